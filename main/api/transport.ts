@@ -1,0 +1,44 @@
+/** One POST of a form to the API. `body` is encoded already; times are milliseconds. */
+export interface PostRequest {
+  readonly url: string;
+  readonly body: string;
+  readonly connectTimeoutMs: number;
+  readonly replyTimeoutMs: number;
+  /** Bytes of the reply that are kept at most; the rest is dropped and `cut` says so. */
+  readonly maxReplyBytes: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What happened to a POST. "not-sent" proves that nothing arrived (no network, DNS, refused, TLS,
+ * connect timeout, proxy login); "maybe-sent" is every failure after the request may have arrived
+ * (reset, reply timeout, connection closed in the middle of a reply).
+ */
+export type PostOutcome =
+  | {
+      readonly kind: "reply";
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Uint8Array;
+      readonly cut: boolean;
+    }
+  | { readonly kind: "not-sent"; readonly cause: NotSentCause; readonly detail: string }
+  | {
+      readonly kind: "maybe-sent";
+      readonly cause: "reset" | "reply-timeout" | "cut-reply" | "aborted";
+      readonly detail: string;
+    };
+
+export type NotSentCause =
+  | "offline"
+  | "dns"
+  | "refused"
+  | "tls"
+  | "connect-timeout"
+  | "proxy-login"
+  | "aborted";
+
+/** Sends a POST; never throws, never follows a redirect, never skips TLS verification. */
+export interface Transport {
+  post(request: PostRequest): Promise<PostOutcome>;
+}

@@ -1,0 +1,213 @@
+import type { Migration } from "../migrate.ts";
+
+/**
+ * Everything a new data folder holds. Times are milliseconds since the epoch. JSON columns hold
+ * settings and counts, never customer data; BLOB columns named `sealed_*` are encrypted by the
+ * vault (main/vault), compressed first where they hold rows.
+ */
+export const initial: Migration = {
+  version: 1,
+  name: "initial",
+  up(db) {
+    db.exec(`
+      CREATE TABLE settings (
+        key   TEXT PRIMARY KEY,
+        value TEXT NOT NULL CHECK (json_valid(value))
+      ) STRICT;
+
+      -- The random data key, wrapped by the host's secret store; one row.
+      CREATE TABLE vault (
+        id         INTEGER PRIMARY KEY CHECK (id = 1),
+        protection TEXT NOT NULL CHECK (protection IN ('system', 'weak', 'key-file')),
+        wrapped    BLOB NOT NULL
+      ) STRICT;
+
+      CREATE TABLE connections (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,
+        name       TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) BETWEEN 1 AND 100),
+        kind       TEXT NOT NULL CHECK (kind IN ('api', 'practice')),
+        url        TEXT NOT NULL,
+        user_id    TEXT NOT NULL,
+        account_id TEXT NOT NULL,
+        sealed_key BLOB,
+        settings   TEXT NOT NULL CHECK (json_valid(settings)),
+        hold       TEXT CHECK (hold IN ('paused', 'credentials')),
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
+      -- Mappings remembered by the fingerprint of a list's headers.
+      CREATE TABLE mappings (
+        id            INTEGER PRIMARY KEY AUTOINCREMENT,
+        name          TEXT NOT NULL,
+        connection_id INTEGER REFERENCES connections (id) ON DELETE CASCADE,
+        fingerprint   TEXT NOT NULL,
+        headers       TEXT NOT NULL CHECK (json_valid(headers)),
+        mapping       TEXT NOT NULL CHECK (json_valid(mapping)),
+        used_at       INTEGER NOT NULL
+      ) STRICT;
+      CREATE UNIQUE INDEX mappings_by_fingerprint
+        ON mappings (fingerprint, ifnull(connection_id, 0));
+
+      -- Imports being prepared in the window.
+      CREATE TABLE drafts (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,
+        path       TEXT NOT NULL,
+        file_name  TEXT NOT NULL,
+        file_size  INTEGER NOT NULL,
+        file_mtime INTEGER NOT NULL,
+        owns_file  INTEGER NOT NULL DEFAULT 0 CHECK (owns_file IN (0, 1)),
+        step       TEXT NOT NULL CHECK (step IN ('file', 'columns', 'options', 'review')),
+        reading    TEXT NOT NULL CHECK (json_valid(reading)),
+        mapping    TEXT NOT NULL CHECK (json_valid(mapping)),
+        options    TEXT NOT NULL CHECK (json_valid(options)),
+        created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL
+      ) STRICT;
+
+      -- One reading-and-checking of a whole list, for a draft or for the command line.
+      CREATE TABLE stagings (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,
+        draft_id   INTEGER UNIQUE REFERENCES drafts (id) ON DELETE CASCADE,
+        state      TEXT NOT NULL CHECK (state IN ('running', 'done')),
+        fields     TEXT NOT NULL CHECK (json_valid(fields)),
+        signature  TEXT NOT NULL,
+        notices    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices)),
+        pid        INTEGER NOT NULL,
+        created_at INTEGER NOT NULL
+      ) STRICT;
+
+      -- Mapped rows: sealed, compressed JSON [[rowNumber, [value, ...]], ...].
+      -- status holds one byte a row: bit 0 error, bit 1 warning, bit 2 excluded.
+      CREATE TABLE staged_chunks (
+        staging_id  INTEGER NOT NULL REFERENCES stagings (id) ON DELETE CASCADE,
+        chunk       INTEGER NOT NULL,
+        first_index INTEGER NOT NULL,
+        row_count   INTEGER NOT NULL CHECK (row_count > 0),
+        status      BLOB NOT NULL,
+        sealed_rows BLOB NOT NULL,
+        PRIMARY KEY (staging_id, chunk)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE staged_problems (
+        staging_id INTEGER NOT NULL REFERENCES stagings (id) ON DELETE CASCADE,
+        row_index  INTEGER NOT NULL,
+        seq        INTEGER NOT NULL,
+        row_number INTEGER NOT NULL,
+        column     TEXT,
+        field      TEXT,
+        code       TEXT NOT NULL,
+        severity   TEXT NOT NULL CHECK (severity IN ('error', 'warning')),
+        params     TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(params)),
+        PRIMARY KEY (staging_id, row_index, seq)
+      ) STRICT, WITHOUT ROWID;
+
+      -- Cells a person edited in the review, by row position and field; sealed value.
+      CREATE TABLE staged_edits (
+        staging_id   INTEGER NOT NULL REFERENCES stagings (id) ON DELETE CASCADE,
+        row_index    INTEGER NOT NULL,
+        field        TEXT NOT NULL,
+        sealed_value BLOB NOT NULL,
+        PRIMARY KEY (staging_id, row_index, field)
+      ) STRICT, WITHOUT ROWID;
+
+      -- phase 'preparing': batches are still being written; invisible to queue and history.
+      CREATE TABLE imports (
+        id              INTEGER PRIMARY KEY AUTOINCREMENT,
+        phase           TEXT NOT NULL CHECK (phase IN ('preparing', 'queued')),
+        state           TEXT NOT NULL CHECK (state IN
+          ('queued', 'sending', 'accepted', 'partly-accepted', 'rejected', 'uncertain', 'cancelled')),
+        hold            TEXT CHECK (hold IN ('paused', 'rejected')),
+        file_name       TEXT NOT NULL,
+        sheet           TEXT NOT NULL,
+        header_row      INTEGER NOT NULL,
+        columns         TEXT NOT NULL CHECK (json_valid(columns)),
+        mapping         TEXT NOT NULL CHECK (json_valid(mapping)),
+        options         TEXT NOT NULL CHECK (json_valid(options)),
+        output          TEXT NOT NULL CHECK (output IN ('json', 'xml', 'jsonp')),
+        checked         TEXT NOT NULL CHECK (json_valid(checked)),
+        connection_id   INTEGER REFERENCES connections (id) ON DELETE SET NULL,
+        connection_name TEXT NOT NULL,
+        account_id      TEXT NOT NULL,
+        rows_total      INTEGER NOT NULL DEFAULT 0,
+        batches_total   INTEGER NOT NULL DEFAULT 0,
+        pid             INTEGER NOT NULL,
+        started_at      INTEGER NOT NULL,
+        finished_at     INTEGER
+      ) STRICT;
+      CREATE INDEX imports_by_time ON imports (phase, started_at DESC, id DESC);
+      CREATE INDEX imports_by_state ON imports (phase, state, started_at DESC, id DESC);
+      CREATE INDEX imports_by_connection ON imports (phase, connection_id, started_at DESC, id DESC);
+
+      CREATE TABLE import_problems (
+        import_id  INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+        seq        INTEGER NOT NULL,
+        row_number INTEGER NOT NULL,
+        column     TEXT,
+        field      TEXT,
+        code       TEXT NOT NULL,
+        severity   TEXT NOT NULL CHECK (severity IN ('error', 'warning')),
+        params     TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(params)),
+        PRIMARY KEY (import_id, seq)
+      ) STRICT, WITHOUT ROWID;
+
+      -- Rows of an import that were not sent (invalid or left out), for its exports.
+      CREATE TABLE import_leftovers (
+        import_id   INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+        chunk       INTEGER NOT NULL,
+        sealed_rows BLOB NOT NULL,
+        PRIMARY KEY (import_id, chunk)
+      ) STRICT, WITHOUT ROWID;
+
+      -- sealed_rows: compressed JSON {fields, rows: [[rowNumber, rowHash, [value, ...]], ...]}.
+      CREATE TABLE batches (
+        id            INTEGER PRIMARY KEY AUTOINCREMENT,
+        import_id     INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+        connection_id INTEGER REFERENCES connections (id) ON DELETE SET NULL,
+        position      INTEGER NOT NULL,
+        state         TEXT NOT NULL CHECK (state IN
+          ('queued', 'waiting', 'sending', 'accepted', 'rejected', 'uncertain', 'cancelled')),
+        row_count     INTEGER NOT NULL CHECK (row_count > 0),
+        first_row     INTEGER NOT NULL,
+        last_row      INTEGER NOT NULL,
+        byte_size     INTEGER NOT NULL,
+        delimiter     TEXT NOT NULL CHECK (delimiter IN ('pipe', 'comma', 'tab')),
+        repeatable    INTEGER NOT NULL CHECK (repeatable IN (0, 1)),
+        sealed_rows   BLOB,
+        attempts      INTEGER NOT NULL DEFAULT 0,
+        next_try      INTEGER,
+        reason_code   TEXT,
+        reason        TEXT,
+        sent_at       INTEGER,
+        created_count INTEGER,
+        updated_count INTEGER,
+        reply_status  INTEGER,
+        reply_cut     INTEGER NOT NULL DEFAULT 0 CHECK (reply_cut IN (0, 1)),
+        sealed_reply  BLOB,
+        UNIQUE (import_id, position),
+        CHECK ((state = 'waiting') = (next_try IS NOT NULL))
+      ) STRICT;
+      CREATE INDEX batches_open ON batches (connection_id, import_id, position)
+        WHERE state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain');
+
+      CREATE TABLE batch_log (
+        batch_id INTEGER NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
+        seq      INTEGER NOT NULL,
+        at       INTEGER NOT NULL,
+        state    TEXT NOT NULL,
+        cause    TEXT NOT NULL,
+        detail   TEXT,
+        PRIMARY KEY (batch_id, seq)
+      ) STRICT, WITHOUT ROWID;
+
+      -- One sender per data folder.
+      CREATE TABLE sender_lease (
+        id           INTEGER PRIMARY KEY CHECK (id = 1),
+        holder       TEXT NOT NULL,
+        pid          INTEGER NOT NULL,
+        host         TEXT NOT NULL,
+        heartbeat_at INTEGER NOT NULL
+      ) STRICT;
+    `);
+  },
+};

@@ -1,0 +1,72 @@
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite, { type Database } from "better-sqlite3";
+import { AppError } from "../errors.ts";
+import { migrate, SCHEMA_VERSION } from "./migrate.ts";
+
+export type { Database };
+
+export const DATABASE_FILE = "loyalty-importer.sqlite";
+
+/** How long a writer waits for another process before it gives up. */
+const BUSY_TIMEOUT_MS = 15_000;
+
+/**
+ * Opens (or makes) the database of a data folder, readable by its owner only.
+ * @throws AppError database-newer | database-damaged | database-read-only | disk-full
+ */
+export function openDatabase(dataDir: string): Database {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    refuseFuture(join(dataDir, DATABASE_FILE));
+    const db = new Sqlite(join(dataDir, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
+    chmodSync(join(dataDir, DATABASE_FILE), 0o600);
+    configure(db);
+    migrate(db);
+    return db;
+  } catch (error) {
+    throw databaseError(error);
+  }
+}
+
+/** Looks at an existing file read-only first, so that a newer one is left byte for byte. */
+function refuseFuture(path: string): void {
+  if (!existsSync(path)) return;
+  const db = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  try {
+    const version = Number(db.pragma("user_version", { simple: true }));
+    if (version > SCHEMA_VERSION) {
+      throw new AppError("database-newer", { detail: `schema ${version} > ${SCHEMA_VERSION}` });
+    }
+  } finally {
+    db.close();
+  }
+}
+
+function configure(db: Database): void {
+  db.pragma("journal_mode = WAL");
+  db.pragma("synchronous = FULL");
+  db.pragma("foreign_keys = ON");
+  db.pragma("secure_delete = ON");
+  db.pragma("trusted_schema = OFF");
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: "database-damaged",
+  SQLITE_CORRUPT: "database-damaged",
+  SQLITE_READONLY: "database-read-only",
+  SQLITE_CANTOPEN: "database-read-only",
+  SQLITE_PERM: "database-read-only",
+  SQLITE_FULL: "disk-full",
+  EACCES: "database-read-only",
+  EPERM: "database-read-only",
+  EROFS: "database-read-only",
+  ENOSPC: "disk-full",
+};
+
+/** SQLite's and the file system's errors in words for people; others pass through. */
+export function databaseError(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known = CODES[code] ?? CODES[code.split("_").slice(0, 2).join("_")];
+  return known === undefined ? error : new AppError(known, { detail: code, cause: error });
+}

@@ -1,0 +1,34 @@
+import type { AppEvent, SavedFile } from "../../preload/types.ts";
+import type { Transport } from "../api/transport.ts";
+
+/** Wraps the data key. `wrap` and `unwrap` throw where the store is locked or another's. */
+export interface SecretStore {
+  readonly kind: "system" | "weak" | "key-file";
+  /** What stands behind it, to be named to the user: "keychain", "dpapi", "gnome_libsecret", ... */
+  readonly backend: string;
+  wrap(key: Uint8Array): Buffer;
+  unwrap(wrapped: Uint8Array): Uint8Array;
+}
+
+/** A process of our own that does heavy work; messages are plain data. */
+export interface WorkerProcess {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, also after a crash; `code` is null where a signal ended it. */
+  onExit(listener: (code: number | null) => void): void;
+  kill(): void;
+}
+
+/** What differs between Electron, the loopback browser host and the command line. */
+export interface Host {
+  readonly kind: "electron" | "browser" | "cli";
+  readonly secrets: SecretStore;
+  readonly transport: Transport;
+  /** Starts a built entry of this program ("staging") in a process of its own. */
+  fork(entry: "staging", options: { readonly maxMemoryMb: number }): WorkerProcess;
+  /** Gives a finished temporary file to the user and removes it. */
+  saveFile(path: string, fileName: string): Promise<SavedFile>;
+  notify(title: string, body: string): void;
+  openFolder(path: string): Promise<void>;
+  emit(event: AppEvent): void;
+}

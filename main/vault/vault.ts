@@ -1,0 +1,96 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import type { Database } from "better-sqlite3";
+import { AppError } from "../errors.ts";
+import type { SecretStore } from "../hosts/host.ts";
+
+const ALGORITHM = "aes-256-gcm";
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** Rows compress to a third at level 1; higher levels cost more time than they save space. */
+const COMPRESSION_LEVEL = 1;
+const HASH_BYTES = 16;
+
+/**
+ * Seals data at rest: AES-256-GCM with a random nonce, `nonce | tag | ciphertext`.
+ * `hash` is a keyed hash (HMAC-SHA-256, 16 bytes) by which a value is found without being stored.
+ */
+export interface Vault {
+  seal(plain: Uint8Array): Buffer;
+  open(sealed: Uint8Array): Buffer;
+  /** JSON, compressed, sealed. */
+  sealJson(value: unknown): Buffer;
+  openJson<T>(sealed: Uint8Array): T;
+  hash(text: string): Buffer;
+  /** For a worker of the same program; goes through its private channel, never to disk. */
+  exportKey(): Uint8Array;
+}
+
+export function createVault(key: Uint8Array): Vault {
+  const sealKey = derive(key, "seal");
+  const hashKey = derive(key, "hash");
+
+  function seal(plain: Uint8Array): Buffer {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(ALGORITHM, sealKey, nonce);
+    const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  }
+
+  function open(sealed: Uint8Array): Buffer {
+    try {
+      const decipher = createDecipheriv(ALGORITHM, sealKey, sealed.subarray(0, NONCE_BYTES));
+      decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      const body = sealed.subarray(NONCE_BYTES + TAG_BYTES);
+      return Buffer.concat([decipher.update(body), decipher.final()]);
+    } catch (cause) {
+      throw new AppError("sealed-data-unreadable", { cause });
+    }
+  }
+
+  return {
+    seal,
+    open,
+    sealJson: (value) => seal(deflateRawSync(JSON.stringify(value), { level: COMPRESSION_LEVEL })),
+    openJson: (sealed) => JSON.parse(inflateRawSync(open(sealed)).toString("utf8")),
+    hash: (text) => createHmac("sha256", hashKey).update(text).digest().subarray(0, HASH_BYTES),
+    exportKey: () => Uint8Array.from(key),
+  };
+}
+
+function derive(key: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", key, new Uint8Array(), `loyalty-importer ${purpose}`, 32));
+}
+
+/**
+ * The vault of a data folder: its data key is made at first use and kept wrapped by the host's
+ * secret store.
+ * @throws AppError "vault-locked" where this host cannot unwrap the key (another account,
+ * another computer, or a data folder protected by the system's key store opened without it).
+ */
+export function openVault(db: Database, secrets: SecretStore): Vault {
+  const make = db.transaction(() => {
+    const row = db.prepare("SELECT protection, wrapped FROM vault WHERE id = 1").get() as
+      | { protection: string; wrapped: Buffer }
+      | undefined;
+    if (row !== undefined) return unwrap(row, secrets);
+    const key = randomBytes(32);
+    db.prepare("INSERT INTO vault (id, protection, wrapped) VALUES (1, ?, ?)").run(
+      secrets.kind,
+      secrets.wrap(key),
+    );
+    return key;
+  });
+  return createVault(make.immediate());
+}
+
+function unwrap(row: { protection: string; wrapped: Buffer }, secrets: SecretStore): Uint8Array {
+  try {
+    return secrets.unwrap(row.wrapped);
+  } catch (cause) {
+    throw new AppError("vault-locked", {
+      cause,
+      detail: `kept by ${row.protection}, opened by ${secrets.kind}`,
+    });
+  }
+}

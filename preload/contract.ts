@@ -1,0 +1,266 @@
+import { z } from "zod";
+import { isFieldName } from "./fields.ts";
+import type {
+  AppInfo,
+  BatchDetail,
+  Campaign,
+  CheckState,
+  Connection,
+  CustomFieldLabel,
+  Draft,
+  DraftSummary,
+  ImportDetail,
+  ImportSummary,
+  Page,
+  PracticeStatus,
+  PreviewRows,
+  Problem,
+  QueuedBatch,
+  QueueSummary,
+  RowPage,
+  SavedFile,
+  Settings,
+  StagedRow,
+  UndoPlan,
+} from "./types.ts";
+
+/**
+ * The contract between window and main process: every call once, with the schema of its input
+ * and the type of its result. Types, runtime check, bridge and channel names derive from it.
+ */
+interface CallShape<I extends z.ZodType, R> {
+  readonly input: I;
+  /** Type only; never present at run time. */
+  readonly result?: R;
+}
+
+function call<R>() {
+  return <I extends z.ZodType>(input: I): CallShape<I, R> => ({ input });
+}
+
+const id = z.int().positive();
+const nothing = z.strictObject({});
+const text = z.string().max(1000);
+const field = z.custom<import("./fields.ts").FieldName>(
+  (value) => typeof value === "string" && isFieldName(value),
+  "not a field of the platform",
+);
+const page = { offset: z.int().min(0), limit: z.int().min(1).max(1000) };
+
+const transform = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("trim") }),
+  z.strictObject({ kind: z.literal("collapse-blanks") }),
+  z.strictObject({ kind: z.literal("case"), to: z.enum(["upper", "lower", "title"]) }),
+  z.strictObject({ kind: z.literal("digits-only") }),
+  z.strictObject({
+    kind: z.literal("split"),
+    by: z.enum(["blank", "comma"]),
+    take: z.enum(["first", "rest", "last"]),
+  }),
+  z.strictObject({ kind: z.literal("default"), value: text }),
+  z.strictObject({ kind: z.literal("replace"), find: text.min(1), with: text }),
+]);
+
+export const dateFormats = [
+  "YYYY-MM-DD",
+  "DD/MM/YYYY",
+  "MM/DD/YYYY",
+  "YYYY/MM/DD",
+  "DD/MM/YY",
+  "MM/DD/YY",
+  "YYYYMMDD",
+] as const;
+
+export const mappingSchema = z
+  .array(
+    z.strictObject({
+      field,
+      columns: z.array(z.int().min(0).max(16_383)).max(10).readonly(),
+      fixed: text.exactOptional(),
+      transforms: z.array(transform).max(20).readonly(),
+      dateFormat: z.enum(dateFormats).exactOptional(),
+      confidence: z.enum(["certain", "likely", "unsure"]).exactOptional(),
+    }),
+  )
+  .max(500)
+  .readonly();
+
+const campaignId = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^[^,|\s]+$/, "a campaign id holds no comma, bar or blank");
+
+export const optionsSchema = z.strictObject({
+  connectionId: id.nullable(),
+  campaigns: z.array(campaignId).max(100).readonly(),
+  duplicates: z.enum(["update", "yes", "ignore"]),
+  generateCardNumbers: z.int().min(4).max(32).nullable(),
+  keepUndoState: z.boolean(),
+  repeatedRows: z.enum(["keep-all", "keep-first", "keep-last"]),
+});
+
+export const connectionSettingsSchema = z.strictObject({
+  output: z.enum(["json", "xml", "jsonp"]),
+  campaigns: z.array(campaignId).max(100).readonly(),
+  duplicates: z.enum(["update", "yes", "ignore"]),
+  keepUndoState: z.boolean(),
+  batchRows: z.int().min(1).max(10_000),
+  batchBytes: z
+    .int()
+    .min(1024)
+    .max(16 * 1024 * 1024),
+  compatibility: z.strictObject({
+    dataParameter: z.enum(["profiles_data", "Profiles_Data"]),
+    campaignSeparator: z.enum([",", "|,|"]),
+    keyParameter: z.enum(["user_api_key", "user_password"]),
+    lineBreak: z.enum(["\n", "\r\n"]),
+  }),
+  customFields: z.record(z.string(), z.string().max(200)),
+});
+
+export const calls = {
+  "app.info": call<AppInfo>()(nothing),
+  "app.openLogFolder": call<null>()(nothing),
+  "settings.get": call<Settings>()(nothing),
+  "settings.set": call<Settings>()(
+    z.strictObject({
+      language: z.enum(["system", "en", "es"]).exactOptional(),
+      theme: z.enum(["system", "light", "dark"]).exactOptional(),
+      retentionDays: z.int().min(1).max(3650).exactOptional(),
+    }),
+  ),
+  "practice.status": call<PracticeStatus>()(nothing),
+  "practice.start": call<PracticeStatus>()(nothing),
+
+  "connections.list": call<readonly Connection[]>()(nothing),
+  "connections.save": call<Connection>()(
+    z.strictObject({
+      /** null: a new one. */
+      id: id.nullable(),
+      name: z.string().trim().min(1).max(100),
+      url: z.string().trim().min(1).max(2000),
+      userId: z.string().trim().min(1).max(200),
+      accountId: z.string().trim().min(1).max(200),
+      /** null keeps the key that is there. */
+      apiKey: z.string().min(1).max(1000).nullable(),
+      settings: connectionSettingsSchema,
+    }),
+  ),
+  "connections.remove": call<null>()(z.strictObject({ id })),
+  "connections.test": call<{ readonly accountName: string }>()(z.strictObject({ id })),
+  "connections.campaigns": call<readonly Campaign[]>()(z.strictObject({ id })),
+  "connections.customFields": call<readonly CustomFieldLabel[]>()(z.strictObject({ id })),
+
+  /** Electron only: a file the user chose or dropped, by its path. Browsers upload instead. */
+  "files.register": call<{ readonly fileId: string }>()(
+    z.strictObject({ path: z.string().min(1).max(4096) }),
+  ),
+
+  "drafts.list": call<readonly DraftSummary[]>()(nothing),
+  "drafts.create": call<Draft>()(z.strictObject({ fileId: z.string().min(1).max(100) })),
+  "drafts.createSample": call<Draft>()(nothing),
+  "drafts.get": call<Draft>()(z.strictObject({ draftId: id })),
+  "drafts.remove": call<null>()(z.strictObject({ draftId: id })),
+  "drafts.setStep": call<Draft>()(
+    z.strictObject({ draftId: id, step: z.enum(["file", "columns", "options", "review"]) }),
+  ),
+  "drafts.setReading": call<Draft>()(
+    z.strictObject({
+      draftId: id,
+      sheet: text.exactOptional(),
+      headerRow: z.int().min(1).max(1_048_576).exactOptional(),
+      encoding: z.string().max(40).exactOptional(),
+      delimiter: z.enum([",", ";", "\t", "|"]).exactOptional(),
+    }),
+  ),
+  "drafts.setMapping": call<Draft>()(z.strictObject({ draftId: id, mapping: mappingSchema })),
+  "drafts.proposeMapping": call<Draft>()(z.strictObject({ draftId: id })),
+  "drafts.setOptions": call<Draft>()(z.strictObject({ draftId: id, options: optionsSchema })),
+  "drafts.preview": call<PreviewRows>()(
+    z.strictObject({ draftId: id, limit: z.int().min(1).max(50) }),
+  ),
+  /** Starts reading and checking the whole list; progress and end come as "draft" events. */
+  "drafts.check": call<CheckState>()(z.strictObject({ draftId: id })),
+  "drafts.cancelCheck": call<null>()(z.strictObject({ draftId: id })),
+  "drafts.rows": call<RowPage>()(
+    z.strictObject({
+      draftId: id,
+      filter: z.enum(["all", "valid", "warnings", "errors", "excluded"]),
+      ...page,
+    }),
+  ),
+  "drafts.problems": call<Page<Problem>>()(z.strictObject({ draftId: id, ...page })),
+  "drafts.editCell": call<{ readonly row: StagedRow; readonly check: CheckState }>()(
+    z.strictObject({ draftId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
+  ),
+  "drafts.exclude": call<CheckState>()(
+    z.strictObject({
+      draftId: id,
+      indexes: z.array(z.int().min(0)).min(1).max(1000).readonly(),
+      excluded: z.boolean(),
+    }),
+  ),
+  "drafts.exportInvalid": call<SavedFile>()(z.strictObject({ draftId: id })),
+  "drafts.send": call<{ readonly importId: number }>()(
+    z.strictObject({
+      draftId: id,
+      /** The user's own confirmation that "yes" empties fields; refused without it. */
+      confirmOverwrite: z.boolean(),
+    }),
+  ),
+
+  "queue.summary": call<QueueSummary>()(nothing),
+  "queue.list": call<Page<QueuedBatch>>()(z.strictObject(page)),
+  "queue.sendNow": call<QueueSummary>()(nothing),
+  "queue.pause": call<QueueSummary>()(
+    z.strictObject({ importId: id.exactOptional(), connectionId: id.exactOptional() }),
+  ),
+  "queue.resume": call<QueueSummary>()(
+    z.strictObject({ importId: id.exactOptional(), connectionId: id.exactOptional() }),
+  ),
+  "queue.cancelBatch": call<QueueSummary>()(z.strictObject({ batchId: id })),
+  "queue.cancelImport": call<QueueSummary>()(z.strictObject({ importId: id })),
+  "queue.resolve": call<QueueSummary>()(
+    z.strictObject({ batchId: id, as: z.enum(["sent", "resend"]) }),
+  ),
+
+  "history.list": call<Page<ImportSummary>>()(
+    z.strictObject({
+      search: z.string().max(200).exactOptional(),
+      state: z
+        .enum([
+          "queued",
+          "sending",
+          "accepted",
+          "partly-accepted",
+          "rejected",
+          "uncertain",
+          "cancelled",
+        ])
+        .exactOptional(),
+      connectionId: id.exactOptional(),
+      ...page,
+    }),
+  ),
+  "history.get": call<ImportDetail>()(z.strictObject({ importId: id })),
+  "history.batch": call<BatchDetail>()(z.strictObject({ batchId: id })),
+  "history.problems": call<Page<Problem>>()(z.strictObject({ importId: id, ...page })),
+  "history.export": call<SavedFile>()(
+    z.strictObject({
+      importId: id,
+      what: z.enum(["all", "invalid", "rejected", "generated"]),
+      format: z.enum(["xlsx", "csv"]),
+    }),
+  ),
+  "undo.plan": call<UndoPlan>()(z.strictObject({ importId: id })),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]["input"]>;
+export type CallResult<N extends CallName> = NonNullable<(typeof calls)[N]["result"]>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}
