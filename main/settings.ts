@@ -1,0 +1,28 @@
+import type { Database } from "better-sqlite3";
+import type { Settings } from "../preload/types.ts";
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: "system",
+  theme: "system",
+  retentionDays: 90,
+};
+
+/** The user's settings of a data folder; those never set have their default. */
+export function readSettings(db: Database): Settings {
+  const row = db.prepare("SELECT value FROM settings WHERE key = 'user'").get() as
+    | { value: string }
+    | undefined;
+  return row === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, ...JSON.parse(row.value) };
+}
+
+export function changeSettings(db: Database, change: Partial<Settings>): Settings {
+  const write = db.transaction(() => {
+    const settings = { ...readSettings(db), ...change };
+    db.prepare(
+      `INSERT INTO settings (key, value) VALUES ('user', ?)
+       ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    ).run(JSON.stringify(settings));
+    return settings;
+  });
+  return write.immediate();
+}
