@@ -1,5 +1,6 @@
 import type { AppEvent, SavedFile } from "../../preload/types.ts";
 import type { Transport } from "../api/transport.ts";
+import type { Entry } from "./entries.ts";
 
 /** Wraps the data key. `wrap` and `unwrap` throw where the store is locked or another's. */
 export interface SecretStore {
@@ -24,8 +25,8 @@ export interface Host {
   readonly kind: "electron" | "browser" | "cli";
   readonly secrets: SecretStore;
   readonly transport: Transport;
-  /** Starts a built entry of this program ("staging") in a process of its own. */
-  fork(entry: "staging", options: { readonly maxMemoryMb: number }): WorkerProcess;
+  /** Starts an entry of this program in a process of its own. */
+  fork(entry: Entry, options: { readonly maxMemoryMb: number }): WorkerProcess;
   /** Gives a finished temporary file to the user and removes it. */
   saveFile(path: string, fileName: string): Promise<SavedFile>;
   notify(title: string, body: string): void;

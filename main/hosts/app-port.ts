@@ -1,0 +1,13 @@
+import type { Answer } from "../../preload/errors.ts";
+
+/** The main-process services as the hosts see them: they carry calls in and answers out. */
+export interface App {
+  /** Checks name and input by the contract, never rejects: every failure is an answer. */
+  answer(name: string, input: unknown): Promise<Answer<unknown>>;
+  /**
+   * Makes a file of this computer known and gives the id that `drafts.create` takes. The caller
+   * vouches that the user chose the file.
+   */
+  registerFile(path: string): string;
+  close(): Promise<void>;
+}

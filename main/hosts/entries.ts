@@ -1,0 +1,31 @@
+import { basename, dirname, join } from "node:path";
+
+/** Programs of ours that run in a process of their own, by name: where the source is. */
+export const ENTRIES = {
+  staging: "staging",
+  "sheetjs-process": "sources/sheetjs-process",
+} as const;
+
+export type Entry = keyof typeof ENTRIES;
+
+/**
+ * The file of an entry: `main/<source>.ts` while the sources run, `out/main/<entry>.js` in the
+ * built program (whose shared chunks lie one folder deeper).
+ */
+export function entryPath(entry: Entry, self: string = import.meta.filename): string {
+  if (self.endsWith(".ts")) return join(dirname(self), "..", `${ENTRIES[entry]}.ts`);
+  return join(builtDir(self), `${entry}.js`);
+}
+
+/** `out/main`, from any file in it. */
+export function builtDir(self: string): string {
+  const dir = dirname(self);
+  return basename(dir) === "chunks" ? dirname(dir) : dir;
+}
+
+/** `out/renderer`: the built window. The sources use the built one too. */
+export function rendererDir(self: string = import.meta.filename): string {
+  return self.endsWith(".ts")
+    ? join(dirname(self), "..", "..", "out", "renderer")
+    : join(builtDir(self), "..", "renderer");
+}

@@ -1,0 +1,39 @@
+import { fork } from "node:child_process";
+import { type Entry, entryPath } from "./entries.ts";
+import type { WorkerProcess } from "./host.ts";
+
+/** Starts an entry as a child of Node. Messages are structured clones: bytes stay bytes. */
+export function nodeFork(entry: Entry, options: { readonly maxMemoryMb: number }): WorkerProcess {
+  const child = fork(entryPath(entry), [], {
+    execArgv: [`--max-old-space-size=${options.maxMemoryMb}`],
+    serialization: "advanced",
+    // Standard output belongs to the caller: on the command line it is the result itself.
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  let ended: { readonly code: number | null } | null = null;
+  const exits: ((code: number | null) => void)[] = [];
+
+  function end(code: number | null): void {
+    if (ended !== null) return;
+    ended = { code };
+    for (const listener of exits) listener(code);
+  }
+  child.once("exit", (code) => end(code));
+  // A failed start has no exit event; a broken channel is followed by one.
+  child.on("error", () => {
+    if (child.pid === undefined) end(1);
+  });
+
+  return {
+    post(message) {
+      // A send to a child that has just died fails in the callback; its exit event tells the rest.
+      if (child.connected) child.send(message as object, () => undefined);
+    },
+    onMessage: (listener) => void child.on("message", (message) => listener(message)),
+    onExit(listener) {
+      if (ended === null) exits.push(listener);
+      else queueMicrotask(() => listener(ended?.code ?? null));
+    },
+    kill: () => void child.kill("SIGKILL"),
+  };
+}
