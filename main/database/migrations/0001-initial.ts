@@ -49,36 +49,43 @@ export const initial: Migration = {
       CREATE UNIQUE INDEX mappings_by_fingerprint
         ON mappings (fingerprint, ifnull(connection_id, 0));
 
-      -- Imports being prepared in the window.
+      -- Imports being prepared in the window. choice: what the user chose about the reading
+      -- (sheet, headerRow, encoding, delimiter). sealed_state: reading (its first rows are
+      -- customers' data), mapping (fixed values may be secret), what was remembered, blocks.
       CREATE TABLE drafts (
-        id         INTEGER PRIMARY KEY AUTOINCREMENT,
-        path       TEXT NOT NULL,
-        file_name  TEXT NOT NULL,
-        file_size  INTEGER NOT NULL,
-        file_mtime INTEGER NOT NULL,
-        owns_file  INTEGER NOT NULL DEFAULT 0 CHECK (owns_file IN (0, 1)),
-        step       TEXT NOT NULL CHECK (step IN ('file', 'columns', 'options', 'review')),
-        reading    TEXT NOT NULL CHECK (json_valid(reading)),
-        mapping    TEXT NOT NULL CHECK (json_valid(mapping)),
-        options    TEXT NOT NULL CHECK (json_valid(options)),
-        created_at INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL
+        id           INTEGER PRIMARY KEY AUTOINCREMENT,
+        path         TEXT NOT NULL,
+        file_name    TEXT NOT NULL,
+        file_size    INTEGER NOT NULL,
+        file_mtime   INTEGER NOT NULL,
+        owns_file    INTEGER NOT NULL DEFAULT 0 CHECK (owns_file IN (0, 1)),
+        step         TEXT NOT NULL CHECK (step IN ('file', 'columns', 'options', 'review')),
+        choice       TEXT NOT NULL CHECK (json_valid(choice)),
+        options      TEXT NOT NULL CHECK (json_valid(options)),
+        sealed_state BLOB NOT NULL,
+        created_at   INTEGER NOT NULL,
+        updated_at   INTEGER NOT NULL
       ) STRICT;
 
       -- One reading-and-checking of a whole list, for a draft or for the command line.
+      -- source: what was read (file, sheet, header row); signature: source and how it was checked.
+      -- 'removed' is cleared away in small steps.
       CREATE TABLE stagings (
         id         INTEGER PRIMARY KEY AUTOINCREMENT,
         draft_id   INTEGER UNIQUE REFERENCES drafts (id) ON DELETE CASCADE,
-        state      TEXT NOT NULL CHECK (state IN ('running', 'done')),
+        state      TEXT NOT NULL CHECK (state IN ('running', 'done', 'removed')),
         fields     TEXT NOT NULL CHECK (json_valid(fields)),
+        source     TEXT NOT NULL,
         signature  TEXT NOT NULL,
+        row_bytes  INTEGER NOT NULL DEFAULT 0,
         notices    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices)),
         pid        INTEGER NOT NULL,
         created_at INTEGER NOT NULL
       ) STRICT;
 
       -- Mapped rows: sealed, compressed JSON [[rowNumber, [value, ...]], ...].
-      -- status holds one byte a row: bit 0 error, bit 1 warning, bit 2 excluded.
+      -- status holds one byte a row: bit 0 error, bit 1 warning, bit 2 left out, bit 3 repeats
+      -- another row (left out by the rule for repeated rows unless a person put it back).
       CREATE TABLE staged_chunks (
         staging_id  INTEGER NOT NULL REFERENCES stagings (id) ON DELETE CASCADE,
         chunk       INTEGER NOT NULL,
@@ -89,6 +96,7 @@ export const initial: Migration = {
         PRIMARY KEY (staging_id, chunk)
       ) STRICT, WITHOUT ROWID;
 
+      -- origin 'read': found in the cell as read; hidden while the field holds an edited value.
       CREATE TABLE staged_problems (
         staging_id INTEGER NOT NULL REFERENCES stagings (id) ON DELETE CASCADE,
         row_index  INTEGER NOT NULL,
@@ -99,6 +107,8 @@ export const initial: Migration = {
         code       TEXT NOT NULL,
         severity   TEXT NOT NULL CHECK (severity IN ('error', 'warning')),
         params     TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(params)),
+        origin     TEXT NOT NULL CHECK (origin IN ('read', 'check')),
+        hidden     INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
         PRIMARY KEY (staging_id, row_index, seq)
       ) STRICT, WITHOUT ROWID;
 
