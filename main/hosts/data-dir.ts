@@ -15,11 +15,11 @@ export function defaultDataDir(
 ): string {
   switch (platform) {
     case "win32":
-      return join(env["LOCALAPPDATA"] || join(home, "AppData", "Local"), FOLDER);
+      return join(env.LOCALAPPDATA || join(home, "AppData", "Local"), FOLDER);
     case "darwin":
       return join(home, "Library", "Application Support", FOLDER);
     default:
-      return join(env["XDG_CONFIG_HOME"] || join(home, ".config"), FOLDER);
+      return join(env.XDG_CONFIG_HOME || join(home, ".config"), FOLDER);
   }
 }
 

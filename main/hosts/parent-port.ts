@@ -1,3 +1,5 @@
+import type { ParentPort as ElectronPort } from "electron";
+
 /** The other end of `WorkerProcess`, inside an entry that `Host.fork` started. */
 export interface ParentPort {
   post(message: unknown): void;
@@ -9,7 +11,7 @@ export interface ParentPort {
  * else Node's. When the parent is gone, the process ends.
  */
 export function openParentPort(): ParentPort {
-  const electron = process.parentPort as typeof process.parentPort | undefined;
+  const { parentPort: electron } = process as { readonly parentPort?: ElectronPort };
   if (electron !== undefined) {
     return {
       post: (message) => electron.postMessage(message),
