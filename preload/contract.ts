@@ -111,6 +111,7 @@ export const connectionSettingsSchema = z.strictObject({
     .int()
     .min(1024)
     .max(16 * 1024 * 1024),
+  parallel: z.int().min(1).max(4).exactOptional(),
   compatibility: z.strictObject({
     dataParameter: z.enum(["profiles_data", "Profiles_Data"]),
     campaignSeparator: z.enum([",", "|,|"]),

@@ -217,6 +217,8 @@ export interface ConnectionSettings {
   readonly keepUndoState: boolean;
   readonly batchRows: number;
   readonly batchBytes: number;
+  /** Batches on their way at once, for imports whose rows are all distinct by key; 1 where absent. */
+  readonly parallel?: number;
   readonly compatibility: Compatibility;
   /** Labels the user gave to custom fields by hand, by field name. */
   readonly customFields: Readonly<Record<string, string>>;
@@ -276,8 +278,12 @@ export interface BatchSummary {
   readonly lastRow: number;
   readonly attempts: number;
   readonly nextTry: number | null;
-  /** Why it stands where it stands: code and sentence. */
-  readonly reason: { readonly code: string; readonly message: string } | null;
+  /** Why it stands where it stands: code of errors.json with its parameters, and the sentence. */
+  readonly reason: {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+    readonly message: string;
+  } | null;
   readonly created: number | null;
   readonly updated: number | null;
   readonly repeatable: boolean;

@@ -139,8 +139,23 @@ export const initial: Migration = {
         connection_id   INTEGER REFERENCES connections (id) ON DELETE SET NULL,
         connection_name TEXT NOT NULL,
         account_id      TEXT NOT NULL,
-        rows_total      INTEGER NOT NULL DEFAULT 0,
-        batches_total   INTEGER NOT NULL DEFAULT 0,
+        -- Every key (code, else card number) occurs once: batches may go side by side.
+        distinct_keys   INTEGER NOT NULL DEFAULT 0 CHECK (distinct_keys IN (0, 1)),
+        -- Counts of the import's batches, kept by the transaction that changes a batch.
+        -- Open: queued, waiting or sending.
+        rows_total         INTEGER NOT NULL DEFAULT 0,
+        batches_total      INTEGER NOT NULL DEFAULT 0,
+        batches_open       INTEGER NOT NULL DEFAULT 0,
+        batches_sending    INTEGER NOT NULL DEFAULT 0,
+        batches_accepted   INTEGER NOT NULL DEFAULT 0,
+        batches_rejected   INTEGER NOT NULL DEFAULT 0,
+        batches_uncertain  INTEGER NOT NULL DEFAULT 0,
+        batches_cancelled  INTEGER NOT NULL DEFAULT 0,
+        rows_accepted      INTEGER NOT NULL DEFAULT 0,
+        rows_rejected      INTEGER NOT NULL DEFAULT 0,
+        rows_uncertain     INTEGER NOT NULL DEFAULT 0,
+        customers_new      INTEGER NOT NULL DEFAULT 0,
+        customers_updated  INTEGER NOT NULL DEFAULT 0,
         pid             INTEGER NOT NULL,
         started_at      INTEGER NOT NULL,
         finished_at     INTEGER
@@ -170,6 +185,10 @@ export const initial: Migration = {
       ) STRICT, WITHOUT ROWID;
 
       -- sealed_rows: compressed JSON {fields, rows: [[rowNumber, rowHash, [value, ...]], ...]}.
+      -- sealed_words: what the API said, sealed because it may repeat a customer's data.
+      -- settled: a rejected batch that a person has chosen to leave as it is; no longer in the queue.
+      -- unclear: attempts in a row after which it was not known whether the request had arrived.
+      -- sent_by: the lease holder of the last attempt; with attempts it names that attempt.
       CREATE TABLE batches (
         id            INTEGER PRIMARY KEY AUTOINCREMENT,
         import_id     INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
@@ -186,8 +205,12 @@ export const initial: Migration = {
         sealed_rows   BLOB,
         attempts      INTEGER NOT NULL DEFAULT 0,
         next_try      INTEGER,
+        unclear       INTEGER NOT NULL DEFAULT 0,
+        settled       INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1)),
         reason_code   TEXT,
-        reason        TEXT,
+        reason_params TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reason_params)),
+        sealed_words  BLOB,
+        sent_by       TEXT,
         sent_at       INTEGER,
         created_count INTEGER,
         updated_count INTEGER,
@@ -195,10 +218,15 @@ export const initial: Migration = {
         reply_cut     INTEGER NOT NULL DEFAULT 0 CHECK (reply_cut IN (0, 1)),
         sealed_reply  BLOB,
         UNIQUE (import_id, position),
-        CHECK ((state = 'waiting') = (next_try IS NOT NULL))
+        CHECK ((state = 'waiting') = (next_try IS NOT NULL)),
+        CHECK (settled = 0 OR state = 'rejected')
       ) STRICT;
-      CREATE INDEX batches_open ON batches (connection_id, import_id, position)
-        WHERE state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain');
+      -- What the queue shows, and what the sender chooses from, in the order of sending.
+      CREATE INDEX batches_in_queue ON batches (import_id, position, state)
+        WHERE state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain') AND settled = 0;
+      CREATE INDEX batches_to_send ON batches (connection_id, import_id, position, state, next_try)
+        WHERE state IN ('queued', 'waiting', 'sending');
+      CREATE INDEX imports_preparing ON imports (id) WHERE phase = 'preparing';
 
       CREATE TABLE batch_log (
         batch_id INTEGER NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
