@@ -164,6 +164,26 @@ export const initial: Migration = {
       CREATE INDEX imports_by_state ON imports (phase, state, started_at DESC, id DESC);
       CREATE INDEX imports_by_connection ON imports (phase, connection_id, started_at DESC, id DESC);
 
+      -- Parts of file and connection names, for the history's search.
+      CREATE VIRTUAL TABLE imports_search USING fts5 (
+        file_name, connection_name,
+        content = 'imports', content_rowid = 'id', tokenize = 'trigram remove_diacritics 1'
+      );
+      CREATE TRIGGER imports_search_added AFTER INSERT ON imports BEGIN
+        INSERT INTO imports_search (rowid, file_name, connection_name)
+        VALUES (new.id, new.file_name, new.connection_name);
+      END;
+      CREATE TRIGGER imports_search_removed AFTER DELETE ON imports BEGIN
+        INSERT INTO imports_search (imports_search, rowid, file_name, connection_name)
+        VALUES ('delete', old.id, old.file_name, old.connection_name);
+      END;
+      CREATE TRIGGER imports_search_changed AFTER UPDATE OF file_name, connection_name ON imports BEGIN
+        INSERT INTO imports_search (imports_search, rowid, file_name, connection_name)
+        VALUES ('delete', old.id, old.file_name, old.connection_name);
+        INSERT INTO imports_search (rowid, file_name, connection_name)
+        VALUES (new.id, new.file_name, new.connection_name);
+      END;
+
       CREATE TABLE import_problems (
         import_id  INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
         seq        INTEGER NOT NULL,
