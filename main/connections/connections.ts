@@ -1,0 +1,108 @@
+import { isFieldName } from "../../preload/fields.ts";
+import type { Campaign, Connection, CustomFieldLabel } from "../../preload/types.ts";
+import { listCampaigns, listCustomFields, testAccount } from "../api/client.ts";
+import type { Transport } from "../api/transport.ts";
+import type { Database } from "../database/open.ts";
+import { AppError } from "../errors.ts";
+import type { Vault } from "../vault/vault.ts";
+import { ensurePracticeConnection } from "./practice-connection.ts";
+import type { PracticeRunner } from "./practice-runner.ts";
+import {
+  type ConnectionRecord,
+  findConnection,
+  readConnection,
+  readConnections,
+  toConnection,
+} from "./records.ts";
+import { removeConnection } from "./remove.ts";
+import type { ConnectionResolver, ResolvedConnection } from "./resolved.ts";
+import { type ConnectionInput, saveConnection } from "./save.ts";
+import { parseSettings } from "./settings.ts";
+
+export interface ConnectionsDeps {
+  readonly transport: Transport;
+  readonly practice: PracticeRunner;
+  /** Called after a connection was added, changed or removed. */
+  readonly onChange?: () => void;
+}
+
+/** Connections of a data folder. Keys go in and to the API; they never come out of here. */
+export interface Connections {
+  list(): readonly Connection[];
+  /** @throws AppError connection-url-* | connection-name-taken | connection-key-missing | not-found */
+  save(input: ConnectionInput): Connection;
+  /** @throws AppError not-found | connection-in-use */
+  remove(id: number): void;
+  /** Asks the API for the account's name (`account_info`). */
+  test(id: number): Promise<{ readonly accountName: string }>;
+  campaigns(id: number): Promise<readonly Campaign[]>;
+  /** Custom fields with labels: those that the API names, and those named by hand, which win. */
+  customFields(id: number): Promise<readonly CustomFieldLabel[]>;
+  readonly resolve: ConnectionResolver;
+  byName(name: string): Connection | undefined;
+}
+
+export function createConnections(db: Database, vault: Vault, deps: ConnectionsDeps): Connections {
+  ensurePracticeConnection(db);
+  const { transport, practice, onChange } = deps;
+
+  function shown(record: ConnectionRecord): Connection {
+    const connection = toConnection(record);
+    const { url } = practice.status();
+    return record.kind === "practice" && url !== null ? { ...connection, url } : connection;
+  }
+
+  async function resolve(connectionId: number): Promise<ResolvedConnection> {
+    const record = readConnection(db, connectionId);
+    const settings = parseSettings(record.settings);
+    if (record.kind === "practice") {
+      const server = await practice.start();
+      return { url: server.url, ...server.credentials, settings };
+    }
+    if (record.sealed_key === null) {
+      throw new AppError("connection-without-key", { params: { name: record.name } });
+    }
+    return {
+      url: record.url,
+      userId: record.user_id,
+      apiKey: vault.open(record.sealed_key).toString("utf8"),
+      accountId: record.account_id,
+      settings,
+    };
+  }
+
+  return {
+    list: () => readConnections(db).map(shown),
+    save(input) {
+      const id = saveConnection(db, vault, input);
+      onChange?.();
+      return shown(readConnection(db, id));
+    },
+    remove(id) {
+      removeConnection(db, id);
+      onChange?.();
+    },
+    test: async (id) => testAccount(transport, await resolve(id)),
+    campaigns: async (id) => listCampaigns(transport, await resolve(id)),
+    async customFields(id) {
+      const resolved = await resolve(id);
+      return withOwnLabels(await listCustomFields(transport, resolved), resolved);
+    },
+    resolve,
+    byName(name) {
+      const record = findConnection(db, name);
+      return record === undefined ? undefined : shown(record);
+    },
+  };
+}
+
+function withOwnLabels(
+  listed: readonly CustomFieldLabel[],
+  { settings }: ResolvedConnection,
+): readonly CustomFieldLabel[] {
+  const labels = new Map(listed.map(({ field, label }) => [String(field), { field, label }]));
+  for (const [field, label] of Object.entries(settings.customFields)) {
+    if (isFieldName(field)) labels.set(field, { field, label });
+  }
+  return [...labels.values()];
+}
