@@ -1,0 +1,92 @@
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+import { AppError } from "../errors.ts";
+import {
+  contentSecurityPolicy,
+  makeNonce,
+  NONCE_PLACEHOLDER,
+  SECURITY_HEADERS,
+} from "./page-security.ts";
+
+const PAGE = "/index.html";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".json": "application/json",
+};
+
+export interface WindowFile {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** The built window's files. Only those that were there at the start can be asked for. */
+export interface WindowFiles {
+  /** By URL path, `/` being the page; null for anything that is not a file of the window. */
+  read(urlPath: string): Promise<WindowFile | null>;
+}
+
+/** @throws AppError window-not-built where the folder holds no page */
+export function openWindowFiles(dir: string): WindowFiles {
+  const known = listFiles(dir);
+  if (!known.has(PAGE)) throw new AppError("window-not-built", { detail: dir });
+
+  return {
+    async read(urlPath) {
+      const name = urlPath === "/" ? PAGE : urlPath;
+      const path = known.get(name);
+      if (path === undefined) return null;
+      const body = await readFile(path);
+      return name === PAGE ? page(body.toString("utf8")) : asset(name, body);
+    },
+  };
+}
+
+/** URL path to file path; a closed list leaves nothing for `..` and its encodings to reach. */
+function listFiles(dir: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  try {
+    for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !(extname(entry.name) in TYPES)) continue;
+      const path = join(entry.parentPath, entry.name);
+      files.set(path.slice(dir.length).split(sep).join("/"), path);
+    }
+  } catch (cause) {
+    throw new AppError("window-not-built", { detail: dir, cause });
+  }
+  return files;
+}
+
+function page(template: string): WindowFile {
+  const nonce = makeNonce();
+  return {
+    headers: {
+      ...SECURITY_HEADERS,
+      "Content-Security-Policy": contentSecurityPolicy(nonce),
+      "Content-Type": TYPES[".html"] ?? "",
+      "Cache-Control": "no-store",
+    },
+    body: Buffer.from(template.replaceAll(NONCE_PLACEHOLDER, nonce)),
+  };
+}
+
+function asset(name: string, body: Buffer<ArrayBuffer>): WindowFile {
+  return {
+    headers: {
+      ...SECURITY_HEADERS,
+      "Content-Security-Policy": contentSecurityPolicy(makeNonce()),
+      "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",
+      // Names under /assets/ carry a hash of their content.
+      "Cache-Control": name.startsWith("/assets/")
+        ? "private, max-age=31536000, immutable"
+        : "no-store",
+    },
+    body,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Bridge } from "../preload/bridge.ts";
+import type { CallName, CallResult } from "../preload/contract.ts";
+import type { Answer } from "../preload/errors.ts";
+import type { AppEvent } from "../preload/types.ts";
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; absent in a browser. */
+    readonly loyalty?: Bridge;
+  }
+}
+
+/** What a window asks again after a gap in which it may have missed events. */
+const AFTER_A_GAP: readonly AppEvent[] = [
+  { kind: "queue" },
+  { kind: "connections" },
+  { kind: "drafts" },
+  { kind: "settings" },
+];
+
+const httpBridge: Bridge = {
+  call: <N extends CallName>(name: N, input: unknown) =>
+    post<CallResult<N>>(`/call/${name}`, "application/json", JSON.stringify(input)),
+  acceptFile: (file) =>
+    post(`/files?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file),
+  subscribe(listener) {
+    const events = new EventSource("/events");
+    let opened = false;
+    events.onopen = () => {
+      if (opened) for (const event of AFTER_A_GAP) listener(event);
+      opened = true;
+    };
+    events.onmessage = (message: MessageEvent<string>) =>
+      listener(JSON.parse(message.data) as AppEvent);
+    return () => events.close();
+  },
+};
+
+/** Every reply of the loopback host is an answer, refusals too; no reply at all becomes one. */
+async function post<T>(path: string, type: string, body: BodyInit): Promise<Answer<T>> {
+  try {
+    const reply = await fetch(path, { method: "POST", headers: { "content-type": type }, body });
+    return (await reply.json()) as Answer<T>;
+  } catch (error) {
+    return {
+      ok: false,
+      error: {
+        code: "program-unreachable",
+        params: {},
+        message:
+          "The program behind this window does not answer. Start Loyalty Importer again and use the address that it shows.",
+        retry: true,
+        detail: String(error),
+      },
+    };
+  }
+}
+
+/** The way to the main process: the preload script's in Electron, HTTP on the loopback host. */
+export function getBridge(): Bridge {
+  return window.loyalty ?? httpBridge;
+}
+
+/**
+ * The one-time value with which this page may add style sheets of its own; goes to whatever
+ * writes a `<style>` at run time. The host puts a fresh one into each page it serves.
+ */
+export function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
+}
