@@ -1,0 +1,40 @@
+import type { ServerResponse } from "node:http";
+import type { AppEvent } from "../../../preload/types.ts";
+import { SECURITY_HEADERS } from "../page-security.ts";
+
+/** Often enough that neither side takes a quiet stream for a dead one. */
+const HEARTBEAT_MS = 20_000;
+
+/** Events to every open page, as server-sent events. */
+export interface EventStream {
+  open(response: ServerResponse): void;
+  emit(event: AppEvent): void;
+  close(): void;
+}
+
+export function createEventStream(): EventStream {
+  const pages = new Set<ServerResponse>();
+  const heartbeat = setInterval(() => writeAll(": still here\n\n"), HEARTBEAT_MS).unref();
+
+  function writeAll(text: string): void {
+    for (const page of pages) page.write(text);
+  }
+
+  return {
+    open(response) {
+      response.writeHead(200, {
+        ...SECURITY_HEADERS,
+        "Cache-Control": "no-store",
+        "Content-Type": "text/event-stream",
+      });
+      response.write("retry: 1000\n\n");
+      pages.add(response);
+      response.once("close", () => pages.delete(response));
+    },
+    emit: (event) => writeAll(`data: ${JSON.stringify(event)}\n\n`),
+    close() {
+      clearInterval(heartbeat);
+      for (const page of pages) page.end();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { createApp } from "../../app.ts";
+import { rendererDir } from "../entries.ts";
+import { openFiles } from "../open-files.ts";
+import type { StartOptions } from "../start-options.ts";
+import { openWindowFiles } from "../window-files.ts";
+import { createBrowserHost } from "./browser-host.ts";
+import { createDownloads } from "./downloads.ts";
+import { createEventStream } from "./event-stream.ts";
+import { openOnDesktop } from "./open-address.ts";
+import { type Loopback, startLoopback } from "./server.ts";
+import { openUploads } from "./uploads.ts";
+
+/**
+ * Opens the window in the default browser and serves it until the process is told to end.
+ * The address is the one line on standard output.
+ */
+export async function runBrowser(options: StartOptions): Promise<void> {
+  const files = openWindowFiles(rendererDir());
+  const events = createEventStream();
+  const downloads = createDownloads();
+  const host = createBrowserHost(options.dataDir, events, downloads);
+  const app = await createApp(host, { dataDir: options.dataDir });
+  const uploads = await openUploads(options.dataDir);
+  const loopback = await startLoopback({ app, files, events, downloads, uploads }, options.port);
+
+  endOnSignals(async () => {
+    await loopback.close();
+    await app.close();
+  });
+  process.stdout.write(`${loopback.url}\n`);
+  await openFiles(app, host, options.files);
+  if (options.open) await show(loopback);
+}
+
+async function show(loopback: Loopback): Promise<void> {
+  if (await openOnDesktop(loopback.url)) return;
+  process.stderr.write("No browser could be started; open the address above in one.\n");
+}
+
+/** The first signal ends in order, a second one at once. */
+function endOnSignals(close: () => Promise<void>): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${String(error)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,169 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { AppError, toAppError } from "../../errors.ts";
+import type { App } from "../app-port.ts";
+import { answerPage } from "../window-calls.ts";
+import type { WindowFiles } from "../window-files.ts";
+import type { Downloads } from "./downloads.ts";
+import type { EventStream } from "./event-stream.ts";
+import { isOwnRequest } from "./guard.ts";
+import { readJson } from "./read-json.ts";
+import { HttpRefusal, refuse, send, sendJson } from "./reply.ts";
+import { createSession, type Session } from "./session.ts";
+import type { Uploads } from "./uploads.ts";
+
+export interface LoopbackParts {
+  readonly app: App;
+  readonly files: WindowFiles;
+  readonly events: EventStream;
+  readonly downloads: Downloads;
+  readonly uploads: Uploads;
+}
+
+export interface Loopback {
+  /** The one-time address to open. */
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the window on 127.0.0.1 only; port 0 takes a free one.
+ * @throws AppError address-unavailable
+ */
+export async function startLoopback(parts: LoopbackParts, port: number): Promise<Loopback> {
+  const server = createServer();
+  const bound = await listen(server, port);
+  const session = createSession(bound);
+  server.on("request", (request, response) => void serve(parts, session, bound, request, response));
+  return {
+    url: `http://127.0.0.1:${bound}/?token=${session.token}`,
+    port: bound,
+    async close() {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      parts.events.close();
+      server.closeAllConnections();
+      await closed;
+      await parts.uploads.close();
+      await parts.downloads.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) =>
+      reject(
+        new AppError("address-unavailable", { params: { port }, detail: cause.code ?? "", cause }),
+      ),
+    );
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/** Nothing thrown while serving may reach the process. */
+async function serve(
+  parts: LoopbackParts,
+  session: Session,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const as = request.method === "POST" ? "answer" : "sentence";
+  try {
+    if (!isOwnRequest(request.headers, port)) throw new HttpRefusal(403, "foreign-request");
+    await route(
+      parts,
+      session,
+      new URL(request.url ?? "/", `http://127.0.0.1:${port}`),
+      request,
+      response,
+    );
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (response.headersSent) response.destroy();
+    else refuse(response, error instanceof HttpRefusal ? error.status : 500, error, as);
+    // What is left of a refused body is read and dropped, so that the browser sees the reply.
+    request.resume();
+  }
+}
+
+async function route(
+  parts: LoopbackParts,
+  session: Session,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const signedIn = session.admits(request.headers.cookie);
+  const token = url.searchParams.get("token");
+  if (request.method === "GET" && url.pathname === "/" && token !== null) {
+    signIn(session, signedIn, token, response);
+    return;
+  }
+  if (!signedIn) throw new HttpRefusal(403, "not-signed-in");
+  if (request.method === "POST") return post(parts, url, request, response);
+  if (request.method !== "GET") throw new HttpRefusal(405, "bad-input");
+  if (url.pathname === "/events") return parts.events.open(response);
+  const [, folder, id] = url.pathname.split("/");
+  if (folder === "download") return parts.downloads.send(id ?? "", response);
+  const file = await parts.files.read(url.pathname);
+  if (file === null) throw new HttpRefusal(404, "not-found", { what: "page" });
+  response.writeHead(200, { ...file.headers, "Content-Length": file.body.length });
+  response.end(file.body);
+}
+
+/** The token leaves the address bar and the history at once. */
+function signIn(
+  session: Session,
+  signedIn: boolean,
+  token: string,
+  response: ServerResponse,
+): void {
+  const setCookie = signedIn ? null : admit(session, token);
+  send(response, 303, "text/plain", "", {
+    Location: "/",
+    ...(setCookie === null ? {} : { "Set-Cookie": setCookie }),
+  });
+}
+
+function admit(session: Session, token: string): string {
+  const exchange = session.exchange(token);
+  switch (exchange.kind) {
+    case "admitted":
+      return exchange.setCookie;
+    case "used":
+      throw new HttpRefusal(403, "address-used");
+    case "wrong":
+      throw new HttpRefusal(403, "not-signed-in");
+  }
+}
+
+async function post(
+  parts: LoopbackParts,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { app, uploads } = parts;
+  if (url.pathname === "/files") {
+    const declared = Number(request.headers["content-length"]);
+    const name = url.searchParams.get("name") ?? "";
+    const path = await uploads.receive(name, request, Number.isFinite(declared) ? declared : null);
+    const fileId = app.registerFile(path);
+    uploads.register(fileId, path);
+    return sendJson(response, 200, { ok: true, value: { fileId } });
+  }
+  const [, folder, name] = url.pathname.split("/");
+  if (folder !== "call" || name === undefined) {
+    throw new HttpRefusal(404, "not-found", { what: "page" });
+  }
+  const input = await readJson(request);
+  const answer = await answerPage(app, name, input);
+  if (answer.ok && name === "drafts.create") await uploads.keep(fileIdOf(input));
+  sendJson(response, 200, answer);
+}
+
+function fileIdOf(input: unknown): string {
+  return String((input as { readonly fileId?: unknown }).fileId);
+}

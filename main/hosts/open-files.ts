@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import type { Draft } from "../../preload/types.ts";
+import type { App } from "./app-port.ts";
+import type { Host } from "./host.ts";
+
+/**
+ * Files the user handed to the program itself (its icon, "open with", a second start): each
+ * becomes a draft, and the window is told to show it.
+ */
+export async function openFiles(
+  app: App,
+  host: Pick<Host, "emit" | "notify">,
+  paths: readonly string[],
+): Promise<void> {
+  for (const path of paths) {
+    const answer = await app.answer("drafts.create", { fileId: app.registerFile(resolve(path)) });
+    if (answer.ok) host.emit({ kind: "open-draft", draftId: (answer.value as Draft).id });
+    else host.notify("Loyalty Importer", answer.error.message);
+  }
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { AppError } from "../errors.ts";
+import { chooseDataDir } from "./data-dir.ts";
+
+/** How the window is started, by `npm start -- ...` or by the installed program. */
+export interface StartOptions {
+  /** The window in a browser although Electron may be there. */
+  readonly browser: boolean;
+  /** Whether the browser is opened; the address is printed either way. */
+  readonly open: boolean;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Loopback host only; 0 takes a free one. */
+  readonly port: number;
+  /** Files to import, as dropped on the program's icon. */
+  readonly files: readonly string[];
+}
+
+/** @throws AppError usage */
+export function readStartOptions(args: readonly string[]): StartOptions {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        browser: { type: "boolean", default: false },
+        "no-open": { type: "boolean", default: false },
+        "data-dir": { type: "string" },
+        port: { type: "string", default: "0" },
+      },
+    });
+    return {
+      browser: values.browser,
+      open: !values["no-open"],
+      dataDir: chooseDataDir(values["data-dir"] ?? null),
+      port: readPort(values.port),
+      files: positionals,
+    };
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError("start-usage", { params: { problem: detail }, cause });
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new Error(`--port ${text} is not a port number.`);
+  return port;
+}
