@@ -1,0 +1,83 @@
+import type { FieldName } from "../../preload/fields.ts";
+import type { MappedRow } from "../rows.ts";
+import type { Batch, BatchRow } from "./batch.ts";
+import { delimitersIn, freeDelimiter, NO_DELIMITER } from "./delimiter.ts";
+import { encodedLength } from "./form.ts";
+import { areFieldsRepeatable, hasKey, keyPositions } from "./repeatable.ts";
+
+/** A delimiter or a line break, percent-encoded; two of them for `\r\n`. */
+const SEPARATOR_BYTES = 3;
+const LINE_BREAK_BYTES = 6;
+
+export interface BatchLimits {
+  readonly rows: number;
+  /** Bytes of the encoded data parameter. A single row above it still goes, alone. */
+  readonly bytes: number;
+}
+
+export interface BatcherOptions {
+  readonly fields: readonly FieldName[];
+  readonly limits: BatchLimits;
+  readonly generateCardNumbers: number | null;
+  /** Keyed hash of a row's values, base64. */
+  readonly hashRow: (values: readonly string[]) => string;
+}
+
+export interface Batcher {
+  /** Takes the next row; answers the batch that is full without it, if one is. */
+  add(row: MappedRow): Batch | null;
+  /** The last batch, or null where nothing is left. */
+  end(): Batch | null;
+}
+
+/**
+ * Splits rows into batches by count, by encoded bytes, and where no delimiter would be left that
+ * no value holds. Rows keep their order; no value is changed.
+ * @throws RangeError for a row whose values hold all three delimiters (checked before, by the
+ * validation of rows) or whose values are not one per field
+ */
+export function createBatcher(options: BatcherOptions): Batcher {
+  const setupRepeatable = areFieldsRepeatable(options.fields, options);
+  const keys = keyPositions(options.fields);
+  let rows: BatchRow[] = [];
+  let bytes = 0;
+  let used = NO_DELIMITER;
+  let repeatable = setupRepeatable;
+
+  function take(): Batch | null {
+    const delimiter = freeDelimiter(used);
+    if (rows.length === 0 || delimiter === null) return null;
+    const batch = { fields: options.fields, delimiter, rows, repeatable, byteSize: bytes };
+    rows = [];
+    bytes = 0;
+    used = NO_DELIMITER;
+    repeatable = setupRepeatable;
+    return batch;
+  }
+
+  return {
+    add(row) {
+      if (row.values.length !== options.fields.length) throw new RangeError("values per field");
+      const delimiters = delimitersIn(row.values);
+      if (freeDelimiter(delimiters) === null) throw new RangeError("no delimiter left");
+      const size = rowBytes(row.values);
+      const full =
+        rows.length >= options.limits.rows ||
+        bytes + size > options.limits.bytes ||
+        freeDelimiter(used | delimiters) === null;
+      const batch = full ? take() : null;
+      rows.push({ row: row.row, hash: options.hashRow(row.values), values: row.values });
+      bytes += size;
+      used |= delimiters;
+      repeatable = repeatable && hasKey(row.values, keys);
+      return batch;
+    },
+    end: take,
+  };
+}
+
+function rowBytes(values: readonly string[]): number {
+  let bytes = LINE_BREAK_BYTES + SEPARATOR_BYTES * (values.length - 1);
+  for (const value of values) bytes += encodedLength(value);
+  return bytes;
+}
