@@ -156,6 +156,8 @@ export const initial: Migration = {
         rows_uncertain     INTEGER NOT NULL DEFAULT 0,
         customers_new      INTEGER NOT NULL DEFAULT 0,
         customers_updated  INTEGER NOT NULL DEFAULT 0,
+        -- The draft it was made of; the draft is gone, but can never be sent twice.
+        draft_id        INTEGER UNIQUE,
         pid             INTEGER NOT NULL,
         started_at      INTEGER NOT NULL,
         finished_at     INTEGER
@@ -196,7 +198,8 @@ export const initial: Migration = {
         PRIMARY KEY (import_id, seq)
       ) STRICT, WITHOUT ROWID;
 
-      -- Rows of an import that were not sent (invalid or left out), for its exports.
+      -- Rows of an import that were not sent (invalid or left out), for its exports: sealed,
+      -- compressed JSON [[rowNumber, [value, ...]], ...], values in the import's mapping's order.
       CREATE TABLE import_leftovers (
         import_id   INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
         chunk       INTEGER NOT NULL,
