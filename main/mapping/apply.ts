@@ -1,0 +1,98 @@
+import type { FieldMapping, ListColumn, Mapping } from "../../preload/types.ts";
+import type { MappedRow, RowProblem } from "../rows.ts";
+import type { CellMark, SourceRow } from "../sources/source.ts";
+import { dropGuard, oneLine, trimOuter } from "./clean.ts";
+import { convertDate } from "./dates.ts";
+import { applyTransform } from "./transforms.ts";
+
+export interface MappedResult {
+  readonly mapped: MappedRow;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Keys and numbers that a spreadsheet program damages when it takes them for a date. */
+const NEVER_A_DATE = new Set(["card_number", "code", "phone", "postal_code", "customer_PIN"]);
+
+/**
+ * Turns rows as read into rows for the platform: one value per entry of `mapping`, in its order.
+ * Every value is trimmed at both ends, freed of one guarding apostrophe (not a password), joined
+ * where several columns feed it, sent through its transforms, put on one line, and for
+ * `custom_date` written as YYYY-MM-DD where it can be. A date that cannot be read stays as it
+ * was written: the checker (main/validation) tells why. What only the cell itself knows is told
+ * here: lost digits, numbers turned into dates, line breaks.
+ */
+export function createMapper(
+  mapping: Mapping,
+  columns: readonly ListColumn[],
+): (row: SourceRow) => MappedResult {
+  const headers = new Map(columns.map((column) => [column.index, column.header]));
+
+  return (row) => {
+    const problems: RowProblem[] = [];
+    const values = mapping.map((entry) => {
+      const { text, broke, controls } = oneLine(transformed(entry, joined(entry, row.cells)));
+      if (broke) problems.push(problemOf(row, entry, "line-break-replaced", "warning"));
+      if (controls) problems.push(problemOf(row, entry, "control-characters-removed", "warning"));
+      return entry.field === "custom_date" ? asDate(entry, text) : text;
+    });
+    if (row.marks !== undefined) problems.push(...markProblems(row, row.marks));
+    return { mapped: { row: row.number, values }, problems };
+  };
+
+  function markProblems(row: SourceRow, marks: ReadonlyMap<number, CellMark>): RowProblem[] {
+    return mapping.flatMap((entry) => {
+      const mark = entry.columns
+        .map((column) => marks.get(column))
+        .find((each) => each !== undefined);
+      if (mark === "digits-lost") return [problemOf(row, entry, "digits-lost", "error")];
+      if (mark === "date" && NEVER_A_DATE.has(entry.field)) {
+        return [problemOf(row, entry, "became-date", "error")];
+      }
+      return [];
+    });
+  }
+
+  function problemOf(
+    row: SourceRow,
+    entry: FieldMapping,
+    code: string,
+    severity: "error" | "warning",
+  ): RowProblem {
+    const column = headers.get(entry.columns[0] ?? -1) ?? null;
+    return { row: row.number, column, field: entry.field, code, severity, params: {} };
+  }
+}
+
+/** A value a person typed in place of the mapped one, cleaned and dated the same way. */
+export function cleanEdited(entry: FieldMapping, value: string): string {
+  const { text } = oneLine(value);
+  return entry.field === "custom_date" ? asDate(entry, text) : text;
+}
+
+function joined(entry: FieldMapping, cells: readonly string[]): string {
+  if (entry.fixed !== undefined && entry.columns.length === 0) return entry.fixed;
+  const guarded = entry.field !== "customer_password";
+  const [only] = entry.columns;
+  if (entry.columns.length === 1 && only !== undefined) return part(cells[only], guarded);
+  return entry.columns
+    .map((column) => part(cells[column], guarded))
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+function part(cell: string | undefined, guarded: boolean): string {
+  if (cell === undefined) return "";
+  const text = trimOuter(cell);
+  return guarded ? trimOuter(dropGuard(text)) : text;
+}
+
+function transformed(entry: FieldMapping, value: string): string {
+  let result = value;
+  for (const transform of entry.transforms) result = applyTransform(result, transform);
+  return result;
+}
+
+function asDate(entry: FieldMapping, text: string): string {
+  const reading = convertDate(text, entry.dateFormat);
+  return reading.kind === "date" ? reading.iso : text;
+}

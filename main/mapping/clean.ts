@@ -1,0 +1,49 @@
+/** White space and the invisible marks that ride along when people copy text. */
+const OUTER = "[\\s\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]+";
+const OUTER_START = new RegExp(`^${OUTER}`);
+const OUTER_END = new RegExp(`${OUTER}$`);
+const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** ASCII's own, less the tab; those of windows-1252 are left for the letters' rule to find. */
+const CONTROL = /(?![\t\u0080-\u009F])\p{Cc}/gu;
+/** What makes a look at the slow path necessary. */
+const UNUSUAL = /\p{Cc}|[\u2028\u2029]/u;
+
+/** Takes blanks of any kind off both ends; blanks inside stay. */
+export function trimOuter(text: string): string {
+  return isPlainEnds(text) ? text : text.replace(OUTER_START, "").replace(OUTER_END, "");
+}
+
+/** Printable ASCII other than the blank at both ends: nearly every cell. */
+function isPlainEnds(text: string): boolean {
+  if (text === "") return true;
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 32 && first < 127 && last > 32 && last < 127;
+}
+
+/**
+ * Takes off the single apostrophe with which exports guard ids, zips and phones against
+ * spreadsheet programs. Elided words ('s-Gravenhage, 't Hart) and quoted values keep theirs.
+ */
+export function dropGuard(text: string): string {
+  if (text.charCodeAt(0) !== 39) return text;
+  if (text === "'") return "";
+  if (text.charCodeAt(1) === 39 || text.endsWith("'")) return text;
+  return /^'\p{L}{1,2}[- ]/u.test(text) ? text : text.slice(1);
+}
+
+export interface OneLine {
+  readonly text: string;
+  /** Whether a line break inside became a blank, and whether control characters were dropped. */
+  readonly broke: boolean;
+  readonly controls: boolean;
+}
+
+/** "A line break inside a value becomes one blank"; outer ones are trimmed like blanks. */
+export function oneLine(value: string): OneLine {
+  const text = trimOuter(value);
+  if (!UNUSUAL.test(text)) return { text, broke: false, controls: false };
+  const joined = text.replace(LINE_BREAK, " ");
+  const clean = joined.replace(CONTROL, "");
+  return { text: trimOuter(clean), broke: joined !== text, controls: clean !== joined };
+}

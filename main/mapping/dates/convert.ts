@@ -1,0 +1,99 @@
+import type { DateFormat } from "../../../preload/types.ts";
+import { type Day, isDay, isoDay } from "./calendar.ts";
+import { type DateShape, dateShape } from "./shape.ts";
+
+/** Why a text is no date; codes of preload/messages/.../problems.json. */
+export type DateProblem =
+  | "date-format-undecided"
+  | "date-not-in-format"
+  | "date-impossible"
+  | "date-without-year"
+  | "date-serial"
+  | "date-zero"
+  | "date-unreadable";
+
+export type DateReading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "date"; readonly iso: string }
+  | { readonly kind: "problem"; readonly code: DateProblem };
+
+/**
+ * A text date as `YYYY-MM-DD`, or why not. "Any other format cannot be resolved without further
+ * context": two numbers and a year are read only by a `format`. A four-digit year in front and a
+ * month's name have one reading and are taken under any format, and without one.
+ *
+ * Two-digit years stand for the latest year that is not after `thisYear`: in 2026, 26 is 2026
+ * and 27 is 1927. The YY formats take four-digit years too, the YYYY formats no others.
+ */
+export function convertDate(
+  text: string,
+  format: DateFormat | undefined,
+  thisYear: number = currentYear(),
+): DateReading {
+  const shape = dateShape(text);
+  switch (shape.kind) {
+    case "blank":
+      return { kind: "blank" };
+    case "year-first":
+      return real(shape.day);
+    case "named":
+      return real({ ...shape.day, year: fullYear(shape.day.year, shape.yearDigits, thisYear) });
+    case "numeric":
+      return numeric(shape, format, thisYear);
+    case "compact":
+      if (format === "YYYYMMDD") return real(shape.day);
+      return problem(format === undefined ? "date-format-undecided" : "date-not-in-format");
+    case "zero":
+      return problem("date-zero");
+    case "no-year":
+      return problem("date-without-year");
+    case "serial":
+      return problem("date-serial");
+    case "other":
+      return problem("date-unreadable");
+  }
+}
+
+export function currentYear(): number {
+  return new Date().getFullYear();
+}
+
+function numeric(
+  shape: DateShape & { readonly kind: "numeric" },
+  format: DateFormat | undefined,
+  thisYear: number,
+): DateReading {
+  if (format === undefined) return problem("date-format-undecided");
+  const { first, second, yearDigits } = shape;
+  const year = fullYear(shape.year, yearDigits, thisYear);
+  switch (format) {
+    case "DD/MM/YYYY":
+      if (yearDigits !== 4) return problem("date-not-in-format");
+      return real({ year, month: second, day: first });
+    case "MM/DD/YYYY":
+      if (yearDigits !== 4) return problem("date-not-in-format");
+      return real({ year, month: first, day: second });
+    case "DD/MM/YY":
+      return real({ year, month: second, day: first });
+    case "MM/DD/YY":
+      return real({ year, month: first, day: second });
+    case "YYYY-MM-DD":
+    case "YYYY/MM/DD":
+    case "YYYYMMDD":
+      return problem("date-not-in-format");
+  }
+}
+
+function fullYear(year: number, digits: number, thisYear: number): number {
+  if (digits !== 2) return year;
+  const century = thisYear - (thisYear % 100);
+  return century + year > thisYear ? century + year - 100 : century + year;
+}
+
+function real(day: Day): DateReading {
+  return isDay(day) ? { kind: "date", iso: isoDay(day) } : problem("date-impossible");
+}
+
+function problem(code: DateProblem): DateReading {
+  return { kind: "problem", code };
+}

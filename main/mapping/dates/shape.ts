@@ -1,0 +1,102 @@
+import type { Day } from "./calendar.ts";
+import { monthNamed } from "./months.ts";
+
+/** How a text date is written, before anything is decided about its meaning. */
+export type DateShape =
+  | { readonly kind: "blank" }
+  /** Four-digit year first: only one reading. `dashed` is ISO's own separator. */
+  | { readonly kind: "year-first"; readonly day: Day; readonly dashed: boolean }
+  /** The month as a word: only one reading. */
+  | { readonly kind: "named"; readonly day: Day; readonly yearDigits: number }
+  /** Two numbers and a year: day and month in an order the text does not tell. */
+  | {
+      readonly kind: "numeric";
+      readonly first: number;
+      readonly second: number;
+      readonly year: number;
+      readonly yearDigits: number;
+    }
+  /** Eight digits. */
+  | { readonly kind: "compact"; readonly day: Day }
+  /** All zeros, as some programs write "no date". */
+  | { readonly kind: "zero" }
+  /** Day and month only. */
+  | { readonly kind: "no-year" }
+  /** The day number by which spreadsheet programs store dates. */
+  | { readonly kind: "serial" }
+  | { readonly kind: "other" };
+
+const TIME =
+  /[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+const ZERO = /^0{1,4}[/.\-\s]?0{1,2}[/.\-\s]?0{1,4}$/;
+const YEAR_FIRST = /^(\d{4})([/.\-\s])\s*(\d{1,2})\2\s*(\d{1,2})\.?$/;
+const NUMERIC = /^(\d{1,2})([/.\-\s])\s*(\d{1,2})\2\s*(\d{4}|\d{2})\.?$/;
+const NO_YEAR = /^-{0,2}\d{1,2}[/.-]\s*\d{1,2}[/.]?$/;
+/** 1918 to 2064, where birthdays and visits lie; shorter numbers are no dates. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+
+/** Reads one text; a time of day behind the date is dropped, its zone never applied. */
+export function dateShape(text: string): DateShape {
+  const value = text.trim().replace(TIME, "");
+  if (value === "") return { kind: "blank" };
+  if (ZERO.test(value)) return { kind: "zero" };
+  const yearFirst = YEAR_FIRST.exec(value);
+  if (yearFirst !== null) {
+    const day = { year: num(yearFirst[1]), month: num(yearFirst[3]), day: num(yearFirst[4]) };
+    return { kind: "year-first", day, dashed: yearFirst[2] === "-" };
+  }
+  const numeric = NUMERIC.exec(value);
+  if (numeric !== null) {
+    return {
+      kind: "numeric",
+      first: num(numeric[1]),
+      second: num(numeric[3]),
+      year: num(numeric[4]),
+      yearDigits: (numeric[4] ?? "").length,
+    };
+  }
+  if (/^\d{8}$/.test(value)) {
+    const year = num(value.slice(0, 4));
+    return {
+      kind: "compact",
+      day: { year, month: num(value.slice(4, 6)), day: num(value.slice(6)) },
+    };
+  }
+  if (SERIAL.test(value)) return { kind: "serial" };
+  if (NO_YEAR.test(value)) return { kind: "no-year" };
+  return /\p{L}{3}/u.test(value) ? namedShape(value) : { kind: "other" };
+}
+
+const FILLERS = new Set(["de", "del", "of", "the", "den", "di", "do"]);
+
+function namedShape(value: string): DateShape {
+  const words = value
+    .split(/[\s.,\-/]+/)
+    .map((word) => word.replace(/^(\d{1,2})(?:st|nd|rd|th|er|ro|º|°|ª)$/i, "$1"))
+    .filter((word) => word !== "" && !FILLERS.has(word.toLowerCase()));
+  const [a = "", b = "", c = ""] = words;
+  const isNumber = (word: string) => /^(?:\d{1,2}|\d{4})$/.test(word);
+  if (words.length === 2 && ((isNumber(a) && monthNamed(b)) || (monthNamed(a) && isNumber(b)))) {
+    return { kind: "no-year" };
+  }
+  if (words.length !== 3 || !isNumber(c)) return { kind: "other" };
+  const middle = monthNamed(b);
+  if (middle !== null && isNumber(a)) {
+    return a.length === 4 ? named(c, middle, a) : named(a, middle, c);
+  }
+  const leading = monthNamed(a);
+  return leading !== null && isNumber(b) ? named(b, leading, c) : { kind: "other" };
+}
+
+function named(day: string, month: number, year: string): DateShape {
+  if (day.length > 2 || (year.length !== 2 && year.length !== 4)) return { kind: "other" };
+  return {
+    kind: "named",
+    day: { year: num(year), month, day: num(day) },
+    yearDigits: year.length,
+  };
+}
+
+function num(digits: string | undefined): number {
+  return Number(digits);
+}

@@ -1,0 +1,10 @@
+/** Lower case without accents: `Prénom` and `PRENOM` are one. */
+export function plainLetters(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replaceAll("æ", "ae")
+    .replaceAll("ø", "o");
+}
