@@ -1,0 +1,78 @@
+import type { FieldName } from "../../preload/fields.ts";
+
+/**
+ * The practice account: the same credentials in every installation, so that a practice connection
+ * keeps working over restarts. They protect nothing: the server answers this computer only.
+ */
+export const PRACTICE_CREDENTIALS = {
+  userId: "practice",
+  apiKey: "practice-key-0000",
+  accountId: "practicestore",
+} as const;
+
+export const PRACTICE_ACCOUNT_NAME = "Practice Store";
+
+/** The types of campaign that published clients of the API have met. */
+export const CAMPAIGN_TYPES = ["points", "dollars", "giftcard", "events", "buyx"] as const;
+export type CampaignType = (typeof CAMPAIGN_TYPES)[number];
+
+export interface PracticeCampaign {
+  /** 16 digits, never a number. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: CampaignType;
+  readonly currency: string;
+  /** `YYYY-MM-DD HH:MM:SS`, as the API writes it. */
+  readonly createdStamp: string;
+}
+
+/** The campaigns a new practice database starts with, one of each type. */
+export const PRACTICE_CAMPAIGNS: readonly PracticeCampaign[] = [
+  {
+    id: "1106069098931231",
+    name: "Points for every purchase",
+    type: "points",
+    currency: "",
+    createdStamp: "2017-11-23 12:45:38",
+  },
+  {
+    id: "1106069098931232",
+    name: "Cash back & rewards",
+    type: "dollars",
+    currency: "USD",
+    createdStamp: "2018-03-02 09:10:04",
+  },
+  {
+    id: "1106069098931233",
+    name: "Gift card",
+    type: "giftcard",
+    currency: "USD",
+    createdStamp: "2018-12-01 17:00:51",
+  },
+  {
+    id: "1106069098931234",
+    name: "Visits",
+    type: "events",
+    currency: "",
+    createdStamp: "2019-06-14 08:30:00",
+  },
+  {
+    id: "0906069098931235",
+    name: "Ten cafés, one free",
+    type: "buyx",
+    currency: "",
+    createdStamp: "2021-01-05 11:22:33",
+  },
+];
+
+export interface PracticeCustomField {
+  readonly name: FieldName;
+  readonly label: string;
+}
+
+/** The added customer fields of the practice account. */
+export const PRACTICE_CUSTOM_FIELDS: readonly PracticeCustomField[] = [
+  { name: "custom_field_1", label: "Favourite product" },
+  { name: "custom_field_2", label: "Shoe size" },
+  { name: "custom_field_3", label: "Preferred store" },
+];
