@@ -1,5 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { ENTRIES } from "./main/hosts/entries.ts";
+import { NONCE_PLACEHOLDER } from "./main/hosts/page-security.ts";
+
+/** Programs that run in a process of their own are built like the program itself. */
+const processes = Object.fromEntries(
+  Object.entries(ENTRIES).map(([name, source]) => [name, `main/${source}.ts`]),
+);
 
 export default defineConfig({
   main: {
@@ -11,7 +18,7 @@ export default defineConfig({
           index: "main/index.ts",
           cli: "main/cli.ts",
           browser: "main/browser.ts",
-          staging: "main/staging.ts",
+          ...processes,
         },
       },
     },
@@ -19,13 +26,23 @@ export default defineConfig({
   preload: {
     build: {
       outDir: "out/preload",
+      // A sandboxed preload script can load nothing: it has to be one file.
       externalizeDeps: false,
-      rollupOptions: { input: "preload/index.ts", output: { format: "cjs" } },
+      rollupOptions: {
+        input: { index: "preload/index.ts" },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
     },
   },
   renderer: {
     root: "renderer",
-    build: { outDir: "out/renderer", rollupOptions: { input: "renderer/index.html" } },
+    html: { cspNonce: NONCE_PLACEHOLDER },
+    build: {
+      outDir: "out/renderer",
+      // The policy allows no data: scripts and the page needs no polyfill for its own modules.
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: "renderer/index.html" },
+    },
     plugins: [react()],
   },
 });

@@ -1,4 +1,5 @@
 import type { Answer } from "../../preload/errors.ts";
+import type { Host } from "./host.ts";
 
 /** The main-process services as the hosts see them: they carry calls in and answers out. */
 export interface App {
@@ -11,3 +12,6 @@ export interface App {
   registerFile(path: string): string;
   close(): Promise<void>;
 }
+
+/** Opens the data folder and builds the services on a host. */
+export type CreateApp = (host: Host, options: { readonly dataDir: string }) => Promise<App>;

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { AppError } from "../errors.ts";
 import type { SecretStore } from "./host.ts";
 
-const KEY_FILE = "key";
+export const KEY_FILE = "key";
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

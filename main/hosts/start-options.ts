@@ -47,3 +47,17 @@ function readPort(text: string): number {
   if (!/^\d+$/.test(text) || port > 65_535) throw new Error(`--port ${text} is not a port number.`);
   return port;
 }
+
+/**
+ * The arguments that are ours among those Electron was started with: Chromium and the system add
+ * switches of their own.
+ */
+export function ownArguments(args: readonly string[]): readonly string[] {
+  const own: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? "";
+    if (arg === "--data-dir") own.push(arg, ...args.slice(++at, at + 1));
+    else if (arg.startsWith("--data-dir=") || !arg.startsWith("-")) own.push(arg);
+  }
+  return own;
+}

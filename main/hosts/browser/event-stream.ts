@@ -14,6 +14,8 @@ export interface EventStream {
 
 export function createEventStream(): EventStream {
   const pages = new Set<ServerResponse>();
+  /** A draft made before any page was open: the first page shows it. */
+  const missed: AppEvent[] = [];
   const heartbeat = setInterval(() => writeAll(": still here\n\n"), HEARTBEAT_MS).unref();
 
   function writeAll(text: string): void {
@@ -28,13 +30,21 @@ export function createEventStream(): EventStream {
         "Content-Type": "text/event-stream",
       });
       response.write("retry: 1000\n\n");
+      for (const event of missed.splice(0)) response.write(line(event));
       pages.add(response);
       response.once("close", () => pages.delete(response));
     },
-    emit: (event) => writeAll(`data: ${JSON.stringify(event)}\n\n`),
+    emit(event) {
+      if (pages.size === 0 && event.kind === "open-draft") missed.push(event);
+      writeAll(line(event));
+    },
     close() {
       clearInterval(heartbeat);
       for (const page of pages) page.end();
     },
   };
+}
+
+function line(event: AppEvent): string {
+  return `data: ${JSON.stringify(event)}\n\n`;
 }

@@ -1,4 +1,4 @@
-import { createApp } from "../../app.ts";
+import type { CreateApp } from "../app-port.ts";
 import { rendererDir } from "../entries.ts";
 import { openFiles } from "../open-files.ts";
 import type { StartOptions } from "../start-options.ts";
@@ -14,7 +14,7 @@ import { openUploads } from "./uploads.ts";
  * Opens the window in the default browser and serves it until the process is told to end.
  * The address is the one line on standard output.
  */
-export async function runBrowser(options: StartOptions): Promise<void> {
+export async function runBrowser(options: StartOptions, createApp: CreateApp): Promise<void> {
   const files = openWindowFiles(rendererDir());
   const events = createEventStream();
   const downloads = createDownloads();
