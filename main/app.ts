@@ -1,0 +1,119 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { type CallName, calls, isCallName } from "../preload/contract.ts";
+import type { Answer } from "../preload/errors.ts";
+import { createConnections } from "./connections/connections.ts";
+import { createPracticeRunner } from "./connections/practice-runner.ts";
+import { databaseError, openDatabase } from "./database/open.ts";
+import { createQueue } from "./delivery/queue.ts";
+import { createSender } from "./delivery/sender.ts";
+import { createDrafts } from "./drafts/drafts.ts";
+import { AppError, toAppError } from "./errors.ts";
+import { createHandlers, type Handlers } from "./handlers.ts";
+import { createHistory } from "./history/history.ts";
+import type { App } from "./hosts/app-port.ts";
+import type { Host } from "./hosts/host.ts";
+import { createImportWatch } from "./import-watch.ts";
+import { type Log, openLog } from "./log.ts";
+import type { Services } from "./services.ts";
+import { openVault } from "./vault/vault.ts";
+import { VERSION } from "./version.ts";
+
+/**
+ * The composition root of a window: opens the data folder, builds the services, starts the sender
+ * and answers the contract.
+ * @throws AppError database-* | vault-locked | key-file-unreadable | secret-store-unavailable
+ */
+export async function createApp(host: Host, { dataDir }: { dataDir: string }): Promise<App> {
+  const db = openDatabase(dataDir);
+  const log = openLog(dataDir);
+  const vault = openVault(db, host.secrets);
+  const practice = createPracticeRunner(join(dataDir, "practice.sqlite"));
+  const connections = createConnections(db, vault, {
+    transport: host.transport,
+    practice,
+    onChange: () => host.emit({ kind: "connections" }),
+  });
+  const history = createHistory(db, vault);
+  const queue = createQueue(db, vault);
+  const watch = createImportWatch(history, host);
+  const sender = createSender({
+    db,
+    vault,
+    transport: host.transport,
+    resolve: connections.resolve,
+    onChange: watch.changed,
+    onOutsideChange: () => host.emit({ kind: "queue" }),
+    onTrouble: (code, detail) => log.error(code, { detail }),
+  });
+  const drafts = createDrafts({ db, vault, host, connections });
+
+  const services: Services = {
+    db,
+    host,
+    dataDir,
+    log,
+    connections,
+    drafts,
+    queue,
+    sender,
+    history,
+    practice,
+    importChanged: watch.changed,
+    changeQueue(change) {
+      change();
+      sender.wake();
+      host.emit({ kind: "queue" });
+      return queue.summary();
+    },
+    queueSummary: () => queue.summary(),
+  };
+  const handlers = createHandlers(services);
+  sender.start();
+  log.info("started", { version: VERSION, host: host.kind });
+
+  return {
+    answer: (name, input) => answer(handlers, log, name, input),
+    registerFile: (path) => drafts.registerFile(path),
+    async close() {
+      await drafts.close();
+      await sender.stop();
+      await practice.close();
+      log.info("ended");
+      db.close();
+    },
+  };
+}
+
+/** Checks a call by the contract and turns whatever happens into an answer. */
+async function answer(
+  handlers: Handlers,
+  log: Log,
+  name: string,
+  input: unknown,
+): Promise<Answer<unknown>> {
+  try {
+    if (!isCallName(name)) throw new AppError("not-allowed", { detail: "unknown call" });
+    return { ok: true, value: await handle(handlers, name, input) };
+  } catch (thrown) {
+    const error = toAppError(databaseError(thrown));
+    log.error(error.code, { call: isCallName(name) ? name : "unknown", kind: kindOf(thrown) });
+    return { ok: false, error: error.toData() };
+  }
+}
+
+async function handle(handlers: Handlers, name: CallName, input: unknown): Promise<unknown> {
+  const checked = calls[name].input.safeParse(input);
+  if (!checked.success) {
+    // Names of fields and rules only: what was entered may be a customer's or a key.
+    throw new AppError("bad-input", { detail: z.prettifyError(checked.error) });
+  }
+  const handler = handlers[name] as (input: unknown) => unknown;
+  return await handler(checked.data);
+}
+
+/** What kind of error it was, for the log: never its message, which may quote data. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return "code" in error ? `${error.name} ${String(error.code)}` : error.name;
+}

@@ -1,0 +1,97 @@
+import type { z } from "zod";
+import type { CallName, CallResult, calls } from "../preload/contract.ts";
+import { appInfo } from "./app-info.ts";
+import type { Services } from "./services.ts";
+import { undoPlan } from "./history/undo-plan.ts";
+import { changeSettings, readSettings } from "./settings.ts";
+
+/** What a handler gets: the call's input as its schema gives it out. */
+export type CheckedInput<N extends CallName> = z.output<(typeof calls)[N]["input"]>;
+
+export type Handlers = {
+  readonly [N in CallName]: (
+    input: CheckedInput<N>,
+  ) => CallResult<N> | null | Promise<CallResult<N> | null>;
+};
+
+/** Every call of the contract, each to one function of one service. */
+export function createHandlers(services: Services): Handlers {
+  const { db, host, log, connections, drafts, queue, sender, history, practice } = services;
+
+  return {
+    "app.info": () => appInfo(services),
+    "app.openLogFolder": async () => {
+      await host.openFolder(log.dir);
+      return null;
+    },
+    "settings.get": () => readSettings(db),
+    "settings.set": (change) => {
+      const settings = changeSettings(db, change);
+      host.emit({ kind: "settings" });
+      return settings;
+    },
+    "practice.status": () => practice.status(),
+    "practice.start": async () => {
+      await practice.start();
+      host.emit({ kind: "connections" });
+      return practice.status();
+    },
+
+    "connections.list": () => connections.list(),
+    "connections.save": (input) => connections.save(input),
+    "connections.remove": ({ id }) => {
+      connections.remove(id);
+      return null;
+    },
+    "connections.test": ({ id }) => connections.test(id),
+    "connections.campaigns": ({ id }) => connections.campaigns(id),
+    "connections.customFields": ({ id }) => connections.customFields(id),
+
+    "files.register": ({ path }) => ({ fileId: drafts.registerFile(path) }),
+
+    "drafts.list": () => drafts.list(),
+    "drafts.create": (input) => drafts.create(input),
+    "drafts.createSample": () => drafts.createSample(),
+    "drafts.get": (input) => drafts.get(input),
+    "drafts.remove": (input) => drafts.remove(input),
+    "drafts.setStep": (input) => drafts.setStep(input),
+    "drafts.setReading": (input) => drafts.setReading(input),
+    "drafts.setMapping": (input) => drafts.setMapping(input),
+    "drafts.proposeMapping": (input) => drafts.proposeMapping(input),
+    "drafts.setOptions": (input) => drafts.setOptions(input),
+    "drafts.preview": (input) => drafts.preview(input),
+    "drafts.check": (input) => drafts.check(input),
+    "drafts.cancelCheck": (input) => drafts.cancelCheck(input),
+    "drafts.rows": (input) => drafts.rows(input),
+    "drafts.problems": (input) => drafts.problems(input),
+    "drafts.editCell": (input) => drafts.editCell(input),
+    "drafts.exclude": (input) => drafts.exclude(input),
+    "drafts.exportInvalid": (input) => drafts.exportInvalid(input),
+    "drafts.send": async (input) => {
+      const sent = await drafts.send(input);
+      services.importChanged(sent.importId);
+      sender.sendNow();
+      return sent;
+    },
+
+    "queue.summary": () => services.queueSummary(),
+    "queue.list": (page) => queue.list(page),
+    "queue.sendNow": () => {
+      sender.sendNow();
+      return services.queueSummary();
+    },
+    "queue.pause": (scope) => services.changeQueue(() => queue.pause(scope)),
+    "queue.resume": (scope) => services.changeQueue(() => queue.resume(scope)),
+    "queue.cancelBatch": ({ batchId }) => services.changeQueue(() => queue.cancelBatch(batchId)),
+    "queue.cancelImport": ({ importId }) =>
+      services.changeQueue(() => queue.cancelImport(importId)),
+    "queue.resolve": ({ batchId, as }) => services.changeQueue(() => queue.resolve(batchId, as)),
+
+    "history.list": (input) => history.list(input),
+    "history.get": ({ importId }) => history.get(importId),
+    "history.batch": ({ batchId }) => history.batch(batchId),
+    "history.problems": (input) => history.problems(input),
+    "history.export": (input) => history.export(input, host.saveFile),
+    "undo.plan": ({ importId }) => undoPlan(importId),
+  };
+}

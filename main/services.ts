@@ -1,0 +1,29 @@
+import type { QueueSummary } from "../preload/types.ts";
+import type { Connections } from "./connections/connections.ts";
+import type { PracticeRunner } from "./connections/practice-runner.ts";
+import type { Database } from "./database/open.ts";
+import type { Queue } from "./delivery/queue.ts";
+import type { Sender } from "./delivery/sender.ts";
+import type { Drafts } from "./drafts/drafts.ts";
+import type { History } from "./history/history.ts";
+import type { Host } from "./hosts/host.ts";
+import type { Log } from "./log.ts";
+
+/** The main process's services behind the window's calls; made in app.ts. */
+export interface Services {
+  readonly db: Database;
+  readonly host: Host;
+  readonly dataDir: string;
+  readonly log: Log;
+  readonly connections: Connections;
+  readonly drafts: Drafts;
+  readonly queue: Queue;
+  readonly sender: Sender;
+  readonly history: History;
+  readonly practice: PracticeRunner;
+  /** Tells the window that an import and the queue have changed. */
+  importChanged(importId: number): void;
+  /** Does a person's change of the queue, wakes the sender, answers the queue as it is then. */
+  changeQueue(change: () => void): QueueSummary;
+  queueSummary(): QueueSummary;
+}
