@@ -1,13 +1,13 @@
-import type { Page, QueuedBatch, QueueSummary } from "../../preload/types.ts";
-import type { Database } from "../database/open.ts";
+import type { BatchState, Page, QueuedBatch, QueueSummary } from "../../preload/types.ts";
+import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { BatchEvent } from "./batch-status.ts";
+import { createBatchStore } from "./batch-store.ts";
+import { createHolds, type QueueScope } from "./holds.ts";
+import { createQueueReader } from "./queue-reader.ts";
 
-/** What pause and resume speak of; empty: everything. */
-export interface QueueScope {
-  readonly importId?: number;
-  readonly connectionId?: number;
-}
+export type { QueueScope } from "./holds.ts";
 
 /**
  * What a person may do with batches that are not settled. Every change is one transaction with an
@@ -17,17 +17,90 @@ export interface Queue {
   summary(): QueueSummary;
   /** In the order of sending. */
   list(page: { readonly offset: number; readonly limit: number }): Page<QueuedBatch>;
+  /** @throws AppError not-found */
   pause(scope: QueueScope): void;
-  /** Of an import held by a rejection: the rejected batches stay as they are, later ones go. */
+  /**
+   * Of an import held by a rejection: the rejected batches stay as they are, later ones go.
+   * Of a connection: also lifts what wrong credentials have held.
+   * @throws AppError not-found
+   */
   resume(scope: QueueScope): void;
-  /** Cancels a batch that was not sent; leaves a rejected one as it is and takes it off the queue. */
+  /**
+   * Cancels a batch that was not sent. A rejected one stays as it is, leaves the queue and holds
+   * nothing back any more.
+   * @throws AppError not-found | batch-being-sent | batch-uncertain | batch-settled
+   */
   cancelBatch(id: number): void;
-  /** Cancels what of an import was not sent. */
+  /** Cancels what of an import was not sent; what is on its way or uncertain stays. */
   cancelImport(id: number): void;
-  /** An uncertain batch arrived ("sent") or goes again; a rejected one may go again. */
+  /**
+   * An uncertain batch arrived ("sent") or goes again; a rejected one may go again.
+   * @throws AppError not-found | batch-not-uncertain
+   */
   resolve(batchId: number, as: "sent" | "resend"): void;
 }
 
-export function createQueue(_db: Database, _vault: Vault): Queue {
-  throw new AppError("unexpected");
+export function createQueue(db: Database, vault: Vault, now: () => number = Date.now): Queue {
+  const store = createBatchStore(db, vault);
+  const reader = createQueueReader(db, vault);
+  const holds = createHolds(db);
+  const cancellable = db
+    .prepare(
+      `SELECT id FROM batches WHERE import_id = ? AND settled = 0
+         AND state IN ('queued', 'waiting', 'rejected') ORDER BY position`,
+    )
+    .pluck();
+
+  function transaction<T>(change: () => T): T {
+    try {
+      return db.transaction(change).immediate();
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+
+  function apply(batchId: number, event: BatchEvent) {
+    return store.apply(batchId, event, { now: now(), random: Math.random });
+  }
+
+  function cancel(batchId: number): { readonly importId: number; readonly state: BatchState } {
+    const cancelled = apply(batchId, { kind: "cancel" });
+    if (cancelled.kind === "moved") return cancelled;
+    const settled = apply(batchId, { kind: "settle" });
+    if (settled.kind === "moved") return settled;
+    throw new AppError(refusalOf(settled.state));
+  }
+
+  return {
+    summary: () => reader.summary(now()),
+    list: (page) => reader.list(page),
+    pause: (scope) => transaction(() => holds.pause(scope, now())),
+    resume: (scope) =>
+      transaction(() => {
+        for (const batchId of holds.rejectedOf(scope)) apply(batchId, { kind: "settle" });
+        holds.resume(scope, now());
+      }),
+    cancelBatch: (id) =>
+      transaction(() => {
+        const { importId } = cancel(id);
+        holds.releaseRejection(importId, now());
+      }),
+    cancelImport: (id) =>
+      transaction(() => {
+        holds.requireImport(id);
+        for (const batchId of cancellable.all(id) as number[]) cancel(batchId);
+        holds.releaseRejection(id, now());
+      }),
+    resolve: (batchId, as) =>
+      transaction(() => {
+        const resolved = apply(batchId, { kind: "resolve", as });
+        if (resolved.kind !== "moved") throw new AppError("batch-not-uncertain");
+        holds.releaseRejection(resolved.importId, now());
+      }),
+  };
+}
+
+function refusalOf(state: BatchState): string {
+  if (state === "sending") return "batch-being-sent";
+  return state === "uncertain" ? "batch-uncertain" : "batch-settled";
 }

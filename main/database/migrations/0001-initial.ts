@@ -247,8 +247,12 @@ export const initial: Migration = {
       -- What the queue shows, and what the sender chooses from, in the order of sending.
       CREATE INDEX batches_in_queue ON batches (import_id, position, state)
         WHERE state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain') AND settled = 0;
-      CREATE INDEX batches_to_send ON batches (connection_id, import_id, position, state, next_try)
+      CREATE INDEX batches_to_send ON batches (import_id, position)
         WHERE state IN ('queued', 'waiting', 'sending');
+      CREATE INDEX batches_sending ON batches (id) WHERE state = 'sending';
+      CREATE INDEX batches_waiting ON batches (next_try) WHERE state = 'waiting';
+      CREATE INDEX imports_to_send ON imports (connection_id, id)
+        WHERE phase = 'queued' AND batches_open > 0;
       CREATE INDEX imports_preparing ON imports (id) WHERE phase = 'preparing';
 
       CREATE TABLE batch_log (

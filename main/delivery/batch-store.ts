@@ -1,0 +1,164 @@
+import type { BatchState } from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import { AppError } from "../errors.ts";
+import type { Vault } from "../vault/vault.ts";
+import type { Reason } from "./attempt-result.ts";
+import { createBatchLog } from "./batch-log.ts";
+import type { BatchEvent, BatchStatus, Effect, TransitionContext } from "./batch-status.ts";
+import { createImportTally } from "./import-tally.ts";
+import { sealWords } from "./reason.ts";
+import { transition } from "./transition.ts";
+
+/** A batch's status with the rest of its row that moves with it. */
+interface BatchRecord {
+  readonly id: number;
+  readonly importId: number;
+  readonly connectionId: number | null;
+  readonly rowCount: number;
+  readonly status: BatchStatus;
+}
+
+export interface AppliedEvent {
+  readonly importId: number;
+  readonly state: BatchState;
+  readonly kind: "moved" | "noted" | "refused";
+}
+
+/** What a reply leaves with its batch, beside what the state machine keeps. */
+export interface KeptOutcome {
+  readonly status: number;
+  readonly cut: boolean;
+  readonly sealedReply: Buffer;
+}
+
+/** Batches in SQL: one event at a time, with its log entry and the import's counts. */
+export interface BatchStore {
+  /**
+   * Applies an event; to be called inside a transaction.
+   * @throws AppError not-found
+   */
+  apply(batchId: number, event: BatchEvent, context: TransitionContext): AppliedEvent;
+  keepOutcome(batchId: number, outcome: KeptOutcome): void;
+}
+
+export function createBatchStore(db: Database, vault: Vault): BatchStore {
+  const find = db.prepare(
+    `SELECT id, import_id, connection_id, row_count, state, repeatable, attempts, unclear,
+       next_try, settled, sent_by, created_count, updated_count FROM batches WHERE id = ?`,
+  );
+  const update = db.prepare(
+    `UPDATE batches SET state = ?, attempts = ?, unclear = ?, next_try = ?, settled = ?,
+       sent_by = ?, created_count = ?, updated_count = ? WHERE id = ?`,
+  );
+  const updateReason = db.prepare(
+    "UPDATE batches SET reason_code = ?, reason_params = ?, sealed_words = ? WHERE id = ?",
+  );
+  const markSent = db.prepare("UPDATE batches SET sent_at = ? WHERE id = ?");
+  const keep = db.prepare(
+    "UPDATE batches SET reply_status = ?, reply_cut = ?, sealed_reply = ? WHERE id = ?",
+  );
+  const holdConnection = db.prepare(
+    "UPDATE connections SET hold = 'credentials' WHERE id = ? AND hold IS NULL",
+  );
+  const tally = createImportTally(db);
+  const appendLog = createBatchLog(db);
+
+  function read(batchId: number): BatchRecord {
+    const row = find.get(batchId) as StoredBatch | undefined;
+    if (row === undefined) throw new AppError("not-found", { params: { what: "batch" } });
+    return toRecord(row);
+  }
+
+  function writeReason(batchId: number, reason: Reason | null): void {
+    if (reason === null) updateReason.run(null, "{}", null, batchId);
+    else {
+      const words = reason.words === null ? null : sealWords(vault, reason.words);
+      updateReason.run(reason.code, JSON.stringify(reason.params), words, batchId);
+    }
+  }
+
+  function write(record: BatchRecord, to: BatchStatus): void {
+    update.run(
+      to.state,
+      to.attempts,
+      to.unclear,
+      to.nextTry,
+      Number(to.settled),
+      to.sentBy,
+      to.created,
+      to.updated,
+      record.id,
+    );
+  }
+
+  function affect(record: BatchRecord, effects: readonly Effect[], now: number): void {
+    tally.refresh(record.importId, effects.includes("hold-import"), now);
+    if (effects.includes("hold-connection")) holdConnection.run(record.connectionId);
+  }
+
+  return {
+    apply(batchId, event, context) {
+      const record = read(batchId);
+      const next = transition(record.status, event, context);
+      if (next.kind === "refused") return applied(record, record.status, "refused");
+      if (next.kind === "noted") {
+        appendLog(batchId, context.now, record.status.state, next.log);
+        return applied(record, record.status, "noted");
+      }
+      write(record, next.to);
+      if (next.reason !== "keep") writeReason(batchId, next.reason);
+      if (event.kind === "claim") markSent.run(context.now, batchId);
+      appendLog(batchId, context.now, next.to.state, next.log);
+      tally.move(record, record.status, next.to);
+      affect(record, next.effects, context.now);
+      return applied(record, next.to, "moved");
+    },
+    keepOutcome(batchId, { status, cut, sealedReply }) {
+      keep.run(status, Number(cut), sealedReply, batchId);
+    },
+  };
+}
+
+function applied(
+  record: BatchRecord,
+  { state }: BatchStatus,
+  kind: AppliedEvent["kind"],
+): AppliedEvent {
+  return { importId: record.importId, state, kind };
+}
+
+interface StoredBatch {
+  readonly id: number;
+  readonly import_id: number;
+  readonly connection_id: number | null;
+  readonly row_count: number;
+  readonly state: BatchState;
+  readonly repeatable: 0 | 1;
+  readonly attempts: number;
+  readonly unclear: number;
+  readonly next_try: number | null;
+  readonly settled: 0 | 1;
+  readonly sent_by: string | null;
+  readonly created_count: number | null;
+  readonly updated_count: number | null;
+}
+
+function toRecord(row: StoredBatch): BatchRecord {
+  return {
+    id: row.id,
+    importId: row.import_id,
+    connectionId: row.connection_id,
+    rowCount: row.row_count,
+    status: {
+      state: row.state,
+      repeatable: row.repeatable === 1,
+      attempts: row.attempts,
+      unclear: row.unclear,
+      nextTry: row.next_try,
+      settled: row.settled === 1,
+      sentBy: row.sent_by,
+      created: row.created_count,
+      updated: row.updated_count,
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import type { Database } from "../database/open.ts";
+import { AppError } from "../errors.ts";
+import { isProcessAlive } from "./process-alive.ts";
+
+/** A holder that was silent for so long counts as dead, wherever it runs. */
+export const LEASE_TIMEOUT_MS = 10_000;
+/** Between two signs of life. */
+export const HEARTBEAT_MS = 2_000;
+
+/** Holders of this process that still run: another entry with our process number is a dead one's. */
+const liveHolders = new Set<string>();
+
+interface LeaseRow {
+  readonly holder: string;
+  readonly pid: number;
+  readonly host: string;
+  readonly heartbeatAt: number;
+}
+
+/** The right to send from a data folder. */
+export interface Lease {
+  readonly holder: string;
+  /** Takes the lease where it is free, ours, or a dead holder's; to be called in a transaction. */
+  acquire(): boolean;
+  /** Whether the lease still is ours; asked inside every transaction of the sender. */
+  isHeld(): boolean;
+  beat(): void;
+  release(): void;
+}
+
+/** @param now milliseconds since the epoch; shared by all processes of the data folder */
+export function createLease(db: Database, now: () => number): Lease {
+  const holder = randomUUID();
+  const take = db.prepare(
+    `INSERT INTO sender_lease (id, holder, pid, host, heartbeat_at) VALUES (1, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET holder = excluded.holder, pid = excluded.pid,
+       host = excluded.host, heartbeat_at = excluded.heartbeat_at`,
+  );
+  const held = db.prepare("SELECT 1 FROM sender_lease WHERE id = 1 AND holder = ?").pluck();
+  const beat = db.prepare("UPDATE sender_lease SET heartbeat_at = ? WHERE id = 1 AND holder = ?");
+  const release = db.prepare("DELETE FROM sender_lease WHERE id = 1 AND holder = ?");
+  const isGone = createGoneCheck(now);
+  liveHolders.add(holder);
+
+  return {
+    holder,
+    acquire() {
+      const row = readLease(db);
+      if (row !== undefined && row.holder !== holder && !isGone(row)) return false;
+      take.run(holder, process.pid, hostname(), now());
+      return true;
+    },
+    isHeld: () => held.get(holder) !== undefined,
+    beat: () => {
+      beat.run(now(), holder);
+    },
+    release: () => {
+      liveHolders.delete(holder);
+      release.run(holder);
+    },
+  };
+}
+
+/**
+ * Tells whether a holder is gone: its process provably (same computer), or silent for too long by
+ * the wall clock, or, where the clocks disagree, unchanged for that long while we watched.
+ */
+function createGoneCheck(now: () => number): (row: LeaseRow) => boolean {
+  let watched: { readonly row: LeaseRow; readonly since: number } | null = null;
+  return (row) => {
+    if (isProvablyDead(row)) return true;
+    if (watched?.row.holder !== row.holder || watched.row.heartbeatAt !== row.heartbeatAt) {
+      watched = { row, since: performance.now() };
+    }
+    const unchanged = performance.now() - watched.since >= LEASE_TIMEOUT_MS;
+    return unchanged || now() - row.heartbeatAt >= LEASE_TIMEOUT_MS;
+  };
+}
+
+function isProvablyDead({ holder, pid, host }: LeaseRow): boolean {
+  if (host !== hostname()) return false;
+  return pid === process.pid ? !liveHolders.has(holder) : !isProcessAlive(pid);
+}
+
+/** Which process sends now, seen from this one. */
+export function whoSends(db: Database, now: number): "here" | "elsewhere" | "none" {
+  const row = readLease(db);
+  if (row === undefined || isProvablyDead(row)) return "none";
+  if (liveHolders.has(row.holder)) return "here";
+  const near = row.host === hostname();
+  return near || now - row.heartbeatAt < LEASE_TIMEOUT_MS ? "elsewhere" : "none";
+}
+
+function readLease(db: Database): LeaseRow | undefined {
+  return db
+    .prepare("SELECT holder, pid, host, heartbeat_at AS heartbeatAt FROM sender_lease")
+    .get() as LeaseRow | undefined;
+}
+
+/** @throws AppError "lease-lost": another process sends now; what we were about to write is moot. */
+export function requireLease(lease: Lease): void {
+  if (!lease.isHeld()) throw new AppError("lease-lost");
+}

@@ -1,0 +1,74 @@
+import type { Database } from "../database/open.ts";
+import { isPaused } from "./pause.ts";
+
+/** A batch that is next on its connection. */
+export interface Candidate {
+  readonly id: number;
+  readonly importId: number;
+  readonly state: "queued" | "waiting" | "sending";
+  readonly nextTry: number | null;
+  readonly unclear: number;
+  readonly repeatable: boolean;
+  readonly distinct: boolean;
+}
+
+/** What is to be sent and in which order: by connection, then import, then position. */
+export interface Outbox {
+  /** Connections that have something to send and are not held. */
+  connections(): readonly number[];
+  /** The first open batches of the connection's first import that is not held, in order. */
+  front(connectionId: number, limit: number): readonly Candidate[];
+  /** Batches marked as being sent by anyone but this holder. */
+  orphans(holder: string): readonly number[];
+  hasOpen(): boolean;
+}
+
+export function createOutbox(db: Database): Outbox {
+  const connections = db
+    .prepare(
+      `SELECT id FROM connections WHERE hold IS NULL AND EXISTS (
+         SELECT 1 FROM imports WHERE connection_id = connections.id AND phase = 'queued'
+           AND batches_open > 0 AND hold IS NULL)`,
+    )
+    .pluck();
+  const firstImport = db.prepare(
+    `SELECT imports.id, distinct_keys AS "distinct" FROM imports
+     JOIN connections ON connections.id = connection_id
+     WHERE connection_id = ? AND phase = 'queued' AND batches_open > 0
+       AND imports.hold IS NULL AND connections.hold IS NULL
+     ORDER BY imports.id LIMIT 1`,
+  );
+  const front = db.prepare(
+    `SELECT id, state, next_try AS nextTry, unclear, repeatable FROM batches
+     WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending') ORDER BY position LIMIT ?`,
+  );
+  const orphans = db
+    .prepare("SELECT id FROM batches WHERE state = 'sending' AND sent_by IS NOT ? ORDER BY id")
+    .pluck();
+  const open = db
+    .prepare("SELECT EXISTS (SELECT 1 FROM imports WHERE phase = 'queued' AND batches_open > 0)")
+    .pluck();
+
+  return {
+    connections: () => (isPaused(db) ? [] : (connections.all() as number[])),
+    front(connectionId, limit) {
+      if (isPaused(db)) return [];
+      const owner = firstImport.get(connectionId) as
+        | { readonly id: number; readonly distinct: 0 | 1 }
+        | undefined;
+      if (owner === undefined) return [];
+      const rows = front.all(owner.id, limit) as (Omit<
+        Candidate,
+        "importId" | "repeatable" | "distinct"
+      > & { readonly repeatable: 0 | 1 })[];
+      return rows.map((row) => ({
+        ...row,
+        importId: owner.id,
+        repeatable: row.repeatable === 1,
+        distinct: owner.distinct === 1,
+      }));
+    },
+    orphans: (holder) => orphans.all(holder) as number[],
+    hasOpen: () => open.get() === 1,
+  };
+}
