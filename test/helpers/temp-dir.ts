@@ -1,0 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** A real temporary folder of one test; gone when the test is over, passed or failed. */
+export function tempDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-"));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true, maxRetries: 3 }));
+  return dir;
+}
