@@ -1,4 +1,5 @@
 import type { CreateApp } from "../app-port.ts";
+import { endOnSignals } from "../end-on-signals.ts";
 import { rendererDir } from "../entries.ts";
 import { openFiles } from "../open-files.ts";
 import type { StartOptions } from "../start-options.ts";
@@ -35,19 +36,4 @@ export async function runBrowser(options: StartOptions, createApp: CreateApp): P
 async function show(loopback: Loopback): Promise<void> {
   if (await openOnDesktop(loopback.url)) return;
   process.stderr.write("No browser could be started; open the address above in one.\n");
-}
-
-/** The first signal ends in order, a second one at once. */
-function endOnSignals(close: () => Promise<void>): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => {
-      close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          process.stderr.write(`${String(error)}\n`);
-          process.exit(1);
-        },
-      );
-    });
-  }
 }

@@ -70,6 +70,6 @@ function closeBeforeQuit(services: App): void {
     services.close().then(() => app.exit(0), failInWindow);
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => app.quit());
+    process.on(signal, () => app.quit());
   }
 }
