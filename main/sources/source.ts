@@ -43,6 +43,14 @@ export interface ListSource {
    * @throws AppError of preload/messages/.../errors.json: file-damaged, file-encrypted, ...
    */
   rows(sheet: string): AsyncIterable<readonly SourceRow[]>;
+  /**
+   * Where a quick look is cheaper than the start of `rows`: the rows from row 1 until `limit` of
+   * them are there or the sheet ends.
+   */
+  firstRows?(
+    sheet: string,
+    limit: number,
+  ): Promise<{ readonly rows: readonly SourceRow[]; readonly ended: boolean }>;
   /** Notices known after `rows` of that sheet has ended (hidden rows, ...). */
   notices(sheet: string): readonly SourceNotice[];
   close(): Promise<void>;

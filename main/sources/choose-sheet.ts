@@ -1,0 +1,39 @@
+import { AppError } from "../errors.ts";
+import { isBlank } from "./data-rows.ts";
+import type { ListSource, SourceRow } from "./source.ts";
+
+/** Rows of the first look, the header row among them. */
+export const FIRST_ROWS = 100;
+
+/** The sheet asked for, else the first visible one with a header and a row, else a hidden one. */
+export async function chooseSheet(
+  source: ListSource,
+  wanted?: string,
+  limit = FIRST_ROWS,
+): Promise<{ sheet: string; rows: readonly SourceRow[]; ended: boolean }> {
+  if (wanted !== undefined) return { sheet: wanted, ...(await firstRows(source, wanted, limit)) };
+  const visibleFirst = source.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden));
+  let spare: { sheet: string; rows: readonly SourceRow[]; ended: boolean } | undefined;
+  for (const { name } of visibleFirst) {
+    const found = { sheet: name, ...(await firstRows(source, name, limit)) };
+    const used = found.rows.filter((row) => !isBlank(row)).length;
+    if (used >= 2 || !found.ended) return found;
+    if (spare === undefined || (used > 0 && spare.rows.length === 0)) spare = found;
+  }
+  if (spare === undefined) throw new AppError("file-no-sheets");
+  return spare;
+}
+
+async function firstRows(
+  source: ListSource,
+  sheet: string,
+  limit: number,
+): Promise<{ rows: readonly SourceRow[]; ended: boolean }> {
+  if (source.firstRows !== undefined) return await source.firstRows(sheet, limit);
+  const rows: SourceRow[] = [];
+  for await (const chunk of source.rows(sheet)) {
+    rows.push(...chunk);
+    if (rows.length > limit) return { rows: rows.slice(0, limit), ended: false };
+  }
+  return { rows, ended: true };
+}

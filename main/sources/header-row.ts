@@ -1,0 +1,52 @@
+import type { SourceRow } from "./source.ts";
+
+/** Titles and notes above the headers go no further down. */
+const LOOK_ROWS = 50;
+
+/** Words of column headers, in the languages lists come in; whole words or beginnings of them. */
+const HEADER_WORDS =
+  /(?:^|[^\p{L}])(?:e-?mail|mail|correo|courriel|name|nombre|apellidos?|nom|pr[eé]nom|nome|cognome|sobrenome|vorname|nachname|naam|voornaam|achternaam|first|last|surname|phone|mobile|tel|t[eé]l[eé]fono|telefon|telefone|t[eé]l[eé]phone|telefoon|m[oó]vil|celular|handy|code|c[oó]digo|codice|card|tarjeta|carte|karte|cart[aã]o|carta|tessera|kaart|id|number|n[uú]mero|nummer|numero|customer|client[ei]?|kunde|klant|address|direcci[oó]n|adresse|endere[cç]o|indirizzo|adres|street|calle|rue|stra[sß]+e|via|straat|city|ciudad|ville|stadt|ort|cidade|citt[aà]|plaats|state|province|provincia|zip|postal|postcode|plz|cap|country|pa[ií]s|pays|land|paese|birth|birthday|dob|date|fecha|datum|data|geburts\p{L}*|naissance|nacimiento|notes?|points?|puntos|balance|saldo)(?:[^\p{L}]|$)/iu;
+
+const VALUE_LIKE = [
+  /^[-+]?[\d.,\s]+%?$/,
+  /^\d{4}-\d{2}-\d{2}/,
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/,
+  /^\S+@\S+\.\S+$/,
+  /^[+(]?\d[\d\s()./-]{5,}$/,
+  /^(?:TRUE|FALSE)$/,
+];
+
+/**
+ * The 1-based row that names the columns: the first one that is about as wide as the list and
+ * holds distinct words rather than values; titles and blank rows above it are passed over.
+ * The first row that is used where none looks like headers; 1 in an empty sheet.
+ */
+export function proposeHeaderRow(rows: readonly SourceRow[]): number {
+  const used = rows.filter((row) => filled(row).length > 0);
+  const first = used[0];
+  if (first === undefined) return 1;
+  const width = Math.max(...used.map((row) => filled(row).length));
+  const candidates = used.filter((row) => row.number < first.number + LOOK_ROWS);
+  const named = candidates.find((row) => looksLikeHeaders(row, width) && headerWords(row) >= 0.25);
+  if (named !== undefined) return named.number;
+  return (candidates.find((row) => looksLikeHeaders(row, width)) ?? first).number;
+}
+
+function filled(row: SourceRow): string[] {
+  return row.cells.filter((cell) => cell.trim() !== "");
+}
+
+function looksLikeHeaders(row: SourceRow, width: number): boolean {
+  const cells = filled(row);
+  if (cells.length < Math.max(1, width * 0.5)) return false;
+  if ((row.marks?.size ?? 0) > cells.length * 0.4) return false;
+  const words = cells.filter((cell) => !VALUE_LIKE.some((shape) => shape.test(cell.trim())));
+  if (words.some((cell) => cell.length > 120)) return false;
+  return words.length >= cells.length * 0.6;
+}
+
+function headerWords(row: SourceRow): number {
+  const cells = filled(row);
+  const known = cells.filter((cell) => HEADER_WORDS.test(cell.replaceAll("_", " ")));
+  return known.length / cells.length;
+}

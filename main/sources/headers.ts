@@ -1,0 +1,49 @@
+import type { ListColumn } from "../../preload/types.ts";
+import type { SourceRow } from "./source.ts";
+import { columnLetters } from "./xlsx/references.ts";
+
+const SAMPLES = 3;
+const MAX_SAMPLE = 200;
+
+/**
+ * The columns of a list: headers made distinct ("Email", "Email (2)"), empty ones named by their
+ * letters, columns without header and values at the end left out.
+ */
+export function listColumns(rows: readonly SourceRow[], headerRow: number): ListColumn[] {
+  const header = rows.find((row) => row.number === headerRow);
+  const data = rows.filter((row) => row.number > headerRow);
+  const width = Math.max(usedWidth(header), ...data.map(usedWidth));
+  const taken = new Set<string>();
+  const columns: ListColumn[] = [];
+  for (let index = 0; index < width; index++) {
+    columns.push({
+      index,
+      header: distinctHeader(header?.cells[index] ?? "", index, taken),
+      samples: samplesOf(data, index),
+    });
+  }
+  return columns;
+}
+
+function usedWidth(row: SourceRow | undefined): number {
+  return (row?.cells.findLastIndex((cell) => cell.trim() !== "") ?? -1) + 1;
+}
+
+function distinctHeader(cell: string, index: number, taken: Set<string>): string {
+  const name = cell.replace(/\s+/g, " ").trim() || `Column ${columnLetters(index)}`;
+  let header = name;
+  for (let count = 2; taken.has(header.toLowerCase()); count++) header = `${name} (${count})`;
+  taken.add(header.toLowerCase());
+  return header;
+}
+
+function samplesOf(rows: readonly SourceRow[], index: number): string[] {
+  const samples: string[] = [];
+  for (const row of rows) {
+    const cell = row.cells[index];
+    if (cell === undefined || cell.trim() === "") continue;
+    samples.push(cell.length > MAX_SAMPLE ? `${cell.slice(0, MAX_SAMPLE)}…` : cell);
+    if (samples.length === SAMPLES) break;
+  }
+  return samples;
+}

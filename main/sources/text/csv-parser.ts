@@ -1,0 +1,167 @@
+/** How the fields of a text file are written. `quote` is "" where none is used. */
+export interface Dialect {
+  readonly delimiter: string;
+  readonly quote: string;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+const BLANK = 0x20;
+
+/**
+ * A quoted field that goes on for longer than this has no end: its quote was a stray one.
+ * Spreadsheet cells hold 32,767 characters at most.
+ */
+const MAX_QUOTED = 128 * 1024;
+/** A line longer than this is no list. */
+const MAX_RECORD = 16 * 1024 * 1024;
+
+export class RecordTooLong extends Error {}
+
+/**
+ * Cuts text into records and fields (RFC 4180, and what real files hold): line ends CR, LF or
+ * CRLF, mixed; quoted fields with line breaks and doubled quotes; text behind a closing quote
+ * belongs to the field; a quote that is never closed is a letter; records of any length. An
+ * empty line is a record without fields. Text is untouched.
+ */
+export class CsvParser {
+  readonly #delimiter: number;
+  readonly #quote: number;
+  readonly #quoteText: string;
+  #rest = "";
+  /** Quotes that were opened and never closed, and were read as letters. */
+  strayQuotes = 0;
+
+  constructor(dialect: Dialect) {
+    this.#delimiter = dialect.delimiter.charCodeAt(0);
+    this.#quoteText = dialect.quote;
+    this.#quote = dialect.quote === "" ? -1 : dialect.quote.charCodeAt(0);
+  }
+
+  /** The records that are complete with this text. */
+  push(text: string): string[][] {
+    const all = this.#rest === "" ? text : this.#rest + text;
+    const records: string[][] = [];
+    const used = this.#parse(all, records, false);
+    this.#rest = used === all.length ? "" : all.slice(used);
+    if (this.#rest.length > MAX_RECORD) throw new RecordTooLong("a line without an end");
+    return records;
+  }
+
+  /** The last record, where the text does not end with a line end. */
+  end(): string[][] {
+    const records: string[][] = [];
+    if (this.#rest !== "") this.#parse(this.#rest, records, true);
+    this.#rest = "";
+    return records;
+  }
+
+  /** Parses whole records; answers the start of the one that is not complete. */
+  #parse(text: string, records: string[][], final: boolean): number {
+    const length = text.length;
+    const delimiter = this.#delimiter;
+    let recordStart = 0;
+    let at = 0;
+    let fields: string[] = [];
+    while (at < length) {
+      // One field, from `at` to `fieldEnd`.
+      let value: string | null = null;
+      let fieldEnd: number;
+      const first = text.charCodeAt(at);
+      if (first === this.#quote || (first === BLANK && this.#quote >= 0)) {
+        const quoted = this.#quoted(text, at, final);
+        if (quoted === "incomplete") return recordStart;
+        if (quoted !== null) {
+          value = quoted.value;
+          at = quoted.next;
+        }
+      }
+      const plainStart = at;
+      for (fieldEnd = at; fieldEnd < length; fieldEnd++) {
+        const code = text.charCodeAt(fieldEnd);
+        if (code === delimiter || code === LF || code === CR) break;
+      }
+      const plain = text.slice(plainStart, fieldEnd);
+      value = value === null ? plain : value + plain;
+      if (fieldEnd === length) {
+        if (!final) return recordStart;
+        fields.push(value);
+        records.push(fields);
+        return length;
+      }
+      const code = text.charCodeAt(fieldEnd);
+      if (code === delimiter) {
+        fields.push(value);
+        at = fieldEnd + 1;
+        if (at === length) {
+          if (!final) return recordStart;
+          fields.push("");
+          records.push(fields);
+          return length;
+        }
+        continue;
+      }
+      // A CR at the end may be half of a CRLF.
+      if (code === CR && fieldEnd + 1 === length && !final) return recordStart;
+      at = fieldEnd + 1;
+      if (code === CR && text.charCodeAt(at) === LF) at++;
+      if (fields.length > 0 || value !== "") fields.push(value);
+      records.push(fields);
+      fields = [];
+      recordStart = at;
+    }
+    return recordStart;
+  }
+
+  /**
+   * A quoted field at `start`, blanks before its quote left out where it is well formed.
+   * Null: no quoted field, its first character is a letter like others.
+   */
+  #quoted(
+    text: string,
+    start: number,
+    final: boolean,
+  ): { value: string; next: number } | "incomplete" | null {
+    let at = start;
+    while (text.charCodeAt(at) === BLANK) at++;
+    const padded = at > start;
+    if (at >= text.length) return final ? null : "incomplete";
+    if (text.charCodeAt(at) !== this.#quote) return null;
+    const from = at + 1;
+    let doubled = false;
+    let close = from;
+    for (;;) {
+      close = text.indexOf(this.#quoteText, close);
+      if (close < 0 || close - from > MAX_QUOTED) {
+        if (close < 0 && !final && text.length - from <= MAX_QUOTED) return "incomplete";
+        this.strayQuotes++;
+        return null;
+      }
+      if (close + 1 === text.length && !final) return "incomplete";
+      if (text.charCodeAt(close + 1) !== this.#quote) break;
+      doubled = true;
+      close += 2;
+    }
+    const inner = text.slice(from, close);
+    const value = doubled
+      ? inner.replaceAll(this.#quoteText + this.#quoteText, this.#quoteText)
+      : inner;
+    return this.#behind(text, close + 1, padded, value, final);
+  }
+
+  /** Blanks behind the closing quote are left out where the field ends behind them. */
+  #behind(
+    text: string,
+    start: number,
+    padded: boolean,
+    value: string,
+    final: boolean,
+  ): { value: string; next: number } | "incomplete" | null {
+    let next = start;
+    while (text.charCodeAt(next) === BLANK) next++;
+    if (next >= text.length) return final ? { value, next } : "incomplete";
+    const code = text.charCodeAt(next);
+    if (code === this.#delimiter || code === LF || code === CR) return { value, next };
+    return padded ? null : { value, next: start };
+  }
+}

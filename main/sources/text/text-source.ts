@@ -1,0 +1,131 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import type { FileFormat } from "../../../preload/types.ts";
+import { checkCancelled, FileFault } from "../fault.ts";
+import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
+import { CsvParser, RecordTooLong } from "./csv-parser.ts";
+import { createDecoder } from "./decoder.ts";
+import { type DialectGuess, findDialect } from "./delimiter.ts";
+import { findEncoding } from "./encoding.ts";
+
+const PIECE = 256 * 1024;
+
+/** Opens a .csv, .tsv or .txt: encoding and separator from the content unless chosen. */
+export async function openText(path: string, options: SourceOptions): Promise<ListSource> {
+  const file = await open(path, "r");
+  let encoding: string;
+  let guess: DialectGuess;
+  try {
+    const { size } = await file.stat();
+    const found = await findEncoding(file, size);
+    encoding = options.encoding ?? found.encoding;
+    guess = findDialect(createDecoder(encoding).write(found.head), options.delimiter);
+  } finally {
+    await file.close();
+  }
+  const name = basename(path, extname(path));
+  let notices: readonly SourceNotice[] = [];
+
+  async function* rows(): AsyncGenerator<readonly SourceRow[]> {
+    const decoder = createDecoder(encoding);
+    const parser = new CsvParser(guess.dialect);
+    const numbering = new RowNumbering();
+    let skip = guess.skip;
+    for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
+      checkCancelled(options.signal);
+      let text = decoder.write(piece);
+      if (skip > 0) {
+        const cut = Math.min(skip, text.length);
+        text = text.slice(cut);
+        skip -= cut;
+      }
+      const found = numbering.add(parsed(() => parser.push(text)));
+      if (found.length > 0) yield found;
+    }
+    const last = parsed(() => [...parser.push(decoder.end()), ...parser.end()]);
+    const found = numbering.add(last);
+    if (found.length > 0) yield found;
+    notices = textNotices(parser.strayQuotes, decoder.unreadable);
+  }
+
+  return {
+    format: formatOf(path, guess.dialect.delimiter),
+    encoding,
+    delimiter: guess.dialect.delimiter,
+    sheets: [{ name, hidden: false, rows: null, columns: null }],
+    rows,
+    notices: () => notices,
+    async close() {
+      // Nothing is held open between reads.
+    },
+  };
+}
+
+function parsed(parse: () => string[][]): string[][] {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RecordTooLong) throw new FileFault("file-not-a-list", error.message);
+    throw error;
+  }
+}
+
+/** Records to numbered rows; blank rows are held back until a row that is used follows. */
+class RowNumbering {
+  #next = 1;
+  #blank: SourceRow[] = [];
+
+  add(records: readonly string[][]): SourceRow[] {
+    const rows: SourceRow[] = [];
+    for (const cells of records) {
+      const row = { number: this.#next++, cells: trimmed(cells) };
+      if (cells.length === 0) this.#blank.push(row);
+      else {
+        if (this.#blank.length > 0) {
+          rows.push(...this.#blank);
+          this.#blank = [];
+        }
+        rows.push(row);
+      }
+    }
+    return rows;
+  }
+}
+
+/** `="0012"` is how some exports keep a program from taking zeros away: it reads 0012. */
+const GUARDED = /^="([^"]*)"$/;
+
+function trimmed(cells: string[]): readonly string[] {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1] === "") length--;
+  if (length < cells.length) cells.length = length;
+  for (let at = 0; at < length; at++) {
+    const cell = cells[at] as string;
+    if (cell.charCodeAt(0) === 0x3d && cell.charCodeAt(1) === 0x22) {
+      cells[at] = cell.replace(GUARDED, "$1");
+    }
+  }
+  return cells;
+}
+
+function textNotices(strayQuotes: number, unreadable: number): SourceNotice[] {
+  const notices: SourceNotice[] = [];
+  if (strayQuotes > 0) notices.push({ code: "stray-quotes", params: { count: strayQuotes } });
+  if (unreadable > 0) notices.push({ code: "unreadable-letters", params: { count: unreadable } });
+  return notices;
+}
+
+function formatOf(path: string, delimiter: string): FileFormat {
+  switch (extname(path).toLowerCase()) {
+    case ".csv":
+      return "csv";
+    case ".tsv":
+    case ".tab":
+      return "tsv";
+    case ".txt":
+      return "txt";
+    default:
+      return delimiter === "\t" ? "tsv" : "csv";
+  }
+}

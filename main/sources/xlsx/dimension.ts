@@ -1,0 +1,28 @@
+import { asUtf8 } from "../xml/encoding.ts";
+import type { Archive } from "../zip/archive.ts";
+import { MAX_ROWS, rangeSize } from "./references.ts";
+import { MAX_SHEET_BYTES } from "./sheet-limits.ts";
+
+/** The dimension stands before the cells; it is there within this many bytes or not at all. */
+const LOOK_BYTES = 512 * 1024;
+
+/**
+ * The size that a sheet claims to have. Null where it claims none, or one that is a placeholder:
+ * stream writers claim "A1", formatted empty sheets every row there is.
+ */
+export async function readDimension(
+  archive: Archive,
+  part: string,
+): Promise<{ readonly rows: number; readonly columns: number } | null> {
+  let text = "";
+  for await (const piece of asUtf8(archive.pieces(part, MAX_SHEET_BYTES))) {
+    text += piece.toString("latin1");
+    const found = /<(?:\w+:)?dimension\s[^>]*?\bref=["']([^"']+)["']/.exec(text);
+    if (found !== null) {
+      const size = rangeSize(found[1] ?? "");
+      return size === null || size.rows <= 1 || size.rows >= MAX_ROWS ? null : size;
+    }
+    if (text.includes("sheetData") || text.length > LOOK_BYTES) return null;
+  }
+  return null;
+}

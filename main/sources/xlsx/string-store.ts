@@ -1,0 +1,83 @@
+import { damaged, tooLarge } from "../fault.ts";
+
+const SEGMENT = 4 * 1024 * 1024;
+const INDEX_BLOCK = 64 * 1024;
+/** Text of a list that must be in memory at once; beyond it the file is refused. */
+const MAX_BYTES = 640 * 1024 * 1024;
+const CACHE = 4096;
+/** A length of this or more is written as a mark and four bytes. */
+const LONG = 0xff;
+
+/**
+ * Shared strings packed as UTF-8 bytes with an index: millions of strings at a few bytes each
+ * beyond their letters, none of them an object until a cell asks for it.
+ */
+export class StringStore {
+  readonly #segments: Buffer[] = [];
+  readonly #index: Uint32Array[] = [];
+  #used = SEGMENT;
+  #count = 0;
+  readonly #cachedIndex = new Int32Array(CACHE).fill(-1);
+  readonly #cachedText: string[] = new Array<string>(CACHE).fill("");
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(text: string): void {
+    const length = Buffer.byteLength(text);
+    const { segment, at } = this.#reserve(length);
+    segment.write(text, at, length, "utf8");
+  }
+
+  /** Adds bytes that are the text as it is. */
+  addBytes(bytes: Buffer, from: number, to: number): void {
+    const { segment, at } = this.#reserve(to - from);
+    bytes.copy(segment, at, from, to);
+  }
+
+  /** @throws FileFault where a cell names a string that is not there. */
+  get(index: number): string {
+    const slot = index & (CACHE - 1);
+    if (this.#cachedIndex[slot] === index) return this.#cachedText[slot] as string;
+    if (!(index >= 0 && index < this.#count)) throw damaged("a cell names a missing shared string");
+    const block = this.#index[index >>> 16] as Uint32Array;
+    const position = block[index & 0xffff] as number;
+    const segment = this.#segments[position >>> 22] as Buffer;
+    let at = position & (SEGMENT - 1);
+    let length = segment[at++] as number;
+    if (length === LONG) {
+      length = segment.readUInt32LE(at);
+      at += 4;
+    }
+    const text = segment.toString("utf8", at, at + length);
+    this.#cachedIndex[slot] = index;
+    this.#cachedText[slot] = text;
+    return text;
+  }
+
+  #reserve(length: number): { segment: Buffer; at: number } {
+    const needed = length < LONG ? length + 1 : length + 5;
+    if (needed > SEGMENT) throw tooLarge(`a text of ${length} bytes`);
+    if (this.#used + needed > SEGMENT) {
+      if ((this.#segments.length + 1) * SEGMENT > MAX_BYTES) throw tooLarge("shared strings");
+      this.#segments.push(Buffer.allocUnsafeSlow(SEGMENT));
+      this.#used = 0;
+    }
+    const last = this.#segments.length - 1;
+    const segment = this.#segments[last] as Buffer;
+    if ((this.#count & 0xffff) === 0) this.#index.push(new Uint32Array(INDEX_BLOCK));
+    const block = this.#index[this.#count >>> 16] as Uint32Array;
+    block[this.#count & 0xffff] = last * SEGMENT + this.#used;
+    this.#count++;
+    let at = this.#used;
+    if (length < LONG) segment[at++] = length;
+    else {
+      segment[at++] = LONG;
+      segment.writeUInt32LE(length, at);
+      at += 4;
+    }
+    this.#used = at + length;
+    return { segment, at };
+  }
+}

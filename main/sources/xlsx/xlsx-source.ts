@@ -1,0 +1,141 @@
+import type { FileFormat, SheetInfo } from "../../../preload/types.ts";
+import { AppError } from "../../errors.ts";
+import type { NumberFormat } from "../cells/number-format.ts";
+import { checkCancelled, damaged } from "../fault.ts";
+import { fillGaps } from "../fill-gaps.ts";
+import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
+import { asUtf8 } from "../xml/encoding.ts";
+import type { Archive } from "../zip/archive.ts";
+import { readDimension } from "./dimension.ts";
+import { readSharedStrings } from "./shared-strings.ts";
+import { MAX_SHEET_BYTES } from "./sheet-limits.ts";
+import { SheetScanner } from "./sheet-scanner.ts";
+import type { StringStore } from "./string-store.ts";
+import { readStyles } from "./styles.ts";
+import { readWorkbook, type Workbook } from "./workbook.ts";
+
+/** Sizes of more sheets are not looked up before they are asked for. */
+const MAX_DIMENSIONS = 40;
+
+interface Opened {
+  readonly archive: Archive;
+  readonly workbook: Workbook;
+  readonly styles: readonly (NumberFormat | null)[];
+  readonly options: SourceOptions;
+}
+
+/** Opens an .xlsx or .xlsm workbook, whose sheets are read in pieces. */
+export async function openXlsx(
+  archive: Archive,
+  workbookPart: string,
+  options: SourceOptions,
+): Promise<ListSource> {
+  const workbook = await readWorkbook(archive, workbookPart);
+  const opened = { archive, workbook, styles: await readStyles(archive, workbook.styles), options };
+  const sheets = await describeSheets(archive, workbook);
+  const notices = new Map<string, readonly SourceNotice[]>();
+  let strings: Promise<StringStore> | undefined;
+  const format: FileFormat = workbook.macros ? "xlsm" : "xlsx";
+
+  async function* found(sheet: string): AsyncGenerator<readonly SourceRow[]> {
+    strings ??= readSharedStrings(archive, workbook.sharedStrings, { signal: options.signal });
+    const store = await strings;
+    const scanner = scannerOf(opened, (index) => store.get(index));
+    for await (const piece of sheetPieces(opened, sheet)) {
+      checkCancelled(options.signal);
+      if (scanner.done) continue;
+      scanner.push(piece);
+      const rows = scanner.take();
+      if (rows.length > 0) yield rows;
+    }
+    if (!scanner.done) throw damaged("the sheet ends in the middle");
+    notices.set(sheet, sheetNotices(scanner));
+  }
+
+  return {
+    format,
+    encoding: null,
+    delimiter: null,
+    sheets,
+    rows: (sheet) => fillGaps(found(sheet)),
+    firstRows: (sheet, limit) => lookAtStart(opened, sheet, limit),
+    notices: (sheet) => notices.get(sheet) ?? [],
+    async close() {
+      archive.close();
+    },
+  };
+}
+
+function scannerOf(opened: Opened, string: (index: number) => string): SheetScanner {
+  const { styles, workbook } = opened;
+  return new SheetScanner({ string, styles, date1904: workbook.date1904 });
+}
+
+function sheetPieces({ archive, workbook }: Opened, name: string): AsyncIterable<Buffer> {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new AppError("sheet-missing", { params: { sheet: name } });
+  if (sheet.part === null) throw damaged("the sheet's part is missing");
+  return asUtf8(archive.pieces(sheet.part, MAX_SHEET_BYTES));
+}
+
+/**
+ * Scans the start twice: once to learn which shared strings it names, once with them. The strings
+ * are read no further than the last one needed.
+ */
+async function lookAtStart(
+  opened: Opened,
+  sheet: string,
+  limit: number,
+): Promise<{ rows: readonly SourceRow[]; ended: boolean }> {
+  let highest = -1;
+  const scout = scannerOf(opened, (index) => {
+    highest = Math.max(highest, index);
+    return "?";
+  });
+  const pieces: Buffer[] = [];
+  let seen = 0;
+  for await (const piece of sheetPieces(opened, sheet)) {
+    pieces.push(piece);
+    scout.push(piece);
+    const rows = scout.take();
+    seen = rows.at(-1)?.number ?? seen;
+    if (scout.done || seen >= limit) break;
+  }
+  if (!scout.done && seen < limit) throw damaged("the sheet ends in the middle");
+  const { archive, workbook } = opened;
+  const store = await readSharedStrings(archive, workbook.sharedStrings, { upTo: highest });
+  const scanner = scannerOf(opened, (index) => store.get(index));
+  const rows: SourceRow[] = [];
+  async function* again(): AsyncGenerator<readonly SourceRow[]> {
+    for (const piece of pieces) {
+      scanner.push(piece);
+      yield scanner.take();
+    }
+  }
+  for await (const chunk of fillGaps(again())) {
+    rows.push(...chunk.slice(0, limit + 1 - rows.length));
+    if (rows.length > limit) break;
+  }
+  return { rows: rows.slice(0, limit), ended: scanner.done && rows.length <= limit };
+}
+
+async function describeSheets(archive: Archive, workbook: Workbook): Promise<SheetInfo[]> {
+  const sheets: SheetInfo[] = [];
+  for (const [index, { name, hidden, part }] of workbook.sheets.entries()) {
+    const size =
+      part === null || index >= MAX_DIMENSIONS ? null : await readDimension(archive, part);
+    sheets.push({ name, hidden, rows: size?.rows ?? null, columns: size?.columns ?? null });
+  }
+  return sheets;
+}
+
+function sheetNotices(scanner: SheetScanner): SourceNotice[] {
+  const notices: SourceNotice[] = [];
+  if (scanner.hiddenRows > 0) {
+    notices.push({ code: "hidden-rows", params: { count: scanner.hiddenRows } });
+  }
+  if (scanner.hiddenColumns > 0) {
+    notices.push({ code: "hidden-columns", params: { count: scanner.hiddenColumns } });
+  }
+  return notices;
+}

@@ -1,0 +1,130 @@
+import { damaged } from "../fault.ts";
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const BLANK = 0x20;
+
+/** No tag or text of a list is longer; more is a damaged file. */
+const MAX_TOKEN = 16 * 1024 * 1024;
+const NONE = Buffer.alloc(0);
+const COMMENT_END = Buffer.from("-->");
+const CDATA_START = Buffer.from("<![CDATA[");
+const CDATA_END = Buffer.from("]]>");
+const INSTRUCTION_END = Buffer.from("?>");
+
+/**
+ * Cuts XML bytes into tags and text, piece by piece: a token that a piece cuts in two waits for
+ * the next piece, so no letter is ever decoded in halves. Namespace prefixes are skipped.
+ * Bytes are UTF-8. A DOCTYPE is refused: no spreadsheet has one and entity bombs need it.
+ */
+export abstract class XmlScanner {
+  /** The bytes under the positions given to the hooks; valid only during the hook. */
+  protected bytes: Buffer = NONE;
+  /** Whether text between tags is wanted; text is skipped fast otherwise. */
+  protected wantsText = false;
+  #started = false;
+
+  /** A start tag: local name in [from, nameEnd), attributes in [nameEnd, to). */
+  protected abstract open(from: number, nameEnd: number, to: number, empty: boolean): void;
+  /** An end tag's local name. */
+  protected abstract close(from: number, to: number): void;
+  /** Text as written; `literal` where entities are not to be decoded (CDATA). */
+  protected abstract text(from: number, to: number, literal: boolean): void;
+
+  push(piece: Buffer): void {
+    let bytes = this.bytes.length === 0 ? piece : Buffer.concat([this.bytes, piece]);
+    if (!this.#started) {
+      if (bytes.length < 3) {
+        this.bytes = bytes;
+        return;
+      }
+      this.#started = true;
+      if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
+    }
+    this.bytes = bytes;
+    const used = this.#scan(bytes);
+    if (bytes.length - used > MAX_TOKEN) throw damaged("a tag or text without an end");
+    // A copy, so that the rest does not keep the whole piece.
+    this.bytes = used === bytes.length ? NONE : Buffer.from(bytes.subarray(used));
+  }
+
+  /** To be called after the last piece. */
+  end(): void {
+    for (const byte of this.bytes) {
+      if (byte > BLANK) throw damaged("the XML ends in the middle");
+    }
+    this.bytes = NONE;
+  }
+
+  #scan(bytes: Buffer): number {
+    const length = bytes.length;
+    let at = 0;
+    while (at < length) {
+      if (bytes[at] !== LT) {
+        let next = at + 1;
+        while (next < length && bytes[next] !== LT) next++;
+        if (next === length) return at;
+        if (this.wantsText) this.text(at, next, false);
+        at = next;
+      }
+      const next = this.#tag(bytes, at, length);
+      if (next < 0) return at;
+      at = next;
+    }
+    return at;
+  }
+
+  /** The position behind the tag at `at`, or -1 where it is not complete. */
+  #tag(bytes: Buffer, at: number, length: number): number {
+    let from = at + 1;
+    const first = bytes[from];
+    if (first === BANG || first === QUESTION) return this.#special(bytes, at, length);
+    let nameEnd = -1;
+    let to = from;
+    for (; ; to++) {
+      if (to >= length) return -1;
+      const byte = bytes[to] as number;
+      if (byte === GT) break;
+      if (byte > 0x3a) continue;
+      if (byte === QUOTE || byte === APOSTROPHE) {
+        do to++;
+        while (to < length && bytes[to] !== byte);
+      } else if (nameEnd < 0) {
+        if (byte === COLON) from = to + 1;
+        else if (byte <= BLANK) nameEnd = to;
+      }
+    }
+    if (first === SLASH) {
+      this.close(from === at + 1 ? from + 1 : from, nameEnd < 0 ? to : nameEnd);
+      return to + 1;
+    }
+    const empty = bytes[to - 1] === SLASH;
+    const end = empty ? to - 1 : to;
+    this.open(from, nameEnd < 0 ? end : Math.min(nameEnd, end), end, empty);
+    return to + 1;
+  }
+
+  #special(bytes: Buffer, at: number, length: number): number {
+    if (bytes[at + 1] === QUESTION) return behind(bytes, INSTRUCTION_END, at + 2);
+    if (length - at < CDATA_START.length) return -1;
+    if (bytes[at + 2] === 0x2d && bytes[at + 3] === 0x2d) return behind(bytes, COMMENT_END, at + 4);
+    if (bytes.compare(CDATA_START, 0, CDATA_START.length, at, at + CDATA_START.length) !== 0) {
+      throw damaged("a document type in the XML");
+    }
+    const from = at + CDATA_START.length;
+    const next = behind(bytes, CDATA_END, from);
+    if (next >= 0 && this.wantsText) this.text(from, next - CDATA_END.length, true);
+    return next;
+  }
+}
+
+function behind(bytes: Buffer, mark: Buffer, from: number): number {
+  const found = bytes.indexOf(mark, from);
+  return found < 0 ? -1 : found + mark.length;
+}

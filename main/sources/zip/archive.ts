@@ -1,0 +1,138 @@
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream";
+import { crc32, createInflateRaw } from "node:zlib";
+import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { damaged, FileFault, tooLarge } from "../fault.ts";
+
+/** More parts than any list has; reading the directory of more would only cost time. */
+const MAX_ENTRIES = 20_000;
+/** Real sheets deflate to a tenth or twentieth; deflate itself can reach 1 : 1032. */
+const MAX_RATIO = 250;
+/** Small parts may deflate as well as they like. */
+const RATIO_FROM_BYTES = 24 * 1024 * 1024;
+const PIECE = 256 * 1024;
+
+/** A zip archive whose parts are inflated in pieces. Names are found whatever their case. */
+export interface Archive {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** Uncompressed size as declared, 0 where there is no such part. */
+  size(name: string): number;
+  /**
+   * The part's bytes in pieces. Leaving the loop early closes the stream.
+   * @throws FileFault file-damaged, file-encrypted, file-too-large (`maxBytes`, or a zip bomb)
+   */
+  pieces(name: string, maxBytes: number): AsyncIterable<Buffer>;
+  /** A whole part in memory. */
+  read(name: string, maxBytes: number): Promise<Buffer>;
+  close(): void;
+}
+
+export async function openArchive(path: string): Promise<Archive> {
+  let zip: ZipFile;
+  try {
+    zip = await openPromise(path, { autoClose: false });
+  } catch (error) {
+    throw zipFault(error);
+  }
+  try {
+    return createArchive(path, zip, await readDirectory(zip));
+  } catch (error) {
+    zip.close();
+    throw zipFault(error);
+  }
+}
+
+function zipFault(error: unknown): unknown {
+  if (error instanceof FileFault) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && "errno" in error) return error;
+  if (message.includes("encryption")) return new FileFault("file-encrypted", message, error);
+  return damaged(message, error);
+}
+
+async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
+  if (zip.entryCount > MAX_ENTRIES) throw tooLarge(`${zip.entryCount} parts in the archive`);
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) {
+    const key = partKey(entry.fileName);
+    if (!entries.has(key)) entries.set(key, entry);
+  }
+  return entries;
+}
+
+function partKey(name: string): string {
+  return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+}
+
+function createArchive(path: string, zip: ZipFile, entries: Map<string, Entry>): Archive {
+  async function* pieces(name: string, maxBytes: number): AsyncGenerator<Buffer> {
+    const entry = entries.get(partKey(name));
+    if (entry === undefined) throw damaged(`part missing: ${name}`);
+    yield* entryPieces(path, zip, entry, maxBytes);
+  }
+  return {
+    names: [...entries.values()].map((entry) => entry.fileName),
+    has: (name) => entries.has(partKey(name)),
+    size: (name) => entries.get(partKey(name))?.uncompressedSize ?? 0,
+    pieces,
+    async read(name, maxBytes) {
+      const parts: Buffer[] = [];
+      for await (const piece of pieces(name, maxBytes)) parts.push(piece);
+      return Buffer.concat(parts);
+    },
+    close: () => zip.close(),
+  };
+}
+
+async function* entryPieces(
+  path: string,
+  zip: ZipFile,
+  entry: Entry,
+  maxBytes: number,
+): AsyncGenerator<Buffer> {
+  if (entry.isEncrypted()) throw new FileFault("file-encrypted", "encrypted part");
+  const { compressionMethod: method, compressedSize, uncompressedSize } = entry;
+  if (method !== 0 && method !== 8) throw damaged(`compression method ${method}`);
+  if (uncompressedSize > maxBytes) throw tooLarge(`part of ${uncompressedSize} bytes`);
+  refuseBomb(uncompressedSize, compressedSize);
+  if (compressedSize === 0) return;
+  const { fileDataStart: start } = await zip
+    .readLocalFileHeaderPromise(entry, { minimal: true })
+    .catch((error: unknown) => Promise.reject(zipFault(error)));
+  const file = createReadStream(path, {
+    start,
+    end: start + compressedSize - 1,
+    highWaterMark: PIECE,
+  });
+  const stream =
+    method === 0
+      ? file
+      : pipeline(file, createInflateRaw({ chunkSize: PIECE }), () => {
+          // The error reaches the loop below through the stream itself.
+        });
+  let seen = 0;
+  let sum = 0;
+  try {
+    for await (const piece of stream as AsyncIterable<Buffer>) {
+      seen += piece.length;
+      if (seen > uncompressedSize) {
+        refuseBomb(seen, compressedSize);
+        throw damaged("part is longer than declared");
+      }
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+  } finally {
+    file.destroy();
+    stream.destroy();
+  }
+  if (seen !== uncompressedSize) throw damaged("part is shorter than declared");
+  if (sum !== entry.crc32) throw damaged("checksum of a part differs");
+}
+
+function refuseBomb(size: number, compressedSize: number): void {
+  if (size > RATIO_FROM_BYTES && size > compressedSize * MAX_RATIO) {
+    throw tooLarge(`${compressedSize} bytes inflate to ${size} bytes`);
+  }
+}
