@@ -18,7 +18,7 @@ export function entryPath(entry: Entry, self: string = import.meta.filename): st
 }
 
 /** `out/main`, from any file in it. */
-export function builtDir(self: string): string {
+function builtDir(self: string): string {
   const dir = dirname(self);
   return basename(dir) === "chunks" ? dirname(dir) : dir;
 }
@@ -28,4 +28,9 @@ export function rendererDir(self: string = import.meta.filename): string {
   return self.endsWith(".ts")
     ? join(dirname(self), "..", "..", "out", "renderer")
     : join(builtDir(self), "..", "renderer");
+}
+
+/** The built preload script. */
+export function preloadPath(self?: string): string {
+  return join(rendererDir(self), "..", "preload", "index.cjs");
 }

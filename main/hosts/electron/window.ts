@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from "electron";
-import { builtDir } from "../entries.ts";
+import { preloadPath } from "../entries.ts";
 import { PAGE_URL } from "./page-address.ts";
 
 /** Everything is said, defaults too: a changed default must not open what is closed here. */
@@ -14,7 +13,7 @@ function windowOptions(): BrowserWindowConstructorOptions {
     title: "Loyalty Importer",
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#171a1f" : "#ffffff",
     webPreferences: {
-      preload: join(builtDir(import.meta.filename), "..", "preload", "index.cjs"),
+      preload: preloadPath(),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,

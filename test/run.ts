@@ -1,0 +1,23 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { buildIfStale } from "../main/start/build.ts";
+import { ROOT } from "../main/start/root.ts";
+import { findBrowser } from "./window/find-browser.ts";
+import { INSTALL_HINT, installBrowser } from "./window/install-browser.ts";
+
+/** `npm test`: sees to a browser and a build for the window tests, then runs every test. */
+const browser = findBrowser() ?? installBrowser();
+if (browser === null) {
+  process.stderr.write(
+    `The window tests need a Chrome, Chromium or Edge and none could be installed. Install one (${INSTALL_HINT}) or name its program in CHROME_PATH, then run npm test again.\n`,
+  );
+  process.exit(1);
+}
+await buildIfStale();
+const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
+const tests = spawnSync(process.execPath, [vitest, "run", ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: "inherit",
+  env: { ...process.env, CHROME_PATH: browser },
+});
+process.exit(tests.status ?? 1);
