@@ -60,11 +60,3 @@ async function post<T>(path: string, type: string, body: BodyInit): Promise<Answ
 export function getBridge(): Bridge {
   return window.loyalty ?? httpBridge;
 }
-
-/**
- * The one-time value with which this page may add style sheets of its own; goes to whatever
- * writes a `<style>` at run time. The host puts a fresh one into each page it serves.
- */
-export function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
-}
