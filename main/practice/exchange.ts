@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import { decodeForm, type Form } from "./form.ts";
 import { operate } from "./operations/operation.ts";
 import { Refusal } from "./refusal.ts";
-import { replyFormat, writeReply } from "./reply/format.ts";
+import { checkOutput, replyFormat, writeReply } from "./reply/format.ts";
 import { errorReply, type HttpReply, type ReplyFormat } from "./reply/reply.ts";
 import type { PracticeStore } from "./store/store.ts";
 
@@ -19,6 +19,7 @@ export function exchange(store: PracticeStore, body: Uint8Array): HttpReply {
   try {
     const form: Form = decodeForm(body);
     format = replyFormat(form);
+    checkOutput(form);
     return writeReply(operate(store, form), format);
   } catch (error) {
     if (error instanceof Refusal) return writeReply(errorReply(error.messages), format);

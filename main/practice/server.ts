@@ -4,7 +4,7 @@ import { exchange } from "./exchange.ts";
 import { createFaultyAnswerer } from "./faults/answer.ts";
 import type { FaultPlan } from "./faults/fault.ts";
 import { createAnswerer } from "./http/answer.ts";
-import { hangUp, listen, urlOf } from "./http/listen.ts";
+import { listen } from "./http/listen.ts";
 import type { AppliedBatch } from "./store/applied.ts";
 import type { StoredCustomer } from "./store/customers.ts";
 import { openPracticeDatabase } from "./store/open.ts";
@@ -93,11 +93,9 @@ export async function startPracticeServer(options: PracticeServerOptions): Promi
     db.close();
     throw error;
   });
-  const url = urlOf(server);
-
   return {
-    url,
-    port: Number(new URL(url).port),
+    url: server.url,
+    port: server.port,
     credentials: PRACTICE_CREDENTIALS,
     customers: () => store.customers.all().map((each) => withBalances(store, each)),
     requests: () => requests,
@@ -105,9 +103,9 @@ export async function startPracticeServer(options: PracticeServerOptions): Promi
     undoStates: () => store.undo.list(),
     undo: (id) => store.undo.undo(id),
     close: async () => {
-      if (!db.open) return;
+      if (closing.signal.aborted) return;
       closing.abort();
-      await hangUp(server);
+      await server.hangUp();
       db.close();
     },
   };

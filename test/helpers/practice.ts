@@ -21,8 +21,11 @@ export async function practiceServer(
 
 export type Parameters = Readonly<Record<string, string>>;
 
+/** Where a server is and what lets one in: enough to send to it, whichever process it runs in. */
+export type Reachable = Pick<PracticeServer, "url" | "credentials">;
+
 /** The parameters that every request needs. */
-export function credentialsOf(server: PracticeServer): Parameters {
+export function credentialsOf(server: Reachable): Parameters {
   const { userId, apiKey, accountId } = server.credentials;
   return { API: "1.5", user_id: userId, user_api_key: apiKey, account_id: accountId };
 }
@@ -42,7 +45,7 @@ export function postForm(
 }
 
 /** Posts parameters with credentials and answers the reply's JSON. */
-export async function ask(server: PracticeServer, parameters: Parameters): Promise<unknown> {
+export async function ask(server: Reachable, parameters: Parameters): Promise<unknown> {
   const all = { ...credentialsOf(server), output: "JSON", ...parameters };
   const reply = await postForm(server.url, new URLSearchParams(all));
   return reply.json();
@@ -58,7 +61,7 @@ export const BATCH: Parameters = {
 
 /** Sends rows (pipes between values are the caller's) with JSON as output. */
 export function sendRows(
-  server: PracticeServer,
+  server: Reachable,
   fields: readonly string[],
   rows: readonly string[],
   parameters: Parameters = {},

@@ -1,14 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { BUYX, DOLLARS, imported, POINTS, practiceServer, sendRows } from "../helpers/practice.ts";
+import {
+  BUYX,
+  DOLLARS,
+  imported,
+  type Parameters,
+  POINTS,
+  practiceServer,
+  sendRows,
+} from "../helpers/practice.ts";
 
 const JANE = "11223344|11223344|jane|doe|1970-07-14|555-5555";
 const JIM = "22334455|22334455|jim|mcdoe|1966-07-28|555-5556";
 const FIELDS = ["code", "card_number", "first_name", "last_name", "custom_date", "phone"];
 const NAMES = ["code", "first_name", "last_name"];
 
-async function fieldsAfter(...sendings: readonly Parameters<typeof sendRows>[]) {
-  for (const [server, ...rest] of sendings) await sendRows(server, ...rest);
-  return sendings[0]?.[0].customers().map((customer) => customer.fields) ?? [];
+type Sending = readonly [fields: readonly string[], rows: readonly string[], Parameters?];
+
+/** What a new server's customers hold after some batches. */
+async function fieldsAfter(...sendings: readonly Sending[]) {
+  const server = await practiceServer();
+  for (const sending of sendings) await sendRows(server, ...sending);
+  return server.customers().map((customer) => customer.fields);
 }
 
 describe("a batch", () => {
@@ -36,11 +48,10 @@ describe("a batch", () => {
   });
 
   test("matches by code first and by card number where the code is unknown", async () => {
-    const server = await practiceServer();
     const keys = ["code", "card_number", "first_name"];
     const fields = await fieldsAfter(
-      [server, keys, ["A|1|Ann", "B|2|Bob"]],
-      [server, keys, ["A|2|by code", "C|2|by card"]],
+      [keys, ["A|1|Ann", "B|2|Bob"]],
+      [keys, ["A|2|by code", "C|2|by card"]],
     );
     // Row 1 gave Ann card 2 as well: the elder of two holders is the one that matches.
     expect(fields.map((each) => each.first_name)).toEqual(["by card", "Bob"]);
@@ -65,28 +76,25 @@ describe("overwrite_duplicates", () => {
   const before = ["A|Ann|Old"] as const;
 
   test("yes blanks all existing fields, then sets what is given", async () => {
-    const server = await practiceServer();
     const fields = await fieldsAfter(
-      [server, ["code", "card_number", "email", "custom_field_2"], ["A|77|a@example.com|41"]],
-      [server, NAMES, ["A|Ann|"], { overwrite_duplicates: "yes" }],
+      [["code", "card_number", "email", "custom_field_2"], ["A|77|a@example.com|41"]],
+      [NAMES, ["A|Ann|"], { overwrite_duplicates: "yes" }],
     );
     expect(fields).toEqual([{ code: "A", first_name: "Ann" }]);
   });
 
   test("yes keeps the code of a customer found by card number", async () => {
-    const server = await practiceServer();
     const fields = await fieldsAfter(
-      [server, ["code", "card_number", "email"], ["A|77|a@example.com"]],
-      [server, ["card_number", "first_name"], ["77|Ann"], { overwrite_duplicates: "yes" }],
+      [["code", "card_number", "email"], ["A|77|a@example.com"]],
+      [["card_number", "first_name"], ["77|Ann"], { overwrite_duplicates: "yes" }],
     );
     expect(fields).toEqual([{ code: "A", card_number: "77", first_name: "Ann" }]);
   });
 
   test("update changes only the fields of the batch", async () => {
-    const server = await practiceServer();
     const fields = await fieldsAfter(
-      [server, NAMES, before],
-      [server, ["code", "last_name", "email"], ["A|New|a@example.com"]],
+      [NAMES, before],
+      [["code", "last_name", "email"], ["A|New|a@example.com"]],
     );
     expect(fields).toEqual([
       { code: "A", first_name: "Ann", last_name: "New", email: "a@example.com" },
@@ -94,10 +102,12 @@ describe("overwrite_duplicates", () => {
   });
 
   test("update empties a field of the batch that a row leaves empty, but never a key", async () => {
-    const server = await practiceServer();
     const fields = await fieldsAfter(
-      [server, ["code", "card_number", "first_name", "email"], ["A|77|Ann|a@example.com"]],
-      [server, ["code", "card_number", "first_name"], ["A||", "|77|"]],
+      [["code", "card_number", "first_name", "email"], ["A|77|Ann|a@example.com"]],
+      [
+        ["code", "card_number", "first_name"],
+        ["A||", "|77|"],
+      ],
     );
     expect(fields).toEqual([{ code: "A", card_number: "77", email: "a@example.com" }]);
   });

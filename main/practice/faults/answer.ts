@@ -39,8 +39,8 @@ export function createFaultyAnswerer(
     if (!decided) fault = plan({ number, type: null });
     if (fault === undefined) fault = { kind: "none" };
     if (fault.delayMs !== undefined) await wait(fault.delayMs, null, { signal: closing });
-    if (reading.kind === "stopped") return drop(fault, request);
-    spoil(fault, request, response, () => exchange(reading.body));
+    if (reading.kind === "stopped") return drop(fault, request, closing);
+    spoil(fault, request, response, { apply: () => exchange(reading.body), closing });
   };
 }
 
@@ -48,7 +48,7 @@ function spoil(
   fault: Fault,
   request: IncomingMessage,
   response: ServerResponse,
-  apply: () => HttpReply,
+  { apply, closing }: { readonly apply: () => HttpReply; readonly closing: AbortSignal },
 ): void {
   switch (fault.kind) {
     case "none":
@@ -58,7 +58,7 @@ function spoil(
     case "close":
     case "hang":
       if (strikes(fault, "after-applying")) apply();
-      drop(fault, request);
+      drop(fault, request, closing);
       break;
     case "reply":
       if (fault.applied) apply();
@@ -80,9 +80,10 @@ function strikes(fault: Fault, phase: FaultPhase): boolean {
 }
 
 /** "hang" leaves the connection as it is until the server closes. */
-function drop(fault: Fault, request: IncomingMessage): void {
-  if (fault.kind === "reset") request.socket.resetAndDestroy();
-  if (fault.kind === "close") request.socket.end();
+function drop(fault: Fault, { socket }: IncomingMessage, closing: AbortSignal): void {
+  if (fault.kind === "reset") socket.resetAndDestroy();
+  if (fault.kind === "close") socket.end();
+  if (fault.kind === "hang") closing.addEventListener("abort", () => socket.destroy());
 }
 
 function cut(response: ServerResponse, reply: HttpReply, bytes: number): void {

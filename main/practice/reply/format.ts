@@ -12,22 +12,36 @@ const CALLBACK = /^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/;
 
 /**
  * The output a request asks for. "If not provided, defaults to XML"; a `callback` makes it JSONP
- * unless XML is asked for by name; "condensed" applies to JSON and JSONP only.
- * @throws Refusal for an unknown output or a callback that is no function's name.
+ * unless XML is asked for by name; "condensed" applies to JSON and JSONP only. What is not
+ * understood is passed over here, so that `checkOutput` can complain in a format that was.
  */
 export function replyFormat(form: Form): ReplyFormat {
-  const output = (form.get("output") ?? "").toUpperCase();
-  if (output !== "" && output !== "XML" && output !== "JSON") {
+  const output = outputOf(form);
+  const callback = form.get("callback") ?? "";
+  const condensed = form.get("condensed") === "yes";
+  if (output === "XML") return { kind: "xml" };
+  if (isFunctionName(callback)) return { kind: "jsonp", callback, condensed };
+  return output === "JSON" ? { kind: "json", condensed } : { kind: "xml" };
+}
+
+/** @throws Refusal for an unknown output, a callback that is no function's name, an odd flag. */
+export function checkOutput(form: Form): void {
+  if (!["", "XML", "JSON"].includes(outputOf(form))) {
     throw new Refusal("Parameter output must be JSON or XML");
   }
   const callback = form.get("callback") ?? "";
-  if (callback !== "" && (callback.length > MAX_CALLBACK || !CALLBACK.test(callback))) {
+  if (callback !== "" && !isFunctionName(callback)) {
     throw new Refusal("Parameter callback must be the name of a function");
   }
-  const condensed = flag(form, "condensed");
-  if (output === "XML") return { kind: "xml" };
-  if (callback !== "") return { kind: "jsonp", callback, condensed };
-  return output === "JSON" ? { kind: "json", condensed } : { kind: "xml" };
+  flag(form, "condensed");
+}
+
+function outputOf(form: Form): string {
+  return (form.get("output") ?? "").toUpperCase();
+}
+
+function isFunctionName(callback: string): boolean {
+  return callback.length <= MAX_CALLBACK && CALLBACK.test(callback);
 }
 
 /** Writes a reply; "success" and "error" alike travel with HTTP status 200. */

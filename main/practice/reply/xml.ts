@@ -44,10 +44,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "<": "&lt;",
   ">": "&gt;",
   '"': "&quot;",
-  "'": "&#39;",
+  "'": "&apos;",
+  // As it is, a parser would turn it into a line feed.
   "\r": "&#13;",
-  "\n": "&#10;",
-  "\t": "&#9;",
 };
 
 /** Characters that XML 1.0 cannot hold in any spelling: most controls, lone surrogates, U+FFFE/F. */
@@ -57,5 +56,5 @@ const IMPOSSIBLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 export function escapeXml(text: string): string {
   return text
     .replace(IMPOSSIBLE, "\ufffd")
-    .replace(/[&<>"'\r\n\t]/g, (character) => ENTITIES[character] ?? character);
+    .replace(/[&<>"'\r]/g, (character) => ENTITIES[character] ?? character);
 }
