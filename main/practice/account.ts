@@ -13,8 +13,7 @@ export const PRACTICE_CREDENTIALS = {
 export const PRACTICE_ACCOUNT_NAME = "Practice Store";
 
 /** The types of campaign that published clients of the API have met. */
-export const CAMPAIGN_TYPES = ["points", "dollars", "giftcard", "events", "buyx"] as const;
-export type CampaignType = (typeof CAMPAIGN_TYPES)[number];
+type CampaignType = "points" | "dollars" | "giftcard" | "events" | "buyx";
 
 export interface PracticeCampaign {
   /** 16 digits, never a number. */

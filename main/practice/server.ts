@@ -11,11 +11,6 @@ import { openPracticeDatabase } from "./store/open.ts";
 import { createPracticeStore, type PracticeStore } from "./store/store.ts";
 import type { UndoResult, UndoState } from "./store/undo.ts";
 
-export type { PracticeCampaign } from "./account.ts";
-export type { Fault, FaultPlan, FaultRequest } from "./faults/fault.ts";
-export type { AppliedBatch } from "./store/applied.ts";
-export type { UndoResult, UndoState } from "./store/undo.ts";
-
 export interface PracticeServerOptions {
   /** Left out or 0: any free one. */
   readonly port?: number;
@@ -29,7 +24,7 @@ export interface PracticeServerOptions {
   readonly record?: boolean;
 }
 
-export interface PracticeBalance {
+interface PracticeBalance {
   readonly campaignId: string;
   /** A product's or service's name in a campaign of type buyx, else "". */
   readonly item: string;
@@ -67,6 +62,7 @@ export interface PracticeServer {
    * @throws AppError "not-found"
    */
   undo(id: number): UndoResult;
+  /** Replies under way are finished first; a second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -93,6 +89,14 @@ export async function startPracticeServer(options: PracticeServerOptions): Promi
     db.close();
     throw error;
   });
+
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    closing.abort();
+    await server.hangUp();
+    db.close();
+  };
+
   return {
     url: server.url,
     port: server.port,
@@ -102,11 +106,9 @@ export async function startPracticeServer(options: PracticeServerOptions): Promi
     applied: () => store.applied.all(),
     undoStates: () => store.undo.list(),
     undo: (id) => store.undo.undo(id),
-    close: async () => {
-      if (closing.signal.aborted) return;
-      closing.abort();
-      await server.hangUp();
-      db.close();
+    close: () => {
+      closed ??= close();
+      return closed;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PracticeCustomer } from "../../main/practice/server.ts";
 import {
   BUYX,
   DOLLARS,
@@ -17,7 +18,9 @@ const NAMES = ["code", "first_name", "last_name"];
 type Sending = readonly [fields: readonly string[], rows: readonly string[], Parameters?];
 
 /** What a new server's customers hold after some batches. */
-async function fieldsAfter(...sendings: readonly Sending[]) {
+async function fieldsAfter(
+  ...sendings: readonly Sending[]
+): Promise<readonly PracticeCustomer["fields"][]> {
   const server = await practiceServer();
   for (const sending of sendings) await sendRows(server, ...sending);
   return server.customers().map((customer) => customer.fields);

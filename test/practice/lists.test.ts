@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PracticeCampaign } from "../../main/practice/server.ts";
+import type { PracticeCampaign } from "../../main/practice/account.ts";
 import { ask, practiceServer, refused } from "../helpers/practice.ts";
 
 describe("account_info", () => {

@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { PRACTICE_CREDENTIALS } from "../../main/practice/account.ts";
 import { imported, practiceServer, sendRows } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
-const ENTRY = join(import.meta.dirname, "../helpers/practice-process.ts");
+const ENTRY = fileURLToPath(new URL("../helpers/practice-process.ts", import.meta.url));
 
 interface Served {
   readonly url: string;

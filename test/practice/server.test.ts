@@ -59,7 +59,8 @@ describe("the practice server", () => {
   test("keeps web pages out, by their origin or by a foreign name for this computer", async () => {
     const { url, port } = await practiceServer();
     expect(await statusWith(url, { origin: "https://example.com" })).toBe(403);
-    expect(await statusWith(url, { origin: "null" })).toBe(403);
+    expect(await statusWith(url, { origin: "null", "sec-fetch-site": "cross-site" })).toBe(403);
+    expect(await statusWith(url, { origin: "null", "sec-fetch-site": "none" })).toBe(200);
     expect(await statusWith(url, { host: `example.com:${port}` })).toBe(421);
     expect(await statusWith(url, { host: `localhost:${port}` })).toBe(200);
   });

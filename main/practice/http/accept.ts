@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { HttpReply } from "../reply/reply.ts";
 
 /** A body's bytes at most: three times the largest batch the product makes, and more. */
@@ -16,9 +16,7 @@ export function refuseRequest(request: IncomingMessage): HttpReply | undefined {
   const port = request.socket.localPort;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!hosts.includes(headers.host ?? "")) return plain(421, "This is not that host.");
-  if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) {
-    return plain(403, "Web pages may not use the practice server.");
-  }
+  if (isFromPage(headers)) return plain(403, "Web pages may not use the practice server.");
   if (url?.split("?")[0] !== "/") return plain(404, "Everything is posted to /.");
   if (method !== "POST") return { ...plain(405, "Post a form."), headers: { allow: "POST" } };
   if (!FORM.test(headers["content-type"] ?? "")) {
@@ -26,6 +24,16 @@ export function refuseRequest(request: IncomingMessage): HttpReply | undefined {
   }
   if (Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES) return tooLarge();
   return undefined;
+}
+
+/**
+ * Browsers name the page a request comes from. A network stack without a page, Electron's own,
+ * says "none" or nothing at all.
+ */
+function isFromPage(headers: IncomingHttpHeaders): boolean {
+  const site = headers["sec-fetch-site"] ?? "none";
+  const origin = headers.origin ?? "null";
+  return site !== "none" || origin !== "null";
 }
 
 export function tooLarge(): HttpReply {

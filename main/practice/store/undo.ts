@@ -19,7 +19,7 @@ export interface UndoResult {
 }
 
 /** Keeps customers as they were before an import, one undo state an import. */
-export interface UndoRecorder {
+interface UndoRecorder {
   created(customerId: number): void;
   /** Call it before the change. */
   changing(customer: StoredCustomer): void;
