@@ -19,10 +19,17 @@ const FETCH_LIMIT_MS = 12_000;
 export async function findElectron(root: string = ROOT): Promise<ElectronBinary> {
   const obstacle = desktopObstacle();
   if (obstacle !== null) return { kind: "unavailable", reason: obstacle };
-  const folder = join(root, "node_modules", "electron");
+  return locateElectron(join(root, "node_modules", "electron"));
+}
+
+/** The program in the folder of Electron's package, fetched where it is not there yet. */
+export async function locateElectron(
+  folder: string,
+  limitMs: number = FETCH_LIMIT_MS,
+): Promise<ElectronBinary> {
   const path = installed(folder);
   if (path !== null) return { kind: "ready", path };
-  const fetched = await fetchElectron(folder);
+  const fetched = await fetchElectron(folder, limitMs);
   const now = installed(folder);
   if (now !== null) return { kind: "ready", path: now };
   return {
@@ -35,7 +42,7 @@ export async function findElectron(root: string = ROOT): Promise<ElectronBinary>
 }
 
 /** The installed program, or null; the same look that Electron's package takes, without its fetch. */
-export function installed(folder: string): string | null {
+function installed(folder: string): string | null {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   const pathFile = join(folder, "path.txt");
   if (override === undefined && !existsSync(pathFile)) return null;
@@ -52,7 +59,7 @@ function desktopObstacle(): string | null {
 }
 
 /** A fetch that outlasts the limit goes on by itself, so that a slow line gets there in the end. */
-function fetchElectron(folder: string): Promise<"ended" | "going-on"> {
+function fetchElectron(folder: string, limitMs: number): Promise<"ended" | "going-on"> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(folder, "install.js")], {
       detached: true,
@@ -62,7 +69,7 @@ function fetchElectron(folder: string): Promise<"ended" | "going-on"> {
     const timer = setTimeout(() => {
       child.unref();
       resolve("going-on");
-    }, FETCH_LIMIT_MS);
+    }, limitMs);
     const end = () => {
       clearTimeout(timer);
       resolve("ended");

@@ -72,13 +72,10 @@ async function serve(
   const as = request.method === "POST" ? "answer" : "sentence";
   try {
     if (!isOwnRequest(request.headers, port)) throw new HttpRefusal(403, "foreign-request");
-    await route(
-      parts,
-      session,
-      new URL(request.url ?? "/", `http://127.0.0.1:${port}`),
-      request,
-      response,
-    );
+    // Put together, not resolved: "//name" would be read as another host.
+    const url = URL.parse(`http://127.0.0.1:${port}${request.url ?? "/"}`);
+    if (url === null) throw new HttpRefusal(404, "not-found", { what: "page" });
+    await route(parts, session, url, request, response);
   } catch (thrown) {
     const error = toAppError(thrown);
     if (response.headersSent) response.destroy();

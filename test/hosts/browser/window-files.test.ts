@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { contentSecurityPolicy } from "../../../main/hosts/page-security.ts";
+import { openWindowFiles } from "../../../main/hosts/window-files.ts";
+import { tempDir } from "../../helpers/temp-dir.ts";
+import { runLoopback } from "./loopback.ts";
+
+describe("the window's files", () => {
+  it("come with the policy, a fresh nonce in each page and the same one in its header", async () => {
+    const { ask, signIn } = await runLoopback();
+    const cookie = await signIn();
+    const pages = [
+      await ask({ path: "/", headers: { cookie } }),
+      await ask({ path: "/", headers: { cookie } }),
+    ];
+    const nonces = pages.map(({ body }) => /nonce="([^"]+)"/.exec(body)?.[1] ?? "");
+    expect(nonces[0]).not.toBe(nonces[1]);
+    for (const [at, page] of pages.entries()) {
+      expect(page.headers["content-security-policy"]).toBe(contentSecurityPolicy(nonces[at] ?? ""));
+      expect(page.headers["cache-control"]).toBe("no-store");
+    }
+  });
+
+  it("may run scripts of our own files only, and nothing inline", () => {
+    const policy = contentSecurityPolicy("n");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|\*|http:/);
+  });
+
+  it("come with the headers that keep them to themselves", async () => {
+    const { ask, signIn } = await runLoopback();
+    const cookie = await signIn();
+    for (const path of ["/", "/assets/a.js", "/none"]) {
+      const { headers } = await ask({ path, headers: { cookie } });
+      expect(headers, path).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "x-frame-options": "DENY",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+      });
+      expect(headers["content-security-policy"]).toContain("default-src 'none'");
+      expect(headers["access-control-allow-origin"]).toBeUndefined();
+    }
+  });
+
+  it.each([
+    "/../secret.js",
+    "/assets/../../secret.js",
+    "/%2e%2e/secret.js",
+    "/..%2fsecret.js",
+    "/assets/..%5c..%5csecret.js",
+    "//secret.js",
+    "/assets",
+    "/assets/",
+    "/assets/a.js%00.html",
+    "/constructor",
+  ])("answers %s with nothing", async (path) => {
+    const { ask, signIn } = await runLoopback();
+    const reply = await ask({ path, headers: { cookie: await signIn() } });
+    expect(reply.status).toBe(404);
+    expect(reply.body).not.toContain("outside");
+  });
+
+  it("have to be built", () => {
+    expect(() => openWindowFiles(tempDir())).toThrow(/npm run build/);
+    expect(() => openWindowFiles("/nowhere/at/all")).toThrow(/npm run build/);
+  });
+
+  it("are read by GET alone", async () => {
+    const { ask, signIn } = await runLoopback();
+    const headers = { cookie: await signIn() };
+    expect((await ask({ method: "PUT", path: "/", headers })).status).toBe(405);
+    expect((await ask({ method: "OPTIONS", path: "/", headers })).status).toBe(405);
+  });
+});
