@@ -9,6 +9,7 @@ import type {
 } from "../../preload/types.ts";
 import { proveDateFormat } from "../mapping/dates.ts";
 import { notice } from "./messages.ts";
+import { adviseColumns } from "./setup-advice.ts";
 
 export type SetupNotices = Readonly<Record<WizardStep, readonly Notice[]>>;
 
@@ -66,7 +67,7 @@ function columnNotices(mapping: Mapping, columns: readonly ListColumn[]): Notice
     notices.push(...entryNotices(entry, known, columns));
   }
   if (!hasKey(mapping)) notices.push(notice("no-key-mapped", "warning"));
-  return notices;
+  return [...notices, ...adviseColumns(mapping, columns)];
 }
 
 function entryNotices(

@@ -1,0 +1,57 @@
+import { plainLetters } from "./plain-letters.ts";
+
+/** Words that only join others; left out inside a header, never at its ends. */
+const JOINING = new Set(
+  (
+    "of the and de del la las los el y e et du des le les d l da do dos das di della delle dello " +
+    "dei degli der die das des und von zur zum van het en voor per"
+  ).split(" "),
+);
+export function isJoining(word: string): boolean {
+  return JOINING.has(word);
+}
+
+/** What people add to a header that says nothing about its meaning. */
+const REMARK =
+  /[([{]\s*(?:required|optional|obligatorio|opcional|obligatoire|facultatif|pflichtfeld|optionnel|[dmyjatg]{1,4}(?:[\s/.-][dmyjatg]{1,4}){1,2})\s*[)\]}]/gi;
+
+/**
+ * A header as plain words: `firstName`, `First-Name *`, `FIRST_NAME` and `first name` are all
+ * `["first", "name"]`. Accents and case are gone; `#`, `N°` and `No.` are `number`.
+ */
+export function headerWords(header: string): readonly string[] {
+  const spaced = header
+    .normalize("NFC")
+    .replace(REMARK, " ")
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replace(/\p{L}(?=\p{N})/gu, "$& ")
+    .replace(/\p{N}(?=\p{L})/gu, "$& ")
+    .replace(/#|№|\b[Nn](?:um|ro|r)?\s?[°º]|\b[Nn]\.º/gu, " number ");
+  return plainLetters(spaced)
+    .replace(/\b[dl]['’]/g, "")
+    .replace(/\be[\s\-_]+(mail|posta?)\b/g, "e$1")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word, at, all) => (isNumberWord(word, at, all.length) ? "number" : word));
+}
+
+/** `Card No`, `Kunden-Nr`: short for number where it stands last, never a "no" of its own. */
+function isNumberWord(word: string, at: number, length: number): boolean {
+  if (word === "nr" || word === "nro" || word === "num" || word === "nbr") return length > 1;
+  return word === "no" && at === length - 1 && length > 1;
+}
+
+/** One key a header is looked up by: its words without blanks, joining words inside left out. */
+export function wordsKey(words: readonly string[]): string {
+  return words
+    .filter((word, at) => at === 0 || at === words.length - 1 || !JOINING.has(word))
+    .join("");
+}
+
+/** Both keys: as written, and without joining words. */
+export function wordsKeys(words: readonly string[]): readonly string[] {
+  const whole = words.join("");
+  const short = wordsKey(words);
+  return whole === short ? [whole] : [whole, short];
+}

@@ -1,0 +1,57 @@
+import { type FieldName, isFieldName, STANDARD_FIELDS } from "../../../preload/fields.ts";
+import type { CustomFieldLabel, ListColumn } from "../../../preload/types.ts";
+import type { Entry } from "../headers/dictionary.ts";
+import { headerWords } from "../headers/header-words.ts";
+import { lookUpHeader, meaninglessHeaders } from "../headers/lookup.ts";
+import { type ColumnFacts, columnFacts } from "./facts.ts";
+
+/** A column with what its header and its values say. */
+export interface Candidate extends Entry {
+  readonly column: ListColumn;
+  readonly facts: ColumnFacts;
+}
+
+export interface ReadColumn {
+  readonly column: ListColumn;
+  readonly facts: ColumnFacts;
+  readonly entry: Entry | null;
+}
+
+export function readColumns(
+  columns: readonly ListColumn[],
+  rows: readonly (readonly string[])[],
+  customFields: readonly CustomFieldLabel[],
+): readonly ReadColumn[] {
+  const labels = new Map(
+    customFields.map(({ field, label }) => [headerWords(label).join(""), field] as const),
+  );
+  const meaningless = meaninglessHeaders(columns.map((column) => column.header));
+  return columns.map((column) => ({
+    column,
+    facts: columnFacts(column.index, rows, column.samples),
+    entry: meaningless.has(column.header) ? null : entryOf(column.header, labels),
+  }));
+}
+
+/** The API's own name; then what the dictionaries are certain of; then the account's own labels. */
+function entryOf(header: string, labels: ReadonlyMap<string, FieldName>): Entry | null {
+  const own = apiField(header);
+  if (own !== null) return { meaning: own, confidence: "certain", owner: "main", rank: -1 };
+  const known = lookUpHeader(header);
+  if (known?.confidence === "certain" && known.owner === "main" && known.meaning !== "nothing") {
+    return known;
+  }
+  const custom = labels.get(headerWords(header).join(""));
+  if (custom === undefined) return known;
+  return { meaning: custom, confidence: "certain", owner: "main", rank: -1 };
+}
+
+const BY_LOWER_CASE = new Map(STANDARD_FIELDS.map((field) => [field.toLowerCase(), field]));
+
+/** `first_name`, `CUSTOMER_PIN`, `custom_field_3`, `Custom Field 3`. */
+export function apiField(header: string): FieldName | null {
+  const text = header.trim().toLowerCase();
+  const custom = /^custom[ _]?field[ _]?(\d+)$/.exec(text);
+  const name = custom === null ? (BY_LOWER_CASE.get(text) ?? text) : `custom_field_${custom[1]}`;
+  return isFieldName(name) ? name : null;
+}

@@ -1,0 +1,96 @@
+import type { FieldName } from "../../../preload/fields.ts";
+import { damageOf } from "../../validation/damage.ts";
+import { dateShape } from "../dates/shape.ts";
+import { convertDate } from "../dates.ts";
+import { plainLetters } from "../headers/plain-letters.ts";
+import { type ColumnFacts, isYesNo } from "./facts.ts";
+import { isMasked, isPaymentCard } from "./payment-card.ts";
+
+/** Up to this many values are too few to judge repetition by. */
+const FEW = 5;
+const HALF = 0.5;
+const MOSTLY_REPEATED = 0.2;
+
+/**
+ * Whether a column's values speak against its header. A wrong proposal is worse than none, so a
+ * field is proposed only where half of the values can be what the header says.
+ */
+export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
+  if (facts.values.length === 0) return false;
+  if (field !== "auto_add" && isYesNo(facts)) return true;
+  switch (field) {
+    case "email":
+      return facts.share(isEmail) < HALF;
+    case "phone":
+      return facts.share(isPhone) < HALF;
+    case "custom_date":
+      return facts.share(isDate) < HALF;
+    case "postal_code":
+      return facts.share((value) => /\d/.test(value) && value.length <= 12) < HALF;
+    case "card_number":
+      return contradictsCard(facts);
+    case "code":
+      return repeats(facts) || facts.share((value) => /\p{L}\s+\p{L}/u.test(value)) > HALF;
+    case "first_name":
+    case "last_name":
+    case "city":
+    case "country":
+      return facts.share(isNoWord) >= HALF;
+    case "state":
+      return facts.share((value) => STATUS.has(plainLetters(value)) || isNoWord(value)) >= HALF;
+    case "street1":
+      return facts.share((value) => value.includes("@") || /^https?:/.test(value)) >= HALF;
+    case "auto_add":
+      return facts.share((value) => /^\d+(?:\.\d+)?$/.test(value)) < 0.9;
+    default:
+      return false;
+  }
+}
+
+export function isEmail(value: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
+}
+
+export function isPhone(value: string): boolean {
+  if (damageOf("phone", value) !== null) return true;
+  const digits = value.replace(/\D/g, "").length;
+  const letters = value.replace(/[^\p{L}]/gu, "").length;
+  return digits >= 5 && digits <= 17 && letters <= 4 && !/^\d{4}-\d\d-\d\d/.test(value);
+}
+
+/** A day number counts: the row's own problem then says how to export the list. */
+function isDate(value: string): boolean {
+  if (dateShape(value).kind === "serial") return true;
+  return (["DD/MM/YY", "MM/DD/YY", "YYYYMMDD"] as const).some(
+    (format) => convertDate(value, format).kind === "date",
+  );
+}
+
+function contradictsCard(facts: ColumnFacts): boolean {
+  if (facts.share(isMasked) > 0.2) return true;
+  if (facts.values.length >= 3 && facts.share(isPaymentCard) >= 0.9) return true;
+  return repeats(facts) || facts.share(isCardLike) < HALF;
+}
+
+function isCardLike(value: string): boolean {
+  return (
+    damageOf("card_number", value) !== null || /^(?=.*\d)[\p{L}\d][\p{L}\d \-._/]*$/u.test(value)
+  );
+}
+
+function repeats(facts: ColumnFacts): boolean {
+  return facts.values.length >= FEW && facts.distinct < MOSTLY_REPEATED;
+}
+
+function isNoWord(value: string): boolean {
+  return !/\p{L}/u.test(value) || value.includes("@");
+}
+
+/** What "State" says in exports where it is the account's. */
+const STATUS = new Set(
+  (
+    "enabled disabled active inactive invited declined pending subscribed unsubscribed open closed " +
+    "archived blocked new activo inactivo actif inactif aktiv inaktiv ativo inativo attivo inattivo " +
+    "actief inactief gesperrt bloqueado"
+  ).split(" "),
+);
