@@ -25,9 +25,13 @@ export type PostOutcome =
   | { readonly kind: "not-sent"; readonly cause: NotSentCause; readonly detail: string }
   | {
       readonly kind: "maybe-sent";
-      readonly cause: "reset" | "reply-timeout" | "cut-reply" | "aborted";
+      readonly cause: MaybeSentCause;
       readonly detail: string;
+      /** What came of the reply before it broke off. */
+      readonly partial?: { readonly status: number; readonly body: Uint8Array };
     };
+
+export type MaybeSentCause = "reset" | "reply-timeout" | "cut-reply" | "aborted";
 
 export type NotSentCause =
   | "offline"
@@ -36,6 +40,8 @@ export type NotSentCause =
   | "tls"
   | "connect-timeout"
   | "proxy-login"
+  /** Not an https address (http only on this computer); nothing is sent to it. */
+  | "bad-address"
   | "aborted";
 
 /** Sends a POST; never throws, never follows a redirect, never skips TLS verification. */

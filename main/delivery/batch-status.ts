@@ -1,5 +1,5 @@
 import type { BatchState } from "../../preload/types.ts";
-import type { AttemptResult, Reason } from "./attempt-result.ts";
+import type { AttemptResult, Reason } from "../api/attempt-result.ts";
 
 /** All of a batch that the state machine reads and writes. */
 export interface BatchStatus {

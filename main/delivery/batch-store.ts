@@ -1,8 +1,8 @@
 import type { BatchState } from "../../preload/types.ts";
+import type { Reason } from "../api/attempt-result.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
-import type { Reason } from "./attempt-result.ts";
 import { createBatchLog } from "./batch-log.ts";
 import type { BatchEvent, BatchStatus, Effect, TransitionContext } from "./batch-status.ts";
 import { createImportTally } from "./import-tally.ts";

@@ -1,6 +1,6 @@
 import { assertNever } from "../../preload/assert-never.ts";
-import type { AttemptResult, Reason } from "./attempt-result.ts";
-import { reasonOf } from "./attempt-result.ts";
+import type { AttemptResult, Reason } from "../api/attempt-result.ts";
+import { reasonOf } from "../api/attempt-result.ts";
 import { nextTryAt } from "./backoff.ts";
 import type {
   BatchEvent,

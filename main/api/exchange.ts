@@ -1,0 +1,100 @@
+import http, { type ClientRequest } from "node:http";
+import https from "node:https";
+import type { Socket } from "node:net";
+import { errorCode, notSentCause } from "./network-causes.ts";
+import { receiveReply } from "./receive-reply.ts";
+import { watchReply } from "./reply-timeout.ts";
+import type { MaybeSentCause, PostOutcome, PostRequest } from "./transport.ts";
+
+/**
+ * One request on Node's own HTTP client. The moment that counts is the one in which the connection
+ * stands (with TLS: after the handshake): before it nothing can have arrived, from then on every
+ * failure may have left the request with the server. A reused connection stands from the start.
+ */
+export function exchange(url: URL, agent: http.Agent, request: PostRequest): Promise<PostOutcome> {
+  const { promise, resolve } = Promise.withResolvers<PostOutcome>();
+  const secure = url.protocol === "https:";
+  const client = openRequest(url, agent, Buffer.from(request.body, "utf8"));
+  const reply = receiveReply(client, request.maxReplyBytes, {
+    complete: end,
+    broken: (detail) => fail("cut-reply", detail),
+  });
+  let connected = false;
+  let ended = false;
+  let stopWaiting = afterMs(request.connectTimeoutMs, () =>
+    end({ kind: "not-sent", cause: "connect-timeout", detail: `${request.connectTimeoutMs} ms` }),
+  );
+
+  function end(outcome: PostOutcome): void {
+    if (ended) return;
+    ended = true;
+    stopWaiting();
+    request.signal?.removeEventListener("abort", onAbort);
+    resolve(outcome);
+    // A reply that was read to its end leaves the connection to the next request.
+    if (outcome.kind !== "reply" || outcome.cut) client.destroy();
+  }
+
+  function fail(cause: MaybeSentCause, detail: string): void {
+    const partial = reply.partial();
+    end({ kind: "maybe-sent", cause, detail, ...(partial === null ? {} : { partial }) });
+  }
+
+  function onAbort(): void {
+    if (connected) fail("aborted", "stopped");
+    else end({ kind: "not-sent", cause: "aborted", detail: "stopped" });
+  }
+
+  request.signal?.addEventListener("abort", onAbort);
+  client.on("socket", (socket) =>
+    whenConnected(socket, () => {
+      connected = true;
+      stopWaiting();
+      stopWaiting = watchReply(client, socket, request.replyTimeoutMs, () =>
+        fail("reply-timeout", `${request.replyTimeoutMs} ms`),
+      );
+    }),
+  );
+  client.on("error", (error) => {
+    const code = errorCode(error);
+    if (!connected) end({ kind: "not-sent", cause: notSentCause(error, secure), detail: code });
+    // HPE: the HTTP parser's own; what came back was no HTTP or ended within its head.
+    else fail(code.startsWith("HPE_") ? "cut-reply" : "reset", code);
+  });
+  client.on("close", () => {
+    if (connected) fail("reset", "closed");
+    else end({ kind: "not-sent", cause: "refused", detail: "closed" });
+  });
+  return promise;
+}
+
+function openRequest(url: URL, agent: http.Agent, body: Buffer): ClientRequest {
+  const client = (url.protocol === "https:" ? https : http).request(url, {
+    method: "POST",
+    agent,
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": body.length,
+      accept: "application/json, text/xml, text/javascript, */*;q=0.1",
+      "accept-encoding": "identity",
+    },
+  });
+  client.end(body);
+  return client;
+}
+
+/** Where Node tells less than expected, the connection counts as standing: the careful side. */
+function whenConnected(socket: Socket, listener: () => void): void {
+  if ("secureConnecting" in socket && socket.secureConnecting === true) {
+    socket.once("secureConnect", listener);
+  } else if (socket.connecting) {
+    socket.once("connect", listener);
+  } else {
+    listener();
+  }
+}
+
+function afterMs(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,76 @@
+import {
+  asList,
+  isReplyObject,
+  member,
+  type ReplyNode,
+  type ReplyObject,
+  textMember,
+} from "./node.ts";
+
+/** What the server made up for one customer. */
+export interface GeneratedIds {
+  /** The data row of the batch, from 1, where the reply names it. */
+  readonly row: number | null;
+  readonly code: string | null;
+  readonly cardNumber: string | null;
+}
+
+/** The content of an accepted batch; null where a count is missing or is none. */
+export interface BatchReply {
+  readonly created: number | null;
+  readonly updated: number | null;
+  readonly generated: readonly GeneratedIds[];
+}
+
+/** Names under which ids were seen; the documentation names none. */
+const CODE_NAMES = ["code", "customer_code", "customer_id", "unique_id", "id"];
+const CARD_NAMES = ["card_number", "card"];
+const MAX_GENERATED = 100_000;
+
+/**
+ * Reads counts and generated ids. "A batch reply has been seen as {"status":"success","batch":
+ * {"status":"imported","customers":{"new":"2","updated":"1"}}} and with `new_customers` beside
+ * `customers`; counts are strings."
+ */
+export function readBatchReply(content: ReplyObject): BatchReply {
+  const batch = member(content, "batch") ?? content;
+  const customers = member(batch, "customers");
+  const made = member(batch, "new_customers") ?? member(content, "new_customers");
+  return {
+    created: count(member(customers, "new")),
+    updated: count(member(customers, "updated")),
+    generated: entries(made).slice(0, MAX_GENERATED).flatMap(generatedIds),
+  };
+}
+
+function count(node: ReplyNode | undefined): number | null {
+  const text = typeof node === "string" ? node.trim() : "";
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** A list, or what XML makes of one: an object with one member that holds the items. */
+function entries(node: ReplyNode | undefined): readonly ReplyNode[] {
+  if (!isReplyObject(node)) return asList(node);
+  const inner = member(node, "customer") ?? member(node, "item");
+  return inner === undefined ? [node] : asList(inner);
+}
+
+function generatedIds(entry: ReplyNode): readonly GeneratedIds[] {
+  if (typeof entry === "string") {
+    const code = entry.trim();
+    return code === "" ? [] : [{ row: null, code, cardNumber: null }];
+  }
+  const code = firstText(entry, CODE_NAMES);
+  const cardNumber = firstText(entry, CARD_NAMES);
+  if (code === null && cardNumber === null) return [];
+  const row = count(member(entry, "row"));
+  return [{ row: row === 0 ? null : row, code, cardNumber }];
+}
+
+function firstText(node: ReplyNode, names: readonly string[]): string | null {
+  for (const name of names) {
+    const text = textMember(node, name);
+    if (text !== undefined && text !== "") return text;
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import { type FieldName, SECRET_FIELDS } from "../../preload/fields.ts";
+import type { Parameter } from "./form.ts";
+
+/** What stands in place of a secret; the same length whatever the secret's. */
+export const MASK = "••••••";
+
+const SECRET_PARAMETERS: ReadonlySet<string> = new Set(["user_api_key", "user_password"]);
+
+/** Parameters as they may be shown. */
+export function maskParameters(parameters: readonly Parameter[]): readonly Parameter[] {
+  return parameters.map((each) =>
+    SECRET_PARAMETERS.has(each.name) ? { name: each.name, value: MASK } : each,
+  );
+}
+
+/** A row's values as they may be shown; empty ones stay empty. */
+export function createRowMask(
+  fields: readonly FieldName[],
+): (values: readonly string[]) => readonly string[] {
+  const secret = fields.map((field) => SECRET_FIELDS.has(field));
+  if (!secret.includes(true)) return (values) => values;
+  return (values) =>
+    values.map((value, position) => (secret[position] === true && value !== "" ? MASK : value));
+}
