@@ -17,7 +17,7 @@ export function createImportWatch(history: History, host: Host): ImportWatch {
     changed(importId) {
       host.emit({ kind: "import", importId });
       host.emit({ kind: "queue" });
-      const summary = history.get(importId);
+      const summary = history.summary(importId);
       if (UNDER_WAY.has(summary.state)) {
         underWay.add(importId);
         return;
