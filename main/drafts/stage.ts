@@ -1,13 +1,50 @@
 import type { Database } from "better-sqlite3";
+import { databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { openSource } from "../sources/open.ts";
 import type { Vault } from "../vault/vault.ts";
+import { stampFile } from "./file-stamp.ts";
+import { proveDates } from "./prove-dates.ts";
+import { stageOnce } from "./stage-once.ts";
 import type { StageHooks, StageRequest, StagingResult } from "./staging-types.ts";
 
-export function stageList(
-  _db: Database,
-  _vault: Vault,
-  _request: StageRequest,
-  _hooks: StageHooks = {},
+/**
+ * Reads, maps and checks a whole list and keeps its rows sealed in the database. Memory holds a
+ * window of rows, never the file. A column of dates without a chosen format is read a first time
+ * for itself, so that its own values prove the format.
+ *
+ * What is left where it fails or is cancelled is out of force (`purgeStagings` clears it away);
+ * the draft's former staging stays in force until this one is finished.
+ * @throws AppError date-format-undecided | date-format-mixed | list-without-rows | list-changed |
+ * cancelled | those of the sources and the database
+ */
+export async function stageList(
+  db: Database,
+  vault: Vault,
+  request: StageRequest,
+  hooks: StageHooks = {},
 ): Promise<StagingResult> {
-  return Promise.reject(new AppError("unexpected", { detail: "not built yet" }));
+  const { path, choice } = request;
+  try {
+    // Where it is null, opening says why.
+    const stamp = (await stampFile(path)) ?? { size: 0, modifiedAt: 0 };
+    const source = await openSource(path, {
+      ...(choice.encoding === undefined ? {} : { encoding: choice.encoding }),
+      ...(choice.delimiter === undefined ? {} : { delimiter: choice.delimiter }),
+      ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
+    });
+    try {
+      const work = { db, vault, source, stamp, request, hooks };
+      const staged = await stageOnce(work, request.mapping);
+      if (staged !== null) return staged;
+      const proven = await stageOnce(work, await proveDates(source, request, hooks));
+      if (proven === null) throw new AppError("unexpected", { detail: "dates are not proven" });
+      return proven;
+    } finally {
+      await source.close();
+    }
+  } catch (error) {
+    if (hooks.signal?.aborted === true) throw new AppError("cancelled", { cause: error });
+    throw databaseError(error);
+  }
 }

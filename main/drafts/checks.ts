@@ -1,0 +1,150 @@
+import type { Database } from "better-sqlite3";
+import type { CheckState, Connection, Notice } from "../../preload/types.ts";
+import { DEFAULT_CONNECTION_SETTINGS } from "../connections/settings.ts";
+import { type AppError, toAppError } from "../errors.ts";
+import type { Host } from "../hosts/host.ts";
+import { notice } from "../validation/messages.ts";
+import type { Vault } from "../vault/vault.ts";
+import type { DraftStore, StoredDraft } from "./draft-store.ts";
+import { choiceOf, currentStaging, doneState } from "./draft-view.ts";
+import { requireSame } from "./file-stamp.ts";
+import { DATE_FORMAT_ERRORS } from "./prove-dates.ts";
+import type { Review } from "./review.ts";
+import { runJob } from "./run-job.ts";
+import type { StageRequest } from "./staging-types.ts";
+import type { WorkerAccess } from "./worker-protocol.ts";
+
+export interface ChecksParts {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly host: Pick<Host, "fork" | "emit">;
+  readonly store: DraftStore;
+  readonly review: Review;
+  readonly access: WorkerAccess;
+  readonly connectionOf: (draft: StoredDraft) => Connection | undefined;
+  /** After a worker has ended: clears away what is out of force. */
+  readonly cleanUp: (crashed: boolean) => void;
+}
+
+/** Runs and remembers the checks of drafts; what is finished is kept in the database. */
+export interface Checks {
+  state(draft: StoredDraft): CheckState;
+  /** Starts a check, unless one runs or the list is checked already. */
+  start(draft: StoredDraft): Promise<CheckState>;
+  /** Ends a running check and forgets a failed one; comes back when its process is gone. */
+  stop(draftId: number): Promise<void>;
+  stopAll(): Promise<void>;
+}
+
+interface Running {
+  readonly control: AbortController;
+  readonly end: Promise<void>;
+  rowsRead: number;
+  readonly rowsTotal: number | null;
+}
+
+export function createChecks(parts: ChecksParts): Checks {
+  const { db, vault, host, store, review } = parts;
+  const running = new Map<number, Running>();
+  const failed = new Map<number, AppError>();
+
+  function state(draft: StoredDraft): CheckState {
+    const run = running.get(draft.id);
+    if (run !== undefined) {
+      return { kind: "running", rowsRead: run.rowsRead, rowsTotal: run.rowsTotal };
+    }
+    const error = failed.get(draft.id);
+    if (error !== undefined) return { kind: "failed", error: error.toData() };
+    const staging = currentStaging(db, vault, draft);
+    if (staging === null) return { kind: "none" };
+    return doneState(staging, review, parts.connectionOf(draft));
+  }
+
+  function tell(draftId: number): void {
+    if (!store.ids().includes(draftId)) return;
+    host.emit({ kind: "draft", draftId, check: state(store.get(draftId)) });
+  }
+
+  async function perform(draft: StoredDraft, control: AbortController): Promise<void> {
+    const { id: draftId } = draft;
+    try {
+      const result = await runJob(parts.host, parts.access, "stage", request(draft), {
+        signal: control.signal,
+        onProgress(rows) {
+          const run = running.get(draftId);
+          if (run !== undefined) run.rowsRead = rows;
+          tell(draftId);
+        },
+      });
+      // With the date format that the list proved: the signature was made of it.
+      store.update(draftId, { mapping: result.mapping, blocks: [] });
+      parts.cleanUp(false);
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      if (error.code !== "cancelled") failed.set(draftId, error);
+      if (DATE_FORMAT_ERRORS.includes(error.code)) {
+        store.update(draftId, { blocks: [dateNotice(error)] });
+      }
+      parts.cleanUp(error.code.startsWith("worker-") || error.code === "cancelled");
+    } finally {
+      running.delete(draftId);
+      tell(draftId);
+    }
+  }
+
+  function request(draft: StoredDraft): StageRequest {
+    const limits = parts.connectionOf(draft)?.settings ?? DEFAULT_CONNECTION_SETTINGS;
+    return {
+      draftId: draft.id,
+      path: draft.path,
+      choice: choiceOf(draft),
+      columns: draft.reading.columns,
+      mapping: draft.mapping,
+      options: draft.options,
+      batchRows: limits.batchRows,
+      batchBytes: limits.batchBytes,
+    };
+  }
+
+  async function stop(draftId: number): Promise<void> {
+    failed.delete(draftId);
+    const run = running.get(draftId);
+    run?.control.abort();
+    await run?.end;
+    failed.delete(draftId);
+  }
+
+  return {
+    state,
+    stop,
+    async start(draft) {
+      const { id } = draft;
+      const before = state(draft);
+      if (before.kind === "running" || before.kind === "done") return before;
+      await requireSame(draft.path, draft.stamp, draft.fileName);
+      if (!running.has(id)) {
+        failed.delete(id);
+        const control = new AbortController();
+        const { promise: end, resolve } = Promise.withResolvers<void>();
+        running.set(id, { control, end, rowsRead: 0, rowsTotal: rowsOf(draft) });
+        void perform(draft, control).finally(resolve);
+      }
+      tell(id);
+      return state(draft);
+    },
+    async stopAll() {
+      await Promise.all([...running.keys()].map(stop));
+    },
+  };
+}
+
+/** Rows below the headers, where the look at the file could tell. */
+function rowsOf(draft: StoredDraft): number | null {
+  const { sheets, sheet, headerRow } = draft.reading;
+  const rows = sheets.find((each) => each.name === sheet)?.rows ?? null;
+  return rows === null ? null : Math.max(0, rows - headerRow);
+}
+
+function dateNotice(error: AppError): Notice {
+  return notice(error.code, "error", "custom_date", error.params);
+}

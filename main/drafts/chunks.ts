@@ -1,0 +1,49 @@
+import type { Database } from "better-sqlite3";
+import type { Vault } from "../vault/vault.ts";
+
+/** A row as kept in a chunk: the spreadsheet's row number and one text per field. */
+export type ChunkRow = readonly [row: number, values: readonly string[]];
+
+/** Rows of a chunk. Bigger ones compress better; smaller ones open faster for a page. */
+export const CHUNK_ROWS = 500;
+
+/** The rows of the chunk with that number; all but the last chunk hold CHUNK_ROWS. */
+export function readChunk(
+  db: Database,
+  vault: Vault,
+  stagingId: number,
+  chunk: number,
+): readonly ChunkRow[] {
+  const sealed = db
+    .prepare("SELECT sealed_rows FROM staged_chunks WHERE staging_id = ? AND chunk = ?")
+    .pluck()
+    .get(stagingId, chunk) as Buffer | undefined;
+  return sealed === undefined ? [] : vault.openJson<readonly ChunkRow[]>(sealed);
+}
+
+/** Where a row stands: its chunk and its place in it. */
+export function place(index: number): { readonly chunk: number; readonly at: number } {
+  return { chunk: Math.floor(index / CHUNK_ROWS), at: index % CHUNK_ROWS };
+}
+
+/** One status byte a row, of all chunks in order. */
+export function readStatus(db: Database, stagingId: number): Uint8Array {
+  const chunks = db
+    .prepare("SELECT status FROM staged_chunks WHERE staging_id = ? ORDER BY chunk")
+    .pluck()
+    .all(stagingId) as Buffer[];
+  return Uint8Array.from(Buffer.concat(chunks));
+}
+
+/** Writes one row's status byte back. */
+export function writeStatus(db: Database, stagingId: number, index: number, status: number): void {
+  const { chunk, at } = place(index);
+  const where = "FROM staged_chunks WHERE staging_id = ? AND chunk = ?";
+  const bytes = db.prepare(`SELECT status ${where}`).pluck().get(stagingId, chunk) as Buffer;
+  bytes[at] = status;
+  db.prepare("UPDATE staged_chunks SET status = ? WHERE staging_id = ? AND chunk = ?").run(
+    bytes,
+    stagingId,
+    chunk,
+  );
+}

@@ -1,0 +1,59 @@
+import type { CallInput, calls } from "../../preload/contract.ts";
+import type {
+  CheckState,
+  Connection,
+  Draft,
+  DraftSummary,
+  Page,
+  PreviewRows,
+  Problem,
+  RowPage,
+  SavedFile,
+  StagedRow,
+} from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import type { Host } from "../hosts/host.ts";
+import type { Vault } from "../vault/vault.ts";
+
+export interface DraftsDeps {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly host: Pick<Host, "fork" | "saveFile" | "emit">;
+  readonly connections: { list(): readonly Connection[] };
+  /** The shipped sample list; found by itself where absent. */
+  readonly samplePath?: string;
+  /** Told of trouble that no call waits for: a code and a technical detail without any data. */
+  readonly onTrouble?: (code: string, detail: string) => void;
+}
+
+type DraftCall = Extract<keyof typeof calls, `drafts.${string}`>;
+type Input<N extends string> = CallInput<Extract<DraftCall, `drafts.${N}`>>;
+
+/** Imports that are being prepared; one method a call of the contract, and what hosts need. */
+export interface Drafts {
+  /** Makes a file known that the user chose, dropped or handed over; `create` takes the id. */
+  registerFile(path: string): string;
+  list(): Promise<readonly DraftSummary[]>;
+  create(input: Input<"create">): Promise<Draft>;
+  createSample(): Promise<Draft>;
+  get(input: Input<"get">): Promise<Draft>;
+  remove(input: Input<"remove">): Promise<null>;
+  setStep(input: Input<"setStep">): Promise<Draft>;
+  setReading(input: Input<"setReading">): Promise<Draft>;
+  setMapping(input: Input<"setMapping">): Promise<Draft>;
+  proposeMapping(input: Input<"proposeMapping">): Promise<Draft>;
+  setOptions(input: Input<"setOptions">): Promise<Draft>;
+  preview(input: Input<"preview">): Promise<PreviewRows>;
+  check(input: Input<"check">): Promise<CheckState>;
+  cancelCheck(input: Input<"cancelCheck">): Promise<null>;
+  rows(input: Input<"rows">): Promise<RowPage>;
+  problems(input: Input<"problems">): Promise<Page<Problem>>;
+  editCell(
+    input: Input<"editCell">,
+  ): Promise<{ readonly row: StagedRow; readonly check: CheckState }>;
+  exclude(input: Input<"exclude">): Promise<CheckState>;
+  exportInvalid(input: Input<"exportInvalid">): Promise<SavedFile>;
+  send(input: Input<"send">): Promise<{ readonly importId: number }>;
+  /** Ends running checks; to be awaited before the database is closed. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,120 @@
+import type { Database } from "better-sqlite3";
+import { isFieldName } from "../../preload/fields.ts";
+import type { CheckState, Connection, Draft, DraftSummary, Notice } from "../../preload/types.ts";
+import { isRepeatable } from "../batches/repeatable.ts";
+import { DEFAULT_CONNECTION_SETTINGS } from "../connections/settings.ts";
+import { notice } from "../validation/messages.ts";
+import { checkSetup, emptiedFields } from "../validation/setup.ts";
+import type { Vault } from "../vault/vault.ts";
+import { estimateBatches } from "./batch-estimate.ts";
+import type { StoredDraft } from "./draft-store.ts";
+import { compareFile } from "./file-stamp.ts";
+import type { Review } from "./review.ts";
+import { checkSignature, sourceSignature } from "./signature.ts";
+import type { ReadingChoice } from "./staging-types.ts";
+import { type Staging, stagingOfDraft } from "./stagings.ts";
+
+/** How a draft's list is read: what was found, but for what the user chose. */
+export function choiceOf(draft: StoredDraft): ReadingChoice {
+  const { sheet, headerRow } = draft.reading;
+  return { ...draft.choice, sheet, headerRow };
+}
+
+/** The draft's staging, where it is of the list, the mapping and the options as they are now. */
+export function currentStaging(db: Database, vault: Vault, draft: StoredDraft): Staging | null {
+  const staging = stagingOfDraft(db, draft.id);
+  if (staging === null) return null;
+  const { path, stamp } = draft;
+  const source = sourceSignature(vault, { path, stamp, choice: choiceOf(draft) });
+  const signature = checkSignature(vault, source, draft.mapping, draft.options);
+  return staging.signature === signature ? staging : null;
+}
+
+/** A finished check as the window sees it. */
+export function doneState(
+  staging: Staging,
+  review: Review,
+  connection: Connection | undefined,
+): CheckState {
+  const counts = review.counts(staging.id);
+  const limits = connection?.settings ?? DEFAULT_CONNECTION_SETTINGS;
+  const batches = estimateBatches(counts, staging.rowBytes, limits);
+  return { kind: "done", counts, batches, notices: staging.notices };
+}
+
+export async function draftSummary(draft: StoredDraft): Promise<DraftSummary> {
+  return {
+    id: draft.id,
+    fileName: draft.fileName,
+    step: draft.step,
+    updatedAt: draft.updatedAt,
+    fileState: await compareFile(draft.path, draft.stamp),
+  };
+}
+
+/** A draft with everything that follows from it. */
+export async function draftView(
+  draft: StoredDraft,
+  check: CheckState,
+  connection: Connection | undefined,
+): Promise<Draft> {
+  const summary = await draftSummary(draft);
+  const { reading, mapping, remembered } = draft;
+  const options =
+    connection === undefined ? { ...draft.options, connectionId: null } : draft.options;
+  const custom = Object.keys(connection?.settings.customFields ?? {}).filter(isFieldName);
+  return {
+    ...summary,
+    reading,
+    mapping,
+    options,
+    missing: missing(draft, options, summary.fileState, check),
+    remembered,
+    emptied: options.duplicates === "yes" ? emptiedFields(mapping, custom) : [],
+    repeatable: isRepeatable(mapping, options),
+    check,
+  };
+}
+
+function missing(
+  draft: StoredDraft,
+  options: Draft["options"],
+  fileState: DraftSummary["fileState"],
+  check: CheckState,
+): Draft["missing"] {
+  const setup = checkSetup(draft.mapping, options, draft.reading.columns);
+  const { blocks } = draft;
+  return {
+    file: [...setup.file, ...fileNotices(draft, fileState, check)],
+    columns: [...setup.columns.filter((each) => !isOpenDate(each)), ...blocks],
+    options: setup.options,
+    review: [...setup.review, ...reviewNotices(check)],
+  };
+}
+
+/**
+ * Dates that the first rows leave open are proven by the whole column when it is read; only
+ * where that fails too (then it stands in `blocks`) must the user choose.
+ */
+function isOpenDate(each: Notice): boolean {
+  return each.code === "date-format-undecided";
+}
+
+/** A list that was checked can be sent even when its file is gone, not when it has changed. */
+function fileNotices(
+  draft: StoredDraft,
+  fileState: DraftSummary["fileState"],
+  check: CheckState,
+): readonly Notice[] {
+  const params = { name: draft.fileName };
+  if (fileState === "changed") return [notice("list-changed", "error", null, params)];
+  if (fileState === "missing") {
+    return [notice("list-missing", check.kind === "done" ? "warning" : "error", null, params)];
+  }
+  return [];
+}
+
+function reviewNotices(check: CheckState): readonly Notice[] {
+  if (check.kind !== "done") return [notice("not-checked", "error")];
+  return check.counts.toSend === 0 ? [notice("no-rows-to-send", "error")] : [];
+}

@@ -1,0 +1,224 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, extname, join } from "node:path";
+import { sweepPreparing } from "../delivery/sweep-preparing.ts";
+import { AppError, toAppError } from "../errors.ts";
+import { createChecks } from "./checks.ts";
+import { withConnection } from "./default-options.ts";
+import type { Drafts, DraftsDeps } from "./draft-calls.ts";
+import { createDraftStore, type StoredDraft } from "./draft-store.ts";
+import { currentStaging, draftSummary, draftView } from "./draft-view.ts";
+import { editCell } from "./edit-cell.ts";
+import { excludeRows } from "./exclude-rows.ts";
+import { createFileRegistry, type RegisteredFile } from "./file-registry.ts";
+import { isOwned, removeOwned, sweepInbox } from "./inbox.ts";
+import { connectionOf, freshMapping, likelyMapping, newDraft, readList } from "./new-draft.ts";
+import { createFirstRows, previewRows } from "./preview.ts";
+import { problemPage } from "./problem-rows.ts";
+import { mergeChoice, sameHeaders } from "./reading-choice.ts";
+import { requireDraft } from "./require-draft.ts";
+import { createReview } from "./review.ts";
+import { runJob } from "./run-job.ts";
+import { samplePath } from "./sample.ts";
+import { sendDraft } from "./send-draft.ts";
+import { createSerial } from "./serial.ts";
+import type { Staging } from "./stagings.ts";
+import { purgeStagings, sweepStagings } from "./sweep.ts";
+
+export type { Drafts, DraftsDeps } from "./draft-calls.ts";
+
+/** The drafts of a data folder. What processes that died have left is cleared away first. */
+export function createDrafts(deps: DraftsDeps): Drafts {
+  const { db, vault, host } = deps;
+  const dataDir = dirname(db.name);
+  const access = { dataDir, key: vault.exportKey() };
+  const store = createDraftStore(db, vault);
+  const review = createReview(db, vault);
+  const files = createFileRegistry();
+  const firstRows = createFirstRows();
+  const serial = createSerial<number>();
+  const background = new Set<Promise<void>>();
+
+  /** Work that no call waits for; `close` does. */
+  function inBackground(work: () => Promise<void>): void {
+    const done = work()
+      .catch((thrown: unknown) => {
+        const error = toAppError(thrown);
+        deps.onTrouble?.(error.code, error.detail ?? "");
+      })
+      .finally(() => background.delete(done));
+    background.add(done);
+  }
+
+  function cleanUp(crashed: boolean): void {
+    inBackground(async () => {
+      if (!crashed) return await purgeStagings(db);
+      await sweepStagings(db);
+      sweepPreparing(db);
+    });
+  }
+
+  const connection = (draft: StoredDraft) => connectionOf(deps.connections.list(), draft.options);
+  const checks = createChecks({
+    ...{ db, vault, host, store, review, access, cleanUp },
+    connectionOf: connection,
+  });
+
+  function view(draft: StoredDraft) {
+    return draftView(draft, checks.state(draft), connection(draft));
+  }
+
+  /** The draft and its finished check. @throws AppError "draft-not-checked" */
+  function checked(draftId: number): { readonly draft: StoredDraft; readonly staging: Staging } {
+    const draft = store.get(draftId);
+    const staging = checks.state(draft).kind === "done" ? currentStaging(db, vault, draft) : null;
+    if (staging === null) throw new AppError("draft-not-checked");
+    return { draft, staging };
+  }
+
+  async function change(draftId: number, what: (draft: StoredDraft) => Partial<StoredDraft>) {
+    const draft = store.get(draftId);
+    const changed = store.update(draftId, what(draft));
+    host.emit({ kind: "drafts" });
+    return await view(changed);
+  }
+
+  async function create(file: RegisteredFile) {
+    const draft = await newDraft(db, file, deps.connections.list());
+    const id = store.insert(draft);
+    host.emit({ kind: "drafts" });
+    return await view(store.get(id));
+  }
+
+  inBackground(async () => {
+    await sweepStagings(db);
+    await sweepInbox(db, dataDir);
+  });
+
+  return {
+    registerFile: (path) => files.register(path, { owned: isOwned(dataDir, path) }),
+    list: () => Promise.all(store.ids().map((id) => draftSummary(store.get(id)))),
+    create: async ({ fileId }) => await create(files.get(fileId)),
+    createSample: async () => {
+      const path = deps.samplePath ?? samplePath();
+      return await create({ path, fileName: basename(path), owned: false });
+    },
+    get: async ({ draftId }) => await view(store.get(draftId)),
+    remove: ({ draftId }) =>
+      serial(draftId, async () => {
+        const { path } = store.get(draftId);
+        await checks.stop(draftId);
+        store.remove(draftId);
+        await removeOwned(dataDir, path);
+        cleanUp(false);
+        host.emit({ kind: "drafts" });
+        return null;
+      }),
+    setStep: async ({ draftId, step }) => await change(draftId, () => ({ step })),
+
+    setReading: ({ draftId, ...input }) =>
+      serial(draftId, async () => {
+        const draft = store.get(draftId);
+        const choice = mergeChoice(draft, input);
+        const read = await readList(draft.path, choice);
+        await checks.stop(draftId);
+        const same = sameHeaders(draft.reading, read.reading);
+        const mapped = same ? {} : likelyMapping(db, read.reading, connection(draft));
+        return await change(draftId, () => ({ ...read, choice, ...mapped, blocks: [] }));
+      }),
+    setMapping: ({ draftId, mapping }) =>
+      serial(draftId, async () => {
+        await checks.stop(draftId);
+        return await change(draftId, () => ({ mapping, blocks: [] }));
+      }),
+    proposeMapping: ({ draftId }) =>
+      serial(draftId, async () => {
+        await checks.stop(draftId);
+        return await change(draftId, (draft) => ({
+          mapping: freshMapping(draft.reading, connection(draft)),
+          remembered: null,
+          blocks: [],
+        }));
+      }),
+    setOptions: ({ draftId, options }) =>
+      serial(draftId, async () => {
+        const chosen = connectionOf(deps.connections.list(), options);
+        if (options.connectionId !== null && chosen === undefined) {
+          throw new AppError("not-found", { params: { what: "connection" } });
+        }
+        const before = store.get(draftId).options;
+        const kept =
+          before.repeatedRows === options.repeatedRows &&
+          before.generateCardNumbers === options.generateCardNumbers;
+        if (!kept) await checks.stop(draftId);
+        return await change(draftId, () => ({
+          options: withConnection(before, options, chosen),
+        }));
+      }),
+    preview: async ({ draftId, limit }) => {
+      const draft = store.get(draftId);
+      return previewRows(draft, await firstRows.of(draft), limit);
+    },
+
+    check: ({ draftId }) =>
+      serial(draftId, async () => {
+        const draft = store.get(draftId);
+        const { missing } = await view(draft);
+        requireDraft(missing, ["file", "columns"]);
+        return await checks.start(draft);
+      }),
+    cancelCheck: async ({ draftId }) => {
+      await checks.stop(draftId);
+      return null;
+    },
+    rows: ({ draftId, filter, offset, limit }) =>
+      review.page(checked(draftId).staging.id, filter, { offset, limit }),
+    problems: async ({ draftId, offset, limit }) =>
+      problemPage(db, checked(draftId).staging.id, { offset, limit }),
+    editCell: ({ draftId, index, field, value }) =>
+      serial(draftId, async () => {
+        const { draft, staging } = checked(draftId);
+        const with_ = { ...draft, columns: draft.reading.columns };
+        await editCell({ db, vault, review }, staging.id, { index, field, value }, with_);
+        const [row] = await review.rows(staging.id, [index]);
+        if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
+        return { row, check: checks.state(draft) };
+      }),
+    exclude: ({ draftId, indexes, excluded }) =>
+      serial(draftId, async () => {
+        const { draft, staging } = checked(draftId);
+        excludeRows(db, review, staging.id, indexes, excluded);
+        return checks.state(draft);
+      }),
+    exportInvalid: async ({ draftId }) => {
+      const { draft, staging } = checked(draftId);
+      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.xlsx`);
+      const { mapping, reading } = draft;
+      const input = { stagingId: staging.id, path, mapping, columns: reading.columns };
+      try {
+        await runJob(host, access, "export-invalid", input);
+        const stem = basename(draft.fileName, extname(draft.fileName));
+        return await host.saveFile(path, `${stem} - invalid rows.xlsx`);
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+    },
+    send: ({ draftId, confirmOverwrite }) =>
+      serial(draftId, async () => {
+        const parts = { db, host, access, connection, checked, view, store };
+        const sent = await sendDraft(parts, draftId, confirmOverwrite);
+        if (sent.path !== null) await removeOwned(dataDir, sent.path);
+        cleanUp(false);
+        host.emit({ kind: "drafts" });
+        host.emit({ kind: "queue" });
+        return { importId: sent.importId };
+      }),
+
+    async close() {
+      await checks.stopAll();
+      await Promise.all(background);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Database } from "better-sqlite3";
+import { type EnqueueHooks, enqueueImport, type ImportSpec } from "../delivery/enqueue.ts";
+import type { Vault } from "../vault/vault.ts";
+import { readStatus } from "./chunks.ts";
+import { keepLeftovers } from "./keep-leftovers.ts";
+import { stagedRows } from "./staged-rows.ts";
+import { dropStaging } from "./stagings.ts";
+import { countStatus } from "./status.ts";
+
+/**
+ * Queues the rows of a staging that are to be sent, keeps the others with the import, and takes
+ * the staging out of force in the same transaction (`purgeStagings` clears it away). Synchronous.
+ * @throws AppError as enqueueImport
+ */
+export function enqueueStaged(
+  db: Database,
+  vault: Vault,
+  stagingId: number,
+  spec: Omit<ImportSpec, "checked">,
+  hooks: EnqueueHooks = {},
+): { readonly importId: number } {
+  const checked = countStatus(readStatus(db, stagingId));
+  return enqueueImport(db, vault, { ...spec, checked }, stagedRows(db, vault, stagingId), {
+    ...hooks,
+    beforeQueued(importId) {
+      keepLeftovers(db, vault, stagingId, importId);
+      hooks.beforeQueued?.(importId);
+    },
+    withQueued(importId) {
+      hooks.withQueued?.(importId);
+      dropStaging(db, stagingId);
+    },
+  });
+}

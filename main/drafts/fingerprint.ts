@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto";
+import type { ListColumn } from "../../preload/types.ts";
+
+/** A header as it is compared between lists: case, accents and blanks tell nothing. */
+export function normalHeader(header: string): string {
+  return header.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** The same for lists with the same headers, in whatever order. Headers are no customer data. */
+export function headerFingerprint(columns: readonly ListColumn[]): string {
+  const headers = columns.map((column) => normalHeader(column.header)).sort();
+  return createHash("sha256").update(JSON.stringify(headers)).digest("hex").slice(0, 32);
+}

@@ -1,0 +1,94 @@
+import { basename } from "node:path";
+import type { Database } from "better-sqlite3";
+import { isFieldName } from "../../preload/fields.ts";
+import type {
+  Connection,
+  CustomFieldLabel,
+  Draft,
+  FileReading,
+  ImportOptions,
+  Mapping,
+} from "../../preload/types.ts";
+import { proposeMapping } from "../mapping/propose.ts";
+import { readFirst } from "../sources/read-first.ts";
+import { defaultOptions } from "./default-options.ts";
+import type { DraftChoice, NewDraft } from "./draft-store.ts";
+import type { RegisteredFile } from "./file-registry.ts";
+import { type FileStamp, stampFile } from "./file-stamp.ts";
+import { recallMapping } from "./remembered.ts";
+
+/** A look at a list with the file's size and time from before it. */
+export async function readList(
+  path: string,
+  choice: DraftChoice,
+): Promise<{ readonly reading: FileReading; readonly stamp: FileStamp }> {
+  // Where the file is gone, reading says so.
+  const stamp = (await stampFile(path)) ?? { size: 0, modifiedAt: 0 };
+  return { reading: await readFirst(path, choice), stamp };
+}
+
+/** A mapping from what the list shows. */
+export function freshMapping(reading: FileReading, connection: Connection | undefined): Mapping {
+  const rows = reading.firstRows
+    .filter((each) => each.row > reading.headerRow)
+    .map((each) => each.cells);
+  return proposeMapping(reading.columns, rows, customFields(connection));
+}
+
+/**
+ * The mapping that was last sent from the same list, with certain proposals for columns that are
+ * new in it; else a fresh one.
+ */
+export function likelyMapping(
+  db: Database,
+  reading: FileReading,
+  connection: Connection | undefined,
+): { readonly mapping: Mapping; readonly remembered: Draft["remembered"] } {
+  const fresh = freshMapping(reading, connection);
+  const recalled = recallMapping(db, reading.columns, connection?.id ?? null);
+  if (recalled === null) return { mapping: fresh, remembered: null };
+  const fields = new Set(recalled.mapping.map((each) => each.field));
+  const columns = new Set(recalled.knownColumns);
+  const added = fresh.filter(
+    (each) =>
+      each.confidence === "certain" &&
+      !fields.has(each.field) &&
+      each.columns.every((index) => !columns.has(index)),
+  );
+  return { mapping: [...recalled.mapping, ...added], remembered: recalled.remembered };
+}
+
+/** @throws AppError of the sources: file-missing, file-damaged, file-without-rows, ... */
+export async function newDraft(
+  db: Database,
+  file: RegisteredFile,
+  connections: readonly Connection[],
+): Promise<NewDraft> {
+  const { reading, stamp } = await readList(file.path, {});
+  const options = defaultOptions(db, connections);
+  return {
+    path: file.path,
+    fileName: file.fileName === "" ? basename(file.path) : file.fileName,
+    stamp,
+    ownsFile: file.owned,
+    step: "file",
+    choice: {},
+    options,
+    reading,
+    ...likelyMapping(db, reading, connectionOf(connections, options)),
+    blocks: [],
+  };
+}
+
+export function connectionOf(
+  connections: readonly Connection[],
+  options: Pick<ImportOptions, "connectionId">,
+): Connection | undefined {
+  return connections.find((each) => each.id === options.connectionId);
+}
+
+function customFields(connection: Connection | undefined): readonly CustomFieldLabel[] {
+  return Object.entries(connection?.settings.customFields ?? {}).flatMap(([field, label]) =>
+    isFieldName(field) ? [{ field, label }] : [],
+  );
+}

@@ -1,0 +1,99 @@
+import type { PreviewRows, StagedRow } from "../../preload/types.ts";
+import { createMapper } from "../mapping/apply.ts";
+import { isBlank } from "../sources/data-rows.ts";
+import { openSource } from "../sources/open.ts";
+import type { SourceRow } from "../sources/source.ts";
+import { createChecker } from "../validation/check.ts";
+import { toProblem } from "../validation/messages.ts";
+import type { StoredDraft } from "./draft-store.ts";
+import { choiceOf } from "./draft-view.ts";
+import { compareFile } from "./file-stamp.ts";
+import { masked } from "./masked.ts";
+import { wordOf } from "./review.ts";
+import { statusOf } from "./stage-once.ts";
+import { EXCLUDED } from "./status.ts";
+
+/** The first rows as they will be sent, with their problems; secret values masked. */
+export function previewRows(
+  draft: StoredDraft,
+  rows: readonly SourceRow[],
+  limit: number,
+): PreviewRows {
+  const { mapping, options, reading } = draft;
+  const fields = mapping.map((each) => each.field);
+  const map = createMapper(mapping, reading.columns);
+  const checker = createChecker(mapping, options, reading.columns);
+  const shown = rows.slice(0, limit).map((row, index): StagedRow => {
+    const { mapped, problems } = map(row);
+    const check = checker.check(mapped, index, problems);
+    const all = [...problems, ...check.problems];
+    const status = statusOf(all) | (check.leftOut ? EXCLUDED : 0);
+    return {
+      index,
+      row: row.number,
+      values: masked(mapped.values, fields),
+      status: wordOf(status),
+      excluded: check.leftOut,
+      edited: [],
+      problems: all.map(toProblem),
+    };
+  });
+  return { fields, rows: shown };
+}
+
+/** First rows of drafts, kept while the file and its reading stay the same. */
+export interface FirstRows {
+  of(draft: StoredDraft): Promise<readonly SourceRow[]>;
+}
+
+/** Drafts whose first rows stay in memory. */
+const KEPT = 8;
+
+/**
+ * The rows below the headers as the sources give them, with what their cells were. Where the
+ * file is gone or has changed, those of the last look, which know texts only.
+ */
+export function createFirstRows(): FirstRows {
+  const known = new Map<string, readonly SourceRow[]>();
+  return {
+    async of(draft) {
+      const key = JSON.stringify([draft.id, draft.stamp, choiceOf(draft)]);
+      const kept = known.get(key);
+      if (kept !== undefined) return kept;
+      if ((await compareFile(draft.path, draft.stamp)) !== "same") return lookedAt(draft);
+      const rows = await readAgain(draft);
+      known.set(key, rows);
+      const [oldest] = known.keys();
+      if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+      return rows;
+    },
+  };
+}
+
+function lookedAt({ reading }: StoredDraft): readonly SourceRow[] {
+  return reading.firstRows
+    .map(({ row, cells }) => ({ number: row, cells }))
+    .filter((row) => row.number > reading.headerRow && !isBlank(row));
+}
+
+async function readAgain(draft: StoredDraft): Promise<readonly SourceRow[]> {
+  const { sheet, headerRow, encoding, delimiter } = choiceOf(draft);
+  const last = draft.reading.firstRows.at(-1)?.row ?? 0;
+  const source = await openSource(draft.path, {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  });
+  try {
+    const rows: SourceRow[] = [];
+    if (source.firstRows !== undefined) rows.push(...(await source.firstRows(sheet, last)).rows);
+    else {
+      for await (const chunk of source.rows(sheet)) {
+        rows.push(...chunk);
+        if (rows.length >= last) break;
+      }
+    }
+    return rows.filter((row) => row.number > headerRow && row.number <= last && !isBlank(row));
+  } finally {
+    await source.close();
+  }
+}

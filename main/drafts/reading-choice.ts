@@ -1,0 +1,32 @@
+import type { FileReading } from "../../preload/types.ts";
+import type { DraftChoice, StoredDraft } from "./draft-store.ts";
+
+/** What the user chose now over what was chosen before; another sheet has headers of its own. */
+export function mergeChoice(
+  draft: StoredDraft,
+  input: {
+    readonly sheet?: string | undefined;
+    readonly headerRow?: number | undefined;
+    readonly encoding?: string | undefined;
+    readonly delimiter?: "," | ";" | "\t" | "|" | undefined;
+  },
+): DraftChoice {
+  const { headerRow: chosen, ...before } = draft.choice;
+  const otherSheet = input.sheet !== undefined && input.sheet !== draft.reading.sheet;
+  const kept = chosen === undefined || otherSheet ? before : { ...before, headerRow: chosen };
+  return {
+    ...kept,
+    ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
+    ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
+    ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
+    ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
+  };
+}
+
+/** Whether a mapping made for one reading fits the other. */
+export function sameHeaders(a: FileReading, b: FileReading): boolean {
+  return (
+    a.columns.length === b.columns.length &&
+    a.columns.every((column, at) => column.header === b.columns[at]?.header)
+  );
+}

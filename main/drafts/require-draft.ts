@@ -1,0 +1,15 @@
+import type { Draft, WizardStep } from "../../preload/types.ts";
+import { AppError } from "../errors.ts";
+
+/** @throws AppError "draft-incomplete" with the first thing that is missing in these steps */
+export function requireDraft(missing: Draft["missing"], steps: readonly WizardStep[]): void {
+  for (const step of steps) {
+    const first = missing[step].find((each) => each.severity === "error");
+    if (first !== undefined) {
+      throw new AppError("draft-incomplete", {
+        params: { what: first.message },
+        detail: `${step}: ${first.code}`,
+      });
+    }
+  }
+}

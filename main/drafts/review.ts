@@ -1,0 +1,121 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../preload/fields.ts";
+import type { CheckCounts, RowFilter, RowPage, StagedRow } from "../../preload/types.ts";
+import type { RowProblem } from "../rows.ts";
+import { toProblem } from "../validation/messages.ts";
+import type { Vault } from "../vault/vault.ts";
+import { type ChunkRow, place, readChunk, readStatus } from "./chunks.ts";
+import { readEdits, withEdits } from "./edited-values.ts";
+import { masked } from "./masked.ts";
+import { problemsOfRows } from "./problem-rows.ts";
+import { getStaging, type Staging } from "./stagings.ts";
+import { countOf, countStatus, ERROR, EXCLUDED, pageOf, WARNING } from "./status.ts";
+
+/** Stagings whose status bytes stay in memory: one byte a row. */
+const KEPT_STAGINGS = 4;
+/** Chunks that are opened before other work gets its turn: some milliseconds. */
+const CHUNKS_A_TURN = 8;
+
+/** Reads the checked rows of stagings for the review, page by page. */
+export interface Review {
+  /** One status byte a row; a change to it must be written to the database first. */
+  status(stagingId: number): Uint8Array;
+  counts(stagingId: number): CheckCounts;
+  /** Lets go of what is known of a staging: it has changed in the database. */
+  forget(stagingId: number): void;
+  page(
+    stagingId: number,
+    filter: RowFilter,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<RowPage>;
+  rows(stagingId: number, indexes: readonly number[]): Promise<readonly StagedRow[]>;
+}
+
+export function createReview(db: Database, vault: Vault): Review {
+  const known = new Map<number, Uint8Array>();
+
+  function status(stagingId: number): Uint8Array {
+    const bytes = known.get(stagingId) ?? readStatus(db, stagingId);
+    known.delete(stagingId);
+    known.set(stagingId, bytes);
+    const [oldest] = known.keys();
+    if (known.size > KEPT_STAGINGS && oldest !== undefined) known.delete(oldest);
+    return bytes;
+  }
+
+  async function rows(
+    stagingId: number,
+    indexes: readonly number[],
+  ): Promise<readonly StagedRow[]> {
+    const staging = getStaging(db, stagingId);
+    const problems = problemsOfRows(db, stagingId, indexes);
+    const found: StagedRow[] = [];
+    let chunk = -1;
+    let opened = 0;
+    let chunkRows: readonly ChunkRow[] = [];
+    for (const index of indexes) {
+      const at = place(index);
+      if (at.chunk !== chunk) {
+        chunk = at.chunk;
+        chunkRows = readChunk(db, vault, stagingId, chunk);
+        opened += 1;
+        if (opened % CHUNKS_A_TURN === 0) await nextTurn();
+      }
+      const row = chunkRows[at.at];
+      if (row === undefined) continue;
+      const about = { staging, index, status: status(stagingId)[index] ?? 0 };
+      found.push(shownRow(about, row, problems.get(index) ?? []));
+    }
+    return found;
+  }
+
+  function shownRow(
+    about: { readonly staging: Staging; readonly index: number; readonly status: number },
+    [row, values]: ChunkRow,
+    problems: readonly RowProblem[],
+  ): StagedRow {
+    const { staging, index } = about;
+    const { fields } = staging;
+    const edits = readEdits(db, vault, staging.id, index, index + 1).get(index);
+    return {
+      index,
+      row,
+      values: masked(withEdits(values, fields, edits), fields),
+      status: wordOf(about.status),
+      excluded: (about.status & EXCLUDED) !== 0,
+      edited: editedPlaces(fields, edits),
+      problems: problems.map(toProblem),
+    };
+  }
+
+  return {
+    status,
+    rows,
+    counts: (stagingId) => countStatus(status(stagingId)),
+    forget: (stagingId) => void known.delete(stagingId),
+    async page(stagingId, filter, { offset, limit }) {
+      const bytes = status(stagingId);
+      const indexes = pageOf(bytes, filter, offset, limit);
+      return {
+        fields: getStaging(db, stagingId).fields,
+        rows: await rows(stagingId, indexes),
+        total: countOf(countStatus(bytes), filter),
+      };
+    },
+  };
+}
+
+/** A row's state in the window's words. */
+export function wordOf(status: number): StagedRow["status"] {
+  if ((status & ERROR) !== 0) return "error";
+  return (status & WARNING) !== 0 ? "warning" : "valid";
+}
+
+function editedPlaces(
+  fields: readonly FieldName[],
+  edits: ReadonlyMap<FieldName, string> | undefined,
+): readonly number[] {
+  if (edits === undefined) return [];
+  return fields.flatMap((field, at) => (edits.has(field) ? [at] : []));
+}

@@ -1,0 +1,111 @@
+import type { ErrorData } from "../../preload/errors.ts";
+import { AppError } from "../errors.ts";
+import type { Host } from "../hosts/host.ts";
+import {
+  type FromWorker,
+  isFromWorker,
+  type JobMessage,
+  type JobName,
+  type Jobs,
+  type WorkerAccess,
+} from "./worker-protocol.ts";
+
+/** A new process that has not said "started" by then never will. */
+const START_LIMIT_MS = 60_000;
+/** Reading tells its progress every chunk; other formats than .xlsx may be silent for long. */
+const SILENCE_LIMIT_MS = 10 * 60_000;
+/** How long a cancelled worker may clear up before it is killed (the sweep then clears up). */
+const CANCEL_LIMIT_MS = 3_000;
+/** Rows in work need far less; a list that needs more is refused instead of the computer. */
+const MAX_MEMORY_MB = 1_024;
+
+export interface JobHooks {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (rows: number) => void;
+}
+
+let lastSeq = 0;
+
+/**
+ * Runs one job in a process of its own, which ends with it.
+ * @throws AppError the job's own; "cancelled"; "worker-ended" after a crash; "worker-silent"
+ */
+export function runJob<N extends JobName>(
+  host: Pick<Host, "fork">,
+  access: WorkerAccess,
+  name: N,
+  input: Jobs[N]["input"],
+  hooks: JobHooks = {},
+): Promise<Jobs[N]["result"]> {
+  lastSeq += 1;
+  const seq = lastSeq;
+  return new Promise((resolve, reject) => {
+    const worker = host.fork("staging", { maxMemoryMb: MAX_MEMORY_MB });
+    let timer = setTimeout(silent, START_LIMIT_MS);
+    let settled = false;
+
+    /** Once: whatever comes first of an end, a crash, a cancel and a time limit. */
+    function settle(finish: () => void): void {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      hooks.signal?.removeEventListener("abort", cancel);
+      worker.kill();
+      finish();
+    }
+    function restartTimer(action: () => void, ms: number): void {
+      clearTimeout(timer);
+      timer = setTimeout(action, ms);
+    }
+    function silent(): void {
+      settle(() => reject(new AppError("worker-silent", { retry: true })));
+    }
+    function cancel(): void {
+      worker.post({ kind: "cancel", seq });
+      restartTimer(() => settle(() => reject(new AppError("cancelled"))), CANCEL_LIMIT_MS);
+    }
+    function take(message: FromWorker): void {
+      if (message.seq !== seq || settled) return;
+      switch (message.kind) {
+        case "started":
+          if (hooks.signal?.aborted !== true) restartTimer(silent, SILENCE_LIMIT_MS);
+          return;
+        case "progress":
+          if (hooks.signal?.aborted === true) return;
+          restartTimer(silent, SILENCE_LIMIT_MS);
+          hooks.onProgress?.(message.rows);
+          return;
+        case "result":
+          settle(() => resolve(message.value as Jobs[N]["result"]));
+          return;
+        case "failed":
+          settle(() => reject(fromData(message.error)));
+          return;
+      }
+    }
+
+    worker.onMessage((message) => {
+      if (isFromWorker(message)) take(message);
+    });
+    worker.onExit((code) => {
+      const detail = code === null ? "ended by a signal" : `ended with status ${code}`;
+      settle(() =>
+        reject(
+          hooks.signal?.aborted === true
+            ? new AppError("cancelled")
+            : new AppError("worker-ended", { retry: true, detail: `${name}: ${detail}` }),
+        ),
+      );
+    });
+    const job = { kind: "job", seq, name, access, input } as JobMessage;
+    worker.post(job);
+    hooks.signal?.addEventListener("abort", cancel, { once: true });
+    if (hooks.signal?.aborted === true) cancel();
+  });
+}
+
+/** An error of another process of ours, thrown again here. */
+function fromData(error: ErrorData): AppError {
+  const { code, params, retry, detail } = error;
+  return new AppError(code, { params, retry, ...(detail === undefined ? {} : { detail }) });
+}

@@ -1,0 +1,87 @@
+import type { Database } from "better-sqlite3";
+import type { Connection, Draft } from "../../preload/types.ts";
+import { AppError } from "../errors.ts";
+import type { Host } from "../hosts/host.ts";
+import type { DraftStore, StoredDraft } from "./draft-store.ts";
+import { requireDraft } from "./require-draft.ts";
+import { runJob } from "./run-job.ts";
+import { importOfDraft, type SendRequest } from "./send-staged.ts";
+import type { Staging } from "./stagings.ts";
+import type { WorkerAccess } from "./worker-protocol.ts";
+
+export interface SendParts {
+  readonly db: Database;
+  readonly host: Pick<Host, "fork">;
+  readonly access: WorkerAccess;
+  readonly store: DraftStore;
+  readonly connection: (draft: StoredDraft) => Connection | undefined;
+  readonly view: (draft: StoredDraft) => Promise<Draft>;
+  readonly checked: (draftId: number) => {
+    readonly draft: StoredDraft;
+    readonly staging: Staging;
+  };
+}
+
+/**
+ * Puts a complete and checked draft into the queue. Sending it again answers the import that it
+ * has become.
+ * @returns the import, and the list's path where the draft was there until now
+ * @throws AppError draft-incomplete | draft-not-checked | overwrite-not-confirmed |
+ * nothing-to-send | draft-gone | disk-full | ...
+ */
+export async function sendDraft(
+  parts: SendParts,
+  draftId: number,
+  confirmOverwrite: boolean,
+): Promise<{ readonly importId: number; readonly path: string | null }> {
+  const { db, host, access } = parts;
+  const sent = importOfDraft(db, draftId);
+  if (sent !== null) return { importId: sent, path: null };
+  const request = await sendRequest(parts, draftId, confirmOverwrite);
+  const { path } = parts.store.get(draftId);
+  try {
+    const { importId } = await runJob(host, access, "send", request);
+    return { importId, path };
+  } catch (error) {
+    // The process may have ended between the commit and its word.
+    const importId = importOfDraft(db, draftId);
+    if (importId === null) throw error;
+    return { importId, path };
+  }
+}
+
+async function sendRequest(
+  parts: SendParts,
+  draftId: number,
+  confirmOverwrite: boolean,
+): Promise<SendRequest> {
+  const draft = parts.store.get(draftId);
+  const { missing, check } = await parts.view(draft);
+  requireDraft(missing, ["file", "columns", "options"]);
+  const { staging } = parts.checked(draftId);
+  if (check.kind !== "done" || check.counts.toSend === 0) throw new AppError("nothing-to-send");
+  if (draft.options.duplicates === "yes" && !confirmOverwrite) {
+    throw new AppError("overwrite-not-confirmed");
+  }
+  const connection = parts.connection(draft);
+  if (connection === undefined) {
+    throw new AppError("not-found", { params: { what: "connection" } });
+  }
+  const { reading, mapping, options, fileName } = draft;
+  const { id, name, accountId, settings } = connection;
+  return {
+    draftId,
+    stagingId: staging.id,
+    columns: reading.columns,
+    spec: {
+      fileName,
+      sheet: reading.sheet,
+      headerRow: reading.headerRow,
+      columns: reading.columns.map(({ index, header }) => ({ index, header })),
+      mapping,
+      options,
+      output: settings.output,
+      connection: { id, name, accountId, settings },
+    },
+  };
+}

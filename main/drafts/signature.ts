@@ -1,0 +1,39 @@
+import type { ImportOptions, Mapping } from "../../preload/types.ts";
+import type { Vault } from "../vault/vault.ts";
+import type { FileStamp } from "./file-stamp.ts";
+import type { ReadingChoice } from "./staging-types.ts";
+
+/** Names what was read: equal where row positions and values as read are equal. */
+export function sourceSignature(
+  vault: Vault,
+  about: { readonly path: string; readonly stamp: FileStamp; readonly choice: ReadingChoice },
+): string {
+  const { path, stamp, choice } = about;
+  const { sheet, headerRow, encoding = null, delimiter = null } = choice;
+  return sign(vault, [path, stamp.size, stamp.modifiedAt, sheet, headerRow, encoding, delimiter]);
+}
+
+/**
+ * Names what was read and everything that decides what a check finds. Campaigns, connection and
+ * the like decide nothing about rows: changing them keeps the check.
+ */
+export function checkSignature(
+  vault: Vault,
+  source: string,
+  mapping: Mapping,
+  options: ImportOptions,
+): string {
+  const fields = mapping.map((each) => [
+    each.field,
+    each.columns,
+    each.fixed ?? null,
+    each.transforms,
+    each.dateFormat ?? null,
+  ]);
+  return sign(vault, [source, fields, options.generateCardNumbers, options.repeatedRows]);
+}
+
+/** Keyed: a mapping may hold a fixed secret. */
+function sign(vault: Vault, parts: readonly unknown[]): string {
+  return vault.hash(JSON.stringify(parts)).toString("hex");
+}

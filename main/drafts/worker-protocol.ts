@@ -1,0 +1,66 @@
+import type { ErrorData } from "../../preload/errors.ts";
+import type { SendRequest } from "./send-staged.ts";
+import type { StageRequest, StagingResult } from "./staging-types.ts";
+
+/** Heavy work on a list, done in a process of its own; inputs and results are plain data. */
+export interface Jobs {
+  /** Reads, maps and checks a whole list. */
+  readonly stage: { readonly input: StageRequest; readonly result: StagingResult };
+  /** Puts the rows to be sent into the queue. */
+  readonly send: { readonly input: SendRequest; readonly result: { readonly importId: number } };
+  /** Writes the rows with errors to a workbook at `path`. */
+  readonly "export-invalid": {
+    readonly input: { readonly stagingId: number; readonly path: string } & Pick<
+      StageRequest,
+      "columns" | "mapping"
+    >;
+    readonly result: null;
+  };
+}
+
+export type JobName = keyof Jobs;
+
+/** What a worker needs to open the data folder; goes through its private channel only. */
+export interface WorkerAccess {
+  readonly dataDir: string;
+  readonly key: Uint8Array;
+}
+
+export type JobMessage = {
+  readonly [N in JobName]: {
+    readonly kind: "job";
+    readonly seq: number;
+    readonly name: N;
+    readonly access: WorkerAccess;
+    readonly input: Jobs[N]["input"];
+  };
+}[JobName];
+
+/** To the worker. `seq` of a "cancel" is its job's. */
+export type ToWorker = JobMessage | { readonly kind: "cancel"; readonly seq: number };
+
+/** From the worker; `seq` is the job's. "result" or "failed" comes once and is the last. */
+export type FromWorker =
+  | { readonly kind: "started"; readonly seq: number }
+  | { readonly kind: "progress"; readonly seq: number; readonly rows: number }
+  | { readonly kind: "result"; readonly seq: number; readonly value: Jobs[JobName]["result"] }
+  | { readonly kind: "failed"; readonly seq: number; readonly error: ErrorData };
+
+/** Both ends are one program in one version: the shape is trusted once the kind is known. */
+export function isToWorker(message: unknown): message is ToWorker {
+  return hasKind(message, ["job", "cancel"]);
+}
+
+export function isFromWorker(message: unknown): message is FromWorker {
+  return hasKind(message, ["started", "progress", "result", "failed"]);
+}
+
+function hasKind(message: unknown, kinds: readonly string[]): boolean {
+  return (
+    typeof message === "object" &&
+    message !== null &&
+    "seq" in message &&
+    "kind" in message &&
+    kinds.includes(String(message.kind))
+  );
+}

@@ -1,0 +1,77 @@
+import { assertNever } from "../../preload/assert-never.ts";
+import { databaseError, openDatabase } from "../database/open.ts";
+import { AppError, toAppError } from "../errors.ts";
+import type { ParentPort } from "../hosts/parent-port.ts";
+import { createVault } from "../vault/vault.ts";
+import { exportInvalid } from "./export-invalid.ts";
+import { sendStaged } from "./send-staged.ts";
+import { stageList } from "./stage.ts";
+import { type FromWorker, isToWorker, type JobMessage, type Jobs } from "./worker-protocol.ts";
+
+/** Progress goes out at most this often. */
+const PROGRESS_MS = 100;
+
+/** The worker's side of the channel: takes one job, answers once; the parent ends the process. */
+export function serveJobs(port: ParentPort): void {
+  const post = (message: FromWorker): void => port.post(message);
+  const running = new Map<number, AbortController>();
+
+  async function run(job: JobMessage): Promise<void> {
+    const { seq } = job;
+    const control = new AbortController();
+    running.set(seq, control);
+    post({ kind: "started", seq });
+    try {
+      const onProgress = throttled((rows) => post({ kind: "progress", seq, rows }));
+      post({ kind: "result", seq, value: await perform(job, control.signal, onProgress) });
+    } catch (error) {
+      const failure = control.signal.aborted
+        ? new AppError("cancelled")
+        : toAppError(databaseError(error));
+      post({ kind: "failed", seq, error: failure.toData() });
+    } finally {
+      running.delete(seq);
+    }
+  }
+
+  port.onMessage((message) => {
+    if (!isToWorker(message)) return;
+    if (message.kind === "cancel") running.get(message.seq)?.abort();
+    else void run(message);
+  });
+}
+
+/** The database is closed before the result is told: nothing of it is in the air then. */
+async function perform(
+  job: JobMessage,
+  signal: AbortSignal,
+  onProgress: (rows: number) => void,
+): Promise<Jobs[typeof job.name]["result"]> {
+  const db = openDatabase(job.access.dataDir);
+  try {
+    const vault = createVault(job.access.key);
+    switch (job.name) {
+      case "stage":
+        return await stageList(db, vault, job.input, { signal, onProgress });
+      case "send":
+        return sendStaged(db, vault, job.input, { onProgress });
+      case "export-invalid":
+        await exportInvalid(db, vault, job.input);
+        return null;
+      default:
+        return assertNever(job);
+    }
+  } finally {
+    db.close();
+  }
+}
+
+function throttled(tell: (rows: number) => void): (rows: number) => void {
+  let last = 0;
+  return (rows) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_MS) return;
+    last = now;
+    tell(rows);
+  };
+}
