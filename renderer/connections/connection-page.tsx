@@ -1,0 +1,3 @@
+export function ConnectionPage(_: { readonly id: number | null }) {
+  return null;
+}

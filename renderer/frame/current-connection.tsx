@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "wouter";
+import type { Connection } from "../../preload/types.ts";
+import type { Tone } from "../kit/tone.ts";
+import { useCall } from "../query/use-call.ts";
+import styles from "./frame.module.css";
+
+/** The connection the open draft goes to; elsewhere the one a new import would take. */
+export function CurrentConnection() {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const draftId = Number(/^\/import\/(\d+)\//.exec(location)?.[1] ?? 0);
+  const draft = useCall("drafts.get", { draftId }, { enabled: draftId > 0 }).data;
+  const connections = useCall("connections.list", {}).data ?? [];
+  const current =
+    connections.find((one) => one.id === draft?.options.connectionId) ??
+    connections.find((one) => one.kind === "api") ??
+    connections[0];
+  if (current === undefined) return null;
+  return (
+    <Link href={`/connections/${current.id}`} className={styles.connection} title={current.name}>
+      <span className={styles.dot} data-tone={tone(current)} />
+      <span className={styles.connectionText}>
+        <div className={styles.connectionName}>{current.name}</div>
+        <div className={styles.connectionKind}>
+          {current.hold === null ? t(`connectionKind.${current.kind}`) : t(`hold.${current.hold}`)}
+        </div>
+      </span>
+    </Link>
+  );
+}
+
+function tone(connection: Connection): Tone {
+  if (connection.hold === "credentials") return "red";
+  if (connection.hold === "paused") return "amber";
+  return connection.kind === "practice" ? "blue" : "green";
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Announcer } from "../kit/announce.tsx";
+import styles from "./frame.module.css";
+import { SideBar } from "./side-bar.tsx";
+
+/** Side bar and page; the side bar never moves. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.frame}>
+      <button
+        type="button"
+        className={styles.skip}
+        onClick={() => document.getElementById("page")?.focus()}
+      >
+        {t("skip")}
+      </button>
+      <SideBar />
+      {children}
+      <Announcer />
+    </div>
+  );
+}

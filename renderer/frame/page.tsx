@@ -1,0 +1,75 @@
+import { Title } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { Fragment, type ReactNode, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { Online } from "./online.tsx";
+import styles from "./page.module.css";
+
+export interface Crumb {
+  readonly text: string;
+  readonly href?: string;
+}
+
+export interface PageProps {
+  /** The way here, this place last. */
+  readonly crumbs: readonly Crumb[];
+  /** The page's one question or name. */
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly stepper?: ReactNode;
+  /** Beside the title. */
+  readonly actions?: ReactNode;
+  /** Stays at the lower edge; the one primary button stands at its right end. */
+  readonly footer?: ReactNode;
+  readonly width?: "narrow" | "normal" | "full";
+  readonly children: ReactNode;
+}
+
+/** The area right of the side bar. Focus goes to the title when the page or step changes. */
+export function Page(props: PageProps) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { title } = props;
+  useEffect(() => {
+    document.title = `${title} · Loyalty Importer`;
+    heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    <main id="page" className={styles.page} tabIndex={-1}>
+      <div className={styles.head}>
+        <nav className={styles.crumbs} aria-label={t("whereYouAre")}>
+          {props.crumbs.map((crumb, index) => (
+            <Fragment key={crumb.text}>
+              {index > 0 && <IconChevronRight aria-hidden />}
+              {crumb.href === undefined ? (
+                <span className={styles.crumbHere} aria-current="page" title={crumb.text}>
+                  {crumb.text}
+                </span>
+              ) : (
+                <Link href={crumb.href}>{crumb.text}</Link>
+              )}
+            </Fragment>
+          ))}
+        </nav>
+        <Online />
+      </div>
+      {props.stepper}
+      <div className={styles.body}>
+        <div className={styles.inner} data-width={props.width ?? "normal"}>
+          <div className={styles.titleRow}>
+            <div>
+              <Title order={1} ref={heading} tabIndex={-1}>
+                {title}
+              </Title>
+              {props.lead && <div className={styles.lead}>{props.lead}</div>}
+            </div>
+            {props.actions}
+          </div>
+          {props.children}
+        </div>
+      </div>
+      {props.footer && <div className={styles.foot}>{props.footer}</div>}
+    </main>
+  );
+}

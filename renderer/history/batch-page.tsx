@@ -1,0 +1,3 @@
+export function BatchPage(_: { readonly importId: number; readonly batchId: number }) {
+  return null;
+}

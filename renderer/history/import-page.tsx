@@ -1,0 +1,3 @@
+export function ImportPage(_: { readonly importId: number }) {
+  return null;
+}

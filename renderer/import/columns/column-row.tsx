@@ -1,0 +1,65 @@
+import { IconArrowRight } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Draft, ListColumn } from "../../../preload/types.ts";
+import { AlsoUse } from "./also-use.tsx";
+import styles from "./columns.module.css";
+import { FieldSelect } from "./field-select.tsx";
+import { Target } from "./target.tsx";
+import { moveTarget, targetsOf } from "./targets.ts";
+import type { MappingEditor } from "./use-mapping.ts";
+
+export interface ColumnRowProps {
+  readonly column: ListColumn;
+  readonly draft: Draft;
+  readonly editor: MappingEditor;
+}
+
+/** One column: its header and samples, and the field or fields it feeds. */
+export function ColumnRow({ column, draft, editor }: ColumnRowProps) {
+  const { t } = useTranslation("import");
+  const targets = targetsOf(editor.mapping, column.index);
+  const taken = new Set(editor.mapping.map((target) => target.field));
+  return (
+    <li className={styles.row}>
+      <div>
+        <div className={styles.header} title={column.header}>
+          {column.header}
+        </div>
+        <div className={styles.samples}>
+          {column.samples.length === 0 && <span>{t("columns.empty")}</span>}
+          {[...new Set(column.samples)].map((sample) => (
+            <span key={sample} title={sample}>
+              {sample}
+            </span>
+          ))}
+        </div>
+      </div>
+      <IconArrowRight className={styles.arrow} aria-hidden />
+      <div className={styles.targets}>
+        {targets.map((target) => (
+          <Target
+            key={target.field}
+            target={target}
+            column={column}
+            draft={draft}
+            editor={editor}
+            taken={taken}
+          />
+        ))}
+        {targets.length === 0 && (
+          <FieldSelect
+            label={t("columns.fieldOf", { header: column.header })}
+            value={null}
+            choices={editor.choices}
+            taken={taken}
+            clearable
+            onChange={(field) =>
+              editor.change(moveTarget(editor.mapping, column.index, null, field))
+            }
+          />
+        )}
+        <AlsoUse column={column} targets={targets} editor={editor} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { Draft, PreviewRows, StagedRow } from "../../../preload/types.ts";
+import { Loaded } from "../../kit/loaded.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { useTexts } from "../../kit/use-texts.ts";
+import { useCall } from "../../query/use-call.ts";
+import styles from "./columns.module.css";
+import type { MappingEditor } from "./use-mapping.ts";
+
+const SHOWN = 5;
+const CODES: ReadonlySet<FieldName> = new Set<FieldName>(["code", "card_number", "auto_add"]);
+
+export interface PreviewProps {
+  readonly draft: Draft;
+  readonly editor: MappingEditor;
+}
+
+/** The first customers as they will arrive, live. */
+export function Preview({ draft, editor }: PreviewProps) {
+  const { t } = useTranslation("import");
+  const query = useCall("drafts.preview", { draftId: draft.id, limit: SHOWN }, { keep: true });
+  return (
+    <section className={styles.preview} aria-labelledby="preview-title">
+      <div className={styles.groupTitle}>
+        <Title order={2} id="preview-title">
+          {t("columns.preview")}
+        </Title>
+      </div>
+      <Loaded query={query} bars={12}>
+        {(preview) => (
+          <div className={styles.cards}>
+            {preview.rows.length === 0 && (
+              <div className={styles.blank}>{t("columns.previewEmpty")}</div>
+            )}
+            {preview.rows.map((row) => (
+              <Customer key={row.index} row={row} fields={preview.fields} editor={editor} />
+            ))}
+          </div>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+interface CustomerProps {
+  readonly row: StagedRow;
+  readonly fields: PreviewRows["fields"];
+  readonly editor: MappingEditor;
+}
+
+function Customer({ row, fields, editor }: CustomerProps) {
+  const { t } = useTranslation("import");
+  const texts = useTexts();
+  const format = useFormat();
+  return (
+    <div className={styles.card}>
+      <div className={styles.cardRow}>
+        {t("columns.rowNumber", { row: format.number(row.row) })}
+      </div>
+      <dl>
+        {fields.map((field, index) => (
+          <div key={field} className={styles.pair}>
+            <dt>{editor.labelOf(field)}</dt>
+            <dd className={CODES.has(field) ? "mono" : undefined}>
+              {row.values[index] || <span className={styles.blank}>{t("columns.blank")}</span>}
+              {row.problems
+                .filter((problem) => problem.field === field)
+                .map((problem) => (
+                  <div
+                    key={problem.code}
+                    className={styles.problem}
+                    data-severity={problem.severity}
+                  >
+                    {texts.problem(problem)}
+                  </div>
+                ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

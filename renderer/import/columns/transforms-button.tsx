@@ -1,0 +1,42 @@
+import { ActionIcon, Indicator, Popover, Text } from "@mantine/core";
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { FieldMapping, ListColumn } from "../../../preload/types.ts";
+import { JoinColumns } from "./join-columns.tsx";
+import { setTransforms } from "./targets.ts";
+import { TransformsForm } from "./transforms-form.tsx";
+import type { MappingEditor } from "./use-mapping.ts";
+
+export interface TransformsButtonProps {
+  readonly target: FieldMapping;
+  readonly columns: readonly ListColumn[];
+  readonly editor: MappingEditor;
+}
+
+/** Opens how the values of one field are changed on their way. */
+export function TransformsButton({ target, columns, editor }: TransformsButtonProps) {
+  const { t } = useTranslation("import");
+  const count = target.transforms.length + Math.max(0, target.columns.length - 1);
+  const label = t("columns.changeValues", { field: editor.labelOf(target.field) });
+  return (
+    <Popover width={320} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <Indicator disabled={count === 0} size={8} offset={4} color="brand">
+          <ActionIcon variant="subtle" color="gray" size="md" aria-label={label} title={label}>
+            <IconAdjustmentsHorizontal size="1rem" aria-hidden />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>
+        <Text fw={600} size="sm" mb="sm">
+          {label}
+        </Text>
+        <TransformsForm
+          transforms={target.transforms}
+          onChange={(next) => editor.change(setTransforms(editor.mapping, target.field, next))}
+        />
+        <JoinColumns target={target} columns={columns} editor={editor} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,85 @@
+import { Checkbox, Group, Select } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Transform } from "../../../preload/types.ts";
+import { LazyText } from "../../kit/lazy-text.tsx";
+import styles from "./columns.module.css";
+import { findTransform, withTransform } from "./transforms.ts";
+
+export interface TransformsFormProps {
+  readonly transforms: readonly Transform[];
+  readonly onChange: (transforms: readonly Transform[]) => void;
+}
+
+const PLAIN = ["trim", "collapse-blanks", "digits-only"] as const;
+const CASES = ["upper", "lower", "title"] as const;
+const PARTS = ["first", "rest", "last"] as const;
+const NOT = "-";
+
+/** The ways a value may be changed; each one alone is off by default. */
+export function TransformsForm({ transforms, onChange }: TransformsFormProps) {
+  const { t } = useTranslation("import");
+  const put = (kind: Transform["kind"], transform: Transform | null) =>
+    onChange(withTransform(transforms, kind, transform));
+  const replace = findTransform(transforms, "replace");
+  const options = (name: string, values: readonly string[]) =>
+    [NOT, ...values].map((value) => ({ value, label: t(`columns.${name}.${value}`) }));
+  return (
+    <div className={styles.transforms}>
+      {PLAIN.map((kind) => (
+        <Checkbox
+          key={kind}
+          label={t(`columns.transform.${kind}`)}
+          checked={findTransform(transforms, kind) !== undefined}
+          onChange={(event) => put(kind, event.currentTarget.checked ? { kind } : null)}
+        />
+      ))}
+      <Select
+        size="sm"
+        label={t("columns.transform.case")}
+        data={options("cases", CASES)}
+        value={findTransform(transforms, "case")?.to ?? NOT}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(value: string | null) => {
+          const to = CASES.find((one) => one === value);
+          put("case", to === undefined ? null : { kind: "case", to });
+        }}
+      />
+      <Select
+        size="sm"
+        label={t("columns.transform.split")}
+        data={options("parts", PARTS)}
+        value={findTransform(transforms, "split")?.take ?? NOT}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(value: string | null) => {
+          const take = PARTS.find((one) => one === value);
+          put("split", take === undefined ? null : { kind: "split", by: "blank", take });
+        }}
+      />
+      <LazyText
+        label={t("columns.transform.default")}
+        value={findTransform(transforms, "default")?.value ?? ""}
+        onCommit={(value) => put("default", value === "" ? null : { kind: "default", value })}
+      />
+      <Group grow gap="xs">
+        <LazyText
+          label={t("columns.transform.find")}
+          value={replace?.find ?? ""}
+          onCommit={(find) =>
+            put(
+              "replace",
+              find === "" ? null : { kind: "replace", find, with: replace?.with ?? "" },
+            )
+          }
+        />
+        <LazyText
+          label={t("columns.transform.with")}
+          value={replace?.with ?? ""}
+          disabled={replace === undefined}
+          onCommit={(value) =>
+            replace && put("replace", { kind: "replace", find: replace.find, with: value })
+          }
+        />
+      </Group>
+    </div>
+  );
+}

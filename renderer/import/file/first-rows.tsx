@@ -1,0 +1,66 @@
+import { VisuallyHidden } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { FileReading } from "../../../preload/types.ts";
+import styles from "./first-rows.module.css";
+
+const SHOWN = 20;
+
+export interface FirstRowsProps {
+  readonly reading: FileReading;
+  readonly onHeaderRow: (row: number) => void;
+}
+
+/** The sheet's first rows as read; a click, or the arrow keys, say which one holds the headers. */
+export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
+  const { t } = useTranslation("import");
+  const rows = reading.firstRows.slice(0, SHOWN);
+  const width = Math.max(1, ...rows.map((row) => row.cells.length));
+  const places = Array.from({ length: width }, (_, index) => index);
+  return (
+    <div className={styles.wrap}>
+      <table className={styles.table}>
+        <caption>
+          <VisuallyHidden>{t("file.headerRowHelp")}</VisuallyHidden>
+        </caption>
+        <tbody>
+          {rows.map(({ row, cells }) => (
+            <tr
+              key={row}
+              className={styles.row}
+              data-header={row === reading.headerRow || undefined}
+              data-above={row < reading.headerRow || undefined}
+            >
+              <th scope="row" className={styles.pick}>
+                <label htmlFor={idOf(row)}>
+                  <input
+                    id={idOf(row)}
+                    type="radio"
+                    name="header-row"
+                    aria-label={t("file.asHeader", { row })}
+                    checked={row === reading.headerRow}
+                    onChange={() => onHeaderRow(row)}
+                  />
+                  <span className={styles.number}>{row}</span>
+                  {row === reading.headerRow && (
+                    <span className={styles.tag}>{t("file.header")}</span>
+                  )}
+                </label>
+              </th>
+              {places.map((place) => (
+                <td key={place}>
+                  <label htmlFor={idOf(row)} className={styles.cell}>
+                    {cells[place] ?? ""}
+                  </label>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function idOf(row: number): string {
+  return `header-row-${row}`;
+}

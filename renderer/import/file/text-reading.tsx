@@ -1,0 +1,64 @@
+import { Group, Select } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { FileReading } from "../../../preload/types.ts";
+
+const ENCODINGS = [
+  "UTF-8",
+  "windows-1252",
+  "ISO-8859-1",
+  "ISO-8859-15",
+  "windows-1250",
+  "UTF-16LE",
+  "UTF-16BE",
+  "macintosh",
+];
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+export interface TextReadingProps {
+  readonly reading: FileReading;
+  readonly onChange: (change: { encoding?: string; delimiter?: Delimiter }) => void;
+}
+
+/** How a text file is read; the guess is preset. */
+export function TextReading({ reading, onChange }: TextReadingProps) {
+  const { t } = useTranslation("import");
+  const { encoding, delimiter } = reading;
+  if (encoding === null && delimiter === null) return null;
+  const known = ENCODINGS.find((name) => name.toLowerCase() === encoding?.toLowerCase());
+  const encodings = known === undefined && encoding !== null ? [encoding, ...ENCODINGS] : ENCODINGS;
+  return (
+    <Group gap="md">
+      <Select
+        size="sm"
+        label={t("file.encoding")}
+        data={encodings}
+        value={known ?? encoding}
+        onChange={(value: string | null) => value !== null && onChange({ encoding: value })}
+      />
+      <Select
+        size="sm"
+        label={t("file.delimiter")}
+        data={DELIMITERS.map((value) => ({ value, label: t(`file.delimiters.${nameOf(value)}`) }))}
+        value={DELIMITERS.find((one) => one === delimiter) ?? null}
+        onChange={(value: string | null) => {
+          const chosen = DELIMITERS.find((one) => one === value);
+          if (chosen !== undefined) onChange({ delimiter: chosen });
+        }}
+      />
+    </Group>
+  );
+}
+
+function nameOf(delimiter: Delimiter): string {
+  switch (delimiter) {
+    case ",":
+      return "comma";
+    case ";":
+      return "semicolon";
+    case "\t":
+      return "tab";
+    case "|":
+      return "bar";
+  }
+}

@@ -1,0 +1,25 @@
+import { Title } from "@mantine/core";
+import { type ReactNode, useId } from "react";
+import styles from "./options.module.css";
+
+export interface SectionProps {
+  readonly title: string;
+  readonly help?: string;
+  readonly children: ReactNode;
+}
+
+/** One decision: its name, one sentence, the answer. */
+export function Section({ title, help, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div>
+        <Title order={2} id={id}>
+          {title}
+        </Title>
+        {help !== undefined && <div className={styles.help}>{help}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

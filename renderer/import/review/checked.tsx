@@ -1,0 +1,72 @@
+import { Button } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp, IconDownload } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CheckState, Draft, RowFilter } from "../../../preload/types.ts";
+import { announce } from "../../kit/announce.tsx";
+import { NoticeList } from "../../kit/notice-list.tsx";
+import { useSave } from "../../kit/use-save.ts";
+import { useAction } from "../../query/use-action.ts";
+import { Counts } from "./counts.tsx";
+import { Grid } from "./grid.tsx";
+import styles from "./review.module.css";
+import { useEdits } from "./use-edits.ts";
+
+export interface CheckedProps {
+  readonly draft: Draft;
+  readonly done: Extract<CheckState, { readonly kind: "done" }>;
+}
+
+/** The result of the check: counts that filter, and the rows. */
+export function Checked({ draft, done }: CheckedProps) {
+  const { t } = useTranslation("import");
+  const [filter, setFilter] = useState<RowFilter>(done.counts.invalid > 0 ? "errors" : "all");
+  const edits = useEdits(draft.id, filter);
+  const save = useSave();
+  const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: save });
+  const { invalid, total } = done.counts;
+  useEffect(() => {
+    announce(t("review.doneSpoken", { count: total, invalid }));
+  }, [total, invalid, t]);
+  return (
+    <>
+      <NoticeList notices={done.notices} />
+      <Counts counts={done.counts} filter={filter} onFilter={setFilter} />
+      <Grid key={filter} draftId={draft.id} filter={filter} edits={edits} />
+      <div className={styles.bar}>
+        <span className={styles.keys}>{t("review.keys")}</span>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowBackUp size="1rem" aria-hidden />}
+          disabled={!edits.canUndo}
+          onClick={edits.undo}
+        >
+          {t("review.undo")}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowForwardUp size="1rem" aria-hidden />}
+          disabled={!edits.canRedo}
+          onClick={edits.redo}
+        >
+          {t("review.redo")}
+        </Button>
+        {invalid > 0 && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size="1rem" aria-hidden />}
+            loading={exportInvalid.isPending}
+            onClick={() => exportInvalid.mutate({ draftId: draft.id })}
+          >
+            {t("review.exportInvalid", { count: invalid })}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleMinus,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { StagedRow } from "../../../preload/types.ts";
+import type { Tone } from "../../kit/tone.ts";
+import { useFormat } from "../../kit/use-format.ts";
+import { useTexts } from "../../kit/use-texts.ts";
+import styles from "./grid.module.css";
+import { GridCell } from "./grid-cell.tsx";
+import { cellId, type Place } from "./grid-keys.ts";
+
+export interface GridRowProps {
+  readonly place: number;
+  readonly top: number;
+  readonly tall: boolean;
+  /** null while it is on its way. */
+  readonly row: StagedRow | null;
+  readonly fields: readonly FieldName[];
+  readonly activeColumn: number | null;
+  readonly editing: { readonly column: number; readonly text: string | null } | null;
+  readonly onCommit: (place: Place, value: string, then: "stay" | "down" | "right") => void;
+  readonly onCancel: () => void;
+  readonly onExclude: (row: StagedRow) => void;
+}
+
+type Look = { readonly tone: Tone; readonly icon: TablerIcon; readonly word: string };
+
+function lookOf(row: StagedRow): Look {
+  if (row.excluded) return { tone: "neutral", icon: IconCircleMinus, word: "excluded" };
+  switch (row.status) {
+    case "valid":
+      return { tone: "green", icon: IconCheck, word: "valid" };
+    case "warning":
+      return { tone: "amber", icon: IconAlertTriangle, word: "warnings" };
+    case "error":
+      return { tone: "red", icon: IconAlertCircle, word: "errors" };
+  }
+}
+
+/** One row of the grid. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { t } = useTranslation("import");
+  const texts = useTexts();
+  const format = useFormat();
+  const { place, row, fields, activeColumn, editing } = props;
+  const position = { transform: `translateY(${props.top}px)` };
+  if (row === null) {
+    return (
+      <tr className={styles.row} style={position} aria-rowindex={place + 2} aria-busy>
+        <td className={styles.first}>
+          <span className={styles.placeholder} />
+        </td>
+      </tr>
+    );
+  }
+  const look = lookOf(row);
+  const Icon = look.icon;
+  return (
+    <tr
+      className={styles.row}
+      style={position}
+      aria-rowindex={place + 2}
+      data-tall={props.tall || undefined}
+      data-active={activeColumn !== null || undefined}
+      data-excluded={row.excluded || undefined}
+    >
+      <td
+        id={cellId({ row: place, column: 0 })}
+        className={styles.first}
+        data-tone={look.tone}
+        data-focus={activeColumn === 0 || undefined}
+      >
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={!row.excluded}
+          title={t("review.include")}
+          aria-label={t("review.includeRow", { row: format.number(row.row) })}
+          onChange={() => props.onExclude(row)}
+        />
+        <span className={styles.number}>{format.number(row.row)}</span>
+        <Icon aria-label={t(`review.filter.${look.word}`)} role="img" />
+      </td>
+      {fields.map((field, index) => (
+        <GridCell
+          key={field}
+          id={cellId({ row: place, column: index + 1 })}
+          field={field}
+          value={row.values[index] ?? ""}
+          problems={row.problems.filter(
+            (problem) => problem.field === field || (problem.field === null && index === 0),
+          )}
+          say={texts.problem}
+          tall={props.tall}
+          edited={row.edited.includes(index)}
+          active={activeColumn === index + 1}
+          editing={editing?.column === index + 1 ? editing : null}
+          label={texts.field(field)}
+          onCommit={(value, then) => props.onCommit({ row: place, column: index + 1 }, value, then)}
+          onCancel={props.onCancel}
+        />
+      ))}
+    </tr>
+  );
+});

@@ -1,0 +1,128 @@
+import { type CSSProperties, useCallback, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { SECRET_FIELDS } from "../../../preload/fields.ts";
+import type { RowFilter } from "../../../preload/types.ts";
+import { ErrorPanel } from "../../kit/error-panel.tsx";
+import { useTexts } from "../../kit/use-texts.ts";
+import { EmptyRows } from "./empty-rows.tsx";
+import styles from "./grid.module.css";
+import { cellId, handleGridKey, type Place, placeOf } from "./grid-keys.ts";
+import { columnWidths, isTall, ROW, TALL_ROW } from "./grid-layout.ts";
+import { GridRow } from "./grid-row.tsx";
+import type { Edits } from "./use-edits.ts";
+import { useRowPages } from "./use-row-pages.ts";
+import { useRowWindow } from "./use-row-window.ts";
+
+export interface GridProps {
+  readonly draftId: number;
+  readonly filter: RowFilter;
+  readonly edits: Edits;
+}
+
+type Editing = Place & { readonly text: string | null };
+
+/** The rows as they will be sent: any number of them, by mouse and by keyboard. */
+export function Grid({ draftId, filter, edits }: GridProps) {
+  const { t } = useTranslation("import");
+  const texts = useTexts();
+  const box = useRef<HTMLTableElement>(null);
+  const [total, setTotal] = useState(0);
+  const [at, setAt] = useState<Place>({ row: 0, column: 1 });
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const tall = isTall(filter, total);
+  const sight = useRowWindow(box, total, tall ? TALL_ROW : ROW, ROW);
+  const pages = useRowPages(draftId, filter, sight.first, Math.max(0, sight.last));
+  if (pages.total !== total) setTotal(pages.total);
+
+  const go = (place: Place) => {
+    setAt(place);
+    sight.show(place.row);
+    document.getElementById(cellId(place))?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+  const startEditing = (place: Place, text: string | null) => {
+    const field = pages.fields[place.column - 1];
+    if (field === undefined || SECRET_FIELDS.has(field)) return;
+    setAt(place);
+    setEditing({ ...place, text });
+  };
+  const stopEditing = useCallback(() => {
+    setEditing(null);
+    box.current?.focus({ preventScroll: true });
+  }, []);
+  const commit = (place: Place, value: string, then: "stay" | "down" | "right") => {
+    const row = pages.rowAt(place.row);
+    const field = pages.fields[place.column - 1];
+    const before = row?.values[place.column - 1];
+    if (row !== null && field !== undefined && before !== undefined && before !== value) {
+      edits.edit({ index: row.index, field, before, after: value });
+    }
+    stopEditing();
+    if (then === "down") go({ row: Math.min(total - 1, place.row + 1), column: place.column });
+    if (then === "right") {
+      go({ row: place.row, column: Math.min(pages.fields.length, place.column + 1) });
+    }
+  };
+
+  if (pages.error) return <ErrorPanel error={pages.error} />;
+  if (pages.loaded && total === 0) return <EmptyRows filter={filter} />;
+  const places = Array.from(
+    { length: Math.max(0, sight.last - sight.first + 1) },
+    (_, i) => sight.first + i,
+  );
+  const columns = { "--columns": columnWidths(pages.fields, tall) } as CSSProperties;
+  return (
+    <table
+      ref={box}
+      role="grid"
+      tabIndex={0}
+      className={styles.box}
+      style={columns}
+      aria-label={t("review.rows")}
+      aria-rowcount={total + 1}
+      aria-colcount={pages.fields.length + 1}
+      aria-activedescendant={cellId(at)}
+      onKeyDown={(event) => {
+        if (editing !== null) return;
+        handleGridKey(event, { at, pages, fitting: sight.fitting, edits, go, startEditing });
+      }}
+      onClick={(event) => {
+        const place = placeOf(event.target);
+        if (place !== null) setAt(place);
+      }}
+      onDoubleClick={(event) => {
+        const place = placeOf(event.target);
+        if (place !== null) startEditing(place, null);
+      }}
+    >
+      <thead>
+        <tr className={styles.head} aria-rowindex={1}>
+          <th scope="col" className={styles.first}>
+            {t("review.rowHead")}
+          </th>
+          {pages.fields.map((field) => (
+            <th key={field} scope="col" className={styles.headCell}>
+              {texts.field(field)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className={styles.content} style={{ height: sight.height }}>
+        {places.map((place) => (
+          <GridRow
+            key={place}
+            place={place}
+            top={sight.top(place)}
+            tall={tall}
+            row={pages.rowAt(place)}
+            fields={pages.fields}
+            activeColumn={place === at.row ? at.column : null}
+            editing={editing?.row === place ? editing : null}
+            onCommit={commit}
+            onCancel={stopEditing}
+            onExclude={edits.exclude}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

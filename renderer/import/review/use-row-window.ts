@@ -1,0 +1,78 @@
+import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+
+/**
+ * Which rows of a very long list of equal rows are in sight. Browsers end an element at some
+ * 33 million physical pixels, which a million rows exceed; beyond SCROLL_MAX the scroll bar is
+ * scaled down, and a row's place is told from where the bar stands.
+ */
+const SCROLL_MAX = 8_000_000;
+const OVERSCAN = 12;
+
+export interface RowWindow {
+  readonly first: number;
+  readonly last: number;
+  /** Height of the scrolled area. */
+  readonly height: number;
+  /** Where a row's upper edge lies in the scrolled area. */
+  top(place: number): number;
+  /** Brings a row into sight. */
+  show(place: number): void;
+  /** Rows that fit. */
+  readonly fitting: number;
+}
+
+export function useRowWindow(
+  box: RefObject<HTMLElement | null>,
+  rows: number,
+  rowHeight: number,
+  /** Height of what stays at the upper edge. */
+  headHeight: number,
+): RowWindow {
+  const [scroll, setScroll] = useState({ top: 0, visible: 600 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const read = () => {
+      const visible = Math.max(rowHeight, element.clientHeight - headHeight);
+      setScroll((old) =>
+        old.top === element.scrollTop && old.visible === visible
+          ? old
+          : { top: element.scrollTop, visible },
+      );
+    };
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    element.addEventListener("scroll", read, { passive: true });
+    read();
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", read);
+    };
+  }, [box, rowHeight, headHeight]);
+
+  const full = rows * rowHeight;
+  const height = Math.min(full, SCROLL_MAX);
+  const scale =
+    height === full ? 1 : (full - scroll.visible) / Math.max(1, height - scroll.visible);
+  const at = scroll.top * scale;
+  const shift = scroll.top - at;
+  const fitting = Math.max(1, Math.floor(scroll.visible / rowHeight));
+  const first = Math.max(0, Math.floor(at / rowHeight) - OVERSCAN);
+  const last = Math.min(rows - 1, Math.ceil((at + scroll.visible) / rowHeight) + OVERSCAN);
+
+  const show = useCallback(
+    (place: number) => {
+      const element = box.current;
+      if (element === null) return;
+      const now = element.scrollTop * scale;
+      const upper = place * rowHeight;
+      const lower = upper + rowHeight;
+      if (upper < now) element.scrollTop = upper / scale;
+      else if (lower > now + scroll.visible) {
+        element.scrollTop = (lower - scroll.visible) / scale;
+      }
+    },
+    [box, rowHeight, scale, scroll.visible],
+  );
+  return { first, last, height, top: (place) => place * rowHeight + shift, show, fitting };
+}

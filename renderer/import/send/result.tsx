@@ -1,0 +1,89 @@
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import type { ImportDetail } from "../../../preload/types.ts";
+import { announce } from "../../kit/announce.tsx";
+import { BatchStrip } from "../../kit/batch-strip.tsx";
+import { Figure, Figures } from "../../kit/figure.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { useSave } from "../../kit/use-save.ts";
+import { useAction } from "../../query/use-action.ts";
+import { UncertainList } from "../../queue/uncertain-list.tsx";
+import styles from "./send.module.css";
+
+/** What happened, and what to do next. */
+export function Result({ detail }: { readonly detail: ImportDetail }) {
+  const { t } = useTranslation("import");
+  const format = useFormat();
+  const [, navigate] = useLocation();
+  const save = useSave();
+  const exporting = useAction("history.export", { onSuccess: save });
+  const { counts, checked } = detail;
+  const href = `/history/${detail.id}`;
+  const title = t(`send.title.${detail.state}`);
+  useEffect(() => announce(title), [title]);
+  const left = checked.invalid + checked.excluded;
+  return (
+    <div className={styles.panel}>
+      <Figures>
+        <Figure
+          value={format.number(counts.customersNew)}
+          label={t("send.new")}
+          href={href}
+          tone="green"
+        />
+        <Figure
+          value={format.number(counts.customersUpdated)}
+          label={t("send.updated")}
+          href={href}
+          tone="green"
+        />
+        <Figure
+          value={format.number(counts.rowsRejected)}
+          label={t("send.rejected")}
+          href={href}
+          tone={counts.rowsRejected > 0 ? "red" : "neutral"}
+        />
+        <Figure
+          value={format.number(counts.rowsUncertain)}
+          label={t("send.uncertain")}
+          href={href}
+          tone={counts.rowsUncertain > 0 ? "amber" : "neutral"}
+        />
+      </Figures>
+      <UncertainList batches={detail.batches} />
+      <BatchStrip batches={detail.batches} />
+      {left > 0 && <div className={styles.quiet}>{t("send.notSent", { count: left })}</div>}
+      <div className={styles.next}>
+        {counts.rowsRejected > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconDownload size="1rem" aria-hidden />}
+            loading={exporting.isPending}
+            onClick={() =>
+              exporting.mutate({ importId: detail.id, what: "rejected", format: "xlsx" })
+            }
+          >
+            {t("send.exportRejected")}
+          </Button>
+        )}
+        {checked.invalid > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconDownload size="1rem" aria-hidden />}
+            onClick={() =>
+              exporting.mutate({ importId: detail.id, what: "invalid", format: "xlsx" })
+            }
+          >
+            {t("send.exportInvalid")}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => navigate(href)}>
+          {t("send.history")}
+        </Button>
+      </div>
+    </div>
+  );
+}

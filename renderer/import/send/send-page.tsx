@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { Page } from "../../frame/page.tsx";
+import { Loaded } from "../../kit/loaded.tsx";
+import { useCall } from "../../query/use-call.ts";
+import { Stepper } from "../stepper.tsx";
+import { useCrumbs } from "../use-crumbs.ts";
+import { Result } from "./result.tsx";
+import { SendFooter } from "./send-footer.tsx";
+import { Sending } from "./sending.tsx";
+
+/** The list on its way, and what became of it. It may be left: the queue goes on by itself. */
+export function SendPage({ importId }: { readonly importId: number }) {
+  const { t } = useTranslation("import");
+  const query = useCall("history.get", { importId });
+  const detail = query.data;
+  const open = detail === undefined || detail.counts.open > 0;
+  return (
+    <Page
+      crumbs={useCrumbs(detail?.fileName ?? "…")}
+      title={t(titleOf(detail))}
+      {...(open ? { lead: t("send.lead") } : {})}
+      stepper={<Stepper current="send" />}
+      width="narrow"
+      footer={detail && <SendFooter detail={detail} />}
+    >
+      <Loaded query={query}>
+        {(shown) =>
+          shown.counts.open > 0 ? <Sending detail={shown} /> : <Result detail={shown} />
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function titleOf(
+  detail:
+    | { readonly state: string; readonly counts: { readonly open: number }; readonly hold: unknown }
+    | undefined,
+): string {
+  if (detail === undefined) return "send.title.loading";
+  if (detail.counts.open > 0)
+    return detail.hold === null ? "send.title.sending" : "send.title.held";
+  return `send.title.${detail.state}`;
+}

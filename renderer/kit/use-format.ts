@@ -1,0 +1,57 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+
+export interface Format {
+  number(value: number): string;
+  /** "2 minutes ago" near now, a date otherwise. */
+  moment(at: number, now?: number): string;
+  /** Date and time to the minute. */
+  exact(at: number): string;
+  /** Hours and minutes. */
+  clock(at: number): string;
+  /** "about 4 minutes": a length of time in seconds. */
+  duration(seconds: number): string;
+  list(items: readonly string[]): string;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export function createFormat(language: string): Format {
+  const number = new Intl.NumberFormat(language);
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "long" }).format(
+      value,
+    );
+  return {
+    number: (value) => number.format(value),
+    moment(at, now = Date.now()) {
+      const ago = now - at;
+      if (Math.abs(ago) < MINUTE) return relative.format(0, "second");
+      if (Math.abs(ago) < HOUR) return relative.format(-Math.round(ago / MINUTE), "minute");
+      if (Math.abs(ago) < DAY) return relative.format(-Math.round(ago / HOUR), "hour");
+      if (Math.abs(ago) < 7 * DAY) return relative.format(-Math.round(ago / DAY), "day");
+      return date.format(at);
+    },
+    exact: (at) => exact.format(at),
+    clock: (at) => clock.format(at),
+    duration(seconds) {
+      if (seconds < 60) return unit(Math.max(1, Math.round(seconds)), "second");
+      if (seconds < 3600) return unit(Math.round(seconds / 60), "minute");
+      return unit(Math.round(seconds / 360) / 10, "hour");
+    },
+    list: (items) => list.format(items),
+  };
+}
+
+/** Dates, numbers and lists as the person's language writes them. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+}

@@ -1,0 +1,35 @@
+import type { TFunction } from "i18next";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ErrorData } from "../../preload/errors.ts";
+import type { FieldName } from "../../preload/fields.ts";
+import type { Notice, Problem } from "../../preload/types.ts";
+
+type Said = Pick<Notice | Problem, "code" | "params" | "message">;
+
+/** A field's name as a person says it. */
+export function fieldName(t: TFunction, field: FieldName): string {
+  const custom = /^custom_field_(\d+)$/.exec(field);
+  if (custom !== null) return t("words:fields.custom_field", { number: custom[1] });
+  return t(`words:fields.${field}`);
+}
+
+export interface Texts {
+  field(field: FieldName): string;
+  problem(problem: Said): string;
+  error(error: ErrorData): string;
+}
+
+/** Sentences for what the main process names by code; its own English where none is known. */
+export function useTexts(): Texts {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => {
+    const say = (key: string, said: Said) =>
+      i18n.exists(key) ? t(key, { ...said.params }) : said.message;
+    return {
+      field: (field) => fieldName(t, field),
+      problem: (problem) => say(`problems:${problem.code}`, problem),
+      error: (error) => say(`errors:${error.code}`, error),
+    };
+  }, [t, i18n]);
+}

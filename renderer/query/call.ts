@@ -1,0 +1,34 @@
+import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
+import type { Answer, ErrorData } from "../../preload/errors.ts";
+import { getBridge } from "../bridge.ts";
+
+/** A call that was answered with an error; `data` is what a person is shown. */
+export class CallError extends Error {
+  readonly data: ErrorData;
+
+  constructor(data: ErrorData) {
+    super(data.message);
+    this.name = "CallError";
+    this.data = data;
+  }
+}
+
+/** What an error of any kind says to a person. */
+export function errorData(error: unknown): ErrorData {
+  if (error instanceof CallError) return error.data;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { code: "unexpected", params: {}, message: detail, retry: true, detail };
+}
+
+export function unwrap<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new CallError(answer.error);
+}
+
+/** Calls the main process. @throws CallError */
+export async function callMain<N extends CallName>(
+  name: N,
+  input: CallInput<N>,
+): Promise<CallResult<N>> {
+  return unwrap(await getBridge().call(name, input));
+}

@@ -1,0 +1,50 @@
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { useLocation } from "wouter";
+import type { CallName } from "../../preload/contract.ts";
+import type { AppEvent, CheckState, Draft } from "../../preload/types.ts";
+import { getBridge } from "../bridge.ts";
+import { refresh } from "./store-result.ts";
+
+/** Keeps every answer current: the one place that says which event touches which call. */
+export function useAppEvents(): void {
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  useEffect(
+    () =>
+      getBridge().subscribe((event) => {
+        if (event.kind === "open-draft") navigate(`/import/${event.draftId}/file`);
+        applyEvent(client, event);
+      }),
+    [client, navigate],
+  );
+}
+
+function applyEvent(client: QueryClient, event: AppEvent): void {
+  if (event.kind === "draft") showCheck(client, event.draftId, event.check);
+  refresh(client, ...touched(event));
+}
+
+function showCheck(client: QueryClient, draftId: number, check: CheckState): void {
+  client.setQueryData<Draft>(["drafts.get", { draftId }], (draft) =>
+    draft === undefined ? draft : { ...draft, check },
+  );
+}
+
+function touched(event: AppEvent): readonly CallName[] {
+  switch (event.kind) {
+    case "queue":
+      return ["queue.summary", "queue.list"];
+    case "connections":
+      return ["connections.list"];
+    case "drafts":
+    case "open-draft":
+      return ["drafts.list"];
+    case "settings":
+      return ["settings.get"];
+    case "import":
+      return ["history.list", "history.get", "history.batch", "queue.list", "queue.summary"];
+    case "draft":
+      return event.check.kind === "running" ? [] : ["drafts.get", "drafts.problems"];
+  }
+}

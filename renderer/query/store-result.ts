@@ -1,0 +1,39 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { CallName } from "../../preload/contract.ts";
+import type { Draft } from "../../preload/types.ts";
+
+const DRAFT_CALLS: ReadonlySet<CallName> = new Set<CallName>([
+  "drafts.create",
+  "drafts.createSample",
+  "drafts.setStep",
+  "drafts.setReading",
+  "drafts.setMapping",
+  "drafts.proposeMapping",
+  "drafts.setOptions",
+]);
+
+/** Puts a changing call's result where the same thing is shown, and asks again for what follows. */
+export function storeResult(client: QueryClient, name: CallName, result: unknown): void {
+  if (DRAFT_CALLS.has(name)) {
+    const draft = result as Draft;
+    client.setQueryData(["drafts.get", { draftId: draft.id }], draft);
+    refresh(client, "drafts.preview", "drafts.list");
+    return;
+  }
+  if (name.startsWith("queue.")) {
+    client.setQueryData(["queue.summary", {}], result);
+    refresh(client, "queue.list", "history.get", "history.list");
+    return;
+  }
+  if (name.startsWith("connections.")) refresh(client, "connections.list");
+  if (name === "settings.set") client.setQueryData(["settings.get", {}], result);
+  if (name === "practice.start") client.setQueryData(["practice.status", {}], result);
+  if (name === "drafts.remove" || name === "drafts.send") refresh(client, "drafts.list");
+}
+
+/** Asks again for every shown answer of these calls. */
+export function refresh(client: QueryClient, ...names: readonly CallName[]): void {
+  for (const name of names) {
+    client.invalidateQueries({ queryKey: [name] }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,65 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { IconHelpCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { BatchSummary } from "../../preload/types.ts";
+import { Note } from "../kit/note.tsx";
+import { useFormat } from "../kit/use-format.ts";
+import { useAction } from "../query/use-action.ts";
+
+/** Batches of which nobody knows whether they arrived: each asks its question here. */
+export function UncertainList({ batches }: { readonly batches: readonly BatchSummary[] }) {
+  const uncertain = batches.filter((batch) => batch.state === "uncertain");
+  if (uncertain.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      {uncertain.map((batch) => (
+        <Uncertain key={batch.id} batch={batch} />
+      ))}
+    </Stack>
+  );
+}
+
+function Uncertain({ batch }: { readonly batch: BatchSummary }) {
+  const { t } = useTranslation("queue");
+  const format = useFormat();
+  const resolve = useAction("queue.resolve");
+  return (
+    <Note tone="amber" icon={<IconHelpCircle aria-hidden />}>
+      <div>
+        {t("uncertain.question", {
+          first: format.number(batch.firstRow),
+          last: format.number(batch.lastRow),
+        })}{" "}
+        {t(batch.repeatable ? "uncertain.harmless" : "uncertain.twice")}
+      </div>
+      <Group gap="xs" mt="xs">
+        <Button
+          size="xs"
+          variant="default"
+          loading={resolve.isPending}
+          onClick={() => resolve.mutate({ batchId: batch.id, as: "sent" })}
+        >
+          {t("uncertain.sent")}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={resolve.isPending}
+          onClick={() => resolve.mutate({ batchId: batch.id, as: "resend" })}
+        >
+          {t("uncertain.resend")}
+        </Button>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          component={Link}
+          href={`/history/${batch.importId}/batches/${batch.id}`}
+        >
+          {t("uncertain.rows")}
+        </Button>
+      </Group>
+    </Note>
+  );
+}
