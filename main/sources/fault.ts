@@ -7,12 +7,19 @@ import { AppError, toAppError } from "../errors.ts";
 export class FileFault extends Error {
   readonly code: string;
   readonly detail: string;
+  readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(code: string, detail: string, cause?: unknown) {
+  constructor(
+    code: string,
+    detail: string,
+    cause?: unknown,
+    params: Readonly<Record<string, string | number>> = {},
+  ) {
     super(`${code}: ${detail}`, { cause });
     this.name = "FileFault";
     this.code = code;
     this.detail = detail;
+    this.params = params;
   }
 }
 
@@ -45,7 +52,11 @@ function errno(error: unknown): string | undefined {
 export function asFileError(error: unknown, name: string): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof FileFault) {
-    return new AppError(error.code, { params: { name }, detail: error.detail, cause: error });
+    return new AppError(error.code, {
+      params: { name, ...error.params },
+      detail: error.detail,
+      cause: error,
+    });
   }
   const code = errno(error);
   if (code === undefined) return toAppError(error);

@@ -1,4 +1,5 @@
 import type { FileFormat, SheetInfo } from "../../preload/types.ts";
+import type { ForkReader } from "./sheetjs-fork.ts";
 
 /** What a cell was beyond its text; `mark` of most cells is absent. */
 export type CellMark =
@@ -23,6 +24,8 @@ export interface SourceOptions {
   readonly encoding?: string;
   readonly delimiter?: "," | ";" | "\t" | "|";
   readonly signal?: AbortSignal;
+  /** How the process that reads .xls, .xlsb and .ods is started; Node's own way where absent. */
+  readonly fork?: ForkReader;
 }
 
 /** Something about the file that the user is told: code of preload/messages/.../problems.json. */

@@ -3,6 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
 import { checkCancelled, damaged } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
+import { hiddenNotices } from "../hidden-notices.ts";
 import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
@@ -49,7 +50,7 @@ export async function openXlsx(
       if (rows.length > 0) yield rows;
     }
     if (!scanner.done) throw damaged("the sheet ends in the middle");
-    notices.set(sheet, sheetNotices(scanner));
+    notices.set(sheet, hiddenNotices(scanner.hiddenRows, scanner.hiddenColumns));
   }
 
   return {
@@ -127,15 +128,4 @@ async function describeSheets(archive: Archive, workbook: Workbook): Promise<She
     sheets.push({ name, hidden, rows: size?.rows ?? null, columns: size?.columns ?? null });
   }
   return sheets;
-}
-
-function sheetNotices(scanner: SheetScanner): SourceNotice[] {
-  const notices: SourceNotice[] = [];
-  if (scanner.hiddenRows > 0) {
-    notices.push({ code: "hidden-rows", params: { count: scanner.hiddenRows } });
-  }
-  if (scanner.hiddenColumns > 0) {
-    notices.push({ code: "hidden-columns", params: { count: scanner.hiddenColumns } });
-  }
-  return notices;
 }

@@ -1,0 +1,96 @@
+import { open } from "node:fs/promises";
+import { damaged } from "../fault.ts";
+
+/** What the container of an old Office file holds (MS-CFB). */
+export interface CompoundFile {
+  /** Names of its streams and storages. */
+  readonly names: ReadonlySet<string>;
+}
+
+const HEADER = 512;
+const END_OF_CHAIN = 0xfffffffe;
+const FREE = 0xffffffff;
+const ENTRY = 128;
+const STREAM = 2;
+/** Streams smaller than this live in the root's own stream. */
+const MINI_CUTOFF = 4096;
+const MAX_DIRECTORY_ENTRIES = 50_000;
+
+/**
+ * Reads the directory, and proves that every sector of every stream is in the file: a file cut
+ * short is refused here, since its readers would show what is left of it without a word.
+ * @throws FileFault file-damaged
+ */
+export async function readCompoundFile(path: string): Promise<CompoundFile> {
+  const file = await open(path, "r");
+  try {
+    const { size } = await file.stat();
+    if (size < HEADER) throw damaged("an OLE header cut short");
+    const header = await readAt(0, HEADER);
+    const shift = header.readUInt16LE(30);
+    if (shift !== 9 && shift !== 12) throw damaged("an odd sector size");
+    const sectorSize = 1 << shift;
+    const lastSector = Math.ceil((size - sectorSize) / sectorSize) - 1;
+    const table = await readTable(header, sectorSize);
+
+    const next = (sector: number): number => table[sector] ?? END_OF_CHAIN;
+    function chain(start: number): number[] {
+      const sectors: number[] = [];
+      for (let sector = start; sector < 0xfffffffa; sector = next(sector)) {
+        if (sector > lastSector) throw damaged("a sector beyond the end of the file");
+        if (sectors.length > lastSector + 1) throw damaged("a chain of sectors without an end");
+        sectors.push(sector);
+      }
+      return sectors;
+    }
+
+    const names = new Set<string>();
+    const directory = chain(header.readUInt32LE(48));
+    if (directory.length * (sectorSize / ENTRY) > MAX_DIRECTORY_ENTRIES) {
+      throw damaged("an endless directory");
+    }
+    for (const sector of directory) {
+      const bytes = await readAt((sector + 1) * sectorSize, sectorSize);
+      for (let at = 0; at + ENTRY <= bytes.length; at += ENTRY) {
+        const nameLength = bytes.readUInt16LE(at + 64);
+        if (nameLength < 2 || nameLength > 64) continue;
+        names.add(bytes.toString("utf16le", at, at + nameLength - 2));
+        const streamSize = bytes.readUInt32LE(at + 120);
+        if (bytes[at + 66] !== STREAM || streamSize < MINI_CUTOFF) continue;
+        const sectors = chain(bytes.readUInt32LE(at + 116));
+        if (sectors.length * sectorSize < streamSize) throw damaged("a stream cut short");
+      }
+    }
+    return { names };
+
+    async function readTable(head: Buffer, sectorBytes: number): Promise<Uint32Array> {
+      const places: number[] = [];
+      for (let at = 76; at < HEADER; at += 4) places.push(head.readUInt32LE(at));
+      let more = head.readUInt32LE(68);
+      for (let count = 0; more < 0xfffffffa && count < 1024; count++) {
+        const bytes = await readAt((more + 1) * sectorBytes, sectorBytes);
+        for (let at = 0; at < sectorBytes - 4; at += 4) places.push(bytes.readUInt32LE(at));
+        more = bytes.readUInt32LE(sectorBytes - 4);
+      }
+      const used = places.filter((place) => place !== FREE && place !== END_OF_CHAIN);
+      const perSector = sectorBytes / 4;
+      const entries = new Uint32Array(used.length * perSector);
+      for (const [index, place] of used.entries()) {
+        const bytes = await readAt((place + 1) * sectorBytes, sectorBytes);
+        for (let at = 0; at < perSector; at++) {
+          entries[index * perSector + at] = bytes.readUInt32LE(at * 4);
+        }
+      }
+      return entries;
+    }
+
+    async function readAt(position: number, length: number): Promise<Buffer> {
+      const buffer = Buffer.alloc(length);
+      const { bytesRead } = await file.read(buffer, 0, length, position);
+      if (bytesRead < length) throw damaged("the file ends in the middle");
+      return buffer;
+    }
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,121 @@
+import { stat } from "node:fs/promises";
+import { contentKind } from "./content-kind.ts";
+import { damaged, FileFault } from "./fault.ts";
+import type { Content } from "./mislabelled.ts";
+import { readCompoundFile } from "./ole/compound-file.ts";
+import { readOdsVisibility } from "./sheetjs/ods-visibility.ts";
+import { openWithSheetJs, type SheetJsFile } from "./sheetjs/sheetjs-source.ts";
+import type { ListSource, SourceOptions } from "./source.ts";
+import { findMarkup } from "./text/markup.ts";
+import { openText } from "./text/text-source.ts";
+import { findWorkbookPart } from "./xlsx/workbook.ts";
+import { openXlsx } from "./xlsx/xlsx-source.ts";
+import { type Archive, openArchive } from "./zip/archive.ts";
+import { verifiedSize } from "./zip/verified-size.ts";
+
+export interface Opened {
+  readonly source: ListSource;
+  readonly content: Content;
+}
+
+/** Opens a file by its first bytes and, in a container, by what it contains. */
+export async function openByContent(path: string, options: SourceOptions): Promise<Opened> {
+  const kind = await contentKind(path);
+  switch (kind.kind) {
+    case "zip":
+      return await openZip(path, options);
+    case "ole":
+      return await openOle(path, options);
+    case "biff":
+      return await openXls(path, options);
+    case "text":
+      return await openTextOrMarkup(path, options);
+    case "other":
+      throw new FileFault("file-not-a-list", kind.what);
+  }
+}
+
+async function openTextOrMarkup(path: string, options: SourceOptions): Promise<Opened> {
+  const markup = await findMarkup(path);
+  if (markup === null) return { source: await openText(path, options), content: "text" };
+  const { size } = await stat(path);
+  const { content, encoding } = markup;
+  const format = content === "ods" ? "ods" : "xls";
+  const file = { path, format, encoding, unpackedBytes: size } as const;
+  return { source: await openWithSheetJs(file, options), content };
+}
+
+async function openOle(path: string, options: SourceOptions): Promise<Opened> {
+  const { names } = await readCompoundFile(path);
+  if (names.has("EncryptedPackage") || names.has("EncryptionInfo")) {
+    throw new FileFault("file-encrypted", "an encrypted package");
+  }
+  if (
+    !names.has("Workbook") &&
+    !names.has("Book") &&
+    !names.has("WORKBOOK") &&
+    !names.has("BOOK")
+  ) {
+    throw new FileFault("file-not-a-list", "an OLE file without a workbook");
+  }
+  return await openXls(path, options);
+}
+
+async function openXls(path: string, options: SourceOptions): Promise<Opened> {
+  const { size } = await stat(path);
+  const file = { path, format: "xls", encoding: null, unpackedBytes: size } as const;
+  return { source: await withSheets(openWithSheetJs(file, options)), content: "xls" };
+}
+
+async function openZip(path: string, options: SourceOptions): Promise<Opened> {
+  const archive = await openArchive(path);
+  let keep = false;
+  try {
+    const workbook = await findWorkbookPart(archive);
+    if (workbook !== null && !workbook.toLowerCase().endsWith(".bin")) {
+      const source = await withSheets(openXlsx(archive, workbook, options));
+      keep = true;
+      return { source, content: "xlsx" };
+    }
+    const content: "ods" | "xlsb" = workbook === null ? await otherZip(archive) : "xlsb";
+    const file: SheetJsFile = {
+      path,
+      format: content,
+      encoding: null,
+      unpackedBytes: await verifiedSize(archive, options.signal),
+      ...(content === "ods" ? { visibility: await readOdsVisibility(archive) } : {}),
+    };
+    return { source: await withSheets(openWithSheetJs(file, options)), content };
+  } finally {
+    if (!keep) archive.close();
+  }
+}
+
+/** @throws FileFault where it is no OpenDocument spreadsheet either */
+async function otherZip(archive: Archive): Promise<"ods"> {
+  if (archive.has("content.xml")) {
+    const type = archive.has("mimetype") ? (await archive.read("mimetype", 1024)).toString() : "";
+    if (type !== "" && !type.includes("spreadsheet")) throw new FileFault("file-not-a-list", type);
+    const manifest = archive.has("META-INF/manifest.xml")
+      ? (await archive.read("META-INF/manifest.xml", 16 * 1024 * 1024)).toString()
+      : "";
+    if (manifest.includes("encryption-data")) throw new FileFault("file-encrypted", "OpenDocument");
+    return "ods";
+  }
+  if (archive.names.some((name) => name.endsWith(".iwa") || name === "Index.zip")) {
+    throw new FileFault("file-format-unsupported", "Numbers", undefined, { what: "Numbers" });
+  }
+  if (archive.has("encrypted-package")) throw new FileFault("file-encrypted", "OpenDocument");
+  if (archive.has("word/document.xml") || archive.has("ppt/presentation.xml")) {
+    throw new FileFault("file-not-a-list", "a document or presentation");
+  }
+  if (archive.has("[Content_Types].xml")) throw damaged("a workbook part is missing");
+  throw new FileFault("file-is-archive", `${archive.names.length} parts`);
+}
+
+async function withSheets(opening: Promise<ListSource>): Promise<ListSource> {
+  const source = await opening;
+  if (source.sheets.length > 0) return source;
+  await source.close();
+  throw new FileFault("file-no-sheets", "no sheet with cells");
+}

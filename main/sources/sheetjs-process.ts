@@ -1,0 +1,81 @@
+import { openParentPort, type ParentPort } from "../hosts/parent-port.ts";
+import { FileFault } from "./fault.ts";
+import type { FromReader, ToReader, WireRow } from "./sheetjs/messages.ts";
+import { isDate1904, isHidden, measure, readWorkbook } from "./sheetjs/read-workbook.ts";
+import { cellsOf, SheetCells } from "./sheetjs/sheet-cells.ts";
+
+/**
+ * Entry of the process that reads .xls, .xlsb and .ods with SheetJS, which needs the whole file in
+ * memory: what it takes, and how long, ends with this process.
+ */
+const CHUNK_ROWS = 500;
+
+type Workbook = ReturnType<typeof readWorkbook>;
+
+function serve(port: ParentPort): void {
+  let workbook: Workbook | null = null;
+  let rows: Iterator<WireRow> | null = null;
+  const say = (message: FromReader): void => port.post(message);
+
+  port.onMessage((message) => {
+    try {
+      answer(message as ToReader);
+    } catch (error) {
+      const fault = error instanceof FileFault ? error : null;
+      const detail = fault?.detail ?? (error instanceof Error ? error.name : "unknown");
+      say({ kind: "failed", code: fault?.code ?? "file-damaged", detail });
+    }
+  });
+  say({ kind: "ready" });
+
+  function answer(message: ToReader): void {
+    switch (message.kind) {
+      case "open": {
+        const opened = readWorkbook(message.path, message.encoding);
+        workbook = opened;
+        const sheets = opened.SheetNames.map((name, index) => ({
+          name,
+          hidden: isHidden(opened, index),
+          ...measure(opened.Sheets[name] ?? {}),
+        }));
+        say({ kind: "opened", sheets });
+        break;
+      }
+      case "rows":
+        rows = workbook === null ? null : sheetRows(workbook, message.sheet);
+        sendChunk();
+        break;
+      case "next":
+        sendChunk();
+        break;
+    }
+  }
+
+  function sendChunk(): void {
+    const chunk: WireRow[] = [];
+    let last = true;
+    for (let next = rows?.next(); next !== undefined; next = rows?.next()) {
+      if (next.done === true) break;
+      chunk.push(next.value);
+      if (chunk.length === CHUNK_ROWS) {
+        last = false;
+        break;
+      }
+    }
+    say({ kind: "rows", rows: chunk, last });
+  }
+}
+
+function* sheetRows(workbook: Workbook, name: string): Generator<WireRow> {
+  const sheet = workbook.Sheets[name];
+  if (sheet === undefined) return;
+  const cells = new SheetCells(sheet, isDate1904(workbook));
+  for (const [index, row] of cellsOf(sheet)) {
+    const found = cells.row(index, row);
+    if (found !== null) yield found;
+  }
+}
+
+// Whatever zone the machine is in: dates of a file have none.
+process.env.TZ = "UTC";
+serve(openParentPort());

@@ -1,0 +1,30 @@
+import type { CellMark, SourceNotice } from "../source.ts";
+
+/** Messages between a reader and its SheetJS process, plain data both ways. */
+export type ToReader =
+  | { readonly kind: "open"; readonly path: string; readonly encoding: string | null }
+  | { readonly kind: "rows"; readonly sheet: string }
+  /** The chunk before has been used: send the next one. */
+  | { readonly kind: "next" };
+
+export interface WireSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
+  readonly notices: readonly SourceNotice[];
+}
+
+/** A row that holds something: number, cells, marks. */
+export type WireRow = readonly [
+  number,
+  readonly string[],
+  (readonly (readonly [number, CellMark])[])?,
+];
+
+export type FromReader =
+  /** The program is loaded; reading starts now, and so does its time. */
+  | { readonly kind: "ready" }
+  | { readonly kind: "opened"; readonly sheets: readonly WireSheet[] }
+  | { readonly kind: "rows"; readonly rows: readonly WireRow[]; readonly last: boolean }
+  | { readonly kind: "failed"; readonly code: string; readonly detail: string };

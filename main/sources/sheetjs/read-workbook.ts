@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import iconv from "iconv-lite";
+import { read, set_cptable, type WorkBook, type WorkSheet } from "xlsx";
+import * as codePages from "xlsx/dist/cpexcel.full.mjs";
+import { FileFault } from "../fault.ts";
+import { hiddenNotices } from "../hidden-notices.ts";
+import type { SourceNotice } from "../source.ts";
+import { cellsOf, SheetCells } from "./sheet-cells.ts";
+
+set_cptable(codePages);
+
+/** Reads the whole file. `encoding`: of HTML and XML text files; null for workbooks. */
+export function readWorkbook(path: string, encoding: string | null): WorkBook {
+  const bytes = readFileSync(path);
+  const options = {
+    dense: true,
+    // Serial numbers stay numbers: no date object, no time zone.
+    cellDates: false,
+    cellNF: true,
+    cellText: false,
+    cellHTML: false,
+    cellFormula: false,
+    cellStyles: true,
+    // Text of an HTML table stays text: no number is made of "0012".
+    raw: true,
+    UTC: true,
+  } as const;
+  let workbook: WorkBook;
+  try {
+    workbook =
+      encoding === null
+        ? read(bytes, { ...options, type: "buffer" })
+        : read(iconv.decode(bytes, encoding), { ...options, type: "string" });
+  } catch (error) {
+    throw readFault(error);
+  }
+  for (const name of workbook.SheetNames) {
+    // A sheet too long for a string is left out without a word.
+    if (workbook.Sheets[name] === undefined) {
+      throw new FileFault("file-too-large", "a sheet could not be held");
+    }
+  }
+  return workbook;
+}
+
+function readFault(error: unknown): FileFault {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/password|encrypt/i.test(message)) return new FileFault("file-encrypted", "password", error);
+  if (/string length|array length|allocation/i.test(message)) {
+    return new FileFault("file-too-large", "too large for this format", error);
+  }
+  // SheetJS's messages may quote cells: only the kind of error goes on.
+  return new FileFault("file-damaged", error instanceof Error ? error.name : "unknown", error);
+}
+
+export function isHidden(workbook: WorkBook, index: number): boolean {
+  return (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+}
+
+export function isDate1904(workbook: WorkBook): boolean {
+  return workbook.Workbook?.WBProps?.date1904 === true;
+}
+
+/** Used rows and columns, and what of them is hidden. */
+export function measure(sheet: WorkSheet): {
+  rows: number;
+  columns: number;
+  notices: SourceNotice[];
+} {
+  let rows = 0;
+  let columns = 0;
+  let hiddenRows = 0;
+  for (const [index, cells] of cellsOf(sheet)) {
+    const last = SheetCells.lastUsed(cells);
+    if (last < 0) continue;
+    rows = index + 1;
+    columns = Math.max(columns, last + 1);
+    if (sheet["!rows"]?.[index]?.hidden === true) hiddenRows++;
+  }
+  const hiddenColumns = (sheet["!cols"] ?? [])
+    .slice(0, columns)
+    .filter((column) => column?.hidden === true).length;
+  return { rows, columns, notices: hiddenNotices(hiddenRows, hiddenColumns) };
+}

@@ -1,0 +1,123 @@
+import type { CellObject, WorkSheet } from "xlsx";
+import { NumberReader } from "../cells/number-cell.ts";
+import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
+import type { CellMark } from "../source.ts";
+import type { WireRow } from "./messages.ts";
+
+/** Codes of error values (MS-XLS 2.5.10, BErr). */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+  43: "#GETTING_DATA",
+};
+
+interface CellText {
+  readonly text: string;
+  readonly mark?: CellMark | undefined;
+}
+
+type DenseRow = readonly (CellObject | undefined)[];
+
+/** The sheet's rows that hold cells, by 0-based row. */
+export function* cellsOf(sheet: WorkSheet): Generator<readonly [number, DenseRow]> {
+  const data = (sheet as { "!data"?: readonly (DenseRow | undefined)[] })["!data"] ?? [];
+  for (const [index, cells] of data.entries()) {
+    if (cells !== undefined && cells.length > 0) yield [index, cells];
+  }
+}
+
+/** Reads SheetJS's cells by the same rules as those of a .xlsx. */
+export class SheetCells {
+  readonly #numbers: NumberReader;
+  readonly #formats = new Map<string, NumberFormat | null>();
+  readonly #covered: CoveredCells;
+
+  constructor(sheet: WorkSheet, date1904: boolean) {
+    this.#numbers = new NumberReader(date1904);
+    this.#covered = coveredCells(sheet);
+  }
+
+  static lastUsed(cells: DenseRow): number {
+    return cells.findLastIndex(
+      (cell) => cell !== undefined && cell.t !== "z" && cell.v !== undefined && cell.v !== "",
+    );
+  }
+
+  row(index: number, cells: DenseRow): WireRow | null {
+    const texts: string[] = [];
+    const marks: [number, CellMark][] = [];
+    const covered = this.#covered.get(index);
+    for (let column = 0; column <= SheetCells.lastUsed(cells); column++) {
+      const cell = cells[column];
+      const hidden = covered?.some(([from, to]) => column >= from && column <= to) === true;
+      const { text, mark } = cell === undefined || hidden ? EMPTY : this.#cell(cell);
+      texts.push(text);
+      if (mark !== undefined) marks.push([column, mark]);
+    }
+    while (texts.at(-1) === "") texts.pop();
+    if (texts.length === 0) return null;
+    return marks.length === 0 ? [index + 1, texts] : [index + 1, texts, marks];
+  }
+
+  #cell(cell: CellObject): CellText {
+    const { v: value } = cell;
+    switch (cell.t) {
+      case "n":
+        return typeof value === "number" ? this.#number(value, cell.z) : EMPTY;
+      case "b":
+        return { text: value === true ? "TRUE" : "FALSE" };
+      case "e":
+        return { text: ERRORS[Number(value)] ?? (cell.w || "#N/A"), mark: "error" };
+      case "d":
+        return value instanceof Date ? dateText(value) : { text: String(value ?? "") };
+      case "s":
+        return { text: String(value ?? "") };
+      case "z":
+        return EMPTY;
+    }
+  }
+
+  #number(value: number, code: string | number | undefined): CellText {
+    const key = String(code ?? "General");
+    let format = this.#formats.get(key);
+    if (format === undefined) {
+      format = compileFormat(key);
+      this.#formats.set(key, format);
+    }
+    const text = this.#numbers.value(value, format);
+    return { text, mark: this.#numbers.mark };
+  }
+}
+
+const EMPTY: CellText = { text: "" };
+
+/** The process runs in UTC, so this is the date that was read. */
+function dateText(date: Date): CellText {
+  const iso = date.toISOString();
+  const text = iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
+  return { text, mark: "date" };
+}
+
+/** Column ranges of a row, by 0-based row, whose cells lie under a merged cell. */
+type CoveredCells = ReadonlyMap<number, readonly (readonly [number, number])[]>;
+
+const MAX_MERGED_ROWS = 2_000_000;
+
+function coveredCells(sheet: WorkSheet): CoveredCells {
+  const covered = new Map<number, (readonly [number, number])[]>();
+  let rows = 0;
+  for (const { s: start, e: end } of sheet["!merges"] ?? []) {
+    for (let row = start.r; row <= end.r; row++) {
+      if (++rows > MAX_MERGED_ROWS) return covered;
+      const ranges = covered.get(row) ?? [];
+      ranges.push([row === start.r ? start.c + 1 : start.c, end.c]);
+      covered.set(row, ranges);
+    }
+  }
+  return covered;
+}

@@ -1,0 +1,59 @@
+import { open } from "node:fs/promises";
+import { FileFault } from "../fault.ts";
+import { findEncoding } from "./encoding.ts";
+
+export interface Markup {
+  readonly content: "HTML" | "XML" | "ods";
+  readonly encoding: string;
+}
+
+const HTML = /^<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|p|br)[\s>]/i;
+const DECLARED = /<meta[^>]+charset=["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-]+)/i;
+
+/**
+ * HTML or XML that spreadsheets are saved as (many systems write it with the ending .xls), or null
+ * for plain text.
+ * @throws FileFault file-not-a-list for other markup, JSON and address cards
+ */
+export async function findMarkup(path: string): Promise<Markup | null> {
+  const file = await open(path, "r");
+  try {
+    const { size } = await file.stat();
+    const { encoding: found, head } = await findEncoding(file, size);
+    const wide = found.startsWith("utf-16le") ? "utf16le" : "latin1";
+    const text = head
+      .toString(wide)
+      .replace(/^[^!-~]+/, "")
+      .trimStart();
+    if (/^(?:BEGIN:V(?:CARD|CALENDAR))\b/i.test(text)) throw noList("cards or a calendar");
+    if (/^(?:\{\s*"|\[\s*[[{"])/.test(text)) throw noList("JSON");
+    if (!text.startsWith("<")) return null;
+    const encoding = found.startsWith("utf") ? found : (declared(text) ?? found);
+    const start = text.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|\s)+/, "");
+    if (text.includes("urn:schemas-microsoft-com:office:spreadsheet") && !HTML.test(start)) {
+      return { content: "XML", encoding };
+    }
+    if (text.includes("application/vnd.oasis.opendocument.spreadsheet")) {
+      return { content: "ods", encoding };
+    }
+    if (!HTML.test(start)) {
+      // A list may begin with "<" as well; a document's first tag is closed at once.
+      if (text.startsWith("<?xml") || /^<[a-z][\w:-]*(?:\s[^<>]*)?>\s*</i.test(start))
+        throw noList("XML");
+      return null;
+    }
+    if (!/<table[\s>]/i.test(text)) throw noList("HTML without a table");
+    return { content: "HTML", encoding };
+  } finally {
+    await file.close();
+  }
+}
+
+function declared(text: string): string | undefined {
+  const match = DECLARED.exec(text.slice(0, 4096));
+  return match?.[1] ?? match?.[2];
+}
+
+function noList(what: string): FileFault {
+  return new FileFault("file-not-a-list", what);
+}
