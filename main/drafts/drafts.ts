@@ -172,8 +172,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       await checks.stop(draftId);
       return null;
     },
-    rows: ({ draftId, filter, offset, limit }) =>
-      review.page(checked(draftId).staging.id, filter, { offset, limit }),
+    rows: async ({ draftId, filter, offset, limit }) =>
+      await review.page(checked(draftId).staging.id, filter, { offset, limit }),
     problems: async ({ draftId, offset, limit }) =>
       problemPage(db, checked(draftId).staging.id, { offset, limit }),
     editCell: ({ draftId, index, field, value }) =>
