@@ -85,7 +85,7 @@ export const mappingSchema = z
   .max(500)
   .readonly();
 
-const campaignId = z
+export const campaignId = z
   .string()
   .trim()
   .min(1)

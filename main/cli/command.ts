@@ -1,0 +1,21 @@
+import type { Host } from "../hosts/host.ts";
+import type { ExitStatus } from "./exit.ts";
+import type { CliIo } from "./io.ts";
+
+/** What every command is given. */
+export interface CliContext {
+  readonly io: CliIo;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly json: boolean;
+  /** Made late: commands that only read a file need no data folder. */
+  readonly createHost: (dataDir: string) => Promise<Host>;
+}
+
+export interface Command {
+  /** The words after the program's name, one way of calling it a line. */
+  readonly usage: readonly string[];
+  /** What it does and its options, for `--help`. */
+  readonly help: string;
+  run(context: CliContext, args: readonly string[]): Promise<ExitStatus>;
+}

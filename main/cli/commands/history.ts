@@ -1,0 +1,193 @@
+import { extname, resolve } from "node:path";
+import type { BatchDetail, ImportDetail, ImportSummary } from "../../../preload/types.ts";
+import { AppError } from "../../errors.ts";
+import type { CliContext, Command } from "../command.ts";
+import { EXIT, type ExitStatus } from "../exit.ts";
+import { batchCounts } from "../outcome.ts";
+import { parseChoice, parseCommand, parseId } from "../parse.ts";
+import { columns, counted, isoTime, localTime, print } from "../print.ts";
+import { type CliServices, withServices } from "../services.ts";
+
+const ACTIONS = ["list", "show", "export"] as const;
+const WHAT = ["all", "invalid", "rejected", "generated"] as const;
+const PAGE = 1000;
+
+export const command: Command = {
+  usage: [
+    "history [list] [--search TEXT]",
+    "history show IMPORT",
+    "history export IMPORT --out FILE [--what all|invalid|rejected|generated]",
+  ],
+  help: "Past imports. An export is written as .xlsx or .csv, by the ending of FILE.",
+  async run(context, args) {
+    const [word, ...rest] = args;
+    if (word === undefined || word.startsWith("-")) return await list(context, args);
+    const action = parseChoice(word, "history", ACTIONS);
+    switch (action) {
+      case "list":
+        return await list(context, rest);
+      case "show":
+        return await show(context, rest);
+      case "export":
+        return await exportRows(context, rest);
+    }
+  },
+};
+
+async function list(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { values } = parseCommand(args, { search: { type: "string" } }, { names: [] });
+  return await withServices(context, async (services) => {
+    const imports = allImports(services, values.search).map(listed);
+    await print(context, { imports }, () =>
+      imports.length === 0
+        ? ["No imports."]
+        : columns(
+            ["Import", "Started", "File", "Connection", "State", "Rows", "New", "Updated"],
+            imports.map((each) => [
+              String(each.import),
+              localTime(Date.parse(each.startedAt)),
+              each.file,
+              each.connection,
+              each.state,
+              each.rows,
+              each.customers.new,
+              each.customers.updated,
+            ]),
+          ),
+    );
+    return EXIT.done;
+  });
+}
+
+function allImports({ history }: CliServices, search?: string): readonly ImportSummary[] {
+  const found: ImportSummary[] = [];
+  for (;;) {
+    const query = {
+      offset: found.length,
+      limit: PAGE,
+      ...(search === undefined ? {} : { search }),
+    };
+    const page = history.list(query);
+    found.push(...page.items);
+    if (page.items.length === 0 || found.length >= page.total) return found;
+  }
+}
+
+function listed({ id, fileName, startedAt, connectionName, state, counts }: ImportSummary) {
+  return {
+    import: id,
+    file: fileName,
+    startedAt: isoTime(startedAt),
+    connection: connectionName,
+    state,
+    rows: counts.rows,
+    customers: { new: counts.customersNew, updated: counts.customersUpdated },
+  };
+}
+
+async function show(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { positionals } = parseCommand(args, {}, { names: ["IMPORT"] });
+  const importId = parseId(positionals[0] ?? "", "IMPORT");
+  return await withServices(context, async ({ history }) => {
+    const detail = history.get(importId);
+    const batches = detail.batches.map((batch) => shownBatch(history.batch(batch.id)));
+    const document = { ...shownImport(detail), batches };
+    await print(context, document, () => showLines(document));
+    return EXIT.done;
+  });
+}
+
+function shownImport(detail: ImportDetail) {
+  const { counts, checked, columns: headers } = detail;
+  return {
+    ...listed(detail),
+    finishedAt: detail.finishedAt === null ? null : isoTime(detail.finishedAt),
+    account: detail.accountId,
+    hold: detail.hold,
+    sheet: detail.sheet,
+    headerRow: detail.headerRow,
+    checked,
+    batchCounts: batchCounts(counts),
+    options: detail.options,
+    output: detail.output,
+    mapping: detail.mapping.map(({ field, columns: indexes, dateFormat }) => ({
+      field,
+      columns: indexes.map((index) => headers.find((each) => each.index === index)?.header ?? ""),
+      ...(dateFormat === undefined ? {} : { dateFormat }),
+    })),
+  };
+}
+
+/** Without row data: that is what the exports are for. */
+function shownBatch(batch: BatchDetail) {
+  const { id, state, rows, firstRow, lastRow, attempts, nextTry, reason, request, reply } = batch;
+  return {
+    batch: id,
+    state,
+    rows,
+    firstRow,
+    lastRow,
+    attempts,
+    nextTry: nextTry === null ? null : isoTime(nextTry),
+    reason: reason?.message ?? null,
+    customers: { new: batch.created, updated: batch.updated },
+    request,
+    reply,
+    log: batch.log.map((entry) => ({ ...entry, at: isoTime(entry.at) })),
+  };
+}
+
+type Shown = ReturnType<typeof shownImport> & {
+  readonly batches: readonly ReturnType<typeof shownBatch>[];
+};
+
+function showLines(shown: Shown): readonly string[] {
+  const { checked, customers, options } = shown;
+  return [
+    `Import ${shown.import}: ${shown.file}, sheet ${shown.sheet}, ${shown.state}`,
+    `Started ${localTime(Date.parse(shown.startedAt))}, connection ${shown.connection}, account ${shown.account}`,
+    `Rows: ${counted(checked.total, "row")} read, ${checked.valid} valid, ${checked.invalid} invalid; ${shown.rows} to be sent`,
+    `Customers: ${customers.new} new, ${customers.updated} updated`,
+    `Existing customers: ${options.duplicates}; campaigns: ${options.campaigns.join(", ")}; undo state ${options.keepUndoState ? "kept" : "not kept"}`,
+    `Columns: ${shown.mapping.map((each) => `${each.columns.join(" + ")} -> ${each.field}`).join(", ")}`,
+    "",
+    ...columns(
+      ["Batch", "State", "Rows", "From", "To", "Tries", "New", "Updated", "Reason"],
+      shown.batches.map((batch) => [
+        String(batch.batch),
+        batch.state,
+        batch.rows,
+        String(batch.firstRow),
+        String(batch.lastRow),
+        batch.attempts,
+        batch.customers.new ?? 0,
+        batch.customers.updated ?? 0,
+        batch.reason ?? "",
+      ]),
+    ),
+  ];
+}
+
+async function exportRows(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseCommand(
+    args,
+    { out: { type: "string" }, what: { type: "string" } },
+    { names: ["IMPORT"] },
+  );
+  const importId = parseId(positionals[0] ?? "", "IMPORT");
+  if (values.out === undefined) {
+    throw new AppError("usage-option-missing", { params: { option: "--out" } });
+  }
+  const ending = extname(values.out).toLowerCase();
+  if (ending !== ".xlsx" && ending !== ".csv") throw new AppError("usage-export-ending");
+  const format = ending === ".csv" ? "csv" : "xlsx";
+  const what = parseChoice(values.what ?? "all", "--what", WHAT);
+  const file = resolve(values.out);
+  return await withServices(context, async ({ history }) => {
+    const { rows } = await history.exportTo({ importId, what, format }, file);
+    await print(context, { import: importId, what, file, rows }, () => [
+      `${counted(rows, "row")} written to ${file}`,
+    ]);
+    return EXIT.done;
+  });
+}

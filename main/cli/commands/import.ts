@@ -1,0 +1,121 @@
+import { basename } from "node:path";
+import type { Connection } from "../../../preload/types.ts";
+import { enqueueStaged } from "../../drafts/enqueue-staged.ts";
+import { dropStaging } from "../../drafts/stagings.ts";
+import { purgeStagings } from "../../drafts/sweep.ts";
+import type { CliContext, Command } from "../command.ts";
+import { EXIT, type ExitStatus, exitOf } from "../exit.ts";
+import { importOutcome, invalidOutcome } from "../import-outcome.ts";
+import { type ImportWords, parseImport } from "../import-words.ts";
+import { type Outcome, outcomeLines } from "../outcome.ts";
+import { print } from "../print.ts";
+import { findProfile } from "../profile.ts";
+import { createProgress } from "../progress.ts";
+import { tellReasons } from "../reasons.ts";
+import { send } from "../send.ts";
+import { type CliServices, withServices } from "../services.ts";
+import { type StagedImport, stageImport } from "../stage-import.ts";
+import { stagedProblems } from "../staged-problems.ts";
+
+export const command: Command = {
+  usage: ["import FILE --profile NAME [options]"],
+  help: `Reads, maps, checks and sends a list over a connection. Options:
+  --sheet NAME                     the sheet (default: the first that holds a list)
+  --header-row N                   the row of the headers (default: found)
+  --map "HEADER=FIELD"             repeatable; without any, the proposal is used
+  --date-format "FIELD=DD/MM/YYYY" how text dates are written
+  --campaign ID                    repeatable, in order (default: the connection's)
+  --duplicates update|yes|ignore   for customers that exist; yes needs --confirm-overwrite
+  --generate-card-numbers DIGITS   for rows without a card number
+  --no-undo                        keeps no undo state
+  --batch-rows N                   rows of a request
+  --output json|xml|jsonp          the form of the replies
+  --skip-invalid                   sends the valid rows; otherwise one invalid row stops all
+  --queue-only                     queues and does not send`,
+  async run(context, args) {
+    const words = parseImport(args);
+    return await withServices(context, async (services) => {
+      const connection = findProfile(services.connections, words.profile);
+      const outcome = await runImport(context, services, words, connection);
+      await print(context, outcome, () => outcomeLines(outcome, basename(words.path)));
+      return exitOfImport(outcome, words);
+    });
+  },
+};
+
+async function runImport(
+  context: CliContext,
+  services: CliServices,
+  words: ImportWords,
+  connection: Connection,
+): Promise<Outcome> {
+  const { db } = services;
+  const staged = await stageImport(context, services, words, connection);
+  const { stagingId, counts, notices } = staged.result;
+  const problems = stagedProblems(db, stagingId);
+  for (const notice of notices) context.io.err(notice.message);
+  const stopped = counts.invalid > 0 && words["skip-invalid"] !== true;
+  if (stopped || counts.toSend === 0) {
+    dropStaging(db, stagingId);
+    await purgeStagings(db);
+    if (stopped) context.io.err(stoppedLine(counts.invalid));
+    return invalidOutcome(counts, problems);
+  }
+  const importId = queueStaged(services, words, connection, staged);
+  await purgeStagings(db);
+  if (words["queue-only"] !== true) await sendImport(context, services, importId);
+  const outcome = importOutcome(services, importId, counts, problems);
+  if (words["queue-only"] !== true) tellReasons(context.io, services, [importId]);
+  return outcome;
+}
+
+function stoppedLine(invalid: number): string {
+  return `Nothing was sent, because ${invalid === 1 ? "a row is" : `${invalid} rows are`} not valid. Correct the list, or send the valid rows with --skip-invalid.`;
+}
+
+function queueStaged(
+  services: CliServices,
+  words: ImportWords,
+  connection: Connection,
+  { reading, options, output, batchRows, result }: StagedImport,
+): number {
+  const { importId } = enqueueStaged(services.db, services.vault, result.stagingId, {
+    fileName: basename(words.path),
+    sheet: reading.sheet,
+    headerRow: reading.headerRow,
+    columns: reading.columns.map(({ index, header }) => ({ index, header })),
+    mapping: result.mapping,
+    options,
+    output,
+    connection,
+    batchRows,
+  });
+  return importId;
+}
+
+async function sendImport(
+  context: CliContext,
+  services: CliServices,
+  importId: number,
+): Promise<void> {
+  const { history } = services;
+  const progress = createProgress(context.io);
+  const show = () => {
+    const { counts } = history.summary(importId);
+    progress.update("Sending batch", counts.batches - counts.open, counts.batches);
+  };
+  try {
+    await send(context, services, {
+      now: false,
+      open: () => history.summary(importId).counts.open,
+      onChange: show,
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function exitOfImport(outcome: Outcome, words: ImportWords): ExitStatus {
+  const isQueued = words["queue-only"] === true && outcome.state === "queued";
+  return isQueued ? EXIT.done : exitOf(outcome.state);
+}

@@ -1,0 +1,130 @@
+import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
+import { proposeMapping } from "../../mapping/propose.ts";
+import { isBlank } from "../../sources/data-rows.ts";
+import { openSource } from "../../sources/open.ts";
+import { look } from "../../sources/read-first.ts";
+import type { ListSource } from "../../sources/source.ts";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit.ts";
+import { parseCommand, parseNumber } from "../parse.ts";
+import { columns as columnLines, count, counted, print } from "../print.ts";
+import { createProgress, type Progress } from "../progress.ts";
+
+const MAX_ROW = 1_048_576;
+
+export const command: Command = {
+  usage: ["inspect FILE [--sheet NAME] [--header-row N]"],
+  help: "Shows what a list file holds and the field that each column would go to.",
+  async run(context, args) {
+    const { values, positionals } = parseCommand(
+      args,
+      { sheet: { type: "string" }, "header-row": { type: "string" } },
+      { names: ["FILE"] },
+    );
+    const [path = ""] = positionals;
+    const row = values["header-row"];
+    const choice = {
+      ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+      ...(row === undefined
+        ? {}
+        : { headerRow: parseNumber(row, "--header-row", { min: 1, max: MAX_ROW }) }),
+    };
+    const progress = createProgress(context.io);
+    const source = await openSource(path, { signal: context.io.signal });
+    try {
+      const reading = await look(source, choice);
+      const sizes = await measure(source, reading, progress);
+      const document = describe(path, reading, sizes);
+      await print(context, document, () => linesOf(document));
+    } finally {
+      progress.end();
+      await source.close();
+    }
+    return EXIT.done;
+  },
+};
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows below the header row that hold anything. */
+  readonly below: number;
+}
+
+/** Reads every sheet once: what a file says of its own size is often wrong. */
+async function measure(
+  source: ListSource,
+  reading: FileReading,
+  progress: Progress,
+): Promise<ReadonlyMap<string, Size>> {
+  const sizes = new Map<string, Size>();
+  for (const { name } of source.sheets) {
+    let rows = 0;
+    let columns = 0;
+    let below = 0;
+    for await (const chunk of source.rows(name)) {
+      for (const row of chunk) {
+        rows = row.number;
+        columns = Math.max(columns, row.cells.length);
+        if (row.number > reading.headerRow && !isBlank(row)) below += 1;
+      }
+      progress.update("Reading row", rows, null);
+    }
+    sizes.set(name, { rows, columns, below });
+  }
+  return sizes;
+}
+
+function describe(path: string, reading: FileReading, sizes: ReadonlyMap<string, Size>) {
+  const rows = reading.firstRows
+    .filter((each) => each.row > reading.headerRow)
+    .map((each) => each.cells);
+  const mapping = proposeMapping(reading.columns, rows, []);
+  return {
+    file: path,
+    format: reading.format,
+    encoding: reading.encoding,
+    delimiter: reading.delimiter,
+    sheets: reading.sheets.map(({ name, hidden }) => ({
+      name,
+      hidden,
+      rows: sizes.get(name)?.rows ?? 0,
+      columns: sizes.get(name)?.columns ?? 0,
+    })),
+    sheet: reading.sheet,
+    headerRow: reading.headerRow,
+    columns: reading.columns.map((column) => describeColumn(column, mapping)),
+    rowCount: sizes.get(reading.sheet)?.below ?? 0,
+  };
+}
+
+function describeColumn({ index, header, samples }: ListColumn, mapping: Mapping) {
+  const entry = mapping.find((each) => each.columns.includes(index));
+  const field = entry?.field ?? null;
+  return { index, header, samples, field, confidence: entry?.confidence ?? null };
+}
+
+function linesOf(document: ReturnType<typeof describe>): readonly string[] {
+  const { sheets, columns, encoding, delimiter } = document;
+  const text = encoding === null ? "" : `, ${encoding}`;
+  const separated = delimiter === null ? "" : `, separated by ${JSON.stringify(delimiter)}`;
+  return [
+    `${document.file}: ${document.format}${text}${separated}`,
+    ...sheets.map(
+      (sheet) =>
+        `Sheet ${sheet.name}${sheet.hidden ? " (hidden)" : ""}: ${counted(sheet.rows, "row")}, ${counted(sheet.columns, "column")}`,
+    ),
+    `Reading sheet ${document.sheet}, headers in row ${document.headerRow}, ${counted(document.rowCount, "row")} below`,
+    "",
+    ...columnLines(
+      ["Column", "Goes to", "How sure", "Samples"],
+      columns.map((column) => [
+        column.header,
+        column.field ?? "-",
+        column.confidence ?? "-",
+        column.samples.join(" · "),
+      ]),
+    ),
+    ...(document.rowCount === 0 ? [`${count(0)} rows to import`] : []),
+  ];
+}

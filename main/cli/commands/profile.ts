@@ -1,0 +1,128 @@
+import type { Connection } from "../../../preload/types.ts";
+import { DEFAULT_CONNECTION_SETTINGS } from "../../connections/settings.ts";
+import { checkedUrl } from "../../connections/url.ts";
+import { AppError } from "../../errors.ts";
+import type { CliContext, Command } from "../command.ts";
+import { EXIT, type ExitStatus } from "../exit.ts";
+import { parseChoice, parseCommand } from "../parse.ts";
+import { columns, print } from "../print.ts";
+import { findProfile } from "../profile.ts";
+import { readKey } from "../read-key.ts";
+import { withServices } from "../services.ts";
+
+const ACTIONS = ["add", "list", "test", "remove"] as const;
+
+export const command: Command = {
+  usage: [
+    "profile add NAME --url URL --user ID --account ID [--key-env VAR]",
+    "profile list",
+    "profile test NAME",
+    "profile remove NAME",
+  ],
+  help: "Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it.",
+  async run(context, args) {
+    const [word = "", ...rest] = args;
+    const action = parseChoice(word, "profile", ACTIONS);
+    switch (action) {
+      case "add":
+        return await add(context, rest);
+      case "list":
+        return await list(context, rest);
+      case "test":
+        return await test(context, rest);
+      case "remove":
+        return await remove(context, rest);
+    }
+  },
+};
+
+/** A connection for the outside: no key, only whether there is one. */
+function shown({ name, kind, url, userId, accountId, hasKey, settings, hold }: Connection) {
+  return { name, kind, url, user: userId, account: accountId, hasKey, hold, settings };
+}
+
+async function add(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseCommand(
+    args,
+    {
+      url: { type: "string" },
+      user: { type: "string" },
+      account: { type: "string" },
+      "key-env": { type: "string" },
+    },
+    { names: ["NAME"] },
+  );
+  const input = {
+    id: null,
+    name: checkedName(positionals[0] ?? ""),
+    url: checkedUrl(required(values.url, "--url")),
+    userId: required(values.user, "--user"),
+    accountId: required(values.account, "--account"),
+    settings: DEFAULT_CONNECTION_SETTINGS,
+  };
+  return await withServices(context, async ({ connections }) => {
+    if (connections.byName(input.name) !== undefined) {
+      throw new AppError("connection-name-taken", { params: { name: input.name } });
+    }
+    const apiKey = await readKey(context.io, values["key-env"]);
+    const profile = shown(connections.save({ ...input, apiKey }));
+    await print(context, { profile }, () => [
+      `Connection ${profile.name} added. Try it with: profile test "${profile.name}"`,
+    ]);
+    return EXIT.done;
+  });
+}
+
+function checkedName(name: string): string {
+  const trimmed = name.trim();
+  if (trimmed === "" || trimmed.length > 100) throw new AppError("usage-name-length");
+  return trimmed;
+}
+
+function required(value: string | undefined, option: string): string {
+  if (value === undefined) throw new AppError("usage-option-missing", { params: { option } });
+  if (value.trim() === "") throw new AppError("usage-value-missing", { params: { option } });
+  return value;
+}
+
+async function list(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  parseCommand(args, {}, { names: [] });
+  return await withServices(context, async ({ connections }) => {
+    const profiles = connections.list().map(shown);
+    await print(context, { profiles }, () =>
+      columns(
+        ["Name", "Address", "User ID", "Account ID", "Key"],
+        profiles.map((each) => [
+          each.name,
+          each.kind === "practice" ? "practice server" : each.url,
+          each.user,
+          each.account,
+          each.hasKey ? "kept" : "missing",
+        ]),
+      ),
+    );
+    return EXIT.done;
+  });
+}
+
+async function test(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { positionals } = parseCommand(args, {}, { names: ["NAME"] });
+  return await withServices(context, async ({ connections }) => {
+    const { id, name } = findProfile(connections, positionals[0] ?? "");
+    const { accountName } = await connections.test(id);
+    await print(context, { profile: name, ok: true, accountName }, () => [
+      `Connection ${name} works: account ${accountName}`,
+    ]);
+    return EXIT.done;
+  });
+}
+
+async function remove(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { positionals } = parseCommand(args, {}, { names: ["NAME"] });
+  return await withServices(context, async ({ connections }) => {
+    const { id, name } = findProfile(connections, positionals[0] ?? "");
+    connections.remove(id);
+    await print(context, { removed: name }, () => [`Connection ${name} removed.`]);
+    return EXIT.done;
+  });
+}

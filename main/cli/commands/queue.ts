@@ -1,0 +1,184 @@
+import type { QueuedBatch } from "../../../preload/types.ts";
+import type { Queue } from "../../delivery/queue.ts";
+import { AppError } from "../../errors.ts";
+import type { CliContext, Command } from "../command.ts";
+import { EXIT, type ExitStatus, exitOf } from "../exit.ts";
+import { outcomeLines } from "../outcome.ts";
+import { parseChoice, parseCommand, parseId } from "../parse.ts";
+import { columns, isoTime, localTime, print } from "../print.ts";
+import { createProgress } from "../progress.ts";
+import { tellReasons } from "../reasons.ts";
+import { send } from "../send.ts";
+import { importsOfBatches, openAmong, sentOutcome, waitingBatches } from "../sent-outcome.ts";
+import { withServices } from "../services.ts";
+
+const ACTIONS = ["list", "send", "pause", "resume", "cancel", "resolve"] as const;
+const PAGE = 1000;
+
+export const command: Command = {
+  usage: [
+    "queue [list]",
+    "queue send",
+    "queue pause",
+    "queue resume",
+    "queue cancel BATCH",
+    "queue resolve BATCH --as sent|resend",
+  ],
+  help: "The batches that wait. An uncertain batch is resolved by a person: it arrived (sent), or it\nis to be sent again (resend).",
+  async run(context, args) {
+    const [word, ...rest] = args;
+    if (word === undefined || word.startsWith("-")) return await list(context, args);
+    const action = parseChoice(word, "queue", ACTIONS);
+    switch (action) {
+      case "list":
+        return await list(context, rest);
+      case "send":
+        return await sendAll(context, rest);
+      case "pause":
+        return await pause(context, rest, true);
+      case "resume":
+        return await pause(context, rest, false);
+      case "cancel":
+        return await cancel(context, rest);
+      case "resolve":
+        return await resolve(context, rest);
+    }
+  },
+};
+
+async function list(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  parseCommand(args, {}, { names: [] });
+  return await withServices(context, async ({ queue }) => {
+    const batches = allBatches(queue).map(listed);
+    await print(context, { batches }, () => [
+      ...(queue.summary().paused ? ["The queue is paused."] : []),
+      ...(batches.length === 0 ? ["Nothing waits."] : batchLines(batches)),
+    ]);
+    return EXIT.done;
+  });
+}
+
+function allBatches(queue: Queue): readonly QueuedBatch[] {
+  const found: QueuedBatch[] = [];
+  for (;;) {
+    const page = queue.list({ offset: found.length, limit: PAGE });
+    found.push(...page.items);
+    if (page.items.length === 0 || found.length >= page.total) return found;
+  }
+}
+
+function listed(batch: QueuedBatch) {
+  return {
+    batch: batch.id,
+    import: batch.importId,
+    connection: batch.connectionName,
+    state: batch.state,
+    rows: batch.rows,
+    firstRow: batch.firstRow,
+    lastRow: batch.lastRow,
+    attempts: batch.attempts,
+    nextTry: batch.nextTry === null ? null : isoTime(batch.nextTry),
+    reason: batch.reason?.message ?? null,
+  };
+}
+
+function batchLines(batches: readonly ReturnType<typeof listed>[]): readonly string[] {
+  return columns(
+    ["Batch", "Import", "Connection", "State", "Rows", "From", "To", "Tries", "Next try", "Reason"],
+    batches.map((each) => [
+      String(each.batch),
+      String(each.import),
+      each.connection,
+      each.state,
+      each.rows,
+      String(each.firstRow),
+      String(each.lastRow),
+      each.attempts,
+      each.nextTry === null ? "" : localTime(Date.parse(each.nextTry)),
+      each.reason ?? "",
+    ]),
+  );
+}
+
+async function sendAll(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  parseCommand(args, {}, { names: [] });
+  return await withServices(context, async (services) => {
+    const { db } = services;
+    const ids = waitingBatches(db);
+    const progress = createProgress(context.io);
+    try {
+      if (ids.length > 0) {
+        await send(context, services, {
+          now: true,
+          open: () => openAmong(db, ids),
+          onChange: () =>
+            progress.update("Sending batch", ids.length - openAmong(db, ids), ids.length),
+        });
+      }
+    } finally {
+      progress.end();
+    }
+    const outcome = sentOutcome(services, ids);
+    tellReasons(context.io, services, importsOfBatches(db, ids));
+    await print(context, outcome, () =>
+      ids.length === 0 ? ["Nothing waits."] : outcomeLines(outcome, null),
+    );
+    return exitOf(outcome.state);
+  });
+}
+
+async function pause(
+  context: CliContext,
+  args: readonly string[],
+  paused: boolean,
+): Promise<ExitStatus> {
+  parseCommand(args, {}, { names: [] });
+  return await withServices(context, async ({ queue }) => {
+    if (paused) queue.pause({});
+    else queue.resume({});
+    await print(context, { paused: queue.summary().paused }, () => [
+      paused
+        ? 'The queue is paused: nothing is sent until "queue resume".'
+        : "The queue goes on. Send what waits with: queue send",
+    ]);
+    return EXIT.done;
+  });
+}
+
+async function cancel(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { positionals } = parseCommand(args, {}, { names: ["BATCH"] });
+  const batch = parseId(positionals[0] ?? "", "BATCH");
+  return await withServices(context, async ({ queue, history }) => {
+    queue.cancelBatch(batch);
+    const { state } = history.batch(batch);
+    await print(context, { batch, state }, () => [
+      state === "cancelled"
+        ? `Batch ${batch} is cancelled and will not be sent.`
+        : `Batch ${batch} stays ${state} and has left the queue.`,
+    ]);
+    return EXIT.done;
+  });
+}
+
+async function resolve(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseCommand(
+    args,
+    { as: { type: "string" } },
+    { names: ["BATCH"] },
+  );
+  const batch = parseId(positionals[0] ?? "", "BATCH");
+  if (values.as === undefined) {
+    throw new AppError("usage-option-missing", { params: { option: "--as" } });
+  }
+  const as = parseChoice(values.as, "--as", ["sent", "resend"] as const);
+  return await withServices(context, async ({ queue, history }) => {
+    queue.resolve(batch, as);
+    const { state } = history.batch(batch);
+    await print(context, { batch, state }, () => [
+      as === "sent"
+        ? `Batch ${batch} counts as arrived.`
+        : `Batch ${batch} is queued again. Send it with: queue send`,
+    ]);
+    return EXIT.done;
+  });
+}

@@ -1,0 +1,33 @@
+import { listRows } from "../../sources/rows.ts";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit.ts";
+import { parseCommand } from "../parse.ts";
+
+/** Texts of this length go out together: a write a row would be slow. */
+const PIECE_LENGTH = 64 * 1024;
+
+export const command: Command = {
+  usage: ["rows FILE [--sheet NAME]"],
+  help: "Prints the sheet as read, before any mapping: one JSON array of cell texts a line.",
+  async run({ io }, args) {
+    const { values, positionals } = parseCommand(
+      args,
+      { sheet: { type: "string" } },
+      { names: ["FILE"] },
+    );
+    const [path = ""] = positionals;
+    const options = {
+      signal: io.signal,
+      ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+    };
+    let piece = "";
+    for await (const cells of listRows(path, options)) {
+      piece += `${JSON.stringify(cells)}\n`;
+      if (piece.length < PIECE_LENGTH) continue;
+      if (!(await io.out(piece))) return EXIT.done;
+      piece = "";
+    }
+    if (piece !== "") await io.out(piece);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,83 @@
+import { dateFormats } from "../../preload/contract.ts";
+import { type FieldName, isFieldName, STANDARD_FIELDS } from "../../preload/fields.ts";
+import type { DateFormat, FileReading, ListColumn, Mapping } from "../../preload/types.ts";
+import { AppError } from "../errors.ts";
+import { proposeMapping } from "../mapping/propose.ts";
+import { parseChoice } from "./parse.ts";
+
+/**
+ * The mapping of an import: what `--map "HEADER=FIELD"` says, or else the proposal; with the date
+ * formats of `--date-format "FIELD=FORMAT"`.
+ * @throws AppError usage-map-* | usage-date-* | usage-choice
+ */
+export function chooseMapping(
+  reading: FileReading,
+  maps: readonly string[],
+  dates: readonly string[],
+): Mapping {
+  const mapping =
+    maps.length === 0 ? propose(reading) : maps.map((text) => mapOne(text, reading.columns));
+  const fields = new Set<FieldName>();
+  for (const { field } of mapping) {
+    if (fields.has(field)) throw new AppError("usage-map-twice", { params: { field } });
+    fields.add(field);
+  }
+  return dates.reduce(withDateFormat, mapping);
+}
+
+function propose(reading: FileReading): Mapping {
+  const rows = reading.firstRows
+    .filter((each) => each.row > reading.headerRow)
+    .map((each) => each.cells);
+  return proposeMapping(reading.columns, rows, []);
+}
+
+/** Split at the last "=": a header may hold one, a field's name never does. */
+function mapOne(text: string, columns: readonly ListColumn[]): Mapping[number] {
+  const at = text.lastIndexOf("=");
+  if (at < 1) throw new AppError("usage-map-form", { params: { text } });
+  const column = findColumn(text.slice(0, at), columns);
+  const field = checkField(text.slice(at + 1).trim());
+  return { field, columns: [column.index], transforms: [], confidence: "certain" };
+}
+
+/** The header as written, else without regard to case and outer blanks. */
+function findColumn(header: string, columns: readonly ListColumn[]): ListColumn {
+  const exact = columns.find((column) => column.header === header);
+  if (exact !== undefined) return exact;
+  const folded = header.trim().toLowerCase();
+  const alike = columns.filter((column) => column.header.trim().toLowerCase() === folded);
+  const [only] = alike;
+  if (only !== undefined && alike.length === 1) return only;
+  const names = columns.map((column) => column.header).join(", ");
+  throw new AppError(alike.length > 1 ? "usage-map-unclear" : "usage-map-header", {
+    params: { header, names },
+  });
+}
+
+function checkField(text: string): FieldName {
+  if (isFieldName(text)) return text;
+  const folded = STANDARD_FIELDS.find((field) => field.toLowerCase() === text.toLowerCase());
+  if (folded !== undefined) return folded;
+  throw new AppError("usage-map-field", {
+    params: { field: text, names: `${STANDARD_FIELDS.join(", ")}, custom_field_1, ...` },
+  });
+}
+
+function withDateFormat(mapping: Mapping, text: string): Mapping {
+  const at = text.indexOf("=");
+  if (at < 1) throw new AppError("usage-date-form", { params: { text } });
+  const field = text.slice(0, at).trim();
+  const format: DateFormat = parseChoice(
+    text
+      .slice(at + 1)
+      .trim()
+      .toUpperCase(),
+    "--date-format",
+    dateFormats,
+  );
+  if (field !== "custom_date" || !mapping.some((entry) => entry.field === field)) {
+    throw new AppError("usage-date-field", { params: { field } });
+  }
+  return mapping.map((entry) => (entry.field === field ? { ...entry, dateFormat: format } : entry));
+}

@@ -1,0 +1,66 @@
+import type { CliContext } from "./command.ts";
+
+/** The one JSON document of a command, or its lines for people. */
+export async function print(
+  context: Pick<CliContext, "io" | "json">,
+  document: unknown,
+  lines: () => readonly string[],
+): Promise<void> {
+  if (context.json) await context.io.out(`${JSON.stringify(document, null, 2)}\n`);
+  else
+    await context.io.out(
+      lines()
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+}
+
+const NUMBER = new Intl.NumberFormat("en");
+
+export function count(value: number): string {
+  return NUMBER.format(value);
+}
+
+/** "1 row", "1,203 rows" */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** A time as people read it, in the computer's own zone: "2026-03-01 14:32". */
+export function localTime(ms: number): string {
+  const at = new Date(ms);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** A time as programs read it. */
+export function isoTime(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** Columns of text, padded; numbers (given as numbers) to the right. */
+export function columns(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): readonly string[] {
+  const cells = rows.map((row) => row.map((cell) => shown(cell)));
+  const widths = header.map((title, n) =>
+    Math.max(title.length, ...cells.map((row) => row[n]?.length ?? 0)),
+  );
+  const line = (row: readonly string[], numbers: readonly boolean[]) =>
+    row
+      .map((cell, n) =>
+        numbers[n] === true ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[n] ?? 0),
+      )
+      .join("  ")
+      .trimEnd();
+  const numeric = header.map(
+    (_, n) => rows.length > 0 && rows.every((row) => typeof row[n] === "number"),
+  );
+  return [line(header, numeric), ...cells.map((row) => line(row, numeric))];
+}
+
+function shown(cell: string | number): string {
+  return typeof cell === "number" ? count(cell) : cell.replace(/\p{Cc}/gu, " ");
+}

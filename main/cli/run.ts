@@ -1,0 +1,84 @@
+import { AppError, toAppError } from "../errors.ts";
+import { chooseDataDir } from "../hosts/data-dir.ts";
+import type { Host } from "../hosts/host.ts";
+import { VERSION } from "../version.ts";
+import type { Command } from "./command.ts";
+import { EXIT, type ExitStatus, exitOfError } from "./exit.ts";
+import { helpOf, usage } from "./help.ts";
+import type { CliIo } from "./io.ts";
+import { parseGlobal } from "./parse.ts";
+
+/** Loaded when called: a command does not wait for what others need. */
+const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  inspect: () => import("./commands/inspect.ts"),
+  rows: () => import("./commands/rows.ts"),
+  import: () => import("./commands/import.ts"),
+  queue: () => import("./commands/queue.ts"),
+  history: () => import("./commands/history.ts"),
+  undo: () => import("./commands/undo.ts"),
+  profile: () => import("./commands/profile.ts"),
+  practice: () => import("./commands/practice.ts"),
+};
+
+/** Whether the words of a start are for the command line, not for the window. */
+export function isCliStart(args: readonly string[]): boolean {
+  const { command, help, version } = tryGlobal(args) ?? {
+    command: null,
+    help: false,
+    version: false,
+  };
+  return help || version || (command !== null && Object.hasOwn(COMMANDS, command));
+}
+
+/**
+ * Runs one command; what went wrong is one line on standard error (and, with --json, the document
+ * `{"error": {code, message}}`).
+ */
+export async function runCli(
+  args: readonly string[],
+  io: CliIo,
+  createHost: (dataDir: string) => Promise<Host>,
+): Promise<ExitStatus> {
+  try {
+    const { command: name, rest, ...global } = parseGlobal(args);
+    if (global.version) {
+      await io.out(`${VERSION}\n`);
+      return EXIT.done;
+    }
+    const load = name !== null && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (global.help) {
+      await io.out(load === undefined ? await usage(COMMANDS) : helpOf((await load()).command));
+      return EXIT.done;
+    }
+    if (name === null) {
+      for (const line of (await usage(COMMANDS)).trimEnd().split("\n")) io.err(line);
+      return EXIT.usage;
+    }
+    if (load === undefined) {
+      throw new AppError("usage-command-unknown", {
+        params: { command: name, names: Object.keys(COMMANDS).join(", ") },
+      });
+    }
+    const context = { io, json: global.json, dataDir: chooseDataDir(global.dataDir), createHost };
+    return await (await load()).command.run(context, rest);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    await tell(error, io, args.includes("--json"));
+    return exitOfError(error);
+  }
+}
+
+async function tell(error: AppError, io: CliIo, json: boolean): Promise<void> {
+  io.err(error.code === "unexpected" ? `${error.message} (${error.detail})` : error.message);
+  if (!json) return;
+  const document = { error: { code: error.code, message: error.message } };
+  await io.out(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+function tryGlobal(args: readonly string[]): ReturnType<typeof parseGlobal> | null {
+  try {
+    return parseGlobal(args);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { type Connections, createConnections } from "../connections/connections.ts";
+import { createPracticeRunner } from "../connections/practice-runner.ts";
+import { type Database, databaseError, openDatabase } from "../database/open.ts";
+import { createQueue, type Queue } from "../delivery/queue.ts";
+import { createHistory, type History } from "../history/history.ts";
+import type { Host } from "../hosts/host.ts";
+import { type Log, openLog } from "../log.ts";
+import { openVault, type Vault } from "../vault/vault.ts";
+import type { CliContext } from "./command.ts";
+
+/** What the commands work with; the same services as behind the window, on the same data folder. */
+export interface CliServices {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly host: Host;
+  readonly log: Log;
+  readonly connections: Connections;
+  readonly queue: Queue;
+  readonly history: History;
+}
+
+/**
+ * Opens the data folder for one command and closes it whatever happens.
+ * @throws AppError database-* | vault-locked | key-file-unreadable
+ */
+export async function withServices<T>(
+  context: CliContext,
+  work: (services: CliServices) => Promise<T> | T,
+): Promise<T> {
+  const db = openDatabase(context.dataDir);
+  const practice = createPracticeRunner(join(context.dataDir, "practice.sqlite"));
+  try {
+    const host = await context.createHost(context.dataDir);
+    const vault = openVault(db, host.secrets);
+    const log = openLog(context.dataDir);
+    const connections = createConnections(db, vault, { transport: host.transport, practice });
+    const queue = createQueue(db, vault);
+    const history = createHistory(db, vault);
+    return await work({ db, vault, host, log, connections, queue, history });
+  } catch (error) {
+    throw databaseError(error);
+  } finally {
+    await practice.close();
+    db.close();
+  }
+}

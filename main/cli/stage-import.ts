@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { dateFormats } from "../../preload/contract.ts";
+import type { Connection, FileReading } from "../../preload/types.ts";
+import { stageList } from "../drafts/stage.ts";
+import type { StagingResult } from "../drafts/staging-types.ts";
+import { purgeStagings } from "../drafts/sweep.ts";
+import { AppError } from "../errors.ts";
+import { readFirst } from "../sources/read-first.ts";
+import type { CliContext } from "./command.ts";
+import type { ImportWords } from "./import-words.ts";
+import { chooseMapping } from "./mapping.ts";
+import { type ChosenOptions, chooseOptions, requireSetup } from "./options.ts";
+import { createProgress } from "./progress.ts";
+import type { CliServices } from "./services.ts";
+
+/** A list that was read and checked whole; its rows wait sealed in the database. */
+export interface StagedImport extends ChosenOptions {
+  readonly reading: FileReading;
+  readonly result: StagingResult;
+}
+
+/**
+ * Reads and checks the whole list. Where that fails, nothing of it is left behind.
+ * @throws AppError usage-* | list-* | file-*
+ */
+export async function stageImport(
+  context: CliContext,
+  services: CliServices,
+  words: ImportWords,
+  connection: Connection,
+): Promise<StagedImport> {
+  const { io } = context;
+  const chosen = chooseOptions(words, connection);
+  const path = resolve(words.path);
+  const reading = await readFirst(path, words.choice);
+  const maps = words.map ?? [];
+  const mapping = chooseMapping(reading, maps, words["date-format"] ?? []);
+  requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
+  const progress = createProgress(io);
+  try {
+    const result = await stageList(
+      services.db,
+      services.vault,
+      {
+        draftId: null,
+        path,
+        choice: { sheet: reading.sheet, headerRow: reading.headerRow },
+        columns: reading.columns,
+        mapping,
+        options: chosen.options,
+        batchRows: chosen.batchRows,
+        batchBytes: connection.settings.batchBytes,
+      },
+      {
+        signal: io.signal,
+        onProgress: (rows) => progress.update("Checking row", rows, null),
+      },
+    );
+    return { ...chosen, reading, result };
+  } catch (error) {
+    await purgeStagings(services.db);
+    throw inCommandWords(error);
+  } finally {
+    progress.end();
+  }
+}
+
+/** The window's remedy for unclear dates is a click, the command line's is an option. */
+function inCommandWords(error: unknown): unknown {
+  if (!(error instanceof AppError) || !error.code.startsWith("date-format-")) return error;
+  const column = error.params.column ?? "";
+  return new AppError("list-date-format", {
+    params: { column, formats: dateFormats.join(", ") },
+    cause: error,
+  });
+}

@@ -1,0 +1,102 @@
+import { SECRET_FIELDS } from "../../preload/fields.ts";
+import type { BatchDetail, BatchState } from "../../preload/types.ts";
+import { createRowMask, MASK, maskParameters } from "../batches/mask.ts";
+import { batchParameters } from "../batches/request.ts";
+import { readConnection } from "../connections/records.ts";
+import { DEFAULT_CONNECTION_SETTINGS, parseSettings } from "../connections/settings.ts";
+import type { Database } from "../database/open.ts";
+import type { BatchPayload } from "../delivery/payload.ts";
+import type { Vault } from "../vault/vault.ts";
+import { type BatchRecord, readBatch, toBatchSummary } from "./batch-record.ts";
+import { type ImportSetup, readSetup } from "./import-record.ts";
+import { readPayload, readReply } from "./sealed-parts.ts";
+
+/** Rows shown; the others are in the exports. */
+const ROWS_SHOWN = 20;
+/** Characters of a reply shown. */
+const REPLY_SHOWN = 64 * 1024;
+
+/**
+ * One batch in full: its request with secrets masked, its first rows as sent, the reply, its log.
+ * @throws AppError "not-found" | "sealed-data-unreadable"
+ */
+export function getBatch(db: Database, vault: Vault, batchId: number): BatchDetail {
+  const record = readBatch(db, batchId);
+  const setup = readSetup(db, record.import_id);
+  const payload = readPayload(db, vault, batchId);
+  const fields = payload?.fields ?? setup.mapping.map((entry) => entry.field);
+  const mask = createRowMask(fields);
+  return {
+    ...toBatchSummary(vault, record),
+    request: requestOf(db, record, setup, fields),
+    fields,
+    rowsSent: (payload?.rows ?? [])
+      .slice(0, ROWS_SHOWN)
+      .map(({ row, values }) => ({ row, values: mask(values) })),
+    reply: replyOf(db, vault, batchId, payload),
+    log: db
+      .prepare("SELECT at, state, cause, detail FROM batch_log WHERE batch_id = ? ORDER BY seq")
+      .all(batchId) as LogRecord[],
+  };
+}
+
+interface LogRecord {
+  readonly at: number;
+  readonly state: BatchState;
+  readonly cause: string;
+  readonly detail: string | null;
+}
+
+/** The parameters as they are sent with the connection as it stands now; the rows are apart. */
+function requestOf(
+  db: Database,
+  record: BatchRecord,
+  { summary, options, output }: ImportSetup,
+  fields: BatchPayload["fields"],
+): BatchDetail["request"] {
+  const connection =
+    summary.connectionId === null ? null : readConnection(db, summary.connectionId);
+  const parameters = batchParameters(
+    {
+      userId: connection?.user_id ?? "",
+      apiKey: MASK,
+      accountId: summary.accountId,
+      settings:
+        connection === null ? DEFAULT_CONNECTION_SETTINGS : parseSettings(connection.settings),
+    },
+    { options, output, delimiter: record.delimiter, fields },
+  );
+  return maskParameters(parameters);
+}
+
+/** A server may repeat what it was sent; a password or PIN of this batch is masked there too. */
+function replyOf(
+  db: Database,
+  vault: Vault,
+  batchId: number,
+  payload: BatchPayload | null,
+): BatchDetail["reply"] {
+  const kept = readReply(db, vault, batchId);
+  if (kept === null) return null;
+  let body = kept.body.slice(0, REPLY_SHOWN);
+  for (const secret of secretsOf(payload)) body = body.replaceAll(secret, MASK);
+  return { status: kept.status, body, cut: kept.cut || kept.body.length > REPLY_SHOWN };
+}
+
+/** Shorter ones would blank out half of any reply and tell nothing. */
+const SHORTEST_SECRET = 4;
+
+function secretsOf(payload: BatchPayload | null): ReadonlySet<string> {
+  const found = new Set<string>();
+  const places = (payload?.fields ?? []).flatMap((field, at) =>
+    SECRET_FIELDS.has(field) ? [at] : [],
+  );
+  if (payload === null || places.length === 0) return found;
+  for (const { values } of payload.rows) {
+    for (const place of places) {
+      const value = values[place] ?? "";
+      if (value.length >= SHORTEST_SECRET) found.add(value);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,44 @@
+import type { Database } from "../../database/open.ts";
+import { AppError } from "../../errors.ts";
+import type { Vault } from "../../vault/vault.ts";
+import { readSetup } from "../import-record.ts";
+import type { TableFormat } from "../tables/table.ts";
+import { writeTable } from "../tables/write-table.ts";
+import { type ExportWhat, tableOf } from "./table-of.ts";
+
+export interface ExportRequest {
+  readonly importId: number;
+  readonly what: ExportWhat;
+  readonly format: TableFormat;
+}
+
+/**
+ * Writes rows of an import to `path`.
+ * @throws AppError not-found | export-empty | export-not-written | disk-full
+ */
+export async function exportImport(
+  db: Database,
+  vault: Vault,
+  request: ExportRequest,
+  path: string,
+): Promise<{ readonly rows: number }> {
+  const table = tableOf(db, vault, request.importId, request.what);
+  const chunks = table.rows[Symbol.iterator]();
+  let first = chunks.next();
+  while (first.done !== true && first.value.length === 0) first = chunks.next();
+  // Found out before a file is made: an empty one would look like a good answer.
+  if (first.done === true) throw new AppError("export-empty");
+  const head = first.value;
+  const rows = (function* () {
+    yield head;
+    for (let next = chunks.next(); next.done !== true; next = chunks.next()) yield next.value;
+  })();
+  return await writeTable(path, request.format, { ...table, rows });
+}
+
+/** A file name for an export: the list's own, what it holds, and the import's number. */
+export function exportName(db: Database, request: ExportRequest): string {
+  const { fileName } = readSetup(db, request.importId).summary;
+  const stem = fileName.replace(/\.[^.]*$/, "").replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
+  return `${stem.slice(0, 100)}-${request.importId}-${request.what}.${request.format}`;
+}

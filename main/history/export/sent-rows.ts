@@ -1,0 +1,50 @@
+import type { BatchState } from "../../../preload/types.ts";
+import type { Database } from "../../database/open.ts";
+import type { Vault } from "../../vault/vault.ts";
+import { type BatchRecord, readBatches, toBatchSummary } from "../batch-record.ts";
+import { readPayload } from "../sealed-parts.ts";
+
+/** A row of a batch, with what became of it. */
+export interface SentRow {
+  readonly row: number;
+  readonly values: readonly string[];
+  readonly state: BatchState;
+  readonly reason: string;
+}
+
+export interface SentRows {
+  /** In list order, a batch at a time. */
+  readonly chunks: Iterable<readonly SentRow[]>;
+  /** Batches whose rows are not kept any more. */
+  readonly purged: number;
+}
+
+/** The rows of an import's batches, of all of them or of those in some states. */
+export function readSentRows(
+  db: Database,
+  vault: Vault,
+  importId: number,
+  wanted: (batch: BatchRecord) => boolean = () => true,
+): SentRows {
+  const batches = readBatches(db, importId).filter(wanted);
+  const keptIds = new Set(
+    db
+      .prepare("SELECT id FROM batches WHERE import_id = ? AND sealed_rows IS NOT NULL")
+      .pluck()
+      .all(importId) as number[],
+  );
+  const kept = batches.filter((batch) => keptIds.has(batch.id));
+  return { chunks: rowsOf(db, vault, kept), purged: batches.length - kept.length };
+}
+
+function* rowsOf(
+  db: Database,
+  vault: Vault,
+  batches: readonly BatchRecord[],
+): Generator<readonly SentRow[]> {
+  for (const batch of batches) {
+    const { state, reason } = toBatchSummary(vault, batch);
+    const rows = readPayload(db, vault, batch.id)?.rows ?? [];
+    yield rows.map(({ row, values }) => ({ row, values, state, reason: reason?.message ?? "" }));
+  }
+}

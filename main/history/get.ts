@@ -1,0 +1,12 @@
+import type { ImportDetail } from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import type { Vault } from "../vault/vault.ts";
+import { readBatches, toBatchSummary } from "./batch-record.ts";
+import { readSetup } from "./import-record.ts";
+
+/** @throws AppError "not-found" */
+export function getImport(db: Database, vault: Vault, importId: number): ImportDetail {
+  const { summary, ...setup } = readSetup(db, importId);
+  const batches = readBatches(db, importId).map((record) => toBatchSummary(vault, record));
+  return { ...summary, ...setup, batches };
+}

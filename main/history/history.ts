@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type {
+  BatchDetail,
+  ImportDetail,
+  ImportSummary,
+  Page,
+  Problem,
+  SavedFile,
+} from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import type { Host } from "../hosts/host.ts";
+import type { Vault } from "../vault/vault.ts";
+import { getBatch } from "./batch.ts";
+import { type ExportRequest, exportImport, exportName } from "./export/export.ts";
+import { getImport } from "./get.ts";
+import { readSetup } from "./import-record.ts";
+import { type HistoryQuery, listImports } from "./list.ts";
+import { listProblems } from "./problems.ts";
+
+/** Past imports of a data folder, and those under way. */
+export interface History {
+  list(query: HistoryQuery): Page<ImportSummary>;
+  /** @throws AppError "not-found" */
+  get(importId: number): ImportDetail;
+  /** Without the batches; quick however many there are. @throws AppError "not-found" */
+  summary(importId: number): ImportSummary;
+  batch(batchId: number): BatchDetail;
+  problems(input: {
+    readonly importId: number;
+    readonly offset: number;
+    readonly limit: number;
+  }): Page<Problem>;
+  /** @throws AppError not-found | export-empty | export-not-written | disk-full */
+  export(request: ExportRequest, saveFile: Host["saveFile"]): Promise<SavedFile>;
+  /** The same straight to a path. */
+  exportTo(request: ExportRequest, path: string): Promise<{ readonly rows: number }>;
+}
+
+export function createHistory(db: Database, vault: Vault): History {
+  return {
+    list: (query) => listImports(db, query),
+    get: (importId) => getImport(db, vault, importId),
+    summary: (importId) => readSetup(db, importId).summary,
+    batch: (batchId) => getBatch(db, vault, batchId),
+    problems: ({ importId, ...page }) => listProblems(db, importId, page),
+    exportTo: (request, path) => exportImport(db, vault, request, path),
+    async export(request, saveFile) {
+      const name = exportName(db, request);
+      // The host takes the file over: a browser fetches it later.
+      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.${request.format}`);
+      await exportImport(db, vault, request, path);
+      return await saveFile(path, name);
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { SECRET_FIELDS } from "../../preload/fields.ts";
+import type {
+  CheckCounts,
+  ImportCounts,
+  ImportOptions,
+  ImportState,
+  ImportSummary,
+  Mapping,
+  OutputFormat,
+} from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import { AppError } from "../errors.ts";
+
+/** A row of `imports`, JSON columns left out. */
+export interface SummaryRecord {
+  readonly id: number;
+  readonly state: ImportState;
+  readonly hold: "paused" | "rejected" | null;
+  readonly file_name: string;
+  readonly connection_id: number | null;
+  readonly connection_name: string;
+  readonly account_id: string;
+  readonly rows_total: number;
+  readonly batches_total: number;
+  readonly batches_open: number;
+  readonly batches_accepted: number;
+  readonly batches_rejected: number;
+  readonly batches_uncertain: number;
+  readonly batches_cancelled: number;
+  readonly rows_accepted: number;
+  readonly rows_rejected: number;
+  readonly rows_uncertain: number;
+  readonly customers_new: number;
+  readonly customers_updated: number;
+  readonly started_at: number;
+  readonly finished_at: number | null;
+}
+
+export const SUMMARY_COLUMNS = `id, state, hold, file_name, connection_id, connection_name,
+  account_id, rows_total, batches_total, batches_open, batches_accepted, batches_rejected,
+  batches_uncertain, batches_cancelled, rows_accepted, rows_rejected, rows_uncertain,
+  customers_new, customers_updated, started_at, finished_at`;
+
+export function toSummary(record: SummaryRecord): ImportSummary {
+  return {
+    id: record.id,
+    fileName: record.file_name,
+    startedAt: record.started_at,
+    finishedAt: record.finished_at,
+    connectionId: record.connection_id,
+    connectionName: record.connection_name,
+    accountId: record.account_id,
+    state: record.state,
+    hold: record.hold,
+    counts: toCounts(record),
+  };
+}
+
+function toCounts(record: SummaryRecord): ImportCounts {
+  return {
+    rows: record.rows_total,
+    batches: record.batches_total,
+    accepted: record.batches_accepted,
+    rejected: record.batches_rejected,
+    uncertain: record.batches_uncertain,
+    cancelled: record.batches_cancelled,
+    open: record.batches_open,
+    rowsAccepted: record.rows_accepted,
+    rowsRejected: record.rows_rejected,
+    rowsUncertain: record.rows_uncertain,
+    customersNew: record.customers_new,
+    customersUpdated: record.customers_updated,
+  };
+}
+
+/** What an import was made of, as it was when it was queued. */
+export interface ImportSetup {
+  readonly summary: ImportSummary;
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: readonly { readonly index: number; readonly header: string }[];
+  readonly mapping: Mapping;
+  readonly options: ImportOptions;
+  readonly output: OutputFormat;
+  readonly checked: CheckCounts;
+}
+
+interface SetupRecord extends SummaryRecord {
+  readonly sheet: string;
+  readonly header_row: number;
+  readonly columns: string;
+  readonly mapping: string;
+  readonly options: string;
+  readonly output: OutputFormat;
+  readonly checked: string;
+}
+
+/** @throws AppError "not-found", also for an import that is still being prepared */
+export function readSetup(db: Database, importId: number): ImportSetup {
+  const record = db
+    .prepare(
+      `SELECT ${SUMMARY_COLUMNS}, sheet, header_row, columns, mapping, options, output, checked
+       FROM imports WHERE id = ? AND phase = 'queued'`,
+    )
+    .get(importId) as SetupRecord | undefined;
+  if (record === undefined) throw new AppError("not-found", { params: { what: "import" } });
+  return {
+    summary: toSummary(record),
+    sheet: record.sheet,
+    headerRow: record.header_row,
+    columns: JSON.parse(record.columns),
+    mapping: masked(JSON.parse(record.mapping)),
+    options: JSON.parse(record.options),
+    output: record.output,
+    checked: JSON.parse(record.checked),
+  };
+}
+
+/** Fixed values and defaults of secret fields are secrets themselves. */
+function masked(mapping: Mapping): Mapping {
+  return mapping.map((entry) => {
+    if (!SECRET_FIELDS.has(entry.field)) return entry;
+    const { fixed, ...rest } = entry;
+    return {
+      ...rest,
+      ...(fixed === undefined ? {} : { fixed: "" }),
+      transforms: entry.transforms.filter((each) => each.kind !== "default"),
+    };
+  });
+}
