@@ -39,6 +39,8 @@ export interface BatchStore {
    */
   apply(batchId: number, event: BatchEvent, context: TransitionContext): AppliedEvent;
   keepOutcome(batchId: number, outcome: KeptOutcome): void;
+  /** A word in the batch's log that changes nothing. */
+  note(batchId: number, state: BatchState, cause: string, now: number): void;
 }
 
 export function createBatchStore(db: Database, vault: Vault): BatchStore {
@@ -115,6 +117,9 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
     },
     keepOutcome(batchId, { status, cut, sealedReply }) {
       keep.run(status, Number(cut), sealedReply, batchId);
+    },
+    note(batchId, state, cause, now) {
+      appendLog(batchId, now, state, { cause, detail: null });
     },
   };
 }

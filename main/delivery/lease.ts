@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import type { Database } from "../database/open.ts";
-import { AppError } from "../errors.ts";
 import { isProcessAlive } from "./process-alive.ts";
 
 /** A holder that was silent for so long counts as dead, wherever it runs. */
@@ -24,6 +23,8 @@ export interface Lease {
   readonly holder: string;
   /** Takes the lease where it is free, ours, or a dead holder's; to be called in a transaction. */
   acquire(): boolean;
+  /** Whether another holder that may be alive has it; looks only. */
+  looksTaken(): boolean;
   /** Whether the lease still is ours; asked inside every transaction of the sender. */
   isHeld(): boolean;
   beat(): void;
@@ -44,11 +45,16 @@ export function createLease(db: Database, now: () => number): Lease {
   const isGone = createGoneCheck(now);
   liveHolders.add(holder);
 
+  function looksTaken(): boolean {
+    const row = readLease(db);
+    return row !== undefined && row.holder !== holder && !isGone(row);
+  }
+
   return {
     holder,
+    looksTaken,
     acquire() {
-      const row = readLease(db);
-      if (row !== undefined && row.holder !== holder && !isGone(row)) return false;
+      if (looksTaken()) return false;
       take.run(holder, process.pid, hostname(), now());
       return true;
     },
@@ -97,9 +103,4 @@ function readLease(db: Database): LeaseRow | undefined {
   return db
     .prepare("SELECT holder, pid, host, heartbeat_at AS heartbeatAt FROM sender_lease")
     .get() as LeaseRow | undefined;
-}
-
-/** @throws AppError "lease-lost": another process sends now; what we were about to write is moot. */
-export function requireLease(lease: Lease): void {
-  if (!lease.isHeld()) throw new AppError("lease-lost");
 }

@@ -7,6 +7,7 @@ export interface Candidate {
   readonly importId: number;
   readonly state: "queued" | "waiting" | "sending";
   readonly nextTry: number | null;
+  readonly attempts: number;
   readonly unclear: number;
   readonly repeatable: boolean;
   readonly distinct: boolean;
@@ -39,7 +40,7 @@ export function createOutbox(db: Database): Outbox {
      ORDER BY imports.id LIMIT 1`,
   );
   const front = db.prepare(
-    `SELECT id, state, next_try AS nextTry, unclear, repeatable FROM batches
+    `SELECT id, state, next_try AS nextTry, attempts, unclear, repeatable FROM batches
      WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending') ORDER BY position LIMIT ?`,
   );
   const orphans = db

@@ -1,30 +1,25 @@
-import type { Transport } from "../api/transport.ts";
-import type { ConnectionResolver } from "../connections/resolved.ts";
-import type { Database } from "../database/open.ts";
-import { AppError } from "../errors.ts";
-import type { Vault } from "../vault/vault.ts";
+import { databaseError } from "../database/open.ts";
+import { toAppError } from "../errors.ts";
+import { drainQueue } from "./drain.ts";
+import { createLane, type Lane } from "./lane.ts";
+import { createOffice } from "./office.ts";
+import { createSenderContext, type SenderDeps } from "./sender-context.ts";
+import { sweepPreparing } from "./sweep-preparing.ts";
 
-export interface SenderDeps {
-  readonly db: Database;
-  readonly vault: Vault;
-  readonly transport: Transport;
-  readonly resolve: ConnectionResolver;
-  /** A batch of this import changed (here). Called outside any transaction. */
-  readonly onChange: (importId: number) => void;
-  /** Another process changed the database. */
-  readonly onOutsideChange?: () => void;
-  /** For the log: codes and counts, never data. */
-  readonly onTrouble?: (code: string, detail: string) => void;
-  readonly random?: () => number;
-  readonly now?: () => number;
-}
+export type { SenderDeps, SenderTimeouts } from "./sender-context.ts";
 
-/** Sends the queue's batches. Many may exist on a data folder; the one with the lease sends. */
+/** How often the queue is looked at: for due times, other processes' changes, the lease. */
+const LOOK_MS = 500;
+
+/**
+ * Sends the queue's batches. Many may exist on a data folder; the one with the lease sends. A
+ * stopped sender is not started again; make a new one.
+ */
 export interface Sender {
   start(): void;
-  /** Claims nothing more, waits for what is on its way (some seconds), gives the lease back. */
+  /** Begins nothing more, waits for what is on its way (some seconds), gives the lease back. */
   stop(): Promise<void>;
-  /** Looks at the queue at once (after an import was queued). */
+  /** Looks at the queue at once, as after an import was queued. */
   wake(): void;
   /** Every waiting batch goes at once, whatever its next time. */
   sendNow(): void;
@@ -37,6 +32,65 @@ export interface Sender {
   drain(maxMs: number): Promise<void>;
 }
 
-export function createSender(_deps: SenderDeps): Sender {
-  throw new AppError("unexpected");
+export function createSender(deps: SenderDeps): Sender {
+  const stopping = new AbortController();
+  const abandon = new AbortController();
+  const context = createSenderContext(deps, stopping.signal, abandon.signal);
+  const office = createOffice(context);
+  const lanes = new Map<number, Lane>();
+  let timer: NodeJS.Timeout | undefined;
+
+  function laneOf(connectionId: number): Lane {
+    const known = lanes.get(connectionId);
+    if (known !== undefined) return known;
+    const lane = createLane(context, connectionId);
+    lanes.set(connectionId, lane);
+    return lane;
+  }
+
+  /** The database may be locked, full or gone for a while: told, and tried again later. */
+  function guarded(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      const { code, detail } = toAppError(databaseError(error));
+      context.onTrouble(code, detail ?? "");
+    }
+  }
+
+  function look(): void {
+    guarded(() => {
+      if (stopping.signal.aborted || timer === undefined) return;
+      if (office.changedOutside()) deps.onOutsideChange?.();
+      if (!office.mayAct()) return;
+      for (const connectionId of context.outbox.connections()) laneOf(connectionId).pump();
+    });
+  }
+
+  function hurry(event: "send-now" | "network-back"): void {
+    guarded(() => office.hurry(event));
+    for (const lane of lanes.values()) lane.hurry();
+    look();
+  }
+
+  return {
+    start() {
+      guarded(() => sweepPreparing(deps.db));
+      timer = setInterval(look, LOOK_MS);
+      look();
+    },
+    async stop() {
+      if (stopping.signal.aborted) return;
+      stopping.abort();
+      clearInterval(timer);
+      const giveUp = setTimeout(() => abandon.abort(), context.timeouts.stop);
+      await Promise.all([...lanes.values()].map((lane) => lane.settled()));
+      clearTimeout(giveUp);
+      guarded(() => context.lease.release());
+    },
+    wake: look,
+    sendNow: () => hurry("send-now"),
+    networkBack: () => hurry("network-back"),
+    drain: (maxMs) => drainQueue(context, lanes, look, maxMs),
+  };
 }

@@ -1,0 +1,75 @@
+import { type AttemptResult, reasonOf } from "../api/attempt-result.ts";
+import { classify } from "../api/classify.ts";
+import { decodeReply } from "../api/reply/decode.ts";
+import type { PostOutcome } from "../api/transport.ts";
+import type { ResolvedConnection } from "../connections/resolved.ts";
+import { toAppError } from "../errors.ts";
+import type { KeptOutcome } from "./batch-store.ts";
+import { sealReply } from "./kept-reply.ts";
+import type { SenderContext } from "./sender-context.ts";
+
+/** Bytes of a reply that are read at most. */
+const MAX_REPLY_BYTES = 4 * 1024 * 1024;
+
+export interface Attempt {
+  readonly result: AttemptResult;
+  /** null where no reply came. */
+  readonly kept: KeptOutcome | null;
+}
+
+/** One attempt to send a claimed batch. Never throws. */
+export async function attempt(
+  context: SenderContext,
+  batchId: number,
+  connection: ResolvedConnection,
+): Promise<Attempt> {
+  let body: string;
+  try {
+    body = context.bodies.body(batchId, connection);
+  } catch (error) {
+    const detail = error instanceof Error ? error.name : "unknown";
+    return {
+      result: { kind: "unsendable", reason: reasonOf("reason-unsendable", { detail }) },
+      kept: null,
+    };
+  }
+  const outcome = await post(context, body, connection);
+  return { result: classify(outcome, context.now()), kept: keep(context, outcome) };
+}
+
+async function post(
+  { transport, timeouts, abandon }: SenderContext,
+  body: string,
+  connection: ResolvedConnection,
+): Promise<PostOutcome> {
+  try {
+    return await transport.post({
+      url: connection.url,
+      body,
+      connectTimeoutMs: timeouts.connect,
+      replyTimeoutMs: timeouts.reply,
+      maxReplyBytes: MAX_REPLY_BYTES,
+      signal: abandon,
+    });
+  } catch (error) {
+    // A transport does not throw; should one do it all the same, nothing is known.
+    return { kind: "maybe-sent", cause: "reset", detail: toAppError(error).code };
+  }
+}
+
+function keep({ vault }: SenderContext, outcome: PostOutcome): KeptOutcome | null {
+  const reply = replyOf(outcome);
+  if (reply === null) return null;
+  const { status, contentType, cut } = reply;
+  const body = decodeReply(reply.body, contentType);
+  return { status, cut, sealedReply: sealReply(vault, { status, contentType, body, cut }) };
+}
+
+function replyOf(outcome: PostOutcome) {
+  if (outcome.kind === "reply") {
+    const { status, body, cut, headers } = outcome;
+    return { status, body, cut, contentType: headers["content-type"] ?? "" };
+  }
+  if (outcome.kind === "not-sent" || outcome.partial === undefined) return null;
+  return { ...outcome.partial, cut: true, contentType: "" };
+}

@@ -1,0 +1,81 @@
+import type { ImportOptions, OutputFormat } from "../../preload/types.ts";
+import type { DelimiterName } from "../batches/batch.ts";
+import { encodeForm } from "../batches/form.ts";
+import { batchParameters, dataParameter } from "../batches/request.ts";
+import type { ResolvedConnection } from "../connections/resolved.ts";
+import type { Database } from "../database/open.ts";
+import { AppError } from "../errors.ts";
+import type { Vault } from "../vault/vault.ts";
+import { type BatchPayload, openPayload } from "./payload.ts";
+
+interface BatchRow {
+  readonly delimiter: DelimiterName;
+  readonly sealedRows: Uint8Array | null;
+  readonly options: string;
+  readonly output: OutputFormat;
+}
+
+/** Makes the bodies of requests; one body can be prepared while another is on its way. */
+export interface BatchBodies {
+  /** @throws AppError sealed-data-unreadable | RangeError | URIError where it cannot be sent */
+  body(batchId: number, connection: ResolvedConnection): string;
+  /** Does the heavy part for the batch that comes next. Never throws. */
+  prepare(batchId: number, connection: ResolvedConnection): void;
+}
+
+export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
+  const find = db.prepare(
+    `SELECT delimiter, sealed_rows AS sealedRows, options, output
+     FROM batches JOIN imports ON imports.id = import_id WHERE batches.id = ?`,
+  );
+  let prepared: {
+    readonly batchId: number;
+    readonly spelling: string;
+    readonly body: Parts;
+  } | null = null;
+
+  function make(batchId: number, { settings }: ResolvedConnection): Parts {
+    const row = find.get(batchId) as BatchRow | undefined;
+    if (row?.sealedRows == null) throw new AppError("sealed-data-unreadable");
+    const payload = openPayload(vault, row.sealedRows);
+    const data = dataParameter(payload.rows, row.delimiter, settings.compatibility);
+    return { row, fields: payload.fields, data: encodeForm([data]) };
+  }
+
+  return {
+    prepare(batchId, connection) {
+      try {
+        const spelling = spellingOf(connection);
+        prepared = { batchId, spelling, body: make(batchId, connection) };
+      } catch (error) {
+        // It will be made again when its turn comes, and then the error is the batch's.
+        prepared = null;
+        if (!(error instanceof Error)) throw error;
+      }
+    },
+    body(batchId, connection) {
+      const ready =
+        prepared?.batchId === batchId && prepared.spelling === spellingOf(connection)
+          ? prepared.body
+          : make(batchId, connection);
+      prepared = null;
+      const head = batchParameters(connection, {
+        options: JSON.parse(ready.row.options) as ImportOptions,
+        output: ready.row.output,
+        delimiter: ready.row.delimiter,
+        fields: ready.fields,
+      });
+      return `${encodeForm(head)}&${ready.data}`;
+    },
+  };
+}
+
+interface Parts {
+  readonly row: BatchRow;
+  readonly fields: BatchPayload["fields"];
+  readonly data: string;
+}
+
+function spellingOf({ settings }: ResolvedConnection): string {
+  return JSON.stringify(settings.compatibility);
+}

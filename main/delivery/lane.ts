@@ -1,0 +1,243 @@
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { reasonOf } from "../api/attempt-result.ts";
+import type { ResolvedConnection } from "../connections/resolved.ts";
+import { databaseError } from "../database/open.ts";
+import { toAppError } from "../errors.ts";
+import { askConnection } from "./ask.ts";
+import { type Attempt, attempt } from "./attempt.ts";
+import { nextTryAt } from "./backoff.ts";
+import type { BatchEvent } from "./batch-status.ts";
+import { type Choice, choose, FRESH_LANE, isPoisoned, type LaneMemory } from "./choose.ts";
+import { remember, shouldPauseImport } from "./lane-memory.ts";
+import type { Candidate } from "./outbox.ts";
+import type { SenderContext } from "./sender-context.ts";
+
+/** Between two tries to write down an outcome (disk full, database locked). */
+const WRITE_RETRY_MS = 1000;
+
+/** The sending of one connection's batches. */
+export interface Lane {
+  /** Begins whatever may begin now. */
+  pump(): void;
+  /** Something is on its way or being asked. */
+  isBusy(): boolean;
+  /** Forgets waits, because the network is back or a person wants it. */
+  hurry(): void;
+  pauseUntil(): number;
+  /** Ends when nothing is on its way. */
+  settled(): Promise<void>;
+}
+
+interface Claimed {
+  readonly id: number;
+  readonly importId: number;
+  readonly attempt: number;
+}
+
+export function createLane(context: SenderContext, connectionId: number): Lane {
+  const { db, store, outbox, lease, now } = context;
+  const running = new Set<Promise<void>>();
+  let memory: LaneMemory = FRESH_LANE;
+  let pumping = false;
+  let pumpAgain = false;
+
+  function apply(batchId: number, event: BatchEvent) {
+    return store.apply(batchId, event, { now: now(), random: context.random });
+  }
+
+  function transaction<T>(change: () => T): T {
+    try {
+      return db.transaction(change).immediate();
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+
+  function nextChoice({ settings }: ResolvedConnection): Choice {
+    const parallel = settings.parallel ?? 1;
+    return choose(outbox.front(connectionId, parallel + 1), parallel, memory, now());
+  }
+
+  /** Inside a transaction: marks the batch as being sent, if the lease still is ours. */
+  function claim(choice: Choice): Claimed | null {
+    if (choice.kind !== "send" || context.stopping.aborted || !lease.isHeld()) return null;
+    const { id, attempts } = choice.candidate;
+    const applied = apply(id, { kind: "claim", holder: lease.holder });
+    if (applied.kind !== "moved") return null;
+    return { id, importId: applied.importId, attempt: attempts + 1 };
+  }
+
+  /** Writes down how an attempt ended and claims the next batch in the same transaction. */
+  function finish(done: Claimed, { result, kept }: Attempt, next: ResolvedConnection | null) {
+    return transaction((): Claimed | null => {
+      const event = {
+        kind: "result",
+        holder: lease.holder,
+        attempt: done.attempt,
+        result,
+      } as const;
+      const applied = apply(done.id, event);
+      if (applied.kind === "moved" && kept !== null) store.keepOutcome(done.id, kept);
+      memory = remember(memory, result, applied.state, now(), context.random);
+      if (applied.state === "uncertain" && shouldPauseImport(memory)) {
+        context.holds.pause({ importId: done.importId }, now());
+        store.note(done.id, applied.state, "import-paused", now());
+      }
+      return next === null ? null : claim(nextChoice(next));
+    });
+  }
+
+  /** An outcome is worth waiting for: as long as this process lives it is tried again. */
+  async function finishSurely(done: Claimed, end: Attempt, next: ResolvedConnection | null) {
+    for (;;) {
+      const before = memory;
+      try {
+        return finish(done, end, next);
+      } catch (error) {
+        memory = before;
+        const { code, detail } = toAppError(error);
+        context.onTrouble(code, detail ?? "outcome not written");
+        if (context.abandon.aborted) return null;
+        await pause(WRITE_RETRY_MS);
+      }
+    }
+  }
+
+  async function resolveQuietly(): Promise<ResolvedConnection | null> {
+    try {
+      return await context.resolve(connectionId);
+    } catch (error) {
+      // The pump resolves again and tells.
+      return error instanceof Error ? null : Promise.reject(error);
+    }
+  }
+
+  async function work(first: Claimed, connection: ResolvedConnection): Promise<void> {
+    let current: Claimed | null = first;
+    let used = connection;
+    while (current !== null) {
+      context.onChange(current.importId);
+      const flight = attempt(context, current.id, used);
+      await nextTurn();
+      prepareNext(used);
+      const end = await flight;
+      const next = await resolveQuietly();
+      const done: Claimed = current;
+      current = await finishSurely(done, end, next);
+      context.onChange(done.importId);
+      used = next ?? used;
+    }
+  }
+
+  function prepareNext(connection: ResolvedConnection): void {
+    const next = outbox
+      .front(connectionId, running.size + 2)
+      .find(({ state }) => state !== "sending");
+    if (next !== undefined) context.bodies.prepare(next.id, connection);
+  }
+
+  function launch(claimed: Claimed, connection: ResolvedConnection): void {
+    const flight = work(claimed, connection)
+      .catch((error: unknown) => {
+        const { code, detail } = toAppError(error);
+        context.onTrouble(code, detail ?? "");
+      })
+      .finally(() => {
+        running.delete(flight);
+        pump();
+      });
+    running.add(flight);
+  }
+
+  /** @returns whether the question was answered, so that something may begin now */
+  async function ask(candidate: Candidate, connection: ResolvedConnection): Promise<boolean> {
+    const reason = await askConnection(context.transport, connection, context.stopping);
+    if (context.stopping.aborted) return false;
+    const poisoned = reason === null && isPoisoned(candidate, memory);
+    const failures = memory.unanswered + 1;
+    memory =
+      reason === null
+        ? { ...memory, suspect: false, unanswered: 0, setAside: memory.setAside || poisoned }
+        : { ...memory, unanswered: failures };
+    if (reason === null && !poisoned) return true;
+    const event: BatchEvent =
+      reason === null
+        ? { kind: "give-up" }
+        : { kind: "postpone", reason, failures, retryAfterMs: null };
+    transaction(() => lease.isHeld() && apply(candidate.id, event));
+    context.onChange(candidate.importId);
+    return reason === null;
+  }
+
+  /** A connection that cannot be used at all: its first batch says why. */
+  function unusable(error: unknown): void {
+    const known = toAppError(error);
+    const front = outbox.front(connectionId, 1)[0];
+    if (front === undefined || front.state === "sending") return;
+    const failures = memory.unanswered + 1;
+    const pauseUntil = nextTryAt(now(), failures, null, context.random);
+    memory = { ...memory, unanswered: failures, pauseUntil };
+    const reason = reasonOf("reason-connection-unusable", { detail: known.code });
+    transaction(
+      () =>
+        lease.isHeld() &&
+        apply(front.id, { kind: "postpone", reason, failures, retryAfterMs: null }),
+    );
+    context.onTrouble(known.code, "connection not usable");
+    context.onChange(front.importId);
+  }
+
+  async function begin(): Promise<void> {
+    const front = outbox.front(connectionId, 1);
+    if (front.length === 0 || choose(front, 1, memory, now()).kind === "wait") return;
+    let connection: ResolvedConnection;
+    try {
+      connection = await context.resolve(connectionId);
+    } catch (error) {
+      unusable(error);
+      return;
+    }
+    let choice = nextChoice(connection);
+    while (choice.kind === "ask" || choice.kind === "send") {
+      if (context.stopping.aborted) return;
+      if (choice.kind === "ask") {
+        if (!(await ask(choice.candidate, connection))) return;
+      } else {
+        const claimed = transaction(() => claim(nextChoice(connection)));
+        if (claimed === null) return;
+        launch(claimed, connection);
+      }
+      choice = nextChoice(connection);
+    }
+  }
+
+  function pump(): void {
+    if (context.stopping.aborted) return;
+    pumpAgain = pumping;
+    if (pumping) return;
+    pumping = true;
+    const beginning = begin()
+      .catch((error: unknown) => {
+        const { code, detail } = toAppError(error);
+        context.onTrouble(code, detail ?? "");
+      })
+      .finally(() => {
+        pumping = false;
+        running.delete(beginning);
+        if (pumpAgain) pump();
+      });
+    running.add(beginning);
+  }
+
+  return {
+    pump,
+    isBusy: () => running.size > 0,
+    hurry: () => {
+      memory = { ...memory, pauseUntil: 0, unanswered: 0 };
+    },
+    pauseUntil: () => memory.pauseUntil,
+    async settled() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}

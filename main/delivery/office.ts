@@ -1,0 +1,75 @@
+import { HEARTBEAT_MS } from "./lease.ts";
+import type { SenderContext } from "./sender-context.ts";
+
+/** Reasons that the return of the network lifts. */
+const NETWORK_REASONS = [
+  "reason-offline",
+  "reason-dns",
+  "reason-refused",
+  "reason-tls",
+  "reason-connect-timeout",
+  "reason-proxy-login",
+  "reason-no-answer",
+];
+
+/** The sender's dealings with other processes: the lease, and what dead ones have left. */
+export interface Office {
+  /** Whether this process sends: keeps the lease alive, or takes it where it is free. */
+  mayAct(): boolean;
+  /** Whether another process has written since the last question. */
+  changedOutside(): boolean;
+  /** Lets waiting batches go at once. */
+  hurry(event: "send-now" | "network-back"): void;
+}
+
+export function createOffice(context: SenderContext): Office {
+  const { db, lease, outbox, store, now } = context;
+  const waiting = db.prepare(
+    "SELECT id, reason_code AS reason FROM batches WHERE state = 'waiting' ORDER BY id",
+  );
+  let version = db.pragma("data_version", { simple: true });
+  let lastBeat = 0;
+
+  /** What another sender had on its way when it died. */
+  function recover(): readonly number[] {
+    const orphans = outbox.orphans(lease.holder);
+    const moments = { now: now(), random: context.random };
+    return orphans.map((id) => store.apply(id, { kind: "holder-gone" }, moments).importId);
+  }
+
+  return {
+    mayAct() {
+      // An idle sender needs no lease and gives no sign of life: nobody waits for it.
+      if (!outbox.hasOpen()) return lease.isHeld();
+      const due = performance.now() - lastBeat >= HEARTBEAT_MS;
+      if (lease.isHeld()) {
+        if (due) {
+          lease.beat();
+          lastBeat = performance.now();
+        }
+        return true;
+      }
+      if (lease.looksTaken()) return false;
+      const changed = db.transaction(() => (lease.acquire() ? recover() : null)).immediate();
+      if (changed === null) return false;
+      lastBeat = performance.now();
+      for (const importId of new Set(changed)) context.onChange(importId);
+      return true;
+    },
+    changedOutside() {
+      const current = db.pragma("data_version", { simple: true });
+      const changed = current !== version;
+      version = current;
+      return changed;
+    },
+    hurry(event) {
+      db.transaction(() => {
+        const rows = waiting.all() as { readonly id: number; readonly reason: string | null }[];
+        for (const { id, reason } of rows) {
+          if (event === "network-back" && !NETWORK_REASONS.includes(reason ?? "")) continue;
+          store.apply(id, { kind: event }, { now: now(), random: context.random });
+        }
+      }).immediate();
+    },
+  };
+}

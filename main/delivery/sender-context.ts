@@ -1,0 +1,83 @@
+import type { Transport } from "../api/transport.ts";
+import type { ConnectionResolver } from "../connections/resolved.ts";
+import type { Database } from "../database/open.ts";
+import type { Vault } from "../vault/vault.ts";
+import { type BatchBodies, createBatchBodies } from "./batch-body.ts";
+import { type BatchStore, createBatchStore } from "./batch-store.ts";
+import { createHolds, type Holds } from "./holds.ts";
+import { createLease, type Lease } from "./lease.ts";
+import { createOutbox, type Outbox } from "./outbox.ts";
+
+export interface SenderDeps {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly transport: Transport;
+  readonly resolve: ConnectionResolver;
+  /** A batch of this import changed here. Called outside any transaction. */
+  readonly onChange: (importId: number) => void;
+  /** Another process changed the database. */
+  readonly onOutsideChange?: () => void;
+  /** For the log: codes and counts, never data. */
+  readonly onTrouble?: (code: string, detail: string) => void;
+  readonly random?: () => number;
+  readonly now?: () => number;
+  readonly timeouts?: Partial<SenderTimeouts>;
+}
+
+/** Milliseconds. */
+export interface SenderTimeouts {
+  readonly connect: number;
+  readonly reply: number;
+  /** How long `stop` waits for what is on its way. */
+  readonly stop: number;
+}
+
+const TIMEOUTS: SenderTimeouts = { connect: 15_000, reply: 120_000, stop: 10_000 };
+
+/** What the parts of one sender share. */
+export interface SenderContext {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly transport: Transport;
+  readonly resolve: ConnectionResolver;
+  readonly onChange: (importId: number) => void;
+  readonly onTrouble: (code: string, detail: string) => void;
+  readonly random: () => number;
+  readonly now: () => number;
+  readonly timeouts: SenderTimeouts;
+  readonly lease: Lease;
+  readonly outbox: Outbox;
+  readonly store: BatchStore;
+  readonly bodies: BatchBodies;
+  readonly holds: Holds;
+  /** Nothing new is begun any more. */
+  readonly stopping: AbortSignal;
+  /** What is on its way is given up. */
+  readonly abandon: AbortSignal;
+}
+
+export function createSenderContext(
+  deps: SenderDeps,
+  stopping: AbortSignal,
+  abandon: AbortSignal,
+): SenderContext {
+  const now = deps.now ?? Date.now;
+  return {
+    db: deps.db,
+    vault: deps.vault,
+    transport: deps.transport,
+    resolve: deps.resolve,
+    onChange: deps.onChange,
+    onTrouble: deps.onTrouble ?? (() => undefined),
+    random: deps.random ?? Math.random,
+    now,
+    timeouts: { ...TIMEOUTS, ...deps.timeouts },
+    lease: createLease(deps.db, now),
+    outbox: createOutbox(deps.db),
+    store: createBatchStore(deps.db, deps.vault),
+    bodies: createBatchBodies(deps.db, deps.vault),
+    holds: createHolds(deps.db),
+    stopping,
+    abandon,
+  };
+}
