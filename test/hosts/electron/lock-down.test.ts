@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { isAllowedLink } from "../../../main/hosts/electron/links.ts";
+import { lockDown } from "../../../main/hosts/electron/lock-down.ts";
+import { openWindow } from "../../../main/hosts/electron/window.ts";
+import { type BrowserWindow, session, told, WebContents } from "./stand-in.ts";
+
+let window: BrowserWindow;
+beforeAll(async () => {
+  lockDown(session.defaultSession as never);
+  await openWindow();
+  window = told.windows[0] as BrowserWindow;
+});
+
+/** Whether a listener of the event has prevented it. */
+function prevented(emitter: { emit(name: string, event: object): boolean }, name: string): boolean {
+  let stopped = false;
+  emitter.emit(name, {
+    preventDefault: () => {
+      stopped = true;
+    },
+  });
+  return stopped;
+}
+
+describe("the Electron window", () => {
+  it("keeps the page apart from Node and from the preload script's world", () => {
+    expect(window.options).toMatchObject({
+      webPreferences: {
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+      },
+    });
+  });
+
+  it("loads the program's own scheme and shows when there is something to see", () => {
+    expect(window.loaded).toBe("app://window/");
+    expect(window.shown).toBe(1);
+  });
+
+  it("goes nowhere else and opens no other window", () => {
+    for (const name of [
+      "will-navigate",
+      "will-frame-navigate",
+      "will-redirect",
+      "will-attach-webview",
+    ]) {
+      expect(prevented(window.webContents, name), name).toBe(true);
+    }
+    const open = window.webContents.openHandler;
+    expect(open?.({ url: "https://example.com/" })).toEqual({ action: "deny" });
+    expect(told.external).toEqual([]);
+  });
+
+  it("downloads nothing by itself", () => {
+    expect(prevented(session.defaultSession, "will-download")).toBe(true);
+  });
+
+  it("has no permission but to write text to the clipboard, and that only for its own page", () => {
+    const ask = (permission: string, url: string) => {
+      let granted: unknown = null;
+      const contents = new WebContents();
+      contents.mainFrame.url = url;
+      told.permissionRequest?.(contents, permission, (value: boolean) => {
+        granted = value;
+      });
+      return [granted, told.permissionCheck?.(contents, permission, url)];
+    };
+    expect(ask("clipboard-sanitized-write", "app://window/")).toEqual([true, true]);
+    expect(ask("clipboard-sanitized-write", "https://evil.example/")).toEqual([false, false]);
+    for (const permission of ["media", "geolocation", "notifications", "openExternal", "hid"]) {
+      expect(ask(permission, "app://window/"), permission).toEqual([false, false]);
+    }
+    expect(told.devicePermission?.({})).toBe(false);
+  });
+
+  it("talks to nobody on the network", () => {
+    const cancelled = (url: string) => {
+      let answer: unknown = null;
+      told.beforeRequest?.({ url }, (value: { cancel: boolean }) => {
+        answer = value.cancel;
+      });
+      return answer;
+    };
+    expect(cancelled("app://window/assets/a.js")).toBe(false);
+    for (const url of [
+      "https://example.com/",
+      "http://127.0.0.1/",
+      "file:///etc/passwd",
+      "app://other/",
+      "ws://x/",
+    ]) {
+      expect(cancelled(url), url).toBe(true);
+    }
+  });
+
+  it("opens links of the allow list only, and of https only", () => {
+    const allowed = [{ origin: "https://docs.example.com", path: "/help/" }];
+    expect(isAllowedLink("https://docs.example.com/help/x", allowed)).toBe(true);
+    for (const link of [
+      "http://docs.example.com/help/",
+      "https://docs.example.com/",
+      "https://docs.example.com.evil.example/help/",
+      "https://user@docs.example.com/help/",
+      "file:///help/",
+      "javascript:alert(1)",
+      "not an address",
+    ]) {
+      expect(isAllowedLink(link, allowed), link).toBe(false);
+    }
+    expect(isAllowedLink("https://docs.example.com/help/x")).toBe(false);
+  });
+});

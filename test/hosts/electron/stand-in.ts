@@ -1,0 +1,286 @@
+import { type ChildProcess, fork as nodeFork } from "node:child_process";
+import { EventEmitter } from "node:events";
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
+
+/**
+ * Stands in for the `electron` module, whose program is not everywhere where tests run (and whose
+ * import would fetch it). Behaves as Electron's documentation says for what the product uses, and
+ * keeps what it was told so that tests can look.
+ */
+type Listener = (...values: readonly unknown[]) => unknown;
+
+export const told = {
+  packaged: false,
+  sandboxed: false,
+  switches: [] as string[],
+  paths: new Map<string, string>(),
+  schemes: [] as { readonly scheme: string; readonly privileges: object }[],
+  pageHandlers: new Map<string, (request: Request) => Promise<Response>>(),
+  permissionRequest: null as Listener | null,
+  permissionCheck: null as Listener | null,
+  devicePermission: null as Listener | null,
+  beforeRequest: null as Listener | null,
+  external: [] as string[],
+  notifications: [] as object[],
+  windows: [] as BrowserWindow[],
+  exposed: new Map<string, unknown>(),
+  filePaths: new WeakMap<object, string>(),
+  saveTo: null as string | null,
+  openPathProblem: "",
+  storage: { available: true, backend: "gnome_libsecret", plainText: false },
+  /** Who the next calls come from; a frame of a page. */
+  frame: null as object | null,
+};
+
+class App extends EventEmitter {
+  get isPackaged(): boolean {
+    return told.packaged;
+  }
+  isReady(): boolean {
+    return true;
+  }
+  whenReady(): Promise<void> {
+    return Promise.resolve();
+  }
+  enableSandbox(): void {
+    told.sandboxed = true;
+  }
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+  setPath(name: string, path: string): void {
+    told.paths.set(name, path);
+  }
+  getPath(name: string): string {
+    return told.paths.get(name) ?? "/";
+  }
+  getAppMetrics(): readonly object[] {
+    return [];
+  }
+  exit(): void {}
+  quit(): void {}
+  readonly commandLine = { appendSwitch: (name: string) => void told.switches.push(name) };
+}
+export const app = new App();
+
+export class WebContents extends EventEmitter {
+  readonly mainFrame = { url: "app://window/" };
+  readonly sent = new EventEmitter();
+  openHandler: Listener | null = null;
+  getURL(): string {
+    return this.mainFrame.url;
+  }
+  setWindowOpenHandler(handler: Listener): void {
+    this.openHandler = handler;
+  }
+  send(channel: string, value: unknown): void {
+    ipcRenderer.emit(channel, {}, structuredClone(value));
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  static getAllWindows(): readonly BrowserWindow[] {
+    return told.windows;
+  }
+  static getFocusedWindow(): BrowserWindow | null {
+    return null;
+  }
+  readonly webContents = new WebContents();
+  readonly options: object;
+  loaded = "";
+  shown = 0;
+  constructor(options: object) {
+    super();
+    this.options = options;
+    told.windows.push(this);
+    app.emit("web-contents-created", {}, this.webContents);
+  }
+  async loadURL(url: string): Promise<void> {
+    this.loaded = url;
+    this.emit("ready-to-show");
+  }
+  isDestroyed(): boolean {
+    return false;
+  }
+  isMinimized(): boolean {
+    return false;
+  }
+  show(): void {
+    this.shown += 1;
+  }
+  focus(): void {}
+  reload(): void {}
+}
+
+const handlers = new Map<string, Listener>();
+export const ipcMain = {
+  handle(channel: string, handler: Listener): void {
+    handlers.set(channel, handler);
+  },
+};
+
+/** As if sent by the first window's page, or by the frame that `told.frame` names. */
+class IpcRenderer extends EventEmitter {
+  async invoke(channel: string, ...values: readonly unknown[]): Promise<unknown> {
+    const sender = told.windows[0]?.webContents ?? new WebContents();
+    const event = { sender, senderFrame: told.frame ?? sender.mainFrame };
+    const handler = handlers.get(channel);
+    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+    return structuredClone(await handler(event, ...structuredClone(values)));
+  }
+}
+export const ipcRenderer = new IpcRenderer();
+
+export const contextBridge = {
+  exposeInMainWorld(name: string, value: unknown): void {
+    told.exposed.set(name, value);
+  },
+};
+
+export const webUtils = {
+  getPathForFile: (file: object): string => told.filePaths.get(file) ?? "",
+};
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: typeof told.schemes) => void told.schemes.push(...schemes),
+  handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+    void told.pageHandlers.set(scheme, handler),
+};
+
+class Session extends EventEmitter {
+  setPermissionRequestHandler(handler: Listener): void {
+    told.permissionRequest = handler;
+  }
+  setPermissionCheckHandler(handler: Listener): void {
+    told.permissionCheck = handler;
+  }
+  setDevicePermissionHandler(handler: Listener): void {
+    told.devicePermission = handler;
+  }
+  readonly webRequest = {
+    onBeforeRequest: (handler: Listener) => {
+      told.beforeRequest = handler;
+    },
+  };
+}
+export const session = { defaultSession: new Session(), fromPartition: () => new Session() };
+
+export const safeStorage = {
+  isEncryptionAvailable: () =>
+    told.storage.available && (told.storage.backend !== "basic_text" || told.storage.plainText),
+  getSelectedStorageBackend: () => told.storage.backend,
+  setUsePlainTextEncryption: (use: boolean) => {
+    told.storage.plainText = use;
+  },
+  encryptString: (text: string) => Buffer.from(`v11${text}`),
+  decryptString(bytes: Buffer): string {
+    const text = bytes.toString();
+    if (!text.startsWith("v11")) throw new Error("Error while decrypting the ciphertext");
+    return text.slice(3);
+  },
+};
+
+export const dialog = {
+  showSaveDialog: async () => ({ canceled: told.saveTo === null, filePath: told.saveTo ?? "" }),
+  showErrorBox: () => undefined,
+};
+
+export const shell = {
+  openExternal: async (url: string) => void told.external.push(url),
+  openPath: async () => told.openPathProblem,
+};
+
+export class Notification {
+  static isSupported(): boolean {
+    return true;
+  }
+  readonly options: object;
+  constructor(options: object) {
+    this.options = options;
+  }
+  show(): void {
+    told.notifications.push(this.options);
+  }
+}
+
+export const nativeTheme = { shouldUseDarkColors: false };
+export const Menu = {
+  buildFromTemplate: (items: object) => items,
+  setApplicationMenu: () => undefined,
+};
+
+class UtilityProcess extends EventEmitter {
+  readonly #child: ChildProcess;
+  constructor(path: string) {
+    super();
+    this.#child = nodeFork(path, [], {
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    this.#child.on("message", (message) => this.emit("message", message));
+    this.#child.on("exit", (code) => this.emit("exit", code ?? 1));
+  }
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+  postMessage(message: object): void {
+    this.#child.send(message);
+  }
+  kill(): boolean {
+    return this.#child.kill();
+  }
+}
+export const utilityProcess = { fork: (path: string) => new UtilityProcess(path) };
+
+interface NetOptions {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Names that Chromium gives to what Node names otherwise. */
+const NET_NAMES: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "ERR_CONNECTION_REFUSED",
+  ECONNRESET: "ERR_CONNECTION_RESET",
+  ENOTFOUND: "ERR_NAME_NOT_RESOLVED",
+};
+
+/** Electron's ClientRequest over Node's: redirects are told and end there, as with "manual". */
+class ClientRequest extends EventEmitter {
+  readonly options: NetOptions;
+  #sent: ReturnType<typeof httpRequest> | null = null;
+  #aborted = false;
+  constructor(options: NetOptions) {
+    super();
+    this.options = options;
+  }
+  end(body: Buffer): void {
+    const { url, method, headers } = this.options;
+    const how: RequestOptions = {
+      method,
+      headers: { ...headers, "content-length": body.length },
+      agent: false,
+    };
+    this.#sent = httpRequest(url, how, (response) => this.#reply(response));
+    this.#sent.on("error", (error: NodeJS.ErrnoException) => {
+      if (this.#aborted) return;
+      const name = NET_NAMES[error.code ?? ""] ?? "ERR_FAILED";
+      this.emit("error", new Error(`net::${name}`));
+    });
+    this.#sent.end(body);
+  }
+  #reply(response: IncomingMessage): void {
+    const { statusCode = 0, headers } = response;
+    if (statusCode >= 300 && statusCode < 400) {
+      this.emit("redirect", statusCode, "GET", headers.location ?? "", headers);
+    } else this.emit("response", response);
+  }
+  getUploadProgress(): object {
+    return { active: true, started: this.#sent?.writableFinished ?? false, current: 0, total: 0 };
+  }
+  abort(): void {
+    this.#aborted = true;
+    this.#sent?.destroy();
+  }
+}
+export const net = { request: (options: NetOptions) => new ClientRequest(options) };

@@ -1,0 +1,57 @@
+import { join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import { defaultDataDir } from "../../main/hosts/data-dir.ts";
+import { ownArguments, readStartOptions } from "../../main/hosts/start-options.ts";
+
+it("a start without words opens Electron on this account's data folder", () => {
+  expect(readStartOptions([])).toEqual({
+    browser: false,
+    open: true,
+    dataDir: defaultDataDir(),
+    port: 0,
+    files: [],
+  });
+});
+
+it("the browser, its port and the data folder can be chosen", () => {
+  const words = ["--browser", "--no-open", "--data-dir", "some/dir", "--port=8123", "list.xlsx"];
+  expect(readStartOptions(words)).toEqual({
+    browser: true,
+    open: false,
+    dataDir: resolve("some/dir"),
+    port: 8123,
+    files: ["list.xlsx"],
+  });
+});
+
+it.each([[["--bogus"]], [["--port", "x"]], [["--port", "70000"]], [["--data-dir"]]])(
+  "%s is refused with the words that are known",
+  (words) => {
+    expect(() => readStartOptions(words)).toThrow(/Known options: --browser/);
+  },
+);
+
+it("of Electron's arguments only ours count", () => {
+  const words = [
+    "--no-sandbox",
+    "--data-dir",
+    "d",
+    "--inspect=9",
+    "--data-dir=e",
+    "a.csv",
+    "-psn_0",
+  ];
+  expect(ownArguments(words)).toEqual(["--data-dir", "d", "--data-dir=e", "a.csv"]);
+});
+
+it("each system's data folder is where its programs keep such data", () => {
+  const home = join("/", "home", "me");
+  expect(defaultDataDir("linux", {}, home)).toBe(join(home, ".config", "Loyalty Importer"));
+  expect(defaultDataDir("linux", { XDG_CONFIG_HOME: "/c" }, home)).toBe(
+    join("/c", "Loyalty Importer"),
+  );
+  expect(defaultDataDir("darwin", {}, home)).toBe(
+    join(home, "Library", "Application Support", "Loyalty Importer"),
+  );
+  expect(defaultDataDir("win32", { LOCALAPPDATA: "L" }, home)).toBe(join("L", "Loyalty Importer"));
+});
