@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, it } from "vitest";
+import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
+import { tempDir } from "../../helpers/temp-dir.ts";
+import { told } from "./stand-in.ts";
+
+let dir = "";
+let path = "";
+beforeEach(() => {
+  dir = tempDir();
+  path = join(dir, "temporary");
+  writeFileSync(path, "rows");
+  told.saveTo = null;
+});
+
+it("a finished file goes where the user says, readable by its owner only", async () => {
+  told.saveTo = join(dir, "chosen.csv");
+  const saved = await createElectronHost(dir).saveFile(path, "proposed.csv");
+  expect(saved).toEqual({ fileName: "chosen.csv", saved: true, downloadPath: null });
+  expect(readFileSync(told.saveTo, "utf8")).toBe("rows");
+  if (process.platform !== "win32") expect(statSync(told.saveTo).mode & 0o777).toBe(0o600);
+  expect(existsSync(path)).toBe(false);
+});
+
+it("a user who thinks better of it leaves no file behind", async () => {
+  const saved = await createElectronHost(dir).saveFile(path, "proposed.csv");
+  expect(saved).toEqual({ fileName: "proposed.csv", saved: false, downloadPath: null });
+  expect(existsSync(path)).toBe(false);
+});
+
+it("a place that cannot be written to is said, and the temporary file is gone", async () => {
+  told.saveTo = join(dir, "no", "such", "folder.csv");
+  await expect(createElectronHost(dir).saveFile(path, "a.csv")).rejects.toThrow(/another folder/);
+  expect(existsSync(path)).toBe(false);
+});
+
+it("notifications are the system's, and a folder that does not open is named", async () => {
+  const host = createElectronHost(dir);
+  host.notify("Import", "Done");
+  expect(told.notifications).toEqual([{ title: "Import", body: "Done" }]);
+  await host.openFolder(dir);
+  told.openPathProblem = "no application";
+  await expect(host.openFolder(dir)).rejects.toThrow(dir);
+});

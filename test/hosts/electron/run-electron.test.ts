@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { beforeAll, expect, it, vi } from "vitest";
+import { runElectron } from "../../../main/hosts/electron/run-electron.ts";
+import type { Host } from "../../../main/hosts/host.ts";
+import { tempDir } from "../../helpers/temp-dir.ts";
+import { type FakeApp, fakeApp } from "../fake-app.ts";
+import { app, told } from "./stand-in.ts";
+
+let services: FakeApp;
+let host: Host | null = null;
+const argv = process.argv;
+
+beforeAll(() => {
+  services = fakeApp();
+});
+
+it("sets everything up before the window opens, on the data folder it was given", async () => {
+  const dataDir = tempDir();
+  process.argv = ["electron", ".", "--no-sandbox", "--data-dir", dataDir, "list.csv"];
+  try {
+    await runElectron(async (given, options) => {
+      host = given;
+      expect(options).toEqual({ dataDir });
+      expect(told.windows).toEqual([]);
+      return services;
+    }).catch(ignoreMissingWindow);
+  } finally {
+    process.argv = argv;
+  }
+  expect(told.paths.get("userData")).toBe(dataDir);
+  expect(told.paths.get("sessionData")).toBe(join(dataDir, "chromium"));
+  expect(told.sandboxed).toBe(true);
+  expect(told.switches).toEqual(["disable-http2", "disable-quic"]);
+  expect(told.schemes.map(({ scheme }) => scheme)).toEqual(["app"]);
+  expect(told.permissionRequest).not.toBeNull();
+  expect(host?.kind).toBe("electron");
+});
+
+it("closes the services before the process ends", async () => {
+  const close = vi.spyOn(services, "close");
+  const exit = vi.spyOn(app, "exit");
+  let stopped = false;
+  app.emit("will-quit", {
+    preventDefault: () => {
+      stopped = true;
+    },
+  });
+  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0));
+  expect(stopped).toBe(true);
+  expect(close).toHaveBeenCalledOnce();
+});
+
+/** The sources alone have no built window; everything before it is what is looked at here. */
+function ignoreMissingWindow(error: unknown): void {
+  if (!String(error).includes("has not been built")) throw error;
+}

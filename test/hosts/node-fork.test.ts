@@ -1,0 +1,55 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, it } from "vitest";
+import { ENTRIES, type Entry, entryPath } from "../../main/hosts/entries.ts";
+import { nodeFork } from "../../main/hosts/node-fork.ts";
+import { ROOT } from "../../main/start/root.ts";
+import { tempDir } from "../helpers/temp-dir.ts";
+
+it("a process that is killed tells its end once, also to one who asks late", async () => {
+  const worker = nodeFork("staging", { maxMemoryMb: 128 });
+  const codes: (number | null)[] = [];
+  const ended = new Promise<void>((done) =>
+    worker.onExit((code) => {
+      codes.push(code);
+      done();
+    }),
+  );
+  worker.kill();
+  await ended;
+  const late = await new Promise((told) => worker.onExit(told));
+  expect([...codes, late]).toEqual([null, null]);
+  worker.post({ kind: "nobody hears it" });
+});
+
+it("bytes stay bytes on their way to a process and back, and it ends with its parent", async () => {
+  const port = pathToFileURL(join(ROOT, "main", "hosts", "parent-port.ts")).href;
+  const program = join(tempDir(), "echo.mjs");
+  writeFileSync(
+    program,
+    `import { openParentPort } from ${JSON.stringify(port)};
+     const port = openParentPort();
+     port.onMessage((message) => port.post(message));`,
+  );
+  const child = fork(program, [], { serialization: "advanced", execArgv: [] });
+  const message = { key: new Uint8Array([1, 2, 255]), rows: new Map([[1, "é"]]) };
+  child.send(message);
+  const [echo] = await once(child, "message");
+  expect(echo).toEqual(message);
+  child.disconnect();
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
+it("entries are found in the sources and in the built program alike", () => {
+  for (const entry of Object.keys(ENTRIES) as Entry[]) {
+    expect(entryPath(entry)).toBe(join(ROOT, "main", `${ENTRIES[entry]}.ts`));
+    for (const self of ["out/main/index.js", "out/main/chunks/host-1a2b.js"]) {
+      expect(entryPath(entry, join("/app.asar", self))).toBe(
+        join("/app.asar", "out", "main", `${entry}.js`),
+      );
+    }
+  }
+});
