@@ -69,7 +69,11 @@ export async function runCli(
 }
 
 async function tell(error: AppError, io: CliIo, json: boolean): Promise<void> {
-  io.err(error.code === "unexpected" ? `${error.message} (${error.detail})` : error.message);
+  io.err(
+    error.code === "unexpected"
+      ? `${error.message} (${error.detail ?? error.code})`
+      : error.message,
+  );
   if (!json) return;
   const document = { error: { code: error.code, message: error.message } };
   await io.out(`${JSON.stringify(document, null, 2)}\n`);
