@@ -161,7 +161,7 @@ export interface Draft extends DraftSummary {
   readonly reading: FileReading;
   readonly mapping: Mapping;
   readonly options: ImportOptions;
-  /** What keeps each step from being complete; empty when it may be left. */
+  /** What to know at each step; it may be left when none of its notices is an error. */
   readonly missing: Readonly<Record<WizardStep, readonly Notice[]>>;
   /** How a remembered mapping differs from this list, when one was applied. */
   readonly remembered: {

@@ -8,6 +8,7 @@ import type {
   WizardStep,
 } from "../../preload/types.ts";
 import { proveDateFormat } from "../mapping/dates.ts";
+import { needsNoFormat } from "../mapping/proven-dates.ts";
 import { notice } from "./messages.ts";
 import { adviseColumns } from "./setup-advice.ts";
 
@@ -105,7 +106,7 @@ function dateNotices(entry: FieldMapping, columns: readonly ListColumn[]): Notic
     case "none":
       return [];
     case "proven":
-      return verdict.format === "YYYY-MM-DD" || verdict.format === "YYYY/MM/DD"
+      return needsNoFormat(verdict.format)
         ? []
         : [notice("date-format-undecided", "error", entry.field)];
     case "ambiguous":
