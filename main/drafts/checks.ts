@@ -97,6 +97,7 @@ export function createChecks(parts: ChecksParts): Checks {
     return {
       draftId: draft.id,
       path: draft.path,
+      stamp: draft.stamp,
       choice: choiceOf(draft),
       columns: draft.reading.columns,
       mapping: draft.mapping,

@@ -207,7 +207,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     },
     send: ({ draftId, confirmOverwrite }) =>
       serial(draftId, async () => {
-        const parts = { db, host, access, connection, checked, view, store };
+        const parts = { db, host, access, connection, checked, view, store, cleanUp };
         const sent = await sendDraft(parts, draftId, confirmOverwrite);
         if (sent.path !== null) await removeOwned(dataDir, sent.path);
         cleanUp(false);

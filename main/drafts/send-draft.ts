@@ -14,6 +14,8 @@ export interface SendParts {
   readonly host: Pick<Host, "fork">;
   readonly access: WorkerAccess;
   readonly store: DraftStore;
+  /** Clears away what a process has left. */
+  readonly cleanUp: (crashed: boolean) => void;
   readonly connection: (draft: StoredDraft) => Connection | undefined;
   readonly view: (draft: StoredDraft) => Promise<Draft>;
   readonly checked: (draftId: number) => {
@@ -44,6 +46,7 @@ export async function sendDraft(
     return { importId, path };
   } catch (error) {
     // The process may have ended between the commit and its word.
+    parts.cleanUp(true);
     const importId = importOfDraft(db, draftId);
     if (importId === null) throw error;
     return { importId, path };

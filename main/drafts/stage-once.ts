@@ -34,7 +34,7 @@ export interface StageWork {
 export async function stageOnce(work: StageWork, mapping: Mapping): Promise<StagingResult | null> {
   const { db, vault, stamp, request } = work;
   const fields = mapping.map((each) => each.field);
-  const source = sourceSignature(vault, { ...request, stamp });
+  const source = sourceSignature(vault, { path: request.path, choice: request.choice, stamp });
   const signature = checkSignature(vault, source, mapping, request.options);
   const stagingId = beginStaging(db, { fields, source, signature });
   let kept = false;

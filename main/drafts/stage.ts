@@ -1,9 +1,10 @@
+import { basename } from "node:path";
 import type { Database } from "better-sqlite3";
 import { databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import { openSource } from "../sources/open.ts";
 import type { Vault } from "../vault/vault.ts";
-import { stampFile } from "./file-stamp.ts";
+import { requireSame, stampFile } from "./file-stamp.ts";
 import { proveDates } from "./prove-dates.ts";
 import { stageOnce } from "./stage-once.ts";
 import type { StageHooks, StageRequest, StagingResult } from "./staging-types.ts";
@@ -26,6 +27,7 @@ export async function stageList(
 ): Promise<StagingResult> {
   const { path, choice } = request;
   try {
+    if (request.stamp !== undefined) await requireSame(path, request.stamp, basename(path));
     // Where it is null, opening says why.
     const stamp = (await stampFile(path)) ?? { size: 0, modifiedAt: 0 };
     const source = await openSource(path, {

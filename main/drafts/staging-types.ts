@@ -5,6 +5,7 @@ import type {
   Mapping,
   Notice,
 } from "../../preload/types.ts";
+import type { FileStamp } from "./file-stamp.ts";
 
 /** How a list is read; what is absent is found from the content. */
 export interface ReadingChoice {
@@ -20,6 +21,8 @@ export interface StageRequest {
   /** The draft it belongs to; its former staging is replaced. null for the command line. */
   readonly draftId: number | null;
   readonly path: string;
+  /** The file as it was when its columns were mapped; another one is refused. */
+  readonly stamp?: FileStamp;
   readonly choice: ReadingChoice;
   /** All columns of the list, for the problems' column names. */
   readonly columns: readonly ListColumn[];
