@@ -44,16 +44,16 @@ export function blocking(notices: SetupNotices): SetupNotices {
 
 /**
  * Fields that matching customers lose with duplicates "yes" ("blank out all existing
- * fields/data for that customer"): every known field that is not mapped.
+ * fields/data for that customer"): every known field that is not mapped, the other key among
+ * them. `auto_add` is no stored field.
  */
 export function emptiedFields(
   mapping: Mapping,
   customFields: readonly FieldName[] = [],
 ): readonly FieldName[] {
   const mapped = new Set(mapping.map((entry) => entry.field));
-  const kept: ReadonlySet<FieldName> = new Set<FieldName>(["code", "card_number", "auto_add"]);
   return [...STANDARD_FIELDS, ...customFields].filter(
-    (field) => !mapped.has(field) && !kept.has(field),
+    (field) => !mapped.has(field) && field !== "auto_add",
   );
 }
 
