@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { ENTRIES } from "./main/hosts/entries.ts";
@@ -8,8 +9,20 @@ const processes = Object.fromEntries(
   Object.entries(ENTRIES).map(([name, source]) => [name, `main/${source}.ts`]),
 );
 
+const SAMPLE = "customers-sample.xlsx";
+
+/** The sample list lies beside the built program. */
+const sample = {
+  name: "sample-list",
+  generateBundle(this: { emitFile(file: object): string }) {
+    const source = readFileSync(`main/practice/sample/${SAMPLE}`);
+    this.emitFile({ type: "asset", fileName: SAMPLE, source });
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [sample],
     build: {
       outDir: "out/main",
       externalizeDeps: true,

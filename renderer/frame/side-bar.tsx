@@ -8,6 +8,7 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
+import icon from "../icon.svg";
 import { useFormat } from "../kit/use-format.ts";
 import { useCall } from "../query/use-call.ts";
 import { CurrentConnection } from "./current-connection.tsx";
@@ -27,7 +28,7 @@ export function SideBar() {
   return (
     <aside className={styles.side}>
       <div className={styles.brand}>
-        <img src="./icon.svg" alt="" />
+        <img src={icon} alt="" />
         <span className={styles.brandName}>{t("product")}</span>
       </div>
       <nav className={styles.nav} aria-label={t("screens")}>

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { createApp } from "../../../main/app.ts";
+import { serveCalls } from "../../../main/hosts/electron/calls.ts";
+import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
+import { openWindow } from "../../../main/hosts/electron/window.ts";
+import type { Bridge } from "../../../preload/bridge.ts";
+import { tempDir } from "../../helpers/temp-dir.ts";
+import { told } from "../electron/stand-in.ts";
+import type { OpenedWindow } from "./window.ts";
+
+/** The preload script's bridge against the Electron host, over the stand-in for its module. */
+export async function openElectron(): Promise<OpenedWindow> {
+  const dir = tempDir();
+  const dataDir = join(dir, "data");
+  told.saveTo = join(dir, "saved");
+  const app = await createApp(createElectronHost(dataDir), { dataDir });
+  serveCalls(app);
+  await import("../../../preload/index.ts");
+  await openWindow();
+  return {
+    bridge: told.exposed.get("loyalty") as Bridge,
+    dataDir,
+    drop(path) {
+      const file = new File([], basename(path));
+      told.filePaths.set(file, path);
+      return file;
+    },
+    saved: async () => readFileSync(told.saveTo ?? "", "utf8"),
+    close: () => app.close(),
+  };
+}
