@@ -11,10 +11,10 @@ export function createBatchLog(
 ): (batchId: number, at: number, state: BatchState, entry: LogEntry) => void {
   const append = db.prepare(
     `INSERT INTO batch_log (batch_id, seq, at, state, cause, detail)
-     VALUES (?1, (SELECT ifnull(max(seq), 0) + 1 FROM batch_log WHERE batch_id = ?1),
-       ?2, ?3, ?4, ?5)`,
+     VALUES (@id, (SELECT ifnull(max(seq), 0) + 1 FROM batch_log WHERE batch_id = @id),
+       @at, @state, @cause, @detail)`,
   );
   return (batchId, at, state, { cause, detail }) => {
-    append.run(batchId, at, state, cause, detail?.slice(0, MAX_DETAIL) ?? null);
+    append.run({ id: batchId, at, state, cause, detail: detail?.slice(0, MAX_DETAIL) ?? null });
   };
 }

@@ -34,8 +34,8 @@ export function createImportTally(db: Database): ImportTally {
        batches_cancelled AS cancelled, hold FROM imports WHERE id = ?`,
   );
   const write = db.prepare(
-    `UPDATE imports SET state = ?1, hold = ?2,
-       finished_at = CASE WHEN ?3 THEN ifnull(finished_at, ?4) END WHERE id = ?5`,
+    `UPDATE imports SET state = ?, hold = ?,
+       finished_at = CASE WHEN ? THEN ifnull(finished_at, ?) END WHERE id = ?`,
   );
 
   return {
