@@ -151,11 +151,18 @@ export async function generateCsv(path: string, rows: number): Promise<void> {
   );
 }
 
+/** A number as a text export writes it: dates in ISO, zips with their zeros. */
+function numberText(value: number, style: number): string {
+  const epoch = Date.UTC(1899, 11, 30);
+  if (style === 1) return new Date(epoch + value * 86_400_000).toISOString().slice(0, 10);
+  return String(value).padStart(style === 2 ? 5 : 0, "0");
+}
+
 function* csvLines(rows: number): Generator<string> {
   let text = `${HEADERS.join(",")}\r\n`;
   for (let row = 1; row <= rows; row++) {
     const cells = listRow(row).map((cell) =>
-      cell.kind === "text" ? cell.text : String(cell.value).padStart(cell.style === 2 ? 5 : 0, "0"),
+      cell.kind === "text" ? cell.text : numberText(cell.value, cell.style),
     );
     text += `${cells.map((cell) => (cell.includes(",") ? `"${cell}"` : cell)).join(",")}\r\n`;
     if (text.length > 500_000) {
