@@ -1,19 +1,23 @@
 import { AppError } from "../errors.ts";
 import { isBlank } from "./data-rows.ts";
-import type { ListSource, SourceRow } from "./source.ts";
+import type { FirstRows, ListSource, SourceRow } from "./source.ts";
 
 /** Rows of the first look, the header row among them. */
 export const FIRST_ROWS = 100;
+
+export interface ChosenSheet extends FirstRows {
+  readonly sheet: string;
+}
 
 /** The sheet asked for, else the first visible one with a header and a row, else a hidden one. */
 export async function chooseSheet(
   source: ListSource,
   wanted?: string,
   limit = FIRST_ROWS,
-): Promise<{ sheet: string; rows: readonly SourceRow[]; ended: boolean }> {
+): Promise<ChosenSheet> {
   if (wanted !== undefined) return { sheet: wanted, ...(await firstRows(source, wanted, limit)) };
   const visibleFirst = source.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden));
-  let spare: { sheet: string; rows: readonly SourceRow[]; ended: boolean } | undefined;
+  let spare: ChosenSheet | undefined;
   for (const { name } of visibleFirst) {
     const found = { sheet: name, ...(await firstRows(source, name, limit)) };
     const used = found.rows.filter((row) => !isBlank(row)).length;
@@ -24,11 +28,7 @@ export async function chooseSheet(
   return spare;
 }
 
-async function firstRows(
-  source: ListSource,
-  sheet: string,
-  limit: number,
-): Promise<{ rows: readonly SourceRow[]; ended: boolean }> {
+async function firstRows(source: ListSource, sheet: string, limit: number): Promise<FirstRows> {
   if (source.firstRows !== undefined) return await source.firstRows(sheet, limit);
   const rows: SourceRow[] = [];
   for await (const chunk of source.rows(sheet)) {

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { contentKind } from "./content-kind.ts";
 import { damaged, FileFault } from "./fault.ts";
 import type { Content } from "./mislabelled.ts";
@@ -6,6 +6,7 @@ import { readCompoundFile } from "./ole/compound-file.ts";
 import { readOdsVisibility } from "./sheetjs/ods-visibility.ts";
 import { openWithSheetJs, type SheetJsFile } from "./sheetjs/sheetjs-source.ts";
 import type { ListSource, SourceOptions } from "./source.ts";
+import { type EncodingGuess, findEncoding } from "./text/encoding.ts";
 import { findMarkup } from "./text/markup.ts";
 import { openText } from "./text/text-source.ts";
 import { findWorkbookPart } from "./xlsx/workbook.ts";
@@ -36,13 +37,27 @@ export async function openByContent(path: string, options: SourceOptions): Promi
 }
 
 async function openTextOrMarkup(path: string, options: SourceOptions): Promise<Opened> {
-  const markup = await findMarkup(path);
-  if (markup === null) return { source: await openText(path, options), content: "text" };
-  const { size } = await stat(path);
+  const { size, guess } = await lookAtText(path);
+  const markup = findMarkup(guess);
+  if (markup === null) return { source: openText(path, guess, options), content: "text" };
   const { content, encoding } = markup;
-  const format = content === "ods" ? "ods" : "xls";
-  const file = { path, format, encoding, unpackedBytes: size } as const;
-  return { source: await openWithSheetJs(file, options), content };
+  const file: SheetJsFile = {
+    path,
+    format: content === "ods" ? "ods" : "xls",
+    encoding: options.encoding ?? encoding,
+    unpackedBytes: size,
+  };
+  return { source: await withSheets(openWithSheetJs(file, options)), content };
+}
+
+async function lookAtText(path: string): Promise<{ size: number; guess: EncodingGuess }> {
+  const file = await open(path, "r");
+  try {
+    const { size } = await file.stat();
+    return { size, guess: await findEncoding(file, size) };
+  } finally {
+    await file.close();
+  }
 }
 
 async function openOle(path: string, options: SourceOptions): Promise<Opened> {

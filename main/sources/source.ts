@@ -34,6 +34,12 @@ export interface SourceNotice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** The start of a sheet; `ended` where it is all of it. */
+export interface FirstRows {
+  readonly rows: readonly SourceRow[];
+  readonly ended: boolean;
+}
+
 /** An open list file. Reading streams; nothing holds the whole file in memory. */
 export interface ListSource {
   readonly format: FileFormat;
@@ -50,10 +56,7 @@ export interface ListSource {
    * Where a quick look is cheaper than the start of `rows`: the rows from row 1 until `limit` of
    * them are there or the sheet ends.
    */
-  firstRows?(
-    sheet: string,
-    limit: number,
-  ): Promise<{ readonly rows: readonly SourceRow[]; readonly ended: boolean }>;
+  firstRows?(sheet: string, limit: number): Promise<FirstRows>;
   /** Notices known after `rows` of that sheet has ended (hidden rows, ...). */
   notices(sheet: string): readonly SourceNotice[];
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { CellObject, WorkSheet } from "xlsx";
+import { CoveredCells } from "../cells/covered-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
 import type { CellMark } from "../source.ts";
@@ -39,7 +40,14 @@ export class SheetCells {
 
   constructor(sheet: WorkSheet, date1904: boolean) {
     this.#numbers = new NumberReader(date1904);
-    this.#covered = coveredCells(sheet);
+    this.#covered = new CoveredCells(
+      (sheet["!merges"] ?? []).map(({ s: first, e: last }) => ({
+        firstRow: first.r,
+        lastRow: last.r,
+        firstColumn: first.c,
+        lastColumn: last.c,
+      })),
+    );
   }
 
   static lastUsed(cells: DenseRow): number {
@@ -51,10 +59,9 @@ export class SheetCells {
   row(index: number, cells: DenseRow): WireRow | null {
     const texts: string[] = [];
     const marks: [number, CellMark][] = [];
-    const covered = this.#covered.get(index);
     for (let column = 0; column <= SheetCells.lastUsed(cells); column++) {
       const cell = cells[column];
-      const hidden = covered?.some(([from, to]) => column >= from && column <= to) === true;
+      const hidden = this.#covered.has(index, column);
       const { text, mark } = cell === undefined || hidden ? EMPTY : this.#cell(cell);
       texts.push(text);
       if (mark !== undefined) marks.push([column, mark]);
@@ -101,23 +108,4 @@ function dateText(date: Date): CellText {
   const iso = date.toISOString();
   const text = iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
   return { text, mark: "date" };
-}
-
-/** Column ranges of a row, by 0-based row, whose cells lie under a merged cell. */
-type CoveredCells = ReadonlyMap<number, readonly (readonly [number, number])[]>;
-
-const MAX_MERGED_ROWS = 2_000_000;
-
-function coveredCells(sheet: WorkSheet): CoveredCells {
-  const covered = new Map<number, (readonly [number, number])[]>();
-  let rows = 0;
-  for (const { s: start, e: end } of sheet["!merges"] ?? []) {
-    for (let row = start.r; row <= end.r; row++) {
-      if (++rows > MAX_MERGED_ROWS) return covered;
-      const ranges = covered.get(row) ?? [];
-      ranges.push([row === start.r ? start.c + 1 : start.c, end.c]);
-      covered.set(row, ranges);
-    }
-  }
-  return covered;
 }

@@ -143,10 +143,22 @@ export class CsvParser {
       close += 2;
     }
     const inner = text.slice(from, close);
+    if (!this.#endsField(text, close + 1) && /[\r\n]/.test(inner)) {
+      // Two stray quotes in two lines look like one field: a real one ends where its quote closes.
+      this.strayQuotes++;
+      return null;
+    }
     const value = doubled
       ? inner.replaceAll(this.#quoteText + this.#quoteText, this.#quoteText)
       : inner;
     return this.#behind(text, close + 1, padded, value, final);
+  }
+
+  #endsField(text: string, at: number): boolean {
+    let next = at;
+    while (text.charCodeAt(next) === BLANK) next++;
+    const code = text.charCodeAt(next);
+    return next >= text.length || code === this.#delimiter || code === LF || code === CR;
   }
 
   /** Blanks behind the closing quote are left out where the field ends behind them. */

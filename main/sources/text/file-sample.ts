@@ -6,25 +6,26 @@ const SLICES = 48;
 /** Files up to this size are looked through whole: it takes some tens of milliseconds. */
 const WHOLE = 160 * 1024 * 1024;
 
-/** The start of a file, and then the rest in pieces (slices of it where the file is huge). */
+/** The start of a file. */
 export async function readHead(file: FileHandle, size: number): Promise<Buffer> {
-  return await readAt(file, 0, Math.min(HEAD, size));
+  return await readAt(file, 0, Buffer.allocUnsafe(Math.min(HEAD, size)));
 }
 
+/** What follows the start, in pieces (slices of it where the file is huge), each valid until the next. */
 export async function* restPieces(file: FileHandle, size: number): AsyncGenerator<Buffer> {
   if (size <= HEAD) return;
   const step = size <= WHOLE ? 1024 * 1024 : Math.floor((size - HEAD) / SLICES);
-  const length = size <= WHOLE ? step : SLICE;
+  const buffer = Buffer.allocUnsafe(size <= WHOLE ? step : SLICE);
   for (let at = HEAD; at < size; at += step) {
-    yield await readAt(file, at, Math.min(length, size - at));
+    yield await readAt(file, at, buffer.subarray(0, Math.min(buffer.length, size - at)));
   }
 }
 
-async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length);
+async function readAt(file: FileHandle, position: number, buffer: Buffer): Promise<Buffer> {
   let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
+  while (filled < buffer.length) {
+    const rest = buffer.length - filled;
+    const { bytesRead } = await file.read(buffer, filled, rest, position + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }

@@ -1,6 +1,5 @@
-import { open } from "node:fs/promises";
 import { FileFault } from "../fault.ts";
-import { findEncoding } from "./encoding.ts";
+import type { EncodingGuess } from "./encoding.ts";
 
 export interface Markup {
   readonly content: "HTML" | "XML" | "ods";
@@ -15,38 +14,32 @@ const DECLARED = /<meta[^>]+charset=["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-
  * for plain text.
  * @throws FileFault file-not-a-list for other markup, JSON and address cards
  */
-export async function findMarkup(path: string): Promise<Markup | null> {
-  const file = await open(path, "r");
-  try {
-    const { size } = await file.stat();
-    const { encoding: found, head } = await findEncoding(file, size);
-    const wide = found.startsWith("utf-16le") ? "utf16le" : "latin1";
-    const text = head
-      .toString(wide)
-      .replace(/^[^!-~]+/, "")
-      .trimStart();
-    if (/^(?:BEGIN:V(?:CARD|CALENDAR))\b/i.test(text)) throw noList("cards or a calendar");
-    if (/^(?:\{\s*"|\[\s*[[{"])/.test(text)) throw noList("JSON");
-    if (!text.startsWith("<")) return null;
-    const encoding = found.startsWith("utf") ? found : (declared(text) ?? found);
-    const start = text.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|\s)+/, "");
-    if (text.includes("urn:schemas-microsoft-com:office:spreadsheet") && !HTML.test(start)) {
-      return { content: "XML", encoding };
-    }
-    if (text.includes("application/vnd.oasis.opendocument.spreadsheet")) {
-      return { content: "ods", encoding };
-    }
-    if (!HTML.test(start)) {
-      // A list may begin with "<" as well; a document's first tag is closed at once.
-      if (text.startsWith("<?xml") || /^<[a-z][\w:-]*(?:\s[^<>]*)?>\s*</i.test(start))
-        throw noList("XML");
-      return null;
-    }
+export function findMarkup({ encoding: found, head }: EncodingGuess): Markup | null {
+  const wide = found.startsWith("utf-16le") ? "utf16le" : "latin1";
+  const text = head
+    .toString(wide)
+    .replace(/^[^!-~]+/, "")
+    .trimStart();
+  if (/^(?:BEGIN:V(?:CARD|CALENDAR))\b/i.test(text)) throw noList("cards or a calendar");
+  if (/^(?:\{\s*"|\[\s*[[{"])/.test(text)) throw noList("JSON");
+  if (!text.startsWith("<")) return null;
+  const encoding = found.startsWith("utf") ? found : (declared(text) ?? found);
+  const start = text.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|\s)+/, "");
+  if (HTML.test(start)) {
     if (!/<table[\s>]/i.test(text)) throw noList("HTML without a table");
     return { content: "HTML", encoding };
-  } finally {
-    await file.close();
   }
+  if (text.includes("urn:schemas-microsoft-com:office:spreadsheet")) {
+    return { content: "XML", encoding };
+  }
+  if (text.includes("application/vnd.oasis.opendocument.spreadsheet")) {
+    return { content: "ods", encoding };
+  }
+  // A list may begin with "<" as well; a document's first tag is followed by another one.
+  if (text.startsWith("<?xml") || /^<[a-z][\w:-]*(?:\s[^<>]*)?>\s*</i.test(start)) {
+    throw noList("XML");
+  }
+  return null;
 }
 
 function declared(text: string): string | undefined {

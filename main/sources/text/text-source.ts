@@ -1,29 +1,22 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { FileFormat } from "../../../preload/types.ts";
 import { checkCancelled, FileFault } from "../fault.ts";
 import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
 import { CsvParser, RecordTooLong } from "./csv-parser.ts";
 import { createDecoder } from "./decoder.ts";
-import { type DialectGuess, findDialect } from "./delimiter.ts";
-import { findEncoding } from "./encoding.ts";
+import { findDialect } from "./delimiter.ts";
+import type { EncodingGuess } from "./encoding.ts";
 
 const PIECE = 256 * 1024;
+/** The separator shows in the first lines. */
+const SAMPLE_BYTES = 128 * 1024;
 
-/** Opens a .csv, .tsv or .txt: encoding and separator from the content unless chosen. */
-export async function openText(path: string, options: SourceOptions): Promise<ListSource> {
-  const file = await open(path, "r");
-  let encoding: string;
-  let guess: DialectGuess;
-  try {
-    const { size } = await file.stat();
-    const found = await findEncoding(file, size);
-    encoding = options.encoding ?? found.encoding;
-    guess = findDialect(createDecoder(encoding).write(found.head), options.delimiter);
-  } finally {
-    await file.close();
-  }
+/** A .csv, .tsv or .txt whose encoding was looked for; separator from the content unless chosen. */
+export function openText(path: string, found: EncodingGuess, options: SourceOptions): ListSource {
+  const encoding = options.encoding ?? found.encoding;
+  const sample = createDecoder(encoding).write(found.head.subarray(0, SAMPLE_BYTES));
+  const guess = findDialect(sample.replaceAll("\0", ""), options.delimiter);
   const name = basename(path, extname(path));
   let notices: readonly SourceNotice[] = [];
 
@@ -32,9 +25,15 @@ export async function openText(path: string, options: SourceOptions): Promise<Li
     const parser = new CsvParser(guess.dialect);
     const numbering = new RowNumbering();
     let skip = guess.skip;
+    let zeros = 0;
     for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
       checkCancelled(options.signal);
       let text = decoder.write(piece);
+      if (text.includes("\0")) {
+        const without = text.replaceAll("\0", "");
+        zeros += text.length - without.length;
+        text = without;
+      }
       if (skip > 0) {
         const cut = Math.min(skip, text.length);
         text = text.slice(cut);
@@ -44,9 +43,10 @@ export async function openText(path: string, options: SourceOptions): Promise<Li
       if (found.length > 0) yield found;
     }
     const last = parsed(() => [...parser.push(decoder.end()), ...parser.end()]);
+    cutEndMark(last);
     const found = numbering.add(last);
     if (found.length > 0) yield found;
-    notices = textNotices(parser.strayQuotes, decoder.unreadable);
+    notices = textNotices(parser.strayQuotes, decoder.unreadable, zeros);
   }
 
   return {
@@ -109,10 +109,20 @@ function trimmed(cells: string[]): readonly string[] {
   return cells;
 }
 
-function textNotices(strayQuotes: number, unreadable: number): SourceNotice[] {
+/** Old programs end a text with Ctrl-Z. */
+function cutEndMark(records: string[][]): void {
+  const last = records.at(-1);
+  const cell = last?.at(-1);
+  if (last === undefined || cell === undefined || !cell.endsWith("\u001a")) return;
+  if (cell.length === 1 && last.length === 1) records.pop();
+  else last[last.length - 1] = cell.slice(0, -1);
+}
+
+function textNotices(strayQuotes: number, unreadable: number, zeros: number): SourceNotice[] {
   const notices: SourceNotice[] = [];
   if (strayQuotes > 0) notices.push({ code: "stray-quotes", params: { count: strayQuotes } });
   if (unreadable > 0) notices.push({ code: "unreadable-letters", params: { count: unreadable } });
+  if (zeros > 0) notices.push({ code: "zero-bytes", params: { count: zeros } });
   return notices;
 }
 

@@ -1,3 +1,4 @@
+import type { CoveredCells } from "../cells/covered-cells.ts";
 import { isoCellText } from "../cells/dates.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
@@ -33,6 +34,7 @@ export interface SheetContext {
   readonly string: (index: number) => string;
   readonly styles: readonly (NumberFormat | null)[];
   readonly date1904: boolean;
+  readonly covered?: CoveredCells | undefined;
 }
 
 /**
@@ -202,7 +204,7 @@ export class SheetScanner extends XmlScanner {
   #closeCell(): void {
     this.#inCell = false;
     const text = this.#cellText();
-    if (text === "") return;
+    if (text === "" || this.#context.covered?.has(this.#row - 1, this.#column) === true) return;
     const cells = this.#cells;
     const column = this.#column;
     while (cells.length < column) cells.push("");

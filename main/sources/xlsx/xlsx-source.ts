@@ -1,13 +1,15 @@
 import type { FileFormat, SheetInfo } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
+import type { CoveredCells } from "../cells/covered-cells.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
 import { checkCancelled, damaged } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
-import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
+import type { FirstRows, ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
 import { readDimension } from "./dimension.ts";
+import { MAX_LOOKED_THROUGH, readCoveredCells } from "./merged-cells.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { MAX_SHEET_BYTES } from "./sheet-limits.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
@@ -41,7 +43,8 @@ export async function openXlsx(
   async function* found(sheet: string): AsyncGenerator<readonly SourceRow[]> {
     strings ??= readSharedStrings(archive, workbook.sharedStrings, { signal: options.signal });
     const store = await strings;
-    const scanner = scannerOf(opened, (index) => store.get(index));
+    const covered = await coveredCells(opened, sheet);
+    const scanner = scannerOf(opened, (index) => store.get(index), covered);
     for await (const piece of sheetPieces(opened, sheet)) {
       checkCancelled(options.signal);
       if (scanner.done) continue;
@@ -59,7 +62,11 @@ export async function openXlsx(
     delimiter: null,
     sheets,
     rows: (sheet) => fillGaps(found(sheet)),
-    firstRows: (sheet, limit) => lookAtStart(opened, sheet, limit),
+    async firstRows(sheet, limit) {
+      const { rows, ended, notices: known } = await lookAtStart(opened, sheet, limit);
+      if (ended) notices.set(sheet, known);
+      return { rows, ended };
+    },
     notices: (sheet) => notices.get(sheet) ?? [],
     async close() {
       archive.close();
@@ -67,16 +74,30 @@ export async function openXlsx(
   };
 }
 
-function scannerOf(opened: Opened, string: (index: number) => string): SheetScanner {
-  const { styles, workbook } = opened;
-  return new SheetScanner({ string, styles, date1904: workbook.date1904 });
+function scannerOf(
+  { styles, workbook }: Opened,
+  string: (index: number) => string,
+  covered?: CoveredCells,
+): SheetScanner {
+  return new SheetScanner({ string, styles, date1904: workbook.date1904, covered });
 }
 
-function sheetPieces({ archive, workbook }: Opened, name: string): AsyncIterable<Buffer> {
+async function coveredCells(opened: Opened, name: string): Promise<CoveredCells | undefined> {
+  const part = sheetPart(opened, name);
+  if (opened.archive.size(part) > MAX_LOOKED_THROUGH) return undefined;
+  const covered = await readCoveredCells(sheetPieces(opened, name));
+  return covered.any ? covered : undefined;
+}
+
+function sheetPieces(opened: Opened, name: string): AsyncIterable<Buffer> {
+  return asUtf8(opened.archive.pieces(sheetPart(opened, name), MAX_SHEET_BYTES));
+}
+
+function sheetPart({ workbook }: Opened, name: string): string {
   const sheet = workbook.sheets.find((one) => one.name === name);
   if (sheet === undefined) throw new AppError("sheet-missing", { params: { sheet: name } });
   if (sheet.part === null) throw damaged("the sheet's part is missing");
-  return asUtf8(archive.pieces(sheet.part, MAX_SHEET_BYTES));
+  return sheet.part;
 }
 
 /**
@@ -87,7 +108,7 @@ async function lookAtStart(
   opened: Opened,
   sheet: string,
   limit: number,
-): Promise<{ rows: readonly SourceRow[]; ended: boolean }> {
+): Promise<FirstRows & { readonly notices: readonly SourceNotice[] }> {
   let highest = -1;
   const scout = scannerOf(opened, (index) => {
     highest = Math.max(highest, index);
@@ -105,7 +126,8 @@ async function lookAtStart(
   if (!scout.done && seen < limit) throw damaged("the sheet ends in the middle");
   const { archive, workbook } = opened;
   const store = await readSharedStrings(archive, workbook.sharedStrings, { upTo: highest });
-  const scanner = scannerOf(opened, (index) => store.get(index));
+  const covered = await coveredCells(opened, sheet);
+  const scanner = scannerOf(opened, (index) => store.get(index), covered);
   const rows: SourceRow[] = [];
   async function* again(): AsyncGenerator<readonly SourceRow[]> {
     for (const piece of pieces) {
@@ -117,7 +139,9 @@ async function lookAtStart(
     rows.push(...chunk.slice(0, limit + 1 - rows.length));
     if (rows.length > limit) break;
   }
-  return { rows: rows.slice(0, limit), ended: scanner.done && rows.length <= limit };
+  const ended = scanner.done && rows.length <= limit;
+  const notices = ended ? hiddenNotices(scanner.hiddenRows, scanner.hiddenColumns) : [];
+  return { rows: rows.slice(0, limit), ended, notices };
 }
 
 async function describeSheets(archive: Archive, workbook: Workbook): Promise<SheetInfo[]> {
