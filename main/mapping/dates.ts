@@ -1,2 +1,2 @@
-export { convertDate, type DateProblem, type DateReading } from "./dates/convert.ts";
-export { type DateProof, type DateVerdict, proveDateFormat } from "./dates/prove.ts";
+export { convertDate } from "./dates/convert.ts";
+export { proveDateFormat } from "./dates/prove.ts";

@@ -5,7 +5,7 @@ import { damageOf } from "./damage.ts";
 import { createRepeatFinder, type Repeat } from "./repeats.ts";
 import { createRowRules } from "./row-rules.ts";
 
-export interface RowCheck {
+interface RowCheck {
   readonly problems: readonly RowProblem[];
   /** Left out because an earlier row has its key ("keep-first"); neither error nor sent. */
   readonly leftOut: boolean;

@@ -3,7 +3,7 @@ import type { DateFormat, Severity } from "../../preload/types.ts";
 import { convertDate } from "../mapping/dates.ts";
 
 /** What a rule finds wrong with one value; never the value itself. */
-export interface Finding {
+interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly params?: Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
-import { hashText } from "./text-hash.ts";
+import type { TextHash } from "./text-hash.ts";
 
 /** Where a key was seen: the row's position in the list and its spreadsheet number. */
 export interface Seen {
@@ -7,8 +7,8 @@ export interface Seen {
 }
 
 export interface KeyTable {
-  get(key: string): Seen | null;
-  set(key: string, seen: Seen): void;
+  get(key: TextHash): Seen | null;
+  set(key: TextHash, seen: Seen): void;
 }
 
 const FIRST_CAPACITY = 1024;
@@ -20,9 +20,7 @@ const WORDS = 4;
  * Keys by their 64-bit hash in one typed array (open addressing): 16 bytes a slot, 32 MiB for a
  * million keys, where a Map of the texts takes ten times that.
  */
-export function createKeyTable(
-  hash: (text: string) => { readonly high: number; readonly low: number } = hashText,
-): KeyTable {
+export function createKeyTable(): KeyTable {
   let capacity = FIRST_CAPACITY;
   let slots = new Uint32Array(capacity * WORDS);
   let used = 0;
@@ -50,15 +48,13 @@ export function createKeyTable(
   }
 
   return {
-    get(key) {
-      const { high, low } = hash(key);
+    get({ high, low }) {
       const at = find(slots, capacity - 1, high, low);
       if (slots[at + 1] === 0) return null;
       return { index: slots[at + 2] ?? 0, row: slots[at + 3] ?? 0 };
     },
-    set(key, seen) {
+    set({ high, low }, seen) {
       if (used >= capacity * MAX_LOAD) grow();
-      const { high, low } = hash(key);
       const at = find(slots, capacity - 1, high, low);
       if (slots[at + 1] === 0) used += 1;
       slots[at] = high;

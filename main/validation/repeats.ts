@@ -1,10 +1,11 @@
 import type { RepeatedRows } from "../../preload/types.ts";
 import { createKeyTable, type Seen } from "./key-table.ts";
 import { createRowSet } from "./row-set.ts";
+import { hashText } from "./text-hash.ts";
 
 type KeyName = "code" | "card_number";
 
-export interface RowKeys {
+interface RowKeys {
   readonly code: string;
   readonly card_number: string;
 }
@@ -34,8 +35,15 @@ export function createRepeatFinder(policy: RepeatedRows): RepeatFinder {
   return {
     next(keys, seen) {
       const repeats: Repeat[] = [];
+      const hashes = {
+        code: keys.code === "" ? null : hashText(keys.code),
+        card_number: keys.card_number === "" ? null : hashText(keys.card_number),
+      };
+      const known = { code: false, card_number: false };
       for (const field of KEYS) {
-        const earlier = keys[field] === "" ? null : tables[field].get(keys[field]);
+        const hash = hashes[field];
+        const earlier = hash === null ? null : tables[field].get(hash);
+        known[field] = earlier !== null;
         if (earlier === null || dropped.has(earlier.index)) continue;
         if (repeats.every((each) => each.seen.index !== earlier.index)) {
           repeats.push({ field, seen: earlier });
@@ -44,10 +52,11 @@ export function createRepeatFinder(policy: RepeatedRows): RepeatFinder {
       if (policy === "keep-first" && repeats.length > 0) return repeats;
       if (policy === "keep-last") for (const each of repeats) dropped.add(each.seen.index);
       for (const field of KEYS) {
-        if (keys[field] === "") continue;
+        const hash = hashes[field];
+        if (hash === null) continue;
         // With "keep-all" every repeat is told against the first row that had the key.
-        if (policy === "keep-all" && tables[field].get(keys[field]) !== null) continue;
-        tables[field].set(keys[field], seen);
+        if (policy === "keep-all" && known[field]) continue;
+        tables[field].set(hash, seen);
       }
       return repeats;
     },

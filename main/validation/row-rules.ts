@@ -55,16 +55,11 @@ export function createRowRules(
 
   /** "A row whose values hold all three is a validation error, never silently changed." */
   function delimiterProblem(row: number, values: readonly string[]): RowProblem | null {
-    let bar = -1;
-    let comma = -1;
-    let tab = -1;
-    for (const [at, value] of values.entries()) {
-      if (bar < 0 && value.includes("|")) bar = at;
-      if (comma < 0 && value.includes(",")) comma = at;
-      if (tab < 0 && value.includes("\t")) tab = at;
-    }
-    if (bar < 0 || comma < 0 || tab < 0) return null;
-    // The tab is nearly always the slip, so its value is the one to mend.
+    // The tab is the rarest of the three and nearly always the slip: its value is the one to mend.
+    const tab = values.findIndex((value) => value.includes("\t"));
+    if (tab < 0) return null;
+    const holds = (delimiter: string) => values.some((value) => value.includes(delimiter));
+    if (!holds("|") || !holds(",")) return null;
     const place = fields[tab];
     return {
       row,

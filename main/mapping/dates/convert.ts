@@ -3,7 +3,7 @@ import { type Day, isDay, isoDay } from "./calendar.ts";
 import { type DateShape, dateShape } from "./shape.ts";
 
 /** Why a text is no date; codes of preload/messages/.../problems.json. */
-export type DateProblem =
+type DateProblem =
   | "date-format-undecided"
   | "date-not-in-format"
   | "date-impossible"
@@ -12,7 +12,7 @@ export type DateProblem =
   | "date-zero"
   | "date-unreadable";
 
-export type DateReading =
+type DateReading =
   | { readonly kind: "blank" }
   | { readonly kind: "date"; readonly iso: string }
   | { readonly kind: "problem"; readonly code: DateProblem };
@@ -23,12 +23,12 @@ export type DateReading =
  * month's name have one reading and are taken under any format, and without one.
  *
  * Two-digit years stand for the latest year that is not after `thisYear`: in 2026, 26 is 2026
- * and 27 is 1927. The YY formats take four-digit years too, the YYYY formats no others.
+ * and 27 is 1927; without `thisYear` the clock says it. The YY formats take four-digit years too, the YYYY formats no others.
  */
 export function convertDate(
   text: string,
   format: DateFormat | undefined,
-  thisYear: number = currentYear(),
+  thisYear?: number,
 ): DateReading {
   const shape = dateShape(text);
   switch (shape.kind) {
@@ -54,14 +54,10 @@ export function convertDate(
   }
 }
 
-export function currentYear(): number {
-  return new Date().getFullYear();
-}
-
 function numeric(
   shape: DateShape & { readonly kind: "numeric" },
   format: DateFormat | undefined,
-  thisYear: number,
+  thisYear: number | undefined,
 ): DateReading {
   if (format === undefined) return problem("date-format-undecided");
   const { first, second, yearDigits } = shape;
@@ -84,8 +80,9 @@ function numeric(
   }
 }
 
-function fullYear(year: number, digits: number, thisYear: number): number {
+function fullYear(year: number, digits: number, now: number | undefined): number {
   if (digits !== 2) return year;
+  const thisYear = now ?? new Date().getFullYear();
   const century = thisYear - (thisYear % 100);
   return century + year > thisYear ? century + year - 100 : century + year;
 }

@@ -19,7 +19,7 @@ const NAMES: readonly string[] = [
   "december dec diciembre dic décembre déc dezember dez dezembro dicembre",
 ];
 
-export const monthsByName: ReadonlyMap<string, number> = new Map(
+const monthsByName: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, index) =>
     names.split(" ").map((name) => [plainLetters(name), index + 1] as const),
   ),

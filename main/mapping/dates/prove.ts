@@ -3,7 +3,7 @@ import { convertDate } from "./convert.ts";
 import { dateShape } from "./shape.ts";
 
 /** What a column's own values say about how its dates are written. */
-export type DateVerdict =
+type DateVerdict =
   /** No value looks like a date. */
   | { readonly kind: "none" }
   /** One format reads every value that any format reads. */
@@ -13,7 +13,7 @@ export type DateVerdict =
   /** None does: values contradict each other. */
   | { readonly kind: "mixed" };
 
-export interface DateProof {
+interface DateProof {
   add(value: string): void;
   verdict(): DateVerdict;
 }

@@ -43,7 +43,7 @@ function isNumberWord(word: string, at: number, length: number): boolean {
 }
 
 /** One key a header is looked up by: its words without blanks, joining words inside left out. */
-export function wordsKey(words: readonly string[]): string {
+function wordsKey(words: readonly string[]): string {
   return words
     .filter((word, at) => at === 0 || at === words.length - 1 || !JOINING.has(word))
     .join("");
