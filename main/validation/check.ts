@@ -26,7 +26,7 @@ export interface RowChecker {
 
 /**
  * Rules per field and per row, and repeats of a code or card number within the list. Memory is
- * bounded: 16 to 46 bytes a key, no text is kept. Problems hold no cell values.
+ * bounded: 23 to 46 bytes a key, no text is kept. Problems hold no cell values.
  */
 export function createChecker(
   mapping: Mapping,

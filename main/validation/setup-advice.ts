@@ -39,11 +39,11 @@ function codeOffer(mapping: Mapping, columns: readonly ListColumn[]): Notice[] {
   const id = columns.find(
     (column) => !used.has(column.index) && IDS.has(headerWords(column.header).join("")),
   );
-  if (id !== undefined) return [notice("id-column", "warning", "code", { column: id.header })];
+  if (id !== undefined) return [notice("id-column", "warning", null, { column: id.header })];
   const card = mapping.find((entry) => entry.field === "card_number");
   const source = columns.find((column) => column.index === card?.columns[0]);
   if (source === undefined) return [];
-  return [notice("code-from-card-number", "warning", "code", { column: source.header })];
+  return [notice("code-from-card-number", "warning", "card_number", { column: source.header })];
 }
 
 function phoneChoice(mapping: Mapping, columns: readonly ListColumn[]): Notice[] {

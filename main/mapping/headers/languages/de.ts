@@ -55,6 +55,9 @@ export const de: Dictionary = {
     mobile_phone: [
       "handy",
       "handynummer",
+      "mobilnr",
+      "handynr",
+      "tel. mobil",
       "mobil",
       "mobilnummer",
       "mobiltelefon",

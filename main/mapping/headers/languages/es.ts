@@ -77,6 +77,8 @@ export const es: Dictionary = {
       "número de celular",
       "tel. móvil",
       "tlf móvil",
+      "tfno. móvil",
+      "telf. móvil",
     ],
     home_phone: ["teléfono fijo", "teléfono de casa", "teléfono particular", "fijo"],
     work_phone: [

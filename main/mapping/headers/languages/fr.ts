@@ -49,7 +49,15 @@ export const fr: Dictionary = {
       "adresse électronique",
       "adresse de messagerie",
     ],
-    phone: ["téléphone", "numéro de téléphone", "n° de téléphone", "n° téléphone", "tél.", "tel"],
+    phone: [
+      "téléphone",
+      "numéro de téléphone",
+      "n° de téléphone",
+      "n° téléphone",
+      "n° tél",
+      "tél.",
+      "tel",
+    ],
     mobile_phone: [
       "portable",
       "téléphone portable",
