@@ -65,6 +65,17 @@ describe("proposing a mapping", () => {
     );
   });
 
+  test("takes the API's own field names whatever the values, but no payment cards", () => {
+    const rows = [
+      ["4111111111111111", "Free coffee"],
+      ["5500005555555559", "Tea"],
+      ["378282246310005", ""],
+    ];
+    expect(propose(["card_number", "auto_add"], rows).map((each) => each.field)).toEqual([
+      "auto_add",
+    ]);
+  });
+
   test("finds the account's own labels of custom fields", () => {
     const custom = [{ field: "custom_field_7" as FieldName, label: "Favourite colour" }];
     expect(propose(["Email", "FAVOURITE COLOUR"], [], custom)).toMatchObject([

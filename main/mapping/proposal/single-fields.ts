@@ -21,10 +21,15 @@ const OWNERS: readonly Owner[] = ["main", "home", "mailing", "billing"];
 export function proposeSingle(field: FieldName, candidates: readonly Candidate[]): Proposed | null {
   const fitting = candidates
     .filter((each) => each.meaning === field && OWNERS.includes(each.owner))
-    .filter((each) => !contradicts(field, each.facts));
+    .filter((each) => isOwnName(each) || !contradicts(field, each.facts));
   const [best] = fitting.toSorted(bySureness);
   if (best === undefined) return null;
   return { field, columns: [best.column.index], confidence: capped(best) };
+}
+
+/** `auto_add`, `custom_date`: nobody writes these by chance; a card number is still looked at. */
+function isOwnName(each: Candidate): boolean {
+  return each.rank < 0 && each.meaning.includes("_") && each.meaning !== "card_number";
 }
 
 /** Columns that hold something first, then the owner, the confidence, the dictionary's order. */
