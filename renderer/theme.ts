@@ -50,8 +50,21 @@ const dark: MantineColorsTuple = [
   "#0d0f12",
 ];
 
+const red: MantineColorsTuple = [
+  "#fdecea",
+  "#f9d3d0",
+  "#f1a7a1",
+  "#ea7c74",
+  "#e2584e",
+  "#d6453b",
+  "#c93a31",
+  "#b92f27",
+  "#9d2620",
+  "#7f1e19",
+];
+
 export const theme = createTheme({
-  colors: { brand, gray, dark },
+  colors: { brand, gray, dark, red },
   primaryColor: "brand",
   primaryShade: 7,
   fontFamily:
@@ -96,6 +109,7 @@ export const tokens: CSSVariablesResolver = () => ({
     "--mantine-color-anchor": "#2b5092",
     "--mantine-color-error": "#b3261e",
     "--mantine-color-default-border": "#d5d9e0",
+    "--mantine-color-default-color": "#1d222a",
     "--page": "#ffffff",
     "--side": "#f5f6f8",
     "--sunken": "#f7f8fa",
@@ -130,6 +144,7 @@ export const tokens: CSSVariablesResolver = () => ({
     "--mantine-color-anchor": "#9dbcf2",
     "--mantine-color-error": "#ff9c94",
     "--mantine-color-default-border": "#383e49",
+    "--mantine-color-default-color": "#e4e7ec",
     "--page": "#171a1f",
     "--side": "#121418",
     "--sunken": "#1b1e24",

@@ -5,15 +5,18 @@ import type { Tone } from "../kit/tone.ts";
 import { useCall } from "../query/use-call.ts";
 import styles from "./frame.module.css";
 
-/** The connection the open draft goes to; elsewhere the one a new import would take. */
+/** The connection the open import goes to; elsewhere the one a new import would take. */
 export function CurrentConnection() {
   const { t } = useTranslation();
   const [location] = useLocation();
   const draftId = Number(/^\/import\/(\d+)\//.exec(location)?.[1] ?? 0);
   const draft = useCall("drafts.get", { draftId }, { enabled: draftId > 0 }).data;
+  const importId = Number(/^\/import\/sent\/(\d+)/.exec(location)?.[1] ?? 0);
+  const sent = useCall("history.get", { importId }, { enabled: importId > 0 }).data;
+  const wanted = draft?.options.connectionId ?? sent?.connectionId;
   const connections = useCall("connections.list", {}).data ?? [];
   const current =
-    connections.find((one) => one.id === draft?.options.connectionId) ??
+    connections.find((one) => one.id === wanted) ??
     connections.find((one) => one.kind === "api") ??
     connections[0];
   if (current === undefined) return null;

@@ -54,8 +54,8 @@ export function BatchStrip({ batches }: { readonly batches: readonly BatchSummar
       </div>
       <div className={styles.legend}>
         {counts.map(({ state, count }) => (
-          <span key={state}>
-            <StateBadge state={state} bare />{" "}
+          <span key={state} className={styles.entry}>
+            <StateBadge state={state} bare />
             <span className="figures">{format.number(count)}</span>
           </span>
         ))}

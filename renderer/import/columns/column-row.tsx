@@ -19,19 +19,15 @@ export function ColumnRow({ column, draft, editor }: ColumnRowProps) {
   const { t } = useTranslation("import");
   const targets = targetsOf(editor.mapping, column.index);
   const taken = new Set(editor.mapping.map((target) => target.field));
+  const samples = column.samples.join("  ·  ");
   return (
     <li className={styles.row}>
       <div>
         <div className={styles.header} title={column.header}>
           {column.header}
         </div>
-        <div className={styles.samples}>
-          {column.samples.length === 0 && <span>{t("columns.empty")}</span>}
-          {[...new Set(column.samples)].map((sample) => (
-            <span key={sample} title={sample}>
-              {sample}
-            </span>
-          ))}
+        <div className={styles.samples} title={samples}>
+          {samples === "" ? t("columns.empty") : samples}
         </div>
       </div>
       <IconArrowRight className={styles.arrow} aria-hidden />

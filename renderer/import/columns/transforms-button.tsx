@@ -1,4 +1,4 @@
-import { ActionIcon, Indicator, Popover, Text } from "@mantine/core";
+import { ActionIcon, Popover, Text } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FieldMapping, ListColumn } from "../../../preload/types.ts";
@@ -21,11 +21,15 @@ export function TransformsButton({ target, columns, editor }: TransformsButtonPr
   return (
     <Popover width={320} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Indicator disabled={count === 0} size={8} offset={4} color="brand">
-          <ActionIcon variant="subtle" color="gray" size="md" aria-label={label} title={label}>
-            <IconAdjustmentsHorizontal size="1rem" aria-hidden />
-          </ActionIcon>
-        </Indicator>
+        <ActionIcon
+          variant={count > 0 ? "light" : "subtle"}
+          color={count > 0 ? "brand" : "gray"}
+          size="md"
+          aria-label={count > 0 ? t("columns.valuesChanged", { label, count }) : label}
+          title={label}
+        >
+          <IconAdjustmentsHorizontal size="1rem" aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
         <Text fw={600} size="sm" mb="sm">

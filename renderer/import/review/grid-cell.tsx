@@ -1,4 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
+import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Problem } from "../../../preload/types.ts";
@@ -15,6 +16,8 @@ export interface GridCellProps {
   readonly say: (problem: Problem) => string;
   readonly tall: boolean;
   readonly edited: boolean;
+  /** How wide the sentence below may grow, as a CSS value. */
+  readonly room: string;
   readonly active: boolean;
   readonly editing: { readonly text: string | null } | null;
   readonly onCommit: (value: string, then: "stay" | "down" | "right") => void;
@@ -26,6 +29,7 @@ export function GridCell(props: GridCellProps) {
   const { t } = useTranslation("import");
   const { problems, tall, active, editing } = props;
   const first = problems.find((one) => one.severity === "error") ?? problems[0];
+  const room = { "--room": props.room } as CSSProperties;
   const said = problems.map(props.say).join(" ");
   return (
     <td
@@ -42,7 +46,7 @@ export function GridCell(props: GridCellProps) {
       </span>
       {props.edited && <VisuallyHidden>{t("review.edited")}</VisuallyHidden>}
       {first !== undefined && tall && (
-        <span className={styles.problem} title={said}>
+        <span className={styles.problem} style={room} title={said}>
           {said}
         </span>
       )}

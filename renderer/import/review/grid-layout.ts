@@ -6,17 +6,18 @@ export const TALL_ROW = 52;
 /** Rows stay low where tall ones would be too many to scroll through anyway. */
 const TALL_AT_MOST = 100_000;
 
-const FIRST = "7.5rem";
-const WIDTHS: Readonly<Partial<Record<FieldName, string>>> = {
-  code: "11rem",
-  card_number: "11rem",
-  email: "16rem",
-  street1: "14rem",
-  street2: "12rem",
-  postal_code: "8rem",
-  country: "8rem",
-  custom_date: "9rem",
-  auto_add: "8rem",
+const FIRST = 7.5;
+const USUAL = 10;
+const WIDTHS: Readonly<Partial<Record<FieldName, number>>> = {
+  code: 11,
+  card_number: 11,
+  email: 16,
+  street1: 14,
+  street2: 12,
+  postal_code: 8,
+  country: 8,
+  custom_date: 9,
+  auto_add: 8,
 };
 
 const MONO: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -28,13 +29,33 @@ const MONO: ReadonlySet<FieldName> = new Set<FieldName>([
   "auto_add",
 ]);
 
-/** The grid's column widths as a CSS value; wider where the problem stands under the cell. */
-export function columnWidths(fields: readonly FieldName[], tall: boolean): string {
-  const widths = fields.map((field) => {
-    const width = WIDTHS[field] ?? "10rem";
-    return tall ? `minmax(max(${width}, 13rem), 1fr)` : `minmax(${width}, 1fr)`;
-  });
-  return [FIRST, ...widths].join(" ");
+function widthOf(field: FieldName): number {
+  return WIDTHS[field] ?? USUAL;
+}
+
+/** The grid's column widths as a CSS value; columns share what is left over. */
+export function columnWidths(fields: readonly FieldName[]): string {
+  return [`${FIRST}rem`, ...fields.map((field) => `minmax(${widthOf(field)}rem, 1fr)`)].join(" ");
+}
+
+/** The least width of the whole grid as a CSS value. */
+export function gridWidth(fields: readonly FieldName[]): string {
+  return `${fields.reduce((sum, field) => sum + widthOf(field), FIRST)}rem`;
+}
+
+/** How wide the sentence below a cell may grow: up to the next cell that has one of its own. */
+export function roomBelow(
+  fields: readonly FieldName[],
+  from: number,
+  hasProblem: (index: number) => boolean,
+): string {
+  let room = 0;
+  for (let index = from; index < fields.length; index++) {
+    const field = fields[index];
+    if (field === undefined || (index > from && hasProblem(index))) break;
+    room += widthOf(field);
+  }
+  return `${room}rem`;
 }
 
 export function isMono(field: FieldName): boolean {

@@ -8,13 +8,14 @@ import {
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../preload/fields.ts";
-import type { StagedRow } from "../../../preload/types.ts";
+import type { Problem, StagedRow } from "../../../preload/types.ts";
 import type { Tone } from "../../kit/tone.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { useTexts } from "../../kit/use-texts.ts";
 import styles from "./grid.module.css";
 import { GridCell } from "./grid-cell.tsx";
 import { cellId, type Place } from "./grid-keys.ts";
+import { roomBelow } from "./grid-layout.ts";
 
 export interface GridRowProps {
   readonly place: number;
@@ -42,6 +43,17 @@ function lookOf(row: StagedRow): Look {
     case "error":
       return { tone: "red", icon: IconAlertCircle, word: "errors" };
   }
+}
+
+/** The problems shown at a cell; those of the row as a whole stand at the first one. */
+function problemsAt(
+  row: StagedRow,
+  fields: readonly FieldName[],
+  index: number,
+): readonly Problem[] {
+  return row.problems.filter((problem) =>
+    problem.field === null ? index === 0 : problem.field === fields[index],
+  );
 }
 
 /** One row of the grid. */
@@ -94,11 +106,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           id={cellId({ row: place, column: index + 1 })}
           field={field}
           value={row.values[index] ?? ""}
-          problems={row.problems.filter(
-            (problem) => problem.field === field || (problem.field === null && index === 0),
-          )}
+          problems={problemsAt(row, fields, index)}
           say={texts.problem}
           tall={props.tall}
+          room={roomBelow(fields, index, (other) => problemsAt(row, fields, other).length > 0)}
           edited={row.edited.includes(index)}
           active={activeColumn === index + 1}
           editing={editing?.column === index + 1 ? editing : null}

@@ -7,9 +7,10 @@ import { useTexts } from "../../kit/use-texts.ts";
 import { EmptyRows } from "./empty-rows.tsx";
 import styles from "./grid.module.css";
 import { cellId, handleGridKey, type Place, placeOf } from "./grid-keys.ts";
-import { columnWidths, isTall, ROW, TALL_ROW } from "./grid-layout.ts";
+import { columnWidths, gridWidth, isTall, ROW, TALL_ROW } from "./grid-layout.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { Edits } from "./use-edits.ts";
+import { useFirstProblem } from "./use-first-problem.ts";
 import { useRowPages } from "./use-row-pages.ts";
 import { useRowWindow } from "./use-row-window.ts";
 
@@ -20,6 +21,11 @@ export interface GridProps {
 }
 
 type Editing = Place & { readonly text: string | null };
+
+/** A table whose cells the arrow keys move through: ARIA's grid pattern, one stop for Tab. */
+function gridFocus(at: Place) {
+  return { role: "grid", tabIndex: 0, "aria-activedescendant": cellId(at) } as const;
+}
 
 /** The rows as they will be sent: any number of them, by mouse and by keyboard. */
 export function Grid({ draftId, filter, edits }: GridProps) {
@@ -33,6 +39,7 @@ export function Grid({ draftId, filter, edits }: GridProps) {
   const sight = useRowWindow(box, total, tall ? TALL_ROW : ROW, ROW);
   const pages = useRowPages(draftId, filter, sight.first, Math.max(0, sight.last));
   if (pages.total !== total) setTotal(pages.total);
+  useFirstProblem(pages, tall, setAt);
 
   const go = (place: Place) => {
     setAt(place);
@@ -69,18 +76,19 @@ export function Grid({ draftId, filter, edits }: GridProps) {
     { length: Math.max(0, sight.last - sight.first + 1) },
     (_, i) => sight.first + i,
   );
-  const columns = { "--columns": columnWidths(pages.fields, tall) } as CSSProperties;
+  const columns = {
+    "--columns": columnWidths(pages.fields),
+    "--width": gridWidth(pages.fields),
+  } as CSSProperties;
   return (
     <table
       ref={box}
-      role="grid"
-      tabIndex={0}
+      {...gridFocus(at)}
       className={styles.box}
       style={columns}
       aria-label={t("review.rows")}
       aria-rowcount={total + 1}
       aria-colcount={pages.fields.length + 1}
-      aria-activedescendant={cellId(at)}
       onKeyDown={(event) => {
         if (editing !== null) return;
         handleGridKey(event, { at, pages, fitting: sight.fitting, edits, go, startEditing });
