@@ -6,6 +6,8 @@ import { receiveReply } from "./receive-reply.ts";
 import { watchReply } from "./reply-timeout.ts";
 import type { MaybeSentCause, PostOutcome, PostRequest } from "./transport.ts";
 
+const PIECE_BYTES = 128 * 1024;
+
 /**
  * One request on Node's own HTTP client. The moment that counts is the one in which the connection
  * stands (with TLS: after the handshake): before it nothing can have arrived, from then on every
@@ -37,7 +39,9 @@ export function exchange(url: URL, agent: http.Agent, request: PostRequest): Pro
 
   function fail(cause: MaybeSentCause, detail: string): void {
     const partial = reply.partial();
-    end({ kind: "maybe-sent", cause, detail, ...(partial === null ? {} : { partial }) });
+    if (partial === null) end({ kind: "maybe-sent", cause, detail });
+    else
+      end({ kind: "maybe-sent", cause: cause === "reset" ? "cut-reply" : cause, detail, partial });
   }
 
   function onAbort(): void {
@@ -79,8 +83,16 @@ function openRequest(url: URL, agent: http.Agent, body: Buffer): ClientRequest {
       "accept-encoding": "identity",
     },
   });
-  client.end(body);
+  writePiece(client, body, 0);
   return client;
+}
+
+/** Piece by piece, so that progress on a slow line can be seen. */
+function writePiece(client: ClientRequest, body: Buffer, from: number): void {
+  const to = from + PIECE_BYTES;
+  if (to >= body.length) client.end(body.subarray(from));
+  else if (client.write(body.subarray(from, to))) writePiece(client, body, to);
+  else client.once("drain", () => writePiece(client, body, to));
 }
 
 /** Where Node tells less than expected, the connection counts as standing: the careful side. */

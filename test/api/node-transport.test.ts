@@ -1,0 +1,218 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer as createHttps } from "node:https";
+import type { Socket } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { createNodeTransport } from "../../main/api/node-transport.ts";
+import type { PostOutcome, PostRequest } from "../../main/api/transport.ts";
+import { httpReply, rawServer } from "../helpers/raw-server.ts";
+
+function transport() {
+  const made = createNodeTransport();
+  onTestFinished(() => made.close());
+  return made;
+}
+
+function requestTo(url: string, more: Partial<PostRequest> = {}): PostRequest {
+  return {
+    url,
+    body: "a=b",
+    connectTimeoutMs: 3000,
+    replyTimeoutMs: 3000,
+    maxReplyBytes: 10_000,
+    ...more,
+  };
+}
+
+async function outcomeOf(
+  answer: (socket: Socket) => unknown,
+  more: Partial<PostRequest> = {},
+): Promise<PostOutcome> {
+  const server = await rawServer({ onRequest: answer });
+  return transport().post(requestTo(`http://127.0.0.1:${server.port}/`, more));
+}
+
+test("a reply comes with status, headers and body", async () => {
+  const outcome = await outcomeOf((socket) => socket.write(httpReply("hello")));
+  expect(outcome).toMatchObject({ kind: "reply", status: 200, cut: false });
+  expect(outcome.kind === "reply" && Buffer.from(outcome.body).toString()).toBe("hello");
+});
+
+test("a reply that ends with the connection is whole", async () => {
+  const outcome = await outcomeOf((socket) => socket.end("HTTP/1.1 200 OK\r\n\r\nhello"));
+  expect(outcome).toMatchObject({ kind: "reply", cut: false });
+});
+
+test("nothing is sent to an address that is not https, but for this computer", async () => {
+  for (const url of [
+    "http://example.com/",
+    "ftp://localhost/",
+    "no address",
+    "http://127.0.0.1.example.com/",
+  ]) {
+    expect(await transport().post(requestTo(url))).toMatchObject({
+      kind: "not-sent",
+      cause: "bad-address",
+    });
+  }
+});
+
+test("a refused connection and an unknown name prove that nothing arrived", async () => {
+  const refused = await transport().post(requestTo("http://127.0.0.1:1/"));
+  expect(refused).toMatchObject({ kind: "not-sent", cause: "refused" });
+  const unknown = await transport().post(requestTo("https://nowhere.invalid/"));
+  expect(unknown).toMatchObject({ kind: "not-sent", cause: "dns" });
+});
+
+test("an unknown certificate is refused, whatever the environment says", async () => {
+  const pem = readFileSync(new URL("../fixtures/self-signed-localhost.pem", import.meta.url));
+  let requests = 0;
+  const server = createHttps({ key: pem, cert: pem }, () => {
+    requests += 1;
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.close();
+  });
+  process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
+  onTestFinished(() => {
+    delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+  });
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  const outcome = await transport().post(requestTo(`https://127.0.0.1:${port}/`));
+  expect(outcome).toMatchObject({ kind: "not-sent", cause: "tls" });
+  expect(requests).toBe(0);
+});
+
+test("a broken handshake proves that nothing arrived", async () => {
+  const server = await rawServer({ onConnect: (socket) => socket.end("what?") });
+  const outcome = await transport().post(requestTo(`https://127.0.0.1:${server.port}/`));
+  expect(outcome).toMatchObject({ kind: "not-sent", cause: "tls" });
+  const resetting = await rawServer({ onConnect: (socket) => socket.resetAndDestroy() });
+  const reset = await transport().post(requestTo(`https://127.0.0.1:${resetting.port}/`));
+  expect(reset).toMatchObject({ kind: "not-sent", cause: "tls" });
+});
+
+test("a handshake that never ends is a connect timeout", async () => {
+  const server = await rawServer({});
+  const outcome = await transport().post(
+    requestTo(`https://127.0.0.1:${server.port}/`, { connectTimeoutMs: 200 }),
+  );
+  expect(outcome).toMatchObject({ kind: "not-sent", cause: "connect-timeout" });
+});
+
+test.each([
+  ["resets", (socket: Socket) => socket.resetAndDestroy()],
+  ["closes", (socket: Socket) => socket.end()],
+] as readonly (readonly [string, (socket: Socket) => unknown])[])(
+  "a server that %s after the request leaves it unknown",
+  async (_, answer) => {
+    expect(await outcomeOf(answer)).toMatchObject({ kind: "maybe-sent", cause: "reset" });
+  },
+);
+
+test("a silent server is a reply timeout", async () => {
+  const outcome = await outcomeOf(() => undefined, { replyTimeoutMs: 200 });
+  expect(outcome).toMatchObject({ kind: "maybe-sent", cause: "reply-timeout" });
+});
+
+test("a reply that trickles for ever is a reply timeout, with what came of it", async () => {
+  const outcome = await outcomeOf(
+    (socket) => {
+      socket.write("HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n");
+      const timer = setInterval(() => socket.write("x"), 20);
+      socket.on("close", () => clearInterval(timer));
+    },
+    { replyTimeoutMs: 300 },
+  );
+  expect(outcome).toMatchObject({
+    kind: "maybe-sent",
+    cause: "reply-timeout",
+    partial: { status: 200 },
+  });
+});
+
+test.each([
+  ["in its body", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"],
+  ["in a chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"],
+])("a reply that breaks off %s is a cut reply", async (_, bytes) => {
+  const outcome = await outcomeOf((socket) => socket.end(bytes));
+  expect(outcome).toMatchObject({
+    kind: "maybe-sent",
+    cause: "cut-reply",
+    partial: { status: 200 },
+  });
+});
+
+test.each([
+  ["what is no HTTP", "hello\r\n\r\n"],
+  ["a head that breaks off", "HTTP/1.1 200 OK\r\nContent-Le"],
+])("%s may be the answer to a request that arrived", async (_, bytes) => {
+  expect((await outcomeOf((socket) => socket.end(bytes))).kind).toBe("maybe-sent");
+});
+
+test("no more than the allowed bytes of a reply are kept", async () => {
+  const outcome = await outcomeOf((socket) => socket.write(httpReply("x".repeat(1_000_000))));
+  expect(outcome).toMatchObject({ kind: "reply", cut: true });
+  expect(outcome.kind === "reply" && outcome.body.length).toBe(10_000);
+});
+
+test("a redirect is not followed", async () => {
+  const target = await rawServer({ onRequest: (socket) => socket.write(httpReply("target")) });
+  const head = `HTTP/1.1 307 Elsewhere\r\nLocation: http://127.0.0.1:${target.port}/`;
+  const outcome = await outcomeOf((socket) => socket.write(httpReply("", head)));
+  expect(outcome).toMatchObject({ kind: "reply", status: 307 });
+  expect(target.connections()).toBe(0);
+});
+
+test("a kept connection that the server has dropped leaves the next request unknown, or is new", async () => {
+  const server = await rawServer({
+    onRequest: (socket, count) => {
+      if (count === 1) socket.write(httpReply("one"));
+      else socket.resetAndDestroy();
+    },
+  });
+  const sender = transport();
+  const url = `http://127.0.0.1:${server.port}/`;
+  expect((await sender.post(requestTo(url))).kind).toBe("reply");
+  expect(await sender.post(requestTo(url))).toMatchObject({ kind: "maybe-sent", cause: "reset" });
+  expect(server.connections()).toBe(1);
+});
+
+test("stopping before the connection stands sends nothing; after it, nobody knows", async () => {
+  const silent = await rawServer({});
+  const early = new AbortController();
+  const connecting = transport().post(
+    requestTo(`https://127.0.0.1:${silent.port}/`, { signal: early.signal }),
+  );
+  setTimeout(() => early.abort(), 100);
+  expect(await connecting).toMatchObject({ kind: "not-sent", cause: "aborted" });
+  const late = new AbortController();
+  const outcome = await outcomeOf(() => late.abort(), { signal: late.signal });
+  expect(outcome).toMatchObject({ kind: "maybe-sent", cause: "aborted" });
+  expect(await outcomeOf(() => undefined, { signal: AbortSignal.abort() })).toMatchObject({
+    kind: "not-sent",
+    cause: "aborted",
+  });
+});
+
+test("a server that never reads a long request is a reply timeout", async () => {
+  const server = await rawServer({ onConnect: (socket) => socket.pause() });
+  const outcome = await transport().post(
+    requestTo(`http://127.0.0.1:${server.port}/`, {
+      body: "x".repeat(32 * 1024 * 1024),
+      replyTimeoutMs: 300,
+    }),
+  );
+  expect(outcome).toMatchObject({ kind: "maybe-sent", cause: "reply-timeout" });
+});
+
+test("a long request arrives whole", async () => {
+  const server = await rawServer({ onRequest: (socket) => socket.write(httpReply("done")) });
+  const body = "0123456789".repeat(100_000);
+  const outcome = await transport().post(requestTo(`http://127.0.0.1:${server.port}/`, { body }));
+  expect(outcome.kind).toBe("reply");
+  expect(server.bodies()).toEqual([body]);
+});
