@@ -22,6 +22,15 @@ export async function findElectron(root: string = ROOT): Promise<ElectronBinary>
   return locateElectron(join(root, "node_modules", "electron"));
 }
 
+/** The same without fetching anything. */
+export function findInstalledElectron(root: string = ROOT): ElectronBinary {
+  const obstacle = desktopObstacle();
+  if (obstacle !== null) return { kind: "unavailable", reason: obstacle };
+  const path = installed(join(root, "node_modules", "electron"));
+  if (path === null) return { kind: "unavailable", reason: "Electron's program is not installed" };
+  return { kind: "ready", path };
+}
+
 /** The program in the folder of Electron's package, fetched where it is not there yet. */
 export async function locateElectron(
   folder: string,
