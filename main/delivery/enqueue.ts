@@ -1,6 +1,9 @@
 import type { Batch } from "../batches/batch.ts";
 import { createBatcher } from "../batches/batcher.ts";
 import { createKeyIdentities, createRowIdentity } from "../batches/row-identity.ts";
+import { type CustomerCollector, createCustomerCollector } from "../customers/collector.ts";
+import { openRunsOf } from "../customers/runs.ts";
+import { tidyCustomers } from "../customers/tidy.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { MappedRow } from "../rows.ts";
@@ -28,16 +31,20 @@ export function enqueueImport(
   try {
     importId = insertImport(db, spec);
     const writer = createBatchWriter(db, vault, importId, spec.connection.id);
-    const distinct = writeRows(vault, spec, rows, writer, hooks);
+    const fields = spec.mapping.map((each) => each.field);
+    const customers = createCustomerCollector(db, vault, spec.connection.accountId, fields);
+    const distinct = writeRows(vault, spec, rows, { writer, customers }, hooks);
     const totals = writer.end();
     if (totals.batches === 0) throw new AppError("nothing-to-send");
+    customers.write(importId);
     hooks.beforeQueued?.(importId);
     makeVisible(db, importId, distinct, totals, hooks);
-    return { importId };
   } catch (error) {
     if (importId !== null) tryRemove(db, importId);
     throw databaseError(error);
   }
+  tryTidy(db);
+  return { importId };
 }
 
 /** @returns whether every row's key occurs once; false where nobody asked */
@@ -45,7 +52,7 @@ function writeRows(
   vault: Vault,
   spec: ImportSpec,
   chunks: Iterable<readonly MappedRow[]>,
-  writer: BatchWriter,
+  { writer, customers }: { readonly writer: BatchWriter; readonly customers: CustomerCollector },
   hooks: EnqueueHooks,
 ): boolean {
   const fields = spec.mapping.map((each) => each.field);
@@ -59,13 +66,17 @@ function writeRows(
   });
   const keysOf = createKeyIdentities(fields);
   const distinct = (settings.parallel ?? 1) > 1 ? createDistinct() : null;
+  let position = 1;
   const write = (batch: Batch | null) => {
-    if (batch !== null) writer.add(batch);
+    if (batch === null) return;
+    writer.add(batch);
+    position += 1;
   };
   let count = 0;
   for (const chunk of chunks) {
     for (const row of chunk) {
       write(batcher.add(row));
+      customers.add(row.values, position);
       distinct?.add(keysOf(row.values).map((key) => vault.hash(key)));
     }
     count += chunk.length;
@@ -80,8 +91,8 @@ function insertImport(db: Database, spec: ImportSpec): number {
     .prepare(
       `INSERT INTO imports
          (phase, state, file_name, sheet, header_row, columns, mapping, options, output, checked,
-          connection_id, connection_name, account_id, pid, started_at)
-       VALUES ('preparing', 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          connection_id, connection_name, account_id, undoes_import_id, pid, started_at)
+       VALUES ('preparing', 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       spec.fileName,
@@ -95,6 +106,7 @@ function insertImport(db: Database, spec: ImportSpec): number {
       spec.connection.id,
       spec.connection.name,
       spec.connection.accountId,
+      spec.undoesImportId ?? null,
       process.pid,
       Date.now(),
     );
@@ -117,15 +129,25 @@ function makeVisible(
       )
       .run(Number(distinct), totals.rows, totals.batches, totals.batches, Date.now(), importId);
     if (changes !== 1) throw new AppError("not-found", { params: { what: "import" } });
+    openRunsOf(db, importId);
     hooks.withQueued?.(importId);
   });
   flip.immediate();
 }
 
+/** The import stands whether this works or not; what is left is tidied after the next one. */
+function tryTidy(db: Database): void {
+  attempt(() => tidyCustomers(db));
+}
+
 /** Where even this fails (disk full), the next start's sweep removes the import. */
 function tryRemove(db: Database, importId: number): void {
+  attempt(() => removePreparing(db, importId));
+}
+
+function attempt(work: () => void): void {
   try {
-    removePreparing(db, importId);
+    work();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
   }

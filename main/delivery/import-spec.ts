@@ -25,6 +25,8 @@ export interface ImportSpec {
   };
   /** Instead of the connection's batch size (`--batch-rows`). */
   readonly batchRows?: number;
+  /** The import whose earlier values this one puts back. */
+  readonly undoesImportId?: number;
 }
 
 /**

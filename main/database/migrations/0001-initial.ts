@@ -63,6 +63,8 @@ export const initial: Migration = {
         choice       TEXT NOT NULL CHECK (json_valid(choice)),
         options      TEXT NOT NULL CHECK (json_valid(options)),
         sealed_state BLOB NOT NULL,
+        -- The import whose earlier values the draft puts back; it has rows, but no list file.
+        restores     INTEGER,
         created_at   INTEGER NOT NULL,
         updated_at   INTEGER NOT NULL
       ) STRICT;
@@ -158,6 +160,12 @@ export const initial: Migration = {
         customers_updated  INTEGER NOT NULL DEFAULT 0,
         -- The draft it was made of; the draft is gone, but can never be sent twice.
         draft_id        INTEGER UNIQUE,
+        -- The import whose earlier values this one puts back.
+        undoes_import_id INTEGER REFERENCES imports (id) ON DELETE SET NULL,
+        -- Whether rows and replies are still kept; retention takes them away, counts stay.
+        rows_kept       INTEGER NOT NULL DEFAULT 1 CHECK (rows_kept IN (0, 1)),
+        -- Rows taken away because a person asked to forget a customer.
+        rows_forgotten  INTEGER NOT NULL DEFAULT 0,
         pid             INTEGER NOT NULL,
         started_at      INTEGER NOT NULL,
         finished_at     INTEGER
@@ -254,6 +262,11 @@ export const initial: Migration = {
       CREATE INDEX imports_to_send ON imports (connection_id, id)
         WHERE phase = 'queued' AND batches_open > 0;
       CREATE INDEX imports_preparing ON imports (id) WHERE phase = 'preparing';
+      CREATE INDEX imports_by_account ON imports (account_id);
+      CREATE INDEX imports_undoing ON imports (undoes_import_id)
+        WHERE undoes_import_id IS NOT NULL;
+      CREATE INDEX imports_to_purge ON imports (finished_at)
+        WHERE rows_kept = 1 AND finished_at IS NOT NULL;
 
       CREATE TABLE batch_log (
         batch_id INTEGER NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
@@ -263,6 +276,55 @@ export const initial: Migration = {
         cause    TEXT NOT NULL,
         detail   TEXT,
         PRIMARY KEY (batch_id, seq)
+      ) STRICT, WITHOUT ROWID;
+
+      -- Which batches sent which customer: sorted runs of 8-byte entries (36 bits of a keyed hash
+      -- of account and code, card number or e-mail; 28 bits of the batch's id), in blocks of a
+      -- page each. An import brings one run; runs are merged sixteen at a time (main/customers).
+      -- changes: how often entries were taken out; a merge that began before is given up.
+      CREATE TABLE customer_runs (
+        id        INTEGER PRIMARY KEY AUTOINCREMENT,
+        state     TEXT NOT NULL CHECK (state IN ('building', 'ready', 'removed')),
+        level     INTEGER NOT NULL,
+        blocks    INTEGER NOT NULL DEFAULT 0,
+        changes   INTEGER NOT NULL DEFAULT 0,
+        import_id INTEGER REFERENCES imports (id) ON DELETE CASCADE,
+        pid       INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX customer_runs_by_import ON customer_runs (import_id);
+      CREATE TABLE customer_blocks (
+        run_id    INTEGER NOT NULL REFERENCES customer_runs (id) ON DELETE CASCADE,
+        first_key INTEGER NOT NULL,
+        seq       INTEGER NOT NULL,
+        entries   BLOB NOT NULL,
+        PRIMARY KEY (run_id, first_key, seq)
+      ) STRICT;
+
+      -- Undo states that a person says to have undone in the platform's admin pages. arrival: the
+      -- number of the attempt that made it; a batch that was sent more than once has several.
+      CREATE TABLE undo_marks (
+        batch_id INTEGER NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
+        arrival  INTEGER NOT NULL,
+        done_by  TEXT NOT NULL,
+        done_at  INTEGER NOT NULL,
+        PRIMARY KEY (batch_id, arrival)
+      ) STRICT, WITHOUT ROWID;
+
+      -- What a person changed in local data, newest last; groups after the cursor can be redone.
+      -- sealed_payload: what handlers need to take it back and to do it again.
+      CREATE TABLE undo_groups (
+        id     INTEGER PRIMARY KEY AUTOINCREMENT,
+        at     INTEGER NOT NULL,
+        label  TEXT NOT NULL,
+        params TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(params)),
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+      ) STRICT;
+      CREATE TABLE undo_entries (
+        group_id       INTEGER NOT NULL REFERENCES undo_groups (id) ON DELETE CASCADE,
+        seq            INTEGER NOT NULL,
+        kind           TEXT NOT NULL,
+        sealed_payload BLOB NOT NULL,
+        PRIMARY KEY (group_id, seq)
       ) STRICT, WITHOUT ROWID;
 
       -- One sender per data folder.

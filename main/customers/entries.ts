@@ -1,0 +1,51 @@
+import { BATCH_BITS, MAX_BATCH_ID } from "./keys.ts";
+
+/**
+ * Entries as pairs of 32-bit words, low word first, so that the same memory seen as 64-bit
+ * numbers sorts by key, then by batch (on little-endian processors: all that we run on).
+ */
+export type EntryWords = Uint32Array<ArrayBuffer>;
+
+/** 36 bits; a JavaScript number holds it exactly. */
+export function keyAt(words: EntryWords, index: number): number {
+  const high = words[index * 2 + 1] as number;
+  const low = words[index * 2] as number;
+  return high * 16 + (low >>> BATCH_BITS);
+}
+
+export function batchAt(words: EntryWords, index: number): number {
+  return (words[index * 2] as number) & MAX_BATCH_ID;
+}
+
+export function countOf(words: EntryWords): number {
+  return words.length / 2;
+}
+
+/** Sorts in place and leaves out repeats. */
+export function sortEntries(words: EntryWords): EntryWords {
+  const entries = new BigUint64Array(words.buffer, words.byteOffset, words.length / 2).sort();
+  let kept = 0;
+  for (let index = 0; index < entries.length; index += 1) {
+    if (index > 0 && entries[index] === entries[index - 1]) continue;
+    entries[kept] = entries[index] as bigint;
+    kept += 1;
+  }
+  return words.subarray(0, kept * 2);
+}
+
+/** A block as kept; copied, because SQLite's bytes may lie anywhere in memory. */
+export function readEntries(block: Uint8Array): EntryWords {
+  return new Uint32Array(Uint8Array.from(block).buffer);
+}
+
+/** The first place whose key is not below `key`. */
+export function lowerBound(words: EntryWords, key: number): number {
+  let from = 0;
+  let to = countOf(words);
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (keyAt(words, middle) < key) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

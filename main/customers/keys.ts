@@ -1,0 +1,61 @@
+import { type FieldName, isFieldName } from "../../preload/fields.ts";
+import type { Vault } from "../vault/vault.ts";
+import { createShortHash } from "./short-hash.ts";
+
+/** Fields by whose value a customer is found in the history. */
+export const FOUND_BY: readonly FieldName[] = ["code", "card_number", "email"].filter(isFieldName);
+
+/** As it is compared: codes, card numbers and e-mails without outer blanks and letter case. */
+export function normalKey(value: string): string {
+  return value.trim().toLowerCase();
+}
+
+/**
+ * An entry of the index: 36 bits of a keyed hash of account and value, then 28 bits of a batch's
+ * id. One key in some thousands of searches hits a batch that does not hold the customer: whoever
+ * looks one up reads the rows and sees. `high` are the first 32 bits, `nibble` the next 4.
+ */
+export interface CustomerKey {
+  readonly high: number;
+  readonly nibble: number;
+}
+
+export const BATCH_BITS = 28;
+export const MAX_BATCH_ID = 2 ** BATCH_BITS - 1;
+
+/** The hash of a value within an account, into `write`; a callback, for no object is made. */
+export type KeyHash = (value: string, write: (high: number, nibble: number) => void) => void;
+
+/** Keyed by the account, so that the same code at two accounts are two customers. */
+export function createKeyHash(vault: Vault, accountId: string): KeyHash {
+  const hash = createShortHash(vault.hash(`customer-index\u001f${accountId}`));
+  return (value, write) => {
+    hash(value);
+    write(hash.out[0] as number, (hash.out[1] as number) >>> BATCH_BITS);
+  };
+}
+
+/** The key of a value as a person enters it, or null for a blank one. */
+export function customerKey(vault: Vault, accountId: string, value: string): CustomerKey | null {
+  const normal = normalKey(value);
+  if (normal === "") return null;
+  let key: CustomerKey | null = null;
+  createKeyHash(vault, accountId)(normal, (high, nibble) => {
+    key = { high, nibble };
+  });
+  return key;
+}
+
+/** Key and batch as one number that sorts by key first; 2^64 at most. */
+export function entryOf({ high, nibble }: CustomerKey, batchId: number): bigint {
+  return (BigInt(high) << 32n) | BigInt(nibble * 2 ** BATCH_BITS + batchId);
+}
+
+/** The key of an entry as a number of 36 bits, as kept in SQL. */
+export function keyNumber(entry: bigint): number {
+  return Number(entry >> BigInt(BATCH_BITS));
+}
+
+export function batchIdOf(entry: bigint): number {
+  return Number(entry & BigInt(MAX_BATCH_ID));
+}

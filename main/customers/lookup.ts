@@ -1,0 +1,89 @@
+import type { Database } from "../database/open.ts";
+import { batchAt, countOf, type EntryWords, keyAt, lowerBound, readEntries } from "./entries.ts";
+import { type Run, readyRuns } from "./runs.ts";
+
+/** A key costs a seek, a block of a scan some fifth of that. */
+const SCAN_FACTOR = 5;
+
+export const SEEK_SQL = `SELECT entries FROM customer_blocks
+  WHERE run_id = ? AND first_key <= ? ORDER BY first_key DESC, seq DESC`;
+const SCAN_SQL = `SELECT first_key AS firstKey, seq, entries FROM customer_blocks
+  WHERE run_id = ? AND (first_key, seq) > (?, ?) ORDER BY first_key, seq LIMIT 100`;
+
+/**
+ * The batches that may hold a customer, by key (36 bits), ids ascending. The rows decide: a key
+ * may be another customer's, and a batch may be gone.
+ */
+export type FoundBatches = ReadonlyMap<number, readonly number[]>;
+
+/** Looks keys up in all runs: one by one where they are few, else in one walk through each run. */
+export function findBatches(db: Database, keys: readonly number[]): FoundBatches {
+  const wanted = [...new Set(keys)].sort((a, b) => a - b);
+  const found = new Map<number, Set<number>>();
+  const take = (key: number, batch: number) => {
+    const batches = found.get(key);
+    if (batches === undefined) found.set(key, new Set([batch]));
+    else batches.add(batch);
+  };
+  for (const run of readyRuns(db)) {
+    if (wanted.length * SCAN_FACTOR > run.blocks) scan(db, run, wanted, take);
+    else seek(db, run, wanted, take);
+  }
+  return new Map([...found].map(([key, ids]) => [key, [...ids].sort((a, b) => a - b)]));
+}
+
+type Take = (key: number, batch: number) => void;
+
+function seek(db: Database, run: Run, wanted: readonly number[], take: Take): void {
+  const blocks = db.prepare(SEEK_SQL).pluck();
+  for (const key of wanted) {
+    // Usually one block; a customer of hundreds of imports may fill several.
+    for (const block of blocks.iterate(run.id, key)) {
+      const words = readEntries(block as Buffer);
+      takeKey(words, key, take);
+      if (keyAt(words, 0) < key) break;
+    }
+  }
+}
+
+function takeKey(words: EntryWords, key: number, take: Take): void {
+  const count = countOf(words);
+  for (let at = lowerBound(words, key); at < count && keyAt(words, at) === key; at += 1) {
+    take(key, batchAt(words, at));
+  }
+}
+
+interface BlockRecord {
+  readonly firstKey: number;
+  readonly seq: number;
+  readonly entries: Buffer;
+}
+
+/** Both sides are sorted: one walk. */
+function scan(db: Database, run: Run, wanted: readonly number[], take: Take): void {
+  let next = 0;
+  for (const { entries } of blocksOf(db, run.id)) {
+    const words = readEntries(entries);
+    const count = countOf(words);
+    for (let at = 0; at < count; at += 1) {
+      const key = keyAt(words, at);
+      while (next < wanted.length && (wanted[next] as number) < key) next += 1;
+      if (next === wanted.length) return;
+      if (wanted[next] === key) take(key, batchAt(words, at));
+    }
+  }
+}
+
+/** A run's blocks in order; no cursor stays open between them. */
+export function* blocksOf(db: Database, runId: number): Generator<BlockRecord> {
+  const page = db.prepare(SCAN_SQL);
+  let firstKey = -1;
+  let seq = -1;
+  for (;;) {
+    const blocks = page.all(runId, firstKey, seq) as BlockRecord[];
+    yield* blocks;
+    const last = blocks.at(-1);
+    if (last === undefined) return;
+    ({ firstKey, seq } = last);
+  }
+}

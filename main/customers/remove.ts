@@ -1,0 +1,73 @@
+import type { Database } from "../database/open.ts";
+import { batchAt, countOf, type EntryWords, keyAt, readEntries } from "./entries.ts";
+import { SEEK_SQL } from "./lookup.ts";
+import { readyRuns } from "./runs.ts";
+
+const BLOCK_SQL = SEEK_SQL.replace("SELECT entries", "SELECT rowid, entries");
+
+interface StoredBlock {
+  readonly rowid: number;
+  readonly entries: Buffer;
+}
+
+/**
+ * Takes a customer's entries out of the index; inside a transaction.
+ * @param batches only those of these batches: an address may be shared by several customers
+ */
+export function removeKey(db: Database, key: number, batches: ReadonlySet<number>): void {
+  for (const run of readyRuns(db)) {
+    const blocks: StoredBlock[] = [];
+    for (const block of db.prepare(BLOCK_SQL).iterate(run.id, key) as Iterable<StoredBlock>) {
+      blocks.push(block);
+      if (keyAt(readEntries(block.entries), 0) < key) break;
+    }
+    const hit = (words: EntryWords, at: number) =>
+      keyAt(words, at) === key && batches.has(batchAt(words, at));
+    for (const block of blocks) removeFrom(db, run.id, block, hit);
+  }
+}
+
+/** Takes a block's entries of these batches out; one step of a purge, in its own transaction. */
+export function removeBatches(
+  db: Database,
+  after: { readonly runId: number; readonly rowid: number },
+  limit: number,
+  batches: ReadonlySet<number>,
+): { readonly runId: number; readonly rowid: number } | null {
+  const blocks = db
+    .prepare(
+      `SELECT run_id AS runId, rowid, entries FROM customer_blocks
+       WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+    )
+    .all(after.rowid, limit) as (StoredBlock & { readonly runId: number })[];
+  const hit = (words: EntryWords, at: number) => batches.has(batchAt(words, at));
+  const work = db.transaction(() => {
+    for (const block of blocks) removeFrom(db, block.runId, block, hit);
+  });
+  work.immediate();
+  return blocks.at(-1) ?? null;
+}
+
+function removeFrom(
+  db: Database,
+  runId: number,
+  block: StoredBlock,
+  hit: (words: EntryWords, at: number) => boolean,
+): void {
+  const words = readEntries(block.entries);
+  const kept: number[] = [];
+  for (let at = 0; at < countOf(words); at += 1) {
+    if (!hit(words, at)) kept.push(words[at * 2] as number, words[at * 2 + 1] as number);
+  }
+  if (kept.length === words.length) return;
+  if (kept.length === 0) {
+    db.prepare("DELETE FROM customer_blocks WHERE rowid = ?").run(block.rowid);
+  } else {
+    // `first_key` may stay below the first key that is left: it only says where to begin.
+    db.prepare("UPDATE customer_blocks SET entries = ? WHERE rowid = ?").run(
+      Buffer.from(Uint32Array.from(kept).buffer),
+      block.rowid,
+    );
+  }
+  db.prepare("UPDATE customer_runs SET changes = changes + 1 WHERE id = ?").run(runId);
+}
