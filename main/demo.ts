@@ -32,7 +32,7 @@ interface Shown {
     readonly rows: number;
     readonly firstRow: number;
     readonly lastRow: number;
-    readonly customers: { readonly new: number; readonly updated: number };
+    readonly customers: { readonly new: number | null; readonly updated: number | null };
   }[];
 }
 
@@ -84,7 +84,7 @@ async function tellBatches(batches: Shown["batches"]): Promise<void> {
   await say("Sent:");
   for (const { batch, state, rows, firstRow, lastRow, customers } of batches) {
     await say(
-      `  Batch ${batch}, rows ${firstRow} to ${lastRow}: ${rows} customers, ${state} (${customers.new} new, ${customers.updated} updated)`,
+      `  Batch ${batch}, rows ${firstRow} to ${lastRow}: ${rows} customers, ${state} (${customers.new ?? 0} new, ${customers.updated ?? 0} updated)`,
     );
   }
   await say();

@@ -53,7 +53,9 @@ export function exitOf(state: OutcomeState): ExitStatus {
 const USAGE = /^(usage-|connection-(url|name|key)-|not-found$|sheet-missing$|header-row-missing$)/;
 /** ... and of the list file. */
 const INVALID = /^(file-(?!not-saved)|encoding-|list-|nothing-to-send$)/;
-const UNREACHABLE = /^(api-unreachable|api-try-later|reason-(offline|dns|refused|tls|proxy))/;
+/** ... of an API that could not be asked, and of one that said no. */
+const UNREACHABLE =
+  /^(api-(no-answer|busy)|reason-(offline|dns|refused|tls|connect-timeout|proxy-login))$/;
 const REJECTED = /^(api-|reason-)/;
 
 export function exitOfError(error: AppError): ExitStatus {

@@ -45,10 +45,12 @@ export async function send(
         "Another Loyalty Importer has this data folder open and sends the queue; waiting for it.",
       );
     }
-    for (let before = Number.POSITIVE_INFINITY; ; ) {
+    let before = openBatches(services);
+    let goesOn = true;
+    while (goesOn) {
       await Promise.race([sender.drain(RETRY_WAIT_MS), interrupted]);
       const left = openBatches(services);
-      if (signal.aborted || options.open() === 0 || left >= before) return;
+      goesOn = !signal.aborted && options.open() > 0 && left < before;
       before = left;
     }
   } finally {

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Outcome } from "../../main/cli/outcome.ts";
+import type { PracticeServer } from "../../main/practice/server.ts";
+import { POINTS } from "../helpers/practice.ts";
+import { tempDir } from "../helpers/temp-dir.ts";
+
+const ENTRY = join(import.meta.dirname, "..", "..", "main", "cli.ts");
+export const SAMPLE = join(import.meta.dirname, "../../main/practice/sample/customers-sample.xlsx");
+
+export interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the command line as a process of its own. */
+export function startCli(
+  args: readonly string[],
+  { input = "", env = {} }: RunOptions = {},
+): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [ENTRY, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
+  let out = "";
+  let err = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    err += text;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.once("close", (status) => resolve({ status, out, err }));
+  });
+  return { child, ended };
+}
+
+export interface Cli {
+  readonly dataDir: string;
+  /** Runs a command on the data folder to its end. */
+  run(args: readonly string[], options?: RunOptions): Promise<Ended>;
+  /** The same with --json; the document comes parsed. */
+  json<T = Outcome>(
+    args: readonly string[],
+    options?: RunOptions,
+  ): Promise<Ended & { readonly document: T }>;
+  /** Adds a connection to a server. */
+  connect(server: PracticeServer | Target, name?: string): Promise<void>;
+  /** A list file; answers its path. */
+  list(name: string, text: string): string;
+}
+
+export interface Target {
+  readonly url: string;
+  readonly credentials: PracticeServer["credentials"];
+}
+
+export function cli(dir = tempDir()): Cli {
+  const dataDir = join(dir, "data");
+  const run: Cli["run"] = (args, options) =>
+    startCli([...args, "--data-dir", dataDir], options).ended;
+  return {
+    dataDir,
+    run,
+    async json(args, options) {
+      const ended = await run([...args, "--json"], options);
+      return { ...ended, document: JSON.parse(ended.out) };
+    },
+    async connect({ url, credentials: { userId, apiKey, accountId } }, name = "Store") {
+      const args = ["profile", "add", name, "--url", url, "--user", userId, "--account", accountId];
+      const { status, err } = await run(args, { input: `${apiKey}\n` });
+      if (status !== 0) throw new Error(err);
+    },
+    list(name, text) {
+      const path = join(dir, name);
+      writeFileSync(path, text);
+      return path;
+    },
+  };
+}
+
+/** A small valid list: `count` customers with code, name and e-mail. */
+export function customersCsv(count: number, from = 1): string {
+  const rows = Array.from({ length: count }, (_, n) => {
+    const number = String(from + n).padStart(5, "0");
+    return `C${number},Ana ${number},c${number}@example.com`;
+  });
+  return ["code,first_name,email", ...rows].join("\n");
+}
+
+/** The words that every import over the connection "Store" needs. */
+export const STORE = ["--profile", "Store", "--campaign", POINTS] as const;
