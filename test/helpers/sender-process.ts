@@ -1,0 +1,23 @@
+/**
+ * A sender in a process of its own, to be killed at any moment:
+ * `node sender-process.ts DATA_FOLDER KEY_HEX URL`. Prints "sending" once it has begun.
+ */
+import { createNodeTransport } from "../../main/api/node-transport.ts";
+import { openDatabase } from "../../main/database/open.ts";
+import { createSender } from "../../main/delivery/sender.ts";
+import { PRACTICE_CREDENTIALS } from "../../main/practice/account.ts";
+import { createVault } from "../../main/vault/vault.ts";
+import { resolvedTo } from "../delivery/lists.ts";
+
+const [, , dataDir = "", key = "", url = ""] = process.argv;
+const db = openDatabase(dataDir);
+const sender = createSender({
+  db,
+  vault: createVault(Buffer.from(key, "hex")),
+  transport: createNodeTransport(),
+  resolve: async () => resolvedTo({ url, credentials: PRACTICE_CREDENTIALS }),
+  onChange: () => undefined,
+  onTrouble: (code, detail) => process.stderr.write(`${code} ${detail}\n`),
+});
+sender.start();
+process.stdout.write("sending\n");
