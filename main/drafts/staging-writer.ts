@@ -12,6 +12,8 @@ const TRANSACTION_CHUNKS = 10;
 /** The delimiter and line break around a value, encoded. */
 const SEPARATOR_BYTES = 3;
 const FIRST_CAPACITY = 4_096;
+/** One row in so many is measured for the estimate of batches. */
+const MEASURED_ROWS = 8;
 
 export interface StagedProblem extends RowProblem {
   readonly seq: number;
@@ -43,7 +45,7 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
   let count = 0;
   let rowBytes = 0;
   let rows: ChunkRow[] = [];
-  let sealed: { readonly chunk: number; readonly rows: number; readonly body: Buffer }[] = [];
+  let sealed: SealedChunk[] = [];
   let problems: (readonly [number, StagedProblem])[] = [];
   /** Chunks written already whose status bytes have changed since. */
   const stale = new Set<number>();
@@ -54,8 +56,8 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
       status.items.subarray(chunk * CHUNK_ROWS, Math.min(count, (chunk + 1) * CHUNK_ROWS)),
     );
 
-  const flush = db.transaction(() => {
-    for (const each of sealed) {
+  const flush = db.transaction((chunks: readonly SealedChunk[]) => {
+    for (const each of chunks) {
       const first = each.chunk * CHUNK_ROWS;
       insertChunk.run(stagingId, each.chunk, first, each.rows, bytesOf(each.chunk), each.body);
     }
@@ -74,7 +76,7 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
   }
 
   function writeOut(): void {
-    flush.immediate();
+    flush.immediate(sealed);
     written += sealed.length;
     sealed = [];
     problems = [];
@@ -85,7 +87,7 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
       status.set(count, rowStatus);
       numbers.set(count, row.row);
       for (const problem of found) problems.push([count, problem]);
-      for (const value of row.values) rowBytes += encodedLength(value) + SEPARATOR_BYTES;
+      if (count % MEASURED_ROWS === 0) rowBytes += MEASURED_ROWS * bytesOfRow(row);
       rows.push([row.row, row.values]);
       count += 1;
       if (rows.length === CHUNK_ROWS) sealChunk();
@@ -108,6 +110,18 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
       return { status: status.items.slice(0, count), rowBytes };
     },
   };
+}
+
+interface SealedChunk {
+  readonly chunk: number;
+  readonly rows: number;
+  readonly body: Buffer;
+}
+
+function bytesOfRow(row: MappedRow): number {
+  let bytes = 0;
+  for (const value of row.values) bytes += encodedLength(value) + SEPARATOR_BYTES;
+  return bytes;
 }
 
 type NumberArray = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
