@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { tempDir } from "../helpers/temp-dir.ts";
+import { cli, SAMPLE, startCli } from "./cli.ts";
+
+test("inspect tells sheets, headers, proposals and counts of the sample", async () => {
+  const { status, document } = await cli().json<Record<string, unknown>>(["inspect", SAMPLE]);
+  expect(status).toBe(0);
+  expect(Object.keys(document)).toEqual([
+    "file",
+    "format",
+    "encoding",
+    "delimiter",
+    "sheets",
+    "sheet",
+    "headerRow",
+    "columns",
+    "rowCount",
+  ]);
+  expect(document).toMatchObject({
+    file: SAMPLE,
+    format: "xlsx",
+    encoding: null,
+    delimiter: null,
+    sheets: [{ name: "Customers", hidden: false, rows: 201, columns: 11 }],
+    sheet: "Customers",
+    headerRow: 1,
+    rowCount: 200,
+  });
+  expect((document.columns as unknown[])[1]).toEqual({
+    index: 1,
+    header: "Card number",
+    samples: ["0078386454", "0098014572", "0054231259"],
+    field: "card_number",
+    confidence: "certain",
+  });
+});
+
+test("inspect tells a text file's encoding and delimiter, and null for a column it knows no field for", async () => {
+  const { json, list } = cli();
+  const path = list("list.csv", "Kundennummer;Xyzzy\n1;ä\n2;ö\n");
+  const { document } = await json<Record<string, unknown>>(["inspect", path]);
+  expect(document).toMatchObject({ format: "csv", delimiter: ";", rowCount: 2 });
+  expect((document.columns as unknown[])[1]).toMatchObject({ header: "Xyzzy", field: null });
+});
+
+test("rows prints the sheet as read, one JSON array a line, blank rows as []", async () => {
+  const { run, list } = cli();
+  const path = list("list.csv", "code,name\n\n007,Ana,,\n");
+  const { status, out } = await run(["rows", path]);
+  expect(status).toBe(0);
+  expect(out).toBe('["code","name"]\n[]\n["007","Ana"]\n');
+  const sample = await run(["rows", SAMPLE]);
+  const rows = sample.out.trimEnd().split("\n");
+  expect(rows).toHaveLength(201);
+  expect(JSON.parse(rows[1] ?? "")).toContain("2004-09-19");
+});
+
+test("a reader that has seen enough ends rows quietly", async () => {
+  const { list } = cli();
+  const path = list("long.csv", `code\n${"0123456789\n".repeat(200_000)}`);
+  const { child, ended } = startCli(["rows", path]);
+  child.stdout?.once("data", () => child.stdout?.destroy());
+  const { status, err } = await ended;
+  expect([status, err]).toEqual([0, ""]);
+});
+
+const BAD: readonly (readonly [string, (dir: string) => string])[] = [
+  ["a missing file", (dir) => join(dir, "missing.xlsx")],
+  ["a folder", (dir) => dir],
+  ["an empty file", (dir) => written(dir, "empty.csv", "")],
+  ["a file with headers only", (dir) => written(dir, "headers.csv", "code,name\n")],
+  ["a damaged workbook", (dir) => written(dir, "broken.xlsx", "PK\u0003\u0004 and no more")],
+  ["a picture", (dir) => written(dir, "photo.csv", Buffer.from("89504e470d0a1a0a0000000d", "hex"))],
+];
+
+test.each(BAD)(
+  "%s is refused by every reading command with status 3 and one line",
+  async (_, make) => {
+    const dir = tempDir();
+    const path = make(dir);
+    const { run } = cli(dir);
+    for (const args of [
+      ["inspect", path],
+      ["import", path, "--profile", "Practice"],
+    ]) {
+      const { status, out, err } = await run(args);
+      expect([status, out]).toEqual([3, ""]);
+      expect(err.trimEnd().split("\n")).toHaveLength(1);
+    }
+  },
+);
+
+function written(dir: string, name: string, content: string | Buffer): string {
+  mkdirSync(dir, { recursive: true });
+  const path = join(dir, name);
+  writeFileSync(path, content);
+  return path;
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openDatabase } from "../../main/database/open.ts";
+import { practiceServer } from "../helpers/practice.ts";
+import { cli, customersCsv, SAMPLE, STORE, startCli } from "./cli.ts";
+
+test("no command prints the usage on standard error and ends with status 2", async () => {
+  const { status, out, err } = await startCli([]).ended;
+  expect([status, out]).toEqual([2, ""]);
+  expect(err).toContain("import FILE --profile NAME");
+});
+
+test("--help prints all commands, and one command's options, with status 0", async () => {
+  const all = await startCli(["--help"]).ended;
+  expect(all.status).toBe(0);
+  for (const word of ["inspect", "rows", "queue resolve", "history export", "undo", "practice"]) {
+    expect(all.out).toContain(word);
+  }
+  const one = await startCli(["import", "--help"]).ended;
+  expect([one.status, one.err]).toEqual([0, ""]);
+  expect(one.out).toContain("--skip-invalid");
+});
+
+const WRONG: readonly (readonly [readonly string[], string])[] = [
+  [["frobnicate"], "inspect, rows, import"],
+  [["inspect"], "FILE"],
+  [["inspect", SAMPLE, "--wrong"], "--wrong"],
+  [["inspect", SAMPLE, "--sheet", "Nobody"], "Nobody"],
+  [["inspect", SAMPLE, "--header-row", "x"], "--header-row"],
+  [["rows", SAMPLE, "extra"], "extra"],
+  [["import", SAMPLE], "--profile"],
+  [["import", SAMPLE, "--profile", "Nobody"], "Practice"],
+  [["import", SAMPLE, "--profile", "Practice", "--map", "Nothing=code"], "Customer code"],
+  [["import", SAMPLE, "--profile", "Practice", "--map", "Customer code=nothing"], "card_number"],
+  [["import", SAMPLE, "--profile", "Practice", "--map", "no-sign"], "HEADER=FIELD"],
+  [
+    ["import", SAMPLE, "--profile", "Practice", "--map", "City=city", "--map", "Street=city"],
+    "city",
+  ],
+  [["import", SAMPLE, "--profile", "Practice", "--map", "City=city"], "code"],
+  [["import", SAMPLE, "--profile", "Practice", "--duplicates", "maybe"], "update, yes, ignore"],
+  [["import", SAMPLE, "--profile", "Practice", "--duplicates", "yes"], "--confirm-overwrite"],
+  [["import", SAMPLE, "--profile", "Practice", "--campaign", "a,b"], "--campaign"],
+  [["import", SAMPLE, "--profile", "Practice", "--batch-rows", "0"], "--batch-rows"],
+  [["import", SAMPLE, "--profile", "Practice", "--date-format", "custom_date=X"], "DD/MM/YYYY"],
+  [["import", SAMPLE, "--profile"], "--profile"],
+  [["queue", "nothing"], "resolve"],
+  [["queue", "cancel"], "BATCH"],
+  [["queue", "cancel", "77"], "batch"],
+  [["queue", "resolve", "1", "--as", "maybe"], "sent, resend"],
+  [["history", "show", "77"], "import"],
+  [["history", "show", "x"], "IMPORT"],
+  [["history", "export", "1"], "--out"],
+  [["history", "export", "1", "--out", "file.pdf"], ".xlsx"],
+  [["undo", "77"], "import"],
+  [["profile", "add", "A", "--url", "https://example.com", "--user", "u"], "--account"],
+  [["profile", "test", "Nobody"], "Practice"],
+  [["practice", "--port", "99999"], "--port"],
+];
+
+test.each(WRONG)("%j is wrong usage: status 2 and one line that names %j", async (args, named) => {
+  const { status, out, err } = await cli().run(args);
+  expect([status, out]).toEqual([2, ""]);
+  expect(err.trimEnd().split("\n")).toHaveLength(1);
+  expect(err).toContain(named);
+});
+
+test("a connection without default campaigns needs --campaign", async () => {
+  const server = await practiceServer();
+  const { run, connect, list } = cli();
+  await connect(server);
+  const { status, err } = await run([
+    "import",
+    list("list.csv", customersCsv(1)),
+    "--profile",
+    "Store",
+  ]);
+  expect(status).toBe(2);
+  expect(err).toContain("--campaign");
+});
+
+test("a list without a key column ends with status 3 and says how to go on", async () => {
+  const server = await practiceServer();
+  const { run, connect, list } = cli();
+  await connect(server);
+  const path = list("list.csv", "first_name,email\nAna,ana@example.com\n");
+  const { status, err } = await run(["import", path, ...STORE]);
+  expect(status).toBe(3);
+  expect(err).toContain("card number");
+  const generated = await run(["import", path, ...STORE, "--generate-card-numbers", "10"]);
+  expect(generated.status).toBe(0);
+  expect(server.customers()[0]?.fields.card_number).toMatch(/^\d{10}$/);
+});
+
+test("with --json an error is one document as well", async () => {
+  const { json } = cli();
+  const { status, document } = await json<{ error: { code: string; message: string } }>([
+    "import",
+    "missing.csv",
+    "--profile",
+    "Practice",
+  ]);
+  expect(status).toBe(3);
+  expect(document.error.code).toBe("file-missing");
+});
+
+test("the data folder of a newer version is refused and stays as it is, byte for byte", async () => {
+  const { dataDir, run } = cli();
+  const db = openDatabase(dataDir);
+  db.pragma("user_version = 999");
+  db.pragma("journal_mode = DELETE");
+  db.close();
+  const path = join(dataDir, "loyalty-importer.sqlite");
+  const before = readFileSync(path);
+  const { status, err } = await run(["history"]);
+  expect(status).toBe(1);
+  expect(err).toContain("newer version");
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
