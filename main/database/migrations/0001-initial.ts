@@ -170,7 +170,9 @@ export const initial: Migration = {
         started_at      INTEGER NOT NULL,
         finished_at     INTEGER
       ) STRICT;
-      CREATE INDEX imports_by_time ON imports (phase, started_at DESC, id DESC);
+      -- The names are in it for searches too short for imports_search.
+      CREATE INDEX imports_by_time
+        ON imports (phase, started_at DESC, id DESC, file_name, connection_name);
       CREATE INDEX imports_by_state ON imports (phase, state, started_at DESC, id DESC);
       CREATE INDEX imports_by_connection ON imports (phase, connection_id, started_at DESC, id DESC);
 
