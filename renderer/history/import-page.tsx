@@ -1,3 +1,110 @@
-export function ImportPage(_: { readonly importId: number }) {
-  return null;
+import { Button, Group, Tabs } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import type { ImportDetail } from "../../preload/types.ts";
+import { Page } from "../frame/page.tsx";
+import { BatchStrip } from "../kit/batch-strip.tsx";
+import { Figure, Figures } from "../kit/figure.tsx";
+import { Loaded } from "../kit/loaded.tsx";
+import { StateBadge } from "../kit/state-badge.tsx";
+import { useFormat } from "../kit/use-format.ts";
+import { useCall } from "../query/use-call.ts";
+import { UncertainList } from "../queue/uncertain-list.tsx";
+import { BatchTable } from "./batch-table.tsx";
+import { ExportMenu } from "./export-menu.tsx";
+import { ImportProblems } from "./import-problems.tsx";
+import { ImportSettings } from "./import-settings.tsx";
+import { UndoButton } from "./undo-button.tsx";
+
+/** One import in full. */
+export function ImportPage({ importId }: { readonly importId: number }) {
+  const { t } = useTranslation("history");
+  const query = useCall("history.get", { importId });
+  const detail = query.data;
+  return (
+    <Page
+      crumbs={[
+        { text: t("common:screen.history"), href: "/history" },
+        { text: detail?.fileName ?? "…" },
+      ]}
+      title={detail?.fileName ?? t("common:loading")}
+      lead={detail && <Lead detail={detail} />}
+      actions={detail && <Actions detail={detail} />}
+    >
+      <Loaded query={query}>{(shown) => <Body detail={shown} />}</Loaded>
+    </Page>
+  );
+}
+
+function Lead({ detail }: { readonly detail: ImportDetail }) {
+  const { t } = useTranslation("history");
+  const format = useFormat();
+  return (
+    <Group gap="sm">
+      <StateBadge state={detail.state} />
+      <span>
+        {t("sentTo", {
+          name: detail.connectionName,
+          time: format.exact(detail.startedAt),
+        })}
+      </span>
+    </Group>
+  );
+}
+
+function Actions({ detail }: { readonly detail: ImportDetail }) {
+  const { t } = useTranslation("history");
+  const [, navigate] = useLocation();
+  return (
+    <Group gap="xs">
+      <UndoButton importId={detail.id} />
+      <ExportMenu importId={detail.id} />
+      {detail.counts.open > 0 && (
+        <Button onClick={() => navigate(`/import/sent/${detail.id}`)}>{t("progress")}</Button>
+      )}
+    </Group>
+  );
+}
+
+function Body({ detail }: { readonly detail: ImportDetail }) {
+  const { t } = useTranslation("history");
+  const format = useFormat();
+  const { counts, checked } = detail;
+  return (
+    <>
+      <Figures>
+        <Figure value={format.number(counts.customersNew)} label={t("column.new")} />
+        <Figure value={format.number(counts.customersUpdated)} label={t("column.updated")} />
+        <Figure
+          value={format.number(counts.rowsRejected)}
+          label={t("column.rejected")}
+          tone={counts.rowsRejected > 0 ? "red" : "neutral"}
+        />
+        <Figure
+          value={format.number(counts.rowsUncertain)}
+          label={t("uncertain")}
+          tone={counts.rowsUncertain > 0 ? "amber" : "neutral"}
+        />
+        <Figure value={format.number(checked.invalid + checked.excluded)} label={t("notSent")} />
+      </Figures>
+      <UncertainList batches={detail.batches} />
+      <BatchStrip batches={detail.batches} />
+      <Tabs defaultValue="batches" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="batches">{t("tab.batches")}</Tabs.Tab>
+          <Tabs.Tab value="problems">{t("tab.problems")}</Tabs.Tab>
+          <Tabs.Tab value="settings">{t("tab.settings")}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="batches">
+          <BatchTable batches={detail.batches} />
+        </Tabs.Panel>
+        <Tabs.Panel value="problems">
+          <ImportProblems importId={detail.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="settings">
+          <ImportSettings detail={detail} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
 }

@@ -7,6 +7,8 @@ export interface Format {
   moment(at: number, now?: number): string;
   /** Date and time to the minute. */
   exact(at: number): string;
+  /** Date and time to the second. */
+  precise(at: number): string;
   /** Hours and minutes. */
   clock(at: number): string;
   /** "about 4 minutes": a length of time in seconds. */
@@ -24,6 +26,7 @@ export function createFormat(language: string): Format {
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
   const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+  const precise = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "long" }).format(
@@ -40,6 +43,7 @@ export function createFormat(language: string): Format {
       return date.format(at);
     },
     exact: (at) => exact.format(at),
+    precise: (at) => precise.format(at),
     clock: (at) => clock.format(at),
     duration(seconds) {
       if (seconds < 60) return unit(Math.max(1, Math.round(seconds)), "second");

@@ -1,3 +1,95 @@
+import { Button, Group } from "@mantine/core";
+import { IconChecks, IconPlayerPause, IconPlayerPlay, IconSend } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { QueueSummary } from "../../preload/types.ts";
+import { Page } from "../frame/page.tsx";
+import { Empty } from "../kit/empty.tsx";
+import { Loaded } from "../kit/loaded.tsx";
+import { Pager } from "../kit/pager.tsx";
+import { useAction } from "../query/use-action.ts";
+import { useCall } from "../query/use-call.ts";
+import { QueueTable } from "./queue-table.tsx";
+import { UncertainList } from "./uncertain-list.tsx";
+
+const LIMIT = 100;
+
+/** Everything that waits, why, and until when. */
 export function QueuePage() {
-  return null;
+  const { t } = useTranslation("queue");
+  const [offset, setOffset] = useState(0);
+  const summary = useCall("queue.summary", {}).data;
+  const query = useCall("queue.list", { offset, limit: LIMIT }, { keep: true });
+  const name = t("common:screen.queue");
+  return (
+    <Page
+      crumbs={[{ text: name }]}
+      title={name}
+      lead={summary && t(leadOf(summary))}
+      actions={summary && <QueueActions summary={summary} />}
+    >
+      <Loaded query={query}>
+        {(page) =>
+          page.total === 0 ? (
+            <Empty
+              icon={<IconChecks aria-hidden />}
+              title={t("empty.title")}
+              text={t("empty.text")}
+            />
+          ) : (
+            <>
+              <UncertainList batches={page.items} />
+              <QueueTable items={page.items} />
+              <Pager offset={offset} limit={LIMIT} total={page.total} onOffset={setOffset} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function leadOf(summary: QueueSummary): string {
+  if (!summary.online) return "lead.offline";
+  if (summary.paused) return "lead.paused";
+  return `lead.${summary.sender}`;
+}
+
+function QueueActions({ summary }: { readonly summary: QueueSummary }) {
+  const { t } = useTranslation("queue");
+  const pause = useAction("queue.pause");
+  const resume = useAction("queue.resume");
+  const sendNow = useAction("queue.sendNow");
+  const { queued, waiting, sending } = summary.counts;
+  return (
+    <Group gap="xs">
+      {summary.paused ? (
+        <Button
+          leftSection={<IconPlayerPlay size="1rem" aria-hidden />}
+          loading={resume.isPending}
+          onClick={() => resume.mutate({})}
+        >
+          {t("resume")}
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPause size="1rem" aria-hidden />}
+          loading={pause.isPending}
+          onClick={() => pause.mutate({})}
+        >
+          {t("pause")}
+        </Button>
+      )}
+      {!summary.paused && queued + waiting + sending > 0 && (
+        <Button
+          leftSection={<IconSend size="1rem" aria-hidden />}
+          loading={sendNow.isPending}
+          onClick={() => sendNow.mutate({})}
+        >
+          {t("sendNow")}
+        </Button>
+      )}
+    </Group>
+  );
 }

@@ -1,3 +1,117 @@
+import { Button, NumberInput, SegmentedControl, Select } from "@mantine/core";
+import { IconFolderOpen } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { AppInfo, Settings } from "../../preload/types.ts";
+import { KeyProtection } from "../connections/key-protection.tsx";
+import { PracticeServer } from "../connections/practice-server.tsx";
+import { Page } from "../frame/page.tsx";
+import { Facts } from "../kit/facts.tsx";
+import { Loaded } from "../kit/loaded.tsx";
+import { Section } from "../kit/section.tsx";
+import { useAction } from "../query/use-action.ts";
+import { useCall } from "../query/use-call.ts";
+
+const LANGUAGES = ["system", "en", "es"] as const;
+const THEMES = ["system", "light", "dark"] as const;
+
+/** How the program looks and speaks, what it keeps and where, and what it is. */
 export function SettingsPage() {
-  return null;
+  const { t } = useTranslation("settings");
+  const settings = useCall("settings.get", {});
+  const info = useCall("app.info", {});
+  const name = t("common:screen.settings");
+  return (
+    <Page crumbs={[{ text: name }]} title={name} width="narrow">
+      <div>
+        <Loaded query={settings}>{(shown) => <Choices settings={shown} />}</Loaded>
+        <Loaded query={info}>{(shown) => <Places info={shown} />}</Loaded>
+      </div>
+    </Page>
+  );
+}
+
+function Choices({ settings }: { readonly settings: Settings }) {
+  const { t } = useTranslation("settings");
+  const set = useAction("settings.set");
+  return (
+    <>
+      <Section title={t("look")}>
+        <Select
+          label={t("language")}
+          data={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
+          value={settings.language}
+          onChange={(value: string | null) => {
+            const language = LANGUAGES.find((one) => one === value);
+            if (language !== undefined) set.mutate({ language });
+          }}
+        />
+        <div>
+          <SegmentedControl
+            aria-label={t("theme")}
+            data={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))}
+            value={settings.theme}
+            onChange={(value: string) => {
+              const theme = THEMES.find((one) => one === value);
+              if (theme !== undefined) set.mutate({ theme });
+            }}
+          />
+        </div>
+      </Section>
+      <Section title={t("keeping")} help={t("keepingHelp")}>
+        <NumberInput
+          label={t("retention")}
+          min={1}
+          max={3650}
+          value={settings.retentionDays}
+          onBlur={(event) => {
+            const days = Number(event.currentTarget.value);
+            if (Number.isInteger(days) && days >= 1 && days <= 3650) {
+              set.mutate({ retentionDays: days });
+            }
+          }}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Places({ info }: { readonly info: AppInfo }) {
+  const { t } = useTranslation("settings");
+  const openLogs = useAction("app.openLogFolder");
+  return (
+    <>
+      <Section title={t("data")}>
+        <Facts
+          facts={[
+            { name: t("dataDir"), value: <span className="mono">{info.dataDir}</span> },
+            { name: t("logDir"), value: <span className="mono">{info.logDir}</span> },
+          ]}
+        />
+        <div>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconFolderOpen size="1rem" aria-hidden />}
+            loading={openLogs.isPending}
+            onClick={() => openLogs.mutate({})}
+          >
+            {t("openLogs")}
+          </Button>
+        </div>
+        <KeyProtection />
+      </Section>
+      <Section title={t("practice")} help={t("practiceHelp")}>
+        <PracticeServer />
+      </Section>
+      <Section title={t("about")} help={t("aboutHelp")}>
+        <Facts
+          facts={[
+            { name: t("version"), value: info.version },
+            { name: t("host"), value: t(`hosts.${info.host}`) },
+            ...Object.entries(info.versions).map(([name, value]) => ({ name, value })),
+          ]}
+        />
+      </Section>
+    </>
+  );
 }

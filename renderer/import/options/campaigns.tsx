@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../../preload/types.ts";
 import { ErrorPanel } from "../../kit/error-panel.tsx";
+import { Section } from "../../kit/section.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { CampaignList } from "./campaign-list.tsx";
 import { CampaignSearch } from "./campaign-search.tsx";
-import { Section } from "./section.tsx";
 import type { OptionsEditor } from "./use-options.ts";
 
 export interface CampaignsProps {

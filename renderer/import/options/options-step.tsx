@@ -4,13 +4,13 @@ import { Link } from "wouter";
 import type { Draft, Duplicates, RepeatedRows } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
 import { NoticeList } from "../../kit/notice-list.tsx";
+import { Section } from "../../kit/section.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { StepFooter } from "../step-footer.tsx";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
 import { Campaigns } from "./campaigns.tsx";
 import { RadioCards } from "./radio-cards.tsx";
-import { Section } from "./section.tsx";
 import { type OptionsEditor, useOptions } from "./use-options.ts";
 
 const DUPLICATES: readonly Duplicates[] = ["update", "yes", "ignore"];

@@ -6,7 +6,7 @@ export const TALL_ROW = 52;
 /** Rows stay low where tall ones would be too many to scroll through anyway. */
 const TALL_AT_MOST = 100_000;
 
-const FIRST = 7.5;
+const FIRST = 8.5;
 const USUAL = 10;
 const WIDTHS: Readonly<Partial<Record<FieldName, number>>> = {
   code: 11,

@@ -1,6 +1,6 @@
 import { Title } from "@mantine/core";
 import { type ReactNode, useId } from "react";
-import styles from "./options.module.css";
+import styles from "./section.module.css";
 
 export interface SectionProps {
   readonly title: string;

@@ -1,0 +1,103 @@
+import { Button } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconCircleCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import type { Connection } from "../../preload/types.ts";
+import { type Crumb, Page } from "../frame/page.tsx";
+import { Confirm } from "../kit/confirm.tsx";
+import { ErrorPanel } from "../kit/error-panel.tsx";
+import { Note } from "../kit/note.tsx";
+import { useAction } from "../query/use-action.ts";
+import { AdvancedFields } from "./advanced-fields.tsx";
+import styles from "./connections.module.css";
+import { DefaultFields } from "./default-fields.tsx";
+import { missingTexts, toInput, toValues } from "./form-values.ts";
+import { IdentityFields } from "./identity-fields.tsx";
+import { PracticeServer } from "./practice-server.tsx";
+
+export interface ConnectionEditorProps {
+  readonly connection: Connection | null;
+  readonly crumbs: readonly Crumb[];
+}
+
+/** The form of a connection: who, the defaults of its imports, and what old accounts need. */
+export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) {
+  const { t } = useTranslation("connections");
+  const [, navigate] = useLocation();
+  const [values, setValues] = useState(() => toValues(connection));
+  const [tried, setTried] = useState(false);
+  const [asking, ask] = useDisclosure(false);
+  const quiet = { onError: () => undefined };
+  const save = useAction("connections.save", quiet);
+  const test = useAction("connections.test", quiet);
+  const remove = useAction("connections.remove", { onSuccess: () => navigate("/connections") });
+  const practice = connection?.kind === "practice";
+  const missing = missingTexts(values, connection?.hasKey ?? false);
+  const submit = (then: (saved: Connection) => void) => {
+    setTried(true);
+    if (missing.length > 0) return;
+    save.mutate(toInput(connection?.id ?? null, values), { onSuccess: then });
+  };
+  const testSaved = (saved: Connection) => {
+    test.mutate({ id: saved.id });
+    if (connection === null) navigate(`/connections/${saved.id}`);
+  };
+  return (
+    <Page
+      crumbs={crumbs}
+      title={connection?.name ?? t("new")}
+      width="narrow"
+      {...(practice ? { lead: t("practiceLead") } : {})}
+      footer={
+        <>
+          <Button variant="default" onClick={() => navigate("/connections")}>
+            {t("common:back")}
+          </Button>
+          {connection !== null && !practice && (
+            <Button variant="subtle" color="red" onClick={ask.open}>
+              {t("remove")}
+            </Button>
+          )}
+          <span className={styles.spacer} />
+          <Button variant="default" loading={test.isPending} onClick={() => submit(testSaved)}>
+            {t("test")}
+          </Button>
+          <Button loading={save.isPending} onClick={() => submit(() => navigate("/connections"))}>
+            {t("common:save")}
+          </Button>
+        </>
+      }
+    >
+      {save.error && <ErrorPanel error={save.error} />}
+      {test.error && <ErrorPanel error={test.error} />}
+      {test.data && (
+        <Note tone="green" icon={<IconCircleCheck aria-hidden />} alert>
+          {t("tested", { name: test.data.accountName })}
+        </Note>
+      )}
+      {practice && <PracticeServer />}
+      <IdentityFields
+        values={values}
+        onChange={setValues}
+        missing={tried ? missing : []}
+        hasKey={connection?.hasKey ?? false}
+        locked={practice}
+      />
+      <DefaultFields values={values} onChange={setValues} />
+      <AdvancedFields values={values} onChange={setValues} />
+      <Confirm
+        opened={asking}
+        title={t("removeTitle")}
+        action={t("remove")}
+        danger
+        busy={remove.isPending}
+        onConfirm={() => connection !== null && remove.mutate({ id: connection.id })}
+        onClose={ask.close}
+      >
+        {t("removeText", { name: connection?.name ?? "" })}
+      </Confirm>
+    </Page>
+  );
+}

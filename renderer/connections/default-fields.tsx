@@ -1,0 +1,42 @@
+import { Select, Switch, TagsInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { ConnectionSettings, Duplicates } from "../../preload/types.ts";
+import { Section } from "../kit/section.tsx";
+import type { FieldsProps } from "./identity-fields.tsx";
+
+const DUPLICATES: readonly Duplicates[] = ["update", "yes", "ignore"];
+const ID = /^[^,|\s]{1,64}$/;
+
+/** What new imports to this connection start with. */
+export function DefaultFields({ values, onChange }: FieldsProps) {
+  const { t } = useTranslation("connections");
+  const { settings } = values;
+  const change = (part: Partial<ConnectionSettings>) =>
+    onChange({ ...values, settings: { ...settings, ...part } });
+  return (
+    <Section title={t("defaults")} help={t("defaultsHelp")}>
+      <TagsInput
+        label={t("campaigns")}
+        description={t("campaignsHelp")}
+        value={[...settings.campaigns]}
+        onChange={(campaigns: string[]) =>
+          change({ campaigns: campaigns.map((id) => id.trim()).filter((id) => ID.test(id)) })
+        }
+      />
+      <Select
+        label={t("duplicates")}
+        data={DUPLICATES.map((value) => ({ value, label: t(`common:duplicates.${value}`) }))}
+        value={settings.duplicates}
+        onChange={(value: string | null) => {
+          const duplicates = DUPLICATES.find((one) => one === value);
+          if (duplicates !== undefined) change({ duplicates });
+        }}
+      />
+      <Switch
+        label={t("keepUndo")}
+        checked={settings.keepUndoState}
+        onChange={(event) => change({ keepUndoState: event.currentTarget.checked })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import { PasswordInput, TextInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Section } from "../kit/section.tsx";
+import styles from "./connections.module.css";
+import type { FormValues, TextField } from "./form-values.ts";
+
+export interface FieldsProps {
+  readonly values: FormValues;
+  readonly onChange: (values: FormValues) => void;
+}
+
+export interface IdentityFieldsProps extends FieldsProps {
+  readonly missing: readonly TextField[];
+  readonly hasKey: boolean;
+  /** The practice connection: only its name is the person's to change. */
+  readonly locked: boolean;
+}
+
+/** Which account, at which address, with which key. */
+export function IdentityFields(props: IdentityFieldsProps) {
+  const { t } = useTranslation("connections");
+  const { values, onChange, missing, hasKey, locked } = props;
+  const bind = (field: TextField) => ({
+    label: t(field),
+    value: values[field],
+    error: missing.includes(field) ? t("required") : undefined,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
+      onChange({ ...values, [field]: event.currentTarget.value }),
+  });
+  return (
+    <Section title={t("identity")} {...(locked ? {} : { help: t("identityHelp") })}>
+      <TextInput {...bind("name")} description={t("nameHelp")} />
+      {!locked && (
+        <>
+          <TextInput {...bind("url")} type="url" inputMode="url" placeholder={t("urlHint")} />
+          <div className={styles.pair}>
+            <TextInput {...bind("userId")} autoComplete="off" />
+            <TextInput {...bind("accountId")} autoComplete="off" />
+          </div>
+          <PasswordInput
+            {...bind("apiKey")}
+            autoComplete="new-password"
+            description={t(hasKey ? "keyKept" : "keyHelp")}
+            placeholder={hasKey ? t("keyPlaceholder") : ""}
+            visibilityToggleButtonProps={{ "aria-label": t("showKey") }}
+          />
+        </>
+      )}
+    </Section>
+  );
+}

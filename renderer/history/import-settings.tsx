@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import type { FieldMapping, ImportDetail } from "../../preload/types.ts";
+import { Facts } from "../kit/facts.tsx";
+import { Section } from "../kit/section.tsx";
+import { Table } from "../kit/table.tsx";
+import { useFormat } from "../kit/use-format.ts";
+import { useTexts } from "../kit/use-texts.ts";
+
+/** What the import was sent with: options and mapping. */
+export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
+  const { t } = useTranslation("history");
+  const format = useFormat();
+  const texts = useTexts();
+  const { options } = detail;
+  const yesNo = (value: boolean) => t(value ? "yes" : "no");
+  const source = (target: FieldMapping) =>
+    target.fixed !== undefined && target.columns.length === 0
+      ? t("fixedValue")
+      : target.columns
+          .map((index) => detail.columns.find((one) => one.index === index)?.header ?? "?")
+          .join(" + ");
+  return (
+    <>
+      <Section title={t("settings.options")}>
+        <Facts
+          facts={[
+            { name: t("settings.sheet"), value: detail.sheet },
+            { name: t("settings.headerRow"), value: format.number(detail.headerRow) },
+            { name: t("settings.account"), value: detail.accountId },
+            {
+              name: t("settings.campaigns"),
+              value: <span className="mono">{options.campaigns.join(", ")}</span>,
+            },
+            {
+              name: t("settings.duplicates"),
+              value: t(`common:duplicates.${options.duplicates}`),
+            },
+            {
+              name: t("settings.generate"),
+              value:
+                options.generateCardNumbers === null
+                  ? t("no")
+                  : t("settings.digits", { number: format.number(options.generateCardNumbers) }),
+            },
+            { name: t("settings.undo"), value: yesNo(options.keepUndoState) },
+            {
+              name: t("settings.repeated"),
+              value: t(`import:options.repeatedRows.${options.repeatedRows}`),
+            },
+            { name: t("settings.output"), value: detail.output.toUpperCase() },
+          ]}
+        />
+      </Section>
+      <Section title={t("settings.mapping")}>
+        <Table
+          label={t("settings.mapping")}
+          items={detail.mapping}
+          keyOf={(target) => target.field}
+          columns={[
+            { key: "column", head: t("column.column"), cell: source },
+            {
+              key: "field",
+              head: t("column.field"),
+              names: true,
+              cell: (target) => texts.field(target.field),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

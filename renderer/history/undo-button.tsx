@@ -1,0 +1,34 @@
+import { Button, Modal } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Loaded } from "../kit/loaded.tsx";
+import { useCall } from "../query/use-call.ts";
+
+/** Says whether and how an import can be taken back. */
+export function UndoButton({ importId }: { readonly importId: number }) {
+  const { t } = useTranslation("history");
+  const [opened, dialog] = useDisclosure(false);
+  const query = useCall("undo.plan", { importId }, { enabled: opened });
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconArrowBackUp size="1rem" aria-hidden />}
+        onClick={dialog.open}
+      >
+        {t("undo.button")}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={dialog.close}
+        title={t("undo.title")}
+        closeButtonProps={{ "aria-label": t("common:close") }}
+      >
+        <Loaded query={query} bars={2}>
+          {(plan) => plan.message}
+        </Loaded>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { VisuallyHidden } from "@mantine/core";
+import type { ReactNode } from "react";
+import styles from "./table.module.css";
+
+export interface TableColumn<T> {
+  readonly key: string;
+  readonly head: string;
+  readonly cell: (item: T) => ReactNode;
+  readonly number?: boolean;
+  /** The cell that names the row. */
+  readonly names?: boolean;
+}
+
+export interface TableProps<T> {
+  /** What the table holds, for screen readers. */
+  readonly label: string;
+  readonly columns: readonly TableColumn<T>[];
+  readonly items: readonly T[];
+  readonly keyOf: (item: T) => string | number;
+}
+
+/** The one way of tables. */
+export function Table<T>({ label, columns, items, keyOf }: TableProps<T>) {
+  return (
+    <div className={styles.wrap}>
+      <table className={styles.table}>
+        <caption>
+          <VisuallyHidden>{label}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={column.number === true ? styles.number : undefined}
+              >
+                {column.head === "" ? <VisuallyHidden>{column.key}</VisuallyHidden> : column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={keyOf(item)}>
+              {columns.map((column) => {
+                const Cell = column.names === true ? "th" : "td";
+                return (
+                  <Cell
+                    key={column.key}
+                    className={column.number === true ? styles.number : undefined}
+                    {...(column.names === true ? { scope: "row" } : {})}
+                  >
+                    {column.cell(item)}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A second, quieter line in a cell. */
+export function Quiet({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.quiet}>{children}</div>;
+}
