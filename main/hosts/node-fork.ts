@@ -2,10 +2,16 @@ import { fork } from "node:child_process";
 import { type Entry, entryPath } from "./entries.ts";
 import type { WorkerProcess } from "./host.ts";
 
+/**
+ * Rows live for moments: a small space for young objects takes as much time as Node's own (some
+ * hundred MiB once it has grown) and a third less memory.
+ */
+export const SMALL_YOUNG_SPACE = "--max-semi-space-size=8";
+
 /** Starts an entry as a child of Node. Messages are structured clones: bytes stay bytes. */
 export function nodeFork(entry: Entry, options: { readonly maxMemoryMb: number }): WorkerProcess {
   const child = fork(entryPath(entry), [], {
-    execArgv: [`--max-old-space-size=${options.maxMemoryMb}`],
+    execArgv: [`--max-old-space-size=${options.maxMemoryMb}`, SMALL_YOUNG_SPACE],
     serialization: "advanced",
     // Standard output belongs to the caller: on the command line it is the result itself.
     stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -6,8 +6,8 @@ import { app } from "electron";
  * Everything of this program lies in its data folder, what Chromium keeps in a folder of its own
  * in it. The lock against a second start lies there too: one window a data folder.
  */
-export function setUpPaths(dataDir: string): void {
-  const chromium = join(dataDir, "chromium");
+export function setUpPaths(dataDir: string, folder = "chromium"): void {
+  const chromium = join(dataDir, folder);
   mkdirSync(chromium, { recursive: true, mode: 0o700 });
   app.setPath("userData", dataDir);
   app.setPath("sessionData", chromium);

@@ -10,22 +10,21 @@ import { createElectronHost } from "./electron-host.ts";
 import { failInWindow } from "./fail-in-window.ts";
 import { lockDown } from "./lock-down.ts";
 import { setUpMenu } from "./menu.ts";
+import { retryNothing } from "./network.ts";
 import { registerPageScheme, servePage } from "./page-protocol.ts";
 import { setUpPaths } from "./paths.ts";
 import { openWindow, showWindow } from "./window.ts";
 
 /** Starts the application in Electron; ends at once where it runs already on this data folder. */
-export async function runElectron(createApp: CreateApp): Promise<void> {
-  const options = readStartOptions(ownArguments(process.argv.slice(app.isPackaged ? 1 : 2)));
+export async function runElectron(words: readonly string[], createApp: CreateApp): Promise<void> {
+  const options = readStartOptions(ownArguments(words));
   setUpPaths(options.dataDir);
   if (!app.requestSingleInstanceLock({ files: options.files })) {
     app.exit(0);
     return;
   }
   app.enableSandbox();
-  // Both send a request again by themselves; see transport.ts.
-  app.commandLine.appendSwitch("disable-http2");
-  app.commandLine.appendSwitch("disable-quic");
+  retryNothing();
   registerPageScheme();
   await app.whenReady();
 

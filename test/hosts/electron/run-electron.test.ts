@@ -8,7 +8,6 @@ import { app, told } from "./stand-in.ts";
 
 let services: FakeApp;
 let host: Host | null = null;
-const argv = process.argv;
 
 beforeAll(() => {
   services = fakeApp();
@@ -16,17 +15,13 @@ beforeAll(() => {
 
 it("sets everything up before the window opens, on the data folder it was given", async () => {
   const dataDir = tempDir();
-  process.argv = ["electron", ".", "--no-sandbox", "--data-dir", dataDir, "list.csv"];
-  try {
-    await runElectron(async (given, options) => {
-      host = given;
-      expect(options).toEqual({ dataDir });
-      expect(told.windows).toEqual([]);
-      return services;
-    }).catch(ignoreMissingWindow);
-  } finally {
-    process.argv = argv;
-  }
+  const words = ["--no-sandbox", "--data-dir", dataDir, "list.csv"];
+  await runElectron(words, async (given, options) => {
+    host = given;
+    expect(options).toEqual({ dataDir });
+    expect(told.windows).toEqual([]);
+    return services;
+  }).catch(ignoreMissingWindow);
   expect(told.paths.get("userData")).toBe(dataDir);
   expect(told.paths.get("sessionData")).toBe(join(dataDir, "chromium"));
   expect(told.sandboxed).toBe(true);

@@ -1,0 +1,26 @@
+import { app } from "electron";
+import { createProcessIo } from "../../cli/io.ts";
+import { runCli } from "../../cli/run.ts";
+import type { Host } from "../host.ts";
+import { ownArguments, readStartOptions } from "../start-options.ts";
+import { createElectronHost } from "./electron-host.ts";
+import { retryNothing } from "./network.ts";
+import { setUpPaths } from "./paths.ts";
+
+/**
+ * The command line of the installed program: no window, the same key store and network as with
+ * one. It may run beside the window, so it does not ask for the lock of the one window.
+ * @returns the exit status
+ */
+export async function runElectronCli(words: readonly string[]): Promise<number> {
+  // Known before Electron is ready: its key store opens with the data folder's own settings.
+  setUpPaths(readStartOptions(ownArguments(words)).dataDir, "chromium-command-line");
+  retryNothing();
+  app.dock?.hide();
+  await app.whenReady();
+  return runCli(words, createProcessIo(), createCliHost);
+}
+
+async function createCliHost(dataDir: string): Promise<Host> {
+  return { ...createElectronHost(dataDir), kind: "cli", emit: () => undefined };
+}
