@@ -86,7 +86,8 @@ async function writeRows(
         edits === undefined
           ? mapped
           : { ...mapped, values: withEdits(mapped.values, fields, edits) };
-      const shown = problems.filter((each) => !isEdited(each, edits));
+      const shown =
+        edits === undefined ? problems : problems.filter((each) => !isEdited(each, edits));
       const check = checker.check(seen, index, shown);
       if (undecided && check.problems.some(isUndecided)) return false;
       let status = statusOf(shown) | statusOf(check.problems);

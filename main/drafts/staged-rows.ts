@@ -16,9 +16,7 @@ export function* stagedRows(
   vault: Vault,
   stagingId: number,
 ): Generator<readonly MappedRow[]> {
-  for (const rows of chunksWhere(db, vault, stagingId, isSent)) {
-    yield rows.map(({ row, values }) => ({ row, values }));
-  }
+  yield* chunksWhere(db, vault, stagingId, isSent);
 }
 
 /** A row as it stands: edits applied. */
