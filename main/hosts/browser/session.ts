@@ -9,7 +9,7 @@ export interface Session {
   admits(cookieHeader: string | undefined): boolean;
 }
 
-export type Exchange =
+type Exchange =
   | { readonly kind: "admitted"; readonly setCookie: string }
   | { readonly kind: "used" }
   | { readonly kind: "wrong" };

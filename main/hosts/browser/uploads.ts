@@ -8,9 +8,9 @@ import { databaseError } from "../../database/open.ts";
 import { AppError } from "../../errors.ts";
 import { HttpRefusal } from "./reply.ts";
 
-export const INBOX = "inbox";
+const INBOX = "inbox";
 const GIB = 1024 ** 3;
-export const MAX_UPLOAD_BYTES = 2 * GIB;
+const MAX_UPLOAD_BYTES = 2 * GIB;
 /** Beside a folder of the inbox until a draft uses the file in it. */
 const UNUSED = ".unused";
 /** An unused upload this old belongs to no window that is still open. */
