@@ -1,10 +1,11 @@
+import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { contentKind } from "./content-kind.ts";
 import { damaged, FileFault } from "./fault.ts";
 import type { Content } from "./mislabelled.ts";
 import { readCompoundFile } from "./ole/compound-file.ts";
 import { readOdsVisibility } from "./sheetjs/ods-visibility.ts";
-import { openWithSheetJs, type SheetJsFile } from "./sheetjs/sheetjs-source.ts";
+import { MAX_UNPACKED_BYTES, openWithSheetJs, type SheetJsFile } from "./sheetjs/sheetjs-source.ts";
 import type { ListSource, SourceOptions } from "./source.ts";
 import { type EncodingGuess, findEncoding } from "./text/encoding.ts";
 import { findMarkup } from "./text/markup.ts";
@@ -46,6 +47,7 @@ async function openTextOrMarkup(path: string, options: SourceOptions): Promise<O
     format: content === "ods" ? "ods" : "xls",
     encoding: options.encoding ?? encoding,
     unpackedBytes: size,
+    ...(content === "ods" ? { visibility: await readOdsVisibility(createReadStream(path)) } : {}),
   };
   return { source: await withSheets(openWithSheetJs(file, options)), content };
 }
@@ -98,7 +100,11 @@ async function openZip(path: string, options: SourceOptions): Promise<Opened> {
       format: content,
       encoding: null,
       unpackedBytes: await verifiedSize(archive, options.signal),
-      ...(content === "ods" ? { visibility: await readOdsVisibility(archive) } : {}),
+      ...(content === "ods"
+        ? {
+            visibility: await readOdsVisibility(archive.pieces("content.xml", MAX_UNPACKED_BYTES)),
+          }
+        : {}),
     };
     return { source: await withSheets(openWithSheetJs(file, options)), content };
   } finally {

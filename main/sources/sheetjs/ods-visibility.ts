@@ -1,5 +1,4 @@
 import { visitElements } from "../xml/elements.ts";
-import type { Archive } from "../zip/archive.ts";
 
 /** What of an OpenDocument sheet is hidden, which SheetJS does not tell. */
 export interface OdsVisibility {
@@ -9,17 +8,18 @@ export interface OdsVisibility {
   hiddenColumns: number;
 }
 
-const MAX_CONTENT_BYTES = 512 * 1024 * 1024;
 /** Columns that repeat further than this are the rest of the sheet, not of the list. */
 const MAX_REPEATED = 1_000;
 
-/** By the sheets' order in the file. */
-export async function readOdsVisibility(archive: Archive): Promise<readonly OdsVisibility[]> {
+/** By the sheets' order in the file; `pieces` are content.xml, or the whole of a flat file. */
+export async function readOdsVisibility(
+  pieces: AsyncIterable<Buffer>,
+): Promise<readonly OdsVisibility[]> {
   const hiddenStyles = new Set<string>();
   const sheets: OdsVisibility[] = [];
   let style = "";
   let row = { hidden: false, repeated: 1, used: false };
-  await visitElements(archive.pieces("content.xml", MAX_CONTENT_BYTES), {
+  await visitElements(pieces, {
     open(element, attribute) {
       const sheet = sheets.at(-1);
       switch (element) {

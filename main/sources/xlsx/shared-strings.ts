@@ -9,6 +9,8 @@ const MAX_PART_BYTES = 4 * 1024 * 1024 * 1024;
 const S = 0x73;
 const R = 0x72;
 const T = 0x74;
+const I = 0x69;
+const H = 0x68;
 
 /** `<si>` elements: text of `<t>` joined over rich text runs, phonetic runs `<rPh>` left out. */
 class SharedStringScanner extends XmlScanner {
@@ -27,12 +29,12 @@ class SharedStringScanner extends XmlScanner {
     const first = this.bytes[from];
     if (length === 1 && first === T) {
       this.wantsText = this.#inItem && !this.#inPhonetic && !empty;
-    } else if (length === 2 && first === S) {
+    } else if (length === 2 && first === S && this.bytes[from + 1] === I) {
       this.#text = null;
       this.#inItem = true;
       if (empty) this.#finish();
-    } else if (length === 3 && first === R && !empty) {
-      if (this.bytes[from + 1] === 0x50) this.#inPhonetic = true;
+    } else if (length === 3 && first === R && this.bytes[from + 2] === H) {
+      this.#inPhonetic = !empty;
     }
   }
 
@@ -40,8 +42,8 @@ class SharedStringScanner extends XmlScanner {
     const length = to - from;
     const first = this.bytes[from];
     if (length === 1 && first === T) this.wantsText = false;
-    else if (length === 2 && first === S) this.#finish();
-    else if (length === 3 && first === R && this.bytes[from + 1] === 0x50) this.#inPhonetic = false;
+    else if (length === 2 && first === S && this.bytes[from + 1] === I) this.#finish();
+    else if (length === 3 && first === R && this.bytes[from + 2] === H) this.#inPhonetic = false;
   }
 
   protected text(from: number, to: number, literal: boolean): void {

@@ -25,6 +25,9 @@ const A_S = 0x73;
 const A_T = 0x74;
 const C = 0x63;
 const V = 0x76;
+const O = 0x6f;
+const H = 0x68;
+const I = 0x69;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const EQUALS = 0x3d;
@@ -89,9 +92,12 @@ export class SheetScanner extends XmlScanner {
         this.wantsText = this.#inInline && !this.#inPhonetic && !empty;
       }
     } else if (length === 3 && first === A_R) {
-      if (this.bytes[from + 1] === 0x6f) this.#openRow(nameEnd, to, empty);
-      else this.#inPhonetic = !empty;
-    } else if (length === 2 && first === 0x69) this.#inInline = this.#inCell && !empty;
+      const second = this.bytes[from + 1];
+      if (second === O) this.#openRow(nameEnd, to, empty);
+      else if (this.bytes[from + 2] === H) this.#inPhonetic = !empty;
+    } else if (length === 2 && first === I && this.bytes[from + 1] === A_S) {
+      this.#inInline = this.#inCell && !empty;
+    }
   }
 
   protected close(from: number, to: number): void {
@@ -102,10 +108,11 @@ export class SheetScanner extends XmlScanner {
       if (first === C) this.#closeCell();
       else if (first === V || first === A_T) this.wantsText = false;
     } else if (length === 3 && first === A_R) {
-      if (this.bytes[from + 1] === 0x6f) this.#closeRow();
-      else this.#inPhonetic = false;
-    } else if (length === 2) this.#inInline = false;
-    else if (length === 9) {
+      if (this.bytes[from + 1] === O) this.#closeRow();
+      else if (this.bytes[from + 2] === H) this.#inPhonetic = false;
+    } else if (length === 2) {
+      if (first === I && this.bytes[from + 1] === A_S) this.#inInline = false;
+    } else if (length === 9 && this.bytes.toString("latin1", from, to) === "sheetData") {
       this.#inData = false;
       this.done = true;
     }
