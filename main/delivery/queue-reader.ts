@@ -35,7 +35,7 @@ export function createQueueReader(db: Database, vault: Vault) {
        created_count AS created, updated_count AS updated, repeatable, reason_code,
        reason_params, sealed_words, file_name AS fileName,
        batches.connection_id AS connectionId, connection_name AS connectionName
-     FROM batches JOIN imports ON imports.id = import_id
+     FROM batches INDEXED BY batches_in_queue CROSS JOIN imports ON imports.id = import_id
      WHERE ${IN_QUEUE} AND imports.phase = 'queued'
      ORDER BY import_id, position LIMIT ? OFFSET ?`,
   );

@@ -293,6 +293,6 @@ test("whatever happens, no batch is lost, none is repeated that must not be, and
       }
       shop.db.close();
     }),
-    { numRuns: 150 },
+    { numRuns: 250 },
   );
 }, 120_000);
