@@ -1,5 +1,7 @@
 import type { CliContext } from "./command.ts";
 
+export { localTime } from "../local-time.ts";
+
 /** The one JSON document of a command, or its lines for people. */
 export async function print(
   context: Pick<CliContext, "io" | "json">,
@@ -24,14 +26,6 @@ export function count(value: number): string {
 /** "1 row", "1,203 rows" */
 export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
-}
-
-/** A time as people read it, in the computer's own zone: "2026-03-01 14:32". */
-export function localTime(ms: number): string {
-  const at = new Date(ms);
-  const two = (value: number) => String(value).padStart(2, "0");
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 /** A time as programs read it. */

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { ExportWhat } from "../../main/history/export/table-of.ts";
+import { practiceServer } from "../helpers/practice.ts";
+import { rowsOf } from "./rows-of.ts";
+import { type Workshop, workshop } from "./workshop.ts";
+
+const LIST = [
+  "code,first_name,custom_date,customer_PIN",
+  "A,=SUM(1),1990-02-03,1234",
+  "B,Bea,1990-02-31,2345",
+  "C,+Cleo,1991-05-06,3456",
+].join("\n");
+
+async function exported(
+  { history, dir }: Workshop,
+  importId: number,
+  what: ExportWhat,
+): Promise<readonly (readonly string[])[]> {
+  const path = join(dir, `${what}.xlsx`);
+  await history.exportTo({ importId, what, format: "xlsx" }, path);
+  return await rowsOf(path);
+}
+
+const HEADER = ["code", "first_name", "custom_date", "customer_PIN (left empty)"];
+
+test("all rows come in list order with what became of each, secrets left out", async () => {
+  const shop = workshop(await practiceServer());
+  const id = await shop.put(LIST);
+  await shop.send();
+  const [header, ...rows] = await exported(shop, id, "all");
+  expect(header).toEqual([...HEADER, "Row", "State", "Reason"]);
+  expect(rows.map((row) => row.slice(0, 6))).toEqual([
+    ["A", "=SUM(1)", "1990-02-03", "", "2", "Accepted"],
+    ["B", "Bea", "1990-02-31", "", "3", "Invalid"],
+    ["C", "+Cleo", "1991-05-06", "", "4", "Accepted"],
+  ]);
+  expect(rows[1]?.[6]).toContain("no such day");
+});
+
+test("the invalid rows come with their reasons, ready to be corrected and imported again", async () => {
+  const shop = workshop(await practiceServer());
+  const id = await shop.put(LIST);
+  const rows = await exported(shop, id, "invalid");
+  expect(rows.map((row) => row[0])).toEqual(["code", "B"]);
+});
+
+test("the rejected rows come with the API's words", async () => {
+  const shop = workshop(await practiceServer());
+  const id = await shop.put(LIST, { options: { campaigns: ["999"] } });
+  await shop.send();
+  const [, ...rows] = await exported(shop, id, "rejected");
+  expect(rows.map((row) => [row[0], row[5]])).toEqual([
+    ["A", "Rejected"],
+    ["C", "Rejected"],
+  ]);
+  expect(rows[0]?.[6]).toContain("rejected");
+});
+
+test("generated ids stand beside the rows they belong to", async () => {
+  const server = await practiceServer();
+  const shop = workshop(server);
+  const id = await shop.put("first_name,card_number\nAna,\nBea,0077\nCleo,\n", {
+    batchRows: 2,
+    options: { generateCardNumbers: 8 },
+  });
+  await shop.send();
+  const [header, ...rows] = await exported(shop, id, "generated");
+  expect(header).toEqual([
+    "first_name",
+    "card_number",
+    "Row",
+    "Generated code",
+    "Generated card number",
+  ]);
+  const known = server.customers().map((each) => each.fields);
+  expect(rows.map((row) => [row[0], row[2]])).toEqual([
+    ["Ana", "2"],
+    ["Bea", "3"],
+    ["Cleo", "4"],
+  ]);
+  expect(rows.map((row) => row[3])).toEqual(known.map((each) => each.code));
+  expect(rows[0]?.[4]).toBe(known[0]?.card_number);
+});
+
+test("a text file holds no formula and no secret", async () => {
+  const shop = workshop(await practiceServer());
+  const id = await shop.put(LIST);
+  const path = join(shop.dir, "all.csv");
+  await shop.history.exportTo({ importId: id, what: "all", format: "csv" }, path);
+  const text = readFileSync(path, "utf8");
+  expect(text).toContain("A,'=SUM(1),1990-02-03,,2,Queued,");
+  expect(text).toContain("C,'+Cleo,");
+  expect(text).not.toMatch(/1234|2345|3456/);
+});
+
+test("nothing of that kind is told before a file is made", async () => {
+  const shop = workshop();
+  const id = await shop.put("code\nA\n");
+  for (const what of ["invalid", "rejected", "generated"] as const) {
+    await expect(exported(shop, id, what)).rejects.toMatchObject({ code: "export-empty" });
+  }
+});
+
+test("rows that are not kept any more are counted in a note", async () => {
+  const shop = workshop();
+  const id = await shop.put("code\nA\nB\nC\n", { batchRows: 2 });
+  shop.db.prepare("UPDATE batches SET sealed_rows = NULL WHERE position = 1").run();
+  const rows = await exported(shop, id, "all");
+  expect(rows.map((row) => row[0])).toEqual(["code", "C"]);
+  const notes = await rowsOf(join(shop.dir, "all.xlsx"), { sheet: "About this file" });
+  expect(notes.flat().join()).toContain("1 batches");
+});
+
+test("an export by the window gets a name made of the list's and its own", async () => {
+  const shop = workshop();
+  const id = await shop.put("code\nA\n", { fileName: "März/liste:1.xlsx" });
+  const saved = await shop.history.export(
+    { importId: id, what: "all", format: "csv" },
+    async (path, fileName) => {
+      expect(readFileSync(path, "utf8")).toContain("A,2,Queued");
+      return { fileName, saved: true, downloadPath: null };
+    },
+  );
+  expect(saved.fileName).toBe(`März_liste_1-${id}-all.csv`);
+});
