@@ -15,7 +15,6 @@ import { createFileRegistry, type RegisteredFile } from "./file-registry.ts";
 import { isOwned, removeOwned, sweepInbox } from "./inbox.ts";
 import { connectionOf, freshMapping, likelyMapping, newDraft, readList } from "./new-draft.ts";
 import { createFirstRows, previewRows } from "./preview.ts";
-import { problemPage } from "./problem-rows.ts";
 import { mergeChoice, sameHeaders } from "./reading-choice.ts";
 import { requireDraft } from "./require-draft.ts";
 import { createReview } from "./review.ts";
@@ -175,7 +174,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     rows: async ({ draftId, filter, offset, limit }) =>
       await review.page(checked(draftId).staging.id, filter, { offset, limit }),
     problems: async ({ draftId, offset, limit }) =>
-      problemPage(db, checked(draftId).staging.id, { offset, limit }),
+      review.problems(checked(draftId).staging.id, { offset, limit }),
     editCell: ({ draftId, index, field, value }) =>
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);

@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../preload/fields.ts";
-import type { Page, Problem, Severity } from "../../preload/types.ts";
+import type { Problem, Severity } from "../../preload/types.ts";
 import type { RowProblem } from "../rows.ts";
 import { toProblem } from "../validation/messages.ts";
 import type { StagedProblem } from "./staging-writer.ts";
@@ -87,23 +87,27 @@ export function damagedKeys(
   return problemsOfRows(db, stagingId, indexes, true);
 }
 
+/** How many problems show; looks at every one of them. */
+export function countProblems(db: Database, stagingId: number): number {
+  return db
+    .prepare("SELECT count(*) FROM staged_problems WHERE staging_id = ? AND hidden = 0")
+    .pluck()
+    .get(stagingId) as number;
+}
+
 /** A page of all problems that show, in list order. */
 export function problemPage(
   db: Database,
   stagingId: number,
   page: { readonly offset: number; readonly limit: number },
-): Page<Problem> {
-  const total = db
-    .prepare("SELECT count(*) FROM staged_problems WHERE staging_id = ? AND hidden = 0")
-    .pluck()
-    .get(stagingId) as number;
+): readonly Problem[] {
   const records = db
     .prepare(
       `SELECT ${COLUMNS} FROM staged_problems WHERE staging_id = ? AND hidden = 0
        ORDER BY row_index, seq LIMIT ? OFFSET ?`,
     )
     .all(stagingId, page.limit, page.offset) as ProblemRecord[];
-  return { items: records.map((record) => toProblem(fromRecord(record))), total };
+  return records.map((record) => toProblem(fromRecord(record)));
 }
 
 function fromRecord(record: ProblemRecord): RowProblem {

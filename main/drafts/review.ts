@@ -1,14 +1,21 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../preload/fields.ts";
-import type { CheckCounts, RowFilter, RowPage, StagedRow } from "../../preload/types.ts";
+import type {
+  CheckCounts,
+  Page,
+  Problem,
+  RowFilter,
+  RowPage,
+  StagedRow,
+} from "../../preload/types.ts";
 import type { RowProblem } from "../rows.ts";
 import { toProblem } from "../validation/messages.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type ChunkRow, place, readChunk, readStatus } from "./chunks.ts";
 import { readEdits, withEdits } from "./edited-values.ts";
 import { masked } from "./masked.ts";
-import { problemsOfRows } from "./problem-rows.ts";
+import { countProblems, problemPage, problemsOfRows } from "./problem-rows.ts";
 import { getStaging, type Staging } from "./stagings.ts";
 import { countOf, countStatus, ERROR, EXCLUDED, pageOf, WARNING } from "./status.ts";
 
@@ -29,11 +36,17 @@ export interface Review {
     filter: RowFilter,
     page: { readonly offset: number; readonly limit: number },
   ): Promise<RowPage>;
+  problems(
+    stagingId: number,
+    page: { readonly offset: number; readonly limit: number },
+  ): Page<Problem>;
   rows(stagingId: number, indexes: readonly number[]): Promise<readonly StagedRow[]>;
 }
 
 export function createReview(db: Database, vault: Vault): Review {
   const known = new Map<number, Uint8Array>();
+  /** Numbers of problems, counted once. */
+  const counted = new Map<number, number>();
 
   function status(stagingId: number): Uint8Array {
     const bytes = known.get(stagingId) ?? readStatus(db, stagingId);
@@ -93,7 +106,15 @@ export function createReview(db: Database, vault: Vault): Review {
     status,
     rows,
     counts: (stagingId) => countStatus(status(stagingId)),
-    forget: (stagingId) => void known.delete(stagingId),
+    forget(stagingId) {
+      known.delete(stagingId);
+      counted.delete(stagingId);
+    },
+    problems(stagingId, page) {
+      const total = counted.get(stagingId) ?? countProblems(db, stagingId);
+      counted.set(stagingId, total);
+      return { items: problemPage(db, stagingId, page), total };
+    },
     async page(stagingId, filter, { offset, limit }) {
       const bytes = status(stagingId);
       const indexes = pageOf(bytes, filter, offset, limit);
