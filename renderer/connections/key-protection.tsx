@@ -8,7 +8,7 @@ export function KeyProtection() {
   const { t } = useTranslation("connections");
   const protection = useCall("app.info", {}).data?.keyProtection;
   if (protection === undefined) return null;
-  const strong = protection.kind === "system";
+  const strong = protection.kind !== "weak";
   return (
     <Note
       tone={strong ? "neutral" : "amber"}

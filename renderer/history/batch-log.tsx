@@ -10,8 +10,12 @@ type Entry = BatchDetail["log"][number];
 export function BatchLog({ log }: { readonly log: readonly Entry[] }) {
   const { t, i18n } = useTranslation("history");
   const format = useFormat();
-  const causeOf = (entry: Entry) =>
-    i18n.exists(`history:cause.${entry.cause}`) ? t(`cause.${entry.cause}`) : entry.cause;
+  const causeOf = ({ cause }: Entry) => {
+    const key = [`history:cause.${cause}`, `words:states.${cause}`, `errors:${cause}`].find((one) =>
+      i18n.exists(one),
+    );
+    return key === undefined ? cause : t(key);
+  };
   const numbered = log.map((entry, index) => ({ entry, index }));
   return (
     <Table

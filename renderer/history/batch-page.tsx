@@ -65,7 +65,7 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
             },
             ...(batch.reason === null
               ? []
-              : [{ name: t("column.reason"), value: batch.reason.message }]),
+              : [{ name: t("column.reason"), value: texts.error(batch.reason) }]),
             { name: t("column.attempts"), value: format.number(batch.attempts) },
             {
               name: t("repeatable"),

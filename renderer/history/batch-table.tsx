@@ -7,6 +7,7 @@ import { Pager } from "../kit/pager.tsx";
 import { StateBadge } from "../kit/state-badge.tsx";
 import { Quiet, Table } from "../kit/table.tsx";
 import { useFormat } from "../kit/use-format.ts";
+import { useTexts } from "../kit/use-texts.ts";
 
 const LIMIT = 100;
 
@@ -14,6 +15,7 @@ const LIMIT = 100;
 export function BatchTable({ batches }: { readonly batches: readonly BatchSummary[] }) {
   const { t } = useTranslation("history");
   const format = useFormat();
+  const texts = useTexts();
   const [offset, setOffset] = useState(0);
   const count = (value: number | null) => (value === null ? "–" : format.number(value));
   return (
@@ -47,7 +49,7 @@ export function BatchTable({ batches }: { readonly batches: readonly BatchSummar
             cell: (batch) => (
               <>
                 <StateBadge state={batch.state} />
-                {batch.reason && <Quiet>{batch.reason.message}</Quiet>}
+                {batch.reason && <Quiet>{texts.error(batch.reason)}</Quiet>}
               </>
             ),
           },

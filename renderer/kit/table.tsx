@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
+import { ScrollBox } from "./scroll-box.tsx";
 import styles from "./table.module.css";
 
 export interface TableColumn<T> {
@@ -22,7 +23,7 @@ export interface TableProps<T> {
 /** The one way of tables. */
 export function Table<T>({ label, columns, items, keyOf }: TableProps<T>) {
   return (
-    <div className={styles.wrap}>
+    <ScrollBox label={label} className={styles.wrap ?? ""}>
       <table className={styles.table}>
         <caption>
           <VisuallyHidden>{label}</VisuallyHidden>
@@ -59,7 +60,7 @@ export function Table<T>({ label, columns, items, keyOf }: TableProps<T>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ErrorData } from "../../preload/errors.ts";
 import type { FieldName } from "../../preload/fields.ts";
 import type { Notice, Problem } from "../../preload/types.ts";
 
@@ -17,7 +16,8 @@ export function fieldName(t: TFunction, field: FieldName): string {
 export interface Texts {
   field(field: FieldName): string;
   problem(problem: Said): string;
-  error(error: ErrorData): string;
+  /** Also for the reason a batch stands where it stands. */
+  error(error: Said): string;
 }
 
 /** Sentences for what the main process names by code; its own English where none is known. */

@@ -2,13 +2,18 @@ import { Button, Group, Stack } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { BatchSummary } from "../../preload/types.ts";
+import type { BatchSummary, QueuedBatch } from "../../preload/types.ts";
 import { Note } from "../kit/note.tsx";
 import { useFormat } from "../kit/use-format.ts";
 import { useAction } from "../query/use-action.ts";
 
+export interface UncertainListProps {
+  /** Those of the queue are of several imports, and name theirs. */
+  readonly batches: readonly (BatchSummary | QueuedBatch)[];
+}
+
 /** Batches of which nobody knows whether they arrived: each asks its question here. */
-export function UncertainList({ batches }: { readonly batches: readonly BatchSummary[] }) {
+export function UncertainList({ batches }: UncertainListProps) {
   const uncertain = batches.filter((batch) => batch.state === "uncertain");
   if (uncertain.length === 0) return null;
   return (
@@ -20,14 +25,15 @@ export function UncertainList({ batches }: { readonly batches: readonly BatchSum
   );
 }
 
-function Uncertain({ batch }: { readonly batch: BatchSummary }) {
+function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
   const { t } = useTranslation("queue");
   const format = useFormat();
   const resolve = useAction("queue.resolve");
   return (
     <Note tone="amber" icon={<IconHelpCircle aria-hidden />}>
       <div>
-        {t("uncertain.question", {
+        {t("fileName" in batch ? "uncertain.questionOf" : "uncertain.question", {
+          name: "fileName" in batch ? batch.fileName : "",
           first: format.number(batch.firstRow),
           last: format.number(batch.lastRow),
         })}{" "}

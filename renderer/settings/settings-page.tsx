@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, Select } from "@mantine/core";
+import { Button, Input, NumberInput, SegmentedControl, Select } from "@mantine/core";
 import { IconFolderOpen } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AppInfo, Settings } from "../../preload/types.ts";
@@ -38,6 +38,7 @@ function Choices({ settings }: { readonly settings: Settings }) {
       <Section title={t("look")}>
         <Select
           label={t("language")}
+          maw="20rem"
           data={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
           value={settings.language}
           onChange={(value: string | null) => {
@@ -45,8 +46,10 @@ function Choices({ settings }: { readonly settings: Settings }) {
             if (language !== undefined) set.mutate({ language });
           }}
         />
-        <div>
+        <Input.Wrapper label={t("theme")} labelElement="div">
           <SegmentedControl
+            display="flex"
+            w="fit-content"
             aria-label={t("theme")}
             data={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))}
             value={settings.theme}
@@ -55,11 +58,12 @@ function Choices({ settings }: { readonly settings: Settings }) {
               if (theme !== undefined) set.mutate({ theme });
             }}
           />
-        </div>
+        </Input.Wrapper>
       </Section>
       <Section title={t("keeping")} help={t("keepingHelp")}>
         <NumberInput
           label={t("retention")}
+          maw="14rem"
           min={1}
           max={3650}
           value={settings.retentionDays}

@@ -7,6 +7,7 @@ import { announce } from "../../kit/announce.tsx";
 import { BatchStrip } from "../../kit/batch-strip.tsx";
 import { Note } from "../../kit/note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
+import { useTexts } from "../../kit/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
 import { UncertainList } from "../../queue/uncertain-list.tsx";
 import styles from "./send.module.css";
@@ -70,6 +71,7 @@ export function Sending({ detail }: { readonly detail: ImportDetail }) {
 function WhyStill({ detail }: { readonly detail: ImportDetail }) {
   const { t } = useTranslation("import");
   const format = useFormat();
+  const texts = useTexts();
   const online = useCall("queue.summary", {}).data?.online ?? true;
   const moving = detail.batches.some((batch) => batch.state === "sending");
   const waiting = detail.batches.find((batch) => batch.state === "waiting");
@@ -77,7 +79,7 @@ function WhyStill({ detail }: { readonly detail: ImportDetail }) {
     const rejected = detail.batches.find((batch) => batch.state === "rejected");
     return (
       <Note tone="red" icon={<IconAlertCircle aria-hidden />} alert>
-        {t("send.heldRejected")} {rejected?.reason?.message}
+        {rejected?.reason && texts.error(rejected.reason)} {t("send.heldRejected")}
       </Note>
     );
   }
@@ -98,7 +100,8 @@ function WhyStill({ detail }: { readonly detail: ImportDetail }) {
   if (!moving && waiting?.nextTry != null) {
     return (
       <Note tone="blue" icon={<IconClock aria-hidden />}>
-        {waiting.reason?.message} {t("send.nextTry", { time: format.clock(waiting.nextTry) })}
+        {waiting.reason && texts.error(waiting.reason)}{" "}
+        {t("send.nextTry", { time: format.clock(waiting.nextTry) })}
       </Note>
     );
   }

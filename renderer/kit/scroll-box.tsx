@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+
+export interface ScrollBoxProps {
+  readonly label: string;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/** What lets the arrow keys scroll a box; only worth a stop for Tab where there is something to scroll. */
+const SCROLLABLE = { role: "region", tabIndex: 0 } as const;
+
+/** A box that scrolls sideways, by keyboard too. */
+export function ScrollBox({ label, className, children }: ScrollBoxProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [wide, setWide] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setWide(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={box} className={className} {...(wide ? { ...SCROLLABLE, "aria-label": label } : {})}>
+      {children}
+    </div>
+  );
+}
