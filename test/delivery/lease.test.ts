@@ -1,0 +1,132 @@
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { createLease } from "../../main/delivery/lease.ts";
+import { practiceServer } from "../helpers/practice.ts";
+import { customers, type Workshop, workshop } from "./workshop.ts";
+
+const SCRIPT = join(import.meta.dirname, "../helpers/sender-process.ts");
+
+/** As if another process held the lease, with a batch on its way. */
+function leaseOf(shop: Workshop, pid: number, host = hostname(), heartbeatAt = Date.now()): void {
+  const holder = randomUUID();
+  shop.db
+    .prepare("INSERT OR REPLACE INTO sender_lease VALUES (1, ?, ?, ?, ?)")
+    .run(holder, pid, host, heartbeatAt);
+  const change = shop.db.transaction(() => {
+    shop.db.exec("UPDATE batches SET state = 'sending', attempts = 1 WHERE position = 1");
+    shop.db.prepare("UPDATE batches SET sent_by = ? WHERE state = 'sending'").run(holder);
+    shop.db.exec("UPDATE imports SET batches_sending = 1, state = 'sending'");
+  });
+  change();
+}
+
+/** The number of a process that has ended. */
+async function deadPid(): Promise<number> {
+  const child = spawn(process.execPath, ["-e", ""]);
+  await once(child, "exit");
+  return child.pid ?? 0;
+}
+
+test("a dead holder's lease is taken over at once, and what it was sending is decided", async () => {
+  const server = await practiceServer();
+  const shop = workshop();
+  shop.put({ rows: customers(4), batchRows: 2 });
+  shop.put({ fields: ["email", "first_name"], rows: customers(4, 100), batchRows: 2 });
+  leaseOf(shop, await deadPid());
+  const sender = shop.sender(server);
+  sender.start();
+  await sender.drain(8000);
+  expect(shop.states()).toEqual(["accepted", "accepted", "uncertain", "accepted"]);
+  expect(shop.reasons()[2]).toBe("reason-crash");
+});
+
+test("a number of a dead process that this process has now is no living holder", async () => {
+  const server = await practiceServer();
+  const shop = workshop();
+  shop.put({ rows: customers(2) });
+  leaseOf(shop, process.pid);
+  const sender = shop.sender(server);
+  sender.start();
+  await sender.drain(8000);
+  expect(shop.states()).toEqual(["accepted"]);
+});
+
+test("a living holder's lease is left alone, and the queue says that another process sends", async () => {
+  const server = await practiceServer();
+  const shop = workshop();
+  shop.put({ rows: customers(2) });
+  leaseOf(shop, process.ppid);
+  const sender = shop.sender(server);
+  sender.start();
+  await sender.drain(700);
+  expect(shop.states()).toEqual(["sending"]);
+  expect(server.requests()).toBe(0);
+  expect(shop.queue.summary().sender).toBe("elsewhere");
+});
+
+test("a holder on another computer counts as dead after ten silent seconds, not before", () => {
+  const shop = workshop();
+  let now = 1_000_000;
+  leaseOf(shop, 1, "another", now);
+  const lease = createLease(shop.db, () => now);
+  now += 9_999;
+  expect(lease.acquire()).toBe(false);
+  now += 1;
+  expect(lease.acquire()).toBe(true);
+  expect(lease.isHeld()).toBe(true);
+});
+
+test("a stopped sender gives the lease back", async () => {
+  const server = await practiceServer();
+  const shop = workshop();
+  shop.put({ rows: customers(2) });
+  const sender = shop.sender(server);
+  sender.start();
+  await sender.drain(8000);
+  expect(shop.queue.summary().sender).toBe("here");
+  await sender.stop();
+  expect(shop.queue.summary().sender).toBe("none");
+});
+
+test("an answer that comes after the sender was taken for dead is still the truth", async () => {
+  const server = await practiceServer({ faults: () => ({ kind: "none", delayMs: 1500 }) });
+  const shop = workshop();
+  shop.put({ fields: ["email", "first_name"], rows: customers(2) });
+  const slow = shop.sender(server, { timeouts: { reply: 5000 } });
+  slow.start();
+  await expect.poll(shop.states).toEqual(["sending"]);
+  // The clock of the other process is ahead, so that the first one seems silent.
+  const other = shop.sender(server, { now: () => Date.now() + 60_000 });
+  shop.db.prepare("UPDATE sender_lease SET host = 'another'").run();
+  other.start();
+  await expect.poll(shop.states).toEqual(["uncertain"]);
+  await expect.poll(shop.states, { timeout: 8000 }).toEqual(["accepted"]);
+  expect(server.applied()).toHaveLength(1);
+});
+
+test("two senders at once on one data folder send nothing twice", async () => {
+  const server = await practiceServer({
+    faults: () => ({ kind: "none", delayMs: Math.random() * 10 }),
+  });
+  const key = Buffer.alloc(32, 5);
+  const shop = workshop(key);
+  shop.put({ rows: customers(200), batchRows: 2 });
+  shop.put({ fields: ["email", "first_name"], rows: customers(100, 1000), batchRows: 2 });
+  const children = [1, 2].map(() =>
+    spawn(process.execPath, [SCRIPT, shop.dataDir, key.toString("hex"), server.url], {
+      stdio: "inherit",
+    }),
+  );
+  onTestFinished(() => {
+    for (const child of children) child.kill("SIGKILL");
+  });
+  const sender = shop.sender(server);
+  sender.start();
+  await sender.drain(25_000);
+  expect(new Set(shop.states())).toEqual(new Set(["accepted"]));
+  expect(server.applied()).toHaveLength(150);
+}, 60_000);
