@@ -3,7 +3,7 @@ import { type OutcomeState, outcomeOf } from "./exit.ts";
 import { batchCounts, NO_BATCHES, type Outcome, type OutcomeProblem } from "./outcome.ts";
 import type { CliServices } from "./services.ts";
 
-export function rowCounts({ total, valid, invalid, warnings }: CheckCounts): Outcome["rows"] {
+function rowCounts({ total, valid, invalid, warnings }: CheckCounts): Outcome["rows"] {
   return { total, valid, invalid, warnings };
 }
 

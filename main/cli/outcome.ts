@@ -1,6 +1,6 @@
 import type { ImportCounts, Problem } from "../../preload/types.ts";
 import type { OutcomeState } from "./exit.ts";
-import { counted } from "./print.ts";
+import { count } from "./print.ts";
 
 /** What `import --json` and `queue send --json` print. */
 export interface Outcome {
@@ -36,8 +36,6 @@ export const NO_BATCHES: BatchCounts = {
   uncertain: 0,
 };
 
-export const NO_ROWS: Outcome["rows"] = { total: 0, valid: 0, invalid: 0, warnings: 0 };
-
 /** At most so many problems are listed; the counts tell of all. */
 export const MAX_PROBLEMS = 100;
 
@@ -62,11 +60,11 @@ export function outcomeLines(outcome: Outcome, fileName: string | null): readonl
   const number = outcome.import === null ? "" : `, import ${outcome.import}`;
   return [
     `${what}${WORDS[outcome.state]}${number}`,
-    `Rows: ${counted(rows.total, "row")} read, ${rows.valid} valid, ${rows.invalid} invalid, ${rows.warnings} with warnings`,
+    `Rows: ${count(rows.total)} read, ${count(rows.valid)} valid, ${count(rows.invalid)} invalid, ${count(rows.warnings)} with warnings`,
     ...(batches.total === 0 ? [] : [batchLine(batches)]),
     ...(batches.accepted === 0
       ? []
-      : [`Customers: ${customers.new} new, ${customers.updated} updated`]),
+      : [`Customers: ${count(customers.new)} new, ${count(customers.updated)} updated`]),
     ...outcome.problems.map(problemLine),
   ];
 }
@@ -90,8 +88,8 @@ function batchLine(batches: BatchCounts): string {
   ] as const;
   const told = parts
     .filter(([, number]) => number > 0)
-    .map(([word, number]) => `${number} ${word}`);
-  return `Batches: ${batches.total} in all${told.length === 0 ? "" : `, ${told.join(", ")}`}`;
+    .map(([word, number]) => `${count(number)} ${word}`);
+  return `Batches: ${count(batches.total)} in all${told.length === 0 ? "" : `, ${told.join(", ")}`}`;
 }
 
 function problemLine(problem: OutcomeProblem): string {

@@ -2,6 +2,8 @@ import type { CliIo } from "./io.ts";
 import { count } from "./print.ts";
 
 const BAR_WIDTH = 30;
+/** Of a terminal that does not tell its width. */
+const COLUMNS = 80;
 /** Often enough to move smoothly, seldom enough to cost nothing. */
 const INTERVAL_MS = 100;
 
@@ -24,7 +26,7 @@ export function createProgress(io: CliIo): Progress {
       drawnAt = now;
       drawn = true;
       const line = `${label} ${total === null ? count(done) : bar(done, total)}`;
-      terminal.write(`\r\u001b[K${line.slice(0, Math.max(1, terminal.columns - 1))}`);
+      terminal.write(`\r\u001b[K${line.slice(0, (terminal.columns || COLUMNS) - 1)}`);
     },
     end() {
       if (drawn) terminal.write("\r\u001b[K");
@@ -33,7 +35,7 @@ export function createProgress(io: CliIo): Progress {
   };
 }
 
-export function bar(done: number, total: number): string {
+function bar(done: number, total: number): string {
   const share = total === 0 ? 1 : Math.min(1, done / total);
   const full = Math.round(share * BAR_WIDTH);
   const percent = `${Math.floor(share * 100)}`.padStart(3);

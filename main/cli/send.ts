@@ -25,6 +25,7 @@ export async function send(
 ): Promise<void> {
   const { db, vault, host, connections, queue, log } = services;
   const { signal } = context.io;
+  if (signal.aborted) return;
   const sender = createSender({
     db,
     vault,

@@ -3,7 +3,7 @@ import { dateFormats } from "../../preload/contract.ts";
 import type { Connection, FileReading } from "../../preload/types.ts";
 import { stageList } from "../drafts/stage.ts";
 import type { StagingResult } from "../drafts/staging-types.ts";
-import { purgeStagings } from "../drafts/sweep.ts";
+import { purgeStagings, sweepStagings } from "../drafts/sweep.ts";
 import { AppError } from "../errors.ts";
 import { readFirst } from "../sources/read-first.ts";
 import type { CliContext } from "./command.ts";
@@ -36,6 +36,8 @@ export async function stageImport(
   const maps = words.map ?? [];
   const mapping = chooseMapping(reading, maps, words["date-format"] ?? []);
   requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
+  // What a command that was killed has left behind, where no window ever clears it away.
+  await sweepStagings(services.db);
   const progress = createProgress(io);
   try {
     const result = await stageList(

@@ -2,7 +2,7 @@ import type { Database } from "../database/open.ts";
 import { PRACTICE_CAMPAIGNS, PRACTICE_CREDENTIALS } from "../practice/account.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "./settings.ts";
 
-export const PRACTICE_NAME = "Practice";
+const PRACTICE_NAME = "Practice";
 
 /** Shown while the practice server is not running; its port is another one at every start. */
 const PLACEHOLDER_URL = "http://127.0.0.1/";

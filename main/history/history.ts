@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type {
   BatchDetail,
+  CustomerStory,
   ImportDetail,
   ImportSummary,
   Page,
@@ -13,6 +14,7 @@ import type { Database } from "../database/open.ts";
 import type { Host } from "../hosts/host.ts";
 import type { Vault } from "../vault/vault.ts";
 import { getBatch } from "./batch.ts";
+import { type CustomerStoryQuery, customerStory, importsOfCustomer } from "./customer-story.ts";
 import { type ExportRequest, exportImport, exportName } from "./export/export.ts";
 import { getImport } from "./get.ts";
 import { readSetup } from "./import-record.ts";
@@ -21,7 +23,10 @@ import { listProblems } from "./problems.ts";
 
 /** Past imports of a data folder, and those under way. */
 export interface History {
-  list(query: HistoryQuery): Page<ImportSummary>;
+  /** With `customer`: imports that sent the customer of this exact code, card number or e-mail. */
+  list(query: HistoryQuery & { readonly customer?: string }): Page<ImportSummary>;
+  /** One customer in every import that sent them. @throws AppError "not-found" */
+  customer(query: CustomerStoryQuery): CustomerStory;
   /** @throws AppError "not-found" */
   get(importId: number): ImportDetail;
   /** Without the batches; quick however many there are. @throws AppError "not-found" */
@@ -40,7 +45,11 @@ export interface History {
 
 export function createHistory(db: Database, vault: Vault): History {
   return {
-    list: (query) => listImports(db, query),
+    list({ customer, ...query }) {
+      if (customer === undefined) return listImports(db, query);
+      return listImports(db, { ...query, importIds: importsOfCustomer(db, vault, { customer }) });
+    },
+    customer: (query) => customerStory(db, vault, query),
     get: (importId) => getImport(db, vault, importId),
     summary: (importId) => readSetup(db, importId).summary,
     batch: (batchId) => getBatch(db, vault, batchId),

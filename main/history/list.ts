@@ -3,7 +3,10 @@ import type { ImportSummary, Page } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import { SUMMARY_COLUMNS, type SummaryRecord, toSummary } from "./import-record.ts";
 
-export type HistoryQuery = CallInput<"history.list">;
+export type HistoryQuery = Omit<CallInput<"history.list">, "customer"> & {
+  /** Only these: the imports that sent a customer. */
+  readonly importIds?: readonly number[];
+};
 
 /** Shorter texts have no three-letter parts to be found by. */
 const INDEXED_LENGTH = 3;
@@ -32,6 +35,10 @@ export function listSql(query: HistoryQuery): {
   if (query.connectionId !== undefined) {
     where.push("connection_id = :connection");
     values.connection = query.connectionId;
+  }
+  if (query.importIds !== undefined) {
+    where.push("id IN (SELECT value FROM json_each(:imports))");
+    values.imports = JSON.stringify(query.importIds);
   }
   const words = (query.search ?? "").trim().split(/\s+/u).filter(Boolean);
   const indexed = words.filter((word) => [...word].length >= INDEXED_LENGTH);

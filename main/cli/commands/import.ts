@@ -36,8 +36,11 @@ export const command: Command = {
     const words = parseImport(args);
     return await withServices(context, async (services) => {
       const connection = findProfile(services.connections, words.profile);
-      const outcome = await runImport(context, services, words, connection);
-      await print(context, outcome, () => outcomeLines(outcome, basename(words.path)));
+      const { outcome, notes } = await runImport(context, services, words, connection);
+      await print(context, outcome, () => [
+        ...outcomeLines(outcome, basename(words.path)),
+        ...notes,
+      ]);
       return exitOfImport(outcome, words);
     });
   },
@@ -48,25 +51,36 @@ async function runImport(
   services: CliServices,
   words: ImportWords,
   connection: Connection,
-): Promise<Outcome> {
+): Promise<{ readonly outcome: Outcome; readonly notes: readonly string[] }> {
   const { db } = services;
   const staged = await stageImport(context, services, words, connection);
-  const { stagingId, counts, notices } = staged.result;
+  const { stagingId, counts } = staged.result;
   const problems = stagedProblems(db, stagingId);
-  for (const notice of notices) context.io.err(notice.message);
+  const notes = notesOf(staged);
   const stopped = counts.invalid > 0 && words["skip-invalid"] !== true;
   if (stopped || counts.toSend === 0) {
     dropStaging(db, stagingId);
     await purgeStagings(db);
     if (stopped) context.io.err(stoppedLine(counts.invalid));
-    return invalidOutcome(counts, problems);
+    return { outcome: invalidOutcome(counts, problems), notes };
   }
   const importId = queueStaged(services, words, connection, staged);
   await purgeStagings(db);
   if (words["queue-only"] !== true) await sendImport(context, services, importId);
-  const outcome = importOutcome(services, importId, counts, problems);
   if (words["queue-only"] !== true) tellReasons(context.io, services, [importId]);
-  return outcome;
+  return { outcome: importOutcome(services, importId, counts, problems), notes };
+}
+
+/** What the reading noticed, and the columns that go nowhere. */
+function notesOf({ reading, result }: StagedImport): readonly string[] {
+  const used = new Set(result.mapping.flatMap((entry) => entry.columns));
+  const unused = reading.columns.filter((column) => !used.has(column.index));
+  return [
+    ...result.notices.map((each) => each.message),
+    ...(unused.length === 0
+      ? []
+      : [`Not imported: ${unused.map((column) => column.header).join(", ")}`]),
+  ];
 }
 
 function stoppedLine(invalid: number): string {

@@ -18,7 +18,7 @@ export function* csvPieces(
   }
 }
 
-export function csvLine(cells: readonly string[]): string {
+function csvLine(cells: readonly string[]): string {
   return cells.map((cell) => quoted(neutralised(cell))).join(",") + LINE_END;
 }
 
