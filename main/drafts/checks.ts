@@ -82,7 +82,8 @@ export function createChecks(parts: ChecksParts): Checks {
     } catch (thrown) {
       const error = toAppError(thrown);
       if (error.code !== "cancelled") failed.set(draftId, error);
-      if (DATE_FORMAT_ERRORS.includes(error.code)) {
+      // Another window may have removed the draft.
+      if (DATE_FORMAT_ERRORS.includes(error.code) && store.ids().includes(draftId)) {
         store.update(draftId, { blocks: [dateNotice(error)] });
       }
       parts.cleanUp(error.code.startsWith("worker-") || error.code === "cancelled");
