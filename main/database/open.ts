@@ -61,6 +61,9 @@ const CODES: Readonly<Record<string, string>> = {
   EACCES: "database-read-only",
   EPERM: "database-read-only",
   EROFS: "database-read-only",
+  // The data folder, or a part of its path, is a file.
+  EEXIST: "database-read-only",
+  ENOTDIR: "database-read-only",
   ENOSPC: "disk-full",
 };
 

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../main/database/open.ts";
 import { practiceServer } from "../helpers/practice.ts";
-import { cli, customersCsv, SAMPLE, STORE, startCli } from "./cli.ts";
+import { tempDir } from "../helpers/temp-dir.ts";
+import { cli, customersCsv, runHere, SAMPLE, STORE, startCli } from "./cli.ts";
 
 test("no command prints the usage on standard error and ends with status 2", async () => {
   const { status, out, err } = await startCli([]).ended;
@@ -60,7 +61,7 @@ const WRONG: readonly (readonly [readonly string[], string])[] = [
 ];
 
 test.each(WRONG)("%j is wrong usage: status 2 and one line that names %j", async (args, named) => {
-  const { status, out, err } = await cli().run(args);
+  const { status, out, err } = await runHere([...args, "--data-dir", tempDir()]);
   expect([status, out]).toEqual([2, ""]);
   expect(err.trimEnd().split("\n")).toHaveLength(1);
   expect(err).toContain(named);
@@ -117,4 +118,20 @@ test("the data folder of a newer version is refused and stays as it is, byte for
   expect(status).toBe(1);
   expect(err).toContain("newer version");
   expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test("a data folder that is a file is told as such", async () => {
+  const dir = tempDir();
+  writeFileSync(join(dir, "file"), "");
+  const { status, err } = await runHere(["history", "--data-dir", join(dir, "file")]);
+  expect(status).toBe(1);
+  expect(err).toContain("data folder");
+});
+
+test("several commands at once on a new data folder make one database with one practice connection", async () => {
+  const { run, json } = cli();
+  const ended = await Promise.all(Array.from({ length: 4 }, () => run(["profile", "list"])));
+  expect(ended.map((each) => each.status)).toEqual([0, 0, 0, 0]);
+  const { document } = await json<{ profiles: unknown[] }>(["profile", "list"]);
+  expect(document.profiles).toHaveLength(1);
 });
