@@ -37,6 +37,7 @@ export function AdvancedFields({ values, onChange }: FieldsProps) {
     <div>
       <Button
         variant="subtle"
+        ml="-xs"
         color="gray"
         leftSection={<Chevron size="1rem" aria-hidden />}
         aria-expanded={open}

@@ -58,7 +58,7 @@ export function Page(props: PageProps) {
       <div className={styles.body}>
         <div className={styles.inner} data-width={props.width ?? "normal"}>
           <div className={styles.titleRow}>
-            <div>
+            <div className={styles.titles}>
               <Title order={1} ref={heading} tabIndex={-1}>
                 {title}
               </Title>

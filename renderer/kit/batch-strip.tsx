@@ -31,7 +31,7 @@ export function BatchStrip({ batches }: { readonly batches: readonly BatchSummar
   return (
     <div>
       <div className={styles.strip} aria-hidden>
-        {cells.map((group) => {
+        {(cells.length > 1 ? cells : []).map((group) => {
           const state =
             WEIGHT.find((one) => group.some((batch) => batch.state === one)) ?? "queued";
           const first = group[0];

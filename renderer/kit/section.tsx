@@ -1,5 +1,5 @@
 import { Title } from "@mantine/core";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import styles from "./section.module.css";
 
 export interface SectionProps {
@@ -10,13 +10,10 @@ export interface SectionProps {
 
 /** One decision: its name, one sentence, the answer. */
 export function Section({ title, help, children }: SectionProps) {
-  const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section}>
       <div>
-        <Title order={2} id={id}>
-          {title}
-        </Title>
+        <Title order={2}>{title}</Title>
         {help !== undefined && <div className={styles.help}>{help}</div>}
       </div>
       {children}

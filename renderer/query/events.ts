@@ -42,6 +42,8 @@ function touched(event: AppEvent): readonly CallName[] {
       return ["drafts.list"];
     case "settings":
       return ["settings.get"];
+    case "undo":
+      return ["undo.plan", "history.get", "history.list"];
     case "import":
       return ["history.list", "history.get", "history.batch", "queue.list", "queue.summary"];
     case "draft":

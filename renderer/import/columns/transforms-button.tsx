@@ -19,7 +19,7 @@ export function TransformsButton({ target, columns, editor }: TransformsButtonPr
   const count = target.transforms.length + Math.max(0, target.columns.length - 1);
   const label = t("columns.changeValues", { field: editor.labelOf(target.field) });
   return (
-    <Popover width={320} position="bottom-end" trapFocus returnFocus>
+    <Popover width={480} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon
           variant={count > 0 ? "light" : "subtle"}

@@ -25,36 +25,40 @@ export function TransformsForm({ transforms, onChange }: TransformsFormProps) {
     [NOT, ...values].map((value) => ({ value, label: t(`columns.${name}.${value}`) }));
   return (
     <div className={styles.transforms}>
-      {PLAIN.map((kind) => (
-        <Checkbox
-          key={kind}
-          label={t(`columns.transform.${kind}`)}
-          checked={findTransform(transforms, kind) !== undefined}
-          onChange={(event) => put(kind, event.currentTarget.checked ? { kind } : null)}
+      <div className={styles.checks}>
+        {PLAIN.map((kind) => (
+          <Checkbox
+            key={kind}
+            label={t(`columns.transform.${kind}`)}
+            checked={findTransform(transforms, kind) !== undefined}
+            onChange={(event) => put(kind, event.currentTarget.checked ? { kind } : null)}
+          />
+        ))}
+      </div>
+      <div className={styles.checks}>
+        <Select
+          size="sm"
+          label={t("columns.transform.case")}
+          data={options("cases", CASES)}
+          value={findTransform(transforms, "case")?.to ?? NOT}
+          comboboxProps={{ withinPortal: false }}
+          onChange={(value: string | null) => {
+            const to = CASES.find((one) => one === value);
+            put("case", to === undefined ? null : { kind: "case", to });
+          }}
         />
-      ))}
-      <Select
-        size="sm"
-        label={t("columns.transform.case")}
-        data={options("cases", CASES)}
-        value={findTransform(transforms, "case")?.to ?? NOT}
-        comboboxProps={{ withinPortal: false }}
-        onChange={(value: string | null) => {
-          const to = CASES.find((one) => one === value);
-          put("case", to === undefined ? null : { kind: "case", to });
-        }}
-      />
-      <Select
-        size="sm"
-        label={t("columns.transform.split")}
-        data={options("parts", PARTS)}
-        value={findTransform(transforms, "split")?.take ?? NOT}
-        comboboxProps={{ withinPortal: false }}
-        onChange={(value: string | null) => {
-          const take = PARTS.find((one) => one === value);
-          put("split", take === undefined ? null : { kind: "split", by: "blank", take });
-        }}
-      />
+        <Select
+          size="sm"
+          label={t("columns.transform.split")}
+          data={options("parts", PARTS)}
+          value={findTransform(transforms, "split")?.take ?? NOT}
+          comboboxProps={{ withinPortal: false }}
+          onChange={(value: string | null) => {
+            const take = PARTS.find((one) => one === value);
+            put("split", take === undefined ? null : { kind: "split", by: "blank", take });
+          }}
+        />
+      </div>
       <LazyText
         label={t("columns.transform.default")}
         value={findTransform(transforms, "default")?.value ?? ""}

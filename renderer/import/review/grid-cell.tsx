@@ -1,39 +1,40 @@
 import { VisuallyHidden } from "@mantine/core";
-import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
+import { type CSSProperties, memo } from "react";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Problem } from "../../../preload/types.ts";
 import { CellInput } from "./cell-input.tsx";
 import styles from "./grid.module.css";
+import { cellId, type Place } from "./grid-keys.ts";
 import { isMono } from "./grid-layout.ts";
+import type { GridWords } from "./use-grid-words.ts";
 
 export interface GridCellProps {
-  readonly id: string;
+  readonly place: number;
+  readonly column: number;
   readonly field: FieldName;
-  readonly label: string;
   readonly value: string;
   readonly problems: readonly Problem[];
-  readonly say: (problem: Problem) => string;
+  readonly words: GridWords;
   readonly tall: boolean;
   readonly edited: boolean;
   /** How wide the sentence below may grow, as a CSS value. */
   readonly room: string;
   readonly active: boolean;
   readonly editing: { readonly text: string | null } | null;
-  readonly onCommit: (value: string, then: "stay" | "down" | "right") => void;
+  readonly onCommit: (place: Place, value: string, then: "stay" | "down" | "right") => void;
   readonly onCancel: () => void;
 }
 
 /** One cell: its value, and what is wrong with it below. */
-export function GridCell(props: GridCellProps) {
-  const { t } = useTranslation("import");
-  const { problems, tall, active, editing } = props;
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { problems, tall, active, editing, words } = props;
+  const place = { row: props.place, column: props.column };
   const first = problems.find((one) => one.severity === "error") ?? problems[0];
   const room = { "--room": props.room } as CSSProperties;
-  const said = problems.map(props.say).join(" ");
+  const said = problems.map(words.problem).join(" ");
   return (
     <td
-      id={props.id}
+      id={cellId(place)}
       className={styles.cell}
       data-focus={active || undefined}
       data-edited={props.edited || undefined}
@@ -44,7 +45,7 @@ export function GridCell(props: GridCellProps) {
       <span className={isMono(props.field) ? `${styles.value} mono` : styles.value}>
         {props.value}
       </span>
-      {props.edited && <VisuallyHidden>{t("review.edited")}</VisuallyHidden>}
+      {props.edited && <VisuallyHidden>{words.edited}</VisuallyHidden>}
       {first !== undefined && tall && (
         <span className={styles.problem} style={room} title={said}>
           {said}
@@ -56,13 +57,13 @@ export function GridCell(props: GridCellProps) {
       {first !== undefined && !tall && !active && <VisuallyHidden>{said}</VisuallyHidden>}
       {editing !== null && (
         <CellInput
-          label={props.label}
+          label={words.field(props.field)}
           value={editing.text ?? props.value}
           all={editing.text === null}
-          onCommit={props.onCommit}
+          onCommit={(value, then) => props.onCommit(place, value, then)}
           onCancel={props.onCancel}
         />
       )}
     </td>
   );
-}
+});

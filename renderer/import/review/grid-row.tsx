@@ -6,21 +6,20 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react";
 import { memo } from "react";
-import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Problem, StagedRow } from "../../../preload/types.ts";
 import type { Tone } from "../../kit/tone.ts";
-import { useFormat } from "../../kit/use-format.ts";
-import { useTexts } from "../../kit/use-texts.ts";
 import styles from "./grid.module.css";
 import { GridCell } from "./grid-cell.tsx";
 import { cellId, type Place } from "./grid-keys.ts";
 import { roomBelow } from "./grid-layout.ts";
+import type { GridWords } from "./use-grid-words.ts";
 
 export interface GridRowProps {
   readonly place: number;
   readonly top: number;
   readonly tall: boolean;
+  readonly words: GridWords;
   /** null while it is on its way. */
   readonly row: StagedRow | null;
   readonly fields: readonly FieldName[];
@@ -31,7 +30,11 @@ export interface GridRowProps {
   readonly onExclude: (row: StagedRow) => void;
 }
 
-type Look = { readonly tone: Tone; readonly icon: TablerIcon; readonly word: string };
+type Look = {
+  readonly tone: Tone;
+  readonly icon: TablerIcon;
+  readonly word: keyof GridWords["status"];
+};
 
 function lookOf(row: StagedRow): Look {
   if (row.excluded) return { tone: "neutral", icon: IconCircleMinus, word: "excluded" };
@@ -44,6 +47,8 @@ function lookOf(row: StagedRow): Look {
       return { tone: "red", icon: IconAlertCircle, word: "errors" };
   }
 }
+
+const NONE: readonly Problem[] = [];
 
 /** The problems shown at a cell; those of the row as a whole stand at the first one. */
 function problemsAt(
@@ -58,11 +63,8 @@ function problemsAt(
 
 /** One row of the grid. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { t } = useTranslation("import");
-  const texts = useTexts();
-  const format = useFormat();
-  const { place, row, fields, activeColumn, editing } = props;
-  const position = { transform: `translateY(${props.top}px)` };
+  const { place, row, fields, activeColumn, editing, words } = props;
+  const position = { transform: `translateY(calc(var(--base) + ${props.top}px))` };
   if (row === null) {
     return (
       <tr className={styles.row} style={position} aria-rowindex={place + 2} aria-busy>
@@ -93,28 +95,32 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           type="checkbox"
           tabIndex={-1}
           checked={!row.excluded}
-          title={t("review.include")}
-          aria-label={t("review.includeRow", { row: format.number(row.row) })}
+          title={words.include}
+          aria-label={words.includeRow(row.row)}
           onChange={() => props.onExclude(row)}
         />
-        <span className={styles.number}>{format.number(row.row)}</span>
-        <Icon aria-label={t(`review.filter.${look.word}`)} role="img" />
+        <span className={styles.number}>{words.number(row.row)}</span>
+        <Icon aria-label={words.status[look.word]} role="img" />
       </td>
       {fields.map((field, index) => (
         <GridCell
           key={field}
-          id={cellId({ row: place, column: index + 1 })}
           field={field}
           value={row.values[index] ?? ""}
-          problems={problemsAt(row, fields, index)}
-          say={texts.problem}
+          problems={row.problems.length === 0 ? NONE : problemsAt(row, fields, index)}
           tall={props.tall}
-          room={roomBelow(fields, index, (other) => problemsAt(row, fields, other).length > 0)}
+          room={
+            row.problems.length === 0
+              ? ""
+              : roomBelow(fields, index, (other) => problemsAt(row, fields, other).length > 0)
+          }
           edited={row.edited.includes(index)}
           active={activeColumn === index + 1}
           editing={editing?.column === index + 1 ? editing : null}
-          label={texts.field(field)}
-          onCommit={(value, then) => props.onCommit({ row: place, column: index + 1 }, value, then)}
+          words={words}
+          place={place}
+          column={index + 1}
+          onCommit={props.onCommit}
           onCancel={props.onCancel}
         />
       ))}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
 import type { RowFilter } from "../../../preload/types.ts";
 import { ErrorPanel } from "../../kit/error-panel.tsx";
-import { useTexts } from "../../kit/use-texts.ts";
+import { useStable } from "../../kit/use-stable.ts";
 import { EmptyRows } from "./empty-rows.tsx";
 import styles from "./grid.module.css";
 import { cellId, handleGridKey, type Place, placeOf } from "./grid-keys.ts";
@@ -11,6 +11,7 @@ import { columnWidths, gridWidth, isTall, ROW, TALL_ROW } from "./grid-layout.ts
 import { GridRow } from "./grid-row.tsx";
 import type { Edits } from "./use-edits.ts";
 import { useFirstProblem } from "./use-first-problem.ts";
+import { useGridWords } from "./use-grid-words.ts";
 import { useRowPages } from "./use-row-pages.ts";
 import { useRowWindow } from "./use-row-window.ts";
 
@@ -30,7 +31,7 @@ function gridFocus(at: Place) {
 /** The rows as they will be sent: any number of them, by mouse and by keyboard. */
 export function Grid({ draftId, filter, edits }: GridProps) {
   const { t } = useTranslation("import");
-  const texts = useTexts();
+  const words = useGridWords();
   const box = useRef<HTMLTableElement>(null);
   const [total, setTotal] = useState(0);
   const [at, setAt] = useState<Place>({ row: 0, column: 1 });
@@ -70,12 +71,16 @@ export function Grid({ draftId, filter, edits }: GridProps) {
     }
   };
 
+  const onCommit = useStable(commit);
+  const onExclude = useStable(edits.exclude);
+
   if (pages.error) return <ErrorPanel error={pages.error} />;
   if (pages.loaded && total === 0) return <EmptyRows filter={filter} />;
   const places = Array.from(
     { length: Math.max(0, sight.last - sight.first + 1) },
     (_, i) => sight.first + i,
   );
+  const content = { height: sight.height, "--base": `${sight.baseTop}px` } as CSSProperties;
   const columns = {
     "--columns": columnWidths(pages.fields),
     "--width": gridWidth(pages.fields),
@@ -109,25 +114,26 @@ export function Grid({ draftId, filter, edits }: GridProps) {
           </th>
           {pages.fields.map((field) => (
             <th key={field} scope="col" className={styles.headCell}>
-              {texts.field(field)}
+              {words.field(field)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody className={styles.content} style={{ height: sight.height }}>
+      <tbody className={styles.content} style={content}>
         {places.map((place) => (
           <GridRow
             key={place}
             place={place}
-            top={sight.top(place)}
+            top={(place - sight.base) * (tall ? TALL_ROW : ROW)}
+            words={words}
             tall={tall}
             row={pages.rowAt(place)}
             fields={pages.fields}
             activeColumn={place === at.row ? at.column : null}
             editing={editing?.row === place ? editing : null}
-            onCommit={commit}
+            onCommit={onCommit}
             onCancel={stopEditing}
-            onExclude={edits.exclude}
+            onExclude={onExclude}
           />
         ))}
       </tbody>

@@ -6,15 +6,18 @@ import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
  * scaled down, and a row's place is told from where the bar stands.
  */
 const SCROLL_MAX = 8_000_000;
-const OVERSCAN = 12;
+const OVERSCAN = 8;
+const BASE = 64;
 
 export interface RowWindow {
   readonly first: number;
   readonly last: number;
   /** Height of the scrolled area. */
   readonly height: number;
-  /** Where a row's upper edge lies in the scrolled area. */
-  top(place: number): number;
+  /** Rows are placed from this one on, so that they stay where they are while one scrolls. */
+  readonly base: number;
+  /** Where the base row's upper edge lies in the scrolled area. */
+  readonly baseTop: number;
   /** Brings a row into sight. */
   show(place: number): void;
   /** Rows that fit. */
@@ -74,5 +77,6 @@ export function useRowWindow(
     },
     [box, rowHeight, scale, scroll.visible],
   );
-  return { first, last, height, top: (place) => place * rowHeight + shift, show, fitting };
+  const base = Math.floor(first / BASE) * BASE;
+  return { first, last, height, base, baseTop: base * rowHeight + shift, show, fitting };
 }
