@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import { FileFault } from "./fault.ts";
+import { wideZeros } from "./text/wide-zeros.ts";
 
 /** What a file is by its first bytes; its name is not asked. */
 export type ContentKind =
@@ -59,18 +60,13 @@ function kindOf(head: Buffer): ContentKind {
 /** Control characters that no text holds, beyond a few. UTF-16 and UTF-32 are told apart first. */
 function isBinary(head: Buffer): boolean {
   if (/^(fffe|feff|0000feff)/.test(head.subarray(0, 4).toString("hex"))) return false;
-  let zerosEven = 0;
-  let zerosOdd = 0;
-  let controls = 0;
-  for (const [at, byte] of head.entries()) {
-    if (byte === 0) {
-      if (at % 2 === 0) zerosEven++;
-      else zerosOdd++;
-    } else if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) controls++;
+  const zeros = wideZeros(head);
+  let controls = zeros.wide === null ? zeros.count : 0;
+  for (const byte of head) {
+    if (byte !== 0 && byte < 32 && !TEXT_CONTROLS.has(byte)) controls++;
   }
-  const half = head.length / 2;
-  const wide =
-    (zerosOdd > half * 0.3 && zerosEven < half * 0.05) ||
-    (zerosEven > half * 0.3 && zerosOdd < half * 0.05);
-  return controls + (wide ? 0 : zerosEven + zerosOdd) > head.length * 0.02;
+  return controls > Math.max(3, head.length * 0.02);
 }
+
+/** Tab, line ends, form feed, the end mark of old programs, escape. */
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 26, 27]);

@@ -31,6 +31,8 @@ export class CsvParser {
   #rest = "";
   /** Quotes that were opened and never closed, and were read as letters. */
   strayQuotes = 0;
+  /** Fields that go on behind their closing quote. */
+  brokenQuotes = 0;
 
   constructor(dialect: Dialect) {
     this.#delimiter = dialect.delimiter.charCodeAt(0);
@@ -174,6 +176,8 @@ export class CsvParser {
     if (next >= text.length) return final ? { value, next } : "incomplete";
     const code = text.charCodeAt(next);
     if (code === this.#delimiter || code === LF || code === CR) return { value, next };
-    return padded ? null : { value, next: start };
+    if (padded) return null;
+    this.brokenQuotes++;
+    return { value, next: start };
   }
 }

@@ -31,7 +31,8 @@ export function findDialect(sample: string, chosen: string | undefined): Dialect
 }
 
 function bestDelimiter(text: string): Delimiter {
-  let best: Delimiter = text.slice(0, 1000).includes("\t") ? "\t" : ",";
+  // A single column: any separator that its values do not hold.
+  let best = DELIMITERS.find((one) => !text.includes(one)) ?? ",";
   let bestScore = SINGLE_COLUMN;
   for (const delimiter of DELIMITERS) {
     const score = evenness(text, delimiter);
@@ -53,15 +54,20 @@ function evenness(text: string, delimiter: string): number {
     .map((fields) => fields.length);
   const tally = new Map<number, number>();
   for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+  const several = counts.filter((count) => count > 1).length;
   let best = 0;
   for (const [count, times] of tally) {
     if (count < 2) continue;
-    // The header stands first or below a title; a separator that is not in it is part of values.
-    const inHeader = counts.slice(0, 5).includes(count);
-    best = Math.max(best, (times / counts.length) * (1 - 1 / count) * (inHeader ? 1 : 0.5));
+    const header = counts.indexOf(count);
+    // Titles may stand above the header; a list of "Last, First" has one word above it as well.
+    const isProse = header > 0 && !/,(?! )/.test(text);
+    const weight = delimiter === "," && isProse ? 0.2 : header > 5 ? 0.5 : 1;
+    // Rows may leave fields out at their end: being cut at all counts somewhat less.
+    const cut = Math.max(times, several * 0.75) / counts.length;
+    best = Math.max(best, cut * (1 - 1 / count) * weight);
   }
-  // A header without the separator above records with it: "Last, First" in one column.
-  return counts[0] === 1 && counts.length <= 3 ? best / 2 : best;
+  // A separator beside which quoted fields break off is not the one they were quoted for.
+  return parser.brokenQuotes + parser.strayQuotes > counts.length * 0.1 ? best * 0.2 : best;
 }
 
 /** Fields in single quotes are rare, and only where no double quote opens a field. */

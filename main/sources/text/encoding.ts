@@ -3,6 +3,7 @@ import type { FileHandle } from "node:fs/promises";
 import { incompleteUtf8 } from "./decoder.ts";
 import { readHead, restPieces } from "./file-sample.ts";
 import { guessLegacyEncoding } from "./legacy-encoding.ts";
+import { wideZeros } from "./wide-zeros.ts";
 
 export interface EncodingGuess {
   readonly encoding: string;
@@ -16,7 +17,10 @@ export interface EncodingGuess {
  */
 export async function findEncoding(file: FileHandle, size: number): Promise<EncodingGuess> {
   const head = await readHead(file, size);
-  const encoding = byMark(head) ?? utf16Pattern(head) ?? (await utf8OrLegacy(file, size, head));
+  const encoding =
+    byMark(head) ??
+    wideZeros(head.subarray(0, 8192)).wide ??
+    (await utf8OrLegacy(file, size, head));
   return { encoding, head };
 }
 
@@ -27,22 +31,6 @@ function byMark(head: Buffer): string | null {
   if (start === "0000feff") return "utf-32be";
   if (start.startsWith("fffe")) return "utf-16le";
   if (start.startsWith("feff")) return "utf-16be";
-  return null;
-}
-
-/** Lists are mostly ASCII letters and separators, of which UTF-16 makes every second byte zero. */
-function utf16Pattern(head: Buffer): string | null {
-  const length = Math.min(head.length, 8192) & ~1;
-  if (length < 4) return null;
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < length; at += 2) {
-    if (head[at] === 0) even++;
-    if (head[at + 1] === 0) odd++;
-  }
-  const pairs = length / 2;
-  if (odd > pairs * 0.3 && even < pairs * 0.05) return "utf-16le";
-  if (even > pairs * 0.3 && odd < pairs * 0.05) return "utf-16be";
   return null;
 }
 
