@@ -143,7 +143,7 @@ describe("a birthday", () => {
     "Pacific/Kiritimati",
     "UTC",
   ])("is the same day in %s", (zone) => {
-    const script = join(import.meta.dirname, "../helpers/print-rows.ts");
+    const script = join(import.meta.dirname, "../helpers/print-rows-process.ts");
     const files = ["traits.xlsx", "traits.xls", "traits.ods", "dates-1904.xlsx", "dates-1904.xls"];
     const out = execFileSync(process.execPath, [script, ...files.map(fixture)], {
       env: { ...process.env, TZ: zone },

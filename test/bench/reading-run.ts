@@ -1,0 +1,21 @@
+import { openSource } from "../../main/sources/open.ts";
+import { readFirst } from "../../main/sources/read-first.ts";
+
+/** One reading of a list, or one first look at it ("look"); prints time after start-up and peak memory. */
+const [path = "", what = "rows"] = process.argv.slice(2);
+const begin = performance.now();
+let rows = 0;
+if (what === "look") {
+  rows = (await readFirst(path)).firstRows.length;
+} else {
+  const source = await openSource(path);
+  for await (const chunk of source.rows(source.sheets[0]?.name ?? "")) rows += chunk.length;
+  await source.close();
+}
+process.stdout.write(
+  JSON.stringify({
+    ms: performance.now() - begin,
+    peakMiB: process.resourceUsage().maxRSS / 1024,
+    rows,
+  }),
+);
