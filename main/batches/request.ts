@@ -78,11 +78,24 @@ export function dataParameter(
   { dataParameter: name, lineBreak }: ConnectionSettings["compatibility"],
 ): Parameter {
   const character = delimiterCharacter(delimiter);
-  const forbidden =
-    delimiter === "pipe" ? /[|\r\n]/ : delimiter === "comma" ? /[,\r\n]/ : /[\t\r\n]/;
-  const lines = rows.map(({ values }) => {
-    if (values.some((value) => forbidden.test(value))) throw new RangeError("value breaks its row");
-    return values.join(character);
-  });
-  return { name, value: lines.join(lineBreak) };
+  const text = rows.map(({ values }) => values.join(character)).join("\n");
+  const delimiters = rows.reduce((sum, { values }) => sum + values.length - 1, 0);
+  const breaks = countBreaks(text, character);
+  if (breaks.delimiters !== delimiters || breaks.lines !== rows.length - 1) {
+    throw new RangeError("a value breaks its row");
+  }
+  return { name, value: lineBreak === "\n" ? text : text.replaceAll("\n", lineBreak) };
+}
+
+/** How many delimiters and line ends a text holds: more than were put in where a value has one. */
+function countBreaks(text: string, delimiter: string) {
+  const code = delimiter.charCodeAt(0);
+  let delimiters = 0;
+  let lines = 0;
+  for (let index = 0; index < text.length; index++) {
+    const each = text.charCodeAt(index);
+    if (each === code) delimiters += 1;
+    else if (each === 0x0a || each === 0x0d) lines += 1;
+  }
+  return { delimiters, lines };
 }

@@ -1,5 +1,5 @@
 import type { Database } from "../database/open.ts";
-import { isPaused } from "./pause.ts";
+import { createPauseCheck } from "./pause.ts";
 
 /** A batch that is next on its connection. */
 export interface Candidate {
@@ -25,6 +25,7 @@ export interface Outbox {
 }
 
 export function createOutbox(db: Database): Outbox {
+  const isPaused = createPauseCheck(db);
   const connections = db
     .prepare(
       `SELECT id FROM connections WHERE hold IS NULL AND EXISTS (
@@ -51,9 +52,9 @@ export function createOutbox(db: Database): Outbox {
     .pluck();
 
   return {
-    connections: () => (isPaused(db) ? [] : (connections.all() as number[])),
+    connections: () => (isPaused() ? [] : (connections.all() as number[])),
     front(connectionId, limit) {
-      if (isPaused(db)) return [];
+      if (isPaused()) return [];
       const owner = firstImport.get(connectionId) as
         | { readonly id: number; readonly distinct: 0 | 1 }
         | undefined;

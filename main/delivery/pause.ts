@@ -2,9 +2,14 @@ import type { Database } from "../database/open.ts";
 
 const KEY = "queue-paused";
 
-/** Whether a person has paused everything. */
+/** Tells whether a person has paused everything; asked for every batch, so prepared once. */
+export function createPauseCheck(db: Database): () => boolean {
+  const find = db.prepare("SELECT value FROM settings WHERE key = ?").pluck();
+  return () => find.get(KEY) === "true";
+}
+
 export function isPaused(db: Database): boolean {
-  return db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(KEY) === "true";
+  return createPauseCheck(db)();
 }
 
 export function setPaused(db: Database, paused: boolean): void {

@@ -2,7 +2,7 @@ import type { BatchState, Page, QueuedBatch, QueueSummary } from "../../preload/
 import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { whoSends } from "./lease.ts";
-import { isPaused } from "./pause.ts";
+import { createPauseCheck } from "./pause.ts";
 import { type ReasonColumns, readReason } from "./reason.ts";
 
 /** Batches that the queue shows; the words are those of the index `batches_in_queue`. */
@@ -29,6 +29,7 @@ interface QueueRow extends ReasonColumns {
 
 /** Reads what the queue shows: in the order of sending, and as counts. */
 export function createQueueReader(db: Database, vault: Vault) {
+  const isPaused = createPauseCheck(db);
   const list = db.prepare(
     `SELECT batches.id, import_id AS importId, position, batches.state, row_count AS rows,
        first_row AS firstRow, last_row AS lastRow, attempts, next_try AS nextTry,
@@ -60,7 +61,7 @@ export function createQueueReader(db: Database, vault: Vault) {
   return {
     summary: (now: number): QueueSummary => ({
       online: offline.get() === 0,
-      paused: isPaused(db),
+      paused: isPaused(),
       sender: whoSends(db, now),
       counts: countsByState(),
     }),

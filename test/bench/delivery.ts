@@ -1,0 +1,188 @@
+/**
+ * Sending beside a bare loop that posts the same ready-made bodies, and the queue page with ten
+ * thousand waiting batches. Durability included: a new data folder on the disk, synchronous=FULL.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createNodeTransport } from "../../main/api/node-transport.ts";
+import type { Transport } from "../../main/api/transport.ts";
+import { openDatabase } from "../../main/database/open.ts";
+import { createBatchBodies } from "../../main/delivery/batch-body.ts";
+import { createQueue } from "../../main/delivery/queue.ts";
+import { createSender } from "../../main/delivery/sender.ts";
+import { PRACTICE_CREDENTIALS } from "../../main/practice/account.ts";
+import { createVault } from "../../main/vault/vault.ts";
+import type { FieldName } from "../../preload/fields.ts";
+import { addConnection, customers, putList, resolvedTo } from "../delivery/lists.ts";
+
+const BATCHES = 60;
+const ROWS = 500;
+const ROUNDS = 9;
+const WAITING = 10_000;
+const PAGE = 100;
+
+const FIELDS: readonly FieldName[] = [
+  "card_number",
+  "code",
+  "first_name",
+  "last_name",
+  "email",
+  "phone",
+  "custom_date",
+  "street1",
+  "city",
+  "state",
+  "postal_code",
+  "country",
+];
+
+function row(index: number): readonly string[] {
+  const id = String(6_036_000_000_000_000 + index * 7);
+  return [
+    id,
+    `C${index}`,
+    "José",
+    "García-Núñez",
+    `jose.garcia.${index}@example.com`,
+    "+1 555 010 0199",
+    "1970-07-14",
+    `${index} Main Street, Apt. ${index % 40}`,
+    "São Paulo",
+    "SP",
+    "01310-100",
+    "Brazil",
+  ];
+}
+
+interface Server {
+  readonly url: string;
+  readonly child: ChildProcess;
+}
+
+async function startServer(script: string, ...args: string[]): Promise<Server> {
+  const path = join(import.meta.dirname, "../helpers", script);
+  const child = spawn(process.execPath, [path, ...args], { stdio: ["pipe", "pipe", "inherit"] });
+  if (child.stdout === null) throw new Error("no output");
+  const [line] = (await once(child.stdout, "data")) as [Buffer];
+  return { url: line.toString().trim(), child };
+}
+
+function newFolder() {
+  const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-bench-"));
+  const db = openDatabase(dir);
+  const vault = createVault(Buffer.alloc(32, 1));
+  const connectionId = addConnection(db);
+  const close = () => {
+    db.close();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { db, vault, connectionId, close };
+}
+
+/** Milliseconds for the bare loop and for the sender, one after the other on the same bodies. */
+async function round(url: string, first: number) {
+  const { db, vault, connectionId, close } = newFolder();
+  const rows = Array.from({ length: BATCHES * ROWS }, (_, index) => row(first + index));
+  putList(db, vault, connectionId, { fields: FIELDS, rows, batchRows: ROWS });
+  const connection = resolvedTo({ url, credentials: PRACTICE_CREDENTIALS });
+  const ids = db.prepare("SELECT id FROM batches ORDER BY id").pluck().all() as number[];
+  const bodies = createBatchBodies(db, vault);
+  const ready = ids.map((id) => bodies.body(id, connection));
+  const transport = createNodeTransport();
+  // The first pass makes the customers; both measured passes find them there.
+  await postAll(transport, url, ready);
+  const bare = await timed(() => postAll(transport, url, ready));
+  const sender = createSender({
+    db,
+    vault,
+    transport,
+    resolve: async () => connection,
+    onChange: () => undefined,
+  });
+  const sent = await timed(async () => {
+    sender.start();
+    await sender.drain(120_000);
+  });
+  await sender.stop();
+  const left = db.prepare("SELECT count(*) FROM batches WHERE state <> 'accepted'").pluck().get();
+  if (left !== 0) throw new Error(`${left} batches were not accepted`);
+  transport.close();
+  close();
+  return { bare, sent };
+}
+
+async function postAll(transport: Transport, url: string, bodies: readonly string[]) {
+  for (const body of bodies) {
+    const outcome = await transport.post({
+      url,
+      body,
+      connectTimeoutMs: 10_000,
+      replyTimeoutMs: 60_000,
+      maxReplyBytes: 1_000_000,
+    });
+    if (outcome.kind !== "reply") throw new Error(outcome.kind);
+  }
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+async function throughput(name: string, server: Server) {
+  const rounds: { readonly bare: number; readonly sent: number }[] = [];
+  for (let index = 0; index < ROUNDS; index++) {
+    rounds.push(await round(server.url, index * BATCHES * ROWS));
+  }
+  server.child.stdin?.end();
+  await once(server.child, "exit");
+  const bare = median(rounds.map((each) => each.bare));
+  const sent = median(rounds.map((each) => each.sent));
+  return {
+    server: name,
+    "bare ms a batch": (bare / BATCHES).toFixed(2),
+    "sender ms a batch": (sent / BATCHES).toFixed(2),
+    "sender rows a second": Math.round((BATCHES * ROWS * 1000) / sent),
+    "throughput (median of pairs)": `${Math.round(median(rounds.map((each) => each.bare / each.sent)) * 100)} %`,
+  };
+}
+
+function queuePage() {
+  const { db, vault, connectionId, close } = newFolder();
+  putList(db, vault, connectionId, { rows: customers(WAITING), batchRows: 1 });
+  db.exec("UPDATE batches SET state = 'waiting', next_try = id, reason_code = 'reason-offline'");
+  const open = () => {
+    const queue = createQueue(db, vault);
+    queue.summary();
+    return queue.list({ offset: 0, limit: PAGE }).items.length;
+  };
+  const started = performance.now();
+  open();
+  const first = performance.now() - started;
+  const later = Array.from({ length: 20 }, () => {
+    const begun = performance.now();
+    open();
+    return performance.now() - begun;
+  });
+  close();
+  return {
+    "waiting batches": WAITING,
+    "first opening ms": first.toFixed(1),
+    "later openings ms (median)": median(later).toFixed(1),
+  };
+}
+
+const practice = join(mkdtempSync(join(tmpdir(), "loyalty-importer-bench-")), "practice.sqlite");
+console.table([
+  await throughput("keeps nothing (harshest)", await startServer("instant-process.ts")),
+  await throughput("practice server", await startServer("practice-process.ts", practice)),
+]);
+console.table([queuePage()]);
