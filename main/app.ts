@@ -2,20 +2,25 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type CallName, calls, isCallName } from "../preload/contract.ts";
 import type { Answer } from "../preload/errors.ts";
+import { saveBackup } from "./backup/create-backup.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createPracticeRunner } from "./connections/practice-runner.ts";
 import { databaseError, openDatabase } from "./database/open.ts";
 import { createQueue } from "./delivery/queue.ts";
 import { createSender } from "./delivery/sender.ts";
 import { createDrafts } from "./drafts/drafts.ts";
+import { runJob } from "./drafts/run-job.ts";
 import { AppError, toAppError } from "./errors.ts";
 import { createHandlers, type Handlers } from "./handlers.ts";
 import { createHistory } from "./history/history.ts";
+import { startRetention } from "./history/retention-timer.ts";
 import type { App } from "./hosts/app-port.ts";
 import type { Host } from "./hosts/host.ts";
 import { createImportWatch } from "./import-watch.ts";
 import { type Log, openLog } from "./log.ts";
 import type { Services } from "./services.ts";
+import { createUndoLog } from "./undo/log.ts";
+import { createUndo } from "./undo/undo.ts";
 import { openVault } from "./vault/vault.ts";
 import { VERSION } from "./version.ts";
 
@@ -29,13 +34,15 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
   const log = openLog(dataDir);
   const vault = openVault(db, host.secrets);
   const practice = createPracticeRunner(join(dataDir, "practice.sqlite"));
+  const undoLog = createUndoLog(db, vault, { onChange: () => host.emit({ kind: "undo" }) });
   const connections = createConnections(db, vault, {
+    undoLog,
     transport: host.transport,
     practice,
     onChange: () => host.emit({ kind: "connections" }),
   });
   const history = createHistory(db, vault);
-  const queue = createQueue(db, vault);
+  const queue = createQueue(db, vault, Date.now, undoLog);
   const watch = createImportWatch(history, host);
   const sender = createSender({
     db,
@@ -46,7 +53,20 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
     onOutsideChange: () => host.emit({ kind: "queue" }),
     onTrouble: (code, detail) => log.error(code, { detail }),
   });
-  const drafts = createDrafts({ db, vault, host, connections });
+  const drafts = createDrafts({ db, vault, host, connections, undoLog });
+  const access = { dataDir, key: vault.exportKey() };
+  const inProcess: Services["inProcess"] = (name, input) => runJob(host, access, name, input);
+  const undo = createUndo({
+    db,
+    queue,
+    host,
+    jobs: {
+      plan: (importId) => inProcess("undo-plan", { importId }),
+      prepare: (importId) => inProcess("undo-prepare", { importId }),
+      exportLeft: (request) => inProcess("undo-export", request),
+    },
+  });
+  const retention = startRetention(db, (code, detail) => log.error(code, { detail }));
 
   const services: Services = {
     db,
@@ -59,6 +79,10 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
     sender,
     history,
     practice,
+    undo,
+    undoLog,
+    inProcess,
+    backup: (options) => saveBackup(db, vault, host, options),
     importChanged: watch.changed,
     changeQueue(change) {
       change();
@@ -76,6 +100,7 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
     answer: (name, input) => answer(handlers, log, name, input),
     registerFile: (path) => drafts.registerFile(path),
     async close() {
+      await retention.stop();
       await drafts.close();
       await sender.stop();
       await practice.close();

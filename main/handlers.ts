@@ -2,7 +2,6 @@ import type { z } from "zod";
 import type { CallName, CallResult, calls } from "../preload/contract.ts";
 import { appInfo } from "./app-info.ts";
 import type { Services } from "./services.ts";
-import { undoPlan } from "./history/undo-plan.ts";
 import { changeSettings, readSettings } from "./settings.ts";
 
 /** What a handler gets: the call's input as its schema gives it out. */
@@ -16,7 +15,7 @@ export type Handlers = {
 
 /** Every call of the contract, each to one function of one service. */
 export function createHandlers(services: Services): Handlers {
-  const { db, host, log, connections, drafts, queue, sender, history, practice } = services;
+  const { db, host, log, connections, drafts, queue, sender, history, practice, undo } = services;
 
   return {
     "app.info": () => appInfo(services),
@@ -92,6 +91,21 @@ export function createHandlers(services: Services): Handlers {
     "history.batch": ({ batchId }) => history.batch(batchId),
     "history.problems": (input) => history.problems(input),
     "history.export": (input) => history.export(input, host.saveFile),
-    "undo.plan": ({ importId }) => undoPlan(importId),
+    "history.customer": (input) => history.customer(input),
+    "history.forget": (input) => services.inProcess("history-forget", input),
+    "history.compare": (input) => services.inProcess("history-compare", input),
+    "history.comparedRows": (input) => services.inProcess("history-compared-rows", input),
+    "undo.plan": ({ importId }) => undo.plan(importId),
+    "undo.steps": (input) => undo.steps(input),
+    "undo.markDone": (input) => {
+      undo.markDone(input);
+      return null;
+    },
+    "undo.start": ({ importId }) => undo.start(importId),
+    "undo.export": (input) => undo.export(input),
+    "undo.state": () => services.undoLog.state(),
+    "undo.undo": () => services.undoLog.undo(),
+    "undo.redo": () => services.undoLog.redo(),
+    "backup.create": (input) => services.backup(input),
   };
 }

@@ -5,10 +5,14 @@ import type {
   BatchDetail,
   Campaign,
   CheckState,
+  ComparedRow,
   Connection,
+  CustomerStory,
   CustomFieldLabel,
   Draft,
   DraftSummary,
+  ForgetResult,
+  ImportComparison,
   ImportDetail,
   ImportSummary,
   Page,
@@ -22,6 +26,9 @@ import type {
   Settings,
   StagedRow,
   UndoPlan,
+  UndoStarted,
+  UndoState,
+  UndoStep,
 } from "./types.ts";
 
 /**
@@ -45,6 +52,7 @@ const field = z.custom<import("./fields.ts").FieldName>(
   (value) => typeof value === "string" && isFieldName(value),
   "not a field of the platform",
 );
+const customer = z.string().trim().min(1).max(200);
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(1000) };
 
 const transform = z.discriminatedUnion("kind", [
@@ -242,6 +250,37 @@ export const calls = {
         ])
         .exactOptional(),
       connectionId: id.exactOptional(),
+      /** Imports that sent this customer: an exact code, card number or e-mail. */
+      customer: customer.exactOptional(),
+      ...page,
+    }),
+  ),
+  /** One customer in all imports, found by an exact code, card number or e-mail. */
+  "history.customer": call<CustomerStory>()(
+    z.strictObject({
+      customer,
+      /** Of this connection's account only; of all accounts where absent. */
+      connectionId: id.exactOptional(),
+      offset: page.offset,
+      limit: z.int().min(1).max(100),
+    }),
+  ),
+  /** Without `confirm`: only counts. */
+  "history.forget": call<ForgetResult>()(
+    z.strictObject({
+      customer,
+      connectionId: id.exactOptional(),
+      confirm: z.boolean(),
+      /** Rows that wait to be sent too. */
+      includeQueue: z.boolean(),
+    }),
+  ),
+  "history.compare": call<ImportComparison>()(z.strictObject({ importId: id, beforeId: id })),
+  "history.comparedRows": call<Page<ComparedRow>>()(
+    z.strictObject({
+      importId: id,
+      beforeId: id,
+      change: z.enum(["added", "removed", "changed"]),
       ...page,
     }),
   ),
@@ -256,6 +295,33 @@ export const calls = {
     }),
   ),
   "undo.plan": call<UndoPlan>()(z.strictObject({ importId: id })),
+  /** Undo states to be undone in the admin pages, newest first. */
+  "undo.steps": call<Page<UndoStep>>()(z.strictObject({ importId: id, ...page })),
+  /** Marks one undo state, or all of the import, as undone in the admin pages; or not. */
+  "undo.markDone": call<null>()(
+    z.strictObject({
+      importId: id,
+      step: z.strictObject({ batchId: id, arrival: id }).nullable(),
+      done: z.boolean(),
+    }),
+  ),
+  /** Cancels what is not sent and prepares drafts that put earlier values back. */
+  "undo.start": call<UndoStarted>()(z.strictObject({ importId: id })),
+  "undo.export": call<SavedFile>()(
+    z.strictObject({ importId: id, format: z.enum(["xlsx", "csv"]) }),
+  ),
+  /** Changes of local data: mappings, connections, queue, edited cells. */
+  "undo.state": call<UndoState>()(nothing),
+  "undo.undo": call<UndoState>()(nothing),
+  "undo.redo": call<UndoState>()(nothing),
+
+  /** The whole data folder in one file, taken while the program runs. */
+  "backup.create": call<SavedFile>()(
+    z.strictObject({
+      /** Opens the backup on another computer; null: on this one only. */
+      passphrase: z.string().min(8).max(200).nullable(),
+    }),
+  ),
 } as const;
 
 export type CallName = keyof typeof calls;

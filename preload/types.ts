@@ -164,6 +164,8 @@ export interface Draft extends DraftSummary {
   /** What to know at each step; it may be left when none of its notices is an error. */
   readonly missing: Readonly<Record<WizardStep, readonly Notice[]>>;
   /** How a remembered mapping differs from this list, when one was applied. */
+  /** The import whose earlier values this draft puts back; it has no list file to read anew. */
+  readonly restores: number | null;
   readonly remembered: {
     readonly name: string;
     readonly added: number;
@@ -366,10 +368,166 @@ export interface Page<T> {
   readonly total: number;
 }
 
+/** What can be undone of an import, shown before anything happens. */
 export interface UndoPlan {
   readonly importId: number;
+  readonly fileName: string;
+  readonly startedAt: number;
+  readonly connectionName: string;
+  readonly accountId: string;
+  /** Whether anything is left to be done: from here, or in the admin pages. */
   readonly possible: boolean;
+  /** One sentence that sums the plan up. */
   readonly message: string;
+  /** Batches that are cancelled before they go out. */
+  readonly unsent: { readonly batches: number; readonly rows: number };
+  /** Batches on their way right now; the plan is complete once they have arrived. */
+  readonly sending: number;
+  /** Undo states at the platform, to be undone in its admin pages (`undo.steps`). */
+  readonly admin: { readonly kept: boolean; readonly steps: number; readonly done: number };
+  /** Earlier values that an import of their own puts back. */
+  readonly restore: {
+    readonly customers: number;
+    readonly fields: readonly { readonly field: FieldName; readonly customers: number }[];
+    /** Imports it takes: one per set of fields. */
+    readonly imports: number;
+    /** Why it cannot be sent from here, though values are known. */
+    readonly blocked: "no-connection" | null;
+  };
+  /** What cannot be undone from here. */
+  readonly left: readonly UndoLeft[];
+  /** Imports made to undo this one, oldest first. */
+  readonly undoneBy: readonly number[];
+  /** The import that this one put earlier values back of, or null. */
+  readonly undoes: number | null;
+}
+
+export type UndoLeftKind =
+  /** Made by the import: to be removed in the admin pages. */
+  | "new-customers"
+  /** Made by the import or there before; nothing here tells. */
+  | "maybe-new"
+  | "auto-add"
+  | "unknown-values"
+  | "emptied"
+  /** A later import sent the same values: they stay. */
+  | "changed-later"
+  /** Code and card number point at different customers. */
+  | "unclear-customers"
+  /** Rows that are not kept any more. */
+  | "rows-gone";
+
+export interface UndoLeft {
+  readonly kind: UndoLeftKind;
+  /** Customers. */
+  readonly count: number;
+  readonly message: string;
+  /** The first of them by name; all of them are in the export. */
+  readonly samples: readonly { readonly row: number; readonly customer: string }[];
+}
+
+/** One undo state at the platform and how to find it in the admin pages. */
+export interface UndoStep {
+  readonly batchId: number;
+  /** The attempt that made it; a batch that was sent more than once may have several. */
+  readonly arrival: number;
+  readonly at: number;
+  /** Whether the batch arrived then for certain. */
+  readonly sure: boolean;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly rows: number;
+  readonly created: number | null;
+  readonly updated: number | null;
+  readonly accountId: string;
+  /** What to do, in words. */
+  readonly message: string;
+  readonly done: { readonly by: string; readonly at: number } | null;
+}
+
+/** What has been prepared: unsent batches are cancelled, drafts wait to be reviewed and sent. */
+export interface UndoStarted {
+  readonly cancelled: number;
+  readonly draftIds: readonly number[];
+}
+
+/** What can be taken back and done again of a person's changes to local data. */
+export interface UndoState {
+  readonly undo: UndoableChange | null;
+  readonly redo: UndoableChange | null;
+}
+
+export interface UndoableChange {
+  readonly id: number;
+  readonly at: number;
+  /** A text of words.json under `changes`. */
+  readonly label: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}
+
+// ---------------------------------------------------------------- customers in the history
+
+/** One customer in all imports that sent them, newest first. */
+export interface CustomerStory {
+  readonly items: readonly CustomerSending[];
+  /** Batches in which the customer was found, on all pages. */
+  readonly total: number;
+}
+
+export interface CustomerSending {
+  readonly importId: number;
+  readonly batchId: number;
+  readonly row: number;
+  readonly fileName: string;
+  readonly connectionName: string;
+  readonly accountId: string;
+  readonly startedAt: number;
+  readonly sentAt: number | null;
+  readonly state: BatchState;
+  readonly duplicates: Duplicates;
+  /** Undone in the admin pages, as a person said. */
+  readonly undone: boolean;
+  /** The import whose earlier values this one put back. */
+  readonly undoes: number | null;
+  readonly fields: readonly {
+    readonly field: FieldName;
+    /** As sent; secret values masked. */
+    readonly value: string;
+    /** The value of the sending before that held the field, or null where none did. */
+    readonly before: string | null;
+    readonly changed: boolean;
+  }[];
+}
+
+/** What "forget this customer" meets, or has taken away. */
+export interface ForgetResult {
+  readonly imports: number;
+  readonly rows: number;
+  /** Rows among them that wait to be sent; taken away only where asked for. */
+  readonly queuedRows: number;
+  /** Rows of imports being prepared. */
+  readonly draftRows: number;
+  readonly done: boolean;
+}
+
+/** Two imports of the same list, by customer (code, else card number). */
+export interface ImportComparison {
+  readonly fields: readonly FieldName[];
+  readonly counts: Readonly<Record<ChangeKind, number>>;
+  /** Rows without a key, or whose key repeats, that cannot be compared. */
+  readonly notCompared: number;
+}
+
+export type ChangeKind = "added" | "removed" | "changed" | "same";
+
+export interface ComparedRow {
+  readonly change: ChangeKind;
+  readonly row: number | null;
+  readonly rowBefore: number | null;
+  /** One per field of the comparison; secret values masked. */
+  readonly values: readonly string[] | null;
+  readonly valuesBefore: readonly string[] | null;
 }
 
 // ---------------------------------------------------------------- the application
@@ -414,6 +572,7 @@ export type AppEvent =
   | { readonly kind: "connections" }
   | { readonly kind: "drafts" }
   | { readonly kind: "settings" }
+  | { readonly kind: "undo" }
   | { readonly kind: "import"; readonly importId: number }
   | { readonly kind: "draft"; readonly draftId: number; readonly check: CheckState }
   | { readonly kind: "open-draft"; readonly draftId: number };

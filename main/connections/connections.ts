@@ -4,9 +4,11 @@ import { listCampaigns, listCustomFields, testAccount } from "../api/client.ts";
 import type { Transport } from "../api/transport.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
 import { ensurePracticeConnection } from "./practice-connection.ts";
 import type { PracticeRunner } from "./practice-runner.ts";
+import { type ConnectionLinks, relink } from "./record-change.ts";
 import {
   type ConnectionRecord,
   findConnection,
@@ -22,6 +24,7 @@ import { parseSettings } from "./settings.ts";
 export interface ConnectionsDeps {
   readonly transport: Transport;
   readonly practice: PracticeRunner;
+  readonly undoLog?: UndoLog;
   /** Called after a connection was added, changed or removed. */
   readonly onChange?: () => void;
 }
@@ -44,7 +47,13 @@ export interface Connections {
 
 export function createConnections(db: Database, vault: Vault, deps: ConnectionsDeps): Connections {
   ensurePracticeConnection(db);
-  const { transport, practice, onChange } = deps;
+  const { transport, practice, onChange, undoLog } = deps;
+  undoLog?.register("connection-links", {
+    inTransaction: true,
+    apply(payload, direction) {
+      if (direction === "undo") relink(db, payload as ConnectionLinks);
+    },
+  });
 
   function shown(record: ConnectionRecord): Connection {
     const connection = toConnection(record);
@@ -74,12 +83,12 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
   return {
     list: () => readConnections(db).map(shown),
     save(input) {
-      const id = saveConnection(db, vault, input);
+      const id = saveConnection(db, vault, input, undoLog);
       onChange?.();
       return shown(readConnection(db, id));
     },
     remove(id) {
-      removeConnection(db, id);
+      removeConnection(db, id, undoLog);
       onChange?.();
     },
     test: async (id) => testAccount(transport, await resolve(id)),

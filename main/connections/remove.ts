@@ -1,5 +1,7 @@
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import type { UndoRecorder } from "../undo/log.ts";
+import { recordRemoval } from "./record-change.ts";
 import { readConnection } from "./records.ts";
 
 /**
@@ -8,7 +10,7 @@ import { readConnection } from "./records.ts";
  * they could never arrive.
  * @throws AppError not-found | connection-in-use
  */
-export function removeConnection(db: Database, id: number): void {
+export function removeConnection(db: Database, id: number, undoLog?: UndoRecorder): void {
   const write = db.transaction(() => {
     const { name } = readConnection(db, id);
     const { batches } = db
@@ -27,6 +29,7 @@ export function removeConnection(db: Database, id: number): void {
     if (batches + preparing > 0) {
       throw new AppError("connection-in-use", { params: { name, count: batches + preparing } });
     }
+    recordRemoval(db, undoLog, id, name);
     db.prepare("DELETE FROM connections WHERE id = ?").run(id);
   });
   write.immediate();

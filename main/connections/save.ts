@@ -1,7 +1,10 @@
 import type { CallInput } from "../../preload/contract.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import type { UndoRecorder } from "../undo/log.ts";
+import { readImage } from "../undo/row-image.ts";
 import type { Vault } from "../vault/vault.ts";
+import { recordConnection } from "./record-change.ts";
 import { type ConnectionRecord, findConnection, readConnection } from "./records.ts";
 import { checkedUrl } from "./url.ts";
 
@@ -13,17 +16,30 @@ export type ConnectionInput = CallInput<"connections.save">;
  * @returns the connection's id
  * @throws AppError connection-url-* | connection-name-taken | connection-key-missing | not-found
  */
-export function saveConnection(db: Database, vault: Vault, input: ConnectionInput): number {
+export function saveConnection(
+  db: Database,
+  vault: Vault,
+  input: ConnectionInput,
+  undoLog?: UndoRecorder,
+): number {
   const write = db.transaction((): number => {
     const name = input.name.trim();
     const twin = findConnection(db, name);
     if (twin !== undefined && twin.id !== input.id) {
       throw new AppError("connection-name-taken", { params: { name } });
     }
-    if (input.id === null) return insert(db, vault, name, input);
+    if (input.id === null) {
+      const id = insert(db, vault, name, input);
+      recordConnection(db, undoLog, { label: "connection-added", name, id, before: null });
+      return id;
+    }
     const before = readConnection(db, input.id);
-    if (before.kind === "practice") return updatePractice(db, before, name, input);
-    return update(db, vault, before, name, input);
+    const image = readImage(db, "connections", input.id);
+    if (before.kind === "practice") updatePractice(db, before, name, input);
+    else update(db, vault, before, name, input);
+    const about = { label: "connection-changed", name, id: before.id, before: image };
+    recordConnection(db, undoLog, about);
+    return before.id;
   });
   return write.immediate();
 }
@@ -56,7 +72,7 @@ function update(
   before: ConnectionRecord,
   name: string,
   input: ConnectionInput,
-): number {
+): void {
   const url = checkedUrl(input.url);
   const mended =
     input.apiKey !== null ||
@@ -77,7 +93,6 @@ function update(
     Date.now(),
     before.id,
   );
-  return before.id;
 }
 
 function updatePractice(
@@ -85,14 +100,13 @@ function updatePractice(
   before: ConnectionRecord,
   name: string,
   input: ConnectionInput,
-): number {
+): void {
   db.prepare("UPDATE connections SET name = ?, settings = ?, updated_at = ? WHERE id = ?").run(
     name,
     JSON.stringify(input.settings),
     Date.now(),
     before.id,
   );
-  return before.id;
 }
 
 function sealKey(vault: Vault, key: string): Buffer {

@@ -27,25 +27,30 @@ export function removeKey(db: Database, key: number, batches: ReadonlySet<number
   }
 }
 
-/** Takes a block's entries of these batches out; one step of a purge, in its own transaction. */
+/**
+ * One step of a purge, in its own transaction: takes the entries of these batches out of some
+ * blocks.
+ * @param after where the step before ended, 0 at first
+ * @returns where this one ended, or null after the last block
+ */
 export function removeBatches(
   db: Database,
-  after: { readonly runId: number; readonly rowid: number },
+  after: number,
   limit: number,
   batches: ReadonlySet<number>,
-): { readonly runId: number; readonly rowid: number } | null {
+): number | null {
   const blocks = db
     .prepare(
       `SELECT run_id AS runId, rowid, entries FROM customer_blocks
        WHERE rowid > ? ORDER BY rowid LIMIT ?`,
     )
-    .all(after.rowid, limit) as (StoredBlock & { readonly runId: number })[];
+    .all(after, limit) as (StoredBlock & { readonly runId: number })[];
   const hit = (words: EntryWords, at: number) => batches.has(batchAt(words, at));
   const work = db.transaction(() => {
     for (const block of blocks) removeFrom(db, block.runId, block, hit);
   });
   work.immediate();
-  return blocks.at(-1) ?? null;
+  return blocks.at(-1)?.rowid ?? null;
 }
 
 function removeFrom(

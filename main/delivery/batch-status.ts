@@ -44,6 +44,8 @@ export type BatchEvent =
   | { readonly kind: "send-now" }
   | { readonly kind: "network-back" }
   | { readonly kind: "cancel" }
+  /** A person takes the cancelling back. */
+  | { readonly kind: "reinstate" }
   /** A rejected batch stays as it is and leaves the queue. */
   | { readonly kind: "settle" }
   | { readonly kind: "resolve"; readonly as: "sent" | "resend" };

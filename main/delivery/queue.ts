@@ -1,11 +1,13 @@
 import type { BatchState, Page, QueuedBatch, QueueSummary } from "../../preload/types.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { BatchEvent } from "./batch-status.ts";
 import { createBatchStore } from "./batch-store.ts";
 import { createHolds, type QueueScope } from "./holds.ts";
 import { createQueueReader } from "./queue-reader.ts";
+import { createQueueUndo } from "./queue-undo.ts";
 
 export type { QueueScope } from "./holds.ts";
 
@@ -40,10 +42,17 @@ export interface Queue {
   resolve(batchId: number, as: "sent" | "resend"): void;
 }
 
-export function createQueue(db: Database, vault: Vault, now: () => number = Date.now): Queue {
+/** @param undoLog keeps what a person decided here, to be taken back */
+export function createQueue(
+  db: Database,
+  vault: Vault,
+  now: () => number = Date.now,
+  undoLog?: UndoLog,
+): Queue {
   const store = createBatchStore(db, vault);
   const reader = createQueueReader(db, vault);
   const holds = createHolds(db);
+  const undo = createQueueUndo(db, { store, holds, now, undoLog });
   const cancellable = db
     .prepare(
       `SELECT id FROM batches WHERE import_id = ? AND settled = 0
@@ -74,22 +83,32 @@ export function createQueue(db: Database, vault: Vault, now: () => number = Date
   return {
     summary: () => reader.summary(now()),
     list: (page) => reader.list(page),
-    pause: (scope) => transaction(() => holds.pause(scope, now())),
+    pause: (scope) =>
+      transaction(() => {
+        const before = undo.holdOf(scope);
+        holds.pause(scope, now());
+        undo.recordHold("queue-paused", scope, before);
+      }),
     resume: (scope) =>
       transaction(() => {
+        const before = undo.holdOf(scope);
         for (const batchId of holds.rejectedOf(scope)) apply(batchId, { kind: "settle" });
         holds.resume(scope, now());
+        undo.recordHold("queue-resumed", scope, before);
       }),
     cancelBatch: (id) =>
       transaction(() => {
-        const { importId } = cancel(id);
+        const { importId, state } = cancel(id);
         holds.releaseRejection(importId, now());
+        undo.recordCancelled("batch-cancelled", state === "cancelled" ? [id] : []);
       }),
     cancelImport: (id) =>
       transaction(() => {
         holds.requireImport(id);
-        for (const batchId of cancellable.all(id) as number[]) cancel(batchId);
+        const ids = cancellable.all(id) as number[];
+        const cancelled = ids.filter((batchId) => cancel(batchId).state === "cancelled");
         holds.releaseRejection(id, now());
+        undo.recordCancelled("import-cancelled", cancelled);
       }),
     resolve: (batchId, as) =>
       transaction(() => {

@@ -18,7 +18,7 @@ const REFUSED: Transition = { kind: "refused" };
  *     queued ──claim──▶ sending ──▶ accepted | rejected | uncertain | waiting | queued
  *     waiting ──claim (when due), send-now, network-back──▶ …
  *     uncertain ──resolve──▶ accepted | queued        rejected ──resolve, settle──▶ queued | rejected
- *     queued, waiting ──cancel──▶ cancelled
+ *     queued, waiting ──cancel──▶ cancelled ──reinstate──▶ queued
  */
 export function transition(
   from: BatchStatus,
@@ -48,6 +48,10 @@ export function transition(
     case "cancel":
       return canGo(from)
         ? moved({ ...from, state: "cancelled", nextTry: null }, reasonOf("reason-cancelled"))
+        : REFUSED;
+    case "reinstate":
+      return from.state === "cancelled"
+        ? { ...moved({ ...from, state: "queued", unclear: 0 }, null), log: log("reinstated") }
         : REFUSED;
     case "settle":
       return from.state === "rejected" && !from.settled

@@ -13,6 +13,7 @@ import type {
 } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import type { Host } from "../hosts/host.ts";
+import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
 
 export interface DraftsDeps {
@@ -20,6 +21,8 @@ export interface DraftsDeps {
   readonly vault: Vault;
   readonly host: Pick<Host, "fork" | "saveFile" | "emit">;
   readonly connections: { list(): readonly Connection[] };
+  /** Keeps edited cells, rows left out and changed mappings, to be taken back. */
+  readonly undoLog?: UndoLog;
   /** The shipped sample list; found by itself where absent. */
   readonly samplePath?: string;
   /** Told of trouble that no call waits for: a code and a technical detail without any data. */

@@ -17,7 +17,7 @@ import { detachStaging } from "./stagings.ts";
 export type DraftChoice = Partial<ReadingChoice>;
 
 /** What is kept sealed: first rows are customers' data, fixed values may be secret. */
-export interface DraftState {
+interface DraftState {
   readonly reading: FileReading;
   readonly mapping: Mapping;
   readonly remembered: Draft["remembered"];
@@ -33,6 +33,8 @@ export interface StoredDraft extends DraftState {
   readonly stamp: FileStamp;
   /** Whether the file is the program's own copy, removed with the draft. */
   readonly ownsFile: boolean;
+  /** The import whose earlier values it puts back; such a draft has rows, but no file. */
+  readonly restores: number | null;
   readonly step: WizardStep;
   readonly choice: DraftChoice;
   readonly options: ImportOptions;
@@ -48,6 +50,7 @@ interface DraftRecord {
   readonly file_size: number;
   readonly file_mtime: number;
   readonly owns_file: 0 | 1;
+  readonly restores: number | null;
   readonly step: WizardStep;
   readonly choice: string;
   readonly options: string;
@@ -78,10 +81,10 @@ export function createDraftStore(db: Database, vault: Vault): DraftStore {
     insert(draft) {
       const { lastInsertRowid } = db
         .prepare(
-          `INSERT INTO drafts (path, file_name, file_size, file_mtime, owns_file, step, choice,
-             options, sealed_state, created_at, updated_at)
-           VALUES (:path, :fileName, :size, :modifiedAt, :ownsFile, :step, :choice,
-             :options, :state, :now, :now)`,
+          `INSERT INTO drafts (path, file_name, file_size, file_mtime, owns_file, restores, step,
+             choice, options, sealed_state, created_at, updated_at)
+           VALUES (:path, :fileName, :size, :modifiedAt, :ownsFile, :restores, :step,
+             :choice, :options, :state, :now, :now)`,
         )
         .run(toParameters(draft, vault));
       return Number(lastInsertRowid);
@@ -96,7 +99,7 @@ export function createDraftStore(db: Database, vault: Vault): DraftStore {
         .transaction(() => {
           db.prepare(
             `UPDATE drafts SET path = :path, file_name = :fileName, file_size = :size,
-               file_mtime = :modifiedAt, owns_file = :ownsFile, step = :step, choice = :choice,
+               file_mtime = :modifiedAt, owns_file = :ownsFile, restores = :restores, step = :step, choice = :choice,
                options = :options, sealed_state = :state, updated_at = :now
              WHERE id = :id`,
           ).run({ ...toParameters({ ...get(id), ...change }, vault), id });
@@ -122,6 +125,7 @@ function toParameters(draft: NewDraft, vault: Vault) {
     size: draft.stamp.size,
     modifiedAt: draft.stamp.modifiedAt,
     ownsFile: draft.ownsFile ? 1 : 0,
+    restores: draft.restores,
     step: draft.step,
     choice: JSON.stringify(draft.choice),
     options: JSON.stringify(draft.options),
@@ -138,6 +142,7 @@ function fromRecord(record: DraftRecord, vault: Vault): StoredDraft {
     fileName: record.file_name,
     stamp: { size: record.file_size, modifiedAt: record.file_mtime },
     ownsFile: record.owns_file === 1,
+    restores: record.restores,
     step: record.step,
     choice: JSON.parse(record.choice),
     options: JSON.parse(record.options),

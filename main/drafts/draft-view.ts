@@ -48,7 +48,7 @@ export async function draftSummary(draft: StoredDraft): Promise<DraftSummary> {
     fileName: draft.fileName,
     step: draft.step,
     updatedAt: draft.updatedAt,
-    fileState: await compareFile(draft.path, draft.stamp),
+    fileState: draft.restores === null ? await compareFile(draft.path, draft.stamp) : "same",
   };
 }
 
@@ -69,6 +69,7 @@ export async function draftView(
     mapping,
     options,
     missing: missing(draft, options, summary.fileState, check),
+    restores: draft.restores,
     remembered,
     emptied: options.duplicates === "yes" ? emptiedFields(mapping, custom) : [],
     repeatable: isRepeatable(mapping, options),

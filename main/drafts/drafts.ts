@@ -8,6 +8,7 @@ import { createChecks } from "./checks.ts";
 import { withConnection } from "./default-options.ts";
 import type { Drafts, DraftsDeps } from "./draft-calls.ts";
 import { createDraftStore, type StoredDraft } from "./draft-store.ts";
+import { createDraftUndo } from "./draft-undo.ts";
 import { currentStaging, draftSummary, draftView } from "./draft-view.ts";
 import { editCell } from "./edit-cell.ts";
 import { excludeRows } from "./exclude-rows.ts";
@@ -16,7 +17,7 @@ import { isOwned, removeOwned, sweepInbox } from "./inbox.ts";
 import { connectionOf, freshMapping, likelyMapping, newDraft, readList } from "./new-draft.ts";
 import { createFirstRows, previewRows } from "./preview.ts";
 import { mergeChoice, sameHeaders } from "./reading-choice.ts";
-import { requireDraft } from "./require-draft.ts";
+import { requireDraft, requireFile } from "./require-draft.ts";
 import { createReview } from "./review.ts";
 import { runJob } from "./run-job.ts";
 import { samplePath } from "./sample.ts";
@@ -90,6 +91,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     return await view(store.get(id));
   }
 
+  const undo = createDraftUndo({ db, vault, review, store, host, undoLog: deps.undoLog }, checks);
+
   inBackground(async () => {
     await sweepStagings(db);
     await sweepInbox(db, dataDir);
@@ -118,7 +121,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
 
     setReading: ({ draftId, ...input }) =>
       serial(draftId, async () => {
-        const draft = store.get(draftId);
+        const draft = requireFile(store.get(draftId));
         const choice = mergeChoice(draft, input);
         const read = await readList(draft.path, choice);
         await checks.stop(draftId);
@@ -128,11 +131,18 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       }),
     setMapping: ({ draftId, mapping }) =>
       serial(draftId, async () => {
+        const { mapping: before, fileName } = requireFile(store.get(draftId));
         await checks.stop(draftId);
-        return await change(draftId, () => ({ mapping, blocks: [] }));
+        const write = db.transaction(() => {
+          undo.mapping({ draftId, fileName, before, after: mapping });
+          store.update(draftId, { mapping, blocks: [] });
+        });
+        write.immediate();
+        return await change(draftId, () => ({}));
       }),
     proposeMapping: ({ draftId }) =>
       serial(draftId, async () => {
+        requireFile(store.get(draftId));
         await checks.stop(draftId);
         return await change(draftId, (draft) => ({
           mapping: freshMapping(draft.reading, connection(draft)),
@@ -146,7 +156,13 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         if (options.connectionId !== null && chosen === undefined) {
           throw new AppError("not-found", { params: { what: "connection" } });
         }
-        const before = store.get(draftId).options;
+        const { options: before, restores } = store.get(draftId);
+        if (restores !== null) {
+          const { campaigns, keepUndoState } = options;
+          return await change(draftId, () => ({
+            options: { ...before, campaigns, keepUndoState },
+          }));
+        }
         const kept =
           before.repeatedRows === options.repeatedRows &&
           before.generateCardNumbers === options.generateCardNumbers;
@@ -157,13 +173,18 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       }),
     preview: async ({ draftId, limit }) => {
       const draft = store.get(draftId);
+      if (draft.restores !== null) {
+        const { staging } = checked(draftId);
+        return await review.page(staging.id, "all", { offset: 0, limit });
+      }
       return previewRows(draft, await firstRows.of(draft), limit);
     },
 
     check: ({ draftId }) =>
       serial(draftId, async () => {
         const draft = store.get(draftId);
-        const { missing } = await view(draft);
+        const { missing, check } = await view(draft);
+        if (check.kind !== "done") requireFile(draft);
         requireDraft(missing, ["file", "columns"]);
         return await checks.start(draft);
       }),
@@ -179,7 +200,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
         const with_ = { ...draft, columns: draft.reading.columns };
-        await editCell({ db, vault, review }, staging.id, { index, field, value }, with_);
+        const parts = { db, vault, review, record: undo.cell(draftId) };
+        await editCell(parts, staging.id, { index, field, value }, with_);
         const [row] = await review.rows(staging.id, [index]);
         if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
         return { row, check: checks.state(draft) };
@@ -187,7 +209,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     exclude: ({ draftId, indexes, excluded }) =>
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
-        excludeRows(db, review, staging.id, indexes, excluded);
+        excludeRows(db, review, staging.id, indexes, excluded, undo.excluded(draftId));
         return checks.state(draft);
       }),
     exportInvalid: async ({ draftId }) => {

@@ -20,6 +20,23 @@ export interface CellEdit {
   readonly value: string;
 }
 
+/** A cell before and after an edit. */
+export interface EditedCell extends Omit<CellEdit, "value"> {
+  readonly stagingId: number;
+  /** The spreadsheet's own row number. */
+  readonly row: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface EditParts {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly review: Review;
+  /** Called inside the transaction of the edit. */
+  readonly record?: (cell: EditedCell) => void;
+}
+
 /** How the list was checked. */
 export interface CheckedWith {
   readonly mapping: Mapping;
@@ -35,12 +52,12 @@ export interface CheckedWith {
  * @throws AppError "not-found" for a row or field that is not there
  */
 export async function editCell(
-  parts: { readonly db: Database; readonly vault: Vault; readonly review: Review },
+  parts: EditParts,
   stagingId: number,
   edit: CellEdit,
   checked: CheckedWith,
 ): Promise<void> {
-  const { db, vault, review } = parts;
+  const { db, vault, review, record } = parts;
   const { index, field } = edit;
   const { fields } = getStaging(db, stagingId);
   const { chunk, at } = place(index);
@@ -53,6 +70,7 @@ export async function editCell(
   const clean = cleanEdited(entry, edit.value);
   const value = clean === values[fields.indexOf(field)] ? null : clean;
   const edits = new Map(readEdits(db, vault, stagingId, index, index + 1).get(index) ?? []);
+  const before = withEdits(values, fields, edits)[fields.indexOf(field)] ?? "";
   if (value === null) edits.delete(field);
   else edits.set(field, value);
   const rules = createRowRules(checked.mapping, checked.options, checked.columns);
@@ -62,6 +80,7 @@ export async function editCell(
     : null;
 
   db.transaction(() => {
+    if (before !== clean) record?.({ stagingId, index, field, row, before, after: clean });
     writeEdit(db, vault, stagingId, { index, field, value });
     hideReadProblems(db, stagingId, { index, field, hidden: value !== null });
     db.prepare(

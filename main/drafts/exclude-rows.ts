@@ -4,6 +4,13 @@ import { writeStatus } from "./chunks.ts";
 import type { Review } from "./review.ts";
 import { EXCLUDED } from "./status.ts";
 
+/** Rows before they were left out or put back: position and status byte. */
+export interface ExcludedRows {
+  readonly stagingId: number;
+  readonly excluded: boolean;
+  readonly rows: readonly (readonly [index: number, status: number])[];
+}
+
 /** Leaves rows out, or puts them back. @throws AppError "not-found" for a row that is not there */
 export function excludeRows(
   db: Database,
@@ -11,6 +18,7 @@ export function excludeRows(
   stagingId: number,
   indexes: readonly number[],
   excluded: boolean,
+  record?: (rows: ExcludedRows) => void,
 ): void {
   const bytes = review.status(stagingId);
   if (indexes.some((index) => index >= bytes.length)) {
@@ -18,9 +26,11 @@ export function excludeRows(
   }
   const changed = indexes.map((index) => {
     const status = bytes[index] ?? 0;
-    return { index, status: excluded ? status | EXCLUDED : status & ~EXCLUDED };
+    return { index, before: status, status: excluded ? status | EXCLUDED : status & ~EXCLUDED };
   });
+  const touched = changed.filter(({ before, status }) => before !== status);
   db.transaction(() => {
+    record?.({ stagingId, excluded, rows: touched.map((each) => [each.index, each.before]) });
     for (const { index, status } of changed) writeStatus(db, stagingId, index, status);
   }).immediate();
   for (const { index, status } of changed) bytes[index] = status;

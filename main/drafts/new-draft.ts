@@ -71,6 +71,7 @@ export async function newDraft(
     fileName: file.fileName === "" ? basename(file.path) : file.fileName,
     stamp,
     ownsFile: file.owned,
+    restores: null,
     step: "file",
     choice: {},
     options,

@@ -1,5 +1,6 @@
 import type { Draft, WizardStep } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
+import type { StoredDraft } from "./draft-store.ts";
 
 /** @throws AppError "draft-incomplete" with the first thing that is missing in these steps */
 export function requireDraft(missing: Draft["missing"], steps: readonly WizardStep[]): void {
@@ -12,4 +13,10 @@ export function requireDraft(missing: Draft["missing"], steps: readonly WizardSt
       });
     }
   }
+}
+
+/** Reading and mapping are of a list file. @throws AppError "draft-is-restore" */
+export function requireFile(draft: StoredDraft): StoredDraft {
+  if (draft.restores !== null) throw new AppError("draft-is-restore");
+  return draft;
 }

@@ -85,6 +85,7 @@ async function sendRequest(
       options,
       output: settings.output,
       connection: { id, name, accountId, settings },
+      ...(draft.restores === null ? {} : { undoesImportId: draft.restores }),
     },
   };
 }

@@ -33,12 +33,14 @@ export function sendStaged(
     withQueued(importId) {
       if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
       db.prepare("UPDATE imports SET draft_id = ? WHERE id = ?").run(draftId, importId);
-      rememberMapping(db, {
-        name: spec.fileName,
-        connectionId: spec.connection.id,
-        columns: request.columns,
-        mapping: spec.mapping,
-      });
+      if (spec.undoesImportId === undefined) {
+        rememberMapping(db, {
+          name: spec.fileName,
+          connectionId: spec.connection.id,
+          columns: request.columns,
+          mapping: spec.mapping,
+        });
+      }
       deleteDraft(db, draftId);
     },
   });

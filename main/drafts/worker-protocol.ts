@@ -1,9 +1,11 @@
 import type { ErrorData } from "../../preload/errors.ts";
+import type { HistoryJobTypes } from "../history/jobs.ts";
+import type { UndoJobTypes } from "../undo/jobs.ts";
 import type { SendRequest } from "./send-staged.ts";
 import type { StageRequest, StagingResult } from "./staging-types.ts";
 
 /** Heavy work on a list, done in a process of its own; inputs and results are plain data. */
-export interface Jobs {
+export interface Jobs extends UndoJobTypes, HistoryJobTypes {
   /** Reads, maps and checks a whole list. */
   readonly stage: { readonly input: StageRequest; readonly result: StagingResult };
   /** Puts the rows to be sent into the queue. */

@@ -1,7 +1,9 @@
 import { assertNever } from "../../preload/assert-never.ts";
 import { databaseError, openDatabase } from "../database/open.ts";
 import { AppError, toAppError } from "../errors.ts";
+import { historyJobs } from "../history/jobs.ts";
 import type { ParentPort } from "../hosts/parent-port.ts";
+import { undoJobs } from "../undo/jobs.ts";
 import { createVault } from "../vault/vault.ts";
 import { exportInvalid } from "./export-invalid.ts";
 import { sendStaged } from "./send-staged.ts";
@@ -58,6 +60,18 @@ async function perform(
       case "export-invalid":
         await exportInvalid(db, vault, job.input);
         return null;
+      case "undo-plan":
+        return undoJobs[job.name](db, vault, job.input);
+      case "undo-prepare":
+        return undoJobs[job.name](db, vault, job.input);
+      case "undo-export":
+        return await undoJobs[job.name](db, vault, job.input);
+      case "history-compare":
+        return historyJobs[job.name](db, vault, job.input);
+      case "history-compared-rows":
+        return historyJobs[job.name](db, vault, job.input);
+      case "history-forget":
+        return historyJobs[job.name](db, vault, job.input);
       default:
         return assertNever(job);
     }

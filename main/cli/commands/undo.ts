@@ -1,13 +1,28 @@
-import { undoPlan } from "../../history/undo-plan.ts";
-import type { Command } from "../command.ts";
-import { EXIT } from "../exit.ts";
+import type { UndoPlan, UndoStep } from "../../../preload/types.ts";
+import { purgeStagings } from "../../drafts/sweep.ts";
+import { AppError } from "../../errors.ts";
+import { cancelUnsent } from "../../undo/cancel-unsent.ts";
+import { planUndo } from "../../undo/plan.ts";
+import { prepareRestores } from "../../undo/prepare.ts";
+import { queueRestores } from "../../undo/queue-restores.ts";
+import { listSteps } from "../../undo/steps.ts";
+import type { CliContext, Command } from "../command.ts";
+import { EXIT, exitOf } from "../exit.ts";
 import { parseCommand, parseId } from "../parse.ts";
-import { print } from "../print.ts";
-import { withServices } from "../services.ts";
+import { counted, isoTime, localTime, print } from "../print.ts";
+import { tellReasons } from "../reasons.ts";
+import { type RestoreOutcome, restoreOutcome } from "../restore-outcome.ts";
+import { send } from "../send.ts";
+import { type CliServices, withServices } from "../services.ts";
+
+/** Steps that one answer names; all of them are in the window. */
+const MAX_STEPS = 100;
 
 export const command: Command = {
   usage: ["undo IMPORT [--dry-run]"],
-  help: "Shows what of an import can be undone, and does it.",
+  help: `Shows what of an import can be undone, and does what can be done from here: cancels what was
+not sent, and puts earlier values back by an import of its own.
+  --dry-run   only shows the plan`,
   async run(context, args) {
     const { values, positionals } = parseCommand(
       args,
@@ -15,12 +30,100 @@ export const command: Command = {
       { names: ["IMPORT"] },
     );
     const importId = parseId(positionals[0] ?? "", "IMPORT");
-    return await withServices(context, async ({ history }) => {
-      history.summary(importId);
-      const { possible, message } = undoPlan(importId);
-      const dryRun = values["dry-run"] === true;
-      await print(context, { import: importId, possible, dryRun, message }, () => [message]);
-      return EXIT.done;
+    const dryRun = values["dry-run"] === true;
+    return await withServices(context, async (services) => {
+      const { db, vault } = services;
+      const plan = planUndo(db, vault, importId);
+      const steps = listSteps(db, importId).filter((step) => step.done === null);
+      // People see the plan before anything happens; programs get one document at the end.
+      if (!context.json) await print(context, null, () => planLines(plan, steps));
+      const done = dryRun ? null : await undo(context, services, plan);
+      await print(context, document(plan, steps, dryRun, done), () => doneLines(done));
+      return done?.restore == null ? EXIT.done : exitOf(done.restore.state);
     });
   },
 };
+
+interface Done {
+  readonly cancelled: number;
+  readonly restore: RestoreOutcome | null;
+}
+
+async function undo(context: CliContext, services: CliServices, plan: UndoPlan): Promise<Done> {
+  const { db, vault, queue, history } = services;
+  const { importId, accountId } = plan;
+  const unsent = plan.unsent.batches + plan.sending;
+  const cancelled = unsent === 0 ? 0 : cancelUnsent(db, queue, importId);
+  if (plan.restore.customers === 0) return { cancelled, restore: null };
+  if (plan.restore.blocked !== null) {
+    throw new AppError("undo-no-connection", { params: { account: accountId } });
+  }
+  const imports = queueRestores(db, vault, prepareRestores(db, vault, importId));
+  await purgeStagings(db);
+  await send(context, services, {
+    now: false,
+    open: () => imports.reduce((sum, id) => sum + history.summary(id).counts.open, 0),
+    onChange: () => undefined,
+  });
+  tellReasons(context.io, services, imports);
+  return { cancelled, restore: restoreOutcome(services, imports) };
+}
+
+function document(plan: UndoPlan, steps: readonly UndoStep[], dryRun: boolean, done: Done | null) {
+  const { importId, fileName, startedAt, connectionName, accountId, ...rest } = plan;
+  return {
+    import: importId,
+    file: fileName,
+    startedAt: isoTime(startedAt),
+    connection: connectionName,
+    account: accountId,
+    dryRun,
+    ...rest,
+    steps: steps.slice(0, MAX_STEPS),
+    cancelled: done?.cancelled ?? 0,
+    restored: done?.restore ?? null,
+  };
+}
+
+function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string[] {
+  const { unsent, sending, restore, left } = plan;
+  return [
+    `Import ${plan.importId}, ${plan.fileName}, ${localTime(plan.startedAt)}, ${plan.connectionName}`,
+    plan.message,
+    ...(plan.undoneBy.length > 0 ? [`Undone before by import ${plan.undoneBy.join(", ")}.`] : []),
+    ...(unsent.batches > 0
+      ? [
+          `To be cancelled: ${counted(unsent.batches, "batch", "batches")}, ${counted(unsent.rows, "row")}`,
+        ]
+      : []),
+    ...(sending > 0 ? [`On their way: ${counted(sending, "batch", "batches")}`] : []),
+    ...steps.slice(0, MAX_STEPS).map((step, n) => `Step ${n + 1}: ${step.message}`),
+    ...(steps.length > MAX_STEPS
+      ? [`... and ${counted(steps.length - MAX_STEPS, "step")} more`]
+      : []),
+    ...(restore.customers > 0
+      ? [
+          `Earlier values to be put back: ${counted(restore.customers, "customer")} (${restore.fields
+            .map(({ field, customers }) => `${field} ${customers}`)
+            .join(", ")})`,
+        ]
+      : []),
+    ...left.map(({ message, samples }) => {
+      const names = samples.map(({ row, customer }) => `${customer} (row ${row})`).join(", ");
+      return names === "" ? `Stays: ${message}` : `Stays: ${message} ${names}`;
+    }),
+  ];
+}
+
+function doneLines(done: Done | null): readonly string[] {
+  if (done === null) return [];
+  const { cancelled, restore } = done;
+  return [
+    ...(cancelled > 0 ? [`Cancelled: ${counted(cancelled, "batch", "batches")}`] : []),
+    ...(restore === null
+      ? []
+      : [
+          `Earlier values: ${restore.state}, ${counted(restore.rows, "row")}, import ${restore.imports.join(", ")}`,
+        ]),
+  ];
+}

@@ -1,0 +1,113 @@
+import type { FieldName } from "../../preload/fields.ts";
+import type { CustomerSending, CustomerStory } from "../../preload/types.ts";
+import { createRowMask } from "../batches/mask.ts";
+import type { Database } from "../database/open.ts";
+import { type BatchFacts, createFactsReader } from "../undo/batch-facts.ts";
+import { createPayloadCache } from "../undo/payload-cache.ts";
+import type { Vault } from "../vault/vault.ts";
+import { accountsOf, type CustomerQuery, findCustomer } from "./find-customer.ts";
+
+export interface CustomerStoryQuery extends CustomerQuery {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Older batches opened beyond a page, to say what changed in its last ones. */
+const LOOK_BACK = 3;
+
+/**
+ * One customer in every import that sent them, newest first, field by field.
+ * @throws AppError "not-found" for a connection that is gone
+ */
+export function customerStory(
+  db: Database,
+  vault: Vault,
+  query: CustomerStoryQuery,
+): CustomerStory {
+  const open = createPayloadCache(db, vault);
+  const factsOf = createFactsReader(db);
+  const found = accountsOf(db, query).flatMap((account) => {
+    const customer = findCustomer(db, vault, account, query.customer, open);
+    return customer.batchIds.map((id) => ({ id, customer }));
+  });
+  found.sort((a, b) => b.id - a.id);
+  const page = found.slice(query.offset, query.offset + query.limit + LOOK_BACK);
+  const last = new Map<FieldName, string>();
+  const items: CustomerSending[] = [];
+  for (const [n, { id, customer }] of [...page.entries()].reverse()) {
+    const facts = factsOf(id);
+    const batch = facts === null ? null : open(id);
+    if (facts === null || batch === null) continue;
+    const mask = createRowMask(batch.fields);
+    for (const place of customer.places(batch)) {
+      const row = batch.rows[place];
+      if (row === undefined) continue;
+      const shown = mask(row.values);
+      const fields = batch.fields.map((field, at) => {
+        const value = row.values[at] ?? "";
+        const before = last.get(field) ?? null;
+        return {
+          field,
+          value: shown[at] ?? "",
+          before: before === null ? null : (mask(withValue(row.values, at, before))[at] ?? ""),
+          changed: before !== value,
+        };
+      });
+      if (facts.arrived !== "none") {
+        for (const [at, field] of batch.fields.entries()) last.set(field, row.values[at] ?? "");
+      }
+      if (n < query.limit) items.push({ ...about(db, facts), row: row.row, fields });
+    }
+  }
+  return { items: items.reverse(), total: found.length };
+}
+
+function withValue(values: readonly string[], at: number, value: string): readonly string[] {
+  return values.map((each, place) => (place === at ? value : each));
+}
+
+interface ImportWords {
+  readonly fileName: string;
+  readonly connectionName: string;
+  readonly startedAt: number;
+  readonly undoes: number | null;
+}
+
+function about(db: Database, facts: BatchFacts): Omit<CustomerSending, "row" | "fields"> {
+  const words = db
+    .prepare(
+      `SELECT file_name AS fileName, connection_name AS connectionName, started_at AS startedAt,
+         undoes_import_id AS undoes FROM imports WHERE id = ?`,
+    )
+    .get(facts.importId) as ImportWords;
+  const { importId, batchId, accountId, sentAt, state, duplicates, revertedAt } = facts;
+  return {
+    ...words,
+    ...{ importId, batchId, accountId, sentAt, state, duplicates },
+    undone: revertedAt !== null,
+  };
+}
+
+/** Batches looked into to say for sure which imports sent a customer. */
+const VERIFIED = 40;
+
+/** The imports that sent a customer. */
+export function importsOfCustomer(
+  db: Database,
+  vault: Vault,
+  query: CustomerQuery,
+): readonly number[] {
+  const open = createPayloadCache(db, vault);
+  const importOf = db.prepare("SELECT import_id FROM batches WHERE id = ?").pluck();
+  const ids = accountsOf(db, query).flatMap((account) => {
+    const { batchIds, places } = findCustomer(db, vault, account, query.customer, open);
+    return batchIds.flatMap((id, n) => {
+      if (n < VERIFIED) {
+        const batch = open(id);
+        if (batch === null || places(batch).length === 0) return [];
+      }
+      return (importOf.get(id) as number | undefined) ?? [];
+    });
+  });
+  return [...new Set(ids)];
+}

@@ -1,0 +1,101 @@
+import { readConnection } from "../connections/records.ts";
+import { customerKey, normalKey } from "../customers/keys.ts";
+import { findBatches } from "../customers/lookup.ts";
+import type { Database } from "../database/open.ts";
+import { createPayloadCache, type OpenBatch } from "../undo/payload-cache.ts";
+import { type Identity, sameCustomer } from "../undo/same-customer.ts";
+import type { Vault } from "../vault/vault.ts";
+
+/** Whom a person looks for: an exact code, card number or e-mail. */
+export interface CustomerQuery {
+  readonly customer: string;
+  /** Only at this connection's account. */
+  readonly connectionId?: number;
+}
+
+export interface FoundCustomer {
+  /** Batches that may hold the customer, newest first. */
+  readonly batchIds: readonly number[];
+  /** The places of the customer's rows in an opened batch. */
+  places(batch: OpenBatch): readonly number[];
+}
+
+/** Batches looked into for the customer's other keys, and keys followed. */
+const LOOKED_INTO = 20;
+const MAX_IDENTITIES = 20;
+
+/** The accounts that imports went to, or the one asked for. @throws AppError "not-found" */
+export function accountsOf(db: Database, { connectionId }: CustomerQuery): readonly string[] {
+  if (connectionId !== undefined) return [readConnection(db, connectionId).account_id];
+  return db
+    .prepare("SELECT DISTINCT account_id FROM imports ORDER BY account_id")
+    .pluck()
+    .all() as string[];
+}
+
+/** Batches by one value; a few of thousands may not hold the customer after all. */
+export function batchesWith(
+  db: Database,
+  vault: Vault,
+  accountId: string,
+  values: readonly string[],
+): readonly number[] {
+  const keys = values.flatMap((value) => {
+    const key = customerKey(vault, accountId, value);
+    return key === null ? [] : [key.high * 16 + key.nibble];
+  });
+  return [...new Set([...findBatches(db, keys).values()].flat())];
+}
+
+/**
+ * Finds a customer within an account: by the value, and by the codes and card numbers that stand
+ * beside it in the newest rows.
+ */
+export function findCustomer(
+  db: Database,
+  vault: Vault,
+  accountId: string,
+  customer: string,
+  open: ReturnType<typeof createPayloadCache> = createPayloadCache(db, vault),
+): FoundCustomer {
+  const wanted = normalKey(customer);
+  const direct = newest(batchesWith(db, vault, accountId, [customer]));
+  const identities = new Map<string, Identity>();
+  for (const id of direct.slice(0, LOOKED_INTO)) {
+    const batch = open(id);
+    for (const place of batch === null ? [] : directPlaces(batch, wanted)) {
+      const identity = batch?.identities[place];
+      if (identity === undefined || identities.size === MAX_IDENTITIES) continue;
+      identities.set(`${identity.code}\u001f${identity.card}`, identity);
+    }
+  }
+  const others = [...identities.values()].flatMap(({ code, card }) => [code, card]);
+  const all = others.length === 0 ? [] : batchesWith(db, vault, accountId, others);
+  return {
+    batchIds: newest([...new Set([...direct, ...all])]),
+    places(batch) {
+      const found = new Set(directPlaces(batch, wanted));
+      for (const identity of identities.values()) {
+        for (const place of batch.places(identity)) {
+          const other = batch.identities[place];
+          if (other !== undefined && sameCustomer(identity, other) === "yes") found.add(place);
+        }
+      }
+      return [...found].sort((a, b) => a - b);
+    },
+  };
+}
+
+function newest(ids: readonly number[]): readonly number[] {
+  return [...ids].sort((a, b) => b - a);
+}
+
+function directPlaces({ fields, rows }: OpenBatch, wanted: string): readonly number[] {
+  const places = ["code", "card_number", "email"].flatMap((field) => {
+    const place = (fields as readonly string[]).indexOf(field);
+    return place < 0 ? [] : [place];
+  });
+  return rows.flatMap(({ values }, at) =>
+    places.some((place) => normalKey(values[place] ?? "") === wanted) ? [at] : [],
+  );
+}

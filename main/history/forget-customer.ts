@@ -1,0 +1,150 @@
+import type { ForgetResult } from "../../preload/types.ts";
+import { customerKey, normalKey } from "../customers/keys.ts";
+import { removeKey } from "../customers/remove.ts";
+import type { Database } from "../database/open.ts";
+import { createBatchStore } from "../delivery/batch-store.ts";
+import { sealPayload } from "../delivery/payload.ts";
+import { createPayloadCache, type OpenBatch } from "../undo/payload-cache.ts";
+import type { Vault } from "../vault/vault.ts";
+import { accountsOf, type CustomerQuery, findCustomer } from "./find-customer.ts";
+import { forgetInLists } from "./forget-in-lists.ts";
+
+export interface ForgetRequest extends CustomerQuery {
+  /** Otherwise only counts. */
+  readonly confirm: boolean;
+  /** Rows that wait to be sent too. */
+  readonly includeQueue: boolean;
+}
+
+interface BatchState {
+  readonly importId: number;
+  readonly state: string;
+  readonly rows: number;
+}
+
+const OPEN: ReadonlySet<string> = new Set(["queued", "waiting", "sending", "uncertain"]);
+const MAY_CHANGE: ReadonlySet<string> = new Set(["queued", "waiting"]);
+
+/**
+ * Takes one person's data out of the history: rows, replies that may repeat them, lists being
+ * prepared, rows left out of imports, and the index; rows that wait only where asked for. Counts
+ * stay, and each import keeps how many rows were taken away. Each batch is one transaction.
+ * @throws AppError "not-found" for a connection that is gone
+ */
+export function forgetCustomer(db: Database, vault: Vault, request: ForgetRequest): ForgetResult {
+  const open = createPayloadCache(db, vault);
+  const stateOf = db.prepare(
+    "SELECT import_id AS importId, state, row_count AS rows FROM batches WHERE id = ?",
+  );
+  const imports = new Set<number>();
+  let rows = 0;
+  let queuedRows = 0;
+  const values = new Set([normalKey(request.customer)]);
+  for (const account of accountsOf(db, request)) {
+    const { batchIds, places } = findCustomer(db, vault, account, request.customer, open);
+    for (const id of batchIds) {
+      const batch = open(id);
+      const found = batch === null ? [] : places(batch);
+      const state = stateOf.get(id) as BatchState | undefined;
+      if (batch === null || state === undefined || found.length === 0) continue;
+      imports.add(state.importId);
+      rows += found.length;
+      if (OPEN.has(state.state)) queuedRows += found.length;
+      for (const place of found) {
+        const { code = "", card = "" } = batch.identities[place] ?? {};
+        for (const key of [code, card]) if (key !== "") values.add(normalKey(key));
+      }
+      const waits = OPEN.has(state.state);
+      if (!request.confirm || (waits && !(request.includeQueue && MAY_CHANGE.has(state.state)))) {
+        continue;
+      }
+      forgetRows(db, vault, { account, id, batch, found, waits });
+    }
+  }
+  const draftRows = forgetInLists(db, vault, values, request.confirm);
+  return { imports: imports.size, rows, queuedRows, draftRows, done: request.confirm };
+}
+
+function forgetRows(
+  db: Database,
+  vault: Vault,
+  about: {
+    readonly account: string;
+    readonly id: number;
+    readonly batch: OpenBatch;
+    readonly found: readonly number[];
+    readonly waits: boolean;
+  },
+): void {
+  const { account, id, batch, found, waits } = about;
+  const gone = new Set(found);
+  const kept = batch.rows.filter((_, place) => !gone.has(place));
+  const keys = keysOf(vault, account, batch, found);
+  const stay = keysOf(
+    vault,
+    account,
+    batch,
+    batch.rows.flatMap((_, place) => (gone.has(place) ? [] : [place])),
+  );
+  const work = db.transaction(() => {
+    const sealed =
+      kept.length === 0 ? null : sealPayload(vault, { fields: batch.fields, rows: kept });
+    if (waits) {
+      // A sender may have taken it meanwhile: then what goes out is what was there.
+      const { changes } = db
+        .prepare(
+          `UPDATE batches SET sealed_rows = ifnull(?, sealed_rows), row_count = max(1, ?)
+           WHERE id = ? AND state IN ('queued', 'waiting')`,
+        )
+        .run(sealed, kept.length, id);
+      if (changes === 0) return;
+      if (kept.length === 0) cancelEmptied(db, vault, id);
+      else shrinkImport(db, id, found.length);
+    } else {
+      db.prepare(
+        `UPDATE batches SET sealed_rows = ?, sealed_reply = NULL, sealed_words = NULL WHERE id = ?`,
+      ).run(sealed, id);
+    }
+    for (const key of keys) if (!stay.has(key)) removeKey(db, key, new Set([id]));
+    db.prepare(
+      `UPDATE imports SET rows_forgotten = rows_forgotten + ?
+       WHERE id = (SELECT import_id FROM batches WHERE id = ?)`,
+    ).run(found.length, id);
+  });
+  work.immediate();
+}
+
+/** A batch of nobody else: it is not sent, and holds nothing any more. */
+function cancelEmptied(db: Database, vault: Vault, id: number): void {
+  const context = { now: Date.now(), random: Math.random };
+  createBatchStore(db, vault).apply(id, { kind: "cancel" }, context);
+  db.prepare("UPDATE batches SET sealed_rows = NULL WHERE id = ?").run(id);
+}
+
+function shrinkImport(db: Database, id: number, rows: number): void {
+  db.prepare(
+    `UPDATE imports SET rows_total = rows_total - ?
+     WHERE id = (SELECT import_id FROM batches WHERE id = ?)`,
+  ).run(rows, id);
+}
+
+/** Index keys of some rows of a batch. */
+function keysOf(
+  vault: Vault,
+  account: string,
+  { fields, rows }: OpenBatch,
+  places: readonly number[],
+): ReadonlySet<number> {
+  const columns = ["code", "card_number", "email"].flatMap((field) => {
+    const at = (fields as readonly string[]).indexOf(field);
+    return at < 0 ? [] : [at];
+  });
+  const found = new Set<number>();
+  for (const place of places) {
+    for (const at of columns) {
+      const key = customerKey(vault, account, rows[place]?.values[at] ?? "");
+      if (key !== null) found.add(key.high * 16 + key.nibble);
+    }
+  }
+  return found;
+}

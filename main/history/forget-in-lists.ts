@@ -1,0 +1,110 @@
+import type { FieldName } from "../../preload/fields.ts";
+import { normalKey } from "../customers/keys.ts";
+import type { Database } from "../database/open.ts";
+import type { Vault } from "../vault/vault.ts";
+
+type Row = readonly [row: number, values: readonly string[]];
+
+interface Chunk {
+  readonly owner: number;
+  readonly chunk: number;
+  readonly fields: string;
+  readonly sealed: Buffer;
+}
+
+/**
+ * Takes a person out of lists being prepared and of rows that imports left out. A row of a list
+ * being prepared stays as an empty one, which is never sent, so that positions stay what they are.
+ * @param values code, card numbers and e-mail, normalised
+ * @returns rows of lists being prepared
+ */
+export function forgetInLists(
+  db: Database,
+  vault: Vault,
+  values: ReadonlySet<string>,
+  confirm: boolean,
+): number {
+  const staged = forgetIn(db, vault, values, confirm, {
+    list: `SELECT staging_id AS owner, chunk, fields, sealed_rows AS sealed FROM staged_chunks
+      JOIN stagings ON stagings.id = staging_id WHERE (staging_id, chunk) > (?, ?)
+      ORDER BY staging_id, chunk LIMIT 1`,
+    write: "UPDATE staged_chunks SET sealed_rows = ? WHERE staging_id = ? AND chunk = ?",
+    emptied: (db, { owner, chunk }, places) => leaveOut(db, owner, chunk, places),
+  });
+  forgetIn(db, vault, values, confirm, {
+    list: `SELECT import_id AS owner, chunk,
+        (SELECT json_group_array(value ->> '$.field') FROM json_each(mapping)) AS fields,
+        sealed_rows AS sealed FROM import_leftovers
+      JOIN imports ON imports.id = import_id WHERE (import_id, chunk) > (?, ?)
+      ORDER BY import_id, chunk LIMIT 1`,
+    write: "UPDATE import_leftovers SET sealed_rows = ? WHERE import_id = ? AND chunk = ?",
+    emptied: () => undefined,
+  });
+  return staged;
+}
+
+interface Place {
+  readonly list: string;
+  readonly write: string;
+  readonly emptied: (db: Database, chunk: Chunk, places: readonly number[]) => void;
+}
+
+function forgetIn(
+  db: Database,
+  vault: Vault,
+  values: ReadonlySet<string>,
+  confirm: boolean,
+  where: Place,
+): number {
+  const next = db.prepare(where.list);
+  const write = db.prepare(where.write);
+  let owner = -1;
+  let chunk = -1;
+  let rows = 0;
+  for (;;) {
+    const record = next.get(owner, chunk) as Chunk | undefined;
+    if (record === undefined) return rows;
+    ({ owner, chunk } = record);
+    const places = keyPlaces(JSON.parse(record.fields));
+    const found = vault.openJson<readonly Row[]>(record.sealed);
+    const hits = found.flatMap(([, row], at) =>
+      places.some((place) => values.has(normalKey(row[place] ?? ""))) ? [at] : [],
+    );
+    rows += hits.length;
+    if (!confirm || hits.length === 0) continue;
+    const gone = new Set(hits);
+    const kept = found.map(([row, texts], at) => [row, gone.has(at) ? texts.map(() => "") : texts]);
+    const work = db.transaction(() => {
+      write.run(vault.sealJson(kept), record.owner, record.chunk);
+      where.emptied(db, record, hits);
+    });
+    work.immediate();
+  }
+}
+
+/** Bit 0 of a row's status byte says that it has an error and is not sent. */
+function leaveOut(db: Database, staging: number, chunk: number, places: readonly number[]): void {
+  const record = db
+    .prepare(
+      "SELECT first_index AS first, status FROM staged_chunks WHERE staging_id = ? AND chunk = ?",
+    )
+    .get(staging, chunk) as { readonly first: number; readonly status: Buffer };
+  for (const place of places) {
+    record.status[place] = (record.status[place] ?? 0) | 1;
+    db.prepare("DELETE FROM staged_edits WHERE staging_id = ? AND row_index = ?").run(
+      staging,
+      record.first + place,
+    );
+  }
+  db.prepare("UPDATE staged_chunks SET status = ? WHERE staging_id = ? AND chunk = ?").run(
+    record.status,
+    staging,
+    chunk,
+  );
+}
+
+function keyPlaces(fields: readonly (FieldName | null)[]): readonly number[] {
+  return fields.flatMap((field, place) =>
+    field === "code" || field === "card_number" || field === "email" ? [place] : [],
+  );
+}

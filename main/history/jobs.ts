@@ -1,0 +1,40 @@
+import type {
+  ChangeKind,
+  ComparedRow,
+  ForgetResult,
+  ImportComparison,
+  Page,
+} from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import type { Vault } from "../vault/vault.ts";
+import { type ComparedImports, comparedRows, compareImports } from "./compare.ts";
+import { type ForgetRequest, forgetCustomer } from "./forget-customer.ts";
+
+/** What a process of its own does for the history; plain data in and out. */
+export interface HistoryJobTypes {
+  readonly "history-compare": {
+    readonly input: ComparedImports;
+    readonly result: ImportComparison;
+  };
+  readonly "history-compared-rows": {
+    readonly input: ComparedImports & {
+      readonly change: ChangeKind;
+      readonly offset: number;
+      readonly limit: number;
+    };
+    readonly result: Page<ComparedRow>;
+  };
+  readonly "history-forget": { readonly input: ForgetRequest; readonly result: ForgetResult };
+}
+
+type Work<N extends keyof HistoryJobTypes> = (
+  db: Database,
+  vault: Vault,
+  input: HistoryJobTypes[N]["input"],
+) => HistoryJobTypes[N]["result"];
+
+export const historyJobs: { readonly [N in keyof HistoryJobTypes]: Work<N> } = {
+  "history-compare": compareImports,
+  "history-compared-rows": comparedRows,
+  "history-forget": forgetCustomer,
+};

@@ -1,0 +1,81 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { removeBatches } from "../customers/remove.ts";
+import type { Database } from "../database/open.ts";
+import { readSettings } from "../settings.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Batches whose rows are taken away in one step: each holds up to a megabyte. */
+const STEP_BATCHES = 20;
+/** Blocks of the customer index looked through in one step. */
+const STEP_BLOCKS = 50;
+
+export const TO_PURGE_SQL = `SELECT id FROM imports
+  WHERE rows_kept = 1 AND finished_at IS NOT NULL AND finished_at < ? ORDER BY finished_at LIMIT 1`;
+
+export interface PurgeResult {
+  readonly imports: number;
+  readonly batches: number;
+}
+
+/**
+ * Takes rows, replies and the API's words of imports away that ended longer ago than the setting
+ * says; counts and outcomes stay. In small steps, each its own transaction with a turn of the
+ * event loop after it; an interrupted purge goes on the next time.
+ */
+export async function purgeOldRows(
+  db: Database,
+  now: number = Date.now(),
+  signal?: AbortSignal,
+): Promise<PurgeResult> {
+  const before = now - readSettings(db).retentionDays * DAY_MS;
+  const next = db.prepare(TO_PURGE_SQL).pluck();
+  const purged = new Set<number>();
+  let imports = 0;
+  const stopped = () => signal?.aborted === true || !db.open;
+  while (!stopped()) {
+    const importId = next.get(before) as number | undefined;
+    if (importId === undefined) break;
+    if (purgeStep(db, importId, purged)) imports += 1;
+    await nextTurn();
+  }
+  if (purged.size > 0) await purgeIndex(db, purged, stopped);
+  return { imports, batches: purged.size };
+}
+
+/** @returns whether the import is done */
+function purgeStep(db: Database, importId: number, purged: Set<number>): boolean {
+  const batches = db
+    .prepare(
+      `SELECT id FROM batches WHERE import_id = ?
+         AND (sealed_rows IS NOT NULL OR sealed_reply IS NOT NULL OR sealed_words IS NOT NULL)
+       ORDER BY position LIMIT ${STEP_BATCHES}`,
+    )
+    .pluck();
+  const clear = db.prepare(
+    "UPDATE batches SET sealed_rows = NULL, sealed_reply = NULL, sealed_words = NULL WHERE id = ?",
+  );
+  const step = db.transaction((): boolean => {
+    const ids = batches.all(importId) as number[];
+    for (const id of ids) {
+      clear.run(id);
+      purged.add(id);
+    }
+    if (ids.length === STEP_BATCHES) return false;
+    db.prepare("DELETE FROM import_leftovers WHERE import_id = ?").run(importId);
+    db.prepare("UPDATE imports SET rows_kept = 0 WHERE id = ?").run(importId);
+    return true;
+  });
+  return step.immediate();
+}
+
+async function purgeIndex(
+  db: Database,
+  purged: ReadonlySet<number>,
+  stopped: () => boolean,
+): Promise<void> {
+  let rowid: number | null = 0;
+  while (rowid !== null && !stopped()) {
+    rowid = removeBatches(db, rowid, STEP_BLOCKS, purged);
+    await nextTurn();
+  }
+}

@@ -1,0 +1,54 @@
+import type { Database } from "../database/open.ts";
+
+/** One time that a batch may have reached the platform, and left an undo state there. */
+export interface Arrival {
+  /** The attempt's number. */
+  readonly arrival: number;
+  readonly at: number;
+  /** Whether it is certain: the platform said so, or a person did. */
+  readonly sure: boolean;
+}
+
+/** Ends of an attempt after which nobody knows whether the batch arrived. */
+const MAYBE: ReadonlySet<string> = new Set([
+  "reason-reset",
+  "reason-reply-timeout",
+  "reason-cut-reply",
+  "reason-server-error",
+  "reason-unreadable",
+  "reason-crash",
+  "reason-aborted",
+]);
+const SURE: ReadonlySet<string> = new Set(["accepted", "reason-resolved-sent"]);
+
+export interface LogLine {
+  readonly at: number;
+  readonly cause: string;
+}
+
+/** The arrivals that a batch's log tells of, oldest first. */
+export function arrivalsOf(log: readonly LogLine[]): readonly Arrival[] {
+  const found: Arrival[] = [];
+  let attempt = 0;
+  let begun = 0;
+  for (const { at, cause } of log) {
+    if (cause === "claimed") {
+      attempt += 1;
+      begun = at;
+    } else if (attempt > 0 && (MAYBE.has(cause) || SURE.has(cause))) {
+      const last = found.at(-1);
+      const again = last?.arrival === attempt;
+      const sure = SURE.has(cause) || (again && last.sure);
+      if (again) found.pop();
+      found.push({ arrival: attempt, at: begun, sure });
+    }
+  }
+  return found;
+}
+
+export function readArrivals(db: Database, batchId: number): readonly Arrival[] {
+  const log = db
+    .prepare("SELECT at, cause FROM batch_log WHERE batch_id = ? ORDER BY seq")
+    .all(batchId) as LogLine[];
+  return arrivalsOf(log);
+}

@@ -1,0 +1,93 @@
+import type { BatchState, Duplicates } from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import { readArrivals } from "./arrivals.ts";
+import type { Arrived, Sending } from "./sending.ts";
+
+/** What is known of a batch beside its rows. */
+export interface BatchFacts extends Omit<Sending, "values"> {
+  readonly position: number;
+  readonly accountId: string;
+  readonly state: BatchState;
+  readonly rows: number;
+}
+
+interface FactsRecord {
+  readonly id: number;
+  readonly importId: number;
+  readonly position: number;
+  readonly state: BatchState;
+  readonly rows: number;
+  readonly created: number | null;
+  readonly updated: number | null;
+  readonly attempts: number;
+  readonly sentAt: number | null;
+  readonly accountId: string;
+  readonly duplicates: Duplicates;
+  readonly marks: number;
+  readonly markedAt: number | null;
+}
+
+export const FACTS_SQL = `SELECT batches.id, import_id AS importId, position, batches.state,
+    row_count AS rows, created_count AS created, updated_count AS updated, attempts,
+    sent_at AS sentAt, account_id AS accountId, options ->> '$.duplicates' AS duplicates,
+    (SELECT count(*) FROM undo_marks WHERE batch_id = batches.id) AS marks,
+    (SELECT max(done_at) FROM undo_marks WHERE batch_id = batches.id) AS markedAt
+  FROM batches JOIN imports ON imports.id = import_id
+  WHERE batches.id = ? AND phase = 'queued'`;
+
+/** Reads facts of batches; null for a batch that is gone or of an import being prepared. */
+export function createFactsReader(db: Database): (batchId: number) => BatchFacts | null {
+  const read = db.prepare(FACTS_SQL);
+  return (batchId) => {
+    const record = read.get(batchId) as FactsRecord | undefined;
+    return record === undefined ? null : toFacts(db, record);
+  };
+}
+
+function toFacts(db: Database, record: FactsRecord): BatchFacts {
+  const { id, importId, position, state, rows, sentAt, accountId, duplicates } = record;
+  const arrivals = record.marks > 0 || record.attempts > 0 ? readArrivals(db, id) : [];
+  const undone = arrivals.length > 0 && record.marks >= arrivals.length;
+  return {
+    ...{ importId, position, state, rows, accountId, duplicates },
+    batchId: id,
+    arrived: arrivedOf(state, arrivals.length),
+    created: createdOf(record),
+    revertedAt: undone ? record.markedAt : null,
+    sentAt: state === "queued" || state === "waiting" || state === "sending" ? null : sentAt,
+  };
+}
+
+function arrivedOf(state: BatchState, arrivals: number): Arrived {
+  switch (state) {
+    case "accepted":
+      return "sure";
+    case "uncertain":
+      return "maybe";
+    case "queued":
+    case "waiting":
+    case "sending":
+      return "pending";
+    case "rejected":
+    case "cancelled":
+      return arrivals > 0 ? "maybe" : "none";
+  }
+}
+
+/**
+ * By the counts of the reply. A batch that arrived more than once was counted by its last arrival
+ * only, when its customers existed already.
+ */
+function createdOf(record: FactsRecord): Sending["created"] {
+  const { created, updated, rows, attempts } = record;
+  if (record.state !== "accepted" || attempts > 1 || created === null) return "some";
+  if (created >= rows && (updated ?? 0) === 0) return "all";
+  return created === 0 ? "none" : "some";
+}
+
+/** Whether one batch went out before another; what is pending goes last, in the queue's order. */
+export function compareSending(a: BatchFacts, b: BatchFacts): number {
+  const at = (each: BatchFacts) => each.sentAt ?? Number.POSITIVE_INFINITY;
+  if (at(a) !== at(b)) return at(a) - at(b);
+  return a.importId - b.importId || a.position - b.position;
+}

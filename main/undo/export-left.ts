@@ -1,0 +1,72 @@
+import { type FieldName, SECRET_FIELDS } from "../../preload/fields.ts";
+import type { Database } from "../database/open.ts";
+import { AppError } from "../errors.ts";
+import { fieldHeaders, withoutSecrets } from "../history/export/columns.ts";
+import { readSetup } from "../history/import-record.ts";
+import type { Table, TableFormat } from "../history/tables/table.ts";
+import { writeTable } from "../history/tables/write-table.ts";
+import { t } from "../text.ts";
+import type { Vault } from "../vault/vault.ts";
+import { leftOf } from "./left.ts";
+import { walkUndo } from "./walk.ts";
+
+/**
+ * Writes a list of what cannot be undone from here: one line a customer and kind, with the row as
+ * it was sent, the fields concerned and what to do.
+ * @throws AppError not-found | undo-nothing-left | export-not-written | disk-full
+ */
+export async function exportLeft(
+  db: Database,
+  vault: Vault,
+  request: { readonly importId: number; readonly format: TableFormat; readonly path: string },
+): Promise<{ readonly rows: number }> {
+  const fields = readSetup(db, request.importId).mapping.map((entry) => entry.field);
+  const chunks = lines(db, vault, request.importId, fields);
+  let first = chunks.next();
+  while (first.done !== true && first.value.length === 0) first = chunks.next();
+  if (first.done === true) throw new AppError("undo-nothing-left");
+  const head = first.value;
+  const rows = (function* () {
+    yield head;
+    yield* chunks;
+  })();
+  const table: Table = {
+    sheetName: t("words:undo.columns.what"),
+    header: [
+      t("words:export.row"),
+      ...fieldHeaders(fields),
+      t("words:undo.columns.what"),
+      t("words:undo.columns.field"),
+    ],
+    rows,
+    notes: fields.some((field) => SECRET_FIELDS.has(field))
+      ? [
+          t("words:export.secret", {
+            fields: fields.filter((f) => SECRET_FIELDS.has(f)).join(", "),
+          }),
+        ]
+      : [],
+  };
+  return await writeTable(request.path, request.format, table);
+}
+
+function* lines(
+  db: Database,
+  vault: Vault,
+  importId: number,
+  fields: readonly FieldName[],
+): Generator<readonly (readonly string[])[]> {
+  const clean = withoutSecrets(fields);
+  for (const chunk of walkUndo(db, vault, importId)) {
+    yield chunk.flatMap((step) => {
+      if (step.kind === "gone") return [];
+      const { row } = step.customer;
+      return leftOf(step.customer).map(({ kind, fields: about }) => [
+        String(row.row),
+        ...clean(row.values),
+        t(`words:undo.left.${kind}`, { count: 1 }),
+        about.join(", "),
+      ]);
+    });
+  }
+}

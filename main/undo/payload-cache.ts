@@ -1,0 +1,61 @@
+import type { FieldName } from "../../preload/fields.ts";
+import type { BatchRow } from "../batches/batch.ts";
+import type { Database } from "../database/open.ts";
+import { readPayload } from "../history/sealed-parts.ts";
+import type { Vault } from "../vault/vault.ts";
+import { type Identity, identityReader } from "./same-customer.ts";
+
+/** Batches whose rows stay in memory: lists of the same customers come in much the same order. */
+const KEPT = 64;
+
+export interface OpenBatch {
+  readonly fields: readonly FieldName[];
+  readonly rows: readonly BatchRow[];
+  readonly identities: readonly Identity[];
+  /** Places of the rows with this code or card number. */
+  places(identity: Identity): readonly number[];
+}
+
+/** Opens the rows of batches, each once as long as it is in use; null for purged rows. */
+export function createPayloadCache(db: Database, vault: Vault) {
+  const known = new Map<number, OpenBatch | null>();
+  return (batchId: number): OpenBatch | null => {
+    const kept = known.get(batchId);
+    const batch = kept === undefined ? open(db, vault, batchId) : kept;
+    known.delete(batchId);
+    known.set(batchId, batch);
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    return batch;
+  };
+}
+
+function open(db: Database, vault: Vault, batchId: number): OpenBatch | null {
+  const payload = readPayload(db, vault, batchId);
+  if (payload === null) return null;
+  const { fields, rows } = payload;
+  const identify = identityReader(fields);
+  const identities = rows.map(({ values }) => identify(values));
+  const byKey = new Map<string, number[]>();
+  const put = (key: string, place: number) => {
+    const places = byKey.get(key);
+    if (places === undefined) byKey.set(key, [place]);
+    else places.push(place);
+  };
+  for (const [place, { code, card }] of identities.entries()) {
+    if (code !== "") put(`c${code}`, place);
+    if (card !== "") put(`k${card}`, place);
+  }
+  return {
+    fields,
+    rows,
+    identities,
+    places: ({ code, card }) => {
+      const found = new Set([
+        ...(code === "" ? [] : (byKey.get(`c${code}`) ?? [])),
+        ...(card === "" ? [] : (byKey.get(`k${card}`) ?? [])),
+      ]);
+      return [...found].sort((a, b) => a - b);
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { FieldName } from "../../preload/fields.ts";
+import type { Connection, FileReading, ImportOptions, Mapping } from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import { checkSignature, sourceSignature } from "../drafts/signature.ts";
+import { checkProblems, statusOf } from "../drafts/stage-once.ts";
+import { createStagingWriter, type StagingWriter } from "../drafts/staging-writer.ts";
+import { beginStaging, dropStaging } from "../drafts/stagings.ts";
+import { AppError } from "../errors.ts";
+import { readSetup } from "../history/import-record.ts";
+import { t } from "../text.ts";
+import { createRowRules, type RowRules } from "../validation/row-rules.ts";
+import type { Vault } from "../vault/vault.ts";
+import { restoreConnection } from "./find-connection.ts";
+import { restoreRow } from "./restore-row.ts";
+import { walkUndo } from "./walk.ts";
+
+/** Rows of one set of fields that put earlier values back; staged, not yet in force. */
+export interface PreparedRestore {
+  readonly stagingId: number;
+  readonly importId: number;
+  readonly fileName: string;
+  /** Names the rows in the place of a file; there is none. */
+  readonly path: string;
+  readonly reading: FileReading;
+  readonly mapping: Mapping;
+  readonly options: ImportOptions;
+  readonly connection: Connection;
+  readonly rowBytes: number;
+}
+
+export const NO_STAMP = { size: 0, modifiedAt: 0 } as const;
+
+interface Group {
+  readonly stagingId: number;
+  readonly setup: Omit<PreparedRestore, "stagingId" | "reading" | "rowBytes">;
+  readonly rules: RowRules;
+  readonly writer: StagingWriter;
+  readonly fields: readonly FieldName[];
+  rows: number;
+}
+
+/**
+ * Stages the rows that put back what an import changed, one staging per set of fields: a field
+ * that is not to be restored must not be sent, not even empty. The caller puts the stagings in
+ * force (drafts) or queues them.
+ * @throws AppError not-found | undo-no-connection
+ */
+export function prepareRestores(
+  db: Database,
+  vault: Vault,
+  importId: number,
+): readonly PreparedRestore[] {
+  const { summary, options } = readSetup(db, importId);
+  const connection = restoreConnection(db, summary);
+  if (connection === null) {
+    throw new AppError("undo-no-connection", { params: { account: summary.accountId } });
+  }
+  const restoring: ImportOptions = {
+    connectionId: connection.id,
+    // Customers are members of these already; a batch must name one at least.
+    campaigns: options.campaigns,
+    duplicates: "update",
+    generateCardNumbers: null,
+    keepUndoState: true,
+    repeatedRows: "keep-all",
+  };
+  const groups = new Map<string, Group>();
+  try {
+    for (const chunk of walkUndo(db, vault, importId)) {
+      for (const step of chunk) {
+        const back = step.kind === "customer" ? restoreRow(step.customer) : null;
+        if (back === null || step.kind !== "customer") continue;
+        const name = back.fields.join();
+        const group =
+          groups.get(name) ??
+          beginGroup(db, vault, back.fields, {
+            importId,
+            connection,
+            options: restoring,
+            fileName: t("words:undo.file-name", { id: importId, file: summary.fileName }),
+          });
+        groups.set(name, group);
+        const row = { row: step.customer.row.row, values: back.values };
+        const problems = group.rules(row);
+        group.writer.add(row, statusOf(problems), checkProblems(problems));
+        group.rows += 1;
+      }
+    }
+    return [...groups.values()].map(endGroup);
+  } catch (error) {
+    for (const { stagingId } of groups.values()) dropStaging(db, stagingId);
+    throw error;
+  }
+}
+
+function beginGroup(
+  db: Database,
+  vault: Vault,
+  fields: readonly FieldName[],
+  about: Pick<Group["setup"], "importId" | "connection" | "options" | "fileName">,
+): Group {
+  const mapping: Mapping = fields.map((field, index) => ({
+    field,
+    columns: [index],
+    transforms: [],
+    confidence: "certain",
+  }));
+  const path = `restore:${about.importId}:${fields.join()}`;
+  const source = restoreSource(vault, path);
+  const signature = checkSignature(vault, source, mapping, about.options);
+  const stagingId = beginStaging(db, { fields, source, signature });
+  return {
+    stagingId,
+    setup: { ...about, mapping, path },
+    rules: createRowRules(mapping, about.options, columnsOf(fields)),
+    writer: createStagingWriter(db, vault, stagingId),
+    fields,
+    rows: 0,
+  };
+}
+
+/** The signature that the draft's own reading leads to. */
+function restoreSource(vault: Vault, path: string): string {
+  const choice = { sheet: t("words:undo.sheet"), headerRow: 1 };
+  return sourceSignature(vault, { path, stamp: NO_STAMP, choice });
+}
+
+function endGroup({ stagingId, setup, writer, fields, rows }: Group): PreparedRestore {
+  const { rowBytes } = writer.end();
+  const sheet = t("words:undo.sheet");
+  return {
+    ...setup,
+    stagingId,
+    rowBytes,
+    reading: {
+      format: "csv",
+      encoding: null,
+      delimiter: null,
+      sheets: [{ name: sheet, hidden: false, rows: rows + 1, columns: fields.length }],
+      sheet,
+      headerRow: 1,
+      columns: columnsOf(fields),
+      firstRows: [],
+      notices: [],
+    },
+  };
+}
+
+function columnsOf(fields: readonly FieldName[]) {
+  return fields.map((header, index) => ({ index, header, samples: [] }));
+}

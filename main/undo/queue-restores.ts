@@ -1,0 +1,25 @@
+import type { Database } from "../database/open.ts";
+import { enqueueStaged } from "../drafts/enqueue-staged.ts";
+import type { Vault } from "../vault/vault.ts";
+import type { PreparedRestore } from "./prepare.ts";
+
+/** Queues prepared restores as they are; one import each. */
+export function queueRestores(
+  db: Database,
+  vault: Vault,
+  restores: readonly PreparedRestore[],
+): readonly number[] {
+  return restores.map(
+    ({ stagingId, importId, fileName, reading, mapping, options, connection }) => {
+      const queued = enqueueStaged(db, vault, stagingId, {
+        ...{ fileName, mapping, options, connection },
+        sheet: reading.sheet,
+        headerRow: reading.headerRow,
+        columns: reading.columns.map(({ index, header }) => ({ index, header })),
+        output: connection.settings.output,
+        undoesImportId: importId,
+      });
+      return queued.importId;
+    },
+  );
+}

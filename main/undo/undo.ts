@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page, SavedFile, UndoPlan, UndoStarted, UndoStep } from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import type { Queue } from "../delivery/queue.ts";
+import type { TableFormat } from "../history/tables/table.ts";
+import type { Host } from "../hosts/host.ts";
+import { cancelUnsent } from "./cancel-unsent.ts";
+import { markDone } from "./mark-done.ts";
+import { stepPage } from "./steps.ts";
+
+/** Work that reads whole imports; done in a process of its own behind the window. */
+export interface UndoJobs {
+  plan(importId: number): Promise<UndoPlan>;
+  prepare(importId: number): Promise<readonly number[]>;
+  exportLeft(request: {
+    readonly importId: number;
+    readonly format: TableFormat;
+    readonly path: string;
+  }): Promise<null>;
+}
+
+/** Undoing imports, for the window. */
+export interface Undo {
+  plan(importId: number): Promise<UndoPlan>;
+  steps(about: {
+    readonly importId: number;
+    readonly offset: number;
+    readonly limit: number;
+  }): Page<UndoStep>;
+  markDone(about: Parameters<typeof markDone>[1]): void;
+  /** Cancels what is unsent and makes drafts; asking again makes new ones of what is left. */
+  start(importId: number): Promise<UndoStarted>;
+  export(about: { readonly importId: number; readonly format: TableFormat }): Promise<SavedFile>;
+}
+
+export function createUndo(deps: {
+  readonly db: Database;
+  readonly queue: Queue;
+  readonly jobs: UndoJobs;
+  readonly host: Pick<Host, "saveFile" | "emit">;
+}): Undo {
+  const { db, queue, jobs, host } = deps;
+  return {
+    plan: (importId) => jobs.plan(importId),
+    steps: ({ importId, ...page }) => stepPage(db, importId, page),
+    markDone(about) {
+      markDone(db, about);
+      host.emit({ kind: "import", importId: about.importId });
+    },
+    async start(importId) {
+      const cancelled = cancelUnsent(db, queue, importId);
+      host.emit({ kind: "queue" });
+      host.emit({ kind: "import", importId });
+      const draftIds = await jobs.prepare(importId);
+      if (draftIds.length > 0) host.emit({ kind: "drafts" });
+      return { cancelled, draftIds };
+    },
+    async export({ importId, format }) {
+      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.${format}`);
+      try {
+        await jobs.exportLeft({ importId, format, path });
+        return await host.saveFile(path, `undo-${importId}.${format}`);
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+    },
+  };
+}
