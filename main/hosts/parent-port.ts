@@ -1,9 +1,13 @@
 import type { ParentPort as ElectronPort } from "electron";
+import type { Host } from "./host.ts";
+import { forkByRelay } from "./relay.ts";
 
 /** The other end of `WorkerProcess`, inside an entry that `Host.fork` started. */
 export interface ParentPort {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
+  /** Starts another entry where this process cannot do it by itself; else null. */
+  readonly fork: Host["fork"] | null;
 }
 
 /**
@@ -13,14 +17,15 @@ export interface ParentPort {
 export function openParentPort(): ParentPort {
   const { parentPort: electron } = process as { readonly parentPort?: ElectronPort };
   if (electron !== undefined) {
-    return {
-      post: (message) => electron.postMessage(message),
-      onMessage: (listener) => void electron.on("message", (event) => listener(event.data)),
-    };
+    const post = (message: unknown): void => electron.postMessage(message);
+    const onMessage = (listener: (message: unknown) => void): void =>
+      void electron.on("message", (event) => listener(event.data));
+    return { post, onMessage, fork: forkByRelay(post, onMessage) };
   }
   process.once("disconnect", () => process.exit());
   return {
     post: (message) => void process.send?.(message, undefined, undefined, () => undefined),
     onMessage: (listener) => void process.on("message", (message) => listener(message)),
+    fork: null,
   };
 }

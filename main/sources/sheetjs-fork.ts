@@ -1,24 +1,16 @@
 import { fork } from "node:child_process";
 import { entryPath } from "../hosts/entries.ts";
 import type { WorkerProcess } from "../hosts/host.ts";
+import { smallEnvironment } from "../hosts/small-environment.ts";
 
-/** Starts `sheetjs-process` in a process of its own; Electron's main process has its own way. */
+/** Starts `sheetjs-process` in a process of its own, whose memory has a limit. */
 export type ForkReader = (options: { readonly maxMemoryMb: number }) => WorkerProcess;
 
-/** Names of variables that a Node process needs on some system; no other one is handed on. */
-const NEEDED = ["PATH", "SystemRoot", "windir", "TEMP", "TMP", "TMPDIR", "HOME"];
-
-/** By Node, which in Electron starts Electron's own binary as Node. */
-export const nodeForkReader: ForkReader = ({ maxMemoryMb }) => {
-  const env: NodeJS.ProcessEnv = { TZ: "UTC", ELECTRON_RUN_AS_NODE: "1" };
-  for (const name of NEEDED) {
-    const value = process.env[name];
-    if (value !== undefined) env[name] = value;
-  }
+const nodeForkReader: ForkReader = ({ maxMemoryMb }) => {
   const child = fork(entryPath("sheetjs-process"), [], {
     execArgv: [`--max-old-space-size=${maxMemoryMb}`],
     serialization: "advanced",
-    env,
+    env: smallEnvironment(),
     // Running out of memory writes pages to standard error; the exit code says it as well.
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
@@ -41,3 +33,15 @@ export const nodeForkReader: ForkReader = ({ maxMemoryMb }) => {
     kill: () => void child.kill("SIGKILL"),
   };
 };
+
+let ownFork: ForkReader = nodeForkReader;
+
+/**
+ * Once, at the start of a process of Electron: its program cannot be started as Node, so readers
+ * are started Electron's way.
+ */
+export function startReadersBy(fork: ForkReader): void {
+  ownFork = fork;
+}
+
+export const forkReader: ForkReader = (options) => ownFork(options);

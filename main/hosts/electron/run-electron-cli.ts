@@ -1,11 +1,13 @@
 import { app } from "electron";
 import { createProcessIo } from "../../cli/io.ts";
 import { runCli } from "../../cli/run.ts";
+import { startReadersBy } from "../../sources/sheetjs-fork.ts";
 import type { Host } from "../host.ts";
 import { ownArguments, readStartOptions } from "../start-options.ts";
 import { createElectronHost } from "./electron-host.ts";
 import { retryNothing } from "./network.ts";
 import { setUpPaths } from "./paths.ts";
+import { utilityFork } from "./utility-fork.ts";
 
 /**
  * The command line of the installed program: no window, the same key store and network as with
@@ -17,6 +19,7 @@ export async function runElectronCli(words: readonly string[]): Promise<number> 
   setUpPaths(readStartOptions(ownArguments(words)).dataDir, "chromium-command-line");
   retryNothing();
   app.dock?.hide();
+  startReadersBy((options) => utilityFork("sheetjs-process", options));
   await app.whenReady();
   return runCli(words, createProcessIo(), createCliHost);
 }

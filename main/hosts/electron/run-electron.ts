@@ -1,4 +1,5 @@
 import { app, session } from "electron";
+import { startReadersBy } from "../../sources/sheetjs-fork.ts";
 import type { App, CreateApp } from "../app-port.ts";
 import { rendererDir } from "../entries.ts";
 import type { Host } from "../host.ts";
@@ -13,6 +14,7 @@ import { setUpMenu } from "./menu.ts";
 import { retryNothing } from "./network.ts";
 import { registerPageScheme, servePage } from "./page-protocol.ts";
 import { setUpPaths } from "./paths.ts";
+import { utilityFork } from "./utility-fork.ts";
 import { openWindow, showWindow } from "./window.ts";
 
 /** Starts the application in Electron; ends at once where it runs already on this data folder. */
@@ -26,6 +28,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   app.enableSandbox();
   retryNothing();
   registerPageScheme();
+  startReadersBy((options) => utilityFork("sheetjs-process", options));
   await app.whenReady();
 
   const host = createElectronHost(options.dataDir);

@@ -1,6 +1,8 @@
 import { app, utilityProcess } from "electron";
 import { type Entry, entryPath } from "../entries.ts";
 import type { WorkerProcess } from "../host.ts";
+import { createRelay, isOfRelay } from "../relay.ts";
+import { smallEnvironment } from "../small-environment.ts";
 
 const LOOK_EVERY_MS = 2000;
 /** What a process of Electron holds beside its JavaScript heap. */
@@ -17,7 +19,10 @@ export function utilityFork(
   const child = utilityProcess.fork(entryPath(entry), [], {
     serviceName: `Loyalty Importer ${entry}`,
     stdio: ["ignore", "ignore", "inherit"],
+    ...(entry === "sheetjs-process" ? { env: smallEnvironment() } : {}),
   });
+  const relay = createRelay(utilityFork, (message) => child.postMessage(message));
+  child.on("message", (message: unknown) => relay.take(message));
   const watch = setInterval(() => {
     const metric = app.getAppMetrics().find((each) => each.pid === child.pid);
     const usedMb = (metric?.memory.workingSetSize ?? 0) / 1024;
@@ -26,12 +31,16 @@ export function utilityFork(
   let ended: { readonly code: number | null } | null = null;
   child.once("exit", (code) => {
     clearInterval(watch);
+    relay.end();
     ended = { code };
   });
 
   return {
     post: (message) => child.postMessage(message),
-    onMessage: (listener) => void child.on("message", (message: unknown) => listener(message)),
+    onMessage: (listener) =>
+      void child.on("message", (message: unknown) => {
+        if (!isOfRelay(message)) listener(message);
+      }),
     onExit(listener) {
       if (ended === null) child.once("exit", (code) => listener(code));
       else queueMicrotask(() => listener(ended?.code ?? null));

@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import { checkCancelled, damaged, FileFault } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
-import { nodeForkReader } from "../sheetjs-fork.ts";
+import { forkReader } from "../sheetjs-fork.ts";
 import type { ListSource, SourceOptions, SourceRow } from "../source.ts";
 import type { WireRow, WireSheet } from "./messages.ts";
 import type { OdsVisibility } from "./ods-visibility.ts";
@@ -33,7 +33,7 @@ export async function openWithSheetJs(
     throw new FileFault("file-too-large", `${file.unpackedBytes} bytes`);
   }
   checkCancelled(options.signal);
-  const reader = startReader(options.fork ?? nodeForkReader, {
+  const reader = startReader(options.fork ?? forkReader, {
     maxMemoryMb: MAX_MEMORY_MB,
     maxReadMs: readTime(file.unpackedBytes),
     signal: options.signal,

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork as nodeFork } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
+import { basename } from "node:path";
 
 /**
  * Stands in for the `electron` module, whose program is not everywhere where tests run (and whose
@@ -25,6 +26,8 @@ export const told = {
   windows: [] as BrowserWindow[],
   exposed: new Map<string, unknown>(),
   filePaths: new WeakMap<object, string>(),
+  /** Entries that were started as utility processes. */
+  utilities: [] as string[],
   saveTo: null as string | null,
   openPathProblem: "",
   storage: { available: true, backend: "gnome_libsecret", plainText: false },
@@ -211,10 +214,13 @@ export const Menu = {
 
 class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess;
-  constructor(path: string) {
+  constructor(path: string, options: { readonly env?: NodeJS.ProcessEnv }) {
     super();
+    told.utilities.push(basename(path, ".ts"));
     this.#child = nodeFork(path, [], {
       serialization: "advanced",
+      execArgv: ["--import", new URL("./utility-process.ts", import.meta.url).href],
+      ...(options.env === undefined ? {} : { env: options.env }),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.#child.on("message", (message) => this.emit("message", message));
@@ -230,7 +236,10 @@ class UtilityProcess extends EventEmitter {
     return this.#child.kill();
   }
 }
-export const utilityProcess = { fork: (path: string) => new UtilityProcess(path) };
+export const utilityProcess = {
+  fork: (path: string, _args: readonly string[], options: { readonly env?: NodeJS.ProcessEnv }) =>
+    new UtilityProcess(path, options),
+};
 
 interface NetOptions {
   readonly url: string;

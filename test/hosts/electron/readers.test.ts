@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { createApp } from "../../../main/app.ts";
+import type { App } from "../../../main/hosts/app-port.ts";
+import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
+import { utilityFork } from "../../../main/hosts/electron/utility-fork.ts";
+import { startReadersBy } from "../../../main/sources/sheetjs-fork.ts";
+import { ROOT } from "../../../main/start/root.ts";
+import type { Draft } from "../../../preload/types.ts";
+import { tempDir } from "../../helpers/temp-dir.ts";
+import { told } from "./stand-in.ts";
+
+let app: App;
+beforeEach(async () => {
+  const dataDir = tempDir();
+  startReadersBy((options) => utilityFork("sheetjs-process", options));
+  app = await createApp(createElectronHost(dataDir), { dataDir });
+});
+afterEach(() => app.close());
+
+async function call<T>(name: string, input: object): Promise<T> {
+  const answer = await app.answer(name, input);
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.detail}`);
+  return answer.value as T;
+}
+
+it("an .xls is looked at, and then checked, by utility processes that only the main process starts", async () => {
+  const fileId = app.registerFile(join(ROOT, "test", "fixtures", "sources", "traits.xls"));
+  const draft = await call<Draft>("drafts.create", { fileId });
+  expect(draft.reading.columns.length).toBeGreaterThan(0);
+  expect(told.utilities).toEqual(["sheetjs-process"]);
+
+  await call("drafts.setMapping", {
+    draftId: draft.id,
+    mapping: [{ field: "code", columns: [0], transforms: [] }],
+  });
+  await call("drafts.check", { draftId: draft.id });
+  await vi.waitFor(
+    async () => {
+      const { check } = await call<Draft>("drafts.get", { draftId: draft.id });
+      expect(check).toMatchObject({ kind: "done" });
+    },
+    { timeout: 20_000 },
+  );
+  expect(told.utilities).toEqual(["sheetjs-process", "staging", "sheetjs-process"]);
+});
