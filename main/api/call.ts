@@ -6,15 +6,25 @@ import { AppError } from "../errors.ts";
 import { looksLikeCredentials } from "./credentials.ts";
 import type { ReplyObject } from "./reply/node.ts";
 import { readReply } from "./reply/read-reply.ts";
-import type { PostOutcome, Transport } from "./transport.ts";
+import type { NotSentCause, PostOutcome, Transport } from "./transport.ts";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const REPLY_TIMEOUT_MS = 30_000;
 const MAX_REPLY_BYTES = 4 * 1024 * 1024;
 
+const UNREACHABLE: Readonly<Record<Exclude<NotSentCause, "bad-address">, string>> = {
+  offline: "api-offline",
+  dns: "api-offline",
+  refused: "api-unreachable",
+  "connect-timeout": "api-unreachable",
+  aborted: "api-unreachable",
+  tls: "api-not-secure",
+  "proxy-login": "api-proxy-login",
+};
+
 /**
  * Asks the API something that changes nothing.
- * @throws AppError reason-* (nothing arrived) | api-no-answer | api-busy | api-wrong-address |
+ * @throws AppError api-offline | api-unreachable | api-not-secure | api-proxy-login | api-no-answer | api-busy | api-wrong-address |
  * api-credentials[-silent] | api-error[-silent] | api-unreadable
  */
 export async function callApi(
@@ -45,7 +55,10 @@ function contentOf(outcome: PostOutcome): ReplyObject {
   switch (outcome.kind) {
     case "not-sent":
       if (outcome.cause === "bad-address") throw new AppError("api-wrong-address");
-      throw new AppError(`reason-${outcome.cause}`, { retry: true, detail: outcome.detail });
+      throw new AppError(UNREACHABLE[outcome.cause], {
+        retry: true,
+        detail: `${outcome.cause} ${outcome.detail}`,
+      });
     case "maybe-sent":
       throw new AppError("api-no-answer", { retry: true, detail: outcome.cause });
     case "reply":

@@ -27,7 +27,6 @@ export async function askConnection(
   } catch (error) {
     const { code, detail } = toAppError(error);
     if (ANSWERS.has(code)) return null;
-    const known = code.startsWith("reason-") ? code : "reason-no-answer";
-    return reasonOf(known, { detail: `${code} ${detail ?? ""}`.trim() });
+    return reasonOf("reason-no-answer", { detail: `${code} ${detail ?? ""}`.trim() });
   }
 }

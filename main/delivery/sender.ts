@@ -6,7 +6,7 @@ import { createOffice } from "./office.ts";
 import { createSenderContext, type SenderDeps } from "./sender-context.ts";
 import { sweepPreparing } from "./sweep-preparing.ts";
 
-export type { SenderDeps, SenderTimeouts } from "./sender-context.ts";
+export type { SenderDeps } from "./sender-context.ts";
 
 /** How often the queue is looked at: for due times, other processes' changes, the lease. */
 const LOOK_MS = 500;
