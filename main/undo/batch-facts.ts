@@ -9,6 +9,8 @@ export interface BatchFacts extends Omit<Sending, "values"> {
   readonly accountId: string;
   readonly state: BatchState;
   readonly rows: number;
+  /** New customers by the reply; null where it does not tell, or tells only of the last arrival. */
+  readonly createdCount: number | null;
 }
 
 interface FactsRecord {
@@ -53,6 +55,7 @@ function toFacts(db: Database, record: FactsRecord): BatchFacts {
     batchId: id,
     arrived: arrivedOf(state, arrivals.length),
     created: createdOf(record),
+    createdCount: record.state === "accepted" && record.attempts === 1 ? record.created : null,
     revertedAt: undone ? record.markedAt : null,
     sentAt: state === "queued" || state === "waiting" || state === "sending" ? null : sentAt,
   };

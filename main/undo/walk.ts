@@ -94,7 +94,7 @@ function verdicts(batch: BatchFacts, parts: WalkParts): readonly WalkStep[] {
   if (opened === null) return [{ kind: "gone", rows: batch.rows }];
   // Kept apart from the cache, which may let go of the batch meanwhile.
   const { rows, fields, identities } = opened;
-  return rows.flatMap((row, place): readonly WalkStep[] => {
+  const steps = rows.flatMap((row, place): readonly WalkStep[] => {
     const identity = identities[place] ?? { code: "", card: "" };
     const self = { ...batch, values: sentValues(fields, row.values) };
     const customer = { row, fields, identity };
@@ -110,6 +110,25 @@ function verdicts(batch: BatchFacts, parts: WalkParts): readonly WalkStep[] {
     const verdict = decide(found.undone, found.before, found.after);
     return [{ kind: "customer", customer: { ...customer, verdict } }];
   });
+  return byCounts(batch, steps);
+}
+
+/**
+ * Who may be new is new where the reply counted as many new customers as are not known from
+ * before; for that, every row must be a customer of its own.
+ */
+function byCounts(batch: BatchFacts, steps: readonly WalkStep[]): readonly WalkStep[] {
+  const are = (kinds: readonly Verdict["customer"][]) =>
+    steps.filter(
+      (step) => step.kind === "customer" && kinds.includes(step.customer.verdict.customer),
+    ).length;
+  if (steps.length !== batch.rows || are(["unclear"]) > 0) return steps;
+  if (batch.createdCount !== are(["new", "maybe-new"])) return steps;
+  return steps.map((step) =>
+    step.kind === "customer" && step.customer.verdict.customer === "maybe-new"
+      ? { ...step, customer: { ...step.customer, verdict: NEW } }
+      : step,
+  );
 }
 
 const NEW: Verdict = { customer: "new", fields: new Map(), emptied: false };

@@ -1,0 +1,163 @@
+import { expect, test } from "vitest";
+import { markDone } from "../../main/undo/mark-done.ts";
+import { listSteps } from "../../main/undo/steps.ts";
+import { faults, forBatches } from "../helpers/faults.ts";
+import { practiceServer } from "../helpers/practice.ts";
+import { byCode, undoWorkshop } from "./workshop.ts";
+
+const FIELDS = ["code", "card_number", "first_name", "phone", "postal_code"] as const;
+const LAST_WEEK = [
+  ["0012", "90012", "Ana", "555-1", "01234"],
+  ["0013", "90013", "Bea", "", "09999"],
+];
+
+test("a restore puts back what the undone import changed, and only that", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  await shop.import({ fields: FIELDS, rows: LAST_WEEK });
+  const before = server.customers();
+  const id = await shop.import({
+    fields: ["code", "first_name", "phone"],
+    rows: [
+      ["0012", "Anna", "555-9"],
+      ["0013", "Bea", "555-8"],
+      ["0014", "Cleo", "555-7"],
+    ],
+  });
+  const after = server.customers();
+  const plan = shop.plan(id);
+  expect(plan).toMatchObject({
+    possible: true,
+    unsent: { batches: 0, rows: 0 },
+    admin: { kept: true, steps: 1, done: 0 },
+    restore: {
+      customers: 2,
+      fields: [
+        { field: "first_name", customers: 1 },
+        { field: "phone", customers: 2 },
+      ],
+      imports: 2,
+      blocked: null,
+    },
+    left: [{ kind: "new-customers", count: 1, samples: [{ row: 4, customer: "0014" }] }],
+  });
+  const made = await shop.undo(id);
+  const undone = server.customers();
+  console.log(
+    [
+      ["before the import", before],
+      ["after the import", after],
+      ["after the undo", undone],
+    ]
+      .map(
+        ([title, customers]) =>
+          `${title}\n${JSON.stringify(customers, ["id", "fields", ...FIELDS])}`,
+      )
+      .join("\n"),
+  );
+  expect(undone.slice(0, 2)).toEqual(before);
+  expect(undone[2]).toEqual(after[2]);
+  expect(shop.plan(id)).toMatchObject({ undoneBy: made, restore: { customers: 0 } });
+});
+
+test("undoing a restore brings the undone import's values back", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  await shop.import({ fields: FIELDS, rows: LAST_WEEK });
+  const id = await shop.import({ fields: ["code", "phone"], rows: [["0012", "555-9"]] });
+  const [restore = 0] = await shop.undo(id);
+  expect(byCode(server).get("0012")).toMatchObject({ phone: "555-1" });
+  expect(shop.plan(restore)).toMatchObject({ undoes: id });
+  await shop.undo(restore);
+  expect(byCode(server).get("0012")).toMatchObject({ phone: "555-9" });
+});
+
+test("what a later import sent stays, and the plan says so", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  await shop.import({ fields: FIELDS, rows: LAST_WEEK });
+  const id = await shop.import({
+    fields: ["code", "first_name", "phone"],
+    rows: [["0012", "Anna", "555-9"]],
+  });
+  await shop.import({ fields: ["code", "phone"], rows: [["0012", "555-2"]] });
+  expect(shop.plan(id)).toMatchObject({
+    restore: { customers: 1, fields: [{ field: "first_name", customers: 1 }] },
+    left: [{ kind: "changed-later", count: 1 }],
+  });
+  await shop.undo(id);
+  expect(byCode(server).get("0012")).toMatchObject({ first_name: "Ana", phone: "555-2" });
+});
+
+test("overwriting is undone for known fields; emptied ones that were never known are told", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  const other = undoWorkshop(server);
+  await other.import({ fields: ["code", "city"], rows: [["0012", "Lima"]] });
+  await shop.import({ fields: ["code", "phone", "first_name"], rows: [["0012", "555-1", "Ana"]] });
+  const id = await shop.import({
+    fields: ["code", "first_name"],
+    rows: [["0012", "Anna"]],
+    options: { duplicates: "yes" },
+  });
+  expect(byCode(server).get("0012")).toEqual({ first_name: "Anna" });
+  expect(shop.plan(id).left).toMatchObject([{ kind: "emptied", count: 1 }]);
+  await shop.undo(id);
+  expect(byCode(server).get("0012")).toEqual({ first_name: "Ana", phone: "555-1" });
+});
+
+test("batches that were not sent are cancelled, amounts added are listed", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  const id = shop.put({
+    fields: ["code", "auto_add"],
+    rows: [
+      ["0012", "25"],
+      ["0013", ""],
+      ["0014", "5"],
+    ],
+    batchRows: 2,
+  });
+  expect(shop.plan(id)).toMatchObject({ unsent: { batches: 2, rows: 3 }, left: [] });
+  await shop.send();
+  expect(shop.plan(id).left).toMatchObject([
+    { kind: "new-customers", count: 3 },
+    { kind: "auto-add", count: 2, samples: [{ customer: "0012" }, { customer: "0014" }] },
+  ]);
+  const waiting = shop.put({ rows: [["0012", "Ana"]] });
+  expect(await shop.undo(waiting)).toEqual([]);
+  expect(shop.plan(waiting)).toMatchObject({ possible: false, unsent: { batches: 0 } });
+});
+
+test("a batch that arrived twice has two undo states, the newest first, to be marked as done", async () => {
+  const server = await practiceServer({ faults: forBatches(faults.reset("after-applying")) });
+  const shop = undoWorkshop(server);
+  const first = await shop.import({ fields: FIELDS, rows: LAST_WEEK });
+  const id = await shop.import({ fields: ["code", "phone"], rows: [["0012", "9"]] });
+  const steps = listSteps(shop.db(), first);
+  expect(steps).toMatchObject([
+    { arrival: 2, sure: true, done: null },
+    { arrival: 1, sure: false, created: null, done: null },
+  ]);
+  expect(steps[0]?.at).toBeGreaterThanOrEqual(steps[1]?.at ?? 0);
+  expect(steps[0]?.message).toContain("practicestore");
+  markDone(shop.db(), { importId: id, step: null, done: true });
+  expect(shop.plan(id)).toMatchObject({ admin: { steps: 1, done: 1 }, restore: { customers: 0 } });
+  expect(listSteps(shop.db(), id)[0]?.done).toMatchObject({ by: expect.any(String) });
+  markDone(shop.db(), { importId: id, step: null, done: false });
+  expect(shop.plan(id)).toMatchObject({ admin: { done: 0 }, restore: { customers: 1 } });
+});
+
+test("a card number that points at another customer's code is left alone", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  await shop.import({ fields: ["code", "card_number"], rows: [["A", "1"]] });
+  const id = await shop.import({
+    fields: ["code", "card_number", "phone"],
+    rows: [["B", "1", "555"]],
+  });
+  expect(shop.plan(id)).toMatchObject({
+    restore: { customers: 0 },
+    left: [{ kind: "unclear-customers", count: 1 }],
+  });
+});

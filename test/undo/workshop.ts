@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import { onTestFinished } from "vitest";
+import { createNodeTransport } from "../../main/api/node-transport.ts";
+import { type Database, openDatabase } from "../../main/database/open.ts";
+import { createQueue, type Queue } from "../../main/delivery/queue.ts";
+import { createSender } from "../../main/delivery/sender.ts";
+import type { PracticeServer } from "../../main/practice/server.ts";
+import { cancelUnsent } from "../../main/undo/cancel-unsent.ts";
+import { planUndo } from "../../main/undo/plan.ts";
+import { prepareRestores } from "../../main/undo/prepare.ts";
+import { queueRestores } from "../../main/undo/queue-restores.ts";
+import { createVault, type Vault } from "../../main/vault/vault.ts";
+import type { FieldName } from "../../preload/fields.ts";
+import type { UndoPlan } from "../../preload/types.ts";
+import { addConnection, type List, putList, resolvedTo } from "../delivery/lists.ts";
+import { tempDir } from "../helpers/temp-dir.ts";
+
+/** A data folder connected to a practice server, with what undoing an import takes. */
+export interface UndoWorkshop {
+  readonly dataDir: string;
+  readonly vault: Vault;
+  readonly connectionId: number;
+  db(): Database;
+  queue(): Queue;
+  put(list: List): number;
+  send(): Promise<void>;
+  /** Queues and sends. */
+  import(list: List): Promise<number>;
+  plan(importId: number): UndoPlan;
+  /** Cancels, puts earlier values back, sends; answers the imports that did it. */
+  undo(importId: number): Promise<readonly number[]>;
+  /** Closes the data folder as a crash would and opens it again. */
+  crash(): void;
+}
+
+const FAST = { connect: 2_000, reply: 2_000, stop: 2_000 };
+
+export function undoWorkshop(server: PracticeServer): UndoWorkshop {
+  const dataDir = tempDir();
+  const vault = createVault(randomBytes(32));
+  const transport = createNodeTransport();
+  let db = openDatabase(dataDir);
+  let queue = createQueue(db, vault);
+  const connectionId = addConnection(db);
+  db.prepare("UPDATE connections SET account_id = ?").run(server.credentials.accountId);
+  onTestFinished(() => {
+    transport.close();
+    db.close();
+  });
+
+  async function send(): Promise<void> {
+    const sender = createSender({
+      db,
+      vault,
+      transport,
+      resolve: async () => resolvedTo(server),
+      onChange: () => undefined,
+      random: () => 0,
+      timeouts: FAST,
+    });
+    sender.start();
+    await sender.drain(10_000);
+    await sender.stop();
+  }
+
+  const put = (list: List) => putList(db, vault, connectionId, list);
+
+  return {
+    dataDir,
+    vault,
+    connectionId,
+    db: () => db,
+    queue: () => queue,
+    put,
+    send,
+    async import(list) {
+      const id = put(list);
+      await send();
+      return id;
+    },
+    plan: (importId) => planUndo(db, vault, importId),
+    async undo(importId) {
+      cancelUnsent(db, queue, importId);
+      const made = queueRestores(db, vault, prepareRestores(db, vault, importId));
+      await send();
+      return made;
+    },
+    crash() {
+      db.close();
+      db = openDatabase(dataDir);
+      queue = createQueue(db, vault);
+    },
+  };
+}
+
+/** The platform's customers by code: their fields without the code. */
+export function byCode(
+  server: PracticeServer,
+): ReadonlyMap<string, Readonly<Partial<Record<FieldName, string>>>> {
+  return new Map(
+    server.customers().map(({ fields: { code = "", ...rest } }) => [code, rest] as const),
+  );
+}
