@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { shippedLicences } from "./build/shipped-licences.ts";
 import { ENTRIES } from "./main/hosts/entries.ts";
 import { NONCE_PLACEHOLDER } from "./main/hosts/page-security.ts";
 
@@ -22,9 +23,10 @@ const sample = {
 
 export default defineConfig({
   main: {
-    plugins: [sample],
+    plugins: [sample, shippedLicences()],
     build: {
       outDir: "out/main",
+      // Everything is built in but better-sqlite3, whose binary has to be a file of its own.
       externalizeDeps: true,
       rollupOptions: {
         input: {
@@ -54,8 +56,9 @@ export default defineConfig({
       outDir: "out/renderer",
       // The policy allows no data: scripts and the page needs no polyfill for its own modules.
       modulePreload: { polyfill: false },
+      minify: true,
       rollupOptions: { input: "renderer/index.html" },
     },
-    plugins: [react()],
+    plugins: [react(), shippedLicences()],
   },
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CallName, CallResult, calls } from "../preload/contract.ts";
 import { appInfo } from "./app-info.ts";
+import { readLicences } from "./licences.ts";
 import type { Services } from "./services.ts";
 import { changeSettings, readSettings } from "./settings.ts";
 
@@ -23,6 +24,7 @@ export function createHandlers(services: Services): Handlers {
       await host.openFolder(log.dir);
       return null;
     },
+    "app.licences": () => readLicences(),
     "settings.get": () => readSettings(db),
     "settings.set": (change) => {
       const settings = changeSettings(db, change);

@@ -15,6 +15,7 @@ import type {
   ImportComparison,
   ImportDetail,
   ImportSummary,
+  Licence,
   Page,
   PracticeStatus,
   PreviewRows,
@@ -132,6 +133,8 @@ export const connectionSettingsSchema = z.strictObject({
 export const calls = {
   "app.info": call<AppInfo>()(nothing),
   "app.openLogFolder": call<null>()(nothing),
+  /** The licences of everything that is built into the program. */
+  "app.licences": call<readonly Licence[]>()(nothing),
   "settings.get": call<Settings>()(nothing),
   "settings.set": call<Settings>()(
     z.strictObject({

@@ -551,6 +551,16 @@ export interface Settings {
   readonly retentionDays: number;
 }
 
+/** A package that is part of the program. */
+export interface Licence {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX, as the package says it. */
+  readonly licence: string;
+  /** The licence file's own words; empty where the package brings none. */
+  readonly text: string;
+}
+
 export interface PracticeStatus {
   readonly running: boolean;
   readonly url: string | null;
