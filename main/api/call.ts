@@ -24,7 +24,8 @@ const UNREACHABLE: Readonly<Record<Exclude<NotSentCause, "bad-address">, string>
 
 /**
  * Asks the API something that changes nothing.
- * @throws AppError api-offline | api-unreachable | api-not-secure | api-proxy-login | api-no-answer | api-busy | api-wrong-address |
+ * @throws AppError api-offline | api-unreachable | api-not-secure | api-proxy-login | api-no-answer |
+ * api-busy | api-wrong-address |
  * api-credentials[-silent] | api-error[-silent] | api-unreadable
  */
 export async function callApi(
