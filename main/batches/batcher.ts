@@ -1,13 +1,9 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { MappedRow } from "../rows.ts";
 import type { Batch, BatchRow } from "./batch.ts";
-import { delimitersIn, freeDelimiter, NO_DELIMITER } from "./delimiter.ts";
-import { encodedLength } from "./form.ts";
+import { freeDelimiter, NO_DELIMITER } from "./delimiter.ts";
+import { measureRow } from "./measure.ts";
 import { areFieldsRepeatable, hasKey, keyPositions } from "./repeatable.ts";
-
-/** A delimiter or a line break, percent-encoded; two of them for `\r\n`. */
-const SEPARATOR_BYTES = 3;
-const LINE_BREAK_BYTES = 6;
 
 export interface BatchLimits {
   readonly rows: number;
@@ -19,13 +15,18 @@ export interface BatcherOptions {
   readonly fields: readonly FieldName[];
   readonly limits: BatchLimits;
   readonly generateCardNumbers: number | null;
-  /** Keyed hash of a row's values, base64. */
+  /** Keyed hash of a row's values. */
   readonly hashRow: (values: readonly string[]) => string;
 }
 
 export interface Batcher {
-  /** Takes the next row; answers the batch that is full without it, if one is. */
-  add(row: MappedRow): Batch | null;
+  /**
+   * Takes the next row, with its hash where that is known; answers the batch that is full without
+   * it, if one is.
+   */
+  add(row: MappedRow & Partial<Pick<BatchRow, "hash">>): Batch | null;
+  /** Rows taken that are in no batch yet. */
+  pending(): number;
   /** The last batch, or null where nothing is left. */
   end(): Batch | null;
 }
@@ -58,26 +59,20 @@ export function createBatcher(options: BatcherOptions): Batcher {
   return {
     add(row) {
       if (row.values.length !== options.fields.length) throw new RangeError("values per field");
-      const delimiters = delimitersIn(row.values);
+      const { bytes: size, delimiters } = measureRow(row.values);
       if (freeDelimiter(delimiters) === null) throw new RangeError("no delimiter left");
-      const size = rowBytes(row.values);
       const full =
         rows.length >= options.limits.rows ||
         bytes + size > options.limits.bytes ||
         freeDelimiter(used | delimiters) === null;
       const batch = full ? take() : null;
-      rows.push({ row: row.row, hash: options.hashRow(row.values), values: row.values });
+      rows.push({ row: row.row, hash: row.hash ?? options.hashRow(row.values), values: row.values });
       bytes += size;
       used |= delimiters;
       repeatable = repeatable && hasKey(row.values, keys);
       return batch;
     },
+    pending: () => rows.length,
     end: take,
   };
-}
-
-function rowBytes(values: readonly string[]): number {
-  let bytes = LINE_BREAK_BYTES + SEPARATOR_BYTES * (values.length - 1);
-  for (const value of values) bytes += encodedLength(value);
-  return bytes;
 }

@@ -17,16 +17,8 @@ export type DelimiterSet = number;
 
 export const NO_DELIMITER: DelimiterSet = 0;
 
-/** Bits of the delimiters that occur in a value of the row. No quoting exists in the format. */
-export function delimitersIn(values: readonly string[]): DelimiterSet {
-  let found = NO_DELIMITER;
-  for (const value of values) {
-    if (value.includes("|")) found |= 1;
-    if (value.includes(",")) found |= 2;
-    if (value.includes("\t")) found |= 4;
-  }
-  return found;
-}
+/** By the place of their bits in a set. */
+export const DELIMITER_CHARACTERS = DELIMITERS.map((each) => each.character);
 
 /** The first delimiter that is not in the set, or null where the values hold all three. */
 export function freeDelimiter(used: DelimiterSet): DelimiterName | null {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Batch } from "../../main/batches/batch.ts";
 import { createBatcher } from "../../main/batches/batcher.ts";
 import { delimiterCharacter } from "../../main/batches/delimiter.ts";
-import { encodedLength } from "../../main/batches/form.ts";
+import { measureRow } from "../../main/batches/measure.ts";
 import type { FieldName } from "../../preload/fields.ts";
 import { fieldList, rowOf } from "./arbitraries.ts";
 
@@ -91,10 +91,12 @@ test("a row that holds all three delimiters is refused, never changed", () => {
   expect(() => split(["code"], [["|,\t"]])).toThrow(RangeError);
 });
 
-test("the size counted is the size of the encoded text, for any text", () => {
+test("the size counted is the size of the encoded row, for any values", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 50 }), (text) => {
-      expect(encodedLength(text)).toBe(encodeURIComponent(text).replaceAll("%20", "+").length);
+    fc.property(fc.array(fc.string({ unit: "binary", maxLength: 50 }), { minLength: 1 }), (row) => {
+      const text = `${row.join("|")}\r\n`;
+      const encoded = encodeURIComponent(text).replaceAll("%20", "+");
+      expect(measureRow(row).bytes).toBe(encoded.length);
     }),
   );
 });
