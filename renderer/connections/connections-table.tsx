@@ -42,31 +42,31 @@ export function ConnectionsTable({ connections }: { readonly connections: readon
 }
 
 function ConnectionState({ connection }: { readonly connection: Connection }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation("connections");
   if (connection.hold === "credentials") {
     return (
       <Badge tone="red" icon={<IconAlertCircle aria-hidden />}>
-        {t("hold.credentials")}
+        {t("common:hold.credentials")}
       </Badge>
     );
   }
   if (connection.hold === "paused") {
     return (
       <Badge tone="amber" icon={<IconPlayerPause aria-hidden />}>
-        {t("hold.paused")}
+        {t("common:hold.paused")}
       </Badge>
     );
   }
   if (connection.kind === "practice") {
     return (
       <Badge tone="blue" icon={<IconSchool aria-hidden />}>
-        {t("connections:practice")}
+        {t("practice")}
       </Badge>
     );
   }
   return (
     <Badge tone="green" icon={<IconCircleCheck aria-hidden />}>
-      {t("connections:ready")}
+      {t("ready")}
     </Badge>
   );
 }

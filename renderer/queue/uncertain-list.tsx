@@ -28,12 +28,13 @@ export function UncertainList({ batches }: UncertainListProps) {
 function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
   const { t } = useTranslation("queue");
   const format = useFormat();
+  const several = "fileName" in batch;
   const resolve = useAction("queue.resolve");
   return (
     <Note tone="amber" icon={<IconHelpCircle aria-hidden />}>
       <div>
-        {t("fileName" in batch ? "uncertain.questionOf" : "uncertain.question", {
-          name: "fileName" in batch ? batch.fileName : "",
+        {t(several ? "uncertain.questionOf" : "uncertain.question", {
+          name: several ? batch.fileName : "",
           first: format.number(batch.firstRow),
           last: format.number(batch.lastRow),
         })}{" "}

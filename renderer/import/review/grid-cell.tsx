@@ -47,8 +47,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       </span>
       {props.edited && <VisuallyHidden>{words.edited}</VisuallyHidden>}
       {first !== undefined && tall && (
-        <span className={styles.problem} style={room} title={said}>
-          {said}
+        <span className={styles.room} style={room}>
+          <span className={styles.problem} title={said}>
+            {said}
+          </span>
         </span>
       )}
       {first !== undefined && !tall && active && editing === null && (

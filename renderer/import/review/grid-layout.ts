@@ -7,6 +7,8 @@ export const TALL_ROW = 52;
 const TALL_AT_MOST = 100_000;
 
 const FIRST = 8.5;
+/** The width of the column that holds the row's number. */
+export const FIRST_WIDTH = `${FIRST}rem`;
 const USUAL = 10;
 const WIDTHS: Readonly<Partial<Record<FieldName, number>>> = {
   code: 11,
@@ -35,7 +37,7 @@ function widthOf(field: FieldName): number {
 
 /** The grid's column widths as a CSS value; columns share what is left over. */
 export function columnWidths(fields: readonly FieldName[]): string {
-  return [`${FIRST}rem`, ...fields.map((field) => `minmax(${widthOf(field)}rem, 1fr)`)].join(" ");
+  return [FIRST_WIDTH, ...fields.map((field) => `minmax(${widthOf(field)}rem, 1fr)`)].join(" ");
 }
 
 /** The least width of the whole grid as a CSS value. */

@@ -7,7 +7,7 @@ import { useStable } from "../../kit/use-stable.ts";
 import { EmptyRows } from "./empty-rows.tsx";
 import styles from "./grid.module.css";
 import { cellId, handleGridKey, type Place, placeOf } from "./grid-keys.ts";
-import { columnWidths, gridWidth, isTall, ROW, TALL_ROW } from "./grid-layout.ts";
+import { columnWidths, FIRST_WIDTH, gridWidth, isTall, ROW, TALL_ROW } from "./grid-layout.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { Edits } from "./use-edits.ts";
 import { useFirstProblem } from "./use-first-problem.ts";
@@ -84,6 +84,7 @@ export function Grid({ draftId, filter, edits }: GridProps) {
   const columns = {
     "--columns": columnWidths(pages.fields),
     "--width": gridWidth(pages.fields),
+    "--first": FIRST_WIDTH,
   } as CSSProperties;
   return (
     <table

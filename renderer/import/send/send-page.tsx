@@ -13,12 +13,12 @@ export function SendPage({ importId }: { readonly importId: number }) {
   const { t } = useTranslation("import");
   const query = useCall("history.get", { importId });
   const detail = query.data;
-  const open = detail === undefined || detail.counts.open > 0;
+  const moving = detail === undefined || (detail.counts.open > 0 && detail.hold === null);
   return (
     <Page
       crumbs={useCrumbs(detail?.fileName ?? "…")}
       title={t(titleOf(detail))}
-      {...(open ? { lead: t("send.lead") } : {})}
+      {...(moving ? { lead: t("send.lead") } : {})}
       stepper={<Stepper current="send" />}
       width="narrow"
       footer={detail && <SendFooter detail={detail} />}
