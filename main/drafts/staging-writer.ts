@@ -1,19 +1,16 @@
 import type { Database } from "better-sqlite3";
-import { encodedLength } from "../batches/form.ts";
+import type { FieldName } from "../../preload/fields.ts";
 import type { MappedRow, RowProblem } from "../rows.ts";
 import { supersededProblem } from "../validation/check.ts";
 import type { Vault } from "../vault/vault.ts";
-import { CHUNK_ROWS, type ChunkRow, place } from "./chunks.ts";
+import { createChunkSealer, type SealedChunk } from "./chunk-sealer.ts";
+import { CHUNK_ROWS, place } from "./chunks.ts";
 import { createProblemWriter, REPEAT_SEQ } from "./problem-rows.ts";
 import { EXCLUDED, REPEATED, WARNING } from "./status.ts";
 
 /** Chunks written in one transaction: one wait for the disk for some thousand rows. */
 const TRANSACTION_CHUNKS = 10;
-/** The delimiter and line break around a value, encoded. */
-const SEPARATOR_BYTES = 3;
 const FIRST_CAPACITY = 4_096;
-/** One row in so many is measured for the estimate of batches. */
-const MEASURED_ROWS = 8;
 
 export interface StagedProblem extends RowProblem {
   readonly seq: number;
@@ -31,10 +28,17 @@ export interface StagingWriter {
 }
 
 /** Writes the chunks of a staging. Sealing is done outside the transactions, which stay short. */
-export function createStagingWriter(db: Database, vault: Vault, stagingId: number): StagingWriter {
+export function createStagingWriter(
+  db: Database,
+  vault: Vault,
+  staging: { readonly id: number; readonly fields: readonly FieldName[] },
+): StagingWriter {
+  const { id: stagingId } = staging;
   const insertChunk = db.prepare(
-    `INSERT INTO staged_chunks (staging_id, chunk, first_index, row_count, status, sealed_rows)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO staged_chunks
+       (staging_id, chunk, first_index, row_count, status, first_row, last_row, byte_size,
+        delimiter, keyed, value_hashes, sealed_rows)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const updateStatus = db.prepare(
     "UPDATE staged_chunks SET status = ? WHERE staging_id = ? AND chunk = ?",
@@ -44,7 +48,7 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
   const numbers = growing(Uint32Array);
   let count = 0;
   let rowBytes = 0;
-  let rows: ChunkRow[] = [];
+  const sealer = createChunkSealer(vault, staging.fields);
   let sealed: SealedChunk[] = [];
   let problems: (readonly [number, StagedProblem])[] = [];
   /** Chunks written already whose status bytes have changed since. */
@@ -57,9 +61,22 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
     );
 
   const flush = db.transaction((chunks: readonly SealedChunk[]) => {
-    for (const each of chunks) {
-      const first = each.chunk * CHUNK_ROWS;
-      insertChunk.run(stagingId, each.chunk, first, each.rows, bytesOf(each.chunk), each.body);
+    for (const [at, each] of chunks.entries()) {
+      const chunk = written + at;
+      insertChunk.run(
+        stagingId,
+        chunk,
+        chunk * CHUNK_ROWS,
+        each.rowCount,
+        bytesOf(chunk),
+        each.firstRow,
+        each.lastRow,
+        each.byteSize,
+        each.delimiter,
+        Number(each.keyed),
+        Buffer.from(each.valueHashes.buffer),
+        each.sealed,
+      );
     }
     for (const [index, problem] of problems) insertProblem(index, problem);
   });
@@ -69,9 +86,9 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
   });
 
   function sealChunk(): void {
-    const chunk = Math.floor((count - 1) / CHUNK_ROWS);
-    sealed.push({ chunk, rows: rows.length, body: vault.sealJson(rows) });
-    rows = [];
+    const chunk = sealer.seal();
+    rowBytes += chunk.byteSize;
+    sealed.push(chunk);
     if (sealed.length >= TRANSACTION_CHUNKS) writeOut();
   }
 
@@ -87,10 +104,9 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
       status.set(count, rowStatus);
       numbers.set(count, row.row);
       for (const problem of found) problems.push([count, problem]);
-      if (count % MEASURED_ROWS === 0) rowBytes += MEASURED_ROWS * bytesOfRow(row);
-      rows.push([row.row, row.values]);
+      sealer.add(row);
       count += 1;
-      if (rows.length === CHUNK_ROWS) sealChunk();
+      if (sealer.rows === CHUNK_ROWS) sealChunk();
     },
     supersede(index, laterRow, leaveOut) {
       const bits = REPEATED | WARNING | (leaveOut ? EXCLUDED : 0);
@@ -101,7 +117,7 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
       problems.push([index, { ...problem, seq: REPEAT_SEQ, origin: "check", hidden: false }]);
     },
     end() {
-      if (rows.length > 0) sealChunk();
+      if (sealer.rows > 0) sealChunk();
       writeOut();
       const changed = [...stale];
       for (let at = 0; at < changed.length; at += CHUNK_ROWS) {
@@ -110,18 +126,6 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
       return { status: status.items.slice(0, count), rowBytes };
     },
   };
-}
-
-interface SealedChunk {
-  readonly chunk: number;
-  readonly rows: number;
-  readonly body: Buffer;
-}
-
-function bytesOfRow(row: MappedRow): number {
-  let bytes = 0;
-  for (const value of row.values) bytes += encodedLength(value) + SEPARATOR_BYTES;
-  return bytes;
 }
 
 type NumberArray = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
