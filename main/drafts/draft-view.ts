@@ -7,6 +7,7 @@ import { notice } from "../validation/messages.ts";
 import { checkSetup, emptiedFields } from "../validation/setup.ts";
 import type { Vault } from "../vault/vault.ts";
 import { estimateBatches } from "./batch-estimate.ts";
+import { datesStayOpen } from "./dates-stay-open.ts";
 import type { StoredDraft } from "./draft-store.ts";
 import { compareFile } from "./file-stamp.ts";
 import type { Review } from "./review.ts";
@@ -85,9 +86,11 @@ function missing(
 ): Draft["missing"] {
   const setup = checkSetup(draft.mapping, options, draft.reading.columns);
   const { blocks } = draft;
+  const asksNow = blocks.length === 0 && datesStayOpen(draft.reading, draft.mapping);
+  const columns = setup.columns.filter((each) => asksNow || !isOpenDate(each));
   return {
     file: [...setup.file, ...fileNotices(draft, fileState, check)],
-    columns: [...setup.columns.filter((each) => !isOpenDate(each)), ...blocks],
+    columns: [...columns, ...blocks],
     options: setup.options,
     review: [...setup.review, ...reviewNotices(check)],
   };
@@ -95,7 +98,7 @@ function missing(
 
 /**
  * Dates that the first rows leave open are proven by the whole column when it is read; only
- * where that fails too (then it stands in `blocks`) must the user choose.
+ * where that fails too (then it stands in `blocks`), or cannot but fail, must the user choose.
  */
 function isOpenDate(each: Notice): boolean {
   return each.code === "date-format-undecided";

@@ -136,8 +136,9 @@ test("dates that stay open block the columns until a format is chosen", async ()
   const { open, check, drafts, db } = openWorkshop();
   const draft = await open(
     "customers.csv",
-    csv(40, (row) => [`C${row}`, "Ana", "ana@example.com", "03/04/1980"]),
+    csv(400, (row) => [`C${row}`, "Ana", "ana@example.com", "03/04/1980"]),
   );
+  expect(draft.missing.columns).toEqual([]);
   expect(await check(draft.id)).toMatchObject({
     kind: "failed",
     error: { code: "date-format-undecided" },
@@ -153,7 +154,22 @@ test("dates that stay open block the columns until a format is chosen", async ()
   );
   const chosen = await drafts.setMapping({ draftId: draft.id, mapping });
   expect(chosen.missing.columns).toEqual([]);
-  expect(await check(draft.id)).toMatchObject({ kind: "done", counts: { valid: 40 } });
+  expect(await check(draft.id)).toMatchObject({ kind: "done", counts: { valid: 400 } });
+});
+
+test("dates of a short list ask for their format before anything is read", async () => {
+  const { open, drafts } = openWorkshop();
+  const draft = await open(
+    "customers.csv",
+    csv(40, (row) => [`C${row}`, "Ana", "ana@example.com", "03/04/1980"]),
+  );
+  expect(draft.missing.columns.map((each) => [each.code, each.field])).toEqual([
+    ["date-format-undecided", "custom_date"],
+  ]);
+  const mapping = draft.mapping.map((each) =>
+    each.field === "custom_date" ? { ...each, dateFormat: "MM/DD/YYYY" as const } : each,
+  );
+  expect((await drafts.setMapping({ draftId: draft.id, mapping })).missing.columns).toEqual([]);
 });
 
 test("a list that changes while it is read fails and leaves nothing", async () => {

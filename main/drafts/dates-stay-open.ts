@@ -1,0 +1,21 @@
+import type { FileReading, Mapping } from "../../preload/types.ts";
+import { proveDateFormat } from "../mapping/dates.ts";
+
+/**
+ * Whether only the user can say how the dates are written: the first rows are the whole list, so
+ * that reading it will prove no more than they do.
+ */
+export function datesStayOpen(reading: FileReading, mapping: Mapping): boolean {
+  const { sheets, sheet, firstRows, headerRow } = reading;
+  const rows = sheets.find(({ name }) => name === sheet)?.rows ?? null;
+  const lastSeen = firstRows.at(-1)?.row ?? 0;
+  if (rows === null || rows > lastSeen) return false;
+  const proof = proveDateFormat();
+  for (const { field, columns } of mapping) {
+    if (field !== "custom_date") continue;
+    for (const { row, cells } of firstRows) {
+      if (row > headerRow) for (const index of columns) proof.add(cells[index] ?? "");
+    }
+  }
+  return proof.verdict().kind === "ambiguous";
+}
