@@ -1,6 +1,6 @@
 import { Button, Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconHistory, IconSearch } from "@tabler/icons-react";
+import { IconHistory, IconSearch, IconUserSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -30,15 +30,18 @@ export function HistoryPage() {
   const [, navigate] = useLocation();
   const [search, setSearch] = useState("");
   const [settled] = useDebouncedValue(search.trim(), 250);
+  const [customer, setCustomer] = useState("");
+  const [sought] = useDebouncedValue(customer.trim(), 250);
   const [state, setState] = useState<ImportState | null>(null);
   const [connectionId, setConnectionId] = useState<number | null>(null);
   const [offset, setOffset] = useState(0);
   const connections = useCall("connections.list", {}).data ?? [];
-  const filtered = settled !== "" || state !== null || connectionId !== null;
+  const filtered = settled !== "" || sought !== "" || state !== null || connectionId !== null;
   const input: CallInput<"history.list"> = {
     offset,
     limit: LIMIT,
     ...(settled === "" ? {} : { search: settled }),
+    ...(sought === "" ? {} : { customer: sought }),
     ...(state === null ? {} : { state }),
     ...(connectionId === null ? {} : { connectionId }),
   };
@@ -58,6 +61,20 @@ export function HistoryPage() {
           value={search}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
+            setOffset(0);
+          }}
+        />
+        <TextInput
+          flex={1}
+          miw="12rem"
+          size="sm"
+          type="search"
+          aria-label={t("customer")}
+          placeholder={t("customerHint")}
+          leftSection={<IconUserSearch size="1rem" aria-hidden />}
+          value={customer}
+          onChange={(event) => {
+            setCustomer(event.currentTarget.value);
             setOffset(0);
           }}
         />

@@ -4,8 +4,9 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Loaded } from "../kit/loaded.tsx";
 import { useCall } from "../query/use-call.ts";
+import { UndoPlanView } from "./undo-plan-view.tsx";
 
-/** Says whether and how an import can be taken back. */
+/** Shows what undoing an import would do, before anything happens. */
 export function UndoButton({ importId }: { readonly importId: number }) {
   const { t } = useTranslation("history");
   const [opened, dialog] = useDisclosure(false);
@@ -22,11 +23,12 @@ export function UndoButton({ importId }: { readonly importId: number }) {
       <Modal
         opened={opened}
         onClose={dialog.close}
+        size="lg"
         title={t("undo.title")}
         closeButtonProps={{ "aria-label": t("common:close") }}
       >
-        <Loaded query={query} bars={2}>
-          {(plan) => plan.message}
+        <Loaded query={query} bars={4}>
+          {(plan) => <UndoPlanView plan={plan} onDone={dialog.close} />}
         </Loaded>
       </Modal>
     </>

@@ -30,7 +30,7 @@ export function ErrorPanel({ error, onRetry, children }: ErrorPanelProps) {
           </Button>
         )}
         {children}
-        <Button size="xs" variant="subtle" color="gray" onClick={toggle} aria-expanded={open}>
+        <Button size="xs" variant="default" onClick={toggle} aria-expanded={open}>
           {t("details")}
         </Button>
       </Group>

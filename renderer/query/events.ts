@@ -40,10 +40,12 @@ function touched(event: AppEvent): readonly CallName[] {
     case "drafts":
     case "open-draft":
       return ["drafts.list"];
+    case "mappings":
+      return ["mappings.list"];
     case "settings":
       return ["settings.get"];
     case "undo":
-      return ["undo.plan", "history.get", "history.list"];
+      return ["undo.plan", "undo.steps", "history.get", "history.list"];
     case "import":
       return ["history.list", "history.get", "history.batch", "queue.list", "queue.summary"];
     case "draft":

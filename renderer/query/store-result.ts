@@ -28,6 +28,8 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   if (name.startsWith("connections.")) refresh(client, "connections.list");
   if (name === "settings.set") client.setQueryData(["settings.get", {}], result);
   if (name === "practice.start") client.setQueryData(["practice.status", {}], result);
+  if (name.startsWith("undo.")) refresh(client, "undo.plan", "undo.steps", "history.get");
+  if (name === "undo.start") refresh(client, "drafts.list", "queue.summary");
   if (name === "drafts.remove" || name === "drafts.send") refresh(client, "drafts.list");
 }
 

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { ROOT } from "../../main/start/root.ts";
@@ -10,7 +10,6 @@ import { type RunningWindow, startWindow } from "../window/start-window.ts";
 
 /** Screenshots of each step, light and dark, to be looked at. */
 const SHOTS = join(ROOT, "out", "screenshots");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
@@ -44,12 +43,12 @@ async function start(dataDir: string): Promise<RunningWindow> {
 /** Takes the step's picture and asks axe for what people with a disability would stumble over. */
 async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
-    const axe = Reflect.get(window, "axe") as {
+    const checker = Reflect.get(window, "axe") as {
       run(): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }>;
     };
-    const result = await axe.run();
+    const result = await checker.run();
     return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
   });
   expect(violations, name).toEqual([]);

@@ -1,0 +1,65 @@
+import { Checkbox, Stack, Title } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { UndoStep } from "../../preload/types.ts";
+import { Loaded } from "../kit/loaded.tsx";
+import { Pager } from "../kit/pager.tsx";
+import { useFormat } from "../kit/use-format.ts";
+import { useAction } from "../query/use-action.ts";
+import { useCall } from "../query/use-call.ts";
+
+const LIMIT = 20;
+
+/** The undo states to be undone in the admin pages, each to be ticked off. */
+export function UndoSteps({ importId }: { readonly importId: number }) {
+  const { t } = useTranslation("history");
+  const [offset, setOffset] = useState(0);
+  const query = useCall("undo.steps", { importId, offset, limit: LIMIT }, { keep: true });
+  const mark = useAction("undo.markDone");
+  const say = useStepSentence();
+  return (
+    <Stack gap="xs">
+      <Title order={3}>{t("undo.steps")}</Title>
+      <Loaded query={query} bars={3}>
+        {(page) => (
+          <>
+            {page.items.map((step) => (
+              <Checkbox
+                key={`${step.batchId}/${step.arrival}`}
+                label={say(step)}
+                checked={step.done !== null}
+                onChange={(event) =>
+                  mark.mutate({
+                    importId,
+                    step: { batchId: step.batchId, arrival: step.arrival },
+                    done: event.currentTarget.checked,
+                  })
+                }
+              />
+            ))}
+            <Pager offset={offset} limit={LIMIT} total={page.total} onOffset={setOffset} />
+          </>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}
+
+function useStepSentence(): (step: UndoStep) => string {
+  const { t } = useTranslation("words");
+  const format = useFormat();
+  return (step) => {
+    const known = step.created !== null && step.updated !== null;
+    const counts = known
+      ? t("undo.counts", { created: step.created, updated: step.updated })
+      : t("undo.counts-unknown", { rows: step.rows, count: step.rows });
+    return t(step.sure ? "undo.step" : "undo.step-maybe", {
+      account: step.accountId,
+      at: format.precise(step.at),
+      counts,
+      rows: format.number(step.rows),
+      first: format.number(step.firstRow),
+      last: format.number(step.lastRow),
+    });
+  };
+}
