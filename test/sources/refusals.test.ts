@@ -104,6 +104,23 @@ describe("files that are refused, each by its own cause", () => {
     expect(await readingEnd(path)).toBe("file-damaged");
   });
 
+  it("a cell that is repeated a billion times, before it takes time or memory", async () => {
+    const cell =
+      '<table:table-cell office:value-type="string" table:number-columns-repeated="1024"><text:p>a</text:p></table:table-cell>';
+    const sheet = `<table:table table:name="A"><table:table-row table:number-rows-repeated="1048576">${cell}</table:table-row></table:table>`;
+    const parts = [
+      { name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet" },
+      { name: "META-INF/manifest.xml", data: "<manifest:manifest/>" },
+      { name: "styles.xml", data: "<office:document-styles/>" },
+      {
+        name: "content.xml",
+        data: `<office:document-content><office:body><office:spreadsheet>${sheet}</office:spreadsheet></office:body></office:document-content>`,
+      },
+    ];
+    const end = await readingEnd(tempFile("list.ods", zipBytes(parts)));
+    expect(end).toMatch(/^file-too-(?:slow|large)$/);
+  });
+
   it("a reading that is cancelled", async () => {
     const cancel = new AbortController();
     cancel.abort();

@@ -47,7 +47,8 @@ const CANDIDATES: readonly (readonly [string, Alphabet])[] = [
 const BETTER_BY = 0.04;
 /** Below this no single-byte reading is believed while a multi-byte one may fit. */
 const BELIEVABLE = 0.65;
-const SAMPLE = 24 * 1024;
+/** Some hundred letters tell; judging more would hold up the window. */
+const SAMPLE = 6 * 1024;
 const MULTI_BYTE = new Set(["Shift_JIS", "EUC-JP", "EUC-KR", "Big5", "GB18030", "ISO-2022-JP"]);
 
 /**
