@@ -37,7 +37,6 @@ export function listSql(query: HistoryQuery): {
     values.connection = query.connectionId;
   }
   if (query.importIds !== undefined) {
-    where.push("id IN (SELECT value FROM json_each(:imports))");
     values.imports = JSON.stringify(query.importIds);
   }
   const words = (query.search ?? "").trim().split(/\s+/u).filter(Boolean);
@@ -50,7 +49,12 @@ export function listSql(query: HistoryQuery): {
     where.push(`(file_name LIKE :w${n} ESCAPE '\\' OR connection_name LIKE :w${n} ESCAPE '\\')`);
     values[`w${n}`] = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
   }
-  const rest = `FROM imports WHERE ${where.join(" AND ")}`;
+  // Few imports are wanted of many: each is sought by its number.
+  const from =
+    query.importIds === undefined
+      ? "imports"
+      : "(SELECT value AS wanted FROM json_each(:imports)) CROSS JOIN imports ON id = wanted";
+  const rest = `FROM ${from} WHERE ${where.join(" AND ")}`;
   return {
     sql: `SELECT ${SUMMARY_COLUMNS} ${rest}
       ORDER BY started_at DESC, id DESC LIMIT :limit OFFSET :offset`,

@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { createBackup } from "../../main/backup/create-backup.ts";
+import { restoreBackup } from "../../main/backup/restore-backup.ts";
+import { readConnections } from "../../main/connections/records.ts";
+import { type Database, openDatabase } from "../../main/database/open.ts";
+import { createHistory } from "../../main/history/history.ts";
+import type { SecretStore } from "../../main/hosts/host.ts";
+import { openVault, type Vault } from "../../main/vault/vault.ts";
+import { addConnection, putList } from "../delivery/lists.ts";
+import { tempDir } from "../helpers/temp-dir.ts";
+
+/** A key store that opens only what itself has wrapped. */
+function keyStore(): SecretStore {
+  const mark = randomBytes(8);
+  return {
+    kind: "key-file",
+    backend: "test",
+    wrap: (key) => Buffer.concat([mark, key]),
+    unwrap(wrapped) {
+      if (!Buffer.from(wrapped.subarray(0, 8)).equals(mark)) throw new Error("another's");
+      return Uint8Array.from(wrapped.subarray(8));
+    },
+  };
+}
+
+interface Folder {
+  readonly dir: string;
+  readonly secrets: SecretStore;
+  readonly db: Database;
+  readonly vault: Vault;
+}
+
+function folder(dir = tempDir(), secrets = keyStore()): Folder {
+  const db = openDatabase(dir);
+  onTestFinished(() => {
+    db.close();
+  });
+  return { dir, secrets, db, vault: openVault(db, secrets) };
+}
+
+function filled(): Folder {
+  const made = folder();
+  const connectionId = addConnection(made.db);
+  made.db
+    .prepare("UPDATE connections SET sealed_key = ?")
+    .run(made.vault.seal(Buffer.from("secret")));
+  putList(made.db, made.vault, connectionId, { rows: [["0012", "Ana"]] });
+  return made;
+}
+
+function found({ db, vault }: Folder): number {
+  return createHistory(db, vault).customer({ customer: "0012", offset: 0, limit: 9 }).items.length;
+}
+
+test("a backup taken while the program works comes back on the same computer, keys and all", async () => {
+  const source = filled();
+  const path = join(tempDir(), "my.backup");
+  await createBackup(source.db, source.vault, path, { passphrase: null });
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(readFileSync(path).includes("Ana")).toBe(false);
+  source.db.prepare("DELETE FROM imports").run();
+  source.db.close();
+  const restored = restoreBackup(path, source.dir, source.secrets, null);
+  expect(restored).toMatchObject({ foreign: false, kept: expect.stringContaining("before-") });
+  const again = folder(source.dir, source.secrets);
+  expect(found(again)).toBe(1);
+  expect(readConnections(again.db)[0]?.sealed_key).not.toBeNull();
+});
+
+test("on another computer it opens with its passphrase, and the API keys are entered anew", async () => {
+  const source = filled();
+  const path = join(tempDir(), "my.backup");
+  await createBackup(source.db, source.vault, path, { passphrase: "correct horse" });
+  const [dir, secrets] = [tempDir(), keyStore()];
+  for (const wrong of [null, "wrong horse"]) {
+    expect(() => restoreBackup(path, dir, secrets, wrong)).toThrow("passphrase");
+  }
+  expect(restoreBackup(path, dir, secrets, "correct horse")).toEqual({ foreign: true, kept: null });
+  const there = folder(dir, secrets);
+  expect(found(there)).toBe(1);
+  expect(readConnections(there.db)[0]?.sealed_key).toBeNull();
+  const key = there.db.prepare("SELECT count(*) FROM settings WHERE key = 'backup-key'").pluck();
+  expect(key.get()).toBe(0);
+});
+
+test("a file that is no whole backup is refused and changes nothing", async () => {
+  const source = filled();
+  const path = join(tempDir(), "my.backup");
+  await createBackup(source.db, source.vault, path, { passphrase: null });
+  const bytes = readFileSync(path);
+  const cut = join(tempDir(), "cut.backup");
+  writeFileSync(cut, bytes.subarray(0, bytes.length - 8192));
+  const other = join(tempDir(), "list.backup");
+  writeFileSync(other, "code,first_name\nA,Ana\n".repeat(1000));
+  const target = filled();
+  for (const file of [cut, other]) {
+    expect(() => restoreBackup(file, target.dir, target.secrets, null)).toThrow(/backup/);
+  }
+  expect(found(target)).toBe(1);
+});

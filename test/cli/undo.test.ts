@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { practiceServer } from "../helpers/practice.ts";
+import { byCode } from "../undo/workshop.ts";
+import { cli, STORE } from "./cli.ts";
+
+interface Document {
+  readonly dryRun: boolean;
+  readonly restore: { readonly customers: number };
+  readonly restored: { readonly state: string; readonly imports: readonly number[] } | null;
+  readonly cancelled: number;
+}
+
+test("undo shows the plan with --dry-run and puts earlier values back without it", async () => {
+  const server = await practiceServer();
+  const { run, json, connect, list } = cli();
+  await connect(server);
+  const first = "code,card_number,first_name,postal_code\n0012,0900,Ana,01234\n";
+  await run(["import", list("first.csv", first), ...STORE]);
+  const before = byCode(server);
+  const second = "code,card_number,first_name,postal_code\n0012,0901,Anna,09999\n0077,0977,Bob,1\n";
+  await run(["import", list("second.csv", second), ...STORE]);
+
+  const dry = await json<Document>(["undo", "2", "--dry-run"]);
+  expect([dry.status, dry.document.restored]).toEqual([0, null]);
+  expect(dry.document).toMatchObject({ dryRun: true, restore: { customers: 1 } });
+  const plan = await run(["undo", "2", "--dry-run"]);
+  expect(plan.out).toContain("Step 1: In the admin pages of the account practicestore");
+  expect(plan.out).toContain("0077 (row 3)");
+
+  const done = await json<Document>(["undo", "2"]);
+  expect([done.status, done.err]).toEqual([0, ""]);
+  expect(done.document).toMatchObject({ restored: { state: "accepted", imports: [3] } });
+  expect(byCode(server).get("0012")).toEqual(before.get("0012"));
+  expect([...byCode(server).keys()]).toEqual(["0012", "0077"]);
+
+  const again = await json<Document>(["undo", "2"]);
+  expect([again.status, again.document.restored]).toEqual([0, null]);
+});
+
+test("undo of an import that waits cancels it", async () => {
+  const { run, json } = cli();
+  const { list } = cli();
+  const path = list("list.csv", "code,first_name\nA,Ana\n");
+  await run(["import", path, "--profile", "Practice", "--queue-only"]);
+  const { status, document } = await json<Document>(["undo", "1"]);
+  expect([status, document.cancelled, document.restored]).toEqual([0, 1, null]);
+  const shown = await json<{ state: string }>(["history", "show", "1"]);
+  expect(shown.document.state).toBe("cancelled");
+});
