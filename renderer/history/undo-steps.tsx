@@ -46,14 +46,14 @@ export function UndoSteps({ importId }: { readonly importId: number }) {
 }
 
 function useStepSentence(): (step: UndoStep) => string {
-  const { t } = useTranslation("words");
+  const { t } = useTranslation();
   const format = useFormat();
   return (step) => {
     const known = step.created !== null && step.updated !== null;
     const counts = known
-      ? t("undo.counts", { created: step.created, updated: step.updated })
-      : t("undo.counts-unknown", { rows: step.rows, count: step.rows });
-    return t(step.sure ? "undo.step" : "undo.step-maybe", {
+      ? t("words:undo.counts", { created: step.created, updated: step.updated })
+      : t("words:undo.counts-unknown", { rows: step.rows, count: step.rows });
+    return t(step.sure ? "words:undo.step" : "words:undo.step-maybe", {
       account: step.accountId,
       at: format.precise(step.at),
       counts,
