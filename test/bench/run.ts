@@ -13,6 +13,7 @@ const benches: readonly (readonly [string, ...string[]])[] = [
   ["staging.ts", "100000"],
   ...(large ? [["staging.ts", "1000000", "1"] as const] : []),
   ["delivery.ts"],
+  ["history.ts"],
 ];
 
 let all = "";
