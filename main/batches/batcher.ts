@@ -66,7 +66,11 @@ export function createBatcher(options: BatcherOptions): Batcher {
         bytes + size > options.limits.bytes ||
         freeDelimiter(used | delimiters) === null;
       const batch = full ? take() : null;
-      rows.push({ row: row.row, hash: row.hash ?? options.hashRow(row.values), values: row.values });
+      rows.push({
+        row: row.row,
+        hash: row.hash ?? options.hashRow(row.values),
+        values: row.values,
+      });
       bytes += size;
       used |= delimiters;
       repeatable = repeatable && hasKey(row.values, keys);

@@ -2,8 +2,9 @@ import type { FieldName } from "../../preload/fields.ts";
 import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type EntryWords, sortEntries } from "./entries.ts";
-import { BATCH_BITS, createKeyHash, FOUND_BY, MAX_BATCH_ID, normalKey } from "./keys.ts";
+import { BATCH_BITS, createAccountKey, MAX_BATCH_ID } from "./keys.ts";
 import { writeRun } from "./runs.ts";
+import { createValueHashes } from "./value-hashes.ts";
 
 const START_ENTRIES = 1024;
 /** Entries kept in memory before they become a run of their own: 32 MiB. */
@@ -13,6 +14,8 @@ const MAX_ENTRIES = 4 * 1024 * 1024;
 export interface CustomerCollector {
   /** @param position the row's batch in its import, from 1 */
   add(values: readonly string[], position: number): void;
+  /** The same for a whole batch: `hashes` as `createValueHashes` wrote them, high word first. */
+  addHashes(hashes: Uint32Array, position: number): void;
   /** After the last batch was written; in small transactions of its own. */
   write(importId: number): void;
 }
@@ -23,8 +26,8 @@ export function createCustomerCollector(
   accountId: string,
   fields: readonly FieldName[],
 ): CustomerCollector {
-  const places = fields.flatMap((field, place) => (FOUND_BY.includes(field) ? [place] : []));
-  const hash = createKeyHash(vault, accountId);
+  const hashesOf = createValueHashes(vault, fields);
+  const toKey = createAccountKey(vault, accountId);
   const full: EntryWords[] = [];
   let words: EntryWords = new Uint32Array(START_ENTRIES * 2);
   let used = 0;
@@ -52,13 +55,12 @@ export function createCustomerCollector(
   return {
     add(values, position) {
       batch = position;
-      let last = "";
-      for (const place of places) {
-        const value = normalKey(values[place] ?? "");
-        // One column may feed both code and card number.
-        if (value === "" || value === last) continue;
-        last = value;
-        hash(value, put);
+      hashesOf(values, (high, low) => toKey(high, low, put));
+    },
+    addHashes(hashes, position) {
+      batch = position;
+      for (let at = 0; at < hashes.length; at += 2) {
+        toKey(hashes[at] as number, hashes[at + 1] as number, put);
       }
     },
     write(importId) {

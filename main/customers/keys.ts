@@ -1,6 +1,6 @@
 import { type FieldName, isFieldName } from "../../preload/fields.ts";
 import type { Vault } from "../vault/vault.ts";
-import { createShortHash } from "./short-hash.ts";
+import { createShortHash, type ShortHash } from "./short-hash.ts";
 
 /** Fields by whose value a customer is found in the history. */
 export const FOUND_BY: readonly FieldName[] = ["code", "card_number", "email"].filter(isFieldName);
@@ -28,11 +28,26 @@ export type KeyHash = (value: string, write: (high: number, nibble: number) => v
 
 /** Keyed by the account, so that the same code at two accounts are two customers. */
 export function createKeyHash(vault: Vault, accountId: string): KeyHash {
-  const hash = createShortHash(vault.hash(`customer-index\u001f${accountId}`));
+  const hash = createValueHash(vault);
+  const toKey = createAccountKey(vault, accountId);
   return (value, write) => {
     hash(value);
-    write(hash.out[0] as number, (hash.out[1] as number) >>> BATCH_BITS);
+    toKey(hash.out[0] as number, hash.out[1] as number, write);
   };
+}
+
+/** The part of a key's hash that is the same for every account: 64 bits. */
+export function createValueHash(vault: Vault): ShortHash {
+  return createShortHash(vault.hash("customer-index"));
+}
+
+/** Makes a value's hash an account's own: other secret bits for every account. */
+export function createAccountKey(vault: Vault, accountId: string) {
+  const mask = vault.hash(`customer-index\u001f${accountId}`);
+  const maskHigh = mask.readUInt32LE(0);
+  const maskLow = mask.readUInt32LE(4);
+  return (high: number, low: number, write: (high: number, nibble: number) => void): void =>
+    write((high ^ maskHigh) >>> 0, (low ^ maskLow) >>> BATCH_BITS);
 }
 
 /** The key of a value as a person enters it, or null for a blank one. */

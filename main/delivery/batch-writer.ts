@@ -6,15 +6,35 @@ import { sealPayload } from "./payload.ts";
 /** Sealed bytes per transaction: small enough that another writer waits some milliseconds only. */
 const TRANSACTION_BYTES = 1024 * 1024;
 
+/** A batch as it is written. */
+export interface SealedBatch extends Pick<Batch, "delimiter" | "repeatable" | "byteSize"> {
+  readonly rowCount: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly sealed: Buffer;
+}
+
 export interface BatchWriter {
-  add(batch: Batch): void;
+  add(batch: SealedBatch): void;
   end(): { readonly rows: number; readonly batches: number };
 }
 
-/** Writes the batches of an import being prepared; sealing is done outside the transactions. */
+export function sealBatch(vault: Vault, batch: Batch): SealedBatch {
+  const numbers = batch.rows.map((each) => each.row);
+  return {
+    delimiter: batch.delimiter,
+    repeatable: batch.repeatable,
+    byteSize: batch.byteSize,
+    rowCount: batch.rows.length,
+    firstRow: Math.min(...numbers),
+    lastRow: Math.max(...numbers),
+    sealed: sealPayload(vault, batch),
+  };
+}
+
+/** Writes the batches of an import being prepared, in small transactions. */
 export function createBatchWriter(
   db: Database,
-  vault: Vault,
   importId: number,
   connectionId: number,
 ): BatchWriter {
@@ -27,26 +47,25 @@ export function createBatchWriter(
   const log = db.prepare(
     "INSERT INTO batch_log (batch_id, seq, at, state, cause) VALUES (?, 1, ?, 'queued', 'made')",
   );
-  let pending: { readonly batch: Batch; readonly position: number; readonly sealed: Buffer }[] = [];
+  let pending: { readonly batch: SealedBatch; readonly position: number }[] = [];
   let pendingBytes = 0;
   let rows = 0;
   let batches = 0;
 
   const flush = db.transaction(() => {
     const now = Date.now();
-    for (const { batch, position, sealed } of pending) {
-      const numbers = batch.rows.map((each) => each.row);
+    for (const { batch, position } of pending) {
       const { lastInsertRowid } = insert.run(
         importId,
         connectionId,
         position,
-        batch.rows.length,
-        Math.min(...numbers),
-        Math.max(...numbers),
+        batch.rowCount,
+        batch.firstRow,
+        batch.lastRow,
         batch.byteSize,
         batch.delimiter,
         Number(batch.repeatable),
-        sealed,
+        batch.sealed,
       );
       log.run(lastInsertRowid, now);
     }
@@ -61,10 +80,9 @@ export function createBatchWriter(
   return {
     add(batch) {
       batches += 1;
-      rows += batch.rows.length;
-      const sealed = sealPayload(vault, batch);
-      pending.push({ batch, position: batches, sealed });
-      pendingBytes += sealed.length;
+      rows += batch.rowCount;
+      pending.push({ batch, position: batches });
+      pendingBytes += batch.sealed.length;
       if (pendingBytes >= TRANSACTION_BYTES) flushPending();
     },
     end() {

@@ -1,17 +1,15 @@
-import type { Batch } from "../batches/batch.ts";
-import { createBatcher } from "../batches/batcher.ts";
-import { createKeyIdentities, createRowIdentity } from "../batches/row-identity.ts";
-import { type CustomerCollector, createCustomerCollector } from "../customers/collector.ts";
+import { createCustomerCollector } from "../customers/collector.ts";
 import { openRunsOf } from "../customers/runs.ts";
 import { tidyCustomers } from "../customers/tidy.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
-import type { MappedRow } from "../rows.ts";
+import { withoutSecrets } from "../mapping/without-secrets.ts";
 import type { Vault } from "../vault/vault.ts";
-import { type BatchWriter, createBatchWriter } from "./batch-writer.ts";
-import { createDistinct } from "./distinct.ts";
+import { createBatchWriter } from "./batch-writer.ts";
 import type { EnqueueHooks, ImportSpec } from "./import-spec.ts";
+import type { RowsToQueue } from "./sealed-rows.ts";
 import { removePreparing } from "./sweep-preparing.ts";
+import { writeRows } from "./write-rows.ts";
 
 export type { EnqueueHooks, ImportSpec } from "./import-spec.ts";
 
@@ -24,13 +22,13 @@ export function enqueueImport(
   db: Database,
   vault: Vault,
   spec: ImportSpec,
-  rows: Iterable<readonly MappedRow[]>,
+  rows: Iterable<RowsToQueue>,
   hooks: EnqueueHooks = {},
 ): { readonly importId: number } {
   let importId: number | null = null;
   try {
     importId = insertImport(db, spec);
-    const writer = createBatchWriter(db, vault, importId, spec.connection.id);
+    const writer = createBatchWriter(db, importId, spec.connection.id);
     const fields = spec.mapping.map((each) => each.field);
     const customers = createCustomerCollector(db, vault, spec.connection.accountId, fields);
     const distinct = writeRows(vault, spec, rows, { writer, customers }, hooks);
@@ -47,45 +45,6 @@ export function enqueueImport(
   return { importId };
 }
 
-/** @returns whether every row's key occurs once; false where nobody asked */
-function writeRows(
-  vault: Vault,
-  spec: ImportSpec,
-  chunks: Iterable<readonly MappedRow[]>,
-  { writer, customers }: { readonly writer: BatchWriter; readonly customers: CustomerCollector },
-  hooks: EnqueueHooks,
-): boolean {
-  const fields = spec.mapping.map((each) => each.field);
-  const identify = createRowIdentity(fields);
-  const { settings } = spec.connection;
-  const batcher = createBatcher({
-    fields,
-    limits: { rows: spec.batchRows ?? settings.batchRows, bytes: settings.batchBytes },
-    generateCardNumbers: spec.options.generateCardNumbers,
-    hashRow: (values) => vault.hash(identify(values)).toString("base64"),
-  });
-  const keysOf = createKeyIdentities(fields);
-  const distinct = (settings.parallel ?? 1) > 1 ? createDistinct() : null;
-  let position = 1;
-  const write = (batch: Batch | null) => {
-    if (batch === null) return;
-    writer.add(batch);
-    position += 1;
-  };
-  let count = 0;
-  for (const chunk of chunks) {
-    for (const row of chunk) {
-      write(batcher.add(row));
-      customers.add(row.values, position);
-      distinct?.add(keysOf(row.values).map((key) => vault.hash(key)));
-    }
-    count += chunk.length;
-    hooks.onProgress?.(count);
-  }
-  write(batcher.end());
-  return distinct?.verdict() ?? false;
-}
-
 function insertImport(db: Database, spec: ImportSpec): number {
   const result = db
     .prepare(
@@ -99,7 +58,7 @@ function insertImport(db: Database, spec: ImportSpec): number {
       spec.sheet,
       spec.headerRow,
       JSON.stringify(spec.columns),
-      JSON.stringify(spec.mapping),
+      JSON.stringify(withoutSecrets(spec.mapping)),
       JSON.stringify(spec.options),
       spec.output,
       JSON.stringify(spec.checked),

@@ -8,24 +8,35 @@ export interface BatchPayload {
   readonly rows: readonly BatchRow[];
 }
 
-interface StoredPayload {
+/** A row as stored: its number in the spreadsheet, its hash, its values. */
+export type StoredRow = readonly [row: number, hash: string, values: readonly string[]];
+
+export interface StoredPayload {
   readonly fields: readonly FieldName[];
-  readonly rows: readonly (readonly [number, string, readonly string[]])[];
+  readonly rows: readonly StoredRow[];
 }
 
 export function sealPayload(vault: Vault, payload: BatchPayload): Buffer {
-  const stored: StoredPayload = {
+  return sealStored(vault, {
     fields: payload.fields,
     rows: payload.rows.map(({ row, hash, values }) => [row, hash, values]),
-  };
+  });
+}
+
+export function sealStored(vault: Vault, stored: StoredPayload): Buffer {
   return vault.sealJson(stored);
 }
 
 /** @throws AppError "sealed-data-unreadable" */
 export function openPayload(vault: Vault, sealed: Uint8Array): BatchPayload {
-  const stored = vault.openJson<StoredPayload>(sealed);
+  const stored = openStored(vault, sealed);
   return {
     fields: stored.fields,
     rows: stored.rows.map(([row, hash, values]) => ({ row, hash, values })),
   };
+}
+
+/** @throws AppError "sealed-data-unreadable" */
+export function openStored(vault: Vault, sealed: Uint8Array): StoredPayload {
+  return vault.openJson<StoredPayload>(sealed);
 }

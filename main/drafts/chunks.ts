@@ -1,10 +1,11 @@
 import type { Database } from "better-sqlite3";
+import { openStored } from "../delivery/payload.ts";
 import type { Vault } from "../vault/vault.ts";
 
-/** A row as kept in a chunk: the spreadsheet's row number and one text per field. */
+/** A row of a chunk: the spreadsheet's row number and one text per field. */
 export type ChunkRow = readonly [row: number, values: readonly string[]];
 
-/** Rows of a chunk. Bigger ones compress better; smaller ones open faster for a page. */
+/** Rows of a chunk: those of a batch as connections start with, so that chunks become batches. */
 export const CHUNK_ROWS = 500;
 
 /** The rows of the chunk with that number; all but the last chunk hold CHUNK_ROWS. */
@@ -18,7 +19,8 @@ export function readChunk(
     .prepare("SELECT sealed_rows FROM staged_chunks WHERE staging_id = ? AND chunk = ?")
     .pluck()
     .get(stagingId, chunk) as Buffer | undefined;
-  return sealed === undefined ? [] : vault.openJson<readonly ChunkRow[]>(sealed);
+  if (sealed === undefined) return [];
+  return openStored(vault, sealed).rows.map(([row, , values]) => [row, values]);
 }
 
 /** Where a row stands: its chunk and its place in it. */

@@ -3,7 +3,7 @@ import { type EnqueueHooks, enqueueImport, type ImportSpec } from "../delivery/e
 import type { Vault } from "../vault/vault.ts";
 import { readStatus } from "./chunks.ts";
 import { keepLeftovers } from "./keep-leftovers.ts";
-import { stagedRows } from "./staged-rows.ts";
+import { stagedBatches } from "./staged-batches.ts";
 import { dropStaging } from "./stagings.ts";
 import { countStatus } from "./status.ts";
 
@@ -20,7 +20,7 @@ export function enqueueStaged(
   hooks: EnqueueHooks = {},
 ): { readonly importId: number } {
   const checked = countStatus(readStatus(db, stagingId));
-  return enqueueImport(db, vault, { ...spec, checked }, stagedRows(db, vault, stagingId), {
+  return enqueueImport(db, vault, { ...spec, checked }, stagedBatches(db, vault, stagingId), {
     ...hooks,
     beforeQueued(importId) {
       keepLeftovers(db, vault, stagingId, importId);

@@ -40,7 +40,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
   let kept = false;
   try {
     const carried = carriedWork(db, vault, request.draftId, source, mapping);
-    const writer = createStagingWriter(db, vault, stagingId);
+    const writer = createStagingWriter(db, vault, { id: stagingId, fields });
     if (!(await writeRows(work, mapping, carried, writer))) return null;
     const { status, rowBytes } = writer.end();
     const counts = countStatus(status);

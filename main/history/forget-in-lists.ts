@@ -1,9 +1,10 @@
 import type { FieldName } from "../../preload/fields.ts";
 import { normalKey } from "../customers/keys.ts";
 import type { Database } from "../database/open.ts";
+import { openStored, type StoredRow, sealStored } from "../delivery/payload.ts";
 import type { Vault } from "../vault/vault.ts";
 
-type Row = readonly [row: number, values: readonly string[]];
+type LeftRow = readonly [row: number, values: readonly string[]];
 
 interface Chunk {
   readonly owner: number;
@@ -24,20 +25,27 @@ export function forgetInLists(
   values: ReadonlySet<string>,
   confirm: boolean,
 ): number {
-  const staged = forgetIn(db, vault, values, confirm, {
+  const staged = forgetIn(db, values, confirm, {
     list: `SELECT staging_id AS owner, chunk, fields, sealed_rows AS sealed FROM staged_chunks
       JOIN stagings ON stagings.id = staging_id WHERE (staging_id, chunk) > (?, ?)
       ORDER BY staging_id, chunk LIMIT 1`,
-    write: "UPDATE staged_chunks SET sealed_rows = ? WHERE staging_id = ? AND chunk = ?",
+    // No longer a batch as it is, and nothing leads to the person any more.
+    write: `UPDATE staged_chunks SET sealed_rows = ?, delimiter = NULL, value_hashes = x''
+      WHERE staging_id = ? AND chunk = ?`,
+    open: (sealed) => openStored(vault, sealed).rows,
+    seal: (fields, rows) => sealStored(vault, { fields, rows }),
     emptied: (db, { owner, chunk }, places) => leaveOut(db, owner, chunk, places),
   });
-  forgetIn(db, vault, values, confirm, {
+  forgetIn(db, values, confirm, {
     list: `SELECT import_id AS owner, chunk,
         (SELECT json_group_array(value ->> '$.field') FROM json_each(mapping)) AS fields,
         sealed_rows AS sealed FROM import_leftovers
       JOIN imports ON imports.id = import_id WHERE (import_id, chunk) > (?, ?)
       ORDER BY import_id, chunk LIMIT 1`,
     write: "UPDATE import_leftovers SET sealed_rows = ? WHERE import_id = ? AND chunk = ?",
+    open: (sealed) =>
+      vault.openJson<readonly LeftRow[]>(sealed).map(([row, texts]) => [row, "", texts]),
+    seal: (_, rows) => vault.sealJson(rows.map(([row, , texts]) => [row, texts])),
     emptied: () => undefined,
   });
   return staged;
@@ -46,12 +54,13 @@ export function forgetInLists(
 interface Place {
   readonly list: string;
   readonly write: string;
+  readonly open: (sealed: Buffer) => readonly StoredRow[];
+  readonly seal: (fields: readonly FieldName[], rows: readonly StoredRow[]) => Buffer;
   readonly emptied: (db: Database, chunk: Chunk, places: readonly number[]) => void;
 }
 
 function forgetIn(
   db: Database,
-  vault: Vault,
   values: ReadonlySet<string>,
   confirm: boolean,
   where: Place,
@@ -65,17 +74,20 @@ function forgetIn(
     const record = next.get(owner, chunk) as Chunk | undefined;
     if (record === undefined) return rows;
     ({ owner, chunk } = record);
-    const places = keyPlaces(JSON.parse(record.fields));
-    const found = vault.openJson<readonly Row[]>(record.sealed);
-    const hits = found.flatMap(([, row], at) =>
+    const fields = JSON.parse(record.fields) as readonly FieldName[];
+    const places = keyPlaces(fields);
+    const found = where.open(record.sealed);
+    const hits = found.flatMap(([, , row], at) =>
       places.some((place) => values.has(normalKey(row[place] ?? ""))) ? [at] : [],
     );
     rows += hits.length;
     if (!confirm || hits.length === 0) continue;
     const gone = new Set(hits);
-    const kept = found.map(([row, texts], at) => [row, gone.has(at) ? texts.map(() => "") : texts]);
+    const kept = found.map(
+      (row, at): StoredRow => (gone.has(at) ? [row[0], "", row[2].map(() => "")] : row),
+    );
     const work = db.transaction(() => {
-      write.run(vault.sealJson(kept), record.owner, record.chunk);
+      write.run(where.seal(fields, kept), record.owner, record.chunk);
       where.emptied(db, record, hits);
     });
     work.immediate();

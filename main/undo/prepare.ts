@@ -113,7 +113,7 @@ function beginGroup(
     stagingId,
     setup: { ...about, mapping, path },
     rules: createRowRules(mapping, about.options, columnsOf(fields)),
-    writer: createStagingWriter(db, vault, stagingId),
+    writer: createStagingWriter(db, vault, { id: stagingId, fields }),
     fields,
     rows: 0,
   };

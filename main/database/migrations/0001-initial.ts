@@ -44,6 +44,8 @@ export const initial: Migration = {
         fingerprint   TEXT NOT NULL,
         headers       TEXT NOT NULL CHECK (json_valid(headers)),
         mapping       TEXT NOT NULL CHECK (json_valid(mapping)),
+        -- Whether a person named it; else it has the name of the list that was last sent with it.
+        named         INTEGER NOT NULL DEFAULT 0 CHECK (named IN (0, 1)),
         used_at       INTEGER NOT NULL
       ) STRICT;
       CREATE UNIQUE INDEX mappings_by_fingerprint
@@ -65,6 +67,9 @@ export const initial: Migration = {
         sealed_state BLOB NOT NULL,
         -- The import whose earlier values the draft puts back; it has rows, but no list file.
         restores     INTEGER,
+        -- The import that sent the first rows alone, and how many.
+        trial_import_id INTEGER REFERENCES imports (id) ON DELETE SET NULL,
+        trial_rows   INTEGER,
         created_at   INTEGER NOT NULL,
         updated_at   INTEGER NOT NULL
       ) STRICT;
@@ -81,19 +86,31 @@ export const initial: Migration = {
         signature  TEXT NOT NULL,
         row_bytes  INTEGER NOT NULL DEFAULT 0,
         notices    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices)),
+        -- Names the content of the file; what of it was sent before, by account.
+        file_hash   BLOB,
+        sent_before TEXT CHECK (json_valid(sent_before)),
         pid        INTEGER NOT NULL,
         created_at INTEGER NOT NULL
       ) STRICT;
 
-      -- Mapped rows: sealed, compressed JSON [[rowNumber, [value, ...]], ...].
+      -- Mapped rows, sealed as batches.sealed_rows are, so that untouched ones go out as they are:
+      -- what a batch says of its rows is known then (delimiter null: they have to be made anew).
+      -- keyed: every row has a key. value_hashes: of codes, card numbers and e-mails, 8 bytes each.
       -- status holds one byte a row: bit 0 error, bit 1 warning, bit 2 left out, bit 3 repeats
-      -- another row (left out by the rule for repeated rows unless a person put it back).
+      -- another row (left out by the rule for repeated rows unless a person put it back), bit 4
+      -- sent in the trial.
       CREATE TABLE staged_chunks (
         staging_id  INTEGER NOT NULL REFERENCES stagings (id) ON DELETE CASCADE,
         chunk       INTEGER NOT NULL,
         first_index INTEGER NOT NULL,
         row_count   INTEGER NOT NULL CHECK (row_count > 0),
         status      BLOB NOT NULL,
+        first_row   INTEGER NOT NULL,
+        last_row    INTEGER NOT NULL,
+        byte_size   INTEGER NOT NULL,
+        delimiter   TEXT CHECK (delimiter IN ('pipe', 'comma', 'tab')),
+        keyed       INTEGER NOT NULL CHECK (keyed IN (0, 1)),
+        value_hashes BLOB NOT NULL,
         sealed_rows BLOB NOT NULL,
         PRIMARY KEY (staging_id, chunk)
       ) STRICT, WITHOUT ROWID;
@@ -121,6 +138,24 @@ export const initial: Migration = {
         field        TEXT NOT NULL,
         sealed_value BLOB NOT NULL,
         PRIMARY KEY (staging_id, row_index, field)
+      ) STRICT, WITHOUT ROWID;
+
+      -- One problem mended in all rows that have it: written in small steps; one that was not
+      -- finished is taken back. sealed_how: what was done; sealed_before: the positions of the rows
+      -- that a step changed and the edits they had.
+      CREATE TABLE bulk_edits (
+        id         INTEGER PRIMARY KEY AUTOINCREMENT,
+        staging_id INTEGER NOT NULL REFERENCES stagings (id) ON DELETE CASCADE,
+        state      TEXT NOT NULL CHECK (state IN ('running', 'done')),
+        pid        INTEGER NOT NULL,
+        sealed_how BLOB NOT NULL
+      ) STRICT;
+      CREATE INDEX bulk_edits_by_staging ON bulk_edits (staging_id);
+      CREATE TABLE bulk_edit_steps (
+        bulk_id       INTEGER NOT NULL REFERENCES bulk_edits (id) ON DELETE CASCADE,
+        chunk         INTEGER NOT NULL,
+        sealed_before BLOB NOT NULL,
+        PRIMARY KEY (bulk_id, chunk)
       ) STRICT, WITHOUT ROWID;
 
       -- phase 'preparing': batches are still being written; invisible to queue and history.
@@ -162,6 +197,8 @@ export const initial: Migration = {
         draft_id        INTEGER UNIQUE,
         -- The import whose earlier values this one puts back.
         undoes_import_id INTEGER REFERENCES imports (id) ON DELETE SET NULL,
+        -- Names the content of the list's file.
+        file_hash       BLOB,
         -- Whether rows and replies are still kept; retention takes them away, counts stay.
         rows_kept       INTEGER NOT NULL DEFAULT 1 CHECK (rows_kept IN (0, 1)),
         -- Rows taken away because a person asked to forget a customer.
@@ -265,6 +302,7 @@ export const initial: Migration = {
         WHERE phase = 'queued' AND batches_open > 0;
       CREATE INDEX imports_preparing ON imports (id) WHERE phase = 'preparing';
       CREATE INDEX imports_by_account ON imports (account_id);
+      CREATE INDEX imports_by_file ON imports (file_hash) WHERE file_hash IS NOT NULL;
       CREATE INDEX imports_undoing ON imports (undoes_import_id)
         WHERE undoes_import_id IS NOT NULL;
       CREATE INDEX imports_to_purge ON imports (finished_at)
@@ -319,6 +357,8 @@ export const initial: Migration = {
         at     INTEGER NOT NULL,
         label  TEXT NOT NULL,
         params TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(params)),
+        -- The import being prepared that it was done in, or null.
+        draft_id INTEGER,
         undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
       ) STRICT;
       CREATE TABLE undo_entries (

@@ -1,0 +1,26 @@
+import type { DelimiterName } from "../batches/batch.ts";
+import type { MappedRow } from "../rows.ts";
+
+/** Rows that were sealed as the payload of a batch before (sealPayload): ready to go as they are. */
+export interface SealedRows {
+  readonly rowCount: number;
+  /** The spreadsheet's row numbers of the first and the last. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly byteSize: number;
+  readonly delimiter: DelimiterName;
+  /** Whether every row has a key. */
+  readonly keyed: boolean;
+  /** Of the values by which customers are found, as `createValueHashes` writes them. */
+  readonly valueHashes: Uint32Array;
+  readonly sealed: Buffer;
+  /** The rows themselves, for a batch that has to be made otherwise. */
+  open(): readonly MappedRow[];
+}
+
+/** Rows on their way into the queue, in list order. */
+export type RowsToQueue = readonly MappedRow[] | SealedRows;
+
+export function isSealed(rows: RowsToQueue): rows is SealedRows {
+  return "sealed" in rows;
+}
