@@ -19,6 +19,8 @@ import type { Host } from "./hosts/host.ts";
 import { createImportWatch } from "./import-watch.ts";
 import { type Log, openLog } from "./log.ts";
 import type { Services } from "./services.ts";
+import { chosenLanguage } from "./settings.ts";
+import { speak } from "./text.ts";
 import { createUndoLog } from "./undo/log.ts";
 import { createUndo } from "./undo/undo.ts";
 import { openVault } from "./vault/vault.ts";
@@ -32,6 +34,7 @@ import { VERSION } from "./version.ts";
 export async function createApp(host: Host, { dataDir }: { dataDir: string }): Promise<App> {
   const db = openDatabase(dataDir);
   const log = openLog(dataDir);
+  speak(chosenLanguage(db));
   const vault = openVault(db, host.secrets);
   const practice = createPracticeRunner(join(dataDir, "practice.sqlite"));
   const undoLog = createUndoLog(db, vault, { onChange: () => host.emit({ kind: "undo" }) });
@@ -53,7 +56,10 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
     onOutsideChange: () => host.emit({ kind: "queue" }),
     onTrouble: (code, detail) => log.error(code, { detail }),
   });
-  const drafts = createDrafts({ db, vault, host, connections, undoLog });
+  const drafts = createDrafts({
+    ...{ db, vault, host, connections, undoLog },
+    onTrouble: (code, detail) => log.error(code, { detail }),
+  });
   const access = { dataDir, key: vault.exportKey() };
   const inProcess: Services["inProcess"] = (name, input) => runJob(host, access, name, input);
   const undo = createUndo({

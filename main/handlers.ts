@@ -3,7 +3,8 @@ import type { CallName, CallResult, calls } from "../preload/contract.ts";
 import { appInfo } from "./app-info.ts";
 import { readLicences } from "./licences.ts";
 import type { Services } from "./services.ts";
-import { changeSettings, readSettings } from "./settings.ts";
+import { changeSettings, chosenLanguage, readSettings } from "./settings.ts";
+import { speak } from "./text.ts";
 
 /** What a handler gets: the call's input as its schema gives it out. */
 export type CheckedInput<N extends CallName> = z.output<(typeof calls)[N]["input"]>;
@@ -28,6 +29,7 @@ export function createHandlers(services: Services): Handlers {
     "settings.get": () => readSettings(db),
     "settings.set": (change) => {
       const settings = changeSettings(db, change);
+      speak(chosenLanguage(db));
       host.emit({ kind: "settings" });
       return settings;
     },
@@ -50,6 +52,8 @@ export function createHandlers(services: Services): Handlers {
 
     "files.register": ({ path }) => ({ fileId: drafts.registerFile(path) }),
 
+    "files.recent": () => drafts.recentFiles(),
+
     "drafts.list": () => drafts.list(),
     "drafts.create": (input) => drafts.create(input),
     "drafts.createSample": () => drafts.createSample(),
@@ -59,6 +63,8 @@ export function createHandlers(services: Services): Handlers {
     "drafts.setReading": (input) => drafts.setReading(input),
     "drafts.setMapping": (input) => drafts.setMapping(input),
     "drafts.proposeMapping": (input) => drafts.proposeMapping(input),
+    "drafts.forgetMapping": (input) => drafts.forgetMapping(input),
+    "drafts.keepMapping": (input) => drafts.keepMapping(input),
     "drafts.setOptions": (input) => drafts.setOptions(input),
     "drafts.preview": (input) => drafts.preview(input),
     "drafts.check": (input) => drafts.check(input),
@@ -74,6 +80,15 @@ export function createHandlers(services: Services): Handlers {
       sender.sendNow();
       return sent;
     },
+
+    "mappings.list": () => drafts.mappings.list(),
+    "mappings.rename": (input) => drafts.mappings.rename(input),
+    "mappings.remove": ({ id }) => {
+      drafts.mappings.remove(id);
+      return null;
+    },
+    "mappings.export": ({ id }) => drafts.mappings.export(id),
+    "mappings.import": (input) => drafts.mappings.import(input),
 
     "queue.summary": () => services.queueSummary(),
     "queue.list": (page) => queue.list(page),
@@ -92,6 +107,7 @@ export function createHandlers(services: Services): Handlers {
     "history.get": ({ importId }) => history.get(importId),
     "history.batch": ({ batchId }) => history.batch(batchId),
     "history.problems": (input) => history.problems(input),
+    "history.importAgain": (input) => drafts.importAgain(input),
     "history.export": (input) => history.export(input, host.saveFile),
     "history.customer": (input) => history.customer(input),
     "history.forget": (input) => services.inProcess("history-forget", input),

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import type { Language } from "../preload/messages/index.ts";
 import type { Settings } from "../preload/types.ts";
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,4 +26,11 @@ export function changeSettings(db: Database, change: Partial<Settings>): Setting
     return settings;
   });
   return write.immediate();
+}
+
+/** The language that a person chose, else that of the system where there are texts in it. */
+export function chosenLanguage(db: Database): Language {
+  const { language } = readSettings(db);
+  if (language !== "system") return language;
+  return Intl.DateTimeFormat().resolvedOptions().locale.startsWith("es") ? "es" : "en";
 }

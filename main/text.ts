@@ -1,7 +1,6 @@
 import { createInstance } from "i18next";
-import { messages } from "../preload/messages/index.ts";
+import { type Language, messages } from "../preload/messages/index.ts";
 
-/** Texts of the main process and the command line; English, the window translates by code. */
 const i18n = createInstance({
   lng: "en",
   fallbackLng: "en",
@@ -11,7 +10,21 @@ const i18n = createInstance({
 });
 await i18n.init();
 
+let language: Language = "en";
+let say = i18n.getFixedT(language);
+
+/** The language of this process's texts: English, unless the app says another. */
+export function currentLanguage(): Language {
+  return language;
+}
+
+/** Chooses the language of exports, notifications and messages; for the app and its workers. */
+export function speak(chosen: Language): void {
+  language = chosen;
+  say = i18n.getFixedT(chosen);
+}
+
 /** `t("errors:file-missing", { name })`: the text of a message file, filled in. */
 export function t(key: string, params: Readonly<Record<string, string | number>> = {}): string {
-  return i18n.t(key, params);
+  return say(key, params);
 }

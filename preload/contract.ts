@@ -22,6 +22,8 @@ import type {
   Problem,
   QueuedBatch,
   QueueSummary,
+  RecentFile,
+  RememberedMapping,
   RowPage,
   SavedFile,
   Settings,
@@ -53,6 +55,7 @@ const field = z.custom<import("./fields.ts").FieldName>(
   (value) => typeof value === "string" && isFieldName(value),
   "not a field of the platform",
 );
+const mappingName = z.string().trim().min(1).max(200);
 const customer = z.string().trim().min(1).max(200);
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(1000) };
 
@@ -170,6 +173,9 @@ export const calls = {
     z.strictObject({ path: z.string().min(1).max(4096) }),
   ),
 
+  /** The lists last opened by path; none where files are handed over by a browser. */
+  "files.recent": call<readonly RecentFile[]>()(nothing),
+
   "drafts.list": call<readonly DraftSummary[]>()(nothing),
   "drafts.create": call<Draft>()(z.strictObject({ fileId: z.string().min(1).max(100) })),
   "drafts.createSample": call<Draft>()(nothing),
@@ -189,6 +195,12 @@ export const calls = {
   ),
   "drafts.setMapping": call<Draft>()(z.strictObject({ draftId: id, mapping: mappingSchema })),
   "drafts.proposeMapping": call<Draft>()(z.strictObject({ draftId: id })),
+  /** Lets go of the remembered mapping for this list: proposes one from its content. */
+  "drafts.forgetMapping": call<Draft>()(z.strictObject({ draftId: id })),
+  /** Remembers the mapping as it is now, under a name. */
+  "drafts.keepMapping": call<RememberedMapping>()(
+    z.strictObject({ draftId: id, name: mappingName }),
+  ),
   "drafts.setOptions": call<Draft>()(z.strictObject({ draftId: id, options: optionsSchema })),
   "drafts.preview": call<PreviewRows>()(
     z.strictObject({ draftId: id, limit: z.int().min(1).max(50) }),
@@ -221,6 +233,15 @@ export const calls = {
       /** The user's own confirmation that "yes" empties fields; refused without it. */
       confirmOverwrite: z.boolean(),
     }),
+  ),
+
+  /** Mappings that are applied by themselves to lists with the same headers. */
+  "mappings.list": call<readonly RememberedMapping[]>()(nothing),
+  "mappings.rename": call<RememberedMapping>()(z.strictObject({ id, name: mappingName })),
+  "mappings.remove": call<null>()(z.strictObject({ id })),
+  "mappings.export": call<SavedFile>()(z.strictObject({ id })),
+  "mappings.import": call<RememberedMapping>()(
+    z.strictObject({ fileId: z.string().min(1).max(100), connectionId: id.nullable() }),
   ),
 
   "queue.summary": call<QueueSummary>()(nothing),
@@ -290,6 +311,10 @@ export const calls = {
   "history.get": call<ImportDetail>()(z.strictObject({ importId: id })),
   "history.batch": call<BatchDetail>()(z.strictObject({ batchId: id })),
   "history.problems": call<Page<Problem>>()(z.strictObject({ importId: id, ...page })),
+  /** A draft of another list with this import's mapping and options. */
+  "history.importAgain": call<Draft>()(
+    z.strictObject({ importId: id, fileId: z.string().min(1).max(100) }),
+  ),
   "history.export": call<SavedFile>()(
     z.strictObject({
       importId: id,

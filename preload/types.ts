@@ -163,18 +163,47 @@ export interface Draft extends DraftSummary {
   readonly options: ImportOptions;
   /** What to know at each step; it may be left when none of its notices is an error. */
   readonly missing: Readonly<Record<WizardStep, readonly Notice[]>>;
-  /** How a remembered mapping differs from this list, when one was applied. */
   /** The import whose earlier values this draft puts back; it has no list file to read anew. */
   readonly restores: number | null;
+  /** How a remembered mapping differs from this list, when one was applied. */
   readonly remembered: {
+    /** null: the mapping of an import, applied by "import again". */
+    readonly id: number | null;
     readonly name: string;
+    /** When it was last sent or kept. */
+    readonly usedAt: number;
     readonly added: number;
     readonly gone: number;
+    /** Columns of this list that are new, and columns that it does not have any more. */
+    readonly addedHeaders: readonly string[];
+    readonly goneHeaders: readonly string[];
   } | null;
   /** Fields that matching customers lose with duplicates "yes". */
   readonly emptied: readonly FieldName[];
   readonly repeatable: boolean;
   readonly check: CheckState;
+}
+
+/** A mapping that is applied to lists with (almost) the same headers. */
+export interface RememberedMapping {
+  readonly id: number;
+  readonly name: string;
+  /** Whether a person chose the name. */
+  readonly named: boolean;
+  readonly connectionId: number | null;
+  readonly connectionName: string | null;
+  readonly headers: readonly string[];
+  readonly fields: readonly FieldName[];
+  readonly usedAt: number;
+}
+
+/** A list that was opened by its path and is still there. */
+export interface RecentFile {
+  /** For `drafts.create`. */
+  readonly fileId: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly at: number;
 }
 
 export type RowFilter = "all" | "valid" | "warnings" | "errors" | "excluded";
@@ -583,6 +612,7 @@ export type AppEvent =
   | { readonly kind: "drafts" }
   | { readonly kind: "settings" }
   | { readonly kind: "undo" }
+  | { readonly kind: "mappings" }
   | { readonly kind: "import"; readonly importId: number }
   | { readonly kind: "draft"; readonly draftId: number; readonly check: CheckState }
   | { readonly kind: "open-draft"; readonly draftId: number };

@@ -7,6 +7,8 @@ import type {
   Page,
   PreviewRows,
   Problem,
+  RecentFile,
+  RememberedMapping,
   RowPage,
   SavedFile,
   StagedRow,
@@ -15,6 +17,7 @@ import type { Database } from "../database/open.ts";
 import type { Host } from "../hosts/host.ts";
 import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { MappingLibrary } from "./mapping-library.ts";
 
 export interface DraftsDeps {
   readonly db: Database;
@@ -37,6 +40,10 @@ export interface Drafts {
   /** Makes a file known that the user chose, dropped or handed over; `create` takes the id. */
   registerFile(path: string): string;
   list(): Promise<readonly DraftSummary[]>;
+  recentFiles(): Promise<readonly RecentFile[]>;
+  readonly mappings: MappingLibrary;
+  /** A draft of another list with an import's mapping and options. @throws AppError "not-found" */
+  importAgain(input: CallInput<"history.importAgain">): Promise<Draft>;
   create(input: Input<"create">): Promise<Draft>;
   createSample(): Promise<Draft>;
   get(input: Input<"get">): Promise<Draft>;
@@ -45,6 +52,8 @@ export interface Drafts {
   setReading(input: Input<"setReading">): Promise<Draft>;
   setMapping(input: Input<"setMapping">): Promise<Draft>;
   proposeMapping(input: Input<"proposeMapping">): Promise<Draft>;
+  forgetMapping(input: Input<"forgetMapping">): Promise<Draft>;
+  keepMapping(input: Input<"keepMapping">): Promise<RememberedMapping>;
   setOptions(input: Input<"setOptions">): Promise<Draft>;
   preview(input: Input<"preview">): Promise<PreviewRows>;
   check(input: Input<"check">): Promise<CheckState>;

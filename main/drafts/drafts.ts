@@ -1,25 +1,25 @@
-import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { sweepPreparing } from "../delivery/sweep-preparing.ts";
 import { AppError, toAppError } from "../errors.ts";
 import { createChecks } from "./checks.ts";
 import { withConnection } from "./default-options.ts";
 import type { Drafts, DraftsDeps } from "./draft-calls.ts";
-import { createDraftStore, type StoredDraft } from "./draft-store.ts";
+import type { DraftKit } from "./draft-kit.ts";
+import { createDraftStore, type NewDraft, type StoredDraft } from "./draft-store.ts";
 import { createDraftUndo } from "./draft-undo.ts";
 import { currentStaging, draftSummary, draftView } from "./draft-view.ts";
-import { editCell } from "./edit-cell.ts";
-import { excludeRows } from "./exclude-rows.ts";
-import { createFileRegistry, type RegisteredFile } from "./file-registry.ts";
+import { createFileRegistry } from "./file-registry.ts";
+import { importAgain } from "./import-again.ts";
 import { isOwned, removeOwned, sweepInbox } from "./inbox.ts";
-import { connectionOf, freshMapping, likelyMapping, newDraft, readList } from "./new-draft.ts";
+import { createMappingCalls } from "./mapping-calls.ts";
+import { createMappingLibrary } from "./mapping-library.ts";
+import { connectionOf, likelyMapping, newDraft, readList } from "./new-draft.ts";
 import { createFirstRows, previewRows } from "./preview.ts";
 import { mergeChoice, sameHeaders } from "./reading-choice.ts";
+import { createRecentFiles } from "./recent-files.ts";
 import { requireDraft, requireFile } from "./require-draft.ts";
 import { createReview } from "./review.ts";
-import { runJob } from "./run-job.ts";
+import { createReviewCalls } from "./review-calls.ts";
 import { samplePath } from "./sample.ts";
 import { sendDraft } from "./send-draft.ts";
 import { createSerial } from "./serial.ts";
@@ -36,6 +36,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const store = createDraftStore(db, vault);
   const review = createReview(db, vault);
   const files = createFileRegistry();
+  const recent = createRecentFiles(db, files);
   const firstRows = createFirstRows();
   const serial = createSerial<number>();
   const background = new Set<Promise<void>>();
@@ -84,14 +85,19 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     return await view(changed);
   }
 
-  async function create(file: RegisteredFile) {
-    const draft = await newDraft(db, file, deps.connections.list());
+  async function add(draft: NewDraft) {
     const id = store.insert(draft);
     host.emit({ kind: "drafts" });
     return await view(store.get(id));
   }
 
-  const undo = createDraftUndo({ db, vault, review, store, host, undoLog: deps.undoLog }, checks);
+  const undoLog = deps.undoLog;
+  const undo = createDraftUndo({ db, vault, review, store, host, undoLog }, checks);
+  const mappings = createMappingLibrary({ db, host, files, undoLog });
+  const kit: DraftKit = {
+    ...{ db, vault, host, access, store, review, checks, serial, undo, mappings },
+    ...{ connection, view, checked, change },
+  };
 
   inBackground(async () => {
     await sweepStagings(db);
@@ -101,10 +107,24 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   return {
     registerFile: (path) => files.register(path, { owned: isOwned(dataDir, path) }),
     list: () => Promise.all(store.ids().map((id) => draftSummary(store.get(id)))),
-    create: async ({ fileId }) => await create(files.get(fileId)),
+    recentFiles: () => recent.list(),
+    mappings,
+    create: async ({ fileId }) => {
+      const file = files.get(fileId);
+      const draft = await add(await newDraft(db, file, deps.connections.list()));
+      recent.add(file);
+      return draft;
+    },
     createSample: async () => {
       const path = deps.samplePath ?? samplePath();
-      return await create({ path, fileName: basename(path), owned: false });
+      const file = { path, fileName: basename(path), owned: false };
+      return await add(await newDraft(db, file, deps.connections.list()));
+    },
+    importAgain: async ({ importId, fileId }) => {
+      const file = files.get(fileId);
+      const draft = await add(await importAgain(db, importId, file, deps.connections.list()));
+      recent.add(file);
+      return draft;
     },
     get: async ({ draftId }) => await view(store.get(draftId)),
     remove: ({ draftId }) =>
@@ -129,27 +149,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         const mapped = same ? {} : likelyMapping(db, read.reading, connection(draft));
         return await change(draftId, () => ({ ...read, choice, ...mapped, blocks: [] }));
       }),
-    setMapping: ({ draftId, mapping }) =>
-      serial(draftId, async () => {
-        const { mapping: before, fileName } = requireFile(store.get(draftId));
-        await checks.stop(draftId);
-        const write = db.transaction(() => {
-          undo.mapping({ draftId, fileName, before, after: mapping });
-          store.update(draftId, { mapping, blocks: [] });
-        });
-        write.immediate();
-        return await change(draftId, () => ({}));
-      }),
-    proposeMapping: ({ draftId }) =>
-      serial(draftId, async () => {
-        requireFile(store.get(draftId));
-        await checks.stop(draftId);
-        return await change(draftId, (draft) => ({
-          mapping: freshMapping(draft.reading, connection(draft)),
-          remembered: null,
-          blocks: [],
-        }));
-      }),
+    ...createMappingCalls(kit),
     setOptions: ({ draftId, options }) =>
       serial(draftId, async () => {
         const chosen = connectionOf(deps.connections.list(), options);
@@ -192,40 +192,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       await checks.stop(draftId);
       return null;
     },
-    rows: async ({ draftId, filter, offset, limit }) =>
-      await review.page(checked(draftId).staging.id, filter, { offset, limit }),
-    problems: async ({ draftId, offset, limit }) =>
-      review.problems(checked(draftId).staging.id, { offset, limit }),
-    editCell: ({ draftId, index, field, value }) =>
-      serial(draftId, async () => {
-        const { draft, staging } = checked(draftId);
-        const with_ = { ...draft, columns: draft.reading.columns };
-        const parts = { db, vault, review, record: undo.cell(draftId) };
-        await editCell(parts, staging.id, { index, field, value }, with_);
-        const [row] = await review.rows(staging.id, [index]);
-        if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
-        return { row, check: checks.state(draft) };
-      }),
-    exclude: ({ draftId, indexes, excluded }) =>
-      serial(draftId, async () => {
-        const { draft, staging } = checked(draftId);
-        excludeRows(db, review, staging.id, indexes, excluded, undo.excluded(draftId));
-        return checks.state(draft);
-      }),
-    exportInvalid: async ({ draftId }) => {
-      const { draft, staging } = checked(draftId);
-      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.xlsx`);
-      const { mapping, reading } = draft;
-      const input = { stagingId: staging.id, path, mapping, columns: reading.columns };
-      try {
-        await runJob(host, access, "export-invalid", input);
-        const stem = basename(draft.fileName, extname(draft.fileName));
-        return await host.saveFile(path, `${stem} - invalid rows.xlsx`);
-      } catch (error) {
-        await rm(path, { force: true });
-        throw error;
-      }
-    },
+    ...createReviewCalls(kit),
     send: ({ draftId, confirmOverwrite }) =>
       serial(draftId, async () => {
         const parts = { db, host, access, connection, checked, view, store, cleanUp };

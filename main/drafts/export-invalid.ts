@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { type FieldName, SECRET_FIELDS } from "../../preload/fields.ts";
 import type { ListColumn, Mapping } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
+import { t } from "../text.ts";
 import { toProblem } from "../validation/messages.ts";
 import type { Vault } from "../vault/vault.ts";
 import { problemsOfRows } from "./problem-rows.ts";
@@ -23,7 +24,7 @@ export interface InvalidExport {
 /**
  * Writes the rows with errors as a workbook that can be corrected and imported again: the list's
  * own headers, every value a text cell (so that none is taken for a formula or a number), then
- * "Row" and "Problem". Values of secret fields are left out, and a sheet of its own says so.
+ * row numbers and problems. Values of secret fields are left out, and a sheet of its own says so.
  * @throws AppError "export-empty" where no row has an error
  */
 export async function exportInvalid(
@@ -33,7 +34,11 @@ export async function exportInvalid(
 ): Promise<void> {
   const { default: XLSX } = await import("xlsx");
   const columns = exportColumns(request.mapping, request.columns);
-  const headers = [...columns.map((each) => each.header), "Row", "Problem"];
+  const headers = [
+    ...columns.map((each) => each.header),
+    t("words:export.row"),
+    t("words:export.reason"),
+  ];
   const rows: string[][] = [];
   for (const found of chunksWhere(
     db,
@@ -58,11 +63,16 @@ export async function exportInvalid(
       ),
       { dense: true },
     );
-    XLSX.utils.book_append_sheet(book, sheet, at === 0 ? "Invalid rows" : undefined);
+    XLSX.utils.book_append_sheet(
+      book,
+      sheet,
+      at === 0 ? t("words:export.sheets.invalid") : undefined,
+    );
   }
-  if (columns.some((each) => each.secret)) {
-    const note = [["Passwords and PINs are never exported: their columns are empty."]];
-    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(note), "Note");
+  const secret = columns.filter((each) => each.secret).map((each) => each.header);
+  if (secret.length > 0) {
+    const note = [[t("words:export.secret", { fields: secret.join(", ") })]];
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(note), t("words:export.notes"));
   }
   const bytes: Buffer = XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true });
   await writeFile(request.path, bytes, { mode: 0o600 });

@@ -7,7 +7,7 @@ export function normalHeader(header: string): string {
 }
 
 /** The same for lists with the same headers, in whatever order. Headers are no customer data. */
-export function headerFingerprint(columns: readonly ListColumn[]): string {
+export function headerFingerprint(columns: readonly Pick<ListColumn, "header">[]): string {
   const headers = columns.map((column) => normalHeader(column.header)).sort();
   return createHash("sha256").update(JSON.stringify(headers)).digest("hex").slice(0, 32);
 }

@@ -47,15 +47,25 @@ export function likelyMapping(
   const fresh = freshMapping(reading, connection);
   const recalled = recallMapping(db, reading.columns, connection?.id ?? null);
   if (recalled === null) return { mapping: fresh, remembered: null };
-  const fields = new Set(recalled.mapping.map((each) => each.field));
-  const columns = new Set(recalled.knownColumns);
+  const mapping = withNewColumns(recalled.mapping, recalled.knownColumns, fresh);
+  return { mapping, remembered: recalled.remembered };
+}
+
+/** A mapping of another list with certain proposals for columns that are new in this one. */
+export function withNewColumns(
+  recalled: Mapping,
+  knownColumns: readonly number[],
+  fresh: Mapping,
+): Mapping {
+  const fields = new Set(recalled.map((each) => each.field));
+  const columns = new Set(knownColumns);
   const added = fresh.filter(
     (each) =>
       each.confidence === "certain" &&
       !fields.has(each.field) &&
       each.columns.every((index) => !columns.has(index)),
   );
-  return { mapping: [...recalled.mapping, ...added], remembered: recalled.remembered };
+  return [...recalled, ...added];
 }
 
 /** @throws AppError of the sources: file-missing, file-damaged, file-without-rows, ... */
@@ -63,8 +73,9 @@ export async function newDraft(
   db: Database,
   file: RegisteredFile,
   connections: readonly Connection[],
+  choice: DraftChoice = {},
 ): Promise<NewDraft> {
-  const { reading, stamp } = await readList(file.path, {});
+  const { reading, stamp } = await readList(file.path, choice);
   const options = defaultOptions(db, connections);
   return {
     path: file.path,
@@ -73,7 +84,7 @@ export async function newDraft(
     ownsFile: file.owned,
     restores: null,
     step: "file",
-    choice: {},
+    choice,
     options,
     reading,
     ...likelyMapping(db, reading, connectionOf(connections, options)),

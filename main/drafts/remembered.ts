@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
-import { SECRET_FIELDS } from "../../preload/fields.ts";
-import type { Draft, FieldMapping, ListColumn, Mapping } from "../../preload/types.ts";
+import type { Draft, ListColumn, Mapping } from "../../preload/types.ts";
+import { withoutFixedSecrets } from "../mapping/without-secrets.ts";
+import { type Adapted, adaptMapping, type Header } from "./adapt-mapping.ts";
 import { headerFingerprint, normalHeader } from "./fingerprint.ts";
 
 /** Shared headers against all headers of both lists; below it, it is another list. */
@@ -9,50 +10,56 @@ const LIKENESS = 0.6;
 const CANDIDATES = 200;
 
 interface RememberedRow {
+  readonly id: number;
   readonly name: string;
   readonly headers: string;
   readonly mapping: string;
   readonly fingerprint: string;
+  readonly used_at: number;
 }
 
-export interface Recalled {
-  readonly mapping: Mapping;
-  /** Indexes of this list's columns that the remembered list had too. */
-  readonly knownColumns: readonly number[];
+const COLUMNS = "id, name, headers, mapping, fingerprint, used_at";
+
+export interface Recalled extends Pick<Adapted, "mapping" | "knownColumns"> {
   readonly remembered: NonNullable<Draft["remembered"]>;
 }
 
-/**
- * Keeps a mapping that was sent, by connection and the headers of its list. A fixed value of a
- * secret field is not kept.
- */
-export function rememberMapping(
-  db: Database,
-  about: {
-    readonly name: string;
-    readonly connectionId: number | null;
-    readonly columns: readonly ListColumn[];
-    readonly mapping: Mapping;
-  },
-): void {
-  const mapping = about.mapping.filter((each) => !holdsSecret(each));
-  db.prepare(
-    `INSERT INTO mappings (name, connection_id, fingerprint, headers, mapping, used_at)
-     VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET name = excluded.name, headers = excluded.headers,
-       mapping = excluded.mapping, used_at = excluded.used_at`,
-  ).run(
-    about.name,
-    about.connectionId,
-    headerFingerprint(about.columns),
-    JSON.stringify(about.columns.map(({ index, header }) => ({ index, header }))),
-    JSON.stringify(mapping),
-    Date.now(),
-  );
+export interface Remembered {
+  readonly name: string;
+  /** Whether a person chose the name; it then stays when the mapping is sent again. */
+  readonly named: boolean;
+  readonly connectionId: number | null;
+  readonly columns: readonly Header[];
+  readonly mapping: Mapping;
 }
 
-function holdsSecret(each: FieldMapping): boolean {
-  return SECRET_FIELDS.has(each.field) && each.columns.length === 0;
+/**
+ * Keeps a mapping by connection and the headers of its list, in the place of the one before.
+ * Secrets of the mapping itself are not kept.
+ * @returns its id
+ */
+export function rememberMapping(db: Database, about: Remembered): number {
+  const id = db
+    .prepare(
+      `INSERT INTO mappings (name, named, connection_id, fingerprint, headers, mapping, used_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET
+         name = CASE WHEN named = 1 AND excluded.named = 0 THEN name ELSE excluded.name END,
+         named = max(named, excluded.named), headers = excluded.headers,
+         mapping = excluded.mapping, used_at = excluded.used_at
+       RETURNING id`,
+    )
+    .pluck()
+    .get(
+      about.name,
+      Number(about.named),
+      about.connectionId,
+      headerFingerprint(about.columns),
+      JSON.stringify(about.columns.map(({ index, header }) => ({ index, header }))),
+      JSON.stringify(withoutFixedSecrets(about.mapping)),
+      Date.now(),
+    );
+  return id as number;
 }
 
 /** The mapping that was last sent from the same list, or from one with almost the same headers. */
@@ -63,17 +70,57 @@ export function recallMapping(
 ): Recalled | null {
   const rows = db
     .prepare(
-      `SELECT name, headers, mapping, fingerprint FROM mappings WHERE connection_id IS ?
+      `SELECT ${COLUMNS} FROM mappings WHERE connection_id IS ?
        ORDER BY used_at DESC LIMIT ${CANDIDATES}`,
     )
     .all(connectionId) as RememberedRow[];
   const fingerprint = headerFingerprint(columns);
   const exact = rows.find((row) => row.fingerprint === fingerprint);
   const best = exact ?? closest(rows, columns);
-  return best === undefined ? null : adapt(best, columns);
+  if (best === undefined) return null;
+  const { mapping, knownColumns, addedHeaders, goneHeaders } = adaptMapping(
+    JSON.parse(best.mapping) as Mapping,
+    headersOf(best),
+    columns,
+  );
+  return {
+    mapping,
+    knownColumns,
+    remembered: {
+      id: best.id,
+      name: best.name,
+      usedAt: best.used_at,
+      added: addedHeaders.length,
+      gone: goneHeaders.length,
+      addedHeaders,
+      goneHeaders,
+    },
+  };
 }
 
-type Header = Pick<ListColumn, "index" | "header">;
+/** Whether a mapping was sent before as it is, for a list with the same headers. */
+export function isKnownMapping(
+  db: Database,
+  columns: readonly Header[],
+  connectionId: number | null,
+  mapping: Mapping,
+): boolean {
+  const row = db
+    .prepare(`SELECT ${COLUMNS} FROM mappings WHERE fingerprint = ? AND connection_id IS ?`)
+    .get(headerFingerprint(columns), connectionId) as RememberedRow | undefined;
+  if (row === undefined) return false;
+  const kept = adaptMapping(JSON.parse(row.mapping) as Mapping, headersOf(row), columns).mapping;
+  return whatItDoes(kept) === whatItDoes(withoutFixedSecrets(mapping));
+}
+
+/** Without the confidence of proposals and the date format that a check proves. */
+function whatItDoes(mapping: Mapping): string {
+  return JSON.stringify(
+    mapping
+      .map(({ field, columns, fixed, transforms }) => [field, columns, fixed ?? null, transforms])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );
+}
 
 function closest(
   rows: readonly RememberedRow[],
@@ -96,28 +143,4 @@ function closest(
 
 function headersOf(row: RememberedRow): readonly Header[] {
   return JSON.parse(row.headers) as readonly Header[];
-}
-
-/** Columns are found again by header; a field whose columns are not all there is left out. */
-function adapt(row: RememberedRow, columns: readonly ListColumn[]): Recalled {
-  const there = headersOf(row);
-  const here = new Map(columns.map(({ header, index }) => [normalHeader(header), index]));
-  const known = new Set(there.map(({ header }) => normalHeader(header)));
-  const moved = new Map(
-    there.map(({ header, index }) => [index, here.get(normalHeader(header))] as const),
-  );
-  const mapping = (JSON.parse(row.mapping) as Mapping).flatMap((each): FieldMapping[] => {
-    const found = each.columns.flatMap((index) => moved.get(index) ?? []);
-    if (found.length < each.columns.length) return [];
-    return [{ ...each, columns: found, confidence: "certain" }];
-  });
-  return {
-    mapping,
-    knownColumns: [...moved.values()].filter((index) => index !== undefined),
-    remembered: {
-      name: row.name,
-      added: columns.filter(({ header }) => !known.has(normalHeader(header))).length,
-      gone: there.filter(({ header }) => !here.has(normalHeader(header))).length,
-    },
-  };
 }

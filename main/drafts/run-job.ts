@@ -1,6 +1,7 @@
 import type { ErrorData } from "../../preload/errors.ts";
 import { AppError } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
+import { currentLanguage } from "../text.ts";
 import {
   type FromWorker,
   isFromWorker,
@@ -97,7 +98,8 @@ export function runJob<N extends JobName>(
         ),
       );
     });
-    const job = { kind: "job", seq, name, access, input } as JobMessage;
+    const language = currentLanguage();
+    const job = { kind: "job", seq, name, access, language, input } as JobMessage;
     worker.post(job);
     hooks.signal?.addEventListener("abort", cancel, { once: true });
     if (hooks.signal?.aborted === true) cancel();

@@ -36,6 +36,7 @@ export function sendStaged(
       if (spec.undoesImportId === undefined) {
         rememberMapping(db, {
           name: spec.fileName,
+          named: false,
           connectionId: spec.connection.id,
           columns: request.columns,
           mapping: spec.mapping,

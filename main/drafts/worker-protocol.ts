@@ -1,4 +1,5 @@
 import type { ErrorData } from "../../preload/errors.ts";
+import type { Language } from "../../preload/messages/index.ts";
 import type { HistoryJobTypes } from "../history/jobs.ts";
 import type { UndoJobTypes } from "../undo/jobs.ts";
 import type { SendRequest } from "./send-staged.ts";
@@ -34,6 +35,8 @@ export type JobMessage = {
     readonly seq: number;
     readonly name: N;
     readonly access: WorkerAccess;
+    /** Of messages and exports. */
+    readonly language: Language;
     readonly input: Jobs[N]["input"];
   };
 }[JobName];

@@ -3,6 +3,7 @@ import { databaseError, openDatabase } from "../database/open.ts";
 import { AppError, toAppError } from "../errors.ts";
 import { historyJobs } from "../history/jobs.ts";
 import type { ParentPort } from "../hosts/parent-port.ts";
+import { speak } from "../text.ts";
 import { undoJobs } from "../undo/jobs.ts";
 import { createVault } from "../vault/vault.ts";
 import { exportInvalid } from "./export-invalid.ts";
@@ -20,6 +21,7 @@ export function serveJobs(port: ParentPort): void {
 
   async function run(job: JobMessage): Promise<void> {
     const { seq } = job;
+    speak(job.language);
     const control = new AbortController();
     running.set(seq, control);
     post({ kind: "started", seq });

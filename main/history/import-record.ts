@@ -1,4 +1,3 @@
-import { SECRET_FIELDS } from "../../preload/fields.ts";
 import type {
   CheckCounts,
   ImportCounts,
@@ -10,6 +9,7 @@ import type {
 } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { withoutSecrets } from "../mapping/without-secrets.ts";
 
 /** A row of `imports`, JSON columns left out. */
 export interface SummaryRecord {
@@ -109,22 +109,9 @@ export function readSetup(db: Database, importId: number): ImportSetup {
     sheet: record.sheet,
     headerRow: record.header_row,
     columns: JSON.parse(record.columns),
-    mapping: masked(JSON.parse(record.mapping)),
+    mapping: withoutSecrets(JSON.parse(record.mapping)),
     options: JSON.parse(record.options),
     output: record.output,
     checked: JSON.parse(record.checked),
   };
-}
-
-/** Fixed values and defaults of secret fields are secrets themselves. */
-function masked(mapping: Mapping): Mapping {
-  return mapping.map((entry) => {
-    if (!SECRET_FIELDS.has(entry.field)) return entry;
-    const { fixed, ...rest } = entry;
-    return {
-      ...rest,
-      ...(fixed === undefined ? {} : { fixed: "" }),
-      transforms: entry.transforms.filter((each) => each.kind !== "default"),
-    };
-  });
 }

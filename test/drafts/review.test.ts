@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import XLSX from "xlsx";
+import { speak } from "../../main/text.ts";
 import { csv, openWorkshop } from "./workshop.ts";
 
 const bad = (row: number) => [`C${row}`, `Ana ${row}`, `ana${row}@example.com`, "1980-13-45"];
@@ -176,12 +177,27 @@ test("the invalid rows are exported as texts under the list's own headers", asyn
     "customer_PIN",
     "Birthday",
     "Row",
-    "Problem",
+    "Reason",
   ]);
   expect(rows[1]?.slice(0, 5)).toEqual(["007", "=1+1", "", "1980-99-99", "2"]);
   expect(rows).toHaveLength(2);
   expect(sheet.B2).toMatchObject({ t: "s" });
   expect(sheet.B2?.f).toBeUndefined();
+});
+
+test("the export speaks the person's language", async () => {
+  const { open, check, drafts, saved } = openWorkshop();
+  const { id: draftId } = await open("customers.csv", csv(1, bad));
+  await check(draftId);
+  speak("es");
+  onTestFinished(() => speak("en"));
+  await drafts.exportInvalid({ draftId });
+  const book = XLSX.read(readFileSync(saved[0]?.path ?? ""));
+  const sheet = book.Sheets[book.SheetNames[0] ?? ""];
+  const [headers, row] = XLSX.utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1 });
+  expect(book.SheetNames).toEqual(["Filas no válidas"]);
+  expect(headers?.slice(-2)).toEqual(["Fila", "Motivo"]);
+  expect(row?.at(-1)).toContain("fecha");
 });
 
 test("an edit of a row or field that is not there is refused", async () => {

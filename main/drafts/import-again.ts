@@ -1,0 +1,47 @@
+import type { Database } from "better-sqlite3";
+import type { Connection } from "../../preload/types.ts";
+import { readSetup } from "../history/import-record.ts";
+import { withoutFixedSecrets } from "../mapping/without-secrets.ts";
+import { adaptMapping } from "./adapt-mapping.ts";
+import type { NewDraft } from "./draft-store.ts";
+import type { RegisteredFile } from "./file-registry.ts";
+import { connectionOf, freshMapping, newDraft, withNewColumns } from "./new-draft.ts";
+
+/**
+ * A draft of a list with the mapping and options of an earlier import, as far as the list has the
+ * columns and the connection is still there. Fixed secrets are not kept with imports: they have to
+ * be entered again.
+ * @throws AppError "not-found"; those of the sources
+ */
+export async function importAgain(
+  db: Database,
+  importId: number,
+  file: RegisteredFile,
+  connections: readonly Connection[],
+): Promise<NewDraft> {
+  const { summary, sheet, columns, mapping, options } = readSetup(db, importId);
+  const first = await newDraft(db, file, connections);
+  const others = first.reading.sheets.map((each) => each.name);
+  const draft =
+    first.reading.sheet !== sheet && others.includes(sheet)
+      ? await newDraft(db, file, connections, { sheet })
+      : first;
+  const connection = connectionOf(connections, options);
+  const adapted = adaptMapping(withoutFixedSecrets(mapping), columns, draft.reading.columns);
+  const { addedHeaders, goneHeaders, knownColumns } = adapted;
+  const fresh = freshMapping(draft.reading, connection);
+  return {
+    ...draft,
+    mapping: withNewColumns(adapted.mapping, knownColumns, fresh),
+    options: { ...options, connectionId: connection?.id ?? null },
+    remembered: {
+      id: null,
+      name: summary.fileName,
+      usedAt: summary.startedAt,
+      added: addedHeaders.length,
+      gone: goneHeaders.length,
+      addedHeaders,
+      goneHeaders,
+    },
+  };
+}

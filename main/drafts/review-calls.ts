@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, extname, join } from "node:path";
+import { AppError } from "../errors.ts";
+import type { Drafts } from "./draft-calls.ts";
+import type { DraftKit } from "./draft-kit.ts";
+import { editCell } from "./edit-cell.ts";
+import { excludeRows } from "./exclude-rows.ts";
+import { runJob } from "./run-job.ts";
+
+type ReviewCalls = Pick<Drafts, "rows" | "problems" | "editCell" | "exclude" | "exportInvalid">;
+
+/** The calls about the checked rows of a draft. */
+export function createReviewCalls(kit: DraftKit): ReviewCalls {
+  const { db, vault, host, access, review, checks, serial, undo, checked } = kit;
+  return {
+    rows: async ({ draftId, filter, offset, limit }) =>
+      await review.page(checked(draftId).staging.id, filter, { offset, limit }),
+    problems: async ({ draftId, offset, limit }) =>
+      review.problems(checked(draftId).staging.id, { offset, limit }),
+    editCell: ({ draftId, index, field, value }) =>
+      serial(draftId, async () => {
+        const { draft, staging } = checked(draftId);
+        const with_ = { ...draft, columns: draft.reading.columns };
+        const parts = { db, vault, review, record: undo.cell(draftId) };
+        await editCell(parts, staging.id, { index, field, value }, with_);
+        const [row] = await review.rows(staging.id, [index]);
+        if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
+        return { row, check: checks.state(draft) };
+      }),
+    exclude: ({ draftId, indexes, excluded }) =>
+      serial(draftId, async () => {
+        const { draft, staging } = checked(draftId);
+        excludeRows(db, review, staging.id, indexes, excluded, undo.excluded(draftId));
+        return checks.state(draft);
+      }),
+    exportInvalid: async ({ draftId }) => {
+      const { draft, staging } = checked(draftId);
+      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.xlsx`);
+      const { mapping, reading } = draft;
+      const input = { stagingId: staging.id, path, mapping, columns: reading.columns };
+      try {
+        await runJob(host, access, "export-invalid", input);
+        const stem = basename(draft.fileName, extname(draft.fileName));
+        return await host.saveFile(path, `${stem} - invalid rows.xlsx`);
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+    },
+  };
+}
