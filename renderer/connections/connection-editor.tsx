@@ -18,15 +18,19 @@ import { IdentityFields } from "./identity-fields.tsx";
 import { PracticeServer } from "./practice-server.tsx";
 
 export interface ConnectionEditorProps {
+  /** null: a new one. */
   readonly connection: Connection | null;
   readonly crumbs: readonly Crumb[];
 }
 
 /** The form of a connection: who, the defaults of its imports, and what old accounts need. */
-export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) {
+export function ConnectionEditor({ connection: given, crumbs }: ConnectionEditorProps) {
   const { t } = useTranslation("connections");
   const [, navigate] = useLocation();
-  const [values, setValues] = useState(() => toValues(connection));
+  // A new one that was saved to be tested stays on this page, with what the test has shown.
+  const [saved, setSaved] = useState(given);
+  const connection = given ?? saved;
+  const [values, setValues] = useState(() => toValues(given));
   const [tried, setTried] = useState(false);
   const [asking, ask] = useDisclosure(false);
   const quiet = { onError: () => undefined };
@@ -40,9 +44,10 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
     if (missing.length > 0) return;
     save.mutate(toInput(connection?.id ?? null, values), { onSuccess: then });
   };
-  const testSaved = (saved: Connection) => {
-    test.mutate({ id: saved.id });
-    if (connection === null) navigate(`/connections/${saved.id}`);
+  const testSaved = (made: Connection) => {
+    setSaved(made);
+    setValues({ ...values, apiKey: "" });
+    test.mutate({ id: made.id });
   };
   return (
     <Page

@@ -22,7 +22,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   }
   if (name.startsWith("queue.")) {
     client.setQueryData(["queue.summary", {}], result);
-    refresh(client, "queue.list", "history.get", "history.list");
+    refresh(client, "queue.list", "history.get", "history.list", "history.batch");
     return;
   }
   if (name.startsWith("connections.")) refresh(client, "connections.list");
