@@ -111,6 +111,7 @@ export const optionsSchema = z.strictObject({
   generateCardNumbers: z.int().min(4).max(32).nullable(),
   keepUndoState: z.boolean(),
   repeatedRows: z.enum(["keep-all", "keep-first", "keep-last"]),
+  onlyChanged: z.boolean().exactOptional(),
 });
 
 export const connectionSettingsSchema = z.strictObject({
@@ -136,6 +137,10 @@ export const connectionSettingsSchema = z.strictObject({
 export const calls = {
   "app.info": call<AppInfo>()(nothing),
   "app.openLogFolder": call<null>()(nothing),
+  /** The page's browser says that the network is there again. */
+  "app.networkBack": call<null>()(nothing),
+  /** What support needs to know; without personal data and secrets. */
+  "app.supportBundle": call<SavedFile>()(nothing),
   /** The licences of everything that is built into the program. */
   "app.licences": call<readonly Licence[]>()(nothing),
   "settings.get": call<Settings>()(nothing),
@@ -161,6 +166,8 @@ export const calls = {
       /** null keeps the key that is there. */
       apiKey: z.string().min(1).max(1000).nullable(),
       settings: connectionSettingsSchema,
+      /** The user agrees that the key is kept without a key store; refused without it there. */
+      acceptWeakProtection: z.boolean().exactOptional(),
     }),
   ),
   "connections.remove": call<null>()(z.strictObject({ id })),
@@ -227,9 +234,14 @@ export const calls = {
     }),
   ),
   "drafts.exportInvalid": call<SavedFile>()(z.strictObject({ draftId: id })),
+  /**
+   * Sends the rows that were not sent yet and ends the draft; with `trialRows` only the first of
+   * them, and the draft stays. While a trial's outcome is open nothing more goes out.
+   */
   "drafts.send": call<{ readonly importId: number }>()(
     z.strictObject({
       draftId: id,
+      trialRows: z.int().min(1).max(1000).exactOptional(),
       /** The user's own confirmation that "yes" empties fields; refused without it. */
       confirmOverwrite: z.boolean(),
     }),

@@ -81,6 +81,8 @@ export interface ImportOptions {
   readonly generateCardNumbers: number | null;
   readonly keepUndoState: boolean;
   readonly repeatedRows: RepeatedRows;
+  /** Leaves rows out that the last accepted import of the same fields sent just so. */
+  readonly onlyChanged?: boolean;
 }
 
 // ---------------------------------------------------------------- problems
@@ -178,10 +180,23 @@ export interface Draft extends DraftSummary {
     readonly addedHeaders: readonly string[];
     readonly goneHeaders: readonly string[];
   } | null;
+  readonly trial: Trial;
   /** Fields that matching customers lose with duplicates "yes". */
   readonly emptied: readonly FieldName[];
   readonly repeatable: boolean;
   readonly check: CheckState;
+}
+
+/** The first rows, sent alone before the others. */
+export interface Trial {
+  /** The mapping was never sent before: better see first what the platform makes of it. */
+  readonly suggested: boolean;
+  /** The import that sent the last trial of this draft, and how many rows; null without one. */
+  readonly importId: number | null;
+  readonly rows: number | null;
+  readonly state: ImportState | null;
+  /** Its outcome is known: the rest can be sent. True without a trial. */
+  readonly over: boolean;
 }
 
 /** A mapping that is applied to lists with (almost) the same headers. */
@@ -215,6 +230,8 @@ export interface StagedRow {
   readonly values: readonly string[];
   readonly status: "valid" | "warning" | "error";
   readonly excluded: boolean;
+  /** Went out with the trial and never goes again. */
+  readonly sent: boolean;
   /** Positions in `values` that the user edited. */
   readonly edited: readonly number[];
   readonly problems: readonly Problem[];
@@ -374,6 +391,8 @@ export interface ImportDetail extends ImportSummary {
   readonly output: OutputFormat;
   readonly checked: CheckCounts;
   readonly batches: readonly BatchSummary[];
+  /** The draft whose first rows it sent, as long as the rest waits there. */
+  readonly trialOf: number | null;
 }
 
 export interface BatchDetail extends BatchSummary {
@@ -615,4 +634,6 @@ export type AppEvent =
   | { readonly kind: "mappings" }
   | { readonly kind: "import"; readonly importId: number }
   | { readonly kind: "draft"; readonly draftId: number; readonly check: CheckState }
-  | { readonly kind: "open-draft"; readonly draftId: number };
+  | { readonly kind: "open-draft"; readonly draftId: number }
+  /** The program's menu asks for a screen. */
+  | { readonly kind: "show"; readonly screen: "import" | "settings" };

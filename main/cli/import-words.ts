@@ -15,6 +15,7 @@ const OPTIONS = {
   "batch-rows": { type: "string" },
   output: { type: "string" },
   "skip-invalid": { type: "boolean" },
+  "only-changed": { type: "boolean" },
   "queue-only": { type: "boolean" },
 } as const;
 

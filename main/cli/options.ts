@@ -21,6 +21,7 @@ export interface OptionWords {
   readonly "no-undo"?: boolean;
   readonly "batch-rows"?: string;
   readonly output?: string;
+  readonly "only-changed"?: boolean;
 }
 
 export interface ChosenOptions {
@@ -59,6 +60,7 @@ export function chooseOptions(words: OptionWords, connection: Connection): Chose
           : parseNumber(digits, "--generate-card-numbers", { min: 4, max: 32 }),
       keepUndoState: words["no-undo"] === true ? false : settings.keepUndoState,
       repeatedRows: "keep-all",
+      ...(words["only-changed"] === true ? { onlyChanged: true } : {}),
     },
     output:
       words.output === undefined ? settings.output : parseChoice(words.output, "--output", OUTPUTS),

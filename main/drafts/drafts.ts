@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path";
+import type { ImportOptions } from "../../preload/types.ts";
 import { sweepPreparing } from "../delivery/sweep-preparing.ts";
 import { AppError, toAppError } from "../errors.ts";
 import { createChecks } from "./checks.ts";
@@ -17,14 +18,16 @@ import { connectionOf, likelyMapping, newDraft, readList } from "./new-draft.ts"
 import { createFirstRows, previewRows } from "./preview.ts";
 import { mergeChoice, sameHeaders } from "./reading-choice.ts";
 import { createRecentFiles } from "./recent-files.ts";
+import { releaseTrials } from "./release-trials.ts";
 import { requireDraft, requireFile } from "./require-draft.ts";
 import { createReview } from "./review.ts";
 import { createReviewCalls } from "./review-calls.ts";
 import { samplePath } from "./sample.ts";
 import { sendDraft } from "./send-draft.ts";
 import { createSerial } from "./serial.ts";
-import type { Staging } from "./stagings.ts";
+import { type Staging, stagingOfDraft } from "./stagings.ts";
 import { purgeStagings, sweepStagings } from "./sweep.ts";
+import { requireUntried } from "./trial.ts";
 
 export type { Drafts, DraftsDeps } from "./draft-calls.ts";
 
@@ -67,7 +70,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   });
 
   function view(draft: StoredDraft) {
-    return draftView(draft, checks.state(draft), connection(draft));
+    return draftView(db, draft, checks.state(draft), connection(draft));
   }
 
   /** The draft and its finished check. @throws AppError "draft-not-checked" */
@@ -89,6 +92,20 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     const id = store.insert(draft);
     host.emit({ kind: "drafts" });
     return await view(store.get(id));
+  }
+
+  /** The review reads again what another process has written. */
+  function forgetChecked(draftId: number): void {
+    const staging = stagingOfDraft(db, draftId);
+    if (staging !== null) review.forget(staging.id);
+  }
+
+  function settleTrials(): void {
+    const isBusy = (draftId: number) => checks.isRunning(draftId);
+    for (const draftId of releaseTrials(db, vault, isBusy)) {
+      forgetChecked(draftId);
+      host.emit({ kind: "draft", draftId, check: checks.state(store.get(draftId)) });
+    }
   }
 
   const undoLog = deps.undoLog;
@@ -142,6 +159,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     setReading: ({ draftId, ...input }) =>
       serial(draftId, async () => {
         const draft = requireFile(store.get(draftId));
+        requireUntried(db, draftId);
         const choice = mergeChoice(draft, input);
         const read = await readList(draft.path, choice);
         await checks.stop(draftId);
@@ -163,9 +181,12 @@ export function createDrafts(deps: DraftsDeps): Drafts {
             options: { ...before, campaigns, keepUndoState },
           }));
         }
+        const since = (of: ImportOptions) => (of.onlyChanged === true ? of.connectionId : null);
+        if (before.connectionId !== options.connectionId) requireUntried(db, draftId);
         const kept =
           before.repeatedRows === options.repeatedRows &&
-          before.generateCardNumbers === options.generateCardNumbers;
+          before.generateCardNumbers === options.generateCardNumbers &&
+          since(before) === since(options);
         if (!kept) await checks.stop(draftId);
         return await change(draftId, () => ({
           options: withConnection(before, options, chosen),
@@ -193,16 +214,19 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       return null;
     },
     ...createReviewCalls(kit),
-    send: ({ draftId, confirmOverwrite }) =>
+    send: ({ draftId, ...choice }) =>
       serial(draftId, async () => {
+        settleTrials();
         const parts = { db, host, access, connection, checked, view, store, cleanUp };
-        const sent = await sendDraft(parts, draftId, confirmOverwrite);
+        const sent = await sendDraft(parts, { ...choice, draftId });
+        forgetChecked(draftId);
         if (sent.path !== null) await removeOwned(dataDir, sent.path);
         cleanUp(false);
         host.emit({ kind: "drafts" });
         host.emit({ kind: "queue" });
         return { importId: sent.importId };
       }),
+    settleTrials,
 
     async close() {
       await checks.stopAll();

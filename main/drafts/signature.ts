@@ -30,7 +30,9 @@ export function checkSignature(
     each.transforms,
     each.dateFormat ?? null,
   ]);
-  return sign(vault, [source, fields, options.generateCardNumbers, options.repeatedRows]);
+  const { generateCardNumbers, repeatedRows, onlyChanged, connectionId } = options;
+  const since = onlyChanged === true ? [connectionId] : [];
+  return sign(vault, [source, fields, generateCardNumbers, repeatedRows, ...since]);
 }
 
 /** Keyed: a mapping may hold a fixed secret. */

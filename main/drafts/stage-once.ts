@@ -14,11 +14,12 @@ import { type CarriedWork, carriedWork } from "./carried-work.ts";
 import { withEdits } from "./edited-values.ts";
 import { type FileStamp, requireSame } from "./file-stamp.ts";
 import { READ_SEQ, REPEAT_SEQ, RULE_SEQ } from "./problem-rows.ts";
+import { createSentBefore, type SentBefore } from "./sent-before.ts";
 import { checkSignature, sourceSignature } from "./signature.ts";
 import type { StageHooks, StageRequest, StagingResult } from "./staging-types.ts";
 import { createStagingWriter, type StagedProblem, type StagingWriter } from "./staging-writer.ts";
 import { beginStaging, dropStaging, finishStaging } from "./stagings.ts";
-import { countStatus, ERROR, EXCLUDED, REPEATED, WARNING } from "./status.ts";
+import { countStatus, ERROR, EXCLUDED, isSent, REPEATED, WARNING } from "./status.ts";
 
 export interface StageWork {
   readonly db: Database;
@@ -41,16 +42,18 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
   try {
     const carried = carriedWork(db, vault, request.draftId, source, mapping);
     const writer = createStagingWriter(db, vault, { id: stagingId, fields });
-    if (!(await writeRows(work, mapping, carried, writer))) return null;
+    const sentBefore = createSentBefore(db, vault, request.options, fields);
+    if (!(await writeRows(work, mapping, { carried, writer, sentBefore }))) return null;
     const { status, rowBytes } = writer.end();
     const counts = countStatus(status);
     if (counts.total === 0) {
       throw new AppError("list-without-rows", { params: { sheet: request.choice.sheet } });
     }
     await requireSame(request.path, stamp, basename(request.path));
-    const notices = work.source
+    const ofSource = work.source
       .notices(request.choice.sheet)
       .map(({ code, params }) => notice(code, "warning", null, params));
+    const notices = [...ofSource, ...(sentBefore === null ? [] : [sentBefore.notice()])];
     const end = { draftId: request.draftId, rowBytes, notices };
     finishStaging(db, stagingId, end, () => carried?.copyTo(stagingId));
     kept = true;
@@ -65,8 +68,15 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
 async function writeRows(
   work: StageWork,
   mapping: Mapping,
-  carried: CarriedWork | null,
-  writer: StagingWriter,
+  {
+    carried,
+    writer,
+    sentBefore,
+  }: {
+    readonly carried: CarriedWork | null;
+    readonly writer: StagingWriter;
+    readonly sentBefore: SentBefore | null;
+  },
 ): Promise<boolean> {
   const { source, request, hooks } = work;
   const { columns, options, choice } = request;
@@ -91,7 +101,8 @@ async function writeRows(
       const check = checker.check(seen, index, shown);
       if (undecided && check.problems.some(isUndecided)) return false;
       let status = statusOf(shown) | statusOf(check.problems);
-      if (check.leftOut) status |= EXCLUDED | REPEATED;
+      const leftOut = check.leftOut || (isSent(status) && sentBefore?.isUnchanged(seen.values));
+      if (leftOut) status |= EXCLUDED | REPEATED;
       if (carried !== null) status = carried.apply(index, status);
       writer.add(mapped, status, staged(problems, check.problems, edits));
       for (const earlier of check.supersedes) {
