@@ -36,6 +36,14 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
 /** Asks again for every shown answer of these calls. */
 export function refresh(client: QueryClient, ...names: readonly CallName[]): void {
   for (const name of names) {
-    client.invalidateQueries({ queryKey: [name] }).catch(() => undefined);
+    const queryKey = [name];
+    const again = () => client.invalidateQueries({ queryKey }).catch(() => undefined);
+    void again();
+    // A first answer that is on its way may be older than the change, and is not asked for anew.
+    const first = client.getQueryCache().findAll({
+      queryKey,
+      predicate: ({ state }) => state.fetchStatus === "fetching" && state.data === undefined,
+    });
+    for (const { promise } of first) promise?.then(again, () => undefined);
   }
 }
