@@ -52,7 +52,7 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
     vault,
     transport: host.transport,
     resolve: connections.resolve,
-    onChange: watch.changed,
+    onChange: (importId) => changed(importId),
     onOutsideChange: () => host.emit({ kind: "queue" }),
     onTrouble: (code, detail) => log.error(code, { detail }),
   });
@@ -60,6 +60,10 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
     ...{ db, vault, host, connections, undoLog },
     onTrouble: (code, detail) => log.error(code, { detail }),
   });
+  function changed(importId: number): void {
+    drafts.settleTrials();
+    watch.changed(importId);
+  }
   const access = { dataDir, key: vault.exportKey() };
   const inProcess: Services["inProcess"] = (name, input) => runJob(host, access, name, input);
   const undo = createUndo({
@@ -89,9 +93,10 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
     undoLog,
     inProcess,
     backup: (options) => saveBackup(db, vault, host, options),
-    importChanged: watch.changed,
+    importChanged: changed,
     changeQueue(change) {
       change();
+      drafts.settleTrials();
       sender.wake();
       host.emit({ kind: "queue" });
       return queue.summary();

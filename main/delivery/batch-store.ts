@@ -15,6 +15,8 @@ interface BatchRecord {
   readonly importId: number;
   readonly connectionId: number | null;
   readonly rowCount: number;
+  /** Its rows go out with another import: it must never go again. */
+  readonly released: boolean;
   readonly status: BatchStatus;
 }
 
@@ -46,7 +48,7 @@ export interface BatchStore {
 export function createBatchStore(db: Database, vault: Vault): BatchStore {
   const find = db.prepare(
     `SELECT id, import_id, connection_id, row_count, state, repeatable, attempts, unclear,
-       next_try, settled, sent_by, created_count, updated_count FROM batches WHERE id = ?`,
+       next_try, settled, released, sent_by, created_count, updated_count FROM batches WHERE id = ?`,
   );
   const update = db.prepare(
     `UPDATE batches SET state = ?, attempts = ?, unclear = ?, next_try = ?, settled = ?,
@@ -101,6 +103,8 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
   return {
     apply(batchId, event, context) {
       const record = read(batchId);
+      const again = event.kind === "resolve" || event.kind === "reinstate";
+      if (record.released && again) return applied(record, record.status, "refused");
       const next = transition(record.status, event, context);
       if (next.kind === "refused") return applied(record, record.status, "refused");
       if (next.kind === "noted") {
@@ -143,6 +147,7 @@ interface StoredBatch {
   readonly unclear: number;
   readonly next_try: number | null;
   readonly settled: 0 | 1;
+  readonly released: 0 | 1;
   readonly sent_by: string | null;
   readonly created_count: number | null;
   readonly updated_count: number | null;
@@ -154,6 +159,7 @@ function toRecord(row: StoredBatch): BatchRecord {
     importId: row.import_id,
     connectionId: row.connection_id,
     rowCount: row.row_count,
+    released: row.released === 1,
     status: {
       state: row.state,
       repeatable: row.repeatable === 1,

@@ -6,7 +6,7 @@ import type { Vault } from "../vault/vault.ts";
 import { readStatus } from "./chunks.ts";
 import { readEdits, writeEdit } from "./edited-values.ts";
 import { stagingOfDraft } from "./stagings.ts";
-import { EXCLUDED, REPEATED } from "./status.ts";
+import { EXCLUDED, REPEATED, TRIED } from "./status.ts";
 
 /** What a person did in the review of the same list before it was checked anew. */
 export interface CarriedWork {
@@ -44,7 +44,8 @@ export function carriedWork(
   return {
     edits,
     putBack,
-    apply(index, found) {
+    apply(index, check) {
+      const found = check | ((status[index] ?? 0) & TRIED);
       if (before(index) === EXCLUDED) return found | EXCLUDED;
       return putBack(index) ? found & ~EXCLUDED : found;
     },

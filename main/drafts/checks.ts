@@ -29,6 +29,7 @@ export interface ChecksParts {
 /** Runs and remembers the checks of drafts; what is finished is kept in the database. */
 export interface Checks {
   state(draft: StoredDraft): CheckState;
+  isRunning(draftId: number): boolean;
   /** Starts a check, unless one runs or the list is checked already. */
   start(draft: StoredDraft): Promise<CheckState>;
   /** Ends a running check and forgets a failed one; comes back when its process is gone. */
@@ -118,6 +119,7 @@ export function createChecks(parts: ChecksParts): Checks {
 
   return {
     state,
+    isRunning: (draftId) => running.has(draftId),
     stop,
     async start(draft) {
       const { id } = draft;

@@ -66,6 +66,8 @@ export interface Drafts {
   exclude(input: Input<"exclude">): Promise<CheckState>;
   exportInvalid(input: Input<"exportInvalid">): Promise<SavedFile>;
   send(input: Input<"send">): Promise<{ readonly importId: number }>;
+  /** Gives the rows of trials that were rejected or cancelled back to their drafts. */
+  settleTrials(): void;
   /** Ends running checks; to be awaited before the database is closed. */
   close(): Promise<void>;
 }

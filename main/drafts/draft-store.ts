@@ -35,13 +35,15 @@ export interface StoredDraft extends DraftState {
   readonly ownsFile: boolean;
   /** The import whose earlier values it puts back; such a draft has rows, but no file. */
   readonly restores: number | null;
+  /** The import that sent the first rows alone, written with it. */
+  readonly trial: { readonly importId: number; readonly rows: number } | null;
   readonly step: WizardStep;
   readonly choice: DraftChoice;
   readonly options: ImportOptions;
   readonly updatedAt: number;
 }
 
-export type NewDraft = Omit<StoredDraft, "id" | "updatedAt">;
+export type NewDraft = Omit<StoredDraft, "id" | "updatedAt" | "trial">;
 
 interface DraftRecord {
   readonly id: number;
@@ -51,6 +53,8 @@ interface DraftRecord {
   readonly file_mtime: number;
   readonly owns_file: 0 | 1;
   readonly restores: number | null;
+  readonly trial_import_id: number | null;
+  readonly trial_rows: number | null;
   readonly step: WizardStep;
   readonly choice: string;
   readonly options: string;
@@ -143,6 +147,10 @@ function fromRecord(record: DraftRecord, vault: Vault): StoredDraft {
     stamp: { size: record.file_size, modifiedAt: record.file_mtime },
     ownsFile: record.owns_file === 1,
     restores: record.restores,
+    trial:
+      record.trial_import_id === null
+        ? null
+        : { importId: record.trial_import_id, rows: record.trial_rows ?? 0 },
     step: record.step,
     choice: JSON.parse(record.choice),
     options: JSON.parse(record.options),

@@ -14,6 +14,7 @@ import type { Review } from "./review.ts";
 import { checkSignature, sourceSignature } from "./signature.ts";
 import type { ReadingChoice } from "./staging-types.ts";
 import { type Staging, stagingOfDraft } from "./stagings.ts";
+import { trialView } from "./trial.ts";
 
 /** How a draft's list is read: what was found, but for what the user chose. */
 export function choiceOf(draft: StoredDraft): ReadingChoice {
@@ -55,6 +56,7 @@ export async function draftSummary(draft: StoredDraft): Promise<DraftSummary> {
 
 /** A draft with everything that follows from it. */
 export async function draftView(
+  db: Database,
   draft: StoredDraft,
   check: CheckState,
   connection: Connection | undefined,
@@ -72,6 +74,7 @@ export async function draftView(
     missing: missing(draft, options, summary.fileState, check),
     restores: draft.restores,
     remembered,
+    trial: trialView(db, draft, check.kind === "done" ? check.counts.toSend : null),
     emptied: options.duplicates === "yes" ? emptiedFields(mapping, custom) : [],
     repeatable: isRepeatable(mapping, options),
     check,

@@ -12,7 +12,7 @@ import { findRepeats, writeRepeats } from "./repeats-again.ts";
 import type { Review } from "./review.ts";
 import { checkProblems, statusOf } from "./stage-once.ts";
 import { getStaging } from "./stagings.ts";
-import { EXCLUDED, REPEATED } from "./status.ts";
+import { EXCLUDED, REPEATED, TRIED } from "./status.ts";
 
 export interface CellEdit {
   readonly index: number;
@@ -94,7 +94,7 @@ export async function editCell(
       writeRepeats(db, stagingId, repeats, status, index);
       return;
     }
-    const left = (status[index] ?? 0) & (EXCLUDED | REPEATED);
+    const left = (status[index] ?? 0) & (EXCLUDED | REPEATED | TRIED);
     const shown = problemsOfRows(db, stagingId, [index]).get(index) ?? [];
     writeStatus(db, stagingId, index, statusOf(shown) | left);
   }).immediate();

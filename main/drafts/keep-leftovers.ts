@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Vault } from "../vault/vault.ts";
 import { chunksWhere } from "./staged-rows.ts";
-import { isSent } from "./status.ts";
+import { staysBehind } from "./status.ts";
 
 /** Positions whose problems are copied in one transaction. */
 const STEP_ROWS = 5_000;
@@ -20,7 +20,7 @@ export function keepLeftovers(
     "INSERT INTO import_leftovers (import_id, chunk, sealed_rows) VALUES (?, ?, ?)",
   );
   let chunk = 0;
-  for (const rows of chunksWhere(db, vault, stagingId, (status) => !isSent(status))) {
+  for (const rows of chunksWhere(db, vault, stagingId, staysBehind)) {
     insert.run(importId, chunk, vault.sealJson(rows.map(({ row, values }) => [row, values])));
     chunk += 1;
   }

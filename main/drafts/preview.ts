@@ -34,6 +34,7 @@ export function previewRows(
       values: masked(mapped.values, fields),
       status: wordOf(status),
       excluded: check.leftOut,
+      sent: false,
       edited: [],
       problems: all.map(toProblem),
     };

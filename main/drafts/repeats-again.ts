@@ -11,7 +11,7 @@ import { createProblemWriter, damagedKeys, problemsOfRows, REPEAT_SEQ } from "./
 import type { Review } from "./review.ts";
 import { checkProblems, isRepeat, statusOf } from "./stage-once.ts";
 import { getStaging } from "./stagings.ts";
-import { EXCLUDED, REPEATED } from "./status.ts";
+import { EXCLUDED, REPEATED, TRIED } from "./status.ts";
 
 const CHUNKS_A_TURN = 8;
 
@@ -98,6 +98,7 @@ function nameOf(problems: readonly RowProblem[]): string {
 /** The rule's word changes what the rule did before; what a person chose stays. */
 function leftOut(before: number, byRule: boolean): number {
   const wasByRule = (before & REPEATED) !== 0;
-  if (wasByRule === byRule) return before & (EXCLUDED | REPEATED);
-  return byRule ? EXCLUDED | REPEATED : 0;
+  const tried = before & TRIED;
+  if (wasByRule === byRule) return tried | (before & (EXCLUDED | REPEATED));
+  return byRule ? tried | EXCLUDED | REPEATED : tried;
 }

@@ -17,7 +17,7 @@ import { readEdits, withEdits } from "./edited-values.ts";
 import { masked } from "./masked.ts";
 import { countProblems, problemPage, problemsOfRows } from "./problem-rows.ts";
 import { getStaging, type Staging } from "./stagings.ts";
-import { countOf, countStatus, ERROR, EXCLUDED, pageOf, WARNING } from "./status.ts";
+import { countOf, countStatus, ERROR, EXCLUDED, pageOf, TRIED, WARNING } from "./status.ts";
 
 /** Stagings whose status bytes stay in memory: one byte a row. */
 const KEPT_STAGINGS = 4;
@@ -97,6 +97,7 @@ export function createReview(db: Database, vault: Vault): Review {
       values: masked(withEdits(values, fields, edits), fields),
       status: wordOf(about.status),
       excluded: (about.status & EXCLUDED) !== 0,
+      sent: (about.status & TRIED) !== 0,
       edited: editedPlaces(fields, edits),
       problems: problems.map(toProblem),
     };

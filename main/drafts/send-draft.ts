@@ -24,39 +24,58 @@ export interface SendParts {
   };
 }
 
+/** What a person asked for with "send". */
+export interface SendChoice {
+  readonly draftId: number;
+  readonly confirmOverwrite: boolean;
+  /** Only so many rows, and the draft stays. */
+  readonly trialRows?: number | undefined;
+}
+
 /**
  * Puts a complete and checked draft into the queue. Sending it again answers the import that it
- * has become.
- * @returns the import, and the list's path where the draft was there until now
+ * has become; a trial whose outcome is open is answered instead of another one.
+ * @returns the import, and the list's path where the draft has ended with it
  * @throws AppError draft-incomplete | draft-not-checked | overwrite-not-confirmed |
- * nothing-to-send | draft-gone | disk-full | ...
+ * nothing-to-send | draft-gone | trial-not-over | disk-full | ...
  */
 export async function sendDraft(
   parts: SendParts,
-  draftId: number,
-  confirmOverwrite: boolean,
+  choice: SendChoice,
 ): Promise<{ readonly importId: number; readonly path: string | null }> {
-  const { db, host, access } = parts;
+  const { db, host, access, store } = parts;
+  const { draftId, trialRows } = choice;
   const sent = importOfDraft(db, draftId);
   if (sent !== null) return { importId: sent, path: null };
-  const request = await sendRequest(parts, draftId, confirmOverwrite);
-  const { path } = parts.store.get(draftId);
+  const before = (await parts.view(store.get(draftId))).trial;
+  if (!before.over) {
+    if (trialRows === undefined || before.importId === null) throw new AppError("trial-not-over");
+    return { importId: before.importId, path: null };
+  }
+  const request = await sendRequest(parts, choice);
+  const path = trialRows === undefined ? store.get(draftId).path : null;
   try {
     const { importId } = await runJob(host, access, "send", request);
     return { importId, path };
   } catch (error) {
     // The process may have ended between the commit and its word.
     parts.cleanUp(true);
-    const importId = importOfDraft(db, draftId);
+    const importId =
+      trialRows === undefined
+        ? importOfDraft(db, draftId)
+        : newTrial(store.get(draftId), before.importId);
     if (importId === null) throw error;
     return { importId, path };
   }
 }
 
+function newTrial({ trial }: StoredDraft, before: number | null): number | null {
+  return trial === null || trial.importId === before ? null : trial.importId;
+}
+
 async function sendRequest(
   parts: SendParts,
-  draftId: number,
-  confirmOverwrite: boolean,
+  { draftId, confirmOverwrite, trialRows }: SendChoice,
 ): Promise<SendRequest> {
   const draft = parts.store.get(draftId);
   const { missing, check } = await parts.view(draft);
@@ -76,6 +95,8 @@ async function sendRequest(
     draftId,
     stagingId: staging.id,
     columns: reading.columns,
+    trialRows: trialRows ?? null,
+    trial: draft.trial,
     spec: {
       fileName,
       sheet: reading.sheet,

@@ -3,10 +3,12 @@ import type { ListColumn } from "../../preload/types.ts";
 import type { ImportSpec } from "../delivery/enqueue.ts";
 import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
-import { deleteDraft } from "./draft-store.ts";
+import { deleteDraft, type StoredDraft } from "./draft-store.ts";
 import { enqueueStaged } from "./enqueue-staged.ts";
 import { rememberMapping } from "./remembered.ts";
+import { sendTrial } from "./send-trial.ts";
 import { stagingOfDraft } from "./stagings.ts";
+import { requireTrialOver } from "./trial.ts";
 
 /** A draft whose rows go into the queue now; plain data. */
 export interface SendRequest {
@@ -14,6 +16,10 @@ export interface SendRequest {
   readonly stagingId: number;
   readonly spec: Omit<ImportSpec, "checked">;
   readonly columns: readonly ListColumn[];
+  /** How many rows go out alone; null: all that are left, and the draft ends. */
+  readonly trialRows: number | null;
+  /** The draft's trial when the rows were chosen. */
+  readonly trial: StoredDraft["trial"];
 }
 
 /**
@@ -27,11 +33,13 @@ export function sendStaged(
   request: SendRequest,
   hooks: { readonly onProgress?: (rows: number) => void } = {},
 ): { readonly importId: number } {
-  const { draftId, stagingId, spec } = request;
+  const { draftId, stagingId, spec, trial, trialRows } = request;
+  if (trialRows !== null) return sendTrial(db, vault, { ...request, trialRows });
   return enqueueStaged(db, vault, stagingId, spec, {
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
     withQueued(importId) {
       if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
+      requireTrialOver(db, draftId, trial);
       db.prepare("UPDATE imports SET draft_id = ? WHERE id = ?").run(draftId, importId);
       if (spec.undoesImportId === undefined) {
         rememberMapping(db, {

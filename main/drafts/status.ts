@@ -7,8 +7,10 @@ export const WARNING = 2;
 export const EXCLUDED = 4;
 /** The rule for repeated rows leaves it out, unless a person puts it back. */
 export const REPEATED = 8;
+/** Sent in the trial: it never goes again. */
+export const TRIED = 16;
 
-const KINDS = 16;
+const KINDS = 32;
 
 /** "valid" and "warnings" hold no row with an error; "valid" holds those with warnings too. */
 export function matches(status: number, filter: RowFilter): boolean {
@@ -28,7 +30,12 @@ export function matches(status: number, filter: RowFilter): boolean {
 
 /** Whether a row goes out. */
 export function isSent(status: number): boolean {
-  return (status & (ERROR | EXCLUDED)) === 0;
+  return (status & (ERROR | EXCLUDED | TRIED)) === 0;
+}
+
+/** Whether a row stays behind when the list has been sent. */
+export function staysBehind(status: number): boolean {
+  return (status & (ERROR | EXCLUDED)) !== 0 && (status & TRIED) === 0;
 }
 
 /** Counts over status bytes, one a row. */

@@ -8,5 +8,7 @@ import { readSetup } from "./import-record.ts";
 export function getImport(db: Database, vault: Vault, importId: number): ImportDetail {
   const { summary, ...setup } = readSetup(db, importId);
   const batches = readBatches(db, importId).map((record) => toBatchSummary(vault, record));
-  return { ...summary, ...setup, batches };
+  const trialOf = db.prepare("SELECT id FROM drafts WHERE trial_import_id = ?").pluck();
+  const draftId = trialOf.get(importId) as number | undefined;
+  return { ...summary, ...setup, batches, trialOf: draftId ?? null };
 }

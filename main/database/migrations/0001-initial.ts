@@ -277,6 +277,8 @@ export const initial: Migration = {
         next_try      INTEGER,
         unclear       INTEGER NOT NULL DEFAULT 0,
         settled       INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1)),
+        -- A trial's batch that did not arrive: its rows go with the rest, it never goes again.
+        released      INTEGER NOT NULL DEFAULT 0 CHECK (released IN (0, 1)),
         reason_code   TEXT,
         reason_params TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reason_params)),
         sealed_words  BLOB,

@@ -1,0 +1,49 @@
+import type { Database } from "better-sqlite3";
+import { enqueueImport } from "../delivery/enqueue.ts";
+import { AppError } from "../errors.ts";
+import type { Vault } from "../vault/vault.ts";
+import type { SendRequest } from "./send-staged.ts";
+import { chunksWhere, type PlacedRow } from "./staged-rows.ts";
+import { stagingOfDraft } from "./stagings.ts";
+import { isSent, WARNING } from "./status.ts";
+import { markTried, requireTrialOver } from "./trial.ts";
+
+/**
+ * Queues the first rows of a checked draft as an import of their own. In the transaction that
+ * makes it visible the rows are marked: they never go out again, unless their batch is rejected.
+ * @throws AppError "draft-gone" | "trial-not-over"; as enqueueImport
+ */
+export function sendTrial(
+  db: Database,
+  vault: Vault,
+  request: SendRequest & { readonly trialRows: number },
+): { readonly importId: number } {
+  const { draftId, stagingId, spec, trial, trialRows } = request;
+  const rows = firstRows(db, vault, stagingId, trialRows);
+  const checked = {
+    ...{ total: rows.length, valid: rows.length, invalid: 0, excluded: 0, toSend: rows.length },
+    warnings: rows.filter(({ status }) => (status & WARNING) !== 0).length,
+  };
+  return enqueueImport(db, vault, { ...spec, checked }, [rows], {
+    withQueued(importId) {
+      if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
+      requireTrialOver(db, draftId, trial);
+      const indexes = rows.map(({ index }) => index);
+      markTried(db, draftId, stagingId, { importId, indexes });
+    },
+  });
+}
+
+function firstRows(
+  db: Database,
+  vault: Vault,
+  stagingId: number,
+  limit: number,
+): readonly PlacedRow[] {
+  const rows: PlacedRow[] = [];
+  for (const chunk of chunksWhere(db, vault, stagingId, isSent)) {
+    rows.push(...chunk.slice(0, limit - rows.length));
+    if (rows.length === limit) break;
+  }
+  return rows;
+}
