@@ -110,6 +110,8 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
   return {
     answer: (name, input) => answer(handlers, log, name, input),
     registerFile: (path) => drafts.registerFile(path),
+    queueSummary: services.queueSummary,
+    networkBack: () => sender.networkBack(),
     async close() {
       await retention.stop();
       await drafts.close();

@@ -1,10 +1,29 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { z } from "zod";
 import type { CallName, CallResult, calls } from "../preload/contract.ts";
+import type { SavedFile } from "../preload/types.ts";
 import { appInfo } from "./app-info.ts";
+import type { ListExport } from "./history/export/export-list.ts";
+import type { TableFormat } from "./history/tables/table.ts";
 import { readLicences } from "./licences.ts";
 import type { Services } from "./services.ts";
 import { changeSettings, chosenLanguage, readSettings } from "./settings.ts";
+import { saveSupportBundle } from "./support/save-bundle.ts";
 import { speak } from "./text.ts";
+import { requireConsent } from "./weak-protection.ts";
+
+/** Written in a process of its own, then handed to the person. */
+async function exportListed(
+  { inProcess, host }: Services,
+  list: ListExport,
+  format: TableFormat,
+): Promise<SavedFile> {
+  const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.${format}`);
+  await inProcess("history-export-list", { list, format, path });
+  return await host.saveFile(path, `history-${list.kind}.${format}`);
+}
 
 /** What a handler gets: the call's input as its schema gives it out. */
 export type CheckedInput<N extends CallName> = z.output<(typeof calls)[N]["input"]>;
@@ -25,6 +44,11 @@ export function createHandlers(services: Services): Handlers {
       await host.openFolder(log.dir);
       return null;
     },
+    "app.networkBack": () => {
+      sender.networkBack();
+      return null;
+    },
+    "app.supportBundle": () => saveSupportBundle(services),
     "app.licences": () => readLicences(),
     "settings.get": () => readSettings(db),
     "settings.set": (change) => {
@@ -41,7 +65,10 @@ export function createHandlers(services: Services): Handlers {
     },
 
     "connections.list": () => connections.list(),
-    "connections.save": (input) => connections.save(input),
+    "connections.save": ({ acceptWeakProtection, ...input }) => {
+      if (input.apiKey !== null) requireConsent(services, acceptWeakProtection === true);
+      return connections.save(input);
+    },
     "connections.remove": ({ id }) => {
       connections.remove(id);
       return null;
@@ -111,6 +138,7 @@ export function createHandlers(services: Services): Handlers {
     "history.export": (input) => history.export(input, host.saveFile),
     "history.customer": (input) => history.customer(input),
     "history.forget": (input) => services.inProcess("history-forget", input),
+    "history.exportList": ({ list, format }) => exportListed(services, list, format),
     "history.compare": (input) => services.inProcess("history-compare", input),
     "history.comparedRows": (input) => services.inProcess("history-compared-rows", input),
     "undo.plan": ({ importId }) => undo.plan(importId),

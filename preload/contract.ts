@@ -56,6 +56,15 @@ const field = z.custom<import("./fields.ts").FieldName>(
   "not a field of the platform",
 );
 const mappingName = z.string().trim().min(1).max(200);
+const importState = z.enum([
+  "queued",
+  "sending",
+  "accepted",
+  "partly-accepted",
+  "rejected",
+  "uncertain",
+  "cancelled",
+]);
 const customer = z.string().trim().min(1).max(200);
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(1000) };
 
@@ -274,17 +283,7 @@ export const calls = {
   "history.list": call<Page<ImportSummary>>()(
     z.strictObject({
       search: z.string().max(200).exactOptional(),
-      state: z
-        .enum([
-          "queued",
-          "sending",
-          "accepted",
-          "partly-accepted",
-          "rejected",
-          "uncertain",
-          "cancelled",
-        ])
-        .exactOptional(),
+      state: importState.exactOptional(),
       connectionId: id.exactOptional(),
       /** Imports that sent this customer: an exact code, card number or e-mail. */
       customer: customer.exactOptional(),
@@ -318,6 +317,32 @@ export const calls = {
       beforeId: id,
       change: z.enum(["added", "removed", "changed"]),
       ...page,
+    }),
+  ),
+  /** Anything that the history lists: imports found, a customer's story, compared rows. */
+  "history.exportList": call<SavedFile>()(
+    z.strictObject({
+      format: z.enum(["xlsx", "csv"]),
+      list: z.discriminatedUnion("kind", [
+        z.strictObject({
+          kind: z.literal("imports"),
+          search: z.string().max(200).exactOptional(),
+          state: importState.exactOptional(),
+          connectionId: id.exactOptional(),
+          customer: customer.exactOptional(),
+        }),
+        z.strictObject({
+          kind: z.literal("customer"),
+          customer,
+          connectionId: id.exactOptional(),
+        }),
+        z.strictObject({
+          kind: z.literal("compared"),
+          importId: id,
+          beforeId: id,
+          change: z.enum(["added", "removed", "changed"]),
+        }),
+      ]),
     }),
   ),
   "history.get": call<ImportDetail>()(z.strictObject({ importId: id })),

@@ -9,7 +9,7 @@ import { Frame } from "./frame/frame.tsx";
 import { chooseLanguage, createTexts } from "./i18n.ts";
 import { OpeningProvider } from "./import/start/opening.tsx";
 import { createQueryClient } from "./query/client.ts";
-import { useAppEvents } from "./query/events.ts";
+import { useAppEvents, useNetworkBack } from "./query/events.ts";
 import { useCall } from "./query/use-call.ts";
 import { Routes } from "./routes.tsx";
 import { styleNonce } from "./style-nonce.ts";
@@ -37,6 +37,7 @@ function Dressed() {
     document.documentElement.lang = language;
   }, [language]);
   useAppEvents();
+  useNetworkBack();
   if (settings.isPending) return null;
   return (
     <MantineProvider

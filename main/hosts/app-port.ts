@@ -1,4 +1,5 @@
 import type { Answer } from "../../preload/errors.ts";
+import type { QueueSummary } from "../../preload/types.ts";
 import type { Host } from "./host.ts";
 
 /** The main-process services as the hosts see them: they carry calls in and answers out. */
@@ -10,6 +11,9 @@ export interface App {
    * vouches that the user chose the file.
    */
   registerFile(path: string): string;
+  queueSummary(): QueueSummary;
+  /** The network may be there again: what waits for it is tried at once. */
+  networkBack(): void;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,10 @@
 import { basename, dirname, join } from "node:path";
 
-/** Programs of ours that run in a process of their own, by name: where the source is. */
+/** Programs of ours that run in a process or a thread of their own: where the source is. */
 export const ENTRIES = {
   staging: "staging",
   "sheetjs-process": "sources/sheetjs-process",
+  "reader-thread": "sources/reader-thread",
 } as const;
 
 export type Entry = keyof typeof ENTRIES;

@@ -120,7 +120,9 @@ function unwrap(row: { protection: string; wrapped: Buffer }, secrets: SecretSto
   try {
     return secrets.unwrap(row.wrapped);
   } catch (cause) {
-    throw new AppError("vault-locked", {
+    // Without Electron there is no way to the system's key store at all.
+    const other = secrets.kind === "key-file" && row.protection !== "key-file";
+    throw new AppError(other ? "vault-needs-program" : "vault-locked", {
       cause,
       detail: `kept by ${row.protection}, opened by ${secrets.kind}`,
     });

@@ -16,6 +16,7 @@ import { DefaultFields } from "./default-fields.tsx";
 import { missingTexts, toInput, toValues } from "./form-values.ts";
 import { IdentityFields } from "./identity-fields.tsx";
 import { PracticeServer } from "./practice-server.tsx";
+import { asksForConsent, WeakConsent } from "./weak-consent.tsx";
 
 export interface ConnectionEditorProps {
   /** null: a new one. */
@@ -39,10 +40,11 @@ export function ConnectionEditor({ connection: given, crumbs }: ConnectionEditor
   const remove = useAction("connections.remove", { onSuccess: () => navigate("/connections") });
   const practice = connection?.kind === "practice";
   const missing = missingTexts(values, connection?.hasKey ?? false);
-  const submit = (then: (saved: Connection) => void) => {
+  const submit = (then: (saved: Connection) => void, consent = {}) => {
     setTried(true);
     if (missing.length > 0) return;
-    save.mutate(toInput(connection?.id ?? null, values), { onSuccess: then });
+    const input = { ...toInput(connection?.id ?? null, values), ...consent };
+    save.mutate(input, { onSuccess: then });
   };
   const testSaved = (made: Connection) => {
     setSaved(made);
@@ -75,7 +77,12 @@ export function ConnectionEditor({ connection: given, crumbs }: ConnectionEditor
         </>
       }
     >
-      {save.error && <ErrorPanel error={save.error} />}
+      {save.error && !asksForConsent(save.error) && <ErrorPanel error={save.error} />}
+      <WeakConsent
+        error={save.error}
+        onAccept={() => submit(() => navigate("/connections"), { acceptWeakProtection: true })}
+        onClose={save.reset}
+      />
       {test.error && <ErrorPanel error={test.error} />}
       {test.data && (
         <Note tone="green" icon={<IconCircleCheck aria-hidden />} alert>

@@ -6,6 +6,16 @@ import type { AppEvent, CheckState, Draft } from "../../preload/types.ts";
 import { getBridge } from "../bridge.ts";
 import { refresh } from "./store-result.ts";
 
+/** A page hears first that the network is there again; the queue is told. */
+export function useNetworkBack(): void {
+  useEffect(() => {
+    // A window whose program has gone has nothing to tell it.
+    const tell = () => void getBridge().call("app.networkBack", {});
+    addEventListener("online", tell);
+    return () => removeEventListener("online", tell);
+  }, []);
+}
+
 /** Keeps every answer current: the one place that says which event touches which call. */
 export function useAppEvents(): void {
   const client = useQueryClient();
@@ -14,6 +24,7 @@ export function useAppEvents(): void {
     () =>
       getBridge().subscribe((event) => {
         if (event.kind === "open-draft") navigate(`/import/${event.draftId}/file`);
+        if (event.kind === "show") navigate(`/${event.screen}`);
         applyEvent(client, event);
       }),
     [client, navigate],
@@ -48,6 +59,8 @@ function touched(event: AppEvent): readonly CallName[] {
       return ["undo.plan", "undo.steps", "history.get", "history.list"];
     case "import":
       return ["history.list", "history.get", "history.batch", "queue.list", "queue.summary"];
+    case "show":
+      return [];
     case "draft":
       return event.check.kind === "running" ? [] : ["drafts.get", "drafts.problems"];
   }

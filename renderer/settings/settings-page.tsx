@@ -10,6 +10,7 @@ import { Loaded } from "../kit/loaded.tsx";
 import { Section } from "../kit/section.tsx";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
+import { About } from "./about.tsx";
 
 const LANGUAGES = ["system", "en", "es"] as const;
 const THEMES = ["system", "light", "dark"] as const;
@@ -115,6 +116,7 @@ function Places({ info }: { readonly info: AppInfo }) {
             ...Object.entries(info.versions).map(([name, value]) => ({ name, value })),
           ]}
         />
+        <About />
       </Section>
     </>
   );

@@ -4,10 +4,13 @@ export interface FakeApp extends App {
   /** Calls that came through, in their order. */
   readonly calls: readonly { readonly name: string; readonly input: unknown }[];
   readonly files: readonly string[];
+  /** Of the queue; tests set them. */
+  readonly counts: Record<"queued" | "waiting" | "sending" | "uncertain" | "rejected", number>;
 }
 
 /** The services' port with nothing behind it: answers each call with what it was asked. */
 export function fakeApp(): FakeApp {
+  const counts = { queued: 0, waiting: 0, sending: 0, uncertain: 0, rejected: 0 };
   const calls: { name: string; input: unknown }[] = [];
   const files: string[] = [];
   return {
@@ -18,6 +21,14 @@ export function fakeApp(): FakeApp {
       return { ok: true, value: { name, input } };
     },
     registerFile: (path) => `file-${files.push(path)}`,
+    queueSummary: () => ({
+      online: true,
+      paused: false,
+      sender: "here",
+      counts: { ...counts },
+    }),
+    networkBack: () => calls.push({ name: "networkBack", input: null }),
+    counts,
     close: async () => undefined,
   };
 }

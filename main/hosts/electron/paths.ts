@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { app } from "electron";
+import { app, crashReporter } from "electron";
 
 /**
  * Everything of this program lies in its data folder, what Chromium keeps in a folder of its own
@@ -12,4 +12,6 @@ export function setUpPaths(dataDir: string, folder = "chromium"): void {
   app.setPath("userData", dataDir);
   app.setPath("sessionData", chromium);
   app.setPath("crashDumps", join(chromium, "crashes"));
+  // Kept on this computer for whoever looks into a crash; nothing is sent to anybody.
+  crashReporter.start({ uploadToServer: false });
 }

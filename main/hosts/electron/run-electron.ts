@@ -1,4 +1,4 @@
-import { app, session } from "electron";
+import { app, type BrowserWindow, session } from "electron";
 import { startReadersBy } from "../../sources/sheetjs-fork.ts";
 import type { App, CreateApp } from "../app-port.ts";
 import { rendererDir } from "../entries.ts";
@@ -7,6 +7,7 @@ import { openFiles } from "../open-files.ts";
 import { ownArguments, readStartOptions } from "../start-options.ts";
 import { openWindowFiles } from "../window-files.ts";
 import { serveCalls } from "./calls.ts";
+import { askBeforeClosing } from "./close-question.ts";
 import { createElectronHost } from "./electron-host.ts";
 import { failInWindow } from "./fail-in-window.ts";
 import { lockDown } from "./lock-down.ts";
@@ -14,6 +15,8 @@ import { setUpMenu } from "./menu.ts";
 import { retryNothing } from "./network.ts";
 import { registerPageScheme, servePage } from "./page-protocol.ts";
 import { setUpPaths } from "./paths.ts";
+import { keepAwakeWhileSending, wakeQueueByPower, watchEnding } from "./power.ts";
+import { showQueueSigns } from "./queue-signs.ts";
 import { utilityFork } from "./utility-fork.ts";
 import { openWindow, showWindow } from "./window.ts";
 
@@ -28,27 +31,74 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   app.enableSandbox();
   retryNothing();
   registerPageScheme();
-  startReadersBy((options) => utilityFork("sheetjs-process", options));
+  startReadersBy((readers) => utilityFork("sheetjs-process", readers));
+  const early = keepEarlyFiles();
   await app.whenReady();
 
-  const host = createElectronHost(options.dataDir);
+  let queueChanged = (): void => undefined;
+  const host = toldOfQueue(createElectronHost(options.dataDir), () => queueChanged());
   const services = await createApp(host, { dataDir: options.dataDir });
   closeBeforeQuit(services);
   lockDown(session.defaultSession);
   servePage(openWindowFiles(rendererDir()));
   serveCalls(services);
-  setUpMenu();
-  stayOneWindow(services, host);
-  await openWindow();
-  await openFiles(services, host, options.files);
+  const ending = watchEnding();
+  wakeQueueByPower(services);
+  queueChanged = showQueueSigns(services.queueSummary, keepAwakeWhileSending());
+
+  const open = () =>
+    openWindow(options.dataDir, (window: BrowserWindow) =>
+      askBeforeClosing(window, services, ending),
+    );
+  const openLists = async (files: readonly string[]): Promise<void> => {
+    for (const file of files) app.addRecentDocument(file);
+    await openFiles(services, host, files);
+  };
+  const show = (files: readonly string[]) =>
+    void showWindow(open)
+      .then(() => openLists(files))
+      .catch(failInWindow);
+  setUpMenu({
+    open: show,
+    show: (screen) =>
+      void showWindow(open)
+        .then(() => host.emit({ kind: "show", screen }))
+        .catch(failInWindow),
+    openLogs: () => void services.answer("app.openLogFolder", {}),
+  });
+  stayOneWindow(show);
+  await open();
+  queueChanged();
+  await openLists([...options.files, ...early()]);
+}
+
+/** The same host, whose events about the queue are heard on their way to the page. */
+function toldOfQueue(host: Host, changed: () => void): Host {
+  return {
+    ...host,
+    emit(event) {
+      host.emit(event);
+      if (event.kind === "queue") changed();
+    },
+  };
+}
+
+/** macOS hands over the first file before the program is ready. */
+function keepEarlyFiles(): () => readonly string[] {
+  const files: string[] = [];
+  const keep = (event: { preventDefault(): void }, path: string) => {
+    event.preventDefault();
+    files.push(path);
+  };
+  app.on("open-file", keep);
+  return () => {
+    app.off("open-file", keep);
+    return files;
+  };
 }
 
 /** A second start, the dock and "open with" all lead to the one window. */
-function stayOneWindow(services: App, host: Host): void {
-  const show = (files: readonly string[]) =>
-    void showWindow()
-      .then(() => openFiles(services, host, files))
-      .catch(failInWindow);
+function stayOneWindow(show: (files: readonly string[]) => void): void {
   app.on("second-instance", (_event, _argv, _dir, data) => show(filesOf(data)));
   app.on("open-file", (event, path) => {
     event.preventDefault();
@@ -71,7 +121,4 @@ function closeBeforeQuit(services: App): void {
     event.preventDefault();
     services.close().then(() => app.exit(0), failInWindow);
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => app.quit());
-  }
 }

@@ -1,6 +1,13 @@
-import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme } from "electron";
+import {
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  nativeTheme,
+  screen,
+} from "electron";
 import { preloadPath } from "../entries.ts";
 import { PAGE_URL } from "./page-address.ts";
+import { placeOf, readWindowState, rememberWindow } from "./window-state.ts";
 
 /** Everything is said, defaults too: a changed default must not open what is closed here. */
 function windowOptions(): BrowserWindowConstructorOptions {
@@ -33,9 +40,21 @@ function windowOptions(): BrowserWindowConstructorOptions {
 }
 
 /** Opens the window; it shows when the first screen is painted. */
-export async function openWindow(): Promise<void> {
-  const window = new BrowserWindow(windowOptions());
-  window.once("ready-to-show", () => window.show());
+export async function openWindow(
+  dataDir: string,
+  setUp: (window: BrowserWindow) => void,
+): Promise<void> {
+  const state = readWindowState(dataDir);
+  const place = placeOf(state, screen.getAllDisplays());
+  const window = new BrowserWindow({ ...windowOptions(), ...place });
+  rememberWindow(window, dataDir);
+  setUp(window);
+  // The title is ours: it also says how many batches wait.
+  window.on("page-title-updated", (event) => event.preventDefault());
+  window.once("ready-to-show", () => {
+    if (state.maximized) window.maximize();
+    window.show();
+  });
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason !== "clean-exit" && !window.isDestroyed()) window.reload();
   });
@@ -43,9 +62,9 @@ export async function openWindow(): Promise<void> {
 }
 
 /** Brings the window to the front, or opens it again where it was closed. */
-export async function showWindow(): Promise<void> {
+export async function showWindow(open: () => Promise<void>): Promise<void> {
   const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) return openWindow();
+  if (window === undefined) return open();
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

@@ -17,7 +17,7 @@ export async function openElectron(): Promise<OpenedWindow> {
   const app = await createApp(createElectronHost(dataDir), { dataDir });
   serveCalls(app);
   await import("../../../preload/index.ts");
-  await openWindow();
+  await openWindow(dataDir, () => undefined);
   return {
     bridge: told.exposed.get("loyalty") as Bridge,
     dataDir,

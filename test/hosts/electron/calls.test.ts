@@ -2,15 +2,17 @@ import { beforeAll, beforeEach, expect, it } from "vitest";
 import { serveCalls } from "../../../main/hosts/electron/calls.ts";
 import { openWindow } from "../../../main/hosts/electron/window.ts";
 import type { Bridge } from "../../../preload/bridge.ts";
+import { suiteDir } from "../../helpers/temp-dir.ts";
 import { type FakeApp, fakeApp } from "../fake-app.ts";
 import { told } from "./stand-in.ts";
 
+const suite = suiteDir();
 let app: FakeApp;
 let bridge: Bridge;
 beforeAll(async () => {
   await import("../../../preload/index.ts");
   bridge = told.exposed.get("loyalty") as Bridge;
-  await openWindow();
+  await openWindow(suite, () => undefined);
 });
 beforeEach(() => {
   app = fakeApp();

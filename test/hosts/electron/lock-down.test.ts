@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { isAllowedLink } from "../../../main/hosts/electron/links.ts";
 import { lockDown } from "../../../main/hosts/electron/lock-down.ts";
 import { openWindow } from "../../../main/hosts/electron/window.ts";
+import { suiteDir } from "../../helpers/temp-dir.ts";
 import { type BrowserWindow, session, told, WebContents } from "./stand-in.ts";
 
+const suite = suiteDir();
 let window: BrowserWindow;
 beforeAll(async () => {
   lockDown(session.defaultSession as never);
-  await openWindow();
+  await openWindow(suite, () => undefined);
   window = told.windows[0] as BrowserWindow;
 });
 

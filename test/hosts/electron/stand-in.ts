@@ -26,6 +26,15 @@ export const told = {
   windows: [] as BrowserWindow[],
   exposed: new Map<string, unknown>(),
   filePaths: new WeakMap<object, string>(),
+  badge: 0,
+  recent: [] as string[],
+  /** What a message box is answered with. */
+  boxAnswer: 0,
+  boxes: [] as { readonly message: string; readonly detail: string }[],
+  menu: [] as readonly MenuItem[],
+  crashReporter: null as object | null,
+  blockers: new Set<number>(),
+  displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   /** Entries that were started as utility processes. */
   utilities: [] as string[],
   saveTo: null as string | null,
@@ -60,6 +69,17 @@ class App extends EventEmitter {
   getAppMetrics(): readonly object[] {
     return [];
   }
+  readonly name = "Loyalty Importer";
+  getVersion(): string {
+    return "0.0.0";
+  }
+  setBadgeCount(count: number): void {
+    told.badge = count;
+  }
+  addRecentDocument(path: string): void {
+    told.recent.push(path);
+  }
+  setAboutPanelOptions(): void {}
   exit(): void {}
   quit(): void {}
   readonly commandLine = { appendSwitch: (name: string) => void told.switches.push(name) };
@@ -90,6 +110,11 @@ export class BrowserWindow extends EventEmitter {
   }
   readonly webContents = new WebContents();
   readonly options: object;
+  title = "";
+  progress: { readonly value: number; readonly mode: string } = { value: -1, mode: "none" };
+  bounds = { x: 10, y: 10, width: 1240, height: 820 };
+  maximized = false;
+  destroyed = false;
   loaded = "";
   shown = 0;
   constructor(options: object) {
@@ -103,7 +128,28 @@ export class BrowserWindow extends EventEmitter {
     this.emit("ready-to-show");
   }
   isDestroyed(): boolean {
+    return this.destroyed;
+  }
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+  isFullScreen(): boolean {
     return false;
+  }
+  maximize(): void {
+    this.maximized = true;
+  }
+  getBounds(): object {
+    return this.bounds;
+  }
+  getNormalBounds(): object {
+    return this.bounds;
+  }
+  setTitle(title: string): void {
+    this.title = title;
+  }
+  setProgressBar(value: number, options: { readonly mode: string }): void {
+    this.progress = { value, mode: options.mode };
   }
   isMinimized(): boolean {
     return false;
@@ -186,6 +232,11 @@ export const safeStorage = {
 export const dialog = {
   showSaveDialog: async () => ({ canceled: told.saveTo === null, filePath: told.saveTo ?? "" }),
   showErrorBox: () => undefined,
+  showMessageBox: async (_window: object, options: (typeof told.boxes)[number]) => {
+    told.boxes.push(options);
+    return { response: told.boxAnswer };
+  },
+  showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
 };
 
 export const shell = {
@@ -206,10 +257,39 @@ export class Notification {
   }
 }
 
+export interface MenuItem {
+  readonly label?: string;
+  readonly role?: string;
+  readonly accelerator?: string;
+  readonly submenu?: readonly MenuItem[];
+  click?(): void;
+}
+
+export const powerMonitor = new EventEmitter();
+export const powerSaveBlocker = {
+  start(): number {
+    const id = told.blockers.size + 1;
+    told.blockers.add(id);
+    return id;
+  },
+  stop: (id: number) => void told.blockers.delete(id),
+};
+export const crashReporter = {
+  start: (options: object) => {
+    told.crashReporter = options;
+  },
+};
+export const screen = {
+  getAllDisplays: () => told.displays,
+  getDisplayMatching: () => told.displays[0],
+};
+
 export const nativeTheme = { shouldUseDarkColors: false };
 export const Menu = {
-  buildFromTemplate: (items: object) => items,
-  setApplicationMenu: () => undefined,
+  buildFromTemplate: (items: readonly MenuItem[]) => items,
+  setApplicationMenu: (items: readonly MenuItem[]) => {
+    told.menu = items;
+  },
 };
 
 class UtilityProcess extends EventEmitter {

@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SavedFile } from "../../preload/types.ts";
+import type { Services } from "../services.ts";
+import { supportBundle } from "./bundle.ts";
+
+/** Gives the user one readable JSON file for support. */
+export async function saveSupportBundle({
+  db,
+  host,
+  log,
+}: Pick<Services, "db" | "host" | "log">): Promise<SavedFile> {
+  const { kind, backend } = host.secrets;
+  const bundle = supportBundle(db, {
+    logDir: log.dir,
+    host: host.kind,
+    protection: { kind, backend },
+  });
+  const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.json`);
+  await writeFile(path, `${JSON.stringify(bundle, null, 2)}\n`, { mode: 0o600 });
+  return host.saveFile(
+    path,
+    `loyalty-importer-support-${new Date().toISOString().slice(0, 10)}.json`,
+  );
+}

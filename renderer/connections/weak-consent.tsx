@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { Confirm } from "../kit/confirm.tsx";
+import { errorData } from "../query/call.ts";
+
+/** Whether saving was refused only because nobody has agreed to keep a key without a key store. */
+export function asksForConsent(error: Error | null): boolean {
+  return error !== null && errorData(error).code === "weak-protection";
+}
+
+export interface WeakConsentProps {
+  /** Of the last try to save. */
+  readonly error: Error | null;
+  readonly onAccept: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks once whether an API key may be kept on a computer without a key store. */
+export function WeakConsent({ error, onAccept, onClose }: WeakConsentProps) {
+  const { t } = useTranslation("connections");
+  return (
+    <Confirm
+      opened={asksForConsent(error)}
+      title={t("weak.title")}
+      action={t("weak.accept")}
+      onConfirm={onAccept}
+      onClose={onClose}
+    >
+      {error === null ? null : errorData(error).message}
+    </Confirm>
+  );
+}
