@@ -1,29 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { z } from "zod";
 import type { CallName, CallResult, calls } from "../preload/contract.ts";
-import type { SavedFile } from "../preload/types.ts";
 import { appInfo } from "./app-info.ts";
-import type { ListExport } from "./history/export/export-list.ts";
-import type { TableFormat } from "./history/tables/table.ts";
+import { saveList } from "./history/export/save-list.ts";
 import { readLicences } from "./licences.ts";
 import type { Services } from "./services.ts";
 import { changeSettings, chosenLanguage, readSettings } from "./settings.ts";
 import { saveSupportBundle } from "./support/save-bundle.ts";
 import { speak } from "./text.ts";
 import { requireConsent } from "./weak-protection.ts";
-
-/** Written in a process of its own, then handed to the person. */
-async function exportListed(
-  { inProcess, host }: Services,
-  list: ListExport,
-  format: TableFormat,
-): Promise<SavedFile> {
-  const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.${format}`);
-  await inProcess("history-export-list", { list, format, path });
-  return await host.saveFile(path, `history-${list.kind}.${format}`);
-}
 
 /** What a handler gets: the call's input as its schema gives it out. */
 export type CheckedInput<N extends CallName> = z.output<(typeof calls)[N]["input"]>;
@@ -136,9 +120,11 @@ export function createHandlers(services: Services): Handlers {
     "history.problems": (input) => history.problems(input),
     "history.importAgain": (input) => drafts.importAgain(input),
     "history.export": (input) => history.export(input, host.saveFile),
+    "history.chart": (input) => history.chart(input),
     "history.customer": (input) => history.customer(input),
     "history.forget": (input) => services.inProcess("history-forget", input),
-    "history.exportList": ({ list, format }) => exportListed(services, list, format),
+    "history.exportList": ({ list, format }) =>
+      saveList(services.inProcess, host.saveFile, list, format),
     "history.compare": (input) => services.inProcess("history-compare", input),
     "history.comparedRows": (input) => services.inProcess("history-compared-rows", input),
     "undo.plan": ({ importId }) => undo.plan(importId),

@@ -12,6 +12,7 @@ import type {
   Draft,
   DraftSummary,
   ForgetResult,
+  HistoryChart,
   ImportComparison,
   ImportDetail,
   ImportSummary,
@@ -158,6 +159,7 @@ export const calls = {
       language: z.enum(["system", "en", "es"]).exactOptional(),
       theme: z.enum(["system", "light", "dark"]).exactOptional(),
       retentionDays: z.int().min(1).max(3650).exactOptional(),
+      welcomed: z.boolean().exactOptional(),
     }),
   ),
   "practice.status": call<PracticeStatus>()(nothing),
@@ -288,6 +290,13 @@ export const calls = {
       /** Imports that sent this customer: an exact code, card number or e-mail. */
       customer: customer.exactOptional(),
       ...page,
+    }),
+  ),
+  /** Imports over time; without a unit, the one that fits how long there have been imports. */
+  "history.chart": call<HistoryChart>()(
+    z.strictObject({
+      unit: z.enum(["day", "week", "month"]).exactOptional(),
+      connectionId: id.exactOptional(),
     }),
   ),
   /** One customer in all imports, found by an exact code, card number or e-mail. */

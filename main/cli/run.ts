@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   undo: () => import("./commands/undo.ts"),
   profile: () => import("./commands/profile.ts"),
   practice: () => import("./commands/practice.ts"),
+  backup: () => import("./commands/backup.ts"),
+  restore: () => import("./commands/restore.ts"),
 };
 
 /** Whether the words of a start are for the command line, not for the window. */

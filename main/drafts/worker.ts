@@ -69,11 +69,13 @@ async function perform(
       case "undo-export":
         return await undoJobs[job.name](db, vault, job.input);
       case "history-compare":
-        return historyJobs[job.name](db, vault, job.input);
+        return await historyJobs[job.name](db, vault, job.input);
       case "history-compared-rows":
-        return historyJobs[job.name](db, vault, job.input);
+        return await historyJobs[job.name](db, vault, job.input);
       case "history-forget":
-        return historyJobs[job.name](db, vault, job.input);
+        return await historyJobs[job.name](db, vault, job.input);
+      case "history-export-list":
+        return await historyJobs[job.name](db, vault, job.input);
       default:
         return assertNever(job);
     }

@@ -7,6 +7,7 @@ import { sealPayload } from "../delivery/payload.ts";
 import { createPayloadCache, type OpenBatch } from "../undo/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
 import { accountsOf, type CustomerQuery, findCustomer } from "./find-customer.ts";
+import { forgetInDrafts } from "./forget-in-drafts.ts";
 import { forgetInLists } from "./forget-in-lists.ts";
 
 export interface ForgetRequest extends CustomerQuery {
@@ -41,7 +42,8 @@ export function forgetCustomer(db: Database, vault: Vault, request: ForgetReques
   let queuedRows = 0;
   const values = new Set([normalKey(request.customer)]);
   for (const account of accountsOf(db, request)) {
-    const { batchIds, places } = findCustomer(db, vault, account, request.customer, open);
+    const every = Number.POSITIVE_INFINITY;
+    const { batchIds, places } = findCustomer(db, vault, account, request.customer, open, every);
     for (const id of batchIds) {
       const batch = open(id);
       const found = batch === null ? [] : places(batch);
@@ -61,6 +63,7 @@ export function forgetCustomer(db: Database, vault: Vault, request: ForgetReques
       forgetRows(db, vault, { account, id, batch, found, waits });
     }
   }
+  if (request.confirm) forgetInDrafts(db, vault, values);
   const draftRows = forgetInLists(db, vault, values, request.confirm);
   return { imports: imports.size, rows, queuedRows, draftRows, done: request.confirm };
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { CallInput } from "../../preload/contract.ts";
 import type {
   BatchDetail,
   CustomerStory,
+  HistoryChart,
   ImportDetail,
   ImportSummary,
   Page,
@@ -14,6 +16,7 @@ import type { Database } from "../database/open.ts";
 import type { Host } from "../hosts/host.ts";
 import type { Vault } from "../vault/vault.ts";
 import { getBatch } from "./batch.ts";
+import { importChart } from "./chart.ts";
 import { type CustomerStoryQuery, customerStory, importsOfCustomer } from "./customer-story.ts";
 import { type ExportRequest, exportImport, exportName } from "./export/export.ts";
 import { getImport } from "./get.ts";
@@ -25,6 +28,8 @@ import { listProblems } from "./problems.ts";
 export interface History {
   /** With `customer`: imports that sent the customer of this exact code, card number or e-mail. */
   list(query: HistoryQuery & { readonly customer?: string }): Page<ImportSummary>;
+  /** Imports over time with what came of them. */
+  chart(query: CallInput<"history.chart">): HistoryChart;
   /** One customer in every import that sent them. @throws AppError "not-found" */
   customer(query: CustomerStoryQuery): CustomerStory;
   /** @throws AppError "not-found" */
@@ -49,6 +54,7 @@ export function createHistory(db: Database, vault: Vault): History {
       if (customer === undefined) return listImports(db, query);
       return listImports(db, { ...query, importIds: importsOfCustomer(db, vault, { customer }) });
     },
+    chart: (query) => importChart(db, query),
     customer: (query) => customerStory(db, vault, query),
     get: (importId) => getImport(db, vault, importId),
     summary: (importId) => readSetup(db, importId).summary,

@@ -8,7 +8,9 @@ import type {
 import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type ComparedImports, comparedRows, compareImports } from "./compare.ts";
+import { exportList, type ListExport } from "./export/export-list.ts";
 import { type ForgetRequest, forgetCustomer } from "./forget-customer.ts";
+import type { TableFormat } from "./tables/table.ts";
 
 /** What a process of its own does for the history; plain data in and out. */
 export interface HistoryJobTypes {
@@ -24,6 +26,14 @@ export interface HistoryJobTypes {
     };
     readonly result: Page<ComparedRow>;
   };
+  readonly "history-export-list": {
+    readonly input: {
+      readonly list: ListExport;
+      readonly format: TableFormat;
+      readonly path: string;
+    };
+    readonly result: { readonly rows: number };
+  };
   readonly "history-forget": { readonly input: ForgetRequest; readonly result: ForgetResult };
 }
 
@@ -31,10 +41,11 @@ type Work<N extends keyof HistoryJobTypes> = (
   db: Database,
   vault: Vault,
   input: HistoryJobTypes[N]["input"],
-) => HistoryJobTypes[N]["result"];
+) => HistoryJobTypes[N]["result"] | Promise<HistoryJobTypes[N]["result"]>;
 
 export const historyJobs: { readonly [N in keyof HistoryJobTypes]: Work<N> } = {
   "history-compare": compareImports,
   "history-compared-rows": comparedRows,
   "history-forget": forgetCustomer,
+  "history-export-list": exportList,
 };

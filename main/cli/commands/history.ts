@@ -7,18 +7,23 @@ import { batchCounts } from "../outcome.ts";
 import { parseChoice, parseCommand, parseId } from "../parse.ts";
 import { columns, counted, isoTime, localTime, print } from "../print.ts";
 import { type CliServices, withServices } from "../services.ts";
+import { customer, forget } from "./history-customer.ts";
 
-const ACTIONS = ["list", "show", "export"] as const;
+const ACTIONS = ["list", "show", "export", "customer", "forget"] as const;
 const WHAT = ["all", "invalid", "rejected", "generated"] as const;
 const PAGE = 1000;
 
 export const command: Command = {
   usage: [
-    "history [list] [--search TEXT]",
+    "history [list] [--search TEXT] [--customer CUSTOMER]",
     "history show IMPORT",
     "history export IMPORT --out FILE [--what all|invalid|rejected|generated]",
+    "history customer CUSTOMER [--out FILE]",
+    "history forget CUSTOMER [--confirm] [--include-queue]",
   ],
-  help: "Past imports. An export is written as .xlsx or .csv, by the ending of FILE.",
+  help: `Past imports. An export is written as .xlsx or .csv, by the ending of FILE. CUSTOMER is an exact
+code, card number or e-mail. "forget" takes one person's data out of everything that is kept
+(with --include-queue also what waits to be sent); without --confirm it only counts.`,
   async run(context, args) {
     const [word, ...rest] = args;
     if (word === undefined || word.startsWith("-")) return await list(context, args);
@@ -30,14 +35,22 @@ export const command: Command = {
         return await show(context, rest);
       case "export":
         return await exportRows(context, rest);
+      case "customer":
+        return await customer(context, rest);
+      case "forget":
+        return await forget(context, rest);
     }
   },
 };
 
 async function list(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
-  const { values } = parseCommand(args, { search: { type: "string" } }, { names: [] });
+  const { values } = parseCommand(
+    args,
+    { search: { type: "string" }, customer: { type: "string" } },
+    { names: [] },
+  );
   return await withServices(context, async (services) => {
-    const imports = allImports(services, values.search).map(listed);
+    const imports = allImports(services, values).map(listed);
     await print(context, { imports }, () =>
       imports.length === 0
         ? ["No imports."]
@@ -59,13 +72,17 @@ async function list(context: CliContext, args: readonly string[]): Promise<ExitS
   });
 }
 
-function allImports({ history }: CliServices, search?: string): readonly ImportSummary[] {
+function allImports(
+  { history }: CliServices,
+  search: { readonly search?: string | undefined; readonly customer?: string | undefined },
+): readonly ImportSummary[] {
   const found: ImportSummary[] = [];
   for (;;) {
     const query = {
       offset: found.length,
       limit: PAGE,
-      ...(search === undefined ? {} : { search }),
+      ...(search.search === undefined ? {} : { search: search.search }),
+      ...(search.customer === undefined ? {} : { customer: search.customer }),
     };
     const page = history.list(query);
     found.push(...page.items);

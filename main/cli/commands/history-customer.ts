@@ -1,0 +1,76 @@
+import { extname, resolve } from "node:path";
+import type { CustomerSending } from "../../../preload/types.ts";
+import { AppError } from "../../errors.ts";
+import { exportList } from "../../history/export/export-list.ts";
+import { forgetCustomer } from "../../history/forget-customer.ts";
+import type { CliContext } from "../command.ts";
+import { EXIT, type ExitStatus } from "../exit.ts";
+import { parseCommand } from "../parse.ts";
+import { counted, localTime, print } from "../print.ts";
+import { withServices } from "../services.ts";
+
+const LIMIT = 100;
+
+/** One customer in every import that sent them. */
+export async function customer(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseCommand(
+    args,
+    { out: { type: "string" } },
+    { names: ["CUSTOMER"] },
+  );
+  const [value = ""] = positionals;
+  return await withServices(context, async ({ db, vault, history }) => {
+    if (values.out !== undefined) {
+      const path = resolve(values.out);
+      const format = extname(path).toLowerCase() === ".csv" ? "csv" : "xlsx";
+      const { rows } = await exportList(db, vault, {
+        list: { kind: "customer", customer: value },
+        format,
+        path,
+      });
+      await print(context, { file: path, rows }, () => [`${counted(rows, "row")} in ${path}`]);
+      return EXIT.done;
+    }
+    const { items, total } = history.customer({ customer: value, offset: 0, limit: LIMIT });
+    await print(context, { total, imports: items }, () =>
+      items.length === 0 ? ["No import sent this customer."] : items.flatMap(lines),
+    );
+    return EXIT.done;
+  });
+}
+
+function lines({ importId, fileName, startedAt, state, row, fields }: CustomerSending) {
+  return [
+    `Import ${importId}, ${localTime(startedAt)}, ${fileName}, row ${row}: ${state}`,
+    ...fields.map(({ field, value, before, changed }) =>
+      changed && before !== null
+        ? `  ${field}: ${value} (before: ${before})`
+        : `  ${field}: ${value}`,
+    ),
+  ];
+}
+
+/** Takes one person's data away; without --confirm it only counts. */
+export async function forget(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseCommand(
+    args,
+    { confirm: { type: "boolean" }, "include-queue": { type: "boolean" } },
+    { names: ["CUSTOMER"] },
+  );
+  const [value = ""] = positionals;
+  if (value.trim() === "") {
+    throw new AppError("usage-value-missing", { params: { option: "CUSTOMER" } });
+  }
+  return await withServices(context, async ({ db, vault }) => {
+    const result = forgetCustomer(db, vault, {
+      customer: value,
+      confirm: values.confirm === true,
+      includeQueue: values["include-queue"] === true,
+    });
+    const found = `${counted(result.rows, "row")} in ${counted(result.imports, "import")}, ${result.queuedRows} of them waiting or undecided; ${counted(result.draftRows, "row")} in imports being prepared`;
+    await print(context, result, () => [
+      result.done ? `Forgotten: ${found}.` : `Found: ${found}. Take them away with --confirm.`,
+    ]);
+    return EXIT.done;
+  });
+}

@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { restoreBackup } from "../../backup/restore-backup.ts";
+import type { Command } from "../command.ts";
+import { EXIT } from "../exit.ts";
+import { parseCommand } from "../parse.ts";
+import { print } from "../print.ts";
+import { readPassphrase } from "./backup.ts";
+
+export const command: Command = {
+  usage: ["restore FILE [--passphrase-env VAR]"],
+  help: `Puts a backup in the place of the data folder's data, which stays beside it under another name.
+No window may have the data folder open.`,
+  async run(context, args) {
+    const { values, positionals } = parseCommand(
+      args,
+      { "passphrase-env": { type: "string" } },
+      { names: ["FILE"] },
+    );
+    const path = resolve(positionals[0] ?? "");
+    const passphrase = readPassphrase(context.io, values["passphrase-env"]);
+    const { secrets } = await context.createHost(context.dataDir);
+    const restored = restoreBackup(path, context.dataDir, secrets, passphrase);
+    await print(context, { file: path, ...restored }, () => [
+      `Restored from ${path}`,
+      ...(restored.kept === null ? [] : [`What was there before is kept as ${restored.kept}`]),
+      ...(restored.foreign ? ["Enter the API keys of the connections again."] : []),
+    ]);
+    return EXIT.done;
+  },
+};
