@@ -121,6 +121,7 @@ export function createHandlers(services: Services): Handlers {
     "history.importAgain": (input) => drafts.importAgain(input),
     "history.export": (input) => history.export(input, host.saveFile),
     "history.chart": (input) => history.chart(input),
+    "history.chart": (input) => history.chart(input),
     "history.customer": (input) => history.customer(input),
     "history.forget": (input) => services.inProcess("history-forget", input),
     "history.exportList": ({ list, format }) =>

@@ -6,6 +6,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: "system",
   theme: "system",
   retentionDays: 90,
+  welcomed: false,
 };
 
 /** The user's settings of a data folder; those never set have their default. */

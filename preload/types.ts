@@ -578,6 +578,27 @@ export interface ComparedRow {
   readonly valuesBefore: readonly string[] | null;
 }
 
+/** What one bar of the history's chart stands for. */
+export type ChartUnit = "day" | "week" | "month";
+
+export interface ChartBucket {
+  /** The first day of the bar, `YYYY-MM-DD` in this computer's time zone. */
+  readonly start: string;
+  readonly imports: number;
+  /** Customers the platform made and changed; rows it rejected. */
+  readonly created: number;
+  readonly updated: number;
+  readonly rejected: number;
+}
+
+/** Imports over time, oldest first and without gaps. */
+export interface HistoryChart {
+  readonly unit: ChartUnit;
+  readonly buckets: readonly ChartBucket[];
+  /** Whether there are imports from before the first bar. */
+  readonly earlier: boolean;
+}
+
 // ---------------------------------------------------------------- the application
 
 export interface AppInfo {
@@ -597,6 +618,8 @@ export interface Settings {
   readonly language: "system" | "en" | "es";
   readonly theme: "system" | "light" | "dark";
   readonly retentionDays: number;
+  /** The first words to a new person have been closed. */
+  readonly welcomed: boolean;
 }
 
 /** A package that is part of the program. */
