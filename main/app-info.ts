@@ -3,7 +3,7 @@ import type { Services } from "./services.ts";
 import { VERSION } from "./version.ts";
 
 /** What "About" and the connections page show of this installation. */
-export function appInfo({ host, db, dataDir, log }: Services): AppInfo {
+export function appInfo({ host, db, dataDir, log, policy }: Services): AppInfo {
   const { electron, chrome, node } = process.versions;
   const sqlite = db.prepare("SELECT sqlite_version()").pluck().get();
   return {
@@ -18,6 +18,7 @@ export function appInfo({ host, db, dataDir, log }: Services): AppInfo {
       "Node.js": node,
       SQLite: String(sqlite),
     },
+    policy: { source: policy.source, locked: policy.locked ?? [] },
     language: Intl.DateTimeFormat().resolvedOptions().locale,
   };
 }

@@ -18,6 +18,9 @@ import type { App } from "./hosts/app-port.ts";
 import type { Host } from "./hosts/host.ts";
 import { createImportWatch } from "./import-watch.ts";
 import { type Log, openLog } from "./log.ts";
+import { applyPolicy, lockConnections } from "./policy/apply-policy.ts";
+import type { Policy } from "./policy/policy.ts";
+import { readPolicy } from "./policy/read-policy.ts";
 import type { Services } from "./services.ts";
 import { chosenLanguage } from "./settings.ts";
 import { speak } from "./text.ts";
@@ -29,21 +32,26 @@ import { VERSION } from "./version.ts";
 /**
  * The composition root of a window: opens the data folder, builds the services, starts the sender
  * and answers the contract.
- * @throws AppError database-* | vault-locked | key-file-unreadable | secret-store-unavailable
+ * @throws AppError policy-broken | database-* | vault-locked | key-file-unreadable | secret-store-unavailable
  */
-export async function createApp(host: Host, { dataDir }: { dataDir: string }): Promise<App> {
+export async function createApp(
+  host: Host,
+  { dataDir, policy = readPolicy() }: { readonly dataDir: string; readonly policy?: Policy },
+): Promise<App> {
   const db = openDatabase(dataDir);
   const log = openLog(dataDir);
   speak(chosenLanguage(db));
   const vault = openVault(db, host.secrets);
   const practice = createPracticeRunner(join(dataDir, "practice.sqlite"));
   const undoLog = createUndoLog(db, vault, { onChange: () => host.emit({ kind: "undo" }) });
-  const connections = createConnections(db, vault, {
+  const ownConnections = createConnections(db, vault, {
     undoLog,
     transport: host.transport,
     practice,
     onChange: () => host.emit({ kind: "connections" }),
   });
+  applyPolicy(db, policy);
+  const connections = lockConnections(ownConnections, policy);
   const history = createHistory(db, vault);
   const queue = createQueue(db, vault, Date.now, undoLog);
   const watch = createImportWatch(history, host);
@@ -68,6 +76,7 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
   const inProcess: Services["inProcess"] = (name, input) => runJob(host, access, name, input);
   const undo = createUndo({
     db,
+    undoLog,
     queue,
     host,
     jobs: {
@@ -80,6 +89,7 @@ export async function createApp(host: Host, { dataDir }: { dataDir: string }): P
 
   const services: Services = {
     db,
+    policy,
     host,
     dataDir,
     log,

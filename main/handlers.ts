@@ -3,6 +3,7 @@ import type { CallName, CallResult, calls } from "../preload/contract.ts";
 import { appInfo } from "./app-info.ts";
 import { saveList } from "./history/export/save-list.ts";
 import { readLicences } from "./licences.ts";
+import { requireUnlocked } from "./policy/apply-policy.ts";
 import type { Services } from "./services.ts";
 import { changeSettings, chosenLanguage, readSettings } from "./settings.ts";
 import { saveSupportBundle } from "./support/save-bundle.ts";
@@ -36,6 +37,7 @@ export function createHandlers(services: Services): Handlers {
     "app.licences": () => readLicences(),
     "settings.get": () => readSettings(db),
     "settings.set": (change) => {
+      requireUnlocked(services.policy, change);
       const settings = changeSettings(db, change);
       speak(chosenLanguage(db));
       host.emit({ kind: "settings" });
@@ -120,7 +122,6 @@ export function createHandlers(services: Services): Handlers {
     "history.problems": (input) => history.problems(input),
     "history.importAgain": (input) => drafts.importAgain(input),
     "history.export": (input) => history.export(input, host.saveFile),
-    "history.chart": (input) => history.chart(input),
     "history.chart": (input) => history.chart(input),
     "history.customer": (input) => history.customer(input),
     "history.forget": (input) => services.inProcess("history-forget", input),

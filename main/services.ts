@@ -10,12 +10,15 @@ import type { JobName, Jobs } from "./drafts/worker-protocol.ts";
 import type { History } from "./history/history.ts";
 import type { Host } from "./hosts/host.ts";
 import type { Log } from "./log.ts";
+import type { Policy } from "./policy/policy.ts";
 import type { UndoLog } from "./undo/log.ts";
 import type { Undo } from "./undo/undo.ts";
 
 /** The main process's services behind the window's calls; made in app.ts. */
 export interface Services {
   readonly db: Database;
+  /** What the administrator has preset and locked. */
+  readonly policy: Policy;
   readonly host: Host;
   readonly dataDir: string;
   readonly log: Log;

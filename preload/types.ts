@@ -611,6 +611,8 @@ export interface AppInfo {
     readonly backend: string;
   };
   readonly versions: Readonly<Record<string, string>>;
+  /** What an administrator has set; `locked` names settings, or "connections". */
+  readonly policy: { readonly source: string | null; readonly locked: readonly string[] };
   readonly language: string;
 }
 

@@ -6,6 +6,8 @@ import { createQueue, type Queue } from "../delivery/queue.ts";
 import { createHistory, type History } from "../history/history.ts";
 import type { Host } from "../hosts/host.ts";
 import { type Log, openLog } from "../log.ts";
+import { applyPolicy, lockConnections } from "../policy/apply-policy.ts";
+import { readPolicy } from "../policy/read-policy.ts";
 import { openVault, type Vault } from "../vault/vault.ts";
 import type { CliContext } from "./command.ts";
 
@@ -22,7 +24,7 @@ export interface CliServices {
 
 /**
  * Opens the data folder for one command and closes it whatever happens.
- * @throws AppError database-* | vault-locked | key-file-unreadable
+ * @throws AppError policy-broken | database-* | vault-locked | key-file-unreadable
  */
 export async function withServices<T>(
   context: CliContext,
@@ -34,7 +36,10 @@ export async function withServices<T>(
     const host = await context.createHost(context.dataDir);
     const vault = openVault(db, host.secrets);
     const log = openLog(context.dataDir);
-    const connections = createConnections(db, vault, { transport: host.transport, practice });
+    const policy = readPolicy();
+    const own = createConnections(db, vault, { transport: host.transport, practice });
+    applyPolicy(db, policy);
+    const connections = lockConnections(own, policy);
     const queue = createQueue(db, vault);
     const history = createHistory(db, vault);
     return await work({ db, vault, host, log, connections, queue, history });

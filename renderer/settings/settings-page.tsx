@@ -34,12 +34,14 @@ export function SettingsPage() {
 function Choices({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation("settings");
   const set = useAction("settings.set");
+  const locked = useCall("app.info", {}).data?.policy.locked ?? [];
   return (
     <>
       <Section title={t("look")}>
         <Select
           label={t("language")}
           maw="20rem"
+          disabled={locked.includes("language")}
           data={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
           value={settings.language}
           onChange={(value: string | null) => {
@@ -52,6 +54,7 @@ function Choices({ settings }: { readonly settings: Settings }) {
             display="flex"
             w="fit-content"
             aria-label={t("theme")}
+            disabled={locked.includes("theme")}
             data={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))}
             value={settings.theme}
             onChange={(value: string) => {
@@ -65,6 +68,7 @@ function Choices({ settings }: { readonly settings: Settings }) {
         <NumberInput
           label={t("retention")}
           maw="14rem"
+          disabled={locked.includes("retentionDays")}
           min={1}
           max={3650}
           value={settings.retentionDays}

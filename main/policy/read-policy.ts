@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { AppError } from "../errors.ts";
+import { NO_POLICY, type Policy, policySchema } from "./policy.ts";
+
+const FILE = "policy.json";
+const FOLDER = "Loyalty Importer";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The policy that holds here: of the first file that is there, else of the environment. A file
+ * comes first because a user may change the environment, but not a file of the administrator.
+ * @throws AppError policy-broken: a program that ignored its policy would be worse than none
+ */
+export function readPolicy(
+  env: Environment = process.env,
+  files: readonly string[] = policyFiles(env),
+): Policy {
+  for (const path of files) {
+    const text = readText(path);
+    if (text !== null) return { ...parse(path, () => JSON.parse(text)), source: path };
+  }
+  return ofEnvironment(env);
+}
+
+/** Where a policy file is looked for, in this order. */
+export function policyFiles(
+  env: Environment,
+  platform: NodeJS.Platform = process.platform,
+  programDir: string | null = ownProgramDir(env),
+): readonly string[] {
+  const machine = {
+    win32: join(env.ProgramData ?? "C:\\ProgramData", FOLDER, FILE),
+    darwin: join("/Library/Application Support", FOLDER, FILE),
+  };
+  const found = platform === "win32" || platform === "darwin" ? machine[platform] : null;
+  const named = env.LOYALTY_IMPORTER_POLICY;
+  return [
+    found ?? "/etc/loyalty-importer/policy.json",
+    ...(programDir === null ? [] : [join(programDir, FILE)]),
+    ...(named === undefined || named === "" ? [] : [named]),
+  ];
+}
+
+/** The folder that the installed program lies in; null for the sources and for plain Node. */
+function ownProgramDir(env: Environment): string | null {
+  const { resourcesPath, defaultApp } = process as {
+    readonly resourcesPath?: string;
+    readonly defaultApp?: boolean;
+  };
+  if (resourcesPath === undefined || defaultApp === true) return null;
+  // A portable program and an AppImage run from a folder that is made at each start.
+  if (env.PORTABLE_EXECUTABLE_DIR !== undefined) return env.PORTABLE_EXECUTABLE_DIR;
+  if (env.APPIMAGE !== undefined) return dirname(env.APPIMAGE);
+  if (process.platform === "darwin") return join(resourcesPath, "..", "..", "..");
+  return dirname(process.execPath);
+}
+
+function ofEnvironment(env: Environment): Policy {
+  const {
+    LOYALTY_IMPORTER_URL: url,
+    LOYALTY_IMPORTER_ACCOUNT: accountId,
+    LOYALTY_IMPORTER_USER: userId,
+    LOYALTY_IMPORTER_CONNECTION: name,
+    LOYALTY_IMPORTER_LOCKED: locked,
+    LOYALTY_IMPORTER_UPDATES: feed,
+  } = env;
+  const connection = {
+    name: name ?? "Loyalty platform",
+    url,
+    ...(userId === undefined ? {} : { userId }),
+    ...(accountId === undefined ? {} : { accountId }),
+  };
+  const policy = {
+    ...(url === undefined ? {} : { connections: [connection] }),
+    ...(locked === undefined ? {} : { locked: locked.split(",").map((word) => word.trim()) }),
+    ...(feed === undefined ? {} : { updates: { feed } }),
+  };
+  if (Object.keys(policy).length === 0) return NO_POLICY;
+  return { ...parse("LOYALTY_IMPORTER_*", () => policy), source: "environment" };
+}
+
+function parse(path: string, read: () => unknown): Omit<Policy, "source"> {
+  try {
+    return policySchema.parse(read());
+  } catch (cause) {
+    const problem = cause instanceof z.ZodError ? problemOf(cause) : "it is not JSON";
+    throw new AppError("policy-broken", { params: { path, problem }, cause });
+  }
+}
+
+function problemOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return issue === undefined ? "" : `${issue.path.join(".")}: ${issue.message}`;
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && isAbsence(error.code)) return null;
+    const problem = "the file cannot be read";
+    throw new AppError("policy-broken", { params: { path, problem }, cause: error });
+  }
+}
+
+function isAbsence(code: unknown): boolean {
+  return code === "ENOENT" || code === "ENOTDIR";
+}

@@ -1,0 +1,122 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createApp } from "../../main/app.ts";
+import { createElectronHost } from "../../main/hosts/electron/electron-host.ts";
+import type { Policy } from "../../main/policy/policy.ts";
+import { policyFiles, readPolicy } from "../../main/policy/read-policy.ts";
+import type { AppInfo, Connection, Settings } from "../../preload/types.ts";
+import { tempDir } from "../helpers/temp-dir.ts";
+
+describe("the administrator's policy", () => {
+  it("is the first file that is there, and the environment only where there is none", () => {
+    const dir = tempDir();
+    const env = { LOYALTY_IMPORTER_URL: "https://env.example/", LOYALTY_IMPORTER_LOCKED: "theme" };
+    const first = join(dir, "first.json");
+    const second = join(dir, "second.json");
+    expect(readPolicy({}, [first, second])).toEqual({ source: null });
+    expect(readPolicy(env, [first, second])).toEqual({
+      source: "environment",
+      connections: [{ name: "Loyalty platform", url: "https://env.example/" }],
+      locked: ["theme"],
+    });
+    writeFileSync(second, `\uFEFF${JSON.stringify({ settings: { theme: "dark" } })}`);
+    expect(readPolicy(env, [first, second])).toEqual({
+      source: second,
+      settings: { theme: "dark" },
+    });
+  });
+
+  it.each([
+    ["is not JSON", "{", /it is not JSON/],
+    ["has a word it does not know", '{"setings": {}}', /setings/],
+    ["sends customers in clear", '{"connections":[{"name":"a","url":"http://a/"}]}', /url/],
+    ["holds a key", '{"connections":[{"name":"a","url":"https://a/","apiKey":"k"}]}', /apiKey/],
+  ])("that %s stops the start with a sentence that says where", (_name, text, problem) => {
+    const path = join(tempDir(), "policy.json");
+    writeFileSync(path, text);
+    expect(() => readPolicy({}, [path])).toThrow(problem);
+    expect(() => readPolicy({}, [path])).toThrow(path);
+  });
+
+  it("is looked for where only an administrator writes before it is looked for elsewhere", () => {
+    const env = { ProgramData: "C:\\ProgramData", LOYALTY_IMPORTER_POLICY: "/own/policy.json" };
+    const linux = policyFiles(env, "linux", "/opt/program");
+    expect(linux).toEqual([
+      "/etc/loyalty-importer/policy.json",
+      join("/opt/program", "policy.json"),
+      "/own/policy.json",
+    ]);
+    expect(policyFiles(env, "win32", null)[0]).toContain("ProgramData");
+    expect(policyFiles({}, "darwin", null)).toHaveLength(1);
+  });
+});
+
+describe("a data folder under a policy", () => {
+  async function open(dataDir: string, policy: Policy) {
+    const app = await createApp(createElectronHost(dataDir), { dataDir, policy });
+    return {
+      answer: app.answer,
+      async call<T>(name: string, input: object): Promise<T> {
+        const answer = await app.answer(name, input);
+        if (!answer.ok) throw new Error(answer.error.code);
+        return answer.value as T;
+      },
+      close: () => app.close(),
+    };
+  }
+  const shop = { name: "Shop", url: "https://api.example/", accountId: "acme" };
+
+  it("has the preset settings and connections, which a user may change where they are not locked", async () => {
+    const dataDir = tempDir();
+    const policy: Policy = {
+      source: "test",
+      settings: { retentionDays: 30 },
+      connections: [shop],
+    };
+    const first = await open(dataDir, policy);
+    expect(await first.call<Settings>("settings.get", {})).toMatchObject({ retentionDays: 30 });
+    await first.call("settings.set", { retentionDays: 60 });
+    const [, made] = await first.call<readonly Connection[]>("connections.list", {});
+    expect(made).toMatchObject({ ...shop, hasKey: false, userId: "" });
+    await first.call("connections.remove", { id: made?.id });
+    await first.close();
+    const second = await open(dataDir, policy);
+    expect(await second.call<Settings>("settings.get", {})).toMatchObject({ retentionDays: 60 });
+    expect(await second.call<readonly Connection[]>("connections.list", {})).toHaveLength(1);
+    await second.close();
+  });
+
+  it("keeps what is locked as the administrator set it, and says so", async () => {
+    const dataDir = tempDir();
+    const policy: Policy = {
+      source: "test",
+      settings: { retentionDays: 30, theme: "dark" },
+      connections: [shop],
+      locked: ["retentionDays", "connections"],
+    };
+    const first = await open(dataDir, policy);
+    expect(await first.call<AppInfo>("app.info", {})).toMatchObject({
+      policy: { source: "test", locked: ["retentionDays", "connections"] },
+    });
+    const refused = { ok: false, error: { code: "setting-locked" } };
+    expect(await first.answer("settings.set", { retentionDays: 60 })).toMatchObject(refused);
+    await first.call("settings.set", { theme: "light" });
+    const [, made] = await first.call<readonly Connection[]>("connections.list", {});
+    if (made === undefined) throw new Error("no connection");
+    const { id, name, url, accountId, settings } = made;
+    const own = { id, name, url, accountId, settings, userId: "me", apiKey: "mine" };
+    expect(await first.answer("connections.remove", { id })).toMatchObject(refused);
+    for (const change of [{ url: "https://evil.example/" }, { accountId: "x" }, { name: "x" }]) {
+      expect(await first.answer("connections.save", { ...own, ...change })).toMatchObject(refused);
+    }
+    expect(await first.call<Connection>("connections.save", own)).toMatchObject({ hasKey: true });
+    await first.close();
+
+    const moved = { ...policy, connections: [{ ...shop, url: "https://new.example/" }] };
+    const second = await open(dataDir, moved);
+    const [, after] = await second.call<readonly Connection[]>("connections.list", {});
+    expect(after).toMatchObject({ url: "https://new.example/", userId: "me", hasKey: false });
+    await second.close();
+  });
+});
