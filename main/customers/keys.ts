@@ -60,17 +60,3 @@ export function customerKey(vault: Vault, accountId: string, value: string): Cus
   });
   return key;
 }
-
-/** Key and batch as one number that sorts by key first; 2^64 at most. */
-export function entryOf({ high, nibble }: CustomerKey, batchId: number): bigint {
-  return (BigInt(high) << 32n) | BigInt(nibble * 2 ** BATCH_BITS + batchId);
-}
-
-/** The key of an entry as a number of 36 bits, as kept in SQL. */
-export function keyNumber(entry: bigint): number {
-  return Number(entry >> BigInt(BATCH_BITS));
-}
-
-export function batchIdOf(entry: bigint): number {
-  return Number(entry & BigInt(MAX_BATCH_ID));
-}

@@ -3,9 +3,21 @@ import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import { listSteps } from "./steps.ts";
 
+/** Undo states that a person marked, or did not mark any more. */
+export interface MarkChange {
+  readonly done: boolean;
+  readonly marks: readonly {
+    readonly batchId: number;
+    readonly arrival: number;
+    readonly by: string;
+    readonly at: number;
+  }[];
+}
+
 /**
  * Keeps that a person undid an undo state (or all of an import) in the admin pages: who and when;
  * or that it is not undone after all.
+ * @param record called inside the transaction, with what has changed
  * @throws AppError "not-found"
  */
 export function markDone(
@@ -15,25 +27,35 @@ export function markDone(
     readonly step: { readonly batchId: number; readonly arrival: number } | null;
     readonly done: boolean;
   },
-  now: number = Date.now(),
+  record: (change: MarkChange) => void = () => undefined,
 ): void {
-  const { step } = about;
+  const { step, done } = about;
   const wanted = listSteps(db, about.importId).filter(
     (each) => step === null || (each.batchId === step.batchId && each.arrival === step.arrival),
   );
   if (wanted.length === 0) throw new AppError("not-found", { params: { what: "undo state" } });
+  const now = { by: accountName(), at: Date.now() };
+  const marks = wanted
+    .filter((each) => (each.done !== null) !== done)
+    .map(({ batchId, arrival, done: was }) => ({ batchId, arrival, ...(was ?? now) }));
+  const write = db.transaction(() => {
+    writeMarks(db, { done, marks });
+    if (marks.length > 0) record({ done, marks });
+  });
+  write.immediate();
+}
+
+/** Inside a transaction. */
+export function writeMarks(db: Database, { done, marks }: MarkChange): void {
   const insert = db.prepare(
     `INSERT INTO undo_marks (batch_id, arrival, done_by, done_at) VALUES (?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
   const remove = db.prepare("DELETE FROM undo_marks WHERE batch_id = ? AND arrival = ?");
-  const write = db.transaction(() => {
-    for (const { batchId, arrival } of wanted) {
-      if (about.done) insert.run(batchId, arrival, accountName(), now);
-      else remove.run(batchId, arrival);
-    }
-  });
-  write.immediate();
+  for (const { batchId, arrival, by, at } of marks) {
+    if (done) insert.run(batchId, arrival, by, at);
+    else remove.run(batchId, arrival);
+  }
 }
 
 /** The account that the program runs under; some systems have none that can be named. */

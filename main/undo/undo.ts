@@ -8,7 +8,8 @@ import type { Queue } from "../delivery/queue.ts";
 import type { TableFormat } from "../history/tables/table.ts";
 import type { Host } from "../hosts/host.ts";
 import { cancelUnsent } from "./cancel-unsent.ts";
-import { markDone } from "./mark-done.ts";
+import type { UndoLog } from "./log.ts";
+import { type MarkChange, markDone, writeMarks } from "./mark-done.ts";
 import { stepPage } from "./steps.ts";
 
 /** Work that reads whole imports; done in a process of its own behind the window. */
@@ -31,7 +32,7 @@ export interface Undo {
     readonly limit: number;
   }): Page<UndoStep>;
   markDone(about: Parameters<typeof markDone>[1]): void;
-  /** Cancels what is unsent and makes drafts; asking again makes new ones of what is left. */
+  /** Cancels what is unsent and makes drafts; asking again answers those that still wait. */
   start(importId: number): Promise<UndoStarted>;
   export(about: { readonly importId: number; readonly format: TableFormat }): Promise<SavedFile>;
 }
@@ -41,17 +42,33 @@ export function createUndo(deps: {
   readonly queue: Queue;
   readonly jobs: UndoJobs;
   readonly host: Pick<Host, "saveFile" | "emit">;
+  readonly undoLog: UndoLog;
 }): Undo {
-  const { db, queue, jobs, host } = deps;
+  const { db, queue, jobs, host, undoLog } = deps;
+  const draftsOf = db.prepare("SELECT id FROM drafts WHERE restores = ? ORDER BY id").pluck();
+  undoLog.register("undo-marks", {
+    inTransaction: true,
+    apply(payload, direction) {
+      const change = payload as MarkChange;
+      writeMarks(db, { ...change, done: change.done === (direction === "redo") });
+    },
+  });
   return {
     plan: (importId) => jobs.plan(importId),
     steps: ({ importId, ...page }) => stepPage(db, importId, page),
     markDone(about) {
-      markDone(db, about);
+      markDone(db, about, (change) =>
+        undoLog.record({
+          label: change.done ? "marked-done" : "marked-not-done",
+          entries: [{ kind: "undo-marks", payload: change }],
+        }),
+      );
       host.emit({ kind: "import", importId: about.importId });
     },
     async start(importId) {
       const cancelled = cancelUnsent(db, queue, importId);
+      const waiting = draftsOf.all(importId) as number[];
+      if (waiting.length > 0) return { cancelled, draftIds: waiting };
       host.emit({ kind: "queue" });
       host.emit({ kind: "import", importId });
       const draftIds = await jobs.prepare(importId);

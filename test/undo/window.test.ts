@@ -19,6 +19,7 @@ test("undoing an import opens a draft of earlier values, reviewed and sent like 
   });
   const { draftIds } = await app.call("undo.start", { importId });
   expect(draftIds).toHaveLength(2);
+  expect(await app.call("undo.start", { importId })).toEqual({ cancelled: 0, draftIds });
   for (const draftId of draftIds) {
     const draft = await app.call("drafts.get", { draftId });
     expect(draft).toMatchObject({
@@ -63,4 +64,8 @@ test("undo states are listed, marked as done, and what stays is exported", async
     "undo-nothing-left",
   );
   expect(existsSync(path)).toBe(true);
+  await app.call("undo.undo", {});
+  expect(await app.call("undo.plan", { importId })).toMatchObject({ admin: { done: 0 } });
+  await app.call("undo.redo", {});
+  expect(await app.call("undo.plan", { importId })).toMatchObject({ admin: { done: 1 } });
 });
