@@ -67,6 +67,8 @@ const importState = z.enum([
   "cancelled",
 ]);
 const customer = z.string().trim().min(1).max(200);
+/** Begun at or after `from`, before `until`. */
+const period = { from: z.int().exactOptional(), until: z.int().exactOptional() };
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(1000) };
 
 const transform = z.discriminatedUnion("kind", [
@@ -287,6 +289,7 @@ export const calls = {
       search: z.string().max(200).exactOptional(),
       state: importState.exactOptional(),
       connectionId: id.exactOptional(),
+      ...period,
       /** Imports that sent this customer: an exact code, card number or e-mail. */
       customer: customer.exactOptional(),
       ...page,
@@ -338,6 +341,7 @@ export const calls = {
           search: z.string().max(200).exactOptional(),
           state: importState.exactOptional(),
           connectionId: id.exactOptional(),
+          ...period,
           customer: customer.exactOptional(),
         }),
         z.strictObject({

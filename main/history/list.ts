@@ -36,6 +36,14 @@ export function listSql(query: HistoryQuery): {
     where.push("connection_id = :connection");
     values.connection = query.connectionId;
   }
+  if (query.from !== undefined) {
+    where.push("started_at >= :from");
+    values.from = query.from;
+  }
+  if (query.until !== undefined) {
+    where.push("started_at < :until");
+    values.until = query.until;
+  }
   if (query.importIds !== undefined) {
     values.imports = JSON.stringify(query.importIds);
   }

@@ -51,6 +51,8 @@ const SEARCHES: readonly (readonly [Omit<HistoryQuery, "offset" | "limit">, numb
   [{ state: "rejected", search: "april" }, 4],
   [{ connectionId: 2 }, 32],
   [{ connectionId: 1 }, 0],
+  [{ from: 1010, until: 1020 }, 10],
+  [{ from: 1010, state: "rejected", search: "april" }, 3],
 ];
 
 test.each(SEARCHES)("%j finds %i imports of 40", (query, found) => {
