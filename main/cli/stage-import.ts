@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { dateFormats } from "../../preload/contract.ts";
 import type { Connection, FileReading } from "../../preload/types.ts";
+import { keepFileHash } from "../drafts/file-hash.ts";
 import { stageList } from "../drafts/stage.ts";
 import type { StagingResult } from "../drafts/staging-types.ts";
 import { purgeStagings, sweepStagings } from "../drafts/sweep.ts";
@@ -58,6 +59,7 @@ export async function stageImport(
         onProgress: (rows) => progress.update("Checking row", rows, null),
       },
     );
+    await keepFileHash(services.db, services.vault, result.stagingId, path);
     return { ...chosen, reading, result };
   } catch (error) {
     await purgeStagings(services.db);

@@ -11,8 +11,8 @@ import { requireSame } from "./file-stamp.ts";
 import { DATE_FORMAT_ERRORS } from "./prove-dates.ts";
 import type { Review } from "./review.ts";
 import { runJob } from "./run-job.ts";
-import type { StageRequest } from "./staging-types.ts";
-import type { WorkerAccess } from "./worker-protocol.ts";
+import { isEarlierStale } from "./tell-earlier.ts";
+import type { Jobs, WorkerAccess } from "./worker-protocol.ts";
 
 export interface ChecksParts {
   readonly db: Database;
@@ -35,6 +35,8 @@ export interface Checks {
   /** Ends a running check and forgets a failed one; comes back when its process is gone. */
   stop(draftId: number): Promise<void>;
   stopAll(): Promise<void>;
+  /** Compares a checked list again with what was sent, where that has become another question. */
+  compareAgain(draftId: number): Promise<void>;
 }
 
 interface Running {
@@ -58,7 +60,7 @@ export function createChecks(parts: ChecksParts): Checks {
     if (error !== undefined) return { kind: "failed", error: error.toData() };
     const staging = currentStaging(db, vault, draft);
     if (staging === null) return { kind: "none" };
-    return doneState(staging, review, parts.connectionOf(draft));
+    return doneState(db, staging, review, parts.connectionOf(draft));
   }
 
   function tell(draftId: number): void {
@@ -94,10 +96,12 @@ export function createChecks(parts: ChecksParts): Checks {
     }
   }
 
-  function request(draft: StoredDraft): StageRequest {
-    const limits = parts.connectionOf(draft)?.settings ?? DEFAULT_CONNECTION_SETTINGS;
+  function request(draft: StoredDraft): Jobs["stage"]["input"] {
+    const connection = parts.connectionOf(draft);
+    const limits = connection?.settings ?? DEFAULT_CONNECTION_SETTINGS;
     return {
       draftId: draft.id,
+      accountId: connection?.accountId ?? null,
       path: draft.path,
       stamp: draft.stamp,
       choice: choiceOf(draft),
@@ -135,6 +139,17 @@ export function createChecks(parts: ChecksParts): Checks {
       }
       tell(id);
       return state(draft);
+    },
+    async compareAgain(draftId) {
+      if (running.has(draftId) || !store.ids().includes(draftId)) return;
+      const draft = store.get(draftId);
+      const staging = currentStaging(db, vault, draft);
+      const accountId = parts.connectionOf(draft)?.accountId;
+      if (staging === null || accountId === undefined || draft.restores !== null) return;
+      if (!isEarlierStale(db, staging.id, accountId)) return;
+      const input = { stagingId: staging.id, path: draft.path, accountId };
+      await runJob(host, parts.access, "tell-earlier", input);
+      tell(draftId);
     },
     async stopAll() {
       await Promise.all([...running.keys()].map(stop));

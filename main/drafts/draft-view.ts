@@ -14,6 +14,7 @@ import type { Review } from "./review.ts";
 import { checkSignature, sourceSignature } from "./signature.ts";
 import type { ReadingChoice } from "./staging-types.ts";
 import { type Staging, stagingOfDraft } from "./stagings.ts";
+import { readEarlier } from "./tell-earlier.ts";
 import { trialView } from "./trial.ts";
 
 /** How a draft's list is read: what was found, but for what the user chose. */
@@ -34,6 +35,7 @@ export function currentStaging(db: Database, vault: Vault, draft: StoredDraft): 
 
 /** A finished check as the window sees it. */
 export function doneState(
+  db: Database,
   staging: Staging,
   review: Review,
   connection: Connection | undefined,
@@ -41,7 +43,13 @@ export function doneState(
   const counts = review.counts(staging.id);
   const limits = connection?.settings ?? DEFAULT_CONNECTION_SETTINGS;
   const batches = estimateBatches(counts, staging.rowBytes, limits);
-  return { kind: "done", counts, batches, notices: staging.notices };
+  const earlier = readEarlier(db, staging.id, connection?.accountId);
+  return {
+    kind: "done",
+    counts,
+    batches,
+    notices: [...staging.notices, ...(earlier?.notices ?? [])],
+  };
 }
 
 export async function draftSummary(draft: StoredDraft): Promise<DraftSummary> {

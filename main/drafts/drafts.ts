@@ -154,7 +154,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         host.emit({ kind: "drafts" });
         return null;
       }),
-    setStep: async ({ draftId, step }) => await change(draftId, () => ({ step })),
+    setStep: async ({ draftId, step }) => {
+      if (step === "review") inBackground(() => checks.compareAgain(draftId));
+      return await change(draftId, () => ({ step }));
+    },
 
     setReading: ({ draftId, ...input }) =>
       serial(draftId, async () => {
@@ -188,6 +191,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
           before.generateCardNumbers === options.generateCardNumbers &&
           since(before) === since(options);
         if (!kept) await checks.stop(draftId);
+        inBackground(() => checks.compareAgain(draftId));
         return await change(draftId, () => ({
           options: withConnection(before, options, chosen),
         }));

@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { type EnqueueHooks, enqueueImport, type ImportSpec } from "../delivery/enqueue.ts";
 import type { Vault } from "../vault/vault.ts";
 import { readStatus } from "./chunks.ts";
+import { passFileHash } from "./file-hash.ts";
 import { keepLeftovers } from "./keep-leftovers.ts";
 import { stagedBatches } from "./staged-batches.ts";
 import { dropStaging } from "./stagings.ts";
@@ -27,6 +28,7 @@ export function enqueueStaged(
       hooks.beforeQueued?.(importId);
     },
     withQueued(importId) {
+      passFileHash(db, stagingId, importId);
       hooks.withQueued?.(importId);
       dropStaging(db, stagingId);
     },

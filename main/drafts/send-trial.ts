@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { enqueueImport } from "../delivery/enqueue.ts";
 import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
+import { passFileHash } from "./file-hash.ts";
 import type { SendRequest } from "./send-staged.ts";
 import { chunksWhere, type PlacedRow } from "./staged-rows.ts";
 import { stagingOfDraft } from "./stagings.ts";
@@ -28,6 +29,7 @@ export function sendTrial(
     withQueued(importId) {
       if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
       requireTrialOver(db, draftId, trial);
+      passFileHash(db, stagingId, importId);
       const indexes = rows.map(({ index }) => index);
       markTried(db, draftId, stagingId, { importId, indexes });
     },

@@ -4,11 +4,17 @@ import type { HistoryJobTypes } from "../history/jobs.ts";
 import type { UndoJobTypes } from "../undo/jobs.ts";
 import type { SendRequest } from "./send-staged.ts";
 import type { StageRequest, StagingResult } from "./staging-types.ts";
+import type { EarlierRequest } from "./tell-earlier.ts";
 
 /** Heavy work on a list, done in a process of its own; inputs and results are plain data. */
 export interface Jobs extends UndoJobTypes, HistoryJobTypes {
   /** Reads, maps and checks a whole list. */
-  readonly stage: { readonly input: StageRequest; readonly result: StagingResult };
+  readonly stage: {
+    /** accountId: what was sent there before is told with the result; null for none. */
+    readonly input: StageRequest & { readonly accountId: string | null };
+    readonly result: StagingResult;
+  };
+  readonly "tell-earlier": { readonly input: EarlierRequest; readonly result: null };
   /** Puts the rows to be sent into the queue. */
   readonly send: { readonly input: SendRequest; readonly result: { readonly importId: number } };
   /** Writes the rows with errors to a workbook at `path`. */

@@ -1,14 +1,16 @@
 import { assertNever } from "../../preload/assert-never.ts";
-import { databaseError, openDatabase } from "../database/open.ts";
+import { type Database, databaseError, openDatabase } from "../database/open.ts";
 import { AppError, toAppError } from "../errors.ts";
 import { historyJobs } from "../history/jobs.ts";
 import type { ParentPort } from "../hosts/parent-port.ts";
 import { speak } from "../text.ts";
 import { undoJobs } from "../undo/jobs.ts";
-import { createVault } from "../vault/vault.ts";
+import { createVault, type Vault } from "../vault/vault.ts";
 import { exportInvalid } from "./export-invalid.ts";
 import { sendStaged } from "./send-staged.ts";
 import { stageList } from "./stage.ts";
+import type { StageHooks, StagingResult } from "./staging-types.ts";
+import { tellEarlier } from "./tell-earlier.ts";
 import { type FromWorker, isToWorker, type JobMessage, type Jobs } from "./worker-protocol.ts";
 
 /** Progress goes out at most this often. */
@@ -56,7 +58,9 @@ async function perform(
     const vault = createVault(job.access.key);
     switch (job.name) {
       case "stage":
-        return await stageList(db, vault, job.input, { signal, onProgress });
+        return await stage(db, vault, job.input, { signal, onProgress });
+      case "tell-earlier":
+        return await tellEarlier(db, vault, job.input);
       case "send":
         return sendStaged(db, vault, job.input, { onProgress });
       case "export-invalid":
@@ -82,6 +86,20 @@ async function perform(
   } finally {
     db.close();
   }
+}
+
+/** Checks the list, then compares it with what was sent before: one result for both. */
+async function stage(
+  db: Database,
+  vault: Vault,
+  { accountId, ...request }: Jobs["stage"]["input"],
+  hooks: StageHooks,
+): Promise<StagingResult> {
+  const result = await stageList(db, vault, request, hooks);
+  const { stagingId } = result;
+  if (accountId !== null)
+    await tellEarlier(db, vault, { stagingId, path: request.path, accountId });
+  return result;
 }
 
 function throttled(tell: (rows: number) => void): (rows: number) => void {

@@ -1,0 +1,134 @@
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../preload/fields.ts";
+import type { Mapping, Notice } from "../../preload/types.ts";
+import { createRowIdentity } from "../batches/row-identity.ts";
+import { readPayload } from "../history/sealed-parts.ts";
+import { localTime } from "../local-time.ts";
+import { notice } from "../validation/messages.ts";
+import type { Vault } from "../vault/vault.ts";
+import { readStatus } from "./chunks.ts";
+import { createHashCounts, type HashCounts } from "./hash-counts.ts";
+import { chunksWhere } from "./staged-rows.ts";
+import { getStaging } from "./stagings.ts";
+import { isSent } from "./status.ts";
+
+/** Imports and rows of them that are looked at, newest first: some seconds of a process's time. */
+const MAX_IMPORTS = 50;
+const MAX_ROWS = 1_000_000;
+/** Imports that are named; the rows of others are summed up. */
+const NAMED = 3;
+
+interface EarlierImport {
+  readonly id: number;
+  readonly fileName: string;
+  readonly connectionName: string;
+  readonly startedAt: number;
+  readonly rows: number;
+}
+
+/** What a person should know before the list goes out: it, or rows of it, went out before. */
+export function earlierSendings(
+  db: Database,
+  vault: Vault,
+  about: {
+    readonly stagingId: number;
+    readonly accountId: string;
+    readonly fileHash: Buffer | null;
+  },
+): readonly Notice[] {
+  return [...sameFile(db, about.fileHash), ...sameRows(db, vault, about)];
+}
+
+const COLUMNS = `id, file_name AS fileName, connection_name AS connectionName,
+  started_at AS startedAt, rows_total AS rows`;
+
+function sameFile(db: Database, fileHash: Buffer | null): readonly Notice[] {
+  const imports = db
+    .prepare(
+      `SELECT ${COLUMNS} FROM imports WHERE phase = 'queued' AND file_hash = ?
+         AND state <> 'cancelled' ORDER BY started_at DESC, id DESC LIMIT ${NAMED}`,
+    )
+    .all(fileHash) as EarlierImport[];
+  return imports.map(({ connectionName: connection, startedAt, rows: count }) =>
+    notice("same-file-sent", "warning", null, { connection, time: localTime(startedAt), count }),
+  );
+}
+
+function sameRows(
+  db: Database,
+  vault: Vault,
+  { stagingId, accountId }: { readonly stagingId: number; readonly accountId: string },
+): readonly Notice[] {
+  const { fields } = getStaging(db, stagingId);
+  const imports = candidates(db, accountId, fields);
+  if (imports.length === 0) return [];
+  const hashes = hashesOf(db, vault, stagingId, fields);
+  const found: { readonly earlier: EarlierImport; readonly count: number }[] = [];
+  for (const earlier of imports) {
+    if (hashes.left === 0) break;
+    const count = takeAccepted(db, vault, earlier.id, hashes);
+    if (count > 0) found.push({ earlier, count });
+  }
+  const others = found.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...found.slice(0, NAMED).map(({ earlier, count }) => {
+      const params = { count, name: earlier.fileName, time: localTime(earlier.startedAt) };
+      return notice("rows-sent-before", "warning", null, params);
+    }),
+    ...(others > 0 ? [notice("rows-sent-earlier", "warning", null, { count: others })] : []),
+  ];
+}
+
+/** Imports to the account that sent the same fields and whose rows are kept. */
+function candidates(
+  db: Database,
+  accountId: string,
+  fields: readonly FieldName[],
+): readonly EarlierImport[] {
+  const records = db
+    .prepare(
+      `SELECT ${COLUMNS}, mapping FROM imports
+       WHERE account_id = ? AND phase = 'queued' AND rows_kept = 1 AND rows_accepted > 0
+       ORDER BY started_at DESC, id DESC LIMIT ${MAX_IMPORTS}`,
+    )
+    .all(accountId) as (EarlierImport & { readonly mapping: string })[];
+  const wanted = named(fields);
+  let rows = 0;
+  return records.filter((record) => {
+    const same = named((JSON.parse(record.mapping) as Mapping).map(({ field }) => field));
+    if (same !== wanted || rows >= MAX_ROWS) return false;
+    rows += record.rows;
+    return true;
+  });
+}
+
+function named(fields: readonly FieldName[]): string {
+  return [...fields].sort().join();
+}
+
+function hashesOf(
+  db: Database,
+  vault: Vault,
+  stagingId: number,
+  fields: readonly FieldName[],
+): HashCounts {
+  const identify = createRowIdentity(fields);
+  const hashes = createHashCounts(readStatus(db, stagingId).filter(isSent).length);
+  for (const rows of chunksWhere(db, vault, stagingId, isSent)) {
+    for (const { hash, values } of rows) hashes.add(hash ?? vault.rowHash(identify(values)));
+  }
+  return hashes;
+}
+
+function takeAccepted(db: Database, vault: Vault, importId: number, hashes: HashCounts): number {
+  const ids = db
+    .prepare("SELECT id FROM batches WHERE import_id = ? AND state = 'accepted' ORDER BY position")
+    .pluck()
+    .all(importId) as number[];
+  let count = 0;
+  for (const id of ids) {
+    for (const { hash } of readPayload(db, vault, id)?.rows ?? []) count += hashes.take(hash);
+    if (hashes.left === 0) break;
+  }
+  return count;
+}

@@ -1,0 +1,61 @@
+import type { Database } from "better-sqlite3";
+import type { Notice } from "../../preload/types.ts";
+import type { Vault } from "../vault/vault.ts";
+import { earlierSendings } from "./earlier-sendings.ts";
+import { keepFileHash } from "./file-hash.ts";
+
+/** What was sent before of a checked list, to which account, as of which import. */
+export interface SentEarlier {
+  readonly accountId: string;
+  /** The newest import then. */
+  readonly importId: number;
+  readonly notices: readonly Notice[];
+}
+
+export interface EarlierRequest {
+  readonly stagingId: number;
+  readonly path: string;
+  readonly accountId: string;
+}
+
+/** Compares a checked list with what was sent before and keeps what there is to say with it. */
+export async function tellEarlier(
+  db: Database,
+  vault: Vault,
+  { stagingId, path, accountId }: EarlierRequest,
+): Promise<null> {
+  const fileHash = await keepFileHash(db, vault, stagingId, path);
+  const importId = newestImport(db);
+  const notices = earlierSendings(db, vault, { stagingId, accountId, fileHash });
+  const told: SentEarlier = { accountId, importId, notices };
+  db.prepare("UPDATE stagings SET sent_before = ? WHERE id = ?").run(
+    JSON.stringify(told),
+    stagingId,
+  );
+  return null;
+}
+
+/** Null where nothing was compared yet, or with another account. */
+export function readEarlier(
+  db: Database,
+  stagingId: number,
+  accountId: string | undefined,
+): SentEarlier | null {
+  const json = db.prepare("SELECT sent_before FROM stagings WHERE id = ?").pluck().get(stagingId) as
+    | string
+    | null
+    | undefined;
+  if (json === null || json === undefined) return null;
+  const told = JSON.parse(json) as SentEarlier;
+  return told.accountId === accountId ? told : null;
+}
+
+/** Whether it has to be looked at again: another account, or imports since. */
+export function isEarlierStale(db: Database, stagingId: number, accountId: string): boolean {
+  return readEarlier(db, stagingId, accountId)?.importId !== newestImport(db);
+}
+
+function newestImport(db: Database): number {
+  const id = db.prepare("SELECT max(id) FROM imports WHERE phase = 'queued'").pluck().get();
+  return (id as number | null) ?? 0;
+}
