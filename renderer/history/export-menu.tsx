@@ -14,7 +14,7 @@ export function ExportMenu({ importId }: { readonly importId: number }) {
   const save = useSave();
   const exporting = useAction("history.export", { onSuccess: save });
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="default"

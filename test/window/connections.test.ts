@@ -1,0 +1,81 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { POINTS, practiceServer } from "../helpers/practice.ts";
+import { launchBrowser } from "./browser.ts";
+import { inspect } from "./inspect.ts";
+import { openScreen, visit } from "./visit.ts";
+import { addConnection, fillConnection } from "./wizard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("a connection", { timeout: 60_000 }, () => {
+  it("is added, tested, refused with a wrong key, and removed", async () => {
+    const platform = await practiceServer();
+    const { page, complaints } = await visit(browser);
+    const wrongKey = "wrong-key-4711";
+    const answers: string[] = [];
+    page.on("response", (response) => {
+      response.text().then(
+        (text) => answers.push(text),
+        () => answers.push(""),
+      );
+    });
+    await openScreen(page, "Connections");
+    await inspect(page, "connections");
+    await page.getByRole("button", { name: "Add a connection" }).click();
+    await page.getByRole("heading", { level: 1, name: "New connection" }).waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    expect(await page.getByText("This is needed.").count()).toBe(5);
+    await inspect(page, "connection-missing");
+
+    const credentials = { ...platform.credentials, apiKey: wrongKey };
+    await fillConnection(page, "Corner shop", { url: platform.url, credentials });
+    await page.getByRole("button", { name: "Save and test" }).click();
+    await page.getByRole("alert").waitFor();
+    await inspect(page, "connection-refused");
+
+    const key = page.getByLabel("API key", { exact: true });
+    await key.fill(platform.credentials.apiKey);
+    await page.getByRole("button", { name: "Save and test" }).click();
+    await page.getByText("The connection works. The account is called Practice Store.").waitFor();
+    await inspect(page, "connection-tested");
+
+    await page.reload();
+    await openScreen(page, "Connections");
+    await page.getByRole("main").getByRole("link", { name: "Corner shop" }).click();
+    await page.getByRole("heading", { level: 1, name: "Corner shop" }).waitFor();
+    expect(await key.inputValue()).toBe("");
+    for (const text of [await page.content(), ...answers]) {
+      expect(text).not.toContain(wrongKey);
+      expect(text).not.toContain(platform.credentials.apiKey);
+    }
+
+    await page.getByRole("button", { name: "Remove the connection" }).click();
+    await inspect(page, "connection-remove");
+    await page.getByRole("dialog").getByRole("button", { name: "Remove the connection" }).click();
+    await page.getByRole("heading", { level: 1, name: "Connections" }).waitFor();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "Corner shop" })
+      .waitFor({ state: "detached" });
+    expect(complaints).toEqual([]);
+  });
+
+  it("is refused where its address is neither https nor on this computer", async () => {
+    const platform = await practiceServer();
+    const { page } = await visit(browser);
+    await openScreen(page, "Connections");
+    await page.getByRole("button", { name: "Add a connection" }).click();
+    const { credentials } = platform;
+    await fillConnection(page, "Corner shop", { url: "http://shop.example/api", credentials });
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("https");
+    await openScreen(page, "Connections");
+    expect(await page.getByRole("main").getByRole("link", { name: "Corner shop" }).count()).toBe(0);
+    await addConnection(page, "Corner shop", platform, POINTS);
+  });
+});

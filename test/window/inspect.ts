@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { findLost } from "./find-lost.ts";
+import { shoot } from "./shoot.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const SCHEMES = ["light", "dark"] as const;
+type Scheme = (typeof SCHEMES)[number];
+const USUAL = { width: 1280, height: 800 };
+/** The smallest window, and the usual one at 200 % zoom. */
+const TIGHT = [
+  { width: 1024, height: 640 },
+  { width: 640, height: 400 },
+] as const;
+
+/**
+ * Looks at what the page shows now, light and dark, in English and Spanish: no violation that axe
+ * finds, nothing lost in a small window or at 200 % zoom. Leaves screenshots named after `name`.
+ */
+export async function inspect(page: Page, name: string): Promise<void> {
+  const usual = page.viewportSize() ?? USUAL;
+  for (const scheme of SCHEMES) {
+    await dress(page, scheme);
+    expect.soft(await violations(page), `${name}, ${scheme}`).toEqual([]);
+    await shoot(page, `${name}-${scheme}`);
+  }
+  await dress(page, "light");
+  await speak(page, "es");
+  await shoot(page, `${name}-es`);
+  await fits(page, `${name}-es`);
+  await speak(page, "en");
+  await fits(page, name);
+  await page.setViewportSize(usual);
+}
+
+async function dress(page: Page, scheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+  await atRest(page);
+}
+
+/** Changes the language as the settings do, with no click in between that would change the page. */
+async function speak(page: Page, language: "en" | "es"): Promise<void> {
+  await page.evaluate(async (chosen) => {
+    const body = JSON.stringify({ language: chosen });
+    const headers = { "content-type": "application/json" };
+    await fetch("/call/settings.set", { method: "POST", headers, body });
+  }, language);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+}
+
+async function fits(page: Page, name: string): Promise<void> {
+  for (const size of TIGHT) {
+    await page.setViewportSize(size);
+    await atRest(page);
+    const label = `${name}, ${size.width} × ${size.height}`;
+    await shoot(page, `${name}-${size.width}`);
+    expect.soft(await page.evaluate(findLost), label).toEqual([]);
+  }
+  await page.setViewportSize(USUAL);
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const axe = Reflect.get(window, "axe") as { run(): Promise<AxeResults> };
+    return (await axe.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
+  );
+}
+
+/** Colours in the middle of a change would be measured and pictured as they never are. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) =>
+          one.playState !== "running" ||
+          one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      ),
+  );
+}

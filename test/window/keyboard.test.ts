@@ -1,0 +1,110 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { visit } from "./visit.ts";
+import { atStep, QUESTIONS } from "./wizard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const MOST_TABS = 120;
+
+/** Presses Tab until the keyboard is there; each stop on the way shows where it is. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  for (let presses = 0; presses < MOST_TABS; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(unseenFocus), "a stop of Tab that cannot be seen").toBeNull();
+  }
+  throw new Error("It cannot be reached by Tab.");
+}
+
+/** Runs in the page: the focused control, where nothing shows that it is focused. */
+function unseenFocus(): string | null {
+  const focused = document.activeElement;
+  if (focused === null || focused === document.body) return null;
+  const box = focused.getBoundingClientRect();
+  const inSight =
+    box.width > 0 &&
+    box.bottom > 0 &&
+    box.top < innerHeight &&
+    box.right > 0 &&
+    box.left < innerWidth;
+  // What is drawn changes with the focus: compared with the same control without it.
+  const look = (element: Element | null) => {
+    if (element === null) return "";
+    const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
+    return [outlineStyle === "none" ? "0px" : outlineWidth, boxShadow, borderColor].join();
+  };
+  const looks = () => {
+    const around = [focused, focused.parentElement, focused.nextElementSibling];
+    around.map(look);
+    for (const change of document.getAnimations()) {
+      if (change.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) change.finish();
+    }
+    return around.map(look).join("/");
+  };
+  const withFocus = looks();
+  const control = focused as HTMLElement;
+  control.blur();
+  const without = looks();
+  control.focus();
+  const marked = withFocus !== without;
+  return inSight && marked ? null : focused.outerHTML.slice(0, 200);
+}
+
+describe("the keyboard alone", { timeout: 60_000 }, () => {
+  it("brings a first import from the empty window to its result", async () => {
+    const { page, complaints } = await visit(browser);
+    await atStep(page, "start");
+    await tabTo(page, page.getByRole("button", { name: "Try it with a sample list" }));
+    await page.keyboard.press("Enter");
+    const next = page.getByRole("button", { name: "Continue", exact: true });
+    for (const step of ["file", "columns", "options"] as const) {
+      await atStep(page, step);
+      // A screen reader hears the question first, and Tab goes on from there.
+      await page.locator("h1:focus").getByText(QUESTIONS[step]).waitFor();
+      await tabTo(page, next);
+      await page.keyboard.press("Enter");
+    }
+    await atStep(page, "review");
+    const grid = page.getByRole("grid", { name: "Rows of the list" });
+    await tabTo(page, grid);
+    // The first of the two problems: a day that February does not have.
+    await page.keyboard.press("F2");
+    await page.keyboard.type("1990-02-28");
+    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByRole("button", { name: "Send 199 customers" }));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
+    await page.locator("h1:focus").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("skips the side bar, and closes a dialog to where it was opened", async () => {
+    const { page } = await visit(browser);
+    await page.getByRole("button", { name: "Skip to the page" }).focus();
+    await page.getByRole("button", { name: "Skip to the page" }).click({ trial: true });
+    await page.keyboard.press("Enter");
+    await page.locator("main:focus").waitFor();
+
+    await page.getByRole("button", { name: "Try it with a sample list" }).click();
+    await atStep(page, "file");
+    await page.getByRole("link", { name: "Import", exact: true }).first().click();
+    const remove = page.getByRole("button", {
+      name: "Discard the import of customers-sample.xlsx",
+    });
+    await tabTo(page, remove);
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: "Discard this import?" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.waitForFunction(() =>
+      document.activeElement?.getAttribute("aria-label")?.startsWith("Discard the import"),
+    );
+  });
+});

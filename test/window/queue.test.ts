@@ -1,0 +1,92 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { faults, forBatches } from "../helpers/faults.ts";
+import { POINTS, practiceServer } from "../helpers/practice.ts";
+import { launchBrowser } from "./browser.ts";
+import { inspect } from "./inspect.ts";
+import { openScreen, visit } from "./visit.ts";
+import { addConnection, type List, toReview } from "./wizard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const CUSTOMERS: List = {
+  name: "april.csv",
+  text: "Customer code,First name,E-mail\n000201,Ana,ana@example.com\n000202,Ben,ben@example.com\n",
+};
+/** Amounts to add: sent twice, they count twice. */
+const AMOUNTS: List = {
+  name: "points.csv",
+  text: "Customer code,First name,Amount to add\n000301,Ana,10\n000302,Ben,25\n",
+};
+
+describe("a platform that is down", { timeout: 60_000 }, () => {
+  it("gets the import after a restart, once it is there again", async () => {
+    const down = await practiceServer();
+    await down.close();
+    const { page, restart, complaints } = await visit(browser);
+    await addConnection(page, "Corner shop", down, POINTS);
+    await toReview(page, CUSTOMERS, "Corner shop");
+    await page.getByRole("button", { name: "Send 2 customers" }).click();
+    await page.getByRole("heading", { level: 1, name: "Sending to the platform" }).waitFor();
+    await page.getByText("The platform does not accept connections now").first().waitFor();
+    await inspect(page, "send-waiting");
+
+    const queueLink = page
+      .getByRole("navigation", { name: "Screens" })
+      .getByRole("link", { name: "Queue" });
+    await queueLink.getByTitle("1 batch in the queue").waitFor();
+    await restart();
+    await queueLink.getByTitle("1 batch in the queue").waitFor();
+    await openScreen(page, "Queue");
+    const row = page.getByRole("row", { name: /april\.csv/ });
+    await row.getByText("Waiting").waitFor();
+    await row.getByText(/next try at/).waitFor();
+    await inspect(page, "queue-waiting");
+
+    const back = await practiceServer({ port: down.port });
+    await page.getByRole("button", { name: "Send now" }).click();
+    await page.getByText("Nothing is waiting").waitFor();
+    expect(back.customers().map(({ fields }) => fields.code)).toEqual(["000201", "000202"]);
+    expect(await queueLink.getByTitle(/in the queue/).count()).toBe(0);
+    await openScreen(page, "History");
+    await page
+      .getByRole("row", { name: /april\.csv/ })
+      .getByText("Accepted")
+      .waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("a batch whose answer got lost", { timeout: 60_000 }, () => {
+  it("is not sent again until a person has said whether it arrived", async () => {
+    const platform = await practiceServer({ faults: forBatches(faults.reset("after-applying")) });
+    const { page, restart, complaints } = await visit(browser);
+    await addConnection(page, "Corner shop", platform, POINTS);
+    await toReview(page, AMOUNTS, "Corner shop");
+    await page.getByRole("button", { name: "Send 2 customers" }).click();
+    const question = page.getByText(/Nobody knows whether rows 2 to 3 arrived/);
+    await question.waitFor();
+    await page.getByText(/may add amounts twice/).waitFor();
+    await inspect(page, "send-uncertain");
+    await restart();
+    await openScreen(page, "Queue");
+    await page.getByText(/Nobody knows whether rows 2 to 3 of points.csv arrived/).waitFor();
+    await inspect(page, "queue-uncertain");
+    await page.getByRole("link", { name: "See the rows" }).click();
+    await page.getByRole("heading", { level: 1, name: "Batch 1" }).waitFor();
+    await page.getByRole("cell", { name: "000301" }).waitFor();
+    await inspect(page, "batch-uncertain");
+    await page.getByRole("button", { name: "They arrived" }).click();
+    await question.waitFor({ state: "detached" });
+    await openScreen(page, "Queue");
+    await page.getByText("Nothing is waiting").waitFor();
+    await inspect(page, "queue-empty");
+    expect(platform.applied()).toHaveLength(1);
+    expect(platform.customers().map(({ balances }) => balances[0]?.amount)).toEqual([10, 25]);
+    expect(complaints).toEqual([]);
+  });
+});
