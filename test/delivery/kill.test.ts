@@ -31,10 +31,12 @@ test("an import whose queueing is killed is queued whole or not at all", async (
   for (let kill = 0; kill < QUEUEING_KILLS; kill++) {
     const args = [script, shop.dataDir, key.toString("hex"), String(rows)];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    // Listened for from the start: a child that has ended before its kill says so only once.
+    const exited = once(child, "exit");
     await once(child.stdout, "data");
     await pause(Math.random() * 300);
     child.kill("SIGKILL");
-    await once(child, "exit");
+    await exited;
     sweepPreparing(shop.db);
     const phases = shop.db.prepare("SELECT DISTINCT phase FROM imports").pluck().all();
     expect(phases.filter((phase) => phase !== "queued")).toEqual([]);
