@@ -54,9 +54,8 @@ const USAGE = /^(usage-|connection-(url|name|key)-|not-found$|sheet-missing$|hea
 /** ... and of the list file. */
 const INVALID = /^(file-(?!not-saved)|encoding-|list-|nothing-to-send$)/;
 /** ... of an API that could not be asked, and of one that said no. */
-const UNREACHABLE =
-  /^(api-(no-answer|busy)|reason-(offline|dns|refused|tls|connect-timeout|proxy-login))$/;
-const REJECTED = /^(api-|reason-)/;
+const UNREACHABLE = /^api-(offline|unreachable|not-secure|proxy-login|no-answer|busy)$/;
+const REJECTED = /^api-/;
 
 export function exitOfError(error: AppError): ExitStatus {
   if (USAGE.test(error.code)) return EXIT.usage;
