@@ -17,6 +17,8 @@ import { registerPageScheme, servePage } from "./page-protocol.ts";
 import { setUpPaths } from "./paths.ts";
 import { keepAwakeWhileSending, wakeQueueByPower, watchEnding } from "./power.ts";
 import { showQueueSigns } from "./queue-signs.ts";
+import { startUpdates } from "./start-updates.ts";
+import type { Updates } from "./updates.ts";
 import { utilityFork } from "./utility-fork.ts";
 import { openWindow, showWindow } from "./window.ts";
 
@@ -38,7 +40,8 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   let queueChanged = (): void => undefined;
   const host = toldOfQueue(createElectronHost(options.dataDir), () => queueChanged());
   const services = await createApp(host, { dataDir: options.dataDir });
-  closeBeforeQuit(services);
+  let updates: Updates | null = null;
+  closeBeforeQuit(services, () => updates?.install() === true);
   lockDown(session.defaultSession);
   servePage(openWindowFiles(rendererDir()));
   serveCalls(services);
@@ -70,6 +73,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   await open();
   queueChanged();
   await openLists([...options.files, ...early()]);
+  updates = await startUpdates(services, host);
 }
 
 /** The same host, whose events about the queue are heard on their way to the page. */
@@ -115,10 +119,24 @@ function filesOf(data: unknown): readonly string[] {
   return Array.isArray(files) ? files.filter((each) => typeof each === "string") : [];
 }
 
-/** Batches on their way are brought to an end, the database is closed, then the process goes. */
-function closeBeforeQuit(services: App): void {
+/**
+ * Batches on their way are brought to an end, the database is closed, an update that is ready is
+ * installed, then the process goes.
+ */
+function closeBeforeQuit(services: App, install: () => boolean): void {
+  let closing = false;
+  let installing = false;
   app.on("will-quit", (event) => {
+    // An installer ends the program by itself, through here again.
+    if (installing) return;
     event.preventDefault();
-    services.close().then(() => app.exit(0), failInWindow);
+    if (closing) return;
+    closing = true;
+    // An installer ends every process of the program: not under a command line that sends.
+    const elsewhere = services.queueSummary().sender === "elsewhere";
+    services.close().then(() => {
+      installing = true;
+      if (elsewhere || !install()) app.exit(0);
+    }, failInWindow);
   });
 }

@@ -1,0 +1,24 @@
+import { app } from "electron";
+import { readPolicy } from "../../policy/read-policy.ts";
+import { t } from "../../text.ts";
+import type { App } from "../app-port.ts";
+import type { Host } from "../host.ts";
+import { canVerifyUpdates, createUpdates, type Updates } from "./updates.ts";
+
+/** Null where no administrator has named a feed, or where a signature would not be verified. */
+export async function startUpdates(services: App, host: Host): Promise<Updates | null> {
+  const feed = readPolicy().updates?.feed;
+  if (feed === undefined || !app.isPackaged) return null;
+  if (!canVerifyUpdates(process.platform, process.resourcesPath, process.env)) return null;
+  // Loaded only where it is used: it takes longer than all the rest of the start.
+  const { default: updaters } = await import("electron-updater");
+  const updates = createUpdates({
+    updater: updaters.autoUpdater,
+    feed,
+    isSending: () => services.queueSummary().counts.sending > 0,
+    onReady: (version) => host.notify(app.name, t("words:update-ready", { version })),
+    onTrouble: (detail) => process.stderr.write(`Updates: ${detail}\n`),
+  });
+  updates.start();
+  return updates;
+}
