@@ -39,6 +39,11 @@ export class AppError extends Error {
   }
 }
 
+/** An error of another process or thread of ours, to be thrown again here. */
+export function fromErrorData({ code, params, retry, detail }: ErrorData): AppError {
+  return new AppError(code, { params, retry, ...(detail === undefined ? {} : { detail }) });
+}
+
 /** Any thrown value as an AppError; what is unknown becomes "unexpected" with its class as detail. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;

@@ -1,5 +1,4 @@
-import type { ErrorData } from "../../preload/errors.ts";
-import { AppError } from "../errors.ts";
+import { AppError, fromErrorData } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
 import { currentLanguage } from "../text.ts";
 import {
@@ -80,7 +79,7 @@ export function runJob<N extends JobName>(
           settle(() => resolve(message.value as Jobs[N]["result"]));
           return;
         case "failed":
-          settle(() => reject(fromData(message.error)));
+          settle(() => reject(fromErrorData(message.error)));
           return;
       }
     }
@@ -104,10 +103,4 @@ export function runJob<N extends JobName>(
     hooks.signal?.addEventListener("abort", cancel, { once: true });
     if (hooks.signal?.aborted === true) cancel();
   });
-}
-
-/** An error of another process of ours, thrown again here. */
-function fromData(error: ErrorData): AppError {
-  const { code, params, retry, detail } = error;
-  return new AppError(code, { params, retry, ...(detail === undefined ? {} : { detail }) });
 }

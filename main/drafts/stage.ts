@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { Database } from "better-sqlite3";
 import { databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
-import { openSource } from "../sources/open.ts";
+import { openInThread } from "../sources/thread/open-in-thread.ts";
 import type { Vault } from "../vault/vault.ts";
 import { requireSame, stampFile } from "./file-stamp.ts";
 import { proveDates } from "./prove-dates.ts";
@@ -30,7 +30,7 @@ export async function stageList(
     if (request.stamp !== undefined) await requireSame(path, request.stamp, basename(path));
     // Where it is null, opening says why.
     const stamp = (await stampFile(path)) ?? { size: 0, modifiedAt: 0 };
-    const source = await openSource(path, {
+    const source = await openInThread(path, {
       ...(choice.encoding === undefined ? {} : { encoding: choice.encoding }),
       ...(choice.delimiter === undefined ? {} : { delimiter: choice.delimiter }),
       ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),

@@ -3,6 +3,7 @@ import type { MappedRow, RowProblem } from "../rows.ts";
 import type { CellMark, SourceRow } from "../sources/source.ts";
 import { dropGuard, oneLine, trimOuter } from "./clean.ts";
 import { convertDate } from "./dates.ts";
+import { isCleanCell } from "./plain-text.ts";
 import { applyTransform } from "./transforms.ts";
 
 export interface MappedResult {
@@ -26,18 +27,34 @@ export function createMapper(
   columns: readonly ListColumn[],
 ): (row: SourceRow) => MappedResult {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
+  const asIs = mapping.map(columnAsIs);
+  const neverDates = new Set(
+    mapping.flatMap((entry) => (NEVER_A_DATE.has(entry.field) ? entry.columns : [])),
+  );
 
   return (row) => {
     const problems: RowProblem[] = [];
-    const values = mapping.map((entry) => {
+    const values = mapping.map((entry, at) => {
+      const cell = row.cells[asIs[at] as number];
+      if (cell !== undefined && isCleanCell(cell)) return cell;
       const { text, broke, controls } = oneLine(transformed(entry, joined(entry, row.cells)));
       if (broke) problems.push(problemOf(row, entry, "line-break-replaced", "warning"));
       if (controls) problems.push(problemOf(row, entry, "control-characters-removed", "warning"));
       return entry.field === "custom_date" ? asDate(entry, text) : text;
     });
-    if (row.marks !== undefined) problems.push(...markProblems(row, row.marks));
+    if (row.marks !== undefined && concern(row.marks)) {
+      problems.push(...markProblems(row, row.marks));
+    }
     return { mapped: { row: row.number, values }, problems };
   };
+
+  /** Most marks say that a date is a date. */
+  function concern(marks: ReadonlyMap<number, CellMark>): boolean {
+    for (const [column, mark] of marks) {
+      if (mark === "digits-lost" || (mark === "date" && neverDates.has(column))) return true;
+    }
+    return false;
+  }
 
   function markProblems(row: SourceRow, marks: ReadonlyMap<number, CellMark>): RowProblem[] {
     return mapping.flatMap((entry) => {
@@ -61,6 +78,15 @@ export function createMapper(
     const column = headers.get(entry.columns[0] ?? -1) ?? null;
     return { row: row.number, column, field: entry.field, code, severity, params: {} };
   }
+}
+
+/** No column. */
+const NONE = -1;
+
+/** The column whose clean cells are the values of an entry, or NONE. */
+function columnAsIs({ field, columns, transforms }: FieldMapping): number {
+  const [only = NONE] = columns;
+  return columns.length === 1 && transforms.length === 0 && field !== "custom_date" ? only : NONE;
 }
 
 /** A value a person typed in place of the mapped one, cleaned and dated the same way. */

@@ -1,3 +1,5 @@
+import { isPlainAscii } from "./plain-text.ts";
+
 /** White space and the invisible marks that ride along when people copy text. */
 const OUTER = "[\\s\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]+";
 const OUTER_START = new RegExp(`^${OUTER}`);
@@ -42,7 +44,7 @@ export interface OneLine {
 /** "A line break inside a value becomes one blank"; outer ones are trimmed like blanks. */
 export function oneLine(value: string): OneLine {
   const text = trimOuter(value);
-  if (!UNUSUAL.test(text)) return { text, broke: false, controls: false };
+  if (isPlainAscii(text) || !UNUSUAL.test(text)) return { text, broke: false, controls: false };
   const joined = text.replace(LINE_BREAK, " ");
   const clean = joined.replace(CONTROL, "");
   return { text: trimOuter(clean), broke: joined !== text, controls: clean !== joined };

@@ -57,6 +57,8 @@ export interface ListSource {
    * them are there or the sheet ends.
    */
   firstRows?(sheet: string, limit: number): Promise<FirstRows>;
+  /** Begins with what every sheet needs, where that takes long; failures show when rows are read. */
+  prepare?(): Promise<unknown>;
   /** Notices known after `rows` of that sheet has ended (hidden rows, ...). */
   notices(sheet: string): readonly SourceNotice[];
   close(): Promise<void>;

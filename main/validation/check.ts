@@ -43,19 +43,20 @@ export function createChecker(
 
   return {
     check(row, index, mapped = []) {
-      const problems = [...rules(row)];
+      const own = rules(row);
       const found = repeats.next(
         { code: keyOf(row, "code", mapped), card_number: keyOf(row, "card_number", mapped) },
         { index, row: row.row },
       );
-      if (found.length === 0) return { problems, leftOut: false, supersedes: [] };
+      if (found.length === 0) return { problems: own, leftOut: false, supersedes: NONE };
+      const problems = [...own];
       switch (options.repeatedRows) {
         case "keep-all":
           problems.push(...found.map((repeat) => repeatProblem(row.row, repeat, CODES)));
-          return { problems, leftOut: false, supersedes: [] };
+          return { problems, leftOut: false, supersedes: NONE };
         case "keep-first":
           problems.push(...found.map((repeat) => repeatProblem(row.row, repeat, LEFT_OUT)));
-          return { problems, leftOut: true, supersedes: [] };
+          return { problems, leftOut: true, supersedes: NONE };
         case "keep-last":
           return { problems, leftOut: false, supersedes: found.map((repeat) => repeat.seen.index) };
       }
@@ -85,6 +86,7 @@ export function createChecker(
   }
 }
 
+const NONE: readonly number[] = [];
 const CODES = { code: "repeated-code", card_number: "repeated-card-number" } as const;
 const LEFT_OUT = {
   code: "repeated-code-left-out",

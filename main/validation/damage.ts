@@ -18,6 +18,8 @@ const TOO_NARROW = /^#{3,}$/;
 /** `1.23457E+15`, `1,23E+15`: always with the sign, so that codes such as 12E34 pass. */
 const ROUNDED = /^[+-]?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
 
+const PLUS = 43;
+
 /** Fields in which a rounded number is never what was meant. */
 const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>([
   "card_number",
@@ -36,5 +38,10 @@ export function damageOf(field: FieldName, value: string): Damage | null {
     if (CELL_ERRORS.has(error)) return { code: "cell-error", params: { error } };
     if (TOO_NARROW.test(value)) return { code: "cell-too-narrow", params: {} };
   }
-  return NUMBERS.has(field) && ROUNDED.test(value) ? { code: "number-rounded", params: {} } : null;
+  // The sign stands before the last two or three digits.
+  const { length } = value;
+  const signed = value.charCodeAt(length - 3) === PLUS || value.charCodeAt(length - 4) === PLUS;
+  return signed && NUMBERS.has(field) && ROUNDED.test(value)
+    ? { code: "number-rounded", params: {} }
+    : null;
 }

@@ -1,6 +1,7 @@
 import { type FieldName, isCustomField } from "../../preload/fields.ts";
 import type { DateFormat, Severity } from "../../preload/types.ts";
 import { convertDate } from "../mapping/dates.ts";
+import { countDigits, isAlphanumeric, isAscii } from "./letters.ts";
 
 /** What a rule finds wrong with one value; never the value itself. */
 interface Finding {
@@ -53,7 +54,7 @@ const EMAIL = /^[^\s@,;<>()[\]"\\]+@[^\s@.,;<>()[\]"\\]+(?:\.[^\s@.,;<>()[\]"\\]
 const email: Rule = (value) => (EMAIL.test(value) ? null : warning("email-shape"));
 
 const phone: Rule = (value) => {
-  const digits = value.replace(/\D/g, "").length;
+  const digits = countDigits(value);
   return digits < 5 || digits > 15 ? warning("phone-digits", { digits }) : null;
 };
 
@@ -70,12 +71,13 @@ const customDate: Rule = (value, dateFormat) => {
 };
 
 const key: Rule = (value) => {
+  if (isAlphanumeric(value)) return null;
   if (/^\d+[.,]0+$/.test(value)) return warning("decimal-ending");
   return /^[\p{L}\p{N} ._:/@+#-]+$/u.test(value) ? null : warning("key-characters");
 };
 
 const decimalEnding: Rule = (value) =>
-  /^\d{5,}[.,]0$/.test(value) ? warning("decimal-ending") : null;
+  value.endsWith("0") && /^\d{5,}[.,]0$/.test(value) ? warning("decimal-ending") : null;
 
 /** "The amount of points, visits, dollars, or name of product or service". */
 const autoAdd: Rule = (value) => {
@@ -89,7 +91,9 @@ const pin: Rule = (value) => (/^\d+$/.test(value) ? null : warning("pin-digits")
 
 /** U+FFFD, or UTF-8 read as windows-1252 (`Ã©`, `Â°`): the encoding was not the right one. */
 const letters: Rule = (value) =>
-  /\uFFFD|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]/.test(value) ? warning("letters-damaged") : null;
+  !isAscii(value) && /\uFFFD|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]/.test(value)
+    ? warning("letters-damaged")
+    : null;
 
 const OWN: Partial<Record<FieldName, readonly Rule[]>> = {
   card_number: [key],

@@ -21,7 +21,7 @@ export interface RepeatFinder {
   next(keys: RowKeys, seen: Seen): readonly Repeat[];
 }
 
-const KEYS: readonly KeyName[] = ["code", "card_number"];
+const NONE: readonly Repeat[] = [];
 
 /**
  * Finds rows that share a code or a card number (exactly as written) with an earlier row that is
@@ -34,31 +34,27 @@ export function createRepeatFinder(policy: RepeatedRows): RepeatFinder {
 
   return {
     next(keys, seen) {
-      const repeats: Repeat[] = [];
-      const hashes = {
-        code: keys.code === "" ? null : hashText(keys.code),
-        card_number: keys.card_number === "" ? null : hashText(keys.card_number),
-      };
-      const known = { code: false, card_number: false };
-      for (const field of KEYS) {
-        const hash = hashes[field];
-        const earlier = hash === null ? null : tables[field].get(hash);
-        known[field] = earlier !== null;
-        if (earlier === null || dropped.has(earlier.index)) continue;
-        if (repeats.every((each) => each.seen.index !== earlier.index)) {
-          repeats.push({ field, seen: earlier });
-        }
-      }
+      const code = keys.code === "" ? null : hashText(keys.code);
+      const card = keys.card_number === "" ? null : hashText(keys.card_number);
+      const codeSeen = code === null ? null : tables.code.get(code);
+      const cardSeen = card === null ? null : tables.card_number.get(card);
+      const repeats = repeatsOf(codeSeen, cardSeen);
       if (policy === "keep-first" && repeats.length > 0) return repeats;
       if (policy === "keep-last") for (const each of repeats) dropped.add(each.seen.index);
-      for (const field of KEYS) {
-        const hash = hashes[field];
-        if (hash === null) continue;
-        // With "keep-all" every repeat is told against the first row that had the key.
-        if (policy === "keep-all" && known[field]) continue;
-        tables[field].set(hash, seen);
-      }
+      // With "keep-all" every repeat is told against the first row that had the key.
+      const all = policy === "keep-all";
+      if (code !== null && !(all && codeSeen !== null)) tables.code.set(code, seen);
+      if (card !== null && !(all && cardSeen !== null)) tables.card_number.set(card, seen);
       return repeats;
     },
   };
+
+  function repeatsOf(code: Seen | null, card: Seen | null): readonly Repeat[] {
+    if (code === null && card === null) return NONE;
+    const repeats: Repeat[] = [];
+    if (code !== null && !dropped.has(code.index)) repeats.push({ field: "code", seen: code });
+    if (card === null || dropped.has(card.index)) return repeats;
+    if (repeats[0]?.seen.index !== card.index) repeats.push({ field: "card_number", seen: card });
+    return repeats;
+  }
 }

@@ -15,8 +15,9 @@ export function createRowRules(
   columns: readonly ListColumn[],
 ): RowRules {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
-  const fields = mapping.map((entry) => ({
+  const fields = mapping.map((entry, at) => ({
     entry,
+    at,
     column: headers.get(entry.columns[0] ?? -1) ?? null,
     rules: rulesOf(entry.field),
   }));
@@ -30,7 +31,7 @@ export function createRowRules(
       return [ofRow(row, "row-empty", "error")];
     }
     const problems: RowProblem[] = [];
-    for (const [at, { entry, column, rules }] of fields.entries()) {
+    for (const { entry, at, column, rules } of fields) {
       const value = values[at] ?? "";
       if (value === "") continue;
       const found = damageOf(entry.field, value);

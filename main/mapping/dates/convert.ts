@@ -1,4 +1,5 @@
 import type { DateFormat } from "../../../preload/types.ts";
+import { isIsoShape } from "../plain-text.ts";
 import { type Day, isDay, isoDay } from "./calendar.ts";
 import { type DateShape, dateShape } from "./shape.ts";
 
@@ -30,6 +31,7 @@ export function convertDate(
   format: DateFormat | undefined,
   thisYear?: number,
 ): DateReading {
+  if (isIsoShape(text) && isDay(dayOfIso(text))) return { kind: "date", iso: text };
   const shape = dateShape(text);
   switch (shape.kind) {
     case "blank":
@@ -52,6 +54,16 @@ export function convertDate(
     case "other":
       return problem("date-unreadable");
   }
+}
+
+/** Of a text of that shape; what most lists hold. */
+function dayOfIso(text: string): Day {
+  const digit = (at: number) => text.charCodeAt(at) - 48;
+  return {
+    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+    month: digit(5) * 10 + digit(6),
+    day: digit(8) * 10 + digit(9),
+  };
 }
 
 function numeric(

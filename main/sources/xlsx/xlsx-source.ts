@@ -40,9 +40,13 @@ export async function openXlsx(
   let strings: Promise<StringStore> | undefined;
   const format: FileFormat = workbook.macros ? "xlsm" : "xlsx";
 
-  async function* found(sheet: string): AsyncGenerator<readonly SourceRow[]> {
+  function sharedStrings(): Promise<StringStore> {
     strings ??= readSharedStrings(archive, workbook.sharedStrings, { signal: options.signal });
-    const store = await strings;
+    return strings;
+  }
+
+  async function* found(sheet: string): AsyncGenerator<readonly SourceRow[]> {
+    const store = await sharedStrings();
     const covered = await coveredCells(opened, sheet);
     const scanner = scannerOf(opened, (index) => store.get(index), covered);
     for await (const piece of sheetPieces(opened, sheet)) {
@@ -62,6 +66,7 @@ export async function openXlsx(
     delimiter: null,
     sheets,
     rows: (sheet) => fillGaps(found(sheet)),
+    prepare: sharedStrings,
     async firstRows(sheet, limit) {
       const { rows, ended, notices: known } = await lookAtStart(opened, sheet, limit);
       if (ended) notices.set(sheet, known);

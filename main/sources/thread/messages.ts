@@ -1,0 +1,23 @@
+import type { ErrorData } from "../../../preload/errors.ts";
+import type { SourceNotice } from "../source.ts";
+import type { PackedRows } from "./packed-rows.ts";
+
+/** The file that a thread reads, as `openSource` takes it. */
+export interface ThreadFile {
+  readonly path: string;
+  readonly encoding?: string;
+  readonly delimiter?: "," | ";" | "\t" | "|";
+}
+
+/** To the reading thread. "next" for every "rows" that was taken. */
+export type ToThread =
+  | { readonly kind: "open"; readonly file: ThreadFile }
+  | { readonly kind: "rows"; readonly sheet: string }
+  | { readonly kind: "next" };
+
+/** From the reading thread; "end" or "failed" is the last. */
+export type FromThread =
+  | { readonly kind: "ready" }
+  | ({ readonly kind: "rows" } & PackedRows)
+  | { readonly kind: "end"; readonly notices: readonly SourceNotice[] }
+  | { readonly kind: "failed"; readonly error: ErrorData };

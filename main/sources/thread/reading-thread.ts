@@ -1,0 +1,82 @@
+import { Worker } from "node:worker_threads";
+import { AppError, fromErrorData } from "../../errors.ts";
+import { entryPath } from "../../hosts/entries.ts";
+import type { SourceNotice, SourceRow } from "../source.ts";
+import type { FromThread, ThreadFile, ToThread } from "./messages.ts";
+import { unpackRows } from "./packed-rows.ts";
+
+/** Rows live for moments: a small space for young objects is enough. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
+export interface ReadingThread {
+  /** Whether it is there; false where none can be started. Settles in every case. */
+  started(): Promise<boolean>;
+  /**
+   * Once: the rows of a sheet, then the notices.
+   * @throws AppError as the source's own
+   */
+  rows(sheet: string): AsyncGenerator<readonly SourceRow[], readonly SourceNotice[]>;
+  end(): void;
+}
+
+/** Starts a thread that opens the file at once. Until its rows are wanted it holds up no end. */
+export function startThread(file: ThreadFile): ReadingThread {
+  const worker = new Worker(entryPath("reader-thread"), { resourceLimits: LIMITS });
+  const say = (message: ToThread): void => worker.postMessage(message);
+  const waiting: FromThread[] = [];
+  let failure: AppError | null = null;
+  let wake: () => void = () => undefined;
+  const { promise: started, resolve: setStarted } = Promise.withResolvers<boolean>();
+
+  function fail(detail: string): void {
+    failure ??= new AppError("worker-ended", { retry: true, detail });
+    setStarted(false);
+    wake();
+  }
+  worker.on("message", (message: FromThread) => {
+    if (message.kind === "ready") setStarted(true);
+    else waiting.push(message);
+    wake();
+  });
+  worker.on("error", (error) => fail(`reading thread: ${error.name}`));
+  worker.on("exit", (status) => fail(`reading thread: status ${status}`));
+  worker.unref();
+  say({ kind: "open", file });
+
+  async function next(): Promise<FromThread> {
+    for (;;) {
+      const message = waiting.shift();
+      if (message !== undefined) return message;
+      if (failure !== null) throw failure;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+
+  return {
+    started() {
+      worker.ref();
+      return started;
+    },
+    end: () => void worker.terminate(),
+    async *rows(sheet) {
+      say({ kind: "rows", sheet });
+      for (;;) {
+        const message = await next();
+        switch (message.kind) {
+          case "rows":
+            say({ kind: "next" });
+            yield unpackRows(message);
+            break;
+          case "end":
+            return message.notices;
+          case "failed":
+            throw fromErrorData(message.error);
+          case "ready":
+            break;
+        }
+      }
+    },
+  };
+}

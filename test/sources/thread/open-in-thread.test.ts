@@ -1,0 +1,108 @@
+import { appendFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { openSource } from "../../../main/sources/open.ts";
+import type { ListSource, SourceRow } from "../../../main/sources/source.ts";
+import { openInThread, prepareThread } from "../../../main/sources/thread/open-in-thread.ts";
+import { generateCsv, generateXlsx } from "../../bench/generate.ts";
+
+const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-"));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+async function allRows(source: ListSource): Promise<SourceRow[]> {
+  const rows: SourceRow[] = [];
+  for await (const chunk of source.rows(source.sheets[0]?.name ?? "")) rows.push(...chunk);
+  await source.close();
+  return rows;
+}
+
+test("a workbook and a text file read in a thread are what they are without one", async () => {
+  const xlsx = join(dir, "list.xlsx");
+  const csv = join(dir, "list.csv");
+  await generateXlsx(xlsx, 12_000, "shared");
+  await generateCsv(csv, 12_000);
+  for (const path of [xlsx, csv]) {
+    expect(statSync(path).size).toBeGreaterThan(512 * 1024);
+    const rows = await allRows(await openSource(path));
+    expect(await allRows(await openInThread(path))).toEqual(rows);
+  }
+});
+
+test("a thread that was started ahead reads the list it was started for, and no other", async () => {
+  const one = join(dir, "one.csv");
+  const other = join(dir, "other.csv");
+  await generateCsv(one, 12_000);
+  await generateCsv(other, 13_000);
+  await prepareThread(one);
+  expect(await allRows(await openInThread(other))).toHaveLength(13_001);
+  await prepareThread(one);
+  expect(await allRows(await openInThread(one))).toHaveLength(12_001);
+});
+
+test("what is wrong in the middle of a list is told as without a thread", async () => {
+  const path = join(dir, "endless.csv");
+  await generateCsv(path, 12_000);
+  appendFileSync(path, "x".repeat(17 * 1024 * 1024));
+  const source = await openInThread(path);
+  await expect(allRows(source)).rejects.toMatchObject({
+    code: "file-not-a-list",
+    params: { name: "endless.csv" },
+  });
+});
+
+test("notices are those of the reading in the thread", async () => {
+  const path = join(dir, "zeros.csv");
+  await generateCsv(path, 12_000);
+  appendFileSync(path, "a\0b,c\r\n");
+  const source = await openInThread(path);
+  const [sheet] = source.sheets;
+  await allRows(source);
+  expect(source.notices(sheet?.name ?? "")).toEqual([{ code: "zero-bytes", params: { count: 1 } }]);
+});
+
+test("reading ends at once when it is cancelled, and when nobody wants more", async () => {
+  const path = join(dir, "cancelled.csv");
+  await generateCsv(path, 12_000);
+  const control = new AbortController();
+  const source = await openInThread(path, { signal: control.signal });
+  const rows = source.rows("cancelled")[Symbol.asyncIterator]();
+  await rows.next();
+  control.abort();
+  await expect(
+    (async () => {
+      for (;;) if ((await rows.next()).done === true) return;
+    })(),
+  ).rejects.toThrow();
+  await source.close();
+
+  const left = await openInThread(path);
+  for await (const chunk of left.rows("cancelled")) {
+    expect(chunk.length).toBeGreaterThan(0);
+    break;
+  }
+  await left.close();
+});
+
+test("a list that is read again is read again", async () => {
+  const path = join(dir, "twice.csv");
+  await generateCsv(path, 12_000);
+  const source = await openInThread(path);
+  const count = async () => {
+    let rows = 0;
+    for await (const chunk of source.rows("twice")) rows += chunk.length;
+    return rows;
+  };
+  expect(await count()).toBe(12_001);
+  expect(await count()).toBe(12_001);
+  await source.close();
+});
+
+test("a small list is read without a thread", async () => {
+  const path = join(dir, "small.csv");
+  writeFileSync(path, "Code,Name\r\n1,Ana\r\n");
+  expect(await allRows(await openInThread(path))).toEqual([
+    { number: 1, cells: ["Code", "Name"] },
+    { number: 2, cells: ["1", "Ana"] },
+  ]);
+});
