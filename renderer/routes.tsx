@@ -27,7 +27,10 @@ export function Routes() {
         <QueuePage />
       </Route>
       <Route path="/history">
-        <HistoryPage />
+        <HistoryPage tab="imports" />
+      </Route>
+      <Route path="/history/customer">
+        <HistoryPage tab="customer" />
       </Route>
       <Route path="/history/:importId">
         {({ importId }) => <ImportPage key={importId} importId={Number(importId)} />}

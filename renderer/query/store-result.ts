@@ -26,6 +26,10 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
     return;
   }
   if (name.startsWith("connections.")) refresh(client, "connections.list");
+  if (name === "history.forget") {
+    refresh(client, "history.customer", "history.get", "history.batch", "queue.list");
+    refresh(client, "queue.summary");
+  }
   if (name === "settings.set") client.setQueryData(["settings.get", {}], result);
   if (name === "practice.start") client.setQueryData(["practice.status", {}], result);
   if (name.startsWith("undo.")) refresh(client, "undo.plan", "undo.steps", "history.get");

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { ChartBucket, HistoryChart } from "../../../preload/types.ts";
+import { Table } from "../../kit/table.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { periodFormat, SERIES } from "./chart-data.ts";
+
+/** The chart's numbers, the newest first; times without an import are left out. */
+export function ChartTable({ chart }: { readonly chart: HistoryChart }) {
+  const { t, i18n } = useTranslation("history");
+  const format = useFormat();
+  const say = periodFormat(i18n.language, chart.unit, "long");
+  const number = (key: "imports" | (typeof SERIES)[number]["key"], head: string) => ({
+    key,
+    head,
+    number: true,
+    cell: (one: ChartBucket) => format.number(one[key]),
+  });
+  return (
+    <Table
+      label={t("chart.title")}
+      items={chart.buckets.filter(({ imports }) => imports > 0).toReversed()}
+      keyOf={(one) => one.start}
+      columns={[
+        {
+          key: "start",
+          head: t("chart.time"),
+          names: true,
+          cell: (one) =>
+            chart.unit === "week" ? t("chart.weekOf", { day: say(one.start) }) : say(one.start),
+        },
+        number("imports", t("chart.importsHead")),
+        ...SERIES.toReversed().map(({ key }) => number(key, t(`chart.series.${key}`))),
+      ]}
+    />
+  );
+}

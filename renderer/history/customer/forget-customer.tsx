@@ -1,0 +1,100 @@
+import { Button, Checkbox, Stack } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { IconUserX } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ForgetResult } from "../../../preload/types.ts";
+import { Confirm } from "../../kit/confirm.tsx";
+import { Loaded } from "../../kit/loaded.tsx";
+import { useAction } from "../../query/use-action.ts";
+import { useCall } from "../../query/use-call.ts";
+import styles from "../history.module.css";
+
+export interface ForgetCustomerProps {
+  readonly about: { readonly customer: string; readonly connectionId?: number };
+  readonly onDone: () => void;
+}
+
+/** Takes one person out of everything that is kept here; says before what goes. */
+export function ForgetCustomer({ about, onDone }: ForgetCustomerProps) {
+  const { t } = useTranslation("history");
+  const [opened, dialog] = useDisclosure(false);
+  const [includeQueue, setIncludeQueue] = useState(false);
+  const counts = useCall(
+    "history.forget",
+    { ...about, confirm: false, includeQueue: true },
+    { enabled: opened },
+  );
+  const forget = useAction("history.forget", {
+    onSuccess: (result) => {
+      dialog.close();
+      notifications.show({
+        message: t("forget.done", { count: result.rows }),
+        closeButtonProps: { "aria-label": t("common:close") },
+      });
+      onDone();
+    },
+  });
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconUserX size="1rem" aria-hidden />}
+        onClick={() => {
+          setIncludeQueue(false);
+          dialog.open();
+        }}
+      >
+        {t("forget.button")}
+      </Button>
+      <Confirm
+        opened={opened}
+        title={t("forget.title", { customer: about.customer })}
+        action={t("forget.action")}
+        danger
+        busy={forget.isPending}
+        disabled={counts.data === undefined}
+        onConfirm={() => forget.mutate({ ...about, confirm: true, includeQueue })}
+        onClose={dialog.close}
+      >
+        <Loaded query={counts} bars={3}>
+          {(result) => (
+            <Stack gap="sm">
+              <What result={result} />
+              {result.queuedRows > 0 && (
+                <Checkbox
+                  label={t("forget.queue", { count: result.queuedRows })}
+                  description={t("forget.queueHelp")}
+                  checked={includeQueue}
+                  onChange={(event) => setIncludeQueue(event.currentTarget.checked)}
+                />
+              )}
+              <div>{t("forget.stays")}</div>
+            </Stack>
+          )}
+        </Loaded>
+      </Confirm>
+    </>
+  );
+}
+
+/** What goes, by count. */
+function What({ result }: { readonly result: ForgetResult }) {
+  const { t } = useTranslation("history");
+  return (
+    <>
+      <div>{t("forget.goes")}</div>
+      <ul className={styles.list}>
+        <li>
+          {t("forget.rows", {
+            count: result.rows - result.queuedRows,
+            imports: t("forget.imports", { count: result.imports }),
+          })}
+        </li>
+        {result.draftRows > 0 && <li>{t("forget.drafts", { count: result.draftRows })}</li>}
+        <li>{t("forget.replies")}</li>
+      </ul>
+    </>
+  );
+}
