@@ -53,7 +53,7 @@ export function ConnectionEditor({ connection: given, crumbs }: ConnectionEditor
   };
   return (
     <Page
-      crumbs={crumbs}
+      crumbs={crumbs.with(-1, { text: connection?.name ?? t("new") })}
       title={connection?.name ?? t("new")}
       width="narrow"
       {...(practice ? { lead: t("practiceLead") } : {})}

@@ -35,7 +35,8 @@ export function BatchTable({ batches }: { readonly batches: readonly BatchSummar
                   {t("batch", { number: format.number(batch.position) })}
                 </Link>
                 <Quiet>
-                  {t("rowRange", {
+                  {t("queue:rowRange", {
+                    count: batch.lastRow - batch.firstRow + 1,
                     first: format.number(batch.firstRow),
                     last: format.number(batch.lastRow),
                   })}

@@ -44,6 +44,7 @@ export function BatchStrip({ batches }: { readonly batches: readonly BatchSummar
               data-tone={STATES[state].tone}
               data-state={state}
               title={t("common:cell", {
+                count: last.lastRow - first.firstRow + 1,
                 state: t(`words:states.${state}`),
                 first: format.number(first.firstRow),
                 last: format.number(last.lastRow),

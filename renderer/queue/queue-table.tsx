@@ -18,7 +18,11 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
   const [cancelling, setCancelling] = useState<QueuedBatch | null>(null);
   const cancel = useAction("queue.cancelBatch", { onSuccess: () => setCancelling(null) });
   const rowsOf = (batch: QueuedBatch) =>
-    t("rowRange", { first: format.number(batch.firstRow), last: format.number(batch.lastRow) });
+    t("rowRange", {
+      count: batch.lastRow - batch.firstRow + 1,
+      first: format.number(batch.firstRow),
+      last: format.number(batch.lastRow),
+    });
   return (
     <>
       <Table

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
 import type { BatchSummary, QueuedBatch } from "../../preload/types.ts";
 import { Note } from "../kit/note.tsx";
 import { useFormat } from "../kit/use-format.ts";
@@ -30,10 +30,13 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
   const format = useFormat();
   const several = "fileName" in batch;
   const resolve = useAction("queue.resolve");
+  const [location] = useLocation();
+  const href = `/history/${batch.importId}/batches/${batch.id}`;
   return (
     <Note tone="amber" icon={<IconHelpCircle aria-hidden />}>
       <div>
         {t(several ? "uncertain.questionOf" : "uncertain.question", {
+          count: batch.lastRow - batch.firstRow + 1,
           name: several ? batch.fileName : "",
           first: format.number(batch.firstRow),
           last: format.number(batch.lastRow),
@@ -57,15 +60,11 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
         >
           {t("uncertain.resend")}
         </Button>
-        <Button
-          size="xs"
-          variant="subtle"
-          color="gray"
-          component={Link}
-          href={`/history/${batch.importId}/batches/${batch.id}`}
-        >
-          {t("uncertain.rows")}
-        </Button>
+        {location !== href && (
+          <Button size="xs" variant="subtle" color="gray" component={Link} href={href}>
+            {t("uncertain.rows")}
+          </Button>
+        )}
       </Group>
     </Note>
   );

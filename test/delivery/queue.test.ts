@@ -43,7 +43,7 @@ test("a rejection keeps the import's later batches waiting, not other imports, a
     reason: {
       code: "reason-rejected",
       params: { words: "No such campaign" },
-      message: "The platform rejected the batch: No such campaign",
+      message: "The platform rejected the batch: “No such campaign”",
     },
   });
 });
