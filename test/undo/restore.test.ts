@@ -161,3 +161,38 @@ test("a card number that points at another customer's code is left alone", async
     left: [{ kind: "unclear-customers", count: 1 }],
   });
 });
+
+test("an import that skips existing customers changes nothing of them, and what is known stays known", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  await shop.import({ fields: FIELDS, rows: LAST_WEEK });
+  const skipping = await shop.import({
+    fields: ["code", "phone"],
+    rows: [["0012", "555-7"]],
+    options: { duplicates: "ignore" },
+  });
+  expect(shop.plan(skipping)).toMatchObject({ restore: { customers: 0 }, left: [] });
+  const id = await shop.import({ fields: ["code", "phone"], rows: [["0012", "555-9"]] });
+  await shop.undo(id);
+  expect(byCode(server).get("0012")).toMatchObject({ phone: "555-1" });
+});
+
+test("a batch that may have arrived is put back too, and an undone one is no knowledge any more", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  await shop.import({ fields: FIELDS, rows: LAST_WEEK });
+  const first = await shop.import({ fields: ["code", "phone"], rows: [["0012", "555-8"]] });
+  const second = await shop.import({ fields: ["code", "phone"], rows: [["0012", "555-9"]] });
+  // As a person would in the admin pages: the newest first.
+  for (const id of [second, first]) {
+    const [newest] = server.undoStates();
+    server.undo(newest?.id ?? 0);
+    markDone(shop.db(), { importId: id, step: null, done: true });
+  }
+  expect(byCode(server).get("0012")).toMatchObject({ phone: "555-1" });
+  const third = await shop.import({ fields: ["code", "phone"], rows: [["0012", "555-7"]] });
+  shop.db().prepare("UPDATE batches SET state = 'uncertain' WHERE import_id = ?").run(third);
+  expect(shop.plan(third)).toMatchObject({ restore: { customers: 1 } });
+  await shop.undo(third);
+  expect(byCode(server).get("0012")).toMatchObject({ phone: "555-1" });
+});
