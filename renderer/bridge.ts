@@ -16,6 +16,8 @@ const AFTER_A_GAP: readonly AppEvent[] = [
   { kind: "connections" },
   { kind: "drafts" },
   { kind: "settings" },
+  { kind: "mappings" },
+  { kind: "undo" },
 ];
 
 const httpBridge: Bridge = {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Online } from "./online.tsx";
 import styles from "./page.module.css";
+import { UndoRedo } from "./undo-redo.tsx";
 
 export interface Crumb {
   readonly text: string;
@@ -52,6 +53,7 @@ export function Page(props: PageProps) {
             </Fragment>
           ))}
         </nav>
+        <UndoRedo />
         <Online />
       </div>
       {props.stepper}

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../preload/fields.ts";
-import type { Notice, Problem } from "../../preload/types.ts";
+import type { Notice, Problem, UndoableChange } from "../../preload/types.ts";
 
 type Said = Pick<Notice | Problem, "code" | "params" | "message">;
 
@@ -18,6 +18,8 @@ export interface Texts {
   problem(problem: Said): string;
   /** Also for the reason a batch stands where it stands. */
   error(error: Said): string;
+  /** What a person changed, to be taken back or done again. */
+  change(change: UndoableChange): string;
 }
 
 /** Sentences for what the main process names by code; its own English where none is known. */
@@ -30,6 +32,8 @@ export function useTexts(): Texts {
       field: (field) => fieldName(t, field),
       problem: (problem) => say(`problems:${problem.code}`, problem),
       error: (error) => say(`errors:${error.code}`, error),
+      change: ({ label, params, message }) =>
+        say(`words:changes.${label}`, { code: label, params, message }),
     };
   }, [t, i18n]);
 }

@@ -56,7 +56,7 @@ function touched(event: AppEvent): readonly CallName[] {
     case "settings":
       return ["settings.get"];
     case "undo":
-      return ["undo.plan", "undo.steps", "history.get", "history.list"];
+      return ["undo.state", "undo.plan", "undo.steps", "history.get", "history.list"];
     case "import":
       return ["history.list", "history.get", "history.batch", "queue.list", "queue.summary"];
     case "show":

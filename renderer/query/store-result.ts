@@ -32,6 +32,12 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   }
   if (name === "settings.set") client.setQueryData(["settings.get", {}], result);
   if (name === "practice.start") client.setQueryData(["practice.status", {}], result);
+  if (name === "undo.undo" || name === "undo.redo") {
+    // It may have been anything: a connection, the queue, a mapping, cells.
+    client.invalidateQueries().catch(() => undefined);
+    client.setQueryData(["undo.state", {}], result);
+    return;
+  }
   if (name.startsWith("undo.")) refresh(client, "undo.plan", "undo.steps", "history.get");
   if (name === "undo.start") refresh(client, "drafts.list", "queue.summary");
   if (name === "drafts.remove" || name === "drafts.send") refresh(client, "drafts.list");

@@ -11,6 +11,7 @@ import { Section } from "../kit/section.tsx";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
 import { About } from "./about.tsx";
+import { Backup } from "./backup.tsx";
 
 const LANGUAGES = ["system", "en", "es"] as const;
 const THEMES = ["system", "light", "dark"] as const;
@@ -108,6 +109,9 @@ function Places({ info }: { readonly info: AppInfo }) {
           </Button>
         </div>
         <KeyProtection />
+      </Section>
+      <Section title={t("backup.name")} help={t("backup.help")}>
+        <Backup />
       </Section>
       <Section title={t("practice")} help={t("practiceHelp")}>
         <PracticeServer />

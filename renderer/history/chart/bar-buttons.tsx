@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChartBucket, ChartUnit } from "../../../preload/types.ts";
 import styles from "./chart.module.css";
-import { periodFormat, SERIES } from "./chart-data.ts";
+import { periodFormat, READ } from "./chart-data.ts";
 
 export interface BarButtonsProps {
   readonly buckets: readonly ChartBucket[];
@@ -59,7 +59,7 @@ function BarButton({ bucket, unit, reachable, ...handlers }: BarButtonProps) {
     t("chart.imports", { count: bucket.imports }),
     ...(bucket.imports === 0
       ? []
-      : SERIES.toReversed().map(({ key }) => t(`chart.count.${key}`, { count: bucket[key] }))),
+      : READ.map(({ key }) => t(`chart.count.${key}`, { count: bucket[key] }))),
   ];
   return (
     <Tooltip

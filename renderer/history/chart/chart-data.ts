@@ -10,6 +10,11 @@ export const SERIES: readonly { readonly key: SeriesKey; readonly tone: Tone }[]
   { key: "rejected", tone: "red" },
 ];
 
+/** In the order in which people tell them. */
+export const READ: readonly (typeof SERIES)[number][] = ["created", "updated", "rejected"].flatMap(
+  (key) => SERIES.filter((one) => one.key === key),
+);
+
 export const totalOf = (bucket: ChartBucket) =>
   SERIES.reduce((sum, { key }) => sum + bucket[key], 0);
 

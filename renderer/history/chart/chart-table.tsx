@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { ChartBucket, HistoryChart } from "../../../preload/types.ts";
 import { Table } from "../../kit/table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
-import { periodFormat, SERIES } from "./chart-data.ts";
+import { periodFormat, READ } from "./chart-data.ts";
 
 /** The chart's numbers, the newest first; times without an import are left out. */
 export function ChartTable({ chart }: { readonly chart: HistoryChart }) {
   const { t, i18n } = useTranslation("history");
   const format = useFormat();
   const say = periodFormat(i18n.language, chart.unit, "long");
-  const number = (key: "imports" | (typeof SERIES)[number]["key"], head: string) => ({
+  const number = (key: "imports" | (typeof READ)[number]["key"], head: string) => ({
     key,
     head,
     number: true,
@@ -29,7 +29,7 @@ export function ChartTable({ chart }: { readonly chart: HistoryChart }) {
             chart.unit === "week" ? t("chart.weekOf", { day: say(one.start) }) : say(one.start),
         },
         number("imports", t("chart.importsHead")),
-        ...SERIES.toReversed().map(({ key }) => number(key, t(`chart.series.${key}`))),
+        ...READ.map(({ key }) => number(key, t(`chart.series.${key}`))),
       ]}
     />
   );

@@ -1,0 +1,92 @@
+import { Button, Modal, PasswordInput, Stack } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconDatabaseExport } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorPanel } from "../kit/error-panel.tsx";
+import { useSave } from "../kit/use-save.ts";
+import { useAction } from "../query/use-action.ts";
+
+const SHORTEST = 8;
+
+/** Everything in one file, taken while the program runs. */
+export function Backup() {
+  const { t } = useTranslation("settings");
+  const [opened, dialog] = useDisclosure(false);
+  return (
+    <>
+      <div>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDatabaseExport size="1rem" aria-hidden />}
+          onClick={dialog.open}
+        >
+          {t("backup.button")}
+        </Button>
+      </div>
+      <Modal
+        opened={opened}
+        onClose={dialog.close}
+        title={t("backup.title")}
+        closeButtonProps={{ "aria-label": t("common:close") }}
+      >
+        <BackupForm onDone={dialog.close} />
+      </Modal>
+    </>
+  );
+}
+
+function BackupForm({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation("settings");
+  const save = useSave();
+  const [passphrase, setPassphrase] = useState("");
+  const [again, setAgain] = useState("");
+  const [error, setError] = useState<Error | null>(null);
+  const create = useAction("backup.create", {
+    onSuccess: (file) => {
+      save(file);
+      onDone();
+    },
+    onError: setError,
+  });
+  const short = passphrase !== "" && passphrase.length < SHORTEST;
+  const differs = again !== "" && again !== passphrase;
+  const ready = passphrase === "" || (!short && again === passphrase);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setError(null);
+        if (ready) create.mutate({ passphrase: passphrase === "" ? null : passphrase });
+      }}
+    >
+      <Stack gap="md">
+        <div>{t("backup.text")}</div>
+        <PasswordInput
+          label={t("backup.passphrase")}
+          description={t("backup.passphraseHelp")}
+          autoComplete="new-password"
+          value={passphrase}
+          error={short ? t("backup.short", { count: SHORTEST }) : null}
+          visibilityToggleButtonProps={{ "aria-label": t("backup.show") }}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+        {passphrase !== "" && (
+          <PasswordInput
+            label={t("backup.again")}
+            autoComplete="new-password"
+            value={again}
+            error={differs ? t("backup.differs") : null}
+            visibilityToggleButtonProps={{ "aria-label": t("backup.show") }}
+            onChange={(event) => setAgain(event.currentTarget.value)}
+          />
+        )}
+        {error && <ErrorPanel error={error} />}
+        <Button type="submit" ml="auto" loading={create.isPending} disabled={!ready}>
+          {t("backup.action")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
