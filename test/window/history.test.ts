@@ -40,17 +40,25 @@ describe("the history", { timeout: 90_000 }, () => {
     await june.waitFor({ state: "detached" });
     await may.waitFor();
     await search.fill("");
-    const customer = page.getByRole("searchbox", { name: "Imports that sent this customer" });
-    await customer.fill("000402");
-    await may.waitFor({ state: "detached" });
-    await june.waitFor();
-    await customer.fill("ANA@example.com");
-    await june.waitFor({ state: "detached" });
-    await may.waitFor();
-    await customer.fill("nobody@example.com");
+    await search.fill("april");
     await page.getByText("Nothing found").waitFor();
     await inspect(page, "history-nothing-found");
-    await customer.fill("");
+    await search.fill("");
+
+    await page.getByRole("tab", { name: "One customer" }).click();
+    await page.getByText("Whom do you look for?").waitFor();
+    await inspect(page, "history-customer-empty");
+    const customer = page.getByRole("searchbox", { name: "Find a customer" });
+    await customer.fill("000402");
+    await june.waitFor();
+    expect(await may.count()).toBe(0);
+    await inspect(page, "history-customer");
+    await customer.fill("ANA@example.com");
+    await may.waitFor();
+    expect(await june.count()).toBe(0);
+    await customer.fill("nobody@example.com");
+    await page.getByText("Never sent from here").waitFor();
+    await page.getByRole("tab", { name: "Imports" }).click();
 
     await june.click();
     await page.getByRole("heading", { level: 1, name: "june.csv" }).waitFor();
