@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateFormats } from "./date-formats.ts";
 import { isFieldName } from "./fields.ts";
 import type {
   AppInfo,
@@ -21,6 +22,7 @@ import type {
   PracticeStatus,
   PreviewRows,
   Problem,
+  ProblemKind,
   QueuedBatch,
   QueueSummary,
   RecentFile,
@@ -84,16 +86,6 @@ const transform = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("default"), value: text }),
   z.strictObject({ kind: z.literal("replace"), find: text.min(1), with: text }),
 ]);
-
-export const dateFormats = [
-  "YYYY-MM-DD",
-  "DD/MM/YYYY",
-  "MM/DD/YYYY",
-  "YYYY/MM/DD",
-  "DD/MM/YY",
-  "MM/DD/YY",
-  "YYYYMMDD",
-] as const;
 
 export const mappingSchema = z
   .array(
@@ -246,6 +238,31 @@ export const calls = {
       excluded: z.boolean(),
     }),
   ),
+  /** The kinds of problems that show, errors first, the most frequent first. */
+  "drafts.problemKinds": call<readonly ProblemKind[]>()(z.strictObject({ draftId: id })),
+  /** Mends one problem in all rows that have it; answers how many rows have changed. */
+  "drafts.applyToAll": call<{ readonly changed: number; readonly check: CheckState }>()(
+    z.strictObject({
+      draftId: id,
+      code: z.string().regex(/^[a-z-]{1,60}$/),
+      /** null: a problem of the row as a whole, which can only be left out. */
+      field: field.nullable(),
+      how: z.discriminatedUnion("kind", [
+        /** In rows whose cell holds just this value. */
+        z.strictObject({
+          kind: z.literal("replace"),
+          from: z.string().max(100_000),
+          to: z.string().max(100_000),
+        }),
+        z.strictObject({ kind: z.literal("empty") }),
+        z.strictObject({ kind: z.literal("exclude") }),
+      ]),
+    }),
+  ),
+  /** What the review of this list can take back and do again; null where nothing. */
+  "drafts.undoState": call<UndoState>()(z.strictObject({ draftId: id })),
+  "drafts.undo": call<UndoState>()(z.strictObject({ draftId: id })),
+  "drafts.redo": call<UndoState>()(z.strictObject({ draftId: id })),
   "drafts.exportInvalid": call<SavedFile>()(z.strictObject({ draftId: id })),
   /**
    * Sends the rows that were not sent yet and ends the draft; with `trialRows` only the first of

@@ -1,57 +1,85 @@
+import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
-import { ConnectionPage } from "./connections/connection-page.tsx";
-import { ConnectionsPage } from "./connections/connections-page.tsx";
-import { BatchPage } from "./history/batch-page.tsx";
-import { HistoryPage } from "./history/history-page.tsx";
-import { ImportPage } from "./history/import-page.tsx";
-import { SendPage } from "./import/send/send-page.tsx";
 import { StartPage } from "./import/start/start-page.tsx";
-import { WizardPage } from "./import/wizard-page.tsx";
-import { QueuePage } from "./queue/queue-page.tsx";
-import { SettingsPage } from "./settings/settings-page.tsx";
+
+/** The first screen comes with the program; the others when they are first asked for. */
+const ConnectionPage = lazy(async () => ({
+  default: (await import("./connections/connection-page.tsx")).ConnectionPage,
+}));
+const ConnectionsPage = lazy(async () => ({
+  default: (await import("./connections/connections-page.tsx")).ConnectionsPage,
+}));
+const BatchPage = lazy(async () => ({
+  default: (await import("./history/batch-page.tsx")).BatchPage,
+}));
+const HistoryPage = lazy(async () => ({
+  default: (await import("./history/history-page.tsx")).HistoryPage,
+}));
+const ImportPage = lazy(async () => ({
+  default: (await import("./history/import-page.tsx")).ImportPage,
+}));
+const SendPage = lazy(async () => ({
+  default: (await import("./import/send/send-page.tsx")).SendPage,
+}));
+const WizardPage = lazy(async () => ({
+  default: (await import("./import/wizard-page.tsx")).WizardPage,
+}));
+const QueuePage = lazy(async () => ({
+  default: (await import("./queue/queue-page.tsx")).QueuePage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import("./settings/settings-page.tsx")).SettingsPage,
+}));
 
 /** Every address of the window. */
 export function Routes() {
   return (
-    <Switch>
-      <Route path="/import">
-        <StartPage />
-      </Route>
-      <Route path="/import/sent/:importId">
-        {({ importId }) => <SendPage key={importId} importId={Number(importId)} />}
-      </Route>
-      <Route path="/import/:draftId/:step">
-        {({ draftId, step }) => <WizardPage key={draftId} draftId={Number(draftId)} step={step} />}
-      </Route>
-      <Route path="/queue">
-        <QueuePage />
-      </Route>
-      <Route path="/history">
-        <HistoryPage tab="imports" />
-      </Route>
-      <Route path="/history/customer">
-        <HistoryPage tab="customer" />
-      </Route>
-      <Route path="/history/:importId">
-        {({ importId }) => <ImportPage key={importId} importId={Number(importId)} />}
-      </Route>
-      <Route path="/history/:importId/batches/:batchId">
-        {({ importId, batchId }) => (
-          <BatchPage key={batchId} importId={Number(importId)} batchId={Number(batchId)} />
-        )}
-      </Route>
-      <Route path="/connections">
-        <ConnectionsPage />
-      </Route>
-      <Route path="/connections/:id">
-        {({ id }) => <ConnectionPage key={id} id={id === "new" ? null : Number(id)} />}
-      </Route>
-      <Route path="/settings">
-        <SettingsPage />
-      </Route>
-      <Route>
-        <Redirect to="/import" replace />
-      </Route>
-    </Switch>
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/import">
+          <StartPage />
+        </Route>
+        <Route path="/import/sent/:importId">
+          {({ importId }) => <SendPage key={importId} importId={Number(importId)} />}
+        </Route>
+        <Route path="/import/:draftId/:step">
+          {({ draftId, step }) => (
+            <WizardPage key={draftId} draftId={Number(draftId)} step={step} />
+          )}
+        </Route>
+        <Route path="/queue">
+          <QueuePage />
+        </Route>
+        <Route path="/history">
+          <HistoryPage tab="imports" />
+        </Route>
+        <Route path="/history/customer">
+          <HistoryPage tab="customer" />
+        </Route>
+        <Route path="/history/:importId">
+          {({ importId }) => <ImportPage key={importId} importId={Number(importId)} />}
+        </Route>
+        <Route path="/history/:importId/compare">
+          {({ importId }) => <ComparePage key={importId} importId={Number(importId)} />}
+        </Route>
+        <Route path="/history/:importId/batches/:batchId">
+          {({ importId, batchId }) => (
+            <BatchPage key={batchId} importId={Number(importId)} batchId={Number(batchId)} />
+          )}
+        </Route>
+        <Route path="/connections">
+          <ConnectionsPage />
+        </Route>
+        <Route path="/connections/:id">
+          {({ id }) => <ConnectionPage key={id} id={id === "new" ? null : Number(id)} />}
+        </Route>
+        <Route path="/settings">
+          <SettingsPage />
+        </Route>
+        <Route>
+          <Redirect to="/import" replace />
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }

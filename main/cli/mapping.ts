@@ -1,4 +1,4 @@
-import { dateFormats } from "../../preload/contract.ts";
+import { dateFormats } from "../../preload/date-formats.ts";
 import { type FieldName, isFieldName, STANDARD_FIELDS } from "../../preload/fields.ts";
 import type { DateFormat, FileReading, ListColumn, Mapping } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";

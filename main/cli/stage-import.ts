@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
-import { dateFormats } from "../../preload/contract.ts";
+import { dateFormats } from "../../preload/date-formats.ts";
 import type { Connection, FileReading } from "../../preload/types.ts";
 import { keepFileHash } from "../drafts/file-hash.ts";
 import { stageList } from "../drafts/stage.ts";
 import type { StagingResult } from "../drafts/staging-types.ts";
 import { purgeStagings, sweepStagings } from "../drafts/sweep.ts";
 import { AppError } from "../errors.ts";
+import { holdYoungSpace } from "../hosts/young-space.ts";
 import { readFirst } from "../sources/read-first.ts";
 import type { CliContext } from "./command.ts";
 import type { ImportWords } from "./import-words.ts";
@@ -56,7 +57,10 @@ export async function stageImport(
       },
       {
         signal: io.signal,
-        onProgress: (rows) => progress.update("Checking row", rows, null),
+        onProgress(rows) {
+          holdYoungSpace();
+          progress.update("Checking row", rows, null);
+        },
       },
     );
     await keepFileHash(services.db, services.vault, result.stagingId, path);

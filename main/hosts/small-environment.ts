@@ -1,5 +1,14 @@
 /** Names of variables that a process needs on some system; no other one is handed on. */
-const NEEDED = ["PATH", "SystemRoot", "windir", "TEMP", "TMP", "TMPDIR", "HOME"];
+const NEEDED = [
+  "NODE_COMPILE_CACHE",
+  "PATH",
+  "SystemRoot",
+  "windir",
+  "TEMP",
+  "TMP",
+  "TMPDIR",
+  "HOME",
+];
 
 /** The environment of a process that reads files of others: no secret in it, and no time zone. */
 export function smallEnvironment(): Record<string, string> {

@@ -1,7 +1,7 @@
 import { ActionIcon, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { dateFormats } from "../../../preload/contract.ts";
+import { dateFormats } from "../../../preload/date-formats.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Draft, FieldMapping, ListColumn } from "../../../preload/types.ts";
 import { useTexts } from "../../kit/use-texts.ts";
