@@ -1,5 +1,5 @@
 import type { ForgetResult } from "../../preload/types.ts";
-import { customerKey, normalKey } from "../customers/keys.ts";
+import { customerKey } from "../customers/keys.ts";
 import { removeKey } from "../customers/remove.ts";
 import type { Database } from "../database/open.ts";
 import { createBatchStore } from "../delivery/batch-store.ts";
@@ -9,6 +9,7 @@ import type { Vault } from "../vault/vault.ts";
 import { accountsOf, type CustomerQuery, findCustomer } from "./find-customer.ts";
 import { forgetInDrafts } from "./forget-in-drafts.ts";
 import { forgetInLists } from "./forget-in-lists.ts";
+import { createPerson } from "./person.ts";
 
 export interface ForgetRequest extends CustomerQuery {
   /** Otherwise only counts. */
@@ -40,7 +41,7 @@ export function forgetCustomer(db: Database, vault: Vault, request: ForgetReques
   const imports = new Set<number>();
   let rows = 0;
   let queuedRows = 0;
-  const values = new Set([normalKey(request.customer)]);
+  const person = createPerson(request.customer);
   for (const account of accountsOf(db, request)) {
     const every = Number.POSITIVE_INFINITY;
     const { batchIds, places } = findCustomer(db, vault, account, request.customer, open, every);
@@ -53,8 +54,7 @@ export function forgetCustomer(db: Database, vault: Vault, request: ForgetReques
       rows += found.length;
       if (OPEN.has(state.state)) queuedRows += found.length;
       for (const place of found) {
-        const { code = "", card = "" } = batch.identities[place] ?? {};
-        for (const key of [code, card]) if (key !== "") values.add(normalKey(key));
+        person.add(batch.identities[place] ?? { code: "", card: "" });
       }
       const waits = OPEN.has(state.state);
       if (!request.confirm || (waits && !(request.includeQueue && MAY_CHANGE.has(state.state)))) {
@@ -63,8 +63,8 @@ export function forgetCustomer(db: Database, vault: Vault, request: ForgetReques
       forgetRows(db, vault, { account, id, batch, found, waits });
     }
   }
-  if (request.confirm) forgetInDrafts(db, vault, values);
-  const draftRows = forgetInLists(db, vault, values, request.confirm);
+  if (request.confirm) forgetInDrafts(db, vault, person);
+  const draftRows = forgetInLists(db, vault, person, request.confirm);
   return { imports: imports.size, rows, queuedRows, draftRows, done: request.confirm };
 }
 

@@ -1,8 +1,8 @@
 import type { FieldName } from "../../preload/fields.ts";
-import { normalKey } from "../customers/keys.ts";
 import type { Database } from "../database/open.ts";
 import { openStored, type StoredRow, sealStored } from "../delivery/payload.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { Person } from "./person.ts";
 
 type LeftRow = readonly [row: number, values: readonly string[]];
 
@@ -16,16 +16,15 @@ interface Chunk {
 /**
  * Takes a person out of lists being prepared and of rows that imports left out. A row of a list
  * being prepared stays as an empty one, which is never sent, so that positions stay what they are.
- * @param values code, card numbers and e-mail, normalised
  * @returns rows of lists being prepared
  */
 export function forgetInLists(
   db: Database,
   vault: Vault,
-  values: ReadonlySet<string>,
+  person: Person,
   confirm: boolean,
 ): number {
-  const staged = forgetIn(db, values, confirm, {
+  const staged = forgetIn(db, person, confirm, {
     list: `SELECT staging_id AS owner, chunk, fields, sealed_rows AS sealed FROM staged_chunks
       JOIN stagings ON stagings.id = staging_id WHERE (staging_id, chunk) > (?, ?)
       ORDER BY staging_id, chunk LIMIT 1`,
@@ -36,7 +35,7 @@ export function forgetInLists(
     seal: (fields, rows) => sealStored(vault, { fields, rows }),
     emptied: (db, { owner, chunk }, places) => leaveOut(db, owner, chunk, places),
   });
-  forgetIn(db, values, confirm, {
+  forgetIn(db, person, confirm, {
     list: `SELECT import_id AS owner, chunk,
         (SELECT json_group_array(value ->> '$.field') FROM json_each(mapping)) AS fields,
         sealed_rows AS sealed FROM import_leftovers
@@ -59,12 +58,7 @@ interface Place {
   readonly emptied: (db: Database, chunk: Chunk, places: readonly number[]) => void;
 }
 
-function forgetIn(
-  db: Database,
-  values: ReadonlySet<string>,
-  confirm: boolean,
-  where: Place,
-): number {
+function forgetIn(db: Database, person: Person, confirm: boolean, where: Place): number {
   const next = db.prepare(where.list);
   const write = db.prepare(where.write);
   let owner = -1;
@@ -75,10 +69,9 @@ function forgetIn(
     if (record === undefined) return rows;
     ({ owner, chunk } = record);
     const fields = JSON.parse(record.fields) as readonly FieldName[];
-    const places = keyPlaces(fields);
     const found = where.open(record.sealed);
     const hits = found.flatMap(([, , row], at) =>
-      places.some((place) => values.has(normalKey(row[place] ?? ""))) ? [at] : [],
+      fields.some((field, place) => person.owns(field, row[place] ?? "")) ? [at] : [],
     );
     rows += hits.length;
     if (!confirm || hits.length === 0) continue;
@@ -112,11 +105,5 @@ function leaveOut(db: Database, staging: number, chunk: number, places: readonly
     record.status,
     staging,
     chunk,
-  );
-}
-
-function keyPlaces(fields: readonly (FieldName | null)[]): readonly number[] {
-  return fields.flatMap((field, place) =>
-    field === "code" || field === "card_number" || field === "email" ? [place] : [],
   );
 }

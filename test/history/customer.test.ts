@@ -6,6 +6,7 @@ import { createHistory } from "../../main/history/history.ts";
 import { listSql } from "../../main/history/list.ts";
 import { purgeOldRows, TO_PURGE_SQL } from "../../main/history/retention.ts";
 import { FACTS_SQL } from "../../main/undo/batch-facts.ts";
+import { testApp } from "../app/window.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { type UndoWorkshop, undoWorkshop } from "../undo/workshop.ts";
 
@@ -187,4 +188,27 @@ test("the hot queries use their indexes and scan nothing", async () => {
   expect(plan(TO_PURGE_SQL, 1)).toEqual([
     expect.stringContaining("USING COVERING INDEX imports_to_purge"),
   ]);
+});
+
+test("a forgotten customer goes from lists being prepared too, and nobody else does", async () => {
+  const { call, draft, send } = await testApp();
+  const list = "code,card_number,first_name\n0012,90012,Ana\n0013,0012,Bea\n";
+  await send((await draft("first.csv", list)).id);
+  const { id: draftId } = await draft("second.csv", list);
+  await call("drafts.editCell", { draftId, index: 0, field: "first_name", value: "Anna" });
+  const request = { customer: "0012", includeQueue: false };
+  expect(await call("history.forget", { ...request, confirm: false })).toMatchObject({ rows: 2 });
+  const done = await call("history.forget", {
+    customer: "90012",
+    includeQueue: false,
+    confirm: true,
+  });
+  expect(done).toMatchObject({ rows: 1, draftRows: 1 });
+  const { rows } = await call("drafts.rows", { draftId, filter: "all", offset: 0, limit: 9 });
+  expect(rows.map(({ values }) => values)).toEqual([
+    ["", "", ""],
+    ["0013", "0012", "Bea"],
+  ]);
+  expect(JSON.stringify(await call("drafts.get", { draftId }))).not.toContain("90012");
+  expect(await call("undo.state", {})).toEqual({ undo: null, redo: null });
 });
