@@ -1,6 +1,11 @@
-import { createProcessIo, endProcess } from "./cli/io.ts";
-import { runCli } from "./cli/run.ts";
-import { createCliHost } from "./hosts/cli-host.ts";
+import { keepSourcesCompiled } from "./hosts/keep-sources-compiled.ts";
+
+keepSourcesCompiled();
+const [{ createProcessIo, endProcess }, { runCli }, { createCliHost }] = await Promise.all([
+  import("./cli/io.ts"),
+  import("./cli/run.ts"),
+  import("./hosts/cli-host.ts"),
+]);
 
 /** The command line's entry: `npm run -s cli -- COMMAND ...` */
 await endProcess(await runCli(process.argv.slice(2), createProcessIo(), createCliHost));

@@ -1,6 +1,11 @@
-import { serveJobs } from "./drafts/worker.ts";
-import { openParentPort } from "./hosts/parent-port.ts";
-import { startReadersBy } from "./sources/sheetjs-fork.ts";
+import { keepSourcesCompiled } from "./hosts/keep-sources-compiled.ts";
+
+keepSourcesCompiled();
+const [{ serveJobs }, { openParentPort }, { startReadersBy }] = await Promise.all([
+  import("./drafts/worker.ts"),
+  import("./hosts/parent-port.ts"),
+  import("./sources/sheetjs-fork.ts"),
+]);
 
 /** Entry of the process that reads, checks and queues lists, so that the window never waits. */
 const port = openParentPort();
