@@ -12,6 +12,9 @@ const ConnectionsPage = lazy(async () => ({
 const BatchPage = lazy(async () => ({
   default: (await import("./history/batch-page.tsx")).BatchPage,
 }));
+const ComparePage = lazy(async () => ({
+  default: (await import("./history/compare/compare-page.tsx")).ComparePage,
+}));
 const HistoryPage = lazy(async () => ({
   default: (await import("./history/history-page.tsx")).HistoryPage,
 }));

@@ -1,4 +1,5 @@
 import { Button, Group, Tabs } from "@mantine/core";
+import { IconArrowsDiff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ImportDetail } from "../../preload/types.ts";
@@ -58,6 +59,13 @@ function Actions({ detail }: { readonly detail: ImportDetail }) {
   return (
     <Group gap="xs">
       <UndoButton importId={detail.id} />
+      <Button
+        variant="default"
+        leftSection={<IconArrowsDiff size="1rem" aria-hidden />}
+        onClick={() => navigate(`/history/${detail.id}/compare`)}
+      >
+        {t("compare.button")}
+      </Button>
       <ExportMenu importId={detail.id} />
       {detail.counts.open > 0 && (
         <Button onClick={() => navigate(`/import/sent/${detail.id}`)}>{t("progress")}</Button>

@@ -1,4 +1,4 @@
-import { Button, Input, NumberInput, SegmentedControl, Select } from "@mantine/core";
+import { Button, Input, SegmentedControl, Select } from "@mantine/core";
 import { IconFolderOpen } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AppInfo, Settings } from "../../preload/types.ts";
@@ -12,6 +12,7 @@ import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
 import { About } from "./about.tsx";
 import { Backup } from "./backup.tsx";
+import { Retention } from "./retention.tsx";
 
 const LANGUAGES = ["system", "en", "es"] as const;
 const THEMES = ["system", "light", "dark"] as const;
@@ -66,19 +67,10 @@ function Choices({ settings }: { readonly settings: Settings }) {
         </Input.Wrapper>
       </Section>
       <Section title={t("keeping")} help={t("keepingHelp")}>
-        <NumberInput
-          label={t("retention")}
-          maw="14rem"
+        <Retention
+          key={settings.retentionDays}
+          days={settings.retentionDays}
           disabled={locked.includes("retentionDays")}
-          min={1}
-          max={3650}
-          value={settings.retentionDays}
-          onBlur={(event) => {
-            const days = Number(event.currentTarget.value);
-            if (Number.isInteger(days) && days >= 1 && days <= 3650) {
-              set.mutate({ retentionDays: days });
-            }
-          }}
         />
       </Section>
     </>

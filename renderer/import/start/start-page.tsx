@@ -7,6 +7,7 @@ import { useCrumbs } from "../use-crumbs.ts";
 import { DraftsList } from "./drafts-list.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { useOpening } from "./opening.tsx";
+import { Welcome } from "./welcome.tsx";
 
 /** Where an import begins: a list to choose, or a draft to go on with. */
 export function StartPage() {
@@ -22,6 +23,7 @@ export function StartPage() {
       width="narrow"
     >
       {opening.error && <ErrorPanel error={opening.error} />}
+      <Welcome />
       <DropArea opening={opening} />
       <DraftsList drafts={drafts.data ?? []} />
     </Page>

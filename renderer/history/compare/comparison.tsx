@@ -1,0 +1,63 @@
+import { Group, SegmentedControl, Stack } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Loaded } from "../../kit/loaded.tsx";
+import { Note } from "../../kit/note.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { useCall } from "../../query/use-call.ts";
+import { ListExportMenu } from "../list-export-menu.tsx";
+import { ComparedTable } from "./compared-table.tsx";
+
+export const SHOWN = ["added", "changed", "removed"] as const;
+export type Shown = (typeof SHOWN)[number];
+
+export interface ComparisonProps {
+  readonly importId: number;
+  readonly beforeId: number;
+}
+
+/** The counts of each kind of change, and the rows of the kind that is chosen. */
+export function Comparison({ importId, beforeId }: ComparisonProps) {
+  const { t } = useTranslation("history");
+  const format = useFormat();
+  const query = useCall("history.compare", { importId, beforeId });
+  const [chosen, setChosen] = useState<Shown | null>(null);
+  return (
+    <Loaded query={query}>
+      {({ counts, fields, notCompared }) => {
+        const change = chosen ?? SHOWN.find((one) => counts[one] > 0) ?? "added";
+        const list = { kind: "compared", importId, beforeId, change } as const;
+        return (
+          <Stack gap="md">
+            <Group justify="space-between" gap="xs">
+              <SegmentedControl
+                aria-label={t("compare.kind")}
+                data={SHOWN.map((value) => ({
+                  value,
+                  label: `${t(`words:compare.${value}`)} ${format.number(counts[value])}`,
+                }))}
+                value={change}
+                onChange={(value: string) => setChosen(SHOWN.find((one) => one === value) ?? null)}
+              />
+              {counts[change] > 0 && <ListExportMenu list={list} />}
+            </Group>
+            <div>{t("compare.same", { count: counts.same })}</div>
+            {notCompared > 0 && (
+              <Note tone="neutral" icon={<IconInfoCircle aria-hidden />}>
+                {t("compare.notCompared", { count: notCompared })}
+              </Note>
+            )}
+            <ComparedTable
+              key={change}
+              importId={importId}
+              beforeId={beforeId}
+              change={change}
+              fields={fields}
+            />
+          </Stack>
+        );
+      }}
+    </Loaded>
+  );
+}
