@@ -86,6 +86,11 @@ export function createHandlers(services: Services): Handlers {
     "drafts.problems": (input) => drafts.problems(input),
     "drafts.editCell": (input) => drafts.editCell(input),
     "drafts.exclude": (input) => drafts.exclude(input),
+    "drafts.problemKinds": (input) => drafts.problemKinds(input),
+    "drafts.applyToAll": (input) => drafts.applyToAll(input),
+    "drafts.undoState": (input) => drafts.undoState(input),
+    "drafts.undo": (input) => drafts.undo(input),
+    "drafts.redo": (input) => drafts.redo(input),
     "drafts.exportInvalid": (input) => drafts.exportInvalid(input),
     "drafts.send": async (input) => {
       const sent = await drafts.send(input);

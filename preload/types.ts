@@ -187,6 +187,15 @@ export interface Draft extends DraftSummary {
   readonly check: CheckState;
 }
 
+/** One kind of problem of a checked list, and how many rows have it. */
+export interface ProblemKind {
+  readonly code: string;
+  readonly field: FieldName | null;
+  readonly column: string | null;
+  readonly severity: Severity;
+  readonly rows: number;
+}
+
 /** The first rows, sent alone before the others. */
 export interface Trial {
   /** The mapping was never sent before: better see first what the platform makes of it. */

@@ -7,11 +7,13 @@ import type {
   Page,
   PreviewRows,
   Problem,
+  ProblemKind,
   RecentFile,
   RememberedMapping,
   RowPage,
   SavedFile,
   StagedRow,
+  UndoState,
 } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import type { Host } from "../hosts/host.ts";
@@ -64,6 +66,13 @@ export interface Drafts {
     input: Input<"editCell">,
   ): Promise<{ readonly row: StagedRow; readonly check: CheckState }>;
   exclude(input: Input<"exclude">): Promise<CheckState>;
+  problemKinds(input: Input<"problemKinds">): Promise<readonly ProblemKind[]>;
+  applyToAll(
+    input: Input<"applyToAll">,
+  ): Promise<{ readonly changed: number; readonly check: CheckState }>;
+  undoState(input: Input<"undoState">): Promise<UndoState>;
+  undo(input: Input<"undo">): Promise<UndoState>;
+  redo(input: Input<"redo">): Promise<UndoState>;
   exportInvalid(input: Input<"exportInvalid">): Promise<SavedFile>;
   send(input: Input<"send">): Promise<{ readonly importId: number }>;
   /** Gives the rows of trials that were rejected or cancelled back to their drafts. */

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Connection, Draft } from "../../preload/types.ts";
 import type { Host } from "../hosts/host.ts";
+import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Checks } from "./checks.ts";
 import type { DraftStore, StoredDraft } from "./draft-store.ts";
@@ -21,6 +22,7 @@ export interface DraftKit {
   readonly review: Review;
   readonly checks: Checks;
   readonly undo: ReturnType<typeof createDraftUndo>;
+  readonly undoLog: UndoLog | undefined;
   readonly mappings: MappingLibrary;
   /** Changes of one draft come one after the other. */
   readonly serial: ReturnType<typeof createSerial<number>>;

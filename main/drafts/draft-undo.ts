@@ -10,11 +10,18 @@ import type { DraftStore } from "./draft-store.ts";
 import { type EditedCell, editCell } from "./edit-cell.ts";
 import type { ExcludedRows } from "./exclude-rows.ts";
 import type { Review } from "./review.ts";
+import { runJob } from "./run-job.ts";
 import { stagingOfDraft } from "./stagings.ts";
 import { EXCLUDED } from "./status.ts";
+import type { WorkerAccess } from "./worker-protocol.ts";
 
 interface InDraft {
   readonly draftId: number;
+}
+
+interface BulkChange extends InDraft {
+  readonly stagingId: number;
+  readonly bulkId: number;
 }
 
 interface MappingChange extends InDraft {
@@ -30,7 +37,8 @@ export function createDraftUndo(
     readonly vault: Vault;
     readonly review: Review;
     readonly store: DraftStore;
-    readonly host: Pick<Host, "emit">;
+    readonly host: Pick<Host, "emit" | "fork">;
+    readonly access: WorkerAccess;
     readonly undoLog: UndoLog | undefined;
   },
   checks: Pick<Checks, "state" | "stop">,
@@ -74,6 +82,21 @@ export function createDraftUndo(
       tell(draftId);
     },
   });
+  undoLog?.register("bulk", {
+    inTransaction: false,
+    async apply(payload, direction) {
+      const { draftId, stagingId, bulkId } = payload as BulkChange;
+      requireStaging(draftId, stagingId);
+      const { mapping, options, reading } = store.get(draftId);
+      const checked = { mapping, options, columns: reading.columns };
+      try {
+        await runJob(host, parts.access, "turn-bulk", { bulkId, direction, checked });
+      } finally {
+        review.forget(stagingId);
+        tell(draftId);
+      }
+    },
+  });
   undoLog?.register("draft-mapping", {
     inTransaction: false,
     async apply(payload, direction) {
@@ -94,6 +117,7 @@ export function createDraftUndo(
       undoLog?.record({
         label: "cell-edited",
         params: { row: cell.row },
+        stagingId: cell.stagingId,
         entries: [{ kind: "cell", payload: { ...cell, draftId } }],
       }),
     excluded: (draftId: number) => (rows: ExcludedRows) => {
@@ -101,6 +125,7 @@ export function createDraftUndo(
       undoLog?.record({
         label: rows.excluded ? "rows-excluded" : "rows-included",
         params: { count: rows.rows.length },
+        stagingId: rows.stagingId,
         entries: [{ kind: "excluded", payload: { ...rows, draftId } }],
       });
     },

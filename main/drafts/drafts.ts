@@ -2,6 +2,7 @@ import { basename, dirname } from "node:path";
 import type { ImportOptions } from "../../preload/types.ts";
 import { sweepPreparing } from "../delivery/sweep-preparing.ts";
 import { AppError, toAppError } from "../errors.ts";
+import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";
 import { createChecks } from "./checks.ts";
 import { withConnection } from "./default-options.ts";
 import type { Drafts, DraftsDeps } from "./draft-calls.ts";
@@ -109,15 +110,16 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   }
 
   const undoLog = deps.undoLog;
-  const undo = createDraftUndo({ db, vault, review, store, host, undoLog }, checks);
+  const undo = createDraftUndo({ db, vault, review, store, host, access, undoLog }, checks);
   const mappings = createMappingLibrary({ db, host, files, undoLog });
   const kit: DraftKit = {
-    ...{ db, vault, host, access, store, review, checks, serial, undo, mappings },
+    ...{ db, vault, host, access, store, review, checks, serial, undo, undoLog, mappings },
     ...{ connection, view, checked, change },
   };
 
   inBackground(async () => {
     await sweepStagings(db);
+    await settleBulkEdits({ db, host, access, store, review });
     await sweepInbox(db, dataDir);
   });
 

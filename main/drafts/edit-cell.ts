@@ -8,7 +8,7 @@ import type { Vault } from "../vault/vault.ts";
 import { place, readChunk, writeStatus } from "./chunks.ts";
 import { readEdits, withEdits, writeEdit } from "./edited-values.ts";
 import { createProblemWriter, problemsOfRows, REPEAT_SEQ, RULE_SEQ } from "./problem-rows.ts";
-import { findRepeats, writeRepeats } from "./repeats-again.ts";
+import { findRepeats, rowsOfRepeats, writeRepeats } from "./repeats-again.ts";
 import type { Review } from "./review.ts";
 import { checkProblems, statusOf } from "./stage-once.ts";
 import { getStaging } from "./stagings.ts";
@@ -91,7 +91,8 @@ export async function editCell(
     for (const problem of checkProblems(found)) insert(index, problem);
     const status = review.status(stagingId);
     if (repeats !== null) {
-      writeRepeats(db, stagingId, repeats, status, index);
+      const indexes = rowsOfRepeats(db, stagingId, repeats);
+      writeRepeats(db, stagingId, { repeats, indexes }, status, index);
       return;
     }
     const left = (status[index] ?? 0) & (EXCLUDED | REPEATED | TRIED);

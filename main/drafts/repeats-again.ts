@@ -23,17 +23,18 @@ interface RepeatOf {
 
 export type Repeats = ReadonlyMap<number, RepeatOf>;
 
-/** Finds the repeats of a whole list anew, as if one row held the given edits. */
+/** Finds the repeats of a whole list anew; as if one row held the given edits where one is named. */
 export async function findRepeats(
   parts: { readonly db: Database; readonly vault: Vault; readonly review: Review },
   stagingId: number,
   checked: CheckedWith,
-  edited: { readonly index: number; readonly edits: ReadonlyMap<FieldName, string> },
+  edited: { readonly index: number; readonly edits: ReadonlyMap<FieldName, string> } | null,
 ): Promise<Repeats> {
   const { db, vault, review } = parts;
   const { fields } = getStaging(db, stagingId);
   const total = review.status(stagingId).length;
-  const edits = new Map(readEdits(db, vault, stagingId)).set(edited.index, edited.edits);
+  const edits = new Map(readEdits(db, vault, stagingId));
+  if (edited !== null) edits.set(edited.index, edited.edits);
   const damaged = damagedKeys(db, stagingId);
   const keys = checked.mapping.filter((entry) => KEY_FIELDS.has(entry.field));
   const places = keys.map((entry) => fields.indexOf(entry.field));
@@ -63,23 +64,36 @@ export async function findRepeats(
   return repeats;
 }
 
-/** Inside a transaction: brings problems and status bytes to what was found. */
-export function writeRepeats(
+/** The rows whose repeats have to be looked at: told of one before, or a part of one now. */
+export function rowsOfRepeats(
   db: Database,
   stagingId: number,
   repeats: Repeats,
-  status: Uint8Array,
-  edited: number,
-): void {
+): readonly number[] {
   const told = db
     .prepare(`SELECT DISTINCT row_index FROM staged_problems WHERE staging_id = ? AND seq >= ?`)
     .pluck()
     .all(stagingId, REPEAT_SEQ) as number[];
+  return [...new Set([...told, ...repeats.keys()])];
+}
+
+/**
+ * Inside a transaction: brings problems and status bytes of these rows to what was found.
+ * @param edited the row that is written in any case
+ */
+export function writeRepeats(
+  db: Database,
+  stagingId: number,
+  about: { readonly repeats: Repeats; readonly indexes: readonly number[] },
+  status: Uint8Array,
+  edited: number | null = null,
+): void {
+  const { repeats, indexes } = about;
   const remove = db.prepare(
     "DELETE FROM staged_problems WHERE staging_id = ? AND row_index = ? AND seq >= ?",
   );
   const insert = createProblemWriter(db, stagingId);
-  for (const index of new Set([...told, ...repeats.keys(), edited])) {
+  for (const index of new Set(edited === null ? indexes : [...indexes, edited])) {
     const now = repeats.get(index) ?? { problems: [], leaveOut: false };
     const before = problemsOfRows(db, stagingId, [index]).get(index) ?? [];
     const same = nameOf(before.filter(isRepeat)) === nameOf(now.problems);

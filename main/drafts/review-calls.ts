@@ -2,18 +2,44 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
+import type { UndoState } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
+import type { Direction } from "../undo/log.ts";
+import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";
 import type { Drafts } from "./draft-calls.ts";
 import type { DraftKit } from "./draft-kit.ts";
 import { editCell } from "./edit-cell.ts";
 import { excludeRows } from "./exclude-rows.ts";
+import { problemKinds } from "./problem-kinds.ts";
 import { runJob } from "./run-job.ts";
 
-type ReviewCalls = Pick<Drafts, "rows" | "problems" | "editCell" | "exclude" | "exportInvalid">;
+type ReviewCalls = Pick<
+  Drafts,
+  | "rows"
+  | "problems"
+  | "problemKinds"
+  | "editCell"
+  | "exclude"
+  | "applyToAll"
+  | "undoState"
+  | "undo"
+  | "redo"
+  | "exportInvalid"
+>;
 
 /** The calls about the checked rows of a draft. */
 export function createReviewCalls(kit: DraftKit): ReviewCalls {
   const { db, vault, host, access, review, checks, serial, undo, checked } = kit;
+
+  /** Takes back, or does again, what was last done in this review. */
+  function turn(draftId: number, direction: Direction): Promise<UndoState> {
+    return serial(draftId, async () => {
+      const { staging } = checked(draftId);
+      if (kit.undoLog === undefined) throw new AppError("undo-log-empty");
+      return await kit.undoLog[direction](staging.id);
+    });
+  }
+
   return {
     rows: async ({ draftId, filter, offset, limit }) =>
       await review.page(checked(draftId).staging.id, filter, { offset, limit }),
@@ -35,6 +61,33 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
         excludeRows(db, review, staging.id, indexes, excluded, undo.excluded(draftId));
         return checks.state(draft);
       }),
+    problemKinds: async ({ draftId }) => {
+      const { staging } = checked(draftId);
+      return await problemKinds(db, staging.id, review.status(staging.id).length);
+    },
+    applyToAll: ({ draftId, code, field, how }) =>
+      serial(draftId, async () => {
+        const { draft, staging } = checked(draftId);
+        if (field === null && how.kind !== "exclude") throw new AppError("bad-input");
+        const { mapping, options, reading } = draft;
+        const how_ = { mapping, options, columns: reading.columns };
+        const request = { draftId, stagingId: staging.id, code, field, how, checked: how_ };
+        try {
+          const { changed } = await runJob(host, access, "apply-to-all", request);
+          host.emit({ kind: "undo" });
+          review.forget(staging.id);
+          return { changed, check: checks.state(draft) };
+        } catch (error) {
+          await settleBulkEdits(kit, staging.id);
+          throw error;
+        }
+      }),
+    undoState: async ({ draftId }) => {
+      const { staging } = checked(draftId);
+      return kit.undoLog?.state(staging.id) ?? { undo: null, redo: null };
+    },
+    undo: ({ draftId }) => turn(draftId, "undo"),
+    redo: ({ draftId }) => turn(draftId, "redo"),
     exportInvalid: async ({ draftId }) => {
       const { draft, staging } = checked(draftId);
       const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.xlsx`);

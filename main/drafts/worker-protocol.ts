@@ -2,6 +2,7 @@ import type { ErrorData } from "../../preload/errors.ts";
 import type { Language } from "../../preload/messages/index.ts";
 import type { HistoryJobTypes } from "../history/jobs.ts";
 import type { UndoJobTypes } from "../undo/jobs.ts";
+import type { BulkRequest, BulkTurn } from "./bulk/bulk-types.ts";
 import type { SendRequest } from "./send-staged.ts";
 import type { StageRequest, StagingResult } from "./staging-types.ts";
 import type { EarlierRequest } from "./tell-earlier.ts";
@@ -14,6 +15,11 @@ export interface Jobs extends UndoJobTypes, HistoryJobTypes {
     readonly input: StageRequest & { readonly accountId: string | null };
     readonly result: StagingResult;
   };
+  readonly "apply-to-all": {
+    readonly input: BulkRequest & { readonly draftId: number };
+    readonly result: { readonly changed: number };
+  };
+  readonly "turn-bulk": { readonly input: BulkTurn; readonly result: null };
   readonly "tell-earlier": { readonly input: EarlierRequest; readonly result: null };
   /** Puts the rows to be sent into the queue. */
   readonly send: { readonly input: SendRequest; readonly result: { readonly importId: number } };

@@ -6,6 +6,8 @@ import type { ParentPort } from "../hosts/parent-port.ts";
 import { speak } from "../text.ts";
 import { undoJobs } from "../undo/jobs.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
+import { applyToAll } from "./bulk/apply-to-all.ts";
+import { turnBulk } from "./bulk/turn-bulk.ts";
 import { exportInvalid } from "./export-invalid.ts";
 import { sendStaged } from "./send-staged.ts";
 import { stageList } from "./stage.ts";
@@ -59,6 +61,10 @@ async function perform(
     switch (job.name) {
       case "stage":
         return await stage(db, vault, job.input, { signal, onProgress });
+      case "apply-to-all":
+        return await applyToAll(db, vault, job.input);
+      case "turn-bulk":
+        return await turnBulk(db, vault, job.input);
       case "tell-earlier":
         return await tellEarlier(db, vault, job.input);
       case "send":

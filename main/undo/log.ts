@@ -25,6 +25,8 @@ export interface Change {
   readonly label: string;
   /** No customer data and no secret. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** The check of a list that it was done in: its review takes it back by itself. */
+  readonly stagingId?: number;
   readonly entries: readonly { readonly kind: string; readonly payload: unknown }[];
 }
 
@@ -36,11 +38,12 @@ export interface UndoRecorder {
 /** What a person changed in local data, to be taken back and done again; survives restarts. */
 export interface UndoLog extends UndoRecorder {
   register(kind: string, handler: UndoHandler): void;
-  state(): UndoState;
+  /** @param stagingId only what was done in the review of that check; of everything where absent */
+  state(stagingId?: number): UndoState;
   /** @throws AppError undo-log-empty | undo-log-changed */
-  undo(): Promise<UndoState>;
+  undo(stagingId?: number): Promise<UndoState>;
   /** @throws AppError undo-log-empty | undo-log-changed */
-  redo(): Promise<UndoState>;
+  redo(stagingId?: number): Promise<UndoState>;
 }
 
 interface GroupRecord {
@@ -56,26 +59,31 @@ export function createUndoLog(
   { onChange = () => undefined }: { readonly onChange?: () => void } = {},
 ): UndoLog {
   const handlers = new Map<string, UndoHandler>();
-  const insertGroup = db.prepare("INSERT INTO undo_groups (at, label, params) VALUES (?, ?, ?)");
+  const insertGroup = db.prepare(
+    "INSERT INTO undo_groups (at, label, params, staging_id) VALUES (?, ?, ?, ?)",
+  );
   const insertEntry = db.prepare(
     "INSERT INTO undo_entries (group_id, seq, kind, sealed_payload) VALUES (?, ?, ?, ?)",
   );
-  const dropRedo = db.prepare("DELETE FROM undo_groups WHERE undone = 1");
+  const dropRedo = db.prepare("DELETE FROM undo_groups WHERE undone = 1 AND staging_id IS ?");
   const dropOld = db.prepare("DELETE FROM undo_groups WHERE id <= ?");
   const drop = db.prepare("DELETE FROM undo_groups WHERE id = ?");
   const mark = db.prepare("UPDATE undo_groups SET undone = ? WHERE id = ? AND undone <> ?");
   const newest = db.prepare(
-    "SELECT id, at, label, params FROM undo_groups WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+    `SELECT id, at, label, params FROM undo_groups
+     WHERE undone = 0 AND (:stagingId IS NULL OR staging_id = :stagingId)
+     ORDER BY id DESC LIMIT 1`,
   );
   const nextUndone = db.prepare(
-    "SELECT id, at, label, params FROM undo_groups WHERE undone = 1 ORDER BY id LIMIT 1",
+    `SELECT id, at, label, params FROM undo_groups
+     WHERE undone = 1 AND (:stagingId IS NULL OR staging_id = :stagingId) ORDER BY id LIMIT 1`,
   );
   const entriesOf = db.prepare(
     "SELECT kind, sealed_payload AS sealed FROM undo_entries WHERE group_id = ? ORDER BY seq",
   );
 
-  const find = (direction: Direction) =>
-    (direction === "undo" ? newest : nextUndone).get() as GroupRecord | undefined;
+  const find = (direction: Direction, stagingId: number | null) =>
+    (direction === "undo" ? newest : nextUndone).get({ stagingId }) as GroupRecord | undefined;
 
   function handlerOf(kind: string): UndoHandler {
     const handler = handlers.get(kind);
@@ -107,18 +115,19 @@ export function createUndoLog(
     setMark(id, direction);
   }
 
-  function state(): UndoState {
+  function state(stagingId?: number): UndoState {
+    const scope = stagingId ?? null;
     const shown = (record: GroupRecord | undefined): UndoableChange | null => {
       if (record === undefined) return null;
       const { id, at, label } = record;
       const params = JSON.parse(record.params);
       return { id, at, label, params, message: t(`words:changes.${label}`, params) };
     };
-    return { undo: shown(find("undo")), redo: shown(find("redo")) };
+    return { undo: shown(find("undo", scope)), redo: shown(find("redo", scope)) };
   }
 
-  async function go(direction: Direction): Promise<UndoState> {
-    const group = find(direction);
+  async function go(direction: Direction, stagingId?: number): Promise<UndoState> {
+    const group = find(direction, stagingId ?? null);
     if (group === undefined) throw new AppError("undo-log-empty");
     try {
       await apply(group, direction);
@@ -130,7 +139,7 @@ export function createUndoLog(
     } finally {
       onChange();
     }
-    return state();
+    return state(stagingId);
   }
 
   handlers.set("row", {
@@ -140,10 +149,12 @@ export function createUndoLog(
 
   return {
     register: (kind, handler) => void handlers.set(kind, handler),
-    record({ label, params = {}, entries }) {
+    record({ label, params = {}, stagingId, entries }) {
       if (entries.length === 0) return;
-      dropRedo.run();
-      const { lastInsertRowid } = insertGroup.run(Date.now(), label, JSON.stringify(params));
+      const scope = stagingId ?? null;
+      dropRedo.run(scope);
+      const shown = JSON.stringify(params);
+      const { lastInsertRowid } = insertGroup.run(Date.now(), label, shown, scope);
       for (const [seq, { kind, payload }] of entries.entries()) {
         insertEntry.run(lastInsertRowid, seq, kind, vault.sealJson(payload));
       }
@@ -151,7 +162,7 @@ export function createUndoLog(
       onChange();
     },
     state,
-    undo: () => go("undo"),
-    redo: () => go("redo"),
+    undo: (stagingId) => go("undo", stagingId),
+    redo: (stagingId) => go("redo", stagingId),
   };
 }

@@ -187,7 +187,10 @@ test("the invalid rows are exported as texts under the list's own headers", asyn
 
 test("the export speaks the person's language", async () => {
   const { open, check, drafts, saved } = openWorkshop();
-  const { id: draftId } = await open("customers.csv", csv(3, (row) => (row === 1 ? bad(row) : null)));
+  const { id: draftId } = await open(
+    "customers.csv",
+    csv(3, (row) => (row === 1 ? bad(row) : null)),
+  );
   await check(draftId);
   speak("es");
   onTestFinished(() => speak("en"));

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from "../../main/database/open.ts";
 import { createDrafts, type Drafts, type DraftsDeps } from "../../main/drafts/drafts.ts";
 import type { WorkerProcess } from "../../main/hosts/host.ts";
 import { nodeFork } from "../../main/hosts/node-fork.ts";
+import { createUndoLog } from "../../main/undo/log.ts";
 import { createVault, type Vault } from "../../main/vault/vault.ts";
 import type { AppEvent, CheckState, Connection, Draft, SavedFile } from "../../preload/types.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
@@ -43,6 +44,7 @@ export function openWorkshop(dir = tempDir(), deps: Partial<DraftsDeps> = {}): W
   const drafts = createDrafts({
     db,
     vault,
+    undoLog: createUndoLog(db, vault),
     connections: { list: () => connections(db) },
     host: {
       emit(event) {

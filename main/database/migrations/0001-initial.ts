@@ -359,8 +359,8 @@ export const initial: Migration = {
         at     INTEGER NOT NULL,
         label  TEXT NOT NULL,
         params TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(params)),
-        -- The import being prepared that it was done in, or null.
-        draft_id INTEGER,
+        -- The check of a list it was done in, or null: the review takes its own changes back.
+        staging_id INTEGER,
         undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
       ) STRICT;
       CREATE TABLE undo_entries (
