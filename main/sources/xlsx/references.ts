@@ -36,3 +36,18 @@ export function rangeSize(
     rows: Number(match[2]),
   };
 }
+
+/** More digits than any index has. */
+const MAX_DIGITS = 10;
+
+/** The number that bytes write in digits alone, or -1. */
+export function wholeNumber(bytes: Buffer, from: number, to: number): number {
+  if (to === from || to - from > MAX_DIGITS) return -1;
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] as number) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}

@@ -6,7 +6,7 @@ import { damaged } from "../fault.ts";
 import type { CellMark, SourceRow } from "../source.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { xmlText } from "../xml/text.ts";
-import { columnNumber, MAX_COLUMNS, MAX_ROWS } from "./references.ts";
+import { columnNumber, MAX_COLUMNS, MAX_ROWS, wholeNumber } from "./references.ts";
 
 type CellType = "number" | "shared" | "text" | "inline" | "boolean" | "error" | "date";
 
@@ -65,6 +65,8 @@ export class SheetScanner extends XmlScanner {
   #inInline = false;
   #inPhonetic = false;
   #raw: string | null = null;
+  /** A shared string's index, read from the bytes; -1 where the cell names none. */
+  #shared = -1;
   #inlineText: string | null = null;
 
   constructor(context: SheetContext) {
@@ -124,10 +126,17 @@ export class SheetScanner extends XmlScanner {
       this.#inlineText = this.#inlineText === null ? text : this.#inlineText + text;
       return;
     }
+    if (this.#type === "shared" && this.#raw === null && this.#shared < 0) {
+      this.#shared = wholeNumber(this.bytes, from, to);
+      if (this.#shared >= 0) return;
+    }
     const text =
       this.#type === "text" || this.#type === "error"
         ? xmlText(this.bytes, from, to, literal, true)
         : this.bytes.toString("latin1", from, to);
+    // A comment may cut a number in two.
+    if (this.#shared >= 0) this.#raw = String(this.#shared);
+    this.#shared = -1;
     this.#raw = this.#raw === null ? text : this.#raw + text;
   }
 
@@ -187,6 +196,7 @@ export class SheetScanner extends XmlScanner {
     this.#type = "number";
     this.#style = 0;
     this.#raw = null;
+    this.#shared = -1;
     this.#inlineText = null;
     for (let at = from; at < to; ) {
       const { nameStart, nameEnd, valueStart, valueEnd } = this.#attribute(at, to);
@@ -219,6 +229,7 @@ export class SheetScanner extends XmlScanner {
   }
 
   #cellText(): string {
+    if (this.#shared >= 0) return this.#context.string(this.#shared);
     const raw = this.#raw;
     if (raw === null) return this.#inlineText ?? "";
     switch (this.#type) {
