@@ -1,21 +1,22 @@
-import {
-  app,
-  BrowserWindow,
-  type BrowserWindowConstructorOptions,
-  nativeTheme,
-  screen,
-} from "electron";
+import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import { preloadPath } from "../entries.ts";
 import { PAGE_URL } from "./page-address.ts";
 import { placeOf, readWindowState, rememberWindow } from "./window-state.ts";
 
-/** Everything is said, defaults too: a changed default must not open what is closed here. */
-function windowOptions(): BrowserWindowConstructorOptions {
-  return {
+/** Opens the window; it shows when the first screen is painted. */
+export async function openWindow(
+  dataDir: string,
+  setUp: (window: BrowserWindow) => void,
+): Promise<void> {
+  const state = readWindowState(dataDir);
+  const place = placeOf(state, screen.getAllDisplays());
+  // Everything is said, defaults too: a changed default must not open what is closed here.
+  const window = new BrowserWindow({
     width: 1240,
     height: 820,
     minWidth: 820,
     minHeight: 560,
+    ...place,
     show: false,
     title: "Loyalty Importer",
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#171a1f" : "#ffffff",
@@ -36,17 +37,7 @@ function windowOptions(): BrowserWindowConstructorOptions {
       disableBlinkFeatures: "Auxclick",
       devTools: !app.isPackaged,
     },
-  };
-}
-
-/** Opens the window; it shows when the first screen is painted. */
-export async function openWindow(
-  dataDir: string,
-  setUp: (window: BrowserWindow) => void,
-): Promise<void> {
-  const state = readWindowState(dataDir);
-  const place = placeOf(state, screen.getAllDisplays());
-  const window = new BrowserWindow({ ...windowOptions(), ...place });
+  });
   rememberWindow(window, dataDir);
   setUp(window);
   // The title is ours: it also says how many batches wait.
