@@ -13,9 +13,11 @@ import { useCall } from "../query/use-call.ts";
 import { UncertainList } from "../queue/uncertain-list.tsx";
 import { BatchTable } from "./batch-table.tsx";
 import { ExportMenu } from "./export-menu.tsx";
+import { ImportAgain } from "./import-again.tsx";
+import { ImportAgain } from "./import-again.tsx";
 import { ImportProblems } from "./import-problems.tsx";
 import { ImportSettings } from "./import-settings.tsx";
-import { UndoButton } from "./undo-button.tsx";
+import { UndoButton } from "./undo/undo-button.tsx";
 
 /** One import in full. */
 export function ImportPage({ importId }: { readonly importId: number }) {
@@ -59,6 +61,7 @@ function Actions({ detail }: { readonly detail: ImportDetail }) {
   return (
     <Group gap="xs">
       <UndoButton importId={detail.id} />
+      <ImportAgain importId={detail.id} />
       <Button
         variant="default"
         leftSection={<IconArrowsDiff size="1rem" aria-hidden />}
@@ -66,6 +69,7 @@ function Actions({ detail }: { readonly detail: ImportDetail }) {
       >
         {t("compare.button")}
       </Button>
+      <ImportAgain importId={detail.id} />
       <ExportMenu importId={detail.id} />
       {detail.counts.open > 0 && (
         <Button onClick={() => navigate(`/import/sent/${detail.id}`)}>{t("progress")}</Button>

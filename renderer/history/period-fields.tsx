@@ -1,4 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
+import { Group, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { dayOf, dayStart, PERIODS, type Period } from "./history-filter.ts";
 
@@ -31,7 +31,7 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
         onChange={choose}
       />
       {period?.kind === "between" && (
-        <>
+        <Group gap="xs" wrap="nowrap">
           <TextInput
             type="date"
             size="sm"
@@ -48,7 +48,7 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
               onChange({ ...period, until: dayStart(event.currentTarget.value, 1) })
             }
           />
-        </>
+        </Group>
       )}
     </>
   );

@@ -38,7 +38,7 @@ export function ImportChart({ connectionId, onPeriod }: ImportChartProps) {
         <Title order={2} id="chart-title">
           {t("chart.title")}
         </Title>
-        {!nothing && <Legend />}
+        {!nothing && !read && <Legend />}
         <div className={styles.choices}>
           <SegmentedControl
             size="xs"
@@ -47,7 +47,12 @@ export function ImportChart({ connectionId, onPeriod }: ImportChartProps) {
             value={chart.unit}
             onChange={(value: string) => setWanted(UNITS.find((one) => one === value) ?? null)}
           />
-          <Button size="xs" variant="default" onClick={() => setRead(!read)} aria-pressed={read}>
+          <Button
+            size="xs"
+            variant={read ? "light" : "default"}
+            onClick={() => setRead(!read)}
+            aria-pressed={read}
+          >
             {t("chart.asTable")}
           </Button>
         </div>

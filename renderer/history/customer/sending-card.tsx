@@ -31,7 +31,9 @@ export function SendingCard({ sending }: { readonly sending: CustomerSending }) 
         <Link href={`/history/${sending.importId}/batches/${sending.batchId}`}>
           {t("customer.row", { row: format.number(sending.row) })}
         </Link>
-        <span>{t(`customer.duplicates.${sending.duplicates}`)}</span>
+        <span>
+          {t("customer.existing", { what: t(`common:duplicates.${sending.duplicates}`) })}
+        </span>
         {sending.undoes !== null && <span>{t("customer.restored")}</span>}
         {sending.undone && <span>{t("customer.undone")}</span>}
       </div>
@@ -40,6 +42,7 @@ export function SendingCard({ sending }: { readonly sending: CustomerSending }) 
         <div>
           <Button
             size="compact-sm"
+            ml="-xs"
             variant="subtle"
             color="gray"
             aria-expanded={all}

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import styles from "./drop-area.module.css";
 import type { Opening } from "./opening.tsx";
 
-const ACCEPTED = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt";
+/** What a person may choose as a list. */
+export const LIST_FILES = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt";
 
 /** The place to drop a list on; the whole window takes it, this is where that is said. */
 export function DropArea({ opening }: { readonly opening: Opening }) {
@@ -16,7 +17,7 @@ export function DropArea({ opening }: { readonly opening: Opening }) {
       <div className={styles.hint}>{t("start.formats")}</div>
       <div className={styles.buttons}>
         <FileButton
-          accept={ACCEPTED}
+          accept={LIST_FILES}
           onChange={(file: File | null) => file !== null && opening.open(file)}
         >
           {(props) => (

@@ -2,8 +2,8 @@ import { Button, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Loaded } from "../kit/loaded.tsx";
-import { useCall } from "../query/use-call.ts";
+import { Loaded } from "../../kit/loaded.tsx";
+import { useCall } from "../../query/use-call.ts";
 import { UndoPlanView } from "./undo-plan-view.tsx";
 
 /** Shows what undoing an import would do, before anything happens. */

@@ -1,12 +1,12 @@
-import { Checkbox, Stack, Title } from "@mantine/core";
+import { Checkbox, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { UndoStep } from "../../preload/types.ts";
-import { Loaded } from "../kit/loaded.tsx";
-import { Pager } from "../kit/pager.tsx";
-import { useFormat } from "../kit/use-format.ts";
-import { useAction } from "../query/use-action.ts";
-import { useCall } from "../query/use-call.ts";
+import type { UndoStep } from "../../../preload/types.ts";
+import { Loaded } from "../../kit/loaded.tsx";
+import { Pager } from "../../kit/pager.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { useAction } from "../../query/use-action.ts";
+import { useCall } from "../../query/use-call.ts";
 
 const LIMIT = 20;
 
@@ -16,10 +16,10 @@ export function UndoSteps({ importId }: { readonly importId: number }) {
   const [offset, setOffset] = useState(0);
   const query = useCall("undo.steps", { importId, offset, limit: LIMIT }, { keep: true });
   const mark = useAction("undo.markDone");
+  const format = useFormat();
   const say = useStepSentence();
   return (
     <Stack gap="xs">
-      <Title order={3}>{t("undo.steps")}</Title>
       <Loaded query={query} bars={3}>
         {(page) => (
           <>
@@ -27,7 +27,16 @@ export function UndoSteps({ importId }: { readonly importId: number }) {
               <Checkbox
                 key={`${step.batchId}/${step.arrival}`}
                 label={say(step)}
+                {...(step.done === null
+                  ? {}
+                  : {
+                      description: t("undo.marked", {
+                        by: step.done.by,
+                        time: format.exact(step.done.at),
+                      }),
+                    })}
                 checked={step.done !== null}
+                disabled={mark.isPending}
                 onChange={(event) =>
                   mark.mutate({
                     importId,
