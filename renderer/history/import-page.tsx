@@ -14,7 +14,6 @@ import { UncertainList } from "../queue/uncertain-list.tsx";
 import { BatchTable } from "./batch-table.tsx";
 import { ExportMenu } from "./export-menu.tsx";
 import { ImportAgain } from "./import-again.tsx";
-import { ImportAgain } from "./import-again.tsx";
 import { ImportProblems } from "./import-problems.tsx";
 import { ImportSettings } from "./import-settings.tsx";
 import { UndoButton } from "./undo/undo-button.tsx";
@@ -69,7 +68,6 @@ function Actions({ detail }: { readonly detail: ImportDetail }) {
       >
         {t("compare.button")}
       </Button>
-      <ImportAgain importId={detail.id} />
       <ExportMenu importId={detail.id} />
       {detail.counts.open > 0 && (
         <Button onClick={() => navigate(`/import/sent/${detail.id}`)}>{t("progress")}</Button>
