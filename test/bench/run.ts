@@ -14,6 +14,7 @@ const benches: readonly (readonly [string, ...string[]])[] = [
   ...(large ? [["staging.ts", "1000000", "1"] as const] : []),
   ["delivery.ts"],
   ["history.ts"],
+  ["window.ts", large ? "1000000" : "100000"],
 ];
 
 let all = "";
