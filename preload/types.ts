@@ -187,12 +187,8 @@ export interface Draft extends DraftSummary {
   readonly check: CheckState;
 }
 
-/** One kind of problem of a checked list, and how many rows have it. */
-export interface ProblemKind {
-  readonly code: string;
-  readonly field: FieldName | null;
-  readonly column: string | null;
-  readonly severity: Severity;
+/** One kind of problem of a checked list, as one of its rows has it, and how many rows have it. */
+export interface ProblemKind extends Omit<Problem, "row"> {
   readonly rows: number;
 }
 

@@ -1,9 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "better-sqlite3";
 import type { ProblemKind } from "../../preload/types.ts";
+import { toProblem } from "../validation/messages.ts";
 
 /** Positions of rows whose problems are counted before other work gets its turn: milliseconds. */
 const STEP_ROWS = 10_000;
+
+interface KindRecord extends Pick<ProblemKind, "code" | "field" | "column" | "severity" | "rows"> {
+  /** Of one of the rows. */
+  readonly params: string;
+}
 
 /** The kinds of problems that show: errors first, then the most frequent. */
 export async function problemKinds(
@@ -12,20 +18,26 @@ export async function problemKinds(
   rows: number,
 ): Promise<readonly ProblemKind[]> {
   const count = db.prepare(
-    `SELECT code, field, column, severity, count(DISTINCT row_index) AS rows FROM staged_problems
+    `SELECT code, field, column, severity, min(params) AS params,
+       count(DISTINCT row_index) AS rows FROM staged_problems
      WHERE staging_id = ? AND row_index >= ? AND row_index < ? AND hidden = 0
      GROUP BY code, field, column, severity`,
   );
-  const kinds = new Map<string, ProblemKind>();
+  const kinds = new Map<string, KindRecord>();
   for (let from = 0; from < rows; from += STEP_ROWS) {
     if (from > 0) await nextTurn();
-    for (const kind of count.all(stagingId, from, from + STEP_ROWS) as ProblemKind[]) {
+    for (const kind of count.all(stagingId, from, from + STEP_ROWS) as KindRecord[]) {
       const name = JSON.stringify([kind.code, kind.field, kind.column, kind.severity]);
-      const before = kinds.get(name)?.rows ?? 0;
-      kinds.set(name, { ...kind, rows: before + kind.rows });
+      const before = kinds.get(name);
+      kinds.set(name, { ...kind, ...before, rows: (before?.rows ?? 0) + kind.rows });
     }
   }
-  return [...kinds.values()].sort(
-    (a, b) => Number(b.severity === "error") - Number(a.severity === "error") || b.rows - a.rows,
-  );
+  return [...kinds.values()]
+    .sort(
+      (a, b) => Number(b.severity === "error") - Number(a.severity === "error") || b.rows - a.rows,
+    )
+    .map(({ rows: count_, params, ...kind }) => {
+      const { row: _, ...shown } = toProblem({ ...kind, row: 0, params: JSON.parse(params) });
+      return { ...shown, rows: count_ };
+    });
 }

@@ -8,6 +8,7 @@ import { Loaded } from "../kit/loaded.tsx";
 import { useCall } from "../query/use-call.ts";
 import { ConnectionsTable } from "./connections-table.tsx";
 import { KeyProtection } from "./key-protection.tsx";
+import { Mappings } from "./mappings.tsx";
 
 /** The accounts that lists may go to. */
 export function ConnectionsPage() {
@@ -38,6 +39,7 @@ export function ConnectionsPage() {
           )
         }
       </Loaded>
+      <Mappings />
       <KeyProtection />
     </Page>
   );

@@ -1,6 +1,6 @@
 import { Button, FileButton } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { IconRepeat } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { getBridge } from "../bridge.ts";

@@ -58,7 +58,14 @@ function touched(event: AppEvent): readonly CallName[] {
     case "undo":
       return ["undo.state", "undo.plan", "undo.steps", "history.get", "history.list"];
     case "import":
-      return ["history.list", "history.get", "history.batch", "queue.list", "queue.summary"];
+      return [
+        "drafts.get",
+        "history.list",
+        "history.get",
+        "history.batch",
+        "queue.list",
+        "queue.summary",
+      ];
     case "show":
       return [];
     case "draft":

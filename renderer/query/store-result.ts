@@ -9,6 +9,8 @@ const DRAFT_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   "drafts.setReading",
   "drafts.setMapping",
   "drafts.proposeMapping",
+  "drafts.forgetMapping",
+  "history.importAgain",
   "drafts.setOptions",
 ]);
 
@@ -30,6 +32,8 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
     refresh(client, "history.customer", "history.get", "history.batch", "queue.list");
     refresh(client, "queue.summary");
   }
+  if (name.startsWith("mappings.") || name === "drafts.keepMapping")
+    refresh(client, "mappings.list");
   if (name === "settings.set") client.setQueryData(["settings.get", {}], result);
   if (name === "practice.start") client.setQueryData(["practice.status", {}], result);
   if (name === "undo.undo" || name === "undo.redo") {

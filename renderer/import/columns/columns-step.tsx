@@ -1,9 +1,8 @@
-import { Button, Title } from "@mantine/core";
+import { Button, Group, Title } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Draft, ListColumn } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
-import { Note } from "../../kit/note.tsx";
 import { NoticeList } from "../../kit/notice-list.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
@@ -13,7 +12,9 @@ import { useCrumbs } from "../use-crumbs.ts";
 import { ColumnRow } from "./column-row.tsx";
 import styles from "./columns.module.css";
 import { FixedValues } from "./fixed-values.tsx";
+import { KeepMapping } from "./keep-mapping.tsx";
 import { Preview } from "./preview.tsx";
+import { RememberedNote } from "./remembered-note.tsx";
 import { targetsOf } from "./targets.ts";
 import { type MappingEditor, useMapping } from "./use-mapping.ts";
 
@@ -34,29 +35,26 @@ export function ColumnsStep({ draft }: { readonly draft: Draft }) {
       stepper={<Stepper draft={draft} current="columns" />}
       footer={<StepFooter draft={draft} step="columns" />}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconWand size="1rem" aria-hidden />}
-          loading={propose.isPending}
-          onClick={() => propose.mutate({ draftId: draft.id })}
-        >
-          {t("columns.propose")}
-        </Button>
+        <Group gap="xs">
+          <KeepMapping draft={draft} />
+          <Button
+            variant="default"
+            leftSection={<IconWand size="1rem" aria-hidden />}
+            loading={propose.isPending}
+            onClick={() => propose.mutate({ draftId: draft.id })}
+          >
+            {t("columns.propose")}
+          </Button>
+        </Group>
       }
     >
-      {draft.remembered && (
-        <Note tone="blue" icon={<IconWand aria-hidden />}>
-          {t("columns.remembered", { name: draft.remembered.name })}{" "}
-          {draft.remembered.added > 0 && t("columns.added", { count: draft.remembered.added })}{" "}
-          {draft.remembered.gone > 0 && t("columns.gone", { count: draft.remembered.gone })}
-        </Note>
-      )}
+      {draft.remembered && <RememberedNote draftId={draft.id} remembered={draft.remembered} />}
       <NoticeList notices={general} />
       <div className={styles.layout}>
         <div className={styles.groups}>
-          <Group name="going" columns={going} draft={draft} editor={editor} />
+          <ColumnGroup name="going" columns={going} draft={draft} editor={editor} />
           <FixedValues editor={editor} />
-          <Group name="staying" columns={staying} draft={draft} editor={editor} />
+          <ColumnGroup name="staying" columns={staying} draft={draft} editor={editor} />
         </div>
         <Preview draft={draft} editor={editor} />
       </div>
@@ -71,7 +69,7 @@ interface GroupProps {
   readonly editor: MappingEditor;
 }
 
-function Group({ name, columns, draft, editor }: GroupProps) {
+function ColumnGroup({ name, columns, draft, editor }: GroupProps) {
   const { t } = useTranslation("import");
   const format = useFormat();
   if (columns.length === 0) return null;

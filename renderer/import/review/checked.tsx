@@ -9,6 +9,7 @@ import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
 import { Counts } from "./counts.tsx";
 import { Grid } from "./grid.tsx";
+import { ProblemKinds } from "./problem-kinds.tsx";
 import styles from "./review.module.css";
 import { useEdits } from "./use-edits.ts";
 
@@ -32,6 +33,7 @@ export function Checked({ draft, done }: CheckedProps) {
     <>
       <NoticeList notices={done.notices} />
       <Counts counts={done.counts} filter={filter} onFilter={setFilter} />
+      <ProblemKinds draftId={draft.id} filter={filter} edits={edits} />
       <Grid key={filter} draftId={draft.id} filter={filter} edits={edits} />
       <div className={styles.bar}>
         <span className={styles.keys}>{t("review.keys")}</span>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconSend } from "@tabler/icons-react";
+import { IconSend, IconTestPipe } from "@tabler/icons-react";
+import { useState } from "react";
 import { Trans, useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { CheckState, Draft } from "../../../preload/types.ts";
@@ -10,6 +11,10 @@ import { useTexts } from "../../kit/use-texts.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 import styles from "./review.module.css";
+import { TrialWords } from "./trial-words.tsx";
+
+/** Rows of a trial. */
+const TRIAL_ROWS = 10;
 
 export interface SendFooterProps {
   readonly draft: Draft;
@@ -30,10 +35,20 @@ export function SendFooter({ draft, done }: SendFooterProps) {
     onSuccess: ({ importId }) => navigate(`/import/sent/${importId}`),
   });
   const { toSend, invalid } = done.counts;
-  const go = () => {
+  const [trialRows, setTrialRows] = useState<number | null>(null);
+  const post = (confirmOverwrite: boolean, rows: number | null) =>
+    send.mutate({
+      draftId: draft.id,
+      confirmOverwrite,
+      ...(rows === null ? {} : { trialRows: rows }),
+    });
+  const go = (rows: number | null) => {
+    setTrialRows(rows);
     if (duplicates === "yes") ask.open();
-    else send.mutate({ draftId: draft.id, confirmOverwrite: false });
+    else post(false, rows);
   };
+  const { trial } = draft;
+  const tries = trial.suggested && toSend > TRIAL_ROWS;
   return (
     <>
       <div className={styles.sentence}>
@@ -53,26 +68,38 @@ export function SendFooter({ draft, done }: SendFooterProps) {
               components={{ b: <strong /> }}
             />{" "}
             {t(`review.existing.${duplicates}`)}{" "}
-            {invalid > 0 && t("review.staysBehind", { count: invalid })}
+            {invalid > 0 && t("review.staysBehind", { count: invalid })}{" "}
+            <TrialWords trial={trial} tries={tries} />
           </>
         )}
       </div>
       <Button
         size="md"
-        disabled={toSend === 0}
+        variant={tries ? "default" : "filled"}
+        disabled={toSend === 0 || !trial.over}
         loading={send.isPending}
         leftSection={<IconSend size="1rem" aria-hidden />}
-        onClick={go}
+        onClick={() => go(null)}
       >
         {t("review.send", { count: toSend })}
       </Button>
+      {tries && (
+        <Button
+          size="md"
+          loading={send.isPending}
+          leftSection={<IconTestPipe size="1rem" aria-hidden />}
+          onClick={() => go(TRIAL_ROWS)}
+        >
+          {t("review.trial", { count: TRIAL_ROWS })}
+        </Button>
+      )}
       <Confirm
         opened={asking}
         title={t("review.emptyTitle")}
-        action={t("review.emptyAction", { count: toSend })}
+        action={t("review.emptyAction", { count: trialRows ?? toSend })}
         danger
         busy={send.isPending}
-        onConfirm={() => send.mutate({ draftId: draft.id, confirmOverwrite: true })}
+        onConfirm={() => post(true, trialRows)}
         onClose={ask.close}
       >
         {t("review.emptyText", { number: format.number(draft.emptied.length) })}

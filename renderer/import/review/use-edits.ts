@@ -1,9 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallInput } from "../../../preload/contract.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { CheckState, Draft, RowFilter, RowPage, StagedRow } from "../../../preload/types.ts";
+import { announce } from "../../kit/announce.tsx";
 import { refresh } from "../../query/store-result.ts";
 import { useAction } from "../../query/use-action.ts";
+import { useCall } from "../../query/use-call.ts";
 
 /** One change the person made, the way back included. */
 export interface Edit {
@@ -18,15 +21,18 @@ export interface Edits {
   exclude(row: StagedRow): void;
   undo(): void;
   redo(): void;
+  applyToAll(what: Omit<CallInput<"drafts.applyToAll">, "draftId">): void;
+  /** Something is being taken back, done again or mended everywhere. */
+  readonly busy: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
 /** Edits of cells with undo and redo. The shown rows are mended in place, so that none jumps away. */
 export function useEdits(draftId: number, filter: RowFilter): Edits {
+  const { t } = useTranslation("import");
   const client = useQueryClient();
-  const [done, setDone] = useState<readonly Edit[]>([]);
-  const [undone, setUndone] = useState<readonly Edit[]>([]);
+  const history = useCall("drafts.undoState", { draftId }).data;
 
   const showCheck = (check: CheckState) => {
     client.setQueryData<Draft>(["drafts.get", { draftId }], (draft) =>
@@ -51,41 +57,48 @@ export function useEdits(draftId: number, filter: RowFilter): Edits {
     onSuccess: ({ row, check }) => {
       showRow(row.index, () => row);
       showCheck(check);
-      refresh(client, "drafts.problems");
+      refresh(client, "drafts.problems", "drafts.problemKinds", "drafts.undoState");
     },
   });
   const leaveOut = useAction("drafts.exclude", {
     onSuccess: (check, { indexes, excluded }) => {
       for (const index of indexes) showRow(index, (row) => ({ ...row, excluded }));
       showCheck(check);
+      refresh(client, "drafts.undoState");
     },
   });
-  const send = (edit: Edit, value: string) =>
-    cell.mutate({ draftId, index: edit.index, field: edit.field, value });
+  /** Anything may have changed: the rows in sight are asked for again. */
+  const showAgain = (): void =>
+    refresh(
+      client,
+      ...(["drafts.get", "drafts.rows", "drafts.problems"] as const),
+      ...(["drafts.problemKinds", "drafts.undoState"] as const),
+    );
+  const undo = useAction("drafts.undo", { onSuccess: showAgain });
+  const redo = useAction("drafts.redo", { onSuccess: showAgain });
+  const all = useAction("drafts.applyToAll", {
+    onSuccess: ({ changed }) => {
+      announce(t("review.changedRows", { count: changed }));
+      showAgain();
+    },
+  });
+  const busy = undo.isPending || redo.isPending || all.isPending;
+  const canUndo = !busy && (history?.undo ?? null) !== null;
+  const canRedo = !busy && (history?.redo ?? null) !== null;
 
   return {
-    edit(edit) {
-      setDone([...done, edit]);
-      setUndone([]);
-      send(edit, edit.after);
-    },
+    edit: ({ index, field, after }) => cell.mutate({ draftId, index, field, value: after }),
     exclude: (row) => leaveOut.mutate({ draftId, indexes: [row.index], excluded: !row.excluded }),
+    applyToAll: (what) => all.mutate({ draftId, ...what }),
     undo() {
-      const last = done.at(-1);
-      if (last === undefined) return;
-      setDone(done.slice(0, -1));
-      setUndone([...undone, last]);
-      send(last, last.before);
+      if (canUndo) undo.mutate({ draftId });
     },
     redo() {
-      const last = undone.at(-1);
-      if (last === undefined) return;
-      setUndone(undone.slice(0, -1));
-      setDone([...done, last]);
-      send(last, last.after);
+      if (canRedo) redo.mutate({ draftId });
     },
-    canUndo: done.length > 0,
-    canRedo: undone.length > 0,
+    busy,
+    canUndo,
+    canRedo,
   };
 }
 

@@ -7,6 +7,7 @@ import type { ImportDetail } from "../../../preload/types.ts";
 import { Confirm } from "../../kit/confirm.tsx";
 import { useAction } from "../../query/use-action.ts";
 import styles from "./send.module.css";
+import { TrialFooter } from "./trial-footer.tsx";
 
 /** While it sends: pause, or cancel the rest. Afterwards: the next list. */
 export function SendFooter({ detail }: { readonly detail: ImportDetail }) {
@@ -17,6 +18,9 @@ export function SendFooter({ detail }: { readonly detail: ImportDetail }) {
   const resume = useAction("queue.resume");
   const cancel = useAction("queue.cancelImport", { onSuccess: ask.close });
   const importId = detail.id;
+  if (detail.trialOf !== null && detail.counts.open === 0) {
+    return <TrialFooter draftId={detail.trialOf} duplicates={detail.options.duplicates} />;
+  }
   if (detail.counts.open === 0) {
     return (
       <>

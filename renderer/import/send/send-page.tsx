@@ -14,11 +14,13 @@ export function SendPage({ importId }: { readonly importId: number }) {
   const query = useCall("history.get", { importId });
   const detail = query.data;
   const moving = detail === undefined || (detail.counts.open > 0 && detail.hold === null);
+  const trialEnded = detail !== undefined && detail.trialOf !== null && detail.counts.open === 0;
+  const lead = moving ? "send.lead" : trialEnded ? "send.trialLead" : null;
   return (
     <Page
       crumbs={useCrumbs(detail?.fileName ?? "…")}
       title={t(titleOf(detail))}
-      {...(moving ? { lead: t("send.lead") } : {})}
+      {...(lead === null ? {} : { lead: t(lead) })}
       stepper={<Stepper current="send" />}
       width="narrow"
       footer={detail && <SendFooter detail={detail} />}

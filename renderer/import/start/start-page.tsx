@@ -7,6 +7,7 @@ import { useCrumbs } from "../use-crumbs.ts";
 import { DraftsList } from "./drafts-list.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { useOpening } from "./opening.tsx";
+import { RecentFiles } from "./recent-files.tsx";
 import { Welcome } from "./welcome.tsx";
 
 /** Where an import begins: a list to choose, or a draft to go on with. */
@@ -26,6 +27,7 @@ export function StartPage() {
       <Welcome />
       <DropArea opening={opening} />
       <DraftsList drafts={drafts.data ?? []} />
+      <RecentFiles />
     </Page>
   );
 }

@@ -1,0 +1,89 @@
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { SECRET_FIELDS } from "../../../preload/fields.ts";
+import type { ProblemKind, RowFilter } from "../../../preload/types.ts";
+import { useFormat } from "../../kit/use-format.ts";
+import { useTexts } from "../../kit/use-texts.ts";
+import { useCall } from "../../query/use-call.ts";
+import { ReplaceAll } from "./replace-all.tsx";
+import styles from "./review.module.css";
+import type { Edits } from "./use-edits.ts";
+
+/** Kinds that are shown at once; the others come when these are mended. */
+const SHOWN = 4;
+
+export interface ProblemKindsProps {
+  readonly draftId: number;
+  readonly filter: RowFilter;
+  readonly edits: Edits;
+}
+
+/** What is wrong, by kind, each to be mended in all its rows at once. */
+export function ProblemKinds({ draftId, filter, edits }: ProblemKindsProps) {
+  const { t } = useTranslation("import");
+  const kinds = useCall("drafts.problemKinds", { draftId }).data ?? [];
+  const severity = filter === "errors" ? "error" : "warning";
+  const shown = kinds.filter((kind) => kind.severity === severity).slice(0, SHOWN);
+  if ((filter !== "errors" && filter !== "warnings") || shown.length === 0) return null;
+  return (
+    <ul className={styles.kinds} aria-label={t("review.kinds")}>
+      {shown.map((kind) => (
+        <Kind key={`${kind.code}/${kind.field}/${kind.column}`} kind={kind} edits={edits} />
+      ))}
+    </ul>
+  );
+}
+
+function Kind({ kind, edits }: { readonly kind: ProblemKind; readonly edits: Edits }) {
+  const { t } = useTranslation("import");
+  const texts = useTexts();
+  const format = useFormat();
+  const [replacing, setReplacing] = useState(false);
+  const { code, field, rows } = kind;
+  const place = kind.column ?? (field === null ? null : texts.field(field));
+  return (
+    <li className={styles.kind} data-tone={kind.severity === "error" ? "red" : "amber"}>
+      <span className={styles.kindRows}>
+        {t("review.kindRows", { count: rows, formatted: format.number(rows) })}
+      </span>
+      <span className={styles.kindText}>
+        {place !== null && <strong>{place}: </strong>}
+        {texts.problem(kind)}
+      </span>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={edits.busy}
+            rightSection={<IconChevronDown size="1rem" aria-hidden />}
+          >
+            {t("review.fixAll")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {field !== null && !SECRET_FIELDS.has(field) && (
+            <Menu.Item onClick={() => setReplacing(true)}>{t("review.replaceAll")}</Menu.Item>
+          )}
+          {field !== null && (
+            <Menu.Item onClick={() => edits.applyToAll({ code, field, how: { kind: "empty" } })}>
+              {t("review.emptyAll", { count: rows })}
+            </Menu.Item>
+          )}
+          <Menu.Item onClick={() => edits.applyToAll({ code, field, how: { kind: "exclude" } })}>
+            {t("review.leaveAllOut", { count: rows })}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <ReplaceAll
+        opened={replacing}
+        onClose={() => setReplacing(false)}
+        onReplace={(from, to) =>
+          edits.applyToAll({ code, field, how: { kind: "replace", from, to } })
+        }
+      />
+    </li>
+  );
+}
