@@ -89,7 +89,7 @@ function about(db: Database, facts: BatchFacts): Omit<CustomerSending, "row" | "
 }
 
 /** Batches looked into to say for sure which imports sent a customer. */
-const VERIFIED = 40;
+const VERIFIED = 10;
 
 /** The imports that sent a customer. */
 export function importsOfCustomer(

@@ -21,7 +21,7 @@ export interface FoundCustomer {
 }
 
 /** Batches looked into for the customer's other keys, and keys followed. */
-const LOOKED_INTO = 20;
+const LOOKED_INTO = 10;
 const MAX_IDENTITIES = 20;
 
 /** The accounts that imports went to, or the one asked for. @throws AppError "not-found" */

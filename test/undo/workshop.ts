@@ -59,8 +59,10 @@ export function undoWorkshop(server: PracticeServer): UndoWorkshop {
       timeouts: FAST,
     });
     sender.start();
-    await sender.drain(10_000);
+    await sender.drain(20_000);
     await sender.stop();
+    const { queued, waiting, sending } = queue.summary().counts;
+    if (queued + waiting + sending > 0) throw new Error("not all was sent");
   }
 
   const put = (list: List) => putList(db, vault, connectionId, list);
