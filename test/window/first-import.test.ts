@@ -31,7 +31,7 @@ function figure(page: Page, label: string): Promise<string | null> {
   return link.locator("span").first().textContent();
 }
 
-describe("the first import of a new installation", () => {
+describe("the first import of a new installation", { timeout: 60_000 }, () => {
   it("gets from the empty window to its result in at most eight clicks", async () => {
     const { page, complaints } = await visit(browser);
     await atStep(page, "start");
