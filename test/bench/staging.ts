@@ -1,68 +1,128 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SMALL_YOUNG_SPACE } from "../../main/hosts/node-fork.ts";
 import { generateCsv, generateXlsx } from "./generate.ts";
+import { type Measured, measured, median, ratio, timeAndPeak } from "./measured.ts";
 
 /**
- * The whole way of a list, from opening the file to every batch durable in the queue, against
- * SheetJS only reading it; each run is a process of its own.
- * `node test/bench/staging.ts [rows] [runs]`
+ * The whole way of a list by the program itself (`import FILE --queue-only` into a new data
+ * folder): from its start to every batch durable in the queue. Beside it other readers, which only
+ * read the file. Every run is a process of its own, measured from outside.
+ * `node test/bench/staging.ts [--rows 10000,100000] [--runs 3]`; `exceljs` takes part where it is
+ * installed (`npm i --no-save exceljs@4.4.0`: it brings 190 packages).
  */
-interface Run {
-  readonly ms: number;
-  readonly peakMiB: number;
-  readonly steps?: Readonly<Record<string, number>>;
-}
-
 const FOLDER = join(tmpdir(), "loyalty-importer-bench");
-const rows = Number(process.argv[2] ?? 100_000);
-const runs = Number(process.argv[3] ?? 3);
+const ROOT = join(import.meta.dirname, "../..");
+const CLI = join(ROOT, "main/cli.ts");
+const OTHER = join(import.meta.dirname, "other-reader.js");
+/** Beyond this readers that hold a whole workbook take minutes or give up. */
+const MAX_OTHER_ROWS = 100_000;
 
-function child(script: string, file: string): Run {
-  const path = join(import.meta.dirname, script);
-  const begin = performance.now();
-  // Ours runs as the program runs it.
-  const flags = script === "staging-run.ts" ? [SMALL_YOUNG_SPACE] : [];
-  const out = execFileSync(process.execPath, [...flags, path, file], { encoding: "utf8" });
-  const { peakMiB, steps } = JSON.parse(out) as Run;
-  return { ms: performance.now() - begin, peakMiB, ...(steps === undefined ? {} : { steps }) };
+const option = (name: string, otherwise: string): string => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : (process.argv[at + 1] ?? otherwise);
+};
+const sizes = option("rows", "10000,100000").split(",").map(Number);
+const runs = Number(option("runs", "3"));
+
+const EXCEL = ["sheetjs-dense", "sheetjs-plain", "exceljs"];
+const TEXT = ["sheetjs-dense", "sheetjs-plain", "papaparse", "csv-parse"];
+const LISTS = [
+  {
+    name: "xlsx, shared strings",
+    file: "shared.xlsx",
+    others: EXCEL,
+    write: (path: string, rows: number) => generateXlsx(path, rows, "shared"),
+  },
+  {
+    name: "xlsx, inline strings",
+    file: "inline.xlsx",
+    others: EXCEL,
+    write: (path: string, rows: number) => generateXlsx(path, rows, "inline"),
+  },
+  { name: "csv", file: "list.csv", others: TEXT, write: generateCsv },
+] as const;
+
+/** A data folder with one connection, to be copied for every run. */
+function emptyDataFolder(): string {
+  const dir = join(mkdtempSync(join(tmpdir(), "loyalty-importer-")), "data");
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      ...[CLI, "profile", "add", "Bench", "--url", "https://api.example", "--user", "u"],
+      ...["--account", "a", "--key-env", "BENCH_KEY", "--data-dir", dir],
+    ],
+    { env: { ...process.env, BENCH_KEY: "k" }, stdio: ["ignore", "ignore", "inherit"] },
+  );
+  if (status !== 0) throw new Error("the data folder could not be made");
+  return dir;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-async function ensure(path: string, write: (path: string) => Promise<void>): Promise<void> {
-  if (existsSync(path)) return;
-  await write(`${path}.part`);
-  renameSync(`${path}.part`, path);
+function importOnce(template: string, path: string, rows: number): Measured {
+  const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-"));
+  cpSync(template, dir, { recursive: true });
+  try {
+    const run = measured([
+      ...[CLI, "import", path, "--profile", "Bench", "--campaign", "1"],
+      ...["--queue-only", "--json", "--data-dir", dir],
+    ]);
+    const told = JSON.parse(run?.output ?? "null") as {
+      readonly rows: { readonly valid: number };
+      readonly batches: { readonly queued: number };
+    } | null;
+    if (
+      run === null ||
+      told?.rows.valid !== rows ||
+      told.batches.queued !== Math.ceil(rows / 500)
+    ) {
+      throw new Error(`not every row of ${path} was queued`);
+    }
+    return run;
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const lists = [
-  ["xlsx, shared strings", "shared.xlsx", (path: string) => generateXlsx(path, rows, "shared")],
-  ["xlsx, inline strings", "inline.xlsx", (path: string) => generateXlsx(path, rows, "inline")],
-  ["csv", "list.csv", (path: string) => generateCsv(path, rows)],
-] as const;
-
-process.stdout.write(`${rows} rows, medians of ${runs} paired runs\n`);
-for (const [name, file, write] of lists) {
-  const path = join(FOLDER, `${rows}-${file}`);
-  await ensure(path, write);
-  const ours: Run[] = [];
-  const theirs: Run[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    ours.push(child("staging-run.ts", path));
-    if (rows <= 100_000) theirs.push(child("sheetjs-run.ts", path));
+const template = emptyDataFolder();
+const times = new Map<string, number>();
+process.stdout.write(
+  `Opening to queued, 12 columns, whole processes, medians of ${runs} paired runs\n\n` +
+    "| file | rows | opening to queued | SheetJS dense reads | ratio | SheetJS plain reads | ratio | others read |\n" +
+    "| --- | --- | --- | --- | --- | --- | --- | --- |\n",
+);
+for (const rows of sizes) {
+  for (const { name, file, others, write } of LISTS) {
+    const path = join(FOLDER, `${rows}-${file}`);
+    if (!existsSync(path)) {
+      await write(`${path}.part`, rows);
+      renameSync(`${path}.part`, path);
+    }
+    const ours: Measured[] = [];
+    const theirs = new Map<string, (Measured | null)[]>();
+    for (let run = 0; run < runs; run += 1) {
+      ours.push(importOnce(template, path, rows));
+      for (const other of others) {
+        if (rows > MAX_OTHER_ROWS && !["papaparse", "csv-parse"].includes(other)) continue;
+        const found = theirs.get(other) ?? [];
+        theirs.set(other, [...found, measured([OTHER, other, path])]);
+      }
+    }
+    times.set(`${rows} ${name}`, median(ours.map((run) => run.ms)));
+    const dense = theirs.get("sheetjs-dense") ?? [];
+    const plain = theirs.get("sheetjs-plain") ?? [];
+    const rest = others.slice(2).map((other) => `${other} ${timeAndPeak(theirs.get(other) ?? [])}`);
+    const cells = [
+      ...[name, rows, timeAndPeak(ours), timeAndPeak(dense), ratio(ours, dense)],
+      ...[timeAndPeak(plain), ratio(ours, plain), rest.join("; ")],
+    ];
+    process.stdout.write(`| ${cells.join(" | ")} |\n`);
   }
-  const time = median(ours.map((each) => each.ms));
-  const base = median(theirs.map((each) => each.ms));
-  const peak = Math.max(...ours.map((each) => each.peakMiB));
-  process.stdout.write(
-    `${name.padEnd(22)} to queued ${time.toFixed(0)} ms, ${peak.toFixed(0)} MiB; ` +
-      `SheetJS dense reads ${base.toFixed(0)} ms; ratio ${(time / base).toFixed(2)}; ` +
-      `${JSON.stringify(ours.at(-1)?.steps)}\n`,
-  );
 }
+for (const { name } of LISTS) {
+  const [small, large] = [times.get(`100000 ${name}`), times.get(`1000000 ${name}`)];
+  if (small === undefined || large === undefined) continue;
+  process.stdout.write(`\n${name}: 1,000,000 rows take ${(large / small).toFixed(1)} × 100,000\n`);
+}
+rmSync(join(template, ".."), { recursive: true });

@@ -1,0 +1,48 @@
+// One of the readers that a developer would pick, only reading a list: node other-reader.js NAME FILE
+import { createReadStream, readFileSync } from "node:fs";
+
+const READERS = {
+  async "sheetjs-dense"(path) {
+    const { default: XLSX } = await import("xlsx");
+    const book = XLSX.read(readFileSync(path), { dense: true });
+    return XLSX.utils.decode_range(book.Sheets[book.SheetNames[0]]["!ref"]).e.r;
+  },
+  async "sheetjs-plain"(path) {
+    const { default: XLSX } = await import("xlsx");
+    const book = XLSX.read(readFileSync(path));
+    return XLSX.utils.decode_range(book.Sheets[book.SheetNames[0]]["!ref"]).e.r;
+  },
+  async exceljs(path) {
+    const { default: ExcelJS } = await import("exceljs");
+    const options = { sharedStrings: "cache", styles: "cache", worksheets: "emit" };
+    let rows = 0;
+    for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(path, options)) {
+      for await (const row of sheet) rows += row.values.length > 0 ? 1 : 0;
+    }
+    return rows - 1;
+  },
+  async papaparse(path) {
+    const { default: Papa } = await import("papaparse");
+    let rows = 0;
+    await new Promise((resolve, reject) => {
+      Papa.parse(createReadStream(path, { encoding: "utf8" }), {
+        skipEmptyLines: true,
+        step: () => {
+          rows += 1;
+        },
+        complete: resolve,
+        error: reject,
+      });
+    });
+    return rows - 1;
+  },
+  async "csv-parse"(path) {
+    const { parse } = await import("csv-parse");
+    let rows = 0;
+    for await (const row of createReadStream(path).pipe(parse())) rows += row.length > 0 ? 1 : 0;
+    return rows - 1;
+  },
+};
+
+const [name, path] = process.argv.slice(2);
+process.stdout.write(String(await READERS[name](path)));
