@@ -6,7 +6,7 @@ import type { WorkerProcess } from "./host.ts";
  * Rows live for moments: a small space for young objects takes as much time as Node's own (some
  * hundred MiB once it has grown) and a third less memory.
  */
-export const SMALL_YOUNG_SPACE = "--max-semi-space-size=8";
+const SMALL_YOUNG_SPACE = "--max-semi-space-size=8";
 
 /** Starts an entry as a child of Node. Messages are structured clones: bytes stay bytes. */
 export function nodeFork(entry: Entry, options: { readonly maxMemoryMb: number }): WorkerProcess {
