@@ -46,7 +46,7 @@ function sameFile(db: Database, fileHash: Buffer | null): readonly Notice[] {
   const imports = db
     .prepare(
       `SELECT ${COLUMNS} FROM imports WHERE phase = 'queued' AND file_hash = ?
-         AND state <> 'cancelled' ORDER BY started_at DESC, id DESC LIMIT ${NAMED}`,
+         AND state <> 'cancelled' ORDER BY started_at DESC, id DESC LIMIT 1`,
     )
     .all(fileHash) as EarlierImport[];
   return imports.map(({ connectionName: connection, startedAt, rows: count }) =>

@@ -30,6 +30,7 @@ export function RememberedNote({ draftId, remembered }: RememberedNoteProps) {
         component="button"
         type="button"
         inherit
+        underline="always"
         disabled={forget.isPending}
         onClick={() => forget.mutate({ draftId })}
       >

@@ -4,6 +4,8 @@ import type { CallInput } from "../../../preload/contract.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { CheckState, Draft, RowFilter, RowPage, StagedRow } from "../../../preload/types.ts";
 import { announce } from "../../kit/announce.tsx";
+import { useShowError } from "../../kit/show-error.tsx";
+import { errorData } from "../../query/call.ts";
 import { refresh } from "../../query/store-result.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
@@ -74,8 +76,16 @@ export function useEdits(draftId: number, filter: RowFilter): Edits {
       ...(["drafts.get", "drafts.rows", "drafts.problems"] as const),
       ...(["drafts.problemKinds", "drafts.undoState"] as const),
     );
-  const undo = useAction("drafts.undo", { onSuccess: showAgain });
-  const redo = useAction("drafts.redo", { onSuccess: showAgain });
+  const showError = useShowError();
+  const turned = {
+    onSuccess: showAgain,
+    onError: (error: Error) => {
+      showAgain();
+      if (errorData(error).code !== "undo-log-empty") showError(error);
+    },
+  };
+  const undo = useAction("drafts.undo", turned);
+  const redo = useAction("drafts.redo", turned);
   const all = useAction("drafts.applyToAll", {
     onSuccess: ({ changed }) => {
       announce(t("review.changedRows", { count: changed }));
@@ -83,22 +93,21 @@ export function useEdits(draftId: number, filter: RowFilter): Edits {
     },
   });
   const busy = undo.isPending || redo.isPending || all.isPending;
-  const canUndo = !busy && (history?.undo ?? null) !== null;
-  const canRedo = !busy && (history?.redo ?? null) !== null;
 
   return {
     edit: ({ index, field, after }) => cell.mutate({ draftId, index, field, value: after }),
     exclude: (row) => leaveOut.mutate({ draftId, indexes: [row.index], excluded: !row.excluded }),
     applyToAll: (what) => all.mutate({ draftId, ...what }),
+    // By key also while the last change is on its way: the main process does one after the other.
     undo() {
-      if (canUndo) undo.mutate({ draftId });
+      if (!busy) undo.mutate({ draftId });
     },
     redo() {
-      if (canRedo) redo.mutate({ draftId });
+      if (!busy) redo.mutate({ draftId });
     },
     busy,
-    canUndo,
-    canRedo,
+    canUndo: !busy && (history?.undo ?? null) !== null,
+    canRedo: !busy && (history?.redo ?? null) !== null,
   };
 }
 

@@ -19,7 +19,7 @@ export function SendPage({ importId }: { readonly importId: number }) {
   return (
     <Page
       crumbs={useCrumbs(detail?.fileName ?? "…")}
-      title={t(titleOf(detail))}
+      title={t(trialEnded && detail.state === "accepted" ? "send.title.trial" : titleOf(detail))}
       {...(lead === null ? {} : { lead: t(lead) })}
       stepper={<Stepper current="send" />}
       width="narrow"
