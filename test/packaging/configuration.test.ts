@@ -16,6 +16,11 @@ describe("the configuration of packages", () => {
     ).resolves.toBeUndefined();
   });
 
+  it("has the name under which Windows knows the running program", () => {
+    const source = readFileSync(join(ROOT, "main/hosts/electron/run-electron.ts"), "utf8");
+    expect(source).toContain(`setAppUserModelId("${config.appId}")`);
+  });
+
   it("for Windows is for one user, without an administrator, and portable", () => {
     expect(config.win?.target).toEqual(["nsis", "portable"]);
     expect(config.nsis).toMatchObject({

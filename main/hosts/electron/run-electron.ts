@@ -30,6 +30,8 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     app.exit(0);
     return;
   }
+  // Windows shows notifications and recent lists only of programs with a name of their own.
+  if (process.platform === "win32") app.setAppUserModelId("app.loyalty-importer");
   app.enableSandbox();
   retryNothing();
   registerPageScheme();
