@@ -18,7 +18,8 @@ export async function prepareThread(path: string, options: SourceOptions = {}): 
   const { size } = await stat(path).catch(() => ({ size: 0 }));
   if (size < WORTH_A_THREAD) return;
   prepared?.thread.end();
-  prepared = { name: JSON.stringify(file), thread: startThread(file) };
+  const thread = startThread(file);
+  prepared = thread === null ? null : { name: JSON.stringify(file), thread };
 }
 
 /**
@@ -37,16 +38,16 @@ export async function openInThread(path: string, options: SourceOptions = {}): P
   async function* rows(sheet: string): AsyncGenerator<readonly SourceRow[]> {
     const thread = next ?? startThread(file);
     next = null;
-    const end = () => thread.end();
+    const end = () => thread?.end();
     options.signal?.addEventListener("abort", end, { once: true });
     try {
-      if (await thread.started()) {
+      if (thread !== null && (await thread.started())) {
         notices.set(sheet, yield* thread.rows(sheet));
         return;
       }
     } finally {
       options.signal?.removeEventListener("abort", end);
-      thread.end();
+      end();
     }
     checkCancelled(options.signal);
     yield* source.rows(sheet);

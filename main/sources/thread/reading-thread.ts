@@ -19,9 +19,20 @@ export interface ReadingThread {
   end(): void;
 }
 
-/** Starts a thread that opens the file at once. Until its rows are wanted it holds up no end. */
-export function startThread(file: ThreadFile): ReadingThread {
-  const worker = new Worker(entryPath("reader-thread"), { resourceLimits: LIMITS });
+/**
+ * Starts a thread that opens the file at once. Until its rows are wanted it holds up no end.
+ * null where this process may start none.
+ */
+export function startThread(file: ThreadFile): ReadingThread | null {
+  try {
+    return threadOf(new Worker(entryPath("reader-thread"), { resourceLimits: LIMITS }), file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return null;
+    throw error;
+  }
+}
+
+function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
   const say = (message: ToThread): void => worker.postMessage(message);
   const waiting: FromThread[] = [];
   let failure: AppError | null = null;

@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { appendFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { openSource } from "../../../main/sources/open.ts";
 import type { ListSource, SourceRow } from "../../../main/sources/source.ts";
@@ -105,4 +107,21 @@ test("a small list is read without a thread", async () => {
     { number: 1, cells: ["Code", "Name"] },
     { number: 2, cells: ["1", "Ana"] },
   ]);
+});
+
+test("where no thread may be started the list is read without one", async () => {
+  const path = join(dir, "alone.csv");
+  await generateCsv(path, 12_000);
+  const script = `
+    const { openInThread, prepareThread } = await import(process.argv[1]);
+    await prepareThread(process.argv[2]);
+    const source = await openInThread(process.argv[2]);
+    let rows = 0;
+    for await (const chunk of source.rows("alone")) rows += chunk.length;
+    await source.close();
+    console.log(rows);`;
+  const entry = join(import.meta.dirname, "../../../main/sources/thread/open-in-thread.ts");
+  const flags = ["--permission", "--allow-fs-read=*", "--input-type=module", "-e", script];
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, entry, path]);
+  expect(stdout.trim()).toBe("12001");
 });
