@@ -26,7 +26,8 @@ export interface BatchBodies {
 export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
   const find = db.prepare(
     `SELECT delimiter, sealed_rows AS sealedRows, options, output
-     FROM batches JOIN imports ON imports.id = import_id WHERE batches.id = ?`,
+     FROM batches JOIN imports ON imports.id = import_id
+     LEFT JOIN batch_rows ON batch_id = batches.id WHERE batches.id = ?`,
   );
   let prepared: {
     readonly batchId: number;

@@ -58,8 +58,9 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
     "UPDATE batches SET reason_code = ?, reason_params = ?, sealed_words = ? WHERE id = ?",
   );
   const markSent = db.prepare("UPDATE batches SET sent_at = ? WHERE id = ?");
-  const keep = db.prepare(
-    "UPDATE batches SET reply_status = ?, reply_cut = ?, sealed_reply = ? WHERE id = ?",
+  const keep = db.prepare("UPDATE batches SET reply_status = ?, reply_cut = ? WHERE id = ?");
+  const keepReply = db.prepare(
+    "INSERT OR REPLACE INTO batch_replies (batch_id, sealed_reply) VALUES (?, ?)",
   );
   const holdConnection = db.prepare(
     "UPDATE connections SET hold = 'credentials' WHERE id = ? AND hold IS NULL",
@@ -120,7 +121,8 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
       return applied(record, next.to, "moved");
     },
     keepOutcome(batchId, { status, cut, sealedReply }) {
-      keep.run(status, Number(cut), sealedReply, batchId);
+      keep.run(status, Number(cut), batchId);
+      keepReply.run(batchId, sealedReply);
     },
     note(batchId, state, cause, now) {
       appendLog(batchId, now, state, { cause, detail: null });

@@ -41,9 +41,10 @@ export function createBatchWriter(
   const insert = db.prepare(
     `INSERT INTO batches
        (import_id, connection_id, position, state, row_count, first_row, last_row, byte_size,
-        delimiter, repeatable, sealed_rows)
-     VALUES (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?)`,
+        delimiter, repeatable)
+     VALUES (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)`,
   );
+  const insertRows = db.prepare("INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)");
   const log = db.prepare(
     "INSERT INTO batch_log (batch_id, seq, at, state, cause) VALUES (?, 1, ?, 'queued', 'made')",
   );
@@ -65,8 +66,8 @@ export function createBatchWriter(
         batch.byteSize,
         batch.delimiter,
         Number(batch.repeatable),
-        batch.sealed,
       );
+      insertRows.run(lastInsertRowid, batch.sealed);
       log.run(lastInsertRowid, now);
     }
   });

@@ -3,7 +3,7 @@ import type { Vault } from "../vault/vault.ts";
 /** Characters of a reply's text that are kept; the sealed copy is for people and for generated ids. */
 const MAX_CHARACTERS = 1024 * 1024;
 
-/** A raw reply as kept in `batches.sealed_reply`. */
+/** A raw reply as kept in `batch_replies.sealed_reply`. */
 export interface KeptReply {
   readonly status: number;
   readonly contentType: string;

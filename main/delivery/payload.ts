@@ -2,7 +2,7 @@ import type { FieldName } from "../../preload/fields.ts";
 import type { BatchRow } from "../batches/batch.ts";
 import type { Vault } from "../vault/vault.ts";
 
-/** What `batches.sealed_rows` holds: the rows of a batch with their identity. */
+/** What `batch_rows.sealed_rows` holds: the rows of a batch with their identity. */
 export interface BatchPayload {
   readonly fields: readonly FieldName[];
   readonly rows: readonly BatchRow[];

@@ -96,17 +96,18 @@ function forgetRows(
       // A sender may have taken it meanwhile: then what goes out is what was there.
       const { changes } = db
         .prepare(
-          `UPDATE batches SET sealed_rows = ifnull(?, sealed_rows), row_count = max(1, ?)
+          `UPDATE batches SET row_count = max(1, ?)
            WHERE id = ? AND state IN ('queued', 'waiting')`,
         )
-        .run(sealed, kept.length, id);
+        .run(kept.length, id);
       if (changes === 0) return;
+      if (sealed !== null) writeRows(db, id, sealed);
       if (kept.length === 0) cancelEmptied(db, vault, id);
       else shrinkImport(db, id, found.length);
     } else {
-      db.prepare(
-        `UPDATE batches SET sealed_rows = ?, sealed_reply = NULL, sealed_words = NULL WHERE id = ?`,
-      ).run(sealed, id);
+      writeRows(db, id, sealed);
+      db.prepare("DELETE FROM batch_replies WHERE batch_id = ?").run(id);
+      db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ?").run(id);
     }
     for (const key of keys) if (!stay.has(key)) removeKey(db, key, new Set([id]));
     db.prepare(
@@ -121,7 +122,12 @@ function forgetRows(
 function cancelEmptied(db: Database, vault: Vault, id: number): void {
   const context = { now: Date.now(), random: Math.random };
   createBatchStore(db, vault).apply(id, { kind: "cancel" }, context);
-  db.prepare("UPDATE batches SET sealed_rows = NULL WHERE id = ?").run(id);
+  writeRows(db, id, null);
+}
+
+function writeRows(db: Database, id: number, sealed: Buffer | null): void {
+  if (sealed === null) db.prepare("DELETE FROM batch_rows WHERE batch_id = ?").run(id);
+  else db.prepare("UPDATE batch_rows SET sealed_rows = ? WHERE batch_id = ?").run(sealed, id);
 }
 
 function shrinkImport(db: Database, id: number, rows: number): void {

@@ -47,17 +47,21 @@ function purgeStep(db: Database, importId: number, purged: Set<number>): boolean
   const batches = db
     .prepare(
       `SELECT id FROM batches WHERE import_id = ?
-         AND (sealed_rows IS NOT NULL OR sealed_reply IS NOT NULL OR sealed_words IS NOT NULL)
+         AND (sealed_words IS NOT NULL
+           OR EXISTS (SELECT 1 FROM batch_rows WHERE batch_id = batches.id)
+           OR EXISTS (SELECT 1 FROM batch_replies WHERE batch_id = batches.id))
        ORDER BY position LIMIT ${STEP_BATCHES}`,
     )
     .pluck();
-  const clear = db.prepare(
-    "UPDATE batches SET sealed_rows = NULL, sealed_reply = NULL, sealed_words = NULL WHERE id = ?",
-  );
+  const clear = [
+    db.prepare("DELETE FROM batch_rows WHERE batch_id = ?"),
+    db.prepare("DELETE FROM batch_replies WHERE batch_id = ?"),
+    db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ? AND sealed_words IS NOT NULL"),
+  ];
   const step = db.transaction((): boolean => {
     const ids = batches.all(importId) as number[];
     for (const id of ids) {
-      clear.run(id);
+      for (const statement of clear) statement.run(id);
       purged.add(id);
     }
     if (ids.length === STEP_BATCHES) return false;

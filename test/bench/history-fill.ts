@@ -39,10 +39,11 @@ export function fillHistory(db: Database, vault: Vault, connectionId: number): v
   );
   const insertBatch = db.prepare(
     `INSERT INTO batches (import_id, connection_id, position, state, row_count, first_row,
-       last_row, byte_size, delimiter, repeatable, sealed_rows, attempts, sent_at, created_count,
+       last_row, byte_size, delimiter, repeatable, attempts, sent_at, created_count,
        updated_count)
-     VALUES (?, ?, 1, 'accepted', ?, 2, ?, 60000, 'pipe', 1, ?, 1, ?, 0, ?)`,
+     VALUES (?, ?, 1, 'accepted', ?, 2, ?, 60000, 'pipe', 1, 1, ?, 0, ?)`,
   );
+  const insertRows = db.prepare("INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)");
   const log = db.prepare(
     "INSERT INTO batch_log (batch_id, seq, at, state, cause) VALUES (?, ?, ?, ?, ?)",
   );
@@ -71,10 +72,10 @@ export function fillHistory(db: Database, vault: Vault, connectionId: number): v
         connectionId,
         ROWS,
         ROWS + 1,
-        sealed[slice],
         at,
         ROWS,
       );
+      insertRows.run(batchId, sealed[slice]);
       log.run(batchId, 1, at, "sending", "claimed");
       log.run(batchId, 2, at, "accepted", "accepted");
       const customers = createCustomerCollector(db, vault, ACCOUNT, BENCH_FIELDS);

@@ -179,7 +179,7 @@ function appliedCounts(server: PracticeServer): ReadonlyMap<string, number> {
 
 function contentOf({ db, vault }: Run, batchId: number): string {
   const sealed = db
-    .prepare("SELECT sealed_rows FROM batches WHERE id = ?")
+    .prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?")
     .pluck()
     .get(batchId) as Buffer;
   return JSON.stringify(openPayload(vault, sealed).rows.map(({ values }) => values));

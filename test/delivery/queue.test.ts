@@ -161,7 +161,7 @@ test("what was not sent can be cancelled, a batch or the rest of an import", asy
 test("a batch that cannot be sent is set aside where it can be seen, and the others go on", async () => {
   const shop = workshop();
   const id = shop.put({ rows: customers(6), batchRows: 2 });
-  shop.db.prepare("UPDATE batches SET sealed_rows = zeroblob(40) WHERE id = 2").run();
+  shop.db.prepare("UPDATE batch_rows SET sealed_rows = zeroblob(40) WHERE batch_id = 2").run();
   await sent(shop, []);
   expect(shop.states()).toEqual(["accepted", "rejected", "accepted"]);
   expect(shop.queue.list({ offset: 0, limit: 10 }).items).toMatchObject([

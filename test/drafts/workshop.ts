@@ -166,7 +166,10 @@ export function queuedRows(
   importId: number,
 ): readonly { readonly row: number; readonly values: readonly string[] }[] {
   const sealed = db
-    .prepare("SELECT sealed_rows FROM batches WHERE import_id = ? ORDER BY position")
+    .prepare(
+      `SELECT sealed_rows FROM batches JOIN batch_rows ON batch_id = batches.id
+       WHERE import_id = ? ORDER BY position`,
+    )
     .pluck()
     .all(importId) as Buffer[];
   return sealed

@@ -93,7 +93,7 @@ export const initial: Migration = {
         created_at INTEGER NOT NULL
       ) STRICT;
 
-      -- Mapped rows, sealed as batches.sealed_rows are, so that untouched ones go out as they are:
+      -- Mapped rows, sealed as batch_rows.sealed_rows are, so that untouched ones go out as they are:
       -- what a batch says of its rows is known then (delimiter null: they have to be made anew).
       -- keyed: every row has a key. value_hashes: of codes, card numbers and e-mails, 8 bytes each.
       -- status holds one byte a row: bit 0 error, bit 1 warning, bit 2 left out, bit 3 repeats
@@ -254,7 +254,6 @@ export const initial: Migration = {
         PRIMARY KEY (import_id, chunk)
       ) STRICT, WITHOUT ROWID;
 
-      -- sealed_rows: compressed JSON {fields, rows: [[rowNumber, rowHash, [value, ...]], ...]}.
       -- sealed_words: what the API said, sealed because it may repeat a customer's data.
       -- settled: a rejected batch that a person has chosen to leave as it is; no longer in the queue.
       -- unclear: attempts in a row after which it was not known whether the request had arrived.
@@ -272,7 +271,6 @@ export const initial: Migration = {
         byte_size     INTEGER NOT NULL,
         delimiter     TEXT NOT NULL CHECK (delimiter IN ('pipe', 'comma', 'tab')),
         repeatable    INTEGER NOT NULL CHECK (repeatable IN (0, 1)),
-        sealed_rows   BLOB,
         attempts      INTEGER NOT NULL DEFAULT 0,
         next_try      INTEGER,
         unclear       INTEGER NOT NULL DEFAULT 0,
@@ -288,7 +286,6 @@ export const initial: Migration = {
         updated_count INTEGER,
         reply_status  INTEGER,
         reply_cut     INTEGER NOT NULL DEFAULT 0 CHECK (reply_cut IN (0, 1)),
-        sealed_reply  BLOB,
         UNIQUE (import_id, position),
         CHECK ((state = 'waiting') = (next_try IS NOT NULL)),
         CHECK (settled = 0 OR state = 'rejected')
@@ -298,6 +295,17 @@ export const initial: Migration = {
         WHERE state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain') AND settled = 0;
       CREATE INDEX batches_to_send ON batches (import_id, position)
         WHERE state IN ('queued', 'waiting', 'sending');
+      -- Apart from batches, which are written again at every change of state: sealed rows are long,
+      -- and SQLite writes a row as a whole. No entry: purged, or no reply came.
+      -- sealed_rows: compressed JSON {fields, rows: [[rowNumber, rowHash, [value, ...]], ...]}.
+      CREATE TABLE batch_rows (
+        batch_id    INTEGER PRIMARY KEY REFERENCES batches (id) ON DELETE CASCADE,
+        sealed_rows BLOB NOT NULL
+      ) STRICT;
+      CREATE TABLE batch_replies (
+        batch_id     INTEGER PRIMARY KEY REFERENCES batches (id) ON DELETE CASCADE,
+        sealed_reply BLOB NOT NULL
+      ) STRICT;
       CREATE INDEX batches_sending ON batches (id) WHERE state = 'sending';
       CREATE INDEX batches_waiting ON batches (next_try) WHERE state = 'waiting';
       CREATE INDEX imports_to_send ON imports (connection_id, id)

@@ -29,7 +29,9 @@ export function readSentRows(
   const batches = readBatches(db, importId).filter(wanted);
   const keptIds = new Set(
     db
-      .prepare("SELECT id FROM batches WHERE import_id = ? AND sealed_rows IS NOT NULL")
+      .prepare(
+        "SELECT id FROM batches JOIN batch_rows ON batch_id = batches.id WHERE import_id = ?",
+      )
       .pluck()
       .all(importId) as number[],
   );
