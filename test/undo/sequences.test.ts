@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readPayload } from "../../main/history/sealed-parts.ts";
 import type { FieldName } from "../../preload/fields.ts";
 import type { Duplicates } from "../../preload/types.ts";
 import { faults } from "../helpers/faults.ts";
 import { practiceServer } from "../helpers/practice.ts";
-import { byCode, undoWorkshop } from "./workshop.ts";
+import { byCode, type UndoWorkshop, undoWorkshop } from "./workshop.ts";
 
 const CODES = ["0", "01", "1", "2"] as const;
 const FIELDS: readonly FieldName[] = ["first_name", "phone", "city"];
@@ -99,7 +100,8 @@ test("whatever is imported, undone and redone, the platform's customers are as t
             const actual = byCode(server);
             for (const [code, customer] of was) {
               const earlier = before.get(id)?.get(code);
-              model.set(code, undone(customer, earlier, actual.get(code) ?? {}, id, made));
+              const by = (field: FieldName) => restoredBy(shop, made, code, field);
+              model.set(code, undone(customer, earlier, actual.get(code) ?? {}, id, by));
             }
             break;
           }
@@ -134,7 +136,7 @@ function undone(
   earlier: Customer | undefined,
   actual: Readonly<Partial<Record<FieldName, string>>>,
   id: number,
-  made: readonly number[],
+  by: (field: FieldName) => number,
 ): Customer {
   return new Map(
     [...customer].map(([field, cell]) => {
@@ -144,9 +146,27 @@ function undone(
       if (was.known) expect(now).toBe(was.value);
       else expect([was.value, cell.value]).toContain(now);
       if (now === cell.value) return [field, cell];
-      return [field, { value: now, by: made[0] ?? id, known: true }];
+      return [field, { value: now, by: by(field), known: true }];
     }),
   );
+}
+
+/** Which of the restores sent this field of this customer. */
+function restoredBy(
+  shop: UndoWorkshop,
+  made: readonly number[],
+  code: string,
+  field: FieldName,
+): number {
+  const found = made.find((importId) => {
+    const ids = shop.db().prepare("SELECT id FROM batches WHERE import_id = ?").pluck();
+    return (ids.all(importId) as number[]).some((id) => {
+      const { fields = [], rows = [] } = readPayload(shop.db(), shop.vault, id) ?? {};
+      return fields.includes(field) && rows.some(({ values }) => values[0] === code);
+    });
+  });
+  expect(found).toBeDefined();
+  return found ?? 0;
 }
 
 function shown(model: ReadonlyMap<string, Customer>) {
