@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { ROOT } from "../../main/start/root.ts";
+import { tempDir } from "../helpers/temp-dir.ts";
+
+const PROGRAM = join(ROOT, "out", "main", "browser.js");
+
+/** Starts the built program, and ends it in order once it says where it is. */
+async function run(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<void> {
+  const { NODE_COMPILE_CACHE: _none, ...own } = process.env;
+  const child = spawn(process.execPath, [PROGRAM, "--no-open", "--data-dir", dataDir], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...own, ...env },
+  });
+  const exited = once(child, "exit");
+  await once(child.stdout, "data");
+  child.kill("SIGTERM");
+  await exited;
+}
+
+it("compiled code lies in the data folder, for its owner only", async () => {
+  const dataDir = join(tempDir(), "data");
+  await run(dataDir);
+  const cache = join(dataDir, "code-cache");
+  expect(readdirSync(cache, { recursive: true }).length).toBeGreaterThan(1);
+  if (process.platform !== "win32") expect(statSync(cache).mode & 0o777).toBe(0o700);
+  await run(dataDir);
+});
+
+it("a place that the user has given to Node is left to it", async () => {
+  const dir = tempDir();
+  await run(join(dir, "data"), { NODE_COMPILE_CACHE: join(dir, "own") });
+  expect(existsSync(join(dir, "data", "code-cache"))).toBe(false);
+});
