@@ -22,8 +22,7 @@ export function BarButtons({ buckets, unit, onBar }: BarButtonsProps) {
     event.preventDefault();
     const next = Math.min(buckets.length - 1, Math.max(0, at + step));
     setAt(next);
-    const button = group.current?.children[next];
-    if (button instanceof HTMLElement) button.focus();
+    group.current?.querySelectorAll("button")[next]?.focus();
   };
   return (
     <div ref={group} className={styles.buttons} role="toolbar" aria-label={t("chart.bars")}>
@@ -64,6 +63,7 @@ function BarButton({ bucket, unit, reachable, ...handlers }: BarButtonProps) {
   return (
     <Tooltip
       openDelay={0}
+      withinPortal={false}
       events={{ hover: true, focus: true, touch: true }}
       label={
         <>
