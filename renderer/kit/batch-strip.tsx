@@ -57,7 +57,7 @@ export function BatchStrip({ batches }: { readonly batches: readonly BatchSummar
         {counts.map(({ state, count }) => (
           <span key={state} className={styles.entry}>
             <StateBadge state={state} bare />
-            <span className="figures">{format.number(count)}</span>
+            <span className="figures">{t("common:batches", { count })}</span>
           </span>
         ))}
       </div>
