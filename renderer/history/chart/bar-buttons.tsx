@@ -64,6 +64,7 @@ function BarButton({ bucket, unit, reachable, ...handlers }: BarButtonProps) {
     <Tooltip
       openDelay={0}
       withinPortal={false}
+      w="max-content"
       events={{ hover: true, focus: true, touch: true }}
       label={
         <>
