@@ -30,7 +30,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   if (name.startsWith("connections.")) refresh(client, "connections.list");
   if (name === "history.forget") {
     refresh(client, "history.customer", "history.get", "history.batch", "queue.list");
-    refresh(client, "queue.summary");
+    refresh(client, "queue.summary", "undo.state");
   }
   if (name.startsWith("mappings.") || name === "drafts.keepMapping")
     refresh(client, "mappings.list");

@@ -55,7 +55,10 @@ export function Retention({ days, disabled }: RetentionProps) {
         danger
         busy={set.isPending}
         onConfirm={save}
-        onClose={() => setAsking(false)}
+        onClose={() => {
+          setAsking(false);
+          setEntered(days);
+        }}
       >
         {t("shorter.text", { count: wanted, days: format.number(wanted) })}
       </Confirm>

@@ -33,18 +33,19 @@ export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
       <UndoLinks plan={plan} onLeave={onDone} />
       {(unsent.batches > 0 || restore.customers > 0) && <FromHere plan={plan} onDone={onDone} />}
       {admin.steps > 0 && (
-        <Section
-          title={t("undo.steps")}
-          {...(openSteps > 0
-            ? { help: t(restore.customers > 0 ? "undo.adminOrHere" : "undo.adminAll") }
-            : {})}
-        >
+        <Section title={t("undo.steps")} {...(openSteps > 0 ? { help: t(adminHelp(plan)) } : {})}>
           <UndoSteps importId={plan.importId} />
         </Section>
       )}
       {left.length > 0 && <UndoLeftList importId={plan.importId} left={left} />}
     </Stack>
   );
+}
+
+/** How undoing in the admin pages stands to putting values back from here. */
+function adminHelp({ restore, undoneBy }: UndoPlan): string {
+  if (undoneBy.length > 0) return "undo.adminAfter";
+  return restore.customers > 0 ? "undo.adminOrHere" : "undo.adminAll";
 }
 
 /** What this program does by itself, once asked to. */
