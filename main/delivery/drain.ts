@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Lane } from "./lane.ts";
 import type { SenderContext } from "./sender-context.ts";
 
+/** Between two looks at what another process sends, or at a wait that ends soon. */
 const LOOK_MS = 20;
 
 /**
@@ -19,8 +20,17 @@ export async function drainQueue(
   look();
   while (remaining() > 0 && !context.stopping.aborted) {
     if (!isWorthWaiting(context, lanes, remaining())) return;
-    await pause(Math.min(LOOK_MS, remaining()));
+    const busy = [...lanes.values()].filter((lane) => lane.isBusy());
+    if (busy.length > 0) await settledWithin(busy, remaining());
+    else await pause(Math.min(LOOK_MS, remaining()));
   }
+}
+
+async function settledWithin(lanes: readonly Lane[], maxMs: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, maxMs);
+  await Promise.race([promise, Promise.all(lanes.map((lane) => lane.settled()))]);
+  clearTimeout(timer);
 }
 
 function isWorthWaiting(

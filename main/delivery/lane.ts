@@ -116,24 +116,30 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
     let current: Claimed | null = first;
     let used = connection;
     while (current !== null) {
-      context.onChange(current.importId);
+      // Everything that can wait is done while the request is on its way.
       const flight = attempt(context, current.id, used);
       await nextTurn();
+      context.changes.tell(current.importId);
       prepareNext(used);
       const end = await flight;
       const next = await resolveQuietly();
       const done: Claimed = current;
       current = await finishSurely(done, end, next);
-      context.onChange(done.importId);
+      if (current?.importId !== done.importId) context.changes.tell(done.importId);
       used = next ?? used;
     }
   }
 
+  /** Never throws: a request is on its way, and its outcome must be written down. */
   function prepareNext(connection: ResolvedConnection): void {
-    const next = outbox
-      .front(connectionId, running.size + 2)
-      .find(({ state }) => state !== "sending");
-    if (next !== undefined) context.bodies.prepare(next.id, connection);
+    try {
+      const front = outbox.front(connectionId, running.size + 2);
+      const next = front.find(({ state }) => state !== "sending");
+      if (next !== undefined) context.bodies.prepare(next.id, connection);
+    } catch (error) {
+      const { code, detail } = toAppError(databaseError(error));
+      context.onTrouble(code, detail ?? "next body not prepared");
+    }
   }
 
   function launch(claimed: Claimed, connection: ResolvedConnection): void {
@@ -165,7 +171,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
         ? { kind: "give-up" }
         : { kind: "postpone", reason, failures, retryAfterMs: null };
     transaction(() => lease.isHeld() && apply(candidate.id, event));
-    context.onChange(candidate.importId);
+    context.changes.tell(candidate.importId);
     return reason === null;
   }
 
@@ -184,7 +190,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
         apply(front.id, { kind: "postpone", reason, failures, retryAfterMs: null }),
     );
     context.onTrouble(known.code, "connection not usable");
-    context.onChange(front.importId);
+    context.changes.tell(front.importId);
   }
 
   async function begin(): Promise<void> {

@@ -53,7 +53,7 @@ export function createOffice(context: SenderContext): Office {
       const changed = db.transaction(() => (lease.acquire() ? recover() : null)).immediate();
       if (changed === null) return false;
       lastBeat = performance.now();
-      for (const importId of new Set(changed)) context.onChange(importId);
+      for (const importId of new Set(changed)) context.changes.tell(importId);
       return true;
     },
     changedOutside() {

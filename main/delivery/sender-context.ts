@@ -1,9 +1,11 @@
 import type { Transport } from "../api/transport.ts";
 import type { ConnectionResolver } from "../connections/resolved.ts";
 import type { Database } from "../database/open.ts";
+import { toAppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type BatchBodies, createBatchBodies } from "./batch-body.ts";
 import { type BatchStore, createBatchStore } from "./batch-store.ts";
+import { type ChangeTeller, createChangeTeller } from "./change-teller.ts";
 import { createHolds, type Holds } from "./holds.ts";
 import { createLease, type Lease } from "./lease.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
@@ -13,7 +15,7 @@ export interface SenderDeps {
   readonly vault: Vault;
   readonly transport: Transport;
   readonly resolve: ConnectionResolver;
-  /** A batch of this import changed here. Called outside any transaction. */
+  /** Batches of this import changed here. Called outside any transaction, not for every change. */
   readonly onChange: (importId: number) => void;
   /** Another process changed the database. */
   readonly onOutsideChange?: () => void;
@@ -40,7 +42,7 @@ export interface SenderContext {
   readonly vault: Vault;
   readonly transport: Transport;
   readonly resolve: ConnectionResolver;
-  readonly onChange: (importId: number) => void;
+  readonly changes: ChangeTeller;
   readonly onTrouble: (code: string, detail: string) => void;
   readonly random: () => number;
   readonly now: () => number;
@@ -62,13 +64,17 @@ export function createSenderContext(
   abandon: AbortSignal,
 ): SenderContext {
   const now = deps.now ?? Date.now;
+  const onTrouble = deps.onTrouble ?? (() => undefined);
   return {
     db: deps.db,
     vault: deps.vault,
     transport: deps.transport,
     resolve: deps.resolve,
-    onChange: deps.onChange,
-    onTrouble: deps.onTrouble ?? (() => undefined),
+    changes: createChangeTeller(deps.onChange, (error) => {
+      const { code, detail } = toAppError(error);
+      onTrouble(code, detail ?? "change not told");
+    }),
+    onTrouble,
     random: deps.random ?? Math.random,
     now,
     timeouts: { ...TIMEOUTS, ...deps.timeouts },

@@ -39,6 +39,7 @@ export function createSender(deps: SenderDeps): Sender {
   const office = createOffice(context);
   const lanes = new Map<number, Lane>();
   let timer: NodeJS.Timeout | undefined;
+  let sweeping: Promise<void> | undefined;
 
   function laneOf(connectionId: number): Lane {
     const known = lanes.get(connectionId);
@@ -53,8 +54,20 @@ export function createSender(deps: SenderDeps): Sender {
     try {
       action();
     } catch (error) {
-      const { code, detail } = toAppError(databaseError(error));
-      context.onTrouble(code, detail ?? "");
+      trouble(error);
+    }
+  }
+
+  function trouble(error: unknown): void {
+    const { code, detail } = toAppError(databaseError(error));
+    context.onTrouble(code, detail ?? "");
+  }
+
+  async function sweep(): Promise<void> {
+    try {
+      await sweepPreparing(deps.db, { signal: stopping.signal });
+    } catch (error) {
+      trouble(error);
     }
   }
 
@@ -75,7 +88,7 @@ export function createSender(deps: SenderDeps): Sender {
 
   return {
     start() {
-      guarded(() => sweepPreparing(deps.db));
+      sweeping = sweep();
       timer = setInterval(look, LOOK_MS);
       look();
     },
@@ -84,8 +97,9 @@ export function createSender(deps: SenderDeps): Sender {
       stopping.abort();
       clearInterval(timer);
       const giveUp = setTimeout(() => abandon.abort(), context.timeouts.stop);
-      await Promise.all([...lanes.values()].map((lane) => lane.settled()));
+      await Promise.all([sweeping, ...[...lanes.values()].map((lane) => lane.settled())]);
       clearTimeout(giveUp);
+      context.changes.flush();
       guarded(() => context.lease.release());
     },
     wake: look,

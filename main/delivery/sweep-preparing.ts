@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "../database/open.ts";
 import { isProcessAlive, processStartedAt } from "./process-alive.ts";
 
@@ -8,10 +9,14 @@ const BATCHES_AT_ONCE = 50;
 
 /**
  * Removes imports whose preparing process died before they became visible. Nobody was told of
- * them: the draft or file that they came from is still there.
+ * them: the draft or file that they came from is still there. In small transactions, each with a
+ * turn of the event loop after it; a sweep that was stopped goes on the next time.
  * @returns how many were removed
  */
-export function sweepPreparing(db: Database, now: number = Date.now()): number {
+export async function sweepPreparing(
+  db: Database,
+  { now = Date.now(), signal }: SweepOptions = {},
+): Promise<number> {
   const rows = db
     .prepare("SELECT id, pid, started_at AS startedAt FROM imports WHERE phase = 'preparing'")
     .all() as { id: number; pid: number; startedAt: number }[];
@@ -21,17 +26,35 @@ export function sweepPreparing(db: Database, now: number = Date.now()): number {
       now - startedAt > MAX_PREPARING_MS ||
       (pid === process.pid && startedAt < processStartedAt() - 1000),
   );
-  for (const { id } of abandoned) removePreparing(db, id);
-  return abandoned.length;
+  let removed = 0;
+  for (const { id } of abandoned) {
+    for (const _ of removeInSteps(db, id)) {
+      await nextTurn();
+      if (signal?.aborted === true || !db.open) return removed;
+    }
+    removed += 1;
+  }
+  return removed;
+}
+
+interface SweepOptions {
+  readonly now?: number;
+  /** Stops after the step under way. */
+  readonly signal?: AbortSignal;
 }
 
 /** Removes one import that is still being prepared, in small transactions. */
 export function removePreparing(db: Database, importId: number): void {
+  for (const _ of removeInSteps(db, importId));
+}
+
+/** Yields after each transaction, before the import's own row goes. */
+function* removeInSteps(db: Database, importId: number): Generator<void> {
   const some = db.prepare(
     `DELETE FROM batches WHERE id IN (
        SELECT batches.id FROM batches JOIN imports ON imports.id = batches.import_id
        WHERE imports.id = ? AND imports.phase = 'preparing' LIMIT ${BATCHES_AT_ONCE})`,
   );
-  while (some.run(importId).changes > 0);
+  while (some.run(importId).changes > 0) yield;
   db.prepare("DELETE FROM imports WHERE id = ? AND phase = 'preparing'").run(importId);
 }

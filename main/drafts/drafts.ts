@@ -60,7 +60,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     inBackground(async () => {
       if (!crashed) return await purgeStagings(db);
       await sweepStagings(db);
-      sweepPreparing(db);
+      await sweepPreparing(db);
     });
   }
 

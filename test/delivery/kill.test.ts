@@ -37,7 +37,7 @@ test("an import whose queueing is killed is queued whole or not at all", async (
     await pause(Math.random() * 300);
     child.kill("SIGKILL");
     await exited;
-    sweepPreparing(shop.db);
+    await sweepPreparing(shop.db);
     const phases = shop.db.prepare("SELECT DISTINCT phase FROM imports").pluck().all();
     expect(phases.filter((phase) => phase !== "queued")).toEqual([]);
     const { imports, batches } = shop.db
