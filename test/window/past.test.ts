@@ -1,0 +1,80 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { inspect } from "./inspect.ts";
+import { openScreen, settled, visit } from "./visit.ts";
+import { atStep, toReview } from "./wizard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const HEADER = "Customer code,First name,City\n";
+const MAY = { name: "may.csv", text: `${HEADER}000401,Ana,Lima\n000402,Ben,Cali\n` };
+const JUNE = { name: "june.csv", text: `${HEADER}000401,Anna,Lima\n000403,Cleo,Quito\n` };
+
+describe("what was sent before", { timeout: 120_000 }, () => {
+  it("is shown over time, compared, put back, told by customer and forgotten", async () => {
+    const { page, complaints } = await visit(browser);
+    for (const list of [MAY, JUNE]) {
+      await toReview(page, list, /^Practice/);
+      await page.getByRole("button", { name: "Send 2 customers" }).click();
+      await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
+    }
+    await openScreen(page, "History");
+    const today = page.getByRole("toolbar", { name: /^Bars/ }).getByRole("button").last();
+    expect(await today.getAttribute("aria-label")).toMatch(
+      /2 imports, 3 new customers, 1 customer updated, 0 rows rejected$/,
+    );
+    await page.getByRole("button", { name: "As a table" }).click();
+    await page.getByRole("columnheader", { name: "Imports" }).waitFor();
+    await inspect(page, "history-chart-table");
+
+    await page.getByRole("link", { name: "june.csv" }).click();
+    await page.getByRole("heading", { level: 1, name: "june.csv" }).waitFor();
+    await page.getByRole("button", { name: "Compare…" }).click();
+    await page.getByText("Changed 1").click();
+    await page.getByRole("insertion").getByText("Anna").waitFor();
+    await inspect(page, "history-compare");
+
+    await page.goBack();
+    await page.getByRole("button", { name: "Undo…" }).click();
+    await page.getByText("1 new customers stay").waitFor();
+    await inspect(page, "history-undo");
+    await page.getByRole("button", { name: "Prepare the undo" }).click();
+    await atStep(page, "review");
+    await page.getByRole("button", { name: "Send 1 customer" }).click();
+    await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
+
+    await openScreen(page, "History");
+    await page.getByRole("tab", { name: "One customer" }).click();
+    await page.getByRole("searchbox", { name: "Find a customer" }).fill("000401");
+    await page.getByText("Put earlier values back").waitFor();
+    expect(await page.getByRole("article").count()).toBe(3);
+    expect(await page.getByRole("article").first().textContent()).toContain("was Anna");
+    await page.getByRole("button", { name: "Forget…" }).click();
+    await page.getByText("3 sent rows, in 3 imports").waitFor();
+    await inspect(page, "history-forget");
+    await page.getByRole("button", { name: "Forget this customer" }).click();
+    await page.getByText("Whom do you look for?").waitFor();
+    await page.getByRole("searchbox", { name: "Find a customer" }).fill("000401");
+    await page.getByText("Never sent from here").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("takes a change of the queue back and does it again from the keyboard", async () => {
+    const { page, complaints } = await visit(browser);
+    await openScreen(page, "Queue");
+    await page.getByRole("button", { name: "Pause sending" }).click();
+    await page.getByRole("button", { name: "Undo: Sending paused (Ctrl+Z)" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "Pause sending" }).waitFor();
+    await page.getByRole("button", { name: /^Redo: Sending paused/ }).waitFor();
+    await page.keyboard.press("Control+Shift+Z");
+    await page.getByRole("button", { name: "Go on sending" }).waitFor();
+    await settled(page);
+    expect(complaints).toEqual([]);
+  });
+});
