@@ -78,6 +78,7 @@ function BarButton({ bucket, unit, reachable, ...handlers }: BarButtonProps) {
       <button
         type="button"
         className={styles.button}
+        data-empty={bucket.imports === 0 || undefined}
         tabIndex={reachable ? 0 : -1}
         aria-label={[time, ...lines].join(", ")}
         {...handlers}

@@ -9,7 +9,7 @@ import { useCall } from "../../query/use-call.ts";
 import { ListExportMenu } from "../list-export-menu.tsx";
 import { ComparedTable } from "./compared-table.tsx";
 
-export const SHOWN = ["added", "changed", "removed"] as const;
+const SHOWN = ["added", "changed", "removed"] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export interface ComparisonProps {
