@@ -7,6 +7,7 @@ import { EXIT, type ExitStatus, exitOfError } from "./exit.ts";
 import { helpOf, usage } from "./help.ts";
 import type { CliIo } from "./io.ts";
 import { parseGlobal } from "./parse.ts";
+import { readAhead } from "./read-ahead.ts";
 
 /** Loaded when called: a command does not wait for what others need. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
@@ -62,6 +63,7 @@ export async function runCli(
       });
     }
     const context = { io, json: global.json, dataDir: chooseDataDir(global.dataDir), createHost };
+    if (name === "import") await readAhead(rest);
     return await (await load()).command.run(context, rest);
   } catch (thrown) {
     const error = toAppError(thrown);

@@ -1,9 +1,8 @@
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import type { Connection } from "../../../preload/types.ts";
 import { enqueueStaged } from "../../drafts/enqueue-staged.ts";
 import { dropStaging } from "../../drafts/stagings.ts";
 import { purgeStagings } from "../../drafts/sweep.ts";
-import { prepareThread } from "../../sources/thread/open-in-thread.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus, exitOf } from "../exit.ts";
 import { importOutcome, invalidOutcome } from "../import-outcome.ts";
@@ -36,8 +35,6 @@ export const command: Command = {
   --queue-only                     queues and does not send`,
   async run(context, args) {
     const words = parseImport(args);
-    // While the data folder is opened, the list is too.
-    await prepareThread(resolve(words.path));
     return await withServices(context, async (services) => {
       const connection = findProfile(services.connections, words.profile);
       const { outcome, notes } = await runImport(context, services, words, connection);

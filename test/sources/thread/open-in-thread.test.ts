@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { openSource } from "../../../main/sources/open.ts";
 import type { ListSource, SourceRow } from "../../../main/sources/source.ts";
-import { openInThread, prepareThread } from "../../../main/sources/thread/open-in-thread.ts";
+import { openInThread } from "../../../main/sources/thread/open-in-thread.ts";
+import { prepareThread } from "../../../main/sources/thread/prepared-thread.ts";
 import { generateCsv, generateXlsx } from "../../bench/generate.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-"));
@@ -113,15 +114,16 @@ test("where no thread may be started the list is read without one", async () => 
   const path = join(dir, "alone.csv");
   await generateCsv(path, 12_000);
   const script = `
-    const { openInThread, prepareThread } = await import(process.argv[1]);
+    const { openInThread } = await import(process.argv[1] + "/open-in-thread.ts");
+    const { prepareThread } = await import(process.argv[1] + "/prepared-thread.ts");
     await prepareThread(process.argv[2]);
     const source = await openInThread(process.argv[2]);
     let rows = 0;
     for await (const chunk of source.rows("alone")) rows += chunk.length;
     await source.close();
     console.log(rows);`;
-  const entry = join(import.meta.dirname, "../../../main/sources/thread/open-in-thread.ts");
+  const folder = join(import.meta.dirname, "../../../main/sources/thread");
   const flags = ["--permission", "--allow-fs-read=*", "--input-type=module", "-e", script];
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, entry, path]);
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, folder, path]);
   expect(stdout.trim()).toBe("12001");
 });

@@ -1,0 +1,14 @@
+import { resolve } from "node:path";
+import { AppError } from "../errors.ts";
+import { prepareThread } from "../sources/thread/prepared-thread.ts";
+import { parseImport } from "./import-words.ts";
+
+/** Begins to read the list of an `import` while the command itself is loaded. */
+export async function readAhead(args: readonly string[]): Promise<void> {
+  try {
+    await prepareThread(resolve(parseImport(args).path));
+  } catch (error) {
+    // Wrong words: the command says what is wrong with them.
+    if (!(error instanceof AppError)) throw error;
+  }
+}
