@@ -1,0 +1,61 @@
+import type { CheckState } from "./drafts.ts";
+
+export interface AppInfo {
+  readonly version: string;
+  readonly host: "electron" | "browser";
+  readonly dataDir: string;
+  readonly logDir: string;
+  readonly keyProtection: {
+    readonly kind: "system" | "weak" | "key-file";
+    readonly backend: string;
+  };
+  readonly versions: Readonly<Record<string, string>>;
+  /** What an administrator has set; `locked` names settings, or "connections". */
+  readonly policy: { readonly source: string | null; readonly locked: readonly string[] };
+  readonly language: string;
+}
+
+export interface Settings {
+  readonly language: "system" | "en" | "es";
+  readonly theme: "system" | "light" | "dark";
+  readonly retentionDays: number;
+  /** The first words to a new person have been closed. */
+  readonly welcomed: boolean;
+}
+
+/** A package that is part of the program. */
+export interface Licence {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX, as the package says it. */
+  readonly licence: string;
+  /** The licence file's own words; empty where the package brings none. */
+  readonly text: string;
+}
+
+export interface PracticeStatus {
+  readonly running: boolean;
+  readonly url: string | null;
+}
+
+/** A file ready to be saved: the host asks where (Electron) or downloads it (browser). */
+export interface SavedFile {
+  readonly fileName: string;
+  readonly saved: boolean;
+  /** Where the browser fetches it, once; null where the host has saved it already. */
+  readonly downloadPath: string | null;
+}
+
+/** Something changed; the window asks again for what it shows. No event carries customer data. */
+export type AppEvent =
+  | { readonly kind: "queue" }
+  | { readonly kind: "connections" }
+  | { readonly kind: "drafts" }
+  | { readonly kind: "settings" }
+  | { readonly kind: "undo" }
+  | { readonly kind: "mappings" }
+  | { readonly kind: "import"; readonly importId: number }
+  | { readonly kind: "draft"; readonly draftId: number; readonly check: CheckState }
+  | { readonly kind: "open-draft"; readonly draftId: number }
+  /** The program's menu asks for a screen. */
+  | { readonly kind: "show"; readonly screen: "import" | "settings" };

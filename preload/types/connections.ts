@@ -1,0 +1,48 @@
+import type { FieldName } from "../fields.ts";
+import type { Duplicates, OutputFormat } from "./options.ts";
+
+export interface Compatibility {
+  /** Name of the data parameter; the documentation's table and its example differ. */
+  readonly dataParameter: "profiles_data" | "Profiles_Data";
+  readonly campaignSeparator: "," | "|,|";
+  readonly keyParameter: "user_api_key" | "user_password";
+  readonly lineBreak: "\n" | "\r\n";
+}
+
+export interface ConnectionSettings {
+  readonly output: OutputFormat;
+  readonly campaigns: readonly string[];
+  readonly duplicates: Duplicates;
+  readonly keepUndoState: boolean;
+  readonly batchRows: number;
+  readonly batchBytes: number;
+  /** Batches on their way at once, for imports whose rows are all distinct by key; 1 where absent. */
+  readonly parallel?: number;
+  readonly compatibility: Compatibility;
+  /** Labels the user gave to custom fields by hand, by field name. */
+  readonly customFields: Readonly<Record<string, string>>;
+}
+
+export interface Connection {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: "api" | "practice";
+  readonly url: string;
+  readonly userId: string;
+  readonly accountId: string;
+  /** Whether a key is kept; the key itself never leaves the main process. */
+  readonly hasKey: boolean;
+  readonly settings: ConnectionSettings;
+  readonly hold: "paused" | "credentials" | null;
+}
+
+export interface Campaign {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface CustomFieldLabel {
+  readonly field: FieldName;
+  readonly label: string;
+}

@@ -1,0 +1,86 @@
+import type { FieldName } from "../fields.ts";
+import type { BatchState } from "./imports.ts";
+import type { Duplicates } from "./options.ts";
+
+/** One customer in all imports that sent them, newest first. */
+export interface CustomerStory {
+  readonly items: readonly CustomerSending[];
+  /** Batches in which the customer was found, on all pages. */
+  readonly total: number;
+}
+
+export interface CustomerSending {
+  readonly importId: number;
+  readonly batchId: number;
+  readonly row: number;
+  readonly fileName: string;
+  readonly connectionName: string;
+  readonly accountId: string;
+  readonly startedAt: number;
+  readonly sentAt: number | null;
+  readonly state: BatchState;
+  readonly duplicates: Duplicates;
+  /** Undone in the admin pages, as a person said. */
+  readonly undone: boolean;
+  /** The import whose earlier values this one put back. */
+  readonly undoes: number | null;
+  readonly fields: readonly {
+    readonly field: FieldName;
+    /** As sent; secret values masked. */
+    readonly value: string;
+    /** The value of the sending before that held the field, or null where none did. */
+    readonly before: string | null;
+    readonly changed: boolean;
+  }[];
+}
+
+/** What "forget this customer" meets, or has taken away. */
+export interface ForgetResult {
+  readonly imports: number;
+  readonly rows: number;
+  /** Rows among them that wait to be sent; taken away only where asked for. */
+  readonly queuedRows: number;
+  /** Rows of imports being prepared. */
+  readonly draftRows: number;
+  readonly done: boolean;
+}
+
+/** Two imports of the same list, by customer (code, else card number). */
+export interface ImportComparison {
+  readonly fields: readonly FieldName[];
+  readonly counts: Readonly<Record<ChangeKind, number>>;
+  /** Rows without a key, or whose key repeats, that cannot be compared. */
+  readonly notCompared: number;
+}
+
+export type ChangeKind = "added" | "removed" | "changed" | "same";
+
+export interface ComparedRow {
+  readonly change: ChangeKind;
+  readonly row: number | null;
+  readonly rowBefore: number | null;
+  /** One per field of the comparison; secret values masked. */
+  readonly values: readonly string[] | null;
+  readonly valuesBefore: readonly string[] | null;
+}
+
+/** What one bar of the history's chart stands for. */
+export type ChartUnit = "day" | "week" | "month";
+
+export interface ChartBucket {
+  /** The first day of the bar, `YYYY-MM-DD` in this computer's time zone. */
+  readonly start: string;
+  readonly imports: number;
+  /** Customers the platform made and changed; rows it rejected. */
+  readonly created: number;
+  readonly updated: number;
+  readonly rejected: number;
+}
+
+/** Imports over time, oldest first and without gaps. */
+export interface HistoryChart {
+  readonly unit: ChartUnit;
+  readonly buckets: readonly ChartBucket[];
+  /** Whether there are imports from before the first bar. */
+  readonly earlier: boolean;
+}

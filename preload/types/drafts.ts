@@ -1,0 +1,147 @@
+import type { ErrorData } from "../errors.ts";
+import type { FieldName } from "../fields.ts";
+import type { ImportState } from "./imports.ts";
+import type { FileFormat, ListColumn, SheetInfo } from "./lists.ts";
+import type { Mapping } from "./mapping.ts";
+import type { ImportOptions } from "./options.ts";
+import type { Notice, Problem } from "./problems.ts";
+
+export type WizardStep = "file" | "columns" | "options" | "review";
+
+export interface DraftSummary {
+  readonly id: number;
+  readonly fileName: string;
+  readonly step: WizardStep;
+  readonly updatedAt: number;
+  /** "changed" and "missing" speak of the file on disk since it was chosen. */
+  readonly fileState: "same" | "changed" | "missing";
+}
+
+export interface FileReading {
+  readonly format: FileFormat;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sheets: readonly SheetInfo[];
+  readonly sheet: string;
+  /** 1-based spreadsheet row of the headers. */
+  readonly headerRow: number;
+  readonly columns: readonly ListColumn[];
+  /** The first rows of the sheet as read, from row 1 and column A, the header row among them. */
+  readonly firstRows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly notices: readonly Notice[];
+}
+
+export interface CheckCounts {
+  readonly total: number;
+  readonly valid: number;
+  readonly invalid: number;
+  readonly warnings: number;
+  readonly excluded: number;
+  /** Rows that would be sent now: valid, not excluded. */
+  readonly toSend: number;
+}
+
+export type CheckState =
+  | { readonly kind: "none" }
+  | { readonly kind: "running"; readonly rowsRead: number; readonly rowsTotal: number | null }
+  | { readonly kind: "failed"; readonly error: ErrorData }
+  | {
+      readonly kind: "done";
+      readonly counts: CheckCounts;
+      readonly batches: number;
+      readonly notices: readonly Notice[];
+    };
+
+export interface Draft extends DraftSummary {
+  readonly reading: FileReading;
+  readonly mapping: Mapping;
+  readonly options: ImportOptions;
+  /** What to know at each step; it may be left when none of its notices is an error. */
+  readonly missing: Readonly<Record<WizardStep, readonly Notice[]>>;
+  /** The import whose earlier values this draft puts back; it has no list file to read anew. */
+  readonly restores: number | null;
+  /** How a remembered mapping differs from this list, when one was applied. */
+  readonly remembered: {
+    /** null: the mapping of an import, applied by "import again". */
+    readonly id: number | null;
+    readonly name: string;
+    /** When it was last sent or kept. */
+    readonly usedAt: number;
+    readonly added: number;
+    readonly gone: number;
+    /** Columns of this list that are new, and columns that it does not have any more. */
+    readonly addedHeaders: readonly string[];
+    readonly goneHeaders: readonly string[];
+  } | null;
+  readonly trial: Trial;
+  /** Fields that matching customers lose with duplicates "yes". */
+  readonly emptied: readonly FieldName[];
+  readonly repeatable: boolean;
+  readonly check: CheckState;
+}
+
+/** One kind of problem of a checked list, as one of its rows has it, and how many rows have it. */
+export interface ProblemKind extends Omit<Problem, "row"> {
+  readonly rows: number;
+}
+
+/** The first rows, sent alone before the others. */
+export interface Trial {
+  /** The mapping was never sent before: better see first what the platform makes of it. */
+  readonly suggested: boolean;
+  /** The import that sent the last trial of this draft, and how many rows; null without one. */
+  readonly importId: number | null;
+  readonly rows: number | null;
+  readonly state: ImportState | null;
+  /** Its outcome is known: the rest can be sent. True without a trial. */
+  readonly over: boolean;
+}
+
+/** A mapping that is applied to lists with (almost) the same headers. */
+export interface RememberedMapping {
+  readonly id: number;
+  readonly name: string;
+  /** Whether a person chose the name. */
+  readonly named: boolean;
+  readonly connectionId: number | null;
+  readonly connectionName: string | null;
+  readonly headers: readonly string[];
+  readonly fields: readonly FieldName[];
+  readonly usedAt: number;
+}
+
+/** A list that was opened by its path and is still there. */
+export interface RecentFile {
+  /** For `drafts.create`. */
+  readonly fileId: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly at: number;
+}
+
+export type RowFilter = "all" | "valid" | "warnings" | "errors" | "excluded";
+
+export interface StagedRow {
+  /** 0-based position in the list; names the row in edits. */
+  readonly index: number;
+  readonly row: number;
+  readonly values: readonly string[];
+  readonly status: "valid" | "warning" | "error";
+  readonly excluded: boolean;
+  /** Went out with the trial and never goes again. */
+  readonly sent: boolean;
+  /** Positions in `values` that the user edited. */
+  readonly edited: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
+export interface RowPage {
+  readonly fields: readonly FieldName[];
+  readonly rows: readonly StagedRow[];
+  readonly total: number;
+}
+
+export interface PreviewRows {
+  readonly fields: readonly FieldName[];
+  readonly rows: readonly StagedRow[];
+}

@@ -1,0 +1,220 @@
+import type { FieldName } from "../fields.ts";
+import type { CheckCounts } from "./drafts.ts";
+import type { Mapping } from "./mapping.ts";
+import type { ImportOptions, OutputFormat } from "./options.ts";
+
+export type BatchState =
+  | "queued"
+  | "waiting"
+  | "sending"
+  | "accepted"
+  | "rejected"
+  | "uncertain"
+  | "cancelled";
+
+export type ImportState =
+  | "queued"
+  | "sending"
+  | "accepted"
+  | "partly-accepted"
+  | "rejected"
+  | "uncertain"
+  | "cancelled";
+
+export interface BatchSummary {
+  readonly id: number;
+  readonly importId: number;
+  readonly position: number;
+  readonly state: BatchState;
+  readonly rows: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly attempts: number;
+  readonly nextTry: number | null;
+  /** Why it stands where it stands: code of errors.json with its parameters, and the sentence. */
+  readonly reason: {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+    readonly message: string;
+  } | null;
+  readonly created: number | null;
+  readonly updated: number | null;
+  readonly repeatable: boolean;
+}
+
+export interface QueuedBatch extends BatchSummary {
+  readonly fileName: string;
+  readonly connectionId: number;
+  readonly connectionName: string;
+}
+
+export interface QueueSummary {
+  readonly online: boolean;
+  readonly paused: boolean;
+  /** Whether this process sends, another one does, or none. */
+  readonly sender: "here" | "elsewhere" | "none";
+  readonly counts: Readonly<
+    Record<"queued" | "waiting" | "sending" | "uncertain" | "rejected", number>
+  >;
+}
+
+export interface ImportCounts {
+  readonly rows: number;
+  readonly batches: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly uncertain: number;
+  readonly cancelled: number;
+  /** Batches queued, waiting or sending. */
+  readonly open: number;
+  readonly rowsAccepted: number;
+  readonly rowsRejected: number;
+  readonly rowsUncertain: number;
+  readonly customersNew: number;
+  readonly customersUpdated: number;
+}
+
+export interface ImportSummary {
+  readonly id: number;
+  readonly fileName: string;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly connectionId: number | null;
+  readonly connectionName: string;
+  readonly accountId: string;
+  readonly state: ImportState;
+  readonly hold: "paused" | "rejected" | null;
+  readonly counts: ImportCounts;
+}
+
+export interface ImportDetail extends ImportSummary {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly mapping: Mapping;
+  readonly columns: readonly { readonly index: number; readonly header: string }[];
+  readonly options: ImportOptions;
+  readonly output: OutputFormat;
+  readonly checked: CheckCounts;
+  readonly batches: readonly BatchSummary[];
+  /** The draft whose first rows it sent, as long as the rest waits there. */
+  readonly trialOf: number | null;
+}
+
+export interface BatchDetail extends BatchSummary {
+  /** The request's parameters in order, secrets masked; row data apart. */
+  readonly request: readonly { readonly name: string; readonly value: string }[];
+  readonly fields: readonly FieldName[];
+  /** The first rows as sent, secret fields masked. */
+  readonly rowsSent: readonly { readonly row: number; readonly values: readonly string[] }[];
+  /** The raw reply (bounded), or null where none came. */
+  readonly reply: { readonly status: number; readonly body: string; readonly cut: boolean } | null;
+  readonly log: readonly {
+    readonly at: number;
+    readonly state: BatchState;
+    readonly cause: string;
+    readonly detail: string | null;
+  }[];
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+/** What can be undone of an import, shown before anything happens. */
+export interface UndoPlan {
+  readonly importId: number;
+  readonly fileName: string;
+  readonly startedAt: number;
+  readonly connectionName: string;
+  readonly accountId: string;
+  /** Whether anything is left to be done: from here, or in the admin pages. */
+  readonly possible: boolean;
+  /** One sentence that sums the plan up. */
+  readonly message: string;
+  /** Batches that are cancelled before they go out. */
+  readonly unsent: { readonly batches: number; readonly rows: number };
+  /** Batches on their way right now; the plan is complete once they have arrived. */
+  readonly sending: number;
+  /** Undo states at the platform, to be undone in its admin pages (`undo.steps`). */
+  readonly admin: { readonly kept: boolean; readonly steps: number; readonly done: number };
+  /** Earlier values that an import of their own puts back. */
+  readonly restore: {
+    readonly customers: number;
+    readonly fields: readonly { readonly field: FieldName; readonly customers: number }[];
+    /** Imports it takes: one per set of fields. */
+    readonly imports: number;
+    /** Why it cannot be sent from here, though values are known. */
+    readonly blocked: "no-connection" | null;
+  };
+  /** What cannot be undone from here. */
+  readonly left: readonly UndoLeft[];
+  /** Imports made to undo this one, oldest first. */
+  readonly undoneBy: readonly number[];
+  /** The import that this one put earlier values back of, or null. */
+  readonly undoes: number | null;
+}
+
+export type UndoLeftKind =
+  /** Made by the import: to be removed in the admin pages. */
+  | "new-customers"
+  /** Made by the import or there before; nothing here tells. */
+  | "maybe-new"
+  | "auto-add"
+  | "unknown-values"
+  | "emptied"
+  /** A later import sent the same values: they stay. */
+  | "changed-later"
+  /** Code and card number point at different customers. */
+  | "unclear-customers"
+  /** Rows that are not kept any more. */
+  | "rows-gone";
+
+export interface UndoLeft {
+  readonly kind: UndoLeftKind;
+  /** Customers. */
+  readonly count: number;
+  readonly message: string;
+  /** The first of them by name; all of them are in the export. */
+  readonly samples: readonly { readonly row: number; readonly customer: string }[];
+}
+
+/** One undo state at the platform and how to find it in the admin pages. */
+export interface UndoStep {
+  readonly batchId: number;
+  /** The attempt that made it; a batch that was sent more than once may have several. */
+  readonly arrival: number;
+  readonly at: number;
+  /** Whether the batch arrived then for certain. */
+  readonly sure: boolean;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly rows: number;
+  readonly created: number | null;
+  readonly updated: number | null;
+  readonly accountId: string;
+  /** What to do, in words. */
+  readonly message: string;
+  readonly done: { readonly by: string; readonly at: number } | null;
+}
+
+/** What has been prepared: unsent batches are cancelled, drafts wait to be reviewed and sent. */
+export interface UndoStarted {
+  readonly cancelled: number;
+  readonly draftIds: readonly number[];
+}
+
+/** What can be taken back and done again of a person's changes to local data. */
+export interface UndoState {
+  readonly undo: UndoableChange | null;
+  readonly redo: UndoableChange | null;
+}
+
+export interface UndoableChange {
+  readonly id: number;
+  readonly at: number;
+  /** A text of words.json under `changes`. */
+  readonly label: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}

@@ -1,0 +1,19 @@
+export type FileFormat = "xlsx" | "xlsm" | "xlsb" | "xls" | "ods" | "csv" | "tsv" | "txt";
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Used rows and columns; null while unknown (a quick look does not count a long sheet). */
+  readonly rows: number | null;
+  readonly columns: number | null;
+}
+
+export type Confidence = "certain" | "likely" | "unsure";
+
+/** One column of a list: `index` is 0-based, `header` is distinct within the list. */
+export interface ListColumn {
+  readonly index: number;
+  readonly header: string;
+  /** Up to three values that are not empty. */
+  readonly samples: readonly string[];
+}

@@ -1,0 +1,41 @@
+import type { FieldName } from "../fields.ts";
+import type { Confidence } from "./lists.ts";
+
+export type DateFormat =
+  | "YYYY-MM-DD"
+  | "DD/MM/YYYY"
+  | "MM/DD/YYYY"
+  | "YYYY/MM/DD"
+  | "DD/MM/YY"
+  | "MM/DD/YY"
+  | "YYYYMMDD";
+
+/**
+ * One field of the platform and where its value comes from.
+ * Several columns are joined with one blank; `part` takes one part of a full name.
+ */
+export interface FieldMapping {
+  readonly field: FieldName;
+  /** 0-based column indexes; empty together with `fixed`. */
+  readonly columns: readonly number[];
+  readonly fixed?: string;
+  readonly transforms: readonly Transform[];
+  /** How text dates are written; only for `custom_date`. Chosen by the user or proven by values. */
+  readonly dateFormat?: DateFormat;
+  readonly confidence?: Confidence;
+}
+
+export type Transform =
+  | { readonly kind: "trim" }
+  | { readonly kind: "collapse-blanks" }
+  | { readonly kind: "case"; readonly to: "upper" | "lower" | "title" }
+  | { readonly kind: "digits-only" }
+  | {
+      readonly kind: "split";
+      readonly by: "blank" | "comma";
+      readonly take: "first" | "rest" | "last";
+    }
+  | { readonly kind: "default"; readonly value: string }
+  | { readonly kind: "replace"; readonly find: string; readonly with: string };
+
+export type Mapping = readonly FieldMapping[];

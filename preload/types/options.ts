@@ -1,0 +1,16 @@
+export type Duplicates = "update" | "yes" | "ignore";
+export type OutputFormat = "json" | "xml" | "jsonp";
+export type RepeatedRows = "keep-all" | "keep-first" | "keep-last";
+
+export interface ImportOptions {
+  readonly connectionId: number | null;
+  /** Ids in the user's order; `auto_add` goes to the first. */
+  readonly campaigns: readonly string[];
+  readonly duplicates: Duplicates;
+  /** Digits of generated card numbers, or null for none. */
+  readonly generateCardNumbers: number | null;
+  readonly keepUndoState: boolean;
+  readonly repeatedRows: RepeatedRows;
+  /** Leaves rows out that the last accepted import of the same fields sent just so. */
+  readonly onlyChanged?: boolean;
+}
