@@ -1,4 +1,4 @@
-import { campaignId } from "../../preload/contract.ts";
+import { campaignId } from "../../preload/contract/shapes.ts";
 import type {
   Connection,
   Duplicates,

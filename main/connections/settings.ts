@@ -1,4 +1,4 @@
-import { connectionSettingsSchema } from "../../preload/contract.ts";
+import { connectionSettingsSchema } from "../../preload/contract/shapes.ts";
 import type { ConnectionSettings } from "../../preload/types.ts";
 
 /** What a new connection starts with; the sides chosen are those of the documentation's table. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
-import { mappingSchema } from "../../preload/contract.ts";
+import { mappingSchema } from "../../preload/contract/shapes.ts";
 import type { Mapping } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
 import { withoutFixedSecrets } from "../mapping/without-secrets.ts";

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { AppInfo, Licence, PracticeStatus, SavedFile, Settings } from "../types.ts";
+import { call, nothing } from "./shapes.ts";
+
+export const appCalls = {
+  "app.info": call<AppInfo>()(nothing),
+  "app.openLogFolder": call<null>()(nothing),
+  /** The page's browser says that the network is there again. */
+  "app.networkBack": call<null>()(nothing),
+  /** What support needs to know; without personal data and secrets. */
+  "app.supportBundle": call<SavedFile>()(nothing),
+  /** The licences of everything that is built into the program. */
+  "app.licences": call<readonly Licence[]>()(nothing),
+  "settings.get": call<Settings>()(nothing),
+  "settings.set": call<Settings>()(
+    z.strictObject({
+      language: z.enum(["system", "en", "es"]).exactOptional(),
+      theme: z.enum(["system", "light", "dark"]).exactOptional(),
+      retentionDays: z.int().min(1).max(3650).exactOptional(),
+      welcomed: z.boolean().exactOptional(),
+    }),
+  ),
+  "practice.status": call<PracticeStatus>()(nothing),
+  "practice.start": call<PracticeStatus>()(nothing),
+  /** The whole data folder in one file, taken while the program runs. */
+  "backup.create": call<SavedFile>()(
+    z.strictObject({
+      /** Opens the backup on another computer; null: on this one only. */
+      passphrase: z.string().min(8).max(200).nullable(),
+    }),
+  ),
+} as const;

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { Campaign, Connection, CustomFieldLabel } from "../types.ts";
+import { call, connectionSettingsSchema, id, nothing } from "./shapes.ts";
+
+export const connectionsCalls = {
+  "connections.list": call<readonly Connection[]>()(nothing),
+  "connections.save": call<Connection>()(
+    z.strictObject({
+      /** null: a new one. */
+      id: id.nullable(),
+      name: z.string().trim().min(1).max(100),
+      url: z.string().trim().min(1).max(2000),
+      userId: z.string().trim().min(1).max(200),
+      accountId: z.string().trim().min(1).max(200),
+      /** null keeps the key that is there. */
+      apiKey: z.string().min(1).max(1000).nullable(),
+      settings: connectionSettingsSchema,
+      /** The user agrees that the key is kept without a key store; refused without it there. */
+      acceptWeakProtection: z.boolean().exactOptional(),
+    }),
+  ),
+  "connections.remove": call<null>()(z.strictObject({ id })),
+  "connections.test": call<{ readonly accountName: string }>()(z.strictObject({ id })),
+  "connections.campaigns": call<readonly Campaign[]>()(z.strictObject({ id })),
+  "connections.customFields": call<readonly CustomFieldLabel[]>()(z.strictObject({ id })),
+} as const;

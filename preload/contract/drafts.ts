@@ -1,0 +1,124 @@
+import { z } from "zod";
+import type {
+  CheckState,
+  Draft,
+  DraftSummary,
+  Page,
+  PreviewRows,
+  Problem,
+  ProblemKind,
+  RecentFile,
+  RememberedMapping,
+  RowPage,
+  SavedFile,
+  StagedRow,
+  UndoState,
+} from "../types.ts";
+import {
+  call,
+  field,
+  id,
+  mappingName,
+  mappingSchema,
+  nothing,
+  optionsSchema,
+  page,
+  text,
+} from "./shapes.ts";
+
+export const draftsCalls = {
+  /** Electron only: a file the user chose or dropped, by its path. Browsers upload instead. */
+  "files.register": call<{ readonly fileId: string }>()(
+    z.strictObject({ path: z.string().min(1).max(4096) }),
+  ),
+  /** The lists last opened by path; none where files are handed over by a browser. */
+  "files.recent": call<readonly RecentFile[]>()(nothing),
+  "drafts.list": call<readonly DraftSummary[]>()(nothing),
+  "drafts.create": call<Draft>()(z.strictObject({ fileId: z.string().min(1).max(100) })),
+  "drafts.createSample": call<Draft>()(nothing),
+  "drafts.get": call<Draft>()(z.strictObject({ draftId: id })),
+  "drafts.remove": call<null>()(z.strictObject({ draftId: id })),
+  "drafts.setStep": call<Draft>()(
+    z.strictObject({ draftId: id, step: z.enum(["file", "columns", "options", "review"]) }),
+  ),
+  "drafts.setReading": call<Draft>()(
+    z.strictObject({
+      draftId: id,
+      sheet: text.exactOptional(),
+      headerRow: z.int().min(1).max(1_048_576).exactOptional(),
+      encoding: z.string().max(40).exactOptional(),
+      delimiter: z.enum([",", ";", "\t", "|"]).exactOptional(),
+    }),
+  ),
+  "drafts.setMapping": call<Draft>()(z.strictObject({ draftId: id, mapping: mappingSchema })),
+  "drafts.proposeMapping": call<Draft>()(z.strictObject({ draftId: id })),
+  /** Lets go of the remembered mapping for this list: proposes one from its content. */
+  "drafts.forgetMapping": call<Draft>()(z.strictObject({ draftId: id })),
+  /** Remembers the mapping as it is now, under a name. */
+  "drafts.keepMapping": call<RememberedMapping>()(
+    z.strictObject({ draftId: id, name: mappingName }),
+  ),
+  "drafts.setOptions": call<Draft>()(z.strictObject({ draftId: id, options: optionsSchema })),
+  "drafts.preview": call<PreviewRows>()(
+    z.strictObject({ draftId: id, limit: z.int().min(1).max(50) }),
+  ),
+  /** Starts reading and checking the whole list; progress and end come as "draft" events. */
+  "drafts.check": call<CheckState>()(z.strictObject({ draftId: id })),
+  "drafts.cancelCheck": call<null>()(z.strictObject({ draftId: id })),
+  "drafts.rows": call<RowPage>()(
+    z.strictObject({
+      draftId: id,
+      filter: z.enum(["all", "valid", "warnings", "errors", "excluded"]),
+      ...page,
+    }),
+  ),
+  "drafts.problems": call<Page<Problem>>()(z.strictObject({ draftId: id, ...page })),
+  "drafts.editCell": call<{ readonly row: StagedRow; readonly check: CheckState }>()(
+    z.strictObject({ draftId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
+  ),
+  "drafts.exclude": call<CheckState>()(
+    z.strictObject({
+      draftId: id,
+      indexes: z.array(z.int().min(0)).min(1).max(1000).readonly(),
+      excluded: z.boolean(),
+    }),
+  ),
+  /** The kinds of problems that show, errors first, the most frequent first. */
+  "drafts.problemKinds": call<readonly ProblemKind[]>()(z.strictObject({ draftId: id })),
+  /** Mends one problem in all rows that have it; answers how many rows have changed. */
+  "drafts.applyToAll": call<{ readonly changed: number; readonly check: CheckState }>()(
+    z.strictObject({
+      draftId: id,
+      code: z.string().regex(/^[a-z-]{1,60}$/),
+      /** null: a problem of the row as a whole, which can only be left out. */
+      field: field.nullable(),
+      how: z.discriminatedUnion("kind", [
+        /** In rows whose cell holds just this value. */
+        z.strictObject({
+          kind: z.literal("replace"),
+          from: z.string().max(100_000),
+          to: z.string().max(100_000),
+        }),
+        z.strictObject({ kind: z.literal("empty") }),
+        z.strictObject({ kind: z.literal("exclude") }),
+      ]),
+    }),
+  ),
+  /** What the review of this list can take back and do again; null where nothing. */
+  "drafts.undoState": call<UndoState>()(z.strictObject({ draftId: id })),
+  "drafts.undo": call<UndoState>()(z.strictObject({ draftId: id })),
+  "drafts.redo": call<UndoState>()(z.strictObject({ draftId: id })),
+  "drafts.exportInvalid": call<SavedFile>()(z.strictObject({ draftId: id })),
+  /**
+   * Sends the rows that were not sent yet and ends the draft; with `trialRows` only the first of
+   * them, and the draft stays. While a trial's outcome is open nothing more goes out.
+   */
+  "drafts.send": call<{ readonly importId: number }>()(
+    z.strictObject({
+      draftId: id,
+      trialRows: z.int().min(1).max(1000).exactOptional(),
+      /** The user's own confirmation that "yes" empties fields; refused without it. */
+      confirmOverwrite: z.boolean(),
+    }),
+  ),
+} as const;

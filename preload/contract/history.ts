@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type {
+  BatchDetail,
+  ComparedRow,
+  CustomerStory,
+  Draft,
+  ForgetResult,
+  HistoryChart,
+  ImportComparison,
+  ImportDetail,
+  ImportSummary,
+  Page,
+  Problem,
+  SavedFile,
+} from "../types.ts";
+import { call, customer, id, importState, page, period } from "./shapes.ts";
+
+export const historyCalls = {
+  "history.list": call<Page<ImportSummary>>()(
+    z.strictObject({
+      search: z.string().max(200).exactOptional(),
+      state: importState.exactOptional(),
+      connectionId: id.exactOptional(),
+      ...period,
+      /** Imports that sent this customer: an exact code, card number or e-mail. */
+      customer: customer.exactOptional(),
+      ...page,
+    }),
+  ),
+  /** Imports over time; without a unit, the one that fits how long there have been imports. */
+  "history.chart": call<HistoryChart>()(
+    z.strictObject({
+      unit: z.enum(["day", "week", "month"]).exactOptional(),
+      connectionId: id.exactOptional(),
+    }),
+  ),
+  /** One customer in all imports, found by an exact code, card number or e-mail. */
+  "history.customer": call<CustomerStory>()(
+    z.strictObject({
+      customer,
+      /** Of this connection's account only; of all accounts where absent. */
+      connectionId: id.exactOptional(),
+      offset: page.offset,
+      limit: z.int().min(1).max(100),
+    }),
+  ),
+  /** Without `confirm`: only counts. */
+  "history.forget": call<ForgetResult>()(
+    z.strictObject({
+      customer,
+      connectionId: id.exactOptional(),
+      confirm: z.boolean(),
+      /** Rows that wait to be sent too. */
+      includeQueue: z.boolean(),
+    }),
+  ),
+  "history.compare": call<ImportComparison>()(z.strictObject({ importId: id, beforeId: id })),
+  "history.comparedRows": call<Page<ComparedRow>>()(
+    z.strictObject({
+      importId: id,
+      beforeId: id,
+      change: z.enum(["added", "removed", "changed"]),
+      ...page,
+    }),
+  ),
+  /** Anything that the history lists: imports found, a customer's story, compared rows. */
+  "history.exportList": call<SavedFile>()(
+    z.strictObject({
+      format: z.enum(["xlsx", "csv"]),
+      list: z.discriminatedUnion("kind", [
+        z.strictObject({
+          kind: z.literal("imports"),
+          search: z.string().max(200).exactOptional(),
+          state: importState.exactOptional(),
+          connectionId: id.exactOptional(),
+          ...period,
+          customer: customer.exactOptional(),
+        }),
+        z.strictObject({
+          kind: z.literal("customer"),
+          customer,
+          connectionId: id.exactOptional(),
+        }),
+        z.strictObject({
+          kind: z.literal("compared"),
+          importId: id,
+          beforeId: id,
+          change: z.enum(["added", "removed", "changed"]),
+        }),
+      ]),
+    }),
+  ),
+  "history.get": call<ImportDetail>()(z.strictObject({ importId: id })),
+  "history.batch": call<BatchDetail>()(z.strictObject({ batchId: id })),
+  "history.problems": call<Page<Problem>>()(z.strictObject({ importId: id, ...page })),
+  /** A draft of another list with this import's mapping and options. */
+  "history.importAgain": call<Draft>()(
+    z.strictObject({ importId: id, fileId: z.string().min(1).max(100) }),
+  ),
+  "history.export": call<SavedFile>()(
+    z.strictObject({
+      importId: id,
+      what: z.enum(["all", "invalid", "rejected", "generated"]),
+      format: z.enum(["xlsx", "csv"]),
+    }),
+  ),
+} as const;

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { dateFormats } from "../date-formats.ts";
+import { type FieldName, isFieldName } from "../fields.ts";
+
+/** One call of the contract: the schema of its input, the type of its result. */
+interface CallShape<I extends z.ZodType, R> {
+  readonly input: I;
+  /** Type only; never present at run time. */
+  readonly result?: R;
+}
+
+export function call<R>() {
+  return <I extends z.ZodType>(input: I): CallShape<I, R> => ({ input });
+}
+
+export const id = z.int().positive();
+export const nothing = z.strictObject({});
+export const text = z.string().max(1000);
+export const field = z.custom<FieldName>(
+  (value) => typeof value === "string" && isFieldName(value),
+  "not a field of the platform",
+);
+export const mappingName = z.string().trim().min(1).max(200);
+export const importState = z.enum([
+  "queued",
+  "sending",
+  "accepted",
+  "partly-accepted",
+  "rejected",
+  "uncertain",
+  "cancelled",
+]);
+export const customer = z.string().trim().min(1).max(200);
+/** Begun at or after `from`, before `until`. */
+export const period = { from: z.int().exactOptional(), until: z.int().exactOptional() };
+export const page = { offset: z.int().min(0), limit: z.int().min(1).max(1000) };
+
+const transform = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("trim") }),
+  z.strictObject({ kind: z.literal("collapse-blanks") }),
+  z.strictObject({ kind: z.literal("case"), to: z.enum(["upper", "lower", "title"]) }),
+  z.strictObject({ kind: z.literal("digits-only") }),
+  z.strictObject({
+    kind: z.literal("split"),
+    by: z.enum(["blank", "comma"]),
+    take: z.enum(["first", "rest", "last"]),
+  }),
+  z.strictObject({ kind: z.literal("default"), value: text }),
+  z.strictObject({ kind: z.literal("replace"), find: text.min(1), with: text }),
+]);
+
+export const mappingSchema = z
+  .array(
+    z.strictObject({
+      field,
+      columns: z.array(z.int().min(0).max(16_383)).max(10).readonly(),
+      fixed: text.exactOptional(),
+      transforms: z.array(transform).max(20).readonly(),
+      dateFormat: z.enum(dateFormats).exactOptional(),
+      confidence: z.enum(["certain", "likely", "unsure"]).exactOptional(),
+    }),
+  )
+  .max(500)
+  .readonly();
+
+export const campaignId = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^[^,|\s]+$/, "a campaign id holds no comma, bar or blank");
+
+export const optionsSchema = z.strictObject({
+  connectionId: id.nullable(),
+  campaigns: z.array(campaignId).max(100).readonly(),
+  duplicates: z.enum(["update", "yes", "ignore"]),
+  generateCardNumbers: z.int().min(4).max(32).nullable(),
+  keepUndoState: z.boolean(),
+  repeatedRows: z.enum(["keep-all", "keep-first", "keep-last"]),
+  onlyChanged: z.boolean().exactOptional(),
+});
+
+export const connectionSettingsSchema = z.strictObject({
+  output: z.enum(["json", "xml", "jsonp"]),
+  campaigns: z.array(campaignId).max(100).readonly(),
+  duplicates: z.enum(["update", "yes", "ignore"]),
+  keepUndoState: z.boolean(),
+  batchRows: z.int().min(1).max(10_000),
+  batchBytes: z
+    .int()
+    .min(1024)
+    .max(16 * 1024 * 1024),
+  parallel: z.int().min(1).max(4).exactOptional(),
+  compatibility: z.strictObject({
+    dataParameter: z.enum(["profiles_data", "Profiles_Data"]),
+    campaignSeparator: z.enum([",", "|,|"]),
+    keyParameter: z.enum(["user_api_key", "user_password"]),
+    lineBreak: z.enum(["\n", "\r\n"]),
+  }),
+  customFields: z.record(z.string(), z.string().max(200)),
+});

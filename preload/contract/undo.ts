@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { Page, SavedFile, UndoPlan, UndoStarted, UndoState, UndoStep } from "../types.ts";
+import { call, id, nothing, page } from "./shapes.ts";
+
+export const undoCalls = {
+  "undo.plan": call<UndoPlan>()(z.strictObject({ importId: id })),
+  /** Undo states to be undone in the admin pages, newest first. */
+  "undo.steps": call<Page<UndoStep>>()(z.strictObject({ importId: id, ...page })),
+  /** Marks one undo state, or all of the import, as undone in the admin pages; or not. */
+  "undo.markDone": call<null>()(
+    z.strictObject({
+      importId: id,
+      step: z.strictObject({ batchId: id, arrival: id }).nullable(),
+      done: z.boolean(),
+    }),
+  ),
+  /** Cancels what is not sent and prepares drafts that put earlier values back. */
+  "undo.start": call<UndoStarted>()(z.strictObject({ importId: id })),
+  "undo.export": call<SavedFile>()(
+    z.strictObject({ importId: id, format: z.enum(["xlsx", "csv"]) }),
+  ),
+  /** Changes of local data: mappings, connections, queue, edited cells. */
+  "undo.state": call<UndoState>()(nothing),
+  "undo.undo": call<UndoState>()(nothing),
+  "undo.redo": call<UndoState>()(nothing),
+} as const;
