@@ -6,7 +6,7 @@ import type { FromThread, ToThread } from "./thread/messages.ts";
 import { packRows } from "./thread/packed-rows.ts";
 
 /** Chunks sent and not yet taken: memory holds these and no more. */
-const IN_FLIGHT = 8;
+const IN_FLIGHT = 16;
 
 /**
  * Entry of the thread that reads a list's sheet while the thread that started it maps and checks
@@ -49,7 +49,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
         );
         break;
       case "next":
-        inFlight -= 1;
+        inFlight -= message.taken;
         wake();
         break;
     }

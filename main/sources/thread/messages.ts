@@ -9,11 +9,11 @@ export interface ThreadFile {
   readonly delimiter?: "," | ";" | "\t" | "|";
 }
 
-/** To the reading thread. "next" for every "rows" that was taken. */
+/** To the reading thread. "next" says how many "rows" were taken since the one before. */
 export type ToThread =
   | { readonly kind: "open"; readonly file: ThreadFile }
   | { readonly kind: "rows"; readonly sheet: string }
-  | { readonly kind: "next" };
+  | { readonly kind: "next"; readonly taken: number };
 
 /** From the reading thread; "end" or "failed" is the last. */
 export type FromThread =

@@ -8,6 +8,9 @@ import { unpackRows } from "./packed-rows.ts";
 /** Rows live for moments: a small space for young objects is enough. */
 const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
+/** Chunks taken before the thread is told: every word wakes it up. */
+const TAKEN_AT_ONCE = 8;
+
 export interface ReadingThread {
   /** Whether it is there; false where none can be started. Settles in every case. */
   started(): Promise<boolean>;
@@ -73,11 +76,16 @@ function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
     end: () => void worker.terminate(),
     async *rows(sheet) {
       say({ kind: "rows", sheet });
+      let taken = 0;
       for (;;) {
         const message = await next();
         switch (message.kind) {
           case "rows":
-            say({ kind: "next" });
+            taken += 1;
+            if (taken === TAKEN_AT_ONCE) {
+              say({ kind: "next", taken });
+              taken = 0;
+            }
             yield unpackRows(message);
             break;
           case "end":
