@@ -41,7 +41,12 @@ export function createKeyTable(): KeyTable {
       const high = slots[at] ?? 0;
       const low = slots[at + 1] ?? 0;
       if (low === 0) continue;
-      bigger.set(slots.subarray(at, at + WORDS), find(bigger, capacity * 2 - 1, high, low));
+      // Word by word: a view of four words costs more than the four.
+      const to = find(bigger, capacity * 2 - 1, high, low);
+      bigger[to] = high;
+      bigger[to + 1] = low;
+      bigger[to + 2] = slots[at + 2] ?? 0;
+      bigger[to + 3] = slots[at + 3] ?? 0;
     }
     capacity *= 2;
     slots = bigger;
