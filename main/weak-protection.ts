@@ -1,5 +1,7 @@
+import type { Database } from "./database/open.ts";
 import { AppError } from "./errors.ts";
-import type { Services } from "./services.ts";
+import type { Host } from "./hosts/host.ts";
+import type { Log } from "./log.ts";
 
 const KEY = "weak-protection";
 
@@ -9,7 +11,7 @@ const KEY = "weak-protection";
  * @throws AppError weak-protection
  */
 export function requireConsent(
-  { db, host, log }: Pick<Services, "db" | "host" | "log">,
+  { db, host, log }: { readonly db: Database; readonly host: Host; readonly log: Log },
   agreed: boolean,
 ): void {
   if (host.secrets.kind !== "weak") return;

@@ -2,6 +2,7 @@ import type { Connection } from "../../../preload/types.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../connections/settings.ts";
 import { checkedUrl } from "../../connections/url.ts";
 import { AppError } from "../../errors.ts";
+import { requireConsent } from "../../weak-protection.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus } from "../exit.ts";
 import { parseChoice, parseCommand } from "../parse.ts";
@@ -60,7 +61,10 @@ async function add(context: CliContext, args: readonly string[]): Promise<ExitSt
     accountId: required(values.account, "--account"),
     settings: DEFAULT_CONNECTION_SETTINGS,
   };
-  return await withServices(context, async ({ connections }) => {
+  return await withServices(context, async (services) => {
+    const { connections } = services;
+    // Agreeing to weak protection takes a person who reads the question: the window asks it.
+    requireConsent(services, false);
     if (connections.byName(input.name) !== undefined) {
       throw new AppError("connection-name-taken", { params: { name: input.name } });
     }
