@@ -1,167 +1,80 @@
-import { join } from "node:path";
-import { z } from "zod";
-import { type CallName, calls, isCallName } from "../preload/contract.ts";
-import type { Answer } from "../preload/errors.ts";
-import { saveBackup } from "./backup/create-backup.ts";
-import { createConnections } from "./connections/connections.ts";
-import { createPracticeRunner } from "./connections/practice-runner.ts";
-import { databaseError, openDatabase } from "./database/open.ts";
-import { createQueue } from "./delivery/queue.ts";
-import { createSender } from "./delivery/sender.ts";
-import { createDrafts } from "./drafts/drafts.ts";
-import { runJob } from "./drafts/run-job.ts";
-import { AppError, toAppError } from "./errors.ts";
-import { createHandlers, type Handlers } from "./handlers.ts";
-import { createHistory } from "./history/history.ts";
-import { startRetention } from "./history/retention-timer.ts";
+import { putBack } from "./backup/kept-data.ts";
+import { swapIn } from "./backup/restore-backup.ts";
 import type { App } from "./hosts/app-port.ts";
 import type { Host } from "./hosts/host.ts";
-import { createImportWatch } from "./import-watch.ts";
-import { type Log, openLog } from "./log.ts";
-import { applyPolicy, lockConnections } from "./policy/apply-policy.ts";
+import { openInstallation } from "./installation.ts";
 import type { Policy } from "./policy/policy.ts";
 import { readPolicy } from "./policy/read-policy.ts";
-import type { Services } from "./services.ts";
-import { chosenLanguage } from "./settings.ts";
-import { speak } from "./text.ts";
-import { createUndoLog } from "./undo/log.ts";
-import { createUndo } from "./undo/undo.ts";
-import { openVault } from "./vault/vault.ts";
-import { VERSION } from "./version.ts";
 
 /**
- * The composition root of a window: opens the data folder, builds the services, starts the sender
- * and answers the contract.
- * @throws AppError policy-broken | database-* | vault-locked | key-file-unreadable | secret-store-unavailable
+ * The services behind a window, which live as long as the program: where a backup takes the place
+ * of the data, the installation is closed and opened again beneath it.
+ * @throws AppError as `openInstallation`
  */
 export async function createApp(
   host: Host,
   { dataDir, policy = readPolicy() }: { readonly dataDir: string; readonly policy?: Policy },
 ): Promise<App> {
-  const db = openDatabase(dataDir);
-  const log = openLog(dataDir);
-  speak(chosenLanguage(db));
-  const vault = openVault(db, host.secrets);
-  const practice = createPracticeRunner(join(dataDir, "practice.sqlite"));
-  const undoLog = createUndoLog(db, vault, { onChange: () => host.emit({ kind: "undo" }) });
-  const ownConnections = createConnections(db, vault, {
-    undoLog,
-    transport: host.transport,
-    practice,
-    onChange: () => host.emit({ kind: "connections" }),
-  });
-  applyPolicy(db, policy);
-  const connections = lockConnections(ownConnections, policy);
-  const history = createHistory(db, vault);
-  const queue = createQueue(db, vault, Date.now, undoLog);
-  const watch = createImportWatch(history, host);
-  const sender = createSender({
-    db,
-    vault,
-    transport: host.transport,
-    resolve: connections.resolve,
-    onChange: (importId) => changed(importId),
-    onOutsideChange: () => host.emit({ kind: "queue" }),
-    onTrouble: (code, detail) => log.error(code, { detail }),
-  });
-  const drafts = createDrafts({
-    ...{ db, vault, host, connections, undoLog },
-    onTrouble: (code, detail) => log.error(code, { detail }),
-  });
-  function changed(importId: number): void {
-    drafts.settleTrials();
-    watch.changed(importId);
-  }
-  const access = { dataDir, key: vault.exportKey() };
-  const inProcess: Services["inProcess"] = (name, input) => runJob(host, access, name, input);
-  const undo = createUndo({
-    db,
-    undoLog,
-    queue,
-    host,
-    jobs: {
-      plan: (importId) => inProcess("undo-plan", { importId }),
-      prepare: (importId) => inProcess("undo-prepare", { importId }),
-      exportLeft: (request) => inProcess("undo-export", request),
-    },
-  });
-  const retention = startRetention(db, (code, detail) => log.error(code, { detail }));
+  const open = () => openInstallation(host, { dataDir, policy, replace });
+  const running = new Set<Promise<unknown>>();
+  let current = open();
+  let replacing: Promise<unknown> = Promise.resolve();
+  let isReplacing = false;
+  let lastSummary = current.queueSummary();
 
-  const services: Services = {
-    db,
-    policy,
-    host,
-    dataDir,
-    log,
-    connections,
-    drafts,
-    queue,
-    sender,
-    history,
-    practice,
-    undo,
-    undoLog,
-    inProcess,
-    backup: (options) => saveBackup(db, vault, host, options),
-    importChanged: changed,
-    changeQueue(change) {
-      change();
-      drafts.settleTrials();
-      sender.wake();
-      host.emit({ kind: "queue" });
-      return queue.summary();
-    },
-    queueSummary: () => queue.summary(),
-  };
-  const handlers = createHandlers(services);
-  sender.start();
-  log.info("started", { version: VERSION, host: host.kind });
+  /** The data that was there takes its place again where the new one cannot be opened. */
+  async function swap(): Promise<string | null> {
+    lastSummary = current.queueSummary();
+    isReplacing = true;
+    try {
+      await Promise.allSettled(running);
+      await current.close();
+      let kept: string | null = null;
+      try {
+        kept = swapIn(dataDir);
+      } catch (error) {
+        current = open();
+        throw error;
+      }
+      try {
+        current = open();
+      } catch (error) {
+        putBack(dataDir, kept);
+        current = open();
+        throw error;
+      }
+      host.emit({ kind: "restored" });
+      return kept;
+    } finally {
+      isReplacing = false;
+    }
+  }
+
+  function replace(): Promise<string | null> {
+    const turn = swap();
+    replacing = turn.catch(() => undefined);
+    return turn;
+  }
 
   return {
-    answer: (name, input) => answer(handlers, log, name, input),
-    registerFile: (path) => drafts.registerFile(path),
-    queueSummary: services.queueSummary,
-    networkBack: () => sender.networkBack(),
+    async answer(name, input) {
+      await replacing;
+      const call = current.answer(name, input);
+      // The call that replaces the data waits for all others, and cannot wait for itself.
+      if (name !== "backup.restore") {
+        running.add(call);
+        call.finally(() => running.delete(call)).catch(() => undefined);
+      }
+      return await call;
+    },
+    registerFile: (path) => current.registerFile(path),
+    queueSummary: () => (isReplacing ? lastSummary : current.queueSummary()),
+    networkBack: () => {
+      if (!isReplacing) current.networkBack();
+    },
     async close() {
-      await retention.stop();
-      await drafts.close();
-      await sender.stop();
-      await practice.close();
-      log.info("ended");
-      db.close();
+      await replacing;
+      await current.close();
     },
   };
-}
-
-/** Checks a call by the contract and turns whatever happens into an answer. */
-async function answer(
-  handlers: Handlers,
-  log: Log,
-  name: string,
-  input: unknown,
-): Promise<Answer<unknown>> {
-  try {
-    if (!isCallName(name)) throw new AppError("not-allowed", { detail: "unknown call" });
-    return { ok: true, value: await handle(handlers, name, input) };
-  } catch (thrown) {
-    const error = toAppError(databaseError(thrown));
-    log.error(error.code, { call: isCallName(name) ? name : "unknown", kind: kindOf(thrown) });
-    return { ok: false, error: error.toData() };
-  }
-}
-
-async function handle(handlers: Handlers, name: CallName, input: unknown): Promise<unknown> {
-  const checked = calls[name].input.safeParse(input);
-  if (!checked.success) {
-    // Names of fields and rules only: what was entered may be a customer's or a key.
-    throw new AppError("bad-input", { detail: z.prettifyError(checked.error) });
-  }
-  const handler = handlers[name] as (input: unknown) => unknown;
-  return await handler(checked.data);
-}
-
-/** What kind of error it was, for the log: never its message, which may quote data. */
-function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return "code" in error ? `${error.name} ${String(error.code)}` : error.name;
 }

@@ -22,6 +22,7 @@ export type Handlers = {
 /** Every call of the contract, each to one function of one service. */
 export function createHandlers(services: Services): Handlers {
   const { db, host, log, connections, drafts, queue, sender, history, practice, undo } = services;
+  const { backups } = services;
 
   return {
     "app.info": () => appInfo(services),
@@ -145,6 +146,13 @@ export function createHandlers(services: Services): Handlers {
     "undo.state": () => services.undoLog.state(),
     "undo.undo": () => services.undoLog.undo(),
     "undo.redo": () => services.undoLog.redo(),
-    "backup.create": (input) => services.backup(input),
+    "backup.create": (input) => backups.create(input),
+    "backup.check": (input) => backups.check(input),
+    "backup.restore": ({ passphrase }) => backups.restore(passphrase),
+    "backup.kept": () => backups.kept(),
+    "backup.removeKept": ({ kept }) => {
+      backups.removeKept(kept);
+      return null;
+    },
   };
 }

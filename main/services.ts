@@ -1,5 +1,5 @@
-import type { QueueSummary, SavedFile } from "../preload/types.ts";
-import type { BackupOptions } from "./backup/create-backup.ts";
+import type { QueueSummary } from "../preload/types.ts";
+import type { Backups } from "./backup/backups.ts";
 import type { Connections } from "./connections/connections.ts";
 import type { PracticeRunner } from "./connections/practice-runner.ts";
 import type { Database } from "./database/open.ts";
@@ -32,7 +32,7 @@ export interface Services {
   readonly undoLog: UndoLog;
   /** Work on whole imports, in a process of its own. */
   inProcess<N extends JobName>(name: N, input: Jobs[N]["input"]): Promise<Jobs[N]["result"]>;
-  backup(options: BackupOptions): Promise<SavedFile>;
+  readonly backups: Backups;
   /** Tells the window that an import and the queue have changed. */
   importChanged(importId: number): void;
   /** Does a person's change of the queue, wakes the sender, answers the queue as it is then. */

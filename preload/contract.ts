@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { appCalls } from "./contract/app.ts";
+import { backupCalls } from "./contract/backup.ts";
 import { connectionsCalls } from "./contract/connections.ts";
 import { draftsCalls } from "./contract/drafts.ts";
 import { historyCalls } from "./contract/history.ts";
@@ -13,6 +14,7 @@ import { undoCalls } from "./contract/undo.ts";
  */
 export const calls = {
   ...appCalls,
+  ...backupCalls,
   ...connectionsCalls,
   ...draftsCalls,
   ...mappingsCalls,

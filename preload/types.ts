@@ -1,6 +1,7 @@
 /** Times are milliseconds since the epoch; dates are `YYYY-MM-DD`; ids are positive integers. */
 
 export type * from "./types/app.ts";
+export type * from "./types/backup.ts";
 export type * from "./types/connections.ts";
 export type * from "./types/customers.ts";
 export type * from "./types/drafts.ts";

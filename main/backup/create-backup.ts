@@ -37,6 +37,7 @@ export async function createBackup(
     try {
       copy.pragma("journal_mode = DELETE");
       copy.prepare("DELETE FROM sender_lease").run();
+      keepSetting(copy, TAKEN_AT, Date.now());
       if (passphrase !== null) keepKey(copy, vault, passphrase);
       requireIntact(copy);
     } finally {
@@ -71,15 +72,18 @@ export function requireIntact(db: Database): void {
 function keepKey(copy: Database, vault: Vault, passphrase: string): void {
   const salt = randomBytes(SALT_BYTES);
   const sealed = passphraseVault(passphrase, salt).seal(vault.exportKey());
-  const value = JSON.stringify({
-    salt: salt.toString("base64"),
-    sealed: sealed.toString("base64"),
-  });
-  copy.prepare("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)").run(KEY, value);
+  keepSetting(copy, KEY, { salt: salt.toString("base64"), sealed: sealed.toString("base64") });
+}
+
+function keepSetting(copy: Database, key: string, value: unknown): void {
+  const json = JSON.stringify(value);
+  copy.prepare("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)").run(key, json);
 }
 
 /** Where a backup keeps its key, in `settings`. */
 export const KEY = "backup-key";
+/** Where a backup says when it was made, in milliseconds since the epoch. */
+export const TAKEN_AT = "backup-taken-at";
 
 export function passphraseVault(passphrase: string, salt: Uint8Array): Vault {
   return createVault(scryptSync(passphrase.normalize("NFKC"), salt, 32, SCRYPT));

@@ -1,19 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
-import { migrate, SCHEMA_VERSION } from "../database/migrate.ts";
+import type { CheckedBackup, RestoredBackup } from "../../preload/types.ts";
 import { DATABASE_FILE, databaseError, openDatabase } from "../database/open.ts";
 import { whoSends } from "../delivery/lease.ts";
+import { setPaused } from "../delivery/pause.ts";
 import { AppError } from "../errors.ts";
 import type { SecretStore } from "../hosts/host.ts";
-import { KEY, passphraseVault, requireIntact } from "./create-backup.ts";
-
-export interface RestoredBackup {
-  /** Whether it came from another computer: its connections need their API keys again. */
-  readonly foreign: boolean;
-  /** The data that was there before, or null. */
-  readonly kept: string | null;
-}
+import { readContents } from "./contents.ts";
+import { KEY, passphraseVault, TAKEN_AT } from "./create-backup.ts";
+import { putBack, setAside } from "./kept-data.ts";
+import { discardStaged, stageBackup, stagedPath } from "./stage-backup.ts";
 
 /**
  * Puts a backup in the place of a data folder's database, which stays beside it under another
@@ -27,18 +24,39 @@ export function restoreBackup(
   secrets: SecretStore,
   passphrase: string | null,
 ): RestoredBackup {
-  const staged = join(dataDir, "restore.sqlite");
+  stageBackup(backup, dataDir);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return { ...adopt(dataDir, secrets, passphrase), kept: swapIn(dataDir) };
+  } finally {
+    discardStaged(dataDir);
+  }
+}
+
+/** Puts an adopted backup in the place of the data. @returns where that is kept */
+export function swapIn(dataDir: string): string | null {
+  try {
     requireFree(dataDir);
-    copyFileSync(backup, staged);
-    const foreign = adopt(staged, secrets, passphrase);
     const kept = setAside(dataDir);
-    renameSync(staged, join(dataDir, DATABASE_FILE));
-    return { foreign, kept };
+    try {
+      renameSync(stagedPath(dataDir), join(dataDir, DATABASE_FILE));
+      return kept;
+    } catch (error) {
+      putBack(dataDir, kept);
+      throw error;
+    }
   } catch (error) {
-    rmSync(staged, { force: true });
-    throw notABackup(databaseError(error));
+    throw inUse(databaseError(error));
+  }
+}
+
+/** How a staged backup can be opened here. */
+export function opensHere(dataDir: string, secrets: SecretStore): CheckedBackup["opens"] {
+  const db = new Sqlite(stagedPath(dataDir), { fileMustExist: true });
+  try {
+    if (unwrapOwn(secrets, wrappedKey(db)) !== null) return "here";
+    return keptKey(db) === undefined ? "never" : "passphrase";
+  } finally {
+    db.close();
   }
 }
 
@@ -53,34 +71,48 @@ function requireFree(dataDir: string): void {
   }
 }
 
-/** @returns whether the backup is of another computer */
-function adopt(path: string, secrets: SecretStore, passphrase: string | null): boolean {
-  const db = new Sqlite(path);
+/**
+ * Makes a staged backup this computer's: wraps its data key anew. Batches that wait in it may have
+ * been sent since it was made: sending is paused then. All of it in one transaction: a wrong
+ * passphrase leaves it as it was.
+ * @throws AppError "backup-passphrase"
+ */
+export function adopt(
+  dataDir: string,
+  secrets: SecretStore,
+  passphrase: string | null,
+): Omit<RestoredBackup, "kept"> {
+  const db = new Sqlite(stagedPath(dataDir), { fileMustExist: true });
   try {
-    const version = Number(db.pragma("user_version", { simple: true }));
-    if (version > SCHEMA_VERSION) throw new AppError("database-newer");
-    if (version === 0) throw new AppError("backup-damaged");
-    requireIntact(db);
     db.pragma("secure_delete = ON");
-    migrate(db);
-    const { wrapped } = db.prepare("SELECT wrapped FROM vault WHERE id = 1").get() as {
-      readonly wrapped: Buffer;
-    };
-    const own = unwrapOwn(secrets, wrapped);
+    const own = unwrapOwn(secrets, wrappedKey(db));
     const key = own ?? unwrapByPassphrase(db, passphrase);
+    const { withKey, waiting } = readContents(db);
     db.transaction(() => {
       db.prepare("UPDATE vault SET protection = ?, wrapped = ? WHERE id = 1").run(
         secrets.kind,
         secrets.wrap(key),
       );
-      db.prepare("DELETE FROM settings WHERE key = ?").run(KEY);
+      db.prepare("DELETE FROM settings WHERE key IN (?, ?)").run(KEY, TAKEN_AT);
+      db.prepare("DELETE FROM sender_lease").run();
       // Keys of another computer are entered again there, by whoever may use them.
       if (own === null) db.prepare("UPDATE connections SET sealed_key = NULL").run();
+      if (waiting > 0) setPaused(db, true);
     }).immediate();
-    return own === null;
+    return { foreign: own === null, keysToEnter: own === null ? withKey : [], waiting };
   } finally {
     db.close();
   }
+}
+
+function wrappedKey(db: Database): Buffer {
+  return db.prepare("SELECT wrapped FROM vault WHERE id = 1").pluck().get() as Buffer;
+}
+
+function keptKey(db: Database): string | undefined {
+  return db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(KEY) as
+    | string
+    | undefined;
 }
 
 function unwrapOwn(secrets: SecretStore, wrapped: Buffer): Uint8Array | null {
@@ -94,9 +126,7 @@ function unwrapOwn(secrets: SecretStore, wrapped: Buffer): Uint8Array | null {
 
 /** @throws AppError "backup-passphrase" */
 function unwrapByPassphrase(db: Database, passphrase: string | null): Uint8Array {
-  const row = db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(KEY) as
-    | string
-    | undefined;
+  const row = keptKey(db);
   if (row === undefined || passphrase === null) throw new AppError("backup-passphrase");
   const { salt, sealed } = JSON.parse(row) as { readonly salt: string; readonly sealed: string };
   try {
@@ -107,19 +137,8 @@ function unwrapByPassphrase(db: Database, passphrase: string | null): Uint8Array
   }
 }
 
-/** Moves the data that is there out of the way, with its journal. */
-function setAside(dataDir: string): string | null {
-  const current = join(dataDir, DATABASE_FILE);
-  if (!existsSync(current)) return null;
-  const stamp = new Date().toISOString().replace(/[-:]/g, "").slice(0, 15);
-  const kept = join(dataDir, `before-restore-${stamp}.sqlite`);
-  for (const suffix of ["", "-wal", "-shm"]) {
-    if (existsSync(current + suffix)) renameSync(current + suffix, kept + suffix);
-  }
-  return kept;
-}
-
-function notABackup(error: unknown): unknown {
-  const damaged = error instanceof AppError && error.code === "database-damaged";
-  return damaged ? new AppError("backup-damaged", { cause: error }) : error;
+/** Windows does not move a file that another process has open. */
+function inUse(error: unknown): unknown {
+  const busy = error instanceof Error && "code" in error && error.code === "EBUSY";
+  return busy ? new AppError("backup-in-use", { cause: error }) : error;
 }

@@ -19,6 +19,7 @@ import type { Database } from "../database/open.ts";
 import type { Host } from "../hosts/host.ts";
 import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { RegisteredFile } from "./file-registry.ts";
 import type { MappingLibrary } from "./mapping-library.ts";
 
 export interface DraftsDeps {
@@ -41,6 +42,8 @@ type Input<N extends string> = CallInput<Extract<DraftCall, `drafts.${N}`>>;
 export interface Drafts {
   /** Makes a file known that the user chose, dropped or handed over; `create` takes the id. */
   registerFile(path: string): string;
+  /** @throws AppError "not-found" */
+  registeredFile(fileId: string): RegisteredFile;
   list(): Promise<readonly DraftSummary[]>;
   recentFiles(): Promise<readonly RecentFile[]>;
   readonly mappings: MappingLibrary;

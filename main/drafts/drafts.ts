@@ -125,6 +125,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
 
   return {
     registerFile: (path) => files.register(path, { owned: isOwned(dataDir, path) }),
+    registeredFile: files.get,
     list: () => Promise.all(store.ids().map((id) => draftSummary(store.get(id)))),
     recentFiles: () => recent.list(),
     mappings,

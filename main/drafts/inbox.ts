@@ -1,6 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { Database } from "better-sqlite3";
+import { listKept } from "../backup/kept-data.ts";
 
 /** Below the data folder: files handed over by a browser, each in a folder of its own. */
 const INBOX = "inbox";
@@ -17,9 +18,11 @@ export async function removeOwned(dataDir: string, path: string): Promise<void> 
 
 /**
  * Removes copies that no draft names: their draft was sent by a process that ended too early.
- * Folders with a marker beside them were handed over just now.
+ * Folders with a marker beside them were handed over just now. While data that a restore has put
+ * aside is there, its drafts may need theirs.
  */
 export async function sweepInbox(db: Database, dataDir: string): Promise<void> {
+  if (listKept(dataDir).length > 0) return;
   const inbox = join(dataDir, INBOX);
   const names = new Set(await readdir(inbox).catch((error) => noFolder(error)));
   const paths = db.prepare("SELECT path FROM drafts WHERE owns_file = 1").pluck().all() as string[];

@@ -1,5 +1,6 @@
 import type { ErrorData } from "../../preload/errors.ts";
 import type { Language } from "../../preload/messages/index.ts";
+import type { StagedBackup } from "../backup/stage-backup.ts";
 import type { HistoryJobTypes } from "../history/jobs.ts";
 import type { UndoJobTypes } from "../undo/jobs.ts";
 import type { BulkRequest, BulkTurn } from "./bulk/bulk-types.ts";
@@ -30,6 +31,11 @@ export interface Jobs extends UndoJobTypes, HistoryJobTypes {
       "columns" | "mapping"
     >;
     readonly result: null;
+  };
+  /** Copies a backup into the data folder and checks it as a whole. */
+  readonly "stage-backup": {
+    readonly input: { readonly path: string };
+    readonly result: StagedBackup;
   };
 }
 

@@ -1,4 +1,5 @@
 import { assertNever } from "../../preload/assert-never.ts";
+import { stageBackup } from "../backup/stage-backup.ts";
 import { type Database, databaseError, openDatabase } from "../database/open.ts";
 import { AppError, toAppError } from "../errors.ts";
 import { historyJobs } from "../history/jobs.ts";
@@ -72,6 +73,8 @@ async function perform(
       case "export-invalid":
         await exportInvalid(db, vault, job.input);
         return null;
+      case "stage-backup":
+        return stageBackup(job.input.path, job.access.dataDir);
       case "undo-plan":
         return undoJobs[job.name](db, vault, job.input);
       case "undo-prepare":

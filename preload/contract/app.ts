@@ -22,11 +22,4 @@ export const appCalls = {
   ),
   "practice.status": call<PracticeStatus>()(nothing),
   "practice.start": call<PracticeStatus>()(nothing),
-  /** The whole data folder in one file, taken while the program runs. */
-  "backup.create": call<SavedFile>()(
-    z.strictObject({
-      /** Opens the backup on another computer; null: on this one only. */
-      passphrase: z.string().min(8).max(200).nullable(),
-    }),
-  ),
 } as const;

@@ -52,6 +52,8 @@ export type AppEvent =
   | { readonly kind: "connections" }
   | { readonly kind: "drafts" }
   | { readonly kind: "settings" }
+  /** A backup has taken the place of everything. */
+  | { readonly kind: "restored" }
   | { readonly kind: "undo" }
   | { readonly kind: "mappings" }
   | { readonly kind: "import"; readonly importId: number }

@@ -33,6 +33,7 @@ export function useAppEvents(): void {
 
 function applyEvent(client: QueryClient, event: AppEvent): void {
   if (event.kind === "draft") showCheck(client, event.draftId, event.check);
+  if (event.kind === "restored") client.invalidateQueries().catch(() => undefined);
   refresh(client, ...touched(event));
 }
 
@@ -67,6 +68,7 @@ function touched(event: AppEvent): readonly CallName[] {
         "queue.summary",
       ];
     case "show":
+    case "restored":
       return [];
     case "draft":
       return event.check.kind === "running" ? [] : ["drafts.get", "drafts.problems"];

@@ -3,9 +3,11 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createBackup } from "../../main/backup/create-backup.ts";
+import { keptPath, listKept, removeKept } from "../../main/backup/kept-data.ts";
 import { restoreBackup } from "../../main/backup/restore-backup.ts";
 import { readConnections } from "../../main/connections/records.ts";
 import { type Database, openDatabase } from "../../main/database/open.ts";
+import { createQueue } from "../../main/delivery/queue.ts";
 import { createHistory } from "../../main/history/history.ts";
 import type { SecretStore } from "../../main/hosts/host.ts";
 import { openVault, type Vault } from "../../main/vault/vault.ts";
@@ -78,7 +80,12 @@ test("on another computer it opens with its passphrase, and the API keys are ent
   for (const wrong of [null, "wrong horse"]) {
     expect(() => restoreBackup(path, dir, secrets, wrong)).toThrow("passphrase");
   }
-  expect(restoreBackup(path, dir, secrets, "correct horse")).toEqual({ foreign: true, kept: null });
+  expect(restoreBackup(path, dir, secrets, "correct horse")).toEqual({
+    foreign: true,
+    keysToEnter: [expect.any(String)],
+    waiting: 1,
+    kept: null,
+  });
   const there = folder(dir, secrets);
   expect(found(there)).toBe(1);
   expect(readConnections(there.db)[0]?.sealed_key).toBeNull();
@@ -100,4 +107,36 @@ test("a file that is no whole backup is refused and changes nothing", async () =
     expect(() => restoreBackup(file, target.dir, target.secrets, null)).toThrow(/backup/);
   }
   expect(found(target)).toBe(1);
+});
+
+test("what waits in a backup is not sent again by itself: sending is paused", async () => {
+  const source = filled();
+  const path = join(tempDir(), "my.backup");
+  await createBackup(source.db, source.vault, path, { passphrase: null });
+  source.db.close();
+  const restored = restoreBackup(path, source.dir, source.secrets, null);
+  expect(restored).toMatchObject({ waiting: 1, keysToEnter: [] });
+  const again = folder(source.dir, source.secrets);
+  expect(createQueue(again.db, again.vault).summary()).toMatchObject({
+    paused: true,
+    counts: { queued: 1 },
+  });
+});
+
+test("data put aside by a restore is listed, comes back whole, and goes when it is not wanted", async () => {
+  const source = filled();
+  const path = join(tempDir(), "empty.backup");
+  const empty = folder(tempDir(), source.secrets);
+  await createBackup(empty.db, empty.vault, path, { passphrase: null });
+  source.db.close();
+  restoreBackup(path, source.dir, source.secrets, null);
+  const [first] = listKept(source.dir);
+  if (first === undefined) throw new Error("nothing was kept");
+  expect(Math.abs(Date.now() - first.at)).toBeLessThan(60_000);
+  restoreBackup(keptPath(source.dir, first.name), source.dir, source.secrets, null);
+  expect(found(folder(source.dir, source.secrets))).toBe(1);
+  expect(listKept(source.dir)).toHaveLength(2);
+  for (const { name } of listKept(source.dir)) removeKept(source.dir, name);
+  expect(listKept(source.dir)).toEqual([]);
+  expect(() => keptPath(source.dir, "../loyalty-importer.sqlite")).toThrow();
 });

@@ -23,7 +23,14 @@ No window may have the data folder open.`,
     await print(context, { file: path, ...restored }, () => [
       `Restored from ${path}`,
       ...(restored.kept === null ? [] : [`What was there before is kept as ${restored.kept}`]),
-      ...(restored.foreign ? ["Enter the API keys of the connections again."] : []),
+      ...(restored.keysToEnter.length > 0
+        ? [`Enter the API keys again of: ${restored.keysToEnter.join(", ")}`]
+        : []),
+      ...(restored.waiting > 0
+        ? [
+            `Batches that wait in the backup: ${restored.waiting}. They may have been sent since it was made, so sending is paused: look at the queue, cancel what has arrived, then resume.`,
+          ]
+        : []),
     ]);
     return EXIT.done;
   },

@@ -1,0 +1,71 @@
+import { basename } from "node:path";
+import type { CheckedBackup, KeptData, RestoredBackup, SavedFile } from "../../preload/types.ts";
+import type { Database } from "../database/open.ts";
+import { whoSends } from "../delivery/lease.ts";
+import { AppError } from "../errors.ts";
+import type { Host } from "../hosts/host.ts";
+import type { Services } from "../services.ts";
+import type { Vault } from "../vault/vault.ts";
+import { readContents } from "./contents.ts";
+import { type BackupOptions, saveBackup } from "./create-backup.ts";
+import { keptPath, listKept, removeKept } from "./kept-data.ts";
+import { adopt, opensHere } from "./restore-backup.ts";
+
+export type BackupSource = { readonly fileId: string } | { readonly kept: string };
+
+/** Backups for the window: made, checked, restored; and the data that restores have put aside. */
+export interface Backups {
+  create(options: BackupOptions): Promise<SavedFile>;
+  /** @throws AppError not-found | backup-damaged | database-newer | disk-full */
+  check(source: BackupSource): Promise<CheckedBackup>;
+  /** Of the backup that was checked last. @throws AppError backup-passphrase | backup-in-use */
+  restore(passphrase: string | null): Promise<RestoredBackup>;
+  kept(): readonly KeptData[];
+  removeKept(name: string): void;
+}
+
+/** Closes everything, puts the staged database in its place, opens everything again. */
+export type Replace = () => Promise<string | null>;
+
+export function createBackups(parts: {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly host: Host;
+  readonly dataDir: string;
+  readonly pathOf: (fileId: string) => string;
+  readonly inProcess: Services["inProcess"];
+  readonly replace: Replace;
+}): Backups {
+  const { db, vault, host, dataDir, pathOf, inProcess, replace } = parts;
+  let checked = false;
+  /** Done once: afterwards the backup is this computer's. */
+  let adopted: Omit<RestoredBackup, "kept"> | null = null;
+
+  return {
+    create: (options) => saveBackup(db, vault, host, options),
+    async check(source) {
+      const kept = "kept" in source ? source.kept : null;
+      const path = "kept" in source ? keptPath(dataDir, source.kept) : pathOf(source.fileId);
+      checked = false;
+      adopted = null;
+      const staged = await inProcess("stage-backup", { path });
+      checked = true;
+      const putAside = listKept(dataDir).find(({ name }) => name === kept);
+      return {
+        ...staged,
+        fileName: basename(path),
+        takenAt: putAside?.at ?? staged.takenAt,
+        opens: opensHere(dataDir, host.secrets),
+        now: readContents(db),
+      };
+    },
+    async restore(passphrase) {
+      if (!checked) throw new AppError("not-found", { params: { what: "file" } });
+      if (whoSends(db, Date.now()) === "elsewhere") throw new AppError("backup-in-use");
+      adopted ??= adopt(dataDir, host.secrets, passphrase);
+      return { ...adopted, kept: await replace() };
+    },
+    kept: () => listKept(dataDir),
+    removeKept: (name) => removeKept(dataDir, name),
+  };
+}

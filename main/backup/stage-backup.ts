@@ -1,0 +1,66 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import type { BackupContents } from "../../preload/types.ts";
+import { migrate, SCHEMA_VERSION } from "../database/migrate.ts";
+import { type Database, databaseError } from "../database/open.ts";
+import { AppError } from "../errors.ts";
+import { readContents } from "./contents.ts";
+import { requireIntact, TAKEN_AT } from "./create-backup.ts";
+
+/** What was found in a backup whose copy is ready to take the place of the data. */
+export interface StagedBackup {
+  readonly bytes: number;
+  readonly takenAt: number | null;
+  readonly backup: BackupContents;
+}
+
+/** The copy of a backup in the data folder, until it is restored or the program starts again. */
+export function stagedPath(dataDir: string): string {
+  return join(dataDir, "restore.sqlite");
+}
+
+/**
+ * Copies a backup into the data folder, checks it as a whole and brings it up to date. Takes long
+ * for large ones. The backup itself is only read.
+ * @throws AppError backup-damaged | database-newer | disk-full | database-read-only
+ */
+export function stageBackup(path: string, dataDir: string): StagedBackup {
+  const staged = stagedPath(dataDir);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    discardStaged(dataDir);
+    copyFileSync(path, staged);
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${staged}-wal`);
+    const db = new Sqlite(staged);
+    try {
+      return { bytes: statSync(path).size, takenAt: bringUpToDate(db), backup: readContents(db) };
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    discardStaged(dataDir);
+    throw notABackup(databaseError(error));
+  }
+}
+
+export function discardStaged(dataDir: string): void {
+  for (const part of ["", "-wal", "-shm"]) rmSync(stagedPath(dataDir) + part, { force: true });
+}
+
+/** @returns when it was made, where it says so */
+function bringUpToDate(db: Database): number | null {
+  const version = Number(db.pragma("user_version", { simple: true }));
+  if (version > SCHEMA_VERSION) throw new AppError("database-newer");
+  if (version === 0) throw new AppError("backup-damaged");
+  requireIntact(db);
+  db.pragma("secure_delete = ON");
+  migrate(db);
+  const takenAt = db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(TAKEN_AT);
+  return takenAt === undefined ? null : Number(takenAt);
+}
+
+function notABackup(error: unknown): unknown {
+  const damaged = error instanceof AppError && error.code === "database-damaged";
+  return damaged ? new AppError("backup-damaged", { cause: error }) : error;
+}
