@@ -1,7 +1,7 @@
 import { checkCancelled } from "../fault.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import { XmlScanner } from "../xml/scanner.ts";
-import { xmlText } from "../xml/text.ts";
+import { isPlainText, xmlText } from "../xml/text.ts";
 import type { Archive } from "../zip/archive.ts";
 import { StringStore } from "./string-store.ts";
 
@@ -15,7 +15,9 @@ const H = 0x68;
 /** `<si>` elements: text of `<t>` joined over rich text runs, phonetic runs `<rPh>` left out. */
 class SharedStringScanner extends XmlScanner {
   readonly #store: StringStore;
+  /** The item so far; null where nothing of it was read, or where it is in the store already. */
   #text: string | null = null;
+  #stored = false;
   #inItem = false;
   #inPhonetic = false;
 
@@ -31,6 +33,7 @@ class SharedStringScanner extends XmlScanner {
       this.wantsText = this.#inItem && !this.#inPhonetic && !empty;
     } else if (length === 2 && first === S && this.bytes[from + 1] === I) {
       this.#text = null;
+      this.#stored = false;
       this.#inItem = true;
       if (empty) this.#finish();
     } else if (length === 3 && first === R && this.bytes[from + 2] === H) {
@@ -46,14 +49,22 @@ class SharedStringScanner extends XmlScanner {
     else if (length === 3 && first === R && this.bytes[from + 2] === H) this.#inPhonetic = false;
   }
 
+  /** Nearly every item is one plain text: its bytes go to the store as they are. */
   protected text(from: number, to: number, literal: boolean): void {
+    if (this.#text === null && !this.#stored && isPlainText(this.bytes, from, to)) {
+      this.#store.addBytes(this.bytes, from, to);
+      this.#stored = true;
+      return;
+    }
+    if (this.#stored) this.#text = this.#store.takeLast();
+    this.#stored = false;
     const text = xmlText(this.bytes, from, to, literal, true);
     this.#text = this.#text === null ? text : this.#text + text;
   }
 
   #finish(): void {
     this.#inItem = false;
-    this.#store.add(this.#text ?? "");
+    if (!this.#stored) this.#store.add(this.#text ?? "");
   }
 }
 

@@ -33,7 +33,16 @@ export class StringStore {
   /** Adds bytes that are the text as it is. */
   addBytes(bytes: Buffer, from: number, to: number): void {
     const { segment, at } = this.#reserve(to - from);
-    bytes.copy(segment, at, from, to);
+    // Texts are short: a copy by the buffer's own method costs more than the bytes.
+    for (let byte = from; byte < to; byte++) segment[at + byte - from] = bytes[byte] as number;
+  }
+
+  /** The string added last, which is none any more. */
+  takeLast(): string {
+    const text = this.get(this.#count - 1);
+    this.#count--;
+    this.#cachedIndex[this.#count & (CACHE - 1)] = -1;
+    return text;
   }
 
   /** @throws FileFault where a cell names a string that is not there. */
@@ -66,8 +75,9 @@ export class StringStore {
     }
     const last = this.#segments.length - 1;
     const segment = this.#segments[last] as Buffer;
-    if ((this.#count & 0xffff) === 0) this.#index.push(new Uint32Array(INDEX_BLOCK));
-    const block = this.#index[this.#count >>> 16] as Uint32Array;
+    const place = this.#count >>> 16;
+    if (place === this.#index.length) this.#index.push(new Uint32Array(INDEX_BLOCK));
+    const block = this.#index[place] as Uint32Array;
     block[this.#count & 0xffff] = last * SEGMENT + this.#used;
     this.#count++;
     let at = this.#used;
