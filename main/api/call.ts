@@ -4,6 +4,7 @@ import { commonParameters, outputParameters } from "../batches/request.ts";
 import type { ResolvedConnection } from "../connections/resolved.ts";
 import { AppError } from "../errors.ts";
 import { looksLikeCredentials } from "./credentials.ts";
+import { hideSecrets } from "./hide-secrets.ts";
 import type { ReplyObject } from "./reply/node.ts";
 import { readReply } from "./reply/read-reply.ts";
 import type { NotSentCause, PostOutcome, Transport } from "./transport.ts";
@@ -49,10 +50,10 @@ export async function callApi(
     maxReplyBytes: MAX_REPLY_BYTES,
     ...(signal === undefined ? {} : { signal }),
   });
-  return contentOf(outcome);
+  return contentOf(outcome, connection.apiKey);
 }
 
-function contentOf(outcome: PostOutcome): ReplyObject {
+function contentOf(outcome: PostOutcome, apiKey: string): ReplyObject {
   switch (outcome.kind) {
     case "not-sent":
       if (outcome.cause === "bad-address") throw new AppError("api-wrong-address");
@@ -63,19 +64,23 @@ function contentOf(outcome: PostOutcome): ReplyObject {
     case "maybe-sent":
       throw new AppError("api-no-answer", { retry: true, detail: outcome.cause });
     case "reply":
-      return contentOfReply(outcome);
+      return contentOfReply(outcome, apiKey);
     default:
       return assertNever(outcome);
   }
 }
 
-function contentOfReply(reply: Extract<PostOutcome, { readonly kind: "reply" }>): ReplyObject {
+function contentOfReply(
+  reply: Extract<PostOutcome, { readonly kind: "reply" }>,
+  apiKey: string,
+): ReplyObject {
   const { status } = reply;
   const detail = `status ${status}`;
   if (status >= 300 && status < 400) throw new AppError("api-wrong-address", { detail });
   const content = readReply(reply.body, reply.headers["content-type"] ?? "");
   if (content.kind === "error" && (status < 500 || content.words !== null)) {
-    throw apiRefusal(content.words, status);
+    const words = content.words === null ? null : hideSecrets(content.words, [apiKey]);
+    throw apiRefusal(words, status);
   }
   if (content.kind === "success" && status < 300) return content.content;
   if (status === 429 || status === 503) throw new AppError("api-busy", { retry: true, detail });

@@ -1,4 +1,5 @@
 import { type FieldName, SECRET_FIELDS } from "../../preload/fields.ts";
+import type { BatchRow } from "./batch.ts";
 import type { Parameter } from "./form.ts";
 
 /** What stands in place of a secret; the same length whatever the secret's. */
@@ -21,4 +22,14 @@ export function createRowMask(
   if (!secret.includes(true)) return (values) => values;
   return (values) =>
     values.map((value, position) => (secret[position] === true && value !== "" ? MASK : value));
+}
+
+/** Passwords and PINs of a batch's rows, for taking them out of what a server says about it. */
+export function secretValues(
+  fields: readonly FieldName[],
+  rows: readonly BatchRow[],
+): ReadonlySet<string> {
+  const places = fields.flatMap((field, place) => (SECRET_FIELDS.has(field) ? [place] : []));
+  if (places.length === 0) return new Set();
+  return new Set(rows.flatMap(({ values }) => places.map((place) => values[place] ?? "")));
 }

@@ -1,7 +1,9 @@
 import { type AttemptResult, reasonOf } from "../api/attempt-result.ts";
 import { classify } from "../api/classify.ts";
+import { hideSecrets } from "../api/hide-secrets.ts";
 import { decodeReply } from "../api/reply/decode.ts";
 import type { PostOutcome } from "../api/transport.ts";
+import { MASK } from "../batches/mask.ts";
 import type { ResolvedConnection } from "../connections/resolved.ts";
 import { toAppError } from "../errors.ts";
 import type { KeptOutcome } from "./batch-store.ts";
@@ -34,7 +36,30 @@ export async function attempt(
     };
   }
   const outcome = await post(context, body, connection);
-  return { result: classify(outcome, context.now()), kept: keep(context, outcome) };
+  const { apiKey } = connection;
+  return {
+    result: withoutSecrets(classify(outcome, context.now()), () => [
+      apiKey,
+      ...context.bodies.secrets(batchId),
+    ]),
+    kept: keep(context, outcome, apiKey),
+  };
+}
+
+/** The server's words are shown, exported and told on the command line. */
+function withoutSecrets(result: AttemptResult, secrets: () => readonly string[]): AttemptResult {
+  if (result.kind === "accepted" || result.reason.words === null) return result;
+  return { ...result, reason: { ...result.reason, words: hidden(result.reason.words, secrets) } };
+}
+
+/** Words that cannot be cleaned are not kept at all. */
+function hidden(words: string, secrets: () => readonly string[]): string {
+  try {
+    return hideSecrets(words, secrets());
+  } catch (error) {
+    if (error instanceof Error) return MASK;
+    throw error;
+  }
 }
 
 async function post(
@@ -57,11 +82,11 @@ async function post(
   }
 }
 
-function keep({ vault }: SenderContext, outcome: PostOutcome): KeptOutcome | null {
+function keep({ vault }: SenderContext, outcome: PostOutcome, apiKey: string): KeptOutcome | null {
   const reply = replyOf(outcome);
   if (reply === null) return null;
   const { status, contentType, cut } = reply;
-  const body = decodeReply(reply.body, contentType);
+  const body = hideSecrets(decodeReply(reply.body, contentType), [apiKey]);
   return { status, cut, sealedReply: sealReply(vault, { status, contentType, body, cut }) };
 }
 

@@ -1,6 +1,7 @@
 import type { ImportOptions, OutputFormat } from "../../preload/types.ts";
 import type { DelimiterName } from "../batches/batch.ts";
 import { encodeForm } from "../batches/form.ts";
+import { secretValues } from "../batches/mask.ts";
 import { batchParameters, dataParameter } from "../batches/request.ts";
 import type { ResolvedConnection } from "../connections/resolved.ts";
 import type { Database } from "../database/open.ts";
@@ -19,6 +20,11 @@ interface BatchRow {
 export interface BatchBodies {
   /** @throws AppError sealed-data-unreadable | RangeError | URIError where it cannot be sent */
   body(batchId: number, connection: ResolvedConnection): string;
+  /**
+   * Passwords and PINs of its rows.
+   * @throws AppError "sealed-data-unreadable"
+   */
+  secrets(batchId: number): ReadonlySet<string>;
   /** Does the heavy part for the batch that comes next. Never throws. */
   prepare(batchId: number, connection: ResolvedConnection): void;
 }
@@ -44,6 +50,12 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
   }
 
   return {
+    secrets(batchId) {
+      const row = find.get(batchId) as BatchRow | undefined;
+      if (row?.sealedRows == null) return new Set();
+      const { fields, rows } = openPayload(vault, row.sealedRows);
+      return secretValues(fields, rows);
+    },
     prepare(batchId, connection) {
       try {
         const spelling = spellingOf(connection);

@@ -1,6 +1,6 @@
-import { SECRET_FIELDS } from "../../preload/fields.ts";
 import type { BatchDetail, BatchState } from "../../preload/types.ts";
-import { createRowMask, MASK, maskParameters } from "../batches/mask.ts";
+import { hideSecrets } from "../api/hide-secrets.ts";
+import { createRowMask, MASK, maskParameters, secretValues } from "../batches/mask.ts";
 import { batchParameters } from "../batches/request.ts";
 import { readConnection } from "../connections/records.ts";
 import { DEFAULT_CONNECTION_SETTINGS, parseSettings } from "../connections/settings.ts";
@@ -78,25 +78,9 @@ function replyOf(
 ): BatchDetail["reply"] {
   const kept = readReply(db, vault, batchId);
   if (kept === null) return null;
-  let body = kept.body.slice(0, REPLY_SHOWN);
-  for (const secret of secretsOf(payload)) body = body.replaceAll(secret, MASK);
+  const secrets = payload === null ? [] : secretValues(payload.fields, payload.rows);
+  // A little more than is shown, so that the cut leaves no half of a secret.
+  const text = kept.body.slice(0, 2 * REPLY_SHOWN);
+  const body = hideSecrets(text, secrets).slice(0, REPLY_SHOWN);
   return { status: kept.status, body, cut: kept.cut || kept.body.length > REPLY_SHOWN };
-}
-
-/** Shorter ones would blank out half of any reply and tell nothing. */
-const SHORTEST_SECRET = 4;
-
-function secretsOf(payload: BatchPayload | null): ReadonlySet<string> {
-  const found = new Set<string>();
-  const places = (payload?.fields ?? []).flatMap((field, at) =>
-    SECRET_FIELDS.has(field) ? [at] : [],
-  );
-  if (payload === null || places.length === 0) return found;
-  for (const { values } of payload.rows) {
-    for (const place of places) {
-      const value = values[place] ?? "";
-      if (value.length >= SHORTEST_SECRET) found.add(value);
-    }
-  }
-  return found;
 }
