@@ -125,7 +125,7 @@ function optionNotices(mapping: Mapping, options: ImportOptions): Notice[] {
     notices.push(notice("campaign-twice", "error"));
   }
   if (mapping.length > 0 && !hasKey(mapping) && options.generateCardNumbers === null) {
-    notices.push(notice("no-key-field", "error"));
+    notices.push(notice("no-key-field", "warning"));
   }
   if (first !== undefined && mapping.some((entry) => entry.field === "auto_add")) {
     notices.push(notice("auto-add-first-campaign", "warning", "auto_add", { campaign: first }));
