@@ -5,7 +5,7 @@ const BYTE_ORDER_MARK = "\ufeff";
 const LINE_END = "\r\n";
 
 /** Spreadsheet programs run a cell that begins with one of these as a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+export const FORMULA_START = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/;
 
 /** The file in pieces: byte order mark and header first, then one piece a chunk of rows. */

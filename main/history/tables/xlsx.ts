@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { t } from "../../text.ts";
+import { FORMULA_START } from "./csv.ts";
 import type { Table } from "./table.ts";
 import { cellText, MAX_CELL, xmlText } from "./xlsx-text.ts";
 import { createZipWriter } from "./zip.ts";
@@ -16,13 +17,17 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const PART = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** Style 1: number format 49 is "text"; style 2 is the same in bold, for headers. */
+/**
+ * Style 1: number format 49 is "text"; style 2 is the same in bold, for headers. Style 3 is text
+ * behind the apostrophe that spreadsheet programs hide: it stays text when the workbook is edited,
+ * copied or saved in another format.
+ */
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}">
 <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
 <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
 <borders count="1"><border/></borders>
 <cellStyleXfs count="1"><xf/></cellStyleXfs>
-<cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs>
+<cellXfs count="4"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" applyNumberFormat="1" quotePrefix="1"/></cellXfs>
 </styleSheet>`;
 
 /**
@@ -107,14 +112,23 @@ function* sheet(header: readonly string[], source: RowSource): Generator<string>
 
 function row(cells: readonly string[], style: number, source: RowSource): string {
   const empty = `<c s="${style}"/>`;
-  const start = `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">`;
+  const start = textCell(style);
   let xml = "<row>";
   for (const cell of cells) {
     if (cell.length > MAX_CELL) source.noteCut();
-    xml += cell === "" ? empty : `${start}${cellText(cell)}</t></is></c>`;
+    xml +=
+      cell === ""
+        ? empty
+        : `${FORMULA_START.test(cell) ? GUARDED_CELL : start}${cellText(cell)}</t></is></c>`;
   }
   return `${xml}</row>`;
 }
+
+function textCell(style: number): string {
+  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">`;
+}
+
+const GUARDED_CELL = textCell(3);
 
 function* notesSheet(notes: readonly string[]): Generator<string> {
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>`;
