@@ -85,7 +85,8 @@ async function writeRows(
   );
   const fields = mapping.map((each) => each.field);
   const map = createMapper(mapping, columns);
-  const checker = createChecker(mapping, options, columns);
+  const known = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
+  const checker = createChecker(mapping, options, columns, known ?? undefined);
   let index = 0;
   for await (const rows of dataRows(source, choice.sheet, choice.headerRow)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");

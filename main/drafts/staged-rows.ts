@@ -26,15 +26,22 @@ export function* chunksWhere(
   const edits = readEdits(db, vault, stagingId);
   // One statement a chunk, no open cursor: the reader of this generator writes in between.
   const next = db.prepare(
-    `SELECT chunk, first_index AS firstIndex, status, sealed_rows AS sealed FROM staged_chunks
+    `SELECT chunk, first_index AS firstIndex, status FROM staged_chunks
      WHERE staging_id = ? AND chunk > ? ORDER BY chunk LIMIT 1`,
   );
+  const rowsOf = db
+    .prepare("SELECT sealed_rows FROM staged_chunks WHERE staging_id = ? AND chunk = ?")
+    .pluck();
   let last = -1;
   for (;;) {
-    const record = next.get(stagingId, last) as (ChunkRecord & { chunk: number }) | undefined;
-    if (record === undefined) return;
-    last = record.chunk;
-    if (record.status.some(wanted)) yield openChunk(vault, record, { fields, edits, wanted });
+    const found = next.get(stagingId, last) as
+      | (Omit<ChunkRecord, "sealed"> & { readonly chunk: number })
+      | undefined;
+    if (found === undefined) return;
+    last = found.chunk;
+    if (!found.status.some(wanted)) continue;
+    const sealed = rowsOf.get(stagingId, last) as Buffer;
+    yield openChunk(vault, { ...found, sealed }, { fields, edits, wanted });
   }
 }
 

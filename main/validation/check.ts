@@ -27,14 +27,16 @@ export interface RowChecker {
 /**
  * Rules per field and per row, and repeats of a code or card number within the list. Memory is
  * bounded: 23 to 46 bytes a key, no text is kept. Problems hold no cell values.
+ * @param expectedRows of the list, where it is known: only saves time
  */
 export function createChecker(
   mapping: Mapping,
   options: ImportOptions,
-  columns: readonly ListColumn[],
+  columns: readonly Pick<ListColumn, "index" | "header">[],
+  expectedRows?: number,
 ): RowChecker {
   const rules = createRowRules(mapping, options, columns);
-  const repeats = createRepeatFinder(options.repeatedRows);
+  const repeats = createRepeatFinder(options.repeatedRows, expectedRows);
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const place = {
     code: mapping.findIndex((entry) => entry.field === "code"),

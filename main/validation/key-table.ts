@@ -12,6 +12,8 @@ export interface KeyTable {
 }
 
 const FIRST_CAPACITY = 1024;
+/** Made at once where so many keys are expected: room for as many rows as a sheet can have. */
+const MAX_FIRST_CAPACITY = 2 ** 21;
 const MAX_LOAD = 0.7;
 /** Hash high, hash low, index, row. */
 const WORDS = 4;
@@ -19,9 +21,11 @@ const WORDS = 4;
 /**
  * Keys by their 64-bit hash in one typed array (open addressing): 16 bytes a slot, 32 MiB for a
  * million keys, where a Map of the texts takes ten times that.
+ * @param expected how many keys will come, roughly; more are welcome
  */
-export function createKeyTable(): KeyTable {
+export function createKeyTable(expected = 0): KeyTable {
   let capacity = FIRST_CAPACITY;
+  while (capacity * MAX_LOAD < expected && capacity < MAX_FIRST_CAPACITY) capacity *= 2;
   let slots = new Uint32Array(capacity * WORDS);
   let used = 0;
 

@@ -28,8 +28,11 @@ const NONE: readonly Repeat[] = [];
  * still to be sent: with "keep-first" the repeats are not, with "keep-last" the repeated are not.
  * Blank keys repeat nothing.
  */
-export function createRepeatFinder(policy: RepeatedRows): RepeatFinder {
-  const tables = { code: createKeyTable(), card_number: createKeyTable() };
+export function createRepeatFinder(policy: RepeatedRows, expectedRows?: number): RepeatFinder {
+  const tables = {
+    code: createKeyTable(expectedRows),
+    card_number: createKeyTable(expectedRows),
+  };
   const dropped = createRowSet();
 
   return {

@@ -12,7 +12,7 @@ export type RowRules = (row: MappedRow) => readonly RowProblem[];
 export function createRowRules(
   mapping: Mapping,
   options: ImportOptions,
-  columns: readonly ListColumn[],
+  columns: readonly Pick<ListColumn, "index" | "header">[],
 ): RowRules {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const fields = mapping.map((entry, at) => ({

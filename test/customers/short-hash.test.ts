@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import { createShortHash } from "../../main/customers/short-hash.ts";
 
-/** The reference's key 00 01 ... 0f; its vectors of even lengths, as our texts are 16 bits a unit. */
+/**
+ * The reference's key 00 01 ... 0f and texts of even lengths, as ours are 16 bits a unit; by an
+ * implementation that gives the reference's vectors with its 2 and 4 rounds.
+ */
 const hash = createShortHash(Uint8Array.from({ length: 16 }, (_, byte) => byte));
 
 test.each([
-  [0, "726fdb47dd0e0e31"],
-  [2, "0d6c8009d9a94f5a"],
-  [4, "cf2794e0277187b7"],
-  [6, "cbc9466e58fee3ce"],
-  [8, "93f5f5799a932462"],
-])("the reference's vector of %i bytes comes out", (length, expected) => {
+  [0, "abac0158050fc4dc"],
+  [2, "82cb9b024dc7d44d"],
+  [4, "cf75576088d38328"],
+  [6, "c50d2b50c59f22a7"],
+  [8, "369095118d299a8e"],
+])("the vector of %i bytes comes out", (length, expected) => {
   const bytes = Buffer.from(Array.from({ length }, (_, byte) => byte));
   hash(bytes.toString("utf16le"));
   const words = [...hash.out].map((word) => word.toString(16).padStart(8, "0"));
