@@ -1,6 +1,6 @@
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { Database } from "../database/open.ts";
 import { PRACTICE_CAMPAIGNS, PRACTICE_CREDENTIALS } from "../practice/account.ts";
-import { DEFAULT_CONNECTION_SETTINGS } from "./settings.ts";
 
 const PRACTICE_NAME = "Practice";
 

@@ -1,22 +1,6 @@
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import { connectionSettingsSchema } from "../../preload/contract/shapes.ts";
 import type { ConnectionSettings } from "../../preload/types.ts";
-
-/** What a new connection starts with; the sides chosen are those of the documentation's table. */
-export const DEFAULT_CONNECTION_SETTINGS: ConnectionSettings = {
-  output: "json",
-  campaigns: [],
-  duplicates: "update",
-  keepUndoState: true,
-  batchRows: 500,
-  batchBytes: 1024 * 1024,
-  compatibility: {
-    dataParameter: "profiles_data",
-    campaignSeparator: ",",
-    keyParameter: "user_api_key",
-    lineBreak: "\n",
-  },
-  customFields: {},
-};
 
 /** Settings as kept in the database; a part that an older version did not know has its default. */
 export function parseSettings(json: string): ConnectionSettings {

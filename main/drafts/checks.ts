@@ -1,6 +1,6 @@
 import type { Database } from "better-sqlite3";
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { CheckState, Connection, Notice } from "../../preload/types.ts";
-import { DEFAULT_CONNECTION_SETTINGS } from "../connections/settings.ts";
 import { type AppError, toAppError } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
 import { notice } from "../validation/messages.ts";

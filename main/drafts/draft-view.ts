@@ -1,8 +1,8 @@
 import type { Database } from "better-sqlite3";
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import { isFieldName } from "../../preload/fields.ts";
 import type { CheckState, Connection, Draft, DraftSummary, Notice } from "../../preload/types.ts";
 import { isRepeatable } from "../batches/repeatable.ts";
-import { DEFAULT_CONNECTION_SETTINGS } from "../connections/settings.ts";
 import { notice } from "../validation/messages.ts";
 import { checkSetup, emptiedFields } from "../validation/setup.ts";
 import type { Vault } from "../vault/vault.ts";

@@ -1,15 +1,18 @@
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { BatchDetail, BatchState } from "../../preload/types.ts";
 import { hideSecrets } from "../api/hide-secrets.ts";
 import { createRowMask, MASK, maskParameters, secretValues } from "../batches/mask.ts";
 import { batchParameters } from "../batches/request.ts";
 import { readConnection } from "../connections/records.ts";
-import { DEFAULT_CONNECTION_SETTINGS, parseSettings } from "../connections/settings.ts";
+import { parseSettings } from "../connections/settings.ts";
 import type { Database } from "../database/open.ts";
+import type { KeptReply } from "../delivery/kept-reply.ts";
+import { isMendable } from "../delivery/mend/mendable.ts";
 import type { BatchPayload } from "../delivery/payload.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type BatchRecord, readBatch, toBatchSummary } from "./batch-record.ts";
 import { type ImportSetup, readSetup } from "./import-record.ts";
-import { readPayload, readReply } from "./sealed-parts.ts";
+import { readEarlier, readPayload, readReply } from "./sealed-parts.ts";
 
 /** Rows shown; the others are in the exports. */
 const ROWS_SHOWN = 20;
@@ -25,19 +28,29 @@ export function getBatch(db: Database, vault: Vault, batchId: number): BatchDeta
   const setup = readSetup(db, record.import_id);
   const payload = readPayload(db, vault, batchId);
   const fields = payload?.fields ?? setup.mapping.map((entry) => entry.field);
-  const mask = createRowMask(fields);
   return {
     ...toBatchSummary(vault, record),
     request: requestOf(db, record, setup, fields),
     fields,
-    rowsSent: (payload?.rows ?? [])
-      .slice(0, ROWS_SHOWN)
-      .map(({ row, values }) => ({ row, values: mask(values) })),
-    reply: replyOf(db, vault, batchId, payload),
+    rowsSent: payload === null ? [] : shownRows(payload),
+    reply: replyOf(readReply(db, vault, batchId), payload),
     log: db
       .prepare("SELECT at, state, cause, detail FROM batch_log WHERE batch_id = ? ORDER BY seq")
       .all(batchId) as LogRecord[],
+    mendable: payload !== null && isMendable(db, batchId),
+    earlier: readEarlier(db, vault, batchId).map(({ payload: former, reply, ...rest }) => ({
+      ...rest,
+      fields: former.fields,
+      rows: former.rows.length,
+      rowsSent: shownRows(former),
+      reply: replyOf(reply, former),
+    })),
   };
+}
+
+function shownRows({ fields, rows }: BatchPayload): BatchDetail["rowsSent"] {
+  const mask = createRowMask(fields);
+  return rows.slice(0, ROWS_SHOWN).map(({ row, values }) => ({ row, values: mask(values) }));
 }
 
 interface LogRecord {
@@ -70,13 +83,7 @@ function requestOf(
 }
 
 /** A server may repeat what it was sent; a password or PIN of this batch is masked there too. */
-function replyOf(
-  db: Database,
-  vault: Vault,
-  batchId: number,
-  payload: BatchPayload | null,
-): BatchDetail["reply"] {
-  const kept = readReply(db, vault, batchId);
+function replyOf(kept: KeptReply | null, payload: BatchPayload | null): BatchDetail["reply"] {
   if (kept === null) return null;
   const secrets = payload === null ? [] : secretValues(payload.fields, payload.rows);
   // A little more than is shown, so that the cut leaves no half of a secret.

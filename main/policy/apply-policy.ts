@@ -1,6 +1,6 @@
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { Connections } from "../connections/connections.ts";
 import { findConnection } from "../connections/records.ts";
-import { DEFAULT_CONNECTION_SETTINGS } from "../connections/settings.ts";
 import { checkedUrl } from "../connections/url.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCircleCheck } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Connection } from "../../preload/types.ts";
@@ -24,14 +24,28 @@ export interface ConnectionEditorProps {
   readonly crumbs: readonly Crumb[];
 }
 
+const TEST_IT = { testConnection: true } as const;
+
+/** A connection that was just saved to be tested is tested where its page opens. */
+function useTestAsked(
+  connection: Connection | null,
+  test: (input: { readonly id: number }) => void,
+): void {
+  const id = connection?.id ?? null;
+  useEffect(() => {
+    const state: unknown = history.state;
+    const asked = typeof state === "object" && state !== null && "testConnection" in state;
+    if (id === null || !asked) return;
+    history.replaceState(null, "");
+    test({ id });
+  }, [id, test]);
+}
+
 /** The form of a connection: who, the defaults of its imports, and what old accounts need. */
-export function ConnectionEditor({ connection: given, crumbs }: ConnectionEditorProps) {
+export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) {
   const { t } = useTranslation("connections");
   const [, navigate] = useLocation();
-  // A new one that was saved to be tested stays on this page, with what the test has shown.
-  const [saved, setSaved] = useState(given);
-  const connection = given ?? saved;
-  const [values, setValues] = useState(() => toValues(given));
+  const [values, setValues] = useState(() => toValues(connection));
   const [tried, setTried] = useState(false);
   const [asking, ask] = useDisclosure(false);
   const quiet = { onError: () => undefined };
@@ -46,11 +60,14 @@ export function ConnectionEditor({ connection: given, crumbs }: ConnectionEditor
     const input = { ...toInput(connection?.id ?? null, values), ...consent };
     save.mutate(input, { onSuccess: then });
   };
-  const testSaved = (made: Connection) => {
-    setSaved(made);
+  const testSaved = ({ id }: Connection) => {
     setValues({ ...values, apiKey: "" });
-    test.mutate({ id: made.id });
+    if (connection === null) {
+      // A new one has a page of its own from now on, which a reload finds again.
+      navigate(`/connections/${id}`, { replace: true, state: TEST_IT });
+    } else test.mutate({ id });
   };
+  useTestAsked(connection, test.mutate);
   return (
     <Page
       crumbs={crumbs.with(-1, { text: connection?.name ?? t("new") })}

@@ -1,4 +1,10 @@
-import { IconAlertCircle, IconCircleCheck, IconPlayerPause, IconSchool } from "@tabler/icons-react";
+import {
+  IconAlertCircle,
+  IconCircleCheck,
+  IconKeyOff,
+  IconPlayerPause,
+  IconSchool,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Connection } from "../../preload/types.ts";
@@ -61,6 +67,13 @@ function ConnectionState({ connection }: { readonly connection: Connection }) {
     return (
       <Badge tone="blue" icon={<IconSchool aria-hidden />}>
         {t("practice")}
+      </Badge>
+    );
+  }
+  if (!connection.hasKey) {
+    return (
+      <Badge tone="amber" icon={<IconKeyOff aria-hidden />}>
+        {t("noKey")}
       </Badge>
     );
   }

@@ -1,3 +1,4 @@
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { CallInput } from "../../preload/contract.ts";
 import type { Connection, ConnectionSettings } from "../../preload/types.ts";
 
@@ -13,22 +14,6 @@ export interface FormValues {
 
 export type TextField = "name" | "url" | "userId" | "accountId" | "apiKey";
 
-const DEFAULTS: ConnectionSettings = {
-  output: "json",
-  campaigns: [],
-  duplicates: "update",
-  keepUndoState: true,
-  batchRows: 500,
-  batchBytes: 1024 * 1024,
-  compatibility: {
-    dataParameter: "profiles_data",
-    campaignSeparator: ",",
-    keyParameter: "user_api_key",
-    lineBreak: "\n",
-  },
-  customFields: {},
-};
-
 export function toValues(connection: Connection | null): FormValues {
   return {
     name: connection?.name ?? "",
@@ -36,7 +21,7 @@ export function toValues(connection: Connection | null): FormValues {
     userId: connection?.userId ?? "",
     accountId: connection?.accountId ?? "",
     apiKey: "",
-    settings: connection?.settings ?? DEFAULTS,
+    settings: connection?.settings ?? DEFAULT_CONNECTION_SETTINGS,
   };
 }
 

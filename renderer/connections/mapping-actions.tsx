@@ -19,7 +19,7 @@ export function MappingActions({ mapping }: { readonly mapping: RememberedMappin
   const rename = useAction("mappings.rename", { onSuccess: ask.close });
   const remove = useAction("mappings.remove");
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap="0.25rem" wrap="nowrap">
       <ActionIcon
         variant="subtle"
         color="gray"

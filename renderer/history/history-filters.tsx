@@ -1,11 +1,12 @@
-import { Group, Select, TextInput } from "@mantine/core";
+import { Group, Select } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportState } from "../../preload/types.ts";
-import { useCall } from "../query/use-call.ts";
+import { ConnectionFilter } from "./connection-filter.tsx";
 import type { HistoryFilter } from "./history-filter.ts";
 import { PeriodFields } from "./period-fields.tsx";
+import { SearchField } from "./search-field.tsx";
 
 const STATES: readonly ImportState[] = [
   "queued",
@@ -27,19 +28,14 @@ export interface HistoryFiltersProps {
 /** What is looked for in the history. */
 export function HistoryFilters({ filter, onChange, children }: HistoryFiltersProps) {
   const { t } = useTranslation("history");
-  const connections = useCall("connections.list", {}).data ?? [];
   return (
     <Group gap="xs" role="search">
-      <TextInput
-        flex={1}
-        miw="12rem"
-        size="sm"
-        type="search"
-        aria-label={t("search")}
-        placeholder={t("searchHint")}
-        leftSection={<IconSearch size="1rem" aria-hidden />}
+      <SearchField
+        label={t("search")}
+        hint={t("searchHint")}
+        icon={<IconSearch size="1rem" aria-hidden />}
         value={filter.search}
-        onChange={(event) => onChange({ search: event.currentTarget.value })}
+        onChange={(search) => onChange({ search })}
       />
       <Select
         size="sm"
@@ -53,17 +49,9 @@ export function HistoryFilters({ filter, onChange, children }: HistoryFiltersPro
           onChange({ state: STATES.find((one) => one === value) ?? null })
         }
       />
-      <Select
-        size="sm"
-        w="11rem"
-        clearable
-        aria-label={t("connection")}
-        placeholder={t("anyConnection")}
-        data={connections.map((one) => ({ value: String(one.id), label: one.name }))}
-        value={filter.connectionId === null ? null : String(filter.connectionId)}
-        onChange={(value: string | null) =>
-          onChange({ connectionId: value === null ? null : Number(value) })
-        }
+      <ConnectionFilter
+        value={filter.connectionId}
+        onChange={(connectionId) => onChange({ connectionId })}
       />
       <PeriodFields period={filter.period} onChange={(period) => onChange({ period })} />
       {children}

@@ -1,11 +1,9 @@
-import { Button, Menu } from "@mantine/core";
-import { IconChevronDown, IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { CallInput } from "../../preload/contract.ts";
 import { useSave } from "../kit/use-save.ts";
 import { useAction } from "../query/use-action.ts";
-
-const FORMATS = ["xlsx", "csv"] as const;
+import { SaveMenu } from "./save-menu.tsx";
+import { FORMATS } from "./table-formats.ts";
 
 export interface ListExportMenuProps {
   readonly list: CallInput<"history.exportList">["list"];
@@ -17,24 +15,19 @@ export function ListExportMenu({ list }: ListExportMenuProps) {
   const save = useSave();
   const exporting = useAction("history.exportList", { onSuccess: save });
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          loading={exporting.isPending}
-          leftSection={<IconDownload size="1rem" aria-hidden />}
-          rightSection={<IconChevronDown size="1rem" aria-hidden />}
-        >
-          {t("export.list")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => exporting.mutate({ list, format })}>
-            {t(`export.format.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <SaveMenu
+      label={t("export.list")}
+      busy={exporting.isPending}
+      groups={[
+        {
+          key: "all",
+          items: FORMATS.map((format) => ({
+            key: format,
+            label: t(`export.format.${format}`),
+            save: () => exporting.mutate({ list, format }),
+          })),
+        },
+      ]}
+    />
   );
 }

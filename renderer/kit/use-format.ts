@@ -13,8 +13,12 @@ export interface Format {
   clock(at: number): string;
   /** "about 4 minutes": a length of time in seconds. */
   duration(seconds: number): string;
+  /** "1.4 MB" */
+  bytes(value: number): string;
   list(items: readonly string[]): string;
 }
+
+const SIZES = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -49,6 +53,14 @@ export function createFormat(language: string): Format {
       if (seconds < 60) return unit(Math.max(1, Math.round(seconds)), "second");
       if (seconds < 3600) return unit(Math.round(seconds / 60), "minute");
       return unit(Math.round(seconds / 360) / 10, "hour");
+    },
+    bytes(value) {
+      const step = value < 1 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(value) / 3));
+      return new Intl.NumberFormat(language, {
+        style: "unit",
+        unit: SIZES[step] ?? "byte",
+        maximumFractionDigits: step > 1 ? 1 : 0,
+      }).format(value / 1000 ** step);
     },
     list: (items) => list.format(items),
   };

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { CallName } from "../../preload/contract.ts";
-import type { Draft } from "../../preload/types.ts";
+import type { Connection, Draft } from "../../preload/types.ts";
 
 const DRAFT_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   "drafts.create",
@@ -27,6 +27,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
     refresh(client, "queue.list", "history.get", "history.list", "history.batch");
     return;
   }
+  if (name === "connections.save") showConnection(client, result as Connection);
   if (name.startsWith("connections.")) refresh(client, "connections.list");
   if (name === "history.forget") {
     refresh(client, "history.customer", "history.get", "history.batch", "queue.list");
@@ -34,6 +35,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   }
   if (name.startsWith("mappings.") || name === "drafts.keepMapping")
     refresh(client, "mappings.list");
+  if (name === "backup.removeKept") refresh(client, "backup.kept");
   if (name === "settings.set") client.setQueryData(["settings.get", {}], result);
   if (name === "practice.start") client.setQueryData(["practice.status", {}], result);
   if (name === "undo.undo" || name === "undo.redo") {
@@ -45,6 +47,13 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   if (name.startsWith("undo.")) refresh(client, "undo.plan", "undo.steps", "history.get");
   if (name === "undo.start") refresh(client, "drafts.list", "queue.summary");
   if (name === "drafts.remove" || name === "drafts.send") refresh(client, "drafts.list");
+}
+
+/** A page of its own may open before the list was asked for again. */
+function showConnection(client: QueryClient, saved: Connection): void {
+  client.setQueryData<readonly Connection[]>(["connections.list", {}], (list) =>
+    list === undefined ? list : [...list.filter(({ id }) => id !== saved.id), saved],
+  );
 }
 
 /** Asks again for every shown answer of these calls. */

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../kit/dialog.tsx";
 import { useSave } from "../kit/use-save.ts";
 import { useAction } from "../query/use-action.ts";
 import { Licences } from "./licences.tsx";
@@ -27,15 +28,9 @@ export function About() {
         </Button>
       </Group>
       <div>{t("bundleHelp")}</div>
-      <Modal
-        opened={shown}
-        onClose={licences.close}
-        title={t("licences")}
-        size="lg"
-        closeButtonProps={{ "aria-label": t("common:close") }}
-      >
+      <Dialog opened={shown} onClose={licences.close} title={t("licences")} size="lg">
         <Licences />
-      </Modal>
+      </Dialog>
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, PasswordInput, Stack } from "@mantine/core";
+import { Button, PasswordInput, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDatabaseExport } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../kit/dialog.tsx";
 import { ErrorPanel } from "../kit/error-panel.tsx";
 import { useSave } from "../kit/use-save.ts";
 import { useAction } from "../query/use-action.ts";
@@ -15,24 +16,17 @@ export function Backup() {
   const [opened, dialog] = useDisclosure(false);
   return (
     <>
-      <div>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconDatabaseExport size="1rem" aria-hidden />}
-          onClick={dialog.open}
-        >
-          {t("backup.button")}
-        </Button>
-      </div>
-      <Modal
-        opened={opened}
-        onClose={dialog.close}
-        title={t("backup.title")}
-        closeButtonProps={{ "aria-label": t("common:close") }}
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconDatabaseExport size="1rem" aria-hidden />}
+        onClick={dialog.open}
       >
+        {t("backup.button")}
+      </Button>
+      <Dialog opened={opened} onClose={dialog.close} title={t("backup.title")}>
         <BackupForm onDone={dialog.close} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

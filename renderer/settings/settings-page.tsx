@@ -1,4 +1,4 @@
-import { Button, Input, SegmentedControl, Select } from "@mantine/core";
+import { Button, Group, Input, SegmentedControl, Select } from "@mantine/core";
 import { IconFolderOpen } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AppInfo, Settings } from "../../preload/types.ts";
@@ -12,6 +12,8 @@ import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
 import { About } from "./about.tsx";
 import { Backup } from "./backup.tsx";
+import { KeptList } from "./restore/kept-list.tsx";
+import { Restore } from "./restore/restore.tsx";
 import { Retention } from "./retention.tsx";
 
 const LANGUAGES = ["system", "en", "es"] as const;
@@ -103,7 +105,11 @@ function Places({ info }: { readonly info: AppInfo }) {
         <KeyProtection />
       </Section>
       <Section title={t("backup.name")} help={t("backup.help")}>
-        <Backup />
+        <Group gap="xs">
+          <Backup />
+          <Restore />
+        </Group>
+        <KeptList />
       </Section>
       <Section title={t("practice")} help={t("practiceHelp")}>
         <PracticeServer />

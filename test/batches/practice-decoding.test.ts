@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { createBatcher } from "../../main/batches/batcher.ts";
 import { encodeForm } from "../../main/batches/form.ts";
 import { batchParameters, dataParameter } from "../../main/batches/request.ts";
-import { DEFAULT_CONNECTION_SETTINGS } from "../../main/connections/settings.ts";
 import { DELIMITERS, splitRows } from "../../main/practice/batch/rows.ts";
 import { decodeForm } from "../../main/practice/form.ts";
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { FieldName } from "../../preload/fields.ts";
 import { fieldList, rowOf } from "./arbitraries.ts";
 

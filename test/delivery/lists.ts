@@ -1,10 +1,10 @@
 import type { ResolvedConnection } from "../../main/connections/resolved.ts";
-import { DEFAULT_CONNECTION_SETTINGS } from "../../main/connections/settings.ts";
 import type { Database } from "../../main/database/open.ts";
 import { enqueueImport, type ImportSpec } from "../../main/delivery/enqueue.ts";
 import { PRACTICE_CAMPAIGNS } from "../../main/practice/account.ts";
 import type { MappedRow } from "../../main/rows.ts";
 import type { Vault } from "../../main/vault/vault.ts";
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { FieldName } from "../../preload/fields.ts";
 import type { ConnectionSettings, ImportOptions } from "../../preload/types.ts";
 
@@ -16,6 +16,7 @@ export interface List {
   readonly options?: Partial<ImportOptions>;
   readonly output?: "json" | "xml" | "jsonp";
   readonly settings?: Partial<ConnectionSettings>;
+  readonly accountId?: string;
 }
 
 /** What a server lets in with. */
@@ -75,7 +76,7 @@ export function specOf(connectionId: number, list: List): ImportSpec {
     connection: {
       id: connectionId,
       name: "Store",
-      accountId: "practicestore",
+      accountId: list.accountId ?? "practicestore",
       settings: { ...DEFAULT_CONNECTION_SETTINGS, ...list.settings },
     },
     ...(list.batchRows === undefined ? {} : { batchRows: list.batchRows }),

@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { DEFAULT_CONNECTION_SETTINGS } from "../../main/connections/settings.ts";
 import { type Database, openDatabase } from "../../main/database/open.ts";
 import { createDrafts, type Drafts, type DraftsDeps } from "../../main/drafts/drafts.ts";
 import type { WorkerProcess } from "../../main/hosts/host.ts";
 import { nodeFork } from "../../main/hosts/node-fork.ts";
 import { createUndoLog } from "../../main/undo/log.ts";
 import { createVault, type Vault } from "../../main/vault/vault.ts";
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { AppEvent, CheckState, Connection, Draft, SavedFile } from "../../preload/types.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 

@@ -23,4 +23,15 @@ describe("numbers and times", () => {
     expect(format.duration(150)).toBe("3 minutos");
     expect(format.duration(5400)).toBe("1,5 horas");
   });
+
+  it("say a size in the unit that fits it", () => {
+    const format = createFormat("en");
+    expect([0, 512, 40_960, 1_440_000, 3_200_000_000].map(format.bytes)).toEqual([
+      "0 byte",
+      "512 byte",
+      "41 kB",
+      "1.4 MB",
+      "3.2 GB",
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_CONNECTION_SETTINGS } from "../../main/connections/settings.ts";
+import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import { testApp } from "../app/window.ts";
 
 const CSV = "code,first_name\nA,Ana\nB,Bea\n";

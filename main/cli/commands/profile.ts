@@ -1,5 +1,5 @@
+import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import type { Connection } from "../../../preload/types.ts";
-import { DEFAULT_CONNECTION_SETTINGS } from "../../connections/settings.ts";
 import { checkedUrl } from "../../connections/url.ts";
 import { AppError } from "../../errors.ts";
 import { requireConsent } from "../../weak-protection.ts";

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from "electron";
+import { LIST_ENDINGS } from "../../../preload/list-files.ts";
 import { t } from "../../text.ts";
 
 /** What the menu's own items do. */
@@ -7,8 +8,6 @@ export interface MenuActions {
   show(screen: "import" | "settings"): void;
   openLogs(): void;
 }
-
-const LISTS = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt"];
 
 /** The platform's standard items and shortcuts; developer tools only while developing. */
 export function setUpMenu(actions: MenuActions): void {
@@ -87,7 +86,7 @@ async function chooseFiles(actions: MenuActions): Promise<void> {
   if (window === undefined) return;
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ["openFile"],
-    filters: [{ name: t("words:menu.lists"), extensions: LISTS }],
+    filters: [{ name: t("words:menu.lists"), extensions: [...LIST_ENDINGS] }],
   });
   if (!canceled) actions.open(filePaths);
 }

@@ -1,4 +1,4 @@
-import { Group, Select, Stack, TextInput } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconUserQuestion, IconUserSearch } from "@tabler/icons-react";
 import { useState } from "react";
@@ -7,7 +7,9 @@ import { Empty } from "../../kit/empty.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
 import { Pager } from "../../kit/pager.tsx";
 import { useCall } from "../../query/use-call.ts";
+import { ConnectionFilter } from "../connection-filter.tsx";
 import { ListExportMenu } from "../list-export-menu.tsx";
+import { SearchField } from "../search-field.tsx";
 import { ForgetCustomer } from "./forget-customer.tsx";
 import { SendingCard } from "./sending-card.tsx";
 import { keepSought, type Sought, sought } from "./sought.ts";
@@ -30,7 +32,6 @@ export function CustomerPanel() {
     { ...about, offset, limit: LIMIT },
     { enabled: customer !== "", keep: customer !== "" },
   );
-  const connections = useCall("connections.list", {}).data ?? [];
   const change = (part: Partial<Sought>) => {
     const next = { ...wanted, ...part };
     setWanted(next);
@@ -41,29 +42,16 @@ export function CustomerPanel() {
   return (
     <Stack gap="md">
       <Group gap="xs" role="search">
-        <TextInput
-          flex={1}
-          miw="14rem"
-          size="sm"
-          type="search"
-          autoComplete="off"
-          aria-label={t("customer.search")}
-          placeholder={t("customer.hint")}
-          leftSection={<IconUserSearch size="1rem" aria-hidden />}
+        <SearchField
+          label={t("customer.search")}
+          hint={t("customer.hint")}
+          icon={<IconUserSearch size="1rem" aria-hidden />}
           value={wanted.customer}
-          onChange={(event) => change({ customer: event.currentTarget.value })}
+          onChange={(text) => change({ customer: text })}
         />
-        <Select
-          size="sm"
-          w="11rem"
-          clearable
-          aria-label={t("connection")}
-          placeholder={t("anyConnection")}
-          data={connections.map((one) => ({ value: String(one.id), label: one.name }))}
-          value={wanted.connectionId === null ? null : String(wanted.connectionId)}
-          onChange={(value: string | null) =>
-            change({ connectionId: value === null ? null : Number(value) })
-          }
+        <ConnectionFilter
+          value={wanted.connectionId}
+          onChange={(connectionId) => change({ connectionId })}
         />
         {found && <ListExportMenu list={{ kind: "customer", ...about }} />}
         {found && <ForgetCustomer about={about} onDone={() => change({ customer: "" })} />}

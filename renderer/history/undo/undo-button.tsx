@@ -1,7 +1,8 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../kit/dialog.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { UndoPlanView } from "./undo-plan-view.tsx";
@@ -20,17 +21,11 @@ export function UndoButton({ importId }: { readonly importId: number }) {
       >
         {t("undo.button")}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={dialog.close}
-        size="lg"
-        title={t("undo.title")}
-        closeButtonProps={{ "aria-label": t("common:close") }}
-      >
+      <Dialog opened={opened} onClose={dialog.close} size="lg" title={t("undo.title")}>
         <Loaded query={query} bars={4}>
           {(plan) => <UndoPlanView plan={plan} onDone={dialog.close} />}
         </Loaded>
-      </Modal>
+      </Dialog>
     </>
   );
 }

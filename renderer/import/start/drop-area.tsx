@@ -2,10 +2,8 @@ import { Button, FileButton } from "@mantine/core";
 import { IconTableImport } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import styles from "./drop-area.module.css";
+import { LIST_FILES } from "./list-files.ts";
 import type { Opening } from "./opening.tsx";
-
-/** What a person may choose as a list. */
-export const LIST_FILES = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt";
 
 /** The place to drop a list on; the whole window takes it, this is where that is said. */
 export function DropArea({ opening }: { readonly opening: Opening }) {

@@ -1,0 +1,27 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+export interface DialogProps {
+  readonly opened: boolean;
+  readonly title: string;
+  readonly size?: "md" | "lg";
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The one way of dialogs. */
+export function Dialog({ opened, title, size = "md", onClose, children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      {children}
+    </Modal>
+  );
+}
