@@ -21,7 +21,8 @@ export type Handlers = {
 
 /** Every call of the contract, each to one function of one service. */
 export function createHandlers(services: Services): Handlers {
-  const { db, host, log, connections, drafts, queue, sender, history, practice, undo } = services;
+  const { db, host, log, connections, drafts, queue, mending, sender, history, practice, undo } =
+    services;
   const { backups } = services;
 
   return {
@@ -121,6 +122,11 @@ export function createHandlers(services: Services): Handlers {
     "queue.cancelImport": ({ importId }) =>
       services.changeQueue(() => queue.cancelImport(importId)),
     "queue.resolve": ({ batchId, as }) => services.changeQueue(() => queue.resolve(batchId, as)),
+
+    "queue.sendMended": ({ batchId }) => services.changeQueue(() => mending.send(batchId)),
+    "batches.rows": (input) => mending.rows(input),
+    "batches.editCell": (input) => mending.editCell(input),
+    "batches.leaveOut": (input) => mending.leaveOut(input),
 
     "history.list": (input) => history.list(input),
     "history.get": ({ importId }) => history.get(importId),

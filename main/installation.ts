@@ -7,6 +7,7 @@ import { discardStaged } from "./backup/stage-backup.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createPracticeRunner } from "./connections/practice-runner.ts";
 import { databaseError, openDatabase } from "./database/open.ts";
+import { createMending } from "./delivery/mend/mending.ts";
 import { createQueue } from "./delivery/queue.ts";
 import { createSender } from "./delivery/sender.ts";
 import { createDrafts } from "./drafts/drafts.ts";
@@ -61,6 +62,7 @@ export function openInstallation(
   const connections = lockConnections(ownConnections, policy);
   const history = createHistory(db, vault);
   const queue = createQueue(db, vault, Date.now, undoLog);
+  const mending = createMending(db, vault, Date.now, undoLog);
   const watch = createImportWatch(history, host);
   const sender = createSender({
     db,
@@ -107,6 +109,7 @@ export function openInstallation(
     connections,
     drafts,
     queue,
+    mending,
     sender,
     history,
     practice,

@@ -3,6 +3,7 @@ import type { Backups } from "./backup/backups.ts";
 import type { Connections } from "./connections/connections.ts";
 import type { PracticeRunner } from "./connections/practice-runner.ts";
 import type { Database } from "./database/open.ts";
+import type { Mending } from "./delivery/mend/mending.ts";
 import type { Queue } from "./delivery/queue.ts";
 import type { Sender } from "./delivery/sender.ts";
 import type { Drafts } from "./drafts/drafts.ts";
@@ -25,6 +26,7 @@ export interface Services {
   readonly connections: Connections;
   readonly drafts: Drafts;
   readonly queue: Queue;
+  readonly mending: Mending;
   readonly sender: Sender;
   readonly history: History;
   readonly practice: PracticeRunner;

@@ -35,11 +35,17 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
      FROM batches JOIN imports ON imports.id = import_id
      LEFT JOIN batch_rows ON batch_id = batches.id WHERE batches.id = ?`,
   );
-  let prepared: {
-    readonly batchId: number;
-    readonly spelling: string;
-    readonly body: Parts;
-  } | null = null;
+  const findVersion = db
+    .prepare("SELECT substr(sealed_rows, 1, 32) FROM batch_rows WHERE batch_id = ?")
+    .pluck();
+  let prepared: (PreparedFor & { readonly body: Parts }) | null = null;
+
+  /** Rows may change between: corrected, or a customer forgotten. Sealed anew, they begin anew. */
+  function preparedFor(batchId: number, { settings }: ResolvedConnection): PreparedFor {
+    const version = findVersion.get(batchId) as Buffer | undefined;
+    const spelling = JSON.stringify(settings.compatibility);
+    return { batchId, spelling, version: version?.toString("latin1") ?? "" };
+  }
 
   function make(batchId: number, { settings }: ResolvedConnection): Parts {
     const row = find.get(batchId) as BatchRow | undefined;
@@ -58,8 +64,8 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
     },
     prepare(batchId, connection) {
       try {
-        const spelling = spellingOf(connection);
-        prepared = { batchId, spelling, body: make(batchId, connection) };
+        const about = preparedFor(batchId, connection);
+        prepared = { ...about, body: make(batchId, connection) };
       } catch (error) {
         // It will be made again when its turn comes, and then the error is the batch's.
         prepared = null;
@@ -67,10 +73,9 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
       }
     },
     body(batchId, connection) {
-      const ready =
-        prepared?.batchId === batchId && prepared.spelling === spellingOf(connection)
-          ? prepared.body
-          : make(batchId, connection);
+      const ready = isSame(prepared, preparedFor(batchId, connection))
+        ? prepared.body
+        : make(batchId, connection);
       prepared = null;
       const head = batchParameters(connection, {
         options: JSON.parse(ready.row.options) as ImportOptions,
@@ -89,6 +94,17 @@ interface Parts {
   readonly data: string;
 }
 
-function spellingOf({ settings }: ResolvedConnection): string {
-  return JSON.stringify(settings.compatibility);
+interface PreparedFor {
+  readonly batchId: number;
+  readonly spelling: string;
+  readonly version: string;
+}
+
+function isSame<T extends PreparedFor>(prepared: T | null, wanted: PreparedFor): prepared is T {
+  return (
+    prepared !== null &&
+    prepared.batchId === wanted.batchId &&
+    prepared.spelling === wanted.spelling &&
+    prepared.version === wanted.version
+  );
 }

@@ -48,7 +48,9 @@ export type BatchEvent =
   | { readonly kind: "reinstate" }
   /** A rejected batch stays as it is and leaves the queue. */
   | { readonly kind: "settle" }
-  | { readonly kind: "resolve"; readonly as: "sent" | "resend" };
+  | { readonly kind: "resolve"; readonly as: "sent" | "resend" }
+  /** A person has corrected its rows: what is left of them goes, or none is left. */
+  | { readonly kind: "mend"; readonly left: "some" | "none" };
 
 /** What else changes, in the same transaction. */
 export type Effect = "hold-import" | "hold-connection";

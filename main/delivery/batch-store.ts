@@ -4,7 +4,13 @@ import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
 import { createBatchLog } from "./batch-log.ts";
-import type { BatchEvent, BatchStatus, Effect, TransitionContext } from "./batch-status.ts";
+import type {
+  BatchEvent,
+  BatchStatus,
+  Effect,
+  LogEntry,
+  TransitionContext,
+} from "./batch-status.ts";
 import { createImportTally } from "./import-tally.ts";
 import { sealWords } from "./reason.ts";
 import { transition } from "./transition.ts";
@@ -42,7 +48,7 @@ export interface BatchStore {
   apply(batchId: number, event: BatchEvent, context: TransitionContext): AppliedEvent;
   keepOutcome(batchId: number, outcome: KeptOutcome): void;
   /** A word in the batch's log that changes nothing. */
-  note(batchId: number, state: BatchState, cause: string, now: number): void;
+  note(batchId: number, state: BatchState, entry: LogEntry, now: number): void;
 }
 
 export function createBatchStore(db: Database, vault: Vault): BatchStore {
@@ -104,8 +110,9 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
   return {
     apply(batchId, event, context) {
       const record = read(batchId);
-      const again = event.kind === "resolve" || event.kind === "reinstate";
-      if (record.released && again) return applied(record, record.status, "refused");
+      if (!mayGoAgain(record) && AGAIN.has(event.kind)) {
+        return applied(record, record.status, "refused");
+      }
       const next = transition(record.status, event, context);
       if (next.kind === "refused") return applied(record, record.status, "refused");
       if (next.kind === "noted") {
@@ -124,10 +131,17 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
       keep.run(status, Number(cut), batchId);
       keepReply.run(batchId, sealedReply);
     },
-    note(batchId, state, cause, now) {
-      appendLog(batchId, now, state, { cause, detail: null });
+    note(batchId, state, entry, now) {
+      appendLog(batchId, now, state, entry);
     },
   };
+}
+
+const AGAIN: ReadonlySet<BatchEvent["kind"]> = new Set(["resolve", "reinstate", "mend"]);
+
+/** Without a connection nothing would ever send it. */
+function mayGoAgain({ released, connectionId }: BatchRecord): boolean {
+  return !released && connectionId !== null;
 }
 
 function applied(

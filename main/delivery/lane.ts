@@ -81,7 +81,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
       memory = remember(memory, result, applied.state, now(), context.random);
       if (applied.state === "uncertain" && shouldPauseImport(memory)) {
         context.holds.pause({ importId: done.importId }, now());
-        store.note(done.id, applied.state, "import-paused", now());
+        store.note(done.id, applied.state, { cause: "import-paused", detail: null }, now());
       }
       return next === null ? null : claim(nextChoice(next));
     });

@@ -18,6 +18,7 @@ const REFUSED: Transition = { kind: "refused" };
  *     queued ──claim──▶ sending ──▶ accepted | rejected | uncertain | waiting | queued
  *     waiting ──claim (when due), send-now, network-back──▶ …
  *     uncertain ──resolve──▶ accepted | queued        rejected ──resolve, settle──▶ queued | rejected
+ *     rejected, uncertain ──mend──▶ queued | cancelled
  *     queued, waiting ──cancel──▶ cancelled ──reinstate──▶ queued
  */
 export function transition(
@@ -59,6 +60,8 @@ export function transition(
         : REFUSED;
     case "resolve":
       return resolve(from, event.as);
+    case "mend":
+      return mend(from, event.left);
     default:
       return assertNever(event);
   }
@@ -89,6 +92,15 @@ function resolve(from: BatchStatus, as: "sent" | "resend"): Transition {
   if (from.state !== "uncertain" && from.state !== "rejected") return REFUSED;
   const to: BatchStatus = { ...from, state: "queued", unclear: 0, settled: false };
   return { ...moved(to, null), log: log("resend") };
+}
+
+/** A late word about an attempt with the former rows is none about those of now: nobody's. */
+function mend(from: BatchStatus, left: "some" | "none"): Transition {
+  if (from.state !== "uncertain" && from.state !== "rejected") return REFUSED;
+  const to = { ...from, unclear: 0, settled: false };
+  return left === "none"
+    ? moved({ ...to, state: "cancelled" }, reasonOf("reason-left-out"))
+    : { ...moved({ ...to, state: "queued", sentBy: null }, null), log: log("mended") };
 }
 
 /**

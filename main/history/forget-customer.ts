@@ -9,6 +9,7 @@ import type { Vault } from "../vault/vault.ts";
 import { accountsOf, type CustomerQuery, findCustomer } from "./find-customer.ts";
 import { forgetInDrafts } from "./forget-in-drafts.ts";
 import { forgetInLists } from "./forget-in-lists.ts";
+import { forgetInMends, moveMend } from "./forget-in-mends.ts";
 import { createPerson } from "./person.ts";
 
 export interface ForgetRequest extends CustomerQuery {
@@ -63,7 +64,10 @@ export function forgetCustomer(db: Database, vault: Vault, request: ForgetReques
       forgetRows(db, vault, { account, id, batch, found, waits });
     }
   }
-  if (request.confirm) forgetInDrafts(db, vault, person);
+  if (request.confirm) {
+    forgetInDrafts(db, vault, person);
+    forgetInMends(db, vault, person);
+  }
   const draftRows = forgetInLists(db, vault, person, request.confirm);
   return { imports: imports.size, rows, queuedRows, draftRows, done: request.confirm };
 }
@@ -106,6 +110,7 @@ function forgetRows(
       else shrinkImport(db, id, found.length);
     } else {
       writeRows(db, id, sealed);
+      moveMend(db, vault, id, gone);
       db.prepare("DELETE FROM batch_replies WHERE batch_id = ?").run(id);
       db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ?").run(id);
     }

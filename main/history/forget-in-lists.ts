@@ -47,10 +47,23 @@ export function forgetInLists(
     seal: (_, rows) => vault.sealJson(rows.map(([row, , texts]) => [row, texts])),
     emptied: () => undefined,
   });
+  forgetIn(db, person, confirm, {
+    list: `SELECT batch_earlier.rowid AS owner, attempt AS chunk, '' AS fields,
+        sealed_rows AS sealed FROM batch_earlier WHERE batch_earlier.rowid > ?
+      AND ? IS NOT NULL ORDER BY batch_earlier.rowid LIMIT 1`,
+    write: `UPDATE batch_earlier SET sealed_rows = ?, sealed_reply = NULL
+      WHERE rowid = ? AND attempt = ?`,
+    fields: (sealed) => openStored(vault, sealed).fields,
+    open: (sealed) => openStored(vault, sealed).rows,
+    seal: (fields, rows) => sealStored(vault, { fields, rows }),
+    emptied: () => undefined,
+  });
   return staged;
 }
 
 interface Place {
+  /** Where the fields stand with the rows. */
+  readonly fields?: (sealed: Buffer) => readonly FieldName[];
   readonly list: string;
   readonly write: string;
   readonly open: (sealed: Buffer) => readonly StoredRow[];
@@ -68,7 +81,8 @@ function forgetIn(db: Database, person: Person, confirm: boolean, where: Place):
     const record = next.get(owner, chunk) as Chunk | undefined;
     if (record === undefined) return rows;
     ({ owner, chunk } = record);
-    const fields = JSON.parse(record.fields) as readonly FieldName[];
+    const fields =
+      where.fields?.(record.sealed) ?? (JSON.parse(record.fields) as readonly FieldName[]);
     const found = where.open(record.sealed);
     const hits = found.flatMap(([, , row], at) =>
       fields.some((field, place) => person.owns(field, row[place] ?? "")) ? [at] : [],

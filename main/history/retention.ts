@@ -49,13 +49,16 @@ function purgeStep(db: Database, importId: number, purged: Set<number>): boolean
       `SELECT id FROM batches WHERE import_id = ?
          AND (sealed_words IS NOT NULL
            OR EXISTS (SELECT 1 FROM batch_rows WHERE batch_id = batches.id)
-           OR EXISTS (SELECT 1 FROM batch_replies WHERE batch_id = batches.id))
+           OR EXISTS (SELECT 1 FROM batch_replies WHERE batch_id = batches.id)
+           OR EXISTS (SELECT 1 FROM batch_earlier WHERE batch_id = batches.id))
        ORDER BY position LIMIT ${STEP_BATCHES}`,
     )
     .pluck();
   const clear = [
     db.prepare("DELETE FROM batch_rows WHERE batch_id = ?"),
     db.prepare("DELETE FROM batch_replies WHERE batch_id = ?"),
+    db.prepare("DELETE FROM batch_earlier WHERE batch_id = ?"),
+    db.prepare("DELETE FROM batch_mends WHERE batch_id = ?"),
     db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ? AND sealed_words IS NOT NULL"),
   ];
   const step = db.transaction((): boolean => {

@@ -15,6 +15,35 @@ export function readReply(db: Database, vault: Vault, batchId: number): KeptRepl
   return sealed === null ? null : openReply(vault, sealed);
 }
 
+/** What a batch was before its rows were corrected. */
+interface EarlierParts {
+  readonly attempt: number;
+  readonly correctedAt: number;
+  readonly payload: BatchPayload;
+  readonly reply: KeptReply | null;
+}
+
+/** The former rows of a batch with their replies, newest first. */
+export function readEarlier(db: Database, vault: Vault, batchId: number): readonly EarlierParts[] {
+  const records = db
+    .prepare(
+      `SELECT attempt, corrected_at AS correctedAt, sealed_rows AS rows, sealed_reply AS reply
+       FROM batch_earlier WHERE batch_id = ? ORDER BY attempt DESC`,
+    )
+    .all(batchId) as {
+    readonly attempt: number;
+    readonly correctedAt: number;
+    readonly rows: Buffer;
+    readonly reply: Buffer | null;
+  }[];
+  return records.map(({ attempt, correctedAt, rows, reply }) => ({
+    attempt,
+    correctedAt,
+    payload: openPayload(vault, rows),
+    reply: reply === null ? null : openReply(vault, reply),
+  }));
+}
+
 function readBlob(db: Database, sql: string, batchId: number): Buffer | null {
   return (db.prepare(sql).pluck().get(batchId) ?? null) as Buffer | null;
 }

@@ -1,6 +1,13 @@
 import { z } from "zod";
-import type { Page, QueuedBatch, QueueSummary } from "../types.ts";
-import { call, id, nothing, page } from "./shapes.ts";
+import type {
+  CheckCounts,
+  MendedRow,
+  MendedRows,
+  Page,
+  QueuedBatch,
+  QueueSummary,
+} from "../types.ts";
+import { call, field, id, nothing, page } from "./shapes.ts";
 
 export const queueCalls = {
   "queue.summary": call<QueueSummary>()(nothing),
@@ -16,5 +23,25 @@ export const queueCalls = {
   "queue.cancelImport": call<QueueSummary>()(z.strictObject({ importId: id })),
   "queue.resolve": call<QueueSummary>()(
     z.strictObject({ batchId: id, as: z.enum(["sent", "resend"]) }),
+  ),
+  /** Of a rejected or set-aside batch: sends it again with its rows as corrected. */
+  "queue.sendMended": call<QueueSummary>()(z.strictObject({ batchId: id })),
+  /** The rows of a rejected or set-aside batch as they would go again. */
+  "batches.rows": call<MendedRows>()(
+    z.strictObject({
+      batchId: id,
+      filter: z.enum(["all", "valid", "warnings", "errors", "excluded"]),
+      ...page,
+    }),
+  ),
+  "batches.editCell": call<{ readonly row: MendedRow; readonly counts: CheckCounts }>()(
+    z.strictObject({ batchId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
+  ),
+  "batches.leaveOut": call<CheckCounts>()(
+    z.strictObject({
+      batchId: id,
+      indexes: z.array(z.int().min(0)).min(1).max(10_000).readonly(),
+      leftOut: z.boolean(),
+    }),
   ),
 } as const;

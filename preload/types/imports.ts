@@ -1,5 +1,5 @@
 import type { FieldName } from "../fields.ts";
-import type { CheckCounts } from "./drafts.ts";
+import type { CheckCounts, RowPage, StagedRow } from "./drafts.ts";
 import type { Mapping } from "./mapping.ts";
 import type { ImportOptions, OutputFormat } from "./options.ts";
 
@@ -114,6 +114,29 @@ export interface BatchDetail extends BatchSummary {
     readonly cause: string;
     readonly detail: string | null;
   }[];
+  /** Whether its rows can be corrected and sent again. */
+  readonly mendable: boolean;
+  /** What it was before its rows were corrected, newest first. */
+  readonly earlier: readonly EarlierBatch[];
+}
+
+/** A batch's rows and reply as they were up to an attempt. */
+export interface EarlierBatch extends Pick<BatchDetail, "fields" | "rowsSent" | "reply"> {
+  /** The last attempt with these rows. */
+  readonly attempt: number;
+  readonly rows: number;
+  readonly correctedAt: number;
+}
+
+/** A row of a rejected or set-aside batch as it would go again; `index` is its place there. */
+export interface MendedRow extends StagedRow {
+  /** What the edited cells held when they were sent, by their position in `values`. */
+  readonly before: readonly { readonly at: number; readonly value: string }[];
+}
+
+export interface MendedRows extends RowPage {
+  readonly rows: readonly MendedRow[];
+  readonly counts: CheckCounts;
 }
 
 export interface Page<T> {

@@ -306,6 +306,22 @@ export const initial: Migration = {
         batch_id     INTEGER PRIMARY KEY REFERENCES batches (id) ON DELETE CASCADE,
         sealed_reply BLOB NOT NULL
       ) STRICT;
+      -- What a person corrects in the rows of a rejected or set-aside batch before it is sent again:
+      -- sealed JSON {edits: [[place, [[fieldPlace, value], ...]], ...], leftOut: [place, ...]}.
+      CREATE TABLE batch_mends (
+        batch_id    INTEGER PRIMARY KEY REFERENCES batches (id) ON DELETE CASCADE,
+        sealed_mend BLOB NOT NULL
+      ) STRICT;
+      -- What a batch was before its rows were corrected: the rows as sent up to this attempt, and
+      -- the last reply to them.
+      CREATE TABLE batch_earlier (
+        batch_id     INTEGER NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
+        attempt      INTEGER NOT NULL,
+        corrected_at INTEGER NOT NULL,
+        sealed_rows  BLOB NOT NULL,
+        sealed_reply BLOB,
+        PRIMARY KEY (batch_id, attempt)
+      ) STRICT;
       CREATE INDEX batches_sending ON batches (id) WHERE state = 'sending';
       CREATE INDEX batches_waiting ON batches (next_try) WHERE state = 'waiting';
       CREATE INDEX imports_to_send ON imports (connection_id, id)

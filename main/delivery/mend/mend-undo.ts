@@ -1,0 +1,82 @@
+import type { Database } from "../../database/open.ts";
+import { AppError } from "../../errors.ts";
+import type { UndoLog } from "../../undo/log.ts";
+import type { Vault } from "../../vault/vault.ts";
+import { readMend, withEdit, withPlaces, writeMend } from "./mend-store.ts";
+import { type MendableBatch, openMendable } from "./mendable.ts";
+
+/** null: the value that was sent. */
+type Edit = string | null;
+
+interface EditedCell {
+  readonly place: number;
+  readonly field: number;
+  /** The spreadsheet's own row number. */
+  readonly row: number;
+  readonly before: Edit;
+  readonly after: Edit;
+}
+
+interface LeftOut {
+  readonly places: readonly number[];
+  readonly leftOut: boolean;
+}
+
+interface Sent {
+  readonly batchId: number;
+  /** How often it had been sent. */
+  readonly attempts: number;
+}
+
+/** Takes corrections of a batch's rows back, as long as it was not sent again. */
+export function createMendUndo(db: Database, vault: Vault, undoLog: UndoLog | undefined) {
+  /** What was written since the batch was sent again is about other rows. */
+  function open(batchId: number, attempts: number) {
+    const batch = openMendable(db, vault, batchId);
+    if (batch.attempts !== attempts) throw new AppError("undo-log-changed");
+    return readMend(db, vault, batchId);
+  }
+
+  undoLog?.register("batch-cell", {
+    inTransaction: true,
+    apply(payload, direction) {
+      const { batchId, place, field, before, after, attempts } = payload as EditedCell & Sent;
+      const mend = open(batchId, attempts);
+      const [from, to] = direction === "undo" ? [after, before] : [before, after];
+      if ((mend.edits.get(place)?.get(field) ?? null) !== from) {
+        throw new AppError("undo-log-changed");
+      }
+      writeMend(db, vault, batchId, withEdit(mend, { place, field }, to));
+    },
+  });
+  undoLog?.register("batch-rows", {
+    inTransaction: true,
+    apply(payload, direction) {
+      const { batchId, places, leftOut, attempts } = payload as LeftOut & Sent;
+      const mend = open(batchId, attempts);
+      const inside = direction === "undo" ? !leftOut : leftOut;
+      writeMend(db, vault, batchId, { ...mend, leftOut: withPlaces(mend.leftOut, places, inside) });
+    },
+  });
+
+  const about = ({ id, attempts }: MendableBatch): Sent => ({ batchId: id, attempts });
+
+  return {
+    edited(batch: MendableBatch, cell: EditedCell): void {
+      const payload = { ...cell, ...about(batch) };
+      undoLog?.record({
+        label: "cell-edited",
+        params: { row: cell.row },
+        entries: [{ kind: "batch-cell", payload }],
+      });
+    },
+    leftOut(batch: MendableBatch, rows: LeftOut): void {
+      const payload = { ...rows, ...about(batch) };
+      undoLog?.record({
+        label: rows.leftOut ? "rows-excluded" : "rows-included",
+        params: { count: rows.places.length },
+        entries: [{ kind: "batch-rows", payload }],
+      });
+    },
+  };
+}

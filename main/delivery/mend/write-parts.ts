@@ -1,0 +1,94 @@
+import type { Batch } from "../../batches/batch.ts";
+import { keysOfRows, moveKeys } from "../../customers/row-keys.ts";
+import type { Database } from "../../database/open.ts";
+import type { Vault } from "../../vault/vault.ts";
+import { type SealedBatch, sealBatch } from "../batch-writer.ts";
+import type { MendableBatch } from "./mendable.ts";
+
+/**
+ * Writes a batch's corrected rows in the place of the former ones. Where they fit into one request
+ * no more, the rest becomes batches of its own right behind it. Inside a transaction.
+ * @returns the ids of the batches, the first one the batch's own
+ */
+export function writeParts(
+  db: Database,
+  vault: Vault,
+  batch: MendableBatch,
+  parts: readonly Batch[],
+): readonly number[] {
+  makeRoom(db, batch, parts.length - 1);
+  const ids = parts.map((part, index) => {
+    const sealed = sealBatch(vault, part);
+    if (index > 0) return insertPart(db, batch, index, sealed);
+    overwrite(db, batch.id, sealed);
+    return batch.id;
+  });
+  const keysOf = (rows: Pick<Batch, "fields" | "rows">) => keysOfRows(vault, batch.accountId, rows);
+  const before = keysOf(batch);
+  const none: ReadonlySet<number> = new Set();
+  moveKeys(
+    db,
+    batch.importId,
+    parts.map((part, index) => ({
+      batchId: ids[index] ?? batch.id,
+      before: index === 0 ? before : none,
+      after: keysOf(part),
+    })),
+  );
+  return ids;
+}
+
+/** Positions are unique and in order; turned negative on the way, so that none meets another. */
+function makeRoom(db: Database, { importId, position }: MendableBatch, count: number): void {
+  if (count === 0) return;
+  db.prepare(
+    "UPDATE batches SET position = -(position + ?) WHERE import_id = ? AND position > ?",
+  ).run(count, importId, position);
+  db.prepare("UPDATE batches SET position = -position WHERE import_id = ? AND position < 0").run(
+    importId,
+  );
+  db.prepare(
+    `UPDATE imports SET batches_total = batches_total + :count,
+       batches_open = batches_open + :count WHERE id = :importId`,
+  ).run({ count, importId });
+}
+
+function overwrite(db: Database, batchId: number, part: SealedBatch): void {
+  db.prepare(
+    `UPDATE batches SET row_count = ?, first_row = ?, last_row = ?, byte_size = ?, delimiter = ?,
+       repeatable = ? WHERE id = ?`,
+  ).run(
+    part.rowCount,
+    part.firstRow,
+    part.lastRow,
+    part.byteSize,
+    part.delimiter,
+    Number(part.repeatable),
+    batchId,
+  );
+  db.prepare("UPDATE batch_rows SET sealed_rows = ? WHERE batch_id = ?").run(part.sealed, batchId);
+}
+
+function insertPart(db: Database, batch: MendableBatch, index: number, part: SealedBatch): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO batches
+         (import_id, connection_id, position, state, row_count, first_row, last_row, byte_size,
+          delimiter, repeatable)
+       VALUES (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      batch.importId,
+      batch.connectionId,
+      batch.position + index,
+      part.rowCount,
+      part.firstRow,
+      part.lastRow,
+      part.byteSize,
+      part.delimiter,
+      Number(part.repeatable),
+    );
+  const id = Number(lastInsertRowid);
+  db.prepare("INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)").run(id, part.sealed);
+  return id;
+}
