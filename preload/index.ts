@@ -1,7 +1,16 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from "electron";
 import type { Bridge } from "./bridge.ts";
-import { CALL_CHANNEL, EVENT_CHANNEL, FILE_CHANNEL } from "./channels.ts";
+import { BYTES_CHANNEL, CALL_CHANNEL, EVENT_CHANNEL, FILE_CHANNEL } from "./channels.ts";
 import type { AppEvent } from "./types.ts";
+
+/** Pasted tables and attachments dragged out of a mail program are in memory only. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+const acceptFile: Bridge["acceptFile"] = async (file) => {
+  const path = webUtils.getPathForFile(file);
+  if (path !== "" || file.size > MOST_BYTES) return ipcRenderer.invoke(FILE_CHANNEL, path);
+  return ipcRenderer.invoke(BYTES_CHANNEL, file.name, new Uint8Array(await file.arrayBuffer()));
+};
 
 /**
  * The page's only way out of its sandbox. It forwards; the main process checks sender, name and
@@ -9,7 +18,7 @@ import type { AppEvent } from "./types.ts";
  */
 const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(CALL_CHANNEL, name, input),
-  acceptFile: (file) => ipcRenderer.invoke(FILE_CHANNEL, webUtils.getPathForFile(file)),
+  acceptFile,
   subscribe(listener) {
     const forward = (_event: IpcRendererEvent, event: AppEvent) => listener(event);
     ipcRenderer.on(EVENT_CHANNEL, forward);

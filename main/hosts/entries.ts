@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 export const ENTRIES = {
   staging: "staging",
   "sheetjs-process": "sources/sheetjs-process",
-  "reader-thread": "sources/reader-thread",
+  "reader-thread": "reader-thread",
 } as const;
 
 export type Entry = keyof typeof ENTRIES;

@@ -3,13 +3,13 @@ import { endOnSignals } from "../end-on-signals.ts";
 import { rendererDir } from "../entries.ts";
 import { openFiles } from "../open-files.ts";
 import type { StartOptions } from "../start-options.ts";
+import { openUploads } from "../uploads.ts";
 import { openWindowFiles } from "../window-files.ts";
 import { createBrowserHost } from "./browser-host.ts";
 import { createDownloads } from "./downloads.ts";
 import { createEventStream } from "./event-stream.ts";
 import { openOnDesktop } from "./open-address.ts";
 import { type Loopback, startLoopback } from "./server.ts";
-import { openUploads } from "./uploads.ts";
 
 /**
  * Opens the window in the default browser and serves it until the process is told to end.

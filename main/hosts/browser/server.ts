@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { AppError, toAppError } from "../../errors.ts";
 import type { App } from "../app-port.ts";
-import { answerPage } from "../window-calls.ts";
+import type { Uploads } from "../uploads.ts";
+import { acceptUpload, answerPage } from "../window-calls.ts";
 import type { WindowFiles } from "../window-files.ts";
 import type { Downloads } from "./downloads.ts";
 import type { EventStream } from "./event-stream.ts";
@@ -10,7 +11,6 @@ import { isOwnRequest } from "./guard.ts";
 import { readJson } from "./read-json.ts";
 import { HttpRefusal, refuse, send, sendJson } from "./reply.ts";
 import { createSession, type Session } from "./session.ts";
-import type { Uploads } from "./uploads.ts";
 
 export interface LoopbackParts {
   readonly app: App;
@@ -146,21 +146,14 @@ async function post(
   if (url.pathname === "/files") {
     const declared = Number(request.headers["content-length"]);
     const name = url.searchParams.get("name") ?? "";
-    const path = await uploads.receive(name, request, Number.isFinite(declared) ? declared : null);
-    const fileId = app.registerFile(path);
-    uploads.register(fileId, path);
-    return sendJson(response, 200, { ok: true, value: { fileId } });
+    const bytes = Number.isFinite(declared) ? declared : null;
+    const value = await acceptUpload(app, uploads, { name, body: request, bytes });
+    return sendJson(response, 200, { ok: true, value });
   }
   const [, folder, name] = url.pathname.split("/");
   if (folder !== "call" || name === undefined) {
     throw new HttpRefusal(404, "not-found", { what: "page" });
   }
   const input = await readJson(request);
-  const answer = await answerPage(app, name, input);
-  if (answer.ok && name === "drafts.create") await uploads.keep(fileIdOf(input));
-  sendJson(response, 200, answer);
-}
-
-function fileIdOf(input: unknown): string {
-  return String((input as { readonly fileId?: unknown }).fileId);
+  sendJson(response, 200, await answerPage(app, uploads, name, input));
 }

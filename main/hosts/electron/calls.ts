@@ -1,17 +1,36 @@
+import { Readable } from "node:stream";
 import { type IpcMainInvokeEvent, ipcMain } from "electron";
-import { CALL_CHANNEL, FILE_CHANNEL } from "../../../preload/channels.ts";
+import { BYTES_CHANNEL, CALL_CHANNEL, FILE_CHANNEL } from "../../../preload/channels.ts";
 import type { Answer } from "../../../preload/errors.ts";
+import { toAppError } from "../../errors.ts";
 import type { App } from "../app-port.ts";
-import { answerPage, refusal } from "../window-calls.ts";
+import type { Uploads } from "../uploads.ts";
+import { acceptUpload, answerPage, refusal } from "../window-calls.ts";
 import { isPageUrl } from "./page-address.ts";
 
 /** The one place where calls of the page arrive. Who sends is checked here, for all of them. */
-export function serveCalls(app: App): void {
-  handle(CALL_CHANNEL, (name, input) => answerPage(app, String(name), input));
+export function serveCalls(app: App, uploads: Uploads): void {
+  handle(CALL_CHANNEL, (name, input) => answerPage(app, uploads, String(name), input));
   handle(FILE_CHANNEL, async (path) =>
-    // A File made by a script, or dragged out of another program, has no path.
     path === "" ? refusal("file-without-path") : app.answer("files.register", { path }),
   );
+  handle(BYTES_CHANNEL, (name, bytes) => acceptBytes(app, uploads, String(name), bytes));
+}
+
+/** A file without a path: a pasted table, or one dragged out of another program. */
+async function acceptBytes(
+  app: App,
+  uploads: Uploads,
+  name: string,
+  bytes: unknown,
+): Promise<Answer<unknown>> {
+  if (!(bytes instanceof Uint8Array)) return refusal("bad-input", BYTES_CHANNEL);
+  try {
+    const file = { name, body: Readable.from([bytes]), bytes: bytes.byteLength };
+    return { ok: true, value: await acceptUpload(app, uploads, file) };
+  } catch (error) {
+    return { ok: false, error: toAppError(error).toData() };
+  }
 }
 
 function handle(

@@ -5,6 +5,7 @@ import { rendererDir } from "../entries.ts";
 import type { Host } from "../host.ts";
 import { openFiles } from "../open-files.ts";
 import { ownArguments, readStartOptions } from "../start-options.ts";
+import { openUploads, type Uploads } from "../uploads.ts";
 import { openWindowFiles } from "../window-files.ts";
 import { serveCalls } from "./calls.ts";
 import { askBeforeClosing } from "./close-question.ts";
@@ -43,10 +44,11 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   const host = toldOfQueue(createElectronHost(options.dataDir), () => queueChanged());
   const services = await createApp(host, { dataDir: options.dataDir });
   let updates: Updates | null = null;
-  closeBeforeQuit(services, () => updates?.install() === true);
+  const uploads = await openUploads(options.dataDir);
+  closeBeforeQuit(closingBoth(services, uploads), () => updates?.install() === true);
   lockDown(session.defaultSession);
   servePage(openWindowFiles(rendererDir()));
-  serveCalls(services);
+  serveCalls(services, uploads);
   const ending = watchEnding();
   wakeQueueByPower(services);
   queueChanged = showQueueSigns(services.queueSummary, keepAwakeWhileSending());
@@ -76,6 +78,17 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   queueChanged();
   await openLists([...options.files, ...early()]);
   updates = await startUpdates(services, host);
+}
+
+/** The same services, with which files go that no draft was made of. */
+function closingBoth(services: App, uploads: Uploads): App {
+  return {
+    ...services,
+    async close() {
+      await services.close();
+      await uploads.close();
+    },
+  };
 }
 
 /** The same host, whose events about the queue are heard on their way to the page. */

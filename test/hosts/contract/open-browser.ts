@@ -6,7 +6,7 @@ import { createBrowserHost } from "../../../main/hosts/browser/browser-host.ts";
 import { createDownloads } from "../../../main/hosts/browser/downloads.ts";
 import { createEventStream } from "../../../main/hosts/browser/event-stream.ts";
 import { startLoopback } from "../../../main/hosts/browser/server.ts";
-import { openUploads } from "../../../main/hosts/browser/uploads.ts";
+import { openUploads } from "../../../main/hosts/uploads.ts";
 import { openWindowFiles } from "../../../main/hosts/window-files.ts";
 import { getBridge } from "../../../renderer/bridge.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";

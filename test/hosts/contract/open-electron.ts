@@ -4,6 +4,7 @@ import { createApp } from "../../../main/app.ts";
 import { serveCalls } from "../../../main/hosts/electron/calls.ts";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
 import { openWindow } from "../../../main/hosts/electron/window.ts";
+import { openUploads } from "../../../main/hosts/uploads.ts";
 import type { Bridge } from "../../../preload/bridge.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { told } from "../electron/stand-in.ts";
@@ -15,7 +16,8 @@ export async function openElectron(): Promise<OpenedWindow> {
   const dataDir = join(dir, "data");
   told.saveTo = join(dir, "saved");
   const app = await createApp(createElectronHost(dataDir), { dataDir });
-  serveCalls(app);
+  const uploads = await openUploads(dataDir);
+  serveCalls(app, uploads);
   await import("../../../preload/index.ts");
   await openWindow(dataDir, () => undefined);
   return {
@@ -27,6 +29,9 @@ export async function openElectron(): Promise<OpenedWindow> {
       return file;
     },
     saved: async () => readFileSync(told.saveTo ?? "", "utf8"),
-    close: () => app.close(),
+    async close() {
+      await app.close();
+      await uploads.close();
+    },
   };
 }

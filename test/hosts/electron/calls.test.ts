@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { serveCalls } from "../../../main/hosts/electron/calls.ts";
 import { openWindow } from "../../../main/hosts/electron/window.ts";
+import { openUploads } from "../../../main/hosts/uploads.ts";
 import type { Bridge } from "../../../preload/bridge.ts";
 import { suiteDir } from "../../helpers/temp-dir.ts";
 import { type FakeApp, fakeApp } from "../fake-app.ts";
@@ -14,9 +17,9 @@ beforeAll(async () => {
   bridge = told.exposed.get("loyalty") as Bridge;
   await openWindow(suite, () => undefined);
 });
-beforeEach(() => {
+beforeEach(async () => {
   app = fakeApp();
-  serveCalls(app);
+  serveCalls(app, await openUploads(suite));
   told.frame = null;
 });
 
@@ -41,7 +44,7 @@ it.each([
     ok: false,
     error: { code: "not-allowed" },
   });
-  expect(await bridge.acceptFile({} as File)).toMatchObject({ error: { code: "not-allowed" } });
+  expect(await bridge.acceptFile(new File(["x"], "list.csv"))).toMatchObject({ error: { code: "not-allowed" } });
   expect(app.calls).toEqual([]);
 });
 
@@ -63,8 +66,18 @@ it("the page cannot name a path; a dropped file's path is found behind its back"
   expect(app.calls).toEqual([{ name: "files.register", input: { path: "/home/me/list.csv" } }]);
 });
 
-it("a file without a path gets a sentence that says what to do", async () => {
-  expect(await bridge.acceptFile(new File(["x"], "made"))).toMatchObject({
+it("a file without a path, as a pasted table, is taken over under its name", async () => {
+  const answer = await bridge.acceptFile(new File(["a\tb\n1\t2\n"], "Pasted table.tsv"));
+  expect(answer).toEqual({ ok: true, value: { fileId: "file-1" } });
+  const [path = ""] = app.files;
+  expect(basename(path)).toBe("Pasted table.tsv");
+  expect(readFileSync(path, "utf8")).toBe("a\tb\n1\t2\n");
+});
+
+it("a file without a path that is too large for that gets a sentence that says what to do", async () => {
+  const huge = new File(["x"], "made");
+  Object.defineProperty(huge, "size", { value: 1024 ** 3 });
+  expect(await bridge.acceptFile(huge)).toMatchObject({
     ok: false,
     error: { code: "file-without-path" },
   });

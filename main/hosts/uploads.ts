@@ -4,9 +4,9 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { databaseError } from "../../database/open.ts";
-import { AppError } from "../../errors.ts";
-import { HttpRefusal } from "./reply.ts";
+import { databaseError } from "../database/open.ts";
+import { AppError } from "../errors.ts";
+import { HttpRefusal } from "./browser/reply.ts";
 
 const INBOX = "inbox";
 const GIB = 1024 ** 3;
@@ -16,7 +16,7 @@ const UNUSED = ".unused";
 /** An unused upload this old belongs to no window that is still open. */
 const STALE_MS = 24 * 60 * 60 * 1000;
 
-/** Files that the page handed over, each in a folder of its own under `dataDir/inbox`. */
+/** Files that the page handed over without a path, each in a folder of its own under `dataDir/inbox`. */
 export interface Uploads {
   /** Stores a stream; gives the file's path. Nothing of it stays when it fails. */
   receive(name: string, body: Readable, declaredBytes: number | null): Promise<string>;
