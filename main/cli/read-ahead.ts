@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { prepareThread } from "../drafts/thread/prepared-thread.ts";
 import { AppError } from "../errors.ts";
-import { prepareThread } from "../sources/thread/prepared-thread.ts";
 import { parseImport } from "./import-words.ts";
 
 /** Begins to read the list of an `import` while the command itself is loaded. */

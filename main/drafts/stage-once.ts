@@ -2,10 +2,7 @@ import { basename } from "node:path";
 import type { Database } from "better-sqlite3";
 import type { Mapping } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
-import { createMapper } from "../mapping/apply.ts";
 import type { RowProblem } from "../rows.ts";
-import { dataRows } from "../sources/data-rows.ts";
-import type { ListSource } from "../sources/source.ts";
 import { createChecker } from "../validation/check.ts";
 import { notice } from "../validation/messages.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -20,11 +17,12 @@ import type { StageHooks, StageRequest, StagingResult } from "./staging-types.ts
 import { createStagingWriter, type StagedProblem, type StagingWriter } from "./staging-writer.ts";
 import { beginStaging, dropStaging, finishStaging } from "./stagings.ts";
 import { countStatus, ERROR, EXCLUDED, isSent, REPEATED, WARNING } from "./status.ts";
+import type { CheckedSource } from "./thread/open-in-thread.ts";
 
 export interface StageWork {
   readonly db: Database;
   readonly vault: Vault;
-  readonly source: ListSource;
+  readonly source: CheckedSource;
   /** The file as it was when it was opened. */
   readonly stamp: FileStamp;
   readonly request: StageRequest;
@@ -84,30 +82,28 @@ async function writeRows(
     (each) => each.field === "custom_date" && each.columns.length > 0 && !each.dateFormat,
   );
   const fields = mapping.map((each) => each.field);
-  const map = createMapper(mapping, columns);
   const known = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
   const checker = createChecker(mapping, options, columns, known ?? undefined);
   let index = 0;
-  for await (const rows of dataRows(source, choice.sheet, choice.headerRow)) {
+  const recipe = { headerRow: choice.headerRow, mapping, options, columns };
+  for await (const rows of source.checks(choice.sheet, recipe)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
-    for (const row of rows) {
-      const { mapped, problems } = map(row);
+    for (const { mapped, read, own } of rows) {
       const edits = carried?.edits.get(index);
       const seen =
         edits === undefined
           ? mapped
           : { ...mapped, values: withEdits(mapped.values, fields, edits) };
-      const shown =
-        edits === undefined ? problems : problems.filter((each) => !isEdited(each, edits));
-      const check = checker.check(seen, index, shown);
+      const shown = edits === undefined ? read : read.filter((each) => !isEdited(each, edits));
+      const check = checker.check(seen, index, shown, edits === undefined ? own : undefined);
       if (undecided && check.problems.some(isUndecided)) return false;
       let status = statusOf(shown) | statusOf(check.problems);
       const leftOut = check.leftOut || (isSent(status) && sentBefore?.isUnchanged(seen.values));
       if (leftOut) status |= EXCLUDED | REPEATED;
       if (carried !== null) status = carried.apply(index, status);
-      writer.add(mapped, status, staged(problems, check.problems, edits));
+      writer.add(mapped, status, staged(read, check.problems, edits));
       for (const earlier of check.supersedes) {
-        writer.supersede(earlier, row.number, carried?.putBack(earlier) !== true);
+        writer.supersede(earlier, mapped.row, carried?.putBack(earlier) !== true);
       }
       index += 1;
     }

@@ -2,12 +2,12 @@ import { basename } from "node:path";
 import type { Database } from "better-sqlite3";
 import { databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
-import { openInThread } from "../sources/thread/open-in-thread.ts";
 import type { Vault } from "../vault/vault.ts";
 import { requireSame, stampFile } from "./file-stamp.ts";
 import { proveDates } from "./prove-dates.ts";
 import { stageOnce } from "./stage-once.ts";
 import type { StageHooks, StageRequest, StagingResult } from "./staging-types.ts";
+import { openInThread } from "./thread/open-in-thread.ts";
 
 /**
  * Reads, maps and checks a whole list and keeps its rows sealed in the database. Memory holds a

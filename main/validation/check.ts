@@ -19,9 +19,15 @@ interface RowCheck {
 export interface RowChecker {
   /**
    * Called for every row in list order; `index` is the 0-based position in the list. Give the
-   * mapper's problems of the row as `mapped`: keys that were damaged repeat nothing.
+   * mapper's problems of the row as `mapped`: keys that were damaged repeat nothing. `own` are the
+   * row's problems by the rules, where they are known already.
    */
-  check(row: MappedRow, index: number, mapped?: readonly RowProblem[]): RowCheck;
+  check(
+    row: MappedRow,
+    index: number,
+    mapped?: readonly RowProblem[],
+    own?: readonly RowProblem[],
+  ): RowCheck;
 }
 
 /**
@@ -44,8 +50,7 @@ export function createChecker(
   };
 
   return {
-    check(row, index, mapped = []) {
-      const own = rules(row);
+    check(row, index, mapped = [], own = rules(row)) {
       const found = repeats.next(
         { code: keyOf(row, "code", mapped), card_number: keyOf(row, "card_number", mapped) },
         { index, row: row.row },

@@ -1,4 +1,4 @@
-import type { CellMark, SourceRow } from "../source.ts";
+import type { CellMark, SourceRow } from "../../sources/source.ts";
 
 const MARKS: readonly CellMark[] = ["date", "digits-lost", "error"];
 const NO_MARKS = -1;

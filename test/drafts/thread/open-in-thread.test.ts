@@ -4,10 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, expect, test } from "vitest";
+import {
+  type CheckedRow,
+  createRowCheck,
+  type RowRecipe,
+} from "../../../main/drafts/thread/checked-rows.ts";
+import { openInThread } from "../../../main/drafts/thread/open-in-thread.ts";
+import { prepareThread } from "../../../main/drafts/thread/prepared-thread.ts";
+import { dataRows } from "../../../main/sources/data-rows.ts";
 import { openSource } from "../../../main/sources/open.ts";
 import type { ListSource, SourceRow } from "../../../main/sources/source.ts";
-import { openInThread } from "../../../main/sources/thread/open-in-thread.ts";
-import { prepareThread } from "../../../main/sources/thread/prepared-thread.ts";
 import { generateCsv, generateXlsx } from "../../bench/generate.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-"));
@@ -30,6 +36,39 @@ test("a workbook and a text file read in a thread are what they are without one"
     const rows = await allRows(await openSource(path));
     expect(await allRows(await openInThread(path))).toEqual(rows);
   }
+});
+
+test("rows are mapped and checked in a thread as they are without one", async () => {
+  const path = join(dir, "checked.csv");
+  await generateCsv(path, 12_000);
+  appendFileSync(path, "\r\n,,,,not an address,,31/31/1990,,,,,\r\n#N/A,1\r\n");
+  const headers = ["Card number", "Customer code", "First name", "Last name", "Email", "Phone"];
+  const recipe: RowRecipe = {
+    headerRow: 1,
+    columns: headers.map((header, index) => ({ index, header, samples: [] })),
+    mapping: (["card_number", "code", "first_name", "last_name", "email"] as const).map(
+      (field, index) => ({ field, columns: [index], transforms: [] }),
+    ),
+    options: {
+      connectionId: 1,
+      campaigns: ["1"],
+      duplicates: "update",
+      generateCardNumbers: null,
+      keepUndoState: true,
+      repeatedRows: "keep-all",
+    },
+  };
+  const source = await openInThread(path);
+  const found: CheckedRow[] = [];
+  for await (const rows of source.checks("checked", recipe)) found.push(...rows);
+  const check = createRowCheck(recipe);
+  const expected: CheckedRow[] = [];
+  for await (const rows of dataRows(source, "checked", 1)) expected.push(...rows.map(check));
+  await source.close();
+  expect(found).toEqual(expected);
+  expect(found).toHaveLength(12_002);
+  expect(found.at(-2)?.own.map(({ code }) => code)).toEqual(["email-shape", "row-without-key"]);
+  expect(found.at(-1)?.own.map(({ code }) => code)).toEqual(["cell-error"]);
 });
 
 test("a thread that was started ahead reads the list it was started for, and no other", async () => {
@@ -122,7 +161,7 @@ test("where no thread may be started the list is read without one", async () => 
     for await (const chunk of source.rows("alone")) rows += chunk.length;
     await source.close();
     console.log(rows);`;
-  const folder = join(import.meta.dirname, "../../../main/sources/thread");
+  const folder = join(import.meta.dirname, "../../../main/drafts/thread");
   const flags = ["--permission", "--allow-fs-read=*", "--input-type=module", "-e", script];
   const { stdout } = await promisify(execFile)(process.execPath, [...flags, folder, path]);
   expect(stdout.trim()).toBe("12001");

@@ -1,8 +1,10 @@
 import { Worker } from "node:worker_threads";
 import { AppError, fromErrorData } from "../../errors.ts";
 import { entryPath } from "../../hosts/entries.ts";
-import type { SourceNotice, SourceRow } from "../source.ts";
+import type { SourceNotice, SourceRow } from "../../sources/source.ts";
+import type { CheckedRow, RowRecipe } from "./checked-rows.ts";
 import type { FromThread, ThreadFile, ToThread } from "./messages.ts";
+import { unpackChecks } from "./packed-checks.ts";
 import { unpackRows } from "./packed-rows.ts";
 
 /** Rows live for moments: a small space for young objects is enough. */
@@ -15,10 +17,15 @@ export interface ReadingThread {
   /** Whether it is there; false where none can be started. Settles in every case. */
   started(): Promise<boolean>;
   /**
-   * Once: the rows of a sheet, then the notices.
+   * Once, this or `checks`: the rows of a sheet, then the notices.
    * @throws AppError as the source's own
    */
   rows(sheet: string): AsyncGenerator<readonly SourceRow[], readonly SourceNotice[]>;
+  /** The same, mapped and checked by the thread. */
+  checks(
+    sheet: string,
+    recipe: RowRecipe,
+  ): AsyncGenerator<readonly CheckedRow[], readonly SourceNotice[]>;
   end(): void;
 }
 
@@ -68,6 +75,14 @@ function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
     }
   }
 
+  let taken = 0;
+  function take(): void {
+    taken += 1;
+    if (taken < TAKEN_AT_ONCE) return;
+    say({ kind: "next", taken });
+    taken = 0;
+  }
+
   return {
     started() {
       worker.ref();
@@ -76,25 +91,24 @@ function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
     end: () => void worker.terminate(),
     async *rows(sheet) {
       say({ kind: "rows", sheet });
-      let taken = 0;
       for (;;) {
         const message = await next();
-        switch (message.kind) {
-          case "rows":
-            taken += 1;
-            if (taken === TAKEN_AT_ONCE) {
-              say({ kind: "next", taken });
-              taken = 0;
-            }
-            yield unpackRows(message);
-            break;
-          case "end":
-            return message.notices;
-          case "failed":
-            throw fromErrorData(message.error);
-          case "ready":
-            break;
-        }
+        if (message.kind === "end") return message.notices;
+        if (message.kind === "failed") throw fromErrorData(message.error);
+        if (message.kind !== "rows") continue;
+        take();
+        yield unpackRows(message);
+      }
+    },
+    async *checks(sheet, recipe) {
+      say({ kind: "checks", sheet, recipe });
+      for (;;) {
+        const message = await next();
+        if (message.kind === "end") return message.notices;
+        if (message.kind === "failed") throw fromErrorData(message.error);
+        if (message.kind !== "checks") continue;
+        take();
+        yield unpackChecks(message);
       }
     },
   };

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { SourceOptions } from "../source.ts";
+import type { SourceOptions } from "../../sources/source.ts";
 import type { ThreadFile } from "./messages.ts";
 import { type ReadingThread, startThread } from "./reading-thread.ts";
 

@@ -1,0 +1,82 @@
+import { dataRows } from "../../sources/data-rows.ts";
+import { checkCancelled } from "../../sources/fault.ts";
+import { openSource } from "../../sources/open.ts";
+import type { ListSource, SourceNotice, SourceOptions } from "../../sources/source.ts";
+import { type CheckedRow, createRowCheck, type RowRecipe } from "./checked-rows.ts";
+import { isWorthAThread, takePrepared, threadFile } from "./prepared-thread.ts";
+import { type ReadingThread, startThread } from "./reading-thread.ts";
+
+/** What our own readers read; for other formats a process of its own does the work. */
+const OWN_FORMATS: ReadonlySet<string> = new Set(["xlsx", "xlsm", "csv", "tsv", "txt"]);
+
+/** A list whose rows come mapped and checked, each by itself. */
+export interface CheckedSource extends ListSource {
+  /** The rows below the headers, without blank ones. @throws AppError as `rows` */
+  checks(sheet: string, recipe: RowRecipe): AsyncIterable<readonly CheckedRow[]>;
+}
+
+/**
+ * A list whose rows are read, mapped and checked in a thread of their own, while the rows before
+ * are worked on; the same rows, notices and errors as those of `openSource`. Where no thread can be
+ * started this one does it all.
+ */
+export async function openInThread(
+  path: string,
+  options: SourceOptions = {},
+): Promise<CheckedSource> {
+  const source = await openSource(path, options);
+  async function* checksHere(sheet: string, recipe: RowRecipe) {
+    const check = createRowCheck(recipe);
+    for await (const rows of dataRows(source, sheet, recipe.headerRow)) yield rows.map(check);
+  }
+  if (!OWN_FORMATS.has(source.format) || !(await isWorthAThread(path))) {
+    return { ...source, checks: checksHere };
+  }
+  const file = threadFile(path, options);
+  const notices = new Map<string, readonly SourceNotice[]>();
+  let next: ReadingThread | null = takePrepared(file) ?? startThread(file);
+
+  /** What a thread gives of a sheet, or where there is none what `here` does. */
+  async function* fromThread<T>(
+    sheet: string,
+    ask: (thread: ReadingThread) => AsyncGenerator<T, readonly SourceNotice[]>,
+    here: () => AsyncIterable<T>,
+  ): AsyncGenerator<T> {
+    const thread = next ?? startThread(file);
+    next = null;
+    const end = () => thread?.end();
+    options.signal?.addEventListener("abort", end, { once: true });
+    try {
+      if (thread !== null && (await thread.started())) {
+        notices.set(sheet, yield* ask(thread));
+        return;
+      }
+    } finally {
+      options.signal?.removeEventListener("abort", end);
+      end();
+    }
+    checkCancelled(options.signal);
+    yield* here();
+  }
+
+  return {
+    ...source,
+    rows: (sheet) =>
+      fromThread(
+        sheet,
+        (thread) => thread.rows(sheet),
+        () => source.rows(sheet),
+      ),
+    checks: (sheet, recipe) =>
+      fromThread(
+        sheet,
+        (thread) => thread.checks(sheet, recipe),
+        () => checksHere(sheet, recipe),
+      ),
+    notices: (sheet) => notices.get(sheet) ?? source.notices(sheet),
+    async close() {
+      next?.end();
+      await source.close();
+    },
+  };
+}
