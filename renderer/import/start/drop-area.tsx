@@ -3,15 +3,15 @@ import { IconTableImport } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import styles from "./drop-area.module.css";
 import { LIST_FILES } from "./list-files.ts";
-import type { Opening } from "./opening.tsx";
+import type { OpenFile } from "./use-open-file.ts";
 
 /** The place to drop a list on; the whole window takes it, this is where that is said. */
-export function DropArea({ opening }: { readonly opening: Opening }) {
+export function DropArea({ opening }: { readonly opening: OpenFile }) {
   const { t } = useTranslation("import");
   return (
-    <div className={styles.area} data-over={opening.over || undefined}>
+    <div className={styles.area}>
       <IconTableImport className={styles.icon} aria-hidden />
-      <div className={styles.title}>{t(opening.over ? "start.dropNow" : "start.drop")}</div>
+      <div className={styles.title}>{t("start.drop")}</div>
       <div className={styles.hint}>{t("start.formats")}</div>
       <div className={styles.buttons}>
         <FileButton

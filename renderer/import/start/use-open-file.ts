@@ -1,49 +1,80 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { assertNever } from "../../../preload/assert-never.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { getBridge } from "../../bridge.ts";
-import { callMain, unwrap } from "../../query/call.ts";
+import { CallError, callMain, unwrap } from "../../query/call.ts";
 import { storeResult } from "../../query/store-result.ts";
+import type { HandedOver } from "./handed-over.ts";
 
 export interface OpenFile {
   open(file: File): void;
+  /** What was dropped or pasted: a list is opened, anything else answered with what to do. */
+  take(what: HandedOver): void;
   openSample(): void;
   readonly busy: boolean;
   readonly error: Error | null;
 }
 
-type Wanted = { readonly kind: "file"; readonly file: File } | { readonly kind: "sample" };
+type Wanted = HandedOver | { readonly kind: "sample" };
 
 /** Hands a file over, makes a draft of it and opens the draft's first step. */
 export function useOpenFile(): OpenFile {
+  const { t } = useTranslation("import");
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const mutation = useMutation({
-    mutationFn: makeDraft,
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (wanted: Wanted) => makeDraft(wanted, t),
     onSuccess: (draft) => {
       storeResult(client, "drafts.create", draft);
       navigate(`/import/${draft.id}/${draft.step}`);
     },
   });
-  const { mutate } = mutation;
-  const open = useCallback(
-    (file: File) => {
+  const take = useCallback(
+    (what: HandedOver) => {
       navigate("/import");
-      mutate({ kind: "file", file });
+      mutate(what);
     },
     [mutate, navigate],
   );
   return {
-    open,
+    take,
+    open: useCallback((file: File) => take({ kind: "file", file }), [take]),
     openSample: () => mutate({ kind: "sample" }),
-    busy: mutation.isPending,
-    error: mutation.error,
+    busy: isPending,
+    error,
   };
 }
 
-async function makeDraft(wanted: Wanted): Promise<Draft> {
-  if (wanted.kind === "sample") return callMain("drafts.createSample", {});
-  const { fileId } = unwrap(await getBridge().acceptFile(wanted.file));
+type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+async function makeDraft(wanted: Wanted, t: Say): Promise<Draft> {
+  switch (wanted.kind) {
+    case "sample":
+      return callMain("drafts.createSample", {});
+    case "file":
+      return draftOf(wanted.file);
+    case "table":
+      return draftOf(new File([wanted.text], `${t("start.pasted")}.tsv`));
+    case "several":
+      throw refusal("several-files", t("start.several", { count: wanted.count }));
+    case "folder":
+      throw refusal("file-is-folder", t("errors:file-is-folder", { name: wanted.name }));
+    case "media":
+      throw refusal("file-not-a-list", t("errors:file-not-a-list", { name: wanted.name }));
+    default:
+      return assertNever(wanted);
+  }
+}
+
+async function draftOf(file: File): Promise<Draft> {
+  const { fileId } = unwrap(await getBridge().acceptFile(file));
   return callMain("drafts.create", { fileId });
+}
+
+/** Refused before the main process heard of it. */
+function refusal(code: string, message: string): CallError {
+  return new CallError({ code: `window-${code}`, params: {}, message, retry: false });
 }

@@ -1,27 +1,40 @@
 import { useEffect, useState } from "react";
+import { type HandedOver, handedFiles } from "./handed-over.ts";
+import { pastedTable } from "./pasted-table.ts";
 
-/** Takes a file dropped on any place of the window, or a file or table pasted from the clipboard. */
-export function useWindowDrop(open: (file: File) => void): boolean {
+/**
+ * Takes what is dropped on any place of the window, and what is pasted into it.
+ * @returns whether a file is being dragged over the window
+ */
+export function useWindowDrop(take: (what: HandedOver) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hover = (event: DragEvent) => {
-      event.preventDefault();
-      setOver(event.dataTransfer?.types.includes("Files") === true);
+      const files = event.dataTransfer?.types.includes("Files") === true;
+      // Text may be dragged into a field as ever; a link dropped elsewhere must not be followed.
+      if (files || !isTyping(event.target)) event.preventDefault();
+      setOver(files);
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
-      event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) open(file);
+      const data = event.dataTransfer;
+      const files = data === null ? null : handedFiles(data);
+      if (files === null && isTyping(event.target)) return;
+      event.preventDefault();
+      const what = files ?? tableOf(data);
+      if (what !== null) take(what);
     };
     const paste = (event: ClipboardEvent) => {
-      const file = event.clipboardData?.files[0] ?? pastedTable(event.clipboardData);
-      if (file === null || isTyping(event.target)) return;
+      const data = event.clipboardData;
+      if (data === null || isTyping(event.target)) return;
+      // Spreadsheet programs also put a picture of the cells on the clipboard.
+      const what = tableOf(data) ?? handedFiles(data);
+      if (what === null) return;
       event.preventDefault();
-      open(file);
+      take(what);
     };
     document.addEventListener("dragover", hover);
     document.addEventListener("dragleave", leave);
@@ -33,17 +46,17 @@ export function useWindowDrop(open: (file: File) => void): boolean {
       document.removeEventListener("drop", drop);
       document.removeEventListener("paste", paste);
     };
-  }, [open]);
+  }, [take]);
   return over;
 }
 
-/** Cells copied in a spreadsheet program arrive as lines of tab-separated text. */
-function pastedTable(data: DataTransfer | null): File | null {
-  const text = data?.getData("text/plain") ?? "";
-  if (!text.includes("\t") && !text.trim().includes("\n")) return null;
-  return new File([text], "pasted-table.tsv", { type: "text/tab-separated-values" });
+function tableOf(data: DataTransfer | null): HandedOver | null {
+  const text = data === null ? null : pastedTable(data);
+  return text === null ? null : { kind: "table", text };
 }
 
+/** Where pasting and dropping text has a meaning of its own: fields, and cells of the review. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select") !== null;
+  const own = "input, textarea, select, [contenteditable=true], [aria-rowcount]";
+  return target instanceof HTMLElement && target.closest(own) !== null;
 }
