@@ -31,3 +31,44 @@ test("only rows that changed since the last import are sent, and the others are 
   const again = await json(["import", path, ...words]);
   expect(again.document).toMatchObject({ customers: { updated: 2 } });
 });
+
+test("day after day only the changes go out, also back to a value that was sent before", async () => {
+  const server = await practiceServer();
+  const { json, connect, list } = cli();
+  await connect(server);
+  const send = async (rows: string, ...more: string[]) => {
+    const path = list("daily.csv", `code,first_name\n${rows}`);
+    const before = server.applied().length;
+    const { status, document, err } = await json([
+      ...["import", path, ...STORE, "--only-changed"],
+      ...more,
+    ]);
+    expect({ status, state: document.state }).toEqual({ status: 0, state: "accepted" });
+    return {
+      err,
+      rows: server
+        .applied()
+        .slice(before)
+        .flatMap((each) => each.rows),
+    };
+  };
+  await send("1,Ana\n2,Bea\n3,Cleo\n");
+  expect((await send("1,Ana\n2,Bee\n3,Cleo\n")).rows).toEqual([["2", "Bee"]]);
+  const third = await send("1,Ana\n2,Bee\n3,Clea\n");
+  expect(third.rows).toEqual([["3", "Clea"]]);
+  expect(third.err).toContain("2 rows are the same as in the last import");
+  expect((await send("1,Ana\n2,Bea\n3,Clea\n")).rows).toEqual([["2", "Bea"]]);
+  expect((await send("1,Ana\n2,Bea\n3,Clea\n")).rows).toEqual([]);
+  expect((await send('1,Ana\n2,"a|,\tb"\n', "--skip-invalid")).rows).toEqual([]);
+});
+
+test("a customer whom another import reached since the last one is sent again", async () => {
+  const server = await practiceServer();
+  const { run, json, connect, list } = cli();
+  await connect(server);
+  const path = list("list.csv", "code,first_name\n1,Ana\n2,Bea\n");
+  await run(["import", path, ...STORE]);
+  await run(["import", list("other.csv", "code,first_name,city\n2,Bo,Paris\n"), ...STORE]);
+  await json(["import", path, ...STORE, "--only-changed"]);
+  expect(server.applied().at(-1)?.rows).toEqual([["2", "Bea"]]);
+});

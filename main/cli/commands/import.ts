@@ -38,6 +38,9 @@ export const command: Command = {
     return await withServices(context, async (services) => {
       const connection = findProfile(services.connections, words.profile);
       const { outcome, notes } = await runImport(context, services, words, connection);
+      // The document has a fixed shape; what else is worth knowing is told beside it.
+      if (context.json && outcome.state !== "invalid")
+        for (const note of notes) context.io.err(note);
       await print(context, outcome, () => [
         ...outcomeLines(outcome, basename(words.path)),
         ...notes,
@@ -65,7 +68,7 @@ async function runImport(
     if (stopped) context.io.err(stoppedLine(counts.invalid));
     const outcome = invalidOutcome(counts, problems);
     // Nothing has changed since the last import: that is what was asked for, and done.
-    const unchanged = words["only-changed"] === true && counts.invalid === 0;
+    const unchanged = words["only-changed"] === true && !stopped && counts.valid > 0;
     return { outcome: unchanged ? { ...outcome, state: "accepted" } : outcome, notes };
   }
   const importId = queueStaged(services, words, connection, staged);

@@ -1,0 +1,117 @@
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../preload/fields.ts";
+import type { Mapping } from "../../preload/types.ts";
+import type { BatchPayload } from "../delivery/payload.ts";
+import { readPayload } from "../history/sealed-parts.ts";
+import type { Vault } from "../vault/vault.ts";
+import { createReached } from "./reached.ts";
+
+/** Imports and rows of them that are looked at, newest first: some seconds of a process's time. */
+const LOOKED_AT = 100;
+const MAX_ROWS = 1_000_000;
+
+/** The last import that the platform took whole, and the rows that are still as it left them. */
+export interface LastSent {
+  readonly fileName: string;
+  readonly startedAt: number;
+  /** Their hashes. */
+  readonly rows: ReadonlySet<string>;
+}
+
+interface Candidate {
+  readonly id: number;
+  readonly fileName: string;
+  readonly startedAt: number;
+  readonly connectionId: number | null;
+  readonly mapping: string;
+  readonly fileHash: Buffer | null;
+  readonly rowCount: number;
+  readonly rowsKept: 0 | 1;
+  readonly onlyChanged: 0 | 1;
+  /** Accepted whole, not taken back, and no "ignore", which may have changed nothing. */
+  readonly counts: 0 | 1;
+}
+
+/**
+ * What the last import of the connection with these fields sent. An import of changes stands for
+ * the whole list that it was made of, and the rest of a list for its trial too: what was sent
+ * before them belongs to it. A customer whom anything else may have reached since is left out.
+ * @returns null where there is none whose rows are kept
+ */
+export function lastSent(
+  db: Database,
+  vault: Vault,
+  connectionId: number,
+  fields: readonly FieldName[],
+): LastSent | null {
+  const wanted = named(fields);
+  const reached = createReached(vault);
+  const rows = new Set<string>();
+  let last: Candidate | null = null;
+  let below: Candidate | null = null;
+  let read = 0;
+  for (const each of candidates(db, connectionId)) {
+    if (each.rowsKept === 0 || read > MAX_ROWS) break;
+    if (below !== null && below.onlyChanged === 0 && !isSameFile(each, below)) break;
+    read += each.rowCount;
+    const counts = each.counts === 1 && each.connectionId === connectionId;
+    const isLast = counts && namedIn(each) === wanted;
+    for (const payload of payloads(db, vault, each.id)) {
+      if (isLast) reached.others(payload, (hash) => rows.add(hash));
+      // A whole list is the end of the way: nobody asks for its customers any more.
+      if (!isLast || each.onlyChanged === 1) reached.add(payload);
+    }
+    reached.settle();
+    if (!isLast) continue;
+    last ??= each;
+    below = each;
+  }
+  return last === null ? null : { fileName: last.fileName, startedAt: last.startedAt, rows };
+}
+
+function candidates(db: Database, connectionId: number): readonly Candidate[] {
+  return db
+    .prepare(
+      `SELECT id, file_name AS fileName, started_at AS startedAt, connection_id AS connectionId,
+         mapping, file_hash AS fileHash, rows_total AS rowCount, rows_kept AS rowsKept,
+         options ->> '$.onlyChanged' IS 1 AS onlyChanged,
+         state = 'accepted' AND undoes_import_id IS NULL
+           AND options ->> '$.duplicates' <> 'ignore'
+           AND NOT EXISTS (SELECT 1 FROM imports AS later WHERE later.undoes_import_id = imports.id)
+           AND NOT EXISTS (SELECT 1 FROM undo_marks JOIN batches ON batches.id = batch_id
+             WHERE batches.import_id = imports.id) AS counts
+       FROM imports
+       WHERE phase = 'queued'
+         AND account_id = (SELECT account_id FROM connections WHERE id = ?)
+       ORDER BY started_at DESC, id DESC LIMIT ${LOOKED_AT}`,
+    )
+    .all(connectionId) as Candidate[];
+}
+
+/** Rows of an import that arrived, may have arrived or are still to arrive. */
+function* payloads(db: Database, vault: Vault, importId: number): Generator<BatchPayload> {
+  const ids = db
+    .prepare(
+      `SELECT id FROM batches
+       WHERE import_id = ? AND (state NOT IN ('rejected', 'cancelled') OR unclear > 0)
+       ORDER BY position`,
+    )
+    .pluck()
+    .all(importId) as number[];
+  for (const id of ids) {
+    const payload = readPayload(db, vault, id);
+    if (payload !== null) yield payload;
+  }
+}
+
+function isSameFile(a: Candidate, b: Candidate): boolean {
+  return a.fileHash !== null && b.fileHash !== null && a.fileHash.equals(b.fileHash);
+}
+
+function namedIn({ mapping }: Candidate): string {
+  return named((JSON.parse(mapping) as Mapping).map(({ field }) => field));
+}
+
+function named(fields: readonly FieldName[]): string {
+  return [...fields].sort().join();
+}

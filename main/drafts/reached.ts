@@ -1,0 +1,47 @@
+import { createKeyIdentities } from "../batches/row-identity.ts";
+import { createValueHash } from "../customers/keys.ts";
+import type { BatchPayload } from "../delivery/payload.ts";
+import type { Vault } from "../vault/vault.ts";
+
+/** Bits of a hash's low word that fit beside its high one in a number. */
+const LOW_BITS = 21;
+
+/** Customers whom an import has reached, by code and card number, as hashes of 53 bits. */
+export interface Reached {
+  /** Names the rows of customers who were not reached, by their hashes; without a key none was. */
+  others(payload: BatchPayload, take: (hash: string) => void): void;
+  /** Counts from `settle` on: rows of one import do not stand in each other's way. */
+  add(payload: BatchPayload): void;
+  settle(): void;
+}
+
+export function createReached(vault: Vault): Reached {
+  const hash = createValueHash(vault);
+  const reached = new Set<number>();
+  let waiting: number[] = [];
+
+  function numberOf(key: string): number {
+    hash(key);
+    const [high = 0, low = 0] = hash.out;
+    return high * 2 ** LOW_BITS + (low >>> (32 - LOW_BITS));
+  }
+
+  return {
+    others({ fields, rows }, take) {
+      const keysOf = createKeyIdentities(fields);
+      for (const { hash: name, values } of rows) {
+        const isReached =
+          reached.size > 0 && keysOf(values).some((key) => reached.has(numberOf(key)));
+        if (!isReached) take(name);
+      }
+    },
+    add({ fields, rows }) {
+      const keysOf = createKeyIdentities(fields);
+      for (const { values } of rows) for (const key of keysOf(values)) waiting.push(numberOf(key));
+    },
+    settle() {
+      for (const each of waiting) reached.add(each);
+      waiting = [];
+    },
+  };
+}
