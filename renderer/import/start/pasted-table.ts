@@ -18,7 +18,7 @@ type Cells = readonly (readonly string[])[];
 
 function largestTable(html: string): Cells | null {
   if (!/<table[\s>]/i.test(html)) return null;
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = new DOMParser().parseFromString(unstyled(html), "text/html");
   const sizes = [...page.querySelectorAll("table")].map((table) => ({
     table,
     size: table.rows.length * (table.rows[0]?.cells.length ?? 0),
@@ -27,6 +27,15 @@ function largestTable(html: string): Cells | null {
   if (largest === undefined) return null;
   const cells = cellsOf(largest.table);
   return cells.reduce((sum, row) => sum + row.length, 0) > 1 ? cells : null;
+}
+
+/** The window's policy holds for what is parsed, too, and would complain of every style. */
+function unstyled(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(/<[a-z][^<>]*>/gi, (tag) =>
+      tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""),
+    );
 }
 
 /** Merged cells hold their text in the first of their places, as spreadsheet programs have it. */
