@@ -25,8 +25,10 @@ export function packRows(rows: readonly SourceRow[]): PackedRows {
     numbers[at++] = number;
     numbers[at++] = cells.length;
     numbers[at++] = marks?.size ?? 0;
-    for (const cell of cells) numbers[at++] = cell.length;
-    if (cells.length > 0) texts.push(cells.length === 1 ? (cells[0] as string) : cells.join(""));
+    for (const cell of cells) {
+      numbers[at++] = cell.length;
+      if (cell !== "") texts.push(cell);
+    }
     if (marks === undefined) continue;
     for (const [column, mark] of marks) {
       numbers[at++] = column;

@@ -4,6 +4,8 @@ import { plainNumber } from "./number-text.ts";
 /** A format that adds zeros: `00000`, `000-00-0000`, `"A"0000`. Placeholders and literals in order. */
 export interface Mask {
   readonly tokens: readonly FormatToken[];
+  /** How many zeros, where it is nothing else: nearly every mask, in nearly every row. */
+  readonly zerosOnly: number | null;
 }
 
 const CURRENCY = /\p{Sc}/gu;
@@ -23,11 +25,15 @@ export function maskOf(tokens: readonly FormatToken[]): Mask | null {
     tokens: whole.map((token) =>
       token.kind === "literal" ? { ...token, text: token.text.replace(CURRENCY, "") } : token,
     ),
+    zerosOnly: zeros === whole.length ? zeros : null,
   };
 }
 
 /** The number with the mask's zeros and literals; decimals that are stored stay. */
 export function applyMask(mask: Mask, value: number, ownSign: boolean): string {
+  if (mask.zerosOnly !== null && value >= 0 && Number.isInteger(value)) {
+    return plainNumber(value).padStart(mask.zerosOnly, "0");
+  }
   const [whole = "", fraction] = plainNumber(Math.abs(value)).split(".");
   let left = whole === "0" ? "" : whole;
   const parts: string[] = [];

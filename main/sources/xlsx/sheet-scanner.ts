@@ -7,6 +7,7 @@ import type { CellMark, SourceRow } from "../source.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { xmlText } from "../xml/text.ts";
 import { columnNumber, MAX_COLUMNS, MAX_ROWS, wholeNumber } from "./references.ts";
+import { RowMarks } from "./row-marks.ts";
 
 type CellType = "number" | "shared" | "text" | "inline" | "boolean" | "error" | "date";
 
@@ -57,7 +58,7 @@ export class SheetScanner extends XmlScanner {
   #row = 0;
   #rowHidden = false;
   #cells: string[] = [];
-  #marks: Map<number, CellMark> | undefined;
+  readonly #marks = new RowMarks();
   #column = -1;
   #type: CellType = "number";
   #style = 0;
@@ -173,7 +174,7 @@ export class SheetScanner extends XmlScanner {
     this.#row = number;
     this.#column = -1;
     this.#cells = [];
-    this.#marks = undefined;
+    this.#marks.clear();
     if (empty) this.#closeRow();
   }
 
@@ -184,10 +185,9 @@ export class SheetScanner extends XmlScanner {
     if (length === 0) return;
     cells.length = length;
     if (this.#rowHidden) this.hiddenRows++;
+    const marks = this.#marks.take();
     this.#rows.push(
-      this.#marks === undefined
-        ? { number: this.#row, cells }
-        : { number: this.#row, cells, marks: this.#marks },
+      marks === undefined ? { number: this.#row, cells } : { number: this.#row, cells, marks },
     );
   }
 
@@ -255,15 +255,19 @@ export class SheetScanner extends XmlScanner {
   }
 
   #mark(mark: CellMark): void {
-    this.#marks ??= new Map();
-    this.#marks.set(this.#column, mark);
+    this.#marks.add(this.#column, mark);
   }
 
   /** The next attribute at or behind `at`. */
   #attribute(
     at: number,
     to: number,
-  ): { nameStart: number; nameEnd: number; valueStart: number; valueEnd: number } {
+  ): {
+    nameStart: number;
+    nameEnd: number;
+    valueStart: number;
+    valueEnd: number;
+  } {
     const bytes = this.bytes;
     let nameStart = at;
     while (nameStart < to && (bytes[nameStart] as number) <= 0x20) nameStart++;
