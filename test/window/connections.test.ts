@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { launchBrowser } from "./browser.ts";
 import { inspect } from "./inspect.ts";
-import { openScreen, visit } from "./visit.ts";
+import { openScreen, settled, visit } from "./visit.ts";
 import { addConnection, fillConnection } from "./wizard.ts";
 
 let browser: Browser;
@@ -45,9 +45,11 @@ describe("a connection", { timeout: 60_000 }, () => {
     await inspect(page, "connection-tested");
 
     await page.reload();
-    await openScreen(page, "Connections");
-    await page.getByRole("main").getByRole("link", { name: "Corner shop" }).click();
     await page.getByRole("heading", { level: 1, name: "Corner shop" }).waitFor();
+    await settled(page);
+    expect(await page.getByRole("textbox", { name: "Address of the API" }).inputValue()).toBe(
+      platform.url,
+    );
     expect(await key.inputValue()).toBe("");
     for (const text of [await page.content(), ...answers]) {
       expect(text).not.toContain(wrongKey);

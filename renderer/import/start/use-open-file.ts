@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { TFunction } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -48,9 +49,7 @@ export function useOpenFile(): OpenFile {
   };
 }
 
-type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
-
-async function makeDraft(wanted: Wanted, t: Say): Promise<Draft> {
+async function makeDraft(wanted: Wanted, t: TFunction<"import">): Promise<Draft> {
   switch (wanted.kind) {
     case "sample":
       return callMain("drafts.createSample", {});
