@@ -39,7 +39,6 @@ const WRONG: readonly (readonly [readonly string[], string])[] = [
     ["import", SAMPLE, "--profile", "Practice", "--map", "City=city", "--map", "Street=city"],
     "city",
   ],
-  [["import", SAMPLE, "--profile", "Practice", "--map", "City=city"], "code"],
   [["import", SAMPLE, "--profile", "Practice", "--duplicates", "maybe"], "update, yes, ignore"],
   [["import", SAMPLE, "--profile", "Practice", "--duplicates", "yes"], "--confirm-overwrite"],
   [["import", SAMPLE, "--profile", "Practice", "--campaign", "a,b"], "--campaign"],
@@ -81,17 +80,21 @@ test("a connection without default campaigns needs --campaign", async () => {
   expect(err).toContain("--campaign");
 });
 
-test("a list without a key column ends with status 3 and says how to go on", async () => {
+test("a list without a key column goes, told row by row, and the platform's codes can be exported", async () => {
   const server = await practiceServer();
-  const { run, connect, list } = cli();
+  const { json, run, connect, list, dataDir } = cli();
   await connect(server);
   const path = list("list.csv", "first_name,email\nAna,ana@example.com\n");
-  const { status, err } = await run(["import", path, ...STORE]);
-  expect(status).toBe(3);
-  expect(err).toContain("card number");
+  const { status, document } = await json(["import", path, ...STORE]);
+  expect(status).toBe(0);
+  expect(document).toMatchObject({ rows: { valid: 1, warnings: 1 }, customers: { new: 1 } });
+  expect(document.problems.map(({ row, code }) => [row, code])).toEqual([[2, "row-without-key"]]);
+  const out = join(dataDir, "generated.csv");
+  await run(["history", "export", "1", "--what", "generated", "--out", out]);
+  expect(readFileSync(out, "utf8")).toMatch(/Ana,ana@example\.com,2,\d{16},/);
   const generated = await run(["import", path, ...STORE, "--generate-card-numbers", "10"]);
   expect(generated.status).toBe(0);
-  expect(server.customers()[0]?.fields.card_number).toMatch(/^\d{10}$/);
+  expect(server.customers()[1]?.fields.card_number).toMatch(/^\d{10}$/);
 });
 
 test("with --json an error is one document as well", async () => {
