@@ -78,6 +78,21 @@ test("profile test names the account, and tells a closed port from a wrong key",
   expect([closed.status, closed.err.trimEnd().split("\n").length]).toEqual([4, 1]);
 });
 
+test("a new key frees what a wrong one had stopped; the practice connection keeps its own", async () => {
+  const server = await practiceServer();
+  const { run, json, connect, list } = cli();
+  await connect({ url: server.url, credentials: { ...server.credentials, apiKey: "wrong" } });
+  const refused = await run(["import", list("a.csv", customersCsv(1)), ...STORE]);
+  expect(refused.status).toBe(5);
+  const { apiKey } = server.credentials;
+  const changed = await json(["profile", "key", "store", "--key-env", "K"], { env: { K: apiKey } });
+  expect(changed.document).toMatchObject({ profile: { name: "Store", hasKey: true, hold: null } });
+  expect(changed.out).not.toContain(apiKey);
+  expect((await json(["queue", "send"])).document).toMatchObject({ state: "accepted" });
+  const practice = await run(["profile", "key", "Practice"], { input: "x\n" });
+  expect([practice.status, practice.err.split("\n").length]).toEqual([2, 2]);
+});
+
 test("a connection with unsent batches is kept, one without is removed", async () => {
   const server = await practiceServer();
   const { run, json, connect, list } = cli();

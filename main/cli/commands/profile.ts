@@ -11,16 +11,17 @@ import { findProfile } from "../profile.ts";
 import { readKey } from "../read-key.ts";
 import { withServices } from "../services.ts";
 
-const ACTIONS = ["add", "list", "test", "remove"] as const;
+const ACTIONS = ["add", "list", "test", "key", "remove"] as const;
 
 export const command: Command = {
   usage: [
     "profile add NAME --url URL --user ID --account ID [--key-env VAR]",
     "profile list",
     "profile test NAME",
+    "profile key NAME [--key-env VAR]",
     "profile remove NAME",
   ],
-  help: "Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it.",
+  help: 'Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it. "key" takes a\nnew key for a connection that is there, as after a restore on another computer.',
   async run(context, args) {
     const [word = "", ...rest] = args;
     const action = parseChoice(word, "profile", ACTIONS);
@@ -31,6 +32,8 @@ export const command: Command = {
         return await list(context, rest);
       case "test":
         return await test(context, rest);
+      case "key":
+        return await changeKey(context, rest);
       case "remove":
         return await remove(context, rest);
     }
@@ -116,6 +119,32 @@ async function test(context: CliContext, args: readonly string[]): Promise<ExitS
     const { accountName } = await connections.test(id);
     await print(context, { profile: name, ok: true, accountName }, () => [
       `Connection ${name} works: account ${accountName}`,
+    ]);
+    return EXIT.done;
+  });
+}
+
+/** What waits for the right key goes on with the next sending. */
+async function changeKey(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseCommand(
+    args,
+    { "key-env": { type: "string" } },
+    { names: ["NAME"] },
+  );
+  return await withServices(context, async (services) => {
+    const { connections } = services;
+    requireConsent(services, false);
+    const {
+      kind,
+      hasKey: _,
+      hold: __,
+      ...connection
+    } = findProfile(connections, positionals[0] ?? "");
+    if (kind === "practice") throw new AppError("usage-practice-key");
+    const apiKey = await readKey(context.io, values["key-env"]);
+    const profile = shown(connections.save({ ...connection, apiKey }));
+    await print(context, { profile }, () => [
+      `The key of ${profile.name} is kept. Try it with: profile test "${profile.name}"`,
     ]);
     return EXIT.done;
   });
