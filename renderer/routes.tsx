@@ -30,6 +30,9 @@ const WizardPage = lazy(async () => ({
 const QueuePage = lazy(async () => ({
   default: (await import("./queue/queue-page.tsx")).QueuePage,
 }));
+const MendPage = lazy(async () => ({
+  default: (await import("./queue/mend/mend-page.tsx")).MendPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("./settings/settings-page.tsx")).SettingsPage,
 }));
@@ -52,6 +55,9 @@ export function Routes() {
         </Route>
         <Route path="/queue">
           <QueuePage />
+        </Route>
+        <Route path="/queue/:batchId">
+          {({ batchId }) => <MendPage key={batchId} batchId={Number(batchId)} />}
         </Route>
         <Route path="/history">
           <HistoryPage tab="imports" />

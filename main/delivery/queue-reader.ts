@@ -2,6 +2,7 @@ import type { BatchState, Page, QueuedBatch, QueueSummary } from "../../preload/
 import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { whoSends } from "./lease.ts";
+import { mayBeMended } from "./mend/may-be-mended.ts";
 import { createPauseCheck } from "./pause.ts";
 import { type ReasonColumns, readReason } from "./reason.ts";
 
@@ -22,6 +23,8 @@ interface QueueRow extends ReasonColumns {
   readonly created: number | null;
   readonly updated: number | null;
   readonly repeatable: 0 | 1;
+  readonly released: 0 | 1;
+  readonly hold: string | null;
   readonly fileName: string;
   readonly connectionId: number | null;
   readonly connectionName: string;
@@ -33,8 +36,8 @@ export function createQueueReader(db: Database, vault: Vault) {
   const list = db.prepare(
     `SELECT batches.id, import_id AS importId, position, batches.state, row_count AS rows,
        first_row AS firstRow, last_row AS lastRow, attempts, next_try AS nextTry,
-       created_count AS created, updated_count AS updated, repeatable, reason_code,
-       reason_params, sealed_words, file_name AS fileName,
+       created_count AS created, updated_count AS updated, repeatable, released, hold,
+       reason_code, reason_params, sealed_words, file_name AS fileName,
        batches.connection_id AS connectionId, connection_name AS connectionName
      FROM batches INDEXED BY batches_in_queue CROSS JOIN imports ON imports.id = import_id
      WHERE ${IN_QUEUE} AND imports.phase = 'queued'
@@ -79,12 +82,15 @@ interface CountRow {
 }
 
 function toQueuedBatch(vault: Vault, row: QueueRow): QueuedBatch {
-  const { reason_code, reason_params, sealed_words, repeatable, connectionId, ...rest } = row;
+  const { reason_code, reason_params, sealed_words, repeatable, connectionId, ...more } = row;
+  const { released, hold, ...rest } = more;
   return {
     ...rest,
     // A connection with batches in the queue cannot be removed; 0 would name none.
     connectionId: connectionId ?? 0,
     repeatable: repeatable === 1,
+    mendable: mayBeMended({ ...row, reason: reason_code }),
+    holdsBack: row.state === "rejected" && hold === "rejected",
     reason: readReason(vault, { reason_code, reason_params, sealed_words }),
   };
 }

@@ -1,6 +1,7 @@
 import type { BatchState, BatchSummary } from "../../preload/types.ts";
 import type { DelimiterName } from "../batches/batch.ts";
 import type { Database } from "../database/open.ts";
+import { mayBeMended } from "../delivery/mend/may-be-mended.ts";
 import { type ReasonColumns, readReason } from "../delivery/reason.ts";
 import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -9,6 +10,7 @@ import type { Vault } from "../vault/vault.ts";
 export interface BatchRecord extends ReasonColumns {
   readonly id: number;
   readonly import_id: number;
+  readonly connection_id: number | null;
   readonly position: number;
   readonly state: BatchState;
   readonly row_count: number;
@@ -16,14 +18,15 @@ export interface BatchRecord extends ReasonColumns {
   readonly last_row: number;
   readonly delimiter: DelimiterName;
   readonly repeatable: 0 | 1;
+  readonly released: 0 | 1;
   readonly attempts: number;
   readonly next_try: number | null;
   readonly created_count: number | null;
   readonly updated_count: number | null;
 }
 
-const COLUMNS = `id, import_id, position, state, row_count, first_row, last_row, delimiter,
-  repeatable, attempts, next_try, reason_code, reason_params, sealed_words, created_count,
+const COLUMNS = `id, import_id, connection_id, position, state, row_count, first_row, last_row, delimiter,
+  repeatable, released, attempts, next_try, reason_code, reason_params, sealed_words, created_count,
   updated_count`;
 
 /** An import's batches in the order of sending. */
@@ -55,5 +58,10 @@ export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary 
     created: record.created_count,
     updated: record.updated_count,
     repeatable: record.repeatable === 1,
+    mendable: mayBeMended({
+      ...record,
+      reason: record.reason_code,
+      connectionId: record.connection_id,
+    }),
   };
 }

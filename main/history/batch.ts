@@ -7,7 +7,6 @@ import { readConnection } from "../connections/records.ts";
 import { parseSettings } from "../connections/settings.ts";
 import type { Database } from "../database/open.ts";
 import type { KeptReply } from "../delivery/kept-reply.ts";
-import { isMendable } from "../delivery/mend/mendable.ts";
 import type { BatchPayload } from "../delivery/payload.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type BatchRecord, readBatch, toBatchSummary } from "./batch-record.ts";
@@ -26,10 +25,11 @@ const REPLY_SHOWN = 64 * 1024;
 export function getBatch(db: Database, vault: Vault, batchId: number): BatchDetail {
   const record = readBatch(db, batchId);
   const setup = readSetup(db, record.import_id);
+  const summary = toBatchSummary(vault, record);
   const payload = readPayload(db, vault, batchId);
   const fields = payload?.fields ?? setup.mapping.map((entry) => entry.field);
   return {
-    ...toBatchSummary(vault, record),
+    ...summary,
     request: requestOf(db, record, setup, fields),
     fields,
     rowsSent: payload === null ? [] : shownRows(payload),
@@ -37,7 +37,7 @@ export function getBatch(db: Database, vault: Vault, batchId: number): BatchDeta
     log: db
       .prepare("SELECT at, state, cause, detail FROM batch_log WHERE batch_id = ? ORDER BY seq")
       .all(batchId) as LogRecord[],
-    mendable: payload !== null && isMendable(db, batchId),
+    mendable: summary.mendable && payload !== null,
     earlier: readEarlier(db, vault, batchId).map(({ payload: former, reply, ...rest }) => ({
       ...rest,
       fields: former.fields,

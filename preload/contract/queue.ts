@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type {
   CheckCounts,
-  MendedRow,
   MendedRows,
   Page,
   QueuedBatch,
   QueueSummary,
+  StagedRow,
 } from "../types.ts";
 import { call, field, id, nothing, page } from "./shapes.ts";
 
@@ -34,7 +34,7 @@ export const queueCalls = {
       ...page,
     }),
   ),
-  "batches.editCell": call<{ readonly row: MendedRow; readonly counts: CheckCounts }>()(
+  "batches.editCell": call<{ readonly row: StagedRow; readonly counts: CheckCounts }>()(
     z.strictObject({ batchId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
   ),
   "batches.leaveOut": call<CheckCounts>()(

@@ -132,6 +132,8 @@ export interface StagedRow {
   readonly sent: boolean;
   /** Positions in `values` that the user edited. */
   readonly edited: readonly number[];
+  /** Of a batch: what the edited cells held when they were sent, by their position in `values`. */
+  readonly before?: readonly { readonly at: number; readonly value: string }[];
   readonly problems: readonly Problem[];
 }
 

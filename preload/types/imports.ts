@@ -1,5 +1,5 @@
 import type { FieldName } from "../fields.ts";
-import type { CheckCounts, RowPage, StagedRow } from "./drafts.ts";
+import type { CheckCounts, RowPage } from "./drafts.ts";
 import type { Mapping } from "./mapping.ts";
 import type { ImportOptions, OutputFormat } from "./options.ts";
 
@@ -40,9 +40,13 @@ export interface BatchSummary {
   readonly created: number | null;
   readonly updated: number | null;
   readonly repeatable: boolean;
+  /** Rejected or set aside: its rows can be corrected and sent again. */
+  readonly mendable: boolean;
 }
 
 export interface QueuedBatch extends BatchSummary {
+  /** Rejected, and later batches of its import wait for a decision about it. */
+  readonly holdsBack: boolean;
   readonly fileName: string;
   readonly connectionId: number;
   readonly connectionName: string;
@@ -114,8 +118,6 @@ export interface BatchDetail extends BatchSummary {
     readonly cause: string;
     readonly detail: string | null;
   }[];
-  /** Whether its rows can be corrected and sent again. */
-  readonly mendable: boolean;
   /** What it was before its rows were corrected, newest first. */
   readonly earlier: readonly EarlierBatch[];
 }
@@ -128,14 +130,8 @@ export interface EarlierBatch extends Pick<BatchDetail, "fields" | "rowsSent" | 
   readonly correctedAt: number;
 }
 
-/** A row of a rejected or set-aside batch as it would go again; `index` is its place there. */
-export interface MendedRow extends StagedRow {
-  /** What the edited cells held when they were sent, by their position in `values`. */
-  readonly before: readonly { readonly at: number; readonly value: string }[];
-}
-
+/** Rows of a rejected or set-aside batch as they would go again; `index` is the place in it. */
 export interface MendedRows extends RowPage {
-  readonly rows: readonly MendedRow[];
   readonly counts: CheckCounts;
 }
 

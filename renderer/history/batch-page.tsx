@@ -10,8 +10,11 @@ import { Table } from "../kit/table.tsx";
 import { useFormat } from "../kit/use-format.ts";
 import { useTexts } from "../kit/use-texts.ts";
 import { useCall } from "../query/use-call.ts";
+import { RejectedList } from "../queue/rejected-list.tsx";
 import { UncertainList } from "../queue/uncertain-list.tsx";
 import { BatchLog } from "./batch-log.tsx";
+import { BatchRows } from "./batch-rows.tsx";
+import { Earlier } from "./earlier-batch.tsx";
 import styles from "./history.module.css";
 
 export interface BatchPageProps {
@@ -53,6 +56,7 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
     <div>
       <Stack gap="md" mb="lg">
         <UncertainList batches={[batch]} />
+        <RejectedList batches={[batch]} />
         <Facts
           facts={[
             {
@@ -96,26 +100,7 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
       </Section>
       {batch.rowsSent.length > 0 && (
         <Section title={t("rowsSent")} help={t("rowsSentHelp")}>
-          <Table
-            label={t("rowsSent")}
-            items={batch.rowsSent}
-            keyOf={(one) => one.row}
-            columns={[
-              {
-                key: "row",
-                head: t("column.row"),
-                number: true,
-                cell: (one) => format.number(one.row),
-              },
-              ...batch.fields.map((field, index) => ({
-                key: field,
-                head: texts.field(field),
-                cell: (one: BatchDetail["rowsSent"][number]) => (
-                  <span className={styles.line}>{one.values[index] ?? ""}</span>
-                ),
-              })),
-            ]}
-          />
+          <BatchRows label={t("rowsSent")} fields={batch.fields} rows={batch.rowsSent} />
         </Section>
       )}
       <Section title={t("reply")}>
@@ -131,6 +116,9 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
           </>
         )}
       </Section>
+      {batch.earlier.map((former) => (
+        <Earlier key={former.attempt} batch={former} />
+      ))}
       <Section title={t("log")}>
         <BatchLog log={batch.log} />
       </Section>

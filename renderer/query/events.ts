@@ -46,7 +46,7 @@ function showCheck(client: QueryClient, draftId: number, check: CheckState): voi
 function touched(event: AppEvent): readonly CallName[] {
   switch (event.kind) {
     case "queue":
-      return ["queue.summary", "queue.list"];
+      return ["queue.summary", "queue.list", "batches.rows"];
     case "connections":
       return ["connections.list"];
     case "drafts":
@@ -57,7 +57,14 @@ function touched(event: AppEvent): readonly CallName[] {
     case "settings":
       return ["settings.get"];
     case "undo":
-      return ["undo.state", "undo.plan", "undo.steps", "history.get", "history.list"];
+      return [
+        "undo.state",
+        "undo.plan",
+        "undo.steps",
+        "history.get",
+        "history.list",
+        "batches.rows",
+      ];
     case "import":
       return [
         "drafts.get",

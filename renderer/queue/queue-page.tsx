@@ -10,6 +10,7 @@ import { Pager } from "../kit/pager.tsx";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
 import { QueueTable } from "./queue-table.tsx";
+import { RejectedList } from "./rejected-list.tsx";
 import { UncertainList } from "./uncertain-list.tsx";
 
 const LIMIT = 100;
@@ -38,6 +39,7 @@ export function QueuePage() {
             />
           ) : (
             <>
+              <RejectedList batches={page.items} />
               <UncertainList batches={page.items} />
               <QueueTable items={page.items} />
               <Pager offset={offset} limit={LIMIT} total={page.total} onOffset={setOffset} />

@@ -60,6 +60,11 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
         >
           {t("uncertain.resend")}
         </Button>
+        {batch.mendable && (
+          <Button size="xs" variant="default" component={Link} href={`/queue/${batch.id}`}>
+            {t("mend.open")}
+          </Button>
+        )}
         {location !== href && (
           <Button size="xs" variant="subtle" color="gray" component={Link} href={href}>
             {t("uncertain.rows")}

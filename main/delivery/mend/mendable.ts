@@ -4,6 +4,7 @@ import type { Database } from "../../database/open.ts";
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { type BatchPayload, openPayload } from "../payload.ts";
+import { mayBeMended, type Standing } from "./may-be-mended.ts";
 
 /** A batch whose rows may be corrected. */
 export interface MendableBatch extends BatchPayload {
@@ -20,13 +21,7 @@ export interface MendableBatch extends BatchPayload {
   readonly sealedRows: Buffer;
 }
 
-interface Standing {
-  readonly state: BatchState;
-  readonly reason: string | null;
-  readonly released: 0 | 1;
-}
-
-interface StoredBatch extends Standing {
+interface StoredBatch extends Omit<Standing, "connectionId"> {
   readonly importId: number;
   readonly connectionId: number | null;
   readonly accountId: string;
@@ -38,13 +33,8 @@ interface StoredBatch extends Standing {
   readonly sealedRows: Buffer | null;
 }
 
-/**
- * Rejected, or set aside because it never got a clear answer. Not a batch that is uncertain for
- * any other reason: its rows may have arrived as they are. Nor a trial's that did not arrive: its
- * rows are back in the list they came from.
- * @throws AppError not-found | batch-not-mendable | batch-without-connection |
- * sealed-data-unreadable
- */
+/** @throws AppError not-found | batch-not-mendable | batch-without-connection |
+ * sealed-data-unreadable */
 export function openMendable(db: Database, vault: Vault, batchId: number): MendableBatch {
   const record = db
     .prepare(
@@ -57,8 +47,8 @@ export function openMendable(db: Database, vault: Vault, batchId: number): Menda
     .get(batchId) as StoredBatch | undefined;
   if (record === undefined) throw new AppError("not-found", { params: { what: "batch" } });
   const { connectionId, sealedRows } = record;
-  if (!mayBeMended(record)) throw new AppError("batch-not-mendable");
   if (connectionId === null) throw new AppError("batch-without-connection");
+  if (!mayBeMended({ ...record, connectionId })) throw new AppError("batch-not-mendable");
   if (sealedRows === null) throw new AppError("sealed-data-unreadable");
   return {
     ...openPayload(vault, sealedRows),
@@ -68,22 +58,6 @@ export function openMendable(db: Database, vault: Vault, batchId: number): Menda
     columns: JSON.parse(record.columns) as MendableBatch["columns"],
     options: JSON.parse(record.options) as ImportOptions,
   };
-}
-
-function mayBeMended({ state, reason, released }: Standing): boolean {
-  const setAside = state === "uncertain" && reason === "reason-gave-up";
-  return released === 0 && (state === "rejected" || setAside);
-}
-
-/** Whether a batch's rows may be corrected, as far as its state tells. */
-export function isMendable(db: Database, batchId: number): boolean {
-  const record = db
-    .prepare(
-      `SELECT state, reason_code AS reason, released FROM batches
-       WHERE id = ? AND connection_id IS NOT NULL`,
-    )
-    .get(batchId) as Standing | undefined;
-  return record !== undefined && mayBeMended(record);
 }
 
 /** The place of a field that a person may see and so may correct. @throws AppError "not-found" */

@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
-import type { CheckCounts, MendedRow, MendedRows, RowFilter } from "../../../preload/types.ts";
+import type { CheckCounts, MendedRows, RowFilter, StagedRow } from "../../../preload/types.ts";
 import { createRowMask } from "../../batches/mask.ts";
 import { type Database, databaseError } from "../../database/open.ts";
 import { AppError } from "../../errors.ts";
@@ -34,7 +34,7 @@ export interface Mending {
     readonly index: number;
     readonly field: FieldName;
     readonly value: string;
-  }): { readonly row: MendedRow; readonly counts: CheckCounts };
+  }): { readonly row: StagedRow; readonly counts: CheckCounts };
   leaveOut(which: {
     readonly batchId: number;
     readonly indexes: readonly number[];
@@ -126,7 +126,7 @@ export function createMending(
 }
 
 /** A row as the window may see it. */
-function toMendedRow(batch: MendableBatch, mend: Mend, checked: CheckedRow): MendedRow {
+function toMendedRow(batch: MendableBatch, mend: Mend, checked: CheckedRow): StagedRow {
   const mask = createRowMask(batch.fields);
   const edited = [...(mend.edits.get(checked.place)?.keys() ?? [])];
   const sent = mask(batch.rows[checked.place]?.values ?? []);

@@ -11,6 +11,7 @@ import { Counts } from "./counts.tsx";
 import { Grid } from "./grid.tsx";
 import { ProblemKinds } from "./problem-kinds.tsx";
 import styles from "./review.module.css";
+import { rowsOfCall } from "./row-source.ts";
 import { useEdits } from "./use-edits.ts";
 
 export interface CheckedProps {
@@ -34,7 +35,12 @@ export function Checked({ draft, done }: CheckedProps) {
       <NoticeList notices={done.notices} />
       <Counts counts={done.counts} filter={filter} onFilter={setFilter} />
       <ProblemKinds draftId={draft.id} filter={filter} edits={edits} />
-      <Grid key={filter} draftId={draft.id} filter={filter} edits={edits} />
+      <Grid
+        key={filter}
+        source={rowsOfCall("drafts.rows", { draftId: draft.id, filter })}
+        filter={filter}
+        edits={edits}
+      />
       <div className={styles.bar}>
         <span className={styles.keys}>{t("review.keys")}</span>
         <Button

@@ -17,6 +17,8 @@ export interface GridCellProps {
   readonly words: GridWords;
   readonly tall: boolean;
   readonly edited: boolean;
+  /** What an edited cell held, where that is told. */
+  readonly before: string | undefined;
   /** How wide the sentence below may grow, as a CSS value. */
   readonly room: string;
   readonly active: boolean;
@@ -42,10 +44,17 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         ? {}
         : { "data-tone": first.severity === "error" ? "red" : "amber", "aria-invalid": true })}
     >
-      <span className={isMono(props.field) ? `${styles.value} mono` : styles.value}>
+      <span
+        {...(props.before === undefined ? {} : { title: words.editedFrom(props.before) })}
+        className={isMono(props.field) ? `${styles.value} mono` : styles.value}
+      >
         {props.value}
       </span>
-      {props.edited && <VisuallyHidden>{words.edited}</VisuallyHidden>}
+      {props.edited && (
+        <VisuallyHidden>
+          {props.before === undefined ? words.edited : words.editedFrom(props.before)}
+        </VisuallyHidden>
+      )}
       {first !== undefined && tall && (
         <span className={styles.room} style={room}>
           <span className={styles.problem} title={said}>
@@ -53,9 +62,15 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           </span>
         </span>
       )}
-      {first !== undefined && !tall && active && editing === null && (
-        <span className={styles.bubble}>{said}</span>
-      )}
+      {(first !== undefined || props.before !== undefined) &&
+        !tall &&
+        active &&
+        editing === null && (
+          <span className={styles.bubble}>
+            {said}
+            {props.before !== undefined && <div>{words.editedFrom(props.before)}</div>}
+          </span>
+        )}
       {first !== undefined && !tall && !active && <VisuallyHidden>{said}</VisuallyHidden>}
       {editing !== null && (
         <CellInput

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from "react";
-import type { Edits } from "./use-edits.ts";
+import type { GridEdits } from "./use-edits.ts";
 import type { RowPages } from "./use-row-pages.ts";
 
 /** A cell by its place in the filtered list and its column; column 0 is the row's own. */
@@ -87,7 +87,7 @@ export interface GridKeys {
   readonly at: Place;
   readonly pages: RowPages;
   readonly fitting: number;
-  readonly edits: Edits;
+  readonly edits: GridEdits;
   go(place: Place): void;
   startEditing(place: Place, text: string | null): void;
 }

@@ -9,16 +9,17 @@ import styles from "./grid.module.css";
 import { cellId, handleGridKey, type Place, placeOf } from "./grid-keys.ts";
 import { columnWidths, FIRST_WIDTH, gridWidth, isTall, ROW, TALL_ROW } from "./grid-layout.ts";
 import { GridRow } from "./grid-row.tsx";
-import type { Edits } from "./use-edits.ts";
+import type { RowSource } from "./row-source.ts";
+import type { GridEdits } from "./use-edits.ts";
 import { useFirstProblem } from "./use-first-problem.ts";
 import { useGridWords } from "./use-grid-words.ts";
 import { useRowPages } from "./use-row-pages.ts";
 import { useRowWindow } from "./use-row-window.ts";
 
 export interface GridProps {
-  readonly draftId: number;
+  readonly source: RowSource;
   readonly filter: RowFilter;
-  readonly edits: Edits;
+  readonly edits: GridEdits;
 }
 
 type Editing = Place & { readonly text: string | null };
@@ -29,7 +30,7 @@ function gridFocus(at: Place) {
 }
 
 /** The rows as they will be sent: any number of them, by mouse and by keyboard. */
-export function Grid({ draftId, filter, edits }: GridProps) {
+export function Grid({ source, filter, edits }: GridProps) {
   const { t } = useTranslation("import");
   const words = useGridWords();
   const box = useRef<HTMLTableElement>(null);
@@ -38,7 +39,7 @@ export function Grid({ draftId, filter, edits }: GridProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const tall = isTall(filter, total);
   const sight = useRowWindow(box, total, tall ? TALL_ROW : ROW, ROW);
-  const pages = useRowPages(draftId, filter, sight.first, Math.max(0, sight.last));
+  const pages = useRowPages(source, sight.first, Math.max(0, sight.last));
   if (pages.total !== total) setTotal(pages.total);
   useFirstProblem(pages, tall, setAt);
 

@@ -18,11 +18,15 @@ export interface Edit {
   readonly after: string;
 }
 
-export interface Edits {
+/** What a person does in the grid itself. */
+export interface GridEdits {
   edit(edit: Edit): void;
   exclude(row: StagedRow): void;
   undo(): void;
   redo(): void;
+}
+
+export interface Edits extends GridEdits {
   applyToAll(what: Omit<CallInput<"drafts.applyToAll">, "draftId">): void;
   /** Something is being taken back, done again or mended everywhere. */
   readonly busy: boolean;

@@ -9,6 +9,7 @@ import { useTexts } from "../../kit/use-texts.ts";
 export interface GridWords {
   readonly include: string;
   readonly edited: string;
+  editedFrom(before: string): string;
   readonly status: Readonly<Record<"valid" | "warnings" | "errors" | "excluded", string>>;
   number(value: number): string;
   includeRow(row: number): string;
@@ -24,6 +25,8 @@ export function useGridWords(): GridWords {
     () => ({
       include: t("review.include"),
       edited: t("review.edited"),
+      editedFrom: (before) =>
+        before === "" ? t("review.editedFromEmpty") : t("review.editedFrom", { before }),
       status: {
         valid: t("review.filter.valid"),
         warnings: t("review.filter.warnings"),

@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { RowFilter, RowPage, StagedRow } from "../../../preload/types.ts";
-import { callMain } from "../../query/call.ts";
+import type { RowPage, StagedRow } from "../../../preload/types.ts";
+import type { RowSource } from "./row-source.ts";
 
 const PAGE = 200;
 /** Pages out of sight are forgotten after this long. */
@@ -17,25 +17,16 @@ export interface RowPages {
 }
 
 /** The rows in sight of a list of any length: only the pages that hold them are asked for. */
-export function useRowPages(
-  draftId: number,
-  filter: RowFilter,
-  first: number,
-  last: number,
-): RowPages {
+export function useRowPages(source: RowSource, first: number, last: number): RowPages {
   const from = Math.max(0, Math.floor(first / PAGE));
   const to = Math.max(from, Math.floor(last / PAGE));
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const answers = useQueries({
-    queries: numbers.map((number) => {
-      const input = { draftId, filter, offset: number * PAGE, limit: PAGE };
-      return {
-        queryKey: ["drafts.rows", input],
-        queryFn: () => callMain("drafts.rows", input),
-        staleTime: Number.POSITIVE_INFINITY,
-        gcTime: KEPT_MS,
-      };
-    }),
+    queries: numbers.map((number) => ({
+      ...source({ offset: number * PAGE, limit: PAGE }),
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: KEPT_MS,
+    })),
   });
   const any = answers.find((answer) => answer.data !== undefined)?.data;
   const known = useRef<{ total: number; fields: RowPage["fields"] }>({ total: 0, fields: [] });

@@ -10,6 +10,7 @@ import { Figure, Figures } from "../../kit/figure.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
+import { RejectedList } from "../../queue/rejected-list.tsx";
 import { UncertainList } from "../../queue/uncertain-list.tsx";
 import styles from "./send.module.css";
 
@@ -54,6 +55,7 @@ export function Result({ detail }: { readonly detail: ImportDetail }) {
         />
       </Figures>
       <UncertainList batches={detail.batches} />
+      <RejectedList batches={detail.batches} />
       <BatchStrip batches={detail.batches} />
       {left > 0 && <div className={styles.quiet}>{t("send.notSent", { count: left })}</div>}
       <div className={styles.next}>

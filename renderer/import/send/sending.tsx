@@ -9,6 +9,7 @@ import { Note } from "../../kit/note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useTexts } from "../../kit/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
+import { RejectedList } from "../../queue/rejected-list.tsx";
 import { UncertainList } from "../../queue/uncertain-list.tsx";
 import styles from "./send.module.css";
 import { usePace } from "./use-pace.ts";
@@ -62,6 +63,7 @@ export function Sending({ detail }: { readonly detail: ImportDetail }) {
         </Progress.Root>
       </div>
       <BatchStrip batches={detail.batches} />
+      <RejectedList batches={detail.batches} />
       <UncertainList batches={detail.batches} />
     </div>
   );
@@ -76,10 +78,9 @@ function WhyStill({ detail }: { readonly detail: ImportDetail }) {
   const moving = detail.batches.some((batch) => batch.state === "sending");
   const waiting = detail.batches.find((batch) => batch.state === "waiting");
   if (detail.hold === "rejected") {
-    const rejected = detail.batches.find((batch) => batch.state === "rejected");
     return (
       <Note tone="red" icon={<IconAlertCircle aria-hidden />} alert>
-        {rejected?.reason && texts.error(rejected.reason)} {t("send.heldRejected")}
+        {t("send.heldRejected")}
       </Note>
     );
   }

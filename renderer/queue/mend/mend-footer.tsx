@@ -1,0 +1,51 @@
+import { Button } from "@mantine/core";
+import { IconSend } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useLocation } from "wouter";
+import type { CheckCounts } from "../../../preload/types.ts";
+import styles from "../../import/review/review.module.css";
+import { announce } from "../../kit/announce.tsx";
+import { useAction } from "../../query/use-action.ts";
+
+export interface MendFooterProps {
+  readonly batchId: number;
+  readonly counts: CheckCounts;
+}
+
+/** What will happen with the rows, in a sentence, and the button that makes it happen. */
+export function MendFooter({ batchId, counts }: MendFooterProps) {
+  const { t } = useTranslation("queue");
+  const [, navigate] = useLocation();
+  const done = (text: string) => () => {
+    announce(text);
+    navigate("/queue");
+  };
+  const { toSend, excluded, invalid, total } = counts;
+  const none = excluded === total;
+  const send = useAction("queue.sendMended", {
+    onSuccess: done(t(none ? "mend.saidCancelled" : "mend.saidSent")),
+  });
+  const sentence =
+    invalid > 0
+      ? t("mend.invalid", { count: invalid })
+      : none
+        ? t("mend.none")
+        : `${t("mend.willGo", { count: toSend })}${excluded > 0 ? ` ${t("mend.stay", { count: excluded })}` : ""}`;
+  return (
+    <>
+      <Button variant="default" onClick={() => navigate("/queue")}>
+        {t("common:back")}
+      </Button>
+      <div className={styles.sentence}>{sentence}</div>
+      <Button
+        size="md"
+        disabled={invalid > 0}
+        loading={send.isPending}
+        leftSection={none ? undefined : <IconSend size="1rem" aria-hidden />}
+        onClick={() => send.mutate({ batchId })}
+      >
+        {none ? t("cancelAction") : t("mend.send", { count: toSend })}
+      </Button>
+    </>
+  );
+}

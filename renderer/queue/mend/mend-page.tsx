@@ -1,0 +1,99 @@
+import { Stack } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { BatchDetail, RowFilter } from "../../../preload/types.ts";
+import { Page } from "../../frame/page.tsx";
+import { Counts } from "../../import/review/counts.tsx";
+import { Grid } from "../../import/review/grid.tsx";
+import { rowsOfCall } from "../../import/review/row-source.ts";
+import { ErrorPanel } from "../../kit/error-panel.tsx";
+import { Loaded } from "../../kit/loaded.tsx";
+import { Note } from "../../kit/note.tsx";
+import { useFormat } from "../../kit/use-format.ts";
+import { useTexts } from "../../kit/use-texts.ts";
+import { useCall } from "../../query/use-call.ts";
+import { MendFooter } from "./mend-footer.tsx";
+import { useMendEdits } from "./use-mend-edits.ts";
+
+/** The rows of a rejected batch, or of one set aside, to be corrected and sent again. */
+export function MendPage({ batchId }: { readonly batchId: number }) {
+  const { t } = useTranslation("queue");
+  const format = useFormat();
+  const query = useCall("history.batch", { batchId });
+  const batch = query.data;
+  const fileName = useCall(
+    "history.get",
+    { importId: batch?.importId ?? 0 },
+    { enabled: batch !== undefined },
+  ).data?.fileName;
+  const counts = useCall("batches.rows", { batchId, filter: "all", offset: 0, limit: 1 });
+  const title =
+    batch === undefined
+      ? t("common:loading")
+      : t("mend.title", {
+          count: batch.lastRow - batch.firstRow + 1,
+          first: format.number(batch.firstRow),
+          last: format.number(batch.lastRow),
+        });
+  return (
+    <Page
+      crumbs={[
+        { text: t("common:screen.queue"), href: "/queue" },
+        ...(batch === undefined
+          ? []
+          : [
+              {
+                text: fileName ?? "…",
+                href: `/history/${batch.importId}/batches/${batch.id}`,
+              },
+            ]),
+        { text: t("mend.crumb") },
+      ]}
+      title={title}
+      lead={t("mend.lead")}
+      width="full"
+      footer={
+        batch !== undefined &&
+        counts.data !== undefined && <MendFooter batchId={batchId} counts={counts.data.counts} />
+      }
+    >
+      <Loaded query={query}>
+        {(shown) =>
+          counts.error === null ? (
+            <Rows batch={shown} counts={counts.data?.counts} />
+          ) : (
+            <ErrorPanel error={counts.error} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Rows({
+  batch,
+  counts,
+}: {
+  readonly batch: BatchDetail;
+  readonly counts: Parameters<typeof Counts>[0]["counts"] | undefined;
+}) {
+  const { t } = useTranslation("queue");
+  const texts = useTexts();
+  const [filter, setFilter] = useState<RowFilter>("all");
+  const edits = useMendEdits(batch.id);
+  const source = rowsOfCall("batches.rows", { batchId: batch.id, filter });
+  const tone = batch.state === "rejected" ? "red" : "amber";
+  return (
+    <Stack gap="md">
+      {batch.reason !== null && (
+        <Note tone={tone} icon={<IconAlertCircle aria-hidden />}>
+          {texts.error(batch.reason)} {batch.state === "uncertain" && t("mend.mayHaveArrived")}
+        </Note>
+      )}
+      {counts && <Counts counts={counts} filter={filter} onFilter={setFilter} />}
+      <Grid key={filter} source={source} filter={filter} edits={edits} />
+      <div>{t("mend.keys")}</div>
+    </Stack>
+  );
+}

@@ -1,0 +1,20 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { GridEdits } from "../../import/review/use-edits.ts";
+import { refresh } from "../../query/store-result.ts";
+import { useAction } from "../../query/use-action.ts";
+
+/** Corrections of a batch's rows; what is undone here is undone as everywhere. */
+export function useMendEdits(batchId: number): GridEdits {
+  const client = useQueryClient();
+  const onSuccess = () => refresh(client, "batches.rows", "undo.state");
+  const cell = useAction("batches.editCell", { onSuccess });
+  const leaveOut = useAction("batches.leaveOut", { onSuccess });
+  const undo = useAction("undo.undo");
+  const redo = useAction("undo.redo");
+  return {
+    edit: ({ index, field, after }) => cell.mutate({ batchId, index, field, value: after }),
+    exclude: (row) => leaveOut.mutate({ batchId, indexes: [row.index], leftOut: !row.excluded }),
+    undo: () => undo.mutate({}),
+    redo: () => redo.mutate({}),
+  };
+}
