@@ -118,7 +118,7 @@ describe("a backup", { timeout: 120_000 }, () => {
     await page.getByText("API keys to enter again afterwards: Corner shop.").waitFor();
     await page.getByLabel("Passphrase of the backup").fill("wrong horse");
     await page.getByRole("button", { name: "Replace the data" }).click();
-    await page.getByRole("alert").getByText("passphrase it was made with").waitFor();
+    await page.getByText("That is not the passphrase of this backup.").waitFor();
     await inspect(page, "restore-7-passphrase");
     await page.getByLabel("Passphrase of the backup").fill(PASSPHRASE);
     await page.getByRole("button", { name: "Replace the data" }).click();

@@ -7,6 +7,7 @@ import { ErrorPanel } from "../../kit/error-panel.tsx";
 import { Facts } from "../../kit/facts.tsx";
 import { Note } from "../../kit/note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
+import { errorData } from "../../query/call.ts";
 import { ContentsTable } from "./contents-table.tsx";
 
 export interface RestoreQuestionProps {
@@ -29,6 +30,7 @@ export function RestoreQuestion(props: RestoreQuestionProps) {
   const [passphrase, setPassphrase] = useState("");
   const start = useRef<HTMLFormElement>(null);
   useEffect(() => start.current?.focus(), []);
+  const wrong = error !== null && errorData(error).code === "backup-passphrase";
   const made = checked.takenAt === null ? t("restore.unknown") : format.exact(checked.takenAt);
   return (
     <form
@@ -75,11 +77,12 @@ export function RestoreQuestion(props: RestoreQuestionProps) {
             description={t("restore.passphraseHelp")}
             autoComplete="off"
             value={passphrase}
+            error={wrong ? t("restore.wrong") : null}
             visibilityToggleButtonProps={{ "aria-label": t("backup.show") }}
             onChange={(event) => setPassphrase(event.currentTarget.value)}
           />
         )}
-        {error && <ErrorPanel error={error} />}
+        {error && !wrong && <ErrorPanel error={error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" disabled={busy} onClick={props.onClose}>
             {t("common:notNow")}
