@@ -1,4 +1,3 @@
-import { Stack } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,6 +5,7 @@ import type { BatchDetail, RowFilter } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
 import { Counts } from "../../import/review/counts.tsx";
 import { Grid } from "../../import/review/grid.tsx";
+import styles from "../../import/review/review.module.css";
 import { rowsOfCall } from "../../import/review/row-source.ts";
 import { ErrorPanel } from "../../kit/error-panel.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
@@ -85,7 +85,7 @@ function Rows({
   const source = rowsOfCall("batches.rows", { batchId: batch.id, filter });
   const tone = batch.state === "rejected" ? "red" : "amber";
   return (
-    <Stack gap="md">
+    <>
       {batch.reason !== null && (
         <Note tone={tone} icon={<IconAlertCircle aria-hidden />}>
           {texts.error(batch.reason)} {batch.state === "uncertain" && t("mend.mayHaveArrived")}
@@ -93,7 +93,7 @@ function Rows({
       )}
       {counts && <Counts counts={counts} filter={filter} onFilter={setFilter} />}
       <Grid key={filter} source={source} filter={filter} edits={edits} />
-      <div>{t("mend.keys")}</div>
-    </Stack>
+      <div className={styles.bar}>{t("mend.keys")}</div>
+    </>
   );
 }
