@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 export interface Format {
@@ -24,7 +23,18 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+const made = new Map<string, Format>();
+
+/** Made once a language: every cell that shows a time or number asks for it. */
 export function createFormat(language: string): Format {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const format = makeFormat(language);
+  made.set(language, format);
+  return format;
+}
+
+function makeFormat(language: string): Format {
   const number = new Intl.NumberFormat(language);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
@@ -69,5 +79,5 @@ export function createFormat(language: string): Format {
 /** Dates, numbers and lists as the person's language writes them. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+  return createFormat(i18n.language);
 }
