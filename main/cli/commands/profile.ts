@@ -9,7 +9,7 @@ import { parseChoice, parseCommand } from "../parse.ts";
 import { columns, print } from "../print.ts";
 import { findProfile } from "../profile.ts";
 import { readKey } from "../read-key.ts";
-import { withServices } from "../services.ts";
+import { type CliServices, withServices } from "../services.ts";
 
 const ACTIONS = ["add", "list", "test", "key", "remove"] as const;
 
@@ -73,11 +73,20 @@ async function add(context: CliContext, args: readonly string[]): Promise<ExitSt
     }
     const apiKey = await readKey(context.io, values["key-env"]);
     const profile = shown(connections.save({ ...input, apiKey }));
+    tellProtection(context, services);
     await print(context, { profile }, () => [
       `Connection ${profile.name} added. Try it with: profile test "${profile.name}"`,
     ]);
     return EXIT.done;
   });
+}
+
+/** What the protection is worth, where it is not the system's own. */
+function tellProtection({ io }: CliContext, { host: { secrets } }: CliServices): void {
+  if (secrets.kind !== "key-file") return;
+  io.err(
+    `The key is kept encrypted, but not by a key store of the system: whoever can read ${secrets.backend} and the data folder can read it. Only your account may.`,
+  );
 }
 
 function checkedName(name: string): string {
@@ -143,6 +152,7 @@ async function changeKey(context: CliContext, args: readonly string[]): Promise<
     if (kind === "practice") throw new AppError("usage-practice-key");
     const apiKey = await readKey(context.io, values["key-env"]);
     const profile = shown(connections.save({ ...connection, apiKey }));
+    tellProtection(context, services);
     await print(context, { profile }, () => [
       `The key of ${profile.name} is kept. Try it with: profile test "${profile.name}"`,
     ]);

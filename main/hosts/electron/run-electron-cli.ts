@@ -7,6 +7,7 @@ import { ownArguments, readStartOptions } from "../start-options.ts";
 import { createElectronHost } from "./electron-host.ts";
 import { retryNothing } from "./network.ts";
 import { setUpPaths } from "./paths.ts";
+import { createCommandLineSecrets } from "./secrets.ts";
 import { utilityFork } from "./utility-fork.ts";
 
 /**
@@ -25,5 +26,6 @@ export async function runElectronCli(words: readonly string[]): Promise<number> 
 }
 
 async function createCliHost(dataDir: string): Promise<Host> {
-  return { ...createElectronHost(dataDir), kind: "cli", emit: () => undefined };
+  const secrets = createCommandLineSecrets(dataDir);
+  return { ...createElectronHost(dataDir), secrets, kind: "cli", emit: () => undefined };
 }

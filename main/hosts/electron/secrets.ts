@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { safeStorage } from "electron";
+import { DATABASE_FILE, openDatabase } from "../../database/open.ts";
 import { AppError } from "../../errors.ts";
 import type { SecretStore } from "../host.ts";
 import { createKeyFileSecrets, KEY_FILE } from "../key-file.ts";
@@ -28,6 +29,27 @@ export function createElectronSecrets(dataDir: string): SecretStore {
       return Buffer.from(safeStorage.decryptString(Buffer.from(wrapped)), "base64");
     },
   };
+}
+
+/**
+ * The same for the command line, where nobody is there to agree to weak protection: where Linux has
+ * no key ring, a new data folder gets a key file of its own, which only its owner may read. One
+ * whose key is kept already stays as it is.
+ */
+export function createCommandLineSecrets(dataDir: string): SecretStore {
+  const secrets = createElectronSecrets(dataDir);
+  return secrets.kind === "weak" && !keepsKey(dataDir) ? createKeyFileSecrets(dataDir) : secrets;
+}
+
+function keepsKey(dataDir: string): boolean {
+  const path = join(dataDir, DATABASE_FILE);
+  if (!existsSync(path)) return false;
+  const db = openDatabase(dataDir);
+  try {
+    return db.prepare("SELECT 1 FROM vault").get() !== undefined;
+  } finally {
+    db.close();
+  }
 }
 
 function requireStore(backend: string): void {

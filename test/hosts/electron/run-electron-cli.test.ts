@@ -1,8 +1,11 @@
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { expect, it, vi } from "vitest";
-import { DATABASE_FILE } from "../../../main/database/open.ts";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { DATABASE_FILE, openDatabase } from "../../../main/database/open.ts";
+import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
 import { runElectronCli } from "../../../main/hosts/electron/run-electron-cli.ts";
+import { openVault } from "../../../main/vault/vault.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { told } from "./stand-in.ts";
 
@@ -30,3 +33,57 @@ it("its secrets are the system's, as the window's are", async () => {
   expect(db.prepare("SELECT protection FROM vault").pluck().get()).toBe("system");
   db.close();
 });
+
+it.runIf(process.platform === "linux")(
+  "without a key ring a new data folder gets a key file, and an API key is kept and told how",
+  async () => {
+    const before = told.storage;
+    told.storage = { available: true, backend: "basic_text", plainText: false };
+    onTestFinished(() => {
+      told.storage = before;
+    });
+    const dataDir = tempDir();
+    const said: string[] = [];
+    const spies = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, "write").mockImplementation((text) => {
+        said.push(String(text));
+        return true;
+      }),
+    );
+    vi.stubEnv("LOYALTY_TEST_KEY", "k-4711-only-for-this-test");
+    const url = ["--url", "https://api.example/", "--user", "u", "--account", "a"];
+    const rest = ["--key-env", "LOYALTY_TEST_KEY", "--data-dir", dataDir];
+    const status = await runElectronCli(["profile", "add", "Shop", ...url, ...rest]);
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+    expect(status).toBe(0);
+    expect(said.join("")).toContain("not by a key store of the system");
+    expect(statSync(join(dataDir, "key")).mode & 0o777).toBe(0o600);
+    const db = new Sqlite(join(dataDir, DATABASE_FILE), { readonly: true });
+    expect(db.prepare("SELECT protection FROM vault").pluck().get()).toBe("key-file");
+    db.close();
+  },
+);
+
+it.runIf(process.platform === "linux")(
+  "in a folder that the window made without a key ring, a key needs the consent given there",
+  async () => {
+    const before = told.storage;
+    told.storage = { available: true, backend: "basic_text", plainText: false };
+    onTestFinished(() => {
+      told.storage = before;
+    });
+    const dataDir = tempDir();
+    const db = openDatabase(dataDir);
+    openVault(db, createElectronHost(dataDir).secrets);
+    db.close();
+    const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const url = ["--url", "https://api.example/", "--user", "u", "--account", "a"];
+    const status = await runElectronCli(["profile", "add", "A", ...url, "--data-dir", dataDir]);
+    const said = write.mock.calls.map(([text]) => String(text)).join("");
+    write.mockRestore();
+    expect(status).toBe(1);
+    expect(said).toContain("agree in the window");
+    expect(existsSync(join(dataDir, "key"))).toBe(false);
+  },
+);
