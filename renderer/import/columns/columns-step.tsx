@@ -5,6 +5,7 @@ import type { Draft, ListColumn } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
 import { NoticeList } from "../../kit/notice-list.tsx";
 import { useFormat } from "../../kit/use-format.ts";
+import { useGradually } from "../../kit/use-gradually.ts";
 import { useAction } from "../../query/use-action.ts";
 import { StepFooter } from "../step-footer.tsx";
 import { Stepper } from "../stepper.tsx";
@@ -17,6 +18,10 @@ import { Preview } from "./preview.tsx";
 import { RememberedNote } from "./remembered-note.tsx";
 import { targetsOf } from "./targets.ts";
 import { type MappingEditor, useMapping } from "./use-mapping.ts";
+
+/** Rows to begin with, most of what fits a window; then as many as take some 15 ms to make. */
+const AT_ONCE = { going: 6, staying: 2 } as const;
+const STEP = 3;
 
 /** Which column goes where. */
 export function ColumnsStep({ draft }: { readonly draft: Draft }) {
@@ -72,6 +77,7 @@ interface GroupProps {
 function ColumnGroup({ name, columns, draft, editor }: GroupProps) {
   const { t } = useTranslation("import");
   const format = useFormat();
+  const shown = useGradually(columns.length, AT_ONCE[name], STEP);
   if (columns.length === 0) return null;
   return (
     <section aria-labelledby={`columns-${name}`}>
@@ -82,7 +88,7 @@ function ColumnGroup({ name, columns, draft, editor }: GroupProps) {
         <span className={styles.groupCount}>{format.number(columns.length)}</span>
       </div>
       <ul className={styles.rows} data-quiet={name === "staying" || undefined}>
-        {columns.map((column) => (
+        {columns.slice(0, shown).map((column) => (
           <ColumnRow key={column.index} column={column} draft={draft} editor={editor} />
         ))}
       </ul>

@@ -1,9 +1,12 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FileReading } from "../../../preload/types.ts";
+import { useGradually } from "../../kit/use-gradually.ts";
 import styles from "./first-rows.module.css";
 
 const SHOWN = 20;
+/** Columns that fit a window. */
+const AT_ONCE = 16;
 
 export interface FirstRowsProps {
   readonly reading: FileReading;
@@ -15,7 +18,8 @@ export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
   const { t } = useTranslation("import");
   const rows = reading.firstRows.slice(0, SHOWN);
   const width = Math.max(1, ...rows.map((row) => row.cells.length));
-  const places = Array.from({ length: width }, (_, index) => index);
+  const shown = useGradually(width, AT_ONCE, AT_ONCE);
+  const places = Array.from({ length: shown }, (_, index) => index);
   return (
     <div className={styles.wrap}>
       <table className={styles.table}>
