@@ -72,7 +72,7 @@ test("a rejected batch is corrected, partly left out, and goes in its place with
     batches_accepted: 2,
     distinct_keys: 0,
   });
-  expect(JSON.parse(String(shop.importRow(importId)["checked"]))).toMatchObject({
+  expect(JSON.parse(String(shop.importRow(importId).checked))).toMatchObject({
     total: 6,
     excluded: 1,
     toSend: 5,

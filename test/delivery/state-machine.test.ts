@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type AttemptResult, reasonOf } from "../../main/api/attempt-result.ts";
 import type { BatchEvent } from "../../main/delivery/batch-status.ts";
 import { createBatchStore } from "../../main/delivery/batch-store.ts";
+import { createHolds } from "../../main/delivery/holds.ts";
 import { type BatchTally, deriveImportState } from "../../main/delivery/import-state.ts";
 import { createOutbox } from "../../main/delivery/outbox.ts";
 import { AppError } from "../../main/errors.ts";
@@ -28,7 +29,17 @@ type Ending =
   | "unclear-arrived"
   | "unclear-lost"
   | "unsendable";
-type Act = "cancel" | "sent" | "resend" | "pause" | "resume" | "resume-connection";
+const ACTS = [
+  "cancel",
+  "sent",
+  "resend",
+  "mend",
+  "leave-out",
+  "pause",
+  "resume",
+  "resume-connection",
+] as const;
+type Act = (typeof ACTS)[number];
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -65,7 +76,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("person"),
       batch: fc.nat(5),
-      act: fc.constantFrom<Act>("cancel", "sent", "resend", "pause", "resume", "resume-connection"),
+      act: fc.constantFrom<Act>(...ACTS),
     }),
   },
 ) as fc.Arbitrary<Step>;
@@ -94,6 +105,7 @@ interface Flight {
 function createRun(shop: Workshop) {
   const store = createBatchStore(shop.db, shop.vault);
   const outbox = createOutbox(shop.db);
+  const holds = createHolds(shop.db);
   const flights: Flight[] = [];
   /** By batch: attempts that may have arrived since a person last asked to send it. */
   const open = new Map<number, number>();
@@ -149,6 +161,15 @@ function createRun(shop: Workshop) {
     }
   }
 
+  /** As when its rows were corrected and it is sent again, or all of them were left out. */
+  function mend(batchId: number, left: "some" | "none"): void {
+    transaction(() => {
+      const applied = store.apply(batchId, { kind: "mend", left }, context());
+      if (applied.kind !== "moved") throw new AppError("batch-not-mendable");
+      holds.releaseRejection(applied.importId, now);
+    });
+  }
+
   function person(batchId: number, act: Act): void {
     const importId = Number(
       shop.db.prepare("SELECT import_id FROM batches WHERE id = ?").pluck().get(batchId),
@@ -165,6 +186,14 @@ function createRun(shop: Workshop) {
         shop.queue.resolve(batchId, "resend");
         open.set(batchId, 0);
         count(asked, batchId);
+        break;
+      case "mend":
+        mend(batchId, "some");
+        open.set(batchId, 0);
+        count(asked, batchId);
+        break;
+      case "leave-out":
+        mend(batchId, "none");
         break;
       case "pause":
         shop.queue.pause({ importId });
