@@ -1,16 +1,25 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { CustomerSending, CustomerStory } from "../../preload/types.ts";
+import type { BatchRow } from "../batches/batch.ts";
 import { createRowMask } from "../batches/mask.ts";
 import type { Database } from "../database/open.ts";
 import { type BatchFacts, createFactsReader } from "../undo/batch-facts.ts";
 import { createPayloadCache } from "../undo/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
-import { accountsOf, type CustomerQuery, findCustomer } from "./find-customer.ts";
+import {
+  accountsOf,
+  type CustomerQuery,
+  type FoundCustomer,
+  findCustomer,
+} from "./find-customer.ts";
 
 export interface CustomerStoryQuery extends CustomerQuery {
   readonly offset: number;
   readonly limit: number;
 }
+
+/** The newest are looked into first and then shown; more in memory would cost time. */
+const KEPT_BATCHES = 12;
 
 /** Older batches opened beyond a page, to say what changed in its last ones. */
 const LOOK_BACK = 3;
@@ -24,8 +33,7 @@ export function customerStory(
   vault: Vault,
   query: CustomerStoryQuery,
 ): CustomerStory {
-  const open = createPayloadCache(db, vault);
-  const factsOf = createFactsReader(db);
+  const open = createPayloadCache(db, vault, KEPT_BATCHES);
   const found = accountsOf(db, query).flatMap((account) => {
     const customer = findCustomer(db, vault, account, query.customer, open);
     return customer.batchIds.map((id) => ({ id, customer }));
@@ -34,16 +42,12 @@ export function customerStory(
   const page = found.slice(query.offset, query.offset + query.limit + LOOK_BACK);
   const last = new Map<FieldName, string>();
   const items: CustomerSending[] = [];
-  for (const [n, { id, customer }] of [...page.entries()].reverse()) {
-    const facts = factsOf(id);
-    const batch = facts === null ? null : open(id);
-    if (facts === null || batch === null) continue;
-    const mask = createRowMask(batch.fields);
-    for (const place of customer.places(batch)) {
-      const row = batch.rows[place];
-      if (row === undefined) continue;
+  const about = createAbout(db);
+  for (const { n, facts, batchFields, rows } of sentRows(db, open, page).reverse()) {
+    const mask = createRowMask(batchFields);
+    for (const row of rows) {
       const shown = mask(row.values);
-      const fields = batch.fields.map((field, at) => {
+      const fields = batchFields.map((field, at) => {
         const value = row.values[at] ?? "";
         const before = last.get(field) ?? null;
         return {
@@ -54,12 +58,36 @@ export function customerStory(
         };
       });
       if (facts.arrived !== "none") {
-        for (const [at, field] of batch.fields.entries()) last.set(field, row.values[at] ?? "");
+        for (const [at, field] of batchFields.entries()) last.set(field, row.values[at] ?? "");
       }
-      if (n < query.limit) items.push({ ...about(db, facts), row: row.row, fields });
+      if (n < query.limit) items.push({ ...about(facts), row: row.row, fields });
     }
   }
   return { items: items.reverse(), total: found.length };
+}
+
+interface SentRows {
+  /** Place in the page. */
+  readonly n: number;
+  readonly facts: BatchFacts;
+  readonly batchFields: readonly FieldName[];
+  readonly rows: readonly BatchRow[];
+}
+
+/** The customer's own rows of each batch, newest first; no batch stays open for them. */
+function sentRows(
+  db: Database,
+  open: ReturnType<typeof createPayloadCache>,
+  page: readonly { readonly id: number; readonly customer: FoundCustomer }[],
+): SentRows[] {
+  const factsOf = createFactsReader(db);
+  return page.flatMap(({ id, customer }, n) => {
+    const facts = factsOf(id);
+    const batch = facts === null ? null : open(id);
+    if (facts === null || batch === null) return [];
+    const rows = customer.places(batch).flatMap((place) => batch.rows[place] ?? []);
+    return { n, facts, batchFields: batch.fields, rows };
+  });
 }
 
 function withValue(values: readonly string[], at: number, value: string): readonly string[] {
@@ -73,19 +101,16 @@ interface ImportWords {
   readonly undoes: number | null;
 }
 
-function about(db: Database, facts: BatchFacts): Omit<CustomerSending, "row" | "fields"> {
-  const words = db
-    .prepare(
-      `SELECT file_name AS fileName, connection_name AS connectionName, started_at AS startedAt,
-         undoes_import_id AS undoes FROM imports WHERE id = ?`,
-    )
-    .get(facts.importId) as ImportWords;
-  const { importId, batchId, accountId, sentAt, state, duplicates, revertedAt } = facts;
-  return {
-    ...words,
+function createAbout(db: Database): (facts: BatchFacts) => Omit<CustomerSending, "row" | "fields"> {
+  const read = db.prepare(
+    `SELECT file_name AS fileName, connection_name AS connectionName, started_at AS startedAt,
+       undoes_import_id AS undoes FROM imports WHERE id = ?`,
+  );
+  return ({ importId, batchId, accountId, sentAt, state, duplicates, revertedAt }) => ({
+    ...(read.get(importId) as ImportWords),
     ...{ importId, batchId, accountId, sentAt, state, duplicates },
     undone: revertedAt !== null,
-  };
+  });
 }
 
 /** Batches looked into to say for sure which imports sent a customer. */

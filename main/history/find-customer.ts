@@ -24,13 +24,18 @@ export interface FoundCustomer {
 const LOOKED_INTO = 10;
 const MAX_IDENTITIES = 20;
 
+/** From one account to the next by the index: there are few, of very many imports. */
+export const ACCOUNTS_SQL = `WITH RECURSIVE accounts (id) AS (
+    SELECT min(account_id) FROM imports
+    UNION ALL
+    SELECT (SELECT min(account_id) FROM imports WHERE account_id > accounts.id)
+      FROM accounts WHERE accounts.id IS NOT NULL)
+  SELECT id FROM accounts WHERE id IS NOT NULL`;
+
 /** The accounts that imports went to, or the one asked for. @throws AppError "not-found" */
 export function accountsOf(db: Database, { connectionId }: CustomerQuery): readonly string[] {
   if (connectionId !== undefined) return [readConnection(db, connectionId).account_id];
-  return db
-    .prepare("SELECT DISTINCT account_id FROM imports ORDER BY account_id")
-    .pluck()
-    .all() as string[];
+  return db.prepare(ACCOUNTS_SQL).pluck().all() as string[];
 }
 
 /** Batches by one value; a few of thousands may not hold the customer after all. */
@@ -74,18 +79,29 @@ export function findCustomer(
   }
   const others = [...identities.values()].flatMap(({ code, card }) => [code, card]);
   const all = others.length === 0 ? [] : batchesWith(db, vault, accountId, others);
+  const isKnown = identityMatcher([...identities.values()]);
   return {
     batchIds: newest([...new Set([...direct, ...all])]),
     places(batch) {
       const found = new Set(directPlaces(batch, wanted));
-      for (const identity of identities.values()) {
-        for (const place of batch.places(identity)) {
-          const other = batch.identities[place];
-          if (other !== undefined && sameCustomer(identity, other) === "yes") found.add(place);
-        }
+      for (const [place, other] of batch.identities.entries()) {
+        if (isKnown(other)) found.add(place);
       }
       return [...found].sort((a, b) => a - b);
     },
+  };
+}
+
+/** Whether a row is one of these customers'; asked for every row of a batch. */
+function identityMatcher(known: readonly Identity[]): (row: Identity) => boolean {
+  const byCode = Map.groupBy(known, ({ code }) => code);
+  const byCard = Map.groupBy(known, ({ card }) => card);
+  return (row) => {
+    const isSame = (each: Identity) => sameCustomer(each, row) === "yes";
+    return (
+      (row.code !== "" && byCode.get(row.code)?.some(isSame) === true) ||
+      (row.card !== "" && byCard.get(row.card)?.some(isSame) === true)
+    );
   };
 }
 

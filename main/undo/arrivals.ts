@@ -46,9 +46,8 @@ export function arrivalsOf(log: readonly LogLine[]): readonly Arrival[] {
   return found;
 }
 
-export function readArrivals(db: Database, batchId: number): readonly Arrival[] {
-  const log = db
-    .prepare("SELECT at, cause FROM batch_log WHERE batch_id = ? ORDER BY seq")
-    .all(batchId) as LogLine[];
-  return arrivalsOf(log);
+/** Reads the arrivals of batches. */
+export function createArrivalsReader(db: Database): (batchId: number) => readonly Arrival[] {
+  const log = db.prepare("SELECT at, cause FROM batch_log WHERE batch_id = ? ORDER BY seq");
+  return (batchId) => arrivalsOf(log.all(batchId) as LogLine[]);
 }

@@ -1,6 +1,6 @@
 import type { BatchState, Duplicates } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
-import { readArrivals } from "./arrivals.ts";
+import { type Arrival, createArrivalsReader } from "./arrivals.ts";
 import type { Arrived, Sending } from "./sending.ts";
 
 /** What is known of a batch beside its rows. */
@@ -40,15 +40,19 @@ export const FACTS_SQL = `SELECT batches.id, import_id AS importId, position, ba
 /** Reads facts of batches; null for a batch that is gone or of an import being prepared. */
 export function createFactsReader(db: Database): (batchId: number) => BatchFacts | null {
   const read = db.prepare(FACTS_SQL);
+  const arrivalsOf = createArrivalsReader(db);
   return (batchId) => {
     const record = read.get(batchId) as FactsRecord | undefined;
-    return record === undefined ? null : toFacts(db, record);
+    return record === undefined ? null : toFacts(record, arrivalsOf);
   };
 }
 
-function toFacts(db: Database, record: FactsRecord): BatchFacts {
+function toFacts(
+  record: FactsRecord,
+  arrivalsOf: (batchId: number) => readonly Arrival[],
+): BatchFacts {
   const { id, importId, position, state, rows, sentAt, accountId, duplicates } = record;
-  const arrivals = record.marks > 0 || record.attempts > 0 ? readArrivals(db, id) : [];
+  const arrivals = record.marks > 0 || record.attempts > 0 ? arrivalsOf(id) : [];
   const undone = arrivals.length > 0 && record.marks >= arrivals.length;
   return {
     ...{ importId, position, state, rows, accountId, duplicates },

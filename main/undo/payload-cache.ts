@@ -1,7 +1,7 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { BatchRow } from "../batches/batch.ts";
 import type { Database } from "../database/open.ts";
-import { readPayload } from "../history/sealed-parts.ts";
+import { type BatchPayload, openPayload } from "../delivery/payload.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type Identity, identityReader } from "./same-customer.ts";
 
@@ -16,26 +16,50 @@ export interface OpenBatch {
   places(identity: Identity): readonly number[];
 }
 
-/** Opens the rows of batches, each once as long as it is in use; null for purged rows. */
-export function createPayloadCache(db: Database, vault: Vault) {
+/**
+ * Opens the rows of batches, each once as long as it is in use; null for purged rows.
+ * @param size batches that stay in memory
+ */
+export function createPayloadCache(db: Database, vault: Vault, size: number = KEPT) {
   const known = new Map<number, OpenBatch | null>();
+  const rowsOf = db.prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?").pluck();
+  const open = (batchId: number) => {
+    const sealed = rowsOf.get(batchId) as Buffer | undefined;
+    return sealed === undefined ? null : toOpen(openPayload(vault, sealed));
+  };
   return (batchId: number): OpenBatch | null => {
     const kept = known.get(batchId);
-    const batch = kept === undefined ? open(db, vault, batchId) : kept;
+    const batch = kept === undefined ? open(batchId) : kept;
     known.delete(batchId);
     known.set(batchId, batch);
     const [oldest] = known.keys();
-    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    if (known.size > size && oldest !== undefined) known.delete(oldest);
     return batch;
   };
 }
 
-function open(db: Database, vault: Vault, batchId: number): OpenBatch | null {
-  const payload = readPayload(db, vault, batchId);
-  if (payload === null) return null;
-  const { fields, rows } = payload;
+function toOpen({ fields, rows }: BatchPayload): OpenBatch {
   const identify = identityReader(fields);
   const identities = rows.map(({ values }) => identify(values));
+  let byKey: PlacesByKey | null = null;
+  return {
+    fields,
+    rows,
+    identities,
+    places: ({ code, card }) => {
+      byKey ??= placesByKey(identities);
+      const found = new Set([
+        ...(code === "" ? [] : (byKey.get(`c${code}`) ?? [])),
+        ...(card === "" ? [] : (byKey.get(`k${card}`) ?? [])),
+      ]);
+      return [...found].sort((a, b) => a - b);
+    },
+  };
+}
+
+type PlacesByKey = ReadonlyMap<string, readonly number[]>;
+
+function placesByKey(identities: readonly Identity[]): PlacesByKey {
   const byKey = new Map<string, number[]>();
   const put = (key: string, place: number) => {
     const places = byKey.get(key);
@@ -46,16 +70,5 @@ function open(db: Database, vault: Vault, batchId: number): OpenBatch | null {
     if (code !== "") put(`c${code}`, place);
     if (card !== "") put(`k${card}`, place);
   }
-  return {
-    fields,
-    rows,
-    identities,
-    places: ({ code, card }) => {
-      const found = new Set([
-        ...(code === "" ? [] : (byKey.get(`c${code}`) ?? [])),
-        ...(card === "" ? [] : (byKey.get(`k${card}`) ?? [])),
-      ]);
-      return [...found].sort((a, b) => a - b);
-    },
-  };
+  return byKey;
 }

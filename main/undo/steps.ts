@@ -3,7 +3,7 @@ import type { Database } from "../database/open.ts";
 import { readSetup } from "../history/import-record.ts";
 import { localTime } from "../local-time.ts";
 import { t } from "../text.ts";
-import { readArrivals } from "./arrivals.ts";
+import { createArrivalsReader } from "./arrivals.ts";
 
 interface BatchRecord {
   readonly id: number;
@@ -38,11 +38,12 @@ export function listSteps(db: Database, importId: number): readonly UndoStep[] {
   const marks = db.prepare(
     "SELECT arrival, done_by AS by, done_at AS at FROM undo_marks WHERE batch_id = ?",
   );
+  const arrivalsOf = createArrivalsReader(db);
   const steps = batches.flatMap((batch): readonly UndoStep[] => {
     const done = new Map(
       (marks.all(batch.id) as Mark[]).map(({ arrival, by, at }) => [arrival, { by, at }]),
     );
-    return readArrivals(db, batch.id).map(({ arrival, at, sure }, place, all) => {
+    return arrivalsOf(batch.id).map(({ arrival, at, sure }, place, all) => {
       // The counts are those of the last reply; earlier arrivals got none.
       const last = place === all.length - 1;
       const counts = last ? batch : { ...batch, created: null, updated: null };
