@@ -33,11 +33,13 @@ export function createProcessIo(): CliIo {
     async out(text) {
       if (closed) return false;
       if (!process.stdout.write(text)) {
-        await Promise.race([once(process.stdout, "drain"), once(process.stdout, "close")]).catch(
-          () => {
-            closed = true;
-          },
-        );
+        const over = new AbortController();
+        const first = (event: string) => once(process.stdout, event, { signal: over.signal });
+        await Promise.race([first("drain"), first("close")]).catch(() => {
+          closed = true;
+        });
+        // The other one listens no longer: a long list waits thousands of times.
+        over.abort();
       }
       return !closed;
     },

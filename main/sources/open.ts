@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import { asFileError } from "./fault.ts";
 import { mislabelNotice } from "./mislabelled.ts";
-import { openByContent } from "./open-by-content.ts";
 import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
 
 /**
@@ -10,6 +9,8 @@ import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "./sourc
  */
 export async function openSource(path: string, options: SourceOptions = {}): Promise<ListSource> {
   const name = basename(path);
+  // The readers are large, and the window opens without them.
+  const { openByContent } = await import("./open-by-content.ts");
   try {
     const { source, content } = await openByContent(path, options);
     return withFileErrors(source, name, mislabelNotice(path, content));

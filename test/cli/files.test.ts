@@ -66,6 +66,18 @@ test("a reader that has seen enough ends rows quietly", async () => {
   expect([status, err]).toEqual([0, ""]);
 });
 
+test("a slow reader gets every row and no warning", async () => {
+  const { list } = cli();
+  const path = list("long.csv", `code\n${"0123456789\n".repeat(200_000)}`);
+  const { child, ended } = startCli(["rows", path]);
+  child.stdout?.on("data", () => {
+    child.stdout?.pause();
+    setImmediate(() => child.stdout?.resume());
+  });
+  const { status, out, err } = await ended;
+  expect([status, err, out.split("\n").length]).toEqual([0, "", 200_002]);
+});
+
 const BAD: readonly (readonly [string, (dir: string) => string])[] = [
   ["a missing file", (dir) => join(dir, "missing.xlsx")],
   ["a folder", (dir) => dir],

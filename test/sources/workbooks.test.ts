@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readFirst } from "../../main/sources/read-first.ts";
 import { readRows, readSourceRows } from "../helpers/read-rows.ts";
+import { tempFile } from "../helpers/xlsx-bytes.ts";
+import { zipBytes } from "../helpers/zip-writer.ts";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/sources");
 const fixture = (name: string): string => join(FIXTURES, name);
@@ -203,4 +205,23 @@ describe("the first look", () => {
       await expect(readFirst(fixture(name))).rejects.toMatchObject({ code: "file-without-rows" });
     }
   });
+});
+
+it("an OpenDocument sheet without a part for styles is read like any other", async () => {
+  const texts = ["007", "Née"].map(
+    (text) =>
+      `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`,
+  );
+  const date =
+    '<table:table-cell office:value-type="date" office:date-value="1990-05-31"><text:p>31/05/90</text:p></table:table-cell>';
+  const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="A"><table:table-row>${texts.join("")}${date}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+  const path = tempFile(
+    "list.ods",
+    zipBytes([
+      { name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet" },
+      { name: "META-INF/manifest.xml", data: "<manifest:manifest/>" },
+      { name: "content.xml", data: content },
+    ]),
+  );
+  expect(await readRows(path)).toEqual([["007", "Née", "1990-05-31"]]);
 });

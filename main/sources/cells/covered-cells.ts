@@ -6,30 +6,43 @@ export interface MergedRange {
   readonly lastColumn: number;
 }
 
-/** More rows under merged cells than a list has. */
-const MAX_ROWS = 2_000_000;
-
-/** Cells under a merged cell, whose own values no one sees: the merged value is the first cell's. */
+/**
+ * Cells under a merged cell, whose own values no one sees: the merged value is the first cell's.
+ * Asked row by row from the top; only the ranges of one row are looked at.
+ */
 export class CoveredCells {
-  readonly #rows = new Map<number, (readonly [number, number])[]>();
+  readonly #ranges: readonly MergedRange[];
+  #next = 0;
+  #row = -1;
+  /** The ranges that the row lies in. */
+  #here: readonly MergedRange[] = [];
 
   constructor(ranges: Iterable<MergedRange>) {
-    let rows = 0;
-    for (const { firstRow, lastRow, firstColumn, lastColumn } of ranges) {
-      for (let row = firstRow; row <= lastRow && rows < MAX_ROWS; row++, rows++) {
-        const columns = this.#rows.get(row) ?? [];
-        columns.push([row === firstRow ? firstColumn + 1 : firstColumn, lastColumn]);
-        this.#rows.set(row, columns);
-      }
-    }
+    this.#ranges = [...ranges].sort((a, b) => a.firstRow - b.firstRow);
   }
 
   get any(): boolean {
-    return this.#rows.size > 0;
+    return this.#ranges.length > 0;
   }
 
+  /** Rows are asked for in rising order. */
   has(row: number, column: number): boolean {
-    const columns = this.#rows.get(row);
-    return columns?.some(([from, to]) => column >= from && column <= to) === true;
+    if (row !== this.#row) this.#moveTo(row);
+    return this.#here.some(
+      ({ firstRow, firstColumn, lastColumn }) =>
+        column <= lastColumn && column >= (row === firstRow ? firstColumn + 1 : firstColumn),
+    );
+  }
+
+  #moveTo(row: number): void {
+    this.#row = row;
+    const begun: MergedRange[] = [];
+    for (; this.#next < this.#ranges.length; this.#next++) {
+      const range = this.#ranges[this.#next] as MergedRange;
+      if (range.firstRow > row) break;
+      begun.push(range);
+    }
+    if (begun.length === 0 && this.#here.length === 0) return;
+    this.#here = [...this.#here, ...begun].filter((range) => range.lastRow >= row);
   }
 }

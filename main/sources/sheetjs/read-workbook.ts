@@ -5,6 +5,7 @@ import * as codePages from "xlsx/dist/cpexcel.full.mjs";
 import { FileFault } from "../fault.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
 import type { SourceNotice } from "../source.ts";
+import { withOdsStyles } from "./ods-styles.ts";
 import { cellsOf, SheetCells } from "./sheet-cells.ts";
 
 set_cptable(codePages);
@@ -29,7 +30,7 @@ export function readWorkbook(path: string, encoding: string | null): WorkBook {
   try {
     workbook =
       encoding === null
-        ? read(bytes, { ...options, type: "buffer" })
+        ? read(withOdsStyles(bytes), { ...options, type: "buffer" })
         : read(iconv.decode(bytes, encoding), { ...options, type: "string" });
   } catch (error) {
     throw readFault(error);

@@ -1,30 +1,58 @@
-import { CoveredCells, type MergedRange } from "../cells/covered-cells.ts";
+import type { MergedRange } from "../cells/covered-cells.ts";
+import { tooLarge } from "../fault.ts";
+import { readAttributes } from "../xml/attributes.ts";
+import { XmlScanner } from "../xml/scanner.ts";
 import { columnNumber } from "./references.ts";
 
-/**
- * Merged cells stand behind the rows, so that they cost a second reading. Longer sheets go
- * without: programs leave no values under merged cells, and rows of long lists are not merged.
- */
-export const MAX_LOOKED_THROUGH = 16 * 1024 * 1024;
-
 const ROWS_END = Buffer.from("sheetData>");
-const RANGE = /<(?:\w+:)?mergeCell\s[^>]*?ref=["']\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)["']/gi;
+/** As many rows as a sheet has; each range takes some 60 bytes. */
+const MAX_RANGES = 1_048_576;
+const RANGE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 
-/** The cells of a sheet's XML that lie under merged ones. */
-export async function readCoveredCells(pieces: AsyncIterable<Buffer>): Promise<CoveredCells> {
-  let rest = Buffer.alloc(0);
-  let tail: string | null = null;
-  for await (const piece of pieces) {
-    if (tail !== null) {
-      tail += piece.toString("latin1");
-      continue;
-    }
-    const bytes = Buffer.concat([rest, piece]);
-    const end = rowsEnd(bytes);
-    if (end >= 0) tail = bytes.toString("latin1", end);
-    rest = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 32)));
+class MergedCellScanner extends XmlScanner {
+  readonly ranges: MergedRange[] = [];
+  /** Behind the merged cells. */
+  done = false;
+
+  protected open(from: number, nameEnd: number, to: number): void {
+    if (this.bytes.toString("latin1", from, nameEnd) !== "mergeCell") return;
+    const range = rangeOf(readAttributes(this.bytes, nameEnd, to).get("ref") ?? "");
+    if (range === null) return;
+    if (this.ranges.length >= MAX_RANGES) throw tooLarge("merged cells");
+    this.ranges.push(range);
   }
-  return new CoveredCells(tail === null ? [] : ranges(tail));
+
+  protected close(from: number, to: number): void {
+    if (this.bytes.toString("latin1", from, to) === "mergeCells") this.done = true;
+  }
+
+  protected text(): void {
+    // Attributes only.
+  }
+}
+
+/**
+ * The merged ranges of a sheet's XML. They stand behind the rows, through which this runs without
+ * looking at them: a tenth of the time of reading them.
+ */
+export async function readMergedCells(
+  pieces: AsyncIterable<Buffer>,
+): Promise<readonly MergedRange[]> {
+  const scanner = new MergedCellScanner();
+  let rest = Buffer.alloc(0);
+  let behindRows = false;
+  for await (const piece of pieces) {
+    if (behindRows) scanner.push(piece);
+    else {
+      const bytes = Buffer.concat([rest, piece]);
+      const end = rowsEnd(bytes);
+      behindRows = end >= 0;
+      if (behindRows) scanner.push(bytes.subarray(end));
+      rest = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 32)));
+    }
+    if (scanner.done) break;
+  }
+  return scanner.ranges;
 }
 
 /** Behind `</sheetData>`, whatever its prefix; not behind a start tag or a text like it. */
@@ -36,15 +64,15 @@ function rowsEnd(bytes: Buffer): number {
   return -1;
 }
 
-function* ranges(tail: string): Generator<MergedRange> {
-  for (const [, from = "", firstRow, to = "", lastRow] of tail.matchAll(RANGE)) {
-    yield {
-      firstRow: Number(firstRow) - 1,
-      lastRow: Number(lastRow) - 1,
-      firstColumn: columnOf(from),
-      lastColumn: columnOf(to),
-    };
-  }
+function rangeOf(ref: string): MergedRange | null {
+  const [, from = "", firstRow, to = "", lastRow] = RANGE.exec(ref) ?? [];
+  if (from === "") return null;
+  return {
+    firstRow: Number(firstRow) - 1,
+    lastRow: Number(lastRow) - 1,
+    firstColumn: columnOf(from),
+    lastColumn: columnOf(to),
+  };
 }
 
 function columnOf(letters: string): number {

@@ -1,6 +1,6 @@
 import type { FileFormat, SheetInfo } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
-import type { CoveredCells } from "../cells/covered-cells.ts";
+import { CoveredCells, type MergedRange } from "../cells/covered-cells.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
 import { checkCancelled, damaged } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
@@ -9,7 +9,7 @@ import type { FirstRows, ListSource, SourceNotice, SourceOptions, SourceRow } fr
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
 import { readDimension } from "./dimension.ts";
-import { MAX_LOOKED_THROUGH, readCoveredCells } from "./merged-cells.ts";
+import { readMergedCells } from "./merged-cells.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { MAX_SHEET_BYTES } from "./sheet-limits.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
@@ -19,6 +19,8 @@ import { readWorkbook, type Workbook } from "./workbook.ts";
 
 /** Sizes of more sheets are not looked up before they are asked for. */
 const MAX_DIMENSIONS = 40;
+/** Merged cells stand behind all rows: the first look at a longer sheet goes without them. */
+const QUICK_LOOK_BYTES = 16 * 1024 * 1024;
 
 interface Opened {
   readonly archive: Archive;
@@ -38,6 +40,7 @@ export async function openXlsx(
   const sheets = await describeSheets(archive, workbook);
   const notices = new Map<string, readonly SourceNotice[]>();
   let strings: Promise<StringStore> | undefined;
+  const merged = new Map<string, Promise<readonly MergedRange[]>>();
   const format: FileFormat = workbook.macros ? "xlsm" : "xlsx";
 
   function sharedStrings(): Promise<StringStore> {
@@ -45,12 +48,24 @@ export async function openXlsx(
     return strings;
   }
 
+  function mergedCells(sheet: string): Promise<readonly MergedRange[]> {
+    const known = merged.get(sheet) ?? readMergedCells(sheetPieces(opened, sheet));
+    merged.set(sheet, known);
+    return known;
+  }
+
+  /** Of the sheet that is likely to be the list. */
+  async function prepare(): Promise<void> {
+    await sharedStrings();
+    const sheet = sheets.find(({ hidden }) => !hidden);
+    if (sheet !== undefined) await mergedCells(sheet.name);
+  }
+
   async function* found(sheet: string): AsyncGenerator<readonly SourceRow[]> {
     const store = await sharedStrings();
-    const covered = await coveredCells(opened, sheet);
+    const covered = new CoveredCells(await mergedCells(sheet));
     const scanner = scannerOf(opened, (index) => store.get(index), covered);
     for await (const piece of sheetPieces(opened, sheet)) {
-      checkCancelled(options.signal);
       if (scanner.done) continue;
       scanner.push(piece);
       const rows = scanner.take();
@@ -66,9 +81,11 @@ export async function openXlsx(
     delimiter: null,
     sheets,
     rows: (sheet) => fillGaps(found(sheet)),
-    prepare: sharedStrings,
+    prepare,
     async firstRows(sheet, limit) {
-      const { rows, ended, notices: known } = await lookAtStart(opened, sheet, limit);
+      const isShort = archive.size(sheetPart(opened, sheet)) <= QUICK_LOOK_BYTES;
+      const covered = isShort ? new CoveredCells(await mergedCells(sheet)) : undefined;
+      const { rows, ended, notices: known } = await lookAtStart(opened, sheet, limit, covered);
       if (ended) notices.set(sheet, known);
       return { rows, ended };
     },
@@ -84,18 +101,16 @@ function scannerOf(
   string: (index: number) => string,
   covered?: CoveredCells,
 ): SheetScanner {
-  return new SheetScanner({ string, styles, date1904: workbook.date1904, covered });
+  const any = covered?.any === true ? covered : undefined;
+  return new SheetScanner({ string, styles, date1904: workbook.date1904, covered: any });
 }
 
-async function coveredCells(opened: Opened, name: string): Promise<CoveredCells | undefined> {
+async function* sheetPieces(opened: Opened, name: string): AsyncGenerator<Buffer> {
   const part = sheetPart(opened, name);
-  if (opened.archive.size(part) > MAX_LOOKED_THROUGH) return undefined;
-  const covered = await readCoveredCells(sheetPieces(opened, name));
-  return covered.any ? covered : undefined;
-}
-
-function sheetPieces(opened: Opened, name: string): AsyncIterable<Buffer> {
-  return asUtf8(opened.archive.pieces(sheetPart(opened, name), MAX_SHEET_BYTES));
+  for await (const piece of asUtf8(opened.archive.pieces(part, MAX_SHEET_BYTES))) {
+    checkCancelled(opened.options.signal);
+    yield piece;
+  }
 }
 
 function sheetPart({ workbook }: Opened, name: string): string {
@@ -113,6 +128,7 @@ async function lookAtStart(
   opened: Opened,
   sheet: string,
   limit: number,
+  covered: CoveredCells | undefined,
 ): Promise<FirstRows & { readonly notices: readonly SourceNotice[] }> {
   let highest = -1;
   const scout = scannerOf(opened, (index) => {
@@ -131,7 +147,6 @@ async function lookAtStart(
   if (!scout.done && seen < limit) throw damaged("the sheet ends in the middle");
   const { archive, workbook } = opened;
   const store = await readSharedStrings(archive, workbook.sharedStrings, { upTo: highest });
-  const covered = await coveredCells(opened, sheet);
   const scanner = scannerOf(opened, (index) => store.get(index), covered);
   const rows: SourceRow[] = [];
   async function* again(): AsyncGenerator<readonly SourceRow[]> {

@@ -89,6 +89,22 @@ describe("what other programs write into .xlsx files", () => {
     ]);
   });
 
+  it("finds merged cells behind any number of rows, in any order and behind other elements", async () => {
+    const rows = Array.from({ length: 60_000 }, (_, at) => {
+      const padding = `a${at}`.padEnd(280, "x");
+      return `<row>${cell(padding)}${cell("b")}${cell("c")}</row>`;
+    }).join("");
+    expect(rows.length).toBeGreaterThan(16 * 1024 * 1024);
+    const path = bookFile({
+      sheet: rows,
+      afterData:
+        '<autoFilter ref="A1:C2"/><mergeCells><mergeCell ref="$B$59999:C60000"/><mergeCell ref="A2:A4"/><mergeCell ref="nonsense"/><mergeCell ref="B3:C3"/></mergeCells><hyperlinks><hyperlink ref="A1"/></hyperlinks>',
+    });
+    const read = (await readRows(path)).map((row) => row.map((text) => text[0] ?? "").join("."));
+    expect(read.slice(0, 5)).toEqual(["a.b.c", "a.b.c", ".b", ".b.c", "a.b.c"]);
+    expect(read.slice(-3)).toEqual(["a.b.c", "a.b", "a"]);
+  });
+
   it("reads dates of the 1904 system", async () => {
     const path = bookFile({
       workbookPr: 'date1904="1"',
