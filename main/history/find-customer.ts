@@ -114,7 +114,12 @@ function directPlaces({ fields, rows }: OpenBatch, wanted: string): readonly num
     const place = (fields as readonly string[]).indexOf(field);
     return place < 0 ? [] : [place];
   });
+  // No letter is shorter in lower case: most values need not be folded to be told apart.
+  const isWanted = (value: string) => {
+    const trimmed = value.trim();
+    return trimmed.length <= wanted.length && normalKey(trimmed) === wanted;
+  };
   return rows.flatMap(({ values }, at) =>
-    places.some((place) => normalKey(values[place] ?? "") === wanted) ? [at] : [],
+    places.some((place) => isWanted(values[place] ?? "")) ? [at] : [],
   );
 }
