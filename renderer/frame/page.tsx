@@ -1,11 +1,13 @@
 import { Title } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
-import { Fragment, type ReactNode, useEffect, useRef } from "react";
+import { Fragment, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Online } from "./online.tsx";
 import styles from "./page.module.css";
-import { UndoRedo } from "./undo-redo.tsx";
+
+/** Comes right after the first screen, which can do without it. */
+const UndoRedo = lazy(async () => ({ default: (await import("./undo-redo.tsx")).UndoRedo }));
 
 export interface Crumb {
   readonly text: string;
@@ -53,7 +55,9 @@ export function Page(props: PageProps) {
             </Fragment>
           ))}
         </nav>
-        <UndoRedo />
+        <Suspense fallback={null}>
+          <UndoRedo />
+        </Suspense>
         <Online />
       </div>
       {props.stepper}

@@ -2,6 +2,7 @@ import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Draft, PreviewRows, StagedRow } from "../../../preload/types.ts";
+import { Breakable } from "../../kit/breakable.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useTexts } from "../../kit/use-texts.ts";
@@ -44,6 +45,10 @@ export function Preview({ draft, editor }: PreviewProps) {
   );
 }
 
+function shownValue(field: FieldName, value = "") {
+  return field === "email" && value !== "" ? <Breakable text={value} /> : value;
+}
+
 interface CustomerProps {
   readonly row: StagedRow;
   readonly fields: PreviewRows["fields"];
@@ -64,7 +69,9 @@ function Customer({ row, fields, editor }: CustomerProps) {
           <div key={field} className={styles.pair}>
             <dt>{editor.labelOf(field)}</dt>
             <dd className={CODES.has(field) ? "mono" : undefined}>
-              {row.values[index] || <span className={styles.blank}>{t("columns.blank")}</span>}
+              {shownValue(field, row.values[index]) || (
+                <span className={styles.blank}>{t("columns.blank")}</span>
+              )}
               {row.problems
                 .filter((problem) => problem.field === field)
                 .map((problem) => (

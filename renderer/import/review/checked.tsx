@@ -12,6 +12,7 @@ import { Grid } from "./grid.tsx";
 import { ProblemKinds } from "./problem-kinds.tsx";
 import styles from "./review.module.css";
 import { rowsOfCall } from "./row-source.ts";
+import { SendSentence, useLowWindow } from "./send-sentence.tsx";
 import { useEdits } from "./use-edits.ts";
 
 export interface CheckedProps {
@@ -24,6 +25,7 @@ export function Checked({ draft, done }: CheckedProps) {
   const { t } = useTranslation("import");
   const [filter, setFilter] = useState<RowFilter>(done.counts.invalid > 0 ? "errors" : "all");
   const edits = useEdits(draft.id, filter);
+  const low = useLowWindow();
   const save = useSave();
   const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: save });
   const { invalid, total } = done.counts;
@@ -41,6 +43,7 @@ export function Checked({ draft, done }: CheckedProps) {
         filter={filter}
         edits={edits}
       />
+      {low && <SendSentence draft={draft} done={done} />}
       <div className={styles.bar}>
         <span className={styles.keys}>{t("review.keys")}</span>
         <Button

@@ -2,6 +2,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { type CSSProperties, memo } from "react";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Problem } from "../../../preload/types.ts";
+import { Bubble } from "./bubble.tsx";
 import { CellInput } from "./cell-input.tsx";
 import styles from "./grid.module.css";
 import { cellId, type Place } from "./grid-keys.ts";
@@ -66,10 +67,10 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         !tall &&
         active &&
         editing === null && (
-          <span className={styles.bubble}>
+          <Bubble>
             {said}
             {props.before !== undefined && <div>{words.editedFrom(props.before)}</div>}
-          </span>
+          </Bubble>
         )}
       {first !== undefined && !tall && !active && <VisuallyHidden>{said}</VisuallyHidden>}
       {editing !== null && (

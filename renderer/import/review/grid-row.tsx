@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconCheck,
   IconCircleMinus,
+  IconSend,
   type TablerIcon,
 } from "@tabler/icons-react";
 import { memo } from "react";
@@ -37,6 +38,7 @@ type Look = {
 };
 
 function lookOf(row: StagedRow): Look {
+  if (row.sent) return { tone: "blue", icon: IconSend, word: "sent" };
   if (row.excluded) return { tone: "neutral", icon: IconCircleMinus, word: "excluded" };
   switch (row.status) {
     case "valid":
@@ -84,6 +86,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       data-tall={props.tall || undefined}
       data-active={activeColumn !== null || undefined}
       data-excluded={row.excluded || undefined}
+      data-sent={row.sent || undefined}
     >
       <td
         id={cellId({ row: place, column: 0 })}
@@ -95,12 +98,15 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           type="checkbox"
           tabIndex={-1}
           checked={!row.excluded}
-          title={words.include}
+          disabled={row.sent}
+          title={row.sent ? words.sent : words.include}
           aria-label={words.includeRow(row.row)}
           onChange={() => props.onExclude(row)}
         />
         <span className={styles.number}>{words.number(row.row)}</span>
-        <Icon aria-label={words.status[look.word]} role="img" />
+        <Icon aria-label={words.status[look.word]} role="img">
+          {row.sent && <title>{words.sent}</title>}
+        </Icon>
       </td>
       {fields.map((field, index) => (
         <GridCell

@@ -1,7 +1,8 @@
 import { type CSSProperties, useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
-import type { RowFilter } from "../../../preload/types.ts";
+import type { RowFilter, StagedRow } from "../../../preload/types.ts";
+import { announce } from "../../kit/announce.tsx";
 import { ErrorPanel } from "../../kit/error-panel.tsx";
 import { useStable } from "../../kit/use-stable.ts";
 import { EmptyRows } from "./empty-rows.tsx";
@@ -48,10 +49,17 @@ export function Grid({ source, filter, edits }: GridProps) {
     sight.show(place.row);
     document.getElementById(cellId(place))?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
+  /** A row that has been sent is not changed any more; says so. */
+  const isOver = (place: Place): boolean => {
+    const sent = pages.rowAt(place.row)?.sent === true;
+    if (sent) announce(words.sent);
+    return sent;
+  };
   const startEditing = (place: Place, text: string | null) => {
     const field = pages.fields[place.column - 1];
     if (field === undefined || SECRET_FIELDS.has(field)) return;
     setAt(place);
+    if (isOver(place)) return;
     setEditing({ ...place, text });
   };
   const stopEditing = useCallback(() => {
@@ -73,7 +81,8 @@ export function Grid({ source, filter, edits }: GridProps) {
   };
 
   const onCommit = useStable(commit);
-  const onExclude = useStable(edits.exclude);
+  const exclude = (row: StagedRow) => (row.sent ? announce(words.sent) : edits.exclude(row));
+  const onExclude = useStable(exclude);
 
   if (pages.error) return <ErrorPanel error={pages.error} />;
   if (pages.loaded && total === 0) return <EmptyRows filter={filter} />;
@@ -98,7 +107,11 @@ export function Grid({ source, filter, edits }: GridProps) {
       aria-colcount={pages.fields.length + 1}
       onKeyDown={(event) => {
         if (editing !== null) return;
-        handleGridKey(event, { at, pages, fitting: sight.fitting, edits, go, startEditing });
+        handleGridKey(event, {
+          ...{ at, pages, go, startEditing },
+          fitting: sight.fitting,
+          edits: { ...edits, exclude },
+        });
       }}
       onClick={(event) => {
         const place = placeOf(event.target);

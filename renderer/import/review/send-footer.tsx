@@ -2,19 +2,16 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconSend, IconTestPipe } from "@tabler/icons-react";
 import { useState } from "react";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { CheckState, Draft } from "../../../preload/types.ts";
 import { Confirm } from "../../kit/confirm.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useTexts } from "../../kit/use-texts.ts";
 import { useAction } from "../../query/use-action.ts";
-import { useCall } from "../../query/use-call.ts";
 import styles from "./review.module.css";
-import { TrialWords } from "./trial-words.tsx";
-
-/** Rows of a trial. */
-const TRIAL_ROWS = 10;
+import { SendSentence, useLowWindow } from "./send-sentence.tsx";
+import { offersTrial, TRIAL_ROWS } from "./trial.ts";
 
 export interface SendFooterProps {
   readonly draft: Draft;
@@ -28,13 +25,12 @@ export function SendFooter({ draft, done }: SendFooterProps) {
   const texts = useTexts();
   const [, navigate] = useLocation();
   const [asking, ask] = useDisclosure(false);
-  const connections = useCall("connections.list", {}).data ?? [];
-  const { duplicates, connectionId } = draft.options;
-  const name = connections.find((one) => one.id === connectionId)?.name ?? "";
+  const low = useLowWindow();
+  const { duplicates } = draft.options;
   const send = useAction("drafts.send", {
     onSuccess: ({ importId }) => navigate(`/import/sent/${importId}`),
   });
-  const { toSend, invalid } = done.counts;
+  const { toSend } = done.counts;
   const [trialRows, setTrialRows] = useState<number | null>(null);
   const post = (confirmOverwrite: boolean, rows: number | null) =>
     send.mutate({
@@ -48,31 +44,10 @@ export function SendFooter({ draft, done }: SendFooterProps) {
     else post(false, rows);
   };
   const { trial } = draft;
-  const tries = trial.suggested && toSend > TRIAL_ROWS;
+  const tries = offersTrial(draft, toSend);
   return (
     <>
-      <div className={styles.sentence}>
-        {toSend === 0 ? (
-          t("review.nothing")
-        ) : (
-          <>
-            <Trans
-              t={t}
-              i18nKey="review.sentence"
-              count={toSend}
-              values={{
-                customers: t("common:customers", { count: toSend }),
-                batches: t("common:batches", { count: done.batches }),
-                name,
-              }}
-              components={{ b: <strong /> }}
-            />{" "}
-            {t(`review.existing.${duplicates}`)}{" "}
-            {invalid > 0 && t("review.staysBehind", { count: invalid })}{" "}
-            <TrialWords trial={trial} tries={tries} />
-          </>
-        )}
-      </div>
+      {low ? <div className={styles.space} /> : <SendSentence draft={draft} done={done} />}
       <Button
         size="md"
         variant={tries ? "default" : "filled"}

@@ -9,8 +9,10 @@ import { useTexts } from "../../kit/use-texts.ts";
 export interface GridWords {
   readonly include: string;
   readonly edited: string;
+  /** Why a row that has been sent cannot be changed any more. */
+  readonly sent: string;
   editedFrom(before: string): string;
-  readonly status: Readonly<Record<"valid" | "warnings" | "errors" | "excluded", string>>;
+  readonly status: Readonly<Record<"valid" | "warnings" | "errors" | "excluded" | "sent", string>>;
   number(value: number): string;
   includeRow(row: number): string;
   field(field: FieldName): string;
@@ -27,11 +29,13 @@ export function useGridWords(): GridWords {
       edited: t("review.edited"),
       editedFrom: (before) =>
         before === "" ? t("review.editedFromEmpty") : t("review.editedFrom", { before }),
+      sent: t("review.sentRow"),
       status: {
         valid: t("review.filter.valid"),
         warnings: t("review.filter.warnings"),
         errors: t("review.filter.errors"),
         excluded: t("review.filter.excluded"),
+        sent: t("review.sent"),
       },
       number: format.number,
       includeRow: (row) => t("review.includeRow", { row: format.number(row) }),

@@ -1,14 +1,19 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../frame/page.tsx";
 import { ErrorPanel } from "../../kit/error-panel.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
-import { DraftsList } from "./drafts-list.tsx";
 import { DropArea } from "./drop-area.tsx";
 import { useOpening } from "./opening.tsx";
-import { RecentFiles } from "./recent-files.tsx";
 import { Welcome } from "./welcome.tsx";
+
+/** What a person may go on with comes right after what every person needs. */
+const DraftsList = lazy(async () => ({ default: (await import("./drafts-list.tsx")).DraftsList }));
+const RecentFiles = lazy(async () => ({
+  default: (await import("./recent-files.tsx")).RecentFiles,
+}));
 
 /** Where an import begins: a list to choose, or a draft to go on with. */
 export function StartPage() {
@@ -26,8 +31,10 @@ export function StartPage() {
       {opening.error && <ErrorPanel error={opening.error} />}
       <Welcome />
       <DropArea opening={opening} />
-      <DraftsList drafts={drafts.data ?? []} />
-      <RecentFiles />
+      <Suspense fallback={null}>
+        <DraftsList drafts={drafts.data ?? []} />
+        <RecentFiles />
+      </Suspense>
     </Page>
   );
 }

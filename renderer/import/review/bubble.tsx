@@ -1,0 +1,22 @@
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import styles from "./grid.module.css";
+
+/** Stays inside the grid: moved left where it would be cut, above its cell in the last rows. */
+export function Bubble({ children }: { readonly children: ReactNode }) {
+  const bubble = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const element = bubble.current;
+    const grid = element?.closest("table");
+    if (element === null || grid === null || grid === undefined) return;
+    const own = element.getBoundingClientRect();
+    const around = grid.getBoundingClientRect();
+    const cut = own.right - (around.left + grid.clientWidth);
+    if (cut > 0) element.style.setProperty("--shift", `${-cut}px`);
+    if (own.bottom > around.top + grid.clientHeight) element.dataset.above = "true";
+  }, []);
+  return (
+    <span ref={bubble} className={styles.bubble}>
+      {children}
+    </span>
+  );
+}

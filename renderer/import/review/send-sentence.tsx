@@ -1,0 +1,48 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { Trans, useTranslation } from "react-i18next";
+import type { CheckState, Draft } from "../../../preload/types.ts";
+import { useCall } from "../../query/use-call.ts";
+import styles from "./review.module.css";
+import { offersTrial } from "./trial.ts";
+import { TrialWords } from "./trial-words.tsx";
+
+export interface SendSentenceProps {
+  readonly draft: Draft;
+  readonly done: Extract<CheckState, { readonly kind: "done" }>;
+}
+
+/**
+ * A window so low that the footer has no room for sentences: they stand with the list then. The
+ * same height as where the page scrolls as a whole.
+ */
+export function useLowWindow(): boolean {
+  return useMediaQuery("(max-height: 30em)", false, { getInitialValueInEffect: false });
+}
+
+/** What will happen, in words. */
+export function SendSentence({ draft, done }: SendSentenceProps) {
+  const { t } = useTranslation("import");
+  const connections = useCall("connections.list", {}).data ?? [];
+  const { duplicates, connectionId } = draft.options;
+  const name = connections.find((one) => one.id === connectionId)?.name ?? "";
+  const { toSend, invalid } = done.counts;
+  if (toSend === 0) return <div className={styles.sentence}>{t("review.nothing")}</div>;
+  return (
+    <div className={styles.sentence}>
+      <Trans
+        t={t}
+        i18nKey="review.sentence"
+        count={toSend}
+        values={{
+          customers: t("common:customers", { count: toSend }),
+          batches: t("common:batches", { count: done.batches }),
+          name,
+        }}
+        components={{ b: <strong /> }}
+      />{" "}
+      {t(`review.existing.${duplicates}`)}{" "}
+      {invalid > 0 && t("review.staysBehind", { count: invalid })}{" "}
+      <TrialWords trial={draft.trial} tries={offersTrial(draft, toSend)} />
+    </div>
+  );
+}
