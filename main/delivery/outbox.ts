@@ -24,17 +24,19 @@ export interface Outbox {
   hasOpen(): boolean;
 }
 
+/** The index is named, as SQLite would rather walk every import of the past: this is asked often. */
 export function createOutbox(db: Database): Outbox {
   const isPaused = createPauseCheck(db);
   const connections = db
     .prepare(
       `SELECT id FROM connections WHERE hold IS NULL AND EXISTS (
-         SELECT 1 FROM imports WHERE connection_id = connections.id AND phase = 'queued'
-           AND batches_open > 0 AND hold IS NULL)`,
+         SELECT 1 FROM imports INDEXED BY imports_to_send
+         WHERE connection_id = connections.id AND phase = 'queued' AND batches_open > 0
+           AND hold IS NULL)`,
     )
     .pluck();
   const firstImport = db.prepare(
-    `SELECT imports.id, distinct_keys AS "distinct" FROM imports
+    `SELECT imports.id, distinct_keys AS "distinct" FROM imports INDEXED BY imports_to_send
      JOIN connections ON connections.id = connection_id
      WHERE connection_id = ? AND phase = 'queued' AND batches_open > 0
        AND imports.hold IS NULL AND connections.hold IS NULL
@@ -48,7 +50,10 @@ export function createOutbox(db: Database): Outbox {
     .prepare("SELECT id FROM batches WHERE state = 'sending' AND sent_by IS NOT ? ORDER BY id")
     .pluck();
   const open = db
-    .prepare("SELECT EXISTS (SELECT 1 FROM imports WHERE phase = 'queued' AND batches_open > 0)")
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM imports INDEXED BY imports_to_send
+         WHERE phase = 'queued' AND batches_open > 0)`,
+    )
     .pluck();
 
   return {
