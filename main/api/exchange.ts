@@ -1,6 +1,6 @@
-import http, { type ClientRequest } from "node:http";
-import https from "node:https";
+import type { Agent, ClientRequest } from "node:http";
 import type { Socket } from "node:net";
+import { http, https } from "../node-http.ts";
 import { errorCode, notSentCause } from "./network-causes.ts";
 import { receiveReply } from "./receive-reply.ts";
 import { watchReply } from "./reply-timeout.ts";
@@ -13,7 +13,7 @@ const PIECE_BYTES = 128 * 1024;
  * stands (with TLS: after the handshake): before it nothing can have arrived, from then on every
  * failure may have left the request with the server. A reused connection stands from the start.
  */
-export function exchange(url: URL, agent: http.Agent, request: PostRequest): Promise<PostOutcome> {
+export function exchange(url: URL, agent: Agent, request: PostRequest): Promise<PostOutcome> {
   const { promise, resolve } = Promise.withResolvers<PostOutcome>();
   const secure = url.protocol === "https:";
   const client = openRequest(url, agent, Buffer.from(request.body, "utf8"));
@@ -72,7 +72,7 @@ export function exchange(url: URL, agent: http.Agent, request: PostRequest): Pro
   return promise;
 }
 
-function openRequest(url: URL, agent: http.Agent, body: Buffer): ClientRequest {
+function openRequest(url: URL, agent: Agent, body: Buffer): ClientRequest {
   const client = (url.protocol === "https:" ? https : http).request(url, {
     method: "POST",
     agent,

@@ -1,6 +1,7 @@
-import http from "node:http";
-import https from "node:https";
+import type { Agent } from "node:http";
+import type { Agent as SecureAgent } from "node:https";
 import tls from "node:tls";
+import { http, https } from "../node-http.ts";
 import { endpointOf } from "./endpoint.ts";
 import { exchange } from "./exchange.ts";
 import type { PostOutcome, PostRequest, Transport } from "./transport.ts";
@@ -18,9 +19,9 @@ const IDLE_SOCKET_MS = 2_000;
  */
 export function createNodeTransport(): Transport & { close(): void } {
   const plain = new http.Agent({ keepAlive: true, timeout: IDLE_SOCKET_MS });
-  let secure: https.Agent | null = null;
+  let secure: SecureAgent | null = null;
 
-  function agentFor(url: URL): http.Agent {
+  function agentFor(url: URL): Agent {
     if (url.protocol === "http:") return plain;
     secure ??= new https.Agent({
       keepAlive: true,

@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { AppError, toAppError } from "../../errors.ts";
+import { http } from "../../node-http.ts";
 import type { App } from "../app-port.ts";
 import type { Uploads } from "../uploads.ts";
 import { acceptUpload, answerPage } from "../window-calls.ts";
@@ -32,7 +33,7 @@ export interface Loopback {
  * @throws AppError address-unavailable
  */
 export async function startLoopback(parts: LoopbackParts, port: number): Promise<Loopback> {
-  const server = createServer();
+  const server = http.createServer();
   const bound = await listen(server, port);
   const session = createSession(bound);
   server.on("request", (request, response) => void serve(parts, session, bound, request, response));

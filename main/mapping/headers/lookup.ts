@@ -15,8 +15,18 @@ const dictionaries: readonly Dictionary[] = [...Object.values(systems), en, es, 
 const CONFIDENCES: readonly Confidence[] = ["certain", "likely", "unsure"];
 
 const contexts = dictionaries.flatMap(({ within }) => (within === undefined ? [] : [within]));
-const entries = buildEntries();
-const owners = buildOwners();
+interface Lexicon {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly owners: ReturnType<typeof buildOwners>;
+}
+
+let made: Lexicon | null = null;
+
+/** Made for the first header that is looked up: the window opens without these thousands of words. */
+function lexicon(): Lexicon {
+  made ??= { entries: buildEntries(), owners: buildOwners() };
+  return made;
+}
 
 /**
  * What a header stands for by the dictionaries, or null. The whole header must be known, less the
@@ -40,11 +50,11 @@ export function meaninglessHeaders(headers: readonly string[]): ReadonlySet<stri
 function lookUpWords(words: readonly string[], strips: number): Entry | null {
   if (words.length === 0) return null;
   for (const key of wordsKeys(words)) {
-    const entry = entries.get(key);
+    const entry = lexicon().entries.get(key);
     if (entry !== undefined) return entry;
   }
   if (strips === 0) return null;
-  for (const { phrase, owner } of owners) {
+  for (const { phrase, owner } of lexicon().owners) {
     if (phrase.length >= words.length) continue;
     for (const rest of [withoutStart(words, phrase), withoutEnd(words, phrase)]) {
       const entry = rest === null ? null : lookUpWords(rest, strips - 1);
