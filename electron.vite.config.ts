@@ -57,7 +57,11 @@ export default defineConfig({
       // The policy allows no data: scripts and the page needs no polyfill for its own modules.
       modulePreload: { polyfill: false },
       minify: true,
-      rollupOptions: { input: "renderer/index.html" },
+      rollupOptions: {
+        input: "renderer/index.html",
+        // What the first screen needs comes in one file; each other screen's when it is opened.
+        output: { codeSplitting: { groups: [{ name: "window", tags: ["$initial"] }] } },
+      },
     },
     plugins: [react(), shippedLicences()],
   },

@@ -1,23 +1,24 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
-import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
-import { I18nextProvider } from "react-i18next";
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect } from "react";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { Frame } from "./frame/frame.tsx";
-import { chooseLanguage, createTexts } from "./i18n.ts";
+import { chooseLanguage, speak } from "./i18n.ts";
 import { OpeningProvider } from "./import/start/opening.tsx";
-import { createQueryClient } from "./query/client.ts";
+import { useShowError } from "./kit/show-error.tsx";
 import { useAppEvents, useNetworkBack } from "./query/events.ts";
 import { useCall } from "./query/use-call.ts";
 import { Routes } from "./routes.tsx";
 import { styleNonce } from "./style-nonce.ts";
 import { theme, tokens } from "./theme.ts";
 
-const client = createQueryClient();
+/** Shows what was told before it came, too. */
+const Notifications = lazy(async () => ({
+  default: (await import("./kit/notifications.tsx")).Notifications,
+}));
 
-export function App() {
+export function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <Router hook={useHashLocation}>
@@ -27,18 +28,17 @@ export function App() {
   );
 }
 
-/** Waits for the settings (they are local, and quick) so that nothing changes its colours later. */
+/** The settings came with the page: nothing changes its language or colours after the first sight. */
 function Dressed() {
-  const settings = useCall("settings.get", {});
-  const chosen = settings.data?.theme ?? "system";
-  const language = chooseLanguage(settings.data?.language ?? "system", navigator.language);
-  const texts = useMemo(() => createTexts(language), [language]);
+  const settings = useCall("settings.get", {}).data;
+  const showError = useShowError();
+  const chosen = settings?.theme ?? "system";
+  const language = chooseLanguage(settings?.language ?? "system", navigator.language);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+    speak(language).catch(showError);
+  }, [language, showError]);
   useAppEvents();
   useNetworkBack();
-  if (settings.isPending) return null;
   return (
     <MantineProvider
       theme={theme}
@@ -47,14 +47,14 @@ function Dressed() {
       defaultColorScheme="auto"
       {...(chosen === "system" ? {} : { forceColorScheme: chosen })}
     >
-      <I18nextProvider i18n={texts}>
-        <Notifications position="bottom-left" limit={3} />
-        <OpeningProvider>
-          <Frame>
-            <Routes />
-          </Frame>
-        </OpeningProvider>
-      </I18nextProvider>
+      <Suspense fallback={null}>
+        <Notifications />
+      </Suspense>
+      <OpeningProvider>
+        <Frame>
+          <Routes />
+        </Frame>
+      </OpeningProvider>
     </MantineProvider>
   );
 }

@@ -5,11 +5,22 @@ import "./kit/tones.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { chooseLanguage, speak } from "./i18n.ts";
+import { openingSettings } from "./opening-settings.ts";
+import { createQueryClient } from "./query/client.ts";
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+async function show(): Promise<void> {
+  const settings = openingSettings();
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("index.html has no #root");
+  await speak(chooseLanguage(settings.language, navigator.language));
+  createRoot(root).render(
+    <StrictMode>
+      <App client={createQueryClient(settings)} />
+    </StrictMode>,
+  );
+}
+
+show().catch((error: unknown) => {
+  document.body.textContent = String(error);
+});

@@ -1,13 +1,4 @@
-import {
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Modal,
-  Popover,
-  Select,
-  Tooltip,
-} from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** Every colour of the window comes from this file: palettes for Mantine, tokens for our own CSS. */
 
@@ -85,12 +76,13 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   cursorType: "pointer",
+  // By name: the first screen needs few of them.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: "lg" } }),
-    Popover: Popover.extend({ defaultProps: { shadow: "md", radius: "md" } }),
-    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300, multiline: true } }),
+    Button: { defaultProps: { size: "sm" } },
+    Modal: { defaultProps: { centered: true, radius: "lg" } },
+    Popover: { defaultProps: { shadow: "md", radius: "md" } },
+    Select: { defaultProps: { allowDeselect: false } },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true } },
   },
 });
 

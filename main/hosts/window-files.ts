@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
+import type { Settings } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
 import {
   contentSecurityPolicy,
@@ -10,6 +11,8 @@ import {
 } from "./page-security.ts";
 
 const PAGE = "/index.html";
+/** Stands in the built page, in an element that is data and no script. */
+const SETTINGS_PLACEHOLDER = '"__OPENING_SETTINGS__"';
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -26,14 +29,17 @@ interface WindowFile {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** The built window's files. Only those that were there at the start can be asked for. */
+/**
+ * The built window's files. Only those that were there at the start can be asked for. The page
+ * carries the settings of the moment, so that it need not ask before it draws.
+ */
 export interface WindowFiles {
   /** By URL path, `/` being the page; null for anything that is not a file of the window. */
   read(urlPath: string): Promise<WindowFile | null>;
 }
 
 /** @throws AppError window-not-built where the folder holds no page */
-export function openWindowFiles(dir: string): WindowFiles {
+export function openWindowFiles(dir: string, settings: () => Promise<Settings>): WindowFiles {
   const known = listFiles(dir);
   if (!known.has(PAGE)) throw new AppError("window-not-built", { detail: dir });
 
@@ -43,7 +49,7 @@ export function openWindowFiles(dir: string): WindowFiles {
       const path = known.get(name);
       if (path === undefined) return null;
       const body = await readFile(path);
-      return name === PAGE ? page(body.toString("utf8")) : asset(name, body);
+      return name === PAGE ? page(body.toString("utf8"), await settings()) : asset(name, body);
     },
   };
 }
@@ -63,7 +69,7 @@ function listFiles(dir: string): ReadonlyMap<string, string> {
   return files;
 }
 
-function page(template: string): WindowFile {
+function page(template: string, settings: Settings): WindowFile {
   const nonce = makeNonce();
   return {
     headers: {
@@ -72,8 +78,17 @@ function page(template: string): WindowFile {
       "Content-Type": TYPES[".html"] ?? "",
       "Cache-Control": "no-store",
     },
-    body: Buffer.from(template.replaceAll(NONCE_PLACEHOLDER, nonce)),
+    body: Buffer.from(
+      template
+        .replaceAll(NONCE_PLACEHOLDER, nonce)
+        .replace(SETTINGS_PLACEHOLDER, () => jsonInPage(settings)),
+    ),
   };
+}
+
+/** Nothing in it can end the element that it stands in. */
+function jsonInPage(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 
 function asset(name: string, body: Buffer<ArrayBuffer>): WindowFile {

@@ -1,9 +1,13 @@
 import { QueryClient } from "@tanstack/react-query";
+import type { Settings } from "../../preload/types.ts";
 import { CallError } from "./call.ts";
 
-/** Answers come from the same machine: nothing is stale by age, events say what changed. */
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
+/**
+ * Answers come from the same machine: nothing is stale by age, events say what changed.
+ * The settings that came with the page are shown at once and asked for again.
+ */
+export function createQueryClient(settings: Settings): QueryClient {
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: "always",
@@ -16,4 +20,6 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: "always" },
     },
   });
+  client.setQueryData<Settings>(["settings.get", {}], settings, { updatedAt: 1 });
+  return client;
 }

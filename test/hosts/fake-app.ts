@@ -1,4 +1,5 @@
 import type { App } from "../../main/hosts/app-port.ts";
+import type { Settings } from "../../preload/types.ts";
 
 export interface FakeApp extends App {
   /** Calls that came through, in their order. */
@@ -7,6 +8,11 @@ export interface FakeApp extends App {
   /** Of the queue; tests set them. */
   readonly counts: Record<"queued" | "waiting" | "sending" | "uncertain" | "rejected", number>;
 }
+
+export const SETTINGS: Settings = {
+  ...{ language: "es", theme: "dark" },
+  ...{ retentionDays: 30, welcomed: true },
+};
 
 /** The services' port with nothing behind it: answers each call with what it was asked. */
 export function fakeApp(): FakeApp {
@@ -18,7 +24,7 @@ export function fakeApp(): FakeApp {
     files,
     async answer(name, input) {
       calls.push({ name, input });
-      return { ok: true, value: { name, input } };
+      return { ok: true, value: name === "settings.get" ? SETTINGS : { name, input } };
     },
     registerFile: (path) => `file-${files.push(path)}`,
     queueSummary: () => ({

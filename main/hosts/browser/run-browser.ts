@@ -2,6 +2,7 @@ import type { CreateApp } from "../app-port.ts";
 import { endOnSignals } from "../end-on-signals.ts";
 import { rendererDir } from "../entries.ts";
 import { openFiles } from "../open-files.ts";
+import { openingSettings } from "../opening-settings.ts";
 import type { StartOptions } from "../start-options.ts";
 import { openUploads } from "../uploads.ts";
 import { openWindowFiles } from "../window-files.ts";
@@ -16,11 +17,11 @@ import { type Loopback, startLoopback } from "./server.ts";
  * The address is the one line on standard output.
  */
 export async function runBrowser(options: StartOptions, createApp: CreateApp): Promise<void> {
-  const files = openWindowFiles(rendererDir());
   const events = createEventStream();
   const downloads = createDownloads();
   const host = createBrowserHost(options.dataDir, events, downloads);
   const app = await createApp(host, { dataDir: options.dataDir });
+  const files = openWindowFiles(rendererDir(), () => openingSettings(app));
   const uploads = await openUploads(options.dataDir);
   const loopback = await startLoopback({ app, files, events, downloads, uploads }, options.port);
 

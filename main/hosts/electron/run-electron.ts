@@ -4,6 +4,7 @@ import type { App, CreateApp } from "../app-port.ts";
 import { rendererDir } from "../entries.ts";
 import type { Host } from "../host.ts";
 import { openFiles } from "../open-files.ts";
+import { openingSettings } from "../opening-settings.ts";
 import { ownArguments, readStartOptions } from "../start-options.ts";
 import { openUploads, type Uploads } from "../uploads.ts";
 import { openWindowFiles } from "../window-files.ts";
@@ -47,7 +48,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   const uploads = await openUploads(options.dataDir);
   closeBeforeQuit(closingBoth(services, uploads), () => updates?.install() === true);
   lockDown(session.defaultSession);
-  servePage(openWindowFiles(rendererDir()));
+  servePage(openWindowFiles(rendererDir(), () => openingSettings(services)));
   serveCalls(services, uploads);
   const ending = watchEnding();
   wakeQueueByPower(services);

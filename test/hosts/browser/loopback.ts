@@ -7,6 +7,7 @@ import { onTestFinished } from "vitest";
 import { createDownloads, type Downloads } from "../../../main/hosts/browser/downloads.ts";
 import { createEventStream, type EventStream } from "../../../main/hosts/browser/event-stream.ts";
 import { type Loopback, startLoopback } from "../../../main/hosts/browser/server.ts";
+import { openingSettings } from "../../../main/hosts/opening-settings.ts";
 import { openUploads } from "../../../main/hosts/uploads.ts";
 import { openWindowFiles } from "../../../main/hosts/window-files.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
@@ -44,13 +45,16 @@ export async function runLoopback(maxUploadBytes?: number): Promise<RunningLoopb
   const window = join(dir, "window");
   await mkdir(join(window, "assets"), { recursive: true });
   writeFileSync(join(dir, "secret.js"), "outside");
-  writeFileSync(join(window, "index.html"), '<meta nonce="__CSP_NONCE__">window');
+  writeFileSync(
+    join(window, "index.html"),
+    '<meta nonce="__CSP_NONCE__"><i>"__OPENING_SETTINGS__"</i>window',
+  );
   writeFileSync(join(window, "assets", "a.js"), "script");
   const app = fakeApp();
   const events = createEventStream();
   const downloads = createDownloads();
   const uploads = await openUploads(dataDir, maxUploadBytes);
-  const files = openWindowFiles(window);
+  const files = openWindowFiles(window, () => openingSettings(app));
   const loopback = await startLoopback({ app, events, downloads, uploads, files }, 0);
   onTestFinished(() => loopback.close());
 

@@ -1,7 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { contentSecurityPolicy } from "../../../main/hosts/page-security.ts";
 import { openWindowFiles } from "../../../main/hosts/window-files.ts";
+import type { Settings } from "../../../preload/types.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
+import { SETTINGS } from "../fake-app.ts";
 import { runLoopback } from "./loopback.ts";
 
 describe("the window's files", () => {
@@ -18,6 +22,19 @@ describe("the window's files", () => {
       expect(page.headers["content-security-policy"]).toBe(contentSecurityPolicy(nonces[at] ?? ""));
       expect(page.headers["cache-control"]).toBe("no-store");
     }
+  });
+
+  it("carry the settings of the moment, and no text of theirs can end the element it stands in", async () => {
+    const dir = tempDir();
+    writeFileSync(join(dir, "index.html"), '<script>"__OPENING_SETTINGS__"</script>');
+    let settings: Settings = { ...SETTINGS, theme: "light" };
+    const files = openWindowFiles(dir, async () => settings);
+    const read = async () => Buffer.from((await files.read("/"))?.body ?? []).toString("utf8");
+    const inPage = (page: string) => JSON.parse(page.slice("<script>".length, -"</script>".length));
+    expect(inPage(await read())).toEqual(settings);
+    settings = { ...SETTINGS, language: "</script><b>$&" as "en" };
+    expect(inPage(await read())).toEqual(settings);
+    expect((await read()).match(/</g)).toHaveLength(2);
   });
 
   it("may run scripts of our own files only, and nothing inline", () => {
@@ -64,8 +81,8 @@ describe("the window's files", () => {
   });
 
   it("have to be built", () => {
-    expect(() => openWindowFiles(tempDir())).toThrow(/npm run build/);
-    expect(() => openWindowFiles("/nowhere/at/all")).toThrow(/npm run build/);
+    expect(() => openWindowFiles(tempDir(), async () => SETTINGS)).toThrow(/npm run build/);
+    expect(() => openWindowFiles("/nowhere/at/all", async () => SETTINGS)).toThrow(/npm run build/);
   });
 
   it("are read by GET alone", async () => {

@@ -6,6 +6,7 @@ import { createBrowserHost } from "../../../main/hosts/browser/browser-host.ts";
 import { createDownloads } from "../../../main/hosts/browser/downloads.ts";
 import { createEventStream } from "../../../main/hosts/browser/event-stream.ts";
 import { startLoopback } from "../../../main/hosts/browser/server.ts";
+import { openingSettings } from "../../../main/hosts/opening-settings.ts";
 import { openUploads } from "../../../main/hosts/uploads.ts";
 import { openWindowFiles } from "../../../main/hosts/window-files.ts";
 import { getBridge } from "../../../renderer/bridge.ts";
@@ -18,10 +19,10 @@ export async function openBrowser(): Promise<OpenedWindow> {
   const dataDir = join(dir, "data");
   mkdirSync(join(dir, "window"));
   writeFileSync(join(dir, "window", "index.html"), "window");
-  const files = openWindowFiles(join(dir, "window"));
   const events = createEventStream();
   const downloads = createDownloads();
   const app = await createApp(createBrowserHost(dataDir, events, downloads), { dataDir });
+  const files = openWindowFiles(join(dir, "window"), () => openingSettings(app));
   const uploads = await openUploads(dataDir);
   const loopback = await startLoopback({ app, files, events, downloads, uploads }, 0);
 

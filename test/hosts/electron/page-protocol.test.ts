@@ -5,6 +5,7 @@ import { registerPageScheme, servePage } from "../../../main/hosts/electron/page
 import { contentSecurityPolicy } from "../../../main/hosts/page-security.ts";
 import { openWindowFiles } from "../../../main/hosts/window-files.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
+import { SETTINGS } from "../fake-app.ts";
 import { told } from "./stand-in.ts";
 
 it("the page comes over a scheme of its own, with the same policy as in a browser", async () => {
@@ -13,7 +14,7 @@ it("the page comes over a scheme of its own, with the same policy as in a browse
   writeFileSync(join(dir, "index.html"), '<meta nonce="__CSP_NONCE__">');
   writeFileSync(join(dir, "assets", "a.js"), "script");
   registerPageScheme();
-  servePage(openWindowFiles(dir));
+  servePage(openWindowFiles(dir, async () => SETTINGS));
   const get = (url: string, method = "GET") =>
     told.pageHandlers.get("app")?.(new Request(url, { method })) as Promise<Response>;
 

@@ -1,0 +1,15 @@
+import errors from "../../preload/messages/es/errors.json" with { type: "json" };
+import problems from "../../preload/messages/es/problems.json" with { type: "json" };
+import words from "../../preload/messages/es/words.json" with { type: "json" };
+import common from "./es/common.json" with { type: "json" };
+import connections from "./es/connections.json" with { type: "json" };
+import history from "./es/history.json" with { type: "json" };
+import imports from "./es/import.json" with { type: "json" };
+import queue from "./es/queue.json" with { type: "json" };
+import settings from "./es/settings.json" with { type: "json" };
+
+/** Spanish, by namespace: the window's own texts (one file a screen) and those of both processes. */
+export const texts = {
+  ...{ errors, problems, words },
+  ...{ common, import: imports, queue, history, connections, settings },
+};
