@@ -32,7 +32,9 @@ export function classify(outcome: PostOutcome, now: number): AttemptResult {
 
 /**
  * By status first. 429 and 503 ask for patience and 4xx says that the request was refused; any
- * other 5xx may come from a gateway behind which the batch was imported all the same.
+ * other 5xx may come from a gateway behind which the batch was imported all the same. 303 says
+ * that the request was dealt with and that the answer is elsewhere; other redirects deal with
+ * nothing.
  */
 function classifyReply(reply: Reply, now: number): AttemptResult {
   const { status } = reply;
@@ -48,6 +50,9 @@ function classifyReply(reply: Reply, now: number): AttemptResult {
   if (status === 407) return { kind: "not-sent", reason: reasonOf("reason-proxy-login") };
   if (status >= 500 || status < 200) {
     return { kind: "unclear", reason: reasonOf("reason-server-error", { params }) };
+  }
+  if (status === 303) {
+    return { kind: "unclear", reason: reasonOf("reason-unreadable", { params }) };
   }
   if (status >= 300 && status < 400) {
     return { kind: "rejected", reason: reasonOf("reason-redirect", { params }) };

@@ -4,7 +4,11 @@ const ABOUT_THE_ACCOUNT =
 /** And these of the list, even where they name a user or a password as well. */
 const ABOUT_THE_LIST = /\b(?:rows?|lines?|customer|customer_\w+|campaigns?|profiles_\w+)\b/i;
 
+/** Addresses, and what stands in quotation marks, are values: "login@example.com is not valid". */
+const VALUES = /\S+@\S+|"[^"]{0,200}"|“[^”]{0,200}”/g;
+
 /** Whether an error of the API says that user, key or account are wrong, not the list. */
 export function looksLikeCredentials(words: string): boolean {
-  return ABOUT_THE_ACCOUNT.test(words) && !ABOUT_THE_LIST.test(words);
+  const plain = words.replace(VALUES, " ");
+  return ABOUT_THE_ACCOUNT.test(plain) && !ABOUT_THE_LIST.test(plain);
 }

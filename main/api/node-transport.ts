@@ -2,6 +2,7 @@ import type { Agent } from "node:http";
 import type { Agent as SecureAgent } from "node:https";
 import tls from "node:tls";
 import { http, https } from "../node-http.ts";
+import { decompressed } from "./decompress.ts";
 import { endpointOf } from "./endpoint.ts";
 import { exchange } from "./exchange.ts";
 import type { PostOutcome, PostRequest, Transport } from "./transport.ts";
@@ -38,7 +39,7 @@ export function createNodeTransport(): Transport & { close(): void } {
       const url = endpointOf(request.url);
       if (url === null) return { kind: "not-sent", cause: "bad-address", detail: "not https" };
       if (request.signal?.aborted) return { kind: "not-sent", cause: "aborted", detail: "" };
-      return exchange(url, agentFor(url), request);
+      return decompressed(await exchange(url, agentFor(url), request), request.maxReplyBytes);
     },
     close() {
       plain.destroy();

@@ -1,5 +1,6 @@
 /**
- * Milliseconds that a Retry-After header asks for: seconds or an HTTP date (RFC 9110, 10.2.3).
+ * Milliseconds that a Retry-After header asks for: seconds, however many, or an HTTP date
+ * (RFC 9110, 10.2.3).
  * A date is measured against the reply's own Date, so that a wrong clock here does no harm.
  * @returns null where there is none or it makes no sense
  */
@@ -8,7 +9,9 @@ export function retryAfterMs(
   now: number,
 ): number | null {
   const value = headers["retry-after"]?.trim() ?? "";
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value) * 1000;
+  // `Date.parse` takes "-5" for a day in 2001.
+  if (/^[-+]?\d/.test(value)) return null;
   const at = value === "" ? Number.NaN : Date.parse(value);
   if (Number.isNaN(at)) return null;
   const serverNow = Date.parse(headers.date ?? "");

@@ -1,9 +1,10 @@
 const BASE_MS = 1000;
-const CAP_MS = 5 * 60 * 1000;
+/** The longest wait of our own choice. */
+export const CAP_MS = 5 * 60 * 1000;
 /** Full jitter may draw nearly nothing; this keeps a failing line from being asked in a loop. */
 const FLOOR_MS = 100;
 /** A server that asks for more is asked again after a day all the same. */
-const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
+export const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /**
  * When to try again after the `failures`-th failure (from 1): exponential with full jitter and a

@@ -43,6 +43,8 @@ export type BatchEvent =
   | { readonly kind: "give-up" }
   | { readonly kind: "send-now" }
   | { readonly kind: "network-back" }
+  /** It waits longer than anything is ever waited for: the clock was set back meanwhile. */
+  | { readonly kind: "clock-set" }
   | { readonly kind: "cancel" }
   /** A person takes the cancelling back. */
   | { readonly kind: "reinstate" }

@@ -1,3 +1,4 @@
+import { CAP_MS } from "./backoff.ts";
 import type { Candidate } from "./outbox.ts";
 
 /** Unclear attempts in a row after which a batch may be set aside, once the connection answers. */
@@ -52,7 +53,9 @@ export function choose(
   if (onTheirWay.length > 0 && !(candidate.distinct && onTheirWay.length < parallel)) {
     return { kind: "none" };
   }
-  const until = Math.max(memory.pauseUntil, candidate.nextTry ?? 0);
+  // A pause beyond the longest one was begun before the clock was set back.
+  const pauseUntil = memory.pauseUntil - now > CAP_MS ? 0 : memory.pauseUntil;
+  const until = Math.max(pauseUntil, candidate.nextTry ?? 0);
   if (until > now) return { kind: "wait", until };
   if (!needsQuestion(candidate, memory)) return { kind: "send", candidate };
   return onTheirWay.length > 0 ? { kind: "none" } : { kind: "ask", candidate };

@@ -3,10 +3,13 @@ import { hostname } from "node:os";
 import type { Database } from "../database/open.ts";
 import { isProcessAlive } from "./process-alive.ts";
 
-/** A holder that was silent for so long counts as dead, wherever it runs. */
-export const LEASE_TIMEOUT_MS = 10_000;
+/** A holder that was silent for so long counts as dead: taken over within ten seconds. */
+export const LEASE_TIMEOUT_MS = 9_000;
 /** Between two signs of life. */
 export const HEARTBEAT_MS = 2_000;
+
+/** Whoever has not looked for so long was asleep or stood still, and cannot tell of silence. */
+const MAX_BLINK_MS = 2 * HEARTBEAT_MS;
 
 /** Holders of this process that still run: another entry with our process number is a dead one's. */
 const liveHolders = new Set<string>();
@@ -31,8 +34,15 @@ export interface Lease {
   release(): void;
 }
 
-/** @param now milliseconds since the epoch; shared by all processes of the data folder */
-export function createLease(db: Database, now: () => number): Lease {
+/**
+ * @param now milliseconds since the epoch, for people to read
+ * @param steady milliseconds of a clock that nobody sets
+ */
+export function createLease(
+  db: Database,
+  now: () => number,
+  steady: () => number = () => performance.now(),
+): Lease {
   const holder = randomUUID();
   const take = db.prepare(
     `INSERT INTO sender_lease (id, holder, pid, host, heartbeat_at) VALUES (1, ?, ?, ?, ?)
@@ -42,7 +52,7 @@ export function createLease(db: Database, now: () => number): Lease {
   const held = db.prepare("SELECT 1 FROM sender_lease WHERE id = 1 AND holder = ?").pluck();
   const beat = db.prepare("UPDATE sender_lease SET heartbeat_at = ? WHERE id = 1 AND holder = ?");
   const release = db.prepare("DELETE FROM sender_lease WHERE id = 1 AND holder = ?");
-  const isGone = createGoneCheck(now);
+  const isGone = createGoneCheck(steady);
   liveHolders.add(holder);
 
   function looksTaken(): boolean {
@@ -70,18 +80,21 @@ export function createLease(db: Database, now: () => number): Lease {
 }
 
 /**
- * Tells whether a holder is gone: its process provably (same computer), or silent for too long by
- * the wall clock, or, where the clocks disagree, unchanged for that long while we watched.
+ * Tells whether a holder is gone: its process provably (same computer), or it gave no sign of life
+ * for too long while we watched. Never by the time of day: clocks are set, differ between
+ * computers, and jump when a laptop wakes up, where the holder wakes up too.
  */
-function createGoneCheck(now: () => number): (row: LeaseRow) => boolean {
+function createGoneCheck(steady: () => number): (row: LeaseRow) => boolean {
   let watched: { readonly row: LeaseRow; readonly since: number } | null = null;
+  let lastLook = Number.NEGATIVE_INFINITY;
   return (row) => {
     if (isProvablyDead(row)) return true;
-    if (watched?.row.holder !== row.holder || watched.row.heartbeatAt !== row.heartbeatAt) {
-      watched = { row, since: performance.now() };
-    }
-    const unchanged = performance.now() - watched.since >= LEASE_TIMEOUT_MS;
-    return unchanged || now() - row.heartbeatAt >= LEASE_TIMEOUT_MS;
+    const time = steady();
+    const blinked = time - lastLook > MAX_BLINK_MS;
+    lastLook = time;
+    const same = watched?.row.holder === row.holder && watched.row.heartbeatAt === row.heartbeatAt;
+    if (watched === null || !same || blinked) watched = { row, since: time };
+    return time - watched.since >= LEASE_TIMEOUT_MS;
   };
 }
 

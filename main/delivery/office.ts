@@ -1,3 +1,4 @@
+import { CAP_MS, MAX_RETRY_AFTER_MS } from "./backoff.ts";
 import { HEARTBEAT_MS } from "./lease.ts";
 import type { SenderContext } from "./sender-context.ts";
 
@@ -27,6 +28,12 @@ export function createOffice(context: SenderContext): Office {
   const waiting = db.prepare(
     "SELECT id, reason_code AS reason FROM batches WHERE state = 'waiting' ORDER BY id",
   );
+  const beyond = db
+    .prepare(
+      `SELECT id FROM batches WHERE state = 'waiting' AND next_try > :now + ${CAP_MS}
+         AND (reason_code IS NOT 'reason-try-later' OR next_try > :now + ${MAX_RETRY_AFTER_MS})`,
+    )
+    .pluck();
   let version = db.pragma("data_version", { simple: true });
   let lastBeat = 0;
 
@@ -37,12 +44,24 @@ export function createOffice(context: SenderContext): Office {
     return orphans.map((id) => store.apply(id, { kind: "holder-gone" }, moments).importId);
   }
 
+  /** Nothing waits so long by itself: what does would wait for a time that was a mistake. */
+  function mendClock(): void {
+    if (beyond.get({ now: now() }) === undefined) return;
+    db.transaction(() => {
+      const moments = { now: now(), random: context.random };
+      for (const id of beyond.all({ now: now() }) as number[]) {
+        if (lease.isHeld()) store.apply(id, { kind: "clock-set" }, moments);
+      }
+    }).immediate();
+  }
+
   return {
     mayAct() {
       // An idle sender needs no lease and gives no sign of life: nobody waits for it.
       if (!outbox.hasOpen()) return lease.isHeld();
       const due = performance.now() - lastBeat >= HEARTBEAT_MS;
       if (lease.isHeld()) {
+        mendClock();
         if (due) {
           lease.beat();
           lastBeat = performance.now();

@@ -23,6 +23,8 @@ export interface SenderDeps {
   readonly onTrouble?: (code: string, detail: string) => void;
   readonly random?: () => number;
   readonly now?: () => number;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly steady?: () => number;
   readonly timeouts?: Partial<SenderTimeouts>;
 }
 
@@ -78,7 +80,7 @@ export function createSenderContext(
     random: deps.random ?? Math.random,
     now,
     timeouts: { ...TIMEOUTS, ...deps.timeouts },
-    lease: createLease(deps.db, now),
+    lease: createLease(deps.db, now, deps.steady),
     outbox: createOutbox(deps.db),
     store: createBatchStore(deps.db, deps.vault),
     bodies: createBatchBodies(deps.db, deps.vault),

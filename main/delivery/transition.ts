@@ -16,7 +16,7 @@ const REFUSED: Transition = { kind: "refused" };
  * The queue's state machine: what an event makes of a batch. Pure; the database holds the rest.
  *
  *     queued ──claim──▶ sending ──▶ accepted | rejected | uncertain | waiting | queued
- *     waiting ──claim (when due), send-now, network-back──▶ …
+ *     waiting ──claim (when due), send-now, network-back, clock-set──▶ …
  *     uncertain ──resolve──▶ accepted | queued        rejected ──resolve, settle──▶ queued | rejected
  *     rejected, uncertain ──mend──▶ queued | cancelled
  *     queued, waiting ──cancel──▶ cancelled ──reinstate──▶ queued
@@ -43,6 +43,7 @@ export function transition(
         : REFUSED;
     case "send-now":
     case "network-back":
+    case "clock-set":
       return from.state === "waiting"
         ? { ...moved({ ...from, state: "queued", nextTry: null }, "keep"), log: log(event.kind) }
         : REFUSED;

@@ -18,7 +18,7 @@ test.each([429, 503, 425])(
   },
 );
 
-test.each([500, 502, 504, 520, 599, 100, 0, 408])(
+test.each([500, 502, 504, 520, 599, 100, 0, 408, 303])(
   "after status %i it may have arrived",
   (status) => {
     expect(ofStatus(status).kind).toBe("unclear");
@@ -29,19 +29,22 @@ test("a server error stays unclear even where its body claims success", () => {
   expect(ofStatus(500, {}, `{"status":"success"}`).kind).toBe("unclear");
 });
 
-test.each([301, 302, 303, 307, 308])("a redirect (%i) is a wrong address", (status) => {
+test.each([301, 302, 307, 308])("a redirect (%i) is a wrong address", (status) => {
   expect(ofStatus(status, { location: "https://example.com/" })).toMatchObject({
     kind: "rejected",
     reason: { code: "reason-redirect", params: { status } },
   });
 });
 
-test.each([400, 403, 404, 413])("status %i without words of the API is a refusal", (status) => {
-  expect(ofStatus(status)).toMatchObject({
-    kind: "rejected",
-    reason: { code: "reason-http-refused", params: { status } },
-  });
-});
+test.each([400, 403, 404, 413, 421])(
+  "status %i without words of the API is a refusal",
+  (status) => {
+    expect(ofStatus(status)).toMatchObject({
+      kind: "rejected",
+      reason: { code: "reason-http-refused", params: { status } },
+    });
+  },
+);
 
 test("status 401 is about the credentials, 407 about the proxy", () => {
   expect(ofStatus(401).kind).toBe("credentials");
@@ -64,6 +67,10 @@ test("Retry-After is read as seconds, and as a date by the server's own clock", 
   expect(retryAfterMs({ "retry-after": at }, NOW)).toBe(3_630_000);
   expect(retryAfterMs({ "retry-after": "Fri, 01 Mar 2024 11:00:00 GMT" }, NOW)).toBe(0);
   expect(retryAfterMs({ "retry-after": "soon" }, NOW)).toBeNull();
-  expect(retryAfterMs({ "retry-after": "-5" }, NOW)).not.toBeLessThan(0);
+  expect(retryAfterMs({ "retry-after": "1.5" }, NOW)).toBe(1500);
+  expect(retryAfterMs({ "retry-after": "9".repeat(400) }, NOW)).toBe(Number.POSITIVE_INFINITY);
+  for (const odd of ["-5", "+5", "5 minutes", "1e3", "0x10"]) {
+    expect(retryAfterMs({ "retry-after": odd }, NOW), odd).toBeNull();
+  }
   expect(retryAfterMs({}, NOW)).toBeNull();
 });

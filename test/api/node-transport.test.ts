@@ -2,7 +2,15 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer as createHttps } from "node:https";
 import type { Socket } from "node:net";
+import {
+  brotliCompressSync,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
+import { classify } from "../../main/api/classify.ts";
 import { createNodeTransport } from "../../main/api/node-transport.ts";
 import type { PostOutcome, PostRequest } from "../../main/api/transport.ts";
 import { httpReply, rawServer } from "../helpers/raw-server.ts";
@@ -36,6 +44,69 @@ test("a reply comes with status, headers and body", async () => {
   const outcome = await outcomeOf((socket) => socket.write(httpReply("hello")));
   expect(outcome).toMatchObject({ kind: "reply", status: 200, cut: false });
   expect(outcome.kind === "reply" && Buffer.from(outcome.body).toString()).toBe("hello");
+});
+
+const REPLY = '{"status":"success"}';
+
+test.each([
+  ["gzip", gzipSync(REPLY)],
+  ["br", brotliCompressSync(REPLY)],
+  ["deflate", deflateSync(REPLY)],
+  ["deflate", deflateRawSync(REPLY)],
+  ["zstd", zstdCompressSync(REPLY)],
+] as const)("a reply that comes in %s all the same is read", async (encoding, body) => {
+  const head = `HTTP/1.1 200 OK\r\nContent-Encoding: ${encoding}\r\nContent-Length: ${body.length}`;
+  const outcome = await outcomeOf((socket) => {
+    socket.write(`${head}\r\n\r\n`);
+    socket.write(body);
+  });
+  expect(outcome.kind === "reply" && Buffer.from(outcome.body).toString()).toBe(REPLY);
+});
+
+test("a compressed reply that is cut, or would be endless, stays unread", async () => {
+  for (const body of [gzipSync(REPLY).subarray(0, 20), gzipSync("a".repeat(1_000_000))]) {
+    const outcome = await outcomeOf((socket) => {
+      const head = `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}`;
+      socket.write(`${head}\r\n\r\n`);
+      socket.write(body);
+    });
+    expect(outcome.kind === "reply" && Buffer.compare(Buffer.from(outcome.body), body)).toBe(0);
+    expect(classify(outcome, 0)).toMatchObject({ kind: "unclear" });
+  }
+});
+
+test.each([
+  ["100 Continue", "HTTP/1.1 100 Continue\r\n\r\n"],
+  ["103 Early Hints", "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"],
+])("%s before the reply is passed over", async (_, early) => {
+  const outcome = await outcomeOf((socket) => socket.write(early + httpReply(REPLY)));
+  expect(outcome).toMatchObject({ kind: "reply", status: 200 });
+});
+
+test("a switch of protocols that nobody asked for leaves it unknown", async () => {
+  const head = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x";
+  const outcome = await outcomeOf((socket) => socket.end(`${head}\r\n\r\n`));
+  expect(outcome.kind).toBe("maybe-sent");
+});
+
+test.each([
+  ["204", "HTTP/1.1 204 No Content\r\n\r\n"],
+  ["no body", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"],
+  ["half a body as the whole", `HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n${REPLY}`],
+])("a reply with %s is unclear", async (_, reply) => {
+  const outcome = await outcomeOf((socket) => socket.end(reply));
+  expect(classify(outcome, 0).kind).toBe("unclear");
+});
+
+test("what a server says beyond its reply never becomes the answer to the next request", async () => {
+  const stray = httpReply('{"status":"error","error":"stray"}');
+  const server = await rawServer({
+    onRequest: (socket, count) => socket.write(count === 1 ? httpReply(REPLY) + stray : ""),
+  });
+  const sending = transport();
+  const request = requestTo(`http://127.0.0.1:${server.port}/`, { replyTimeoutMs: 500 });
+  expect((await sending.post(request)).kind).toBe("reply");
+  expect((await sending.post(request)).kind).toBe("maybe-sent");
 });
 
 test("a reply that ends with the connection is whole", async () => {

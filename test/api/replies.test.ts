@@ -62,6 +62,15 @@ describe("a success is understood", () => {
     expect(result(bytes, 200, "text/xml; charset=utf-8").kind).toBe("accepted");
   });
 
+  test.each([
+    ["JSONP as Express writes it", `/**/ typeof cb === 'function' && cb(${JSON_REPLY});`],
+    ["JSONP that looks first", `window.cb && window.cb(${JSON_REPLY})`],
+    ["JSONP with comments", `/* a (b) */ // c\n cb(${JSON_REPLY}); // d (e)`],
+    ["XML with a comment below", `${XML_REPLY}\n<!-- 0.01 s -->\n<!-- web3 -->`],
+  ])("%s", (_, text) => {
+    expect(result(text)).toEqual({ kind: "accepted", created: 2, updated: 1 });
+  });
+
   test("said to be in a charset that does not exist or is not its own", () => {
     expect(result(JSON_REPLY, 200, "text/html; charset=klingon").kind).toBe("accepted");
     expect(result(JSON_REPLY, 200, "text/html; charset=utf-16le").kind).toBe("accepted");
@@ -109,7 +118,13 @@ describe("an error is told in the API's words", () => {
     ]) {
       expect(kind(words)).toBe("credentials");
     }
-    for (const words of ["Row 3: invalid customer_password", "Unknown campaign: 12", "Bad date"]) {
+    for (const words of [
+      "Row 3: invalid customer_password",
+      "Unknown campaign: 12",
+      "Bad date",
+      "login@example.com is no address",
+      'The value "api key" is too long',
+    ]) {
       expect(kind(words)).toBe("rejected");
     }
   });
@@ -135,6 +150,10 @@ describe("what is no whole reply of the API may have arrived", () => {
     ["a list", "[]"],
     ["an unknown status", `{"status":"perhaps"}`],
     ["JSONP without its end", `cb(${JSON_REPLY}`],
+    ["a comment that never ends", `${XML_REPLY}<!-- `],
+    ["comments only", "<!-- <response status='success'></response> -->"],
+    ["JSONP in a comment", `/* cb(${JSON_REPLY}); */`],
+    ["two calls", `cb(${JSON_REPLY}); cb(${JSON_REPLY});`],
     ["a script", `alert("x"); cb(${JSON_REPLY});`],
     ["two replies", JSON_REPLY + JSON_REPLY],
     ["deep JSON", `{"status":"success","a":${"[".repeat(200_000)}`],

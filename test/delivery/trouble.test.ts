@@ -202,3 +202,19 @@ test("a data folder that cannot be written to is told clearly", () => {
   expect(() => enqueueImport(shop.db, shop.vault, spec, [rows])).toThrow("cannot be written to");
   expect(() => shop.queue.pause({})).toThrow("cannot be written to");
 });
+
+test("a clock that is set back does not make a batch wait for hours", async () => {
+  const server = await practiceServer({ faults: forBatches(faults.tryLater(503, "60")) });
+  const shop = workshop();
+  shop.put({ rows: customers(2) });
+  shop.put({ rows: customers(2, 100) });
+  let ahead = 5 * 60 * 60 * 1000;
+  const sender = shop.sender(server, { now: () => Date.now() + ahead });
+  sender.start();
+  await expect.poll(shop.states).toEqual(["waiting", "queued"]);
+  shop.db.exec("UPDATE batches SET reason_code = 'reason-refused' WHERE state = 'waiting'");
+  ahead = 0;
+  await expect.poll(shop.states, { timeout: 8000 }).toEqual(["accepted", "accepted"]);
+  const causes = shop.db.prepare("SELECT cause FROM batch_log WHERE batch_id = 1").pluck().all();
+  expect(causes).toContain("clock-set");
+});

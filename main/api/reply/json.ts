@@ -15,12 +15,23 @@ export function parseJson(text: string): ReplyNode {
   ) as ReplyNode;
 }
 
-const FUNCTION_NAME = /^(?:\/\*\*\/)?\s*[A-Za-z_$][\w$.]{0,199}\s*$/;
+const NAME = String.raw`[A-Za-z_$][\w$.]{0,199}`;
+/** A call's beginning; some servers first look whether the function is there. */
+const CALL = new RegExp(
+  String.raw`^;?\s*(?:(?:typeof\s+)?${NAME}\s*(?:={2,3}\s*["']function["']\s*)?&&\s*)?${NAME}\s*\(`,
+);
+/** Comments of JavaScript before the call; some servers put one there. */
+const COMMENTS = /^(?:\s|\/\*[^*]{0,1000}\*\/|\/\/[^\n]{0,1000}\n)*/;
+const END = /\)\s*;?\s*(?:\/\*[^*]{0,1000}\*\/\s*|\/\/[^\n]{0,1000}\s*)?$/;
 
 /** The argument of a JSONP call, or null where the text is none or does not reach its end. */
 export function jsonpArgument(text: string): string | null {
-  const open = text.indexOf("(");
-  const close = text.lastIndexOf(")");
-  if (open === -1 || close < open || !FUNCTION_NAME.test(text.slice(0, open))) return null;
-  return /^\s*;?\s*$/.test(text.slice(close + 1)) ? text.slice(open + 1, close) : null;
+  const code = text.slice(COMMENTS.exec(text)?.[0].length ?? 0);
+  const head = CALL.exec(code.slice(0, 1000))?.[0];
+  // Looked for at the very end only: the argument may be megabytes long.
+  const tailFrom = Math.max(0, code.length - 2000);
+  const tail = END.exec(code.slice(tailFrom));
+  if (head === undefined || tail === null) return null;
+  const close = tailFrom + tail.index;
+  return close < head.length ? null : code.slice(head.length, close);
 }

@@ -22,7 +22,7 @@ const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi
  * @returns null for anything else, also for a reply that does not reach its end
  */
 export function parseXml(text: string): ReplyNode | null {
-  const trimmed = withoutLineNumbers(text.trim());
+  const trimmed = withoutLineNumbers(withoutLastComments(text.trim()));
   if (!/<\/response\s*>$/.test(trimmed) || /<!(?:DOCTYPE|ENTITY)/i.test(trimmed)) return null;
   const escaped = trimmed.replace(BARE_AMPERSAND, "&amp;");
   const wellFormed = [escaped, closeAsPrinted(escaped)].find(
@@ -31,6 +31,17 @@ export function parseXml(text: string): ReplyNode | null {
   if (wellFormed === undefined) return null;
   const document = parser.parse(wellFormed) as Readonly<Record<string, ReplyNode>>;
   return Object.hasOwn(document, "response") ? decodeTexts(document.response ?? "", 0) : null;
+}
+
+/** Some servers write their time or name below the document. */
+function withoutLastComments(text: string): string {
+  let rest = text;
+  while (rest.endsWith("-->")) {
+    const start = rest.lastIndexOf("<!--");
+    if (start < 0) return rest;
+    rest = rest.slice(0, start).trimEnd();
+  }
+  return rest;
 }
 
 /** The documentation prints its samples as numbered lines. */

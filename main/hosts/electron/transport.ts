@@ -1,4 +1,5 @@
 import { type ClientRequest, type IncomingMessage, net, session } from "electron";
+import { endpointOf } from "../../api/endpoint.ts";
 import type { PostOutcome, PostRequest, Transport } from "../../api/transport.ts";
 import { netErrorOutcome } from "./net-errors.ts";
 
@@ -19,10 +20,15 @@ const LOOK_EVERY_MS = 250;
  */
 export function createElectronTransport(): Transport {
   return {
-    post: (request) =>
-      request.signal?.aborted === true
-        ? Promise.resolve({ kind: "not-sent", cause: "aborted", detail: "before the start" })
-        : new Promise((resolve) => start(request, resolve)),
+    async post(request): Promise<PostOutcome> {
+      if (endpointOf(request.url) === null) {
+        return { kind: "not-sent", cause: "bad-address", detail: "not https" };
+      }
+      if (request.signal?.aborted === true) {
+        return { kind: "not-sent", cause: "aborted", detail: "before the start" };
+      }
+      return await new Promise((resolve) => start(request, resolve));
+    },
   };
 }
 
@@ -40,7 +46,7 @@ function start(options: PostRequest, resolve: (outcome: PostOutcome) => void): v
       Connection: "close",
     },
   });
-  const began = Date.now();
+  const began = performance.now();
   let uploadSeen: number | null = null;
   let proxyLogin = false;
   let replyStarted = false;
@@ -61,14 +67,14 @@ function start(options: PostRequest, resolve: (outcome: PostOutcome) => void): v
     end({ kind: "maybe-sent", cause: "aborted", detail: "by the program" });
   }
   function uploadStarted(): boolean {
-    if (uploadSeen === null && request.getUploadProgress().started) uploadSeen = Date.now();
+    if (uploadSeen === null && request.getUploadProgress().started) uploadSeen = performance.now();
     return uploadSeen !== null;
   }
 
   const clock = setInterval(() => {
     const since = uploadStarted() ? (uploadSeen ?? began) : null;
     const limit = since === null ? CONNECT_VERDICT_MS : options.replyTimeoutMs;
-    if (Date.now() - (since ?? began) < limit) return;
+    if (performance.now() - (since ?? began) < limit) return;
     const cause = replyStarted ? "cut-reply" : "reply-timeout";
     end({ kind: "maybe-sent", cause, detail: `no reply in ${limit} ms` });
   }, LOOK_EVERY_MS);

@@ -52,6 +52,12 @@ describe("posting over Electron's network stack", () => {
     expect(Buffer.from(outcome.body).toString()).toBe("later");
   });
 
+  it("sends nothing to an address that is not https, but for this computer", async () => {
+    for (const url of ["http://api.example.com/", "ftp://127.0.0.1/", "nothing"]) {
+      expect(await post(url)).toMatchObject({ kind: "not-sent", cause: "bad-address" });
+    }
+  });
+
   it("does not follow a redirect: the redirect is the reply", async () => {
     let asked = 0;
     const url = await serve((_request, response) => {
