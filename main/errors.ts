@@ -44,9 +44,19 @@ export function fromErrorData({ code, params, retry, detail }: ErrorData): AppEr
   return new AppError(code, { params, retry, ...(detail === undefined ? {} : { detail }) });
 }
 
-/** Any thrown value as an AppError; what is unknown becomes "unexpected" with its class as detail. */
+/** Any thrown value as an AppError; what is unknown becomes "unexpected". */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return new AppError("unexpected", { detail, cause: error });
+  return new AppError("unexpected", { detail: whatAndWhere(error), cause: error });
+}
+
+const PLACE = /([\w.-]+\.[cm]?[jt]s:\d+)/;
+
+/** "TypeError at lane.ts:120". Never the message: it may quote what was read or entered. */
+function whatAndWhere(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = "code" in error ? ` ${String(error.code)}` : "";
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const place = frames.map((frame) => PLACE.exec(frame)?.[1]).find(Boolean);
+  return `${error.name}${code}${place === undefined ? "" : ` at ${place}`}`;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { hideSecrets } from "../../main/api/hide-secrets.ts";
 import { MASK } from "../../main/batches/mask.ts";
+import { toAppError } from "../../main/errors.ts";
 import { httpReply, rawServer } from "../helpers/raw-server.ts";
 import { cli, STORE } from "./cli.ts";
 
@@ -51,6 +52,22 @@ test.each(["json", "xml"])(
     expect(files.slice(1).join("")).not.toContain("ana@example.com");
   },
 );
+
+test("an unforeseen error tells its kind and place, and nothing of what was read", () => {
+  const errorOf = (work: () => unknown): unknown => {
+    try {
+      return work();
+    } catch (error) {
+      return error;
+    }
+  };
+  const quoting = errorOf(() => JSON.parse("ana@example.com"));
+  expect(String(quoting)).toContain("ana@exa");
+  expect(toAppError(quoting).detail).toMatch(/^SyntaxError at secrets\.test\.ts:\d+$/);
+  const coded = Object.assign(new TypeError("Received 'ana'"), { code: "ERR_INVALID_ARG_VALUE" });
+  expect(toAppError(coded).detail).toMatch(/^TypeError ERR_INVALID_ARG_VALUE at /);
+  expect(toAppError("ana@example.com").detail).toBe("string");
+});
 
 test("secrets are hidden in every spelling, and chance likenesses stay readable", () => {
   const secret = `a<b>"c" & 'd'/é`;
