@@ -1,5 +1,4 @@
-import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
+import "./mantine.css";
 import "./global.css";
 import "./kit/tones.css";
 import { StrictMode } from "react";
