@@ -13,6 +13,7 @@ import type {
 } from "./batch-status.ts";
 import { createImportTally } from "./import-tally.ts";
 import { sealWords } from "./reason.ts";
+import { createSendOrder } from "./send-order.ts";
 import { transition } from "./transition.ts";
 
 /** A batch's status with the rest of its row that moves with it. */
@@ -63,7 +64,8 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
   const updateReason = db.prepare(
     "UPDATE batches SET reason_code = ?, reason_params = ?, sealed_words = ? WHERE id = ?",
   );
-  const markSent = db.prepare("UPDATE batches SET sent_at = ? WHERE id = ?");
+  const markSent = db.prepare("UPDATE batches SET sent_at = ?, sent_order = ? WHERE id = ?");
+  const nextInOrder = createSendOrder(db);
   const keep = db.prepare("UPDATE batches SET reply_status = ?, reply_cut = ? WHERE id = ?");
   const keepReply = db.prepare(
     "INSERT OR REPLACE INTO batch_replies (batch_id, sealed_reply) VALUES (?, ?)",
@@ -121,7 +123,7 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
       }
       write(record, next.to);
       if (next.reason !== "keep") writeReason(batchId, next.reason);
-      if (event.kind === "claim") markSent.run(context.now, batchId);
+      if (event.kind === "claim") markSent.run(context.now, nextInOrder(), batchId);
       appendLog(batchId, context.now, next.to.state, next.log);
       tally.move(record, record.status, next.to);
       affect(record, next.effects, context.now);

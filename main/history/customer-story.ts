@@ -106,10 +106,10 @@ function createAbout(db: Database): (facts: BatchFacts) => Omit<CustomerSending,
     `SELECT file_name AS fileName, connection_name AS connectionName, started_at AS startedAt,
        undoes_import_id AS undoes FROM imports WHERE id = ?`,
   );
-  return ({ importId, batchId, accountId, sentAt, state, duplicates, revertedAt }) => ({
+  return ({ importId, batchId, accountId, sentAt, state, duplicates, revertedOrder }) => ({
     ...(read.get(importId) as ImportWords),
     ...{ importId, batchId, accountId, sentAt, state, duplicates },
-    undone: revertedAt !== null,
+    undone: revertedOrder !== null,
   });
 }
 

@@ -11,11 +11,14 @@ export interface BatchFacts extends Omit<Sending, "values"> {
   readonly rows: number;
   /** New customers by the reply; null where it does not tell, or tells only of the last arrival. */
   readonly createdCount: number | null;
+  /** When it was last sent; null while pending. */
+  readonly sentAt: number | null;
 }
 
 interface FactsRecord {
   readonly id: number;
   readonly importId: number;
+  readonly undoes: number | null;
   readonly position: number;
   readonly state: BatchState;
   readonly rows: number;
@@ -23,17 +26,19 @@ interface FactsRecord {
   readonly updated: number | null;
   readonly attempts: number;
   readonly sentAt: number | null;
+  readonly sentOrder: number | null;
   readonly accountId: string;
   readonly duplicates: Duplicates;
   readonly marks: number;
-  readonly markedAt: number | null;
+  readonly markedOrder: number | null;
 }
 
-export const FACTS_SQL = `SELECT batches.id, import_id AS importId, position, batches.state,
+export const FACTS_SQL = `SELECT batches.id, import_id AS importId,
+    undoes_import_id AS undoes, position, batches.state,
     row_count AS rows, created_count AS created, updated_count AS updated, attempts,
-    sent_at AS sentAt, account_id AS accountId, options ->> '$.duplicates' AS duplicates,
+    sent_at AS sentAt, sent_order AS sentOrder, account_id AS accountId, options ->> '$.duplicates' AS duplicates,
     (SELECT count(*) FROM undo_marks WHERE batch_id = batches.id) AS marks,
-    (SELECT max(done_at) FROM undo_marks WHERE batch_id = batches.id) AS markedAt
+    (SELECT max(done_order) FROM undo_marks WHERE batch_id = batches.id) AS markedOrder
   FROM batches JOIN imports ON imports.id = import_id
   WHERE batches.id = ? AND phase = 'queued'`;
 
@@ -51,17 +56,20 @@ function toFacts(
   record: FactsRecord,
   arrivalsOf: (batchId: number) => readonly Arrival[],
 ): BatchFacts {
-  const { id, importId, position, state, rows, sentAt, accountId, duplicates } = record;
+  const { id, importId, undoes, position, state, rows, accountId, duplicates } = record;
+  const { sentAt, sentOrder } = record;
+  const pending = state === "queued" || state === "waiting" || state === "sending";
   const arrivals = record.marks > 0 || record.attempts > 0 ? arrivalsOf(id) : [];
   const undone = arrivals.length > 0 && record.marks >= arrivals.length;
   return {
-    ...{ importId, position, state, rows, accountId, duplicates },
+    ...{ importId, undoes, position, state, rows, accountId, duplicates },
     batchId: id,
     arrived: arrivedOf(state, arrivals.length),
     created: createdOf(record),
     createdCount: record.state === "accepted" && record.attempts === 1 ? record.created : null,
-    revertedAt: undone ? record.markedAt : null,
-    sentAt: state === "queued" || state === "waiting" || state === "sending" ? null : sentAt,
+    revertedOrder: undone ? record.markedOrder : null,
+    sentAt: pending ? null : sentAt,
+    sentOrder: pending ? null : sentOrder,
   };
 }
 
@@ -94,7 +102,7 @@ function createdOf(record: FactsRecord): Sending["created"] {
 
 /** Whether one batch went out before another; what is pending goes last, in the queue's order. */
 export function compareSending(a: BatchFacts, b: BatchFacts): number {
-  const at = (each: BatchFacts) => each.sentAt ?? Number.POSITIVE_INFINITY;
+  const at = (each: BatchFacts) => each.sentOrder ?? Number.POSITIVE_INFINITY;
   if (at(a) !== at(b)) return at(a) - at(b);
   return a.importId - b.importId || a.position - b.position;
 }

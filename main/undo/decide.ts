@@ -10,6 +10,8 @@ export type FieldVerdict =
   | { readonly kind: "same" }
   /** A later import sent this field too: its value stays. */
   | { readonly kind: "later" }
+  /** Put back before: only imports that undo this one have sent the field since. */
+  | { readonly kind: "undone" }
   | { readonly kind: "unknown" };
 
 /** What can be undone of one customer of an import. */
@@ -72,7 +74,11 @@ function fieldVerdict(
   known: Knowledge,
   after: readonly Sending[],
 ): FieldVerdict {
-  if (after.some((sending) => touches(sending, field))) return { kind: "later" };
+  const [first] = undone;
+  const later = after.filter((sending) => touches(sending, field));
+  if (later.length > 0) {
+    return { kind: later.every(({ undoes }) => undoes === first.importId) ? "undone" : "later" };
+  }
   const value = knownValue(known, field);
   // A card number cannot be taken away by sending none.
   if (value === null || (field === "card_number" && value === "")) return { kind: "unknown" };
@@ -81,8 +87,11 @@ function fieldVerdict(
   return sure && now === value ? { kind: "same" } : { kind: "restore", value };
 }
 
-function touches({ arrived, duplicates, values, revertedAt }: Sending, field: FieldName): boolean {
+function touches(
+  { arrived, duplicates, values, revertedOrder }: Sending,
+  field: FieldName,
+): boolean {
   if (arrived === "none") return false;
-  if (revertedAt !== null || duplicates === "yes") return true;
+  if (revertedOrder !== null || duplicates === "yes") return true;
   return duplicates === "update" && values.has(field);
 }

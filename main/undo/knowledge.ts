@@ -52,13 +52,19 @@ type Event = { readonly kind: "sent" | "reverted"; readonly at: number; readonly
 
 function inOrder(sendings: readonly Sending[]): readonly Event[] {
   const events = sendings.flatMap((sending): Event[] => [
-    { kind: "sent", at: sending.sentAt ?? Number.POSITIVE_INFINITY, sending },
-    ...(sending.revertedAt === null
+    { kind: "sent", at: sending.sentOrder ?? Number.POSITIVE_INFINITY, sending },
+    ...(sending.revertedOrder === null
       ? []
-      : [{ kind: "reverted" as const, at: sending.revertedAt, sending }]),
+      : [{ kind: "reverted" as const, at: sending.revertedOrder, sending }]),
   ]);
-  // Sorting keeps the order of equals: sendings come in theirs.
-  return events.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
+  // Sorting keeps the order of equals: sendings come in theirs. Of batches marked as undone at
+  // once, the newest was undone first.
+  const places = new Map(sendings.map((sending, place) => [sending, place]));
+  const newestFirst = (a: Event, b: Event) =>
+    a.kind === "reverted" && b.kind === "reverted"
+      ? (places.get(b.sending) ?? 0) - (places.get(a.sending) ?? 0)
+      : 0;
+  return events.sort((a, b) => (a.at === b.at ? newestFirst(a, b) : a.at - b.at));
 }
 
 function after(known: Knowledge, sending: Sending): Knowledge {

@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import type { Database } from "../database/open.ts";
+import { createSendOrder } from "../delivery/send-order.ts";
 import { AppError } from "../errors.ts";
 import { listSteps } from "./steps.ts";
 
@@ -11,6 +12,8 @@ export interface MarkChange {
     readonly arrival: number;
     readonly by: string;
     readonly at: number;
+    /** When, among the attempts to send. */
+    readonly order: number;
   }[];
 }
 
@@ -34,11 +37,18 @@ export function markDone(
     (each) => step === null || (each.batchId === step.batchId && each.arrival === step.arrival),
   );
   if (wanted.length === 0) throw new AppError("not-found", { params: { what: "undo state" } });
-  const now = { by: accountName(), at: Date.now() };
-  const marks = wanted
-    .filter((each) => (each.done !== null) !== done)
-    .map(({ batchId, arrival, done: was }) => ({ batchId, arrival, ...(was ?? now) }));
+  const orderOf = db
+    .prepare("SELECT done_order FROM undo_marks WHERE batch_id = ? AND arrival = ?")
+    .pluck();
   const write = db.transaction(() => {
+    const now = { by: accountName(), at: Date.now() };
+    const order = createSendOrder(db)();
+    const marks = wanted
+      .filter((each) => (each.done !== null) !== done)
+      .map(({ batchId, arrival, done: was }) => ({
+        ...{ batchId, arrival, ...(was ?? now) },
+        order: (orderOf.get(batchId, arrival) ?? order) as number,
+      }));
     writeMarks(db, { done, marks });
     if (marks.length > 0) record({ done, marks });
   });
@@ -48,12 +58,12 @@ export function markDone(
 /** Inside a transaction. */
 export function writeMarks(db: Database, { done, marks }: MarkChange): void {
   const insert = db.prepare(
-    `INSERT INTO undo_marks (batch_id, arrival, done_by, done_at) VALUES (?, ?, ?, ?)
+    `INSERT INTO undo_marks (batch_id, arrival, done_by, done_at, done_order) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
   const remove = db.prepare("DELETE FROM undo_marks WHERE batch_id = ? AND arrival = ?");
-  for (const { batchId, arrival, by, at } of marks) {
-    if (done) insert.run(batchId, arrival, by, at);
+  for (const { batchId, arrival, by, at, order } of marks) {
+    if (done) insert.run(batchId, arrival, by, at, order);
     else remove.run(batchId, arrival);
   }
 }

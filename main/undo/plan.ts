@@ -26,11 +26,6 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
   const steps = admin.kept ? admin.steps - admin.done : 0;
   const blocked = restoreConnection(db, summary) === null ? "no-connection" : null;
   const possible = unsent.batches + steps + counted.restore.customers > 0;
-  const params = {
-    unsent: unsent.batches,
-    steps,
-    customers: counted.restore.customers,
-  };
   return {
     importId,
     fileName: summary.fileName,
@@ -38,7 +33,11 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
     connectionName: summary.connectionName,
     accountId: summary.accountId,
     possible,
-    message: possible ? t("words:undo.plan", params) : t("words:undo.nothing"),
+    message: planMessage({
+      unsent: unsent.batches,
+      steps,
+      customers: counted.restore.customers,
+    }),
     unsent,
     sending: summary.counts.open - unsent.batches,
     admin,
@@ -46,6 +45,13 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
     left: counted.left,
     ...undoLinks(db, importId),
   };
+}
+
+/** A sentence for each thing that can be done. */
+function planMessage(counts: Readonly<Record<"unsent" | "steps" | "customers", number>>): string {
+  const parts = Object.entries(counts).filter(([, count]) => count > 0);
+  if (parts.length === 0) return t("words:undo.nothing");
+  return parts.map(([part, count]) => t(`words:undo.plan.${part}`, { count })).join(" ");
 }
 
 function unsentOf(db: Database, importId: number): UndoPlan["unsent"] {
@@ -59,7 +65,9 @@ function unsentOf(db: Database, importId: number): UndoPlan["unsent"] {
 
 function undoLinks(db: Database, importId: number): Pick<UndoPlan, "undoneBy" | "undoes"> {
   const undoneBy = db
-    .prepare("SELECT id FROM imports WHERE undoes_import_id = ? AND phase = 'queued' ORDER BY id")
+    .prepare(
+      "SELECT id FROM imports WHERE undoes_import_id = ? AND phase = 'queued' AND state <> 'cancelled' ORDER BY id",
+    )
     .pluck()
     .all(importId) as number[];
   const undoes = db

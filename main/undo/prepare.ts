@@ -77,7 +77,7 @@ export function prepareRestores(
             importId,
             connection,
             options: restoring,
-            fileName: t("words:undo.file-name", { id: importId, file: summary.fileName }),
+            fileName: summary.fileName,
           });
         groups.set(name, group);
         const row = { row: step.customer.row.row, values: back.values };
@@ -86,7 +86,7 @@ export function prepareRestores(
         group.rows += 1;
       }
     }
-    return [...groups.values()].map(endGroup);
+    return [...groups.values()].map((group) => endGroup(group, groups.size > 1));
   } catch (error) {
     for (const { stagingId } of groups.values()) dropStaging(db, stagingId);
     throw error;
@@ -125,11 +125,15 @@ function restoreSource(vault: Vault, path: string): string {
   return sourceSignature(vault, { path, stamp: NO_STAMP, choice });
 }
 
-function endGroup({ stagingId, setup, writer, fields, rows }: Group): PreparedRestore {
+function endGroup(
+  { stagingId, setup, writer, fields, rows }: Group,
+  ofSeveral: boolean,
+): PreparedRestore {
   const { rowBytes } = writer.end();
   const sheet = t("words:undo.sheet");
   return {
     ...setup,
+    fileName: nameOf(setup, ofSeveral ? fields.slice(1) : []),
     stagingId,
     rowBytes,
     reading: {
@@ -144,6 +148,28 @@ function endGroup({ stagingId, setup, writer, fields, rows }: Group): PreparedRe
       notices: [],
     },
   };
+}
+
+/** Fields that a name tells at most. */
+const NAMED_FIELDS = 3;
+
+/** Names the undone import; of several restores of one undo, what each puts back as well. */
+function nameOf(
+  { importId: id, fileName: file }: Pick<Group["setup"], "importId" | "fileName">,
+  fields: readonly FieldName[],
+): string {
+  if (fields.length === 0) return t("words:undo.file-name", { id, file });
+  const named = fields.slice(0, NAMED_FIELDS).map(wordOf).join(", ");
+  const more = fields.length - NAMED_FIELDS;
+  const all = more > 0 ? t("words:undo.fields-more", { fields: named, count: more }) : named;
+  return t("words:undo.file-name-of", { id, file, fields: all });
+}
+
+function wordOf(field: FieldName): string {
+  const custom = /^custom_field_(\d+)$/.exec(field);
+  return custom === null
+    ? t(`words:fields.${field}`)
+    : t("words:fields.custom_field", { number: custom[1] ?? "" });
 }
 
 function columnsOf(fields: readonly FieldName[]) {

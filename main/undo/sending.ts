@@ -11,16 +11,18 @@ export type Arrived = "sure" | "maybe" | "pending" | "none";
 export interface Sending {
   readonly importId: number;
   readonly batchId: number;
+  /** The import that it put earlier values back for, or null. */
+  readonly undoes: number | null;
   readonly arrived: Arrived;
   readonly duplicates: Duplicates;
   /** Values as sent, without `auto_add`; an empty code or card number is left out. */
   readonly values: ReadonlyMap<FieldName, string>;
   /** Every customer of the batch was new to the platform, or none was, by the reply's counts. */
   readonly created: "all" | "none" | "some";
-  /** When a person undid the batch in the admin pages, or null. */
-  readonly revertedAt: number | null;
-  /** When it was last sent; null while pending. */
-  readonly sentAt: number | null;
+  /** When it was last sent, in the data folder's order of sending; null while pending. */
+  readonly sentOrder: number | null;
+  /** When a person undid the batch in the admin pages, in the same order, or null. */
+  readonly revertedOrder: number | null;
 }
 
 /** A row's values by field, as the platform takes them. */

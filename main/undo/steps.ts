@@ -87,10 +87,9 @@ function words(
   sure: boolean,
   { firstRow: first, lastRow: last, rows, created, updated }: BatchRecord,
 ): string {
-  if (!sure) return t("words:undo.step-maybe", { ...about, first, last, rows });
   const counts =
     created === null || updated === null
-      ? t("words:undo.counts-unknown", { rows })
+      ? t("words:undo.counts-unknown", { rows, count: rows })
       : t("words:undo.counts", { created, updated });
-  return t("words:undo.step", { ...about, first, last, counts });
+  return t(sure ? "words:undo.step" : "words:undo.step-maybe", { ...about, first, last, counts });
 }

@@ -1,14 +1,15 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { BatchRow } from "../batches/batch.ts";
-import { createKeyHash, normalKey } from "../customers/keys.ts";
-import { findBatches } from "../customers/lookup.ts";
 import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type BatchFacts, compareSending, createFactsReader } from "./batch-facts.ts";
 import { decide, type Verdict } from "./decide.ts";
+import { linkedRows } from "./linked-rows.ts";
 import { createPayloadCache } from "./payload-cache.ts";
-import { type Identity, sameCustomer } from "./same-customer.ts";
+import { createRelated, type Related } from "./related.ts";
+import type { Identity } from "./same-customer.ts";
 import { type Sending, sentValues } from "./sending.ts";
+import { whose } from "./whose.ts";
 
 /** Batches whose customers are looked up together; many make a walk through the index pay. */
 const CHUNK_BATCHES = 50;
@@ -47,28 +48,11 @@ export function* walkUndo(
   });
   const own = new Map(sent.map((facts) => [facts.batchId, facts]));
 
-  /** All other batches that a customer may be in. */
-  function createRelated(chunk: readonly BatchFacts[]): (identity: Identity) => readonly number[] {
-    const [first] = chunk;
-    if (first === undefined) return () => [];
-    const hash = createKeyHash(vault, first.accountId);
-    const keyOf = (value: string) => {
-      let key = 0;
-      hash(normalKey(value), (high, nibble) => {
-        key = high * 16 + nibble;
-      });
-      return key;
-    };
-    const keysOf = ({ code, card }: Identity) =>
-      [...new Set([code, card])].filter((value) => value !== "").map(keyOf);
-    const keys = chunk.flatMap(({ batchId }) => (open(batchId)?.identities ?? []).flatMap(keysOf));
-    const found = findBatches(db, keys);
-    return (identity) => [...new Set(keysOf(identity).flatMap((key) => found.get(key) ?? []))];
-  }
-
   for (let at = 0; at < sent.length; at += CHUNK_BATCHES) {
     const chunk = sent.slice(at, at + CHUNK_BATCHES);
-    const related = createRelated(chunk);
+    const [{ accountId }] = chunk as [BatchFacts, ...BatchFacts[]];
+    const batchIds = chunk.map(({ batchId }) => batchId);
+    const related = createRelated(db, vault, { accountId, batchIds, open });
     const facts = new Map<number, BatchFacts | null>(own);
     const factsFor = (id: number) => {
       if (!facts.has(id)) facts.set(id, factsOf(id));
@@ -79,13 +63,13 @@ export function* walkUndo(
 }
 
 function isUndoable(facts: BatchFacts): boolean {
-  return (facts.arrived === "sure" || facts.arrived === "maybe") && facts.revertedAt === null;
+  return (facts.arrived === "sure" || facts.arrived === "maybe") && facts.revertedOrder === null;
 }
 
 interface WalkParts {
   readonly open: ReturnType<typeof createPayloadCache>;
   readonly factsFor: (batchId: number) => BatchFacts | null;
-  readonly related: (identity: Identity) => readonly number[];
+  readonly related: Related;
   readonly own: ReadonlyMap<number, BatchFacts>;
 }
 
@@ -108,7 +92,9 @@ function verdicts(batch: BatchFacts, parts: WalkParts): readonly WalkStep[] {
       return [{ kind: "customer", customer: { ...customer, verdict: UNCLEAR } }];
     }
     const verdict = decide(found.undone, found.before, found.after);
-    return [{ kind: "customer", customer: { ...customer, verdict } }];
+    // By the code they are found whatever became of their card.
+    const by = found.code === "" ? identity : { ...identity, code: found.code };
+    return [{ kind: "customer", customer: { ...customer, identity: by, verdict } }];
   });
   return byCounts(batch, steps);
 }
@@ -135,6 +121,8 @@ const NEW: Verdict = { customer: "new", fields: new Map(), emptied: false };
 const UNCLEAR: Verdict = { customer: "unclear", fields: new Map(), emptied: false };
 
 interface Gathered {
+  /** By which the platform knows the customer; "" where only by the card number. */
+  readonly code: string;
   readonly undone: readonly [Sending, ...Sending[]];
   readonly before: readonly Sending[];
   readonly after: readonly Sending[];
@@ -144,40 +132,41 @@ interface Gathered {
 function gather(
   identity: Identity,
   here: { readonly batch: BatchFacts; readonly place: number; readonly self: Sending },
-  { open, factsFor, related, own }: WalkParts,
+  parts: WalkParts,
 ): Gathered | "later-row" | "unclear" {
+  const { own } = parts;
+  const rows = linkedRows(identity, parts)?.toSorted(
+    (a, b) => compareSending(a.facts, b.facts) || a.place - b.place,
+  );
+  if (rows === undefined) return "unclear";
+  const owner = whose(rows.map(({ facts, identity: each }) => ({ ...facts, identity: each })));
+  if (owner.kind === "unclear") return "unclear";
   const undone: Sending[] = [];
   const before: Sending[] = [];
   const after: Sending[] = [];
-  const known = related(identity)
-    .flatMap((id) => factsFor(id) ?? [])
-    .sort(compareSending);
-  const begun = here.batch.sentAt ?? 0;
-  for (const facts of known) {
-    const batch = open(facts.batchId);
-    if (batch === null) continue;
-    for (const place of batch.places(identity)) {
-      const same = sameCustomer(identity, batch.identities[place] ?? { code: "", card: "" });
-      if (same === "unclear" && facts.arrived !== "none") return "unclear";
-      const row = batch.rows[place];
-      if (same !== "yes" || row === undefined) continue;
-      const sending = { ...facts, values: sentValues(batch.fields, row.values) };
-      if (own.has(facts.batchId)) {
-        if (isLater(facts, place, here)) return "later-row";
-        undone.push(sending);
-      } else if (facts.importId === here.batch.importId) {
-        // Undone in the admin pages, or never sent.
-      } else if (compareSending(facts, here.batch) < 0) {
-        const wiped = facts.revertedAt !== null && facts.revertedAt >= begun;
-        before.push(wiped ? { ...sending, revertedAt: null } : sending);
-        if (wiped) after.push(sending);
-      } else if (facts.revertedAt === null) {
-        after.push(sending);
-      }
+  const begun = here.batch.sentOrder ?? 0;
+  for (const { facts, place, row, fields } of rows) {
+    const sending = { ...facts, values: sentValues(fields, row.values) };
+    if (own.has(facts.batchId)) {
+      if (isLater(facts, place, here)) return "later-row";
+      undone.push(sending);
+    } else if (facts.importId === here.batch.importId) {
+      // Undone in the admin pages.
+    } else if (compareSending(facts, here.batch) < 0) {
+      const wiped = facts.revertedOrder !== null && facts.revertedOrder >= begun;
+      before.push(wiped ? { ...sending, revertedOrder: null } : sending);
+      if (wiped) after.push(sending);
+    } else if (facts.revertedOrder === null) {
+      after.push(sending);
     }
   }
   const [first, ...rest] = undone;
-  return { undone: first === undefined ? [here.self] : [first, ...rest], before, after };
+  return {
+    code: owner.code,
+    undone: first === undefined ? [here.self] : [first, ...rest],
+    before,
+    after,
+  };
 }
 
 function isLater(

@@ -39,9 +39,9 @@ export function fillHistory(db: Database, vault: Vault, connectionId: number): v
   );
   const insertBatch = db.prepare(
     `INSERT INTO batches (import_id, connection_id, position, state, row_count, first_row,
-       last_row, byte_size, delimiter, repeatable, attempts, sent_at, created_count,
+       last_row, byte_size, delimiter, repeatable, attempts, sent_at, sent_order, created_count,
        updated_count)
-     VALUES (?, ?, 1, 'accepted', ?, 2, ?, 60000, 'pipe', 1, 1, ?, 0, ?)`,
+     VALUES (?, ?, 1, 'accepted', ?, 2, ?, 60000, 'pipe', 1, 1, ?, ?, 0, ?)`,
   );
   const insertRows = db.prepare("INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)");
   const log = db.prepare(
@@ -73,6 +73,7 @@ export function fillHistory(db: Database, vault: Vault, connectionId: number): v
         ROWS,
         ROWS + 1,
         at,
+        n + 1,
         ROWS,
       );
       insertRows.run(batchId, sealed[slice]);

@@ -26,7 +26,7 @@ test("edited cells and rows left out are taken back and done again, newest first
   await call("drafts.exclude", { draftId, indexes: [1], excluded: true });
   expect(await values()).toEqual(["Anne", "(Bea)"]);
   expect(await call("undo.state", {})).toMatchObject({
-    undo: { label: "rows-excluded", message: "1 rows left out" },
+    undo: { label: "rows-excluded", message: "One row left out" },
     redo: null,
   });
   await call("undo.undo", {});

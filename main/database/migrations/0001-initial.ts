@@ -282,6 +282,8 @@ export const initial: Migration = {
         sealed_words  BLOB,
         sent_by       TEXT,
         sent_at       INTEGER,
+        -- The number of the last attempt in the data folder's order (send_order).
+        sent_order    INTEGER,
         created_count INTEGER,
         updated_count INTEGER,
         reply_status  INTEGER,
@@ -366,6 +368,13 @@ export const initial: Migration = {
         PRIMARY KEY (run_id, first_key, seq)
       ) STRICT;
 
+      -- Counts attempts to send and marks of undo states: their order, for clocks are set back.
+      CREATE TABLE send_order (
+        id   INTEGER PRIMARY KEY CHECK (id = 1),
+        last INTEGER NOT NULL
+      ) STRICT;
+      INSERT INTO send_order VALUES (1, 0);
+
       -- Undo states that a person says to have undone in the platform's admin pages. arrival: the
       -- number of the attempt that made it; a batch that was sent more than once has several.
       CREATE TABLE undo_marks (
@@ -373,6 +382,8 @@ export const initial: Migration = {
         arrival  INTEGER NOT NULL,
         done_by  TEXT NOT NULL,
         done_at  INTEGER NOT NULL,
+        -- When it was marked, among the attempts to send (send_order).
+        done_order INTEGER NOT NULL,
         PRIMARY KEY (batch_id, arrival)
       ) STRICT, WITHOUT ROWID;
 

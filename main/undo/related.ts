@@ -1,0 +1,77 @@
+import { createKeyHash, normalKey } from "../customers/keys.ts";
+import { findBatches } from "../customers/lookup.ts";
+import type { Database } from "../database/open.ts";
+import type { Vault } from "../vault/vault.ts";
+import type { createPayloadCache, OpenBatch } from "./payload-cache.ts";
+import type { Identity } from "./same-customer.ts";
+
+/** Rounds of looking up what was found beside the keys looked up before, all at once. */
+const ROUNDS = 2;
+
+/** Which batches may hold a customer with this code or card number. */
+export type Related = (identity: Identity) => readonly number[];
+
+/**
+ * Looks the keys of many rows up in one walk through the index, then the keys that stand beside
+ * them in other batches; what is asked for beyond that is looked up one by one.
+ */
+export function createRelated(
+  db: Database,
+  vault: Vault,
+  about: {
+    readonly accountId: string;
+    readonly batchIds: readonly number[];
+    readonly open: ReturnType<typeof createPayloadCache>;
+  },
+): Related {
+  const { accountId, batchIds, open } = about;
+  const hash = createKeyHash(vault, accountId);
+  const found = new Map<number, readonly number[]>();
+
+  function keyOf(value: string): number {
+    let key = 0;
+    hash(normalKey(value), (high, nibble) => {
+      key = high * 16 + nibble;
+    });
+    return key;
+  }
+
+  function lookUp(identities: Iterable<Identity>): void {
+    const keys = new Set<number>();
+    for (const identity of identities) {
+      for (const value of valuesOf(identity)) {
+        const key = keyOf(value);
+        if (!found.has(key)) keys.add(key);
+      }
+    }
+    if (keys.size === 0) return;
+    const batches = findBatches(db, [...keys]);
+    for (const key of keys) found.set(key, batches.get(key) ?? []);
+  }
+
+  let seen = new Set<number>();
+  let next: readonly number[] = batchIds;
+  let wanted = (_batch: OpenBatch): readonly Identity[] => _batch.identities;
+  for (let round = 0; round < ROUNDS && next.length > 0; round += 1) {
+    const identities: Identity[] = [];
+    for (const id of next) {
+      const batch = open(id);
+      if (batch !== null) for (const each of wanted(batch)) identities.push(each);
+    }
+    lookUp(identities);
+    seen = new Set([...seen, ...next]);
+    next = [...new Set([...found.values()].flat())].filter((id) => !seen.has(id));
+    // Of other batches only rows of the same customers are followed.
+    wanted = (batch) =>
+      batch.identities.filter((each) => valuesOf(each).some((value) => found.has(keyOf(value))));
+  }
+
+  return (identity) => {
+    lookUp([identity]);
+    return [...new Set(valuesOf(identity).flatMap((value) => found.get(keyOf(value)) ?? []))];
+  };
+}
+
+function valuesOf({ code, card }: Identity): readonly string[] {
+  return [...new Set([code, card])].filter((value) => value !== "");
+}

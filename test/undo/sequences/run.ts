@@ -1,0 +1,161 @@
+import { expect } from "vitest";
+import { forgetCustomer } from "../../../main/history/forget-customer.ts";
+import { readPayload } from "../../../main/history/sealed-parts.ts";
+import { cancelUnsent } from "../../../main/undo/cancel-unsent.ts";
+import { markDone } from "../../../main/undo/mark-done.ts";
+import { planUndo } from "../../../main/undo/plan.ts";
+import { prepareRestores } from "../../../main/undo/prepare.ts";
+import { queueRestores } from "../../../main/undo/queue-restores.ts";
+import type { FieldName } from "../../../preload/fields.ts";
+import { putList } from "../../delivery/lists.ts";
+import { FIELDS, type Operation } from "./operations.ts";
+import { type Customer, type Platform, present, shownOf } from "./platform.ts";
+import { openShop, type Shop } from "./shop.ts";
+
+type Of<K extends Operation["kind"]> = Extract<Operation, { readonly kind: K }>;
+
+/**
+ * Does what a store does in this order, and compares the platform's customers with the model
+ * after every step. An undo may only put back a value that was there before the undone import,
+ * and only where its own value still stands; where the workstation has seen everything, it must.
+ */
+export async function run(operations: readonly Operation[]): Promise<void> {
+  const shop = await openShop();
+  try {
+    const imports: number[] = [];
+    for (const operation of operations) {
+      await step(shop, operation, imports);
+      for (const { server, platform } of shop.accounts) {
+        expect(shownOf(server.customers())).toEqual(platform.shown());
+      }
+    }
+  } finally {
+    await shop.close();
+  }
+}
+
+async function step(shop: Shop, operation: Operation, imports: number[]): Promise<void> {
+  switch (operation.kind) {
+    case "crash":
+      return shop.crash();
+    case "send":
+      return await shop.deliver(operation.trouble);
+    case "import":
+      imports.push(putImport(shop, operation));
+      return operation.send ? await shop.deliver(operation.trouble) : undefined;
+    case "undo":
+    case "revert": {
+      const id = imports[operation.which % Math.max(1, imports.length)];
+      if (id === undefined) return;
+      await shop.recover();
+      if (operation.kind === "revert") return revert(shop, id);
+      imports.push(...(await undo(shop, operation, id)));
+      return;
+    }
+    case "forget":
+      for (const { platform } of shop.accounts) forget(shop, platform, operation);
+  }
+}
+
+function putImport(shop: Shop, operation: Of<"import">): number {
+  const { keys, fields, duplicates, rows, amounts } = operation;
+  const { id, account } = shop.connection(operation.store);
+  const keyFields: readonly FieldName[] =
+    keys === "both" ? ["code", "card_number"] : [keys === "card" ? "card_number" : "code"];
+  return putList(shop.db(), shop.vault, id, {
+    accountId: account.id,
+    fields: [...keyFields, ...fields, ...(amounts ? ["auto_add" as const] : [])],
+    rows: rows.map(({ code, card, values }) => [
+      ...(keys === "card" ? [] : [code]),
+      // A row needs a key to be of anybody.
+      ...(keys === "code" ? [] : [keys === "card" ? card || "1" : card]),
+      ...values.slice(0, fields.length),
+      ...(amounts ? ["5"] : []),
+    ]),
+    batchRows: 2,
+    options: { duplicates },
+  });
+}
+
+/** As a person in the admin pages: the newest state first, each marked as done. */
+function revert(shop: Shop, id: number): void {
+  const { server, platform } = shop.accountOf(id);
+  const states = platform.statesOf(id);
+  for (const state of states) server.undo(server.undoStates().at(-1 - state)?.id ?? 0);
+  platform.revert(id);
+  if (states.length > 0) markDone(shop.db(), { importId: id, step: null, done: true });
+}
+
+/** Whoever has the code, or a card of that number, and what stands beside it. */
+function forget(shop: Shop, platform: Platform, { code, includeQueue }: Of<"forget">): void {
+  for (const { code: theirs, cells } of platform.customers().values()) {
+    const cards = (cells.get("card_number") ?? []).map(({ value }) => value);
+    if (theirs !== code && !cards.includes(code)) continue;
+    for (const card of cards) platform.muddle({ code: theirs, card });
+  }
+  platform.muddle({ code, card: code });
+  forgetCustomer(shop.db(), shop.vault, { customer: code, confirm: true, includeQueue });
+}
+
+async function undo(shop: Shop, operation: Of<"undo">, id: number): Promise<readonly number[]> {
+  const { platform } = shop.accountOf(id);
+  const db = () => shop.db();
+  cancelUnsent(db(), shop.queue(), id);
+  const waiting = db()
+    .prepare("SELECT count(*) FROM imports WHERE batches_open > 0 OR batches_uncertain > 0")
+    .pluck()
+    .get() as number;
+  const was = new Map(platform.customers());
+  const plan = planUndo(db(), shop.vault, id);
+  const made = queueRestores(db(), shop.vault, prepareRestores(db(), shop.vault, id));
+  const rows = made.flatMap((each) => rowsOf(shop, each));
+  expect(rows).toHaveLength(plan.restore.customers);
+  for (const each of operation.outcome === "cancel" ? made : []) shop.queue().cancelImport(each);
+  if (operation.outcome === "send") await shop.deliver(operation.trouble);
+  const accepted = db()
+    .prepare("SELECT count(*) FROM imports WHERE id = ? AND state = 'accepted'")
+    .pluck();
+  const whole = operation.outcome === "send" && made.every((each) => accepted.get(each) === 1);
+  for (const [customerId, before] of was) {
+    const after = platform.customers().get(customerId);
+    expect(after).toBeDefined();
+    if (after !== undefined) {
+      // An import that waited may have given another one.
+      if (waiting === 0) expect(after.code).toBe(before.code);
+      const sure = whole && waiting === 0 && !platform.isMuddled(customerId);
+      checkUndone(before, after, { id, made, sure });
+    }
+  }
+  if (whole && waiting === 0) expect(planUndo(db(), shop.vault, id).restore.customers).toBe(0);
+  return made;
+}
+
+function rowsOf(shop: Shop, importId: number) {
+  const ids = shop.db().prepare("SELECT id FROM batches WHERE import_id = ?").pluck();
+  return (ids.all(importId) as number[]).flatMap(
+    (id) => readPayload(shop.db(), shop.vault, id)?.rows ?? [],
+  );
+}
+
+function checkUndone(
+  before: Customer,
+  after: Customer,
+  about: { readonly id: number; readonly made: readonly number[]; readonly sure: boolean },
+): void {
+  for (const field of FIELDS) {
+    const history = before.cells.get(field) ?? [];
+    const added = (after.cells.get(field) ?? []).slice(history.length);
+    // An import that waited went out too.
+    if (added.some(({ by }) => !about.made.includes(by))) continue;
+    const now = present(before, field);
+    const end = history.findLastIndex(({ by }) => by !== about.id);
+    const earlier = end === history.length - 1 ? undefined : history[end];
+    const actual = present(after, field);
+    // A card number cannot be taken away.
+    const possible = earlier !== undefined && !(field === "card_number" && earlier.value === "");
+    if (!possible) expect({ field, actual }).toEqual({ field, actual: now });
+    else if (about.sure && earlier.known) {
+      expect({ field, actual }).toEqual({ field, actual: earlier.value });
+    } else expect([now, earlier.value]).toContain(actual);
+  }
+}

@@ -1,0 +1,283 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { createNodeTransport } from "../../../main/api/node-transport.ts";
+import { type Database, openDatabase } from "../../../main/database/open.ts";
+import { createQueue, type Queue } from "../../../main/delivery/queue.ts";
+import { createSender, type Sender } from "../../../main/delivery/sender.ts";
+import { readPayload } from "../../../main/history/sealed-parts.ts";
+import type { Fault } from "../../../main/practice/faults/fault.ts";
+import { type PracticeServer, startPracticeServer } from "../../../main/practice/server.ts";
+import { createVault, type Vault } from "../../../main/vault/vault.ts";
+import { addConnection, resolvedTo } from "../../delivery/lists.ts";
+import { faults } from "../../helpers/faults.ts";
+import { tempDir } from "../../helpers/temp-dir.ts";
+import type { Trouble } from "./operations.ts";
+import { createPlatform, type Platform } from "./platform.ts";
+
+/** A store's account: a practice server, the model of it, and the connections that lead there. */
+export interface Account {
+  readonly id: string;
+  readonly server: PracticeServer;
+  readonly platform: Platform;
+}
+
+/** One workstation with three connections to two accounts. */
+export interface Shop {
+  readonly vault: Vault;
+  readonly accounts: readonly Account[];
+  db(): Database;
+  queue(): Queue;
+  connection(store: number): { readonly id: number; readonly account: Account };
+  accountOf(importId: number): Account;
+  /** Sends all that waits, as far as the trouble lets it; a crash leaves the rest. */
+  deliver(trouble: Trouble | null): Promise<void>;
+  /** Ends as a killed process would, in whatever it is doing. */
+  crash(): Promise<void>;
+  /** What a start does for batches that were on their way: all but sending. */
+  recover(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const OPEN = "SELECT count(*) FROM batches WHERE state IN ('queued', 'waiting', 'sending')";
+const REFUSAL = '{"status":"error","error":"Not today"}';
+
+export async function openShop(): Promise<Shop> {
+  const dataDir = tempDir();
+  const vault = createVault(Buffer.alloc(32, 7));
+  let db = openDatabase(dataDir);
+  let queue = createQueue(db, vault);
+  let sender: Sender | null = null;
+  let transport = createNodeTransport();
+  let trouble: Trouble | null = null;
+  let requests = 0;
+  let starts = 0;
+  let crashing = false;
+  /** The import of every batch that an account has applied, in the order of applying. */
+  const arrivals = new Map<string, number[]>();
+  const seen = new Map<string, number>();
+  const arrived = new Set<number>();
+  const accounts = [await openAccount("practicestore"), await openAccount("secondstore")];
+  const [first, second] = accounts as [Account, Account];
+  const connections = [first, second, first].map((account, at) => {
+    const id = addConnection(db, `Store ${at}`);
+    db.prepare("UPDATE connections SET account_id = ? WHERE id = ?").run(account.id, id);
+    return { id, account };
+  });
+
+  async function openAccount(id: string): Promise<Account> {
+    arrivals.set(id, []);
+    const server = await startPracticeServer({
+      databasePath: ":memory:",
+      faults: ({ type }) => (type === "customers_batch" ? strike(id) : undefined),
+    });
+    return { id, server, platform: createPlatform() };
+  }
+
+  /** Notes which import's batch this request is, if it will be applied. */
+  function strike(account: string): Fault | undefined {
+    requests += 1;
+    const fault = trouble !== null && trouble.at === requests ? faultOf(trouble.kind) : undefined;
+    if (trouble?.at === requests && trouble.kind.startsWith("crash")) crashing = true;
+    const lost =
+      (fault?.kind === "reply" && !fault.applied) ||
+      (fault !== undefined && "when" in fault && fault.when !== "after-applying");
+    const [batch, ...others] = db
+      .prepare(
+        `SELECT batches.id, import_id AS importId FROM batches JOIN imports ON imports.id = import_id
+         WHERE batches.state = 'sending' AND account_id = ?`,
+      )
+      .all(account) as { readonly id: number; readonly importId: number }[];
+    if (batch === undefined || others.length > 0) throw new Error("not one batch on its way");
+    if (!lost) {
+      arrivals.get(account)?.push(batch.importId);
+      arrived.add(batch.id);
+    }
+    return fault;
+  }
+
+  /** Lets the models follow what the servers have applied. */
+  function follow(): void {
+    for (const { id, server, platform } of accounts) {
+      const applied = server.applied();
+      const imports = arrivals.get(id) ?? [];
+      for (let at = seen.get(id) ?? 0; at < applied.length; at += 1) {
+        platform.apply(applied[at] as (typeof applied)[number], imports[at] as number);
+      }
+      seen.set(id, applied.length);
+    }
+  }
+
+  function start(): Sender {
+    starts += 1;
+    const behind = starts * 60_000;
+    const made = createSender({
+      db,
+      vault,
+      transport,
+      resolve: async (connectionId) => {
+        const { account } = connections.find(({ id }) => id === connectionId) ?? { account: first };
+        return { ...resolvedTo(account.server), accountId: account.server.credentials.accountId };
+      },
+      onChange: () => undefined,
+      random: () => 0,
+      // A clock that is set back again and again: what was sent when must not depend on it.
+      now: () => Date.now() - behind,
+      timeouts: { connect: 2_000, reply: 5_000, stop: 0 },
+    });
+    sender = made;
+    made.start();
+    return made;
+  }
+
+  /** What a person does about rejected and uncertain batches. */
+  function decide(about: Trouble): void {
+    const ids = (state: string) =>
+      db
+        .prepare("SELECT id FROM batches WHERE state = ? AND settled = 0 ORDER BY id")
+        .pluck()
+        .all(state) as number[];
+    for (const id of ids("rejected")) {
+      if (about.uncertain === "leave") queue.cancelBatch(id);
+      else queue.resolve(id, "resend");
+    }
+    for (const id of ids("uncertain")) {
+      // "It arrived" is said of what arrived.
+      if (about.uncertain === "sent" && arrived.has(id)) queue.resolve(id, "sent");
+      if (about.uncertain === "resend") queue.resolve(id, "resend");
+    }
+  }
+
+  /** Batches of which the workstation cannot tell whether they arrived. */
+  function muddle(): void {
+    const unsure = db
+      .prepare(
+        `SELECT batches.id, account_id AS account FROM batches
+         JOIN imports ON imports.id = import_id
+         WHERE batches.state = 'uncertain' OR batches.state IN ('cancelled', 'rejected') AND attempts > 0`,
+      )
+      .all() as { readonly id: number; readonly account: string }[];
+    for (const { id, account } of unsure) {
+      const { fields = [], rows = [] } = readPayload(db, vault, id) ?? {};
+      const platform = accounts.find((each) => each.id === account)?.platform;
+      for (const { values } of rows) {
+        const value = (field: string) => values[(fields as readonly string[]).indexOf(field)] ?? "";
+        platform?.muddle({ code: value("code"), card: value("card_number") });
+      }
+    }
+  }
+
+  /** One connection after the other: what goes out at the same moment has no order. */
+  async function deliver(about: Trouble | null): Promise<void> {
+    requests = 0;
+    trouble = about;
+    for (let round = 0; round < 6; round += 1) {
+      for (const { id } of connections) queue.pause({ connectionId: id });
+      for (const { id } of connections) {
+        queue.resume({ connectionId: id });
+        const whole = await drainOne(id);
+        follow();
+        if (!whole) return resumeAll();
+        queue.pause({ connectionId: id });
+      }
+      resumeAll();
+      if (about !== null) decide(about);
+      if (db.prepare(OPEN).pluck().get() === 0) break;
+    }
+    trouble = null;
+    muddle();
+  }
+
+  function resumeAll(): void {
+    for (const { id } of connections) queue.resume({ connectionId: id });
+  }
+
+  /** Without waiting for times of a next try; false after a crash. */
+  async function drainOne(connectionId: number): Promise<boolean> {
+    const open = db
+      .prepare(
+        `${OPEN} AND import_id IN (SELECT id FROM imports WHERE connection_id = ? AND hold IS NULL)`,
+      )
+      .pluck();
+    if (open.get(connectionId) === 0) return true;
+    const made = start();
+    while (open.get(connectionId) !== 0) {
+      if (crashing) {
+        await pause(5);
+        await crash();
+        return false;
+      }
+      made.sendNow();
+      await pause(1);
+    }
+    await made.stop();
+    sender = null;
+    return true;
+  }
+
+  async function crash(): Promise<void> {
+    crashing = false;
+    trouble = null;
+    const dead = sender;
+    sender = null;
+    db.close();
+    // Ends what is in the air; it can write nothing any more, not even give its lease back.
+    await dead?.stop();
+    transport.close();
+    transport = createNodeTransport();
+    db = openDatabase(dataDir);
+    queue = createQueue(db, vault);
+  }
+
+  async function recover(): Promise<void> {
+    queue.pause({});
+    const made = start();
+    await made.stop();
+    sender = null;
+    queue.resume({});
+    follow();
+    muddle();
+  }
+
+  async function close(): Promise<void> {
+    await sender?.stop();
+    transport.close();
+    db.close();
+    await Promise.all(accounts.map(({ server }) => server.close()));
+  }
+
+  return {
+    vault,
+    accounts,
+    db: () => db,
+    queue: () => queue,
+    connection: (store) => connections[store % connections.length] as (typeof connections)[number],
+    accountOf(importId) {
+      const id = db.prepare("SELECT account_id FROM imports WHERE id = ?").pluck().get(importId);
+      return accounts.find((each) => each.id === id) ?? first;
+    },
+    deliver,
+    crash,
+    recover,
+    close,
+  };
+}
+
+function faultOf(kind: Trouble["kind"]): Fault {
+  switch (kind) {
+    case "reset-applied":
+      return faults.reset("after-applying");
+    case "reset-lost":
+      return faults.reset("before-applying");
+    case "page-applied":
+      return faults.page(true);
+    case "cut-applied":
+      return faults.cut(9);
+    case "try-later":
+      return faults.tryLater(503);
+    case "refused":
+      return { kind: "reply", applied: false, reply: { status: 200, body: REFUSAL } };
+    case "crash-applied":
+      return faults.hang("after-applying");
+    case "crash-lost":
+      return faults.hang("before-applying");
+  }
+}
