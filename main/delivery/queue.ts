@@ -6,6 +6,8 @@ import type { Vault } from "../vault/vault.ts";
 import type { BatchEvent } from "./batch-status.ts";
 import { createBatchStore } from "./batch-store.ts";
 import { createHolds, type QueueScope } from "./holds.ts";
+import { hasMend } from "./mend/mend-store.ts";
+import { sendMended } from "./mend/send-mended.ts";
 import { createQueueReader } from "./queue-reader.ts";
 import { createQueueUndo } from "./queue-undo.ts";
 
@@ -36,8 +38,9 @@ export interface Queue {
   /** Cancels what of an import was not sent; what is on its way or uncertain stays. */
   cancelImport(id: number): void;
   /**
-   * An uncertain batch arrived ("sent") or goes again; a rejected one may go again.
-   * @throws AppError not-found | batch-not-uncertain
+   * An uncertain batch arrived ("sent") or goes again; a rejected one may go again. It goes with
+   * the rows as a person has corrected them.
+   * @throws AppError not-found | batch-not-uncertain | mended-rows-invalid
    */
   resolve(batchId: number, as: "sent" | "resend"): void;
 }
@@ -112,7 +115,10 @@ export function createQueue(
       }),
     resolve: (batchId, as) =>
       transaction(() => {
-        const resolved = apply(batchId, { kind: "resolve", as });
+        const resolved =
+          as === "resend" && hasMend(db, batchId)
+            ? sendMended(db, vault, store, batchId, now())
+            : apply(batchId, { kind: "resolve", as });
         if (resolved.kind !== "moved") throw new AppError("batch-not-uncertain");
         holds.releaseRejection(resolved.importId, now());
       }),

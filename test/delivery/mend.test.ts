@@ -323,6 +323,17 @@ test("retention takes corrections and former rows away with the rest", async () 
   expect(left).toBe(0);
 });
 
+test("whichever way it is sent again, a batch goes with the rows as they were corrected", async () => {
+  const { shop, server, sender, mending } = await rejected({ rows: customers(2) });
+  mending.editCell(edit(0, "first_name", "Anna"));
+  shop.queue.resolve(1, "resend");
+  await sender.drain(8000);
+  expect(server.applied().flatMap(({ rows }) => rows)).toEqual([
+    ["C1", "Anna"],
+    ["C2", "Name 2"],
+  ]);
+});
+
 test("a body made ahead is made anew where the rows have changed since", () => {
   const shop = workshop();
   shop.put({ rows: customers(2) });

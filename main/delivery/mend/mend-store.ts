@@ -26,6 +26,10 @@ export function readMend(db: Database, vault: Vault, batchId: number): Mend {
   };
 }
 
+export function hasMend(db: Database, batchId: number): boolean {
+  return db.prepare("SELECT 1 FROM batch_mends WHERE batch_id = ?").get(batchId) !== undefined;
+}
+
 /** Keeps a mend; one that changes nothing is let go of. Inside a transaction. */
 export function writeMend(db: Database, vault: Vault, batchId: number, mend: Mend): void {
   const edits = [...mend.edits].filter(([, values]) => values.size > 0);

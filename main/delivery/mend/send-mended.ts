@@ -7,7 +7,7 @@ import { parseSettings } from "../../connections/settings.ts";
 import type { Database } from "../../database/open.ts";
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../vault/vault.ts";
-import type { BatchStore } from "../batch-store.ts";
+import type { AppliedEvent, BatchStore } from "../batch-store.ts";
 import { checkRows, countRows } from "./check-rows.ts";
 import { leaveBehind } from "./leave-behind.ts";
 import { type Mend, mendedValues, readMend } from "./mend-store.ts";
@@ -27,7 +27,7 @@ export function sendMended(
   store: BatchStore,
   batchId: number,
   now: number,
-): { readonly importId: number } {
+): AppliedEvent {
   const batch = openMendable(db, vault, batchId);
   const mend = readMend(db, vault, batchId);
   const context = { now, random: Math.random };
