@@ -54,6 +54,9 @@ const red: MantineColorsTuple = [
   "#7f1e19",
 ];
 
+/** What opens stays in the page's landmark, next to what opened it; no box clips it. */
+const IN_PLACE = { withinPortal: false, floatingStrategy: "fixed" } as const;
+
 export const theme = createTheme({
   colors: { brand, gray, dark, red },
   primaryColor: "brand",
@@ -80,9 +83,12 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "sm" } },
     Modal: { defaultProps: { centered: true, radius: "lg" } },
-    Popover: { defaultProps: { shadow: "md", radius: "md" } },
-    Select: { defaultProps: { allowDeselect: false } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true } },
+    Combobox: { defaultProps: IN_PLACE },
+    Menu: { defaultProps: IN_PLACE },
+    Popover: { defaultProps: { shadow: "md", radius: "md", ...IN_PLACE } },
+    // The list itself scrolls: that is what screen readers know as part of a combobox.
+    Select: { defaultProps: { allowDeselect: false, withScrollArea: false } },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true, ...IN_PLACE } },
   },
 });
 

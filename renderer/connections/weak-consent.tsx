@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Confirm } from "../kit/confirm.tsx";
+import { useTexts } from "../kit/use-texts.ts";
 import { errorData } from "../query/call.ts";
 
 /** Whether saving was refused only because nobody has agreed to keep a key without a key store. */
@@ -17,6 +18,7 @@ export interface WeakConsentProps {
 /** Asks once whether an API key may be kept on a computer without a key store. */
 export function WeakConsent({ error, onAccept, onClose }: WeakConsentProps) {
   const { t } = useTranslation("connections");
+  const texts = useTexts();
   return (
     <Confirm
       opened={asksForConsent(error)}
@@ -25,7 +27,7 @@ export function WeakConsent({ error, onAccept, onClose }: WeakConsentProps) {
       onConfirm={onAccept}
       onClose={onClose}
     >
-      {error === null ? null : errorData(error).message}
+      {error === null ? null : texts.error(errorData(error))}
     </Confirm>
   );
 }

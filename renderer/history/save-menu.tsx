@@ -22,7 +22,7 @@ export interface SaveMenuProps {
 /** What can be saved as a file, and in which format. */
 export function SaveMenu({ label, busy, groups }: SaveMenuProps) {
   return (
-    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="default"

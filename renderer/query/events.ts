@@ -78,6 +78,6 @@ function touched(event: AppEvent): readonly CallName[] {
     case "restored":
       return [];
     case "draft":
-      return event.check.kind === "running" ? [] : ["drafts.get", "drafts.problems"];
+      return event.check.kind === "running" ? [] : ["drafts.get", "drafts.rows", "drafts.problems"];
   }
 }

@@ -47,6 +47,8 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   if (name.startsWith("undo.")) refresh(client, "undo.plan", "undo.steps", "history.get");
   if (name === "undo.start") refresh(client, "drafts.list", "queue.summary");
   if (name === "drafts.remove" || name === "drafts.send") refresh(client, "drafts.list");
+  // The rows of a trial are marked as sent from now on.
+  if (name === "drafts.send") client.removeQueries({ queryKey: ["drafts.rows"] });
 }
 
 /** A page of its own may open before the list was asked for again. */

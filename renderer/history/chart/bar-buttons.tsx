@@ -63,7 +63,6 @@ function BarButton({ bucket, unit, reachable, ...handlers }: BarButtonProps) {
   return (
     <Tooltip
       openDelay={0}
-      withinPortal={false}
       w="max-content"
       events={{ hover: true, focus: true, touch: true }}
       label={

@@ -40,7 +40,6 @@ export function FieldSelect(props: FieldSelectProps) {
       value={props.value ?? (props.clearable === true ? NOTHING : null)}
       placeholder={t("columns.chooseField")}
       nothingFoundMessage={t("columns.noField")}
-      maxDropdownHeight={360}
       error={props.error === true}
       onChange={(value: string | null) => {
         if (value === NOTHING) props.onChange(null);

@@ -25,7 +25,6 @@ export function JoinColumns({ target, columns, editor }: JoinColumnsProps) {
         .filter((column) => column.index !== first)
         .map((column) => ({ value: String(column.index), label: column.header }))}
       value={chosen}
-      comboboxProps={{ withinPortal: false }}
       onChange={(values: string[]) => {
         const added = values.find((value) => !chosen.includes(value));
         const gone = chosen.find((value) => !values.includes(value));

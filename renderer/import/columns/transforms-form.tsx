@@ -41,7 +41,6 @@ export function TransformsForm({ transforms, onChange }: TransformsFormProps) {
           label={t("columns.transform.case")}
           data={options("cases", CASES)}
           value={findTransform(transforms, "case")?.to ?? NOT}
-          comboboxProps={{ withinPortal: false }}
           onChange={(value: string | null) => {
             const to = CASES.find((one) => one === value);
             put("case", to === undefined ? null : { kind: "case", to });
@@ -52,7 +51,6 @@ export function TransformsForm({ transforms, onChange }: TransformsFormProps) {
           label={t("columns.transform.split")}
           data={options("parts", PARTS)}
           value={findTransform(transforms, "split")?.take ?? NOT}
-          comboboxProps={{ withinPortal: false }}
           onChange={(value: string | null) => {
             const take = PARTS.find((one) => one === value);
             put("split", take === undefined ? null : { kind: "split", by: "blank", take });

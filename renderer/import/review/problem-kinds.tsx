@@ -52,7 +52,7 @@ function Kind({ kind, edits }: { readonly kind: ProblemKind; readonly edits: Edi
         {place !== null && <strong>{place}: </strong>}
         {texts.problem(kind)}
       </span>
-      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             size="xs"
