@@ -1,6 +1,6 @@
-import { keepSourcesCompiled } from "./hosts/keep-sources-compiled.ts";
+import { keepCompiled } from "./hosts/keep-compiled.ts";
 
-keepSourcesCompiled();
+keepCompiled();
 const [{ createProcessIo, endProcess }, { runCli }, { createCliHost }] = await Promise.all([
   import("./cli/io.ts"),
   import("./cli/run.ts"),

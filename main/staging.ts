@@ -1,6 +1,6 @@
-import { keepSourcesCompiled } from "./hosts/keep-sources-compiled.ts";
+import { keepCompiled } from "./hosts/keep-compiled.ts";
 
-keepSourcesCompiled();
+keepCompiled();
 const [{ serveJobs }, { openParentPort }, { startReadersBy }] = await Promise.all([
   import("./drafts/worker.ts"),
   import("./hosts/parent-port.ts"),
