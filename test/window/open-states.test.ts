@@ -72,7 +72,9 @@ describe("what opens over a screen", { timeout: 120_000 }, () => {
     const sent = page.getByRole("img", { name: "Sent with the trial" });
     await sent.first().waitFor();
     expect(await sent.count()).toBe(10);
-    expect(await page.getByRole("checkbox", { name: "Send row 2", exact: true }).isDisabled()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: "Send row 2", exact: true }).isDisabled()).toBe(
+      true,
+    );
     await inspectOpen(page, "review-sent-rows");
     expect(complaints).toEqual([]);
   });
