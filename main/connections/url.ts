@@ -18,11 +18,15 @@ export function checkedUrl(text: string): string {
       throw new AppError("connection-url-invalid");
   }
   // The address is shown and kept in clear, so it must not carry a secret of its own.
-  if (url.username !== "" || url.password !== "") {
+  if (url.username !== "" || url.password !== "" || url.searchParams.keys().some(isSecretName)) {
     throw new AppError("connection-url-credentials");
   }
   url.hash = "";
   return url.href;
+}
+
+function isSecretName(name: string): boolean {
+  return /(?:^|[_-])key$|apikey|token|secret|passw/i.test(name);
 }
 
 /** `hostname` as `URL` writes it: IPv4 in four decimal parts, IPv6 in brackets, lower case. */

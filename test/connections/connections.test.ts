@@ -122,6 +122,8 @@ test.each([
   ["http://localhost.example.com/", "connection-url-not-https"],
   ["http://192.168.1.5/", "connection-url-not-https"],
   ["https://user:secret@api.example.com/", "connection-url-credentials"],
+  ["https://api.example.com/?user_api_key=1959", "connection-url-credentials"],
+  ["https://api.example.com/?shop=1&Token=1959", "connection-url-credentials"],
   ["file:///etc/passwd", "connection-url-invalid"],
   ["javascript:alert(1)", "connection-url-invalid"],
   ["api.example.com", "connection-url-invalid"],
