@@ -10,7 +10,10 @@ const STEP_BATCHES = 20;
 const STEP_BLOCKS = 50;
 
 export const TO_PURGE_SQL = `SELECT id FROM imports
-  WHERE rows_kept = 1 AND finished_at IS NOT NULL AND finished_at < ? ORDER BY finished_at LIMIT 1`;
+  WHERE rows_kept = 1 AND finished_at IS NOT NULL AND finished_at < ?
+    AND NOT EXISTS (SELECT 1 FROM batches WHERE import_id = imports.id AND settled = 0
+      AND state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain'))
+  ORDER BY finished_at LIMIT 1`;
 
 export interface PurgeResult {
   readonly imports: number;
@@ -19,7 +22,8 @@ export interface PurgeResult {
 
 /**
  * Takes rows, replies and the API's words of imports away that ended longer ago than the setting
- * says; counts and outcomes stay. In small steps, each its own transaction with a turn of the
+ * says; counts and outcomes stay. A rejected batch that nobody has decided about is in the queue:
+ * its import keeps its rows until then. In small steps, each its own transaction with a turn of the
  * event loop after it; an interrupted purge goes on the next time.
  */
 export async function purgeOldRows(

@@ -60,6 +60,8 @@ const MATRIX: readonly (readonly [string, Fault, Expected])[] = [
   ["slow reply", faults.delay(200), none],
   ["wrong charset", faults.wrongCharset(), none],
   ["wrong content type", faults.wrongContentType(), none],
+  ["compressed reply", faults.compressed(), none],
+  ["see other (303)", reply(303, "", { location: "/x" }), unclear("reason-unreadable")],
   ["redirect", reply(302, "", { location: "/x" }), ended("reason-redirect", "rejected")],
   ["page not found", reply(404, "<html></html>"), ended("reason-http-refused", "rejected")],
   [

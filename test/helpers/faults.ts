@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Fault, FaultPlan } from "../../main/practice/faults/fault.ts";
 
 /** Ready-made faults by what a network or a server does in the field. */
@@ -39,6 +40,15 @@ export const faults = {
   wrongCharset: (): Fault => ({
     kind: "rewrite",
     rewrite: (reply) => ({ ...reply, body: Buffer.from(`\ufeff${reply.body}`, "utf16le") }),
+  }),
+  /** Applied; the reply compressed, though nobody asked for that. */
+  compressed: (): Fault => ({
+    kind: "rewrite",
+    rewrite: (reply) => ({
+      ...reply,
+      headers: { ...reply.headers, "content-encoding": "gzip" },
+      body: gzipSync(reply.body),
+    }),
   }),
   wrongContentType: (): Fault => ({
     kind: "rewrite",

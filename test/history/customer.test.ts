@@ -187,6 +187,8 @@ test("the hot queries use their indexes and scan nothing", async () => {
   }
   expect(plan(TO_PURGE_SQL, 1)).toEqual([
     expect.stringContaining("USING COVERING INDEX imports_to_purge"),
+    "CORRELATED SCALAR SUBQUERY 1",
+    expect.stringContaining("SEARCH batches USING COVERING INDEX batches_in_queue"),
   ]);
 });
 
