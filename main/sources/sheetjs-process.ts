@@ -31,7 +31,7 @@ function serve(port: ParentPort): void {
   function answer(message: ToReader): void {
     switch (message.kind) {
       case "open": {
-        const opened = readWorkbook(message.path, message.encoding);
+        const opened = readWorkbook(message);
         workbook = opened;
         const sheets = opened.SheetNames.map((name, index) => ({
           name,

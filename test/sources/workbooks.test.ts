@@ -225,3 +225,32 @@ it("an OpenDocument sheet without a part for styles is read like any other", asy
   );
   expect(await readRows(path)).toEqual([["007", "Née", "1990-05-31"]]);
 });
+
+it("dates of an OpenDocument sheet are dates whatever the format that shows them", async () => {
+  const cell = (type: string, value: string) =>
+    `<table:table-cell table:style-name="ce1" office:value-type="${type}" office:${type}-value="${value}"><text:p>shown</text:p></table:table-cell>`;
+  const days = ["1990-06-01", "1990-06-01T12:30:00", "1900-01-15", "1900-03-01"];
+  const cells = [...days.map((day) => cell("date", day)), cell("time", "PT09H30M00S")].join("");
+  // A spreadsheet's "d. mmmm yyyy;@" becomes a style of texts that refers to one of dates.
+  const content = `<office:document-content><office:automatic-styles><number:text-style style:name="N1"><number:text-content/><style:map style:condition="value()&lt;=1.7976931348623157E+308" style:apply-style-name="N1P0"/></number:text-style><style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="A"><table:table-row>${cells}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+  const path = tempFile(
+    "list.ods",
+    zipBytes([
+      { name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet" },
+      { name: "META-INF/manifest.xml", data: "<manifest:manifest/>" },
+      { name: "content.xml", data: content },
+    ]),
+  );
+  const [row] = await readSourceRows(path);
+  expect(row?.cells).toEqual([...days, "09:30:00"]);
+  expect([...(row?.marks?.values() ?? [])]).toEqual(row?.cells.map(() => "date"));
+});
+
+it("letters that an HTML table names are letters", async () => {
+  const html =
+    "<table><tr><td>Nom</td></tr><tr><td>Ren&eacute;e &amp; Jos&#233; &OElig; &ndash; &lt;b&gt; &nothing;</td></tr></table>";
+  expect(await readRows(tempFile("list.xls", html))).toEqual([
+    ["Nom"],
+    ["Renée & José Œ – <b> &nothing;"],
+  ]);
+});

@@ -1,8 +1,16 @@
+import type { FileFormat } from "../../../preload/types.ts";
 import type { CellMark, SourceNotice } from "../source.ts";
+
+/** A file that SheetJS reads. `encoding`: of HTML and XML text files; null for workbooks. */
+export interface WorkbookFile {
+  readonly path: string;
+  readonly format: FileFormat;
+  readonly encoding: string | null;
+}
 
 /** Messages between a reader and its SheetJS process, plain data both ways. */
 export type ToReader =
-  | { readonly kind: "open"; readonly path: string; readonly encoding: string | null }
+  | ({ readonly kind: "open" } & WorkbookFile)
   | { readonly kind: "rows"; readonly sheet: string }
   /** The chunk before has been used: send the next one. */
   | { readonly kind: "next" };

@@ -5,18 +5,21 @@ import * as codePages from "xlsx/dist/cpexcel.full.mjs";
 import { FileFault } from "../fault.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
 import type { SourceNotice } from "../source.ts";
+import { withHtmlLetters } from "./html-letters.ts";
+import type { WorkbookFile } from "./messages.ts";
 import { withOdsStyles } from "./ods-styles.ts";
 import { cellsOf, SheetCells } from "./sheet-cells.ts";
 
 set_cptable(codePages);
 
-/** Reads the whole file. `encoding`: of HTML and XML text files; null for workbooks. */
-export function readWorkbook(path: string, encoding: string | null): WorkBook {
+/** Reads the whole file. */
+export function readWorkbook({ path, format, encoding }: WorkbookFile): WorkBook {
   const bytes = readFileSync(path);
   const options = {
     dense: true,
-    // Serial numbers stay numbers: no date object, no time zone.
-    cellDates: false,
+    // Serial numbers stay numbers: no date object, no time zone. OpenDocument holds dates as
+    // dates, and SheetJS does not understand every format that shows them.
+    cellDates: format === "ods",
     cellNF: true,
     cellText: false,
     cellHTML: false,
@@ -31,7 +34,7 @@ export function readWorkbook(path: string, encoding: string | null): WorkBook {
     workbook =
       encoding === null
         ? read(withOdsStyles(bytes), { ...options, type: "buffer" })
-        : read(iconv.decode(bytes, encoding), { ...options, type: "string" });
+        : read(textOf(bytes, encoding), { ...options, type: "string" });
   } catch (error) {
     throw readFault(error);
   }
@@ -42,6 +45,11 @@ export function readWorkbook(path: string, encoding: string | null): WorkBook {
     }
   }
   return workbook;
+}
+
+/** SheetJS knows five of the names that HTML has for letters. */
+function textOf(bytes: Buffer, encoding: string): string {
+  return withHtmlLetters(iconv.decode(bytes, encoding));
 }
 
 function readFault(error: unknown): FileFault {

@@ -38,7 +38,12 @@ export async function openWithSheetJs(
     maxReadMs: readTime(file.unpackedBytes),
     signal: options.signal,
   });
-  const first = await reader.ask({ kind: "open", path: file.path, encoding: file.encoding });
+  const first = await reader.ask({
+    kind: "open",
+    path: file.path,
+    format: file.format,
+    encoding: file.encoding,
+  });
   if (first.kind !== "opened") {
     reader.end();
     throw damaged("no sheets were told");

@@ -8,6 +8,9 @@ export const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
 const SAMPLE_RECORDS = 200;
 /** What a list of a single column is worth against one that a separator cuts. */
 const SINGLE_COLUMN = 0.35;
+/** Lines above the header hardly speak against a separator: in a short list they are many. */
+const MAX_TITLES = 5;
+const TITLE_DISCOUNT = 0.8;
 
 /** Excel's own first line, `sep=;`, which names the separator and is no row. */
 const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r\n|\r|\n|$)/i;
@@ -63,11 +66,13 @@ function evenness(text: string, delimiter: string): number {
     const isProse = header > 0 && !/,(?! )/.test(text);
     const weight = delimiter === "," && isProse ? 0.2 : header > 5 ? 0.5 : 1;
     // Rows may leave fields out at their end: being cut at all counts somewhat less.
-    const cut = Math.max(times, several * 0.75) / counts.length;
+    const rows = counts.length - Math.min(header, MAX_TITLES) * TITLE_DISCOUNT;
+    const cut = Math.max(times, several * 0.75) / rows;
     best = Math.max(best, cut * (1 - 1 / count) * weight);
   }
   // A separator beside which quoted fields break off is not the one they were quoted for.
-  return parser.brokenQuotes + parser.strayQuotes > counts.length * 0.1 ? best * 0.2 : best;
+  const broken = parser.brokenQuotes + parser.strayQuotes;
+  return broken > Math.max(1, counts.length * 0.1) ? best * 0.2 : best;
 }
 
 /** Fields in single quotes are rare, and only where no double quote opens a field. */

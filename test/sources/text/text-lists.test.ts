@@ -99,6 +99,14 @@ describe("the separator of a text list", () => {
     expect((await readFirst(path)).columns.map((column) => column.header)).toEqual(["Name"]);
   });
 
+  it.each([
+    ["titles above a short list", "Customers\n\nCode,Name\n00123,Ana\n", ["00123", "Ana"]],
+    ["remarks above a short list", "#Export 2024\n#by till 3\nCode,Name\n1,Ana\n", ["1", "Ana"]],
+    ["a quote that is never closed", 'Code,Name\n2,5" pipe\n3,"Lee\n4,x\n', ["4", "x"]],
+  ])("is found in spite of %s", async (_, text, last) => {
+    expect((await readRows(tempFile("list.csv", text))).at(-1)).toEqual(last);
+  });
+
   it("can be chosen", async () => {
     const path = tempFile("list.csv", "a;b,c\n1;2,3\n");
     expect((await readFirst(path, { delimiter: "," })).columns.map((one) => one.header)).toEqual([
