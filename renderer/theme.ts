@@ -54,8 +54,8 @@ const red: MantineColorsTuple = [
   "#7f1e19",
 ];
 
-/** What opens stays in the page's landmark, next to what opened it; no box clips it. */
-const IN_PLACE = { withinPortal: false, floatingStrategy: "fixed" } as const;
+/** What opens stays in the page's landmark, next to what opened it, and scrolls with it. */
+const IN_PLACE = { withinPortal: false } as const;
 
 export const theme = createTheme({
   colors: { brand, gray, dark, red },

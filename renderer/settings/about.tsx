@@ -2,6 +2,7 @@ import { Button, Group, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../kit/dialog.tsx";
+import { Quiet } from "../kit/table.tsx";
 import { useSave } from "../kit/use-save.ts";
 import { useAction } from "../query/use-action.ts";
 import { Licences } from "./licences.tsx";
@@ -27,7 +28,7 @@ export function About() {
           {t("licences")}
         </Button>
       </Group>
-      <div>{t("bundleHelp")}</div>
+      <Quiet>{t("bundleHelp")}</Quiet>
       <Dialog opened={shown} onClose={licences.close} title={t("licences")} size="lg">
         <Licences />
       </Dialog>

@@ -6,7 +6,7 @@ import { Bubble } from "./bubble.tsx";
 import { CellInput } from "./cell-input.tsx";
 import styles from "./grid.module.css";
 import { cellId, type Place } from "./grid-keys.ts";
-import { isMono } from "./grid-layout.ts";
+import { isMono, type Room } from "./grid-layout.ts";
 import type { GridWords } from "./use-grid-words.ts";
 
 export interface GridCellProps {
@@ -21,7 +21,7 @@ export interface GridCellProps {
   /** What an edited cell held, where that is told. */
   readonly before: string | undefined;
   /** How wide the sentence below may grow, as a CSS value. */
-  readonly room: string;
+  readonly room: Room | null;
   readonly active: boolean;
   readonly editing: { readonly text: string | null } | null;
   readonly onCommit: (place: Place, value: string, then: "stay" | "down" | "right") => void;
@@ -33,7 +33,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { problems, tall, active, editing, words } = props;
   const place = { row: props.place, column: props.column };
   const first = problems.find((one) => one.severity === "error") ?? problems[0];
-  const room = { "--room": props.room } as CSSProperties;
+  const room = { "--room": props.room?.width } as CSSProperties;
   const said = problems.map(words.problem).join(" ");
   return (
     <td
@@ -57,7 +57,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         </VisuallyHidden>
       )}
       {first !== undefined && tall && (
-        <span className={styles.room} style={room}>
+        <span className={styles.room} style={room} data-to={props.room?.to}>
           <span className={styles.problem} title={said}>
             {said}
           </span>

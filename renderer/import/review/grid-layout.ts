@@ -45,19 +45,36 @@ export function gridWidth(fields: readonly FieldName[]): string {
   return `${fields.reduce((sum, field) => sum + widthOf(field), FIRST)}rem`;
 }
 
-/** How wide the sentence below a cell may grow: up to the next cell that has one of its own. */
+/** Enough for most sentences. */
+const ROOMY = 18;
+
+/** The room of a sentence below a cell, as a CSS value, and the side to which it reaches. */
+export interface Room {
+  readonly width: string;
+  readonly to: "right" | "left";
+}
+
+/**
+ * How wide the sentence below a cell may grow: up to the next cell that has one of its own; in the
+ * last columns, where that is little, to the left.
+ */
 export function roomBelow(
   fields: readonly FieldName[],
   from: number,
   hasProblem: (index: number) => boolean,
-): string {
-  let room = 0;
-  for (let index = from; index < fields.length; index++) {
-    const field = fields[index];
-    if (field === undefined || (index > from && hasProblem(index))) break;
-    room += widthOf(field);
-  }
-  return `${room}rem`;
+): Room {
+  const reach = (step: 1 | -1): number => {
+    let room = 0;
+    for (let index = from; index >= 0 && index < fields.length; index += step) {
+      const field = fields[index];
+      if (field === undefined || (index !== from && hasProblem(index))) break;
+      room += widthOf(field);
+    }
+    return room;
+  };
+  const right = reach(1);
+  const left = right < ROOMY ? reach(-1) : 0;
+  return left > right ? { width: `${left}rem`, to: "left" } : { width: `${right}rem`, to: "right" };
 }
 
 export function isMono(field: FieldName): boolean {

@@ -117,7 +117,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           tall={props.tall}
           room={
             row.problems.length === 0
-              ? ""
+              ? null
               : roomBelow(fields, index, (other) => problemsAt(row, fields, other).length > 0)
           }
           edited={row.edited.includes(index)}

@@ -17,6 +17,6 @@ export function useFirstProblem(
     found.current = true;
     const place = { row: 0, column: index + 1 };
     onFound(place);
-    document.getElementById(cellId(place))?.scrollIntoView({ block: "nearest", inline: "center" });
+    document.getElementById(cellId(place))?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [index, onFound]);
 }
