@@ -47,9 +47,13 @@ export function readWorkbook({ path, format, encoding }: WorkbookFile): WorkBook
   return workbook;
 }
 
+/** Of an XML spreadsheet: Excel's of 2003, or OpenDocument in one file. */
+const XML_NAMESPACE = /urn:(?:schemas-microsoft-com:office:spreadsheet|oasis:names)/;
+
 /** SheetJS knows five of the names that HTML has for letters. */
 function textOf(bytes: Buffer, encoding: string): string {
-  return withHtmlLetters(iconv.decode(bytes, encoding));
+  const text = iconv.decode(bytes, encoding);
+  return XML_NAMESPACE.test(text.slice(0, 16_384)) ? text : withHtmlLetters(text);
 }
 
 function readFault(error: unknown): FileFault {
