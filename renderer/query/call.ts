@@ -16,8 +16,20 @@ export class CallError extends Error {
 /** What an error of any kind says to a person. */
 export function errorData(error: unknown): ErrorData {
   if (error instanceof CallError) return error.data;
+  if (isErrorData(error)) return error;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { code: "unexpected", params: {}, message: detail, retry: true, detail };
+}
+
+/** An error that came as part of an answer, as that of a check that failed. */
+function isErrorData(error: unknown): error is ErrorData {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    !(error instanceof Error) &&
+    "code" in error &&
+    "message" in error
+  );
 }
 
 export function unwrap<T>(answer: Answer<T>): T {
