@@ -41,7 +41,7 @@ describe("what was sent before", { timeout: 120_000 }, () => {
 
     await page.goBack();
     await page.getByRole("button", { name: "Undo…" }).click();
-    await page.getByText("1 new customers stay").waitFor();
+    await page.getByText("One new customer stays").waitFor();
     await inspect(page, "history-undo");
     await page.getByRole("button", { name: "Prepare the undo" }).click();
     await atStep(page, "review");

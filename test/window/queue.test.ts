@@ -90,3 +90,30 @@ describe("a batch whose answer got lost", { timeout: 60_000 }, () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe("a queue of two connections", { timeout: 60_000 }, () => {
+  it("stops where the login is refused, pauses one import, and goes on when told", async () => {
+    const platform = await practiceServer();
+    const { page, complaints } = await visit(browser);
+    const wrong = { ...platform, credentials: { ...platform.credentials, apiKey: "wrong" } };
+    await addConnection(page, "Corner shop", wrong, POINTS);
+    await toReview(page, CUSTOMERS, "Corner shop");
+    await page.getByRole("button", { name: "Send 2 customers" }).click();
+    await openScreen(page, "Queue");
+    await page.getByText("The platform refuses the login of Corner shop").waitFor();
+    await page.getByRole("button", { name: "Pause a connection or an import" }).click();
+    await page.getByRole("menuitem", { name: "Pause april.csv" }).click();
+    await page.getByText("Sending of april.csv is paused.").waitFor();
+    await inspect(page, "queue-held");
+    await page.getByRole("link", { name: "Correct the connection" }).click();
+    await page.getByLabel("API key", { exact: true }).fill(platform.credentials.apiKey);
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await openScreen(page, "Queue");
+    await page.getByText("The platform refuses the login").waitFor({ state: "detached" });
+    expect(platform.applied()).toEqual([]);
+    await page.getByRole("button", { name: "Go on", exact: true }).click();
+    await page.getByText("Nothing is waiting").waitFor();
+    expect(platform.customers()).toHaveLength(2);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -26,8 +26,9 @@ export interface GridProps {
 type Editing = Place & { readonly text: string | null };
 
 /** A table whose cells the arrow keys move through: ARIA's grid pattern, one stop for Tab. */
-function gridFocus(at: Place) {
-  return { role: "grid", tabIndex: 0, "aria-activedescendant": cellId(at) } as const;
+function gridFocus(at: Place, isThere: boolean) {
+  const active = isThere ? { "aria-activedescendant": cellId(at) } : {};
+  return { role: "grid", tabIndex: 0, ...active } as const;
 }
 
 /** The rows as they will be sent: any number of them, by mouse and by keyboard. */
@@ -99,7 +100,7 @@ export function Grid({ source, filter, edits }: GridProps) {
   return (
     <table
       ref={box}
-      {...gridFocus(at)}
+      {...gridFocus(at, pages.rowAt(at.row) !== null)}
       className={styles.box}
       style={columns}
       aria-label={t("review.rows")}
