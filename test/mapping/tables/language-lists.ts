@@ -177,4 +177,28 @@ export const languageLists = [
     BTW-nummer | - | NL123456789B01 | NL987654321B01
     `,
   ),
+  listTable(
+    "Dutch, short forms",
+    `
+    Clubkaart | card_number | 11223344 | 22334455
+    Mobiel | phone | 06 12345678 | 06 87654321
+    Punten toe te voegen | auto_add | 25 | 50
+    Laatste bezoek | - | 01-02-2024 | 03-04-2024
+    `,
+  ),
+  listTable(
+    "German, short forms",
+    `
+    Karte Nr. | card_number | 11223344 | 22334455
+    Letzter Besuch | - | 01.02.2024 | 03.04.2024
+    `,
+  ),
+  listTable(
+    "Spanish and Italian, short forms",
+    `
+    Nº de teléfono | phone | 91 123 45 67 | 93 123 45 67
+    Fec. Nac. | custom_date | 14/07/1970 | 28/07/1966
+    Tel. cellulare | - | |
+    `,
+  ),
 ];

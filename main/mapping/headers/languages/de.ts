@@ -17,6 +17,7 @@ export const de: Dictionary = {
     card_number: [
       "kartennummer",
       "karten-nr.",
+      "karte nr.",
       "kartennr",
       "karten nummer",
       "kundenkarte",
@@ -26,6 +27,7 @@ export const de: Dictionary = {
       "treuekarte",
       "treuekartennummer",
       "bonuskarte",
+      "bonuskartennr.",
       "bonuskartennummer",
       "mitgliedskarte",
       "mitgliedskartennummer",

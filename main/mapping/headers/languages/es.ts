@@ -62,6 +62,8 @@ export const es: Dictionary = {
     phone: [
       "teléfono",
       "número de teléfono",
+      "nº de teléfono",
+      "nº teléfono",
       "teléfono de contacto",
       "tfno",
       "tlf",
@@ -92,6 +94,7 @@ export const es: Dictionary = {
       "fecha nacimiento",
       "fecha de nac.",
       "fec. nacimiento",
+      "fec. nac.",
       "f. nacimiento",
       "nacimiento",
       "cumpleaños",

@@ -61,6 +61,7 @@ export const it: Dictionary = {
       "numero di cellulare",
       "numero cellulare",
       "telefono cellulare",
+      "tel. cellulare",
       "n. cellulare",
       "telefono mobile",
       "cell.",
