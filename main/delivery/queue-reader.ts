@@ -24,7 +24,7 @@ interface QueueRow extends ReasonColumns {
   readonly updated: number | null;
   readonly repeatable: 0 | 1;
   readonly released: 0 | 1;
-  readonly hold: string | null;
+  readonly hold: QueuedBatch["hold"];
   readonly fileName: string;
   readonly connectionId: number | null;
   readonly connectionName: string;
@@ -83,14 +83,13 @@ interface CountRow {
 
 function toQueuedBatch(vault: Vault, row: QueueRow): QueuedBatch {
   const { reason_code, reason_params, sealed_words, repeatable, connectionId, ...more } = row;
-  const { released, hold, ...rest } = more;
+  const { released: _, ...rest } = more;
   return {
     ...rest,
     // A connection with batches in the queue cannot be removed; 0 would name none.
     connectionId: connectionId ?? 0,
     repeatable: repeatable === 1,
     mendable: mayBeMended({ ...row, reason: reason_code }),
-    holdsBack: row.state === "rejected" && hold === "rejected",
     reason: readReason(vault, { reason_code, reason_params, sealed_words }),
   };
 }

@@ -45,8 +45,8 @@ export interface BatchSummary {
 }
 
 export interface QueuedBatch extends BatchSummary {
-  /** Rejected, and later batches of its import wait for a decision about it. */
-  readonly holdsBack: boolean;
+  /** Whether its import is held: by a person, or by a batch that was rejected. */
+  readonly hold: "paused" | "rejected" | null;
   readonly fileName: string;
   readonly connectionId: number;
   readonly connectionName: string;

@@ -46,7 +46,7 @@ function showCheck(client: QueryClient, draftId: number, check: CheckState): voi
 function touched(event: AppEvent): readonly CallName[] {
   switch (event.kind) {
     case "queue":
-      return ["queue.summary", "queue.list", "batches.rows"];
+      return ["queue.summary", "queue.list", "batches.rows", "connections.list"];
     case "connections":
       return ["connections.list"];
     case "drafts":
@@ -73,6 +73,8 @@ function touched(event: AppEvent): readonly CallName[] {
         "history.batch",
         "queue.list",
         "queue.summary",
+        // Wrong credentials hold a connection.
+        "connections.list",
       ];
     case "show":
     case "restored":

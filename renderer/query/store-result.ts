@@ -25,6 +25,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   if (name.startsWith("queue.")) {
     client.setQueryData(["queue.summary", {}], result);
     refresh(client, "queue.list", "history.get", "history.list", "history.batch");
+    refresh(client, "connections.list");
     return;
   }
   if (name === "connections.save") showConnection(client, result as Connection);

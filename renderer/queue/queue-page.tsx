@@ -2,13 +2,15 @@ import { Button, Group } from "@mantine/core";
 import { IconChecks, IconPlayerPause, IconPlayerPlay, IconSend } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { QueueSummary } from "../../preload/types.ts";
+import type { QueuedBatch, QueueSummary } from "../../preload/types.ts";
 import { Page } from "../frame/page.tsx";
 import { Empty } from "../kit/empty.tsx";
 import { Loaded } from "../kit/loaded.tsx";
 import { Pager } from "../kit/pager.tsx";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
+import { HoldList } from "./hold-list.tsx";
+import { PauseMenu } from "./pause-menu.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { RejectedList } from "./rejected-list.tsx";
 import { UncertainList } from "./uncertain-list.tsx";
@@ -27,7 +29,7 @@ export function QueuePage() {
       crumbs={[{ text: name }]}
       title={name}
       lead={summary && t(leadOf(summary))}
-      actions={summary && <QueueActions summary={summary} />}
+      actions={summary && <QueueActions summary={summary} batches={query.data?.items ?? []} />}
     >
       <Loaded query={query}>
         {(page) =>
@@ -39,6 +41,7 @@ export function QueuePage() {
             />
           ) : (
             <>
+              <HoldList batches={page.items} />
               <RejectedList batches={page.items} />
               <UncertainList batches={page.items} />
               <QueueTable items={page.items} />
@@ -57,7 +60,12 @@ function leadOf(summary: QueueSummary): string {
   return `lead.${summary.sender}`;
 }
 
-function QueueActions({ summary }: { readonly summary: QueueSummary }) {
+interface QueueActionsProps {
+  readonly summary: QueueSummary;
+  readonly batches: readonly QueuedBatch[];
+}
+
+function QueueActions({ summary, batches }: QueueActionsProps) {
   const { t } = useTranslation("queue");
   const pause = useAction("queue.pause");
   const resume = useAction("queue.resume");
@@ -83,6 +91,7 @@ function QueueActions({ summary }: { readonly summary: QueueSummary }) {
           {t("pause")}
         </Button>
       )}
+      {!summary.paused && <PauseMenu batches={batches} />}
       {!summary.paused && queued + waiting + sending > 0 && (
         <Button
           leftSection={<IconSend size="1rem" aria-hidden />}

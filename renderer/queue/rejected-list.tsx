@@ -46,7 +46,7 @@ function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
     <Note tone="red" icon={<IconAlertCircle aria-hidden />}>
       <div>
         {rows} {batch.reason && texts.error(batch.reason)}{" "}
-        {queued?.holdsBack === true && t("rejected.holdsBack")}
+        {queued?.hold === "rejected" && t("rejected.holdsBack")}
       </div>
       <Group gap="xs" mt="xs">
         <Button

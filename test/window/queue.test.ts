@@ -91,7 +91,7 @@ describe("a batch whose answer got lost", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a queue of two connections", { timeout: 60_000 }, () => {
+describe("a connection whose key is wrong", { timeout: 60_000 }, () => {
   it("stops where the login is refused, pauses one import, and goes on when told", async () => {
     const platform = await practiceServer();
     const { page, complaints } = await visit(browser);
@@ -99,6 +99,8 @@ describe("a queue of two connections", { timeout: 60_000 }, () => {
     await addConnection(page, "Corner shop", wrong, POINTS);
     await toReview(page, CUSTOMERS, "Corner shop");
     await page.getByRole("button", { name: "Send 2 customers" }).click();
+    await page.getByRole("heading", { level: 1, name: "Sending to the platform" }).waitFor();
+    await page.getByText("The platform refuses the login of Corner shop").waitFor();
     await openScreen(page, "Queue");
     await page.getByText("The platform refuses the login of Corner shop").waitFor();
     await page.getByRole("button", { name: "Pause a connection or an import" }).click();

@@ -9,6 +9,7 @@ import { Note } from "../../kit/note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useTexts } from "../../kit/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
+import { HeldConnection } from "../../queue/hold-list.tsx";
 import { RejectedList } from "../../queue/rejected-list.tsx";
 import { UncertainList } from "../../queue/uncertain-list.tsx";
 import styles from "./send.module.css";
@@ -74,7 +75,10 @@ function WhyStill({ detail }: { readonly detail: ImportDetail }) {
   const { t } = useTranslation("import");
   const format = useFormat();
   const texts = useTexts();
-  const online = useCall("queue.summary", {}).data?.online ?? true;
+  const { online = true, paused = false } = useCall("queue.summary", {}).data ?? {};
+  const connection = useCall("connections.list", {}).data?.find(
+    ({ id, hold }) => id === detail.connectionId && hold !== null,
+  );
   const moving = detail.batches.some((batch) => batch.state === "sending");
   const waiting = detail.batches.find((batch) => batch.state === "waiting");
   if (detail.hold === "rejected") {
@@ -88,6 +92,14 @@ function WhyStill({ detail }: { readonly detail: ImportDetail }) {
     return (
       <Note tone="amber" icon={<IconPlayerPause aria-hidden />}>
         {t("send.heldPaused")}
+      </Note>
+    );
+  }
+  if (connection !== undefined) return <HeldConnection connection={connection} />;
+  if (paused) {
+    return (
+      <Note tone="amber" icon={<IconPlayerPause aria-hidden />}>
+        {t("queue:lead.paused")}
       </Note>
     );
   }
