@@ -97,7 +97,7 @@ export function openInstallation(
   const retention = startRetention(db, (code, detail) => log.error(code, { detail }));
 
   const pathOf = (fileId: string) => drafts.registeredFile(fileId).path;
-  const backups = createBackups({ db, vault, host, dataDir, pathOf, inProcess, replace });
+  const backups = createBackups({ db, host, dataDir, pathOf, inProcess, replace });
   discardStaged(dataDir);
 
   const services: Services = {

@@ -1,13 +1,14 @@
-import { basename } from "node:path";
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import type { CheckedBackup, KeptData, RestoredBackup, SavedFile } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import { whoSends } from "../delivery/lease.ts";
 import { AppError } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
 import type { Services } from "../services.ts";
-import type { Vault } from "../vault/vault.ts";
 import { readContents } from "./contents.ts";
-import { type BackupOptions, saveBackup } from "./create-backup.ts";
+import type { BackupOptions } from "./create-backup.ts";
 import { keptPath, listKept, removeKept } from "./kept-data.ts";
 import { adopt, opensHere } from "./restore-backup.ts";
 
@@ -29,20 +30,24 @@ export type Replace = () => Promise<string | null>;
 
 export function createBackups(parts: {
   readonly db: Database;
-  readonly vault: Vault;
   readonly host: Host;
   readonly dataDir: string;
   readonly pathOf: (fileId: string) => string;
   readonly inProcess: Services["inProcess"];
   readonly replace: Replace;
 }): Backups {
-  const { db, vault, host, dataDir, pathOf, inProcess, replace } = parts;
+  const { db, host, dataDir, pathOf, inProcess, replace } = parts;
   let checked = false;
   /** Done once: afterwards the backup is this computer's. */
   let adopted: Omit<RestoredBackup, "kept"> | null = null;
 
   return {
-    create: (options) => saveBackup(db, vault, host, options),
+    async create(options) {
+      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.backup`);
+      await inProcess("create-backup", { ...options, path });
+      const day = new Date().toISOString().slice(0, 10);
+      return await host.saveFile(path, `loyalty-importer-${day}.backup`);
+    },
     async check(source) {
       const kept = "kept" in source ? source.kept : null;
       const path = "kept" in source ? keptPath(dataDir, source.kept) : pathOf(source.fileId);

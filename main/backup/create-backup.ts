@@ -1,14 +1,11 @@
 import { randomBytes, randomUUID, scryptSync } from "node:crypto";
-import { chmodSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import type { SavedFile } from "../../preload/types.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
-import type { Host } from "../hosts/host.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
+import { addChecksum } from "./checksum.ts";
 
 export interface BackupOptions {
   /** Opens the backup on another computer; null: only where this data folder's key store is. */
@@ -20,9 +17,10 @@ export const SCRYPT = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 } as co
 const SALT_BYTES = 16;
 
 /**
- * Writes the whole data folder to one file, consistent although the program goes on, and checks
- * it. What is sealed in the data folder is sealed in the file.
- * @throws AppError disk-full | database-read-only | backup-damaged
+ * Writes the whole data folder to one file, consistent although others go on with it, and checks
+ * it; a file that was there is replaced only by a whole one. What is sealed in the data folder is
+ * sealed in the file. Takes the process for as long as it lasts.
+ * @throws AppError disk-full | export-not-written | backup-damaged
  */
 export async function createBackup(
   db: Database,
@@ -30,10 +28,12 @@ export async function createBackup(
   path: string,
   { passphrase }: BackupOptions,
 ): Promise<void> {
+  const part = `${path}.${randomUUID()}.part`;
   try {
-    await db.backup(path);
-    chmodSync(path, 0o600);
-    const copy = new Sqlite(path);
+    writeFileSync(part, "", { flag: "wx", mode: 0o600 });
+    // All pages in one step: whatever another process writes in between starts the copy anew.
+    await db.backup(part, { progress: ({ totalPages }) => Math.max(1, totalPages) });
+    const copy = new Sqlite(part);
     try {
       copy.pragma("journal_mode = DELETE");
       copy.prepare("DELETE FROM sender_lease").run();
@@ -43,23 +43,19 @@ export async function createBackup(
     } finally {
       copy.close();
     }
+    addChecksum(part);
+    renameSync(part, path);
   } catch (error) {
-    await rm(path, { force: true });
-    throw databaseError(error);
+    await rm(part, { force: true });
+    throw notWritten(error);
   }
 }
 
-/** The same for the window. */
-export async function saveBackup(
-  db: Database,
-  vault: Vault,
-  host: Pick<Host, "saveFile">,
-  options: BackupOptions,
-): Promise<SavedFile> {
-  const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.backup`);
-  await createBackup(db, vault, path, options);
-  const day = new Date().toISOString().slice(0, 10);
-  return await host.saveFile(path, `loyalty-importer-${day}.backup`);
+function notWritten(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^E(?!NOSPC$)[A-Z]+$/.test(code)
+    ? new AppError("export-not-written", { detail: code, cause: error })
+    : databaseError(error);
 }
 
 /** @throws AppError "backup-damaged" */

@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { BackupContents } from "../../preload/types.ts";
 import { migrate, SCHEMA_VERSION } from "../database/migrate.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { takeChecksum } from "./checksum.ts";
 import { readContents } from "./contents.ts";
 import { requireIntact, TAKEN_AT } from "./create-backup.ts";
 
@@ -23,7 +24,7 @@ export function stagedPath(dataDir: string): string {
 /**
  * Copies a backup into the data folder, checks it as a whole and brings it up to date. Takes long
  * for large ones. The backup itself is only read.
- * @throws AppError backup-damaged | database-newer | disk-full | database-read-only
+ * @throws AppError file-missing | backup-damaged | database-newer | disk-full | database-read-only
  */
 export function stageBackup(path: string, dataDir: string): StagedBackup {
   const staged = stagedPath(dataDir);
@@ -31,6 +32,9 @@ export function stageBackup(path: string, dataDir: string): StagedBackup {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     discardStaged(dataDir);
     copyFileSync(path, staged);
+    // A copy brings the rights of its original along, and those may be anybody's.
+    chmodSync(staged, 0o600);
+    takeChecksum(staged);
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${staged}-wal`);
     const db = new Sqlite(staged);
     try {
@@ -40,7 +44,7 @@ export function stageBackup(path: string, dataDir: string): StagedBackup {
     }
   } catch (error) {
     discardStaged(dataDir);
-    throw notABackup(databaseError(error));
+    throw notABackup(path, databaseError(error));
   }
 }
 
@@ -60,7 +64,10 @@ function bringUpToDate(db: Database): number | null {
   return takenAt === undefined ? null : Number(takenAt);
 }
 
-function notABackup(error: unknown): unknown {
+function notABackup(path: string, error: unknown): unknown {
+  if (!existsSync(path)) {
+    return new AppError("file-missing", { params: { name: basename(path) }, cause: error });
+  }
   const damaged = error instanceof AppError && error.code === "database-damaged";
   return damaged ? new AppError("backup-damaged", { cause: error }) : error;
 }

@@ -1,5 +1,6 @@
 import type { ErrorData } from "../../preload/errors.ts";
 import type { Language } from "../../preload/messages/index.ts";
+import type { BackupOptions } from "../backup/create-backup.ts";
 import type { StagedBackup } from "../backup/stage-backup.ts";
 import type { HistoryJobTypes } from "../history/jobs.ts";
 import type { UndoJobTypes } from "../undo/jobs.ts";
@@ -30,6 +31,11 @@ export interface Jobs extends UndoJobTypes, HistoryJobTypes {
       StageRequest,
       "columns" | "mapping"
     >;
+    readonly result: null;
+  };
+  /** Writes the data folder to one file at `path`. */
+  readonly "create-backup": {
+    readonly input: BackupOptions & { readonly path: string };
     readonly result: null;
   };
   /** Copies a backup into the data folder and checks it as a whole. */

@@ -1,4 +1,5 @@
 import { assertNever } from "../../preload/assert-never.ts";
+import { createBackup } from "../backup/create-backup.ts";
 import { stageBackup } from "../backup/stage-backup.ts";
 import { type Database, databaseError, openDatabase } from "../database/open.ts";
 import { AppError, toAppError } from "../errors.ts";
@@ -72,6 +73,9 @@ async function perform(
         return sendStaged(db, vault, job.input, { onProgress });
       case "export-invalid":
         await exportInvalid(db, vault, job.input);
+        return null;
+      case "create-backup":
+        await createBackup(db, vault, job.input.path, job.input);
         return null;
       case "stage-backup":
         return stageBackup(job.input.path, job.access.dataDir);

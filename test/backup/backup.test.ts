@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createBackup } from "../../main/backup/create-backup.ts";
@@ -103,7 +103,12 @@ test("a file that is no whole backup is refused and changes nothing", async () =
   const other = join(tempDir(), "list.backup");
   writeFileSync(other, "code,first_name\nA,Ana\n".repeat(1000));
   const target = filled();
-  for (const file of [cut, other]) {
+  const flipped = join(tempDir(), "flipped.backup");
+  const turned = Buffer.from(bytes);
+  // Within a sealed row, where the database's own check does not look.
+  turned[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(flipped, turned);
+  for (const file of [cut, other, flipped]) {
     expect(() => restoreBackup(file, target.dir, target.secrets, null)).toThrow(/backup/);
   }
   expect(found(target)).toBe(1);
@@ -139,4 +144,42 @@ test("data put aside by a restore is listed, comes back whole, and goes when it 
   for (const { name } of listKept(source.dir)) removeKept(source.dir, name);
   expect(listKept(source.dir)).toEqual([]);
   expect(() => keptPath(source.dir, "../loyalty-importer.sqlite")).toThrow();
+});
+
+test("a file that was there stays as it is where a backup fails, and nothing else is left", async () => {
+  const source = filled();
+  const dir = tempDir();
+  const folder = join(dir, "taken");
+  mkdirSync(folder);
+  const write = (path: string) => createBackup(source.db, source.vault, path, { passphrase: null });
+  await expect(write(folder)).rejects.toMatchObject({ code: "export-not-written" });
+  await expect(write(join(dir, "nowhere", "my.backup"))).rejects.toMatchObject({
+    code: "export-not-written",
+  });
+  const list = join(dir, "list.xlsx");
+  writeFileSync(list, "no database");
+  await write(list);
+  expect(restoreBackup(list, tempDir(), source.secrets, null)).toMatchObject({ foreign: false });
+  expect(readdirSync(dir).sort()).toEqual(["list.xlsx", "taken"]);
+});
+
+test.skipIf(process.platform === "win32")(
+  "what a restore leaves is readable by its owner only, whatever the backup's rights",
+  async () => {
+    const source = filled();
+    const path = join(tempDir(), "my.backup");
+    await createBackup(source.db, source.vault, path, { passphrase: null });
+    chmodSync(path, 0o644);
+    source.db.close();
+    restoreBackup(path, source.dir, source.secrets, null);
+    for (const name of readdirSync(source.dir)) {
+      expect(statSync(join(source.dir, name)).mode & 0o077, name).toBe(0);
+    }
+  },
+);
+
+test("a backup that is not there is told by its name", () => {
+  const { dir, secrets } = folder();
+  const restore = () => restoreBackup(join(dir, "gone.backup"), dir, secrets, null);
+  expect(restore).toThrow('"gone.backup" was not found');
 });
