@@ -55,7 +55,6 @@ export function batchesWith(
 /**
  * Finds a customer within an account: by the value, and by the codes and card numbers that stand
  * beside it in the newest rows.
- * @param lookedInto batches that are looked into for other keys of the customer; newest first
  */
 export function findCustomer(
   db: Database,
@@ -63,17 +62,15 @@ export function findCustomer(
   accountId: string,
   customer: string,
   open: ReturnType<typeof createPayloadCache> = createPayloadCache(db, vault),
-  lookedInto: number = LOOKED_INTO,
 ): FoundCustomer {
   const wanted = normalKey(customer);
   const direct = newest(batchesWith(db, vault, accountId, [customer]));
   const identities = new Map<string, Identity>();
-  const enough = lookedInto === LOOKED_INTO ? MAX_IDENTITIES : Number.POSITIVE_INFINITY;
-  for (const id of direct.slice(0, lookedInto)) {
+  for (const id of direct.slice(0, LOOKED_INTO)) {
     const batch = open(id);
     for (const place of batch === null ? [] : directPlaces(batch, wanted)) {
       const identity = batch?.identities[place];
-      if (identity === undefined || identities.size >= enough) continue;
+      if (identity === undefined || identities.size >= MAX_IDENTITIES) continue;
       identities.set(`${identity.code}\u001f${identity.card}`, identity);
     }
   }

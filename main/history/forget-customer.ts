@@ -4,13 +4,13 @@ import { removeKey } from "../customers/remove.ts";
 import type { Database } from "../database/open.ts";
 import { createBatchStore } from "../delivery/batch-store.ts";
 import { sealPayload } from "../delivery/payload.ts";
-import { createPayloadCache, type OpenBatch } from "../undo/payload-cache.ts";
+import type { OpenBatch } from "../undo/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
-import { accountsOf, type CustomerQuery, findCustomer } from "./find-customer.ts";
+import type { CustomerQuery } from "./find-customer.ts";
+import { findPerson } from "./find-person.ts";
 import { forgetInDrafts } from "./forget-in-drafts.ts";
-import { forgetInLists } from "./forget-in-lists.ts";
+import { visitLists } from "./forget-in-lists.ts";
 import { forgetInMends, moveMend } from "./forget-in-mends.ts";
-import { createPerson } from "./person.ts";
 
 export interface ForgetRequest extends CustomerQuery {
   /** Otherwise only counts. */
@@ -26,52 +26,50 @@ interface BatchState {
 }
 
 const OPEN: ReadonlySet<string> = new Set(["queued", "waiting", "sending", "uncertain"]);
-const MAY_CHANGE: ReadonlySet<string> = new Set(["queued", "waiting"]);
 
 /**
  * Takes one person's data out of the history: rows, replies that may repeat them, lists being
- * prepared, rows left out of imports, and the index; rows that wait only where asked for. Counts
- * stay, and each import keeps how many rows were taken away. Each batch is one transaction.
+ * prepared, rows left out of imports, and the index; rows that wait or are uncertain only where
+ * asked for. Counts stay, and each import keeps how many rows were taken away. Each batch is one
+ * transaction; one that is on its way this moment stays, to be forgotten when it has arrived.
  * @throws AppError "not-found" for a connection that is gone
  */
 export function forgetCustomer(db: Database, vault: Vault, request: ForgetRequest): ForgetResult {
-  const open = createPayloadCache(db, vault);
   const stateOf = db.prepare(
     "SELECT import_id AS importId, state, row_count AS rows FROM batches WHERE id = ?",
   );
   const imports = new Set<number>();
   let rows = 0;
   let queuedRows = 0;
-  const person = createPerson(request.customer);
-  for (const account of accountsOf(db, request)) {
-    const every = Number.POSITIVE_INFINITY;
-    const { batchIds, places } = findCustomer(db, vault, account, request.customer, open, every);
-    for (const id of batchIds) {
-      const batch = open(id);
-      const found = batch === null ? [] : places(batch);
-      const state = stateOf.get(id) as BatchState | undefined;
-      if (batch === null || state === undefined || found.length === 0) continue;
-      imports.add(state.importId);
-      rows += found.length;
-      if (OPEN.has(state.state)) queuedRows += found.length;
-      for (const place of found) {
-        person.add(batch.identities[place] ?? { code: "", card: "" });
-      }
-      const waits = OPEN.has(state.state);
-      if (!request.confirm || (waits && !(request.includeQueue && MAY_CHANGE.has(state.state)))) {
-        continue;
-      }
-      forgetRows(db, vault, { account, id, batch, found, waits });
-    }
+  let keptRows = 0;
+  const found = findPerson(db, vault, request);
+  const { people } = found;
+  for (const { batchId, account, batch, places } of found.rows()) {
+    const state = stateOf.get(batchId) as BatchState | undefined;
+    if (state === undefined) continue;
+    imports.add(state.importId);
+    rows += places.length;
+    const waits = OPEN.has(state.state);
+    if (waits) queuedRows += places.length;
+    const about = { account, id: batchId, batch, found: places, waits };
+    const goes = request.confirm && (!waits || request.includeQueue);
+    if (!goes || !forgetRows(db, vault, about)) keptRows += places.length;
   }
   if (request.confirm) {
-    forgetInDrafts(db, vault, person);
-    forgetInMends(db, vault, person);
+    forgetInDrafts(db, vault, people);
+    forgetInMends(db, vault, people);
   }
-  const draftRows = forgetInLists(db, vault, person, request.confirm);
-  return { imports: imports.size, rows, queuedRows, draftRows, done: request.confirm };
+  const draftRows = visitLists(db, vault, people, request.confirm ? "forget" : "count");
+  // What stood in freed pages is not to linger beside the database either.
+  if (request.confirm) db.pragma("wal_checkpoint(TRUNCATE)");
+  return {
+    ...{ imports: imports.size, rows, queuedRows, draftRows, done: request.confirm },
+    keptRows: request.confirm ? keptRows : 0,
+    known: people.keys(),
+  };
 }
 
+/** @returns whether they are gone; not while the batch is on its way */
 function forgetRows(
   db: Database,
   vault: Vault,
@@ -82,7 +80,7 @@ function forgetRows(
     readonly found: readonly number[];
     readonly waits: boolean;
   },
-): void {
+): boolean {
   const { account, id, batch, found, waits } = about;
   const gone = new Set(found);
   const kept = batch.rows.filter((_, place) => !gone.has(place));
@@ -101,33 +99,34 @@ function forgetRows(
       const { changes } = db
         .prepare(
           `UPDATE batches SET row_count = max(1, ?)
-           WHERE id = ? AND state IN ('queued', 'waiting')`,
+           WHERE id = ? AND state IN ('queued', 'waiting', 'uncertain')`,
         )
         .run(kept.length, id);
-      if (changes === 0) return;
-      if (sealed !== null) writeRows(db, id, sealed);
+      if (changes === 0) return false;
       if (kept.length === 0) cancelEmptied(db, vault, id);
       else shrinkImport(db, id, found.length);
-    } else {
-      writeRows(db, id, sealed);
-      moveMend(db, vault, id, gone);
-      db.prepare("DELETE FROM batch_replies WHERE batch_id = ?").run(id);
-      db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ?").run(id);
     }
+    writeRows(db, id, sealed);
+    moveMend(db, vault, id, gone);
+    db.prepare("DELETE FROM batch_replies WHERE batch_id = ?").run(id);
+    db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ?").run(id);
     for (const key of keys) if (!stay.has(key)) removeKey(db, key, new Set([id]));
     db.prepare(
       `UPDATE imports SET rows_forgotten = rows_forgotten + ?
        WHERE id = (SELECT import_id FROM batches WHERE id = ?)`,
     ).run(found.length, id);
+    return true;
   });
-  work.immediate();
+  return work.immediate();
 }
 
-/** A batch of nobody else: it is not sent, and holds nothing any more. */
+/** A batch of nobody else: it is not sent. */
 function cancelEmptied(db: Database, vault: Vault, id: number): void {
   const context = { now: Date.now(), random: Math.random };
-  createBatchStore(db, vault).apply(id, { kind: "cancel" }, context);
-  writeRows(db, id, null);
+  const store = createBatchStore(db, vault);
+  // Nobody is left about whom it could be uncertain.
+  store.apply(id, { kind: "resolve", as: "resend" }, context);
+  store.apply(id, { kind: "cancel" }, context);
 }
 
 function writeRows(db: Database, id: number, sealed: Buffer | null): void {

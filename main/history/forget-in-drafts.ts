@@ -1,27 +1,30 @@
 import type { Database } from "../database/open.ts";
 import { createDraftStore } from "../drafts/draft-store.ts";
 import type { Vault } from "../vault/vault.ts";
-import type { Person } from "./person.ts";
+import type { People } from "./find-person.ts";
 
 /**
  * Takes a person out of what drafts show of their files (first rows, samples), and lets go of the
- * undo log, which may hold cells of theirs. The list files themselves belong to the user.
+ * undo log and of what it would take bulk edits back with: both may hold cells of theirs. The list
+ * files themselves belong to the user.
  */
-export function forgetInDrafts(db: Database, vault: Vault, person: Person): void {
+export function forgetInDrafts(db: Database, vault: Vault, people: People): void {
+  const mayOwn = (value: string) => people.all().some((person) => person.mayOwn(value));
   const store = createDraftStore(db, vault);
   for (const id of store.ids()) {
     const { reading } = store.get(id);
-    const theirs = reading.firstRows.some(({ cells }) => cells.some(person.mayOwn));
-    const sampled = reading.columns.some(({ samples }) => samples.some(person.mayOwn));
+    const theirs = reading.firstRows.some(({ cells }) => cells.some(mayOwn));
+    const sampled = reading.columns.some(({ samples }) => samples.some(mayOwn));
     if (!theirs && !sampled) continue;
     store.update(id, {
       reading: {
         ...reading,
-        firstRows: reading.firstRows.filter(({ cells }) => !cells.some(person.mayOwn)),
+        firstRows: reading.firstRows.filter(({ cells }) => !cells.some(mayOwn)),
         // A sample stands beside those of the same row in other columns: none stays.
         columns: reading.columns.map((column) => ({ ...column, samples: [] })),
       },
     });
   }
   db.prepare("DELETE FROM undo_groups").run();
+  db.prepare("DELETE FROM bulk_edits WHERE state = 'done'").run();
 }

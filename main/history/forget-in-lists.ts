@@ -1,8 +1,9 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { Database } from "../database/open.ts";
 import { openStored, type StoredRow, sealStored } from "../delivery/payload.ts";
+import { type EditedValues, readEdits, withEdits } from "../drafts/edited-values.ts";
 import type { Vault } from "../vault/vault.ts";
-import type { Person } from "./person.ts";
+import type { People } from "./find-person.ts";
 
 type LeftRow = readonly [row: number, values: readonly string[]];
 
@@ -10,35 +11,41 @@ interface Chunk {
   readonly owner: number;
   readonly chunk: number;
   readonly fields: string;
+  /** Position of its first row in a list being prepared. */
+  readonly first?: number;
   readonly sealed: Buffer;
+  /** null where none is chosen yet. */
+  readonly account: string | null;
 }
 
 /**
- * Takes a person out of lists being prepared and of rows that imports left out. A row of a list
- * being prepared stays as an empty one, which is never sent, so that positions stay what they are.
- * @returns rows of lists being prepared
+ * Goes through lists being prepared, rows that imports left out, and rows as they were before a
+ * correction. "learn" lets the person's rows tell by what else they are known; "forget" takes them
+ * out. A row of a list being prepared stays as an empty one, which is never sent, so that
+ * positions stay what they are.
+ * @returns "learn": rows that told something new; else rows of lists being prepared
  */
-export function forgetInLists(
-  db: Database,
-  vault: Vault,
-  person: Person,
-  confirm: boolean,
-): number {
-  const staged = forgetIn(db, person, confirm, {
-    list: `SELECT staging_id AS owner, chunk, fields, sealed_rows AS sealed FROM staged_chunks
-      JOIN stagings ON stagings.id = staging_id WHERE (staging_id, chunk) > (?, ?)
+export function visitLists(db: Database, vault: Vault, people: People, what: Visit): number {
+  const staged = visit(db, people, what, {
+    list: `SELECT staging_id AS owner, chunk, fields, first_index AS first, sealed_rows AS sealed,
+        account_id AS account
+      FROM staged_chunks JOIN stagings ON stagings.id = staging_id
+      LEFT JOIN drafts ON drafts.id = draft_id
+      LEFT JOIN connections ON connections.id = drafts.options ->> '$.connectionId'
+      WHERE (staging_id, chunk) > (?, ?)
       ORDER BY staging_id, chunk LIMIT 1`,
     // No longer a batch as it is, and nothing leads to the person any more.
     write: `UPDATE staged_chunks SET sealed_rows = ?, delimiter = NULL, value_hashes = x''
       WHERE staging_id = ? AND chunk = ?`,
     open: (sealed) => openStored(vault, sealed).rows,
     seal: (fields, rows) => sealStored(vault, { fields, rows }),
+    edited: ({ owner, first = 0 }, rows) => readEdits(db, vault, owner, first, first + rows),
     emptied: (db, { owner, chunk }, places) => leaveOut(db, owner, chunk, places),
   });
-  forgetIn(db, person, confirm, {
+  const left = visit(db, people, what, {
     list: `SELECT import_id AS owner, chunk,
         (SELECT json_group_array(value ->> '$.field') FROM json_each(mapping)) AS fields,
-        sealed_rows AS sealed FROM import_leftovers
+        sealed_rows AS sealed, account_id AS account FROM import_leftovers
       JOIN imports ON imports.id = import_id WHERE (import_id, chunk) > (?, ?)
       ORDER BY import_id, chunk LIMIT 1`,
     write: "UPDATE import_leftovers SET sealed_rows = ? WHERE import_id = ? AND chunk = ?",
@@ -47,9 +54,11 @@ export function forgetInLists(
     seal: (_, rows) => vault.sealJson(rows.map(([row, , texts]) => [row, texts])),
     emptied: () => undefined,
   });
-  forgetIn(db, person, confirm, {
+  const earlier = visit(db, people, what, {
     list: `SELECT batch_earlier.rowid AS owner, attempt AS chunk, '' AS fields,
-        sealed_rows AS sealed FROM batch_earlier WHERE batch_earlier.rowid > ?
+        sealed_rows AS sealed, account_id AS account FROM batch_earlier
+      JOIN batches ON batches.id = batch_id JOIN imports ON imports.id = import_id
+      WHERE batch_earlier.rowid > ?
       AND ? IS NOT NULL ORDER BY batch_earlier.rowid LIMIT 1`,
     write: `UPDATE batch_earlier SET sealed_rows = ?, sealed_reply = NULL
       WHERE rowid = ? AND attempt = ?`,
@@ -58,8 +67,10 @@ export function forgetInLists(
     seal: (fields, rows) => sealStored(vault, { fields, rows }),
     emptied: () => undefined,
   });
-  return staged;
+  return what === "learn" ? staged + left + earlier : staged;
 }
+
+type Visit = "learn" | "count" | "forget";
 
 interface Place {
   /** Where the fields stand with the rows. */
@@ -68,10 +79,12 @@ interface Place {
   readonly write: string;
   readonly open: (sealed: Buffer) => readonly StoredRow[];
   readonly seal: (fields: readonly FieldName[], rows: readonly StoredRow[]) => Buffer;
+  /** What a person typed over the chunk's rows, by position in the list. */
+  readonly edited?: (chunk: Chunk, rows: number) => EditedValues;
   readonly emptied: (db: Database, chunk: Chunk, places: readonly number[]) => void;
 }
 
-function forgetIn(db: Database, person: Person, confirm: boolean, where: Place): number {
+function visit(db: Database, people: People, what: Visit, where: Place): number {
   const next = db.prepare(where.list);
   const write = db.prepare(where.write);
   let owner = -1;
@@ -84,11 +97,23 @@ function forgetIn(db: Database, person: Person, confirm: boolean, where: Place):
     const fields =
       where.fields?.(record.sealed) ?? (JSON.parse(record.fields) as readonly FieldName[]);
     const found = where.open(record.sealed);
-    const hits = found.flatMap(([, , row], at) =>
-      fields.some((field, place) => person.owns(field, row[place] ?? "")) ? [at] : [],
-    );
-    rows += hits.length;
-    if (!confirm || hits.length === 0) continue;
+    const edits = where.edited?.(record, found.length);
+    const persons = people.of(record.account);
+    const hits: number[] = [];
+    for (const [at, [, , read]] of found.entries()) {
+      const typed = withEdits(read, fields, edits?.get((record.first ?? 0) + at));
+      let theirs = false;
+      for (const person of persons) {
+        for (const values of typed === read ? [read] : [read, typed]) {
+          if (!person.owns(fields, values)) continue;
+          theirs = true;
+          if (what === "learn" && person.learn(fields, values)) rows += 1;
+        }
+      }
+      if (theirs) hits.push(at);
+    }
+    if (what !== "learn") rows += hits.length;
+    if (what !== "forget" || hits.length === 0) continue;
     const gone = new Set(hits);
     const kept = found.map(
       (row, at): StoredRow => (gone.has(at) ? [row[0], "", row[2].map(() => "")] : row),

@@ -1,19 +1,18 @@
 import type { Database } from "../database/open.ts";
 import { type Mend, readMend, writeMend } from "../delivery/mend/mend-store.ts";
 import type { Vault } from "../vault/vault.ts";
-import type { Person } from "./person.ts";
+import type { People } from "./find-person.ts";
 import { readPayload } from "./sealed-parts.ts";
 
 /** Takes a person out of the corrections that a batch's rows wait for. */
-export function forgetInMends(db: Database, vault: Vault, person: Person): void {
+export function forgetInMends(db: Database, vault: Vault, people: People): void {
+  const mayOwn = (value: string) => people.all().some((person) => person.mayOwn(value));
   const ids = db.prepare("SELECT batch_id FROM batch_mends").pluck().all() as number[];
   for (const id of ids) {
     const work = db.transaction(() => {
       const fields = readPayload(db, vault, id)?.fields ?? [];
-      const isTheirs = ([at, value]: readonly [number, string]) => {
-        const field = fields[at];
-        return field === undefined || person.owns(field, value);
-      };
+      const isTheirs = ([at, value]: readonly [number, string]) =>
+        fields[at] === undefined || mayOwn(value);
       const mend = readMend(db, vault, id);
       const edits = [...mend.edits].map(
         ([place, values]) =>

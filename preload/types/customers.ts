@@ -42,6 +42,14 @@ export interface ForgetResult {
   readonly queuedRows: number;
   /** Rows of imports being prepared. */
   readonly draftRows: number;
+  /** Rows that stayed: the queue was not included, or their batch was on its way. */
+  readonly keptRows: number;
+  /** By what the person was found: what was asked for led to the rest. */
+  readonly known: {
+    readonly codes: readonly string[];
+    readonly cards: readonly string[];
+    readonly emails: readonly string[];
+  };
   readonly done: boolean;
 }
 

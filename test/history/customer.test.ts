@@ -83,7 +83,10 @@ test("a forgotten customer is in no row, no reply and no search; counts and a to
   });
   const request = { customer: "ana@example.com", includeQueue: true };
   const asked = forgetCustomer(db, shop.vault, { ...request, confirm: false });
-  expect(asked).toEqual({ imports: 3, rows: 3, queuedRows: 1, draftRows: 0, done: false });
+  expect(asked).toEqual({
+    ...{ imports: 3, rows: 3, queuedRows: 1, draftRows: 0, keptRows: 0, done: false },
+    known: { codes: ["0012"], cards: ["90012"], emails: ["ana@example.com"] },
+  });
   expect(
     createHistory(db, shop.vault).customer({ customer: "0012", offset: 0, limit: 9 }).total,
   ).toBe(3);

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { ForgetResult } from "../../../preload/types.ts";
 import { Confirm } from "../../kit/confirm.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
+import { useFormat } from "../../kit/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 import styles from "../history.module.css";
@@ -30,7 +31,10 @@ export function ForgetCustomer({ about, onDone }: ForgetCustomerProps) {
     onSuccess: (result) => {
       dialog.close();
       notifications.show({
-        message: t("forget.done", { count: result.rows }),
+        message: [
+          t("forget.done", { count: result.rows - result.keptRows }),
+          ...(result.keptRows > 0 ? [t("forget.kept", { count: result.keptRows })] : []),
+        ].join(" "),
         closeButtonProps: { "aria-label": t("common:close") },
       });
       onDone();
@@ -82,8 +86,12 @@ export function ForgetCustomer({ about, onDone }: ForgetCustomerProps) {
 /** What goes, by count. */
 function What({ result }: { readonly result: ForgetResult }) {
   const { t } = useTranslation("history");
+  const format = useFormat();
+  const { codes, cards, emails } = result.known;
+  const keys = [...new Set([...codes, ...cards, ...emails])];
   return (
     <>
+      {keys.length > 0 && <div>{t("forget.known", { keys: format.list(keys) })}</div>}
       <div>{t("forget.goes")}</div>
       <ul className={styles.list}>
         <li>

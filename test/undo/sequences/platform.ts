@@ -55,6 +55,7 @@ export function createPlatform(): Platform {
   /** Who ever had this key. */
   const holders = new Map<string, Set<number>>();
   const byCardOnly = new Set<number>();
+  /** Customers whose card may be another than the rows that were sent say. */
   const maybeKeyed = new Set<number>();
   const cards = new Map<number, Set<string>>();
   let made = 0;
@@ -130,6 +131,7 @@ export function createPlatform(): Platform {
           if (customer === null) customers.delete(id);
           else customers.set(id, customer);
           if (!newest) muddled.add(id);
+          maybeKeyed.add(id);
         }
       }
     },
