@@ -24,6 +24,8 @@ export interface TestApp {
   send(draftId: number): Promise<number>;
   customers(): Promise<readonly PracticeCustomer[]>;
   readonly saved: readonly string[];
+  /** Makes a file known as one that the person has chosen. */
+  registerFile(path: string): string;
 }
 
 const SECRETS: SecretStore = {
@@ -33,7 +35,7 @@ const SECRETS: SecretStore = {
   unwrap: (wrapped) => Uint8Array.from(wrapped),
 };
 
-export async function testApp(): Promise<TestApp> {
+export async function testApp(secrets: SecretStore = SECRETS): Promise<TestApp> {
   const dir = tempDir();
   const dataDir = join(dir, "data");
   const events: AppEvent[] = [];
@@ -42,7 +44,7 @@ export async function testApp(): Promise<TestApp> {
   const transport = createNodeTransport();
   const host: Host = {
     kind: "browser",
-    secrets: SECRETS,
+    secrets,
     transport,
     fork: nodeFork,
     async saveFile(path, fileName) {
@@ -85,6 +87,7 @@ export async function testApp(): Promise<TestApp> {
     dataDir,
     events,
     saved,
+    registerFile: (path) => app.registerFile(path),
     call,
     until,
     async draft(name, csv) {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { launchBrowser } from "./browser.ts";
 import { type Copied, dropFiles, holdOver, paste } from "./hand-over.ts";
-import { inspect } from "./inspect.ts";
+import { inspectOpen } from "./inspect.ts";
 import { openScreen, settled, visit } from "./visit.ts";
 import { atStep, goOn, toReview } from "./wizard.ts";
 
@@ -66,7 +66,7 @@ describe("a list that is handed over", { timeout: 90_000 }, () => {
     await openScreen(page, "Settings");
     await holdOver(page, [list]);
     await page.getByText("Let go to open the list").waitFor();
-    await inspect(page, "drop-over");
+    await inspectOpen(page, "drop-over");
     await dropFiles(page, [list]);
     await atStep(page, "file");
     await page.getByText("Let go to open the list").waitFor({ state: "detached" });
@@ -79,7 +79,7 @@ describe("a list that is handed over", { timeout: 90_000 }, () => {
     await openScreen(page, "History");
     await dropFiles(page, [file("a.csv"), file("b.csv")]);
     await page.getByRole("alert").getByText("2 files were dropped at once").waitFor();
-    await inspect(page, "drop-several");
+    await inspectOpen(page, "drop-several");
     const folder = join(tempDir(), "March lists");
     mkdirSync(folder);
     await dropFiles(page, [folder]);
@@ -88,7 +88,7 @@ describe("a list that is handed over", { timeout: 90_000 }, () => {
     await page.getByText('"photo.png" is not a spreadsheet').waitFor();
     await dropFiles(page, [file("letter.pdf", "%PDF-1.7\n%âãÏÓ\n1 0 obj\n")]);
     await page.getByText('"letter.pdf" is').waitFor();
-    await inspect(page, "drop-no-list");
+    await inspectOpen(page, "drop-no-list");
     expect(await page.getByText("Continue an import").count()).toBe(0);
     await dropFiles(page, [file("members.csv")]);
     await atStep(page, "file");

@@ -129,7 +129,7 @@ describe("what opens over a screen", { timeout: 120_000 }, () => {
     );
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("dialog", { name: "Keep the key without a key store?" }).waitFor();
-    await inspect(page, "connection-weak");
+    await inspectOpen(page, "connection-weak");
     await page.keyboard.press("Escape");
 
     await openScreen(page, "Settings");
@@ -139,12 +139,12 @@ describe("what opens over a screen", { timeout: 120_000 }, () => {
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Licences" }).click();
     await page.getByRole("dialog", { name: "Licences" }).getByText("react").first().click();
-    await inspect(page, "settings-licences");
+    await inspectOpen(page, "settings-licences");
     await page.keyboard.press("Escape");
     await page.getByRole("textbox", { name: "Days to keep sent rows" }).fill("7");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("dialog", { name: "Delete older rows?" }).waitFor();
-    await inspect(page, "settings-shorter");
+    await inspectOpen(page, "settings-shorter");
     expect(complaints).toEqual([]);
   });
 });

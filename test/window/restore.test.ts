@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { launchBrowser } from "./browser.ts";
-import { inspect } from "./inspect.ts";
+import { inspect, inspectOpen } from "./inspect.ts";
 import { openScreen, settled, visit } from "./visit.ts";
 import { addConnection } from "./wizard.ts";
 
@@ -62,10 +62,10 @@ describe("a backup", { timeout: 120_000 }, () => {
     await openScreen(page, "Settings");
     await page.getByRole("button", { name: "Restore from a backup…" }).click();
     await page.getByRole("dialog", { name: "Restore from a backup" }).waitFor();
-    await inspect(page, "restore-1-choose");
+    await inspectOpen(page, "restore-1-choose");
     await chooseBackup(page, join(import.meta.dirname, "restore.test.ts"));
     await page.getByRole("alert").getByText("not a whole backup").waitFor();
-    await inspect(page, "restore-2-no-backup");
+    await inspectOpen(page, "restore-2-no-backup");
     await chooseBackup(page, backup);
     await page.getByText("The backup is whole and can be read.").waitFor();
     const row = page.getByRole("row", { name: /Connections/ });
@@ -112,7 +112,7 @@ describe("a backup", { timeout: 120_000 }, () => {
     await page.getByRole("button", { name: "Restore from a backup…" }).click();
     await chooseBackup(page, without);
     await page.getByText("This backup was made without a passphrase").waitFor();
-    await inspect(page, "restore-6-never");
+    await inspectOpen(page, "restore-6-never");
     expect(await page.getByRole("button", { name: "Replace the data" }).count()).toBe(0);
     await chooseBackup(page, backup);
     await page.getByText("API keys to enter again afterwards: Corner shop.").waitFor();
@@ -123,7 +123,7 @@ describe("a backup", { timeout: 120_000 }, () => {
     await page.getByLabel("Passphrase of the backup").fill(PASSPHRASE);
     await page.getByRole("button", { name: "Replace the data" }).click();
     await page.getByText("Enter the API keys again of: Corner shop.").waitFor();
-    await inspect(page, "restore-8-keys");
+    await inspectOpen(page, "restore-8-keys");
     await page.getByRole("button", { name: "Enter the keys" }).click();
     await page.getByRole("heading", { level: 1, name: "Connections" }).waitFor();
     await settled(page);
@@ -131,7 +131,7 @@ describe("a backup", { timeout: 120_000 }, () => {
       .getByRole("row", { name: /Corner shop/ })
       .getByText("API key missing")
       .waitFor();
-    await inspect(page, "connections-key-missing");
+    await inspectOpen(page, "connections-key-missing");
     expect(complaints).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import { Grid } from "./grid.tsx";
 import { ProblemKinds } from "./problem-kinds.tsx";
 import styles from "./review.module.css";
 import { rowsOfCall } from "./row-source.ts";
-import { SendSentence, useLowWindow } from "./send-sentence.tsx";
+import { SendSentence, useSmallFooter } from "./send-sentence.tsx";
 import { useEdits } from "./use-edits.ts";
 
 export interface CheckedProps {
@@ -25,7 +25,7 @@ export function Checked({ draft, done }: CheckedProps) {
   const { t } = useTranslation("import");
   const [filter, setFilter] = useState<RowFilter>(done.counts.invalid > 0 ? "errors" : "all");
   const edits = useEdits(draft.id, filter);
-  const low = useLowWindow();
+  const small = useSmallFooter({ draft, done });
   const save = useSave();
   const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: save });
   const { invalid, total } = done.counts;
@@ -43,7 +43,7 @@ export function Checked({ draft, done }: CheckedProps) {
         filter={filter}
         edits={edits}
       />
-      {low && <SendSentence draft={draft} done={done} />}
+      {small && <SendSentence draft={draft} done={done} />}
       <div className={styles.bar}>
         <span className={styles.keys}>{t("review.keys")}</span>
         <Button

@@ -10,7 +10,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useTexts } from "../../kit/use-texts.ts";
 import { useAction } from "../../query/use-action.ts";
 import styles from "./review.module.css";
-import { SendSentence, useLowWindow } from "./send-sentence.tsx";
+import { SendSentence, useSmallFooter } from "./send-sentence.tsx";
 import { offersTrial, TRIAL_ROWS } from "./trial.ts";
 
 export interface SendFooterProps {
@@ -25,7 +25,7 @@ export function SendFooter({ draft, done }: SendFooterProps) {
   const texts = useTexts();
   const [, navigate] = useLocation();
   const [asking, ask] = useDisclosure(false);
-  const low = useLowWindow();
+  const small = useSmallFooter({ draft, done });
   const { duplicates } = draft.options;
   const send = useAction("drafts.send", {
     onSuccess: ({ importId }) => navigate(`/import/sent/${importId}`),
@@ -47,7 +47,7 @@ export function SendFooter({ draft, done }: SendFooterProps) {
   const tries = offersTrial(draft, toSend);
   return (
     <>
-      {low ? <div className={styles.space} /> : <SendSentence draft={draft} done={done} />}
+      {small ? <div className={styles.space} /> : <SendSentence draft={draft} done={done} />}
       <Button
         size="md"
         variant={tries ? "default" : "filled"}

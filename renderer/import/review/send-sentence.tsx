@@ -11,12 +11,14 @@ export interface SendSentenceProps {
   readonly done: Extract<CheckState, { readonly kind: "done" }>;
 }
 
-/**
- * A window so low that the footer has no room for sentences: they stand with the list then. The
- * same height as where the page scrolls as a whole.
- */
-export function useLowWindow(): boolean {
-  return useMediaQuery("(max-height: 30em)", false, { getInitialValueInEffect: false });
+/** Windows so low that the page scrolls as a whole, and those too narrow for two buttons more. */
+const LOW = "(max-height: 30em)";
+const NARROW = "(max-width: 70em)";
+
+/** Whether the footer has no room for sentences: they stand with the list then. */
+export function useSmallFooter({ draft, done }: SendSentenceProps): boolean {
+  const two = offersTrial(draft, done.counts.toSend);
+  return useMediaQuery(two ? `${LOW}, ${NARROW}` : LOW, false, { getInitialValueInEffect: false });
 }
 
 /** What will happen, in words. */
