@@ -7,7 +7,7 @@ import { notice } from "../validation/messages.ts";
 import { checkSetup, emptiedFields } from "../validation/setup.ts";
 import type { Vault } from "../vault/vault.ts";
 import { estimateBatches } from "./batch-estimate.ts";
-import { datesStayOpen } from "./dates-stay-open.ts";
+import { datesStayOpen, likelyDateFormats } from "./dates-stay-open.ts";
 import type { StoredDraft } from "./draft-store.ts";
 import { compareFile } from "./file-stamp.ts";
 import type { Review } from "./review.ts";
@@ -81,6 +81,7 @@ export async function draftView(
     options,
     missing: missing(draft, options, summary.fileState, check),
     restores: draft.restores,
+    dateFormats: likelyDateFormats(reading, mapping),
     remembered,
     trial: trialView(db, draft, check.kind === "done" ? check.counts.toSend : null),
     emptied: options.duplicates === "yes" ? emptiedFields(mapping, custom) : [],

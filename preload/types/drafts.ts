@@ -2,7 +2,7 @@ import type { ErrorData } from "../errors.ts";
 import type { FieldName } from "../fields.ts";
 import type { ImportState } from "./imports.ts";
 import type { FileFormat, ListColumn, SheetInfo } from "./lists.ts";
-import type { Mapping } from "./mapping.ts";
+import type { DateFormat, Mapping } from "./mapping.ts";
 import type { ImportOptions } from "./options.ts";
 import type { Notice, Problem } from "./problems.ts";
 
@@ -58,6 +58,8 @@ export interface Draft extends DraftSummary {
   readonly options: ImportOptions;
   /** What to know at each step; it may be left when none of its notices is an error. */
   readonly missing: Readonly<Record<WizardStep, readonly Notice[]>>;
+  /** Formats that read the dates of the first rows, for the choice: these come first. */
+  readonly dateFormats: readonly DateFormat[];
   /** The import whose earlier values this draft puts back; it has no list file to read anew. */
   readonly restores: number | null;
   /** How a remembered mapping differs from this list, when one was applied. */

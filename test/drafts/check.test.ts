@@ -166,6 +166,7 @@ test("dates of a short list ask for their format before anything is read", async
   expect(draft.missing.columns.map((each) => [each.code, each.field])).toEqual([
     ["date-format-undecided", "custom_date"],
   ]);
+  expect(draft.dateFormats).toEqual(["DD/MM/YYYY", "MM/DD/YYYY"]);
   const mapping = draft.mapping.map((each) =>
     each.field === "custom_date" ? { ...each, dateFormat: "MM/DD/YYYY" as const } : each,
   );

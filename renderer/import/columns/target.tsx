@@ -3,7 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { dateFormats } from "../../../preload/date-formats.ts";
 import type { FieldName } from "../../../preload/fields.ts";
-import type { Draft, FieldMapping, ListColumn } from "../../../preload/types.ts";
+import type { DateFormat, Draft, FieldMapping, ListColumn } from "../../../preload/types.ts";
 import { useTexts } from "../../kit/use-texts.ts";
 import styles from "./columns.module.css";
 import { ConfidenceBadge } from "./confidence-badge.tsx";
@@ -29,6 +29,15 @@ export function Target({ target, column, draft, editor, taken }: TargetProps) {
   const several = targetsOf(editor.mapping, column.index).length > 1;
   const asksDate =
     field === "custom_date" && (target.dateFormat !== undefined || notices.length > 0);
+  const labelled = (value: DateFormat) => ({ value, label: t(`columns.dates.${value}`) });
+  const others = dateFormats.filter((one) => !draft.dateFormats.includes(one));
+  const formatChoices =
+    draft.dateFormats.length === 0
+      ? others.map(labelled)
+      : [
+          { group: t("columns.datesFitting"), items: draft.dateFormats.map(labelled) },
+          { group: t("columns.datesOther"), items: others.map(labelled) },
+        ];
   return (
     <div>
       <div className={styles.target}>
@@ -65,7 +74,7 @@ export function Target({ target, column, draft, editor, taken }: TargetProps) {
           mt="xs"
           label={t("columns.dateFormat")}
           placeholder={t("columns.chooseDateFormat")}
-          data={dateFormats.map((value) => ({ value, label: t(`columns.dates.${value}`) }))}
+          data={formatChoices}
           value={target.dateFormat ?? null}
           onChange={(value: string | null) => {
             const format = dateFormats.find((one) => one === value);
