@@ -10,21 +10,64 @@ interface StoredBlock {
   readonly entries: Buffer;
 }
 
+/** A key costs a seek, a block of a scan some fifth of that. */
+const SCAN_FACTOR = 5;
+
 /**
  * Takes a customer's entries out of the index; inside a transaction.
  * @param batches only those of these batches: an address may be shared by several customers
  */
 export function removeKey(db: Database, key: number, batches: ReadonlySet<number>): void {
+  removeKeys(db, new Set([key]), batches);
+}
+
+/** The same for any number of keys: one by one where they are few, else in one walk. */
+export function removeKeys(
+  db: Database,
+  keys: ReadonlySet<number>,
+  batches: ReadonlySet<number>,
+): void {
+  const hit = (words: EntryWords, at: number) =>
+    keys.has(keyAt(words, at)) && batches.has(batchAt(words, at));
   for (const run of readyRuns(db)) {
-    const blocks: StoredBlock[] = [];
-    for (const block of db.prepare(BLOCK_SQL).iterate(run.id, key) as Iterable<StoredBlock>) {
-      blocks.push(block);
-      if (keyAt(readEntries(block.entries), 0) < key) break;
-    }
-    const hit = (words: EntryWords, at: number) =>
-      keyAt(words, at) === key && batches.has(batchAt(words, at));
-    for (const block of blocks) removeFrom(db, run.id, block, hit);
+    const few = keys.size * SCAN_FACTOR <= run.blocks;
+    const blocks = few ? [...keys].flatMap((key) => seek(db, run.id, key)) : scan(db, run.id, hit);
+    for (const rowid of new Set(blocks)) removeFrom(db, run.id, readBlock(db, rowid), hit);
   }
+}
+
+/** Blocks of a run that may hold a key. */
+function seek(db: Database, runId: number, key: number): readonly number[] {
+  const found: number[] = [];
+  for (const block of db.prepare(BLOCK_SQL).iterate(runId, key) as Iterable<StoredBlock>) {
+    found.push(block.rowid);
+    if (keyAt(readEntries(block.entries), 0) < key) break;
+  }
+  return found;
+}
+
+/** Blocks of a run with something to take out. */
+function scan(
+  db: Database,
+  runId: number,
+  hit: (words: EntryWords, at: number) => boolean,
+): readonly number[] {
+  const all = db.prepare("SELECT rowid, entries FROM customer_blocks WHERE run_id = ?");
+  const found: number[] = [];
+  for (const { rowid, entries } of all.iterate(runId) as Iterable<StoredBlock>) {
+    const words = readEntries(entries);
+    for (let at = 0; at < countOf(words); at += 1) {
+      if (!hit(words, at)) continue;
+      found.push(rowid);
+      break;
+    }
+  }
+  return found;
+}
+
+function readBlock(db: Database, rowid: number): StoredBlock {
+  const entries = db.prepare("SELECT entries FROM customer_blocks WHERE rowid = ?").pluck();
+  return { rowid, entries: entries.get(rowid) as Buffer };
 }
 
 /**

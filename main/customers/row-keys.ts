@@ -3,7 +3,7 @@ import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { sortEntries } from "./entries.ts";
 import { BATCH_BITS, createAccountKey, MAX_BATCH_ID } from "./keys.ts";
-import { removeKey } from "./remove.ts";
+import { removeKeys } from "./remove.ts";
 import { writeRun } from "./runs.ts";
 import { createValueHashes } from "./value-hashes.ts";
 
@@ -45,10 +45,8 @@ export function moveKeys(db: Database, importId: number, changes: readonly Chang
       if (before.has(key)) continue;
       words.push(((key % 16) << BATCH_BITS) | batchId, Math.floor(key / 16));
     }
-    for (const key of before) {
-      if (changes.some((each) => each.after.has(key))) continue;
-      removeKey(db, key, new Set([batchId]));
-    }
+    const gone = [...before].filter((key) => !changes.some((each) => each.after.has(key)));
+    if (gone.length > 0) removeKeys(db, new Set(gone), new Set([batchId]));
   }
   if (words.length === 0) return;
   const run = writeRun(db, sortEntries(Uint32Array.from(words)), { importId, level: 0 });
