@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { SCREENS, type Screen } from "../../preload/types/app.ts";
 import { AppError } from "../errors.ts";
 import { chooseDataDir } from "./data-dir.ts";
 
@@ -12,6 +13,8 @@ export interface StartOptions {
   readonly dataDir: string;
   /** Loopback host only; 0 takes a free one. */
   readonly port: number;
+  /** The screen that the window opens with or goes to; null leaves it where it is. */
+  readonly screen: Screen | null;
   /** Files to import, as dropped on the program's icon. */
   readonly files: readonly string[];
 }
@@ -27,6 +30,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
         "no-open": { type: "boolean", default: false },
         "data-dir": { type: "string" },
         port: { type: "string", default: "0" },
+        show: { type: "string" },
       },
     });
     return {
@@ -34,6 +38,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
       open: !values["no-open"],
       dataDir: chooseDataDir(values["data-dir"] ?? null),
       port: readPort(values.port),
+      screen: values.show === undefined ? null : readScreen(values.show),
       files: positionals,
     };
   } catch (cause) {
@@ -48,6 +53,12 @@ function readPort(text: string): number {
   return port;
 }
 
+function readScreen(text: string): Screen {
+  const screen = SCREENS.find((name) => name === text);
+  if (screen === undefined) throw new Error(`--show ${text} is no screen: ${SCREENS.join(", ")}.`);
+  return screen;
+}
+
 /**
  * The arguments that are ours among those Electron was started with: Chromium and the system add
  * switches of their own.
@@ -57,7 +68,7 @@ export function ownArguments(args: readonly string[]): readonly string[] {
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] ?? "";
     if (arg === "--data-dir") own.push(arg, ...args.slice(++at, at + 1));
-    else if (arg.startsWith("--data-dir=") || !arg.startsWith("-")) own.push(arg);
+    else if (/^--(?:data-dir|show)=/.test(arg) || !arg.startsWith("-")) own.push(arg);
   }
   return own;
 }

@@ -59,5 +59,10 @@ export type AppEvent =
   | { readonly kind: "import"; readonly importId: number }
   | { readonly kind: "draft"; readonly draftId: number; readonly check: CheckState }
   | { readonly kind: "open-draft"; readonly draftId: number }
-  /** The program's menu asks for a screen. */
-  | { readonly kind: "show"; readonly screen: "import" | "settings" };
+  /** The program's menu, or the taskbar, asks for a screen. */
+  | { readonly kind: "show"; readonly screen: Screen };
+
+export const SCREENS = ["import", "queue", "history", "connections", "settings"] as const;
+
+/** A screen of the window, by the first part of its address. */
+export type Screen = (typeof SCREENS)[number];

@@ -9,6 +9,7 @@ it("a start without words opens Electron on this account's data folder", () => {
     open: true,
     dataDir: defaultDataDir(),
     port: 0,
+    screen: null,
     files: [],
   });
 });
@@ -20,16 +21,20 @@ it("the browser, its port and the data folder can be chosen", () => {
     open: false,
     dataDir: resolve("some/dir"),
     port: 8123,
+    screen: null,
     files: ["list.xlsx"],
   });
 });
 
-it.each([[["--bogus"]], [["--port", "x"]], [["--port", "70000"]], [["--data-dir"]]])(
-  "%s is refused with the words that are known",
-  (words) => {
-    expect(() => readStartOptions(words)).toThrow(/Known options: --browser/);
-  },
-);
+it.each([
+  [["--bogus"]],
+  [["--port", "x"]],
+  [["--port", "70000"]],
+  [["--data-dir"]],
+  [["--show=cellar"]],
+])("%s is refused with the words that are known", (words) => {
+  expect(() => readStartOptions(words)).toThrow(/Known options: --browser/);
+});
 
 it("of Electron's arguments only ours count", () => {
   const words = [
@@ -40,8 +45,10 @@ it("of Electron's arguments only ours count", () => {
     "--data-dir=e",
     "a.csv",
     "-psn_0",
+    "--show=queue",
   ];
-  expect(ownArguments(words)).toEqual(["--data-dir", "d", "--data-dir=e", "a.csv"]);
+  expect(ownArguments(words)).toEqual(["--data-dir", "d", "--data-dir=e", "a.csv", "--show=queue"]);
+  expect(readStartOptions(ownArguments(words)).screen).toBe("queue");
 });
 
 it("each system's data folder is where its programs keep such data", () => {

@@ -1,11 +1,12 @@
 import { app, BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from "electron";
 import { LIST_ENDINGS } from "../../../preload/list-files.ts";
+import type { Screen } from "../../../preload/types.ts";
 import { t } from "../../text.ts";
 
 /** What the menu's own items do. */
 export interface MenuActions {
   open(paths: readonly string[]): void;
-  show(screen: "import" | "settings"): void;
+  show(screen: Screen): void;
   openLogs(): void;
 }
 

@@ -1,6 +1,8 @@
 import { app, type BrowserWindow, session } from "electron";
+import { SCREENS, type Screen } from "../../../preload/types/app.ts";
 import { startReadersBy } from "../../sources/sheetjs-fork.ts";
 import type { App, CreateApp } from "../app-port.ts";
+import { defaultDataDir } from "../data-dir.ts";
 import { rendererDir } from "../entries.ts";
 import type { Host } from "../host.ts";
 import { openFiles } from "../open-files.ts";
@@ -20,6 +22,7 @@ import { setUpPaths } from "./paths.ts";
 import { keepAwakeWhileSending, wakeQueueByPower, watchEnding } from "./power.ts";
 import { showQueueSigns } from "./queue-signs.ts";
 import { startUpdates } from "./start-updates.ts";
+import { setUpTasks } from "./tasks.ts";
 import type { Updates } from "./updates.ts";
 import { utilityFork } from "./utility-fork.ts";
 import { openWindow, showWindow } from "./window.ts";
@@ -28,7 +31,7 @@ import { openWindow, showWindow } from "./window.ts";
 export async function runElectron(words: readonly string[], createApp: CreateApp): Promise<void> {
   const options = readStartOptions(ownArguments(words));
   setUpPaths(options.dataDir);
-  if (!app.requestSingleInstanceLock({ files: options.files })) {
+  if (!app.requestSingleInstanceLock({ files: options.files, screen: options.screen })) {
     app.exit(0);
     return;
   }
@@ -54,9 +57,11 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   wakeQueueByPower(services);
   queueChanged = showQueueSigns(services.queueSummary, keepAwakeWhileSending());
 
-  const open = () =>
-    openWindow(options.dataDir, (window: BrowserWindow) =>
-      askBeforeClosing(window, services, ending),
+  const open = (screen: Screen | null = null) =>
+    openWindow(
+      options.dataDir,
+      (window: BrowserWindow) => askBeforeClosing(window, services, ending),
+      screen,
     );
   const openLists = async (files: readonly string[]): Promise<void> => {
     for (const file of files) app.addRecentDocument(file);
@@ -66,16 +71,18 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     void showWindow(open)
       .then(() => openLists(files))
       .catch(failInWindow);
+  const showScreen = (screen: Screen) =>
+    void showWindow(() => open(screen))
+      .then(() => host.emit({ kind: "show", screen }))
+      .catch(failInWindow);
   setUpMenu({
     open: show,
-    show: (screen) =>
-      void showWindow(open)
-        .then(() => host.emit({ kind: "show", screen }))
-        .catch(failInWindow),
+    show: showScreen,
     openLogs: () => void services.answer("app.openLogFolder", {}),
   });
-  stayOneWindow(show);
-  await open();
+  setUpTasks(showScreen, options.dataDir === defaultDataDir() ? null : options.dataDir);
+  stayOneWindow(show, showScreen);
+  await open(options.screen);
   queueChanged();
   await openLists([...options.files, ...early()]);
   updates = await startUpdates(services, host);
@@ -118,8 +125,15 @@ function keepEarlyFiles(): () => readonly string[] {
 }
 
 /** A second start, the dock and "open with" all lead to the one window. */
-function stayOneWindow(show: (files: readonly string[]) => void): void {
-  app.on("second-instance", (_event, _argv, _dir, data) => show(filesOf(data)));
+function stayOneWindow(
+  show: (files: readonly string[]) => void,
+  showScreen: (screen: Screen) => void,
+): void {
+  app.on("second-instance", (_event, _argv, _dir, data) => {
+    const screen = screenOf(data);
+    if (screen === null) show(filesOf(data));
+    else showScreen(screen);
+  });
   app.on("open-file", (event, path) => {
     event.preventDefault();
     show([path]);
@@ -128,6 +142,11 @@ function stayOneWindow(show: (files: readonly string[]) => void): void {
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });
+}
+
+function screenOf(data: unknown): Screen | null {
+  const asked = (data as { readonly screen?: unknown } | null)?.screen;
+  return SCREENS.find((screen) => screen === asked) ?? null;
 }
 
 function filesOf(data: unknown): readonly string[] {

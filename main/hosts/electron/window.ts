@@ -1,12 +1,14 @@
 import { app, BrowserWindow, nativeTheme, screen } from "electron";
+import type { Screen } from "../../../preload/types.ts";
 import { preloadPath } from "../entries.ts";
 import { PAGE_URL } from "./page-address.ts";
 import { placeOf, readWindowState, rememberWindow } from "./window-state.ts";
 
-/** Opens the window; it shows when the first screen is painted. */
+/** Opens the window, on a screen or on its first; it shows when that is painted. */
 export async function openWindow(
   dataDir: string,
   setUp: (window: BrowserWindow) => void,
+  screenName: Screen | null = null,
 ): Promise<void> {
   const state = readWindowState(dataDir);
   const place = placeOf(state, screen.getAllDisplays());
@@ -49,7 +51,7 @@ export async function openWindow(
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason !== "clean-exit" && !window.isDestroyed()) window.reload();
   });
-  await window.loadURL(PAGE_URL);
+  await window.loadURL(screenName === null ? PAGE_URL : `${PAGE_URL}#/${screenName}`);
 }
 
 /** Brings the window to the front, or opens it again where it was closed. */

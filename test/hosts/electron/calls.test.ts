@@ -44,7 +44,9 @@ it.each([
     ok: false,
     error: { code: "not-allowed" },
   });
-  expect(await bridge.acceptFile(new File(["x"], "list.csv"))).toMatchObject({ error: { code: "not-allowed" } });
+  expect(await bridge.acceptFile(new File(["x"], "list.csv"))).toMatchObject({
+    error: { code: "not-allowed" },
+  });
   expect(app.calls).toEqual([]);
 });
 

@@ -32,6 +32,8 @@ export const told = {
   boxAnswer: 0,
   boxes: [] as { readonly message: string; readonly detail: string }[],
   menu: [] as readonly MenuItem[],
+  dockMenu: [] as readonly MenuItem[],
+  tasks: [] as readonly object[],
   crashReporter: null as object | null,
   blockers: new Set<number>(),
   displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
@@ -68,6 +70,15 @@ class App extends EventEmitter {
   }
   getAppMetrics(): readonly object[] {
     return [];
+  }
+  readonly dock = {
+    hide: () => undefined,
+    setMenu: (items: readonly MenuItem[]) => {
+      told.dockMenu = items;
+    },
+  };
+  setUserTasks(tasks: readonly object[]): void {
+    told.tasks = tasks;
   }
   readonly name = "Loyalty Importer";
   getVersion(): string {
