@@ -88,7 +88,8 @@ export const initial: Migration = {
         notices    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices)),
         -- Names the content of the file; what of it was sent before, by account.
         file_hash   BLOB,
-        sent_before TEXT CHECK (json_valid(sent_before)),
+        -- Older versions of SQLite call no JSON at all invalid.
+        sent_before TEXT CHECK (sent_before IS NULL OR json_valid(sent_before)),
         pid        INTEGER NOT NULL,
         created_at INTEGER NOT NULL
       ) STRICT;
