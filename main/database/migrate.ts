@@ -15,18 +15,36 @@ export const migrations: readonly Migration[] = [initial];
 export const SCHEMA_VERSION = migrations.length;
 
 /**
- * Brings a database to SCHEMA_VERSION, all steps in one transaction.
- * @throws AppError "database-newer" for a database from the future; it stays untouched.
+ * Brings a database to the newest schema, all steps in one transaction.
+ * @param steps others for tests
+ * @throws AppError "database-newer" for a database from the future | "database-not-upgraded" where
+ *   a step fails on what it holds; it stays untouched
  */
-export function migrate(db: Database): void {
-  const version = Number(db.pragma("user_version", { simple: true }));
-  if (version > SCHEMA_VERSION) {
-    throw new AppError("database-newer", { detail: `schema ${version} > ${SCHEMA_VERSION}` });
+export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
+  const version = versionOf(db);
+  if (version > steps.length) {
+    throw new AppError("database-newer", { detail: `schema ${version} > ${steps.length}` });
   }
-  if (version === SCHEMA_VERSION) return;
+  if (version === steps.length) return;
   db.transaction(() => {
-    const current = Number(db.pragma("user_version", { simple: true }));
-    for (const step of migrations.filter((each) => each.version > current)) step.up(db);
-    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    for (const step of steps.filter((each) => each.version > versionOf(db))) {
+      take(db, step, version > 0);
+    }
+    db.pragma(`user_version = ${steps.length}`);
   }).immediate();
+}
+
+/** What lies in the database is told apart from what happens to the disk. */
+function take(db: Database, step: Migration, existing: boolean): void {
+  try {
+    step.up(db);
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    if (!existing || !/^(SQLITE_(CONSTRAINT|ERROR|MISMATCH)|$)/.test(code)) throw cause;
+    throw new AppError("database-not-upgraded", { detail: `${step.name} ${code}`, cause });
+  }
+}
+
+export function versionOf(db: Database): number {
+  return Number(db.pragma("user_version", { simple: true }));
 }

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { AppError } from "../errors.ts";
-import { migrate, SCHEMA_VERSION } from "./migrate.ts";
+import { copyBefore, dropOldCopies } from "./copy-before.ts";
+import { type Migration, migrate, migrations, versionOf } from "./migrate.ts";
 
 export type { Database };
 
@@ -12,31 +13,43 @@ export const DATABASE_FILE = "loyalty-importer.sqlite";
 const BUSY_TIMEOUT_MS = 15_000;
 
 /**
- * Opens (or makes) the database of a data folder, readable by its owner only.
- * @throws AppError database-newer | database-damaged | database-read-only | disk-full
+ * Opens (or makes) the database of a data folder, readable by its owner only. One of an earlier
+ * schema is copied beside itself before it is changed.
+ * @param steps others for tests
+ * @throws AppError database-newer | database-not-upgraded | database-damaged |
+ *   database-read-only | disk-full
  */
-export function openDatabase(dataDir: string): Database {
+export function openDatabase(dataDir: string, steps: readonly Migration[] = migrations): Database {
+  const path = join(dataDir, DATABASE_FILE);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    refuseFuture(join(dataDir, DATABASE_FILE));
-    const db = new Sqlite(join(dataDir, DATABASE_FILE), { timeout: BUSY_TIMEOUT_MS });
-    chmodSync(join(dataDir, DATABASE_FILE), 0o600);
-    configure(db);
-    migrate(db);
-    return db;
+    refuseFuture(path, steps.length);
+    const db = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      chmodSync(path, 0o600);
+      configure(db);
+      const version = versionOf(db);
+      if (version > 0 && version < steps.length) copyBefore(db, version);
+      migrate(db, steps);
+      dropOldCopies(path);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   } catch (error) {
     throw databaseError(error);
   }
 }
 
 /** Looks at an existing file read-only first, so that a newer one is left byte for byte. */
-function refuseFuture(path: string): void {
+function refuseFuture(path: string, newest: number): void {
   if (!existsSync(path)) return;
   const db = new Sqlite(path, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   try {
-    const version = Number(db.pragma("user_version", { simple: true }));
-    if (version > SCHEMA_VERSION) {
-      throw new AppError("database-newer", { detail: `schema ${version} > ${SCHEMA_VERSION}` });
+    const version = versionOf(db);
+    if (version > newest) {
+      throw new AppError("database-newer", { detail: `schema ${version} > ${newest}` });
     }
   } finally {
     db.close();

@@ -1,6 +1,7 @@
 import type { ForgetResult } from "../../preload/types.ts";
 import { customerKey } from "../customers/keys.ts";
 import { removeKey } from "../customers/remove.ts";
+import { dropCopies } from "../database/copy-before.ts";
 import type { Database } from "../database/open.ts";
 import { createBatchStore } from "../delivery/batch-store.ts";
 import { sealPayload } from "../delivery/payload.ts";
@@ -61,7 +62,10 @@ export function forgetCustomer(db: Database, vault: Vault, request: ForgetReques
   }
   const draftRows = visitLists(db, vault, people, request.confirm ? "forget" : "count");
   // What stood in freed pages is not to linger beside the database either.
-  if (request.confirm) db.pragma("wal_checkpoint(TRUNCATE)");
+  if (request.confirm) {
+    db.pragma("wal_checkpoint(TRUNCATE)");
+    dropCopies(db.name);
+  }
   return {
     ...{ imports: imports.size, rows, queuedRows, draftRows, done: request.confirm },
     keptRows: request.confirm ? keptRows : 0,
