@@ -4,28 +4,30 @@ import type { Notice } from "../../preload/types.ts";
 import { Note } from "./note.tsx";
 import { useTexts } from "./use-texts.ts";
 
-/** Notices of a list: errors first. */
+const LOOKS = [
+  { severity: "error", tone: "red", icon: <IconAlertCircle aria-hidden /> },
+  { severity: "warning", tone: "amber", icon: <IconInfoCircle aria-hidden /> },
+] as const;
+
+/** Notices of a list: errors first, those of one kind together. */
 export function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
   const texts = useTexts();
   if (notices.length === 0) return null;
-  const sorted = notices.toSorted((a, b) => a.severity.localeCompare(b.severity));
   return (
     <Stack gap="xs">
-      {sorted.map((notice) => (
-        <Note
-          key={`${notice.code}/${notice.field ?? ""}/${texts.problem(notice)}`}
-          tone={notice.severity === "error" ? "red" : "amber"}
-          icon={
-            notice.severity === "error" ? (
-              <IconAlertCircle aria-hidden />
-            ) : (
-              <IconInfoCircle aria-hidden />
-            )
-          }
-        >
-          {texts.problem(notice)}
-        </Note>
-      ))}
+      {LOOKS.map(({ severity, tone, icon }) => {
+        const alike = notices.filter((notice) => notice.severity === severity);
+        if (alike.length === 0) return null;
+        return (
+          <Note key={severity} tone={tone} icon={icon}>
+            {alike.map((notice) => (
+              <div key={`${notice.code}/${notice.field ?? ""}/${texts.problem(notice)}`}>
+                {texts.problem(notice)}
+              </div>
+            ))}
+          </Note>
+        );
+      })}
     </Stack>
   );
 }

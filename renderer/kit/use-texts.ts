@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../preload/fields.ts";
 import type { Notice, Problem, UndoableChange } from "../../preload/types.ts";
+import { createFormat } from "./use-format.ts";
 
 type Said = Pick<Notice | Problem, "code" | "params" | "message">;
 
@@ -11,6 +12,15 @@ export function fieldName(t: TFunction, field: FieldName): string {
   const custom = /^custom_field_(\d+)$/.exec(field);
   if (custom !== null) return t("words:fields.custom_field", { number: custom[1] });
   return t(`words:fields.${field}`);
+}
+
+/** Times in params stand as the main process writes them for logs and the command line. */
+const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/;
+
+function inTheirWords(params: Said["params"], language: string): Said["params"] {
+  const [, day, clock] = TIME.exec(String(params.time ?? "")) ?? [];
+  if (day === undefined) return { ...params };
+  return { ...params, time: createFormat(language).exact(Date.parse(`${day}T${clock}`)) };
 }
 
 export interface Texts {
@@ -27,7 +37,7 @@ export function useTexts(): Texts {
   const { t, i18n } = useTranslation();
   return useMemo(() => {
     const say = (key: string, said: Said) =>
-      i18n.exists(key) ? t(key, { ...said.params }) : said.message;
+      i18n.exists(key) ? t(key, inTheirWords(said.params, i18n.language)) : said.message;
     return {
       field: (field) => fieldName(t, field),
       problem: (problem) => say(`problems:${problem.code}`, problem),
