@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateFormats } from "../date-formats.ts";
 import { type FieldName, isFieldName } from "../fields.ts";
+import { importStates } from "../import-states.ts";
 
 /** One call of the contract: the schema of its input, the type of its result. */
 interface CallShape<I extends z.ZodType, R> {
@@ -21,15 +22,7 @@ export const field = z.custom<FieldName>(
   "not a field of the platform",
 );
 export const mappingName = z.string().trim().min(1).max(200);
-export const importState = z.enum([
-  "queued",
-  "sending",
-  "accepted",
-  "partly-accepted",
-  "rejected",
-  "uncertain",
-  "cancelled",
-]);
+export const importState = z.enum(importStates);
 export const customer = z.string().trim().min(1).max(200);
 /** Begun at or after `from`, before `until`. */
 export const period = { from: z.int().exactOptional(), until: z.int().exactOptional() };

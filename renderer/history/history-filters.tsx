@@ -2,21 +2,11 @@ import { Group, Select } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ImportState } from "../../preload/types.ts";
+import { importStates } from "../../preload/import-states.ts";
 import { ConnectionFilter } from "./connection-filter.tsx";
 import type { HistoryFilter } from "./history-filter.ts";
 import { PeriodFields } from "./period-fields.tsx";
 import { SearchField } from "./search-field.tsx";
-
-const STATES: readonly ImportState[] = [
-  "queued",
-  "sending",
-  "accepted",
-  "partly-accepted",
-  "rejected",
-  "uncertain",
-  "cancelled",
-];
 
 export interface HistoryFiltersProps {
   readonly filter: HistoryFilter;
@@ -43,10 +33,10 @@ export function HistoryFilters({ filter, onChange, children }: HistoryFiltersPro
         clearable
         aria-label={t("state")}
         placeholder={t("anyState")}
-        data={STATES.map((value) => ({ value, label: t(`words:states.${value}`) }))}
+        data={importStates.map((value) => ({ value, label: t(`words:states.${value}`) }))}
         value={filter.state}
         onChange={(value: string | null) =>
-          onChange({ state: STATES.find((one) => one === value) ?? null })
+          onChange({ state: importStates.find((one) => one === value) ?? null })
         }
       />
       <ConnectionFilter
