@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { _electron } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { findInstalledElectron } from "../../main/start/electron-binary.ts";
 import { ROOT } from "../../main/start/root.ts";
+import { fillPast } from "../bench/full-past.ts";
+import { measureElectronStart } from "../bench/start-up-electron.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
 const electron = findInstalledElectron();
@@ -43,5 +47,18 @@ describe.skipIf(electron.kind === "unavailable")(`the real Electron program${ski
     } finally {
       await program.close();
     }
+  });
+
+  it("shows 10,000 imports of the past beside a bare window; how long both take is printed", {
+    timeout: 180_000,
+  }, async () => {
+    if (electron.kind === "unavailable") throw new Error(electron.reason);
+    const dataDir = tempDir();
+    fillPast(dataDir);
+    const { bare, program } = await measureElectronStart(electron.path, dataDir);
+    process.stdout.write(
+      `Electron: bare window ${Math.round(bare)} ms, program ${Math.round(program)} ms, ratio ${(program / bare).toFixed(2)} (wanted: at most 1.5).\n`,
+    );
+    expect(existsSync(join(dataDir, "chromium"))).toBe(true);
   });
 });
