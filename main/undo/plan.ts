@@ -64,17 +64,20 @@ function unsentOf(db: Database, importId: number): UndoPlan["unsent"] {
 }
 
 function undoLinks(db: Database, importId: number): Pick<UndoPlan, "undoneBy" | "undoes"> {
-  const undoneBy = db
+  const undoing = db
     .prepare(
-      "SELECT id FROM imports WHERE undoes_import_id = ? AND phase = 'queued' AND state <> 'cancelled' ORDER BY id",
+      `SELECT id FROM imports
+       WHERE undoes_import_id = ? AND phase = 'queued' AND state <> 'cancelled' ORDER BY id`,
     )
-    .pluck()
-    .all(importId) as number[];
+    .pluck();
+  // What was undone by an import that was itself undone stands again.
+  const undoneBy = (id: number): readonly number[] =>
+    (undoing.all(id) as number[]).filter((each) => undoneBy(each).length === 0);
   const undoes = db
     .prepare("SELECT undoes_import_id FROM imports WHERE id = ?")
     .pluck()
     .get(importId) as number | null;
-  return { undoneBy, undoes };
+  return { undoneBy: undoneBy(importId), undoes };
 }
 
 interface Counted {

@@ -6,6 +6,7 @@ import { checkProblems, statusOf } from "../drafts/stage-once.ts";
 import { createStagingWriter, type StagingWriter } from "../drafts/staging-writer.ts";
 import { beginStaging, dropStaging } from "../drafts/stagings.ts";
 import { AppError } from "../errors.ts";
+import { fieldWord } from "../field-word.ts";
 import { readSetup } from "../history/import-record.ts";
 import { t } from "../text.ts";
 import { createRowRules, type RowRules } from "../validation/row-rules.ts";
@@ -159,17 +160,10 @@ function nameOf(
   fields: readonly FieldName[],
 ): string {
   if (fields.length === 0) return t("words:undo.file-name", { id, file });
-  const named = fields.slice(0, NAMED_FIELDS).map(wordOf).join(", ");
+  const named = fields.slice(0, NAMED_FIELDS).map(fieldWord).join(", ");
   const more = fields.length - NAMED_FIELDS;
   const all = more > 0 ? t("words:undo.fields-more", { fields: named, count: more }) : named;
   return t("words:undo.file-name-of", { id, file, fields: all });
-}
-
-function wordOf(field: FieldName): string {
-  const custom = /^custom_field_(\d+)$/.exec(field);
-  return custom === null
-    ? t(`words:fields.${field}`)
-    : t("words:fields.custom_field", { number: custom[1] ?? "" });
 }
 
 function columnsOf(fields: readonly FieldName[]) {

@@ -1,7 +1,7 @@
 import type { Page, UndoStep } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import { readSetup } from "../history/import-record.ts";
-import { localTime } from "../local-time.ts";
+import { preciseTime } from "../local-time.ts";
 import { t } from "../text.ts";
 import { createArrivalsReader } from "./arrivals.ts";
 
@@ -47,7 +47,7 @@ export function listSteps(db: Database, importId: number): readonly UndoStep[] {
       // The counts are those of the last reply; earlier arrivals got none.
       const last = place === all.length - 1;
       const counts = last ? batch : { ...batch, created: null, updated: null };
-      const about = { account: summary.accountId, at: localTime(at) };
+      const about = { account: summary.accountId, at: preciseTime(at) };
       return {
         batchId: batch.id,
         ...{ arrival, at, sure },
@@ -91,5 +91,6 @@ function words(
     created === null || updated === null
       ? t("words:undo.counts-unknown", { rows, count: rows })
       : t("words:undo.counts", { created, updated });
-  return t(sure ? "words:undo.step" : "words:undo.step-maybe", { ...about, first, last, counts });
+  const span = t("words:undo.span", { first, last, count: last - first + 1 });
+  return t(sure ? "words:undo.step" : "words:undo.step-maybe", { ...about, span, counts });
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { markDone } from "../../main/undo/mark-done.ts";
+import { prepareRestores } from "../../main/undo/prepare.ts";
+import { queueRestores } from "../../main/undo/queue-restores.ts";
 import { listSteps } from "../../main/undo/steps.ts";
 import { faults, forBatches } from "../helpers/faults.ts";
 import { practiceServer } from "../helpers/practice.ts";
@@ -43,17 +45,16 @@ test("a restore puts back what the undone import changed, and only that", async 
   });
   const made = await shop.undo(id);
   const undone = server.customers();
+  const shown = (customers: typeof before) =>
+    customers.map(
+      ({ fields }) => `  ${FIELDS.map((each) => `${each}=${fields[each] ?? ""}`).join("  ")}`,
+    );
   console.log(
     [
-      ["before the import", before],
-      ["after the import", after],
-      ["after the undo", undone],
-    ]
-      .map(
-        ([title, customers]) =>
-          `${title}\n${JSON.stringify(customers, ["id", "fields", ...FIELDS])}`,
-      )
-      .join("\n"),
+      ...["The platform's customers before the import", ...shown(before)],
+      ...["after the import of 0012, 0013 and 0014", ...shown(after)],
+      ...["after the undo: earlier values are back, the new customer stays", ...shown(undone)],
+    ].join("\n"),
   );
   expect(undone.slice(0, 2)).toEqual(before);
   expect(undone[2]).toEqual(after[2]);
@@ -68,8 +69,10 @@ test("undoing a restore brings the undone import's values back", async () => {
   const [restore = 0] = await shop.undo(id);
   expect(byCode(server).get("0012")).toMatchObject({ phone: "555-1" });
   expect(shop.plan(restore)).toMatchObject({ undoes: id });
+  expect(shop.plan(id)).toMatchObject({ undoneBy: [restore], left: [] });
   await shop.undo(restore);
   expect(byCode(server).get("0012")).toMatchObject({ phone: "555-9" });
+  expect(shop.plan(id)).toMatchObject({ undoneBy: [] });
 });
 
 test("what a later import sent stays, and the plan says so", async () => {
@@ -195,4 +198,47 @@ test("a batch that may have arrived is put back too, and an undone one is no kno
   expect(shop.plan(third)).toMatchObject({ restore: { customers: 1 } });
   await shop.undo(third);
   expect(byCode(server).get("0012")).toMatchObject({ phone: "555-1" });
+});
+
+test("a customer is followed by code and card number: what another list sent by the card is later", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  await shop.import({ fields: FIELDS, rows: LAST_WEEK });
+  const id = await shop.import({ fields: ["code", "phone"], rows: [["0012", "555-9"]] });
+  const byCard = await shop.import({
+    fields: ["card_number", "phone"],
+    rows: [["90012", "555-2"]],
+  });
+  expect(shop.plan(id)).toMatchObject({
+    restore: { customers: 0 },
+    left: [{ kind: "changed-later" }],
+  });
+  await shop.undo(byCard);
+  expect(byCode(server).get("0012")).toMatchObject({ phone: "555-9" });
+  // The card is another one meanwhile: by the code the customer is still found.
+  await shop.import({ fields: ["code", "card_number"], rows: [["0013", "77"]] });
+  expect(shop.plan(byCard).restore.customers).toBe(0);
+  expect(server.customers()).toHaveLength(2);
+});
+
+test("several restores of one undo say in their names what they put back; a cancelled one undoes nothing", async () => {
+  const shop = undoWorkshop(await practiceServer());
+  await shop.import({ fields: FIELDS, rows: LAST_WEEK });
+  const id = await shop.import({
+    fields: ["code", "first_name", "phone"],
+    rows: [
+      ["0012", "Anna", "555-9"],
+      ["0013", "Bea", "555-8"],
+    ],
+  });
+  const made = queueRestores(shop.db(), shop.vault, prepareRestores(shop.db(), shop.vault, id));
+  const names = shop
+    .db()
+    .prepare("SELECT file_name FROM imports WHERE undoes_import_id = ? ORDER BY id");
+  expect(names.pluck().all(id)).toEqual([
+    "Undo of import 2: First name, Phone - list.xlsx",
+    "Undo of import 2: Phone - list.xlsx",
+  ]);
+  for (const each of made) shop.queue().cancelImport(each);
+  expect(shop.plan(id)).toMatchObject({ undoneBy: [], restore: { customers: 2 } });
 });

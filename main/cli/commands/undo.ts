@@ -1,6 +1,8 @@
 import type { UndoPlan, UndoStep } from "../../../preload/types.ts";
 import { purgeStagings } from "../../drafts/sweep.ts";
 import { AppError } from "../../errors.ts";
+import { fieldWord } from "../../field-word.ts";
+import { t } from "../../text.ts";
 import { cancelUnsent } from "../../undo/cancel-unsent.ts";
 import { planUndo } from "../../undo/plan.ts";
 import { prepareRestores } from "../../undo/prepare.ts";
@@ -101,10 +103,11 @@ function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string[
     ...(steps.length > MAX_STEPS
       ? [`... and ${counted(steps.length - MAX_STEPS, "step")} more`]
       : []),
+    ...bothWays(plan, steps.length),
     ...(restore.customers > 0
       ? [
           `Earlier values to be put back: ${counted(restore.customers, "customer")} (${restore.fields
-            .map(({ field, customers }) => `${field} ${customers}`)
+            .map(({ field, customers }) => `${fieldWord(field)}: ${customers}`)
             .join(", ")})`,
         ]
       : []),
@@ -113,6 +116,13 @@ function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string[
       return names === "" ? `Stays: ${message}` : `Stays: ${message} ${names}`;
     }),
   ];
+}
+
+/** How undoing in the admin pages stands to putting values back from here. */
+function bothWays({ restore, undoneBy }: UndoPlan, steps: number): readonly string[] {
+  if (steps === 0) return [];
+  if (undoneBy.length > 0) return [t("words:undo.plan.after")];
+  return restore.customers > 0 ? [t("words:undo.plan.or-here")] : [];
 }
 
 function doneLines(done: Done | null): readonly string[] {

@@ -61,14 +61,16 @@ function useStepSentence(): (step: UndoStep) => string {
     const known = step.created !== null && step.updated !== null;
     const counts = known
       ? t("words:undo.counts", { created: step.created, updated: step.updated })
-      : t("words:undo.counts-unknown", { rows: step.rows, count: step.rows });
+      : t("words:undo.counts-unknown", { rows: format.number(step.rows), count: step.rows });
     return t(step.sure ? "words:undo.step" : "words:undo.step-maybe", {
       account: step.accountId,
       at: format.precise(step.at),
       counts,
-      rows: format.number(step.rows),
-      first: format.number(step.firstRow),
-      last: format.number(step.lastRow),
+      span: t("words:undo.span", {
+        first: format.number(step.firstRow),
+        last: format.number(step.lastRow),
+        count: step.lastRow - step.firstRow + 1,
+      }),
     });
   };
 }
