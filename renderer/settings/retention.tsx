@@ -34,7 +34,7 @@ export function Retention({ days, disabled }: RetentionProps) {
       <Group gap="xs" align="flex-end">
         <NumberInput
           label={t("retention")}
-          w="14rem"
+          w="20rem"
           disabled={disabled}
           allowDecimal={false}
           min={1}
