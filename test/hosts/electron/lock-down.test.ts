@@ -39,8 +39,19 @@ describe("the Electron window", () => {
         webviewTag: false,
         navigateOnDragDrop: false,
         spellcheck: false,
+        disableBlinkFeatures: "Auxclick",
       },
     });
+    const features = { enableBlinkFeatures: expect.anything() };
+    expect(window.options).not.toMatchObject({ webPreferences: features });
+  });
+
+  it("has developer tools only while developing", async () => {
+    expect(window.options).toMatchObject({ webPreferences: { devTools: true } });
+    told.packaged = true;
+    await openWindow(suite, () => undefined);
+    told.packaged = false;
+    expect(told.windows[1]?.options).toMatchObject({ webPreferences: { devTools: false } });
   });
 
   it("loads the program's own scheme and shows when there is something to see", () => {
@@ -119,5 +130,7 @@ describe("the Electron window", () => {
       expect(isAllowedLink(link, allowed), link).toBe(false);
     }
     expect(isAllowedLink("https://docs.example.com/help/x")).toBe(false);
+    const open = [{ origin: "http://docs.example.com", path: "/" }];
+    expect(isAllowedLink("http://docs.example.com/", open)).toBe(false);
   });
 });
