@@ -12,13 +12,16 @@ export function createMappingCalls(kit: DraftKit): MappingCalls {
 
   function proposeAnew(draftId: number): Promise<Draft> {
     return serial(draftId, async () => {
-      requireFile(store.get(draftId));
+      const draft = requireFile(store.get(draftId));
       await checks.stop(draftId);
-      return await change(draftId, (draft) => ({
-        mapping: freshMapping(draft.reading, connection(draft)),
-        remembered: null,
-        blocks: [],
-      }));
+      const { mapping: before, fileName } = draft;
+      const after = freshMapping(draft.reading, connection(draft));
+      const write = db.transaction(() => {
+        undo.mapping({ draftId, fileName, before, after });
+        store.update(draftId, { mapping: after, remembered: null, blocks: [] });
+      });
+      write.immediate();
+      return await change(draftId, () => ({}));
     });
   }
 

@@ -11,7 +11,7 @@ import type { WorkerAccess } from "./worker-protocol.ts";
 
 export interface SendParts {
   readonly db: Database;
-  readonly host: Pick<Host, "fork">;
+  readonly host: Pick<Host, "emit" | "fork">;
   readonly access: WorkerAccess;
   readonly store: DraftStore;
   /** Clears away what a process has left. */
@@ -56,6 +56,7 @@ export async function sendDraft(
   const path = trialRows === undefined ? store.get(draftId).path : null;
   try {
     const { importId } = await runJob(host, access, "send", request);
+    host.emit({ kind: "undo" });
     return { importId, path };
   } catch (error) {
     // The process may have ended between the commit and its word.

@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
 import { deleteDraft, type StoredDraft } from "./draft-store.ts";
 import { enqueueStaged } from "./enqueue-staged.ts";
-import { rememberMapping } from "./remembered.ts";
+import { rememberSent } from "./remember-sent.ts";
 import { sendTrial } from "./send-trial.ts";
 import { stagingOfDraft } from "./stagings.ts";
 import { requireTrialOver } from "./trial.ts";
@@ -42,9 +42,8 @@ export function sendStaged(
       requireTrialOver(db, draftId, trial);
       db.prepare("UPDATE imports SET draft_id = ? WHERE id = ?").run(draftId, importId);
       if (spec.undoesImportId === undefined) {
-        rememberMapping(db, {
+        rememberSent(db, vault, {
           name: spec.fileName,
-          named: false,
           connectionId: spec.connection.id,
           columns: request.columns,
           mapping: spec.mapping,

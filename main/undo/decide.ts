@@ -54,8 +54,10 @@ function customerOf(
   [first]: readonly [Sending, ...Sending[]],
   known: Knowledge,
 ): Exclude<Verdict["customer"], "unclear"> {
+  // The platform knows better: who was known may have got another code since.
+  if (first.created === "all") return "new";
   if (known.exists === "yes") return first.duplicates === "ignore" ? "skipped" : "existing";
-  if (known.exists === "no" || first.created === "all") return "new";
+  if (known.exists === "no") return "new";
   if (first.created === "none") return first.duplicates === "ignore" ? "skipped" : "existing";
   return "maybe-new";
 }

@@ -100,7 +100,7 @@ function verdicts(batch: BatchFacts, parts: WalkParts): readonly WalkStep[] {
 }
 
 /**
- * Who may be new is new where the reply counted as many new customers as are not known from
+ * The reply's counts against what is known. Who may be new is new where the reply counted as many new customers as are not known from
  * before; for that, every row must be a customer of its own.
  */
 function byCounts(batch: BatchFacts, steps: readonly WalkStep[]): readonly WalkStep[] {
@@ -108,7 +108,16 @@ function byCounts(batch: BatchFacts, steps: readonly WalkStep[]): readonly WalkS
     steps.filter(
       (step) => step.kind === "customer" && kinds.includes(step.customer.verdict.customer),
     ).length;
-  if (steps.length !== batch.rows || are(["unclear"]) > 0) return steps;
+  const others = batch.rows - steps.length + are(["unclear"]);
+  if ((batch.createdCount ?? 0) > are(["new", "maybe-new"]) + others) {
+    // More were new than can be: somebody who was known is not there any more.
+    return steps.map((step) =>
+      step.kind === "customer" && step.customer.verdict.customer === "existing"
+        ? { ...step, customer: { ...step.customer, verdict: UNCLEAR } }
+        : step,
+    );
+  }
+  if (others > 0) return steps;
   if (batch.createdCount !== are(["new", "maybe-new"])) return steps;
   return steps.map((step) =>
     step.kind === "customer" && step.customer.verdict.customer === "maybe-new"

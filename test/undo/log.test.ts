@@ -53,6 +53,30 @@ test("a mapping is taken back and done again", async () => {
   expect((await call("drafts.get", { draftId })).mapping).toHaveLength(1);
 });
 
+test("a mapping proposed anew, and one remembered because it was sent, are taken back", async () => {
+  const { call, draft, send } = await testApp();
+  const { id: draftId, mapping } = await draft("list.csv", CSV);
+  const chosen = mapping.slice(0, 1);
+  await call("drafts.setMapping", { draftId, mapping: chosen });
+  await call("drafts.proposeMapping", { draftId });
+  await call("undo.undo", {});
+  expect((await call("drafts.get", { draftId })).mapping).toEqual(chosen);
+  await call("undo.redo", {});
+  expect((await call("drafts.get", { draftId })).mapping).toHaveLength(mapping.length);
+
+  await send((await draft("again.csv", CSV)).id);
+  const names = async () => (await call("mappings.list", {})).map(({ name }) => name);
+  expect(await names()).toEqual(["again.csv"]);
+  await call("undo.undo", {});
+  expect(await names()).toEqual([]);
+  await call("undo.redo", {});
+  expect(await names()).toEqual(["again.csv"]);
+  // The same columns once more: nothing that could be taken back.
+  const before = await call("undo.state", {});
+  await send((await draft("again.csv", CSV)).id);
+  expect(await call("undo.state", {})).toEqual(before);
+});
+
 test("connections come back with their key, under the same number; the key is nowhere in clear", async () => {
   const { call } = await testApp();
   const { id } = await call("connections.save", STORE);
