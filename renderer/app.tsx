@@ -6,6 +6,7 @@ import { useHashLocation } from "wouter/use-hash-location";
 import { Frame } from "./frame/frame.tsx";
 import { chooseLanguage, speak } from "./i18n.ts";
 import { OpeningProvider } from "./import/start/opening.tsx";
+import { afterFirstScreen } from "./kit/after-first-screen.ts";
 import { useShowError } from "./kit/show-error.tsx";
 import { useAppEvents, useNetworkBack } from "./query/events.ts";
 import { useCall } from "./query/use-call.ts";
@@ -15,7 +16,7 @@ import { theme, tokens } from "./theme.ts";
 
 /** Shows what was told before it came, too. */
 const Notifications = lazy(async () => ({
-  default: (await import("./kit/notifications.tsx")).Notifications,
+  default: (await afterFirstScreen(() => import("./kit/notifications.tsx"))).Notifications,
 }));
 
 export function App({ client }: { readonly client: QueryClient }) {

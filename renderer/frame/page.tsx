@@ -3,11 +3,14 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { afterFirstScreen } from "../kit/after-first-screen.ts";
 import { Online } from "./online.tsx";
 import styles from "./page.module.css";
 
 /** Comes right after the first screen, which can do without it. */
-const UndoRedo = lazy(async () => ({ default: (await import("./undo-redo.tsx")).UndoRedo }));
+const UndoRedo = lazy(async () => ({
+  default: (await afterFirstScreen(() => import("./undo-redo.tsx"))).UndoRedo,
+}));
 
 export interface Crumb {
   readonly text: string;

@@ -34,31 +34,46 @@ export function createFormat(language: string): Format {
   return format;
 }
 
+/** What is dear to make, made when it is first wanted. */
+function once<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= make();
+    return value;
+  };
+}
+
 function makeFormat(language: string): Format {
-  const number = new Intl.NumberFormat(language);
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-  const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
-  const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
-  const precise = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" });
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const number = once(() => new Intl.NumberFormat(language));
+  const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
+  const date = once(() => new Intl.DateTimeFormat(language, { dateStyle: "medium" }));
+  const exact = once(
+    () => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }),
+  );
+  const clock = once(
+    () => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }),
+  );
+  const precise = once(
+    () => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" }),
+  );
+  const list = once(() => new Intl.ListFormat(language, { type: "conjunction" }));
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(language, { style: "unit", unit: name, unitDisplay: "long" }).format(
       value,
     );
   return {
-    number: (value) => number.format(value),
+    number: (value) => number().format(value),
     moment(at, now = Date.now()) {
       const ago = now - at;
-      if (Math.abs(ago) < MINUTE) return relative.format(0, "second");
-      if (Math.abs(ago) < HOUR) return relative.format(-Math.round(ago / MINUTE), "minute");
-      if (Math.abs(ago) < DAY) return relative.format(-Math.round(ago / HOUR), "hour");
-      if (Math.abs(ago) < 7 * DAY) return relative.format(-Math.round(ago / DAY), "day");
-      return date.format(at);
+      if (Math.abs(ago) < MINUTE) return relative().format(0, "second");
+      if (Math.abs(ago) < HOUR) return relative().format(-Math.round(ago / MINUTE), "minute");
+      if (Math.abs(ago) < DAY) return relative().format(-Math.round(ago / HOUR), "hour");
+      if (Math.abs(ago) < 7 * DAY) return relative().format(-Math.round(ago / DAY), "day");
+      return date().format(at);
     },
-    exact: (at) => exact.format(at),
-    precise: (at) => precise.format(at),
-    clock: (at) => clock.format(at),
+    exact: (at) => exact().format(at),
+    precise: (at) => precise().format(at),
+    clock: (at) => clock().format(at),
     duration(seconds) {
       if (seconds < 60) return unit(Math.max(1, Math.round(seconds)), "second");
       if (seconds < 3600) return unit(Math.round(seconds / 60), "minute");
@@ -72,7 +87,7 @@ function makeFormat(language: string): Format {
         maximumFractionDigits: step > 1 ? 1 : 0,
       }).format(value / 1000 ** step);
     },
-    list: (items) => list.format(items),
+    list: (items) => list().format(items),
   };
 }
 

@@ -4,7 +4,7 @@ import { CallError } from "./call.ts";
 
 /**
  * Answers come from the same machine: nothing is stale by age, events say what changed.
- * The settings that came with the page are shown at once and asked for again.
+ * The settings that came with the page are shown at once.
  */
 export function createQueryClient(settings: Settings): QueryClient {
   const client = new QueryClient({
@@ -20,6 +20,6 @@ export function createQueryClient(settings: Settings): QueryClient {
       mutations: { networkMode: "always" },
     },
   });
-  client.setQueryData<Settings>(["settings.get", {}], settings, { updatedAt: 1 });
+  client.setQueryData<Settings>(["settings.get", {}], settings);
   return client;
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../frame/page.tsx";
+import { afterFirstScreen } from "../../kit/after-first-screen.ts";
 import { ErrorPanel } from "../../kit/error-panel.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { Stepper } from "../stepper.tsx";
@@ -10,9 +11,11 @@ import { useOpening } from "./opening.tsx";
 import { Welcome } from "./welcome.tsx";
 
 /** What a person may go on with comes right after what every person needs. */
-const DraftsList = lazy(async () => ({ default: (await import("./drafts-list.tsx")).DraftsList }));
+const DraftsList = lazy(async () => ({
+  default: (await afterFirstScreen(() => import("./drafts-list.tsx"))).DraftsList,
+}));
 const RecentFiles = lazy(async () => ({
-  default: (await import("./recent-files.tsx")).RecentFiles,
+  default: (await afterFirstScreen(() => import("./recent-files.tsx"))).RecentFiles,
 }));
 
 /** Where an import begins: a list to choose, or a draft to go on with. */
