@@ -12,6 +12,8 @@ async function show(): Promise<void> {
   const settings = openingSettings();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
+  // The first screen, drawn at once and not after the router has led there.
+  if (location.hash === "") history.replaceState(null, "", "#/import");
   await speak(chooseLanguage(settings.language, navigator.language));
   createRoot(root).render(
     <StrictMode>
