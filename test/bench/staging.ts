@@ -2,19 +2,20 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildIfStale } from "../../main/start/build.ts";
+import { ROOT } from "../../main/start/root.ts";
 import { generateCsv, generateXlsx } from "./generate.ts";
 import { type Measured, measured, median, ratio, timeAndPeak } from "./measured.ts";
 
 /**
- * The whole way of a list by the program itself (`import FILE --queue-only` into a new data
+ * The whole way of a list by the built program itself (`import FILE --queue-only` into a new data
  * folder): from its start to every batch durable in the queue. Beside it other readers, which only
  * read the file. Every run is a process of its own, measured from outside.
  * `node test/bench/staging.ts [--rows 10000,100000] [--runs 3]`; `exceljs` takes part where it is
  * installed (`npm i --no-save exceljs@4.4.0`: it brings 190 packages).
  */
 const FOLDER = join(tmpdir(), "loyalty-importer-bench");
-const ROOT = join(import.meta.dirname, "../..");
-const CLI = join(ROOT, "main/cli.ts");
+const CLI = join(ROOT, "out", "main", "cli.js");
 const OTHER = join(import.meta.dirname, "other-reader.js");
 /** Beyond this readers that hold a whole workbook take minutes or give up. */
 const MAX_OTHER_ROWS = 100_000;
@@ -85,6 +86,7 @@ function importOnce(template: string, path: string, rows: number): Measured {
 }
 
 mkdirSync(FOLDER, { recursive: true });
+await buildIfStale();
 const template = emptyDataFolder();
 const times = new Map<string, number>();
 process.stdout.write(
