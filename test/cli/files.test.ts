@@ -45,6 +45,16 @@ test("inspect tells a text file's encoding and delimiter, and null for a column 
   expect((document.columns as unknown[])[1]).toMatchObject({ header: "Xyzzy", field: null });
 });
 
+test("inspect names both fields of a full name that is split", async () => {
+  const { run, list } = cli();
+  const { out } = await run([
+    "inspect",
+    list("list.csv", "Full name,Born\nAna Gomez,1990-05-01\n"),
+  ]);
+  expect(out).toMatch(/^Full name +first_name, last_name +likely/m);
+  expect(out).toMatch(/^Born +custom_date/m);
+});
+
 test("rows prints the sheet as read, one JSON array a line, blank rows as []", async () => {
   const { run, list } = cli();
   const path = list("list.csv", "code,name\n\n007,Ana,,\n");

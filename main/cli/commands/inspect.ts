@@ -34,8 +34,9 @@ export const command: Command = {
     try {
       const reading = await look(source, choice);
       const sizes = await measure(source, reading, progress);
-      const document = describe(path, reading, sizes);
-      await print(context, document, () => linesOf(document));
+      const mapping = proposed(reading);
+      const document = describe(path, reading, sizes, mapping);
+      await print(context, document, () => linesOf(document, mapping));
     } finally {
       progress.end();
       await source.close();
@@ -75,11 +76,17 @@ async function measure(
   return sizes;
 }
 
-function describe(path: string, reading: FileReading, sizes: ReadonlyMap<string, Size>) {
-  const rows = reading.firstRows
-    .filter((each) => each.row > reading.headerRow)
-    .map((each) => each.cells);
-  const mapping = proposeMapping(reading.columns, rows, []);
+function proposed({ firstRows, headerRow, columns }: FileReading): Mapping {
+  const rows = firstRows.filter((each) => each.row > headerRow).map((each) => each.cells);
+  return proposeMapping(columns, rows, []);
+}
+
+function describe(
+  path: string,
+  reading: FileReading,
+  sizes: ReadonlyMap<string, Size>,
+  mapping: Mapping,
+) {
   return {
     file: path,
     format: reading.format,
@@ -104,7 +111,13 @@ function describeColumn({ index, header, samples }: ListColumn, mapping: Mapping
   return { index, header, samples, field, confidence: entry?.confidence ?? null };
 }
 
-function linesOf(document: ReturnType<typeof describe>): readonly string[] {
+/** A column may be split over several fields. */
+function fieldsOf(index: number, mapping: Mapping): string {
+  const fields = mapping.filter(({ columns }) => columns.includes(index)).map((each) => each.field);
+  return fields.length === 0 ? "-" : fields.join(", ");
+}
+
+function linesOf(document: ReturnType<typeof describe>, mapping: Mapping): readonly string[] {
   const { sheets, columns, encoding, delimiter } = document;
   const text = encoding === null ? "" : `, ${encoding}`;
   const separated = delimiter === null ? "" : `, separated by ${JSON.stringify(delimiter)}`;
@@ -120,7 +133,7 @@ function linesOf(document: ReturnType<typeof describe>): readonly string[] {
       ["Column", "Goes to", "How sure", "Samples"],
       columns.map((column) => [
         column.header,
-        column.field ?? "-",
+        fieldsOf(column.index, mapping),
         column.confidence ?? "-",
         column.samples.join(" · "),
       ]),

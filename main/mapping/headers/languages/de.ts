@@ -84,6 +84,7 @@ export const de: Dictionary = {
       "geb.datum",
       "gebdatum",
       "geboren am",
+      "geboren",
       "geb. am",
     ],
     street1: [

@@ -85,7 +85,17 @@ export const en: Dictionary = {
       "work phone number",
       "company phone",
     ],
-    custom_date: ["birthday", "birth date", "date of birth", "dob", "birthdate", "bday", "b day"],
+    custom_date: [
+      "birthday",
+      "birth date",
+      "date of birth",
+      "dob",
+      "birthdate",
+      "bday",
+      "b day",
+      "born",
+      "born on",
+    ],
     street1: [
       "street address",
       "street address 1",

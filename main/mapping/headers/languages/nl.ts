@@ -65,6 +65,7 @@ export const nl: Dictionary = {
       "geb.datum",
       "geb. datum",
       "geboren op",
+      "geboren",
       "geboortedag",
     ],
     street1: [
