@@ -1,13 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { AppError } from "../errors.ts";
+import type { Migration } from "./migration.ts";
 import { initial } from "./migrations/0001-initial.ts";
-
-/** A step from the version before to `version`; visible SQL, forward only. */
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  up(db: Database): void;
-}
 
 export const migrations: readonly Migration[] = [initial];
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { AppError } from "../errors.ts";
 import { copyBefore, dropOldCopies } from "./copy-before.ts";
-import { type Migration, migrate, migrations, versionOf } from "./migrate.ts";
+import { migrate, migrations, versionOf } from "./migrate.ts";
+import type { Migration } from "./migration.ts";
 
 export type { Database };
 

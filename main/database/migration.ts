@@ -1,0 +1,8 @@
+import type { Database } from "better-sqlite3";
+
+/** A step from the version before to `version`; visible SQL, forward only. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  up(db: Database): void;
+}
