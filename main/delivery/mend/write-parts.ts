@@ -53,41 +53,37 @@ function makeRoom(db: Database, { importId, position }: MendableBatch, count: nu
   ).run({ count, importId });
 }
 
+/** What a batch says of its rows, by column. */
+function columnsOf(part: SealedBatch) {
+  return {
+    rowCount: part.rowCount,
+    firstRow: part.firstRow,
+    lastRow: part.lastRow,
+    byteSize: part.byteSize,
+    delimiter: part.delimiter,
+    repeatable: Number(part.repeatable),
+  };
+}
+
 function overwrite(db: Database, batchId: number, part: SealedBatch): void {
   db.prepare(
-    `UPDATE batches SET row_count = ?, first_row = ?, last_row = ?, byte_size = ?, delimiter = ?,
-       repeatable = ? WHERE id = ?`,
-  ).run(
-    part.rowCount,
-    part.firstRow,
-    part.lastRow,
-    part.byteSize,
-    part.delimiter,
-    Number(part.repeatable),
-    batchId,
-  );
+    `UPDATE batches SET row_count = :rowCount, first_row = :firstRow, last_row = :lastRow,
+       byte_size = :byteSize, delimiter = :delimiter, repeatable = :repeatable WHERE id = :batchId`,
+  ).run({ ...columnsOf(part), batchId });
   db.prepare("UPDATE batch_rows SET sealed_rows = ? WHERE batch_id = ?").run(part.sealed, batchId);
 }
 
 function insertPart(db: Database, batch: MendableBatch, index: number, part: SealedBatch): number {
+  const { importId, connectionId } = batch;
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO batches
          (import_id, connection_id, position, state, row_count, first_row, last_row, byte_size,
           delimiter, repeatable)
-       VALUES (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)`,
+       VALUES (:importId, :connectionId, :position, 'queued', :rowCount, :firstRow, :lastRow,
+         :byteSize, :delimiter, :repeatable)`,
     )
-    .run(
-      batch.importId,
-      batch.connectionId,
-      batch.position + index,
-      part.rowCount,
-      part.firstRow,
-      part.lastRow,
-      part.byteSize,
-      part.delimiter,
-      Number(part.repeatable),
-    );
+    .run({ ...columnsOf(part), importId, connectionId, position: batch.position + index });
   const id = Number(lastInsertRowid);
   db.prepare("INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)").run(id, part.sealed);
   return id;

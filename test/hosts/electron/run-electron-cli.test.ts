@@ -34,14 +34,21 @@ it("its secrets are the system's, as the window's are", async () => {
   db.close();
 });
 
+const ADDRESS = ["--url", "https://api.example/", "--user", "u", "--account", "a"];
+
+/** Linux as it is on a server: Electron then encrypts by a password that everybody knows. */
+function withoutKeyRing(): void {
+  const before = told.storage;
+  told.storage = { available: true, backend: "basic_text", plainText: false };
+  onTestFinished(() => {
+    told.storage = before;
+  });
+}
+
 it.runIf(process.platform === "linux")(
   "without a key ring a new data folder gets a key file, and an API key is kept and told how",
   async () => {
-    const before = told.storage;
-    told.storage = { available: true, backend: "basic_text", plainText: false };
-    onTestFinished(() => {
-      told.storage = before;
-    });
+    withoutKeyRing();
     const dataDir = tempDir();
     const said: string[] = [];
     const spies = [process.stdout, process.stderr].map((stream) =>
@@ -51,9 +58,8 @@ it.runIf(process.platform === "linux")(
       }),
     );
     vi.stubEnv("LOYALTY_TEST_KEY", "k-4711-only-for-this-test");
-    const url = ["--url", "https://api.example/", "--user", "u", "--account", "a"];
     const rest = ["--key-env", "LOYALTY_TEST_KEY", "--data-dir", dataDir];
-    const status = await runElectronCli(["profile", "add", "Shop", ...url, ...rest]);
+    const status = await runElectronCli(["profile", "add", "Shop", ...ADDRESS, ...rest]);
     for (const spy of spies) spy.mockRestore();
     vi.unstubAllEnvs();
     expect(status).toBe(0);
@@ -68,18 +74,13 @@ it.runIf(process.platform === "linux")(
 it.runIf(process.platform === "linux")(
   "in a folder that the window made without a key ring, a key needs the consent given there",
   async () => {
-    const before = told.storage;
-    told.storage = { available: true, backend: "basic_text", plainText: false };
-    onTestFinished(() => {
-      told.storage = before;
-    });
+    withoutKeyRing();
     const dataDir = tempDir();
     const db = openDatabase(dataDir);
     openVault(db, createElectronHost(dataDir).secrets);
     db.close();
     const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    const url = ["--url", "https://api.example/", "--user", "u", "--account", "a"];
-    const status = await runElectronCli(["profile", "add", "A", ...url, "--data-dir", dataDir]);
+    const status = await runElectronCli(["profile", "add", "A", ...ADDRESS, "--data-dir", dataDir]);
     const said = write.mock.calls.map(([text]) => String(text)).join("");
     write.mockRestore();
     expect(status).toBe(1);
