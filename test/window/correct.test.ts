@@ -58,6 +58,7 @@ describe("a list with mistakes", { timeout: 60_000 }, () => {
 
     // One row down from the first, in the e-mail's column: the odd address.
     await page.getByRole("button", { name: /All rows/ }).click();
+    await grid.getByText("bjorn(at)example.com").waitFor();
     await grid.focus();
     for (const key of ["Control+Home", "ArrowDown", "End", "ArrowLeft", "Enter"]) {
       await page.keyboard.press(key);

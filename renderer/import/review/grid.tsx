@@ -107,7 +107,8 @@ export function Grid({ source, filter, edits }: GridProps) {
       aria-rowcount={total + 1}
       aria-colcount={pages.fields.length + 1}
       onKeyDown={(event) => {
-        if (editing !== null) return;
+        // Keys pressed before the rows are there would lead to others than the person means.
+        if (editing !== null || !pages.loaded) return;
         handleGridKey(event, {
           ...{ at, pages, go, startEditing },
           fitting: sight.fitting,
