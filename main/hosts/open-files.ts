@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import type { Draft } from "../../preload/types.ts";
 import type { App } from "./app-port.ts";
 import type { Host } from "./host.ts";
@@ -6,6 +5,7 @@ import type { Host } from "./host.ts";
 /**
  * Files the user handed to the program itself (its icon, "open with", a second start): each
  * becomes a draft, and the window is told to show it.
+ * @param paths absolute
  */
 export async function openFiles(
   app: App,
@@ -13,7 +13,7 @@ export async function openFiles(
   paths: readonly string[],
 ): Promise<void> {
   for (const path of paths) {
-    const answer = await app.answer("drafts.create", { fileId: app.registerFile(resolve(path)) });
+    const answer = await app.answer("drafts.create", { fileId: app.registerFile(path) });
     if (answer.ok) host.emit({ kind: "open-draft", draftId: (answer.value as Draft).id });
     else host.notify("Loyalty Importer", answer.error.message);
   }

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { SCREENS, type Screen } from "../../preload/types/app.ts";
 import { AppError } from "../errors.ts";
@@ -15,7 +17,7 @@ export interface StartOptions {
   readonly port: number;
   /** The screen that the window opens with or goes to; null leaves it where it is. */
   readonly screen: Screen | null;
-  /** Files to import, as dropped on the program's icon. */
+  /** Files to import, as dropped on the program's icon; absolute. */
   readonly files: readonly string[];
 }
 
@@ -39,12 +41,20 @@ export function readStartOptions(args: readonly string[]): StartOptions {
       dataDir: chooseDataDir(values["data-dir"] ?? null),
       port: readPort(values.port),
       screen: values.show === undefined ? null : readScreen(values.show),
-      files: positionals,
+      files: positionals.map(filePath),
     };
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new AppError("start-usage", { params: { problem: detail }, cause });
   }
+}
+
+/**
+ * Of where this start happened: one that hands over to the open window was made in another folder.
+ * Linux' file managers give addresses in place of paths.
+ */
+function filePath(word: string): string {
+  return word.startsWith("file://") ? fileURLToPath(word) : resolve(word);
 }
 
 function readPort(text: string): number {

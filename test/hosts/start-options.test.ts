@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { defaultDataDir } from "../../main/hosts/data-dir.ts";
 import { ownArguments, readStartOptions } from "../../main/hosts/start-options.ts";
@@ -22,8 +23,15 @@ it("the browser, its port and the data folder can be chosen", () => {
     dataDir: resolve("some/dir"),
     port: 8123,
     screen: null,
-    files: ["list.xlsx"],
+    files: [resolve("list.xlsx")],
   });
+});
+
+it("a file is named by its path from where the start happened, or by its address", () => {
+  const path = resolve("lists", "März 50%.csv");
+  expect(readStartOptions([join("lists", "März 50%.csv")]).files).toEqual([path]);
+  expect(readStartOptions([pathToFileURL(path).href]).files).toEqual([path]);
+  expect(() => readStartOptions(["file://elsewhere%2F/list.csv"])).toThrow(/Known options/);
 });
 
 it.each([
