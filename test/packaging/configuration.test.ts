@@ -46,12 +46,26 @@ describe("the configuration of packages", () => {
     expect(config.linux?.target).toEqual(["AppImage", "deb", "rpm"]);
   });
 
-  it("names icons that are there and lists that open with the program", () => {
+  it("names icons that are there", () => {
     for (const icon of [config.win?.icon, config.mac?.icon, config.linux?.icon]) {
       expect(existsSync(join(ROOT, String(icon))), String(icon)).toBe(true);
     }
-    expect(config.fileAssociations).toMatchObject([
-      { ext: ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"], rank: "Alternate" },
+  });
+
+  it("offers the program for lists, and takes no ending away from the spreadsheet program", () => {
+    const endings = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv"];
+    // The packager's own way for Windows and Linux takes endings over; macOS has ranks.
+    expect(config.fileAssociations).toBeUndefined();
+    expect(config.mac?.fileAssociations).toMatchObject([{ ext: endings, rank: "Alternate" }]);
+    expect(config.linux?.mimeTypes).toHaveLength(endings.length);
+    const script = readFileSync(join(ROOT, config.nsis?.include ?? ""), "utf8");
+    const offered = [...script.matchAll(/insertmacro \$\{DO\} "(\w+)"/g)].map(([, name]) => name);
+    expect(offered).toEqual(endings);
+    // The name of an ending's value: where it is empty, it is the one that a double click follows.
+    const values = [...script.matchAll(/"Software\\Classes\\\.\$\{ENDING\}(\S*)" "(\S*)"/g)];
+    expect(values.map(([, key, name]) => [key, name])).toEqual([
+      ["\\OpenWithProgids", "$" + "{LIST_CLASS}"],
+      ["\\OpenWithProgids", "$" + "{LIST_CLASS}"],
     ]);
   });
 
@@ -65,6 +79,8 @@ describe("the configuration of packages", () => {
       onlyLoadAppFromAsar: true,
       loadBrowserProcessSpecificV8Snapshot: false,
       grantFileProtocolExtraPrivileges: false,
+      // No fuse: Apple's processors start nothing whose seal does not fit.
+      resetAdHocDarwinSignature: true,
     });
   });
 });
