@@ -71,8 +71,8 @@ function readBlock(db: Database, rowid: number): StoredBlock {
 }
 
 /**
- * One step of a purge, in its own transaction: takes the entries of these batches out of some
- * blocks.
+ * One step of a purge, in its own transaction: takes the entries of batches that are gone out of
+ * some blocks.
  * @param after where the step before ended, 0 at first
  * @returns where this one ended, or null after the last block
  */
@@ -80,7 +80,7 @@ export function removeBatches(
   db: Database,
   after: number,
   limit: number,
-  batches: ReadonlySet<number>,
+  isGone: (batchId: number) => boolean,
 ): number | null {
   const blocks = db
     .prepare(
@@ -88,7 +88,7 @@ export function removeBatches(
        WHERE rowid > ? ORDER BY rowid LIMIT ?`,
     )
     .all(after, limit) as (StoredBlock & { readonly runId: number })[];
-  const hit = (words: EntryWords, at: number) => batches.has(batchAt(words, at));
+  const hit = (words: EntryWords, at: number) => isGone(batchAt(words, at));
   const work = db.transaction(() => {
     for (const block of blocks) removeFrom(db, block.runId, block, hit);
   });

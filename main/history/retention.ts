@@ -1,13 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { removeBatches } from "../customers/remove.ts";
 import type { Database } from "../database/open.ts";
 import { readSettings } from "../settings.ts";
+import { markIndex, purgeIndex } from "./purge-index.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Batches whose rows are taken away in one step: each holds up to a megabyte. */
 const STEP_BATCHES = 20;
-/** Blocks of the customer index looked through in one step. */
-const STEP_BLOCKS = 50;
 
 export const TO_PURGE_SQL = `SELECT id FROM imports
   WHERE rows_kept = 1 AND finished_at IS NOT NULL AND finished_at < ?
@@ -24,7 +22,7 @@ export interface PurgeResult {
  * Takes rows, replies and the API's words of imports away that ended longer ago than the setting
  * says; counts and outcomes stay. A rejected batch that nobody has decided about is in the queue:
  * its import keeps its rows until then. In small steps, each its own transaction with a turn of the
- * event loop after it; an interrupted purge goes on the next time.
+ * event loop after it; an interrupted purge goes on the next time, in the index too.
  */
 export async function purgeOldRows(
   db: Database,
@@ -33,21 +31,26 @@ export async function purgeOldRows(
 ): Promise<PurgeResult> {
   const before = now - readSettings(db).retentionDays * DAY_MS;
   const next = db.prepare(TO_PURGE_SQL).pluck();
-  const purged = new Set<number>();
+  let batches = 0;
   let imports = 0;
   const stopped = () => signal?.aborted === true || !db.open;
   while (!stopped()) {
     const importId = next.get(before) as number | undefined;
     if (importId === undefined) break;
-    if (purgeStep(db, importId, purged)) imports += 1;
+    const step = purgeStep(db, importId);
+    batches += step.batches;
+    if (step.done) imports += 1;
     await nextTurn();
   }
-  if (purged.size > 0) await purgeIndex(db, purged, stopped);
-  return { imports, batches: purged.size };
+  await purgeIndex(db, stopped);
+  return { imports, batches };
 }
 
 /** @returns whether the import is done */
-function purgeStep(db: Database, importId: number, purged: Set<number>): boolean {
+function purgeStep(
+  db: Database,
+  importId: number,
+): { readonly batches: number; readonly done: boolean } {
   const batches = db
     .prepare(
       `SELECT id FROM batches WHERE import_id = ?
@@ -65,28 +68,14 @@ function purgeStep(db: Database, importId: number, purged: Set<number>): boolean
     db.prepare("DELETE FROM batch_mends WHERE batch_id = ?"),
     db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ? AND sealed_words IS NOT NULL"),
   ];
-  const step = db.transaction((): boolean => {
+  const step = db.transaction(() => {
     const ids = batches.all(importId) as number[];
-    for (const id of ids) {
-      for (const statement of clear) statement.run(id);
-      purged.add(id);
-    }
-    if (ids.length === STEP_BATCHES) return false;
+    for (const id of ids) for (const statement of clear) statement.run(id);
+    if (ids.length > 0) markIndex(db);
+    if (ids.length === STEP_BATCHES) return { batches: ids.length, done: false };
     db.prepare("DELETE FROM import_leftovers WHERE import_id = ?").run(importId);
     db.prepare("UPDATE imports SET rows_kept = 0 WHERE id = ?").run(importId);
-    return true;
+    return { batches: ids.length, done: true };
   });
   return step.immediate();
-}
-
-async function purgeIndex(
-  db: Database,
-  purged: ReadonlySet<number>,
-  stopped: () => boolean,
-): Promise<void> {
-  let rowid: number | null = 0;
-  while (rowid !== null && !stopped()) {
-    rowid = removeBatches(db, rowid, STEP_BLOCKS, purged);
-    await nextTurn();
-  }
 }

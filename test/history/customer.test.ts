@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { MASK } from "../../main/batches/mask.ts";
 import { comparedRows, compareImports } from "../../main/history/compare.ts";
@@ -135,6 +136,22 @@ test("rows older than the setting are purged in steps; counts and outcomes stay"
   });
   expect(shop.plan(1).left).toMatchObject([{ kind: "rows-gone", count: 2 }]);
   expect(await purgeOldRows(db, later)).toEqual({ imports: 0, batches: 0 });
+});
+
+test("a purge cut off between rows and index leaves no trace of a customer once it has gone on", async () => {
+  const shop = await threeImports();
+  const db = shop.db();
+  const later = Date.now() + 91 * DAY_MS;
+  const blocks = db.prepare("SELECT count(*) FROM customer_blocks").pluck();
+  const rows = db.prepare("SELECT count(*) FROM batch_rows").pluck();
+  const control = new AbortController();
+  const cutOff = purgeOldRows(db, later, control.signal);
+  while (rows.get() !== 0) await nextTurn();
+  control.abort();
+  await cutOff;
+  expect(blocks.get()).not.toBe(0);
+  expect(await purgeOldRows(db, later)).toEqual({ imports: 0, batches: 0 });
+  expect(blocks.get()).toBe(0);
 });
 
 test("two imports of a list are compared by customer over the fields that both sent", async () => {
