@@ -29,13 +29,17 @@ interface BatchState {
 const OPEN: ReadonlySet<string> = new Set(["queued", "waiting", "sending", "uncertain"]);
 
 /**
- * Takes one person's data out of the history: rows, replies that may repeat them, lists being
+ * Takes one person's data out of the database: rows, replies that may repeat them, lists being
  * prepared, rows left out of imports, and the index; rows that wait or are uncertain only where
  * asked for. Counts stay, and each import keeps how many rows were taken away. Each batch is one
  * transaction; one that is on its way this moment stays, to be forgotten when it has arrived.
  * @throws AppError "not-found" for a connection that is gone
  */
-export function forgetCustomer(db: Database, vault: Vault, request: ForgetRequest): ForgetResult {
+export function forgetCustomer(
+  db: Database,
+  vault: Vault,
+  request: ForgetRequest,
+): Omit<ForgetResult, "copies" | "putAside"> {
   const stateOf = db.prepare(
     "SELECT import_id AS importId, state, row_count AS rows FROM batches WHERE id = ?",
   );

@@ -9,7 +9,8 @@ import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type ComparedImports, comparedRows, compareImports } from "./compare.ts";
 import { exportList, type ListExport } from "./export/export-list.ts";
-import { type ForgetRequest, forgetCustomer } from "./forget-customer.ts";
+import { forget } from "./forget.ts";
+import type { ForgetRequest } from "./forget-customer.ts";
 import type { TableFormat } from "./tables/table.ts";
 
 /** What a process of its own does for the history; plain data in and out. */
@@ -46,6 +47,6 @@ type Work<N extends keyof HistoryJobTypes> = (
 export const historyJobs: { readonly [N in keyof HistoryJobTypes]: Work<N> } = {
   "history-compare": compareImports,
   "history-compared-rows": comparedRows,
-  "history-forget": forgetCustomer,
+  "history-forget": forget,
   "history-export-list": exportList,
 };

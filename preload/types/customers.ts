@@ -42,6 +42,10 @@ export interface ForgetResult {
   readonly queuedRows: number;
   /** Rows of imports being prepared. */
   readonly draftRows: number;
+  /** The program's own copies of lists (pasted, handed over) that hold the person; they go whole. */
+  readonly copies: number;
+  /** Data that restored backups have put aside; it cannot be searched, so it goes whole. */
+  readonly putAside: number;
   /** Rows that stayed: the queue was not included, or their batch was on its way. */
   readonly keptRows: number;
   /** By what the person was found: what was asked for led to the rest. */

@@ -20,6 +20,8 @@ export interface TestApp {
   until(wanted: (event: AppEvent) => boolean | Promise<boolean>): Promise<void>;
   /** A list over the practice connection, checked and ready to be sent. */
   draft(name: string, csv: string): Promise<Draft>;
+  /** The same for a file that is there. */
+  draftOf(path: string): Promise<Draft>;
   /** Sends a draft and waits until the import has ended. */
   send(draftId: number): Promise<number>;
   customers(): Promise<readonly PracticeCustomer[]>;
@@ -83,6 +85,17 @@ export async function testApp(secrets: SecretStore = SECRETS): Promise<TestApp> 
     }
   }
 
+  async function draftOf(path: string): Promise<Draft> {
+    const { id } = await call("drafts.create", { fileId: app.registerFile(path) });
+    await call("drafts.check", { draftId: id });
+    await until((event) => {
+      if (event.kind !== "draft" || event.draftId !== id) return false;
+      if (event.check.kind === "failed") throw new Error(event.check.error.code);
+      return event.check.kind === "done";
+    });
+    return await call("drafts.get", { draftId: id });
+  }
+
   return {
     dataDir,
     events,
@@ -93,15 +106,9 @@ export async function testApp(secrets: SecretStore = SECRETS): Promise<TestApp> 
     async draft(name, csv) {
       const path = join(dir, name);
       writeFileSync(path, csv);
-      const { id } = await call("drafts.create", { fileId: app.registerFile(path) });
-      await call("drafts.check", { draftId: id });
-      await until((event) => {
-        if (event.kind !== "draft" || event.draftId !== id) return false;
-        if (event.check.kind === "failed") throw new Error(event.check.error.code);
-        return event.check.kind === "done";
-      });
-      return await call("drafts.get", { draftId: id });
+      return await draftOf(path);
     },
+    draftOf,
     async send(draftId) {
       const { importId } = await call("drafts.send", { draftId, confirmOverwrite: true });
       const ended = async () => (await call("history.get", { importId })).finishedAt !== null;

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdDecompressSync } from "node:zlib";
 import Sqlite, { type Database } from "better-sqlite3";
@@ -97,6 +98,37 @@ test("nothing in the whole database names a forgotten customer, by whichever key
   const tombstones = db.prepare("SELECT rows_forgotten FROM imports ORDER BY id").pluck().all();
   expect(tombstones).toEqual([1, 1]);
   db.close();
+}, 60_000);
+
+test("a pasted list with the person in it goes, and so does what a restore put aside; what was checked can still be sent", async () => {
+  const app = await testApp();
+  const { call } = app;
+  const lists = [`code\tfirst_name\n${CODE}\tAna\nB2\tBea\n`, "code\tfirst_name\nC3\tCleo\n"];
+  const drafts = [];
+  for (const [n, list] of lists.entries()) {
+    const folder = join(app.dataDir, "inbox", `list-${n}`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}.unused`, "");
+    writeFileSync(join(folder, "pasted.tsv"), list);
+    drafts.push(await app.draftOf(join(folder, "pasted.tsv")));
+    rmSync(`${folder}.unused`);
+  }
+  const aside = join(app.dataDir, "before-restore-20260131T093012.sqlite");
+  writeFileSync(aside, `${CODE} as it was`);
+  const request = { customer: CODE, includeQueue: false };
+  const counts = { copies: 1, putAside: 1 };
+  expect(await call("history.forget", { ...request, confirm: false })).toMatchObject(counts);
+  expect(readdirSync(join(app.dataDir, "inbox"))).toEqual(["list-0", "list-1"]);
+  expect(await call("history.forget", { ...request, confirm: true })).toMatchObject(counts);
+  expect(readdirSync(join(app.dataDir, "inbox"))).toEqual(["list-1"]);
+  expect(existsSync(aside)).toBe(false);
+  const [{ id: draftId } = { id: 0 }] = drafts;
+  const { missing } = await call("drafts.get", { draftId });
+  expect(missing.file.map(({ code, severity }) => [code, severity])).toEqual([
+    ["list-missing", "warning"],
+  ]);
+  const { importId } = await call("drafts.send", { draftId, confirmOverwrite: false });
+  expect(await call("history.get", { importId })).toMatchObject({ counts: { rows: 1 } });
 }, 60_000);
 
 test("an address that a family shares leads to the others only when it is asked for", async () => {

@@ -1,8 +1,8 @@
 import { extname, resolve } from "node:path";
-import type { CustomerSending } from "../../../preload/types.ts";
+import type { CustomerSending, ForgetResult } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
 import { exportList } from "../../history/export/export-list.ts";
-import { forgetCustomer } from "../../history/forget-customer.ts";
+import { forget as forgetPerson } from "../../history/forget.ts";
 import type { CliContext } from "../command.ts";
 import { EXIT, type ExitStatus } from "../exit.ts";
 import { parseCommand } from "../parse.ts";
@@ -62,7 +62,7 @@ export async function forget(context: CliContext, args: readonly string[]): Prom
     throw new AppError("usage-value-missing", { params: { option: "CUSTOMER" } });
   }
   return await withServices(context, async ({ db, vault }) => {
-    const result = forgetCustomer(db, vault, {
+    const result = await forgetPerson(db, vault, {
       customer: value,
       confirm: values.confirm === true,
       includeQueue: values["include-queue"] === true,
@@ -70,7 +70,25 @@ export async function forget(context: CliContext, args: readonly string[]): Prom
     const found = `${counted(result.rows, "row")} in ${counted(result.imports, "import")}, ${result.queuedRows} of them waiting or undecided; ${counted(result.draftRows, "row")} in imports being prepared`;
     await print(context, result, () => [
       result.done ? `Forgotten: ${found}.` : `Found: ${found}. Take them away with --confirm.`,
+      ...besideLines(result),
     ]);
     return EXIT.done;
   });
+}
+
+/** What goes whole, as it cannot be taken apart. */
+function besideLines({ copies, putAside, keptRows }: ForgetResult): readonly string[] {
+  return [
+    ...(copies > 0
+      ? [`With them: ${counted(copies, "copy", "copies")} of lists in preparation.`]
+      : []),
+    ...(putAside > 0
+      ? [`With them: all data that ${counted(putAside, "restored backup")} put aside.`]
+      : []),
+    ...(keptRows > 0
+      ? [
+          `Kept: ${counted(keptRows, "row")} waiting or undecided. Take them away too with --include-queue.`,
+        ]
+      : []),
+  ];
 }

@@ -102,6 +102,8 @@ function What({ result }: { readonly result: ForgetResult }) {
         </li>
         {result.draftRows > 0 && <li>{t("forget.drafts", { count: result.draftRows })}</li>}
         <li>{t("forget.replies")}</li>
+        {result.copies > 0 && <li>{t("forget.copies", { count: result.copies })}</li>}
+        {result.putAside > 0 && <li>{t("forget.putAside", { count: result.putAside })}</li>}
       </ul>
     </>
   );
