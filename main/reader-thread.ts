@@ -5,6 +5,7 @@ import { packChecks } from "./drafts/thread/packed-checks.ts";
 import { packRows } from "./drafts/thread/packed-rows.ts";
 import { toAppError } from "./errors.ts";
 import { dataRows } from "./sources/data-rows.ts";
+import { MergedValues } from "./sources/merged-values.ts";
 import { openSource } from "./sources/open.ts";
 import type { ListSource } from "./sources/source.ts";
 
@@ -34,10 +35,10 @@ function serve(port: NonNullable<typeof parentPort>): void {
     await end(list, sheet);
   }
 
-  async function sendChecks(sheet: string, recipe: RowRecipe): Promise<void> {
+  async function sendChecks(sheet: string, recipe: RowRecipe, exact: boolean): Promise<void> {
     const list = await source;
     const check = createRowCheck(recipe);
-    for await (const rows of dataRows(list, sheet, recipe.headerRow)) {
+    for await (const rows of dataRows(list, sheet, recipe.headerRow, { trustMerged: !exact })) {
       await send({ kind: "checks", ...packChecks(rows.map(check)) });
     }
     await end(list, sheet);
@@ -59,7 +60,10 @@ function serve(port: NonNullable<typeof parentPort>): void {
     say({ kind: "end", notices });
   }
 
-  const fail = (error: unknown): void => say({ kind: "failed", error: toAppError(error).toData() });
+  function fail(error: unknown): void {
+    if (error instanceof MergedValues) say({ kind: "merged-values" });
+    else say({ kind: "failed", error: toAppError(error).toData() });
+  }
 
   port.on("message", (message: ToThread) => {
     switch (message.kind) {
@@ -72,7 +76,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
         sendRows(message.sheet).catch(fail);
         break;
       case "checks":
-        sendChecks(message.sheet, message.recipe).catch(fail);
+        sendChecks(message.sheet, message.recipe, message.exact).catch(fail);
         break;
       case "next":
         inFlight -= message.taken;

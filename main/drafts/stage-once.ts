@@ -27,6 +27,8 @@ export interface StageWork {
   readonly stamp: FileStamp;
   readonly request: StageRequest;
   readonly hooks: StageHooks;
+  /** Whether merged cells are looked up before the rows are read, and not taken on trust. */
+  readonly exact: boolean;
 }
 
 /** One reading of the whole list; null as soon as a date needs a format that nobody chose. */
@@ -86,7 +88,7 @@ async function writeRows(
   const checker = createChecker(mapping, options, columns, known ?? undefined);
   let index = 0;
   const recipe = { headerRow: choice.headerRow, mapping, options, columns };
-  for await (const rows of source.checks(choice.sheet, recipe)) {
+  for await (const rows of source.checks(choice.sheet, recipe, work.exact)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const { mapped, read, own } of rows) {
       const edits = carried?.edits.get(index);

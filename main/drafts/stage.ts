@@ -1,13 +1,28 @@
 import { basename } from "node:path";
 import type { Database } from "better-sqlite3";
+import type { Mapping } from "../../preload/types.ts";
 import { databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { MergedValues } from "../sources/merged-values.ts";
 import type { Vault } from "../vault/vault.ts";
 import { requireSame, stampFile } from "./file-stamp.ts";
 import { proveDates } from "./prove-dates.ts";
-import { stageOnce } from "./stage-once.ts";
+import { type StageWork, stageOnce } from "./stage-once.ts";
 import type { StageHooks, StageRequest, StagingResult } from "./staging-types.ts";
 import { openInThread } from "./thread/open-in-thread.ts";
+
+/** Cells under merged ones are empty in nearly every list: what they hold costs a second reading. */
+async function stageAsShown(
+  work: Omit<StageWork, "exact">,
+  mapping: Mapping,
+): Promise<StagingResult | null> {
+  try {
+    return await stageOnce({ ...work, exact: false }, mapping);
+  } catch (error) {
+    if (!(error instanceof MergedValues)) throw error;
+    return await stageOnce({ ...work, exact: true }, mapping);
+  }
+}
 
 /**
  * Reads, maps and checks a whole list and keeps its rows sealed in the database. Memory holds a
@@ -37,9 +52,9 @@ export async function stageList(
     });
     try {
       const work = { db, vault, source, stamp, request, hooks };
-      const staged = await stageOnce(work, request.mapping);
+      const staged = await stageAsShown(work, request.mapping);
       if (staged !== null) return staged;
-      const proven = await stageOnce(work, await proveDates(source, request, hooks));
+      const proven = await stageAsShown(work, await proveDates(source, request, hooks));
       if (proven === null) throw new AppError("unexpected", { detail: "dates are not proven" });
       return proven;
     } finally {

@@ -1,12 +1,13 @@
-import type { ListSource, SourceRow } from "./source.ts";
+import type { ListSource, RowsOptions, SourceRow } from "./source.ts";
 
 /** Rows below the header row (1-based); rows without anything but blanks are left out. */
 export async function* dataRows(
   source: ListSource,
   sheet: string,
   headerRow: number,
+  options?: RowsOptions,
 ): AsyncGenerator<readonly SourceRow[]> {
-  for await (const rows of source.rows(sheet)) {
+  for await (const rows of source.rows(sheet, options)) {
     const wanted = rows.filter((row) => row.number > headerRow && !isBlank(row));
     if (wanted.length > 0) yield wanted;
   }

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { asFileError } from "./fault.ts";
+import { MergedValues } from "./merged-values.ts";
 import { mislabelNotice } from "./mislabelled.ts";
-import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
+import type { ListSource, RowsOptions, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
 
 /**
  * Opens a list file by what it holds, whatever its name says.
@@ -25,10 +26,11 @@ function withFileErrors(
   name: string,
   first: readonly SourceNotice[],
 ): ListSource {
-  async function* rows(sheet: string): AsyncGenerator<readonly SourceRow[]> {
+  async function* rows(sheet: string, how?: RowsOptions): AsyncGenerator<readonly SourceRow[]> {
     try {
-      yield* source.rows(sheet);
+      yield* source.rows(sheet, how);
     } catch (error) {
+      if (error instanceof MergedValues) throw error;
       throw asFileError(error, name);
     }
   }

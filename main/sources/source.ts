@@ -34,6 +34,15 @@ export interface SourceNotice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+export interface RowsOptions {
+  /**
+   * Takes cells under merged ones for empty, as spreadsheet programs leave them, which saves a walk
+   * through a long sheet: merged cells stand behind its rows. Where the sheet's end tells otherwise,
+   * `MergedValues` is thrown.
+   */
+  readonly trustMerged?: boolean;
+}
+
 /** The start of a sheet; `ended` where it is all of it. */
 export interface FirstRows {
   readonly rows: readonly SourceRow[];
@@ -51,7 +60,7 @@ export interface ListSource {
    * last used row. May be called again.
    * @throws AppError of preload/messages/.../errors.json: file-damaged, file-encrypted, ...
    */
-  rows(sheet: string): AsyncIterable<readonly SourceRow[]>;
+  rows(sheet: string, options?: RowsOptions): AsyncIterable<readonly SourceRow[]>;
   /**
    * Where a quick look is cheaper than the start of `rows`: the rows from row 1 until `limit` of
    * them are there or the sheet ends.

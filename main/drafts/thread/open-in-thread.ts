@@ -11,8 +11,13 @@ const OWN_FORMATS: ReadonlySet<string> = new Set(["xlsx", "xlsm", "csv", "tsv", 
 
 /** A list whose rows come mapped and checked, each by itself. */
 export interface CheckedSource extends ListSource {
-  /** The rows below the headers, without blank ones. @throws AppError as `rows` */
-  checks(sheet: string, recipe: RowRecipe): AsyncIterable<readonly CheckedRow[]>;
+  /**
+   * The rows below the headers, without blank ones. Where they need not be `exact`, merged cells
+   * are taken on trust as `RowsOptions.trustMerged` says.
+   * @throws MergedValues
+   * @throws AppError as `rows`
+   */
+  checks(sheet: string, recipe: RowRecipe, exact: boolean): AsyncIterable<readonly CheckedRow[]>;
 }
 
 /**
@@ -25,9 +30,10 @@ export async function openInThread(
   options: SourceOptions = {},
 ): Promise<CheckedSource> {
   const source = await openSource(path, options);
-  async function* checksHere(sheet: string, recipe: RowRecipe) {
+  async function* checksHere(sheet: string, recipe: RowRecipe, exact: boolean) {
     const check = createRowCheck(recipe);
-    for await (const rows of dataRows(source, sheet, recipe.headerRow)) yield rows.map(check);
+    const read = dataRows(source, sheet, recipe.headerRow, { trustMerged: !exact });
+    for await (const rows of read) yield rows.map(check);
   }
   if (!OWN_FORMATS.has(source.format) || !(await isWorthAThread(path))) {
     return { ...source, checks: checksHere };
@@ -67,11 +73,11 @@ export async function openInThread(
         (thread) => thread.rows(sheet),
         () => source.rows(sheet),
       ),
-    checks: (sheet, recipe) =>
+    checks: (sheet, recipe, exact) =>
       fromThread(
         sheet,
-        (thread) => thread.checks(sheet, recipe),
-        () => checksHere(sheet, recipe),
+        (thread) => thread.checks(sheet, recipe, exact),
+        () => checksHere(sheet, recipe, exact),
       ),
     notices: (sheet) => notices.get(sheet) ?? source.notices(sheet),
     async close() {

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { AppError, fromErrorData } from "../../errors.ts";
 import { entryPath } from "../../hosts/entries.ts";
+import { MergedValues } from "../../sources/merged-values.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
 import type { CheckedRow, RowRecipe } from "./checked-rows.ts";
 import type { FromThread, ThreadFile, ToThread } from "./messages.ts";
@@ -21,10 +22,14 @@ export interface ReadingThread {
    * @throws AppError as the source's own
    */
   rows(sheet: string): AsyncGenerator<readonly SourceRow[], readonly SourceNotice[]>;
-  /** The same, mapped and checked by the thread. */
+  /**
+   * The same, mapped and checked by the thread.
+   * @throws MergedValues where they were not `exact` and should have been
+   */
   checks(
     sheet: string,
     recipe: RowRecipe,
+    exact: boolean,
   ): AsyncGenerator<readonly CheckedRow[], readonly SourceNotice[]>;
   end(): void;
 }
@@ -100,12 +105,13 @@ function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
         yield unpackRows(message);
       }
     },
-    async *checks(sheet, recipe) {
-      say({ kind: "checks", sheet, recipe });
+    async *checks(sheet, recipe, exact) {
+      say({ kind: "checks", sheet, recipe, exact });
       for (;;) {
         const message = await next();
         if (message.kind === "end") return message.notices;
         if (message.kind === "failed") throw fromErrorData(message.error);
+        if (message.kind === "merged-values") throw new MergedValues();
         if (message.kind !== "checks") continue;
         take();
         yield unpackChecks(message);

@@ -16,10 +16,7 @@ class MergedCellScanner extends XmlScanner {
 
   protected open(from: number, nameEnd: number, to: number): void {
     if (this.bytes.toString("latin1", from, nameEnd) !== "mergeCell") return;
-    const range = rangeOf(readAttributes(this.bytes, nameEnd, to).get("ref") ?? "");
-    if (range === null) return;
-    if (this.ranges.length >= MAX_RANGES) throw tooLarge("merged cells");
-    this.ranges.push(range);
+    addMergedRange(this.ranges, this.bytes, nameEnd, to);
   }
 
   protected close(from: number, to: number): void {
@@ -29,6 +26,19 @@ class MergedCellScanner extends XmlScanner {
   protected text(): void {
     // Attributes only.
   }
+}
+
+/** Adds the range of a `mergeCell` whose attributes stand in [from, to). */
+export function addMergedRange(
+  ranges: MergedRange[],
+  bytes: Buffer,
+  from: number,
+  to: number,
+): void {
+  const range = rangeOf(readAttributes(bytes, from, to).get("ref") ?? "");
+  if (range === null) return;
+  if (ranges.length >= MAX_RANGES) throw tooLarge("merged cells");
+  ranges.push(range);
 }
 
 /**

@@ -1,11 +1,13 @@
-import type { CoveredCells } from "../cells/covered-cells.ts";
+import type { CoveredCells, MergedRange } from "../cells/covered-cells.ts";
 import { isoCellText } from "../cells/dates.ts";
+import type { FilledCells } from "../cells/filled-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
 import { damaged } from "../fault.ts";
 import type { CellMark, SourceRow } from "../source.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { xmlText } from "../xml/text.ts";
+import { addMergedRange } from "./merged-cells.ts";
 import { columnNumber, MAX_COLUMNS, MAX_ROWS, wholeNumber } from "./references.ts";
 import { RowMarks } from "./row-marks.ts";
 
@@ -39,6 +41,8 @@ export interface SheetContext {
   readonly styles: readonly (NumberFormat | null)[];
   readonly date1904: boolean;
   readonly covered?: CoveredCells | undefined;
+  /** Notes which cells hold something. */
+  readonly filled?: FilledCells | undefined;
 }
 
 /**
@@ -51,6 +55,8 @@ export class SheetScanner extends XmlScanner {
   hiddenColumns = 0;
   /** Behind the last row: nothing more will come. */
   done = false;
+  /** The merged ranges, which stand behind the rows. */
+  readonly merged: MergedRange[] = [];
   #rows: SourceRow[] = [];
   readonly #context: SheetContext;
   readonly #numbers: NumberReader;
@@ -146,6 +152,8 @@ export class SheetScanner extends XmlScanner {
     if (name === "sheetData" && !this.done) {
       this.#inData = !empty;
       this.done = empty;
+    } else if (name === "mergeCell") {
+      addMergedRange(this.merged, this.bytes, nameEnd, to);
     } else if (name === "col") {
       const tag = this.bytes.toString("latin1", nameEnd, to);
       if (!/\shidden=["'](1|true)/.test(tag)) return;
@@ -226,6 +234,7 @@ export class SheetScanner extends XmlScanner {
     const column = this.#column;
     while (cells.length < column) cells.push("");
     cells[column] = text;
+    this.#context.filled?.add(this.#row - 1, column);
   }
 
   #cellText(): string {

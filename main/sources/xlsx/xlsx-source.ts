@@ -1,11 +1,20 @@
 import type { FileFormat, SheetInfo } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
 import { CoveredCells, type MergedRange } from "../cells/covered-cells.ts";
+import { FilledCells } from "../cells/filled-cells.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
 import { checkCancelled, damaged } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
-import type { FirstRows, ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
+import { MergedValues } from "../merged-values.ts";
+import type {
+  FirstRows,
+  ListSource,
+  RowsOptions,
+  SourceNotice,
+  SourceOptions,
+  SourceRow,
+} from "../source.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
 import { readDimension } from "./dimension.ts";
@@ -54,24 +63,23 @@ export async function openXlsx(
     return known;
   }
 
-  /** Of the sheet that is likely to be the list. */
-  async function prepare(): Promise<void> {
-    await sharedStrings();
-    const sheet = sheets.find(({ hidden }) => !hidden);
-    if (sheet !== undefined) await mergedCells(sheet.name);
-  }
-
-  async function* found(sheet: string): AsyncGenerator<readonly SourceRow[]> {
-    const store = await sharedStrings();
-    const covered = new CoveredCells(await mergedCells(sheet));
-    const scanner = scannerOf(opened, (index) => store.get(index), covered);
+  async function* found(
+    sheet: string,
+    { trustMerged = false }: RowsOptions = {},
+  ): AsyncGenerator<readonly SourceRow[]> {
+    const known = merged.get(sheet) ?? (trustMerged ? null : mergedCells(sheet));
+    const [store, ranges] = await Promise.all([sharedStrings(), known]);
+    const filled = ranges === null ? new FilledCells() : undefined;
+    const covered = new CoveredCells(ranges ?? []);
+    const scanner = scannerOf(opened, (index) => store.get(index), covered, filled);
     for await (const piece of sheetPieces(opened, sheet)) {
-      if (scanner.done) continue;
+      if (scanner.done && filled === undefined) continue;
       scanner.push(piece);
       const rows = scanner.take();
       if (rows.length > 0) yield rows;
     }
     if (!scanner.done) throw damaged("the sheet ends in the middle");
+    if (filled?.under(scanner.merged) === true) throw new MergedValues();
     notices.set(sheet, hiddenNotices(scanner.hiddenRows, scanner.hiddenColumns));
   }
 
@@ -80,8 +88,8 @@ export async function openXlsx(
     encoding: null,
     delimiter: null,
     sheets,
-    rows: (sheet) => fillGaps(found(sheet)),
-    prepare,
+    rows: (sheet, how) => fillGaps(found(sheet, how)),
+    prepare: sharedStrings,
     async firstRows(sheet, limit) {
       const isShort = archive.size(sheetPart(opened, sheet)) <= QUICK_LOOK_BYTES;
       const covered = isShort ? new CoveredCells(await mergedCells(sheet)) : undefined;
@@ -100,9 +108,10 @@ function scannerOf(
   { styles, workbook }: Opened,
   string: (index: number) => string,
   covered?: CoveredCells,
+  filled?: FilledCells,
 ): SheetScanner {
   const any = covered?.any === true ? covered : undefined;
-  return new SheetScanner({ string, styles, date1904: workbook.date1904, covered: any });
+  return new SheetScanner({ string, styles, date1904: workbook.date1904, covered: any, filled });
 }
 
 async function* sheetPieces(opened: Opened, name: string): AsyncGenerator<Buffer> {

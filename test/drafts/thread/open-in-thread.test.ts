@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { appendFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,12 +13,31 @@ import {
 import { openInThread } from "../../../main/drafts/thread/open-in-thread.ts";
 import { prepareThread } from "../../../main/drafts/thread/prepared-thread.ts";
 import { dataRows } from "../../../main/sources/data-rows.ts";
+import { MergedValues } from "../../../main/sources/merged-values.ts";
 import { openSource } from "../../../main/sources/open.ts";
 import type { ListSource, SourceRow } from "../../../main/sources/source.ts";
 import { generateCsv, generateXlsx } from "../../bench/generate.ts";
+import { bookFile } from "../../helpers/xlsx-bytes.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-"));
 afterAll(() => rmSync(dir, { recursive: true }));
+
+const headers = ["Card number", "Customer code", "First name", "Last name", "Email", "Phone"];
+const recipe: RowRecipe = {
+  headerRow: 1,
+  columns: headers.map((header, index) => ({ index, header, samples: [] })),
+  mapping: (["card_number", "code", "first_name", "last_name", "email"] as const).map(
+    (field, index) => ({ field, columns: [index], transforms: [] }),
+  ),
+  options: {
+    connectionId: 1,
+    campaigns: ["1"],
+    duplicates: "update",
+    generateCardNumbers: null,
+    keepUndoState: true,
+    repeatedRows: "keep-all",
+  },
+};
 
 async function allRows(source: ListSource): Promise<SourceRow[]> {
   const rows: SourceRow[] = [];
@@ -42,25 +62,9 @@ test("rows are mapped and checked in a thread as they are without one", async ()
   const path = join(dir, "checked.csv");
   await generateCsv(path, 12_000);
   appendFileSync(path, "\r\n,,,,not an address,,31/31/1990,,,,,\r\n#N/A,1\r\n");
-  const headers = ["Card number", "Customer code", "First name", "Last name", "Email", "Phone"];
-  const recipe: RowRecipe = {
-    headerRow: 1,
-    columns: headers.map((header, index) => ({ index, header, samples: [] })),
-    mapping: (["card_number", "code", "first_name", "last_name", "email"] as const).map(
-      (field, index) => ({ field, columns: [index], transforms: [] }),
-    ),
-    options: {
-      connectionId: 1,
-      campaigns: ["1"],
-      duplicates: "update",
-      generateCardNumbers: null,
-      keepUndoState: true,
-      repeatedRows: "keep-all",
-    },
-  };
   const source = await openInThread(path);
   const found: CheckedRow[] = [];
-  for await (const rows of source.checks("checked", recipe)) found.push(...rows);
+  for await (const rows of source.checks("checked", recipe, false)) found.push(...rows);
   const check = createRowCheck(recipe);
   const expected: CheckedRow[] = [];
   for await (const rows of dataRows(source, "checked", 1)) expected.push(...rows.map(check));
@@ -69,6 +73,34 @@ test("rows are mapped and checked in a thread as they are without one", async ()
   expect(found).toHaveLength(12_002);
   expect(found.at(-2)?.own.map(({ code }) => code)).toEqual(["email-shape", "row-without-key"]);
   expect(found.at(-1)?.own.map(({ code }) => code)).toEqual(["cell-error"]);
+});
+
+test("values under merged cells are found at the end of a list, whose rows are then read without them", async () => {
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  for (const count of [3, 25_000]) {
+    const path = bookFile({
+      sheet: Array.from(
+        { length: count },
+        () =>
+          `<row>${cell("1")}${cell("2")}${cell("3")}${cell(randomBytes(30).toString("hex"))}</row>`,
+      ).join(""),
+      afterData: '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="A3:B3"/></mergeCells>',
+    });
+    expect(statSync(path).size > 512 * 1024).toBe(count > 3);
+    const source = await openInThread(path);
+    const sheet = source.sheets[0]?.name ?? "";
+    const read = async (exact: boolean) => {
+      const found: CheckedRow[] = [];
+      for await (const rows of source.checks(sheet, recipe, exact)) found.push(...rows);
+      return found.map(({ mapped }) => mapped.values.slice(0, 3));
+    };
+    await expect(read(false)).rejects.toBeInstanceOf(MergedValues);
+    expect((await read(true)).slice(0, 2)).toEqual([
+      ["1", "2", "3"],
+      ["1", "", "3"],
+    ]);
+    await source.close();
+  }
 });
 
 test("a thread that was started ahead reads the list it was started for, and no other", async () => {
