@@ -1,10 +1,11 @@
-import { Button, Code, Collapse, CopyButton, Group } from "@mantine/core";
+import { Button, Collapse, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconAlertCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { errorData } from "../query/call.ts";
 import { Note } from "./note.tsx";
+import { Technical } from "./technical.tsx";
 import { useTexts } from "./use-texts.ts";
 
 export interface ErrorPanelProps {
@@ -35,16 +36,7 @@ export function ErrorPanel({ error, onRetry, children }: ErrorPanelProps) {
         </Button>
       </Group>
       <Collapse expanded={open}>
-        <Code block mt="xs">
-          {detail}
-        </Code>
-        <CopyButton value={detail}>
-          {({ copied, copy }) => (
-            <Button size="xs" variant="default" mt="xs" onClick={copy}>
-              {copied ? t("copied") : t("copy")}
-            </Button>
-          )}
-        </CopyButton>
+        <Technical text={detail} />
       </Collapse>
     </Note>
   );

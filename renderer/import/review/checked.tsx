@@ -25,7 +25,7 @@ export function Checked({ draft, done }: CheckedProps) {
   const { t } = useTranslation("import");
   const [filter, setFilter] = useState<RowFilter>(done.counts.invalid > 0 ? "errors" : "all");
   const edits = useEdits(draft.id, filter);
-  const small = useSmallFooter({ draft, done });
+  const small = useSmallFooter();
   const save = useSave();
   const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: save });
   const { invalid, total } = done.counts;

@@ -20,7 +20,7 @@ export interface GridCellProps {
   readonly edited: boolean;
   /** What an edited cell held, where that is told. */
   readonly before: string | undefined;
-  /** How wide the sentence below may grow, as a CSS value. */
+  /** How far the sentence below may reach. */
   readonly room: Room | null;
   readonly active: boolean;
   readonly editing: { readonly text: string | null } | null;
@@ -33,7 +33,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { problems, tall, active, editing, words } = props;
   const place = { row: props.place, column: props.column };
   const first = problems.find((one) => one.severity === "error") ?? problems[0];
-  const room = { "--room": props.room?.width } as CSSProperties;
+  const room = { "--before": props.room?.before, "--after": props.room?.after } as CSSProperties;
   const said = problems.map(words.problem).join(" ");
   return (
     <td
@@ -57,7 +57,8 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         </VisuallyHidden>
       )}
       {first !== undefined && tall && (
-        <span className={styles.room} style={room} data-to={props.room?.to}>
+        <span className={styles.room} style={room}>
+          <span className={styles.before} />
           <span className={styles.problem} title={said}>
             {said}
           </span>

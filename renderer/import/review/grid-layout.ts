@@ -35,46 +35,66 @@ function widthOf(field: FieldName): number {
   return WIDTHS[field] ?? USUAL;
 }
 
-/** The grid's column widths as a CSS value; columns share what is left over. */
+/** What each column gets of the width that is left over, as a CSS value. */
+export function extraWidth(fields: readonly FieldName[]): string {
+  return `max(0px, (100cqw - ${gridWidth(fields)}) / ${Math.max(1, fields.length)})`;
+}
+
+/** The grid's column widths as a CSS value. */
 export function columnWidths(fields: readonly FieldName[]): string {
-  return [FIRST_WIDTH, ...fields.map((field) => `minmax(${widthOf(field)}rem, 1fr)`)].join(" ");
+  return [FIRST_WIDTH, ...fields.map((field) => widthOfAll([field]))].join(" ");
 }
 
 /** The least width of the whole grid as a CSS value. */
 export function gridWidth(fields: readonly FieldName[]): string {
-  return `${fields.reduce((sum, field) => sum + widthOf(field), FIRST)}rem`;
+  return `${leastWidth(fields) + FIRST}rem`;
+}
+
+function leastWidth(fields: readonly FieldName[]): number {
+  return fields.reduce((sum, field) => sum + widthOf(field), 0);
+}
+
+/** The width of these columns together, as a CSS value. */
+function widthOfAll(fields: readonly FieldName[]): string {
+  return `calc(${leastWidth(fields)}rem + ${fields.length} * var(--extra))`;
 }
 
 /** Enough for most sentences. */
 const ROOMY = 18;
 
-/** The room of a sentence below a cell, as a CSS value, and the side to which it reaches. */
+/** The room of a sentence before and after its own cell, as CSS values. */
 export interface Room {
-  readonly width: string;
-  readonly to: "right" | "left";
+  readonly before: string;
+  readonly after: string;
 }
 
 /**
- * How wide the sentence below a cell may grow: up to the next cell that has one of its own; in the
- * last columns, where that is little, to the left.
+ * How far the sentence below a cell may reach: to the cells on both sides that have one of their
+ * own. The columns between two such cells belong to the left one, unless the right one has little
+ * room of its own.
  */
 export function roomBelow(
   fields: readonly FieldName[],
   from: number,
   hasProblem: (index: number) => boolean,
 ): Room {
-  const reach = (step: 1 | -1): number => {
-    let room = 0;
-    for (let index = from; index >= 0 && index < fields.length; index += step) {
-      const field = fields[index];
-      if (field === undefined || (index !== from && hasProblem(index))) break;
-      room += widthOf(field);
-    }
-    return room;
+  const inNeed = (index: number) =>
+    leastWidth(fields.slice(index, nextProblem(fields.length, index, hasProblem))) < ROOMY;
+  let last = from - 1;
+  while (last >= 0 && !hasProblem(last)) last -= 1;
+  const takesBefore = last < 0 || inNeed(from);
+  const next = nextProblem(fields.length, from, hasProblem);
+  const givesAfter = next < fields.length && inNeed(next);
+  return {
+    before: widthOfAll(takesBefore ? fields.slice(last + 1, from) : []),
+    after: widthOfAll(givesAfter ? [] : fields.slice(from + 1, next)),
   };
-  const right = reach(1);
-  const left = right < ROOMY ? reach(-1) : 0;
-  return left > right ? { width: `${left}rem`, to: "left" } : { width: `${right}rem`, to: "right" };
+}
+
+function nextProblem(end: number, from: number, hasProblem: (index: number) => boolean): number {
+  let next = from + 1;
+  while (next < end && !hasProblem(next)) next += 1;
+  return next;
 }
 
 export function isMono(field: FieldName): boolean {

@@ -8,7 +8,15 @@ import { useStable } from "../../kit/use-stable.ts";
 import { EmptyRows } from "./empty-rows.tsx";
 import styles from "./grid.module.css";
 import { cellId, handleGridKey, type Place, placeOf } from "./grid-keys.ts";
-import { columnWidths, FIRST_WIDTH, gridWidth, isTall, ROW, TALL_ROW } from "./grid-layout.ts";
+import {
+  columnWidths,
+  extraWidth,
+  FIRST_WIDTH,
+  gridWidth,
+  isTall,
+  ROW,
+  TALL_ROW,
+} from "./grid-layout.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { RowSource } from "./row-source.ts";
 import type { GridEdits } from "./use-edits.ts";
@@ -93,6 +101,7 @@ export function Grid({ source, filter, edits }: GridProps) {
   );
   const content = { height: sight.height, "--base": `${sight.baseTop}px` } as CSSProperties;
   const columns = {
+    "--extra": extraWidth(pages.fields),
     "--columns": columnWidths(pages.fields),
     "--width": gridWidth(pages.fields),
     "--first": FIRST_WIDTH,

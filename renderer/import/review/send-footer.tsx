@@ -25,7 +25,7 @@ export function SendFooter({ draft, done }: SendFooterProps) {
   const texts = useTexts();
   const [, navigate] = useLocation();
   const [asking, ask] = useDisclosure(false);
-  const small = useSmallFooter({ draft, done });
+  const small = useSmallFooter();
   const { duplicates } = draft.options;
   const send = useAction("drafts.send", {
     onSuccess: ({ importId }) => navigate(`/import/sent/${importId}`),

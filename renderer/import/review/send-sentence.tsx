@@ -11,14 +11,12 @@ export interface SendSentenceProps {
   readonly done: Extract<CheckState, { readonly kind: "done" }>;
 }
 
-/** Windows so low that the page scrolls as a whole, and those too narrow for two buttons more. */
+/** Windows so low that the page scrolls as a whole. */
 const LOW = "(max-height: 30em)";
-const NARROW = "(max-width: 70em)";
 
 /** Whether the footer has no room for sentences: they stand with the list then. */
-export function useSmallFooter({ draft, done }: SendSentenceProps): boolean {
-  const two = offersTrial(draft, done.counts.toSend);
-  return useMediaQuery(two ? `${LOW}, ${NARROW}` : LOW, false, { getInitialValueInEffect: false });
+export function useSmallFooter(): boolean {
+  return useMediaQuery(LOW, false, { getInitialValueInEffect: false });
 }
 
 /** What will happen, in words. */
@@ -29,8 +27,9 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
   const name = connections.find((one) => one.id === connectionId)?.name ?? "";
   const { toSend, invalid } = done.counts;
   if (toSend === 0) return <div className={styles.sentence}>{t("review.nothing")}</div>;
+  const tries = offersTrial(draft, toSend);
   return (
-    <div className={styles.sentence}>
+    <div className={styles.sentence} data-beside={tries ? "two" : "one"}>
       <Trans
         t={t}
         i18nKey="review.sentence"
@@ -44,7 +43,7 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
       />{" "}
       {t(`review.existing.${duplicates}`)}{" "}
       {invalid > 0 && t("review.staysBehind", { count: invalid })}{" "}
-      <TrialWords trial={draft.trial} tries={offersTrial(draft, toSend)} />
+      <TrialWords trial={draft.trial} tries={tries} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ImportDetail } from "../../../preload/types.ts";
+import { UndoButton } from "../../history/undo/undo-button.tsx";
 import { announce } from "../../kit/announce.tsx";
 import { BatchStrip } from "../../kit/batch-strip.tsx";
 import { Figure, Figures } from "../../kit/figure.tsx";
@@ -13,6 +14,7 @@ import { useAction } from "../../query/use-action.ts";
 import { RejectedList } from "../../queue/rejected-list.tsx";
 import { UncertainList } from "../../queue/uncertain-list.tsx";
 import styles from "./send.module.css";
+import { TrialAnswer } from "./trial-answer.tsx";
 
 /** What happened, and what to do next. */
 export function Result({ detail }: { readonly detail: ImportDetail }) {
@@ -85,7 +87,9 @@ export function Result({ detail }: { readonly detail: ImportDetail }) {
         <Button variant="default" onClick={() => navigate(href)}>
           {t("send.history")}
         </Button>
+        <UndoButton importId={detail.id} />
       </div>
+      {detail.trialOf !== null && <TrialAnswer batches={detail.batches} />}
     </div>
   );
 }

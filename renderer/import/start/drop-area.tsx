@@ -5,11 +5,17 @@ import styles from "./drop-area.module.css";
 import { LIST_FILES } from "./list-files.ts";
 import type { OpenFile } from "./use-open-file.ts";
 
+export interface DropAreaProps {
+  readonly opening: OpenFile;
+  /** Leaves room for what can be gone on with. */
+  readonly compact: boolean;
+}
+
 /** The place to drop a list on; the whole window takes it, this is where that is said. */
-export function DropArea({ opening }: { readonly opening: OpenFile }) {
+export function DropArea({ opening, compact }: DropAreaProps) {
   const { t } = useTranslation("import");
   return (
-    <div className={styles.area}>
+    <div className={styles.area} data-compact={compact || undefined}>
       <IconTableImport className={styles.icon} aria-hidden />
       <div className={styles.title}>{t("start.drop")}</div>
       <div className={styles.hint}>{t("start.formats")}</div>

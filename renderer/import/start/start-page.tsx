@@ -22,7 +22,7 @@ const RecentFiles = lazy(async () => ({
 export function StartPage() {
   const { t } = useTranslation("import");
   const opening = useOpening();
-  const drafts = useCall("drafts.list", {});
+  const drafts = useCall("drafts.list", {}).data ?? [];
   return (
     <Page
       crumbs={useCrumbs(null)}
@@ -32,10 +32,10 @@ export function StartPage() {
       width="narrow"
     >
       {opening.error && <ErrorPanel error={opening.error} />}
-      <Welcome />
-      <DropArea opening={opening} />
+      {drafts.length === 0 && <Welcome />}
+      <DropArea opening={opening} compact={drafts.length > 0} />
       <Suspense fallback={null}>
-        <DraftsList drafts={drafts.data ?? []} />
+        <DraftsList drafts={drafts} />
         <RecentFiles />
       </Suspense>
     </Page>

@@ -1,0 +1,44 @@
+import { Button, Collapse } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useTranslation } from "react-i18next";
+import type { BatchDetail, BatchSummary } from "../../../preload/types.ts";
+import { BatchRows } from "../../history/batch-rows.tsx";
+import { Loaded } from "../../kit/loaded.tsx";
+import { Section } from "../../kit/section.tsx";
+import { Technical } from "../../kit/technical.tsx";
+import { useCall } from "../../query/use-call.ts";
+
+/** What a trial sent and the platform's own words to it: what a person looks at before the rest. */
+export function TrialAnswer({ batches }: { readonly batches: readonly BatchSummary[] }) {
+  return batches.map(({ id }) => <Answer key={id} batchId={id} />);
+}
+
+function Answer({ batchId }: { readonly batchId: number }) {
+  const { t } = useTranslation("import");
+  const query = useCall("history.batch", { batchId });
+  return (
+    <Section title={t("send.trialSent")} help={t("send.trialSentHelp")}>
+      <Loaded query={query}>{(batch) => <Shown batch={batch} />}</Loaded>
+    </Section>
+  );
+}
+
+function Shown({ batch }: { readonly batch: BatchDetail }) {
+  const { t } = useTranslation("import");
+  const [open, { toggle }] = useDisclosure(false);
+  return (
+    <>
+      <BatchRows label={t("send.trialSent")} fields={batch.fields} rows={batch.rowsSent} />
+      {batch.reply !== null && (
+        <div>
+          <Button size="xs" variant="default" onClick={toggle} aria-expanded={open}>
+            {t("send.answer")}
+          </Button>
+          <Collapse expanded={open}>
+            <Technical text={batch.reply.body} />
+          </Collapse>
+        </div>
+      )}
+    </>
+  );
+}
