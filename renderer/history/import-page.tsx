@@ -12,6 +12,7 @@ import { useFormat } from "../kit/use-format.ts";
 import { useCall } from "../query/use-call.ts";
 import { UncertainList } from "../queue/uncertain-list.tsx";
 import { BatchTable } from "./batch-table.tsx";
+import { cancelledRows } from "./cancelled-rows.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { ImportAgain } from "./import-again.tsx";
 import { ImportProblems } from "./import-problems.tsx";
@@ -76,10 +77,15 @@ function Actions({ detail }: { readonly detail: ImportDetail }) {
   );
 }
 
+/** Rows with problems, left out, or cancelled before they went out. */
+function notSent({ counts, checked }: ImportDetail): number {
+  return checked.invalid + checked.excluded + cancelledRows(counts);
+}
+
 function Body({ detail }: { readonly detail: ImportDetail }) {
   const { t } = useTranslation("history");
   const format = useFormat();
-  const { counts, checked } = detail;
+  const { counts } = detail;
   return (
     <>
       <Figures>
@@ -95,7 +101,7 @@ function Body({ detail }: { readonly detail: ImportDetail }) {
           label={t("uncertain")}
           tone={counts.rowsUncertain > 0 ? "amber" : "neutral"}
         />
-        <Figure value={format.number(checked.invalid + checked.excluded)} label={t("notSent")} />
+        <Figure value={format.number(notSent(detail))} label={t("notSent")} />
       </Figures>
       <UncertainList batches={detail.batches} />
       <BatchStrip batches={detail.batches} />

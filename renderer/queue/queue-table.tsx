@@ -7,14 +7,14 @@ import { Confirm } from "../kit/confirm.tsx";
 import { StateBadge } from "../kit/state-badge.tsx";
 import { Quiet, Table } from "../kit/table.tsx";
 import { useFormat } from "../kit/use-format.ts";
-import { useTexts } from "../kit/use-texts.ts";
 import { useAction } from "../query/use-action.ts";
+import { useWhy } from "./use-why.ts";
 
 /** The waiting batches, one a row, with the reason and the next try. */
 export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }) {
   const { t } = useTranslation("queue");
   const format = useFormat();
-  const texts = useTexts();
+  const why = useWhy();
   const [cancelling, setCancelling] = useState<QueuedBatch | null>(null);
   const cancel = useAction("queue.cancelBatch", { onSuccess: () => setCancelling(null) });
   const rowsOf = (batch: QueuedBatch) =>
@@ -63,7 +63,7 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
           {
             key: "reason",
             head: t("column.reason"),
-            cell: (batch) => (batch.reason === null ? "" : texts.error(batch.reason)),
+            cell: why,
           },
           {
             key: "attempts",

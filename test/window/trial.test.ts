@@ -42,7 +42,13 @@ describe("a list with a mapping that was never sent", { timeout: 90_000 }, () =>
     await page.getByRole("button", { name: "Try with the first 10 rows" }).click();
     await page.getByRole("heading", { level: 1, name: "The trial has arrived" }).waitFor();
     await page.getByRole("button", { name: "Send the rest" }).waitFor();
+    const sent = page.getByRole("table", { name: "What was sent" });
+    await sent.getByRole("cell", { name: "Ana 10", exact: true }).waitFor();
+    expect(await sent.getByRole("row").count()).toBe(11);
     await inspect(page, "trial-result");
+    await page.getByRole("button", { name: "The platform's answer" }).click();
+    await page.getByText(/"new":\s*"10"/).waitFor();
+    await inspect(page, "trial-answer");
     await page.getByRole("button", { name: "Back to the list" }).click();
     await send(30).waitFor();
     await page.getByText("The first 10 rows were sent already").waitFor();

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ImportDetail } from "../../../preload/types.ts";
+import { cancelledRows } from "../../history/cancelled-rows.ts";
 import { UndoButton } from "../../history/undo/undo-button.tsx";
 import { announce } from "../../kit/announce.tsx";
 import { BatchStrip } from "../../kit/batch-strip.tsx";
@@ -16,6 +17,12 @@ import { UncertainList } from "../../queue/uncertain-list.tsx";
 import styles from "./send.module.css";
 import { TrialAnswer } from "./trial-answer.tsx";
 
+/** What became of an import; where only a person kept rows back, the platform refused nothing. */
+export function titleOfResult({ state, counts }: Pick<ImportDetail, "state" | "counts">): string {
+  const refused = counts.rowsRejected > 0;
+  return `send.title.${state === "partly-accepted" && !refused ? "rest-cancelled" : state}`;
+}
+
 /** What happened, and what to do next. */
 export function Result({ detail }: { readonly detail: ImportDetail }) {
   const { t } = useTranslation("import");
@@ -25,8 +32,9 @@ export function Result({ detail }: { readonly detail: ImportDetail }) {
   const exporting = useAction("history.export", { onSuccess: save });
   const { counts, checked } = detail;
   const href = `/history/${detail.id}`;
-  const title = t(`send.title.${detail.state}`);
+  const title = t(titleOfResult(detail));
   useEffect(() => announce(title), [title]);
+  const cancelled = cancelledRows(counts);
   const left = checked.invalid + checked.excluded;
   return (
     <div className={styles.panel}>
@@ -60,6 +68,9 @@ export function Result({ detail }: { readonly detail: ImportDetail }) {
       <RejectedList batches={detail.batches} />
       <BatchStrip batches={detail.batches} />
       {left > 0 && <div className={styles.quiet}>{t("send.notSent", { count: left })}</div>}
+      {cancelled > 0 && (
+        <div className={styles.quiet}>{t("send.cancelled", { count: cancelled })}</div>
+      )}
       <div className={styles.next}>
         {counts.rowsRejected > 0 && (
           <Button

@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
+import type { ImportDetail } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
-import { Result } from "./result.tsx";
+import { Result, titleOfResult } from "./result.tsx";
 import { SendFooter } from "./send-footer.tsx";
 import { Sending } from "./sending.tsx";
 
@@ -34,13 +35,9 @@ export function SendPage({ importId }: { readonly importId: number }) {
   );
 }
 
-function titleOf(
-  detail:
-    | { readonly state: string; readonly counts: { readonly open: number }; readonly hold: unknown }
-    | undefined,
-): string {
+function titleOf(detail: Pick<ImportDetail, "state" | "counts" | "hold"> | undefined): string {
   if (detail === undefined) return "send.title.loading";
   if (detail.counts.open > 0)
     return detail.hold === null ? "send.title.sending" : "send.title.held";
-  return `send.title.${detail.state}`;
+  return titleOfResult(detail);
 }

@@ -21,7 +21,7 @@ export function Sending({ detail }: { readonly detail: ImportDetail }) {
   const format = useFormat();
   const { counts } = detail;
   const answered = counts.rowsAccepted + counts.rowsRejected + counts.rowsUncertain;
-  const pace = usePace(answered, counts.rows);
+  const pace = usePace(answered, counts.rows, isMoving(detail));
   const share = (rows: number) => (counts.rows === 0 ? 0 : (rows / counts.rows) * 100);
   const tenth = Math.floor(share(answered) / 10) * 10;
   useEffect(() => announce(t("send.spoken", { percent: tenth })), [tenth, t]);
@@ -68,6 +68,11 @@ export function Sending({ detail }: { readonly detail: ImportDetail }) {
       <UncertainList batches={detail.batches} />
     </div>
   );
+}
+
+/** Whether a batch is on its way, or was a moment ago: between two of them none is. */
+function isMoving({ hold, batches }: ImportDetail): boolean {
+  return hold === null && !batches.some((batch) => batch.state === "waiting");
 }
 
 /** One sentence where nothing moves: held, offline, or waiting for the next try. */

@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import type { QueuedBatch } from "../../preload/types.ts";
+import { useTexts } from "../kit/use-texts.ts";
+import { useCall } from "../query/use-call.ts";
+
+/** Why a batch of the queue has not gone out, and until when, in one sentence. */
+export function useWhy(): (batch: QueuedBatch) => string {
+  const { t } = useTranslation("queue");
+  const texts = useTexts();
+  const { online = true, paused = false } = useCall("queue.summary", {}).data ?? {};
+  const connections = useCall("connections.list", {}).data ?? [];
+  return (batch) => {
+    if (batch.reason !== null) return texts.error(batch.reason);
+    if (batch.state === "sending") return t("why.sending");
+    if (batch.hold !== null) return t(`why.${batch.hold}`);
+    const held = connections.some(({ id, hold }) => id === batch.connectionId && hold !== null);
+    if (held) return t("why.connection", { name: batch.connectionName });
+    if (paused) return t("why.allPaused");
+    return t(online ? "why.turn" : "why.offline");
+  };
+}
