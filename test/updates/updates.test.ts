@@ -5,11 +5,12 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import electronUpdater from "electron-updater";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { canVerifyUpdates, createUpdates } from "../../main/hosts/electron/updates.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { NodeDownloads } from "./node-downloads.ts";
 
+const notCalled = () => expect.fail("the installer was told to have failed");
 const INSTALLER = Buffer.from("an installer, as far as a feed can tell");
 
 interface Release {
@@ -80,7 +81,7 @@ function runUpdater(feed: string, isSending = () => false) {
     onReady: (version) => ready.push(version),
     onTrouble: (detail) => troubles.push(detail),
   });
-  return { updates, ready, troubles, installed };
+  return { updates, updater, ready, troubles, installed };
 }
 
 it("a newer release is fetched, told, and installed when the program ends", async () => {
@@ -90,8 +91,20 @@ it("a newer release is fetched, told, and installed when the program ends", asyn
   expect(troubles).toEqual([]);
   expect(ready).toEqual(["1.3.0"]);
   expect(installed).toEqual([]);
-  expect(updates.install()).toBe(true);
+  expect(updates.install(notCalled)).toBe(true);
   expect(installed).toEqual([true]);
+});
+
+it("an installer that does not start is told, so that the program can end without it", async () => {
+  const feed = await openFeed({ version: "1.3.0" });
+  const { updates, updater, installed } = runUpdater(feed.url);
+  await updates.check();
+  updater.quitAndInstall = () => void updater.emit("error", new Error("spawn EACCES"));
+  const failed = vi.fn<() => void>();
+  expect(updates.install(failed)).toBe(true);
+  expect(failed).toHaveBeenCalledOnce();
+  expect(updates.install(notCalled)).toBe(false);
+  expect(installed).toEqual([]);
 });
 
 it.each(["1.1.9", "1.2.0", "1.3.0-beta.1"])(
@@ -102,7 +115,7 @@ it.each(["1.1.9", "1.2.0", "1.3.0-beta.1"])(
     expect(await updates.check()).toBe("checked");
     expect(ready).toEqual([]);
     expect(feed.asked).not.toContain(feed.installer);
-    expect(updates.install()).toBe(false);
+    expect(updates.install(notCalled)).toBe(false);
   },
 );
 
@@ -114,7 +127,7 @@ it("a release that is not what its feed says is thrown away", async () => {
   expect(feed.asked).toContain(feed.installer);
   expect(troubles).toContain("ERR_CHECKSUM_MISMATCH");
   expect(ready).toEqual([]);
-  expect(updates.install()).toBe(false);
+  expect(updates.install(notCalled)).toBe(false);
   expect(installed).toEqual([]);
 });
 

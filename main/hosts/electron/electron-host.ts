@@ -7,8 +7,14 @@ import { createElectronSecrets } from "./secrets.ts";
 import { createElectronTransport } from "./transport.ts";
 import { utilityFork } from "./utility-fork.ts";
 
-/** To be called when Electron is ready. */
-export function createElectronHost(dataDir: string): Host {
+/** Held while they can be clicked: what nobody holds is cleared away, and its click with it. */
+const shown = new Set<Notification>();
+
+/**
+ * To be called when Electron is ready.
+ * @param onNotice what a click on a notification does
+ */
+export function createElectronHost(dataDir: string, onNotice: () => void = () => undefined): Host {
   return {
     kind: "electron",
     secrets: createElectronSecrets(dataDir),
@@ -16,7 +22,14 @@ export function createElectronHost(dataDir: string): Host {
     fork: utilityFork,
     saveFile: saveByDialog,
     notify(title, body) {
-      if (Notification.isSupported()) new Notification({ title, body }).show();
+      if (!Notification.isSupported()) return;
+      const notice = new Notification({ title, body });
+      shown.add(notice);
+      notice.on("click", onNotice);
+      for (const end of ["click", "close", "failed"] as const) {
+        notice.on(end as "close", () => shown.delete(notice));
+      }
+      notice.show();
     },
     async openFolder(path) {
       const problem = await shell.openPath(path);

@@ -9,18 +9,24 @@ const GRANTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write"]);
 export function lockDown(session: Session): void {
   denyPermissions(session);
   denyNetwork(session);
+  // Dictionaries would be fetched from a server.
+  session.setSpellCheckerEnabled(false);
   session.on("will-download", (event) => event.preventDefault());
   app.on("web-contents-created", (_event, contents) => lockNavigation(contents));
 }
 
 function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, decide) =>
-    decide(GRANTED.has(permission) && isPageUrl(contents.getURL())),
+  session.setPermissionRequestHandler((_contents, permission, decide, details) =>
+    decide(isGranted(permission, details.requestingUrl, details.isMainFrame)),
   );
-  session.setPermissionCheckHandler(
-    (_contents, permission, origin) => GRANTED.has(permission) && isPageUrl(origin),
+  session.setPermissionCheckHandler((_contents, permission, origin, { isMainFrame }) =>
+    isGranted(permission, origin, isMainFrame),
   );
   session.setDevicePermissionHandler(() => false);
+}
+
+function isGranted(permission: string, asking: string, isMainFrame: boolean): boolean {
+  return GRANTED.has(permission) && isMainFrame && isPageUrl(asking);
 }
 
 /** The page talks to nobody but us; requests to the API leave from the main process. */

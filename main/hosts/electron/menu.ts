@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } fro
 import { LIST_ENDINGS } from "../../../preload/list-files.ts";
 import type { Screen } from "../../../preload/types.ts";
 import { t } from "../../text.ts";
+import { roleItem, SEPARATOR } from "./menu-items.ts";
 
 /** What the menu's own items do. */
 export interface MenuActions {
@@ -10,7 +11,9 @@ export interface MenuActions {
   openLogs(): void;
 }
 
-/** The platform's standard items and shortcuts; developer tools only while developing. */
+type Items = MenuItemConstructorOptions[];
+
+/** The platform's standard items and shortcuts, in the language of the moment. */
 export function setUpMenu(actions: MenuActions): void {
   const mac = process.platform === "darwin";
   const settings: MenuItemConstructorOptions = {
@@ -18,44 +21,18 @@ export function setUpMenu(actions: MenuActions): void {
     accelerator: "CmdOrCtrl+,",
     click: () => actions.show("settings"),
   };
-  const template: MenuItemConstructorOptions[] = [
-    ...(mac ? [appMenu(settings)] : []),
-    {
-      role: "fileMenu",
-      submenu: [
-        {
-          label: t("words:menu.new"),
-          accelerator: "CmdOrCtrl+N",
-          click: () => actions.show("import"),
-        },
-        {
-          label: t("words:menu.open"),
-          accelerator: "CmdOrCtrl+O",
-          click: () => void chooseFiles(actions),
-        },
-        ...(mac ? [{ role: "recentDocuments" } as const, { type: "separator" } as const] : []),
-        ...(mac ? [] : [{ type: "separator" } as const, settings, { type: "separator" } as const]),
-        { role: mac ? "close" : "quit" },
-      ],
-    },
-    { role: "editMenu" },
-    {
-      role: "viewMenu",
-      submenu: [
-        { role: "resetZoom" },
-        { role: "zoomIn" },
-        { role: "zoomOut" },
-        { type: "separator" },
-        { role: "togglefullscreen" },
-        ...(app.isPackaged ? [] : [{ role: "toggleDevTools" } as const]),
-      ],
-    },
-    { role: "windowMenu" },
+  const template: Items = [
+    ...(mac ? [{ label: app.name, submenu: appItems(settings) }] : []),
+    { label: t("words:menu.file"), submenu: fileItems(actions, mac ? null : settings) },
+    { role: "editMenu", label: t("words:menu.edit"), submenu: editItems() },
+    { role: "viewMenu", label: t("words:menu.view"), submenu: viewItems() },
+    { role: "windowMenu", label: t("words:menu.window"), submenu: windowItems(mac) },
     {
       role: "help",
+      label: t("words:menu.help"),
       submenu: [
         { label: t("words:menu.logs"), click: () => actions.openLogs() },
-        ...(mac ? [] : [{ type: "separator" } as const, { role: "about" } as const]),
+        ...(mac ? [] : [SEPARATOR, roleItem("about")]),
       ],
     },
   ];
@@ -63,23 +40,78 @@ export function setUpMenu(actions: MenuActions): void {
   app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: app.getVersion() });
 }
 
-function appMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
-  return {
-    role: "appMenu",
-    submenu: [
-      { role: "about" },
-      { type: "separator" },
-      settings,
-      { type: "separator" },
-      { role: "services" },
-      { type: "separator" },
-      { role: "hide" },
-      { role: "hideOthers" },
-      { role: "unhide" },
-      { type: "separator" },
-      { role: "quit" },
-    ],
-  };
+/** macOS' menu of the program itself. */
+function appItems(settings: MenuItemConstructorOptions): Items {
+  return [
+    roleItem("about"),
+    SEPARATOR,
+    settings,
+    SEPARATOR,
+    roleItem("services"),
+    SEPARATOR,
+    roleItem("hide"),
+    roleItem("hideOthers"),
+    roleItem("unhide"),
+    SEPARATOR,
+    roleItem("quit"),
+  ];
+}
+
+/** @param settings where they stand here; macOS has them in the program's own menu */
+function fileItems(actions: MenuActions, settings: MenuItemConstructorOptions | null): Items {
+  return [
+    {
+      label: t("words:menu.new"),
+      accelerator: "CmdOrCtrl+N",
+      click: () => actions.show("import"),
+    },
+    {
+      label: t("words:menu.open"),
+      accelerator: "CmdOrCtrl+O",
+      click: () => void chooseFiles(actions),
+    },
+    ...(settings === null
+      ? [
+          { ...roleItem("recentDocuments"), submenu: [roleItem("clearRecentDocuments")] },
+          SEPARATOR,
+          roleItem("close"),
+        ]
+      : [SEPARATOR, settings, SEPARATOR, roleItem("quit")]),
+  ];
+}
+
+function editItems(): Items {
+  return [
+    roleItem("undo"),
+    roleItem("redo"),
+    SEPARATOR,
+    roleItem("cut"),
+    roleItem("copy"),
+    roleItem("paste"),
+    roleItem("delete"),
+    SEPARATOR,
+    roleItem("selectAll"),
+  ];
+}
+
+/** Developer tools only while developing. */
+function viewItems(): Items {
+  return [
+    roleItem("resetZoom"),
+    roleItem("zoomIn"),
+    // The same key without shift, as browsers take it.
+    { ...roleItem("zoomIn"), accelerator: "CmdOrCtrl+=", visible: false },
+    roleItem("zoomOut"),
+    SEPARATOR,
+    roleItem("togglefullscreen"),
+    ...(app.isPackaged ? [] : [roleItem("toggleDevTools")]),
+  ];
+}
+
+function windowItems(mac: boolean): Items {
+  return mac
+    ? [roleItem("minimize"), roleItem("zoom"), SEPARATOR, roleItem("front")]
+    : [roleItem("minimize"), roleItem("close")];
 }
 
 async function chooseFiles(actions: MenuActions): Promise<void> {

@@ -1,7 +1,28 @@
 import { app } from "electron";
 
-/** HTTP/2 and QUIC send a request again by themselves; see transport.ts. Before ready. */
-export function retryNothing(): void {
-  app.commandLine.appendSwitch("disable-http2");
-  app.commandLine.appendSwitch("disable-quic");
+/** HTTP/2 and QUIC send a request again by themselves; see transport.ts. */
+const SET = ["disable-http2", "disable-quic"];
+
+/**
+ * Chromium takes these words from whoever starts the program. They would let a wrong certificate
+ * pass, open the program to a debugger, or write down what it sends.
+ */
+const REFUSED = [
+  ...["ignore-certificate-errors", "ignore-certificate-errors-spki-list"],
+  ...["allow-insecure-localhost", "unsafely-treat-insecure-origin-as-secure"],
+  ...["disable-web-security", "allow-running-insecure-content", "disable-site-isolation-trials"],
+  ...["remote-debugging-port", "remote-debugging-address", "remote-debugging-pipe"],
+  ...["log-net-log", "net-log-capture-mode", "ssl-key-log-file"],
+];
+
+/** What holds for the network of this process, window or command line. Before Electron is ready. */
+export function setUpNetwork(): void {
+  for (const name of SET) app.commandLine.appendSwitch(name);
+  // While developing, tests look into the window by such words.
+  if (app.isPackaged) for (const name of REFUSED) app.commandLine.removeSwitch(name);
+  // Chromium would show the first certificate of this person to any server that asks for one.
+  app.on("select-client-certificate", (event, _contents, _url, _certificates, choose) => {
+    event.preventDefault();
+    choose();
+  });
 }

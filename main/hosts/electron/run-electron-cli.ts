@@ -5,7 +5,7 @@ import { startReadersBy } from "../../sources/sheetjs-fork.ts";
 import type { Host } from "../host.ts";
 import { ownArguments, readStartOptions } from "../start-options.ts";
 import { createElectronHost } from "./electron-host.ts";
-import { retryNothing } from "./network.ts";
+import { setUpNetwork } from "./network.ts";
 import { setUpPaths } from "./paths.ts";
 import { createCommandLineSecrets } from "./secrets.ts";
 import { utilityFork } from "./utility-fork.ts";
@@ -18,7 +18,7 @@ import { utilityFork } from "./utility-fork.ts";
 export async function runElectronCli(words: readonly string[]): Promise<number> {
   // Known before Electron is ready: its key store opens with the data folder's own settings.
   setUpPaths(readStartOptions(ownArguments(words)).dataDir, "chromium-command-line");
-  retryNothing();
+  setUpNetwork();
   app.dock?.hide();
   startReadersBy((options) => utilityFork("sheetjs-process", options));
   await app.whenReady();

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, session } from "electron";
-import { SCREENS, type Screen } from "../../../preload/types/app.ts";
+import type { AppEvent, Screen } from "../../../preload/types/app.ts";
 import { startReadersBy } from "../../sources/sheetjs-fork.ts";
 import type { App, CreateApp } from "../app-port.ts";
 import { defaultDataDir } from "../data-dir.ts";
@@ -16,11 +16,13 @@ import { createElectronHost } from "./electron-host.ts";
 import { failInWindow } from "./fail-in-window.ts";
 import { lockDown } from "./lock-down.ts";
 import { setUpMenu } from "./menu.ts";
-import { retryNothing } from "./network.ts";
+import { setUpNetwork } from "./network.ts";
+import { stayOneWindow } from "./one-window.ts";
 import { registerPageScheme, servePage } from "./page-protocol.ts";
 import { setUpPaths } from "./paths.ts";
 import { keepAwakeWhileSending, wakeQueueByPower, watchEnding } from "./power.ts";
 import { showQueueSigns } from "./queue-signs.ts";
+import { closeBeforeQuit } from "./quit.ts";
 import { startUpdates } from "./start-updates.ts";
 import { setUpTasks } from "./tasks.ts";
 import type { Updates } from "./updates.ts";
@@ -38,18 +40,26 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   // Windows shows notifications and recent lists only of programs with a name of their own.
   if (process.platform === "win32") app.setAppUserModelId("app.loyalty-importer");
   app.enableSandbox();
-  retryNothing();
+  setUpNetwork();
   registerPageScheme();
   startReadersBy((readers) => utilityFork("sheetjs-process", readers));
-  const early = keepEarlyFiles();
+  const windowIsThere = stayOneWindow();
   await app.whenReady();
 
   let queueChanged = (): void => undefined;
-  const host = toldOfQueue(createElectronHost(options.dataDir), () => queueChanged());
+  let languageMayHaveChanged = (): void => undefined;
+  const host = hearing(
+    createElectronHost(options.dataDir, () => void app.emit("activate")),
+    {
+      queue: () => queueChanged(),
+      settings: () => languageMayHaveChanged(),
+      restored: () => languageMayHaveChanged(),
+    },
+  );
   const services = await createApp(host, { dataDir: options.dataDir });
   let updates: Updates | null = null;
   const uploads = await openUploads(options.dataDir);
-  closeBeforeQuit(closingBoth(services, uploads), () => updates?.install() === true);
+  closeBeforeQuit(closingBoth(services, uploads), (failed) => updates?.install(failed) === true);
   lockDown(session.defaultSession);
   servePage(openWindowFiles(rendererDir(), () => openingSettings(services)));
   serveCalls(services, uploads);
@@ -75,16 +85,19 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     void showWindow(() => open(screen))
       .then(() => host.emit({ kind: "show", screen }))
       .catch(failInWindow);
-  setUpMenu({
-    open: show,
-    show: showScreen,
-    openLogs: () => void services.answer("app.openLogFolder", {}),
-  });
-  setUpTasks(showScreen, options.dataDir === defaultDataDir() ? null : options.dataDir);
-  stayOneWindow(show, showScreen);
+  languageMayHaveChanged = () => {
+    setUpMenu({
+      open: show,
+      show: showScreen,
+      openLogs: () => void services.answer("app.openLogFolder", {}),
+    });
+    setUpTasks(showScreen, options.dataDir === defaultDataDir() ? null : options.dataDir);
+  };
+  languageMayHaveChanged();
   await open(options.screen);
   queueChanged();
-  await openLists([...options.files, ...early()]);
+  await openLists(options.files);
+  windowIsThere({ show, showScreen });
   updates = await startUpdates(services, host);
 }
 
@@ -99,79 +112,16 @@ function closingBoth(services: App, uploads: Uploads): App {
   };
 }
 
-/** The same host, whose events about the queue are heard on their way to the page. */
-function toldOfQueue(host: Host, changed: () => void): Host {
+/** The same host, some of whose events are heard on their way to the page. */
+function hearing(
+  host: Host,
+  listeners: Readonly<Partial<Record<AppEvent["kind"], () => void>>>,
+): Host {
   return {
     ...host,
     emit(event) {
       host.emit(event);
-      if (event.kind === "queue") changed();
+      listeners[event.kind]?.();
     },
   };
-}
-
-/** macOS hands over the first file before the program is ready. */
-function keepEarlyFiles(): () => readonly string[] {
-  const files: string[] = [];
-  const keep = (event: { preventDefault(): void }, path: string) => {
-    event.preventDefault();
-    files.push(path);
-  };
-  app.on("open-file", keep);
-  return () => {
-    app.off("open-file", keep);
-    return files;
-  };
-}
-
-/** A second start, the dock and "open with" all lead to the one window. */
-function stayOneWindow(
-  show: (files: readonly string[]) => void,
-  showScreen: (screen: Screen) => void,
-): void {
-  app.on("second-instance", (_event, _argv, _dir, data) => {
-    const screen = screenOf(data);
-    if (screen === null) show(filesOf(data));
-    else showScreen(screen);
-  });
-  app.on("open-file", (event, path) => {
-    event.preventDefault();
-    show([path]);
-  });
-  app.on("activate", () => show([]));
-  app.on("window-all-closed", () => {
-    if (process.platform !== "darwin") app.quit();
-  });
-}
-
-function screenOf(data: unknown): Screen | null {
-  const asked = (data as { readonly screen?: unknown } | null)?.screen;
-  return SCREENS.find((screen) => screen === asked) ?? null;
-}
-
-function filesOf(data: unknown): readonly string[] {
-  const files = (data as { readonly files?: unknown } | null)?.files;
-  return Array.isArray(files) ? files.filter((each) => typeof each === "string") : [];
-}
-
-/**
- * Batches on their way are brought to an end, the database is closed, an update that is ready is
- * installed, then the process goes.
- */
-function closeBeforeQuit(services: App, install: () => boolean): void {
-  let closing = false;
-  let installing = false;
-  app.on("will-quit", (event) => {
-    // An installer ends the program by itself, through here again.
-    if (installing) return;
-    event.preventDefault();
-    if (closing) return;
-    closing = true;
-    // An installer ends every process of the program: not under a command line that sends.
-    const elsewhere = services.queueSummary().sender === "elsewhere";
-    services.close().then(() => {
-      installing = true;
-      if (elsewhere || !install()) app.exit(0);
-    }, failInWindow);
-  });
 }

@@ -5,6 +5,8 @@ import type { AppUpdater } from "electron-updater";
 const FIRST_CHECK_MS = 60_000;
 const CHECK_EVERY_MS = 6 * 60 * 60 * 1000;
 const BUSY_AGAIN_MS = 10 * 60 * 1000;
+/** macOS unpacks and checks an update before it ends the program. */
+const INSTALL_LIMIT_MS = 2 * 60 * 1000;
 
 export interface UpdatesDeps {
   /** electron-updater's, or one over a feed of a test. */
@@ -23,8 +25,12 @@ export interface Updates {
   /** Looks now and then. */
   start(): void;
   stop(): void;
-  /** When the program has stopped sending and closed its data: installs what is ready, if any. */
-  install(): boolean;
+  /**
+   * When the program has stopped sending and closed its data: hands what is ready, if anything, to
+   * the installer, which then ends the program.
+   * @param failed called once where it does not
+   */
+  install(failed: () => void): boolean;
 }
 
 /**
@@ -37,6 +43,8 @@ export function createUpdates(deps: UpdatesDeps): Updates {
   let ready = false;
   updater.autoDownload = false;
   updater.autoInstallOnAppQuit = false;
+  // The user has closed the program; it does not open again by itself.
+  updater.autoRunAppAfterInstall = false;
   updater.allowPrerelease = false;
   updater.disableWebInstaller = true;
   updater.setFeedURL({ provider: "generic", url: deps.feed });
@@ -75,8 +83,14 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     check,
     start: () => later(FIRST_CHECK_MS),
     stop: () => clearTimeout(timer),
-    install() {
+    install(failed) {
       if (!ready) return false;
+      ready = false;
+      const limit = setTimeout(failed, INSTALL_LIMIT_MS);
+      updater.once("error", () => {
+        clearTimeout(limit);
+        failed();
+      });
       updater.quitAndInstall(true, false);
       return true;
     },

@@ -1,7 +1,9 @@
 import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import type { Screen } from "../../../preload/types.ts";
 import { preloadPath } from "../entries.ts";
+import { offerEditing } from "./context-menu.ts";
 import { PAGE_URL } from "./page-address.ts";
+import { reloadAfterCrash } from "./page-crash.ts";
 import { placeOf, readWindowState, rememberWindow } from "./window-state.ts";
 
 /** Opens the window, on a screen or on its first; it shows when that is painted. */
@@ -30,9 +32,14 @@ export async function openWindow(
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      plugins: false,
+      enableWebSQL: false,
+      enableDeprecatedPaste: false,
+      webgl: false,
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
+      disableDialogs: true,
       navigateOnDragDrop: false,
       // The spell checker fetches its dictionaries from a server.
       spellcheck: false,
@@ -48,9 +55,8 @@ export async function openWindow(
     if (state.maximized) window.maximize();
     window.show();
   });
-  window.webContents.on("render-process-gone", (_event, { reason }) => {
-    if (reason !== "clean-exit" && !window.isDestroyed()) window.reload();
-  });
+  reloadAfterCrash(window);
+  offerEditing(window);
   await window.loadURL(screenName === null ? PAGE_URL : `${PAGE_URL}#/${screenName}`);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { serveCalls } from "../../../main/hosts/electron/calls.ts";
+import { emitToPage } from "../../../main/hosts/electron/events.ts";
 import { openWindow } from "../../../main/hosts/electron/window.ts";
 import { openUploads } from "../../../main/hosts/uploads.ts";
 import type { Bridge } from "../../../preload/bridge.ts";
@@ -56,6 +57,20 @@ it("a page that has gone elsewhere has no say any more", async () => {
   contents.mainFrame.url = "https://evil.example/";
   expect(await bridge.call("app.info", {})).toMatchObject({ error: { code: "not-allowed" } });
   contents.mainFrame.url = "app://window/";
+});
+
+it("events are told to our own page only", () => {
+  const contents = told.windows[0]?.webContents;
+  if (contents === undefined) throw new Error("no window");
+  const heard: unknown[] = [];
+  const end = bridge.subscribe((event) => heard.push(event));
+  emitToPage({ kind: "queue" });
+  contents.mainFrame.url = "https://evil.example/";
+  emitToPage({ kind: "drafts" });
+  contents.mainFrame.url = "app://window/";
+  end();
+  emitToPage({ kind: "settings" });
+  expect(heard).toEqual([{ kind: "queue" }]);
 });
 
 it("the page cannot name a path; a dropped file's path is found behind its back", async () => {

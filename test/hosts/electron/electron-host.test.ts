@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { told } from "./stand-in.ts";
@@ -35,10 +35,18 @@ it("a place that cannot be written to is said, and the temporary file is gone", 
   expect(existsSync(path)).toBe(false);
 });
 
-it("notifications are the system's, and a folder that does not open is named", async () => {
+it("notifications are the system's, and a click on one leads to the program", () => {
+  const onNotice = vi.fn<() => void>();
+  createElectronHost(dir, onNotice).notify("Import", "Done");
+  const [notice] = told.notifications;
+  expect(notice?.options).toEqual({ title: "Import", body: "Done" });
+  expect(onNotice).not.toHaveBeenCalled();
+  notice?.emit("click");
+  expect(onNotice).toHaveBeenCalledOnce();
+});
+
+it("a folder that does not open is named", async () => {
   const host = createElectronHost(dir);
-  host.notify("Import", "Done");
-  expect(told.notifications).toEqual([{ title: "Import", body: "Done" }]);
   await host.openFolder(dir);
   told.openPathProblem = "no application";
   await expect(host.openFolder(dir)).rejects.toThrow(dir);

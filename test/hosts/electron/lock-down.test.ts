@@ -26,24 +26,30 @@ function prevented(emitter: { emit(name: string, event: object): boolean }, name
 
 describe("the Electron window", () => {
   it("keeps the page apart from Node and from the preload script's world", () => {
-    expect(window.options).toMatchObject({
-      webPreferences: {
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        allowRunningInsecureContent: false,
-        experimentalFeatures: false,
-        webviewTag: false,
-        navigateOnDragDrop: false,
-        spellcheck: false,
-        disableBlinkFeatures: "Auxclick",
-      },
+    const { webPreferences } = window.options as { readonly webPreferences: object };
+    // Nothing beside it: no other session, no words for the preload script, no Blink features.
+    expect(webPreferences).toEqual({
+      preload: expect.stringMatching(/preload.index\.cjs$/),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      plugins: false,
+      enableWebSQL: false,
+      enableDeprecatedPaste: false,
+      webgl: false,
+      webviewTag: false,
+      disableDialogs: true,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      disableBlinkFeatures: "Auxclick",
+      devTools: true,
     });
-    const features = { enableBlinkFeatures: expect.anything() };
-    expect(window.options).not.toMatchObject({ webPreferences: features });
+    expect(told.spellChecker).toBe(false);
   });
 
   it("has developer tools only while developing", async () => {
@@ -78,18 +84,24 @@ describe("the Electron window", () => {
   });
 
   it("has no permission but to write text to the clipboard, and that only for its own page", () => {
-    const ask = (permission: string, url: string) => {
+    const ask = (permission: string, url: string, isMainFrame = true) => {
       let granted: unknown = null;
+      // A frame of our own page asks: what counts is the frame, not the page.
       const contents = new WebContents();
-      contents.mainFrame.url = url;
-      told.permissionRequest?.(contents, permission, (value: boolean) => {
+      const decide = (value: boolean) => {
         granted = value;
-      });
-      return [granted, told.permissionCheck?.(contents, permission, url)];
+      };
+      const details = { requestingUrl: url, isMainFrame };
+      told.permissionRequest?.(contents, permission, decide, details);
+      return [granted, told.permissionCheck?.(contents, permission, url, details)];
     };
     expect(ask("clipboard-sanitized-write", "app://window/")).toEqual([true, true]);
     expect(ask("clipboard-sanitized-write", "https://evil.example/")).toEqual([false, false]);
-    for (const permission of ["media", "geolocation", "notifications", "openExternal", "hid"]) {
+    expect(ask("clipboard-sanitized-write", "app://window/", false)).toEqual([false, false]);
+    expect(ask("clipboard-sanitized-write", "about:blank")).toEqual([false, false]);
+    const others = ["media", "geolocation", "notifications", "openExternal", "clipboard-read"];
+    const devices = ["hid", "usb", "serial", "midi", "fileSystem", "local-network-access"];
+    for (const permission of [...others, ...devices]) {
       expect(ask(permission, "app://window/"), permission).toEqual([false, false]);
     }
     expect(told.devicePermission?.({})).toBe(false);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { registerPageScheme, servePage } from "../../../main/hosts/electron/page-protocol.ts";
@@ -9,10 +9,13 @@ import { SETTINGS } from "../fake-app.ts";
 import { told } from "./stand-in.ts";
 
 it("the page comes over a scheme of its own, with the same policy as in a browser", async () => {
-  const dir = tempDir();
+  const dir = join(tempDir(), "renderer");
+  mkdirSync(dir);
   mkdirSync(join(dir, "assets"));
   writeFileSync(join(dir, "index.html"), '<meta nonce="__CSP_NONCE__">');
   writeFileSync(join(dir, "assets", "a.js"), "script");
+  writeFileSync(join(dir, "..", "outside.js"), "secret");
+  symlinkSync(join(dir, "..", "outside.js"), join(dir, "assets", "link.js"));
   registerPageScheme();
   servePage(openWindowFiles(dir, async () => SETTINGS));
   const get = (url: string, method = "GET") =>
@@ -24,6 +27,8 @@ it("the page comes over a scheme of its own, with the same policy as in a browse
   expect(page.headers.get("content-security-policy")).toBe(contentSecurityPolicy(nonce));
   const script = await get("app://window/assets/a.js");
   expect(script.headers.get("content-type")).toContain("text/javascript");
+  expect(await (await get("app://window/assets/a.js?v=2#x")).text()).toBe("script");
+  expect((await get("app://window/assets/link.js")).status).toBe(404);
   expect((await get("app://other/")).status).toBe(404);
   expect((await get("app://window/../../etc/passwd")).status).toBe(404);
   expect((await get("app://window/", "POST")).status).toBe(404);

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork as nodeFork } from "node:child_process";
 import { EventEmitter } from "node:events";
-import { request as httpRequest, type IncomingMessage, type RequestOptions } from "node:http";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
+
+export { net } from "./stand-in-net.ts";
 
 /**
  * Stands in for the `electron` module, whose program is not everywhere where tests run (and whose
@@ -13,7 +14,7 @@ type Listener = (...values: readonly unknown[]) => unknown;
 export const told = {
   packaged: false,
   sandboxed: false,
-  switches: [] as string[],
+  switches: new Set<string>(),
   paths: new Map<string, string>(),
   schemes: [] as { readonly scheme: string; readonly privileges: object }[],
   pageHandlers: new Map<string, (request: Request) => Promise<Response>>(),
@@ -22,16 +23,19 @@ export const told = {
   devicePermission: null as Listener | null,
   beforeRequest: null as Listener | null,
   external: [] as string[],
-  notifications: [] as object[],
+  notifications: [] as Notification[],
+  spellChecker: true,
   windows: [] as BrowserWindow[],
   exposed: new Map<string, unknown>(),
   filePaths: new WeakMap<object, string>(),
+  quits: 0,
   badge: 0,
   recent: [] as string[],
   /** What a message box is answered with. */
   boxAnswer: 0,
   boxes: [] as { readonly message: string; readonly detail: string }[],
   menu: [] as readonly MenuItem[],
+  popups: [] as (readonly MenuItem[])[],
   dockMenu: [] as readonly MenuItem[],
   tasks: [] as readonly object[],
   crashReporter: null as object | null,
@@ -92,8 +96,13 @@ class App extends EventEmitter {
   }
   setAboutPanelOptions(): void {}
   exit(): void {}
-  quit(): void {}
-  readonly commandLine = { appendSwitch: (name: string) => void told.switches.push(name) };
+  quit(): void {
+    told.quits += 1;
+  }
+  readonly commandLine = {
+    appendSwitch: (name: string) => void told.switches.add(name),
+    removeSwitch: (name: string) => void told.switches.delete(name),
+  };
 }
 export const app = new App();
 
@@ -128,6 +137,7 @@ export class BrowserWindow extends EventEmitter {
   destroyed = false;
   loaded = "";
   shown = 0;
+  reloads = 0;
   constructor(options: object) {
     super();
     this.options = options;
@@ -169,7 +179,12 @@ export class BrowserWindow extends EventEmitter {
     this.shown += 1;
   }
   focus(): void {}
-  reload(): void {}
+  reload(): void {
+    this.reloads += 1;
+  }
+  destroy(): void {
+    this.destroyed = true;
+  }
 }
 
 const handlers = new Map<string, Listener>();
@@ -208,6 +223,9 @@ export const protocol = {
 };
 
 class Session extends EventEmitter {
+  setSpellCheckerEnabled(enabled: boolean): void {
+    told.spellChecker = enabled;
+  }
   setPermissionRequestHandler(handler: Listener): void {
     told.permissionRequest = handler;
   }
@@ -242,7 +260,9 @@ export const safeStorage = {
 
 export const dialog = {
   showSaveDialog: async () => ({ canceled: told.saveTo === null, filePath: told.saveTo ?? "" }),
-  showErrorBox: () => undefined,
+  showErrorBox: (_title: string, message: string) => {
+    told.boxes.push({ message, detail: "" });
+  },
   showMessageBox: async (_window: object, options: (typeof told.boxes)[number]) => {
     told.boxes.push(options);
     return { response: told.boxAnswer };
@@ -255,16 +275,17 @@ export const shell = {
   openPath: async () => told.openPathProblem,
 };
 
-export class Notification {
+export class Notification extends EventEmitter {
   static isSupported(): boolean {
     return true;
   }
   readonly options: object;
   constructor(options: object) {
+    super();
     this.options = options;
   }
   show(): void {
-    told.notifications.push(this.options);
+    told.notifications.push(this);
   }
 }
 
@@ -272,6 +293,8 @@ export interface MenuItem {
   readonly label?: string;
   readonly role?: string;
   readonly accelerator?: string;
+  readonly enabled?: boolean;
+  readonly visible?: boolean;
   readonly submenu?: readonly MenuItem[];
   click?(): void;
 }
@@ -297,7 +320,8 @@ export const screen = {
 
 export const nativeTheme = { shouldUseDarkColors: false };
 export const Menu = {
-  buildFromTemplate: (items: readonly MenuItem[]) => items,
+  buildFromTemplate: (items: readonly MenuItem[]) =>
+    Object.assign([...items], { popup: () => void told.popups.push(items) }),
   setApplicationMenu: (items: readonly MenuItem[]) => {
     told.menu = items;
   },
@@ -307,7 +331,7 @@ class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess;
   constructor(path: string, options: { readonly env?: NodeJS.ProcessEnv }) {
     super();
-    told.utilities.push(basename(path, ".ts"));
+    told.utilities.push(basename(path, extname(path)));
     this.#child = nodeFork(path, [], {
       serialization: "advanced",
       execArgv: ["--import", new URL("./utility-process.ts", import.meta.url).href],
@@ -331,56 +355,3 @@ export const utilityProcess = {
   fork: (path: string, _args: readonly string[], options: { readonly env?: NodeJS.ProcessEnv }) =>
     new UtilityProcess(path, options),
 };
-
-interface NetOptions {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/** Names that Chromium gives to what Node names otherwise. */
-const NET_NAMES: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "ERR_CONNECTION_REFUSED",
-  ECONNRESET: "ERR_CONNECTION_RESET",
-  ENOTFOUND: "ERR_NAME_NOT_RESOLVED",
-};
-
-/** Electron's ClientRequest over Node's: redirects are told and end there, as with "manual". */
-class ClientRequest extends EventEmitter {
-  readonly options: NetOptions;
-  #sent: ReturnType<typeof httpRequest> | null = null;
-  #aborted = false;
-  constructor(options: NetOptions) {
-    super();
-    this.options = options;
-  }
-  end(body: Buffer): void {
-    const { url, method, headers } = this.options;
-    const how: RequestOptions = {
-      method,
-      headers: { ...headers, "content-length": body.length },
-      agent: false,
-    };
-    this.#sent = httpRequest(url, how, (response) => this.#reply(response));
-    this.#sent.on("error", (error: NodeJS.ErrnoException) => {
-      if (this.#aborted) return;
-      const name = NET_NAMES[error.code ?? ""] ?? "ERR_FAILED";
-      this.emit("error", new Error(`net::${name}`));
-    });
-    this.#sent.end(body);
-  }
-  #reply(response: IncomingMessage): void {
-    const { statusCode = 0, headers } = response;
-    if (statusCode >= 300 && statusCode < 400) {
-      this.emit("redirect", statusCode, "GET", headers.location ?? "", headers);
-    } else this.emit("response", response);
-  }
-  getUploadProgress(): object {
-    return { active: true, started: this.#sent?.writableFinished ?? false, current: 0, total: 0 };
-  }
-  abort(): void {
-    this.#aborted = true;
-    this.#sent?.destroy();
-  }
-}
-export const net = { request: (options: NetOptions) => new ClientRequest(options) };
