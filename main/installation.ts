@@ -70,7 +70,10 @@ export function openInstallation(
     transport: host.transport,
     resolve: connections.resolve,
     onChange: (importId) => changed(importId),
-    onOutsideChange: () => host.emit({ kind: "queue" }),
+    onOutsideChange() {
+      host.emit({ kind: "queue" });
+      host.emit({ kind: "undo" });
+    },
     onTrouble: (code, detail) => log.error(code, { detail }),
   });
   const drafts = createDrafts({
@@ -84,10 +87,11 @@ export function openInstallation(
   const access = { dataDir, key: vault.exportKey() };
   const inProcess: Services["inProcess"] = (name, input) => runJob(host, access, name, input);
   const undo = createUndo({
-    db,
-    undoLog,
-    queue,
-    host,
+    ...{ db, vault, undoLog, queue, host },
+    onQueued() {
+      drafts.settleTrials();
+      sender.wake();
+    },
     jobs: {
       plan: (importId) => inProcess("undo-plan", { importId }),
       prepare: (importId) => inProcess("undo-prepare", { importId }),

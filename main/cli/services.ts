@@ -8,6 +8,7 @@ import type { Host } from "../hosts/host.ts";
 import { type Log, openLog } from "../log.ts";
 import { applyPolicy, lockConnections } from "../policy/apply-policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
+import { createUndoLog, type UndoLog } from "../undo/log.ts";
 import { openVault, type Vault } from "../vault/vault.ts";
 import type { CliContext } from "./command.ts";
 
@@ -20,6 +21,7 @@ export interface CliServices {
   readonly connections: Connections;
   readonly queue: Queue;
   readonly history: History;
+  readonly undoLog: UndoLog;
 }
 
 /**
@@ -37,12 +39,14 @@ export async function withServices<T>(
     const vault = openVault(db, host.secrets);
     const log = openLog(context.dataDir);
     const policy = readPolicy();
-    const own = createConnections(db, vault, { transport: host.transport, practice });
+    const undoLog = createUndoLog(db, vault);
+    const { transport } = host;
+    const own = createConnections(db, vault, { transport, practice, undoLog });
     applyPolicy(db, policy);
     const connections = lockConnections(own, policy);
-    const queue = createQueue(db, vault);
+    const queue = createQueue(db, vault, Date.now, undoLog);
     const history = createHistory(db, vault);
-    return await work({ db, vault, host, log, connections, queue, history });
+    return await work({ db, vault, host, log, connections, queue, history, undoLog });
   } catch (error) {
     throw databaseError(error);
   } finally {

@@ -4,6 +4,8 @@ import { tidyCustomers } from "../customers/tidy.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import { withoutSecrets } from "../mapping/without-secrets.ts";
+import { createUndoLog } from "../undo/log.ts";
+import { recordImport } from "../undo/record-import.ts";
 import type { Vault } from "../vault/vault.ts";
 import { createBatchWriter } from "./batch-writer.ts";
 import type { EnqueueHooks, ImportSpec } from "./import-spec.ts";
@@ -36,7 +38,7 @@ export function enqueueImport(
     if (totals.batches === 0) throw new AppError("nothing-to-send");
     customers.write(importId);
     hooks.beforeQueued?.(importId);
-    makeVisible(db, importId, distinct, totals, hooks);
+    makeVisible(db, vault, { importId, spec, distinct, totals }, hooks);
   } catch (error) {
     if (importId !== null) tryRemove(db, importId);
     throw databaseError(error);
@@ -74,11 +76,16 @@ function insertImport(db: Database, spec: ImportSpec): number {
 
 function makeVisible(
   db: Database,
-  importId: number,
-  distinct: boolean,
-  totals: { readonly rows: number; readonly batches: number },
+  vault: Vault,
+  about: {
+    readonly importId: number;
+    readonly spec: ImportSpec;
+    readonly distinct: boolean;
+    readonly totals: { readonly rows: number; readonly batches: number };
+  },
   hooks: EnqueueHooks,
 ): void {
+  const { importId, spec, distinct, totals } = about;
   const flip = db.transaction(() => {
     const { changes } = db
       .prepare(
@@ -90,6 +97,8 @@ function makeVisible(
     if (changes !== 1) throw new AppError("not-found", { params: { what: "import" } });
     openRunsOf(db, importId);
     hooks.withQueued?.(importId);
+    const { fileName, undoesImportId: undoes } = spec;
+    recordImport(createUndoLog(db, vault), { importId, fileName, undoes });
   });
   flip.immediate();
 }

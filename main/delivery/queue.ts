@@ -35,8 +35,13 @@ export interface Queue {
    * @throws AppError not-found | batch-being-sent | batch-uncertain | batch-settled
    */
   cancelBatch(id: number): void;
-  /** Cancels what of an import was not sent; what is on its way or uncertain stays. */
-  cancelImport(id: number): void;
+  /**
+   * Cancels what of an import was not sent; what is on its way or uncertain stays.
+   * @param record keeps, inside the transaction, how that can be taken back; the undo log as a
+   *   change of its own where absent
+   * @throws AppError not-found
+   */
+  cancelImport(id: number, record?: (cancelled: readonly number[]) => void): void;
   /**
    * An uncertain batch arrived ("sent") or goes again; a rejected one may go again. It goes with
    * the rows as a person has corrected them.
@@ -105,13 +110,16 @@ export function createQueue(
         holds.releaseRejection(importId, now());
         undo.recordCancelled("batch-cancelled", state === "cancelled" ? [id] : []);
       }),
-    cancelImport: (id) =>
+    cancelImport: (
+      id,
+      record = (cancelled) => undo.recordCancelled("import-cancelled", cancelled),
+    ) =>
       transaction(() => {
         holds.requireImport(id);
         const ids = cancellable.all(id) as number[];
         const cancelled = ids.filter((batchId) => cancel(batchId).state === "cancelled");
         holds.releaseRejection(id, now());
-        undo.recordCancelled("import-cancelled", cancelled);
+        record(cancelled);
       }),
     resolve: (batchId, as) =>
       transaction(() => {

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import { type EnqueueHooks, enqueueImport, type ImportSpec } from "../delivery/enqueue.ts";
+import { forgetEdits } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
 import { readStatus } from "./chunks.ts";
 import { passFileHash } from "./file-hash.ts";
@@ -31,6 +32,8 @@ export function enqueueStaged(
       passFileHash(db, stagingId, importId);
       hooks.withQueued?.(importId);
       dropStaging(db, stagingId);
+      // What was edited is part of the import now, and goes back with it.
+      forgetEdits(db, stagingId);
     },
   });
 }

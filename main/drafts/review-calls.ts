@@ -36,7 +36,7 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     return serial(draftId, async () => {
       const { staging } = checked(draftId);
       if (kit.undoLog === undefined) throw new AppError("undo-log-empty");
-      return await kit.undoLog[direction](staging.id);
+      return await kit.undoLog[direction]({ stagingId: staging.id });
     });
   }
 

@@ -1,20 +1,36 @@
 import type { Database } from "../database/open.ts";
 import type { Queue } from "../delivery/queue.ts";
 import { AppError } from "../errors.ts";
+import type { UndoLog } from "./log.ts";
+import type { QueuedImport } from "./record-import.ts";
 
 /**
- * Cancels what of an import has not gone out.
+ * Cancels what of an import has not gone out. Where the import stands in the undo log, it counts as
+ * undone there, and doing it again puts these batches back; else that is a change of its own.
  * @returns the number of batches
  * @throws AppError not-found | undo-sending: what is on its way must come to its end first
  */
-export function cancelUnsent(db: Database, queue: Queue, importId: number): number {
+export function cancelUnsent(
+  db: Database,
+  queue: Queue,
+  importId: number,
+  undoLog: Pick<UndoLog, "importUndone" | "record">,
+): number {
   const count = (states: string) =>
     db
       .prepare(`SELECT count(*) FROM batches WHERE import_id = ? AND state IN (${states})`)
       .pluck()
       .get(importId) as number;
   const before = count("'cancelled'");
-  queue.cancelImport(importId);
+  queue.cancelImport(importId, (cancelled) => {
+    const known = undoLog.importUndone(importId, (kept, undone) => {
+      const { cancelled: before } = kept as QueuedImport;
+      return { importId, cancelled: undone ? [...before, ...cancelled] : cancelled };
+    });
+    if (known || cancelled.length === 0) return;
+    const entries = [{ kind: "batches-cancelled", payload: cancelled }];
+    undoLog.record({ label: "import-cancelled", entries });
+  });
   if (count("'sending', 'queued', 'waiting'") > 0)
     throw new AppError("undo-sending", { retry: true });
   return count("'cancelled'") - before;

@@ -27,6 +27,8 @@ export interface Change {
   readonly params?: Readonly<Record<string, string | number>>;
   /** The check of a list that it was done in: its review takes it back by itself. */
   readonly stagingId?: number;
+  /** The import that it has queued. */
+  readonly importId?: number;
   readonly entries: readonly { readonly kind: string; readonly payload: unknown }[];
 }
 
@@ -35,15 +37,32 @@ export interface UndoRecorder {
   record(change: Change): void;
 }
 
+/** Which change is to be taken back or done again. */
+interface Wanted {
+  /** Only what was done in the review of that check; of everything where absent. */
+  readonly stagingId?: number | undefined;
+  /** The change as it was shown: another one is not touched. */
+  readonly changeId?: number | undefined;
+}
+
 /** What a person changed in local data, to be taken back and done again; survives restarts. */
 export interface UndoLog extends UndoRecorder {
   register(kind: string, handler: UndoHandler): void;
   /** @param stagingId only what was done in the review of that check; of everything where absent */
   state(stagingId?: number): UndoState;
-  /** @throws AppError undo-log-empty | undo-log-changed */
-  undo(stagingId?: number): Promise<UndoState>;
-  /** @throws AppError undo-log-empty | undo-log-changed */
-  redo(stagingId?: number): Promise<UndoState>;
+  /** @throws AppError undo-log-empty | undo-log-changed | undo-log-moved */
+  undo(what?: Wanted): Promise<UndoState>;
+  /** @throws AppError undo-log-empty | undo-log-changed | undo-log-moved */
+  redo(what?: Wanted): Promise<UndoState>;
+  /**
+   * For who takes an import back by its plan, inside the transaction of that: the log counts it as
+   * undone and keeps what doing it again needs.
+   * @param payload makes it of what was kept, and whether the import counted as undone already
+   * @returns false where the log does not hold the import
+   */
+  importUndone(importId: number, payload: (kept: unknown, undone: boolean) => unknown): boolean;
+  /** A person leaves the import as it is: what was changed before it can be taken back. */
+  keepImport(importId: number): UndoState;
 }
 
 interface GroupRecord {
@@ -51,6 +70,12 @@ interface GroupRecord {
   readonly at: number;
   readonly label: string;
   readonly params: string;
+  readonly importId: number | null;
+}
+
+/** Lets go of what was changed in the review of a check that is out of force. */
+export function forgetEdits(db: Database, stagingId: number): void {
+  db.prepare("DELETE FROM undo_groups WHERE staging_id = ?").run(stagingId);
 }
 
 export function createUndoLog(
@@ -60,7 +85,7 @@ export function createUndoLog(
 ): UndoLog {
   const handlers = new Map<string, UndoHandler>();
   const insertGroup = db.prepare(
-    "INSERT INTO undo_groups (at, label, params, staging_id) VALUES (?, ?, ?, ?)",
+    "INSERT INTO undo_groups (at, label, params, staging_id, import_id) VALUES (?, ?, ?, ?, ?)",
   );
   const insertEntry = db.prepare(
     "INSERT INTO undo_entries (group_id, seq, kind, sealed_payload) VALUES (?, ?, ?, ?)",
@@ -70,16 +95,20 @@ export function createUndoLog(
   const drop = db.prepare("DELETE FROM undo_groups WHERE id = ?");
   const mark = db.prepare("UPDATE undo_groups SET undone = ? WHERE id = ? AND undone <> ?");
   const newest = db.prepare(
-    `SELECT id, at, label, params FROM undo_groups
+    `SELECT id, at, label, params, import_id AS importId FROM undo_groups
      WHERE undone = 0 AND (:stagingId IS NULL OR staging_id = :stagingId)
      ORDER BY id DESC LIMIT 1`,
   );
   const nextUndone = db.prepare(
-    `SELECT id, at, label, params FROM undo_groups
+    `SELECT id, at, label, params, import_id AS importId FROM undo_groups
      WHERE undone = 1 AND (:stagingId IS NULL OR staging_id = :stagingId) ORDER BY id LIMIT 1`,
   );
   const entriesOf = db.prepare(
     "SELECT kind, sealed_payload AS sealed FROM undo_entries WHERE group_id = ? ORDER BY seq",
+  );
+  const ofImport = db.prepare("SELECT id, undone FROM undo_groups WHERE import_id = ?");
+  const setPayload = db.prepare(
+    "UPDATE undo_entries SET sealed_payload = ? WHERE group_id = ? AND seq = 0",
   );
 
   const find = (direction: Direction, stagingId: number | null) =>
@@ -119,16 +148,20 @@ export function createUndoLog(
     const scope = stagingId ?? null;
     const shown = (record: GroupRecord | undefined): UndoableChange | null => {
       if (record === undefined) return null;
-      const { id, at, label } = record;
+      const { id, at, label, importId } = record;
       const params = JSON.parse(record.params);
-      return { id, at, label, params, message: t(`words:changes.${label}`, params) };
+      return { id, at, label, importId, params, message: t(`words:changes.${label}`, params) };
     };
     return { undo: shown(find("undo", scope)), redo: shown(find("redo", scope)) };
   }
 
-  async function go(direction: Direction, stagingId?: number): Promise<UndoState> {
+  async function go(direction: Direction, { stagingId, changeId }: Wanted): Promise<UndoState> {
     const group = find(direction, stagingId ?? null);
     if (group === undefined) throw new AppError("undo-log-empty");
+    if (changeId !== undefined && changeId !== group.id) {
+      onChange();
+      throw new AppError("undo-log-moved");
+    }
     try {
       await apply(group, direction);
     } catch (error) {
@@ -149,12 +182,14 @@ export function createUndoLog(
 
   return {
     register: (kind, handler) => void handlers.set(kind, handler),
-    record({ label, params = {}, stagingId, entries }) {
+    record({ label, params = {}, stagingId, importId, entries }) {
       if (entries.length === 0) return;
       const scope = stagingId ?? null;
       dropRedo.run(scope);
       const shown = JSON.stringify(params);
-      const { lastInsertRowid } = insertGroup.run(Date.now(), label, shown, scope);
+      const { lastInsertRowid } = insertGroup.run(
+        ...[Date.now(), label, shown, scope, importId ?? null],
+      );
       for (const [seq, { kind, payload }] of entries.entries()) {
         insertEntry.run(lastInsertRowid, seq, kind, vault.sealJson(payload));
       }
@@ -162,7 +197,24 @@ export function createUndoLog(
       onChange();
     },
     state,
-    undo: (stagingId) => go("undo", stagingId),
-    redo: (stagingId) => go("redo", stagingId),
+    undo: (what = {}) => go("undo", what),
+    redo: (what = {}) => go("redo", what),
+    importUndone(importId, payload) {
+      const group = ofImport.get(importId) as { id: number; undone: 0 | 1 } | undefined;
+      if (group === undefined) return false;
+      const [entry] = entriesOf.all(group.id) as { readonly sealed: Buffer }[];
+      if (entry === undefined) return false;
+      const kept = payload(vault.openJson<unknown>(entry.sealed), group.undone === 1);
+      setPayload.run(vault.sealJson(kept), group.id);
+      setMark(group.id, "undo");
+      onChange();
+      return true;
+    },
+    keepImport(importId) {
+      const group = ofImport.get(importId) as { readonly id: number } | undefined;
+      if (group !== undefined) drop.run(group.id);
+      onChange();
+      return state();
+    },
   };
 }

@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page, SavedFile, UndoPlan, UndoStarted, UndoStep } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
+import { createBatchStore } from "../delivery/batch-store.ts";
 import type { Queue } from "../delivery/queue.ts";
 import type { TableFormat } from "../history/tables/table.ts";
 import type { Host } from "../hosts/host.ts";
+import type { Vault } from "../vault/vault.ts";
 import { cancelUnsent } from "./cancel-unsent.ts";
+import { registerImports } from "./import-change.ts";
 import type { UndoLog } from "./log.ts";
 import { type MarkChange, markDone, writeMarks } from "./mark-done.ts";
 import { stepPage } from "./steps.ts";
@@ -39,12 +42,16 @@ export interface Undo {
 
 export function createUndo(deps: {
   readonly db: Database;
+  readonly vault: Vault;
   readonly queue: Queue;
+  /** Something waits to be sent again. */
+  readonly onQueued: () => void;
   readonly jobs: UndoJobs;
   readonly host: Pick<Host, "saveFile" | "emit">;
   readonly undoLog: UndoLog;
 }): Undo {
-  const { db, queue, jobs, host, undoLog } = deps;
+  const { db, vault, queue, jobs, host, undoLog } = deps;
+  const store = createBatchStore(db, vault);
   const draftsOf = db.prepare("SELECT id FROM drafts WHERE restores = ? ORDER BY id").pluck();
   undoLog.register("undo-marks", {
     inTransaction: true,
@@ -53,6 +60,28 @@ export function createUndo(deps: {
       writeMarks(db, { ...change, done: change.done === (direction === "redo") });
     },
   });
+  registerImports(db, undoLog, {
+    store,
+    start,
+    onRedone(importId) {
+      host.emit({ kind: "queue" });
+      host.emit({ kind: "import", importId });
+      host.emit({ kind: "drafts" });
+      deps.onQueued();
+    },
+  });
+
+  async function start(importId: number): Promise<UndoStarted> {
+    const cancelled = cancelUnsent(db, queue, importId, undoLog);
+    const waiting = draftsOf.all(importId) as number[];
+    if (waiting.length > 0) return { cancelled, draftIds: waiting };
+    host.emit({ kind: "queue" });
+    host.emit({ kind: "import", importId });
+    const draftIds = await jobs.prepare(importId);
+    if (draftIds.length > 0) host.emit({ kind: "drafts" });
+    return { cancelled, draftIds };
+  }
+
   return {
     plan: (importId) => jobs.plan(importId),
     steps: ({ importId, ...page }) => stepPage(db, importId, page),
@@ -65,16 +94,7 @@ export function createUndo(deps: {
       );
       host.emit({ kind: "import", importId: about.importId });
     },
-    async start(importId) {
-      const cancelled = cancelUnsent(db, queue, importId);
-      const waiting = draftsOf.all(importId) as number[];
-      if (waiting.length > 0) return { cancelled, draftIds: waiting };
-      host.emit({ kind: "queue" });
-      host.emit({ kind: "import", importId });
-      const draftIds = await jobs.prepare(importId);
-      if (draftIds.length > 0) host.emit({ kind: "drafts" });
-      return { cancelled, draftIds };
-    },
+    start,
     async export({ importId, format }) {
       const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.${format}`);
       try {

@@ -2,6 +2,9 @@ import { z } from "zod";
 import type { Page, SavedFile, UndoPlan, UndoStarted, UndoState, UndoStep } from "../types.ts";
 import { call, id, nothing, page } from "./shapes.ts";
 
+/** The change as the window shows it; whatever is newest where absent. */
+const change = z.strictObject({ changeId: id.optional() });
+
 export const undoCalls = {
   "undo.plan": call<UndoPlan>()(z.strictObject({ importId: id })),
   /** Undo states to be undone in the admin pages, newest first. */
@@ -21,6 +24,8 @@ export const undoCalls = {
   ),
   /** Changes of local data: mappings, connections, queue, edited cells. */
   "undo.state": call<UndoState>()(nothing),
-  "undo.undo": call<UndoState>()(nothing),
-  "undo.redo": call<UndoState>()(nothing),
+  "undo.undo": call<UndoState>()(change),
+  "undo.redo": call<UndoState>()(change),
+  /** Leaves an import as it is, so that what was changed before it can be taken back. */
+  "undo.keepImport": call<UndoState>()(z.strictObject({ importId: id })),
 } as const;

@@ -231,6 +231,8 @@ export interface UndoState {
 
 export interface UndoableChange {
   readonly id: number;
+  /** The import that the change has queued: its plan is shown before it is taken back. */
+  readonly importId: number | null;
   readonly at: number;
   /** A text of words.json under `changes`. */
   readonly label: string;

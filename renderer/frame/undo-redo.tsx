@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { UndoableChange } from "../../preload/types.ts";
@@ -10,6 +10,10 @@ import { useTexts } from "../kit/use-texts.ts";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
 import { directionOf } from "./undo-keys.ts";
+
+const UndoLastImport = lazy(async () => ({
+  default: (await import("../history/undo/undo-last-import.tsx")).UndoLastImport,
+}));
 
 const ICONS = { undo: IconArrowBackUp, redo: IconArrowForwardUp } as const;
 const DIRECTIONS = ["undo", "redo"] as const;
@@ -23,13 +27,18 @@ export function UndoRedo() {
   const state = useCall("undo.state", {}).data;
   const undo = useAction("undo.undo");
   const redo = useAction("undo.redo");
+  const [planned, setPlanned] = useState<number | null>(null);
   const busy = undo.isPending || redo.isPending;
   const go = useStable((direction: (typeof DIRECTIONS)[number]) => {
     const change = state?.[direction];
     if (inReview || busy || change == null) return false;
+    if (direction === "undo" && change.importId !== null) {
+      setPlanned(change.importId);
+      return true;
+    }
     const said = t(`undo.done.${direction}`, { change: texts.change(change) });
     const action = direction === "undo" ? undo : redo;
-    action.mutate({}, { onSuccess: () => announce(said) });
+    action.mutate({ changeId: change.id }, { onSuccess: () => announce(said) });
     return true;
   });
   useEffect(() => {
@@ -65,6 +74,9 @@ export function UndoRedo() {
           </Tooltip>
         );
       })}
+      <Suspense>
+        {planned !== null && <UndoLastImport importId={planned} onClose={() => setPlanned(null)} />}
+      </Suspense>
     </Group>
   );
 }

@@ -45,6 +45,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
     client.setQueryData(["undo.state", {}], result);
     return;
   }
+  if (name === "undo.keepImport") client.setQueryData(["undo.state", {}], result);
   if (name.startsWith("undo.")) refresh(client, "undo.plan", "undo.steps", "history.get");
   if (name === "undo.start") refresh(client, "drafts.list", "queue.summary");
   if (name === "drafts.remove" || name === "drafts.send") refresh(client, "drafts.list");

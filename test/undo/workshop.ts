@@ -6,6 +6,7 @@ import { createQueue, type Queue } from "../../main/delivery/queue.ts";
 import { createSender } from "../../main/delivery/sender.ts";
 import type { PracticeServer } from "../../main/practice/server.ts";
 import { cancelUnsent } from "../../main/undo/cancel-unsent.ts";
+import { createUndoLog } from "../../main/undo/log.ts";
 import { planUndo } from "../../main/undo/plan.ts";
 import { prepareRestores } from "../../main/undo/prepare.ts";
 import { queueRestores } from "../../main/undo/queue-restores.ts";
@@ -82,7 +83,7 @@ export function undoWorkshop(server: PracticeServer): UndoWorkshop {
     },
     plan: (importId) => planUndo(db, vault, importId),
     async undo(importId) {
-      cancelUnsent(db, queue, importId);
+      cancelUnsent(db, queue, importId, createUndoLog(db, vault));
       const made = queueRestores(db, vault, prepareRestores(db, vault, importId));
       await send();
       return made;

@@ -55,7 +55,7 @@ async function undo(context: CliContext, services: CliServices, plan: UndoPlan):
   const { db, vault, queue, history } = services;
   const { importId, accountId } = plan;
   const unsent = plan.unsent.batches + plan.sending;
-  const cancelled = unsent === 0 ? 0 : cancelUnsent(db, queue, importId);
+  const cancelled = unsent === 0 ? 0 : cancelUnsent(db, queue, importId, services.undoLog);
   if (plan.restore.customers === 0) return { cancelled, restore: null };
   if (plan.restore.blocked !== null) {
     throw new AppError("undo-no-connection", { params: { account: accountId } });

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { forgetCustomer } from "../../../main/history/forget-customer.ts";
 import { readPayload } from "../../../main/history/sealed-parts.ts";
 import { cancelUnsent } from "../../../main/undo/cancel-unsent.ts";
+import { createUndoLog } from "../../../main/undo/log.ts";
 import { markDone } from "../../../main/undo/mark-done.ts";
 import { planUndo } from "../../../main/undo/plan.ts";
 import { prepareRestores } from "../../../main/undo/prepare.ts";
@@ -100,7 +101,7 @@ function forget(shop: Shop, platform: Platform, { code, includeQueue }: Of<"forg
 async function undo(shop: Shop, operation: Of<"undo">, id: number): Promise<readonly number[]> {
   const { platform } = shop.accountOf(id);
   const db = () => shop.db();
-  cancelUnsent(db(), shop.queue(), id);
+  cancelUnsent(db(), shop.queue(), id, createUndoLog(db(), shop.vault));
   const waiting = db()
     .prepare("SELECT count(*) FROM imports WHERE batches_open > 0 OR batches_uncertain > 0")
     .pluck()

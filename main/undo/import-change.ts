@@ -1,0 +1,46 @@
+import type { Database } from "../database/open.ts";
+import type { BatchStore } from "../delivery/batch-store.ts";
+import { deleteDraft } from "../drafts/draft-store.ts";
+import { AppError } from "../errors.ts";
+import type { UndoLog } from "./log.ts";
+import type { QueuedImport } from "./record-import.ts";
+
+/**
+ * Imports in the undo log: taken back by their plan; done again by putting the cancelled batches
+ * back into the queue and letting go of the restores that were prepared and not sent.
+ */
+export function registerImports(
+  db: Database,
+  undoLog: UndoLog,
+  parts: {
+    readonly store: BatchStore;
+    readonly start: (importId: number) => Promise<unknown>;
+    readonly onRedone: (importId: number) => void;
+  },
+): void {
+  const { store, start, onRedone } = parts;
+  const prepared = db.prepare("SELECT id FROM drafts WHERE restores = ?").pluck();
+
+  function redo({ importId, cancelled }: QueuedImport): void {
+    const context = { now: Date.now(), random: Math.random };
+    const work = db.transaction(() => {
+      for (const id of cancelled) {
+        if (store.apply(id, { kind: "reinstate" }, context).kind !== "moved") {
+          throw new AppError("undo-log-changed");
+        }
+      }
+      for (const id of prepared.all(importId) as number[]) deleteDraft(db, id);
+    });
+    work.immediate();
+    onRedone(importId);
+  }
+
+  undoLog.register("import", {
+    inTransaction: false,
+    async apply(payload, direction) {
+      const change = payload as QueuedImport;
+      if (direction === "undo") await start(change.importId);
+      else redo(change);
+    },
+  });
+}
