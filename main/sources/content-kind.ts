@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { FileFault } from "./fault.ts";
 import { wideZeros } from "./text/wide-zeros.ts";
 
@@ -32,12 +32,13 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 
 /** @throws FileFault file-empty, file-is-folder; errors of opening */
 export async function contentKind(path: string): Promise<ContentKind> {
+  // Before it is opened: opening a pipe waits until someone writes into it.
+  const stats = await stat(path);
+  if (stats.isDirectory()) throw new FileFault("file-is-folder", "a folder");
+  if (!stats.isFile()) throw new FileFault("file-not-a-list", "no regular file");
+  if (stats.size === 0) throw new FileFault("file-empty", "no bytes");
   const file = await open(path, "r");
   try {
-    const stats = await file.stat();
-    if (stats.isDirectory()) throw new FileFault("file-is-folder", "a folder");
-    if (!stats.isFile()) throw new FileFault("file-not-a-list", "no regular file");
-    if (stats.size === 0) throw new FileFault("file-empty", "no bytes");
     const head = Buffer.alloc(Math.min(HEAD_BYTES, stats.size));
     await file.read(head, 0, head.length, 0);
     return kindOf(head);

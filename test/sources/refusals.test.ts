@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -20,6 +21,12 @@ describe("files that are refused, each by its own cause", () => {
     expect(await readingEnd(join(dir, "none.xlsx"))).toBe("file-missing");
     expect(await readingEnd(join(dir, "folder.xlsx"))).toBe("file-is-folder");
     expect(await readingEnd(tempFile("empty.csv", ""))).toBe("file-empty");
+  });
+
+  it.skipIf(process.platform === "win32")("a pipe, without waiting for it", async () => {
+    const path = join(tempDir(), "pipe.csv");
+    execFileSync("mkfifo", [path]);
+    expect(await readingEnd(path)).toBe("file-not-a-list");
   });
 
   it.skipIf(process.getuid?.() === 0)("without the right to read it", async () => {

@@ -73,7 +73,7 @@ function splitSections(code: string): string[] {
 }
 
 const TOKEN =
-  /"([^"]*)"?|\\([\s\S]?)|[_*][\s\S]?|\[([^\]]*)\]?|(general)|(am\/pm|a\/p|上午\/下午)|(e[+-])|([ymdhsgeb]+)|([0#?])|([.,%/@])|([\s\S])/gi;
+  /"([^"]*)"?|\\([\s\S]?)|[_*][\s\S]?|\[([^\]]*)\]?|(general|standard|standaard)|(am\/pm|a\/p|上午\/下午)|(e[+-])|([ymdhsgeb]+)|([0#?])|([.,%/@])|([\s\S])/gi;
 
 function compileSection(code: string): FormatSection & { readonly condition?: Condition } {
   const tokens: FormatToken[] = [];

@@ -22,7 +22,7 @@ export async function readRelationships(archive: Archive, part: string): Promise
   await visitElements(asUtf8(archive.pieces(name, MAX_RELATIONSHIPS_BYTES)), {
     open(element, attribute) {
       if (element !== "Relationship" || attribute("TargetMode") === "External") return;
-      const target = (attribute("Target") ?? "").replaceAll("\\", "/");
+      const target = targetName(attribute("Target") ?? "");
       found.push({
         id: attribute("Id") ?? "",
         type: (attribute("Type") ?? "").split("/").at(-1) ?? "",
@@ -31,4 +31,15 @@ export async function readRelationships(archive: Archive, part: string): Promise
     },
   });
   return found;
+}
+
+/** A target is an address: what is no letter of one stands there as "%20". */
+function targetName(target: string): string {
+  const name = target.replaceAll("\\", "/");
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A percent sign that is only a percent sign.
+    return name;
+  }
 }

@@ -130,6 +130,24 @@ describe("what other programs write into .xlsx files", () => {
     expect(await readRows(tempFile("wide.xlsx", zipBytes(parts)))).toEqual([["José"]]);
   });
 
+  it("reads sheets in the encoding that they declare", async () => {
+    const xml =
+      '<?xml version="1.0" encoding="ISO-8859-1"?><worksheet><sheetData><row><c t="inlineStr"><is><t>José</t></is></c></row></sheetData></worksheet>';
+    const parts = bookParts({ sheet: "" }).map((part) =>
+      part.name.endsWith("sheet1.xml") ? { ...part, data: Buffer.from(xml, "latin1") } : part,
+    );
+    expect(await readRows(tempFile("latin.xlsx", zipBytes(parts)))).toEqual([["José"]]);
+  });
+
+  it("finds parts whose address is written with escapes", async () => {
+    const parts = bookParts({ sheet: `<row>${cell("a")}</row>` }).map((part) => ({
+      ...part,
+      name: part.name.replace("sheet1.xml", "my sheet 100%.xml"),
+      data: String(part.data).replace("sheet1.xml", "my%20sheet%20100%25.xml"),
+    }));
+    expect(await readRows(tempFile("escaped.xlsx", zipBytes(parts)))).toEqual([["a"]]);
+  });
+
   it("finds the parts whatever their slashes, cases and missing links", async () => {
     const parts = bookParts({ sheet: `<row>${cell("a")}</row>` })
       .filter((part) => part.name !== "_rels/.rels" && part.name !== "xl/_rels/workbook.xml.rels")
