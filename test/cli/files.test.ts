@@ -45,6 +45,16 @@ test("inspect tells a text file's encoding and delimiter, and null for a column 
   expect((document.columns as unknown[])[1]).toMatchObject({ header: "Xyzzy", field: null });
 });
 
+test("inspect counts hidden rows and columns in a warning", async () => {
+  const path = join(import.meta.dirname, "../fixtures/sources/members.xlsx");
+  const { run } = cli();
+  const text = await run(["inspect", path]);
+  expect([text.status, text.err]).toEqual([0, ""]);
+  expect(text.out).toContain("10 rows of the sheet are hidden or filtered out.");
+  const json = await run(["inspect", path, "--json"]);
+  expect(json.err).toContain("10 rows of the sheet are hidden or filtered out.");
+});
+
 test("inspect names both fields of a full name that is split", async () => {
   const { run, list } = cli();
   const { out } = await run([

@@ -2,7 +2,7 @@ import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts
 import { proposeMapping } from "../../mapping/propose.ts";
 import { isBlank } from "../../sources/data-rows.ts";
 import { openSource } from "../../sources/open.ts";
-import { look } from "../../sources/read-first.ts";
+import { asNotice, look } from "../../sources/read-first.ts";
 import type { ListSource } from "../../sources/source.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit.ts";
@@ -36,7 +36,10 @@ export const command: Command = {
       const sizes = await measure(source, reading, progress);
       const mapping = proposed(reading);
       const document = describe(path, reading, sizes, mapping);
-      await print(context, document, () => linesOf(document, mapping));
+      const notes = source.notices(reading.sheet).map((notice) => asNotice(notice).message);
+      // The document has a fixed shape; what else is worth knowing is told beside it.
+      if (context.json) for (const note of notes) context.io.err(note);
+      await print(context, document, () => [...linesOf(document, mapping), ...notes]);
     } finally {
       progress.end();
       await source.close();
