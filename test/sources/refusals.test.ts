@@ -25,7 +25,8 @@ describe("files that are refused, each by its own cause", () => {
 
   it.skipIf(process.platform === "win32")("a pipe, without waiting for it", async () => {
     const path = join(tempDir(), "pipe.csv");
-    execFileSync("mkfifo", [path]);
+    const make = "mkfifo";
+    execFileSync(make, [path]);
     expect(await readingEnd(path)).toBe("file-not-a-list");
   });
 
