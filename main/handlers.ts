@@ -43,6 +43,7 @@ export function createHandlers(services: Services): Handlers {
       const settings = changeSettings(db, change);
       speak(chosenLanguage(db));
       host.emit({ kind: "settings" });
+      if (change.batchRows !== undefined) host.emit({ kind: "connections" });
       return settings;
     },
     "practice.status": () => practice.status(),

@@ -4,12 +4,12 @@ import { lazy, Suspense, useEffect } from "react";
 import { Router } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { Frame } from "./frame/frame.tsx";
-import { chooseLanguage, speak } from "./i18n.ts";
+import { chooseFormats, chooseLanguage, speak } from "./i18n.ts";
 import { OpeningProvider } from "./import/start/opening.tsx";
 import { afterFirstScreen } from "./kit/after-first-screen.ts";
 import { useShowError } from "./kit/show-error.tsx";
 import { useAppEvents, useNetworkBack } from "./query/events.ts";
-import { useCall } from "./query/use-call.ts";
+import { useSettings } from "./query/use-settings.ts";
 import { Routes } from "./routes.tsx";
 import { styleNonce } from "./style-nonce.ts";
 import { theme, tokens } from "./theme.ts";
@@ -31,13 +31,14 @@ export function App({ client }: { readonly client: QueryClient }) {
 
 /** The settings came with the page: nothing changes its language or colours after the first sight. */
 function Dressed() {
-  const settings = useCall("settings.get", {}).data;
+  const settings = useSettings();
   const showError = useShowError();
-  const chosen = settings?.theme ?? "system";
-  const language = chooseLanguage(settings?.language ?? "system", navigator.language);
+  const { theme: chosen } = settings;
+  const language = chooseLanguage(settings.language, navigator.language);
+  const formats = chooseFormats(settings.formats, language, navigator.language);
   useEffect(() => {
-    speak(language).catch(showError);
-  }, [language, showError]);
+    speak(language, formats).catch(showError);
+  }, [language, formats, showError]);
   useAppEvents();
   useNetworkBack();
   return (

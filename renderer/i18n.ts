@@ -1,5 +1,6 @@
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
+import type { FormatLocale } from "../preload/format-locales.ts";
 import type { Language } from "../preload/messages/index.ts";
 import { texts as english } from "./messages/en.ts";
 
@@ -14,8 +15,22 @@ export const i18n = createInstance({
 });
 const ready = i18n.use(initReactI18next).init();
 
+/** How dates and numbers are written: never another way than the words beside them by chance. */
+let locale = "en";
+
+/** Whose way of writing dates and numbers the window follows. */
+export const formatLocale = () => locale;
+
+// Counts within sentences, `{{count, number}}`, as all other numbers.
+const numbers = new Map<string, Intl.NumberFormat>();
+i18n.services.formatter?.add("number", (value) => {
+  const format = numbers.get(locale) ?? new Intl.NumberFormat(locale);
+  numbers.set(locale, format);
+  return format.format(Number(value));
+});
+
 /** Shows the window in a language, as soon as its texts are there. */
-export async function speak(language: Language): Promise<void> {
+export async function speak(language: Language, formats: string): Promise<void> {
   await ready;
   if (language === "es" && !i18n.hasResourceBundle("es", "common")) {
     const { texts } = await import("./messages/es.ts");
@@ -24,7 +39,9 @@ export async function speak(language: Language): Promise<void> {
     }
   }
   // Whoever hears of a change may ask for the language again.
-  if (i18n.language !== language) await i18n.changeLanguage(language);
+  const wrote = locale;
+  locale = formats;
+  if (i18n.language !== language || wrote !== locale) await i18n.changeLanguage(language);
   document.documentElement.lang = language;
 }
 
@@ -32,4 +49,14 @@ export async function speak(language: Language): Promise<void> {
 export function chooseLanguage(setting: "system" | Language, system: string): Language {
   if (setting !== "system") return setting;
   return system.toLowerCase().startsWith("es") ? "es" : "en";
+}
+
+/** The locale of dates and numbers: the person's choice, or the system's where it fits the words. */
+export function chooseFormats(
+  setting: "system" | FormatLocale,
+  language: Language,
+  system: string,
+): string {
+  if (setting !== "system") return setting;
+  return system.toLowerCase().split("-")[0] === language ? system : language;
 }

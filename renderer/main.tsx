@@ -4,7 +4,7 @@ import "./kit/tones.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import { chooseLanguage, speak } from "./i18n.ts";
+import { chooseFormats, chooseLanguage, speak } from "./i18n.ts";
 import { openingSettings } from "./opening-settings.ts";
 import { createQueryClient } from "./query/client.ts";
 
@@ -14,7 +14,8 @@ async function show(): Promise<void> {
   if (root === null) throw new Error("index.html has no #root");
   // The first screen, drawn at once and not after the router has led there.
   if (location.hash === "") history.replaceState(null, "", "#/import");
-  await speak(chooseLanguage(settings.language, navigator.language));
+  const language = chooseLanguage(settings.language, navigator.language);
+  await speak(language, chooseFormats(settings.formats, language, navigator.language));
   createRoot(root).render(
     <StrictMode>
       <App client={createQueryClient(settings)} />

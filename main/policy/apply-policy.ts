@@ -1,10 +1,9 @@
-import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { Connections } from "../connections/connections.ts";
 import { findConnection } from "../connections/records.ts";
 import { checkedUrl } from "../connections/url.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
-import { changeSettings } from "../settings.ts";
+import { changeSettings, newConnectionSettings } from "../settings.ts";
 import { isLocked, type Lock, type Policy, type PolicyConnection } from "./policy.ts";
 
 /** What the policy has preset in a data folder, so that it presets each thing once. */
@@ -64,7 +63,7 @@ function presetConnection(
       url,
       userId ?? "",
       accountId ?? "",
-      JSON.stringify(DEFAULT_CONNECTION_SETTINGS),
+      JSON.stringify(newConnectionSettings(db)),
       now,
       now,
     );

@@ -50,7 +50,7 @@ export function supportBundle(
   },
 ): object {
   const { electron, chrome, node, v8 } = process.versions;
-  const { language, theme, retentionDays } = readSettings(db);
+  const { language, formats, theme, retentionDays, batchRows } = readSettings(db);
   const { kind, backend } = about.protection;
   return {
     madeAt: new Date().toISOString(),
@@ -59,7 +59,7 @@ export function supportBundle(
     system: { platform: platform(), release: release(), arch: arch(), memory: totalmem() },
     // A key file's backend is its path, with the account's name in it.
     protection: { kind, backend: BACKENDS.has(backend) ? backend : "file" },
-    settings: { language, theme, retentionDays },
+    settings: { language, formats, theme, retentionDays, batchRows },
     database: database(db),
     connections: connections(db),
     queue: countsBy(db, "batches", "state"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FORMAT_LOCALES } from "../format-locales.ts";
 import type { AppInfo, Licence, PracticeStatus, SavedFile, Settings } from "../types.ts";
 import { call, nothing } from "./shapes.ts";
 
@@ -15,8 +16,10 @@ export const appCalls = {
   "settings.set": call<Settings>()(
     z.strictObject({
       language: z.enum(["system", "en", "es"]).exactOptional(),
+      formats: z.enum(["system", ...FORMAT_LOCALES]).exactOptional(),
       theme: z.enum(["system", "light", "dark"]).exactOptional(),
       retentionDays: z.int().min(1).max(3650).exactOptional(),
+      batchRows: z.int().min(1).max(10_000).exactOptional(),
       welcomed: z.boolean().exactOptional(),
     }),
   ),

@@ -1,3 +1,4 @@
+import type { FormatLocale } from "../format-locales.ts";
 import type { CheckState } from "./drafts.ts";
 
 export interface AppInfo {
@@ -17,8 +18,12 @@ export interface AppInfo {
 
 export interface Settings {
   readonly language: "system" | "en" | "es";
+  /** Whose dates and numbers the window writes. */
+  readonly formats: "system" | FormatLocale;
   readonly theme: "system" | "light" | "dark";
   readonly retentionDays: number;
+  /** Rows in a batch, for every connection that has no number of its own. */
+  readonly batchRows: number;
   /** The first words to a new person have been closed. */
   readonly welcomed: boolean;
 }

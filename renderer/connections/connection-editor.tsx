@@ -10,6 +10,7 @@ import { Confirm } from "../kit/confirm.tsx";
 import { ErrorPanel } from "../kit/error-panel.tsx";
 import { Note } from "../kit/note.tsx";
 import { useAction } from "../query/use-action.ts";
+import { useSettings } from "../query/use-settings.ts";
 import { AdvancedFields } from "./advanced-fields.tsx";
 import styles from "./connections.module.css";
 import { DefaultFields } from "./default-fields.tsx";
@@ -45,7 +46,8 @@ function useTestAsked(
 export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) {
   const { t } = useTranslation("connections");
   const [, navigate] = useLocation();
-  const [values, setValues] = useState(() => toValues(connection));
+  const { batchRows } = useSettings();
+  const [values, setValues] = useState(() => toValues(connection, batchRows));
   const [tried, setTried] = useState(false);
   const [asking, ask] = useDisclosure(false);
   const quiet = { onError: () => undefined };

@@ -14,14 +14,15 @@ export interface FormValues {
 
 export type TextField = "name" | "url" | "userId" | "accountId" | "apiKey";
 
-export function toValues(connection: Connection | null): FormValues {
+/** The connection's values; a new one starts with the batch size that holds for all. */
+export function toValues(connection: Connection | null, batchRows: number): FormValues {
   return {
     name: connection?.name ?? "",
     url: connection?.url ?? "",
     userId: connection?.userId ?? "",
     accountId: connection?.accountId ?? "",
     apiKey: "",
-    settings: connection?.settings ?? DEFAULT_CONNECTION_SETTINGS,
+    settings: connection?.settings ?? { ...DEFAULT_CONNECTION_SETTINGS, batchRows },
   };
 }
 

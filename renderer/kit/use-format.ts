@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { formatLocale } from "../i18n.ts";
 
 export interface Format {
   number(value: number): string;
   /** "2 minutes ago" near now, a date otherwise. */
   moment(at: number, now?: number): string;
+  date(at: number): string;
   /** Date and time to the minute. */
   exact(at: number): string;
   /** Date and time to the second. */
@@ -25,12 +27,16 @@ const DAY = 24 * HOUR;
 
 const made = new Map<string, Format>();
 
-/** Made once a language: every cell that shows a time or number asks for it. */
-export function createFormat(language: string): Format {
-  const known = made.get(language);
+/**
+ * Made once: every cell that shows a time or number asks for it. Words are the language's; how
+ * dates and numbers are written is the locale's.
+ */
+export function createFormat(language: string, locale = language): Format {
+  const key = `${language} ${locale}`;
+  const known = made.get(key);
   if (known !== undefined) return known;
-  const format = makeFormat(language);
-  made.set(language, format);
+  const format = makeFormat(language, locale);
+  made.set(key, format);
   return format;
 }
 
@@ -43,18 +49,16 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-function makeFormat(language: string): Format {
-  const number = once(() => new Intl.NumberFormat(language));
+function makeFormat(language: string, locale: string): Format {
+  const number = once(() => new Intl.NumberFormat(locale));
   const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: "auto" }));
-  const date = once(() => new Intl.DateTimeFormat(language, { dateStyle: "medium" }));
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
   const exact = once(
-    () => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }),
+    () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
   );
-  const clock = once(
-    () => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }),
-  );
+  const clock = once(() => new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }));
   const precise = once(
-    () => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" }),
+    () => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }),
   );
   const list = once(() => new Intl.ListFormat(language, { type: "conjunction" }));
   const unit = (value: number, name: string) =>
@@ -71,6 +75,7 @@ function makeFormat(language: string): Format {
       if (Math.abs(ago) < 7 * DAY) return relative().format(-Math.round(ago / DAY), "day");
       return date().format(at);
     },
+    date: (at) => date().format(at),
     exact: (at) => exact().format(at),
     precise: (at) => precise().format(at),
     clock: (at) => clock().format(at),
@@ -91,8 +96,8 @@ function makeFormat(language: string): Format {
   };
 }
 
-/** Dates, numbers and lists as the person's language writes them. */
+/** Dates, numbers and lists as the person writes them. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return createFormat(i18n.language);
+  return createFormat(i18n.language, formatLocale());
 }

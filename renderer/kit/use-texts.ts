@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../preload/fields.ts";
 import type { Notice, Problem, UndoableChange } from "../../preload/types.ts";
+import { formatLocale } from "../i18n.ts";
 import { createFormat } from "./use-format.ts";
 
 type Said = Pick<Notice | Problem, "code" | "params" | "message">;
@@ -20,7 +21,10 @@ const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/;
 function inTheirWords(params: Said["params"], language: string): Said["params"] {
   const [, day, clock] = TIME.exec(String(params.time ?? "")) ?? [];
   if (day === undefined) return { ...params };
-  return { ...params, time: createFormat(language).exact(Date.parse(`${day}T${clock}`)) };
+  return {
+    ...params,
+    time: createFormat(language, formatLocale()).exact(Date.parse(`${day}T${clock}`)),
+  };
 }
 
 export interface Texts {

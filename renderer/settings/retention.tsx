@@ -1,9 +1,9 @@
-import { Button, Group, NumberInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Confirm } from "../kit/confirm.tsx";
 import { useFormat } from "../kit/use-format.ts";
 import { useAction } from "../query/use-action.ts";
+import { SavedNumber } from "./saved-number.tsx";
 
 const LONGEST = 3650;
 
@@ -16,52 +16,36 @@ export interface RetentionProps {
 export function Retention({ days, disabled }: RetentionProps) {
   const { t } = useTranslation("settings");
   const format = useFormat();
-  const [entered, setEntered] = useState<number | string>(days);
-  const [asking, setAsking] = useState(false);
-  const set = useAction("settings.set", { onSuccess: () => setAsking(false) });
-  const wanted = Number(entered);
-  const fits = entered !== "" && Number.isInteger(wanted) && wanted >= 1 && wanted <= LONGEST;
-  const save = () => set.mutate({ retentionDays: wanted });
+  const [shorter, setShorter] = useState<number | null>(null);
+  const set = useAction("settings.set", { onSuccess: () => setShorter(null) });
+  const [round, setRound] = useState(0);
+  const save = (retentionDays: number) => set.mutate({ retentionDays });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fits || wanted === days) return;
-        if (wanted < days) setAsking(true);
-        else save();
-      }}
-    >
-      <Group gap="xs" align="flex-end">
-        <NumberInput
-          label={t("retention")}
-          w="20rem"
-          disabled={disabled}
-          allowDecimal={false}
-          min={1}
-          max={LONGEST}
-          value={entered}
-          onChange={setEntered}
-        />
-        {wanted !== days && (
-          <Button type="submit" disabled={!fits} loading={set.isPending && !asking}>
-            {t("common:save")}
-          </Button>
-        )}
-      </Group>
+    <>
+      <SavedNumber
+        key={round}
+        label={t("retention")}
+        value={days}
+        max={LONGEST}
+        disabled={disabled}
+        busy={set.isPending && shorter === null}
+        onSave={(wanted) => (wanted < days ? setShorter(wanted) : save(wanted))}
+      />
       <Confirm
-        opened={asking}
+        opened={shorter !== null}
         title={t("shorter.title")}
         action={t("shorter.action")}
         danger
         busy={set.isPending}
-        onConfirm={save}
+        onConfirm={() => shorter !== null && save(shorter)}
         onClose={() => {
-          setAsking(false);
-          setEntered(days);
+          setShorter(null);
+          // The field shows again what is kept.
+          setRound(round + 1);
         }}
       >
-        {t("shorter.text", { count: wanted, days: format.number(wanted) })}
+        {t("shorter.text", { count: shorter ?? days, days: format.number(shorter ?? days) })}
       </Confirm>
-    </form>
+    </>
   );
 }

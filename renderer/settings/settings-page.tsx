@@ -1,4 +1,4 @@
-import { Button, Group, Input, SegmentedControl, Select } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconFolderOpen } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AppInfo, Settings } from "../../preload/types.ts";
@@ -12,12 +12,11 @@ import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
 import { About } from "./about.tsx";
 import { Backup } from "./backup.tsx";
+import { BatchSize } from "./batch-size.tsx";
+import { Look } from "./look.tsx";
 import { KeptList } from "./restore/kept-list.tsx";
 import { Restore } from "./restore/restore.tsx";
 import { Retention } from "./retention.tsx";
-
-const LANGUAGES = ["system", "en", "es"] as const;
-const THEMES = ["system", "light", "dark"] as const;
 
 /** How the program looks and speaks, what it keeps and where, and what it is. */
 export function SettingsPage() {
@@ -37,36 +36,12 @@ export function SettingsPage() {
 
 function Choices({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation("settings");
-  const set = useAction("settings.set");
   const locked = useCall("app.info", {}).data?.policy.locked ?? [];
   return (
     <>
-      <Section title={t("look")}>
-        <Select
-          label={t("language")}
-          maw="20rem"
-          disabled={locked.includes("language")}
-          data={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
-          value={settings.language}
-          onChange={(value: string | null) => {
-            const language = LANGUAGES.find((one) => one === value);
-            if (language !== undefined) set.mutate({ language });
-          }}
-        />
-        <Input.Wrapper label={t("theme")} labelElement="div">
-          <SegmentedControl
-            display="flex"
-            w="fit-content"
-            aria-label={t("theme")}
-            disabled={locked.includes("theme")}
-            data={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))}
-            value={settings.theme}
-            onChange={(value: string) => {
-              const theme = THEMES.find((one) => one === value);
-              if (theme !== undefined) set.mutate({ theme });
-            }}
-          />
-        </Input.Wrapper>
+      <Look settings={settings} locked={locked} />
+      <Section title={t("sending")} help={t("sendingHelp")}>
+        <BatchSize key={settings.batchRows} rows={settings.batchRows} />
       </Section>
       <Section title={t("keeping")} help={t("keepingHelp")}>
         <Retention

@@ -11,7 +11,7 @@ export interface FakeApp extends App {
 
 export const SETTINGS: Settings = {
   ...{ language: "es", theme: "dark" },
-  ...{ retentionDays: 30, welcomed: true },
+  ...{ formats: "system", retentionDays: 30, batchRows: 500, welcomed: true },
 };
 
 /** The services' port with nothing behind it: answers each call with what it was asked. */

@@ -5,7 +5,7 @@ import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { launchBrowser } from "./browser.ts";
 import { inspect } from "./inspect.ts";
 import { openScreen, settled, visit } from "./visit.ts";
-import { addConnection, toReview } from "./wizard.ts";
+import { addConnection, choose, toReview } from "./wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -60,6 +60,11 @@ describe("a long list on its way", { timeout: 90_000 }, () => {
     await inspect(page, "send-cancelled");
     await page.getByRole("button", { name: "See it in History" }).click();
     await settled(page);
+
+    await openScreen(page, "Settings");
+    await choose(page, "Dates and numbers", /^German \(Germany\): 31\.12\.2026 · 12\.345,5$/);
+    await openScreen(page, "History");
+    await page.getByRole("cell", { name: "3.000", exact: true }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import type { Connection } from "../../../preload/types.ts";
 import { checkedUrl } from "../../connections/url.ts";
 import { AppError } from "../../errors.ts";
+import { newConnectionSettings } from "../../settings.ts";
 import { requireConsent } from "../../weak-protection.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus } from "../exit.ts";
@@ -62,17 +62,18 @@ async function add(context: CliContext, args: readonly string[]): Promise<ExitSt
     url: checkedUrl(required(values.url, "--url")),
     userId: required(values.user, "--user"),
     accountId: required(values.account, "--account"),
-    settings: DEFAULT_CONNECTION_SETTINGS,
   };
   return await withServices(context, async (services) => {
-    const { connections } = services;
+    const { connections, db } = services;
     // Agreeing to weak protection takes a person who reads the question: the window asks it.
     requireConsent(services, false);
     if (connections.byName(input.name) !== undefined) {
       throw new AppError("connection-name-taken", { params: { name: input.name } });
     }
     const apiKey = await readKey(context.io, values["key-env"]);
-    const profile = shown(connections.save({ ...input, apiKey }));
+    const profile = shown(
+      connections.save({ ...input, settings: newConnectionSettings(db), apiKey }),
+    );
     tellProtection(context, services);
     await print(context, { profile }, () => [
       `Connection ${profile.name} added. Try it with: profile test "${profile.name}"`,

@@ -2,6 +2,7 @@ import { Tooltip } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ChartBucket, ChartUnit } from "../../../preload/types.ts";
+import { formatLocale } from "../../i18n.ts";
 import styles from "./chart.module.css";
 import { periodFormat, READ } from "./chart-data.ts";
 
@@ -51,8 +52,8 @@ interface BarButtonProps {
 }
 
 function BarButton({ bucket, unit, reachable, ...handlers }: BarButtonProps) {
-  const { t, i18n } = useTranslation("history");
-  const day = periodFormat(i18n.language, unit, "long")(bucket.start);
+  const { t } = useTranslation("history");
+  const day = periodFormat(formatLocale(), unit, "long")(bucket.start);
   const time = unit === "week" ? t("chart.weekOf", { day }) : day;
   const lines = [
     t("chart.imports", { count: bucket.imports }),

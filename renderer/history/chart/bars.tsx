@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { HistoryChart } from "../../../preload/types.ts";
+import { formatLocale } from "../../i18n.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import { BarButtons } from "./bar-buttons.tsx";
 import styles from "./chart.module.css";
@@ -19,11 +20,11 @@ const percent = (part: number) => `${part * 100}%`;
 
 /** Stacked bars, one a day, week or month; all measures are parts of the space there is. */
 export function Bars({ chart, onBar }: BarsProps) {
-  const { t, i18n } = useTranslation("history");
+  const { t } = useTranslation("history");
   const format = useFormat();
   const { buckets, unit } = chart;
   const { top, lines } = scaleOf(Math.max(...buckets.map(totalOf)));
-  const short = periodFormat(i18n.language, unit, "short");
+  const short = periodFormat(formatLocale(), unit, "short");
   const every = Math.ceil(buckets.length / WORDS);
   const first = (buckets.length - 1) % every;
   const sums = Object.fromEntries(

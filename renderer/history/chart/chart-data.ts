@@ -46,11 +46,11 @@ export function periodOf(start: string, unit: ChartUnit): readonly [from: number
 }
 
 /** How a bar's time is written: short below the bar, or in full. */
-export function periodFormat(language: string, unit: ChartUnit, width: "short" | "long") {
+export function periodFormat(locale: string, unit: ChartUnit, width: "short" | "long") {
   const month = width === "short" ? "short" : "long";
   const year = width === "short" ? {} : ({ year: "numeric" } as const);
   const format = new Intl.DateTimeFormat(
-    language,
+    locale,
     unit === "month" ? { month, ...year } : { day: "numeric", month, ...year },
   );
   return (start: string) => format.format(localDay(start));

@@ -1,14 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { ChartBucket, HistoryChart } from "../../../preload/types.ts";
+import { formatLocale } from "../../i18n.ts";
 import { Table } from "../../kit/table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { periodFormat, READ } from "./chart-data.ts";
 
 /** The chart's numbers, the newest first; times without an import are left out. */
 export function ChartTable({ chart }: { readonly chart: HistoryChart }) {
-  const { t, i18n } = useTranslation("history");
+  const { t } = useTranslation("history");
   const format = useFormat();
-  const say = periodFormat(i18n.language, chart.unit, "long");
+  const say = periodFormat(formatLocale(), chart.unit, "long");
   const number = (key: "imports" | (typeof READ)[number]["key"], head: string) => ({
     key,
     head,
