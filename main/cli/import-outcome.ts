@@ -3,12 +3,18 @@ import { type OutcomeState, outcomeOf } from "./exit.ts";
 import { batchCounts, NO_BATCHES, type Outcome, type OutcomeProblem } from "./outcome.ts";
 import type { CliServices } from "./services.ts";
 
-function rowCounts({ total, valid, invalid, warnings }: CheckCounts): Outcome["rows"] {
+/** Of a list that could not be read as one. */
+export const NO_ROWS: Outcome["rows"] = { total: 0, valid: 0, invalid: 0, warnings: 0 };
+
+function rowCounts({ total, valid, invalid, warnings }: Outcome["rows"]): Outcome["rows"] {
   return { total, valid, invalid, warnings };
 }
 
 /** A list that was stopped before anything was queued. */
-export function invalidOutcome(checked: CheckCounts, problems: readonly OutcomeProblem[]): Outcome {
+export function invalidOutcome(
+  checked: Outcome["rows"],
+  problems: readonly OutcomeProblem[],
+): Outcome {
   return {
     import: null,
     state: "invalid",
@@ -30,7 +36,10 @@ export function importOutcome(
   const { counts, connectionId } = summary;
   return {
     import: importId,
-    state: refused(services, connectionId, counts.open) ?? outcomeOf(summary.state),
+    state:
+      counts.uncertain > 0
+        ? "uncertain"
+        : (refused(services, connectionId, counts.open) ?? outcomeOf(summary.state)),
     rows: rowCounts(checked),
     batches: batchCounts(counts),
     customers: { new: counts.customersNew, updated: counts.customersUpdated },

@@ -68,16 +68,22 @@ function withDateFormat(mapping: Mapping, text: string): Mapping {
   const at = text.indexOf("=");
   if (at < 1) throw new AppError("usage-date-form", { params: { text } });
   const field = text.slice(0, at).trim();
-  const format: DateFormat = parseChoice(
-    text
-      .slice(at + 1)
-      .trim()
-      .toUpperCase(),
-    "--date-format",
-    dateFormats,
-  );
+  const format = parseDateFormat(text.slice(at + 1).trim());
   if (field !== "custom_date" || !mapping.some((entry) => entry.field === field)) {
     throw new AppError("usage-date-field", { params: { field } });
   }
   return mapping.map((entry) => (entry.field === field ? { ...entry, dateFormat: format } : entry));
+}
+
+/** Any separator and any number of letters for day and month mean the same to the reading of dates. */
+function parseDateFormat(text: string): DateFormat {
+  const plain = (format: string) =>
+    format
+      .toUpperCase()
+      .replace(/[-./ ]/g, "/")
+      .replace(/\bD\b/, "DD")
+      .replace(/\bM\b/, "MM");
+  const exact = dateFormats.find((format) => format === text.toUpperCase());
+  const alike = dateFormats.find((format) => plain(format) === plain(text));
+  return exact ?? alike ?? parseChoice(text, "--date-format", dateFormats);
 }

@@ -8,6 +8,7 @@ import { helpOf, usage } from "./help.ts";
 import type { CliIo } from "./io.ts";
 import { parseGlobal } from "./parse.ts";
 import { readAhead } from "./read-ahead.ts";
+import { tellError } from "./tell-error.ts";
 
 /** Loaded when called: a command does not wait for what others need. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
@@ -67,20 +68,9 @@ export async function runCli(
     return await (await load()).command.run(context, rest);
   } catch (thrown) {
     const error = toAppError(thrown);
-    await tell(error, io, args.includes("--json"));
+    await tellError(error, io, args.includes("--json"));
     return exitOfError(error);
   }
-}
-
-async function tell(error: AppError, io: CliIo, json: boolean): Promise<void> {
-  io.err(
-    error.code === "unexpected"
-      ? `${error.message} (${error.detail ?? error.code})`
-      : error.message,
-  );
-  if (!json) return;
-  const document = { error: { code: error.code, message: error.message } };
-  await io.out(`${JSON.stringify(document, null, 2)}\n`);
 }
 
 function tryGlobal(args: readonly string[]): ReturnType<typeof parseGlobal> | null {

@@ -9,6 +9,8 @@ interface SentBatch {
   readonly import_id: number;
   readonly connection_id: number | null;
   readonly state: BatchState;
+  /** What its import waits for. */
+  readonly hold: "paused" | "rejected" | null;
   readonly row_count: number;
   readonly created: number;
   readonly updated: number;
@@ -40,9 +42,9 @@ export function openAmong(db: Database, ids: readonly number[]): number {
 export function sentOutcome(services: CliServices, ids: readonly number[]): Outcome {
   const batches = services.db
     .prepare(
-      `SELECT import_id, connection_id, state, row_count, ifnull(created_count, 0) AS created,
-         ifnull(updated_count, 0) AS updated
-       FROM batches WHERE id IN (SELECT value FROM json_each(?))`,
+      `SELECT import_id, batches.connection_id, batches.state, imports.hold, row_count,
+         ifnull(created_count, 0) AS created, ifnull(updated_count, 0) AS updated
+       FROM batches JOIN imports ON imports.id = import_id WHERE batches.id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(ids)) as SentBatch[];
   const counts = countBatches(batches);
@@ -50,7 +52,7 @@ export function sentOutcome(services: CliServices, ids: readonly number[]): Outc
   const imports = [...new Set(batches.map((batch) => batch.import_id))];
   return {
     import: imports.length === 1 ? (imports[0] ?? null) : null,
-    state: anyRefused(services, batches) ?? stateOf(counts),
+    state: counts.uncertain > 0 ? "uncertain" : (anyStopped(services, batches) ?? stateOf(counts)),
     rows: { total: rows, valid: rows, invalid: 0, warnings: 0 },
     batches: counts,
     customers: {
@@ -91,8 +93,10 @@ function stateOf(counts: BatchCounts): OutcomeState {
   return counts.total > counts.accepted && counts.accepted === 0 ? "cancelled" : "accepted";
 }
 
-function anyRefused(services: CliServices, batches: readonly SentBatch[]): OutcomeState | null {
+/** What waits for a person, not for the network: refused credentials, or a rejected batch in front. */
+function anyStopped(services: CliServices, batches: readonly SentBatch[]): OutcomeState | null {
   const open = batches.filter((each) => ["queued", "waiting", "sending"].includes(each.state));
+  if (open.some((each) => each.hold === "rejected")) return "rejected";
   const connections = new Set(open.map((each) => each.connection_id));
   for (const id of connections) {
     const state = refused(services, id, open.length);

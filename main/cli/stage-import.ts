@@ -77,7 +77,8 @@ export async function stageImport(
 function inCommandWords(error: unknown): unknown {
   if (!(error instanceof AppError) || !error.code.startsWith("date-format-")) return error;
   const column = error.params.column ?? "";
-  return new AppError("list-date-format", {
+  const isMixed = error.code === "date-format-mixed";
+  return new AppError(isMixed ? "list-date-mixed" : "list-date-format", {
     params: { column, formats: dateFormats.join(", ") },
     cause: error,
   });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Outcome } from "../../main/cli/outcome.ts";
 import { openDatabase } from "../../main/database/open.ts";
+import type { Fault } from "../../main/practice/faults/fault.ts";
 import { faults, forBatches } from "../helpers/faults.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { cli, customersCsv, SAMPLE, STORE } from "./cli.ts";
@@ -107,10 +108,52 @@ test("ambiguous dates end with status 3 until their format is told", async () =>
   const stopped = await run(["import", path, ...STORE]);
   expect(stopped.status).toBe(3);
   expect(stopped.err).toContain("--date-format");
+  expect((await json(["import", path, ...STORE])).document).toMatchObject({
+    import: null,
+    state: "invalid",
+    batches: { total: 0 },
+    problems: [],
+    error: { code: "list-date-format" },
+  });
   expect(server.requests()).toBe(0);
   const told = await json(["import", path, ...STORE, "--date-format", "custom_date=DD/MM/YYYY"]);
   expect(told.status).toBe(0);
   expect(server.customers()[0]?.fields.custom_date).toBe("1990-04-03");
+});
+
+test("days that no calendar has are errors of their rows, also where no other date says a format", async () => {
+  const server = await practiceServer();
+  const { json, connect, list } = cli();
+  await connect(server);
+  for (const header of ["custom_date", "Birthday"]) {
+    const path = list(`${header}.csv`, `code,${header}\nA,31/02/1990\nB,1990-13-01\n`);
+    const { status, document } = await json<Outcome>(["import", path, ...STORE]);
+    expect(status).toBe(3);
+    expect(document.problems).toMatchObject([
+      { row: 2, column: header, field: "custom_date", code: "date-impossible" },
+      { row: 3, column: header, field: "custom_date", code: "date-impossible" },
+    ]);
+  }
+  expect(server.requests()).toBe(0);
+});
+
+test("a list whose rejected batch holds the rest says how to go on, and goes on so", async () => {
+  const body = JSON.stringify({ status: "error", error: "No" });
+  const no: Fault = { kind: "reply", applied: false, reply: { status: 200, body } };
+  const server = await practiceServer({ faults: forBatches(undefined, no) });
+  const { json, run, connect, list } = cli();
+  await connect(server);
+  const path = list("list.csv", customersCsv(3));
+  const first = await run(["import", path, ...STORE, "--batch-rows", "1"]);
+  expect(first.status).toBe(5);
+  expect(first.err).toContain("queue resolve 2 --as resend");
+  const again = await json(["queue", "send"]);
+  expect(again.status).toBe(5);
+  expect(again.document).toMatchObject({ state: "rejected", batches: { total: 1, queued: 1 } });
+  await run(["queue", "cancel", "2"]);
+  const rest = await json(["queue", "send"]);
+  expect([rest.status, rest.err]).toEqual([0, ""]);
+  expect(server.customers()).toHaveLength(2);
 });
 
 test("what the API rejects ends with status 5 and its words are on standard error", async () => {

@@ -63,6 +63,15 @@ test("date formats go to a mapped date field and nowhere else", () => {
   const maps = ["Born=custom_date", "Code=code"];
   const [born] = chooseMapping(list, maps, ["custom_date=dd/mm/yyyy"]);
   expect(born?.dateFormat).toBe("DD/MM/YYYY");
+  for (const [written, meant] of [
+    ["DD.MM.YYYY", "DD/MM/YYYY"],
+    ["m-d-yy", "MM/DD/YY"],
+    ["YYYY/MM/DD", "YYYY/MM/DD"],
+    ["YYYY.MM.DD", "YYYY-MM-DD"],
+  ] as const) {
+    const [entry] = chooseMapping(list, maps, [`custom_date=${written}`]);
+    expect(entry?.dateFormat).toBe(meant);
+  }
   for (const wrong of ["code=DD/MM/YYYY", "email=DD/MM/YYYY"]) {
     expect(codeOf(() => chooseMapping(list, maps, [wrong]))).toBe("usage-date-field");
   }

@@ -3,9 +3,10 @@ import type { Connection } from "../../../preload/types.ts";
 import { enqueueStaged } from "../../drafts/enqueue-staged.ts";
 import { dropStaging } from "../../drafts/stagings.ts";
 import { purgeStagings } from "../../drafts/sweep.ts";
+import { toAppError } from "../../errors.ts";
 import type { CliContext, Command } from "../command.ts";
-import { EXIT, type ExitStatus, exitOf } from "../exit.ts";
-import { importOutcome, invalidOutcome } from "../import-outcome.ts";
+import { EXIT, type ExitStatus, exitOf, exitOfError } from "../exit.ts";
+import { importOutcome, invalidOutcome, NO_ROWS } from "../import-outcome.ts";
 import { type ImportWords, parseImport } from "../import-words.ts";
 import { type Outcome, outcomeLines } from "../outcome.ts";
 import { print } from "../print.ts";
@@ -16,6 +17,7 @@ import { send } from "../send.ts";
 import { type CliServices, withServices } from "../services.ts";
 import { type StagedImport, stageImport } from "../stage-import.ts";
 import { stagedProblems } from "../staged-problems.ts";
+import { tellError } from "../tell-error.ts";
 
 export const command: Command = {
   usage: ["import FILE --profile NAME [options]"],
@@ -35,20 +37,29 @@ export const command: Command = {
   --queue-only                     queues and does not send`,
   async run(context, args) {
     const words = parseImport(args);
-    return await withServices(context, async (services) => {
-      const connection = findProfile(services.connections, words.profile);
-      const { outcome, notes } = await runImport(context, services, words, connection);
-      // The document has a fixed shape; what else is worth knowing is told beside it.
-      if (context.json && outcome.state !== "invalid")
-        for (const note of notes) context.io.err(note);
-      await print(context, outcome, () => [
-        ...outcomeLines(outcome, basename(words.path)),
-        ...notes,
-      ]);
-      return exitOfImport(outcome, words);
-    });
+    try {
+      return await withServices(context, (services) => importList(context, services, words));
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      if (exitOfError(error) !== EXIT.invalid) throw error;
+      await tellError(error, context.io, context.json, invalidOutcome(NO_ROWS, []));
+      return EXIT.invalid;
+    }
   },
 };
+
+async function importList(
+  context: CliContext,
+  services: CliServices,
+  words: ImportWords,
+): Promise<ExitStatus> {
+  const connection = findProfile(services.connections, words.profile);
+  const { outcome, notes } = await runImport(context, services, words, connection);
+  // The document has a fixed shape; what else is worth knowing is told beside it.
+  if (context.json && outcome.state !== "invalid") for (const note of notes) context.io.err(note);
+  await print(context, outcome, () => [...outcomeLines(outcome, basename(words.path)), ...notes]);
+  return exitOfImport(outcome, words);
+}
 
 async function runImport(
   context: CliContext,

@@ -1,5 +1,4 @@
 import type { QueuedBatch } from "../../../preload/types.ts";
-import type { Queue } from "../../delivery/queue.ts";
 import { AppError } from "../../errors.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus, exitOf } from "../exit.ts";
@@ -7,13 +6,13 @@ import { outcomeLines } from "../outcome.ts";
 import { parseChoice, parseCommand, parseId } from "../parse.ts";
 import { columns, isoTime, localTime, print } from "../print.ts";
 import { createProgress } from "../progress.ts";
+import { queuedBatches } from "../queued-batches.ts";
 import { tellReasons } from "../reasons.ts";
 import { send } from "../send.ts";
 import { importsOfBatches, openAmong, sentOutcome, waitingBatches } from "../sent-outcome.ts";
 import { withServices } from "../services.ts";
 
 const ACTIONS = ["list", "send", "pause", "resume", "cancel", "resolve"] as const;
-const PAGE = 1000;
 
 export const command: Command = {
   usage: [
@@ -49,22 +48,13 @@ export const command: Command = {
 async function list(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
   parseCommand(args, {}, { names: [] });
   return await withServices(context, async ({ queue }) => {
-    const batches = allBatches(queue).map(listed);
+    const batches = queuedBatches(queue).map(listed);
     await print(context, { batches }, () => [
       ...(queue.summary().paused ? ["The queue is paused."] : []),
       ...(batches.length === 0 ? ["Nothing waits."] : batchLines(batches)),
     ]);
     return EXIT.done;
   });
-}
-
-function allBatches(queue: Queue): readonly QueuedBatch[] {
-  const found: QueuedBatch[] = [];
-  for (;;) {
-    const page = queue.list({ offset: found.length, limit: PAGE });
-    found.push(...page.items);
-    if (page.items.length === 0 || found.length >= page.total) return found;
-  }
 }
 
 function listed(batch: QueuedBatch) {

@@ -43,8 +43,8 @@ export function convertDate(
     case "numeric":
       return numeric(shape, format, thisYear);
     case "compact":
-      if (format === "YYYYMMDD") return real(shape.day);
-      return problem(format === undefined ? "date-format-undecided" : "date-not-in-format");
+      if (format === undefined) return undecided(isDay(shape.day));
+      return format === "YYYYMMDD" ? real(shape.day) : problem("date-not-in-format");
     case "zero":
       return problem("date-zero");
     case "no-year":
@@ -71,9 +71,15 @@ function numeric(
   format: DateFormat | undefined,
   thisYear: number | undefined,
 ): DateReading {
-  if (format === undefined) return problem("date-format-undecided");
   const { first, second, yearDigits } = shape;
   const year = fullYear(shape.year, yearDigits, thisYear);
+  if (format === undefined) {
+    const orders = [
+      { year, month: second, day: first },
+      { year, month: first, day: second },
+    ];
+    return undecided(orders.some(isDay));
+  }
   switch (format) {
     case "DD/MM/YYYY":
       if (yearDigits !== 4) return problem("date-not-in-format");
@@ -90,6 +96,11 @@ function numeric(
     case "YYYYMMDD":
       return problem("date-not-in-format");
   }
+}
+
+/** Without a format: what is no day under any is a fault of its own, not a question of formats. */
+function undecided(isDayOfSome: boolean): DateReading {
+  return problem(isDayOfSome ? "date-format-undecided" : "date-impossible");
 }
 
 function fullYear(year: number, digits: number, now: number | undefined): number {

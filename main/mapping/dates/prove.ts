@@ -4,7 +4,7 @@ import { dateShape } from "./shape.ts";
 
 /** What a column's own values say about how its dates are written. */
 type DateVerdict =
-  /** No value looks like a date. */
+  /** No value is a date under any format; what each is instead is told on its row. */
   | { readonly kind: "none" }
   /** One format reads every value that any format reads. */
   | { readonly kind: "proven"; readonly format: DateFormat }
@@ -41,7 +41,6 @@ const STRICTER: Partial<Record<DateFormat, DateFormat>> = {
 export function proveDateFormat(): DateProof {
   let fitting = FORMATS;
   let readable = 0;
-  let unreadable = 0;
   /** Whether some value needs a format at all, and how those that need none are written. */
   let needsFormat = false;
   let slashed = false;
@@ -52,10 +51,7 @@ export function proveDateFormat(): DateProof {
       const shape = dateShape(value);
       if (shape.kind === "blank" || shape.kind === "other") return;
       const fits = FORMATS.filter((format) => convertDate(value, format).kind === "date");
-      if (fits.length === 0) {
-        unreadable += 1;
-        return;
-      }
+      if (fits.length === 0) return;
       readable += 1;
       if (shape.kind === "year-first") {
         if (shape.dashed) dashed = true;
@@ -66,7 +62,7 @@ export function proveDateFormat(): DateProof {
       }
     },
     verdict() {
-      if (readable === 0) return { kind: unreadable === 0 ? "none" : "mixed" };
+      if (readable === 0) return { kind: "none" };
       if (!needsFormat) {
         return { kind: "proven", format: slashed && !dashed ? "YYYY/MM/DD" : "YYYY-MM-DD" };
       }

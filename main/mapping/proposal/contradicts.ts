@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import { damageOf } from "../../validation/damage.ts";
-import { dateShape } from "../dates/shape.ts";
+import { type DateShape, dateShape } from "../dates/shape.ts";
 import { convertDate } from "../dates.ts";
 import { plainLetters } from "../headers/plain-letters.ts";
 import { type ColumnFacts, isYesNo } from "./facts.ts";
@@ -20,7 +20,7 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
   if (field !== "auto_add" && isYesNo(facts)) return true;
   switch (field) {
     case "email":
-      return facts.share(isEmail) < HALF;
+      return facts.share((value) => value.includes("@")) < HALF;
     case "phone":
       return facts.share(isPhone) < HALF;
     case "custom_date":
@@ -58,13 +58,22 @@ export function isPhone(value: string): boolean {
   return digits >= 5 && digits <= 17 && letters <= 4 && !/^\d{4}-\d\d-\d\d/.test(value);
 }
 
-/** A day number counts: the row's own problem then says how to export the list. */
+/**
+ * What is written as a date counts, also where the calendar has no such day, and a day number: the
+ * row's own problem then says what is wrong. Left unmapped, it would be lost without a word.
+ */
 function isDate(value: string): boolean {
-  if (dateShape(value).kind === "serial") return true;
-  return (["DD/MM/YY", "MM/DD/YY", "YYYYMMDD"] as const).some(
-    (format) => convertDate(value, format).kind === "date",
-  );
+  const { kind } = dateShape(value);
+  if (kind === "zero") return value.length >= "00/00/00".length;
+  return WRITTEN_AS_DATES.has(kind) || convertDate(value, "YYYYMMDD").kind === "date";
 }
+
+const WRITTEN_AS_DATES: ReadonlySet<DateShape["kind"]> = new Set([
+  "year-first",
+  "numeric",
+  "named",
+  "serial",
+]);
 
 function contradictsCard(facts: ColumnFacts): boolean {
   if (facts.share(isMasked) > 0.2) return true;
