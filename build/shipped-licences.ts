@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import type { Licence } from "../preload/types.ts";
+import { compiledIn } from "./compiled-in.ts";
+import { standardText } from "./standard-licences.ts";
 
 const LICENCE_FILE = /^(licen[cs]e|copying)/i;
 
 /**
  * Writes `licences.json` beside a build: every package whose code is in it or that it loads at run
- * time, as the module graph says, with the words of its licence file.
+ * time, as the module graph says, with the words of its licence file; and what such packages have
+ * compiled in.
  */
 export function shippedLicences(): Plugin {
   return {
@@ -22,7 +25,10 @@ export function shippedLicences(): Plugin {
       function add(folder: string | null): void {
         if (folder !== null) folders.add(folder);
       }
-      const found = [...folders].map(readLicence).sort((a, b) => (a.name < b.name ? -1 : 1));
+      const packages = [...folders].map(readLicence);
+      const found = [...packages, ...compiledIn(packages)].sort((a, b) =>
+        a.name < b.name ? -1 : 1,
+      );
       this.emitFile({
         type: "asset",
         fileName: "licences.json",
@@ -39,9 +45,8 @@ function packageOf(id: string): string | null {
   return name === null || !existsSync(join(name[0], "package.json")) ? null : name[0];
 }
 
-/** Electron itself brings its licences as files beside the program. */
 function externalPackage(name: string): string | null {
-  if (name === "electron" || /^[./]|^node:/.test(name)) return null;
+  if (/^[./]|^node:/.test(name)) return null;
   const folder = resolve("node_modules", name);
   return existsSync(join(folder, "package.json")) ? folder : null;
 }
@@ -51,12 +56,20 @@ function readLicence(folder: string): Licence {
     readonly name: string;
     readonly version: string;
     readonly license?: string;
+    readonly author?: string | { readonly name: string };
   };
   const file = readdirSync(folder).find((name) => LICENCE_FILE.test(name));
   return {
     name: about.name,
     version: about.version,
     licence: about.license ?? "",
-    text: file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim(),
+    text:
+      file === undefined
+        ? standardText(about.license ?? "", authorOf(about.author))
+        : readFileSync(join(folder, file), "utf8").trim(),
   };
+}
+
+function authorOf(author: string | { readonly name: string } | undefined): string {
+  return typeof author === "object" ? author.name : (author ?? "the authors");
 }
