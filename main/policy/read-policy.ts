@@ -58,15 +58,11 @@ function ownProgramDir(env: Environment): string | null {
   return dirname(process.execPath);
 }
 
+/** A variable that is set to nothing is as one that is not set. */
 function ofEnvironment(env: Environment): Policy {
-  const {
-    LOYALTY_IMPORTER_URL: url,
-    LOYALTY_IMPORTER_ACCOUNT: accountId,
-    LOYALTY_IMPORTER_USER: userId,
-    LOYALTY_IMPORTER_CONNECTION: name,
-    LOYALTY_IMPORTER_LOCKED: locked,
-    LOYALTY_IMPORTER_UPDATES: feed,
-  } = env;
+  const value = (name: string) => env[`LOYALTY_IMPORTER_${name}`] || undefined;
+  const [url, accountId, userId] = [value("URL"), value("ACCOUNT"), value("USER")];
+  const [name, locked, feed] = [value("CONNECTION"), value("LOCKED"), value("UPDATES")];
   const connection = {
     name: name ?? "Loyalty platform",
     url,
@@ -74,7 +70,10 @@ function ofEnvironment(env: Environment): Policy {
     ...(accountId === undefined ? {} : { accountId }),
   };
   const policy = {
-    ...(url === undefined ? {} : { connections: [connection] }),
+    // A name or an account without an address is half a connection, and said to be.
+    ...([url, accountId, userId, name].every((each) => each === undefined)
+      ? {}
+      : { connections: [connection] }),
     ...(locked === undefined ? {} : { locked: locked.split(",").map((word) => word.trim()) }),
     ...(feed === undefined ? {} : { updates: { feed } }),
   };

@@ -27,6 +27,13 @@ describe("the administrator's policy", () => {
     });
   });
 
+  it("by environment takes what is set to nothing as not set, and half a connection as broken", () => {
+    const empty = { LOYALTY_IMPORTER_URL: "", LOYALTY_IMPORTER_LOCKED: "" };
+    expect(readPolicy(empty, [])).toEqual({ source: null });
+    const half = { LOYALTY_IMPORTER_ACCOUNT: "acme" };
+    expect(() => readPolicy(half, [])).toThrow(/LOYALTY_IMPORTER_\*.*connections\.0\.url/);
+  });
+
   it.each([
     ["is not JSON", "{", /it is not JSON/],
     ["has a word it does not know", '{"setings": {}}', /setings/],
