@@ -12,6 +12,7 @@ import { openUploads, type Uploads } from "../uploads.ts";
 import { openWindowFiles } from "../window-files.ts";
 import { serveCalls } from "./calls.ts";
 import { askBeforeClosing } from "./close-question.ts";
+import { dropOldCrashes } from "./crashes.ts";
 import { createElectronHost } from "./electron-host.ts";
 import { failInWindow } from "./fail-in-window.ts";
 import { lockDown } from "./lock-down.ts";
@@ -99,6 +100,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   await openLists(options.files);
   windowIsThere({ show, showScreen });
   updates = await startUpdates(services, host);
+  await dropOldCrashes(options.dataDir);
 }
 
 /** The same services, with which files go that no draft was made of. */

@@ -44,7 +44,9 @@ it("the place is written down when the window closes, and a broken note is as no
   expect(kept).toMatchObject({ maximized: true, last: displayName(left) });
   expect(placeOf(kept, [left])).toEqual(onLeft);
   await openWindow(dir, () => undefined);
-  expect((told.windows.at(-1) as BrowserWindow).options).toMatchObject(onLeft);
+  const again = told.windows.at(-1) as BrowserWindow;
+  expect(again.options).toMatchObject(onLeft);
+  expect(again.maximized).toBe(true);
   writeFileSync(join(dir, "window.json"), "{broken");
   expect(readWindowState(dir).displays).toEqual({});
   writeWindowState(dir, kept);
