@@ -8,7 +8,7 @@ import { chooseFormats, chooseLanguage, speak } from "./i18n.ts";
 import { OpeningProvider } from "./import/start/opening.tsx";
 import { afterFirstScreen } from "./kit/after-first-screen.ts";
 import { useShowError } from "./kit/show-error.tsx";
-import { useAppEvents, useNetworkBack } from "./query/events.ts";
+import { useAppEvents, useFilesCurrent, useNetworkBack } from "./query/events.ts";
 import { useSettings } from "./query/use-settings.ts";
 import { Routes } from "./routes.tsx";
 import { styleNonce } from "./style-nonce.ts";
@@ -41,6 +41,7 @@ function Dressed() {
   }, [language, formats, showError]);
   useAppEvents();
   useNetworkBack();
+  useFilesCurrent();
   return (
     <MantineProvider
       theme={theme}

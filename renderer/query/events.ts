@@ -16,6 +16,16 @@ export function useNetworkBack(): void {
   }, []);
 }
 
+/** Whoever comes back from another program may have changed a list in it. */
+export function useFilesCurrent(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const look = () => refresh(client, "drafts.get", "drafts.list", "files.recent");
+    addEventListener("focus", look);
+    return () => removeEventListener("focus", look);
+  }, [client]);
+}
+
 /** Keeps every answer current: the one place that says which event touches which call. */
 export function useAppEvents(): void {
   const client = useQueryClient();

@@ -21,11 +21,16 @@ export interface Visit {
  */
 export async function visit(
   browser: Browser,
-  options: { readonly width?: number; readonly height?: number } = {},
+  options: {
+    readonly width?: number;
+    readonly height?: number;
+    /** As on the program's command line, at its first start. */
+    readonly args?: readonly string[];
+  } = {},
 ): Promise<Visit> {
-  const { width = 1280, height = 800 } = options;
+  const { width = 1280, height = 800, args = [] } = options;
   const dataDir = tempDir();
-  let running: RunningWindow = await startWindow({ dataDir });
+  let running: RunningWindow = await startWindow({ dataDir, args });
   onTestFinished(() => running.kill());
   const context = await browser.newContext({
     viewport: { width, height },

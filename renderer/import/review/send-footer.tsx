@@ -1,13 +1,16 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconSend, IconTestPipe } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { CheckState, Draft } from "../../../preload/types.ts";
 import { Confirm } from "../../kit/confirm.tsx";
+import { useShowError } from "../../kit/show-error.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useTexts } from "../../kit/use-texts.ts";
+import { refresh } from "../../query/store-result.ts";
 import { useAction } from "../../query/use-action.ts";
 import styles from "./review.module.css";
 import { SendSentence, useSmallFooter } from "./send-sentence.tsx";
@@ -27,8 +30,15 @@ export function SendFooter({ draft, done }: SendFooterProps) {
   const [asking, ask] = useDisclosure(false);
   const small = useSmallFooter();
   const { duplicates } = draft.options;
+  const client = useQueryClient();
+  const showError = useShowError();
   const send = useAction("drafts.send", {
     onSuccess: ({ importId }) => navigate(`/import/sent/${importId}`),
+    onError(error) {
+      showError(error);
+      // Something has changed under it, the list itself perhaps: the step that says so opens.
+      refresh(client, "drafts.get");
+    },
   });
   const { toSend } = done.counts;
   const [trialRows, setTrialRows] = useState<number | null>(null);
