@@ -1,7 +1,15 @@
 import { z } from "zod";
+import { FORMAT_LOCALES } from "../../preload/format-locales.ts";
 
 /** What an administrator may lock: a user's setting, or the connections that the policy presets. */
-export const LOCKS = ["language", "theme", "retentionDays", "connections"] as const;
+export const LOCKS = [
+  "language",
+  "formats",
+  "theme",
+  "retentionDays",
+  "batchRows",
+  "connections",
+] as const;
 export type Lock = (typeof LOCKS)[number];
 
 const httpsAddress = z.url({ protocol: /^https$/ }).max(2000);
@@ -19,8 +27,10 @@ export const policySchema = z.strictObject({
   settings: z
     .strictObject({
       language: z.enum(["system", "en", "es"]).exactOptional(),
+      formats: z.enum(["system", ...FORMAT_LOCALES]).exactOptional(),
       theme: z.enum(["system", "light", "dark"]).exactOptional(),
       retentionDays: z.int().min(1).max(3650).exactOptional(),
+      batchRows: z.int().min(1).max(10_000).exactOptional(),
     })
     .exactOptional(),
   connections: z.array(connection).max(50).readonly().exactOptional(),

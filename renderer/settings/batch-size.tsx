@@ -4,8 +4,13 @@ import { SavedNumber } from "./saved-number.tsx";
 
 const MOST = 10_000;
 
+export interface BatchSizeProps {
+  readonly rows: number;
+  readonly disabled: boolean;
+}
+
 /** Rows in a batch, for every connection without a number of its own. */
-export function BatchSize({ rows }: { readonly rows: number }) {
+export function BatchSize({ rows, disabled }: BatchSizeProps) {
   const { t } = useTranslation("settings");
   const set = useAction("settings.set");
   return (
@@ -13,6 +18,7 @@ export function BatchSize({ rows }: { readonly rows: number }) {
       label={t("batchRows")}
       value={rows}
       max={MOST}
+      disabled={disabled}
       busy={set.isPending}
       onSave={(batchRows) => set.mutate({ batchRows })}
     />

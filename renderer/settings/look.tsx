@@ -52,6 +52,7 @@ export function Look({ settings, locked }: LookProps) {
       <Select
         label={t("formats")}
         maw="32rem"
+        disabled={locked.includes("formats")}
         data={formats}
         value={settings.formats}
         onChange={(value: string | null) => {

@@ -7,7 +7,7 @@ export interface SavedNumberProps {
   /** What is kept now; a new one needs a new key. */
   readonly value: number;
   readonly max: number;
-  readonly disabled?: boolean;
+  readonly disabled: boolean;
   readonly busy: boolean;
   readonly onSave: (value: number) => void;
 }
@@ -29,7 +29,7 @@ export function SavedNumber({ label, value, max, disabled, busy, onSave }: Saved
         <NumberInput
           label={label}
           w="20rem"
-          disabled={disabled ?? false}
+          disabled={disabled}
           allowDecimal={false}
           min={1}
           max={max}

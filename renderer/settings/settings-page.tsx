@@ -41,7 +41,11 @@ function Choices({ settings }: { readonly settings: Settings }) {
     <>
       <Look settings={settings} locked={locked} />
       <Section title={t("sending")} help={t("sendingHelp")}>
-        <BatchSize key={settings.batchRows} rows={settings.batchRows} />
+        <BatchSize
+          key={settings.batchRows}
+          rows={settings.batchRows}
+          disabled={locked.includes("batchRows")}
+        />
       </Section>
       <Section title={t("keeping")} help={t("keepingHelp")}>
         <Retention

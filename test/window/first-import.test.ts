@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { inspectOpen } from "./inspect.ts";
 import { openScreen, settled, visit } from "./visit.ts";
 import { atStep, goOn } from "./wizard.ts";
 
@@ -47,6 +48,7 @@ describe("the first import of a new installation", { timeout: 60_000 }, () => {
     expect(await figure(page, "New customers")).toBe("198");
     expect(await figure(page, "Rejected rows")).toBe("0");
     await page.getByText("2 rows of the list were not sent").waitFor();
+    await inspectOpen(page, "first-import-result");
     expect(complaints).toEqual([]);
   });
 

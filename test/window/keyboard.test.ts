@@ -1,6 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { inspectOpen } from "./inspect.ts";
+import { shoot } from "./shoot.ts";
 import { visit } from "./visit.ts";
 import { atStep, QUESTIONS } from "./wizard.ts";
 
@@ -75,13 +77,16 @@ describe("the keyboard alone", { timeout: 60_000 }, () => {
     const grid = page.getByRole("grid", { name: "Rows of the list" });
     await tabTo(page, grid);
     // The first of the two problems: a day that February does not have.
+    await shoot(page, "keyboard-problem");
     await page.keyboard.press("F2");
     await page.keyboard.type("1990-02-28");
+    await inspectOpen(page, "keyboard-correction");
     await page.keyboard.press("Enter");
     await tabTo(page, page.getByRole("button", { name: "Send 199 customers" }));
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
     await page.locator("h1:focus").waitFor();
+    await inspectOpen(page, "keyboard-result");
     expect(complaints).toEqual([]);
   });
 

@@ -48,7 +48,8 @@ export function periodOf(start: string, unit: ChartUnit): readonly [from: number
 /** How a bar's time is written: short below the bar, or in full. */
 export function periodFormat(locale: string, unit: ChartUnit, width: "short" | "long") {
   const month = width === "short" ? "short" : "long";
-  const year = width === "short" ? {} : ({ year: "numeric" } as const);
+  // A year of months begins and ends with the same one.
+  const year = width === "short" && unit !== "month" ? {} : ({ year: "numeric" } as const);
   const format = new Intl.DateTimeFormat(
     locale,
     unit === "month" ? { month, ...year } : { day: "numeric", month, ...year },
