@@ -13,16 +13,16 @@ const nothing = "calc(0rem + 0 * var(--extra))";
 it("a sentence below a cell reaches to the cells on both sides that have one", () => {
   expect(roomBelow(FIELDS, 0, at(0, 2))).toEqual({
     before: nothing,
-    after: "calc(10rem + 1 * var(--extra))",
+    after: "calc(9rem + 1 * var(--extra))",
   });
   expect(roomBelow(FIELDS, 2, at(2))).toEqual({
-    before: "calc(21rem + 2 * var(--extra))",
+    before: "calc(19rem + 2 * var(--extra))",
     after: "calc(18rem + 2 * var(--extra))",
   });
 });
 
 it("in the last columns it takes the room before it, also from another sentence", () => {
-  expect(roomBelow(FIELDS, 4, at(1, 4)).before).toBe("calc(26rem + 2 * var(--extra))");
+  expect(roomBelow(FIELDS, 4, at(1, 4)).before).toBe("calc(25rem + 2 * var(--extra))");
   expect(roomBelow(FIELDS, 1, at(1, 4)).after).toBe(nothing);
 });
 

@@ -4,6 +4,8 @@ import styles from "./grid.module.css";
 export interface CellInputProps {
   readonly label: string;
   readonly value: string;
+  /** In the face of codes and numbers. */
+  readonly mono: boolean;
   /** Marks the whole text, for typing over it. */
   readonly all: boolean;
   readonly onCommit: (value: string, then: "stay" | "down" | "right") => void;
@@ -11,7 +13,7 @@ export interface CellInputProps {
 }
 
 /** Editing in place: Enter and Tab keep, Esc gives up, leaving keeps. */
-export function CellInput({ label, value, all, onCommit, onCancel }: CellInputProps) {
+export function CellInput({ label, value, mono, all, onCommit, onCancel }: CellInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const over = useRef(false);
   useEffect(() => {
@@ -26,7 +28,7 @@ export function CellInput({ label, value, all, onCommit, onCancel }: CellInputPr
   return (
     <input
       ref={input}
-      className={styles.input}
+      className={mono ? `${styles.input} mono` : styles.input}
       aria-label={label}
       defaultValue={value}
       onBlur={() => finish("stay")}

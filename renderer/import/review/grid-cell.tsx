@@ -78,6 +78,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         <CellInput
           label={words.field(props.field)}
           value={editing.text ?? props.value}
+          mono={isMono(props.field)}
           all={editing.text === null}
           onCommit={(value, then) => props.onCommit(place, value, then)}
           onCancel={props.onCancel}

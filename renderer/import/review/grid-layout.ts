@@ -9,16 +9,16 @@ const TALL_AT_MOST = 100_000;
 const FIRST = 8.5;
 /** The width of the column that holds the row's number. */
 export const FIRST_WIDTH = `${FIRST}rem`;
-const USUAL = 10;
+const USUAL = 9;
 const WIDTHS: Readonly<Partial<Record<FieldName, number>>> = {
-  code: 11,
-  card_number: 11,
-  email: 16,
-  street1: 14,
+  code: 10,
+  card_number: 10,
+  email: 15,
+  phone: 10,
+  street1: 13,
   street2: 12,
   postal_code: 8,
   country: 8,
-  custom_date: 9,
   auto_add: 8,
 };
 
