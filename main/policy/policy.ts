@@ -1,15 +1,11 @@
 import { z } from "zod";
-import { FORMAT_LOCALES } from "../../preload/format-locales.ts";
+import { appCalls } from "../../preload/contract/app.ts";
+
+/** Every setting that a user can choose, but for what a first word has told them. */
+const settings = appCalls["settings.set"].input.omit({ welcomed: true });
 
 /** What an administrator may lock: a user's setting, or the connections that the policy presets. */
-export const LOCKS = [
-  "language",
-  "formats",
-  "theme",
-  "retentionDays",
-  "batchRows",
-  "connections",
-] as const;
+const LOCKS = [...settings.keyof().options, "connections"] as const;
 export type Lock = (typeof LOCKS)[number];
 
 const httpsAddress = z.url({ protocol: /^https$/ }).max(2000);
@@ -24,15 +20,7 @@ const connection = z.strictObject({
 
 /** The administrator's policy file; see docs/administrators.md. */
 export const policySchema = z.strictObject({
-  settings: z
-    .strictObject({
-      language: z.enum(["system", "en", "es"]).exactOptional(),
-      formats: z.enum(["system", ...FORMAT_LOCALES]).exactOptional(),
-      theme: z.enum(["system", "light", "dark"]).exactOptional(),
-      retentionDays: z.int().min(1).max(3650).exactOptional(),
-      batchRows: z.int().min(1).max(10_000).exactOptional(),
-    })
-    .exactOptional(),
+  settings: settings.exactOptional(),
   connections: z.array(connection).max(50).readonly().exactOptional(),
   locked: z.array(z.enum(LOCKS)).readonly().exactOptional(),
   updates: z.strictObject({ feed: httpsAddress }).exactOptional(),

@@ -21,6 +21,8 @@ export function readPolicy(
   for (const path of files) {
     const text = readText(path);
     if (text !== null) return { ...parse(path, () => JSON.parse(text)), source: path };
+    // One that somebody has named is meant to hold; the other places may be empty.
+    if (path === env.LOYALTY_IMPORTER_POLICY) throw broken(path, "there is no such file");
   }
   return ofEnvironment(env);
 }
@@ -86,8 +88,12 @@ function parse(path: string, read: () => unknown): Omit<Policy, "source"> {
     return policySchema.parse(read());
   } catch (cause) {
     const problem = cause instanceof z.ZodError ? problemOf(cause) : "it is not JSON";
-    throw new AppError("policy-broken", { params: { path, problem }, cause });
+    throw broken(path, problem, cause);
   }
+}
+
+function broken(path: string, problem: string, cause?: unknown): AppError {
+  return new AppError("policy-broken", { params: { path, problem }, cause });
 }
 
 function problemOf(error: z.ZodError): string {
@@ -100,8 +106,7 @@ function readText(path: string): string | null {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     if (error instanceof Error && "code" in error && isAbsence(error.code)) return null;
-    const problem = "the file cannot be read";
-    throw new AppError("policy-broken", { params: { path, problem }, cause: error });
+    throw broken(path, "the file cannot be read", error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { arch, platform, release, totalmem } from "node:os";
 import Sqlite from "better-sqlite3";
-import { calls } from "../../preload/contract.ts";
+import { appCalls } from "../../preload/contract/app.ts";
 import { migrate } from "../database/migrate.ts";
 import type { Database } from "../database/open.ts";
 import { readSettings } from "../settings.ts";
@@ -52,7 +52,7 @@ export function supportBundle(
 function settings(db: Database): object {
   const all = readSettings(db);
   return Object.fromEntries(
-    Object.entries(calls["settings.set"].input.shape).map(([name, kind]) => {
+    Object.entries(appCalls["settings.set"].input.shape).map(([name, kind]) => {
       const { data } = kind.safeParse(all[name as keyof typeof all]);
       return [name, data ?? null];
     }),

@@ -27,6 +27,12 @@ describe("the administrator's policy", () => {
     });
   });
 
+  it("that is named and is not there stops the start too, as it was meant to hold", () => {
+    const path = join(tempDir(), "moved.json");
+    const env = { LOYALTY_IMPORTER_POLICY: path };
+    expect(() => readPolicy(env, policyFiles(env, "linux", null))).toThrow(/there is no such file/);
+  });
+
   it("by environment takes what is set to nothing as not set, and half a connection as broken", () => {
     const empty = { LOYALTY_IMPORTER_URL: "", LOYALTY_IMPORTER_LOCKED: "" };
     expect(readPolicy(empty, [])).toEqual({ source: null });
@@ -98,16 +104,19 @@ describe("a data folder under a policy", () => {
     const dataDir = tempDir();
     const policy: Policy = {
       source: "test",
-      settings: { retentionDays: 30, theme: "dark" },
+      settings: { retentionDays: 30, theme: "dark", formats: "es-MX", batchRows: 250 },
       connections: [shop],
-      locked: ["retentionDays", "connections"],
+      locked: ["retentionDays", "formats", "batchRows", "connections"],
     };
     const first = await open(dataDir, policy);
     expect(await first.call<AppInfo>("app.info", {})).toMatchObject({
-      policy: { source: "test", locked: ["retentionDays", "connections"] },
+      policy: { source: "test", locked: policy.locked },
     });
     const refused = { ok: false, error: { code: "setting-locked" } };
-    expect(await first.answer("settings.set", { retentionDays: 60 })).toMatchObject(refused);
+    for (const change of [{ retentionDays: 60 }, { formats: "de-DE" }, { batchRows: 10 }]) {
+      expect(await first.answer("settings.set", change)).toMatchObject(refused);
+    }
+    expect(await first.call<Settings>("settings.get", {})).toMatchObject(policy.settings ?? {});
     await first.call("settings.set", { theme: "light" });
     const [, made] = await first.call<readonly Connection[]>("connections.list", {});
     if (made === undefined) throw new Error("no connection");
