@@ -42,8 +42,10 @@ describe("the configuration of packages", () => {
     ]);
   });
 
-  it("for Linux is an AppImage, a deb and an rpm", () => {
+  it("for Linux is an AppImage, a deb and an rpm, none of which gives up the sandbox", () => {
     expect(config.linux?.target).toEqual(["AppImage", "deb", "rpm"]);
+    // By itself the packager adds --no-sandbox there.
+    expect(config.appImage?.executableArgs).toEqual([]);
   });
 
   it("names icons that are there", () => {

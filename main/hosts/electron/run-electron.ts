@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, session } from "electron";
 import type { AppEvent, Screen } from "../../../preload/types/app.ts";
+import { AppError } from "../../errors.ts";
 import { startReadersBy } from "../../sources/sheetjs-fork.ts";
 import type { App, CreateApp } from "../app-port.ts";
 import { defaultDataDir } from "../data-dir.ts";
@@ -46,6 +47,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   startReadersBy((readers) => utilityFork("sheetjs-process", readers));
   const windowIsThere = stayOneWindow();
   await app.whenReady();
+  requireSandbox();
 
   let queueChanged = (): void => undefined;
   let languageMayHaveChanged = (): void => undefined;
@@ -101,6 +103,15 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   windowIsThere({ show, showScreen });
   updates = await startUpdates(services, host);
   await dropOldCrashes(options.dataDir);
+}
+
+/**
+ * An AppImage is started without Chromium's sandbox where Linux allows no user namespaces, and
+ * anybody can ask for it; the window does not open so.
+ * @throws AppError sandbox-off
+ */
+function requireSandbox(): void {
+  if (app.isPackaged && app.commandLine.hasSwitch("no-sandbox")) throw new AppError("sandbox-off");
 }
 
 /** The same services, with which files go that no draft was made of. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, expect, it, vi } from "vitest";
+import type { CreateApp } from "../../../main/hosts/app-port.ts";
 import { runElectron } from "../../../main/hosts/electron/run-electron.ts";
 import type { Host } from "../../../main/hosts/host.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
@@ -30,6 +31,17 @@ it("sets everything up before the window opens, on the data folder it was given"
   expect(told.schemes.map(({ scheme }) => scheme)).toEqual(["app"]);
   expect(told.permissionRequest).not.toBeNull();
   expect(host?.kind).toBe("electron");
+});
+
+it("the installed program opens no window without Chromium's sandbox, and says what to do", async () => {
+  told.packaged = true;
+  told.switches.add("no-sandbox");
+  const createApp = vi.fn<CreateApp>();
+  const start = runElectron(["--data-dir", tempDir()], createApp);
+  await expect(start).rejects.toThrow(/Install it from the \.deb or \.rpm file/);
+  expect(createApp).not.toHaveBeenCalled();
+  told.packaged = false;
+  told.switches.delete("no-sandbox");
 });
 
 it("closes the services before the process ends", async () => {

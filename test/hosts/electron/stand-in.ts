@@ -101,6 +101,7 @@ class App extends EventEmitter {
   }
   readonly commandLine = {
     appendSwitch: (name: string) => void told.switches.add(name),
+    hasSwitch: (name: string) => told.switches.has(name),
     removeSwitch: (name: string) => void told.switches.delete(name),
   };
 }
