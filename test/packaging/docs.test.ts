@@ -1,0 +1,33 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { expect, it } from "vitest";
+import { ROOT } from "../../main/start/root.ts";
+import { about } from "./pack.ts";
+
+const pages = ["README.md", "CHANGELOG.md", ...globSync("docs/*.md", { cwd: ROOT })].map(
+  (page) => ({ page, text: readFileSync(join(ROOT, page), "utf8") }),
+);
+const files = globSync("{main,preload,test,build}/**/*.ts", { cwd: ROOT }).map((file) =>
+  file.replaceAll("\\", "/"),
+);
+
+it.each(pages)("$page names files that are there", ({ page, text }) => {
+  const names = [...text.matchAll(/`([\w./-]+\.(?:ts|yml|png))`/g)].map(([, name = ""]) => name);
+  // What a release and the program itself make is not in the repository.
+  const ours = names.filter((name) => !/^(latest|app-update)/.test(name));
+  const missing = ours.filter(
+    (name) => !existsSync(join(ROOT, name)) && !files.some((file) => basename(file) === name),
+  );
+  expect(missing, page).toEqual([]);
+  for (const [, link = ""] of text.matchAll(/\]\(([^)#]+)\)/g)) {
+    expect(existsSync(join(ROOT, page, "..", link)), link).toBe(true);
+  }
+});
+
+it.each(pages)("$page names commands that are there", ({ text }) => {
+  const scripts = [...text.matchAll(/npm (?:run )?(?:-s )?([a-z:]+)/g)].map(
+    ([, name = ""]) => name,
+  );
+  const npm = ["ci", "run"];
+  expect(scripts.filter((name) => !npm.includes(name) && !(name in about.scripts))).toEqual([]);
+});
