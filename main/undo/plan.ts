@@ -1,5 +1,5 @@
 import type { FieldName } from "../../preload/fields.ts";
-import type { UndoLeft, UndoLeftKind, UndoPlan } from "../../preload/types.ts";
+import type { UndoHelp, UndoLeft, UndoLeftKind, UndoPlan } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import { readSetup } from "../history/import-record.ts";
 import { t } from "../text.ts";
@@ -22,8 +22,10 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
   const { summary, options } = readSetup(db, importId);
   const counted = countCustomers(db, vault, importId);
   const unsent = unsentOf(db, importId);
-  const admin = { kept: options.keepUndoState, ...countSteps(db, importId) };
-  const steps = admin.kept ? admin.steps - admin.done : 0;
+  const admin = countSteps(db, importId);
+  const steps = options.keepUndoState ? admin.steps - admin.done : 0;
+  const links = undoLinks(db, importId);
+  const help = adminHelp(steps, links.undoneBy.length > 0, counted.restore.customers);
   const blocked = restoreConnection(db, summary) === null ? "no-connection" : null;
   const possible = unsent.batches + steps + counted.restore.customers > 0;
   return {
@@ -40,11 +42,21 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
     }),
     unsent,
     sending: summary.counts.open - unsent.batches,
-    admin,
+    admin: { kept: options.keepUndoState, ...admin, help },
     restore: { ...counted.restore, blocked: counted.restore.customers > 0 ? blocked : null },
     left: counted.left,
-    ...undoLinks(db, importId),
+    ...links,
   };
+}
+
+/** How undoing in the admin pages stands to putting values back from here. */
+function adminHelp(steps: number, undone: boolean, restorable: number): readonly UndoHelp[] {
+  if (steps === 0) return [];
+  if (undone) return ["after"];
+  return [
+    restorable > 0 ? "or-here" : "all-there",
+    ...(steps > 1 ? ["newest-first" as const] : []),
+  ];
 }
 
 /** A sentence for each thing that can be done. */

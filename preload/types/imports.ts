@@ -156,7 +156,13 @@ export interface UndoPlan {
   /** Batches on their way right now; the plan is complete once they have arrived. */
   readonly sending: number;
   /** Undo states at the platform, to be undone in its admin pages (`undo.steps`). */
-  readonly admin: { readonly kept: boolean; readonly steps: number; readonly done: number };
+  readonly admin: {
+    readonly kept: boolean;
+    readonly steps: number;
+    readonly done: number;
+    /** What is to be known about them: texts of words.json under `undo.plan`. */
+    readonly help: readonly UndoHelp[];
+  };
   /** Earlier values that an import of their own puts back. */
   readonly restore: {
     readonly customers: number;
@@ -173,6 +179,8 @@ export interface UndoPlan {
   /** The import that this one put earlier values back of, or null. */
   readonly undoes: number | null;
 }
+
+export type UndoHelp = "or-here" | "all-there" | "after" | "newest-first";
 
 export type UndoLeftKind =
   /** Made by the import: to be removed in the admin pages. */

@@ -24,7 +24,7 @@ test("undo shows the plan with --dry-run and puts earlier values back without it
   expect([dry.status, dry.document.restored]).toEqual([0, null]);
   expect(dry.document).toMatchObject({ dryRun: true, restore: { customers: 1 } });
   const plan = await run(["undo", "2", "--dry-run"]);
-  expect(plan.out).toContain("Step 1: In the admin pages of the account practicestore");
+  expect(plan.out).toContain("  1. In the admin pages of the account practicestore");
   expect(plan.out).toContain("0077 (row 3)");
 
   const done = await json<Document>(["undo", "2"]);

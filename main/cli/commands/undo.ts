@@ -1,8 +1,6 @@
 import type { UndoPlan, UndoStep } from "../../../preload/types.ts";
 import { purgeStagings } from "../../drafts/sweep.ts";
 import { AppError } from "../../errors.ts";
-import { fieldWord } from "../../field-word.ts";
-import { t } from "../../text.ts";
 import { cancelUnsent } from "../../undo/cancel-unsent.ts";
 import { planUndo } from "../../undo/plan.ts";
 import { prepareRestores } from "../../undo/prepare.ts";
@@ -11,11 +9,12 @@ import { listSteps } from "../../undo/steps.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, exitOf } from "../exit.ts";
 import { parseCommand, parseId } from "../parse.ts";
-import { counted, isoTime, localTime, print } from "../print.ts";
+import { counted, isoTime, print } from "../print.ts";
 import { tellReasons } from "../reasons.ts";
 import { type RestoreOutcome, restoreOutcome } from "../restore-outcome.ts";
 import { send } from "../send.ts";
 import { type CliServices, withServices } from "../services.ts";
+import { planLines } from "../undo-plan-lines.ts";
 
 /** Steps that one answer names; all of them are in the window. */
 const MAX_STEPS = 100;
@@ -38,7 +37,8 @@ not sent, and puts earlier values back by an import of its own.
       const plan = planUndo(db, vault, importId);
       const steps = listSteps(db, importId).filter((step) => step.done === null);
       // People see the plan before anything happens; programs get one document at the end.
-      if (!context.json) await print(context, null, () => planLines(plan, steps));
+      if (!context.json)
+        await print(context, null, () => planLines(plan, steps.slice(0, MAX_STEPS)));
       const done = dryRun ? null : await undo(context, services, plan);
       await print(context, document(plan, steps, dryRun, done), () => doneLines(done));
       return done?.restore == null ? EXIT.done : exitOf(done.restore.state);
@@ -85,44 +85,6 @@ function document(plan: UndoPlan, steps: readonly UndoStep[], dryRun: boolean, d
     cancelled: done?.cancelled ?? 0,
     restored: done?.restore ?? null,
   };
-}
-
-function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string[] {
-  const { unsent, sending, restore, left } = plan;
-  return [
-    `Import ${plan.importId}, ${plan.fileName}, ${localTime(plan.startedAt)}, ${plan.connectionName}`,
-    plan.message,
-    ...(plan.undoneBy.length > 0 ? [`Undone before by import ${plan.undoneBy.join(", ")}.`] : []),
-    ...(unsent.batches > 0
-      ? [
-          `To be cancelled: ${counted(unsent.batches, "batch", "batches")}, ${counted(unsent.rows, "row")}`,
-        ]
-      : []),
-    ...(sending > 0 ? [`On their way: ${counted(sending, "batch", "batches")}`] : []),
-    ...steps.slice(0, MAX_STEPS).map((step, n) => `Step ${n + 1}: ${step.message}`),
-    ...(steps.length > MAX_STEPS
-      ? [`... and ${counted(steps.length - MAX_STEPS, "step")} more`]
-      : []),
-    ...bothWays(plan, steps.length),
-    ...(restore.customers > 0
-      ? [
-          `Earlier values to be put back: ${counted(restore.customers, "customer")} (${restore.fields
-            .map(({ field, customers }) => `${fieldWord(field)}: ${customers}`)
-            .join(", ")})`,
-        ]
-      : []),
-    ...left.map(({ message, samples }) => {
-      const names = samples.map(({ row, customer }) => `${customer} (row ${row})`).join(", ");
-      return names === "" ? `Stays: ${message}` : `Stays: ${message} ${names}`;
-    }),
-  ];
-}
-
-/** How undoing in the admin pages stands to putting values back from here. */
-function bothWays({ restore, undoneBy }: UndoPlan, steps: number): readonly string[] {
-  if (steps === 0) return [];
-  if (undoneBy.length > 0) return [t("words:undo.plan.after")];
-  return restore.customers > 0 ? [t("words:undo.plan.or-here")] : [];
 }
 
 function doneLines(done: Done | null): readonly string[] {

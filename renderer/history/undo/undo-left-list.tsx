@@ -27,10 +27,10 @@ export function UndoLeftList({ importId, left }: UndoLeftListProps) {
   const named = ({ samples, count }: UndoLeft) => {
     const shown = samples.slice(0, NAMED).map(({ customer }) => customer);
     const more = count - shown.length;
-    return format.list(more > 0 ? [...shown, t("undo.more", { count: more })] : shown);
+    return format.list(more > 0 ? [...shown, t("words:undo.plan.more", { count: more })] : shown);
   };
   return (
-    <Section title={t("undo.stays")}>
+    <Section title={t("words:undo.plan.stays")}>
       <ul className={styles.list}>
         {left.map((one) => (
           <li key={one.kind}>

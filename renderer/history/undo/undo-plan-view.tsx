@@ -21,31 +21,25 @@ export interface UndoPlanViewProps {
 export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
   const { t } = useTranslation("history");
   const { unsent, restore, admin, left } = plan;
-  const openSteps = admin.steps - admin.done;
+  const help = admin.help.map((key) => t(`words:undo.plan.${key}`)).join(" ");
   return (
     <Stack gap="md">
       {!plan.possible && <div>{t("words:undo.nothing")}</div>}
       {plan.sending > 0 && (
         <Note tone="blue" icon={<IconInfoCircle aria-hidden />}>
-          {t("undo.sending", { count: plan.sending })}
+          {t("words:undo.plan.sending", { count: plan.sending })}
         </Note>
       )}
       <UndoLinks plan={plan} onLeave={onDone} />
       {(unsent.batches > 0 || restore.customers > 0) && <FromHere plan={plan} onDone={onDone} />}
       {admin.steps > 0 && (
-        <Section title={t("undo.steps")} {...(openSteps > 0 ? { help: t(adminHelp(plan)) } : {})}>
+        <Section title={t("words:undo.plan.there")} {...(help === "" ? {} : { help })}>
           <UndoSteps importId={plan.importId} />
         </Section>
       )}
       {left.length > 0 && <UndoLeftList importId={plan.importId} left={left} />}
     </Stack>
   );
-}
-
-/** How undoing in the admin pages stands to putting values back from here. */
-function adminHelp({ restore, undoneBy }: UndoPlan): string {
-  if (undoneBy.length > 0) return "undo.adminAfter";
-  return restore.customers > 0 ? "undo.adminOrHere" : "undo.adminAll";
 }
 
 /** What this program does by itself, once asked to. */
@@ -66,14 +60,14 @@ function FromHere({ plan, onDone }: UndoPlanViewProps) {
   const restorable = restore.imports > 0 && restore.blocked === null;
   const fields = format.list(restore.fields.map(({ field }) => texts.field(field)));
   return (
-    <Section title={t("undo.fromHere")}>
-      {unsent.batches > 0 && <div>{t("undo.unsent", { count: unsent.batches })}</div>}
+    <Section title={t("words:undo.plan.here")}>
+      {unsent.batches > 0 && <div>{t("words:undo.plan.unsent", { count: unsent.batches })}</div>}
       {restore.customers > 0 && (
         <div>
-          {t("undo.restore", { count: restore.customers, fields })}{" "}
+          {t("words:undo.plan.restore", { count: restore.customers, fields })}{" "}
           {restore.blocked === null
-            ? t("undo.reviewed", { count: restore.imports })
-            : t("undo.blocked")}
+            ? t("words:undo.plan.reviewed", { count: restore.imports })
+            : t("words:undo.plan.blocked")}
         </div>
       )}
       {(unsent.batches > 0 || restorable) && (

@@ -1,49 +1,36 @@
-import { Checkbox, Stack } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UndoStep } from "../../../preload/types.ts";
 import { Loaded } from "../../kit/loaded.tsx";
 import { Pager } from "../../kit/pager.tsx";
+import { Quiet } from "../../kit/table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 
 const LIMIT = 20;
 
-/** The undo states to be undone in the admin pages, each to be ticked off. */
+/** The undo states to be undone in the admin pages, newest first; who did it says so. */
 export function UndoSteps({ importId }: { readonly importId: number }) {
-  const { t } = useTranslation("history");
   const [offset, setOffset] = useState(0);
   const query = useCall("undo.steps", { importId, offset, limit: LIMIT }, { keep: true });
   const mark = useAction("undo.markDone");
-  const format = useFormat();
-  const say = useStepSentence();
   return (
     <Stack gap="xs">
       <Loaded query={query} bars={3}>
         {(page) => (
           <>
             {page.items.map((step) => (
-              <Checkbox
+              <Step
                 key={`${step.batchId}/${step.arrival}`}
-                label={say(step)}
-                {...(step.done === null
-                  ? {}
-                  : {
-                      description: t("undo.marked", {
-                        by: step.done.by,
-                        time: format.exact(step.done.at),
-                      }),
-                    })}
-                checked={step.done !== null}
-                disabled={mark.isPending}
-                onChange={(event) =>
-                  mark.mutate({
-                    importId,
-                    step: { batchId: step.batchId, arrival: step.arrival },
-                    done: event.currentTarget.checked,
-                  })
-                }
+                step={step}
+                busy={mark.isPending}
+                onMark={(done) => {
+                  const { batchId, arrival } = step;
+                  mark.mutate({ importId, step: { batchId, arrival }, done });
+                }}
               />
             ))}
             <Pager offset={offset} limit={LIMIT} total={page.total} onOffset={setOffset} />
@@ -51,6 +38,39 @@ export function UndoSteps({ importId }: { readonly importId: number }) {
         )}
       </Loaded>
     </Stack>
+  );
+}
+
+interface StepProps {
+  readonly step: UndoStep;
+  readonly busy: boolean;
+  readonly onMark: (done: boolean) => void;
+}
+
+function Step({ step, busy, onMark }: StepProps) {
+  const { t } = useTranslation("history");
+  const format = useFormat();
+  const say = useStepSentence();
+  const { done } = step;
+  return (
+    <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <div>
+        {say(step)}
+        {done !== null && (
+          <Quiet>{t("undo.marked", { by: done.by, time: format.exact(done.at) })}</Quiet>
+        )}
+      </div>
+      <Button
+        size="xs"
+        variant={done === null ? "default" : "subtle"}
+        {...(done === null ? { leftSection: <IconCheck size="1rem" aria-hidden /> } : {})}
+        miw="max-content"
+        disabled={busy}
+        onClick={() => onMark(done === null)}
+      >
+        {t(done === null ? "undo.done" : "undo.notDone")}
+      </Button>
+    </Group>
   );
 }
 
