@@ -2,9 +2,11 @@ import type { Database } from "better-sqlite3";
 import { AppError } from "../errors.ts";
 import type { Migration } from "./migration.ts";
 import { initial } from "./migrations/0001-initial.ts";
-import { undoOfImports } from "./migrations/0002-undo-of-imports.ts";
 
-export const migrations: readonly Migration[] = [initial, undoOfImports];
+import { undoOfImports } from "./migrations/0002-undo-of-imports.ts";
+import { rowBlocks } from "./migrations/0003-row-blocks.ts";
+
+export const migrations: readonly Migration[] = [initial, undoOfImports, rowBlocks];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */
 export const SCHEMA_VERSION = migrations.length;

@@ -5,17 +5,26 @@ import { sealPayload } from "./payload.ts";
 
 /** Sealed bytes per transaction: small enough that another writer waits some milliseconds only. */
 const TRANSACTION_BYTES = 1024 * 1024;
+const TRANSACTION_BATCHES = 1_000;
 
-/** A batch as it is written. */
-export interface SealedBatch extends Pick<Batch, "delimiter" | "repeatable" | "byteSize"> {
+interface BatchToWrite extends Pick<Batch, "delimiter" | "repeatable" | "byteSize"> {
   readonly rowCount: number;
   readonly firstRow: number;
   readonly lastRow: number;
+}
+
+/** A batch as it is written. */
+export interface SealedBatch extends BatchToWrite {
   readonly sealed: Buffer;
 }
 
+/** A batch whose sealed rows are a block that was written before. */
+interface BlockBatch extends BatchToWrite {
+  readonly blockId: number;
+}
+
 export interface BatchWriter {
-  add(batch: SealedBatch): void;
+  add(batch: SealedBatch | BlockBatch): void;
   end(): { readonly rows: number; readonly batches: number };
 }
 
@@ -45,10 +54,11 @@ export function createBatchWriter(
      VALUES (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)`,
   );
   const insertRows = db.prepare("INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)");
+  const insertBlock = db.prepare("INSERT INTO batch_blocks (batch_id, block_id) VALUES (?, ?)");
   const log = db.prepare(
     "INSERT INTO batch_log (batch_id, seq, at, state, cause) VALUES (?, 1, ?, 'queued', 'made')",
   );
-  let pending: { readonly batch: SealedBatch; readonly position: number }[] = [];
+  let pending: { readonly batch: SealedBatch | BlockBatch; readonly position: number }[] = [];
   let pendingBytes = 0;
   let rows = 0;
   let batches = 0;
@@ -67,7 +77,8 @@ export function createBatchWriter(
         batch.delimiter,
         Number(batch.repeatable),
       );
-      insertRows.run(lastInsertRowid, batch.sealed);
+      if ("blockId" in batch) insertBlock.run(lastInsertRowid, batch.blockId);
+      else insertRows.run(lastInsertRowid, batch.sealed);
       log.run(lastInsertRowid, now);
     }
   });
@@ -83,8 +94,10 @@ export function createBatchWriter(
       batches += 1;
       rows += batch.rowCount;
       pending.push({ batch, position: batches });
-      pendingBytes += batch.sealed.length;
-      if (pendingBytes >= TRANSACTION_BYTES) flushPending();
+      if ("sealed" in batch) pendingBytes += batch.sealed.length;
+      if (pendingBytes >= TRANSACTION_BYTES || pending.length >= TRANSACTION_BATCHES) {
+        flushPending();
+      }
     },
     end() {
       flushPending();

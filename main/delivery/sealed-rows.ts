@@ -1,7 +1,10 @@
 import type { DelimiterName } from "../batches/batch.ts";
 import type { MappedRow } from "../rows.ts";
 
-/** Rows that were sealed as the payload of a batch before (sealPayload): ready to go as they are. */
+/**
+ * Rows that were sealed as the payload of a batch before (sealPayload) and written as a block:
+ * ready to go as they are.
+ */
 export interface SealedRows {
   readonly rowCount: number;
   /** The spreadsheet's row numbers of the first and the last. */
@@ -13,7 +16,8 @@ export interface SealedRows {
   readonly keyed: boolean;
   /** Of the values by which customers are found, as `createValueHashes` writes them. */
   readonly valueHashes: Uint32Array;
-  readonly sealed: Buffer;
+  /** Of `row_blocks`. */
+  readonly blockId: number;
   /** The rows themselves, for a batch that has to be made otherwise. */
   open(): readonly MappedRow[];
 }
@@ -22,5 +26,5 @@ export interface SealedRows {
 export type RowsToQueue = readonly MappedRow[] | SealedRows;
 
 export function isSealed(rows: RowsToQueue): rows is SealedRows {
-  return "sealed" in rows;
+  return "blockId" in rows;
 }

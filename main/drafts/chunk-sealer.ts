@@ -12,7 +12,8 @@ import type { Vault } from "../vault/vault.ts";
 const FIRST_CAPACITY = 1024;
 
 /** A chunk of rows as it is kept: a batch, but for what is not known before it is queued. */
-export interface SealedChunk extends Omit<SealedRows, "delimiter" | "open"> {
+export interface SealedChunk extends Omit<SealedRows, "delimiter" | "blockId" | "open"> {
+  readonly sealed: Buffer;
   /** null where the values leave no delimiter for all rows together. */
   readonly delimiter: SealedRows["delimiter"] | null;
 }

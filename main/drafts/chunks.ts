@@ -16,7 +16,7 @@ export function readChunk(
   chunk: number,
 ): readonly ChunkRow[] {
   const sealed = db
-    .prepare("SELECT sealed_rows FROM staged_chunks WHERE staging_id = ? AND chunk = ?")
+    .prepare("SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk = ?")
     .pluck()
     .get(stagingId, chunk) as Buffer | undefined;
   if (sealed === undefined) return [];

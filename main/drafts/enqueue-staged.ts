@@ -4,10 +4,10 @@ import { forgetEdits } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
 import { readStatus } from "./chunks.ts";
 import { passFileHash } from "./file-hash.ts";
-import { keepLeftovers } from "./keep-leftovers.ts";
+import { copyProblems, keepLeftovers } from "./keep-leftovers.ts";
 import { stagedBatches } from "./staged-batches.ts";
 import { dropStaging } from "./stagings.ts";
-import { countStatus } from "./status.ts";
+import { countStatus, staysBehind } from "./status.ts";
 
 /**
  * Queues the rows of a staging that are to be sent, keeps the others with the import, and takes
@@ -21,11 +21,13 @@ export function enqueueStaged(
   spec: Omit<ImportSpec, "checked">,
   hooks: EnqueueHooks = {},
 ): { readonly importId: number } {
-  const checked = countStatus(readStatus(db, stagingId));
+  const status = readStatus(db, stagingId);
+  const checked = countStatus(status);
   return enqueueImport(db, vault, { ...spec, checked }, stagedBatches(db, vault, stagingId), {
     ...hooks,
     beforeQueued(importId) {
-      keepLeftovers(db, vault, stagingId, importId);
+      if (status.some(staysBehind)) keepLeftovers(db, vault, stagingId, importId);
+      copyProblems(db, stagingId, importId);
       hooks.beforeQueued?.(importId);
     },
     withQueued(importId) {

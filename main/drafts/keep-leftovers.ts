@@ -6,10 +6,7 @@ import { staysBehind } from "./status.ts";
 /** Positions whose problems are copied in one transaction. */
 const STEP_ROWS = 5_000;
 
-/**
- * Keeps with an import what is not sent: its rows (sealed) and all problems found, for history
- * and exports. Takes small transactions of its own.
- */
+/** Keeps the rows that are not sent with an import, sealed, for history and exports. */
 export function keepLeftovers(
   db: Database,
   vault: Vault,
@@ -24,10 +21,10 @@ export function keepLeftovers(
     insert.run(importId, chunk, vault.sealJson(rows.map(({ row, values }) => [row, values])));
     chunk += 1;
   }
-  copyProblems(db, stagingId, importId);
 }
 
-function copyProblems(db: Database, stagingId: number, importId: number): void {
+/** Keeps all problems found with an import. Takes small transactions of its own. */
+export function copyProblems(db: Database, stagingId: number, importId: number): void {
   const end = db
     .prepare("SELECT max(row_index) FROM staged_problems WHERE staging_id = ?")
     .pluck()

@@ -19,7 +19,7 @@ interface ChunkRecord {
   readonly delimiter: DelimiterName | null;
   readonly keyed: number;
   readonly valueHashes: Buffer;
-  readonly sealed: Buffer;
+  readonly blockId: number;
 }
 
 /**
@@ -38,9 +38,10 @@ export function* stagedBatches(
   const next = db.prepare(
     `SELECT chunk, first_index AS firstIndex, status, row_count AS rowCount,
        first_row AS firstRow, last_row AS lastRow, byte_size AS byteSize, delimiter, keyed,
-       value_hashes AS valueHashes, sealed_rows AS sealed
+       value_hashes AS valueHashes, block_id AS blockId
      FROM staged_chunks WHERE staging_id = ? AND chunk > ? ORDER BY chunk LIMIT 1`,
   );
+  const rowsOf = db.prepare("SELECT sealed_rows FROM row_blocks WHERE id = ?").pluck();
   const isEdited = (record: ChunkRecord) => {
     for (let at = 0; edits.size > 0 && at < record.rowCount; at += 1) {
       if (edits.has(record.firstIndex + at)) return true;
@@ -52,15 +53,16 @@ export function* stagedBatches(
     const record = next.get(stagingId, last) as ChunkRecord | undefined;
     if (record === undefined) return;
     last = record.chunk;
-    const { delimiter, sealed, status } = record;
+    const { blockId, delimiter, status } = record;
+    const sealed = () => rowsOf.get(blockId) as Buffer;
     if (delimiter !== null && status.every(isSent) && !isEdited(record)) {
-      const open = () => openPayload(vault, sealed).rows;
+      const open = () => openPayload(vault, sealed()).rows;
       const valueHashes = words(record.valueHashes);
       yield { ...record, delimiter, keyed: record.keyed === 1, valueHashes, open };
       continue;
     }
     if (!status.some(isSent)) continue;
-    yield openChunk(vault, record, { fields, edits, wanted: isSent });
+    yield openChunk(vault, { ...record, sealed: sealed() }, { fields, edits, wanted: isSent });
   }
 }
 

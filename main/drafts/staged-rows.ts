@@ -30,7 +30,7 @@ export function* chunksWhere(
      WHERE staging_id = ? AND chunk > ? ORDER BY chunk LIMIT 1`,
   );
   const rowsOf = db
-    .prepare("SELECT sealed_rows FROM staged_chunks WHERE staging_id = ? AND chunk = ?")
+    .prepare("SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk = ?")
     .pluck();
   let last = -1;
   for (;;) {

@@ -34,10 +34,11 @@ export function createStagingWriter(
   staging: { readonly id: number; readonly fields: readonly FieldName[] },
 ): StagingWriter {
   const { id: stagingId } = staging;
+  const insertBlock = db.prepare("INSERT INTO row_blocks (sealed_rows) VALUES (?)");
   const insertChunk = db.prepare(
     `INSERT INTO staged_chunks
        (staging_id, chunk, first_index, row_count, status, first_row, last_row, byte_size,
-        delimiter, keyed, value_hashes, sealed_rows)
+        delimiter, keyed, value_hashes, block_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const updateStatus = db.prepare(
@@ -75,7 +76,7 @@ export function createStagingWriter(
         each.delimiter,
         Number(each.keyed),
         Buffer.from(each.valueHashes.buffer),
-        each.sealed,
+        insertBlock.run(each.sealed).lastInsertRowid,
       );
     }
     for (const [index, problem] of problems) insertProblem(index, problem);

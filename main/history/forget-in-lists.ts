@@ -27,16 +27,14 @@ interface Chunk {
  */
 export function visitLists(db: Database, vault: Vault, people: People, what: Visit): number {
   const staged = visit(db, people, what, {
-    list: `SELECT staging_id AS owner, chunk, fields, first_index AS first, sealed_rows AS sealed,
-        account_id AS account
+    list: `SELECT staging_id AS owner, chunk, fields, first_index AS first,
+        (SELECT sealed_rows FROM row_blocks WHERE id = block_id) AS sealed, account_id AS account
       FROM staged_chunks JOIN stagings ON stagings.id = staging_id
       LEFT JOIN drafts ON drafts.id = draft_id
       LEFT JOIN connections ON connections.id = drafts.options ->> '$.connectionId'
       WHERE (staging_id, chunk) > (?, ?)
       ORDER BY staging_id, chunk LIMIT 1`,
-    // No longer a batch as it is, and nothing leads to the person any more.
-    write: `UPDATE staged_chunks SET sealed_rows = ?, delimiter = NULL, value_hashes = x''
-      WHERE staging_id = ? AND chunk = ?`,
+    write: "UPDATE staged_rows SET sealed_rows = ? WHERE staging_id = ? AND chunk = ?",
     open: (sealed) => openStored(vault, sealed).rows,
     seal: (fields, rows) => sealStored(vault, { fields, rows }),
     edited: ({ owner, first = 0 }, rows) => readEdits(db, vault, owner, first, first + rows),
@@ -140,9 +138,9 @@ function leaveOut(db: Database, staging: number, chunk: number, places: readonly
       record.first + place,
     );
   }
-  db.prepare("UPDATE staged_chunks SET status = ? WHERE staging_id = ? AND chunk = ?").run(
-    record.status,
-    staging,
-    chunk,
-  );
+  // No longer a batch as it is, and nothing leads to the person any more.
+  db.prepare(
+    `UPDATE staged_chunks SET status = ?, delimiter = NULL, value_hashes = x''
+     WHERE staging_id = ? AND chunk = ?`,
+  ).run(record.status, staging, chunk);
 }
