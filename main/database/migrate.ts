@@ -2,7 +2,6 @@ import type { Database } from "better-sqlite3";
 import { AppError } from "../errors.ts";
 import type { Migration } from "./migration.ts";
 import { initial } from "./migrations/0001-initial.ts";
-
 import { undoOfImports } from "./migrations/0002-undo-of-imports.ts";
 import { rowBlocks } from "./migrations/0003-row-blocks.ts";
 
