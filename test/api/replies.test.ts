@@ -256,5 +256,9 @@ describe("generated ids", () => {
     const entry = { row: 2, code: "9106069098931231", cardNumber: null };
     expect(generated(one(customer))).toEqual([entry]);
     expect(generated(one(customer + customer))).toEqual([entry, entry]);
+    expect(generated(one("<code>9106069098931231</code><code>9</code>"))).toEqual([
+      { row: null, code: "9106069098931231", cardNumber: null },
+      { row: null, code: "9", cardNumber: null },
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../main/database/open.ts";
+import { forBatches } from "../helpers/faults.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { cli, customersCsv, runHere, SAMPLE, STORE, startCli } from "./cli.ts";
@@ -95,6 +96,26 @@ test("a list without a key column goes, told row by row, and the platform's code
   const generated = await run(["import", path, ...STORE, "--generate-card-numbers", "10"]);
   expect(generated.status).toBe(0);
   expect(server.customers()[1]?.fields.card_number).toMatch(/^\d{10}$/);
+});
+
+test.each([
+  ["one for each row without a code: beside the rows in order", ["71", "72"], "Ana,2,71 Bea,4,72"],
+  ["fewer than that: beside no row", ["71"], ",,71"],
+])("ids of a reply that names no rows: %s", async (_case, ids, lines) => {
+  const customers = { new: "2", updated: "1" };
+  const reply = { status: "success", batch: { status: "imported", customers, new_customers: ids } };
+  const body = JSON.stringify(reply);
+  const server = await practiceServer({
+    faults: forBatches({ kind: "reply", applied: false, reply: { status: 200, body } }),
+  });
+  const { run, connect, list, dataDir } = cli();
+  await connect(server);
+  const path = list("list.csv", "code,first_name\n,Ana\nA1,Abe\n,Bea\n");
+  await run(["import", path, ...STORE]);
+  const out = join(dataDir, "generated.csv");
+  await run(["history", "export", "1", "--what", "generated", "--out", out]);
+  const found = readFileSync(out, "utf8").trim().split(/\r?\n/).slice(1);
+  expect(found.map((line) => line.replace(/^,|,$/g, "")).join(" ")).toBe(lines);
 });
 
 test("with --json an error is one document as well", async () => {

@@ -35,7 +35,9 @@ const MAX_GENERATED = 100_000;
 export function readBatchReply(content: ReplyObject): BatchReply {
   const batch = member(content, "batch") ?? content;
   const customers = member(batch, "customers");
-  const made = member(batch, "new_customers") ?? member(content, "new_customers");
+  const made = [batch, content, customers]
+    .map((place) => member(place, "new_customers"))
+    .find((node) => node !== undefined);
   return {
     created: count(member(customers, "new")),
     updated: count(member(customers, "updated")),
@@ -51,8 +53,13 @@ function count(node: ReplyNode | undefined): number | null {
 /** A list, or what XML makes of one: an object with one member that holds the items. */
 function entries(node: ReplyNode | undefined): readonly ReplyNode[] {
   if (!isReplyObject(node)) return asList(node);
-  const inner = member(node, "customer") ?? member(node, "item");
+  const inner = member(node, "customer") ?? member(node, "item") ?? repeated(node);
   return inner === undefined ? [node] : asList(inner);
+}
+
+/** `<code>1</code><code>2</code>`: ids without an element around each. */
+function repeated(node: ReplyNode): ReplyNode | undefined {
+  return CODE_NAMES.map((name) => member(node, name)).find((ids) => asList(ids).length > 1);
 }
 
 function generatedIds(entry: ReplyNode): readonly GeneratedIds[] {

@@ -12,7 +12,8 @@ import { fieldHeaders, secretNotes, withoutSecrets } from "./columns.ts";
 
 /**
  * The ids that the platform made up, each beside the row it belongs to as far as the reply tells:
- * by the row's number in the batch, else by a card number that both hold.
+ * by the row's number in the batch, else by a card number that both hold. Where it tells neither and
+ * names as many ids as rows went without a code, they stand in the order of the rows.
  */
 export function generatedTable(
   db: Database,
@@ -45,9 +46,9 @@ function* linesOf(
     if (state !== "accepted") continue;
     const generated = readGenerated(db, vault, id);
     if (generated.length === 0) continue;
-    const find = createFinder(readPayload(db, vault, id)?.rows ?? [], fields);
-    yield generated.map((ids) => {
-      const row = find(ids);
+    const find = createFinder(readPayload(db, vault, id)?.rows ?? [], fields, generated);
+    yield generated.map((ids, position) => {
+      const row = find(ids, position);
       return [
         ...(row === undefined ? nothing : clean(row.values)),
         row === undefined ? "" : String(row.row),
@@ -68,17 +69,22 @@ function readGenerated(db: Database, vault: Vault, batchId: number): readonly Ge
 function createFinder(
   rows: readonly BatchRow[],
   fields: readonly FieldName[],
-): (ids: GeneratedIds) => BatchRow | undefined {
-  const place = fields.indexOf("card_number");
-  const byCard = new Map<string, BatchRow>();
-  if (place >= 0) {
-    for (const row of rows) {
-      const card = row.values[place];
-      if (card) byCard.set(card, row);
-    }
+  generated: readonly GeneratedIds[],
+): (ids: GeneratedIds, position: number) => BatchRow | undefined {
+  const byCard = rowsByCard(rows, fields.indexOf("card_number"));
+  const code = fields.indexOf("code");
+  const withoutCode = rows.filter((row) => !row.values[code]);
+  const told = ({ row, cardNumber }: GeneratedIds) =>
+    row === null ? byCard.get(cardNumber ?? "") : rows[row - 1];
+  const inOrder = withoutCode.length === generated.length && generated.every((ids) => !told(ids));
+  return (ids, position) => (inOrder ? withoutCode[position] : told(ids));
+}
+
+function rowsByCard(rows: readonly BatchRow[], place: number): ReadonlyMap<string, BatchRow> {
+  const found = new Map<string, BatchRow>();
+  for (const row of rows) {
+    const card = row.values[place];
+    if (card) found.set(card, row);
   }
-  return ({ row, cardNumber }) => {
-    if (row !== null) return rows[row - 1];
-    return cardNumber === null ? undefined : byCard.get(cardNumber);
-  };
+  return found;
 }
