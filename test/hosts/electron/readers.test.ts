@@ -12,6 +12,7 @@ import { told } from "./stand-in.ts";
 
 let app: App;
 beforeEach(async () => {
+  told.utilities.length = 0;
   const dataDir = tempDir();
   startReadersBy((options) => utilityFork("sheetjs-process", options));
   app = await createApp(createElectronHost(dataDir), { dataDir });
@@ -23,6 +24,36 @@ async function call<T>(name: string, input: object): Promise<T> {
   if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.detail}`);
   return answer.value as T;
 }
+
+it.each(["staging", "sheetjs-process"])(
+  "a %s process that is killed in the middle of a check is told, and trying again loses nothing",
+  async (entry) => {
+    const fileId = app.registerFile(join(ROOT, "test", "fixtures", "sources", "traits.xls"));
+    const draft = await call<Draft>("drafts.create", { fileId });
+    await call("drafts.setMapping", {
+      draftId: draft.id,
+      mapping: [{ field: "code", columns: [0], transforms: [] }],
+    });
+    // The process that looked at the file has gone: the one that is killed is the check's.
+    await vi.waitFor(() => expect(told.running).toEqual([]));
+    const checked = async () => (await call<Draft>("drafts.get", { draftId: draft.id })).check;
+    await call("drafts.check", { draftId: draft.id });
+    // As soon as it is there: before it has said anything.
+    const killed = await vi.waitUntil(() => told.running.find((one) => one.entry === entry), {
+      timeout: 20_000,
+      interval: 2,
+    });
+    killed.kill();
+    await vi.waitFor(async () => expect(await checked()).toMatchObject({ kind: "failed" }), {
+      timeout: 20_000,
+    });
+    await call("drafts.check", { draftId: draft.id });
+    await vi.waitFor(async () => expect(await checked()).toMatchObject({ kind: "done" }), {
+      timeout: 20_000,
+    });
+    await vi.waitFor(() => expect(told.running).toEqual([]));
+  },
+);
 
 it("an .xls is looked at, and then checked, by utility processes that only the main process starts", async () => {
   const fileId = app.registerFile(join(ROOT, "test", "fixtures", "sources", "traits.xls"));

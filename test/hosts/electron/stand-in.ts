@@ -43,6 +43,7 @@ export const told = {
   displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   /** Entries that were started as utility processes. */
   utilities: [] as string[],
+  running: [] as { readonly entry: string; kill(): boolean }[],
   saveTo: null as string | null,
   openPathProblem: "",
   storage: { available: true, backend: "gnome_libsecret", plainText: false },
@@ -339,6 +340,12 @@ class UtilityProcess extends EventEmitter {
       ...(options.env === undefined ? {} : { env: options.env }),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
+    const running = {
+      entry: basename(path, extname(path)),
+      kill: () => this.#child.kill("SIGKILL"),
+    };
+    told.running.push(running);
+    this.#child.once("exit", () => told.running.splice(told.running.indexOf(running), 1));
     this.#child.on("message", (message) => this.emit("message", message));
     this.#child.on("exit", (code) => this.emit("exit", code ?? 1));
   }
