@@ -6,7 +6,10 @@ import type { Host } from "../host.ts";
 import { canVerifyUpdates, createUpdates, type Updates } from "./updates.ts";
 
 /** Null where no administrator has named a feed, or where a signature would not be verified. */
-export async function startUpdates(services: App, host: Host): Promise<Updates | null> {
+export async function startUpdates(
+  services: App,
+  host: Pick<Host, "notify">,
+): Promise<Updates | null> {
   const feed = readPolicy().updates?.feed;
   if (feed === undefined || !app.isPackaged) return null;
   if (!canVerifyUpdates(process.platform, process.resourcesPath, process.env)) return null;
