@@ -38,6 +38,8 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
   const { db, store, outbox, lease, now } = context;
   const running = new Set<Promise<void>>();
   let memory: LaneMemory = FRESH_LANE;
+  /** Imports whose batches came too late, to be told of after the transaction. */
+  const overtaken = new Set<number>();
   let pumping = false;
   let pumpAgain = false;
 
@@ -53,15 +55,26 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
     }
   }
 
+  function tellOvertaken(): void {
+    for (const importId of overtaken) context.changes.tell(importId);
+    overtaken.clear();
+  }
+
   function nextChoice({ settings }: ResolvedConnection): Choice {
     const parallel = settings.parallel ?? 1;
     return choose(outbox.front(connectionId, parallel + 1), parallel, memory, now());
   }
 
-  /** Inside a transaction: marks the batch as being sent, if the lease still is ours. */
-  function claim(choice: Choice): Claimed | null {
+  /** Inside a transaction: marks the next batch as being sent, if the lease still is ours. */
+  function claim(connection: ResolvedConnection): Claimed | null {
+    const choice = nextChoice(connection);
     if (choice.kind !== "send" || context.stopping.aborted || !lease.isHeld()) return null;
-    const { id, attempts } = choice.candidate;
+    const { id, importId, attempts } = choice.candidate;
+    if (context.isOvertaken(id)) {
+      const { kind } = apply(id, { kind: "overtaken" });
+      overtaken.add(importId);
+      return kind === "moved" ? claim(connection) : null;
+    }
     const applied = apply(id, { kind: "claim", holder: lease.holder });
     if (applied.kind !== "moved") return null;
     return { id, importId: applied.importId, attempt: attempts + 1 };
@@ -83,7 +96,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
         context.holds.pause({ importId: done.importId }, now());
         store.note(done.id, applied.state, { cause: "import-paused", detail: null }, now());
       }
-      return next === null ? null : claim(nextChoice(next));
+      return next === null ? null : claim(next);
     });
   }
 
@@ -126,6 +139,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
       const done: Claimed = current;
       current = await finishSurely(done, end, next);
       if (current?.importId !== done.importId) context.changes.tell(done.importId);
+      tellOvertaken();
       used = next ?? used;
     }
   }
@@ -209,7 +223,8 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
       if (choice.kind === "ask") {
         if (!(await ask(choice.candidate, connection))) return;
       } else {
-        const claimed = transaction(() => claim(nextChoice(connection)));
+        const claimed = transaction(() => claim(connection));
+        tellOvertaken();
         if (claimed === null) return;
         launch(claimed, connection);
       }

@@ -9,6 +9,7 @@ import { type ChangeTeller, createChangeTeller } from "./change-teller.ts";
 import { createHolds, type Holds } from "./holds.ts";
 import { createLease, type Lease } from "./lease.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
+import { createOvertaken } from "./overtaken.ts";
 
 export interface SenderDeps {
   readonly db: Database;
@@ -54,6 +55,8 @@ export interface SenderContext {
   readonly store: BatchStore;
   readonly bodies: BatchBodies;
   readonly holds: Holds;
+  /** Whether a batch that puts earlier values back comes too late. */
+  readonly isOvertaken: (batchId: number) => boolean;
   /** Nothing new is begun any more. */
   readonly stopping: AbortSignal;
   /** What is on its way is given up. */
@@ -85,6 +88,7 @@ export function createSenderContext(
     store: createBatchStore(deps.db, deps.vault),
     bodies: createBatchBodies(deps.db, deps.vault),
     holds: createHolds(deps.db),
+    isOvertaken: createOvertaken(deps.db, deps.vault),
     stopping,
     abandon,
   };

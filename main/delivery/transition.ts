@@ -19,7 +19,7 @@ const REFUSED: Transition = { kind: "refused" };
  *     waiting ──claim (when due), send-now, network-back, clock-set──▶ …
  *     uncertain ──resolve──▶ accepted | queued        rejected ──resolve, settle──▶ queued | rejected
  *     rejected, uncertain ──mend──▶ queued | cancelled
- *     queued, waiting ──cancel──▶ cancelled ──reinstate──▶ queued
+ *     queued, waiting ──cancel, overtaken──▶ cancelled ──reinstate──▶ queued
  */
 export function transition(
   from: BatchStatus,
@@ -50,6 +50,10 @@ export function transition(
     case "cancel":
       return canGo(from)
         ? moved({ ...from, state: "cancelled", nextTry: null }, reasonOf("reason-cancelled"))
+        : REFUSED;
+    case "overtaken":
+      return canGo(from)
+        ? moved({ ...from, state: "cancelled", nextTry: null }, reasonOf("reason-overtaken"))
         : REFUSED;
     case "reinstate":
       return from.state === "cancelled"

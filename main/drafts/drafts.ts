@@ -225,8 +225,11 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       serial(draftId, async () => {
         settleTrials();
         const parts = { db, host, access, connection, checked, view, store, cleanUp };
-        const sent = await sendDraft(parts, { ...choice, draftId });
-        forgetChecked(draftId);
+        const sent = await sendDraft(parts, { ...choice, draftId }).finally(() => {
+          // Also where it was refused: earlier values may have been prepared anew.
+          forgetChecked(draftId);
+          host.emit({ kind: "drafts" });
+        });
         if (sent.path !== null) await removeOwned(dataDir, sent.path);
         cleanUp(false);
         host.emit({ kind: "drafts" });

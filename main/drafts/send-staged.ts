@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { ListColumn } from "../../preload/types.ts";
 import type { ImportSpec } from "../delivery/enqueue.ts";
 import { AppError } from "../errors.ts";
+import { recheckRestore } from "../undo/recheck.ts";
 import type { Vault } from "../vault/vault.ts";
 import { deleteDraft, type StoredDraft } from "./draft-store.ts";
 import { enqueueStaged } from "./enqueue-staged.ts";
@@ -25,7 +26,8 @@ export interface SendRequest {
 /**
  * Queues a checked draft: the import becomes visible, the mapping is remembered and the draft is
  * gone in one transaction, or nothing has changed.
- * @throws AppError "draft-gone" where another window sent or changed it; as enqueueImport
+ * @throws AppError "draft-gone" where another window sent or changed it; "restore-changed" where
+ * earlier values are not to be put back like that any more; as enqueueImport
  */
 export function sendStaged(
   db: Database,
@@ -34,6 +36,9 @@ export function sendStaged(
   hooks: { readonly onProgress?: (rows: number) => void } = {},
 ): { readonly importId: number } {
   const { draftId, stagingId, spec, trial, trialRows } = request;
+  if (spec.undoesImportId !== undefined) {
+    recheckRestore(db, vault, { importId: spec.undoesImportId, stagingId });
+  }
   if (trialRows !== null) return sendTrial(db, vault, { ...request, trialRows });
   return enqueueStaged(db, vault, stagingId, spec, {
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),

@@ -32,7 +32,7 @@ export const undoJobs = {
   "undo-plan": (db: Database, vault: Vault, { importId }: { readonly importId: number }) =>
     planUndo(db, vault, importId),
   "undo-prepare": (db: Database, vault: Vault, { importId }: { readonly importId: number }) =>
-    makeRestoreDrafts(db, vault, prepareRestores(db, vault, importId)),
+    makeRestoreDrafts(db, vault, importId, prepareRestores(db, vault, importId)),
   "undo-export": async (
     db: Database,
     vault: Vault,

@@ -5,6 +5,7 @@ import { checkSignature, sourceSignature } from "../drafts/signature.ts";
 import { checkProblems, statusOf } from "../drafts/stage-once.ts";
 import { createStagingWriter, type StagingWriter } from "../drafts/staging-writer.ts";
 import { beginStaging, dropStaging } from "../drafts/stagings.ts";
+import { EXCLUDED } from "../drafts/status.ts";
 import { AppError } from "../errors.ts";
 import { fieldWord } from "../field-word.ts";
 import { readSetup } from "../history/import-record.ts";
@@ -12,7 +13,7 @@ import { t } from "../text.ts";
 import { createRowRules, type RowRules } from "../validation/row-rules.ts";
 import type { Vault } from "../vault/vault.ts";
 import { restoreConnection } from "./find-connection.ts";
-import { restoreRow } from "./restore-row.ts";
+import { restoreKey, restoreRow } from "./restore-row.ts";
 import { walkUndo } from "./walk.ts";
 
 /** Rows of one set of fields that put earlier values back; staged, not yet in force. */
@@ -44,12 +45,14 @@ interface Group {
  * Stages the rows that put back what an import changed, one staging per set of fields: a field
  * that is not to be restored must not be sent, not even empty. The caller puts the stagings in
  * force (drafts) or queues them.
+ * @param leaveOut customers (`restoreKey`) whom a person has left out
  * @throws AppError not-found | undo-no-connection
  */
 export function prepareRestores(
   db: Database,
   vault: Vault,
   importId: number,
+  leaveOut: ReadonlySet<string> = new Set(),
 ): readonly PreparedRestore[] {
   const { summary, options } = readSetup(db, importId);
   const connection = restoreConnection(db, summary);
@@ -83,7 +86,8 @@ export function prepareRestores(
         groups.set(name, group);
         const row = { row: step.customer.row.row, values: back.values };
         const problems = group.rules(row);
-        group.writer.add(row, statusOf(problems), checkProblems(problems));
+        const out = leaveOut.has(restoreKey(back.fields, back.values)) ? EXCLUDED : 0;
+        group.writer.add(row, statusOf(problems) | out, checkProblems(problems));
         group.rows += 1;
       }
     }

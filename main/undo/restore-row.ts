@@ -30,3 +30,8 @@ const ORDER: ReadonlyMap<string, number> = new Map(
 function rank(field: FieldName): number {
   return ORDER.get(field) ?? STANDARD_FIELDS.length + Number(field.replace(/\D/g, ""));
 }
+
+/** Names a customer by a restore's key, which stands first. */
+export function restoreKey(fields: readonly string[], values: readonly string[]): string {
+  return `${fields[0] ?? ""} ${values[0] ?? ""}`;
+}

@@ -1,0 +1,54 @@
+import { createKeyHash, normalKey } from "../customers/keys.ts";
+import { findBatches } from "../customers/lookup.ts";
+import type { Database } from "../database/open.ts";
+import type { Vault } from "../vault/vault.ts";
+import { openPayload } from "./payload.ts";
+
+interface Restore {
+  readonly importId: number;
+  readonly undoes: number;
+  readonly account: string;
+}
+
+/** Imports of the account that were queued after a restore and have gone out before it. */
+export const OVERTAKING_SQL = `SELECT batches.id FROM imports JOIN batches ON import_id = imports.id
+  WHERE account_id = :account AND imports.id > :importId AND undoes_import_id IS NOT :undoes
+    AND attempts > 0`;
+
+/**
+ * Tells whether a batch that puts earlier values back has been overtaken over another connection, or
+ * while it was held: a later import may have reached the same customers, and its values must stay.
+ */
+export function createOvertaken(db: Database, vault: Vault): (batchId: number) => boolean {
+  const restoreOf = db.prepare(
+    `SELECT imports.id AS importId, undoes_import_id AS undoes, account_id AS account
+     FROM batches JOIN imports ON imports.id = import_id
+     WHERE batches.id = ? AND undoes_import_id IS NOT NULL`,
+  );
+  const overtaking = db.prepare(OVERTAKING_SQL).pluck();
+  const rowsOf = db.prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?").pluck();
+
+  function keysOf(batchId: number, account: string): readonly number[] {
+    const sealed = rowsOf.get(batchId) as Buffer | undefined;
+    const { fields = [], rows = [] } = sealed === undefined ? {} : openPayload(vault, sealed);
+    const hash = createKeyHash(vault, account);
+    const keys = new Set<number>();
+    const places = ["code", "card_number"].map((field) => fields.findIndex((f) => f === field));
+    for (const { values } of rows) {
+      for (const place of places) {
+        const value = normalKey(values[place] ?? "");
+        if (value !== "") hash(value, (high, nibble) => void keys.add(high * 16 + nibble));
+      }
+    }
+    return [...keys];
+  }
+
+  return (batchId) => {
+    const restore = restoreOf.get(batchId) as Restore | undefined;
+    if (restore === undefined) return false;
+    const others = new Set(overtaking.all(restore) as number[]);
+    if (others.size === 0) return false;
+    const found = findBatches(db, keysOf(batchId, restore.account));
+    return [...found.values()].some((ids) => ids.some((id) => others.has(id)));
+  };
+}
