@@ -26,7 +26,7 @@ export async function purgeIndex(db: Database, stopped: () => boolean): Promise<
   if (mark === undefined) return;
   // Batches that are written from now on have their rows before their entries.
   const last = Number(db.prepare("SELECT ifnull(max(id), 0) FROM batches").pluck().get());
-  const kept = new Set(db.prepare("SELECT batch_id FROM batch_rows").pluck().all() as number[]);
+  const kept = new Set(db.prepare("SELECT batch_id FROM batch_blocks").pluck().all() as number[]);
   const isGone = (batchId: number) => batchId <= last && !kept.has(batchId);
   let rowid: number | null = 0;
   while (rowid !== null && !stopped()) {

@@ -1,6 +1,5 @@
 import type { Database } from "../database/open.ts";
-import { openStored } from "../delivery/payload.ts";
-import { readStatus } from "../drafts/chunks.ts";
+import { readChunk, readStatus } from "../drafts/chunks.ts";
 import { createDraftStore } from "../drafts/draft-store.ts";
 import { getStaging, stagingOfDraft } from "../drafts/stagings.ts";
 import { EXCLUDED, isSent } from "../drafts/status.ts";
@@ -80,12 +79,10 @@ function leftOutKeys(db: Database, vault: Vault, importId: number): ReadonlySet<
 function* preparedRows(db: Database, vault: Vault, stagingId: number) {
   const status = readStatus(db, stagingId);
   const chunks = db
-    .prepare(
-      "SELECT first_index AS first, sealed_rows AS sealed FROM staged_chunks WHERE staging_id = ?",
-    )
-    .all(stagingId) as { readonly first: number; readonly sealed: Buffer }[];
-  for (const { first, sealed } of chunks) {
-    for (const [at, [, , values]] of openStored(vault, sealed).rows.entries()) {
+    .prepare("SELECT chunk, first_index AS first FROM staged_chunks WHERE staging_id = ?")
+    .all(stagingId) as { readonly chunk: number; readonly first: number }[];
+  for (const { chunk, first } of chunks) {
+    for (const [at, [, values]] of readChunk(db, vault, stagingId, chunk).entries()) {
       yield { values, status: status[first + at] ?? 0 };
     }
   }
