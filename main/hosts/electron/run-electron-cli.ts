@@ -22,7 +22,12 @@ export async function runElectronCli(words: readonly string[]): Promise<number> 
   app.dock?.hide();
   startReadersBy((options) => utilityFork("sheetjs-process", options));
   await app.whenReady();
-  return runCli(words, createProcessIo(), createCliHost);
+  return runCli(words.filter(isOurs), createProcessIo(), createCliHost);
+}
+
+/** An AppImage adds this word where Linux allows no sandbox; without a page there is none to lose. */
+function isOurs(word: string): boolean {
+  return word !== "--no-sandbox";
 }
 
 async function createCliHost(dataDir: string): Promise<Host> {

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { isCliStart } from "../../../main/cli/run.ts";
 import { DATABASE_FILE, openDatabase } from "../../../main/database/open.ts";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
 import { runElectronCli } from "../../../main/hosts/electron/run-electron-cli.ts";
@@ -16,7 +17,10 @@ it("the installed program takes the command line's words, without a window", asy
     written.push(String(text));
     return true;
   });
-  const status = await runElectronCli(["profile", "list", "--json", "--data-dir", dataDir]);
+  // As an AppImage hands them on where Linux allows no user namespaces.
+  const words = ["--no-sandbox", "profile", "list", "--json", "--data-dir", dataDir];
+  expect(isCliStart(words)).toBe(true);
+  const status = await runElectronCli(words);
   write.mockRestore();
   expect(status).toBe(0);
   expect(JSON.parse(written.join(""))).toBeTypeOf("object");
