@@ -1,3 +1,4 @@
+import type { Connection, FixedField } from "../../preload/types.ts";
 import type { Connections } from "../connections/connections.ts";
 import { findConnection } from "../connections/records.ts";
 import { checkedUrl } from "../connections/url.ts";
@@ -83,29 +84,53 @@ function presetConnection(
 /** The same connections, but for what the policy has locked. */
 export function lockConnections(connections: Connections, policy: Policy): Connections {
   if (!isLocked(policy, "connections")) return connections;
-  const presetOf = (id: number | null) => {
-    const connection = connections.list().find((one) => one.id === id);
-    return policy.connections?.find(({ name }) => name === connection?.name);
+  const presetOf = ({ name, kind }: Connection) =>
+    kind === "api"
+      ? policy.connections?.find((preset) => isSameName(preset.name, name))
+      : undefined;
+  const find = (id: number | null) => connections.list().find((one) => one.id === id);
+  const marked = (connection: Connection): Connection => {
+    const preset = presetOf(connection);
+    return preset === undefined ? connection : { ...connection, fixed: fixedBy(preset) };
   };
   return {
     ...connections,
+    list: () => connections.list().map(marked),
+    byName(name) {
+      const found = connections.byName(name);
+      return found === undefined ? undefined : marked(found);
+    },
     save(input) {
-      const preset = presetOf(input.id);
+      const before = find(input.id);
+      const preset = before === undefined ? undefined : presetOf(before);
+      const wanted = { ...input, url: checkedUrl(input.url) };
       const changed =
         preset !== undefined &&
-        (input.name.trim() !== preset.name ||
-          checkedUrl(input.url) !== checkedUrl(preset.url) ||
-          input.userId.trim() !== (preset.userId ?? input.userId.trim()) ||
-          input.accountId.trim() !== (preset.accountId ?? input.accountId.trim()));
+        fixedBy(preset).some((field) => wanted[field].trim() !== before?.[field]);
       if (changed) throw new AppError("setting-locked", { detail: "connection" });
-      return connections.save(input);
+      return marked(connections.save(input));
     },
     remove(id) {
-      if (presetOf(id) !== undefined)
+      const found = find(id);
+      if (found !== undefined && presetOf(found) !== undefined) {
         throw new AppError("setting-locked", { detail: "connection" });
+      }
       connections.remove(id);
     },
   };
+}
+
+/** As the database compares names: of two that differ in case only there is one. */
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}
+
+function fixedBy({ userId, accountId }: PolicyConnection): readonly FixedField[] {
+  return [
+    ...(["name", "url"] as const),
+    ...(userId === undefined ? [] : (["userId"] as const)),
+    ...(accountId === undefined ? [] : (["accountId"] as const)),
+  ];
 }
 
 /** @throws AppError setting-locked */

@@ -34,7 +34,11 @@ export interface Connection {
   readonly hasKey: boolean;
   readonly settings: ConnectionSettings;
   readonly hold: "paused" | "credentials" | null;
+  /** What the administrator has set and locked; absent where that is nothing. */
+  readonly fixed?: readonly FixedField[];
 }
+
+export type FixedField = "name" | "url" | "userId" | "accountId";
 
 export interface Campaign {
   readonly id: string;

@@ -55,6 +55,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
   const test = useAction("connections.test", quiet);
   const remove = useAction("connections.remove", { onSuccess: () => navigate("/connections") });
   const practice = connection?.kind === "practice";
+  const fixed = connection?.fixed ?? [];
   const missing = missingTexts(values, connection?.hasKey ?? false);
   const submit = (then: (saved: Connection) => void, consent = {}) => {
     setTried(true);
@@ -81,7 +82,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
           <Button variant="default" onClick={() => navigate("/connections")}>
             {t("common:back")}
           </Button>
-          {connection !== null && !practice && (
+          {connection !== null && !practice && fixed.length === 0 && (
             <Button variant="subtle" color="red" onClick={ask.open}>
               {t("remove")}
             </Button>
@@ -115,6 +116,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
         missing={tried ? missing : []}
         hasKey={connection?.hasKey ?? false}
         locked={practice}
+        fixed={fixed}
       />
       <DefaultFields values={values} onChange={setValues} />
       <AdvancedFields values={values} onChange={setValues} />

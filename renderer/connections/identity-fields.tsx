@@ -1,5 +1,6 @@
 import { PasswordInput, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import type { FixedField } from "../../preload/types/connections.ts";
 import { Section } from "../kit/section.tsx";
 import styles from "./connections.module.css";
 import type { FormValues, TextField } from "./form-values.ts";
@@ -14,21 +15,29 @@ export interface IdentityFieldsProps extends FieldsProps {
   readonly hasKey: boolean;
   /** The practice connection: only its name is the person's to change. */
   readonly locked: boolean;
+  /** What the administrator has set. */
+  readonly fixed: readonly FixedField[];
 }
 
 /** Which account, at which address, with which key. */
 export function IdentityFields(props: IdentityFieldsProps) {
   const { t } = useTranslation("connections");
-  const { values, onChange, missing, hasKey, locked } = props;
+  const { values, onChange, missing, hasKey, locked, fixed } = props;
+  const isFixed = (field: TextField) => fixed.some((one) => one === field);
   const bind = (field: TextField) => ({
     label: t(field),
     value: values[field],
     error: missing.includes(field) ? t("required") : undefined,
+    // Not disabled: it is to be read, and copied.
+    ...(isFixed(field) ? { readOnly: true, variant: "filled" } : {}),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       onChange({ ...values, [field]: event.currentTarget.value }),
   });
   return (
-    <Section title={t("identity")} {...(locked ? {} : { help: t("identityHelp") })}>
+    <Section
+      title={t("identity")}
+      {...(locked ? {} : { help: t(fixed.length > 0 ? "identityFixed" : "identityHelp") })}
+    >
       <TextInput {...bind("name")} description={t("nameHelp")} />
       {!locked && (
         <>

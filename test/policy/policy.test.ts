@@ -120,6 +120,7 @@ describe("a data folder under a policy", () => {
     await first.call("settings.set", { theme: "light" });
     const [, made] = await first.call<readonly Connection[]>("connections.list", {});
     if (made === undefined) throw new Error("no connection");
+    expect(made.fixed).toEqual(["name", "url", "accountId"]);
     const { id, name, url, accountId, settings } = made;
     const own = { id, name, url, accountId, settings, userId: "me", apiKey: "mine" };
     expect(await first.answer("connections.remove", { id })).toMatchObject(refused);
@@ -128,6 +129,13 @@ describe("a data folder under a policy", () => {
     }
     expect(await first.call<Connection>("connections.save", own)).toMatchObject({ hasKey: true });
     await first.close();
+
+    // A name that differs in case only is the same connection to the database.
+    const shouting = { ...policy, connections: [{ ...shop, name: "SHOP" }] };
+    const renamed = await open(dataDir, shouting);
+    const evil = { ...own, apiKey: null, url: "https://evil.example/" };
+    expect(await renamed.answer("connections.save", evil)).toMatchObject(refused);
+    await renamed.close();
 
     const moved = { ...policy, connections: [{ ...shop, url: "https://new.example/" }] };
     const second = await open(dataDir, moved);
