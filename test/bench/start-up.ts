@@ -11,9 +11,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { buildIfStale } from "../../main/start/build.ts";
 import { ROOT } from "../../main/start/root.ts";
-import { launchBrowser } from "../window/browser.ts";
 import { fillPast } from "./full-past.ts";
 import { IMPORTS } from "./history-fill.ts";
+import { startPlainBrowser } from "./plain-browser.ts";
 
 const ROUNDS = 9;
 const MAX_RATIO = 1.5;
@@ -36,17 +36,9 @@ async function measure(args: readonly string[]): Promise<Times> {
   if (child.stdout === null) throw new Error("no output");
   const [url] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
   const host = performance.now() - began;
-  const browser = await launchBrowser();
+  const browser = await startPlainBrowser();
   const launched = performance.now() - began;
-  const page = await browser.newPage();
-  // Under a tool like this one, which has the engine keep the stack of every error, the engine reads
-  // the whole script once more for the two error objects that React makes at its start. Outside of
-  // such tools it does not.
-  await page.addInitScript(() => {
-    Error.stackTraceLimit = 0;
-  });
-  await page.goto(url, { waitUntil: "commit" });
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await browser.open(url);
   const screen = performance.now() - began;
   await browser.close();
   child.kill("SIGTERM");
