@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfStale } from "../../main/start/build.ts";
 import { ROOT } from "../../main/start/root.ts";
+import { fetchReaders } from "./fetched-readers.ts";
 import { generateCsv, generateXlsx } from "./generate.ts";
 import { type Measured, measured, median, ratio, timeAndPeak } from "./measured.ts";
 
@@ -11,8 +12,7 @@ import { type Measured, measured, median, ratio, timeAndPeak } from "./measured.
  * The whole way of a list by the built program itself (`import FILE --queue-only` into a new data
  * folder): from its start to every batch durable in the queue. Beside it other readers, which only
  * read the file. Every run is a process of its own, measured from outside.
- * `node test/bench/staging.ts [--rows 10000,100000] [--runs 3]`; `exceljs` takes part where it is
- * installed (`npm i --no-save exceljs@4.4.0`: it brings 190 packages).
+ * `node test/bench/staging.ts [--rows 10000,100000] [--runs 3]`.
  */
 const FOLDER = join(tmpdir(), "loyalty-importer-bench");
 const CLI = join(ROOT, "out", "main", "cli.js");
@@ -27,7 +27,8 @@ const option = (name: string, otherwise: string): string => {
 const sizes = option("rows", "10000,100000").split(",").map(Number);
 const runs = Number(option("runs", "3"));
 
-const EXCEL = ["sheetjs-dense", "sheetjs-plain", "exceljs"];
+const FETCHED = ["exceljs", "read-excel-file"];
+const EXCEL = ["sheetjs-dense", "sheetjs-plain", ...FETCHED];
 const TEXT = ["sheetjs-dense", "sheetjs-plain", "papaparse", "csv-parse"];
 const LISTS = [
   {
@@ -87,6 +88,9 @@ function importOnce(template: string, path: string, rows: number): Measured {
 
 mkdirSync(FOLDER, { recursive: true });
 await buildIfStale();
+const readers = fetchReaders(FOLDER);
+if (readers === null) process.stderr.write("exceljs and read-excel-file are not to be had here.\n");
+else process.env.BENCH_READERS = readers;
 const template = emptyDataFolder();
 const times = new Map<string, number>();
 process.stdout.write(
@@ -106,6 +110,7 @@ for (const rows of sizes) {
     for (let run = 0; run < runs; run += 1) {
       ours.push(importOnce(template, path, rows));
       for (const other of others) {
+        if (readers === null && FETCHED.includes(other)) continue;
         if (rows > MAX_OTHER_ROWS && !["papaparse", "csv-parse"].includes(other)) continue;
         const found = theirs.get(other) ?? [];
         theirs.set(other, [...found, measured([OTHER, other, path])]);
