@@ -1,9 +1,10 @@
 import { MantineProvider } from "@mantine/core";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
-import { Router } from "wouter";
+import { Router, useLocation } from "wouter";
 import { useHashLocation } from "wouter/use-hash-location";
 import { Frame } from "./frame/frame.tsx";
+import { ScreenBoundary } from "./frame/screen-boundary.tsx";
 import { chooseFormats, chooseLanguage, speak } from "./i18n.ts";
 import { OpeningProvider } from "./import/start/opening.tsx";
 import { afterFirstScreen } from "./kit/after-first-screen.ts";
@@ -26,6 +27,15 @@ export function App({ client }: { readonly client: QueryClient }) {
         <Dressed />
       </Router>
     </QueryClientProvider>
+  );
+}
+
+function Screens() {
+  const [place] = useLocation();
+  return (
+    <ScreenBoundary place={place}>
+      <Routes />
+    </ScreenBoundary>
   );
 }
 
@@ -55,7 +65,7 @@ function Dressed() {
       </Suspense>
       <OpeningProvider>
         <Frame>
-          <Routes />
+          <Screens />
         </Frame>
       </OpeningProvider>
     </MantineProvider>

@@ -1,6 +1,6 @@
 import type { Bridge } from "../preload/bridge.ts";
 import type { CallName, CallResult } from "../preload/contract.ts";
-import type { Answer } from "../preload/errors.ts";
+import type { Answer, ErrorData } from "../preload/errors.ts";
 import type { AppEvent } from "../preload/types.ts";
 
 declare global {
@@ -38,23 +38,22 @@ const httpBridge: Bridge = {
   },
 };
 
+/** The program behind the window has gone. */
+export const UNREACHABLE: ErrorData = {
+  code: "program-unreachable",
+  params: {},
+  message:
+    "The program behind this window does not answer. Start Loyalty Importer again and use the address that it shows.",
+  retry: true,
+};
+
 /** Every reply of the loopback host is an answer, refusals too; no reply at all becomes one. */
 async function post<T>(path: string, type: string, body: BodyInit): Promise<Answer<T>> {
   try {
     const reply = await fetch(path, { method: "POST", headers: { "content-type": type }, body });
     return (await reply.json()) as Answer<T>;
   } catch (error) {
-    return {
-      ok: false,
-      error: {
-        code: "program-unreachable",
-        params: {},
-        message:
-          "The program behind this window does not answer. Start Loyalty Importer again and use the address that it shows.",
-        retry: true,
-        detail: String(error),
-      },
-    };
+    return { ok: false, error: { ...UNREACHABLE, detail: String(error) } };
   }
 }
 

@@ -11,6 +11,8 @@ export interface Visit {
   readonly dataDir: string;
   /** What the browser had to complain about: thrown, refused by the policy, not found. */
   readonly complaints: readonly string[];
+  /** The program ends and stays away; the window is still open. */
+  end(): Promise<void>;
   /** The power goes off and on again: killed, started anew on the same data, the window opened. */
   restart(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export async function visit(
     page,
     dataDir,
     complaints,
+    end: () => running.kill(),
     async restart() {
       // A page that stays open would complain, rightly, that nobody answers it.
       await page.goto("about:blank");

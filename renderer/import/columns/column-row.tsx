@@ -19,16 +19,13 @@ export function ColumnRow({ column, draft, editor }: ColumnRowProps) {
   const { t } = useTranslation("import");
   const targets = targetsOf(editor.mapping, column.index);
   const taken = new Set(editor.mapping.map((target) => target.field));
-  const samples = column.samples.join("  ·  ");
   return (
     <li className={styles.row}>
       <div>
         <div className={styles.header} title={column.header}>
           {column.header}
         </div>
-        <div className={styles.samples} title={samples}>
-          {samples === "" ? t("columns.empty") : samples}
-        </div>
+        <Samples values={column.samples} />
       </div>
       <IconArrowRight className={styles.arrow} aria-hidden />
       <div className={styles.targets}>
@@ -57,5 +54,19 @@ export function ColumnRow({ column, draft, editor }: ColumnRowProps) {
         <AlsoUse column={column} targets={targets} editor={editor} />
       </div>
     </li>
+  );
+}
+
+/** Values of a column side by side; a long one leaves room for the others. */
+function Samples({ values }: { readonly values: readonly string[] }) {
+  const { t } = useTranslation("import");
+  if (values.length === 0) return <div className={styles.samples}>{t("columns.empty")}</div>;
+  const places = values.map((value, place) => ({ value, place }));
+  return (
+    <ul className={styles.samples} title={values.join("  ·  ")}>
+      {places.map(({ value, place }) => (
+        <li key={place}>{value}</li>
+      ))}
+    </ul>
   );
 }
