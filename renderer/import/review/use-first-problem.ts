@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { cellId, type Place } from "./grid-keys.ts";
 import type { RowPages } from "./use-row-pages.ts";
 
@@ -12,7 +12,8 @@ export function useFirstProblem(
   const row = wanted ? pages.rowAt(0) : null;
   const field = row?.problems[0]?.field ?? null;
   const index = field === null ? -1 : pages.fields.indexOf(field);
-  useEffect(() => {
+  // In the same moment as the rows: a key pressed before would mean another cell.
+  useLayoutEffect(() => {
     if (found.current || index < 0) return;
     found.current = true;
     const place = { row: 0, column: index + 1 };
