@@ -4,13 +4,13 @@ import { proposeAddress } from "./proposal/address.ts";
 import { proposeByValues } from "./proposal/by-values.ts";
 import { type Candidate, readColumns } from "./proposal/candidate.ts";
 import { cardContext } from "./proposal/card-context.ts";
+import { codeContext } from "./proposal/code-context.ts";
 import { proposeNames } from "./proposal/names.ts";
 import { proposePhone } from "./proposal/phone.ts";
 import { type Proposed, proposeSingle } from "./proposal/single-fields.ts";
 import { withProvenDates } from "./proven-dates.ts";
 
 const SINGLE: readonly FieldName[] = [
-  "code",
   "email",
   "custom_date",
   "customer_username",
@@ -36,6 +36,7 @@ export function proposeMapping(
   );
   const proposed: Proposed[] = [
     ...present(cardContext(read) ? null : proposeSingle("card_number", candidates)),
+    ...present(codeContext(read) ? null : proposeSingle("code", candidates)),
     ...SINGLE.flatMap((field) => present(proposeSingle(field, candidates))),
     ...present(proposePhone(candidates)),
     ...proposeNames(candidates),

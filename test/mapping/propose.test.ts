@@ -3,9 +3,14 @@ import { describe, expect, test } from "vitest";
 import { proposeMapping } from "../../main/mapping/propose.ts";
 import type { FieldName } from "../../preload/fields.ts";
 import type { CustomFieldLabel, ListColumn, Mapping } from "../../preload/types.ts";
+import { doubtful } from "./tables/doubtful-lists.ts";
 import { languageLists } from "./tables/language-lists.ts";
 import type { ListTable } from "./tables/list-table.ts";
 import { nearMisses } from "./tables/near-misses.ts";
+import { officeLists } from "./tables/office-lists.ts";
+import { shopLists } from "./tables/shop-lists.ts";
+import { singleHeaders } from "./tables/single-headers.ts";
+import { storeLists } from "./tables/store-lists.ts";
 import { systemLists } from "./tables/system-lists.ts";
 
 function columnsOf(
@@ -44,19 +49,67 @@ function expectTable(table: ListTable): void {
 }
 
 describe("proposing a mapping", () => {
-  test.each(systemLists.map((list) => [list.name, list] as const))(
-    "reads the export of %s",
-    (_, list) => expectTable(list),
-  );
+  test.each(
+    [...systemLists, ...shopLists, ...officeLists].map((list) => [list.name, list] as const),
+  )("reads the export of %s", (_, list) => expectTable(list));
 
-  test.each(languageLists.map((list) => [list.name, list] as const))(
+  test.each([...languageLists, ...storeLists].map((list) => [list.name, list] as const))(
     "reads headers in %s",
     (_, list) => expectTable(list),
   );
 
-  test.each(nearMisses.map((list) => [list.name, list] as const))("leaves alone: %s", (_, list) =>
-    expectTable(list),
+  test.each([...nearMisses, ...doubtful].map((list) => [list.name, list] as const))(
+    "leaves alone: %s",
+    (_, list) => expectTable(list),
   );
+
+  test.each(singleHeaders)("reads %s as %s", (header, field, one, other) => {
+    expect(fieldsOf(propose([header], [[one], [other]]), 0)).toBe(field);
+  });
+
+  test("takes a full name alone when first and last name are empty", () => {
+    const mapping = propose(["First name", "Last name", "Customer name"], [["", "", "Jane Doe"]]);
+    expect(mapping.map(({ field, columns }) => [field, columns])).toEqual([
+      ["first_name", [2]],
+      ["last_name", [2]],
+    ]);
+  });
+
+  test("takes the missing half of a name out of the full one", () => {
+    const rows = [
+      ["Jane", "Jane Doe"],
+      ["Luis", "Luis Vega Ruiz"],
+    ];
+    expect(propose(["First name", "Name"], rows)).toMatchObject([
+      { field: "first_name", columns: [0], transforms: [] },
+      { field: "last_name", columns: [1], transforms: [{ kind: "split", take: "rest" }] },
+    ]);
+  });
+
+  test("takes dates without a telling header for birthdays only where they can be nothing else", () => {
+    const propositions = (header: string, dates: readonly string[]) =>
+      propose(
+        [header],
+        dates.map((date) => [date]),
+      ).map(({ field, confidence }) => [field, confidence]);
+    const births = ["1970-07-14", "1966-07-28", "2001-02-03"];
+    expect(propositions("Column 1", births)).toEqual([["custom_date", "unsure"]]);
+    expect(propositions("Fecha", births)).toEqual([["custom_date", "unsure"]]);
+    expect(propositions("Order date", births)).toEqual([]);
+    expect(propositions("Column 1", ["2019-07-14", "2021-07-28", "2024-02-03"])).toEqual([]);
+    expect(propositions("Fecha", [...births, "2024-02-03"])).toEqual([]);
+  });
+
+  test("finds postal codes and loyalty numbers by shapes that nothing else has", () => {
+    const rows = [
+      ["1011 AB", "2912345678906", "10001"],
+      ["3011 CD", "2998765432106", "20002"],
+    ];
+    expect(propose(["Column A", "Column B", "Column C"], rows)).toMatchObject([
+      { field: "postal_code", columns: [0], confidence: "unsure" },
+      { field: "card_number", columns: [1], confidence: "unsure" },
+    ]);
+  });
 
   test("takes the API's own field names as certain", () => {
     const headers = ["card_number", "code", "custom_date", "customer_PIN", "custom_field_12"];
@@ -167,7 +220,7 @@ describe("proposing a mapping", () => {
   });
 
   test("never uses a column twice but for a split name, nor a field twice", () => {
-    const lists = [...systemLists, ...languageLists, ...nearMisses];
+    const lists = [...systemLists, ...shopLists, ...languageLists, ...nearMisses, ...doubtful];
     const header = fc.constantFrom(...lists.flatMap((list) => list.headers));
     const value = fc.oneof(
       fc.constantFrom(...lists.flatMap((list) => list.rows.flat())),

@@ -3,7 +3,7 @@ import { plainLetters } from "./plain-letters.ts";
 /** Words that only join others; left out inside a header, never at its ends. */
 const JOINING = new Set(
   (
-    "of the and de del la las los el y e et du des le les d l da do dos das di della delle dello " +
+    "of or the and o ou oder de del la las los el y e et du des le les d l da do dos das di della delle dello " +
     "dei degli der die das des und von zur zum van het en voor per"
   ).split(" "),
 );
@@ -15,14 +15,24 @@ export function isJoining(word: string): boolean {
 const REMARK =
   /[([{]\s*(?:required|optional|obligatorio|opcional|obligatoire|facultatif|pflichtfeld|optionnel|[dmyjatg]{1,4}(?:[\s/.-][dmyjatg]{1,4}){1,2})\s*[)\]}]/gi;
 
+/** `Forename(s)`, `Née(s)`. */
+const PLURAL_ENDING = /(?<=\p{L})\((?:s|es|n|en)\)/giu;
+/** `Kundennummer`, `Telefoonnr`: one word for what others write in two. */
+const GLUED_NUMBER = /^(\p{L}{3,})(?:nummer|nr)$/u;
+const NUMBER_WORDS = new Set(["numero", "nummer", "nr", "nro", "num", "nbr"]);
+
 /**
  * A header as plain words: `firstName`, `First-Name *`, `FIRST_NAME` and `first name` are all
- * `["first", "name"]`. Accents and case are gone; `#`, `N°` and `No.` are `number`.
+ * `["first", "name"]`. Accents and case are gone; `#`, `N°`, `No.` and `Nummer` are `number`.
  */
 export function headerWords(header: string): readonly string[] {
   const spaced = header
     .normalize("NFC")
     .replace(REMARK, " ")
+    .replace(PLURAL_ENDING, "")
+    .replace(/(\p{L})['’]s\b/giu, "$1")
+    .replace(/\s*[&+]\s*(?=\p{L})/gu, " and ")
+    .replace(/\bNo\.\s*(?=\p{L})/gu, " number ")
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .replace(/\p{L}(?=\p{N})/gu, "$& ")
@@ -32,14 +42,16 @@ export function headerWords(header: string): readonly string[] {
     .replace(/\b[dl]['’]/g, "")
     .replace(/\be[\s\-_]+(mail|posta?)\b/g, "e$1")
     .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => word.replace(GLUED_NUMBER, "$1 number").split(" "))
     .filter((word) => word !== "")
     .map((word, at, all) => (isNumberWord(word, at, all.length) ? "number" : word));
 }
 
-/** `Card No`, `Kunden-Nr`: short for number where it stands last, never a "no" of its own. */
+/** Short for number beside other words; "no" only where it stands last, "n" at either end. */
 function isNumberWord(word: string, at: number, length: number): boolean {
-  if (word === "nr" || word === "nro" || word === "num" || word === "nbr") return length > 1;
-  return word === "no" && at === length - 1 && length > 1;
+  if (NUMBER_WORDS.has(word)) return true;
+  if (length === 1) return false;
+  return (word === "no" && at === length - 1) || (word === "n" && (at === 0 || at === length - 1));
 }
 
 /** One key a header is looked up by: its words without blanks, joining words inside left out. */

@@ -1,4 +1,5 @@
 import type { Confidence } from "../../../preload/types.ts";
+import { alternatives, composed } from "./composed.ts";
 import type { Dictionary, Entry, Meaning, Owner } from "./dictionary.ts";
 import { headerWords, isJoining, wordsKeys } from "./header-words.ts";
 import { de } from "./languages/de.ts";
@@ -38,7 +39,7 @@ export function lookUpHeader(header: string): Entry | null {
   if (header.normalize("NFC").trim().toLowerCase() === "aniversário") {
     return { meaning: "custom_date", confidence: "likely", owner: "main", rank: 99 };
   }
-  return lookUpWords(words, 2);
+  return lookUpWords(words, 2) ?? alternatives(header, (part) => lookUpWords(headerWords(part), 2));
 }
 
 /** Headers that a list's other headers show to mean nothing: a system's own bookkeeping. */
@@ -48,18 +49,42 @@ export function meaninglessHeaders(headers: readonly string[]): ReadonlySet<stri
 }
 
 function lookUpWords(words: readonly string[], strips: number): Entry | null {
-  if (words.length === 0) return null;
-  for (const key of wordsKeys(words)) {
-    const entry = lexicon().entries.get(key);
-    if (entry !== undefined) return entry;
-  }
-  if (strips === 0) return null;
+  const known = direct(words) ?? composed(words, direct);
+  if (known !== null || words.length === 0 || strips === 0) return known;
   for (const { phrase, owner } of lexicon().owners) {
     if (phrase.length >= words.length) continue;
     for (const rest of [withoutStart(words, phrase), withoutEnd(words, phrase)]) {
       const entry = rest === null ? null : lookUpWords(rest, strips - 1);
       if (entry !== null) return owned(entry, owner);
     }
+  }
+  return secondLine(words, strips) ?? gluedOwner(words);
+}
+
+function direct(words: readonly string[]): Entry | null {
+  for (const key of wordsKeys(words)) {
+    const entry = lexicon().entries.get(key);
+    if (entry !== undefined) return entry;
+  }
+  return null;
+}
+
+/** "Calle del domicilio 2": the second line of what the words before the 2 say. */
+function secondLine(words: readonly string[], strips: number): Entry | null {
+  if (words.length < 3 || words.at(-1) !== "2" || words.at(-2) === "1") return null;
+  const first = lookUpWords(words.slice(0, -1), strips);
+  return first?.meaning === "street1" ? { ...first, meaning: "street2" } : null;
+}
+
+/** `MAILINGSTREET`, `HOMEPHONE`: whose it is and what it is in one word. */
+function gluedOwner(words: readonly string[]): Entry | null {
+  const [word = "", ...more] = words;
+  if (more.length > 0) return null;
+  for (const { phrase, owner } of lexicon().owners) {
+    const [start = ""] = phrase;
+    if (phrase.length > 1 || start.length < 4 || !word.startsWith(start)) continue;
+    const entry = direct([word.slice(start.length)]);
+    if (entry?.confidence === "certain") return owned(entry, owner);
   }
   return null;
 }

@@ -41,8 +41,14 @@ export const systems: Readonly<Record<string, Dictionary>> = {
       last_name: ["user_last_name"],
       nothing: ["user_pass", "user_nicename", "user_url", "display_name", "AOV"],
     },
-    likely: { code: ["customer_user_id"], customer_username: ["user_login"] },
+    likely: {
+      code: ["customer_user_id"],
+      customer_username: ["user_login"],
+      street1: ["Address 1&2"],
+    },
   },
+  /** Its customer table as shop owners query it. */
+  prestashop: { certain: { code: ["id_customer"] } },
   mailchimp: {
     certain: { first_name: ["FNAME"], last_name: ["LNAME"], nothing: ["LEID", "EUID"] },
     /** Guessed from the address of the computer that subscribed. */

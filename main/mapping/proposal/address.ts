@@ -15,14 +15,26 @@ const FIELDS = ["street1", "street2", "city", "state", "postal_code", "country"]
  * Shipping, company and further addresses are never taken.
  */
 export function proposeAddress(candidates: readonly Candidate[]): readonly Proposed[] {
-  const family = chooseFamily(candidates);
+  const family = familyOf(candidates);
   return FIELDS.flatMap((field) => {
     const own = best(field, family, candidates);
     if (own !== null) return withHouseNumber(own, family, candidates);
     if (field !== "state" && field !== "country") return [];
-    const bare = best(field, "main", candidates);
+    const bare = best(field, ["main"], candidates);
     return bare === null ? [] : [bare];
   });
+}
+
+/** "Address" and "Home city" are one address, unless the list has a "City" too. */
+function familyOf(candidates: readonly Candidate[]): readonly Owner[] {
+  const family = chooseFamily(candidates);
+  if (family !== "main" && family !== "home") return [family];
+  const twins = CORE.some((meaning) =>
+    (["main", "home"] as const).every((owner) =>
+      candidates.some((each) => each.meaning === meaning && each.owner === owner),
+    ),
+  );
+  return twins ? [family] : ["main", "home"];
 }
 
 function chooseFamily(candidates: readonly Candidate[]): Owner {
@@ -38,27 +50,42 @@ function chooseFamily(candidates: readonly Candidate[]): Owner {
   return having(true) ?? having(false) ?? "main";
 }
 
-function best(field: FieldName, family: Owner, candidates: readonly Candidate[]): Proposed | null {
-  const inPlace = candidates.some((each) => each.owner === family && CORE.includes(each.meaning));
-  const [first] = candidates
-    .filter((each) => each.owner === family)
+function best(
+  field: FieldName,
+  family: readonly Owner[],
+  candidates: readonly Candidate[],
+): Proposed | null {
+  const theirs = candidates.filter((each) => family.includes(each.owner));
+  const inPlace = theirs.some((each) => CORE.includes(each.meaning));
+  const [first] = theirs
     .filter(
       (each) =>
         each.meaning === field || (field === "state" && inPlace && each.meaning === "state_maybe"),
     )
     .filter((each) => !contradicts(field, each.facts))
-    .toSorted(bySureness);
+    .filter((each) => !isWhole(each) || each.owner === "main" || each.owner === "home")
+    .toSorted(
+      (a, b) => Number(b.meaning === field) - Number(a.meaning === field) || bySureness(a, b),
+    );
   if (first === undefined) return null;
-  return { field, columns: [first.column.index], confidence: capped(first) };
+  const confidence = isWhole(first) ? "unsure" : capped(first);
+  return { field, columns: [first.column.index], confidence };
+}
+
+/** "1 Main St, Austin, TX 78701": street, city and more in one cell. */
+function isWhole({ meaning, facts }: Candidate): boolean {
+  return meaning === "street1" && facts.share((value) => /,.*,/.test(value)) >= 0.5;
 }
 
 /** "Straße" and "Hausnummer" are one line of an address. */
 function withHouseNumber(
   own: Proposed,
-  family: Owner,
+  family: readonly Owner[],
   candidates: readonly Candidate[],
 ): readonly Proposed[] {
-  const house = candidates.find((each) => each.meaning === "house_number" && each.owner === family);
+  const house = candidates.find(
+    (each) => each.meaning === "house_number" && family.includes(each.owner),
+  );
   if (own.field !== "street1" || house === undefined) return [own];
   return [{ ...own, columns: [...own.columns, house.column.index], confidence: "likely" }];
 }

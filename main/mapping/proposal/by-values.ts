@@ -1,45 +1,87 @@
 import type { FieldName } from "../../../preload/fields.ts";
+import type { Confidence } from "../../../preload/types.ts";
 import { headerWords } from "../headers/header-words.ts";
+import { isBirthdays } from "./birthdays.ts";
 import type { ReadColumn } from "./candidate.ts";
 import { isEmail, isPhone } from "./contradicts.ts";
+import { isLoyaltyNumber } from "./loyalty-number.ts";
+import { isTellingPostalCode } from "./postal-shape.ts";
 import type { Proposed } from "./single-fields.ts";
 
 const MOST = 0.9;
 /** Headers that say nothing: "Column 3", "Spalte C", "Unnamed: 4", a letter. */
 const NAMELESS =
   /^(?:(?:column|col|columna|colonne|spalte|coluna|colonna|kolom|field|campo|champ|feld|veld|unnamed)?(?:\d+|[a-z])?|contact|contacto|kontakt|contatto|contato)$/;
-/** An e-mail address beside one of these words is somebody else's. */
+/** Headers of a date that do not say which. */
+const ANY_DATE = /^(?:date|fecha|datum|data)$/;
+/** An e-mail address beside one of these words is somebody else's, or no longer in use. */
 const OTHERS =
-  /owner|rep|agent|manager|assistant|staff|sales|employee|refer|spouse|partner|parent|company|second|altern|opt|consent|work|business|shipping|billing|emergency|2|3/;
+  /owner|rep|agent|manager|assistant|staff|sales|employee|refer|spouse|partner|parent|company|second|altern|opt|consent|work|business|shipping|billing|emergency|old|previous|former|backup|recover|paypal|creat|updat|modif|assign|author|seller|vendor|supplier|cc|from|reply|conyuge|conjoint|coniuge|conjuge|empresa|entreprise|firma|azienda|bedrijf|trabajo|travail|lavoro|trabalho|geschaft|werk|vend|2|3/;
+
+interface ByValues {
+  readonly field: FieldName;
+  readonly confidence: Confidence;
+  readonly fits: (column: ReadColumn) => boolean;
+}
+
+/** What values alone can show, each where exactly one column shows it. A new kind is a line here. */
+const KINDS: readonly ByValues[] = [
+  {
+    field: "email",
+    confidence: "likely",
+    fits: (each) => isNameless(each) && each.facts.share(isEmail) >= MOST,
+  },
+  {
+    field: "email",
+    confidence: "unsure",
+    fits: (each) => !OTHERS.test(keyOf(each)) && each.facts.share(isEmail) >= MOST,
+  },
+  {
+    field: "phone",
+    confidence: "unsure",
+    fits: (each) => isNameless(each) && each.facts.share(isWrittenPhone) >= MOST,
+  },
+  {
+    field: "postal_code",
+    confidence: "unsure",
+    fits: (each) => isNameless(each) && each.facts.share(isTellingPostalCode) >= MOST,
+  },
+  {
+    field: "card_number",
+    confidence: "unsure",
+    fits: (each) => isNameless(each) && each.facts.share(isLoyaltyNumber) === 1,
+  },
+  {
+    field: "custom_date",
+    confidence: "unsure",
+    fits: (each) =>
+      (isNameless(each) || ANY_DATE.test(keyOf(each))) && isBirthdays(each.facts.values),
+  },
+];
 
 /**
- * What the values alone show, where no header spoke: the only column of e-mail addresses, and
- * phone numbers under a header without meaning. Dates and bare numbers show nothing by themselves.
+ * What the values alone show, where no header spoke. Bare numbers, names and most dates show
+ * nothing by themselves.
  */
 export function proposeByValues(
   columns: readonly ReadColumn[],
   taken: ReadonlySet<FieldName>,
 ): readonly Proposed[] {
   const open = columns.filter(({ entry, facts }) => entry === null && facts.values.length > 0);
-  const proposed: Proposed[] = [];
-  if (!taken.has("email")) {
-    const found = open.filter(({ facts }) => facts.share(isEmail) >= MOST);
-    const [only] = found;
-    if (only !== undefined && found.length === 1 && !OTHERS.test(keyOf(only))) {
-      const confidence = NAMELESS.test(keyOf(only)) ? "likely" : "unsure";
-      proposed.push({ field: "email", columns: [only.column.index], confidence });
-    }
-  }
-  if (!taken.has("phone")) {
-    const found = open.filter(
-      (each) => NAMELESS.test(keyOf(each)) && each.facts.share(isWrittenPhone) >= MOST,
-    );
-    const [only] = found;
-    if (only !== undefined && found.length === 1) {
-      proposed.push({ field: "phone", columns: [only.column.index], confidence: "unsure" });
-    }
-  }
-  return proposed;
+  const fields = new Set(taken);
+  const used = new Set<number>();
+  return KINDS.flatMap(({ field, confidence, fits }) => {
+    if (fields.has(field)) return [];
+    const [only, second] = open.filter((each) => !used.has(each.column.index) && fits(each));
+    if (only === undefined || second !== undefined) return [];
+    fields.add(field);
+    used.add(only.column.index);
+    return [{ field, columns: [only.column.index], confidence }];
+  });
+}
+
+function isNameless(column: ReadColumn): boolean {
+  return NAMELESS.test(keyOf(column));
 }
 
 /** With a plus, brackets or groups: bare digits may be anything. */

@@ -26,11 +26,24 @@ export function readColumns(
     customFields.map(({ field, label }) => [headerWords(label).join(""), field] as const),
   );
   const meaningless = meaninglessHeaders(columns.map((column) => column.header));
-  return columns.map((column) => ({
+  const read = columns.map((column) => ({
     column,
     facts: columnFacts(column.index, rows, column.samples),
     entry: meaningless.has(column.header) ? null : entryOf(column.header, labels),
   }));
+  return read.map((each, at) => ({
+    ...each,
+    entry: each.entry ?? houseNumber(each, read[at - 1]),
+  }));
+}
+
+/** A bare "Nr." or "Número" right behind the street. */
+function houseNumber({ column, facts }: ReadColumn, before: ReadColumn | undefined): Entry | null {
+  if (before?.entry?.meaning !== "street1" || headerWords(column.header).join("") !== "number") {
+    return null;
+  }
+  if (facts.share((value) => /^\d{1,4} ?\p{L}?$/u.test(value)) < 0.9) return null;
+  return { ...before.entry, meaning: "house_number", confidence: "likely" };
 }
 
 /** The API's own name; then what the dictionaries are certain of; then the account's own labels. */

@@ -2,9 +2,9 @@ import type { FieldName } from "../../../preload/fields.ts";
 import { damageOf } from "../../validation/damage.ts";
 import { type DateShape, dateShape } from "../dates/shape.ts";
 import { convertDate } from "../dates.ts";
-import { plainLetters } from "../headers/plain-letters.ts";
 import { type ColumnFacts, isYesNo } from "./facts.ts";
 import { isMasked, isPaymentCard } from "./payment-card.ts";
+import { isStatus } from "./status-words.ts";
 
 /** Up to this many values are too few to judge repetition by. */
 const FEW = 5;
@@ -26,20 +26,20 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
     case "custom_date":
       return facts.share(isDate) < HALF;
     case "postal_code":
-      return facts.share((value) => /\d/.test(value) && value.length <= 12) < HALF;
+      return facts.share((value) => /\d/.test(value) && isPostalLength(value)) < HALF;
     case "card_number":
       return contradictsCard(facts);
     case "code":
-      return repeats(facts) || facts.share((value) => /\p{L}\s+\p{L}/u.test(value)) > HALF;
+      return repeats(facts) || facts.share(isNoCode) > HALF;
     case "first_name":
     case "last_name":
     case "city":
     case "country":
       return facts.share(isNoWord) >= HALF;
     case "state":
-      return facts.share((value) => STATUS.has(plainLetters(value)) || isNoWord(value)) >= HALF;
+      return facts.share((value) => isStatus(value) || isNoWord(value)) >= HALF;
     case "street1":
-      return facts.share((value) => value.includes("@") || /^https?:/.test(value)) >= HALF;
+      return facts.share(isNoStreet) >= HALF || isChoice(facts);
     case "auto_add":
       return facts.share((value) => /^\d+(?:\.\d+)?$/.test(value)) < 0.9;
     default:
@@ -55,7 +55,13 @@ export function isPhone(value: string): boolean {
   if (damageOf("phone", value) !== null) return true;
   const digits = value.replace(/\D/g, "").length;
   const letters = value.replace(/[^\p{L}]/gu, "").length;
-  return digits >= 5 && digits <= 17 && letters <= 4 && !/^\d{4}-\d\d-\d\d/.test(value);
+  return digits >= 5 && digits <= 17 && letters <= 4 && !isFullDate(value);
+}
+
+/** With a year of four digits: 55-12-34 may be a phone. */
+function isFullDate(value: string): boolean {
+  const shape = dateShape(value);
+  return shape.kind === "year-first" || (shape.kind === "numeric" && shape.yearDigits === 4);
 }
 
 /**
@@ -91,15 +97,29 @@ function repeats(facts: ColumnFacts): boolean {
   return facts.values.length >= FEW && facts.distinct < MOSTLY_REPEATED;
 }
 
+/** Words, or two or three letters as countries and shops have. */
+function isNoCode(value: string): boolean {
+  return /\p{L}\s+\p{L}|^\p{L}{2,3}$/u.test(value);
+}
+
+/** The shortest postal codes have three characters. */
+function isPostalLength(value: string): boolean {
+  return value.length >= 3 && value.length <= 12;
+}
+
+function isNoStreet(value: string): boolean {
+  return /@|^https?:|^\p{Ll}+$/u.test(value) || !/\p{L}/u.test(value);
+}
+
+/** A few words that come again and again, as "Via: web, shop, phone". */
+function isChoice(facts: ColumnFacts): boolean {
+  return (
+    facts.values.length >= FEW &&
+    facts.distinct <= 0.5 &&
+    facts.share((value) => /\d/.test(value)) < 0.2
+  );
+}
+
 function isNoWord(value: string): boolean {
   return !/\p{L}/u.test(value) || value.includes("@");
 }
-
-/** What "State" says in exports where it is the account's. */
-const STATUS = new Set(
-  (
-    "enabled disabled active inactive invited declined pending subscribed unsubscribed open closed " +
-    "archived blocked new activo inactivo actif inactif aktiv inaktiv ativo inativo attivo inattivo " +
-    "actief inactief gesperrt bloqueado"
-  ).split(" "),
-);

@@ -1,32 +1,56 @@
 import { plainLetters } from "../headers/plain-letters.ts";
 import type { Candidate } from "./candidate.ts";
 import { contradicts } from "./contradicts.ts";
+import { isFirm } from "./firm.ts";
 import { type Proposed, proposeSingle } from "./single-fields.ts";
+
+type Part = "first_name" | "last_name";
 
 /**
  * First and last name: their own columns where there are any; a bare "Name" fills the gap beside
  * one of them; a full name alone is offered as a split into both.
  */
 export function proposeNames(candidates: readonly Candidate[]): readonly Proposed[] {
-  const first = proposeSingle("first_name", candidates);
-  const last = proposeSingle("last_name", candidates);
-  if (first !== null && last !== null) return [first, wholeLastName(last, candidates)];
   const own = candidates.filter((each) => each.owner === "main" && !unfit(each));
   const bare = own.find((each) => each.meaning === "name");
-  if (first !== null) {
-    if (bare === undefined || holdsOther(bare, first, candidates)) return [first];
-    return [first, { field: "last_name", columns: [bare.column.index], confidence: "likely" }];
+  const full = own.find((each) => each.meaning === "full_name" && hasTwoWords(each));
+  const whole = full ?? bare;
+  const first = standing("first_name", candidates, whole);
+  const last = standing("last_name", candidates, whole);
+  if (first !== null && last !== null) return [first, wholeLastName(last, candidates)];
+  if (first !== null) return [first, ...gap("last_name", first, bare, full, candidates)];
+  if (last === null) return whole === undefined ? [] : splitOf(whole);
+  const found = gap("first_name", last, bare, full, candidates);
+  // A "last name" that the full name does not hold is something else: Brazil's "Apelido".
+  if (found.length === 0 && full !== undefined) return splitOf(full);
+  return [...found, wholeLastName(last, candidates)];
+}
+
+/** The field's own column, unless only the full name has values, or is the customer's own. */
+function standing(field: Part, candidates: readonly Candidate[], whole: Candidate | undefined) {
+  const found = proposeSingle(field, candidates);
+  if (found === null || whole === undefined || !hasTwoWords(whole)) return found;
+  const column = candidates.find((each) => each.column.index === found.columns[0]);
+  if (column === undefined || whole.facts.values.length === 0) return found;
+  return column.facts.empty || column.owner !== "main" ? null : found;
+}
+
+/** What the list says of the other half of the name. */
+function gap(
+  field: Part,
+  other: Proposed,
+  bare: Candidate | undefined,
+  full: Candidate | undefined,
+  candidates: readonly Candidate[],
+): readonly Proposed[] {
+  if (full !== undefined && holdsOther(full, other, candidates)) {
+    return splitOf(full).filter((each) => each.field === field);
   }
-  if (last !== null) {
-    if (bare === undefined || holdsOther(bare, last, candidates))
-      return [wholeLastName(last, candidates)];
-    return [
-      { field: "first_name", columns: [bare.column.index], confidence: "likely" },
-      wholeLastName(last, candidates),
-    ];
+  if (bare === undefined) return [];
+  if (holdsOther(bare, other, candidates)) {
+    return splitOf(bare).filter((each) => each.field === field);
   }
-  const full = own.find((each) => each.meaning === "full_name" && hasTwoWords(each)) ?? bare;
-  return full === undefined ? [] : splitOf(full);
+  return [{ field, columns: [bare.column.index], confidence: "likely" }];
 }
 
 /** "van der" goes before the last name, a second one behind it; both come from the main columns. */
@@ -41,7 +65,7 @@ function wholeLastName(last: Proposed, candidates: readonly Candidate[]): Propos
 }
 
 function unfit(each: Candidate): boolean {
-  return contradicts("first_name", each.facts);
+  return contradicts("first_name", each.facts) || each.facts.share(isFirm) >= 0.25;
 }
 
 /** Two to five words without digits in most values: people rather than groups or ticks. */
@@ -50,12 +74,12 @@ function hasTwoWords(each: Candidate): boolean {
   return each.facts.share((value) => /^[^\d\s]+(?:[\s,]+[^\d\s]+){1,4}$/.test(value)) >= 0.5;
 }
 
-/** Whether the bare name repeats the other column's value: then it is the full name. */
-function holdsOther(bare: Candidate, other: Proposed, candidates: readonly Candidate[]): boolean {
+/** Whether a name repeats the other column's value: then it is the full name. */
+function holdsOther(name: Candidate, other: Proposed, candidates: readonly Candidate[]): boolean {
   const beside = candidates.find((each) => each.column.index === other.columns[0]);
   if (beside === undefined) return false;
   const parts = new Set(beside.facts.values.map(plainLetters));
-  const repeating = bare.facts.share((value) => {
+  const repeating = name.facts.share((value) => {
     const words = plainLetters(value).split(/[\s,]+/);
     return words.length > 1 && words.some((word) => parts.has(word));
   });

@@ -16,7 +16,7 @@ export function isMasked(value: string): boolean {
   return /[*•·]{2,}|[xX]{3,}[\s-]*\d/.test(value);
 }
 
-function passesLuhn(digits: string): boolean {
+export function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let at = 0; at < digits.length; at += 1) {
     const digit = Number(digits[digits.length - 1 - at]);

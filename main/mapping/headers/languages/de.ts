@@ -70,13 +70,7 @@ export const de: Dictionary = {
       "natel",
     ],
     home_phone: ["festnetz", "telefon privat", "privattelefon", "festnetznummer"],
-    work_phone: [
-      "telefon geschäftlich",
-      "telefon beruflich",
-      "diensttelefon",
-      "telefon firma",
-      "telefon büro",
-    ],
+    work_phone: ["telefon geschäftlich", "telefon beruflich", "diensttelefon", "telefon büro"],
     custom_date: [
       "geburtsdatum",
       "geburtstag",
@@ -93,6 +87,8 @@ export const de: Dictionary = {
       "straße hausnummer",
       "straße hausnr",
       "straße nr",
+      "straße und nr",
+      "str. nr",
       "adresse",
       "anschrift",
       "straße 1",
@@ -119,7 +115,8 @@ export const de: Dictionary = {
     code: ["mitgliedsnummer", "mitglieds-nr", "mitglieds-id", "debitorennummer"],
     card_number: ["karte"],
     name: ["name"],
-    state: ["region", "provinz"],
+    state_maybe: ["region"],
+    state: ["provinz"],
     country: ["staat"],
     customer_username: ["benutzername", "benutzer", "anmeldename"],
     auto_add: [
@@ -134,6 +131,6 @@ export const de: Dictionary = {
     main: ["kunde", "kunden", "kontakt", "mitglied"],
     home: ["privat", "private", "haupt", "standard"],
     billing: ["rechnung", "rechnungs", "rechnungsadresse", "rechnungsanschrift"],
-    work: ["geschäftlich", "firma", "büro", "dienstlich", "arbeit"],
+    work: ["geschäftlich", "büro", "dienstlich", "arbeit"],
   },
 };

@@ -106,6 +106,6 @@ export const it: Dictionary = {
     main: ["cliente", "del cliente", "contatto", "principale", "personale"],
     home: ["casa", "abitazione", "residenza", "di residenza", "predefinito"],
     billing: ["fatturazione", "di fatturazione"],
-    work: ["lavoro", "ufficio", "azienda"],
+    work: ["lavoro", "ufficio"],
   },
 };

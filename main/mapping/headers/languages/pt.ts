@@ -115,6 +115,6 @@ export const pt: Dictionary = {
       "faturamento",
       "de faturamento",
     ],
-    work: ["comercial", "trabalho", "do trabalho", "empresa"],
+    work: ["comercial", "trabalho", "do trabalho"],
   },
 };

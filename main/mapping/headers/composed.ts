@@ -1,0 +1,95 @@
+import type { Entry, Meaning } from "./dictionary.ts";
+import { isJoining } from "./header-words.ts";
+
+type Find = (words: readonly string[]) => Entry | null;
+
+/** "Kundenkarte Nr.", "Nº móvil": the number of it is the thing itself. */
+const NUMBERED: ReadonlySet<Meaning> = new Set<Meaning>([
+  "card_number",
+  "phone",
+  "mobile_phone",
+  "home_phone",
+  "work_phone",
+]);
+const KINDS_OF_PHONE: ReadonlySet<Meaning> = new Set<Meaning>([
+  "mobile_phone",
+  "home_phone",
+  "work_phone",
+]);
+/** What "Ort/Stadt" or "Adresse (Straße)" may say twice. */
+const SAID_TWICE: ReadonlySet<Meaning> = new Set<Meaning>([
+  "card_number",
+  "first_name",
+  "last_name",
+  "full_name",
+  "email",
+  "phone",
+  "mobile_phone",
+  "custom_date",
+  "street1",
+  "street2",
+  "city",
+  "state",
+  "postal_code",
+  "country",
+]);
+
+/** A header that no dictionary holds but whose parts they hold. */
+export function composed(words: readonly string[], find: Find): Entry | null {
+  const number = numbered(words, find);
+  if (number !== null) return number;
+  for (let at = 1; at < words.length; at += 1) {
+    const joined = join(find(words.slice(0, at)), find(words.slice(at)));
+    if (joined !== null) return joined;
+  }
+  return null;
+}
+
+/** "State/County", "Zip or Postcode": alternatives that all mean one thing. */
+export function alternatives(header: string, find: (part: string) => Entry | null): Entry | null {
+  const parts = header.split(/\s*[/|]\s*|\s+(?:or|o|ou|oder|of)\s+/i);
+  if (parts.length < 2) return null;
+  const entries = parts.map(find);
+  const [first] = entries;
+  if (first === null || first === undefined || !SAID_TWICE.has(first.meaning)) return null;
+  const one = entries.every(
+    (each) => each?.meaning === first.meaning && each.owner === first.owner,
+  );
+  return one ? first : null;
+}
+
+function numbered(words: readonly string[], find: Find): Entry | null {
+  if (words.length < 2) return null;
+  const rest = without("number", words);
+  const entry = find(rest ?? without("id", words) ?? []);
+  if (entry === null) return null;
+  if (rest !== null && NUMBERED.has(entry.meaning)) return { ...entry, rank: entry.rank + 1 };
+  // "Cliente nº", "ID klant".
+  return isCustomer(entry) ? { ...entry, meaning: "code", confidence: "likely" } : null;
+}
+
+/** The words but for that one at either end and what joined it; null where it is at neither. */
+function without(word: string, words: readonly string[]): readonly string[] | null {
+  if (words.at(-1) === word) return words.slice(0, -1);
+  if (words[0] !== word) return null;
+  const from = words.findIndex((each, at) => at > 0 && !isJoining(each));
+  return from < 0 ? null : words.slice(from);
+}
+
+/** "Customer", "Kunde", "Cliente" by themselves. */
+function isCustomer(entry: Entry): boolean {
+  return entry.meaning === "full_name" && entry.confidence === "unsure";
+}
+
+/** "Phone (mobile)", "Tel. celular"; "Ort/Stadt"; "Straße/Hausnr.". */
+function join(a: Entry | null, b: Entry | null): Entry | null {
+  if (a === null || b === null) return null;
+  if (a.meaning === b.meaning && SAID_TWICE.has(a.meaning)) return later(a, b);
+  if (a.meaning === "phone" && KINDS_OF_PHONE.has(b.meaning)) return b;
+  if (b.meaning === "phone" && KINDS_OF_PHONE.has(a.meaning)) return a;
+  return a.meaning === "street1" && b.meaning === "house_number" ? a : null;
+}
+
+function later(a: Entry, b: Entry): Entry {
+  return a.confidence === "certain" ? b : a;
+}
