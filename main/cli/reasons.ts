@@ -1,4 +1,4 @@
-import type { QueuedBatch } from "../../preload/types.ts";
+import type { Connection, QueuedBatch } from "../../preload/types.ts";
 import type { CliIo } from "./io.ts";
 import { queuedBatches } from "./queued-batches.ts";
 import type { CliServices } from "./services.ts";
@@ -9,27 +9,50 @@ export function tellReasons(
   { queue, connections }: CliServices,
   importIds: readonly number[],
 ): void {
-  const refused = new Set(
-    connections
-      .list()
-      .filter((each) => each.hold === "credentials")
-      .map((each) => each.id),
-  );
-  const told = new Set<string>();
-  for (const batch of queuedBatches(queue)) {
-    if (!importIds.includes(batch.importId) || batch.reason === null) continue;
-    if (told.has(batch.reason.message)) continue;
-    told.add(batch.reason.message);
-    const remedy = remedyOf(batch, refused.has(batch.connectionId));
-    io.err(`Batch ${batch.id} (${batch.state}): ${asSentence(batch.reason.message)} ${remedy}`);
-  }
   if (queue.summary().paused) {
     io.err('The queue is paused, so nothing was sent. Run "queue resume" and "queue send".');
+    return;
   }
+  const holds = new Map(connections.list().map((each) => [each.id, each.hold]));
+  const all = queuedBatches(queue);
+  const own = all.filter((batch) => importIds.includes(batch.importId));
+  const told = new Set<string>();
+  for (const batch of own) {
+    const reason = batch.reason?.message;
+    if (reason === undefined || told.has(reason)) continue;
+    told.add(reason);
+    io.err(`${nameOf(batch)}: ${asSentence(reason)} ${remedyOf(batch, holds)}`);
+  }
+  const [first] = own;
+  if (first === undefined || told.size > 0) return;
+  io.err(`${nameOf(first)}: ${standstill(first, all, holds)}`);
+}
+
+type Holds = ReadonlyMap<number, Connection["hold"]>;
+
+function nameOf({ id, state }: QueuedBatch): string {
+  return `Batch ${id} (${state})`;
+}
+
+/** Why a batch that nothing happened to was not sent. */
+function standstill(batch: QueuedBatch, all: readonly QueuedBatch[], holds: Holds): string {
+  if (batch.hold === "paused") {
+    return 'Its import is paused. Run "queue resume" and "queue send".';
+  }
+  const hold = holds.get(batch.connectionId);
+  if (hold === "paused") {
+    return `The connection ${batch.connectionName} is paused. Run "queue resume" and "queue send".`;
+  }
+  const ahead = all.find(
+    (each) => each.connectionId === batch.connectionId && each.id < batch.id && each.reason,
+  );
+  const cause = asSentence(ahead?.reason?.message ?? "It was not its turn yet.");
+  const behind = ahead === undefined ? "" : `It waits behind batch ${ahead.id}. `;
+  return `${behind}${cause} ${remedyOf(batch, holds)}`;
 }
 
 /** The window's remedies are buttons; these are the same in the words of the command line. */
-function remedyOf(batch: QueuedBatch, isRefused: boolean): string {
+function remedyOf(batch: QueuedBatch, holds: Holds): string {
   const { id, state, connectionName } = batch;
   if (state === "uncertain") {
     return `See on the platform whether it arrived, then run "queue resolve ${id} --as sent" or "queue resolve ${id} --as resend".`;
@@ -37,8 +60,8 @@ function remedyOf(batch: QueuedBatch, isRefused: boolean): string {
   if (state === "rejected") {
     return `Run "queue resolve ${id} --as resend" to send it again, or "queue cancel ${id}" to go on without it, then "queue send".`;
   }
-  return isRefused
-    ? `Give the key anew with "profile key ${connectionName}", then run "queue send".`
+  return holds.get(batch.connectionId) === "credentials"
+    ? `Give the key anew with "profile key ${connectionName}", or run "queue resume" to try it once more; then run "queue send".`
     : 'Run "queue send" to send it now.';
 }
 

@@ -258,6 +258,34 @@ test("--queue-only queues with status 0 and sends nothing", async () => {
   expect(server.customers()).toHaveLength(5);
 });
 
+test("a batch that was not tried because an earlier one waits says so", async () => {
+  const server = await practiceServer({ faults: forBatches(faults.tryLater(503, "3600")) });
+  const { run, connect, list } = cli();
+  await connect(server);
+  await run(["import", list("first.csv", customersCsv(2)), ...STORE]);
+  const second = await run(["import", list("second.csv", customersCsv(2)), ...STORE]);
+  expect(second.status).toBe(4);
+  expect(second.err).toContain("Batch 2 (queued): It waits behind batch 1.");
+  expect(second.err.trim().split("\n")).toHaveLength(1);
+});
+
+test("queue resume lets go on what the window paused by connection or by import", async () => {
+  const server = await practiceServer();
+  const { run, connect, list, dataDir } = cli();
+  await connect(server);
+  await run(["import", list("list.csv", customersCsv(2)), ...STORE, "--queue-only"]);
+  const db = openDatabase(dataDir);
+  db.prepare("UPDATE imports SET hold = 'paused'").run();
+  db.prepare("UPDATE connections SET hold = 'paused' WHERE name = 'Store'").run();
+  db.close();
+  const paused = await run(["queue", "send"]);
+  expect([paused.status, server.requests()]).toEqual([4, 0]);
+  expect(paused.err).toContain("queue resume");
+  await run(["queue", "resume"]);
+  expect((await run(["queue", "send"])).status).toBe(0);
+  expect(server.customers()).toHaveLength(2);
+});
+
 test("a paused queue sends nothing until it is resumed", async () => {
   const server = await practiceServer();
   const { json, run, connect, list } = cli();

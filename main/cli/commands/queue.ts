@@ -8,6 +8,7 @@ import { columns, isoTime, localTime, print } from "../print.ts";
 import { createProgress } from "../progress.ts";
 import { queuedBatches } from "../queued-batches.ts";
 import { tellReasons } from "../reasons.ts";
+import { resumeQueue } from "../resume-queue.ts";
 import { send } from "../send.ts";
 import { importsOfBatches, openAmong, sentOutcome, waitingBatches } from "../sent-outcome.ts";
 import { withServices } from "../services.ts";
@@ -123,9 +124,10 @@ async function pause(
   paused: boolean,
 ): Promise<ExitStatus> {
   parseCommand(args, {}, { names: [] });
-  return await withServices(context, async ({ queue }) => {
+  return await withServices(context, async (services) => {
+    const { queue } = services;
     if (paused) queue.pause({});
-    else queue.resume({});
+    else resumeQueue(services);
     await print(context, { paused: queue.summary().paused }, () => [
       paused
         ? 'The queue is paused: nothing is sent until "queue resume".'
