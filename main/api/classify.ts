@@ -32,7 +32,8 @@ export function classify(outcome: PostOutcome, now: number): AttemptResult {
 
 /**
  * By status first. 429 and 503 ask for patience and 4xx says that the request was refused; any
- * other 5xx may come from a gateway behind which the batch was imported all the same. 303 says
+ * other 5xx may come from a gateway behind which the batch was imported all the same, but for a 500
+ * that holds the documented error: no gateway writes that. 303 says
  * that the request was dealt with and that the answer is elsewhere; other redirects deal with
  * nothing.
  */
@@ -48,6 +49,10 @@ function classifyReply(reply: Reply, now: number): AttemptResult {
     };
   }
   if (status === 407) return { kind: "not-sent", reason: reasonOf("reason-proxy-login") };
+  const content = readReply(reply.body, reply.headers["content-type"] ?? "");
+  if (status === 500 && content.kind === "error" && content.isStated && content.words !== null) {
+    return refused(status, content.words);
+  }
   if (status >= 500 || status < 200) {
     return { kind: "unclear", reason: reasonOf("reason-server-error", { params }) };
   }
@@ -57,7 +62,7 @@ function classifyReply(reply: Reply, now: number): AttemptResult {
   if (status >= 300 && status < 400) {
     return { kind: "rejected", reason: reasonOf("reason-redirect", { params }) };
   }
-  return classifyContent(status, readReply(reply.body, reply.headers["content-type"] ?? ""));
+  return classifyContent(status, content);
 }
 
 function classifyContent(status: number, content: ApiReply): AttemptResult {

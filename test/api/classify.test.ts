@@ -29,6 +29,23 @@ test("a server error stays unclear even where its body claims success", () => {
   expect(ofStatus(500, {}, `{"status":"success"}`).kind).toBe("unclear");
 });
 
+test("a status 500 that holds the documented error is a refusal in the API's words; a gateway's is none", () => {
+  const documented = [
+    `<response status="error"><error>No such campaign</error></response>`,
+    `{"status":"error","errors":["No such campaign"]}`,
+  ];
+  for (const body of documented) {
+    expect(ofStatus(500, {}, body)).toMatchObject({
+      kind: "rejected",
+      reason: { words: "No such campaign" },
+    });
+    for (const status of [502, 504]) expect(ofStatus(status, {}, body).kind).toBe("unclear");
+  }
+  for (const body of [`{"error":"Internal Server Error"}`, `{"status":"error"}`]) {
+    expect(ofStatus(500, {}, body).kind).toBe("unclear");
+  }
+});
+
 test.each([301, 302, 307, 308])("a redirect (%i) is a wrong address", (status) => {
   expect(ofStatus(status, { location: "https://example.com/" })).toMatchObject({
     kind: "rejected",

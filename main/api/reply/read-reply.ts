@@ -7,7 +7,8 @@ import { parseXml } from "./xml.ts";
 /** What the API says in a reply that could be read whole. */
 export type ApiReply =
   | { readonly kind: "success"; readonly content: ReplyObject }
-  | { readonly kind: "error"; readonly words: string | null }
+  /** `isStated`: with the documented `status="error"`, not by an error's text alone. */
+  | { readonly kind: "error"; readonly words: string | null; readonly isStated: boolean }
   /** Empty, cut, HTML, or anything that is no reply of the API. */
   | { readonly kind: "unreadable" };
 
@@ -33,11 +34,11 @@ export function readReplyText(text: string): ApiReply {
     const batch = member(content, "batch");
     const failed = FAILURE.test(textMember(batch, "status") ?? "");
     return failed
-      ? { kind: "error", words: words ?? errorWords(batch ?? "") }
+      ? { kind: "error", words: words ?? errorWords(batch ?? ""), isStated: false }
       : { kind: "success", content };
   }
   if (FAILURE.test(status ?? "") || (status === undefined && words !== null)) {
-    return { kind: "error", words };
+    return { kind: "error", words, isStated: status === "error" };
   }
   return UNREADABLE;
 }
