@@ -2,11 +2,14 @@
 export interface Dialect {
   readonly delimiter: string;
   readonly quote: string;
+  /** How a quote inside a quoted field is written: twice (where absent), or behind a backslash. */
+  readonly escape?: "double" | "backslash";
 }
 
 const LF = 0x0a;
 const CR = 0x0d;
 const BLANK = 0x20;
+const BACKSLASH = 0x5c;
 
 /**
  * A quoted field that goes on for longer than this has no end: its quote was a stray one.
@@ -28,6 +31,7 @@ export class CsvParser {
   readonly #delimiter: number;
   readonly #quote: number;
   readonly #quoteText: string;
+  readonly #backslash: boolean;
   #rest = "";
   /** Quotes that were opened and never closed, and were read as letters. */
   strayQuotes = 0;
@@ -37,6 +41,7 @@ export class CsvParser {
   constructor(dialect: Dialect) {
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     this.#quoteText = dialect.quote;
+    this.#backslash = dialect.escape === "backslash";
     this.#quote = dialect.quote === "" ? -1 : dialect.quote.charCodeAt(0);
   }
 
@@ -139,6 +144,11 @@ export class CsvParser {
         this.strayQuotes++;
         return null;
       }
+      if (this.#backslash && isEscaped(text, from, close)) {
+        doubled = true;
+        close += 1;
+        continue;
+      }
       if (close + 1 === text.length && !final) return "incomplete";
       if (text.charCodeAt(close + 1) !== this.#quote) break;
       doubled = true;
@@ -150,10 +160,14 @@ export class CsvParser {
       this.strayQuotes++;
       return null;
     }
-    const value = doubled
-      ? inner.replaceAll(this.#quoteText + this.#quoteText, this.#quoteText)
-      : inner;
+    const value = doubled ? this.#unescaped(inner) : inner;
     return this.#behind(text, close + 1, padded, value, final);
+  }
+
+  #unescaped(inner: string): string {
+    const quote = this.#quoteText;
+    const text = inner.replaceAll(quote + quote, quote);
+    return this.#backslash ? text.replaceAll(`\\${quote}`, quote) : text;
   }
 
   #endsField(text: string, at: number): boolean {
@@ -180,4 +194,11 @@ export class CsvParser {
     this.brokenQuotes++;
     return { value, next: start };
   }
+}
+
+/** Whether an odd number of backslashes stands before `at`. */
+function isEscaped(text: string, from: number, at: number): boolean {
+  let start = at;
+  while (start > from && text.charCodeAt(start - 1) === BACKSLASH) start--;
+  return (at - start) % 2 === 1;
 }

@@ -11,9 +11,11 @@ const SINGLE_COLUMN = 0.35;
 /** Lines above the header hardly speak against a separator: in a short list they are many. */
 const MAX_TITLES = 5;
 const TITLE_DISCOUNT = 0.8;
+/** What a quote inside every record takes from a separator. */
+const TORN = 0.5;
 
 /** Excel's own first line, `sep=;`, which names the separator and is no row. */
-const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r\n|\r|\n|$)/i;
+const SEPARATOR_LINE = /^(?:sep=([^\r\n])|"sep=([^\r\n])")(?:\r\n|\r|\n|$)/i;
 
 export interface DialectGuess {
   readonly dialect: Dialect;
@@ -23,22 +25,30 @@ export interface DialectGuess {
 
 /**
  * Separator and quote as the text itself shows them: the separator that cuts most records into
- * the same number of fields, the header among them. `chosen` is the user's own choice.
+ * the same number of fields, the header among them. `chosen` is the user's own choice; `goesOn`
+ * where the sample is only the start of the text.
  */
-export function findDialect(sample: string, chosen: string | undefined): DialectGuess {
+export function findDialect(
+  sample: string,
+  chosen: string | undefined,
+  goesOn: boolean,
+): DialectGuess {
   const line = SEPARATOR_LINE.exec(sample);
   const skip = line?.[0].length ?? 0;
   const text = sample.slice(skip);
-  const delimiter = chosen ?? line?.[1] ?? bestDelimiter(text);
-  return { dialect: { delimiter, quote: findQuote(text, delimiter) }, skip };
+  const delimiter = chosen ?? line?.[1] ?? line?.[2] ?? bestDelimiter(text, goesOn);
+  return { dialect: dialectOf(text, delimiter), skip };
 }
 
-function bestDelimiter(text: string): Delimiter {
+function bestDelimiter(text: string, goesOn: boolean): Delimiter {
   // A single column: any separator that its values do not hold.
   let best = DELIMITERS.find((one) => !text.includes(one)) ?? ",";
   let bestScore = SINGLE_COLUMN;
-  for (const delimiter of DELIMITERS) {
-    const score = evenness(text, delimiter);
+  const cuts = DELIMITERS.map((delimiter) => cutBy(text, delimiter, goesOn));
+  const fewest = Math.min(...cuts.filter((one) => one.evenness > 0).map((one) => one.torn));
+  for (const { delimiter, evenness, torn } of cuts) {
+    // Quotes stand at the edges of fields, unless the wrong separator cut what they hold.
+    const score = evenness * (1 - Math.min(1, torn - fewest) * TORN);
     if (score > bestScore + 1e-9) {
       best = delimiter;
       bestScore = score;
@@ -47,32 +57,72 @@ function bestDelimiter(text: string): Delimiter {
   return best;
 }
 
-/** 0 to 1: how evenly and into how many fields the separator cuts the records. */
-function evenness(text: string, delimiter: string): number {
-  const parser = new CsvParser({ delimiter, quote: findQuote(text, delimiter) });
-  const records = [...parser.push(text), ...parser.end()];
-  const counts = records
+interface Cut {
+  readonly delimiter: Delimiter;
+  /** 0 to 1: how evenly and into how many fields the separator cuts the records. */
+  readonly evenness: number;
+  /** Quotes inside fields, by records. */
+  readonly torn: number;
+}
+
+function cutBy(text: string, delimiter: Delimiter, goesOn: boolean): Cut {
+  const dialect = dialectOf(text, delimiter);
+  const parser = new CsvParser(dialect);
+  const whole = parser.push(text);
+  // What the sample cuts off says nothing, unless there is nothing else.
+  const records = goesOn && whole.length > 0 ? whole : [...whole, ...parser.end()];
+  const used = records
     .slice(0, SAMPLE_RECORDS)
-    .filter((fields) => fields.some((field) => field.trim() !== ""))
-    .map((fields) => fields.length);
-  const tally = new Map<number, number>();
-  for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
-  const several = counts.filter((count) => count > 1).length;
+    .filter((fields) => fields.some((field) => field.trim() !== ""));
+  const inner = used.flat().filter((field) => field.includes(dialect.quote)).length;
+  const broken = parser.brokenQuotes + parser.strayQuotes;
+  // A separator beside which quoted fields break off is not the one they were quoted for.
+  const isBroken = broken > Math.max(1, used.length * 0.1);
+  const evenness = evennessOf(used, delimiter === "," && !/,(?! )/.test(text));
+  return {
+    delimiter,
+    evenness: isBroken ? evenness * 0.2 : evenness,
+    torn: used.length === 0 ? 0 : inner / used.length,
+  };
+}
+
+/** `isProse`: commas with blanks behind them, as in titles and in "Last, First". */
+function evennessOf(records: readonly (readonly string[])[], isProse: boolean): number {
+  const counts = records.map((fields) => fields.length);
   let best = 0;
-  for (const [count, times] of tally) {
+  for (const count of new Set(counts)) {
     if (count < 2) continue;
+    // Titles may stand above the header.
     const header = counts.indexOf(count);
-    // Titles may stand above the header; a list of "Last, First" has one word above it as well.
-    const isProse = header > 0 && !/,(?! )/.test(text);
-    const weight = delimiter === "," && isProse ? 0.2 : header > 5 ? 0.5 : 1;
+    const below = counts.slice(header);
+    const times = below.filter((one) => one === count).length;
+    const several = below.filter((one) => one > 1).length;
+    // A list of "Last, First" has one word above it as well.
+    const weight = isProse && header > 0 ? 0.2 : header > 5 ? 0.5 : 1;
     // Rows may leave fields out at their end: being cut at all counts somewhat less.
     const rows = counts.length - Math.min(header, MAX_TITLES) * TITLE_DISCOUNT;
     const cut = Math.max(times, several * 0.75) / rows;
     best = Math.max(best, cut * (1 - 1 / count) * weight);
   }
-  // A separator beside which quoted fields break off is not the one they were quoted for.
-  const broken = parser.brokenQuotes + parser.strayQuotes;
-  return broken > Math.max(1, counts.length * 0.1) ? best * 0.2 : best;
+  return best;
+}
+
+function dialectOf(text: string, delimiter: string): Dialect {
+  const quote = findQuote(text, delimiter);
+  return { delimiter, quote, escape: findEscape(text, delimiter, quote) };
+}
+
+/**
+ * Databases write a quote inside a field as `\"`. Only where they do is a backslash more than a
+ * letter: paths end with one.
+ */
+function findEscape(text: string, delimiter: string, quote: string): "double" | "backslash" {
+  const inside = text.split(`\\${quote}`).slice(1);
+  const isInside = inside.some((rest) => {
+    const next = rest[0] ?? delimiter;
+    return next !== delimiter && next !== "\r" && next !== "\n" && next !== quote;
+  });
+  return isInside && !text.includes(quote + quote + quote) ? "backslash" : "double";
 }
 
 /** Fields in single quotes are rare, and only where no double quote opens a field. */

@@ -1,87 +1,28 @@
-import { analyse } from "chardet";
 import iconv from "iconv-lite";
-import { type Alphabet, letterScore } from "./letter-score.ts";
+import { SINGLE_BYTE } from "./alphabets.ts";
+import { guessEastAsian } from "./east-asian.ts";
+import { letterScore } from "./letter-score.ts";
 
-const WESTERN: Alphabet = {
-  letters: "áéíóúàèìòùâêîôäëïöüãõñçåæøœßÿ",
-  rare: "ðþýšžû",
-  latin: true,
-};
-const CENTRAL: Alphabet = {
-  letters: "ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűĺľŕôăâîşţđ",
-  latin: true,
-};
-const TURKISH: Alphabet = { letters: "çğıi̇öşüâîû", latin: true };
-const BALTIC: Alphabet = { letters: "ąčęėįšųūžāēģīķļņōäöüõ", latin: true };
-const CYRILLIC: Alphabet = {
-  letters: "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў",
-  common: "оеаинтсрвлкмью",
-  latin: false,
-};
-const GREEK: Alphabet = {
-  letters: "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ",
-  common: "αοιετσνηυρςάόίπλ",
-  latin: false,
-};
-const HEBREW: Alphabet = { letters: "אבגדהוזחטיךכלםמןנסעףפץצקרשת", latin: false };
-
-/** In the order of how common they are; a later one must look better, not just as good. */
-const CANDIDATES: readonly (readonly [string, Alphabet])[] = [
-  ["windows-1252", WESTERN],
-  ["macintosh", WESTERN],
-  ["cp850", WESTERN],
-  ["cp437", WESTERN],
-  ["windows-1250", CENTRAL],
-  ["iso-8859-2", CENTRAL],
-  ["windows-1251", CYRILLIC],
-  ["koi8-r", CYRILLIC],
-  ["ibm866", CYRILLIC],
-  ["iso-8859-5", CYRILLIC],
-  ["windows-1253", GREEK],
-  ["windows-1254", TURKISH],
-  ["windows-1257", BALTIC],
-  ["windows-1255", HEBREW],
-  ["iso-8859-15", WESTERN],
-];
-
-const BETTER_BY = 0.04;
 /** Below this no single-byte reading is believed while a multi-byte one may fit. */
 const BELIEVABLE = 0.65;
-/** Some hundred letters tell; judging more would hold up the window. */
 const SAMPLE = 6 * 1024;
-const MULTI_BYTE = new Set(["Shift_JIS", "EUC-JP", "EUC-KR", "Big5", "GB18030", "ISO-2022-JP"]);
 
 /**
  * The encoding of bytes that are no UTF-8, by the letters they make. windows-1252, what most old
- * exports are written in, where nothing looks better.
+ * exports are written in, where nothing looks clearly better.
  */
 export function guessLegacyEncoding(bytes: Buffer): string {
   const sample = foreignLines(bytes);
-  let best = "windows-1252";
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const [encoding, alphabet] of CANDIDATES) {
-    const score = letterScore(iconv.decode(sample, encoding), alphabet);
-    if (score > bestScore + BETTER_BY) {
-      best = encoding;
-      bestScore = score;
+  let best = { encoding: "windows-1252", score: Number.NEGATIVE_INFINITY, mean: 0 };
+  for (const { encoding, alphabets, margin } of SINGLE_BYTE) {
+    const text = iconv.decode(sample, encoding);
+    for (const alphabet of alphabets) {
+      const { sum, mean } = letterScore(text, alphabet);
+      if (sum - margin > best.score) best = { encoding, score: sum - margin, mean };
     }
   }
-  if (bestScore >= BELIEVABLE) return best;
-  return multiByte(sample) ?? (bestScore > 0 ? best : "windows-1252");
-}
-
-/** A multi-byte encoding in which all bytes are letters of its own scripts. */
-function multiByte(sample: Buffer): string | null {
-  for (const { name, confidence } of analyse(sample)) {
-    if (!MULTI_BYTE.has(name) || confidence < 10) continue;
-    const text = iconv.decode(sample, name);
-    const foreign = text.match(/[^\0-\x7f]/g)?.length ?? 0;
-    const own =
-      text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-        ?.length ?? 0;
-    if (!text.includes("\ufffd") && own > foreign * 0.7) return name.toLowerCase();
-  }
-  return null;
+  if (best.mean >= BELIEVABLE) return best.encoding;
+  return guessEastAsian(sample) ?? (best.mean > 0 ? best.encoding : "windows-1252");
 }
 
 /** Lines that hold bytes beyond ASCII: in long lists they are few and far between. */

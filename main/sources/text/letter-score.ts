@@ -1,33 +1,42 @@
+import { signScore } from "./sign-score.ts";
+
 /** How letters of a script or region look: what a decoding is judged by. */
 export interface Alphabet {
   /** Lower-case letters beyond ASCII that its languages use. */
   readonly letters: string;
   /** Letters that are rarer than their bytes' meaning in other encodings. */
   readonly rare?: string;
+  /** What a rare letter counts; 0.4 where it is not said. */
+  readonly rareScore?: number;
   /** The letters that make two thirds of a text: tells encodings of one script apart. */
   readonly common?: string;
   /** Whether words mix these letters with ASCII ones (Latin script). */
   readonly latin: boolean;
 }
 
+/** So many letters tell; judging more would hold up the window. */
+const ENOUGH = 400;
 const VOWEL = /[aeiouyáéíóúý]/i;
-/** Signs that stand in names, addresses and notes, by where they stand. */
-const INSIDE = "’'·‑";
-const AROUND = "‘’“”„–—…€£©®™°ºª¿¡«»§´\u00a0№";
+export interface LetterScore {
+  /** Over all characters beyond ASCII. */
+  readonly sum: number;
+  /** -3 to 1. */
+  readonly mean: number;
+}
 
 /**
- * -3 to 1: how much a text looks like one of that alphabet. Judges every character beyond ASCII by
- * its neighbours: no capital inside a word, no sign between letters, no two scripts in one word.
+ * How much a text looks like one of that alphabet. Judges every character beyond ASCII by its
+ * neighbours: no capital inside a word, no sign between letters, no two scripts in one word.
  */
-export function letterScore(text: string, alphabet: Alphabet): number {
+export function letterScore(text: string, alphabet: Alphabet): LetterScore {
   let sum = 0;
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && count < ENOUGH; at++) {
     if (text.charCodeAt(at) < 0x80) continue;
     count++;
     sum += oneScore(text, at, alphabet);
   }
-  return count === 0 ? 0 : sum / count;
+  return { sum, mean: count === 0 ? 0 : sum / count };
 }
 
 function oneScore(text: string, at: number, alphabet: Alphabet): number {
@@ -38,8 +47,10 @@ function oneScore(text: string, at: number, alphabet: Alphabet): number {
   const after = text[at + 1] ?? "\n";
   const lower = letter.toLowerCase();
   const isLetter = alphabet.letters.includes(lower);
-  const isRare = alphabet.rare?.includes(lower) === true;
-  if (!isLetter && !isRare) return signScore(letter, before, after);
+  const isRare = !isLetter && alphabet.rare?.includes(lower) === true;
+  if (!isLetter && !isRare) return signScore(text, at);
+  // "Nº 5": what stands behind a figure is a sign, not a letter.
+  if (/\d/.test(before)) return 0;
   if (letter !== lower && isLower(before)) return -1;
   if (letter === lower && isUpper(after)) return -1;
   // Long runs of capitals are rare, and what double bytes of East Asian text look like.
@@ -48,25 +59,14 @@ function oneScore(text: string, at: number, alphabet: Alphabet): number {
   if (alphabet.latin) {
     const foreign = neighbours.filter((one) => one.charCodeAt(0) >= 0x80).length;
     if (foreign === 2) return -1;
-    // Danish "Sørensen" and Czech "Dvořák" share a byte.
-    if (lower === "ø" && neighbours.some((one) => VOWEL.test(one))) return 0.3;
-    // Italian words end with these; Czech and Polish ones hold their bytes inside.
-    // Portuguese "õe" and Hungarian "ő" share a byte.
-    if (lower === "õ" && after !== "e" && after !== "E") return 0.2;
-    if ("ìòù".includes(lower) && /\p{Ll}/u.test(after)) return 0;
+    const odd = oddScore(letter, lower, before, after, alphabet);
+    if (odd !== null) return odd;
   } else if (neighbours.some((one) => one.charCodeAt(0) < 0x80)) return -1;
   if (neighbours.length === 0) return 0.2;
+  // Names begin with capitals.
+  const begins = alphabet.latin && letter === lower && !/\p{L}/u.test(before);
   const usual = alphabet.common === undefined || alphabet.common.includes(lower) ? 1 : 0.5;
-  return (isRare ? 0.4 : usual) * (capitals ? 0.9 : 1);
-}
-
-function signScore(sign: string, before: string, after: string): number {
-  const inside = /\p{L}/u.test(before) && /\p{L}/u.test(after);
-  if (inside) {
-    // O’Brien, not GarcÕa: what stands between letters joins two parts of a name.
-    return INSIDE.includes(sign) && /[A-Zdln]/.test(before) ? 0.9 : -1;
-  }
-  return AROUND.includes(sign) ? 0.5 : -1;
+  return (isRare ? (alphabet.rareScore ?? 0.4) : usual) * (capitals ? 0.9 : begins ? 0.7 : 1);
 }
 
 function isLower(letter: string): boolean {
@@ -75,4 +75,43 @@ function isLower(letter: string): boolean {
 
 function isUpper(letter: string): boolean {
   return letter !== letter.toLowerCase();
+}
+
+/**
+ * The score of a letter where its language would not write it: most bytes are letters in several
+ * encodings, and only their place tells "Dvořák" from "Dvoøák". Null where it stands well.
+ */
+function oddScore(
+  letter: string,
+  lower: string,
+  before: string,
+  after: string,
+  alphabet: Alphabet,
+): number | null {
+  const inWord = /\p{L}/u.test(before);
+  switch (lower) {
+    case "ø":
+      return letter === "ø" && (VOWEL.test(before) || VOWEL.test(after)) ? 0.3 : null;
+    case "õ":
+      return /e/i.test(after) ? null : 0.2;
+    case "ì":
+    case "ò":
+    case "ù":
+      return /\p{Ll}/u.test(after) ? 0 : null;
+    case "ç":
+      return alphabet.letters.includes("ñ") && /[^aouáóúãõâô-]/i.test(after) ? 0 : null;
+    case "ë":
+    case "ï":
+      return inWord && isLower(before) && !VOWEL.test(before) ? 0.2 : null;
+    case "ė":
+      return VOWEL.test(before) ? 0.2 : null;
+    case "þ":
+      return inWord ? 0 : null;
+    case "ð":
+      return inWord ? null : 0;
+    case "æ":
+      return /\p{L}/u.test(after) ? null : 0;
+    default:
+      return null;
+  }
 }

@@ -16,7 +16,8 @@ const SAMPLE_BYTES = 128 * 1024;
 export function openText(path: string, found: EncodingGuess, options: SourceOptions): ListSource {
   const encoding = options.encoding ?? found.encoding;
   const sample = createDecoder(encoding).write(found.head.subarray(0, SAMPLE_BYTES));
-  const guess = findDialect(sample.replaceAll("\0", ""), options.delimiter);
+  const goesOn = found.head.length > SAMPLE_BYTES;
+  const guess = findDialect(sample.replaceAll("\0", ""), options.delimiter, goesOn);
   const name = basename(path, extname(path));
   let notices: readonly SourceNotice[] = [];
 

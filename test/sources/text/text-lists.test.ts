@@ -12,7 +12,15 @@ describe("the encoding of a text list", () => {
   it.each([
     ["utf-8", WESTERN, "utf-8"],
     ["windows-1252", WESTERN, "windows-1252"],
+    ["windows-1252", "Name;Note\nO’Neil;“quoted” – dash €5\nAnn;x\n", "windows-1252"],
+    ["windows-1252", "Nom;Rue\nL’Été;1ª planta, Nº 5\n«Hola»;¿Qué?\n", "windows-1252"],
+    ["windows-1252", "Navn;By\nØyvind Næss;Ærø\nSøren;Åre\n", "windows-1252"],
     ["macintosh", WESTERN, "macintosh"],
+    ["windows-1250", "Jméno;Město\nJiří Dvořák;Plzeň\nŠárka;České Budějovice\n", "windows-1250"],
+    ["windows-1250", "Név;Város\nŐry Zsófia;Győr\nSzűcs Gábor;Pécs\n", "windows-1250"],
+    ["windows-1257", "Vardas;Miestas\nŽemaitis;Šiauliai\nGražinė;Panevėžys\n", "windows-1257"],
+    ["windows-1256", "الاسم;المدينة\nمحمد علي;القاهرة\n", "windows-1256"],
+    ["windows-874", "ชื่อ;เมือง\nสมชาย ใจดี;กรุงเทพ\n", "windows-874"],
     ["cp850", "Name;City\nJosé García;Málaga\nPeña;Núñez\n", "cp850"],
     ["windows-1250", "Imię;Miasto\nŁukasz Wiśniewski;Łódź\nMałgorzata;Gdańsk\n", "windows-1250"],
     ["iso-8859-2", "Imię;Miasto\nŁukasz Wiśniewski;Łódź\nMałgorzata;Gdańsk\n", "iso-8859-2"],
@@ -93,6 +101,24 @@ describe("the separator of a text list", () => {
     expect((await readFirst(tempFile("list.csv", text))).delimiter).toBe(delimiter);
   });
 
+  it("is not taken from inside quoted fields, however few rows there are", async () => {
+    const path = tempFile("notes.csv", 'id,note\n1,"a;b\n\nc;d"\n2,"e;f;g;h"\n');
+    expect(await readRows(path)).toEqual([
+      ["id", "note"],
+      ["1", "a;b\n\nc;d"],
+      ["2", "e;f;g;h"],
+    ]);
+  });
+
+  it("is found above a value that is longer than what is looked at", async () => {
+    const long = "x".repeat(200_000);
+    const path = tempFile("long.csv", `a,b\n${long},1\n`);
+    expect(await readRows(path)).toEqual([
+      ["a", "b"],
+      [long, "1"],
+    ]);
+  });
+
   it("is none in a single column of full names", async () => {
     const path = tempFile("names.txt", "Name\nLee, Ann\nBrown, Eve\n");
     expect((await readFirst(path, { delimiter: ";" })).columns).toHaveLength(1);
@@ -137,6 +163,21 @@ describe("text lists as stores have them", () => {
       ["Code", "Zip"],
       ["0012", "00501"],
     ]);
+  });
+
+  it("lose a sep= line in quotes", async () => {
+    const path = tempFile("list.csv", '"sep=;"\r\na;b\r\n1,5;2\r\n');
+    expect(await readRows(path)).toEqual([
+      ["a", "b"],
+      ["1,5", "2"],
+    ]);
+  });
+
+  it("may hold quotes behind backslashes, where a backslash alone is a letter", async () => {
+    const escaped = tempFile("dump.csv", 'a,b\n"x \\"y\\"",2\n"z",3\n');
+    expect((await readRows(escaped))[1]).toEqual(['x "y"', "2"]);
+    const paths = tempFile("paths.csv", 'a,b\n"C:\\",2\n"D:\\",3\n');
+    expect((await readRows(paths))[1]).toEqual(["C:\\", "2"]);
   });
 
   it("lose zero bytes, which are told", async () => {
