@@ -43,18 +43,25 @@ export type Operation =
       /** With amounts, which must not go out twice. */
       readonly amounts: boolean;
       readonly send: boolean;
+      /** All at once; one row alone and then the rest; or only what changed since the last one. */
+      readonly how: "whole" | "trial" | "only-changed";
       readonly trouble: Trouble | null;
     }
   | {
       readonly kind: "undo";
       readonly which: number;
-      /** What becomes of the import that puts values back. */
-      readonly outcome: "send" | "cancel" | "leave";
+      /** What becomes of the import that puts values back; "draft": it waits to be reviewed. */
+      readonly outcome: "send" | "cancel" | "leave" | "draft";
+      /** Where the program ends in the middle of it. */
+      readonly crash: "never" | "cancelled" | "prepared";
       readonly trouble: Trouble | null;
     }
   /** Undone in the admin pages and marked as done. */
   | { readonly kind: "revert"; readonly which: number }
   | { readonly kind: "forget"; readonly code: string; readonly includeQueue: boolean }
+  | { readonly kind: "redo"; readonly trouble: Trouble | null }
+  /** What waits to be reviewed is sent. */
+  | { readonly kind: "send-drafts"; readonly trouble: Trouble | null }
   | { readonly kind: "send"; readonly trouble: Trouble | null }
   | { readonly kind: "crash" };
 
@@ -102,6 +109,7 @@ const list: fc.Arbitrary<Operation> = fc.record({
   rows: fc.array(row, { minLength: 1, maxLength: 4 }),
   amounts: fc.constantFrom(false, false, false, true),
   send: fc.constantFrom(true, true, true, true, false),
+  how: fc.constantFrom("whole", "whole", "whole", "trial", "only-changed"),
   trouble,
 });
 
@@ -112,7 +120,8 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("undo" as const),
       which: fc.nat(20),
-      outcome: fc.constantFrom("send", "send", "send", "send", "cancel", "leave"),
+      outcome: fc.constantFrom("send", "send", "send", "send", "cancel", "leave", "draft"),
+      crash: fc.constantFrom("never", "never", "never", "never", "cancelled", "prepared"),
       trouble,
     }),
   },
@@ -125,6 +134,8 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       includeQueue: fc.boolean(),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("redo" as const), trouble }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("send-drafts" as const), trouble }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("send" as const), trouble }) },
   { weight: 1, arbitrary: fc.constant({ kind: "crash" as const }) },
 );

@@ -28,7 +28,12 @@ interface Application {
 export interface Platform {
   /** By id; ids rise. */
   customers(): ReadonlyMap<number, Customer>;
-  apply(batch: AppliedBatch, importId: number): void;
+  /** @param undoes the import that it puts earlier values back for */
+  apply(batch: AppliedBatch, importId: number, undoes: number | null): void;
+  /** Values that a restore has written over although they were not the undone import's. */
+  overwritten(): readonly { readonly id: number; readonly field: Field }[];
+  /** The customer whom these keys find. */
+  find(code: string, card: string): Customer | undefined;
   /** Undoes the applications of an import, newest first, as its admin pages do. */
   revert(importId: number): void;
   /** Places of an import's undo states among all that are left, newest first. */
@@ -58,6 +63,8 @@ export function createPlatform(): Platform {
   /** Customers whose card may be another than the rows that were sent say. */
   const maybeKeyed = new Set<number>();
   const cards = new Map<number, Set<string>>();
+  const restores = new Map<number, Set<number>>();
+  const overwritten: { readonly id: number; readonly field: Field }[] = [];
   let made = 0;
 
   function hold(id: number, code: string, card: string): void {
@@ -78,7 +85,7 @@ export function createPlatform(): Platform {
   function applyRow(
     { fields, duplicates }: AppliedBatch,
     row: readonly string[],
-    importId: number,
+    { importId, undoes }: { readonly importId: number; readonly undoes: number | null },
     before: Map<number, Customer | null>,
   ): void {
     const given = new Map(fields.map((field, at) => [field as string, row[at] ?? ""]));
@@ -103,6 +110,11 @@ export function createPlatform(): Platform {
       const value = given.get(field);
       const sent = value !== undefined && !(field === "card_number" && value === "");
       if (!sent && match !== undefined && duplicates === "update") continue;
+      const last = cells.get(field)?.at(-1);
+      if (undoes !== null && sent && last !== undefined && last.value !== value) {
+        const theirs = last.by === undoes || restores.get(undoes)?.has(last.by) === true;
+        if (!theirs) overwritten.push({ id, field });
+      }
       const entry = {
         value: sent ? value : "",
         by: importId,
@@ -117,9 +129,14 @@ export function createPlatform(): Platform {
 
   return {
     customers: () => customers,
-    apply(batch, importId) {
+    find,
+    overwritten: () => overwritten,
+    apply(batch, importId, undoes) {
       const before = new Map<number, Customer | null>();
-      for (const row of batch.rows) applyRow(batch, row, importId, before);
+      if (undoes !== null) {
+        restores.set(undoes, (restores.get(undoes) ?? new Set()).add(importId));
+      }
+      for (const row of batch.rows) applyRow(batch, row, { importId, undoes }, before);
       applications.push({ importId, before });
     },
     revert(importId) {

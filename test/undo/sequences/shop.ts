@@ -27,6 +27,7 @@ export interface Shop {
   db(): Database;
   queue(): Queue;
   connection(store: number): { readonly id: number; readonly account: Account };
+  connectionOf(id: number): { readonly accountId: string };
   accountOf(importId: number): Account;
   /** Sends all that waits, as far as the trouble lets it; a crash leaves the rest. */
   deliver(trouble: Trouble | null): Promise<void>;
@@ -100,10 +101,16 @@ export async function openShop(): Promise<Shop> {
       const applied = server.applied();
       const imports = arrivals.get(id) ?? [];
       for (let at = seen.get(id) ?? 0; at < applied.length; at += 1) {
-        platform.apply(applied[at] as (typeof applied)[number], imports[at] as number);
+        const importId = imports[at] as number;
+        platform.apply(applied[at] as (typeof applied)[number], importId, undoneBy(importId));
       }
       seen.set(id, applied.length);
     }
+  }
+
+  function undoneBy(importId: number): number | null {
+    const undoes = db.prepare("SELECT undoes_import_id FROM imports WHERE id = ?").pluck();
+    return undoes.get(importId) as number | null;
   }
 
   function start(): Sender {
@@ -250,6 +257,9 @@ export async function openShop(): Promise<Shop> {
     db: () => db,
     queue: () => queue,
     connection: (store) => connections[store % connections.length] as (typeof connections)[number],
+    connectionOf: (id) => ({
+      accountId: connections.find((each) => each.id === id)?.account.id ?? first.id,
+    }),
     accountOf(importId) {
       const id = db.prepare("SELECT account_id FROM imports WHERE id = ?").pluck().get(importId);
       return accounts.find((each) => each.id === id) ?? first;

@@ -1,0 +1,86 @@
+import { createDraftStore } from "../../../main/drafts/draft-store.ts";
+import { releaseTrials } from "../../../main/drafts/release-trials.ts";
+import { sendStaged } from "../../../main/drafts/send-staged.ts";
+import { createSentBefore } from "../../../main/drafts/sent-before.ts";
+import { createStagingWriter } from "../../../main/drafts/staging-writer.ts";
+import { beginStaging, finishStaging, stagingOfDraft } from "../../../main/drafts/stagings.ts";
+import { EXCLUDED, REPEATED } from "../../../main/drafts/status.ts";
+import { AppError } from "../../../main/errors.ts";
+import { NO_STAMP } from "../../../main/undo/prepare.ts";
+import type { FieldName } from "../../../preload/fields.ts";
+import { type List, specOf } from "../../delivery/lists.ts";
+import type { Shop } from "./shop.ts";
+
+/** A checked list, as the review leaves it; and the rows that the option has left out. */
+export function prepareList(shop: Shop, connectionId: number, list: List) {
+  const db = shop.db();
+  const { vault } = shop;
+  const fields: readonly FieldName[] = list.fields ?? [];
+  const { mapping, options, columns } = specOf(connectionId, list);
+  const stagingId = beginStaging(db, { fields, source: "list", signature: "list" });
+  const writer = createStagingWriter(db, vault, { id: stagingId, fields });
+  const sentBefore = createSentBefore(db, vault, options, fields);
+  const leftOut: (readonly string[])[] = [];
+  for (const [at, values] of list.rows.entries()) {
+    const unchanged = sentBefore?.isUnchanged(values) === true;
+    if (unchanged) leftOut.push(values);
+    writer.add({ row: at + 2, values }, unchanged ? EXCLUDED | REPEATED : 0, []);
+  }
+  const { rowBytes } = writer.end();
+  const draftId = createDraftStore(db, vault).insert({
+    ...{ path: "list.csv", fileName: "list.csv", stamp: NO_STAMP, ownsFile: false },
+    ...{ step: "review", choice: {}, restores: null, remembered: null, blocks: [] },
+    ...{ mapping, options },
+    reading: {
+      ...{ format: "csv", encoding: null, delimiter: null, sheets: [], sheet: "list" },
+      ...{ headerRow: 1, firstRows: [], notices: [] },
+      columns: columns.map((column) => ({ ...column, samples: [] })),
+    },
+  });
+  finishStaging(db, stagingId, { draftId, rowBytes, notices: [] });
+  return { draftId, leftOut };
+}
+
+/** What may stand in the way of sending; the draft stays. */
+const REFUSED: ReadonlySet<string> = new Set([
+  "nothing-to-send",
+  "trial-not-over",
+  "restore-changed",
+]);
+
+/**
+ * Sends a prepared list: some rows alone, or all that are left.
+ * @returns the import, or why there is none
+ */
+export function sendPrepared(
+  shop: Shop,
+  draftId: number,
+  trialRows: number | null,
+): number | string {
+  const db = shop.db();
+  const { vault } = shop;
+  releaseTrials(db, vault, () => false);
+  const { reading, mapping, options, trial, restores } = createDraftStore(db, vault).get(draftId);
+  const stagingId = stagingOfDraft(db, draftId)?.id ?? 0;
+  const connectionId = options.connectionId ?? 0;
+  const { accountId } = shop.connectionOf(connectionId);
+  const fields = mapping.map(({ field }) => field);
+  const { checked: _, ...spec } = specOf(connectionId, {
+    fields,
+    rows: [],
+    batchRows: 2,
+    accountId,
+  });
+  try {
+    return sendStaged(db, vault, {
+      ...{ draftId, stagingId, columns: reading.columns, trialRows, trial },
+      spec: {
+        ...{ ...spec, mapping, options },
+        ...(restores === null ? {} : { undoesImportId: restores }),
+      },
+    }).importId;
+  } catch (error) {
+    if (error instanceof AppError && REFUSED.has(error.code)) return error.code;
+    throw error;
+  }
+}
