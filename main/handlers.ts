@@ -124,7 +124,10 @@ export function createHandlers(services: Services): Handlers {
       services.changeQueue(() => queue.cancelImport(importId)),
     "queue.resolve": ({ batchId, as }) => services.changeQueue(() => queue.resolve(batchId, as)),
 
-    "queue.sendMended": ({ batchId }) => services.changeQueue(() => mending.send(batchId)),
+    "queue.sendMended": async ({ batchId }) => {
+      await services.inProcess("send-mended", { batchId });
+      return services.changeQueue(() => undefined);
+    },
     "batches.rows": (input) => mending.rows(input),
     "batches.editCell": (input) => mending.editCell(input),
     "batches.leaveOut": (input) => mending.leaveOut(input),

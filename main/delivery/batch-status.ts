@@ -53,8 +53,20 @@ export type BatchEvent =
   /** A rejected batch stays as it is and leaves the queue. */
   | { readonly kind: "settle" }
   | { readonly kind: "resolve"; readonly as: "sent" | "resend" }
+  /** A person takes back what they have decided about an uncertain or rejected batch. */
+  | {
+      readonly kind: "withdraw";
+      readonly decision: Decision;
+      readonly to: "uncertain" | "rejected";
+      readonly unclear: number;
+      /** Sent again since, nothing of it can be taken back. */
+      readonly attempts: number;
+    }
   /** A person has corrected its rows: what is left of them goes, or none is left. */
   | { readonly kind: "mend"; readonly left: "some" | "none" };
+
+/** "settle": a rejected batch stays as it is. */
+export type Decision = "sent" | "resend" | "settle";
 
 /** What else changes, in the same transaction. */
 export type Effect = "hold-import" | "hold-connection";

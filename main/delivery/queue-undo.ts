@@ -1,6 +1,7 @@
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { UndoLog } from "../undo/log.ts";
+import type { Decision } from "./batch-status.ts";
 import type { BatchStore } from "./batch-store.ts";
 import type { Holds, QueueScope } from "./holds.ts";
 import { isPaused } from "./pause.ts";
@@ -12,6 +13,27 @@ interface HoldChange {
   readonly before: Hold;
   readonly after: Hold;
 }
+
+interface DecidedRecord {
+  readonly state: "uncertain" | "rejected";
+  readonly unclear: number;
+  readonly attempts: number;
+  readonly reason_code: string | null;
+  readonly reason_params: string;
+  readonly sealed_words: Buffer | null;
+}
+
+interface DecisionChange {
+  readonly id: number;
+  readonly decision: Decision;
+  readonly before: Omit<DecidedRecord, "sealed_words"> & { readonly words: string | null };
+}
+
+const LABELS: Readonly<Record<Decision, string>> = {
+  sent: "batch-said-sent",
+  resend: "batch-sent-again",
+  settle: "batch-left",
+};
 
 /** Keeps a person's decisions about the queue, and takes them back while that is still possible. */
 export function createQueueUndo(
@@ -54,8 +76,48 @@ export function createQueueUndo(
     },
   });
 
+  const readDecided = db.prepare(
+    `SELECT state, unclear, attempts, reason_code, reason_params, sealed_words
+     FROM batches WHERE id = ?`,
+  );
+  const writeReason = db.prepare(
+    "UPDATE batches SET reason_code = ?, reason_params = ?, sealed_words = ? WHERE id = ?",
+  );
+  undoLog?.register("batch-decided", {
+    inTransaction: true,
+    apply(payload, direction) {
+      const { id, decision, before } = payload as DecisionChange;
+      const { state: to, unclear, attempts } = before;
+      const redo =
+        decision === "settle"
+          ? { kind: "settle" as const }
+          : { kind: "resolve" as const, as: decision };
+      const undo = { kind: "withdraw" as const, decision, to, unclear, attempts };
+      const event = direction === "undo" ? undo : redo;
+      const applied = store.apply(id, event, { now: now(), random: Math.random });
+      if (applied.kind !== "moved") throw new AppError("undo-log-changed");
+      if (direction === "redo") {
+        holds.releaseRejection(applied.importId, now());
+        return;
+      }
+      const words = before.words === null ? null : Buffer.from(before.words, "base64");
+      writeReason.run(before.reason_code, before.reason_params, words, id);
+    },
+  });
+
   return {
     holdOf,
+    /** Call before the decision is applied; what it answers keeps it, once it has been. */
+    decided(id: number, decision: Decision): () => void {
+      const found = readDecided.get(id) as DecidedRecord | undefined;
+      return () => {
+        if (found === undefined || undoLog === undefined) return;
+        const { sealed_words: words, ...rest } = found;
+        const before = { ...rest, words: words?.toString("base64") ?? null };
+        const payload: DecisionChange = { id, decision, before };
+        undoLog.record({ label: LABELS[decision], entries: [{ kind: "batch-decided", payload }] });
+      };
+    },
     /** What a rejection or wrong credentials had held is not held again by hand. */
     recordHold(label: string, scope: QueueScope, before: Hold): void {
       const after = holdOf(scope);

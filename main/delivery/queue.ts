@@ -106,8 +106,10 @@ export function createQueue(
       }),
     cancelBatch: (id) =>
       transaction(() => {
+        const keep = undo.decided(id, "settle");
         const { importId, state } = cancel(id);
         holds.releaseRejection(importId, now());
+        if (state === "rejected") keep();
         undo.recordCancelled("batch-cancelled", state === "cancelled" ? [id] : []);
       }),
     cancelImport: (
@@ -123,12 +125,15 @@ export function createQueue(
       }),
     resolve: (batchId, as) =>
       transaction(() => {
-        const resolved =
-          as === "resend" && hasMend(db, batchId)
-            ? sendMended(db, vault, store, batchId, now())
-            : apply(batchId, { kind: "resolve", as });
+        const keep = undo.decided(batchId, as);
+        const isMended = as === "resend" && hasMend(db, batchId);
+        const resolved = isMended
+          ? sendMended(db, vault, store, batchId, now())
+          : apply(batchId, { kind: "resolve", as });
         if (resolved.kind !== "moved") throw new AppError("batch-not-uncertain");
         holds.releaseRejection(resolved.importId, now());
+        // Corrected rows have taken the place of the former ones.
+        if (!isMended) keep();
       }),
   };
 }

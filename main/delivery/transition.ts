@@ -18,6 +18,7 @@ const REFUSED: Transition = { kind: "refused" };
  *     queued ──claim──▶ sending ──▶ accepted | rejected | uncertain | waiting | queued
  *     waiting ──claim (when due), send-now, network-back, clock-set──▶ …
  *     uncertain ──resolve──▶ accepted | queued        rejected ──resolve, settle──▶ queued | rejected
+ *     accepted, queued, rejected ──withdraw──▶ uncertain | rejected, as before a person decided
  *     rejected, uncertain ──mend──▶ queued | cancelled
  *     queued, waiting ──cancel, overtaken──▶ cancelled ──reinstate──▶ queued
  */
@@ -65,6 +66,8 @@ export function transition(
         : REFUSED;
     case "resolve":
       return resolve(from, event.as);
+    case "withdraw":
+      return withdraw(from, event);
     case "mend":
       return mend(from, event.left);
     default:
@@ -97,6 +100,22 @@ function resolve(from: BatchStatus, as: "sent" | "resend"): Transition {
   if (from.state !== "uncertain" && from.state !== "rejected") return REFUSED;
   const to: BatchStatus = { ...from, state: "queued", unclear: 0, settled: false };
   return { ...moved(to, null), log: log("resend") };
+}
+
+/** Only as long as it stands as the decision left it. */
+function withdraw(
+  from: BatchStatus,
+  { decision, to, unclear, attempts }: Extract<BatchEvent, { readonly kind: "withdraw" }>,
+): Transition {
+  const stands = {
+    sent: from.state === "accepted",
+    resend: from.state === "queued",
+    settle: from.state === "rejected" && from.settled,
+  }[decision];
+  if (!stands || from.attempts !== attempts) return REFUSED;
+  const back = { ...from, state: to, unclear, settled: false };
+  const effects: readonly Effect[] = to === "rejected" ? ["hold-import"] : [];
+  return { ...moved(back, "keep", effects), log: log("withdrawn") };
 }
 
 /** A late word about an attempt with the former rows is none about those of now: nobody's. */

@@ -25,6 +25,8 @@ export interface Jobs extends UndoJobTypes, HistoryJobTypes {
   readonly "tell-earlier": { readonly input: EarlierRequest; readonly result: null };
   /** Puts the rows to be sent into the queue. */
   readonly send: { readonly input: SendRequest; readonly result: { readonly importId: number } };
+  /** Sends a corrected batch again. */
+  readonly "send-mended": { readonly input: { readonly batchId: number }; readonly result: null };
   /** Writes the rows with errors to a workbook at `path`. */
   readonly "export-invalid": {
     readonly input: { readonly stagingId: number; readonly path: string } & Pick<

@@ -2,6 +2,7 @@ import { assertNever } from "../../preload/assert-never.ts";
 import { createBackup } from "../backup/create-backup.ts";
 import { stageBackup } from "../backup/stage-backup.ts";
 import { type Database, databaseError, openDatabase } from "../database/open.ts";
+import { createMending } from "../delivery/mend/mending.ts";
 import { AppError, toAppError } from "../errors.ts";
 import { historyJobs } from "../history/jobs.ts";
 import type { ParentPort } from "../hosts/parent-port.ts";
@@ -71,6 +72,9 @@ async function perform(
         return await tellEarlier(db, vault, job.input);
       case "send":
         return sendStaged(db, vault, job.input, { onProgress });
+      case "send-mended":
+        createMending(db, vault).send(job.input.batchId);
+        return null;
       case "export-invalid":
         await exportInvalid(db, vault, job.input);
         return null;

@@ -113,6 +113,20 @@ export async function startPracticeServer(options: PracticeServerOptions): Promi
   };
 }
 
+/**
+ * The stored customers of a practice account, in the order they came; also while servers use it.
+ * @throws AppError database-*
+ */
+export function readPracticeCustomers(databasePath: string): readonly PracticeCustomer[] {
+  const db = openPracticeDatabase(databasePath);
+  try {
+    const store = createPracticeStore(db, { record: false });
+    return store.customers.all().map((each) => withBalances(store, each));
+  } finally {
+    db.close();
+  }
+}
+
 function withBalances(store: PracticeStore, customer: StoredCustomer): PracticeCustomer {
   const { id, code, cardNumber, fields } = customer;
   const card = cardNumber === "" ? {} : { card_number: cardNumber };

@@ -35,6 +35,10 @@ export function arrivalsOf(log: readonly LogLine[]): readonly Arrival[] {
     if (cause === "claimed") {
       attempt += 1;
       begun = at;
+    } else if (cause === "withdrawn") {
+      // Whoever said that it had arrived has taken it back.
+      const last = found.pop();
+      if (last !== undefined) found.push({ ...last, sure: false });
     } else if (attempt > 0 && (MAYBE.has(cause) || SURE.has(cause))) {
       const last = found.at(-1);
       const again = last?.arrival === attempt;

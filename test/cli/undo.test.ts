@@ -37,6 +37,27 @@ test("undo shows the plan with --dry-run and puts earlier values back without it
   expect([again.status, again.document.restored]).toEqual([0, null]);
 });
 
+test("the practice server's customers are printed as they are, passwords and PINs not in clear", async () => {
+  const { run, json, list } = cli();
+  const practice = ["--profile", "Practice"];
+  const first = "code,first_name,customer_PIN,auto_add\n0012,Ana,4711,5\n";
+  await run(["import", list("first.csv", first), ...practice]);
+  await run(["import", list("second.csv", "code,first_name\n0012,Anna\n"), ...practice]);
+  const names = async () => {
+    const { document } = await json<{ customers: { fields: { first_name: string } }[] }>([
+      "practice",
+      "customers",
+    ]);
+    return document.customers.map(({ fields }) => fields.first_name);
+  };
+  expect(await names()).toEqual(["Anna"]);
+  await run(["undo", "2"]);
+  expect(await names()).toEqual(["Ana"]);
+  const shown = await run(["practice", "customers"]);
+  expect(shown.out).toMatch(/^code +first_name +customer_PIN +balance\n0012 +Ana +\S+ +5\n$/);
+  expect(shown.out).not.toContain("4711");
+});
+
 test("undo of an import that waits cancels it", async () => {
   const { run, json } = cli();
   const { list } = cli();

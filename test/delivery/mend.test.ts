@@ -351,3 +351,22 @@ test("a body made ahead is made anew where the rows have changed since", () => {
   const body = new URLSearchParams(bodies.body(1, connection));
   expect(body.get("profiles_data")).toBe("C2|Name 2");
 });
+
+test("a code typed into a row is compared with the import's other batches too, as sent and as corrected", async () => {
+  const { mending, shop } = await rejected({ rows: customers(6), batchRows: 3 });
+  shop.db.exec("UPDATE batches SET state = 'rejected' WHERE id = 2");
+  const codes = (batchId: number) =>
+    mending
+      .rows({ batchId, filter: "warnings", offset: 0, limit: 9 })
+      .rows.flatMap(({ problems }) => problems.map(({ code, params }) => [code, params.first]));
+  mending.editCell(edit(0, "code", "C5"));
+  expect(codes(1)).toEqual([["repeated-code-elsewhere", 6]]);
+  // The other row gets a code of its own: nothing repeats any more; then both type the same one.
+  mending.editCell({ batchId: 2, index: 1, field: "code", value: "X9" });
+  expect(codes(1)).toEqual([]);
+  mending.editCell(edit(2, "code", "X9"));
+  expect(codes(1)).toEqual([["repeated-code-elsewhere", 6]]);
+  expect(codes(2)).toEqual([["repeated-code-elsewhere", 4]]);
+  mending.leaveOut({ batchId: 1, indexes: [2], leftOut: true });
+  expect(codes(2)).toEqual([]);
+});

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { createOutbox } from "../../main/delivery/outbox.ts";
+import { createQueue } from "../../main/delivery/queue.ts";
 import { createQueueReader } from "../../main/delivery/queue-reader.ts";
 import type { Fault } from "../../main/practice/faults/fault.ts";
+import { createArrivalsReader } from "../../main/undo/arrivals.ts";
+import { createUndoLog } from "../../main/undo/log.ts";
 import { forBatches } from "../helpers/faults.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { customers, workshop } from "./workshop.ts";
@@ -225,4 +228,44 @@ test.each([
   const parameters = Array(sql.split("?").length - 1).fill(1);
   const plan = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters) as { detail: string }[];
   expect(plan.map(({ detail }) => detail).join("; ")).toContain(`INDEX ${index}`);
+});
+
+test("what a person decided about an uncertain or a rejected batch is taken back, and done again", async () => {
+  const shop = workshop();
+  const log = createUndoLog(shop.db, shop.vault);
+  const queue = createQueue(shop.db, shop.vault, Date.now, log);
+  const id = shop.put({ fields: ["email", "first_name"], rows: customers(6), batchRows: 2 });
+  await sent(shop, [UNREADABLE, says("No")]);
+  expect(shop.states()).toEqual(["uncertain", "rejected", "queued"]);
+  const before = { row: shop.importRow(id), reasons: shop.reasons() };
+
+  queue.resolve(1, "sent");
+  queue.cancelBatch(2);
+  expect(shop.importRow(id)).toMatchObject({ hold: null, rows_uncertain: 0 });
+  await log.undo();
+  await log.undo();
+  expect(shop.states()).toEqual(["uncertain", "rejected", "queued"]);
+  expect({ row: shop.importRow(id), reasons: shop.reasons() }).toEqual(before);
+  const arrivals = createArrivalsReader(shop.db)(1);
+  expect(arrivals.map(({ sure }) => sure)).toEqual([false]);
+  await log.redo();
+  expect(shop.states()).toEqual(["accepted", "rejected", "queued"]);
+  await log.undo();
+
+  queue.resolve(1, "resend");
+  await log.undo();
+  expect(shop.states()).toEqual(["uncertain", "rejected", "queued"]);
+  expect(queue.list({ offset: 0, limit: 9 }).total).toBe(3);
+});
+
+test("a decision is not taken back once the batch has gone out again", async () => {
+  const shop = workshop();
+  const log = createUndoLog(shop.db, shop.vault);
+  const queue = createQueue(shop.db, shop.vault, Date.now, log);
+  shop.put({ fields: ["email", "first_name"], rows: customers(2) });
+  const { sender } = await sent(shop, [UNREADABLE]);
+  queue.resolve(1, "resend");
+  await sender.drain(8000);
+  await expect(log.undo()).rejects.toMatchObject({ code: "undo-log-changed" });
+  expect(shop.states()).toEqual(["accepted"]);
 });

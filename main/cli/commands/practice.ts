@@ -4,12 +4,15 @@ import { startPracticeServer } from "../../practice/server.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit.ts";
 import { parseCommand, parseNumber } from "../parse.ts";
+import { practiceCustomers } from "../practice-customers.ts";
 import { print } from "../print.ts";
 
 export const command: Command = {
-  usage: ["practice [--port N]"],
-  help: "Starts the practice server on the loopback address, prints its address and credentials,\nand runs until interrupted (Ctrl+C). Its customers are kept in the data folder.",
+  usage: ["practice [--port N]", "practice customers"],
+  help: 'Starts the practice server on the loopback address, prints its address and credentials,\nand runs until interrupted (Ctrl+C). Its customers are kept in the data folder;\n"practice customers" prints them.',
   async run(context, args) {
+    const [action, ...rest] = args;
+    if (action === "customers") return await practiceCustomers(context, rest);
     const { io, dataDir } = context;
     const { values } = parseCommand(args, { port: { type: "string" } }, { names: [] });
     const port =

@@ -3,6 +3,7 @@ import type { RowProblem } from "../../rows.ts";
 import { createChecker } from "../../validation/check.ts";
 import { type Mend, mendedValues } from "./mend-store.ts";
 import type { MendableBatch } from "./mendable.ts";
+import type { Elsewhere } from "./repeats-elsewhere.ts";
 
 /** A row of a batch as it would go now. */
 export interface CheckedRow {
@@ -18,8 +19,13 @@ export interface CheckedRow {
 /**
  * The rows with a person's changes, checked by the rules of the review. Rows of one key are told
  * of, whatever the list's rule for them was: it has done its work before.
+ * @param elsewhere repeats of other batches
  */
-export function checkRows(batch: MendableBatch, mend: Mend): readonly CheckedRow[] {
+export function checkRows(
+  batch: MendableBatch,
+  mend: Mend,
+  elsewhere: Elsewhere = new Map(),
+): readonly CheckedRow[] {
   const options = { ...batch.options, repeatedRows: "keep-all" as const };
   const checker = createChecker(batch.mapping, options, batch.columns);
   return batch.rows.map(({ row, values: before }, place) => {
@@ -28,7 +34,9 @@ export function checkRows(batch: MendableBatch, mend: Mend): readonly CheckedRow
     // A row that stays behind repeats nothing.
     const keys = leftOut ? values.map(() => "") : values;
     const { problems } = checker.check({ row, values: keys }, place);
-    const shown = leftOut ? [] : problems;
+    const other = elsewhere.get(place);
+    const all = other === undefined ? problems : [...problems, { ...other, row }];
+    const shown = leftOut ? [] : all;
     const invalid = shown.some(({ severity }) => severity === "error");
     return { place, row, values, problems: shown, leftOut, invalid };
   });

@@ -14,6 +14,7 @@ import { type CheckedRow, checkRows, countRows, matches } from "./check-rows.ts"
 import { type Mend, readMend, withEdit, withPlaces, writeMend } from "./mend-store.ts";
 import { createMendUndo } from "./mend-undo.ts";
 import { type MendableBatch, openMendable, placeOfField } from "./mendable.ts";
+import { repeatsElsewhere } from "./repeats-elsewhere.ts";
 import { sendMended } from "./send-mended.ts";
 
 /**
@@ -69,10 +70,14 @@ export function createMending(
     return { batch, mend };
   }
 
+  function check(batch: MendableBatch, mend: Mend): readonly CheckedRow[] {
+    return checkRows(batch, mend, repeatsElsewhere(db, vault, batch, mend));
+  }
+
   return {
     rows({ batchId, filter, offset, limit }) {
       const { batch, mend } = read(batchId);
-      const rows = checkRows(batch, mend);
+      const rows = check(batch, mend);
       const shown = rows.filter((row) => matches(row, filter));
       return {
         fields: batch.fields,
@@ -98,7 +103,7 @@ export function createMending(
           writeMend(db, vault, batchId, next);
           undo.edited(batch, { ...cell, row: row.row, before, after });
         }
-        const rows = checkRows(batch, next);
+        const rows = check(batch, next);
         const checked = rows[index];
         if (checked === undefined) throw new AppError("not-found", { params: { what: "row" } });
         return { row: toMendedRow(batch, next, checked), counts: countRows(rows) };
@@ -115,7 +120,7 @@ export function createMending(
           writeMend(db, vault, batchId, next);
           undo.leftOut(batch, { places: touched, leftOut });
         }
-        return countRows(checkRows(batch, next));
+        return countRows(check(batch, next));
       }),
     send: (batchId) =>
       transaction(() => {
