@@ -9,14 +9,14 @@ const LICENCE_FILE = /^(licen[cs]e|copying)/i;
 
 /**
  * Writes `licences.json` beside a build: every package whose code is in it or that it loads at run
- * time, as the module graph says, with the words of its licence file; and what such packages have
- * compiled in.
+ * time, as the module graph says, with the words of its licence file; what such packages have
+ * compiled in; and the program itself.
  */
 export function shippedLicences(): Plugin {
   return {
     name: "shipped-licences",
     generateBundle(_options, bundle) {
-      const folders = new Set<string>();
+      const folders = new Set([resolve(".")]);
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk") continue;
         for (const id of chunk.moduleIds) add(packageOf(id));

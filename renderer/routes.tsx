@@ -3,6 +3,9 @@ import { Redirect, Route, Switch } from "wouter";
 import { StartPage } from "./import/start/start-page.tsx";
 
 /** The first screen comes with the program; the others when they are first asked for. */
+const AboutPage = lazy(async () => ({
+  default: (await import("./about/about-page.tsx")).AboutPage,
+}));
 const ConnectionPage = lazy(async () => ({
   default: (await import("./connections/connection-page.tsx")).ConnectionPage,
 }));
@@ -84,6 +87,9 @@ export function Routes() {
         </Route>
         <Route path="/settings">
           <SettingsPage />
+        </Route>
+        <Route path="/about">
+          <AboutPage />
         </Route>
         <Route>
           <Redirect to="/import" replace />

@@ -67,7 +67,7 @@ export type AppEvent =
   /** The program's menu, or the taskbar, asks for a screen. */
   | { readonly kind: "show"; readonly screen: Screen };
 
-export const SCREENS = ["import", "queue", "history", "connections", "settings"] as const;
+export const SCREENS = ["import", "queue", "history", "connections", "settings", "about"] as const;
 
 /** A screen of the window, by the first part of its address. */
 export type Screen = (typeof SCREENS)[number];

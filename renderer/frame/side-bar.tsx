@@ -14,12 +14,17 @@ import { useCall } from "../query/use-call.ts";
 import { CurrentConnection } from "./current-connection.tsx";
 import styles from "./frame.module.css";
 
-const SCREENS: readonly { readonly name: string; readonly icon: TablerIcon }[] = [
+const SCREENS: readonly {
+  readonly name: string;
+  readonly icon: TablerIcon;
+  /** Another screen that is reached through it. */
+  readonly leadsTo?: string;
+}[] = [
   { name: "import", icon: IconFileImport },
   { name: "queue", icon: IconSend },
   { name: "history", icon: IconHistory },
   { name: "connections", icon: IconPlugConnected },
-  { name: "settings", icon: IconSettings },
+  { name: "settings", icon: IconSettings, leadsTo: "about" },
 ];
 
 export function SideBar() {
@@ -32,13 +37,15 @@ export function SideBar() {
         <span className={styles.brandName}>{t("product")}</span>
       </div>
       <nav className={styles.nav} aria-label={t("screens")}>
-        {SCREENS.map(({ name, icon: Icon }) => (
+        {SCREENS.map(({ name, icon: Icon, leadsTo = name }) => (
           <Link
             key={name}
             href={`/${name}`}
             className={styles.link}
             title={t(`screen.${name}`)}
-            {...(location.startsWith(`/${name}`) ? { "aria-current": "page" as const } : {})}
+            {...([name, leadsTo].some((one) => location.startsWith(`/${one}`))
+              ? { "aria-current": "page" as const }
+              : {})}
           >
             <Icon aria-hidden />
             <span className={styles.label}>{t(`screen.${name}`)}</span>

@@ -9,20 +9,28 @@ export interface ScrollBoxProps {
 /** What lets the arrow keys scroll a box; only worth a stop for Tab where there is something to scroll. */
 const SCROLLABLE = { role: "region", tabIndex: 0 } as const;
 
-/** A box that scrolls sideways, by keyboard too. */
+/** A box that scrolls, by keyboard too. */
 export function ScrollBox({ label, className, children }: ScrollBoxProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [wide, setWide] = useState(false);
+  const [overflows, setOverflows] = useState(false);
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setWide(element.scrollWidth > element.clientWidth));
+    const observer = new ResizeObserver(() =>
+      setOverflows(
+        element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight,
+      ),
+    );
     observer.observe(element);
     if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={box} className={className} {...(wide ? { ...SCROLLABLE, "aria-label": label } : {})}>
+    <div
+      ref={box}
+      className={className}
+      {...(overflows ? { ...SCROLLABLE, "aria-label": label } : {})}
+    >
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core";
-import { IconFolderOpen } from "@tabler/icons-react";
+import { IconChevronRight, IconFolderOpen } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
 import type { AppInfo, Settings } from "../../preload/types.ts";
 import { KeyProtection } from "../connections/key-protection.tsx";
 import { PracticeServer } from "../connections/practice-server.tsx";
@@ -10,7 +11,6 @@ import { Loaded } from "../kit/loaded.tsx";
 import { Section } from "../kit/section.tsx";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
-import { About } from "./about.tsx";
 import { Backup } from "./backup.tsx";
 import { BatchSize } from "./batch-size.tsx";
 import { Look } from "./look.tsx";
@@ -94,14 +94,18 @@ function Places({ info }: { readonly info: AppInfo }) {
         <PracticeServer />
       </Section>
       <Section title={t("about")} help={t("aboutHelp")}>
-        <Facts
-          facts={[
-            { name: t("version"), value: info.version },
-            { name: t("host"), value: t(`hosts.${info.host}`) },
-            ...Object.entries(info.versions).map(([name, value]) => ({ name, value })),
-          ]}
-        />
-        <About />
+        <Facts facts={[{ name: t("version"), value: info.version }]} />
+        <div>
+          <Button
+            component={Link}
+            href="/about"
+            size="xs"
+            variant="default"
+            rightSection={<IconChevronRight size="1rem" aria-hidden />}
+          >
+            {t("toAbout")}
+          </Button>
+        </div>
       </Section>
     </>
   );

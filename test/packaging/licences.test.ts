@@ -13,7 +13,15 @@ it("About names every package once, with the words of its licence", () => {
   const names = licences.map(({ name, version }) => `${name} ${version}`);
   expect(new Set(names).size).toBe(names.length);
   const packages = licences.map(({ name }) => name);
-  for (const name of ["better-sqlite3", "electron-updater", "i18next", "react", "wouter", "zod"]) {
+  for (const name of [
+    "loyalty-importer",
+    "better-sqlite3",
+    "electron-updater",
+    "i18next",
+    "react",
+    "wouter",
+    "zod",
+  ]) {
     expect(packages, name).toContain(name);
   }
   expect(licences.filter(({ text }) => text.length < 200)).toEqual([]);

@@ -3,7 +3,7 @@ import { t } from "../../text.ts";
 
 /** Electron's own items: the work and the shortcut are its, the words ours (its are English). */
 const ROLES = [
-  ...["about", "services", "hide", "hideOthers", "unhide", "quit"],
+  ...["services", "hide", "hideOthers", "unhide", "quit"],
   ...["undo", "redo", "cut", "copy", "paste", "delete", "selectAll"],
   ...["resetZoom", "zoomIn", "zoomOut", "togglefullscreen", "toggleDevTools"],
   ...["minimize", "zoom", "close", "front", "recentDocuments", "clearRecentDocuments"],

@@ -21,8 +21,12 @@ export function setUpMenu(actions: MenuActions): void {
     accelerator: "CmdOrCtrl+,",
     click: () => actions.show("settings"),
   };
+  const about: MenuItemConstructorOptions = {
+    label: t("words:menu.about", { name: app.name }),
+    click: () => actions.show("about"),
+  };
   const template: Items = [
-    ...(mac ? [{ label: app.name, submenu: appItems(settings) }] : []),
+    ...(mac ? [{ label: app.name, submenu: appItems(about, settings) }] : []),
     { label: t("words:menu.file"), submenu: fileItems(actions, mac ? null : settings) },
     { role: "editMenu", label: t("words:menu.edit"), submenu: editItems() },
     { role: "viewMenu", label: t("words:menu.view"), submenu: viewItems() },
@@ -32,18 +36,17 @@ export function setUpMenu(actions: MenuActions): void {
       label: t("words:menu.help"),
       submenu: [
         { label: t("words:menu.logs"), click: () => actions.openLogs() },
-        ...(mac ? [] : [SEPARATOR, roleItem("about")]),
+        ...(mac ? [] : [SEPARATOR, about]),
       ],
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  app.setAboutPanelOptions({ applicationName: app.name, applicationVersion: app.getVersion() });
 }
 
 /** macOS' menu of the program itself. */
-function appItems(settings: MenuItemConstructorOptions): Items {
+function appItems(about: MenuItemConstructorOptions, settings: MenuItemConstructorOptions): Items {
   return [
-    roleItem("about"),
+    about,
     SEPARATOR,
     settings,
     SEPARATOR,

@@ -33,8 +33,8 @@ describe("the menu", () => {
   const everywhere = ["undo", "redo", "cut", "copy", "paste", "selectAll", "togglefullscreen"];
 
   it.each([
-    ["win32", ["File", "Edit", "View", "Window", "Help"], ["quit", "about", "minimize", "close"]],
-    ["linux", ["File", "Edit", "View", "Window", "Help"], ["quit", "about", "minimize", "close"]],
+    ["win32", ["File", "Edit", "View", "Window", "Help"], ["quit", "minimize", "close"]],
+    ["linux", ["File", "Edit", "View", "Window", "Help"], ["quit", "minimize", "close"]],
     [
       "darwin",
       ["Loyalty Importer", "File", "Edit", "View", "Window", "Help"],
@@ -52,6 +52,14 @@ describe("the menu", () => {
     byKey.get("CmdOrCtrl+,")?.click?.();
     expect(actions.show.mock.calls).toEqual([["import"], ["settings"]]);
     expect(byKey.has("CmdOrCtrl+O")).toBe(true);
+  });
+
+  it.each(["win32", "linux", "darwin"] as const)("leads on %s to what the program is", (system) => {
+    actions.show.mockClear();
+    all(menuOn(system))
+      .find(({ label }) => label === "About Loyalty Importer")
+      ?.click?.();
+    expect(actions.show.mock.calls).toEqual([["about"]]);
   });
 
   it("is in the program's language, with Electron's own items", () => {

@@ -95,7 +95,6 @@ class App extends EventEmitter {
   addRecentDocument(path: string): void {
     told.recent.push(path);
   }
-  setAboutPanelOptions(): void {}
   exit(): void {}
   quit(): void {
     told.quits += 1;
