@@ -12,7 +12,7 @@ export type DateFormat =
 
 /**
  * One field of the platform and where its value comes from.
- * Several columns are joined with one blank; `part` takes one part of a full name.
+ * Several columns are joined with one blank, then go through `transforms` in their order.
  */
 export interface FieldMapping {
   readonly field: FieldName;

@@ -12,7 +12,11 @@ import {
   splitName,
   targetsOf,
 } from "../../renderer/import/columns/targets.ts";
-import { findTransform, withTransform } from "../../renderer/import/columns/transforms.ts";
+import {
+  findTransform,
+  partNameOf,
+  withTransform,
+} from "../../renderer/import/columns/transforms.ts";
 
 const proposed: Mapping = [
   { field: "code", columns: [0], transforms: [], confidence: "certain" },
@@ -55,11 +59,28 @@ describe("changing the mapping", () => {
   });
 
   it("takes a full name apart from one column", () => {
-    const mapping = splitName(addTarget(proposed, 4, "first_name"), 4);
+    const mapping = splitName(addTarget(proposed, 4, "first_name"), 4, ["Jane Doe"]);
     expect(targetsOf(mapping, 4).map((target) => target.transforms)).toEqual([
       [{ kind: "split", by: "blank", take: "first" }],
       [{ kind: "split", by: "blank", take: "rest" }],
     ]);
+  });
+
+  it("takes a full name with the last name first apart by its comma", () => {
+    const samples = ["Doe, Jane", "Vega Ruiz, Luis"];
+    const mapping = splitName(addTarget(proposed, 4, "last_name"), 4, samples);
+    expect(targetsOf(mapping, 4).map(({ field, transforms }) => [field, transforms[0]])).toEqual([
+      ["first_name", { kind: "split", by: "comma", take: "rest" }],
+      ["last_name", { kind: "split", by: "comma", take: "first" }],
+    ]);
+  });
+
+  it("knows every part by which a value may be split", () => {
+    const split = [
+      { by: "comma", take: "rest" },
+      { by: "blank", take: "last" },
+    ] as const;
+    expect(split.map(partNameOf)).toEqual(["afterComma", "last"]);
   });
 
   it("never holds a field twice, nor one without a source, whatever is changed", () => {

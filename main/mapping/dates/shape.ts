@@ -1,5 +1,6 @@
 import type { Day } from "./calendar.ts";
 import { monthNamed } from "./months.ts";
+import { isWeekday } from "./weekdays.ts";
 
 /** How a text date is written, before anything is decided about its meaning. */
 export type DateShape =
@@ -67,13 +68,14 @@ export function dateShape(text: string): DateShape {
   return /\p{L}{3}/u.test(value) ? namedShape(value) : { kind: "other" };
 }
 
-const FILLERS = new Set(["de", "del", "of", "the", "den", "di", "do"]);
+const FILLERS = new Set(["de", "del", "of", "the", "den", "di", "do", "feira"]);
 
 function namedShape(value: string): DateShape {
   const words = value
     .split(/[\s.,\-/]+/)
     .map((word) => word.replace(/^(\d{1,2})(?:st|nd|rd|th|er|ro|º|°|ª)$/i, "$1"))
     .filter((word) => word !== "" && !FILLERS.has(word.toLowerCase()));
+  if (words.length === 4 && isWeekday(words[0] ?? "")) words.shift();
   const [a = "", b = "", c = ""] = words;
   const isNumber = (word: string) => /^(?:\d{1,2}|\d{4})$/.test(word);
   if (words.length === 2 && ((isNumber(a) && monthNamed(b)) || (monthNamed(a) && isNumber(b)))) {

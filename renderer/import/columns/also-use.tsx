@@ -46,7 +46,7 @@ export function AlsoUse({ column, targets, editor }: AlsoUseProps) {
         <Button
           size="compact-xs"
           variant="subtle"
-          onClick={() => editor.change(splitName(editor.mapping, column.index))}
+          onClick={() => editor.change(splitName(editor.mapping, column.index, column.samples))}
         >
           {t("columns.splitName")}
         </Button>

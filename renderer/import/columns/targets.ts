@@ -1,5 +1,6 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { DateFormat, FieldMapping, Mapping, Transform } from "../../../preload/types.ts";
+import { type PartName, parts } from "./transforms.ts";
 
 /** Changes of a mapping as the mapping step makes them; each answers a new mapping. */
 
@@ -78,17 +79,27 @@ export function removeField(mapping: Mapping, field: FieldName): Mapping {
   return mapping.filter((target) => target.field !== field);
 }
 
-/** Takes a full name apart: first word to the first name, the rest to the last name. */
-export function splitName(mapping: Mapping, column: number): Mapping {
+/**
+ * Takes a full name apart: first word to the first name, the rest to the last name; or by the
+ * comma behind which the first name stands in most of `samples`.
+ */
+export function splitName(mapping: Mapping, column: number, samples: readonly string[]): Mapping {
+  const commas = samples.filter((sample) => /^[^,]+,[^,]+$/.test(sample)).length;
+  const byComma = commas * 2 > samples.length;
+
   const rest = mapping.filter(
     (target) =>
       target.field !== "first_name" &&
       target.field !== "last_name" &&
       !target.columns.includes(column),
   );
-  return [...rest, part("first_name", column, "first"), part("last_name", column, "rest")];
+  return [
+    ...rest,
+    part("first_name", column, byComma ? "afterComma" : "first"),
+    part("last_name", column, byComma ? "beforeComma" : "rest"),
+  ];
 }
 
-function part(field: FieldName, column: number, take: "first" | "rest"): FieldMapping {
-  return { field, columns: [column], transforms: [{ kind: "split", by: "blank", take }] };
+function part(field: FieldName, column: number, name: PartName): FieldMapping {
+  return { field, columns: [column], transforms: [{ kind: "split", ...parts[name] }] };
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Transform } from "../../../preload/types.ts";
 import { LazyText } from "../../kit/lazy-text.tsx";
 import styles from "./columns.module.css";
-import { findTransform, withTransform } from "./transforms.ts";
+import { findTransform, partNameOf, partNames, parts, withTransform } from "./transforms.ts";
 
 export interface TransformsFormProps {
   readonly transforms: readonly Transform[];
@@ -12,7 +12,6 @@ export interface TransformsFormProps {
 
 const PLAIN = ["trim", "collapse-blanks", "digits-only"] as const;
 const CASES = ["upper", "lower", "title"] as const;
-const PARTS = ["first", "rest", "last"] as const;
 const NOT = "-";
 
 /** The ways a value may be changed; each one alone is off by default. */
@@ -21,6 +20,7 @@ export function TransformsForm({ transforms, onChange }: TransformsFormProps) {
   const put = (kind: Transform["kind"], transform: Transform | null) =>
     onChange(withTransform(transforms, kind, transform));
   const replace = findTransform(transforms, "replace");
+  const split = findTransform(transforms, "split");
   const options = (name: string, values: readonly string[]) =>
     [NOT, ...values].map((value) => ({ value, label: t(`columns.${name}.${value}`) }));
   return (
@@ -49,11 +49,11 @@ export function TransformsForm({ transforms, onChange }: TransformsFormProps) {
         <Select
           size="sm"
           label={t("columns.transform.split")}
-          data={options("parts", PARTS)}
-          value={findTransform(transforms, "split")?.take ?? NOT}
+          data={options("parts", partNames)}
+          value={(split && partNameOf(split)) ?? NOT}
           onChange={(value: string | null) => {
-            const take = PARTS.find((one) => one === value);
-            put("split", take === undefined ? null : { kind: "split", by: "blank", take });
+            const part = partNames.find((one) => one === value);
+            put("split", part === undefined ? null : { kind: "split", ...parts[part] });
           }}
         />
       </div>

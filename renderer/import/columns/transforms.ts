@@ -14,6 +14,25 @@ const ORDER: readonly Kind[] = [
   "default",
 ];
 
+type Part = Pick<Of<"split">, "by" | "take">;
+
+/** The parts of a value that are offered, by the name that the form and its texts know. */
+export const parts = {
+  first: { by: "blank", take: "first" },
+  rest: { by: "blank", take: "rest" },
+  last: { by: "blank", take: "last" },
+  beforeComma: { by: "comma", take: "first" },
+  afterComma: { by: "comma", take: "rest" },
+  afterLastComma: { by: "comma", take: "last" },
+} as const satisfies Readonly<Record<string, Part>>;
+export type PartName = keyof typeof parts;
+
+export const partNames = Object.keys(parts) as readonly PartName[];
+
+export function partNameOf(part: Part): PartName | undefined {
+  return partNames.find((name) => parts[name].by === part.by && parts[name].take === part.take);
+}
+
 export function findTransform<K extends Kind>(
   transforms: readonly Transform[],
   kind: K,
