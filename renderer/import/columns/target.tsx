@@ -5,6 +5,7 @@ import { dateFormats } from "../../../preload/date-formats.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { DateFormat, Draft, FieldMapping, ListColumn } from "../../../preload/types.ts";
 import { useTexts } from "../../kit/use-texts.ts";
+import { Changes } from "./changes.tsx";
 import styles from "./columns.module.css";
 import { ConfidenceBadge } from "./confidence-badge.tsx";
 import { FieldSelect } from "./field-select.tsx";
@@ -68,6 +69,7 @@ export function Target({ target, column, draft, editor, taken }: TargetProps) {
           <TransformsButton target={target} columns={draft.reading.columns} editor={editor} />
         </span>
       </div>
+      <Changes target={target} columns={draft.reading.columns} />
       {asksDate && (
         <Select
           size="sm"
