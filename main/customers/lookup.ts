@@ -59,18 +59,19 @@ interface BlockRecord {
   readonly entries: Buffer;
 }
 
-/** Both sides are sorted: one walk. */
+/** Both sides are sorted: one walk, from one wanted key to the next. */
 function scan(db: Database, run: Run, wanted: readonly number[], take: Take): void {
   let next = 0;
   for (const { entries } of blocksOf(db, run.id)) {
     const words = readEntries(entries);
-    const count = countOf(words);
-    for (let at = 0; at < count; at += 1) {
-      const key = keyAt(words, at);
-      while (next < wanted.length && (wanted[next] as number) < key) next += 1;
-      if (next === wanted.length) return;
-      if (wanted[next] === key) take(key, batchAt(words, at));
+    const last = keyAt(words, countOf(words) - 1);
+    for (let key = wanted[next]; key !== undefined && key <= last; key = wanted[next]) {
+      takeKey(words, key, take);
+      // Its entries may go on in the next block.
+      if (key === last) break;
+      next += 1;
     }
+    if (next === wanted.length) return;
   }
 }
 

@@ -33,7 +33,7 @@ export function createOvertaken(db: Database, vault: Vault): (batchId: number) =
     const { fields = [], rows = [] } = sealed === undefined ? {} : openPayload(vault, sealed);
     const hash = createKeyHash(vault, account);
     const keys = new Set<number>();
-    const places = ["code", "card_number"].map((field) => fields.findIndex((f) => f === field));
+    const places = (["code", "card_number"] as const).map((field) => fields.indexOf(field));
     for (const { values } of rows) {
       for (const place of places) {
         const value = normalKey(values[place] ?? "");

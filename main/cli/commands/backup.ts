@@ -28,10 +28,10 @@ passphrase in the named environment variable it can be restored on another compu
   },
 };
 
-/** @throws AppError "usage-key-env" */
+/** @throws AppError "usage-passphrase-env" */
 export function readPassphrase(io: CliIo, variable: string | undefined): string | null {
   if (variable === undefined) return null;
   const passphrase = io.env[variable] ?? "";
-  if (passphrase === "") throw new AppError("usage-key-env", { params: { variable } });
+  if (passphrase === "") throw new AppError("usage-passphrase-env", { params: { variable } });
   return passphrase;
 }
