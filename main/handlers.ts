@@ -135,6 +135,7 @@ export function createHandlers(services: Services): Handlers {
     "history.list": (input) => history.list(input),
     "history.get": ({ importId }) => history.get(importId),
     "history.batch": ({ batchId }) => history.batch(batchId),
+    "history.generated": (input) => history.generated(input),
     "history.problems": (input) => history.problems(input),
     "history.importAgain": (input) => drafts.importAgain(input),
     "history.export": (input) => history.export(input, host.saveFile),

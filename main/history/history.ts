@@ -5,6 +5,7 @@ import type { CallInput } from "../../preload/contract.ts";
 import type {
   BatchDetail,
   CustomerStory,
+  GeneratedRow,
   HistoryChart,
   ImportDetail,
   ImportSummary,
@@ -22,6 +23,7 @@ import { type ExportRequest, exportImport, exportName } from "./export/export.ts
 import { getImport } from "./get.ts";
 import { readSetup } from "./import-record.ts";
 import { type HistoryQuery, listImports } from "./list.ts";
+import { listGenerated } from "./list-generated.ts";
 import { listProblems } from "./problems.ts";
 
 /** Past imports of a data folder, and those under way. */
@@ -37,6 +39,8 @@ export interface History {
   /** Without the batches; quick however many there are. @throws AppError "not-found" */
   summary(importId: number): ImportSummary;
   batch(batchId: number): BatchDetail;
+  /** @throws AppError "not-found" */
+  generated(input: CallInput<"history.generated">): Promise<Page<GeneratedRow>>;
   problems(input: {
     readonly importId: number;
     readonly offset: number;
@@ -59,6 +63,7 @@ export function createHistory(db: Database, vault: Vault): History {
     get: (importId) => getImport(db, vault, importId),
     summary: (importId) => readSetup(db, importId).summary,
     batch: (batchId) => getBatch(db, vault, batchId),
+    generated: (input) => listGenerated(db, vault, input),
     problems: ({ importId, ...page }) => listProblems(db, importId, page),
     exportTo: (request, path) => exportImport(db, vault, request, path),
     async export(request, saveFile) {

@@ -5,6 +5,7 @@ import type {
   CustomerStory,
   Draft,
   ForgetResult,
+  GeneratedRow,
   HistoryChart,
   ImportComparison,
   ImportDetail,
@@ -92,6 +93,8 @@ export const historyCalls = {
   ),
   "history.get": call<ImportDetail>()(z.strictObject({ importId: id })),
   "history.batch": call<BatchDetail>()(z.strictObject({ batchId: id })),
+  /** What the platform made up for customers of the import, in list order. */
+  "history.generated": call<Page<GeneratedRow>>()(z.strictObject({ importId: id, ...page })),
   "history.problems": call<Page<Problem>>()(z.strictObject({ importId: id, ...page })),
   /** A draft of another list with this import's mapping and options. */
   "history.importAgain": call<Draft>()(

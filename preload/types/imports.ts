@@ -135,6 +135,17 @@ export interface MendedRows extends RowPage {
   readonly counts: CheckCounts;
 }
 
+/** Ids that the platform made up for one customer. */
+export interface GeneratedRow {
+  /** The list's row; null where the reply does not tell which. */
+  readonly row: number | null;
+  /** Empty where the row has none or is not told; so is `email`. */
+  readonly name: string;
+  readonly email: string;
+  readonly code: string | null;
+  readonly cardNumber: string | null;
+}
+
 export interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;

@@ -14,6 +14,7 @@ import { UncertainList } from "../queue/uncertain-list.tsx";
 import { BatchTable } from "./batch-table.tsx";
 import { cancelledRows } from "./cancelled-rows.ts";
 import { ExportMenu } from "./export-menu.tsx";
+import { GeneratedTab } from "./generated/generated-ids.tsx";
 import { ImportAgain } from "./import-again.tsx";
 import { ImportProblems } from "./import-problems.tsx";
 import { ImportSettings } from "./import-settings.tsx";
@@ -109,6 +110,7 @@ function Body({ detail }: { readonly detail: ImportDetail }) {
         <Tabs.List mb="md">
           <Tabs.Tab value="batches">{t("tab.batches")}</Tabs.Tab>
           <Tabs.Tab value="problems">{t("tab.problems")}</Tabs.Tab>
+          <Tabs.Tab value="generated">{t("tab.generated")}</Tabs.Tab>
           <Tabs.Tab value="settings">{t("tab.settings")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="batches">
@@ -116,6 +118,9 @@ function Body({ detail }: { readonly detail: ImportDetail }) {
         </Tabs.Panel>
         <Tabs.Panel value="problems">
           <ImportProblems importId={detail.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="generated">
+          <GeneratedTab importId={detail.id} />
         </Tabs.Panel>
         <Tabs.Panel value="settings">
           <ImportSettings detail={detail} />

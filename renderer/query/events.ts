@@ -81,6 +81,7 @@ function touched(event: AppEvent): readonly CallName[] {
         "history.list",
         "history.get",
         "history.batch",
+        "history.generated",
         "queue.list",
         "queue.summary",
         // Wrong credentials hold a connection.

@@ -84,6 +84,29 @@ test("generated ids stand beside the rows they belong to", async () => {
   expect(rows[0]?.[4]).toBe(known[0]?.card_number);
 });
 
+test("generated ids are listed page by page with the customers they belong to", async () => {
+  const server = await practiceServer();
+  const shop = workshop(server);
+  const importId = await shop.put(
+    "first_name,last_name,email,card_number\nAna,Lopez,ana@example.com,\n,,b@example.com,0077\nCleo,,,\n",
+    { batchRows: 2, options: { generateCardNumbers: 8 } },
+  );
+  await shop.send();
+  const codes = server.customers().map((each) => each.fields.code);
+  const all = await shop.history.generated({ importId, offset: 0, limit: 100 });
+  expect(all.total).toBe(3);
+  expect(all.items).toMatchObject([
+    { row: 2, name: "Ana Lopez", email: "ana@example.com", code: codes[0] },
+    { row: 3, name: "", email: "b@example.com", code: codes[1] },
+    { row: 4, name: "Cleo", email: "", code: codes[2] },
+  ]);
+  expect(all.items.map(({ cardNumber }) => cardNumber?.length ?? null)).toEqual([8, null, 8]);
+  const last = await shop.history.generated({ importId, offset: 1, limit: 2 });
+  expect(last).toEqual({ items: all.items.slice(1), total: 3 });
+  const one = await shop.history.generated({ importId, offset: 1, limit: 1 });
+  expect(one).toEqual({ items: all.items.slice(1, 2), total: 3 });
+});
+
 test("a text file holds no formula and no secret", async () => {
   const shop = workshop(await practiceServer());
   const id = await shop.put(LIST);

@@ -1,20 +1,12 @@
 import type { FieldName } from "../../../preload/fields.ts";
-import { type GeneratedIds, readBatchReply } from "../../api/reply/batch-reply.ts";
-import { readReplyText } from "../../api/reply/read-reply.ts";
-import type { BatchRow } from "../../batches/batch.ts";
 import type { Database } from "../../database/open.ts";
 import { t } from "../../text.ts";
 import type { Vault } from "../../vault/vault.ts";
-import { readBatches } from "../batch-record.ts";
-import { readPayload, readReply } from "../sealed-parts.ts";
+import { generatedByBatch } from "../generated.ts";
 import type { Table } from "../tables/table.ts";
 import { fieldHeaders, secretNotes, withoutSecrets } from "./columns.ts";
 
-/**
- * The ids that the platform made up, each beside the row it belongs to as far as the reply tells:
- * by the row's number in the batch, else by a card number that both hold. Where it tells neither and
- * names as many ids as rows went without a code, they stand in the order of the rows.
- */
+/** The ids that the platform made up, each beside the row it belongs to. */
 export function generatedTable(
   db: Database,
   vault: Vault,
@@ -42,49 +34,12 @@ function* linesOf(
 ): Generator<readonly (readonly string[])[]> {
   const clean = withoutSecrets(fields);
   const nothing = fields.map(() => "");
-  for (const { id, state } of readBatches(db, importId)) {
-    if (state !== "accepted") continue;
-    const generated = readGenerated(db, vault, id);
-    if (generated.length === 0) continue;
-    const find = createFinder(readPayload(db, vault, id)?.rows ?? [], fields, generated);
-    yield generated.map((ids, position) => {
-      const row = find(ids, position);
-      return [
-        ...(row === undefined ? nothing : clean(row.values)),
-        row === undefined ? "" : String(row.row),
-        ids.code ?? "",
-        ids.cardNumber ?? "",
-      ];
-    });
+  for (const generated of generatedByBatch(db, vault, importId, fields)) {
+    yield generated.map(({ row, ids }) => [
+      ...(row === undefined ? nothing : clean(row.values)),
+      row === undefined ? "" : String(row.row),
+      ids.code ?? "",
+      ids.cardNumber ?? "",
+    ]);
   }
-}
-
-function readGenerated(db: Database, vault: Vault, batchId: number): readonly GeneratedIds[] {
-  const kept = readReply(db, vault, batchId);
-  if (kept === null) return [];
-  const reply = readReplyText(kept.body);
-  return reply.kind === "success" ? readBatchReply(reply.content).generated : [];
-}
-
-function createFinder(
-  rows: readonly BatchRow[],
-  fields: readonly FieldName[],
-  generated: readonly GeneratedIds[],
-): (ids: GeneratedIds, position: number) => BatchRow | undefined {
-  const byCard = rowsByCard(rows, fields.indexOf("card_number"));
-  const code = fields.indexOf("code");
-  const withoutCode = rows.filter((row) => !row.values[code]);
-  const told = ({ row, cardNumber }: GeneratedIds) =>
-    row === null ? byCard.get(cardNumber ?? "") : rows[row - 1];
-  const inOrder = withoutCode.length === generated.length && generated.every((ids) => !told(ids));
-  return (ids, position) => (inOrder ? withoutCode[position] : told(ids));
-}
-
-function rowsByCard(rows: readonly BatchRow[], place: number): ReadonlyMap<string, BatchRow> {
-  const found = new Map<string, BatchRow>();
-  for (const row of rows) {
-    const card = row.values[place];
-    if (card) found.set(card, row);
-  }
-  return found;
 }

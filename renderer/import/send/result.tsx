@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ImportDetail } from "../../../preload/types.ts";
 import { cancelledRows } from "../../history/cancelled-rows.ts";
+import { GeneratedSection } from "../../history/generated/generated-ids.tsx";
 import { UndoButton } from "../../history/undo/undo-button.tsx";
 import { announce } from "../../kit/announce.tsx";
 import { BatchStrip } from "../../kit/batch-strip.tsx";
@@ -100,6 +101,7 @@ export function Result({ detail }: { readonly detail: ImportDetail }) {
         </Button>
         <UndoButton importId={detail.id} />
       </div>
+      {counts.customersNew > 0 && <GeneratedSection importId={detail.id} />}
       {detail.trialOf !== null && <TrialAnswer batches={detail.batches} />}
     </div>
   );
