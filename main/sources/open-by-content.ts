@@ -3,13 +3,14 @@ import { open, stat } from "node:fs/promises";
 import { contentKind } from "./content-kind.ts";
 import { damaged, FileFault } from "./fault.ts";
 import type { Content } from "./mislabelled.ts";
+import { openOds } from "./ods/ods-source.ts";
 import { readCompoundFile } from "./ole/compound-file.ts";
-import { readOdsVisibility } from "./sheetjs/ods-visibility.ts";
-import { MAX_UNPACKED_BYTES, openWithSheetJs, type SheetJsFile } from "./sheetjs/sheetjs-source.ts";
+import { openWithSheetJs, type SheetJsFile } from "./sheetjs/sheetjs-source.ts";
 import type { ListSource, SourceOptions } from "./source.ts";
 import { type EncodingGuess, findEncoding } from "./text/encoding.ts";
 import { findMarkup } from "./text/markup.ts";
 import { openText } from "./text/text-source.ts";
+import { MAX_SHEET_BYTES } from "./xlsx/sheet-limits.ts";
 import { findWorkbookPart } from "./xlsx/workbook.ts";
 import { openXlsx } from "./xlsx/xlsx-source.ts";
 import { type Archive, openArchive } from "./zip/archive.ts";
@@ -42,12 +43,20 @@ async function openTextOrMarkup(path: string, options: SourceOptions): Promise<O
   const markup = findMarkup(guess);
   if (markup === null) return { source: openText(path, guess, options), content: "text" };
   const { content, encoding } = markup;
+  if (content === "ods") {
+    const parts = {
+      content: () => createReadStream(path),
+      styles: null,
+      encoding,
+      close: () => undefined,
+    };
+    return { source: await withSheets(openOds(parts, options)), content };
+  }
   const file: SheetJsFile = {
     path,
-    format: content === "ods" ? "ods" : "xls",
+    format: "xls",
     encoding: options.encoding ?? encoding,
     unpackedBytes: size,
-    ...(content === "ods" ? { visibility: await readOdsVisibility(createReadStream(path)) } : {}),
   };
   return { source: await withSheets(openWithSheetJs(file, options)), content };
 }
@@ -94,26 +103,33 @@ async function openZip(path: string, options: SourceOptions): Promise<Opened> {
       keep = true;
       return { source, content: "xlsx" };
     }
-    const content: "ods" | "xlsb" = workbook === null ? await otherZip(archive) : "xlsb";
+    if (workbook === null) {
+      await requireOds(archive);
+      const part = (name: string) => () => archive.pieces(name, MAX_SHEET_BYTES);
+      const parts = {
+        content: part("content.xml"),
+        styles: archive.has("styles.xml") ? part("styles.xml") : null,
+        encoding: null,
+        close: () => archive.close(),
+      };
+      const source = await withSheets(openOds(parts, options));
+      keep = true;
+      return { source, content: "ods" };
+    }
     const file: SheetJsFile = {
       path,
-      format: content,
+      format: "xlsb",
       encoding: null,
       unpackedBytes: await verifiedSize(archive, options.signal),
-      ...(content === "ods"
-        ? {
-            visibility: await readOdsVisibility(archive.pieces("content.xml", MAX_UNPACKED_BYTES)),
-          }
-        : {}),
     };
-    return { source: await withSheets(openWithSheetJs(file, options)), content };
+    return { source: await withSheets(openWithSheetJs(file, options)), content: "xlsb" };
   } finally {
     if (!keep) archive.close();
   }
 }
 
-/** @throws FileFault where it is no OpenDocument spreadsheet either */
-async function otherZip(archive: Archive): Promise<"ods"> {
+/** @throws FileFault where it is no OpenDocument spreadsheet */
+async function requireOds(archive: Archive): Promise<void> {
   if (archive.has("content.xml")) {
     const type = archive.has("mimetype") ? (await archive.read("mimetype", 1024)).toString() : "";
     if (type !== "" && !type.includes("spreadsheet")) throw new FileFault("file-not-a-list", type);
@@ -121,7 +137,7 @@ async function otherZip(archive: Archive): Promise<"ods"> {
       ? (await archive.read("META-INF/manifest.xml", 16 * 1024 * 1024)).toString()
       : "";
     if (manifest.includes("encryption-data")) throw new FileFault("file-encrypted", "OpenDocument");
-    return "ods";
+    return;
   }
   if (archive.names.some((name) => name.endsWith(".iwa") || name === "Index.zip")) {
     throw new FileFault("file-format-unsupported", "Numbers", undefined, { what: "Numbers" });

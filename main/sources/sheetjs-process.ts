@@ -5,7 +5,7 @@ import { isDate1904, isHidden, measure, readWorkbook } from "./sheetjs/read-work
 import { cellsOf, SheetCells } from "./sheetjs/sheet-cells.ts";
 
 /**
- * Entry of the process that reads .xls, .xlsb and .ods with SheetJS, which needs the whole file in
+ * Entry of the process that reads .xls and .xlsb with SheetJS, which needs the whole file in
  * memory: what it takes, and how long, ends with this process.
  */
 const CHUNK_ROWS = 500;

@@ -24,7 +24,7 @@ export interface SourceOptions {
   readonly encoding?: string;
   readonly delimiter?: "," | ";" | "\t" | "|";
   readonly signal?: AbortSignal;
-  /** How the process that reads .xls, .xlsb and .ods is started; this process's way where absent. */
+  /** How the process that reads .xls and .xlsb is started; this process's way where absent. */
   readonly fork?: ForkReader;
 }
 

@@ -4,22 +4,12 @@ import { describe, expect, it } from "vitest";
 import { readFirst } from "../../main/sources/read-first.ts";
 import { readRows, readSourceRows } from "../helpers/read-rows.ts";
 import { tempFile } from "../helpers/xlsx-bytes.ts";
-import { zipBytes } from "../helpers/zip-writer.ts";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/sources");
 const fixture = (name: string): string => join(FIXTURES, name);
 
 /** What a person reads in traits.xlsx, which openpyxl wrote; other programs calculated formulas. */
-function traits(
-  changes: {
-    name?: string;
-    error?: string;
-    card?: string;
-    note?: string;
-    yes?: string;
-    no?: string;
-  } = {},
-) {
+function traits(changes: { name?: string; error?: string; card?: string } = {}) {
   return [
     ["Customers of the north shop"],
     [],
@@ -33,8 +23,8 @@ function traits(
       "01234",
       "0.25",
       "1234.5",
-      changes.yes ?? "TRUE",
-      changes.note ?? "  two  blanks ",
+      "TRUE",
+      "  two  blanks ",
     ],
     [
       "0009",
@@ -45,7 +35,7 @@ function traits(
       "90210",
       "-0.5",
       "-7",
-      changes.no ?? "FALSE",
+      "FALSE",
       "line\nbreak",
     ],
     [
@@ -74,16 +64,13 @@ function traits(
   ];
 }
 
-/** LibreOffice turns true values of .xlsx into formulas, whose value in OpenDocument is a number. */
-const OPEN_DOCUMENT = { yes: "1", no: "0", note: "  two  blanks" };
-
 describe("one list as several programs write it", () => {
   it.each([
     ["traits.xlsx", traits({ name: "", error: "" })],
     ["traits-libreoffice.xlsx", traits({ card: "6036461234567890" })],
     ["traits.xls", traits()],
-    ["traits.ods", traits(OPEN_DOCUMENT)],
-    ["traits.fods", traits(OPEN_DOCUMENT)],
+    ["traits.ods", traits()],
+    ["traits.fods", traits()],
   ])("%s reads as a person reads it", async (name, rows) => {
     expect(await readRows(fixture(name))).toEqual(rows);
   });
@@ -205,45 +192,6 @@ describe("the first look", () => {
       await expect(readFirst(fixture(name))).rejects.toMatchObject({ code: "file-without-rows" });
     }
   });
-});
-
-it("an OpenDocument sheet without a part for styles is read like any other", async () => {
-  const texts = ["007", "Née"].map(
-    (text) =>
-      `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`,
-  );
-  const date =
-    '<table:table-cell office:value-type="date" office:date-value="1990-05-31"><text:p>31/05/90</text:p></table:table-cell>';
-  const content = `<office:document-content><office:body><office:spreadsheet><table:table table:name="A"><table:table-row>${texts.join("")}${date}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
-  const path = tempFile(
-    "list.ods",
-    zipBytes([
-      { name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet" },
-      { name: "META-INF/manifest.xml", data: "<manifest:manifest/>" },
-      { name: "content.xml", data: content },
-    ]),
-  );
-  expect(await readRows(path)).toEqual([["007", "Née", "1990-05-31"]]);
-});
-
-it("dates of an OpenDocument sheet are dates whatever the format that shows them", async () => {
-  const cell = (type: string, value: string) =>
-    `<table:table-cell table:style-name="ce1" office:value-type="${type}" office:${type}-value="${value}"><text:p>shown</text:p></table:table-cell>`;
-  const days = ["1990-06-01", "1990-06-01T12:30:00", "1900-01-15", "1900-03-01"];
-  const cells = [...days.map((day) => cell("date", day)), cell("time", "PT09H30M00S")].join("");
-  // A spreadsheet's "d. mmmm yyyy;@" becomes a style of texts that refers to one of dates.
-  const content = `<office:document-content><office:automatic-styles><number:text-style style:name="N1"><number:text-content/><style:map style:condition="value()&lt;=1.7976931348623157E+308" style:apply-style-name="N1P0"/></number:text-style><style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="A"><table:table-row>${cells}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
-  const path = tempFile(
-    "list.ods",
-    zipBytes([
-      { name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet" },
-      { name: "META-INF/manifest.xml", data: "<manifest:manifest/>" },
-      { name: "content.xml", data: content },
-    ]),
-  );
-  const [row] = await readSourceRows(path);
-  expect(row?.cells).toEqual([...days, "09:30:00"]);
-  expect([...(row?.marks?.values() ?? [])]).toEqual(row?.cells.map(() => "date"));
 });
 
 it("letters that an HTML table names are letters", async () => {

@@ -7,19 +7,17 @@ import { hiddenNotices } from "../hidden-notices.ts";
 import type { SourceNotice } from "../source.ts";
 import { withHtmlLetters } from "./html-letters.ts";
 import type { WorkbookFile } from "./messages.ts";
-import { withOdsStyles } from "./ods-styles.ts";
 import { cellsOf, SheetCells } from "./sheet-cells.ts";
 
 set_cptable(codePages);
 
 /** Reads the whole file. */
-export function readWorkbook({ path, format, encoding }: WorkbookFile): WorkBook {
+export function readWorkbook({ path, encoding }: WorkbookFile): WorkBook {
   const bytes = readFileSync(path);
   const options = {
     dense: true,
-    // Serial numbers stay numbers: no date object, no time zone. OpenDocument holds dates as
-    // dates, and SheetJS does not understand every format that shows them.
-    cellDates: format === "ods",
+    // Serial numbers stay numbers: no date object, no time zone.
+    cellDates: false,
     cellNF: true,
     cellText: false,
     cellHTML: false,
@@ -33,7 +31,7 @@ export function readWorkbook({ path, format, encoding }: WorkbookFile): WorkBook
   try {
     workbook =
       encoding === null
-        ? read(withOdsStyles(bytes), { ...options, type: "buffer" })
+        ? read(bytes, { ...options, type: "buffer" })
         : read(textOf(bytes, encoding), { ...options, type: "string" });
   } catch (error) {
     throw readFault(error);
@@ -47,8 +45,8 @@ export function readWorkbook({ path, format, encoding }: WorkbookFile): WorkBook
   return workbook;
 }
 
-/** Of an XML spreadsheet: Excel's of 2003, or OpenDocument in one file. */
-const XML_NAMESPACE = /urn:(?:schemas-microsoft-com:office:spreadsheet|oasis:names)/;
+/** Of Excel's XML of 2003. */
+const XML_NAMESPACE = /urn:schemas-microsoft-com:office:spreadsheet/;
 
 /** SheetJS knows five of the names that HTML has for letters. */
 function textOf(bytes: Buffer, encoding: string): string {

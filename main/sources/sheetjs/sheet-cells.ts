@@ -1,8 +1,7 @@
 import type { CellObject, WorkSheet } from "xlsx";
 import { CoveredCells } from "../cells/covered-cells.ts";
-import { type DateParts, serialText } from "../cells/dates.ts";
 import { NumberReader } from "../cells/number-cell.ts";
-import { compileFormat, type NumberFormat, sectionFor } from "../cells/number-format.ts";
+import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
 import type { CellMark } from "../source.ts";
 import type { WireRow } from "./messages.ts";
 
@@ -17,11 +16,6 @@ const ERRORS: Readonly<Record<number, string>> = {
   42: "#N/A",
   43: "#GETTING_DATA",
 };
-
-const DAY_MS = 86_400_000;
-/** Days from 1899-12-30 to 1970-01-01. */
-const FIRST_DAY = 25_569;
-const TIME_OF_DAY: DateParts = { date: false, time: true, elapsed: false };
 
 interface CellText {
   readonly text: string;
@@ -87,7 +81,6 @@ export class SheetCells {
       case "e":
         return { text: ERRORS[Number(value)] ?? (cell.w || "#N/A"), mark: "error" };
       case "d":
-        return value instanceof Date ? this.#date(value, cell.z) : { text: String(value ?? "") };
       case "s":
         return { text: String(value ?? "") };
       case "z":
@@ -98,23 +91,6 @@ export class SheetCells {
   #number(value: number, code: string | number | undefined): CellText {
     const text = this.#numbers.value(value, this.#format(code));
     return { text, mark: this.#numbers.mark };
-  }
-
-  /** A date or a time of day as OpenDocument holds them; its format says what of it is shown. */
-  #date(date: Date, code: string | number | undefined): CellText {
-    const days = date.getTime() / DAY_MS + FIRST_DAY;
-    const format = this.#format(code);
-    const section = format === null ? null : sectionFor(format, days).section;
-    const parts = section?.kind === "date" ? section.parts : null;
-    // As SheetJS counts: days below 60 are one further on, as in the 1900 system.
-    const time = days < 61 ? days - 1 : days;
-    if (parts === null ? time < 1 : !parts.date) {
-      const text = serialText(time, parts ?? TIME_OF_DAY, false);
-      if (text !== null) return { text, mark: "date" };
-    }
-    const iso = date.toISOString().slice(0, 19);
-    const isDay = parts?.time === false || iso.endsWith("T00:00:00");
-    return { text: isDay ? iso.slice(0, 10) : iso, mark: "date" };
   }
 
   #format(code: string | number | undefined): NumberFormat | null {

@@ -2,16 +2,14 @@ import type { FileFormat } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
 import { checkCancelled, damaged, FileFault } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
-import { hiddenNotices } from "../hidden-notices.ts";
 import { forkReader } from "../sheetjs-fork.ts";
 import type { ListSource, SourceOptions, SourceRow } from "../source.ts";
-import type { WireRow, WireSheet } from "./messages.ts";
-import type { OdsVisibility } from "./ods-visibility.ts";
+import type { WireRow } from "./messages.ts";
 import { startReader } from "./reader-process.ts";
 
 /** SheetJS needs several times a file's size; larger ones are refused by size alone. */
 const MAX_MEMORY_MB = 1024;
-export const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
 
 export interface SheetJsFile {
   readonly path: string;
@@ -20,11 +18,9 @@ export interface SheetJsFile {
   readonly encoding: string | null;
   /** Bytes of its parts once unpacked: what reading time is measured by. */
   readonly unpackedBytes: number;
-  /** Of an OpenDocument file: SheetJS does not tell it. */
-  readonly visibility?: readonly OdsVisibility[];
 }
 
-/** Opens .xls, .xlsb, .ods (and HTML or XML saved as .xls) by SheetJS in its own process. */
+/** Opens .xls and .xlsb (and HTML or XML saved as .xls) by SheetJS in its own process. */
 export async function openWithSheetJs(
   file: SheetJsFile,
   options: SourceOptions,
@@ -48,9 +44,7 @@ export async function openWithSheetJs(
     reader.end();
     throw damaged("no sheets were told");
   }
-  const sheets = first.sheets.map((sheet, index) =>
-    withVisibility(sheet, file.visibility?.[index]),
-  );
+  const { sheets } = first;
   let busy = false;
 
   async function* found(sheet: string): AsyncGenerator<readonly SourceRow[]> {
@@ -84,15 +78,6 @@ export async function openWithSheetJs(
     async close() {
       reader.end();
     },
-  };
-}
-
-function withVisibility(sheet: WireSheet, known: OdsVisibility | undefined): WireSheet {
-  if (known === undefined) return sheet;
-  return {
-    ...sheet,
-    hidden: known.hidden,
-    notices: hiddenNotices(known.hiddenRows, known.hiddenColumns),
   };
 }
 
