@@ -77,6 +77,7 @@ export function createHandlers(services: Services): Handlers {
     "drafts.remove": (input) => drafts.remove(input),
     "drafts.setStep": (input) => drafts.setStep(input),
     "drafts.setReading": (input) => drafts.setReading(input),
+    "drafts.chooseFile": (input) => drafts.chooseFile(input),
     "drafts.setMapping": (input) => drafts.setMapping(input),
     "drafts.proposeMapping": (input) => drafts.proposeMapping(input),
     "drafts.forgetMapping": (input) => drafts.forgetMapping(input),

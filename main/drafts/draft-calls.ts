@@ -55,6 +55,7 @@ export interface Drafts {
   remove(input: Input<"remove">): Promise<null>;
   setStep(input: Input<"setStep">): Promise<Draft>;
   setReading(input: Input<"setReading">): Promise<Draft>;
+  chooseFile(input: Input<"chooseFile">): Promise<Draft>;
   setMapping(input: Input<"setMapping">): Promise<Draft>;
   proposeMapping(input: Input<"proposeMapping">): Promise<Draft>;
   forgetMapping(input: Input<"forgetMapping">): Promise<Draft>;

@@ -15,9 +15,9 @@ import { importAgain } from "./import-again.ts";
 import { isOwned, removeOwned, sweepInbox } from "./inbox.ts";
 import { createMappingCalls } from "./mapping-calls.ts";
 import { createMappingLibrary } from "./mapping-library.ts";
-import { connectionOf, likelyMapping, newDraft, readList } from "./new-draft.ts";
+import { connectionOf, newDraft } from "./new-draft.ts";
 import { createFirstRows, previewRows } from "./preview.ts";
-import { mergeChoice, sameHeaders } from "./reading-choice.ts";
+import { createReadingCalls } from "./reading-calls.ts";
 import { createRecentFiles } from "./recent-files.ts";
 import { releaseTrials } from "./release-trials.ts";
 import { requireDraft, requireFile } from "./require-draft.ts";
@@ -162,17 +162,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       return await change(draftId, () => ({ step }));
     },
 
-    setReading: ({ draftId, ...input }) =>
-      serial(draftId, async () => {
-        const draft = requireFile(store.get(draftId));
-        requireUntried(db, draftId);
-        const choice = mergeChoice(draft, input);
-        const read = await readList(draft.path, choice);
-        await checks.stop(draftId);
-        const same = sameHeaders(draft.reading, read.reading);
-        const mapped = same ? {} : likelyMapping(db, read.reading, connection(draft));
-        return await change(draftId, () => ({ ...read, choice, ...mapped, blocks: [] }));
-      }),
+    ...createReadingCalls(kit, { get: files.get, opened: recent.add }),
     ...createMappingCalls(kit),
     setOptions: ({ draftId, options }) =>
       serial(draftId, async () => {

@@ -20,6 +20,18 @@ export async function keepFileHash(
   return hash;
 }
 
+/** Whether a file holds, byte for byte, what the staging was read from. */
+export async function isFileOf(
+  db: Database,
+  vault: Vault,
+  stagingId: number,
+  path: string,
+): Promise<boolean> {
+  const kept = db.prepare("SELECT file_hash FROM stagings WHERE id = ?").pluck().get(stagingId);
+  if (kept === null || kept === undefined) return false;
+  return (await hashFile(vault, path))?.equals(kept as Buffer) === true;
+}
+
 /** Inside the transaction that makes an import of the staging visible. */
 export function passFileHash(db: Database, stagingId: number, importId: number): void {
   db.prepare(

@@ -11,6 +11,11 @@ export interface RegisteredFile {
   readonly owned: boolean;
 }
 
+/** A browser may hand a file over without its name. */
+export function nameOf({ path, fileName }: RegisteredFile): string {
+  return fileName === "" ? basename(path) : fileName;
+}
+
 /** Files by ids that cannot be guessed: the window never names a path. */
 export interface FileRegistry {
   register(path: string, about?: Partial<Omit<RegisteredFile, "path">>): string;

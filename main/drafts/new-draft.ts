@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Database } from "better-sqlite3";
 import { isFieldName } from "../../preload/fields.ts";
 import type {
@@ -13,7 +12,7 @@ import { proposeMapping } from "../mapping/propose.ts";
 import { readFirst } from "../sources/read-first.ts";
 import { defaultOptions } from "./default-options.ts";
 import type { DraftChoice, NewDraft } from "./draft-store.ts";
-import type { RegisteredFile } from "./file-registry.ts";
+import { nameOf, type RegisteredFile } from "./file-registry.ts";
 import { type FileStamp, stampFile } from "./file-stamp.ts";
 import { recallMapping } from "./remembered.ts";
 
@@ -79,7 +78,7 @@ export async function newDraft(
   const options = defaultOptions(db, connections);
   return {
     path: file.path,
-    fileName: file.fileName === "" ? basename(file.path) : file.fileName,
+    fileName: nameOf(file),
     stamp,
     ownsFile: file.owned,
     restores: null,

@@ -57,6 +57,15 @@ export function stagingOfDraft(db: Database, draftId: number): Staging | null {
   return record === undefined ? null : fromRecord(record as Record);
 }
 
+/** The same list elsewhere: what was checked is known again by its new signature. */
+export function moveStaging(db: Database, id: number, source: string, signature: string): void {
+  db.prepare("UPDATE stagings SET source = ?, signature = ? WHERE id = ?").run(
+    source,
+    signature,
+    id,
+  );
+}
+
 /** A new staging belongs to no draft until it is finished: the one before stays in force. */
 export function beginStaging(
   db: Database,

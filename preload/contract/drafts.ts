@@ -50,6 +50,10 @@ export const draftsCalls = {
       delimiter: z.enum([",", ";", "\t", "|"]).exactOptional(),
     }),
   ),
+  /** Ties a draft to a file picked anew, with its mapping as far as the columns are there. */
+  "drafts.chooseFile": call<Draft>()(
+    z.strictObject({ draftId: id, fileId: z.string().min(1).max(100) }),
+  ),
   "drafts.setMapping": call<Draft>()(z.strictObject({ draftId: id, mapping: mappingSchema })),
   "drafts.proposeMapping": call<Draft>()(z.strictObject({ draftId: id })),
   /** Lets go of the remembered mapping for this list: proposes one from its content. */

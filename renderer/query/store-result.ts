@@ -7,6 +7,7 @@ const DRAFT_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   "drafts.createSample",
   "drafts.setStep",
   "drafts.setReading",
+  "drafts.chooseFile",
   "drafts.setMapping",
   "drafts.proposeMapping",
   "drafts.forgetMapping",

@@ -1,4 +1,4 @@
-import { rmSync, utimesSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { csv, openWorkshop } from "./workshop.ts";
 
@@ -86,6 +86,44 @@ test("a file with other headers than before gets a mapping of its own", async ()
   writeFileSync(`${dir}/customers.csv`, "card_number,city\n1,Reno\n");
   const read = await drafts.setReading({ draftId: draft.id });
   expect(read.mapping.map((each) => each.field)).toEqual(["card_number", "city"]);
+});
+
+test("a file that has gone is chosen again elsewhere: mapping and corrections stay", async () => {
+  const { open, drafts, dir, check } = openWorkshop();
+  const { id: draftId } = await open("customers.csv", csv(2));
+  await check(draftId);
+  await drafts.editCell({ draftId, index: 0, field: "first_name", value: "Zoe" });
+  renameSync(`${dir}/customers.csv`, `${dir}/moved.csv`);
+  utimesSync(`${dir}/moved.csv`, new Date(1_000_000), new Date(1_000_000));
+  const before = await drafts.get({ draftId });
+  const fileId = drafts.registerFile(`${dir}/moved.csv`);
+  const chosen = await drafts.chooseFile({ draftId, fileId });
+  expect(chosen).toMatchObject({ fileName: "moved.csv", fileState: "same", missing: { file: [] } });
+  expect(chosen.mapping).toEqual(before.mapping);
+  expect(chosen.check.kind).toBe("done");
+  const { rows } = await drafts.rows({ draftId, filter: "all", offset: 0, limit: 10 });
+  expect(rows[0]?.values).toContain("Zoe");
+});
+
+test("another list chosen for a draft keeps the mapping of the columns that it has", async () => {
+  const { open, drafts, dir, check } = openWorkshop();
+  const { id: draftId, fileName } = await open("customers.csv", "a,b\nX,Ana\n");
+  const of = (field: "code" | "first_name", column: number) => ({
+    ...{ field, columns: [column], transforms: [] },
+  });
+  await drafts.setMapping({ draftId, mapping: [of("code", 0), of("first_name", 1)] });
+  await check(draftId);
+  writeFileSync(`${dir}/other.csv`, "city,a\nReno,Y\n");
+  const fileId = drafts.registerFile(`${dir}/other.csv`);
+  const chosen = await drafts.chooseFile({ draftId, fileId });
+  expect(chosen.mapping.map(({ field, columns }) => [field, columns])).toEqual([
+    ["code", [1]],
+    ["city", [0]],
+  ]);
+  expect(chosen.remembered).toMatchObject({
+    ...{ id: null, name: fileName, addedHeaders: ["city"], goneHeaders: ["b"] },
+  });
+  expect(chosen.check.kind).toBe("none");
 });
 
 test("a missing file blocks a draft that was not checked, and warns one that was", async () => {

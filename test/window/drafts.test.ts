@@ -75,8 +75,20 @@ describe("imports that were begun", { timeout: 90_000 }, () => {
     await page.getByText("The file is gone").waitFor();
     await inspect(page, "import-1-several-drafts");
     await page.getByRole("button", { name: "Continue the import of april.csv" }).click();
-    await page.getByText("Put it back and your choices are as you left them").waitFor();
+    await page.getByText("Put it back, or choose it again").waitFor();
     await inspect(page, "import-2-missing-file");
+
+    const [dialog] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.getByRole("button", { name: "Choose the file again" }).click(),
+    ]);
+    const other = "Customer code,Surname\n000501,Diaz\n";
+    await dialog.setFiles({ name: "may.csv", mimeType: "text/csv", buffer: Buffer.from(other) });
+    await page.getByText("This file has other columns.").waitFor();
+    await page.getByText("1 column of that time is missing: First name.").waitFor();
+    await inspect(page, "import-2-chosen-again");
+    await goOn(page, "columns");
+    await page.getByText("Surname").first().waitFor();
     expect(complaints).toEqual([]);
   });
 });

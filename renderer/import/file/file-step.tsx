@@ -1,19 +1,23 @@
-import { Button, Group, Tabs } from "@mantine/core";
-import { IconEyeOff, IconFileAlert } from "@tabler/icons-react";
+import { Button, Tabs } from "@mantine/core";
+import { IconEyeOff } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { CallInput } from "../../../preload/contract.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
 import { ErrorPanel } from "../../kit/error-panel.tsx";
-import { Note } from "../../kit/note.tsx";
 import { NoticeList } from "../../kit/notice-list.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
+import { useFileAction } from "../../query/use-file-action.ts";
 import { StepFooter } from "../step-footer.tsx";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
+import { ChosenAgainNote } from "./chosen-again-note.tsx";
+import { FileStateNote } from "./file-state-note.tsx";
 import { FirstRows } from "./first-rows.tsx";
+import { type HeaderChange, headerChange } from "./header-change.ts";
 import { TextReading } from "./text-reading.tsx";
 
 /** Which sheet, and which row holds the headers. */
@@ -22,7 +26,12 @@ export function FileStep({ draft }: { readonly draft: Draft }) {
   const format = useFormat();
   const [, navigate] = useLocation();
   const { reading } = draft;
+  const [chosen, setChosen] = useState<HeaderChange | null>(null);
   const read = useAction("drafts.setReading", { onError: () => undefined });
+  const choose = useFileAction("drafts.chooseFile", (fileId) => ({ draftId: draft.id, fileId }), {
+    onSuccess: (after) => setChosen(headerChange(reading, after.reading)),
+    onError: () => undefined,
+  });
   const change = (what: Omit<CallInput<"drafts.setReading">, "draftId">) =>
     read.mutate({ draftId: draft.id, ...what });
   const toStart = () => navigate("/import");
@@ -41,18 +50,16 @@ export function FileStep({ draft }: { readonly draft: Draft }) {
       }
     >
       {read.error && <ErrorPanel error={read.error} />}
+      {choose.error && <ErrorPanel error={choose.error} />}
       {draft.fileState !== "same" && (
-        <Note tone="amber" icon={<IconFileAlert aria-hidden />}>
-          <Group justify="space-between">
-            <span>{t(`file.${draft.fileState}`)}</span>
-            {draft.fileState === "changed" && (
-              <Button size="xs" variant="default" onClick={() => change({ sheet: reading.sheet })}>
-                {t("file.readAgain")}
-              </Button>
-            )}
-          </Group>
-        </Note>
+        <FileStateNote
+          state={draft.fileState}
+          busy={read.isPending || choose.isPending}
+          onReadAgain={() => change({ sheet: reading.sheet })}
+          onChoose={choose.mutate}
+        />
       )}
+      {chosen !== null && draft.fileState === "same" && <ChosenAgainNote {...chosen} />}
       <NoticeList notices={reading.notices} />
       <TextReading reading={reading} onChange={change} />
       {reading.sheets.length > 1 ? (

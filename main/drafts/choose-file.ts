@@ -1,0 +1,95 @@
+import type { Database } from "better-sqlite3";
+import type { Connection } from "../../preload/types.ts";
+import type { Vault } from "../vault/vault.ts";
+import { adaptMapping } from "./adapt-mapping.ts";
+import type { DraftChoice, NewDraft, StoredDraft } from "./draft-store.ts";
+import { choiceOf } from "./draft-view.ts";
+import { isFileOf } from "./file-hash.ts";
+import { nameOf, type RegisteredFile } from "./file-registry.ts";
+import { freshMapping, readList, withNewColumns } from "./new-draft.ts";
+import { sameHeaders } from "./reading-choice.ts";
+import { checkSignature, sourceSignature } from "./signature.ts";
+import { moveStaging, stagingOfDraft } from "./stagings.ts";
+
+/** Another file for a draft; `keep` belongs into the transaction that writes it. */
+interface ChosenFile {
+  readonly change: Partial<NewDraft>;
+  /** The very same list, elsewhere or under another name: what was checked and corrected stays. */
+  readonly sameContent: boolean;
+  keep(changed: StoredDraft): void;
+}
+
+/**
+ * Ties a draft to a file picked anew. With the same headers its mapping stays as it is; with others
+ * it stays as far as the columns are there, and `remembered` tells what differs.
+ * @throws AppError of the sources
+ */
+export async function chooseFile(
+  db: Database,
+  vault: Vault,
+  draft: StoredDraft,
+  file: RegisteredFile,
+  connection: Connection | undefined,
+): Promise<ChosenFile> {
+  const first = await readList(file.path, {});
+  const choice = fittingChoice(draft.choice, first.reading);
+  const { reading, stamp } = await readList(file.path, choice);
+  const same = sameHeaders(draft.reading, reading);
+  const staging = stagingOfDraft(db, draft.id);
+  const sameContent =
+    same && staging !== null && (await isFileOf(db, vault, staging.id, file.path));
+  return {
+    change: {
+      ...{ path: file.path, fileName: nameOf(file), ownsFile: file.owned },
+      ...{ stamp, choice, reading },
+      ...(same ? {} : adapted(draft, reading, connection)),
+      ...(sameContent ? {} : { blocks: [] }),
+    },
+    sameContent,
+    keep(changed) {
+      if (!sameContent) return;
+      const source = (of: StoredDraft) => sourceSignature(vault, { ...of, choice: choiceOf(of) });
+      const signature = (of: StoredDraft) =>
+        checkSignature(vault, source(of), of.mapping, of.options);
+      // A check of an earlier mapping stays out of date.
+      const current = staging.signature === signature(draft);
+      moveStaging(db, staging.id, source(changed), current ? signature(changed) : "");
+    },
+  };
+}
+
+/** What was chosen about the other file, as far as this one has it. */
+function fittingChoice(choice: DraftChoice, found: NewDraft["reading"]): DraftChoice {
+  const { sheet, headerRow, ...text } = choice;
+  if (sheet !== undefined && found.sheets.every(({ name }) => name !== sheet)) return text;
+  const shown = found.firstRows.some(({ row }) => row === headerRow);
+  return {
+    ...text,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headerRow === undefined || !shown ? {} : { headerRow }),
+  };
+}
+
+function adapted(
+  draft: StoredDraft,
+  reading: NewDraft["reading"],
+  connection: Connection | undefined,
+): Pick<NewDraft, "mapping" | "remembered"> {
+  const { mapping, knownColumns, addedHeaders, goneHeaders } = adaptMapping(
+    draft.mapping,
+    draft.reading.columns,
+    reading.columns,
+  );
+  return {
+    mapping: withNewColumns(mapping, knownColumns, freshMapping(reading, connection)),
+    remembered: {
+      id: null,
+      name: draft.fileName,
+      usedAt: draft.updatedAt,
+      added: addedHeaders.length,
+      gone: goneHeaders.length,
+      addedHeaders,
+      goneHeaders,
+    },
+  };
+}
