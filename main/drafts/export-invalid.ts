@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import type { Database } from "better-sqlite3";
-import { type FieldName, SECRET_FIELDS } from "../../preload/fields.ts";
 import type { ListColumn, Mapping } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
 import { t } from "../text.ts";
 import { toProblem } from "../validation/messages.ts";
 import type { Vault } from "../vault/vault.ts";
+import { exportColumns, withKnownHeaders } from "./export-columns.ts";
 import { problemsOfRows } from "./problem-rows.ts";
 import { chunksWhere } from "./staged-rows.ts";
 import { ERROR } from "./status.ts";
@@ -22,8 +22,8 @@ export interface InvalidExport {
 }
 
 /**
- * Writes the rows with errors as a workbook that can be corrected and imported again: the list's
- * own headers, every value a text cell (so that none is taken for a formula or a number), then
+ * Writes the rows with errors as a workbook that can be corrected and imported again: headers
+ * that are read as the same fields, every value a text cell (so that none is taken for a formula or a number), then
  * row numbers and problems. Values of secret fields are left out, and a sheet of its own says so.
  * @throws AppError "export-empty" where no row has an error
  */
@@ -33,12 +33,7 @@ export async function exportInvalid(
   request: InvalidExport,
 ): Promise<void> {
   const { default: XLSX } = await import("xlsx");
-  const columns = exportColumns(request.mapping, request.columns);
-  const headers = [
-    ...columns.map((each) => each.header),
-    t("words:export.row"),
-    t("words:export.reason"),
-  ];
+  const drafted = exportColumns(request.mapping, request.columns);
   const rows: string[][] = [];
   for (const found of chunksWhere(
     db,
@@ -50,11 +45,17 @@ export async function exportInvalid(
     const problems = problemsOfRows(db, request.stagingId, indexes);
     for (const { index, row, values } of found) {
       const reasons = (problems.get(index) ?? []).map((each) => toProblem(each).message);
-      const cells = columns.map(({ at, secret }) => (secret ? "" : (values[at] ?? "")));
+      const cells = drafted.map(({ at, secret }) => (secret ? "" : (values[at] ?? "")));
       rows.push([...cells, String(row), reasons.join(" ")]);
     }
   }
   if (rows.length === 0) throw new AppError("export-empty");
+  const columns = withKnownHeaders(drafted, rows);
+  const headers = [
+    ...columns.map((each) => each.header),
+    t("words:export.row"),
+    t("words:export.reason"),
+  ];
   const book = XLSX.utils.book_new();
   for (let at = 0; at < rows.length; at += SHEET_ROWS) {
     const sheet = XLSX.utils.aoa_to_sheet(
@@ -76,34 +77,4 @@ export async function exportInvalid(
   }
   const bytes: Buffer = XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true });
   await writeFile(request.path, bytes, { mode: 0o600 });
-}
-
-interface ExportColumn {
-  readonly header: string;
-  /** Place of the value in a row. */
-  readonly at: number;
-  readonly secret: boolean;
-}
-
-/**
- * One column a value: under the list's own header where the value is that column's, under the
- * field's name (which is always recognised) where it was joined, split or fixed.
- */
-function exportColumns(mapping: Mapping, columns: readonly ListColumn[]): readonly ExportColumn[] {
-  const headers = new Map(columns.map(({ index, header }) => [index, header]));
-  const taken = new Set<string>();
-  return mapping.flatMap(({ field, columns: from, transforms }, at): ExportColumn[] => {
-    const [only] = from;
-    const split = transforms.some((each) => each.kind === "split");
-    const own = from.length === 1 && only !== undefined && !split ? headers.get(only) : undefined;
-    // A column that feeds two fields (code and card number) is written once.
-    if (own !== undefined && taken.has(own)) return [];
-    const header = own ?? fieldHeader(field, taken);
-    taken.add(header);
-    return [{ header, at, secret: SECRET_FIELDS.has(field) }];
-  });
-}
-
-function fieldHeader(field: FieldName, taken: ReadonlySet<string>): string {
-  return taken.has(field) ? `${field} (field)` : field;
 }

@@ -14,6 +14,7 @@ import { defaultOptions } from "./default-options.ts";
 import type { DraftChoice, NewDraft } from "./draft-store.ts";
 import { nameOf, type RegisteredFile } from "./file-registry.ts";
 import { type FileStamp, stampFile } from "./file-stamp.ts";
+import { isOwnExport } from "./own-export.ts";
 import { recallMapping } from "./remembered.ts";
 
 /** A look at a list with the file's size and time from before it. */
@@ -44,6 +45,7 @@ export function likelyMapping(
   connection: Connection | undefined,
 ): { readonly mapping: Mapping; readonly remembered: Draft["remembered"] } {
   const fresh = freshMapping(reading, connection);
+  if (isOwnExport(reading.columns)) return { mapping: fresh, remembered: null };
   const recalled = recallMapping(db, reading.columns, connection?.id ?? null);
   if (recalled === null) return { mapping: fresh, remembered: null };
   const mapping = withNewColumns(recalled.mapping, recalled.knownColumns, fresh);

@@ -151,7 +151,7 @@ test("edits and rows left out are carried over to a new check of the same list",
   expect(page.rows[0]).toMatchObject({ edited: [3], status: "valid" });
 });
 
-test("the invalid rows are exported as texts under the list's own headers", async () => {
+test("the invalid rows are exported as texts, under the list's own headers where these say the field", async () => {
   const { open, check, drafts, saved } = openWorkshop();
   const list =
     'Customer code,Full name,customer_PIN,Birthday\n007,"=1+1",11,1980-99-99\n008,Eva,12,1980-01-01\n';
@@ -173,7 +173,7 @@ test("the invalid rows are exported as texts under the list's own headers", asyn
   const rows = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: true });
   expect(rows[0]).toEqual([
     "Customer code",
-    "Full name",
+    "first_name",
     "customer_PIN",
     "Birthday",
     "Row",
@@ -183,6 +183,44 @@ test("the invalid rows are exported as texts under the list's own headers", asyn
   expect(rows).toHaveLength(2);
   expect(sheet.B2).toMatchObject({ t: "s" });
   expect(sheet.B2?.f).toBeUndefined();
+});
+
+test("corrected rows go where their list went, and are not changed a second time", async () => {
+  const { open, check, drafts, saved } = openWorkshop();
+  const list = 'Kundschaft,Nr,Stadt,Birthday\n"Doe, Jane",7,Bari,1980-99-99\n';
+  const { id: draftId } = await open("customers.csv", list);
+  await drafts.setMapping({
+    draftId,
+    mapping: [
+      ...(["rest", "first"] as const).map((take, at) => ({
+        field: at === 0 ? ("first_name" as const) : ("last_name" as const),
+        columns: [0],
+        transforms: [{ kind: "split" as const, by: "comma" as const, take }],
+      })),
+      { field: "code", columns: [1], transforms: [] },
+      { field: "card_number", columns: [1], transforms: [] },
+      {
+        field: "city",
+        columns: [2],
+        transforms: [{ kind: "replace", find: "a", with: "aa" }],
+      },
+      { field: "custom_date", columns: [3], transforms: [] },
+    ],
+  });
+  await drafts.keepMapping({ draftId, name: "Weekly" });
+  await check(draftId);
+  await drafts.exportInvalid({ draftId });
+  const book = XLSX.read(readFileSync(saved[0]?.path ?? ""));
+  const sheet = book.Sheets[book.SheetNames[0] ?? ""] ?? {};
+  const rows = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 });
+  expect(rows[0]?.slice(0, 6)).toEqual([
+    ...["first_name", "last_name", "code", "card_number", "city", "Birthday"],
+  ]);
+  const corrected = XLSX.utils.sheet_to_csv(sheet).replace("1980-99-99", "1980-12-31");
+  const again = await open("corrected.csv", corrected);
+  expect(again.remembered).toBeNull();
+  const { rows: preview } = await drafts.preview({ draftId: again.id, limit: 1 });
+  expect(preview[0]?.values).toEqual(["Jane", "Doe", "7", "7", "Baari", "1980-12-31"]);
 });
 
 test("the export speaks the person's language", async () => {

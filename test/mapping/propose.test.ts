@@ -203,6 +203,9 @@ describe("proposing a mapping", () => {
   test("keeps a damaged card column mapped, so that the damage is told", () => {
     const rows = [["1.23457E+15"], ["1.23458E+15"], ["1.23459E+15"]];
     expect(propose(["Loyalty card"], rows)).toMatchObject([{ field: "card_number" }]);
+    const alike = Array.from({ length: 12 }, () => ["6.00649E+15"]);
+    expect(propose(["Loyalty card"], alike)).toMatchObject([{ field: "card_number" }]);
+    expect(propose(["Customer ID"], alike)).toMatchObject([{ field: "code" }]);
   });
 
   test("finds e-mail addresses by their values where no header speaks", () => {

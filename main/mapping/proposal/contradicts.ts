@@ -93,7 +93,9 @@ function isCardLike(value: string): boolean {
   );
 }
 
+/** Damaged keys look alike: long numbers of one range all become 6.00649E+15. */
 function repeats(facts: ColumnFacts): boolean {
+  if (facts.share((value) => damageOf("code", value) !== null) >= HALF) return false;
   return facts.values.length >= FEW && facts.distinct < MOSTLY_REPEATED;
 }
 
