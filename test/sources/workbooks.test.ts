@@ -202,3 +202,13 @@ it("letters that an HTML table names are letters", async () => {
     ["Renée & José Œ – <b> &nothing;"],
   ]);
 });
+
+it("cells and rows of an HTML table end where the next ones begin", async () => {
+  const html =
+    "<table border=1><tr><th>Card<th>Name<tr><td>00123<td>Ann <b>Lee</b></tr><tr><td><td>Bob</table>";
+  expect(await readRows(tempFile("list.xls", html))).toEqual([
+    ["Card", "Name"],
+    ["00123", "Ann Lee"],
+    ["", "Bob"],
+  ]);
+});

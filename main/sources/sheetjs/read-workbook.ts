@@ -5,6 +5,7 @@ import * as codePages from "xlsx/dist/cpexcel.full.mjs";
 import { FileFault } from "../fault.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
 import type { SourceNotice } from "../source.ts";
+import { withClosedCells, withoutInlineTags } from "./html-cells.ts";
 import { withHtmlLetters } from "./html-letters.ts";
 import type { WorkbookFile } from "./messages.ts";
 import { cellsOf, SheetCells } from "./sheet-cells.ts";
@@ -48,10 +49,11 @@ export function readWorkbook({ path, encoding }: WorkbookFile): WorkBook {
 /** Of Excel's XML of 2003. */
 const XML_NAMESPACE = /urn:schemas-microsoft-com:office:spreadsheet/;
 
-/** SheetJS knows five of the names that HTML has for letters. */
+/** SheetJS knows five of the names that HTML has for letters, and wants well-formed tables. */
 function textOf(bytes: Buffer, encoding: string): string {
   const text = iconv.decode(bytes, encoding);
-  return XML_NAMESPACE.test(text.slice(0, 16_384)) ? text : withHtmlLetters(text);
+  if (XML_NAMESPACE.test(text.slice(0, 16_384))) return text;
+  return withHtmlLetters(withoutInlineTags(withClosedCells(text)));
 }
 
 function readFault(error: unknown): FileFault {
