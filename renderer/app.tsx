@@ -2,8 +2,8 @@ import { MantineProvider } from "@mantine/core";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import { Router, useLocation } from "wouter";
-import { useHashLocation } from "wouter/use-hash-location";
 import { Frame } from "./frame/frame.tsx";
+import { useAddress } from "./frame/leaving.ts";
 import { ScreenBoundary } from "./frame/screen-boundary.tsx";
 import { chooseFormats, chooseLanguage, speak } from "./i18n.ts";
 import { OpeningProvider } from "./import/start/opening.tsx";
@@ -23,12 +23,15 @@ const Notifications = lazy(async () => ({
 export function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
-      <Router hook={useHashLocation}>
+      <Router hook={useAddress} hrefs={inHash}>
         <Dressed />
       </Router>
     </QueryClientProvider>
   );
 }
+
+/** Links are shown, and copied, as the addresses that they lead to. */
+const inHash = (address: string) => `#${address}`;
 
 function Screens() {
   const [place] = useLocation();

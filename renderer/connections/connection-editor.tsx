@@ -5,7 +5,9 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Connection } from "../../preload/types.ts";
+import { leaveFreely } from "../frame/leaving.ts";
 import { type Crumb, Page } from "../frame/page.tsx";
+import { Unsaved } from "../frame/unsaved.tsx";
 import { Confirm } from "../kit/confirm.tsx";
 import { ErrorPanel } from "../kit/error-panel.tsx";
 import { Note } from "../kit/note.tsx";
@@ -14,7 +16,7 @@ import { useSettings } from "../query/use-settings.ts";
 import { AdvancedFields } from "./advanced-fields.tsx";
 import styles from "./connections.module.css";
 import { DefaultFields } from "./default-fields.tsx";
-import { missingTexts, toInput, toValues } from "./form-values.ts";
+import { missingTexts, sameValues, toInput, toValues } from "./form-values.ts";
 import { IdentityFields } from "./identity-fields.tsx";
 import { PracticeServer } from "./practice-server.tsx";
 import { asksForConsent, WeakConsent } from "./weak-consent.tsx";
@@ -48,12 +50,15 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
   const [, navigate] = useLocation();
   const { batchRows } = useSettings();
   const [values, setValues] = useState(() => toValues(connection, batchRows));
+  const [kept, setKept] = useState(values);
   const [tried, setTried] = useState(false);
   const [asking, ask] = useDisclosure(false);
   const quiet = { onError: () => undefined };
   const save = useAction("connections.save", quiet);
   const test = useAction("connections.test", quiet);
-  const remove = useAction("connections.remove", { onSuccess: () => navigate("/connections") });
+  const remove = useAction("connections.remove", {
+    onSuccess: () => leaveFreely(() => navigate("/connections")),
+  });
   const practice = connection?.kind === "practice";
   const fixed = connection?.fixed ?? [];
   const missing = missingTexts(values, connection?.hasKey ?? false);
@@ -63,11 +68,14 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
     const input = { ...toInput(connection?.id ?? null, values), ...consent };
     save.mutate(input, { onSuccess: then });
   };
+  const toList = () => leaveFreely(() => navigate("/connections"));
   const testSaved = ({ id }: Connection) => {
-    setValues({ ...values, apiKey: "" });
+    const saved = { ...values, apiKey: "" };
+    setValues(saved);
+    setKept(saved);
     if (connection === null) {
       // A new one has a page of its own from now on, which a reload finds again.
-      navigate(`/connections/${id}`, { replace: true, state: TEST_IT });
+      leaveFreely(() => navigate(`/connections/${id}`, { replace: true, state: TEST_IT }));
     } else test.mutate({ id });
   };
   useTestAsked(connection, test.mutate);
@@ -91,7 +99,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
           <Button variant="default" loading={test.isPending} onClick={() => submit(testSaved)}>
             {t("test")}
           </Button>
-          <Button loading={save.isPending} onClick={() => submit(() => navigate("/connections"))}>
+          <Button loading={save.isPending} onClick={() => submit(toList)}>
             {t("common:save")}
           </Button>
         </>
@@ -100,7 +108,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
       {save.error && !asksForConsent(save.error) && <ErrorPanel error={save.error} />}
       <WeakConsent
         error={save.error}
-        onAccept={() => submit(() => navigate("/connections"), { acceptWeakProtection: true })}
+        onAccept={() => submit(toList, { acceptWeakProtection: true })}
         onClose={save.reset}
       />
       {test.error && <ErrorPanel error={test.error} />}
@@ -120,6 +128,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
       />
       <DefaultFields values={values} onChange={setValues} />
       <AdvancedFields values={values} onChange={setValues} />
+      <Unsaved dirty={!sameValues(values, kept)} text={t("unsaved")} />
       <Confirm
         opened={asking}
         title={t("removeTitle")}

@@ -35,3 +35,8 @@ export function missingTexts(values: FormValues, hasKey: boolean): readonly Text
 export function toInput(id: number | null, values: FormValues): CallInput<"connections.save"> {
   return { ...values, id, apiKey: values.apiKey === "" ? null : values.apiKey };
 }
+
+/** Whether nothing was entered since. */
+export function sameValues(a: FormValues, b: FormValues): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -9,6 +9,8 @@ export interface ConfirmProps {
   readonly children: ReactNode;
   /** What the confirming button does, as its words. */
   readonly action: string;
+  /** The words of the other button; "Not now" where absent. */
+  readonly cancel?: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
   readonly disabled?: boolean;
@@ -25,7 +27,7 @@ export function Confirm(props: ConfirmProps) {
         <div>{props.children}</div>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={props.onClose}>
-            {t("notNow")}
+            {props.cancel ?? t("notNow")}
           </Button>
           <Button
             color={props.danger === true ? "red" : "brand"}

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatLocale } from "../i18n.ts";
+import { formatLocale, i18n } from "../i18n.ts";
 
 export interface Format {
   number(value: number): string;
@@ -69,7 +69,7 @@ function makeFormat(language: string, locale: string): Format {
     number: (value) => number().format(value),
     moment(at, now = Date.now()) {
       const ago = now - at;
-      if (Math.abs(ago) < MINUTE) return relative().format(0, "second");
+      if (Math.abs(ago) < MINUTE) return i18n.getFixedT(language)("justNow");
       if (Math.abs(ago) < HOUR) return relative().format(-Math.round(ago / MINUTE), "minute");
       if (Math.abs(ago) < DAY) return relative().format(-Math.round(ago / HOUR), "hour");
       if (Math.abs(ago) < 7 * DAY) return relative().format(-Math.round(ago / DAY), "day");

@@ -15,6 +15,7 @@ describe("numbers and times", () => {
     const format = createFormat("en", "de-DE");
     expect(format.number(1_234_567.5)).toBe("1.234.567,5");
     expect(format.date(NOW)).toBe("05.03.2026");
+    expect(format.moment(NOW - 40_000, NOW)).toBe("just now");
     expect(format.moment(NOW - 2 * MINUTE, NOW)).toBe("2 minutes ago");
   });
 

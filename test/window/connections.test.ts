@@ -67,6 +67,37 @@ describe("a connection", { timeout: 60_000 }, () => {
     expect(complaints).toEqual([]);
   });
 
+  it("is left with unsaved entries only on purpose, by a link as by the back button", async () => {
+    const { page, complaints } = await visit(browser);
+    const heading = (name: string) => page.getByRole("heading", { level: 1, name });
+    const question = page.getByRole("dialog", { name: "Leave without saving?" });
+    await openScreen(page, "Connections");
+    await page.getByRole("button", { name: "Add a connection" }).click();
+    await heading("New connection").waitFor();
+    await page.goBack();
+    await heading("Connections").waitFor();
+    await page.goForward();
+    const name = page.getByRole("textbox", { name: "Name", exact: true });
+    await name.fill("Corner shop");
+    for (const leave of [
+      () => page.getByRole("link", { name: "Queue" }).click(),
+      () => page.goBack(),
+    ]) {
+      await leave();
+      await question.waitFor();
+      await question.getByRole("button", { name: "Stay here" }).click();
+      await question.waitFor({ state: "detached" });
+      expect(await name.inputValue()).toBe("Corner shop");
+    }
+    await page.goBack();
+    await question.waitFor();
+    await inspect(page, "connection-unsaved");
+    await question.getByRole("button", { name: "Leave without saving" }).click();
+    await heading("Connections").waitFor();
+    await openScreen(page, "Queue");
+    expect(complaints).toEqual([]);
+  });
+
   it("is refused where its address is neither https nor on this computer", async () => {
     const platform = await practiceServer();
     const { page } = await visit(browser);
@@ -76,7 +107,9 @@ describe("a connection", { timeout: 60_000 }, () => {
     await fillConnection(page, "Corner shop", { url: "http://shop.example/api", credentials });
     await page.getByRole("button", { name: "Save", exact: true }).click();
     expect(await page.getByRole("alert").textContent()).toContain("https");
-    await openScreen(page, "Connections");
+    await page.getByRole("button", { name: "Back" }).click();
+    await page.getByRole("button", { name: "Leave without saving" }).click();
+    await page.getByRole("heading", { level: 1, name: "Connections" }).waitFor();
     expect(await page.getByRole("main").getByRole("link", { name: "Corner shop" }).count()).toBe(0);
     await addConnection(page, "Corner shop", platform, POINTS);
   });

@@ -1,0 +1,43 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Confirm } from "../kit/confirm.tsx";
+import { useCall } from "../query/use-call.ts";
+import { askBeforeLeaving, leaveFreely } from "./leaving.ts";
+
+export interface UnsavedProps {
+  /** Whether there is anything to lose. */
+  readonly dirty: boolean;
+  /** What would be lost. */
+  readonly text: string;
+}
+
+/** Asks before what was entered is lost by leaving the screen. */
+export function Unsaved({ dirty, text }: UnsavedProps) {
+  const { t } = useTranslation();
+  const [go, setGo] = useState<(() => void) | null>(null);
+  const inBrowser = useCall("app.info", {}).data?.host === "browser";
+  useEffect(() => (dirty ? askBeforeLeaving((on) => setGo(() => on)) : undefined), [dirty]);
+  useEffect(() => {
+    // A tab is closed by a slip; the desktop window has its own question, and a page cannot ask there.
+    if (!dirty || !inBrowser) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [dirty, inBrowser]);
+  return (
+    <Confirm
+      opened={go !== null}
+      title={t("unsaved.title")}
+      action={t("unsaved.leave")}
+      cancel={t("unsaved.stay")}
+      danger
+      onConfirm={() => {
+        setGo(null);
+        if (go !== null) leaveFreely(go);
+      }}
+      onClose={() => setGo(null)}
+    >
+      {text}
+    </Confirm>
+  );
+}
