@@ -53,6 +53,7 @@ describe("files that are refused, each by its own cause", () => {
     ["list.csv", "BEGIN:VCARD\nFN:Ann\nEND:VCARD\n", "file-not-a-list"],
     ["list.html", "<!doctype html><html><body><p>Hello</p></body></html>", "file-not-a-list"],
     ["list.xml", '<?xml version="1.0"?><customers><one/></customers>', "file-not-a-list"],
+    ["list.xml", '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><Workbook/>', "file-damaged"],
     ["list.doc", "{\\rtf1 Hello}", "file-not-a-list"],
     ["list.xlsx", "PK\x03\x04 and nothing more", "file-damaged"],
   ])("%s that holds %j", async (name, content, code) => {

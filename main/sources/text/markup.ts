@@ -1,4 +1,4 @@
-import { FileFault } from "../fault.ts";
+import { damaged, FileFault } from "../fault.ts";
 import type { EncodingGuess } from "./encoding.ts";
 
 export interface Markup {
@@ -12,7 +12,7 @@ const DECLARED = /<meta[^>]+charset=["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-
 /**
  * HTML or XML that spreadsheets are saved as (many systems write it with the ending .xls), or null
  * for plain text.
- * @throws FileFault file-not-a-list for other markup, JSON and address cards
+ * @throws FileFault file-not-a-list for other markup, JSON and address cards; file-damaged
  */
 export function findMarkup({ encoding: found, head }: EncodingGuess): Markup | null {
   const wide = found.startsWith("utf-16le") ? "utf16le" : "latin1";
@@ -25,6 +25,8 @@ export function findMarkup({ encoding: found, head }: EncodingGuess): Markup | n
   if (!text.startsWith("<")) return null;
   const encoding = found.startsWith("utf") ? found : (declared(text) ?? found);
   const start = text.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|\s)+/, "");
+  // Entity bombs need one, and no spreadsheet in XML has it.
+  if (/^<!doctype\s+(?!html\b)/i.test(start)) throw damaged("a document type in the XML");
   if (HTML.test(start)) {
     if (!/<table[\s>]/i.test(text)) throw noList("HTML without a table");
     return { content: "HTML", encoding };

@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
+import type { Entry, ZipFile } from "yauzl";
 import { damaged, FileFault, tooLarge } from "../fault.ts";
+import { openZip } from "./open-zip.ts";
 
 /** More parts than any list has; reading the directory of more would only cost time. */
 const MAX_ENTRIES = 20_000;
@@ -31,7 +32,7 @@ export interface Archive {
 export async function openArchive(path: string): Promise<Archive> {
   let zip: ZipFile;
   try {
-    zip = await openPromise(path, { autoClose: false });
+    zip = await openZip(path);
   } catch (error) {
     throw zipFault(error);
   }

@@ -148,6 +148,14 @@ describe("what other programs write into .xlsx files", () => {
     expect(await readRows(tempFile("escaped.xlsx", zipBytes(parts)))).toEqual([["a"]]);
   });
 
+  it("leaves out what a web program added behind the archive", async () => {
+    const bytes = zipBytes(bookParts({ sheet: `<row>${cell("a")}</row>` }));
+    for (const more of ["\r\n", "\0".repeat(100), "PK\x05\x06"]) {
+      const path = tempFile("more.xlsx", Buffer.concat([bytes, Buffer.from(more, "latin1")]));
+      expect(await readRows(path)).toEqual([["a"]]);
+    }
+  });
+
   it("finds the parts whatever their slashes, cases and missing links", async () => {
     const parts = bookParts({ sheet: `<row>${cell("a")}</row>` })
       .filter((part) => part.name !== "_rels/.rels" && part.name !== "xl/_rels/workbook.xml.rels")
