@@ -32,6 +32,11 @@ export function proposeHeaderRow(rows: readonly SourceRow[]): number {
   return (candidates.find((row) => looksLikeHeaders(row, width)) ?? first).number;
 }
 
+/** A date, a number, an e-mail address, a phone number: nothing that names a column. */
+export function isValueLike(cell: string): boolean {
+  return VALUE_LIKE.some((shape) => shape.test(cell.trim()));
+}
+
 function filled(row: SourceRow): string[] {
   return row.cells.filter((cell) => cell.trim() !== "");
 }
@@ -40,7 +45,7 @@ function looksLikeHeaders(row: SourceRow, width: number): boolean {
   const cells = filled(row);
   if (cells.length < Math.max(1, width * 0.5)) return false;
   if ((row.marks?.size ?? 0) > cells.length * 0.4) return false;
-  const words = cells.filter((cell) => !VALUE_LIKE.some((shape) => shape.test(cell.trim())));
+  const words = cells.filter((cell) => !isValueLike(cell));
   if (words.some((cell) => cell.length > 120)) return false;
   return words.length >= cells.length * 0.6;
 }

@@ -3,6 +3,7 @@ import { AppError } from "../errors.ts";
 import { t } from "../text.ts";
 import { chooseSheet, FIRST_ROWS } from "./choose-sheet.ts";
 import { isBlank } from "./data-rows.ts";
+import { headerNotices } from "./header-notices.ts";
 import { proposeHeaderRow } from "./header-row.ts";
 import { listColumns } from "./headers.ts";
 import { openSource } from "./open.ts";
@@ -60,7 +61,7 @@ export async function look(source: ListSource, choice: ReadingChoice): Promise<F
     headerRow,
     columns,
     firstRows: rows.map((row) => ({ row: row.number, cells: row.cells })),
-    notices: source.notices(sheet).map(asNotice),
+    notices: [...source.notices(sheet), ...headerNotices(columns, headerRow)].map(asNotice),
   };
 }
 

@@ -55,6 +55,15 @@ test("inspect counts hidden rows and columns in a warning", async () => {
   expect(json.err).toContain("10 rows of the sheet are hidden or filtered out.");
 });
 
+test("inspect says that a row of values was taken for the headers", async () => {
+  const { run, list } = cli();
+  const told = "Row 1 was taken for the column names, but it holds values.";
+  const bare = list("bare.csv", "ana@example.com,Ana,5\nbo@example.com,Bo,6\n");
+  expect((await run(["inspect", bare])).out).toContain(told);
+  const named = list("named.csv", "Email,Name,2024-01-01\nana@example.com,Ana,5\n");
+  expect((await run(["inspect", named])).out).not.toContain(told);
+});
+
 test("inspect names both fields of a full name that is split", async () => {
   const { run, list } = cli();
   const { out } = await run([

@@ -4,6 +4,8 @@ import { enqueueStaged } from "../../drafts/enqueue-staged.ts";
 import { dropStaging } from "../../drafts/stagings.ts";
 import { purgeStagings } from "../../drafts/sweep.ts";
 import { toAppError } from "../../errors.ts";
+import { headerNotices } from "../../sources/header-notices.ts";
+import { asNotice } from "../../sources/read-first.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus, exitOf, exitOfError } from "../exit.ts";
 import { importOutcome, invalidOutcome, NO_ROWS } from "../import-outcome.ts";
@@ -95,6 +97,7 @@ function notesOf({ reading, result }: StagedImport): readonly string[] {
   const unused = reading.columns.filter((column) => !used.has(column.index));
   return [
     ...result.notices.map((each) => each.message),
+    ...headerNotices(reading.columns, reading.headerRow).map((each) => asNotice(each).message),
     ...(unused.length === 0
       ? []
       : [`Not imported: ${unused.map((column) => column.header).join(", ")}`]),

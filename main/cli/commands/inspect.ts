@@ -1,6 +1,7 @@
 import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
 import { proposeMapping } from "../../mapping/propose.ts";
 import { isBlank } from "../../sources/data-rows.ts";
+import { headerNotices } from "../../sources/header-notices.ts";
 import { openSource } from "../../sources/open.ts";
 import { asNotice, look } from "../../sources/read-first.ts";
 import type { ListSource } from "../../sources/source.ts";
@@ -36,7 +37,10 @@ export const command: Command = {
       const sizes = await measure(source, reading, progress);
       const mapping = proposed(reading);
       const document = describe(path, reading, sizes, mapping);
-      const notes = source.notices(reading.sheet).map((notice) => asNotice(notice).message);
+      const notes = [
+        ...source.notices(reading.sheet),
+        ...headerNotices(reading.columns, reading.headerRow),
+      ].map((notice) => asNotice(notice).message);
       // The document has a fixed shape; what else is worth knowing is told beside it.
       if (context.json) for (const note of notes) context.io.err(note);
       await print(context, document, () => [...linesOf(document, mapping), ...notes]);
