@@ -9,6 +9,7 @@ import { Loaded } from "../kit/loaded.tsx";
 import { Pager } from "../kit/pager.tsx";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
+import { useOnline } from "../query/use-online.ts";
 import { HoldList } from "./hold-list.tsx";
 import { PauseMenu } from "./pause-menu.tsx";
 import { QueueTable } from "./queue-table.tsx";
@@ -23,12 +24,13 @@ export function QueuePage() {
   const [offset, setOffset] = useState(0);
   const summary = useCall("queue.summary", {}).data;
   const query = useCall("queue.list", { offset, limit: LIMIT }, { keep: true });
+  const online = useOnline();
   const name = t("common:screen.queue");
   return (
     <Page
       crumbs={[{ text: name }]}
       title={name}
-      lead={summary && t(leadOf(summary))}
+      lead={summary && t(leadOf(summary, online))}
       actions={summary && <QueueActions summary={summary} batches={query.data?.items ?? []} />}
     >
       <Loaded query={query}>
@@ -54,8 +56,8 @@ export function QueuePage() {
   );
 }
 
-function leadOf(summary: QueueSummary): string {
-  if (!summary.online) return "lead.offline";
+function leadOf(summary: QueueSummary, online: boolean): string {
+  if (!online) return "lead.offline";
   if (summary.paused) return "lead.paused";
   return `lead.${summary.sender}`;
 }

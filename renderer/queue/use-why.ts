@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { QueuedBatch } from "../../preload/types.ts";
 import { useTexts } from "../kit/use-texts.ts";
 import { useCall } from "../query/use-call.ts";
+import { useOnline } from "../query/use-online.ts";
 
 /** Why a batch of the queue has not gone out, and until when, in one sentence. */
 export function useWhy(): (batch: QueuedBatch) => string {
   const { t } = useTranslation("queue");
   const texts = useTexts();
-  const { online = true, paused = false } = useCall("queue.summary", {}).data ?? {};
+  const online = useOnline();
+  const { paused = false } = useCall("queue.summary", {}).data ?? {};
   const connections = useCall("connections.list", {}).data ?? [];
   return (batch) => {
     if (batch.reason !== null) return texts.error(batch.reason);

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faults, forBatches } from "../helpers/faults.ts";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
@@ -22,6 +22,16 @@ const AMOUNTS: List = {
   name: "points.csv",
   text: "Customer code,First name,Amount to add\n000301,Ana,10\n000302,Ben,25\n",
 };
+
+const ANYBODY = { userId: "u", accountId: "a", apiKey: "k" };
+
+/** As the browser tells it. Its own way of being offline would also cut the window from its program. */
+async function setNetwork(page: Page, there: boolean): Promise<void> {
+  await page.evaluate((onLine) => {
+    Object.defineProperty(navigator, "onLine", { value: onLine, configurable: true });
+    dispatchEvent(new Event(onLine ? "online" : "offline"));
+  }, there);
+}
 
 describe("a platform that is down", { timeout: 60_000 }, () => {
   it("gets the import after a restart, once it is there again", async () => {
@@ -57,6 +67,38 @@ describe("a platform that is down", { timeout: 60_000 }, () => {
       .getByRole("row", { name: /april\.csv/ })
       .getByText("Accepted")
       .waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("a computer without a network", { timeout: 60_000 }, () => {
+  it("says so on every screen, keeps what is to be sent, and says when it is back", async () => {
+    const { page, complaints } = await visit(browser);
+    const nowhere = { url: "https://loyalty.invalid/api", credentials: ANYBODY };
+    await addConnection(page, "Corner shop", nowhere, POINTS);
+    await toReview(page, CUSTOMERS, "Corner shop");
+    await setNetwork(page, false);
+    await page.getByText("Offline", { exact: true }).waitFor();
+    await inspect(page, "review-offline");
+    await page.getByRole("button", { name: "Send 2 customers" }).click();
+    await page.getByText("There is no connection to the internet.").waitFor();
+    await inspect(page, "send-offline");
+    await openScreen(page, "Queue");
+    await page.getByText("Everything is kept and goes out as soon as there is one.").waitFor();
+    await page
+      .getByRole("row", { name: /april\.csv/ })
+      .getByText("Waiting")
+      .waitFor();
+    await inspect(page, "queue-offline");
+    await page.getByRole("button", { name: /Cancel/ }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /Cancel/ })
+      .click();
+    await page.getByText("Nothing is waiting").waitFor();
+    await page.getByText("Offline", { exact: true }).waitFor();
+    await setNetwork(page, true);
+    await page.getByText("Online", { exact: true }).waitFor();
     expect(complaints).toEqual([]);
   });
 });
