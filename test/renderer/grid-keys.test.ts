@@ -32,6 +32,9 @@ describe("the keys of the review grid", () => {
       row: 999_999,
       column: 5,
     });
+    const far = { ctrlKey: true };
+    expect(destination(key("ArrowRight", far), at, size)).toEqual({ row: 50, column: 5 });
+    expect(destination(key("ArrowLeft", far), at, size)).toEqual({ row: 50, column: 0 });
     expect(destination(key("Home", { metaKey: true }), at, size)).toEqual({ row: 0, column: 0 });
   });
 
@@ -45,6 +48,13 @@ describe("the keys of the review grid", () => {
   it("leave a row out and take it in again", () => {
     expect(actOf(key(" "), { row: 0, column: 2 })).toEqual({ kind: "toggle-row" });
     expect(actOf(key("Enter"), { row: 0, column: 0 })).toEqual({ kind: "toggle-row" });
+  });
+
+  it("empty a cell, as in a spreadsheet, and never the row's own", () => {
+    for (const name of ["Delete", "Backspace"]) {
+      expect(actOf(key(name), { row: 0, column: 2 })).toEqual({ kind: "empty" });
+      expect(actOf(key(name), { row: 0, column: 0 })).toEqual({ kind: "nothing" });
+    }
   });
 
   it("undo and redo on every keyboard", () => {

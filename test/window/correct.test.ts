@@ -69,10 +69,28 @@ describe("a list with mistakes", { timeout: 60_000 }, () => {
     await page.keyboard.press("Escape");
     await inspect(page, "review-warning");
     await grid.focus();
+    const noWarnings = page.getByRole("button", { name: /^0\s*Warnings$/ });
+    // As in a spreadsheet: Delete empties, and Shift turns undo, Enter and Tab round.
+    await page.keyboard.press("Delete");
+    await noWarnings.waitFor();
+    await page.keyboard.press("Control+z");
+    await grid.getByText("bjorn(at)example.com").waitFor();
+    await page.keyboard.press("Control+Shift+z");
+    await noWarnings.waitFor();
+    await page.keyboard.press("Control+z");
+    await grid.getByText("bjorn(at)example.com").waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await grid.getByRole("textbox", { name: "Last name" }).press("Shift+Enter");
+    await page.keyboard.press("Enter");
+    expect(await grid.getByRole("textbox").inputValue()).toBe("Núñez");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await page.keyboard.type("bjorn@example.com");
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: /^0\s*Warnings$/ }).waitFor();
+    await noWarnings.waitFor();
     // Two further down: left out.
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press(" ");

@@ -1,5 +1,8 @@
-import { useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import styles from "./grid.module.css";
+
+/** Where the person goes on after a cell. */
+export type Onward = "stay" | "up" | "down" | "left" | "right";
 
 export interface CellInputProps {
   readonly label: string;
@@ -8,11 +11,19 @@ export interface CellInputProps {
   readonly mono: boolean;
   /** Marks the whole text, for typing over it. */
   readonly all: boolean;
-  readonly onCommit: (value: string, then: "stay" | "down" | "right") => void;
+  readonly onCommit: (value: string, then: Onward) => void;
   readonly onCancel: () => void;
 }
 
-/** Editing in place: Enter and Tab keep, Esc gives up, leaving keeps. */
+/** Where a key that ends the editing leads; null for one that goes on with it. */
+function onward({ key, shiftKey, nativeEvent }: KeyboardEvent): Onward | null {
+  // Enter that takes a word of an input method is none of ours.
+  if (nativeEvent.isComposing) return null;
+  if (key === "Enter") return shiftKey ? "up" : "down";
+  return key === "Tab" ? (shiftKey ? "left" : "right") : null;
+}
+
+/** Editing in place: Enter and Tab keep, with Shift backwards, Esc gives up, leaving keeps. */
 export function CellInput({ label, value, mono, all, onCommit, onCancel }: CellInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const over = useRef(false);
@@ -20,7 +31,7 @@ export function CellInput({ label, value, mono, all, onCommit, onCancel }: CellI
     input.current?.focus({ preventScroll: true });
     if (all) input.current?.select();
   }, [all]);
-  const finish = (then: "stay" | "down" | "right") => {
+  const finish = (then: Onward) => {
     if (over.current) return;
     over.current = true;
     onCommit(input.current?.value ?? value, then);
@@ -34,12 +45,12 @@ export function CellInput({ label, value, mono, all, onCommit, onCancel }: CellI
       onBlur={() => finish("stay")}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === "Enter") finish("down");
-        if (event.key === "Tab") {
+        const then = onward(event);
+        if (then !== null) {
           event.preventDefault();
-          finish("right");
+          finish(then);
         }
-        if (event.key === "Escape") {
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) {
           over.current = true;
           onCancel();
         }

@@ -3,7 +3,7 @@ import { type CSSProperties, memo } from "react";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Problem } from "../../../preload/types.ts";
 import { Bubble } from "./bubble.tsx";
-import { CellInput } from "./cell-input.tsx";
+import { CellInput, type Onward } from "./cell-input.tsx";
 import styles from "./grid.module.css";
 import { cellId, type Place } from "./grid-keys.ts";
 import { isMono, type Room } from "./grid-layout.ts";
@@ -24,7 +24,7 @@ export interface GridCellProps {
   readonly room: Room | null;
   readonly active: boolean;
   readonly editing: { readonly text: string | null } | null;
-  readonly onCommit: (place: Place, value: string, then: "stay" | "down" | "right") => void;
+  readonly onCommit: (place: Place, value: string, then: Onward) => void;
   readonly onCancel: () => void;
 }
 

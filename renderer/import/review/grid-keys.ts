@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import type { Onward } from "./cell-input.tsx";
 import type { GridEdits } from "./use-edits.ts";
 import type { RowPages } from "./use-row-pages.ts";
 
@@ -17,6 +18,19 @@ export function placeOf(target: EventTarget): Place | null {
   const cell = target instanceof Element ? target.closest("td") : null;
   const parts = /^cell-(\d+)-(\d+)$/.exec(cell?.id ?? "");
   return parts === null ? null : { row: Number(parts[1]), column: Number(parts[2]) };
+}
+
+/** The cell that follows one in a direction. */
+export function neighbour({ row, column }: Place, onward: Onward): Place {
+  return {
+    row: row + (onward === "down" ? 1 : onward === "up" ? -1 : 0),
+    column: column + (onward === "right" ? 1 : onward === "left" ? -1 : 0),
+  };
+}
+
+/** Whether there is such a cell of the list; the row's own is none. */
+export function isCell({ row, column }: Place, size: Omit<GridSize, "fitting">): boolean {
+  return row >= 0 && row < size.rows && column > 0 && column <= size.columns;
 }
 
 export interface GridSize {
@@ -47,9 +61,9 @@ function aimOf(event: PressedKey, at: Place, size: GridSize): Place | null {
     case "ArrowDown":
       return { ...at, row: far ? lastRow : at.row + 1 };
     case "ArrowLeft":
-      return { ...at, column: at.column - 1 };
+      return { ...at, column: far ? 0 : at.column - 1 };
     case "ArrowRight":
-      return { ...at, column: at.column + 1 };
+      return { ...at, column: far ? size.columns : at.column + 1 };
     case "Home":
       return { row: far ? 0 : at.row, column: 0 };
     case "End":
@@ -65,7 +79,7 @@ function aimOf(event: PressedKey, at: Place, size: GridSize): Place | null {
 
 /** What a key does to the cell it is pressed on. */
 export type KeyAct =
-  | { readonly kind: "undo" | "redo" | "toggle-row" | "nothing" }
+  | { readonly kind: "undo" | "redo" | "toggle-row" | "empty" | "nothing" }
   /** `text` replaces what is in the cell; null keeps it. */
   | { readonly kind: "edit"; readonly text: string | null };
 
@@ -75,7 +89,10 @@ export function actOf(event: PressedKey, at: Place): KeyAct {
     if (letter === "y" || (letter === "z" && event.shiftKey)) return { kind: "redo" };
     return { kind: letter === "z" ? "undo" : "nothing" };
   }
-  if (event.key === " " || event.key === "Delete") return { kind: "toggle-row" };
+  if (event.key === " ") return { kind: "toggle-row" };
+  if (event.key === "Delete" || event.key === "Backspace") {
+    return { kind: at.column === 0 ? "nothing" : "empty" };
+  }
   if (event.key === "Enter" || event.key === "F2") {
     return at.column === 0 ? { kind: "toggle-row" } : { kind: "edit", text: null };
   }
@@ -90,6 +107,7 @@ export interface GridKeys {
   readonly edits: GridEdits;
   go(place: Place): void;
   startEditing(place: Place, text: string | null): void;
+  empty(place: Place): void;
 }
 
 /** What the keys do in the grid while no cell is being edited. */
@@ -106,6 +124,7 @@ export function handleGridKey(event: KeyboardEvent, keys: GridKeys): void {
   }
   if (act.kind === "undo") edits.undo();
   if (act.kind === "redo") edits.redo();
+  if (act.kind === "empty") keys.empty(at);
   if (act.kind === "edit") keys.startEditing(at, act.text);
   const row = pages.rowAt(at.row);
   if (act.kind === "toggle-row" && row !== null) edits.exclude(row);

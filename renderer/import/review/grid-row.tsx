@@ -10,6 +10,7 @@ import { memo } from "react";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Problem, StagedRow } from "../../../preload/types.ts";
 import type { Tone } from "../../kit/tone.ts";
+import type { Onward } from "./cell-input.tsx";
 import styles from "./grid.module.css";
 import { GridCell } from "./grid-cell.tsx";
 import { cellId, type Place } from "./grid-keys.ts";
@@ -26,7 +27,7 @@ export interface GridRowProps {
   readonly fields: readonly FieldName[];
   readonly activeColumn: number | null;
   readonly editing: { readonly column: number; readonly text: string | null } | null;
-  readonly onCommit: (place: Place, value: string, then: "stay" | "down" | "right") => void;
+  readonly onCommit: (place: Place, value: string, then: Onward) => void;
   readonly onCancel: () => void;
   readonly onExclude: (row: StagedRow) => void;
 }

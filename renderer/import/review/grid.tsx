@@ -5,9 +5,10 @@ import type { RowFilter, StagedRow } from "../../../preload/types.ts";
 import { announce } from "../../kit/announce.tsx";
 import { ErrorPanel } from "../../kit/error-panel.tsx";
 import { useStable } from "../../kit/use-stable.ts";
+import type { Onward } from "./cell-input.tsx";
 import { EmptyRows } from "./empty-rows.tsx";
 import styles from "./grid.module.css";
-import { cellId, handleGridKey, type Place, placeOf } from "./grid-keys.ts";
+import { cellId, handleGridKey, isCell, neighbour, type Place, placeOf } from "./grid-keys.ts";
 import {
   columnWidths,
   extraWidth,
@@ -75,18 +76,23 @@ export function Grid({ source, filter, edits }: GridProps) {
     setEditing(null);
     box.current?.focus({ preventScroll: true });
   }, []);
-  const commit = (place: Place, value: string, then: "stay" | "down" | "right") => {
+  const put = (place: Place, value: string) => {
     const row = pages.rowAt(place.row);
     const field = pages.fields[place.column - 1];
     const before = row?.values[place.column - 1];
     if (row !== null && field !== undefined && before !== undefined && before !== value) {
       edits.edit({ index: row.index, field, before, after: value });
     }
+  };
+  const commit = (place: Place, value: string, then: Onward) => {
+    put(place, value);
     stopEditing();
-    if (then === "down") go({ row: Math.min(total - 1, place.row + 1), column: place.column });
-    if (then === "right") {
-      go({ row: place.row, column: Math.min(pages.fields.length, place.column + 1) });
-    }
+    const to = neighbour(place, then);
+    if (then !== "stay" && isCell(to, { rows: total, columns: pages.fields.length })) go(to);
+  };
+  const empty = (place: Place) => {
+    const field = pages.fields[place.column - 1];
+    if (field !== undefined && !SECRET_FIELDS.has(field) && !isOver(place)) put(place, "");
   };
 
   const onCommit = useStable(commit);
@@ -119,7 +125,7 @@ export function Grid({ source, filter, edits }: GridProps) {
         // Keys pressed before the rows are there would lead to others than the person means.
         if (editing !== null || !pages.loaded) return;
         handleGridKey(event, {
-          ...{ at, pages, go, startEditing },
+          ...{ at, pages, go, startEditing, empty },
           fitting: sight.fitting,
           edits: { ...edits, exclude },
         });
