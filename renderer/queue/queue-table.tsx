@@ -63,6 +63,7 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
           {
             key: "reason",
             head: t("column.reason"),
+            wide: true,
             cell: why,
           },
           {
