@@ -8,8 +8,6 @@ export interface TableColumn<T> {
   readonly head: string;
   readonly cell: (item: T) => ReactNode;
   readonly number?: boolean;
-  /** Holds sentences: gets the room that the others do not need. */
-  readonly wide?: boolean;
   /** The cell that names the row. */
   readonly names?: boolean;
 }
@@ -36,13 +34,7 @@ export function Table<T>({ label, columns, items, keyOf }: TableProps<T>) {
               <th
                 key={column.key}
                 scope="col"
-                className={
-                  column.number === true
-                    ? styles.number
-                    : column.wide === true
-                      ? styles.wide
-                      : undefined
-                }
+                className={column.number === true ? styles.number : undefined}
               >
                 {column.head === "" ? <VisuallyHidden>{column.key}</VisuallyHidden> : column.head}
               </th>

@@ -63,7 +63,6 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
           {
             key: "reason",
             head: t("column.reason"),
-            wide: true,
             cell: why,
           },
           {
