@@ -28,6 +28,8 @@ interface Candidate {
   readonly rowCount: number;
   readonly rowsKept: 0 | 1;
   readonly onlyChanged: 0 | 1;
+  /** No customer twice. */
+  readonly distinctKeys: 0 | 1;
   /** Accepted whole, not taken back, and no "ignore", which may have changed nothing. */
   readonly counts: 0 | 1;
 }
@@ -35,7 +37,8 @@ interface Candidate {
 /**
  * What the last import of the connection with these fields sent. An import of changes stands for
  * the whole list that it was made of, and the rest of a list for its trial too: what was sent
- * before them belongs to it. A customer whom anything else may have reached since is left out.
+ * before them belongs to it. A customer whom anything else may have reached since is left out, and
+ * so is one whom the import held twice.
  * @returns null where there is none whose rows are kept
  */
 export function lastSent(
@@ -56,6 +59,7 @@ export function lastSent(
     read += each.rowCount;
     const counts = each.counts === 1 && each.connectionId === connectionId;
     const isLast = counts && namedIn(each) === wanted;
+    if (isLast && each.distinctKeys === 0) reached.passOver(payloads(db, vault, each.id));
     for (const payload of payloads(db, vault, each.id)) {
       if (isLast) reached.others(payload, (hash) => rows.add(hash));
       // A whole list is the end of the way: nobody asks for its customers any more.
@@ -74,7 +78,7 @@ function candidates(db: Database, connectionId: number): readonly Candidate[] {
     .prepare(
       `SELECT id, file_name AS fileName, started_at AS startedAt, connection_id AS connectionId,
          mapping, file_hash AS fileHash, rows_total AS rowCount, rows_kept AS rowsKept,
-         options ->> '$.onlyChanged' IS 1 AS onlyChanged,
+         options ->> '$.onlyChanged' IS 1 AS onlyChanged, distinct_keys AS distinctKeys,
          state = 'accepted' AND undoes_import_id IS NULL
            AND options ->> '$.duplicates' <> 'ignore'
            AND NOT EXISTS (SELECT 1 FROM imports AS later WHERE later.undoes_import_id = imports.id)

@@ -10,6 +10,11 @@ const LOW_BITS = 21;
 export interface Reached {
   /** Names the rows of customers who were not reached, by their hashes; without a key none was. */
   others(payload: BatchPayload, take: (hash: string) => void): void;
+  /**
+   * Names nobody from then on whom these rows of one import hold more than once: which of the rows
+   * stands at the platform now would depend on those left out.
+   */
+  passOver(payloads: Iterable<BatchPayload>): void;
   /** Counts from `settle` on: rows of one import do not stand in each other's way. */
   add(payload: BatchPayload): void;
   settle(): void;
@@ -38,6 +43,18 @@ export function createReached(vault: Vault): Reached {
     add({ fields, rows }) {
       const keysOf = createKeyIdentities(fields);
       for (const { values } of rows) for (const key of keysOf(values)) waiting.push(numberOf(key));
+    },
+    passOver(payloads) {
+      const seen = new Set<number>();
+      for (const { fields, rows } of payloads) {
+        const keysOf = createKeyIdentities(fields);
+        for (const { values } of rows) {
+          for (const key of new Set(keysOf(values).map(numberOf))) {
+            if (seen.has(key)) reached.add(key);
+            else seen.add(key);
+          }
+        }
+      }
     },
     settle() {
       for (const each of waiting) reached.add(each);

@@ -100,7 +100,9 @@ async function writeRows(
       const check = checker.check(seen, index, shown, edits === undefined ? own : undefined);
       if (undecided && check.problems.some(isUndecided)) return false;
       let status = statusOf(shown) | statusOf(check.problems);
-      const leftOut = check.leftOut || (isSent(status) && sentBefore?.isUnchanged(seen.values));
+      // A row that repeats an earlier one goes: the earlier one may have changed, and it comes after.
+      const mayStay = isSent(status) && !check.problems.some(isRepeat);
+      const leftOut = check.leftOut || (mayStay && sentBefore?.isUnchanged(seen.values));
       if (leftOut) status |= EXCLUDED | REPEATED;
       if (carried !== null) status = carried.apply(index, status);
       writer.add(mapped, status, staged(read, check.problems, edits));

@@ -72,3 +72,22 @@ test("a customer whom another import reached since the last one is sent again", 
   await json(["import", path, ...STORE, "--only-changed"]);
   expect(server.applied().at(-1)?.rows).toEqual([["2", "Bea"]]);
 });
+
+test("of a customer who stands in a list twice no row stays behind that decides what stands at the end", async () => {
+  const server = await practiceServer();
+  const { run, json, connect, list } = cli();
+  await connect(server);
+  const header = "code,first_name\n";
+  const name = () => server.customers()[0]?.fields.first_name;
+  await run(["import", list("first.csv", `${header}1,Ana\n1,Anna\n2,Bea\n`), ...STORE]);
+  expect(name()).toBe("Anna");
+  const send = async (file: string, rows: string) => {
+    await json(["import", list(file, `${header}${rows}`), ...STORE, "--only-changed"]);
+    return server.applied().at(-1)?.rows;
+  };
+  // Sent just so by the import before, which wrote over it with its next row.
+  expect(await send("second.csv", "1,Ana\n2,Bea\n")).toEqual([["1", "Ana"]]);
+  // The second row has not changed, but comes after one that has.
+  expect((await send("third.csv", "1,Other\n1,Ana\n2,Bea\n"))?.at(-1)).toEqual(["1", "Ana"]);
+  expect(name()).toBe("Ana");
+});

@@ -1,3 +1,4 @@
+import { createKeyIdentities } from "../../../main/batches/row-identity.ts";
 import { createDraftStore } from "../../../main/drafts/draft-store.ts";
 import { releaseTrials } from "../../../main/drafts/release-trials.ts";
 import { sendStaged } from "../../../main/drafts/send-staged.ts";
@@ -21,8 +22,13 @@ export function prepareList(shop: Shop, connectionId: number, list: List) {
   const writer = createStagingWriter(db, vault, { id: stagingId, fields });
   const sentBefore = createSentBefore(db, vault, options, fields);
   const leftOut: (readonly string[])[] = [];
+  const keysOf = createKeyIdentities(fields);
+  const seen = new Set<string>();
   for (const [at, values] of list.rows.entries()) {
-    const unchanged = sentBefore?.isUnchanged(values) === true;
+    const keys = keysOf(values);
+    const repeats = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    const unchanged = !repeats && sentBefore?.isUnchanged(values) === true;
     if (unchanged) leftOut.push(values);
     writer.add({ row: at + 2, values }, unchanged ? EXCLUDED | REPEATED : 0, []);
   }
