@@ -8,9 +8,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { findBrowser } from "../window/find-browser.ts";
 
 /** Between two looks at the page. */
-const LOOK_MS = 2;
+const LOOK_MS = 5;
 
-/** A browser that nothing but the DevTools protocol's DOM part looks into. */
+/** A browser that nobody looks into but for one question, asked again and again. */
 export interface PlainBrowser {
   /** Opens an address; done when the page shows its first heading. */
   open(url: string): Promise<void>;
@@ -97,25 +97,21 @@ interface Answer {
   readonly error?: { readonly message: string };
 }
 
-/** Whether the page has a heading that takes room on the screen. */
+/**
+ * Whether the page has a heading that takes room on the screen: one question, as each would wait
+ * for what the page is doing.
+ */
 async function showsHeading(ask: Ask, session: string): Promise<boolean> {
   try {
-    const { root } = await ask<{ root: { nodeId: number } }>(
-      "DOM.getDocument",
-      { depth: 0 },
+    const { result } = await ask<{ result: { value?: unknown } }>(
+      "Runtime.evaluate",
+      { expression: 'document.querySelector("h1")?.getClientRects().length > 0' },
       session,
     );
-    const { nodeId } = await ask<{ nodeId: number }>(
-      "DOM.querySelector",
-      { nodeId: root.nodeId, selector: "h1" },
-      session,
-    );
-    if (nodeId === 0) return false;
-    await ask("DOM.getBoxModel", { nodeId }, session);
-    return true;
+    return result.value === true;
   } catch (error) {
-    // The document was another one by then, or the heading is not laid out yet.
-    if (error instanceof Error && error.message.startsWith("DOM.")) return false;
+    // The page is not there yet, or was another one when it was asked.
+    if (error instanceof Error && error.message.startsWith("Runtime.evaluate")) return false;
     throw error;
   }
 }
