@@ -7,21 +7,10 @@ import { damaged } from "../fault.ts";
 import type { CellMark, SourceRow } from "../source.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { xmlText } from "../xml/text.ts";
+import { type CellType, cellTypeOf } from "./cell-type.ts";
 import { addMergedRange } from "./merged-cells.ts";
 import { columnNumber, MAX_COLUMNS, MAX_ROWS, wholeNumber } from "./references.ts";
 import { RowMarks } from "./row-marks.ts";
-
-type CellType = "number" | "shared" | "text" | "inline" | "boolean" | "error" | "date";
-
-const TYPES: Readonly<Record<string, CellType>> = {
-  n: "number",
-  s: "shared",
-  str: "text",
-  inlineStr: "inline",
-  b: "boolean",
-  e: "error",
-  d: "date",
-};
 
 const A_R = 0x72;
 const A_S = 0x73;
@@ -215,15 +204,10 @@ export class SheetScanner extends XmlScanner {
         const column = columnNumber(this.bytes, valueStart, valueEnd);
         if (column >= 0) this.#column = column;
       } else if (name === A_S) this.#style = this.#integer(valueStart, valueEnd);
-      else if (name === A_T) this.#type = this.#cellType(valueStart, valueEnd);
+      else if (name === A_T) this.#type = cellTypeOf(this.bytes, valueStart, valueEnd);
     }
     if (this.#column >= MAX_COLUMNS) throw damaged("a cell beyond the sheet's last column");
     this.#inCell = !empty;
-  }
-
-  #cellType(from: number, to: number): CellType {
-    if (to - from === 1 && this.bytes[from] === A_S) return "shared";
-    return TYPES[this.bytes.toString("latin1", from, to)] ?? "number";
   }
 
   #closeCell(): void {
