@@ -72,7 +72,7 @@ export async function visit(
 /** Waits until the screen stands: its title is there and nothing of it is still on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.getByRole("status", { name: "Loading" }).waitFor({ state: "detached" });
+  await page.getByRole("status", { name: "Loading" }).first().waitFor({ state: "detached" });
 }
 
 /** Opens a screen by its entry in the side bar. */
