@@ -17,7 +17,7 @@ export async function createApp(
 ): Promise<App> {
   const open = () => openInstallation(host, { dataDir, policy, replace });
   const running = new Set<Promise<unknown>>();
-  let current = open();
+  let current = await open();
   let replacing: Promise<unknown> = Promise.resolve();
   let isReplacing = false;
   let lastSummary = current.queueSummary();
@@ -33,14 +33,14 @@ export async function createApp(
       try {
         kept = swapIn(dataDir);
       } catch (error) {
-        current = open();
+        current = await open();
         throw error;
       }
       try {
-        current = open();
+        current = await open();
       } catch (error) {
         putBack(dataDir, kept);
-        current = open();
+        current = await open();
         throw error;
       }
       host.emit({ kind: "restored" });

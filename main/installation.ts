@@ -42,14 +42,14 @@ export interface InstallationOptions {
  * and answers the contract.
  * @throws AppError policy-broken | database-* | vault-locked | key-file-unreadable | secret-store-unavailable
  */
-export function openInstallation(
+export async function openInstallation(
   host: Host,
   { dataDir, policy, replace }: InstallationOptions,
-): App {
+): Promise<App> {
   const db = openDatabase(dataDir);
   const log = openLog(dataDir);
   speak(chosenLanguage(db));
-  const vault = openVault(db, host.secrets);
+  const vault = await openVault(db, host.secrets);
   const practice = createPracticeRunner(join(dataDir, "practice.sqlite"));
   const undoLog = createUndoLog(db, vault, { onChange: () => host.emit({ kind: "undo" }) });
   const ownConnections = createConnections(db, vault, {

@@ -60,14 +60,14 @@ export function createBackups(parts: {
         ...staged,
         fileName: basename(path),
         takenAt: putAside?.at ?? staged.takenAt,
-        opens: opensHere(dataDir, host.secrets),
+        opens: await opensHere(dataDir, host.secrets),
         now: readContents(db),
       };
     },
     async restore(passphrase) {
       if (!checked) throw new AppError("not-found", { params: { what: "file" } });
       if (whoSends(db, Date.now()) === "elsewhere") throw new AppError("backup-in-use");
-      adopted ??= adopt(dataDir, host.secrets, passphrase);
+      adopted ??= await adopt(dataDir, host.secrets, passphrase);
       return { ...adopted, kept: await replace() };
     },
     kept: () => listKept(dataDir),

@@ -18,15 +18,15 @@ import { discardStaged, stageBackup, stagedPath } from "./stage-backup.ts";
  * key store; a backup from another computer needs its passphrase.
  * @throws AppError backup-damaged | backup-in-use | backup-passphrase | database-newer | ...
  */
-export function restoreBackup(
+export async function restoreBackup(
   backup: string,
   dataDir: string,
   secrets: SecretStore,
   passphrase: string | null,
-): RestoredBackup {
+): Promise<RestoredBackup> {
   stageBackup(backup, dataDir);
   try {
-    return { ...adopt(dataDir, secrets, passphrase), kept: swapIn(dataDir) };
+    return { ...(await adopt(dataDir, secrets, passphrase)), kept: swapIn(dataDir) };
   } finally {
     discardStaged(dataDir);
   }
@@ -50,10 +50,13 @@ export function swapIn(dataDir: string): string | null {
 }
 
 /** How a staged backup can be opened here. */
-export function opensHere(dataDir: string, secrets: SecretStore): CheckedBackup["opens"] {
+export async function opensHere(
+  dataDir: string,
+  secrets: SecretStore,
+): Promise<CheckedBackup["opens"]> {
   const db = new Sqlite(stagedPath(dataDir), { fileMustExist: true });
   try {
-    if (unwrapOwn(secrets, wrappedKey(db)) !== null) return "here";
+    if ((await unwrapOwn(secrets, wrappedKey(db))) !== null) return "here";
     return keptKey(db) === undefined ? "never" : "passphrase";
   } finally {
     db.close();
@@ -77,21 +80,21 @@ function requireFree(dataDir: string): void {
  * passphrase leaves it as it was.
  * @throws AppError "backup-passphrase"
  */
-export function adopt(
+export async function adopt(
   dataDir: string,
   secrets: SecretStore,
   passphrase: string | null,
-): Omit<RestoredBackup, "kept"> {
+): Promise<Omit<RestoredBackup, "kept">> {
   const db = new Sqlite(stagedPath(dataDir), { fileMustExist: true });
   try {
     db.pragma("secure_delete = ON");
-    const own = unwrapOwn(secrets, wrappedKey(db));
-    const key = own ?? unwrapByPassphrase(db, passphrase);
+    const own = await unwrapOwn(secrets, wrappedKey(db));
+    const wrapped = await secrets.wrap(own ?? unwrapByPassphrase(db, passphrase));
     const { withKey, waiting } = readContents(db);
     db.transaction(() => {
       db.prepare("UPDATE vault SET protection = ?, wrapped = ? WHERE id = 1").run(
         secrets.kind,
-        secrets.wrap(key),
+        wrapped,
       );
       db.prepare("DELETE FROM settings WHERE key IN (?, ?)").run(KEY, TAKEN_AT);
       db.prepare("DELETE FROM sender_lease").run();
@@ -115,9 +118,9 @@ function keptKey(db: Database): string | undefined {
     | undefined;
 }
 
-function unwrapOwn(secrets: SecretStore, wrapped: Buffer): Uint8Array | null {
+async function unwrapOwn(secrets: SecretStore, wrapped: Buffer): Promise<Uint8Array | null> {
   try {
-    return secrets.unwrap(wrapped);
+    return (await secrets.unwrap(wrapped)).key;
   } catch {
     // Wrapped by another computer's or account's key store.
     return null;

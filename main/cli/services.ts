@@ -36,7 +36,7 @@ export async function withServices<T>(
   const practice = createPracticeRunner(join(context.dataDir, "practice.sqlite"));
   try {
     const host = await context.createHost(context.dataDir);
-    const vault = openVault(db, host.secrets);
+    const vault = await openVault(db, host.secrets);
     const log = openLog(context.dataDir);
     const policy = readPolicy();
     const undoLog = createUndoLog(db, vault);

@@ -2,13 +2,19 @@ import type { AppEvent, SavedFile } from "../../preload/types.ts";
 import type { Transport } from "../api/transport.ts";
 import type { Entry } from "./entries.ts";
 
-/** Wraps the data key. `wrap` and `unwrap` throw where the store is locked or another's. */
+export interface Unwrapped {
+  readonly key: Uint8Array;
+  /** The store has another key than the one this was wrapped by: it should be wrapped again. */
+  readonly stale: boolean;
+}
+
+/** Wraps the data key. `wrap` and `unwrap` reject where the store is locked or another's. */
 export interface SecretStore {
   readonly kind: "system" | "weak" | "key-file";
   /** What stands behind it, to be named to the user: "keychain", "dpapi", "gnome_libsecret", ... */
   readonly backend: string;
-  wrap(key: Uint8Array): Buffer;
-  unwrap(wrapped: Uint8Array): Uint8Array;
+  wrap(key: Uint8Array): Promise<Buffer>;
+  unwrap(wrapped: Uint8Array): Promise<Unwrapped>;
 }
 
 /** A process of our own that does heavy work; messages are plain data. */

@@ -30,19 +30,20 @@ export function createKeyFileSecrets(dataDir: string): SecretStore {
   return {
     kind: "key-file",
     backend: path,
-    wrap(plain) {
+    async wrap(plain) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv("aes-256-gcm", readOrMakeKey(dataDir, path), nonce);
       const body = Buffer.concat([cipher.update(plain), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]);
     },
-    unwrap(wrapped) {
+    async unwrap(wrapped) {
       // Never makes a key here: a fresh one could not open what an older one has wrapped.
       const key = readKey(path);
       const decipher = createDecipheriv("aes-256-gcm", key, wrapped.subarray(0, NONCE_BYTES));
       decipher.setAuthTag(wrapped.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
       const body = wrapped.subarray(NONCE_BYTES + TAG_BYTES);
-      return Buffer.concat([decipher.update(body), decipher.final()]);
+      const plain = Buffer.concat([decipher.update(body), decipher.final()]);
+      return { key: plain, stale: false };
     },
   };
 }

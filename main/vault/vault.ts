@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hash, hkdfSync, randomBytes } from "n
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import { AppError } from "../errors.ts";
-import type { SecretStore } from "../hosts/host.ts";
+import type { SecretStore, Unwrapped } from "../hosts/host.ts";
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
@@ -94,37 +94,56 @@ function derive(key: Uint8Array, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", key, new Uint8Array(), `loyalty-importer ${purpose}`, 32));
 }
 
+interface KeptKey {
+  readonly protection: string;
+  readonly wrapped: Buffer;
+}
+
 /**
  * The vault of a data folder: its data key is made at first use and kept wrapped by the host's
  * secret store.
  * @throws AppError "vault-locked" where this host cannot unwrap the key (another account,
- * another computer, or a data folder protected by the system's key store opened without it).
+ * another computer, or a data folder protected by the system's key store opened without it),
+ * "secret-store-unavailable" where it cannot now
  */
-export function openVault(db: Database, secrets: SecretStore): Vault {
-  const make = db.transaction(() => {
-    const row = db.prepare("SELECT protection, wrapped FROM vault WHERE id = 1").get() as
-      | { protection: string; wrapped: Buffer }
-      | undefined;
-    if (row !== undefined) return unwrap(row, secrets);
-    const key = randomBytes(32);
-    db.prepare("INSERT INTO vault (id, protection, wrapped) VALUES (1, ?, ?)").run(
+export async function openVault(db: Database, secrets: SecretStore): Promise<Vault> {
+  const kept = keptKey(db) ?? (await makeKey(db, secrets));
+  const { key, stale } = await unwrap(kept, secrets);
+  if (stale) {
+    db.prepare("UPDATE vault SET protection = ?, wrapped = ? WHERE id = 1 AND wrapped = ?").run(
       secrets.kind,
-      secrets.wrap(key),
+      await secrets.wrap(key),
+      kept.wrapped,
     );
-    return key;
-  });
-  return createVault(make.immediate());
+  }
+  return createVault(key);
 }
 
-function unwrap(row: { protection: string; wrapped: Buffer }, secrets: SecretStore): Uint8Array {
+function keptKey(db: Database): KeptKey | undefined {
+  return db.prepare("SELECT protection, wrapped FROM vault WHERE id = 1").get() as
+    | KeptKey
+    | undefined;
+}
+
+/** Of two starts at once the first one's key stays; both go on with it. */
+async function makeKey(db: Database, secrets: SecretStore): Promise<KeptKey> {
+  const made = { protection: secrets.kind, wrapped: await secrets.wrap(randomBytes(32)) };
+  db.prepare(
+    "INSERT INTO vault (id, protection, wrapped) VALUES (1, ?, ?) ON CONFLICT DO NOTHING",
+  ).run(made.protection, made.wrapped);
+  return keptKey(db) ?? made;
+}
+
+async function unwrap(kept: KeptKey, secrets: SecretStore): Promise<Unwrapped> {
   try {
-    return secrets.unwrap(row.wrapped);
+    return await secrets.unwrap(kept.wrapped);
   } catch (cause) {
+    if (cause instanceof AppError && cause.code === "secret-store-unavailable") throw cause;
     // Without Electron there is no way to the system's key store at all.
-    const other = secrets.kind === "key-file" && row.protection !== "key-file";
+    const other = secrets.kind === "key-file" && kept.protection !== "key-file";
     throw new AppError(other ? "vault-needs-program" : "vault-locked", {
       cause,
-      detail: `kept by ${row.protection}, opened by ${secrets.kind}`,
+      detail: `kept by ${kept.protection}, opened by ${secrets.kind}`,
     });
   }
 }

@@ -33,8 +33,8 @@ export interface TestApp {
 const SECRETS: SecretStore = {
   kind: "key-file",
   backend: "test",
-  wrap: (key) => Buffer.from(key),
-  unwrap: (wrapped) => Uint8Array.from(wrapped),
+  wrap: async (key) => Buffer.from(key),
+  unwrap: async (wrapped) => ({ key: Uint8Array.from(wrapped), stale: false }),
 };
 
 export async function testApp(secrets: SecretStore = SECRETS): Promise<TestApp> {

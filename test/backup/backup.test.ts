@@ -20,10 +20,10 @@ function keyStore(): SecretStore {
   return {
     kind: "key-file",
     backend: "test",
-    wrap: (key) => Buffer.concat([mark, key]),
-    unwrap(wrapped) {
+    wrap: async (key) => Buffer.concat([mark, key]),
+    async unwrap(wrapped) {
       if (!Buffer.from(wrapped.subarray(0, 8)).equals(mark)) throw new Error("another's");
-      return Uint8Array.from(wrapped.subarray(8));
+      return { key: Uint8Array.from(wrapped.subarray(8)), stale: false };
     },
   };
 }
@@ -35,16 +35,16 @@ interface Folder {
   readonly vault: Vault;
 }
 
-function folder(dir = tempDir(), secrets = keyStore()): Folder {
+async function folder(dir = tempDir(), secrets = keyStore()): Promise<Folder> {
   const db = openDatabase(dir);
   onTestFinished(() => {
     db.close();
   });
-  return { dir, secrets, db, vault: openVault(db, secrets) };
+  return { dir, secrets, db, vault: await openVault(db, secrets) };
 }
 
-function filled(): Folder {
-  const made = folder();
+async function filled(): Promise<Folder> {
+  const made = await folder();
   const connectionId = addConnection(made.db);
   made.db
     .prepare("UPDATE connections SET sealed_key = ?")
@@ -58,35 +58,35 @@ function found({ db, vault }: Folder): number {
 }
 
 test("a backup taken while the program works comes back on the same computer, keys and all", async () => {
-  const source = filled();
+  const source = await filled();
   const path = join(tempDir(), "my.backup");
   await createBackup(source.db, source.vault, path, { passphrase: null });
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(readFileSync(path).includes("Ana")).toBe(false);
   source.db.prepare("DELETE FROM imports").run();
   source.db.close();
-  const restored = restoreBackup(path, source.dir, source.secrets, null);
+  const restored = await restoreBackup(path, source.dir, source.secrets, null);
   expect(restored).toMatchObject({ foreign: false, kept: expect.stringContaining("before-") });
-  const again = folder(source.dir, source.secrets);
+  const again = await folder(source.dir, source.secrets);
   expect(found(again)).toBe(1);
   expect(readConnections(again.db)[0]?.sealed_key).not.toBeNull();
 });
 
 test("on another computer it opens with its passphrase, and the API keys are entered anew", async () => {
-  const source = filled();
+  const source = await filled();
   const path = join(tempDir(), "my.backup");
   await createBackup(source.db, source.vault, path, { passphrase: "correct horse" });
   const [dir, secrets] = [tempDir(), keyStore()];
   for (const wrong of [null, "wrong horse"]) {
-    expect(() => restoreBackup(path, dir, secrets, wrong)).toThrow("passphrase");
+    await expect(restoreBackup(path, dir, secrets, wrong)).rejects.toThrow("passphrase");
   }
-  expect(restoreBackup(path, dir, secrets, "correct horse")).toEqual({
+  expect(await restoreBackup(path, dir, secrets, "correct horse")).toEqual({
     foreign: true,
     keysToEnter: [expect.any(String)],
     waiting: 1,
     kept: null,
   });
-  const there = folder(dir, secrets);
+  const there = await folder(dir, secrets);
   expect(found(there)).toBe(1);
   expect(readConnections(there.db)[0]?.sealed_key).toBeNull();
   const key = there.db.prepare("SELECT count(*) FROM settings WHERE key = 'backup-key'").pluck();
@@ -94,7 +94,7 @@ test("on another computer it opens with its passphrase, and the API keys are ent
 });
 
 test("a file that is no whole backup is refused and changes nothing", async () => {
-  const source = filled();
+  const source = await filled();
   const path = join(tempDir(), "my.backup");
   await createBackup(source.db, source.vault, path, { passphrase: null });
   const bytes = readFileSync(path);
@@ -102,26 +102,26 @@ test("a file that is no whole backup is refused and changes nothing", async () =
   writeFileSync(cut, bytes.subarray(0, bytes.length - 8192));
   const other = join(tempDir(), "list.backup");
   writeFileSync(other, "code,first_name\nA,Ana\n".repeat(1000));
-  const target = filled();
+  const target = await filled();
   const flipped = join(tempDir(), "flipped.backup");
   const turned = Buffer.from(bytes);
   // Within a sealed row, where the database's own check does not look.
   turned[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
   writeFileSync(flipped, turned);
   for (const file of [cut, other, flipped]) {
-    expect(() => restoreBackup(file, target.dir, target.secrets, null)).toThrow(/backup/);
+    await expect(restoreBackup(file, target.dir, target.secrets, null)).rejects.toThrow(/backup/);
   }
   expect(found(target)).toBe(1);
 });
 
 test("what waits in a backup is not sent again by itself: sending is paused", async () => {
-  const source = filled();
+  const source = await filled();
   const path = join(tempDir(), "my.backup");
   await createBackup(source.db, source.vault, path, { passphrase: null });
   source.db.close();
-  const restored = restoreBackup(path, source.dir, source.secrets, null);
+  const restored = await restoreBackup(path, source.dir, source.secrets, null);
   expect(restored).toMatchObject({ waiting: 1, keysToEnter: [] });
-  const again = folder(source.dir, source.secrets);
+  const again = await folder(source.dir, source.secrets);
   expect(createQueue(again.db, again.vault).summary()).toMatchObject({
     paused: true,
     counts: { queued: 1 },
@@ -129,17 +129,17 @@ test("what waits in a backup is not sent again by itself: sending is paused", as
 });
 
 test("data put aside by a restore is listed, comes back whole, and goes when it is not wanted", async () => {
-  const source = filled();
+  const source = await filled();
   const path = join(tempDir(), "empty.backup");
-  const empty = folder(tempDir(), source.secrets);
+  const empty = await folder(tempDir(), source.secrets);
   await createBackup(empty.db, empty.vault, path, { passphrase: null });
   source.db.close();
-  restoreBackup(path, source.dir, source.secrets, null);
+  await restoreBackup(path, source.dir, source.secrets, null);
   const [first] = listKept(source.dir);
   if (first === undefined) throw new Error("nothing was kept");
   expect(Math.abs(Date.now() - first.at)).toBeLessThan(60_000);
-  restoreBackup(keptPath(source.dir, first.name), source.dir, source.secrets, null);
-  expect(found(folder(source.dir, source.secrets))).toBe(1);
+  await restoreBackup(keptPath(source.dir, first.name), source.dir, source.secrets, null);
+  expect(found(await folder(source.dir, source.secrets))).toBe(1);
   expect(listKept(source.dir)).toHaveLength(2);
   for (const { name } of listKept(source.dir)) removeKept(source.dir, name);
   expect(listKept(source.dir)).toEqual([]);
@@ -147,7 +147,7 @@ test("data put aside by a restore is listed, comes back whole, and goes when it 
 });
 
 test("a file that was there stays as it is where a backup fails, and nothing else is left", async () => {
-  const source = filled();
+  const source = await filled();
   const dir = tempDir();
   const folder = join(dir, "taken");
   mkdirSync(folder);
@@ -159,27 +159,29 @@ test("a file that was there stays as it is where a backup fails, and nothing els
   const list = join(dir, "list.xlsx");
   writeFileSync(list, "no database");
   await write(list);
-  expect(restoreBackup(list, tempDir(), source.secrets, null)).toMatchObject({ foreign: false });
+  expect(await restoreBackup(list, tempDir(), source.secrets, null)).toMatchObject({
+    foreign: false,
+  });
   expect(readdirSync(dir).sort()).toEqual(["list.xlsx", "taken"]);
 });
 
 test.skipIf(process.platform === "win32")(
   "what a restore leaves is readable by its owner only, whatever the backup's rights",
   async () => {
-    const source = filled();
+    const source = await filled();
     const path = join(tempDir(), "my.backup");
     await createBackup(source.db, source.vault, path, { passphrase: null });
     chmodSync(path, 0o644);
     source.db.close();
-    restoreBackup(path, source.dir, source.secrets, null);
+    await restoreBackup(path, source.dir, source.secrets, null);
     for (const name of readdirSync(source.dir)) {
       expect(statSync(join(source.dir, name)).mode & 0o077, name).toBe(0);
     }
   },
 );
 
-test("a backup that is not there is told by its name", () => {
-  const { dir, secrets } = folder();
-  const restore = () => restoreBackup(join(dir, "gone.backup"), dir, secrets, null);
-  expect(restore).toThrow('"gone.backup" was not found');
+test("a backup that is not there is told by its name", async () => {
+  const { dir, secrets } = await folder();
+  const restore = restoreBackup(join(dir, "gone.backup"), dir, secrets, null);
+  await expect(restore).rejects.toThrow('"gone.backup" was not found');
 });

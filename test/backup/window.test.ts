@@ -8,12 +8,12 @@ function keyStore(): SecretStore & { forgets: boolean } {
     kind: "key-file",
     backend: "test",
     forgets: false,
-    wrap(key) {
+    async wrap(key) {
       return this.forgets ? Buffer.from("forgotten") : Buffer.from(key);
     },
-    unwrap(wrapped) {
+    async unwrap(wrapped) {
       if (wrapped.length < 32) throw new Error("forgotten");
-      return Uint8Array.from(wrapped);
+      return { key: Uint8Array.from(wrapped), stale: false };
     },
   };
 }

@@ -5,11 +5,11 @@ import { addConnection } from "../delivery/lists.ts";
 import { fillHistory } from "./history-fill.ts";
 
 /** Fills a data folder, which either host opens, with the imports of years; once. */
-export function fillPast(dir: string): void {
+export async function fillPast(dir: string): Promise<void> {
   const db = openDatabase(dir);
   try {
     if (db.prepare("SELECT count(*) FROM imports").pluck().get() !== 0) return;
-    fillHistory(db, openVault(db, createKeyFileSecrets(dir)), addConnection(db));
+    fillHistory(db, await openVault(db, createKeyFileSecrets(dir)), addConnection(db));
   } finally {
     db.close();
   }

@@ -68,7 +68,7 @@ const kept = process.argv[2];
 const dir = kept ?? mkdtempSync(join(tmpdir(), "loyalty-importer-bench-"));
 try {
   await buildIfStale();
-  fillPast(dir);
+  await fillPast(dir);
   const program = join(ROOT, "out", "main", "browser.js");
   const ours: Times[] = [];
   const bare: Times[] = [];

@@ -103,7 +103,7 @@ test("an interrupted import leaves the rest queued and says so", async () => {
 async function startOther(dataDir: string): Promise<{ stop(): Promise<void> }> {
   const db = openDatabase(dataDir);
   const host = await createCliHost(dataDir);
-  const vault = openVault(db, host.secrets);
+  const vault = await openVault(db, host.secrets);
   const practice = createPracticeRunner(":memory:");
   const { transport } = host;
   const { resolve } = createConnections(db, vault, { transport, practice });

@@ -1,13 +1,17 @@
 import { expect, it, onTestFinished } from "vitest";
 import { createApp } from "../../main/app.ts";
 import { createElectronHost } from "../../main/hosts/electron/electron-host.ts";
+import { createElectronSecrets } from "../../main/hosts/electron/secrets.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { Connection } from "../../preload/types.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
 it("one batch size holds for every connection but those that have a number of their own", async () => {
   const dataDir = tempDir();
-  const app = await createApp(createElectronHost(dataDir), { dataDir, policy: { source: null } });
+  const app = await createApp(createElectronHost(await createElectronSecrets(dataDir)), {
+    dataDir,
+    policy: { source: null },
+  });
   onTestFinished(() => app.close());
   async function call<T>(name: string, input: object): Promise<T> {
     const answer = await app.answer(name, input);

@@ -9,57 +9,59 @@ const onPosix = it.runIf(process.platform !== "win32");
 const key = randomBytes(32);
 
 describe("the key file", () => {
-  onPosix("is made at first use, readable by its owner only, with nothing beside it", () => {
+  onPosix("is made at first use, readable by its owner only, with nothing beside it", async () => {
     const dataDir = join(tempDir(), "data");
     const secrets = createKeyFileSecrets(dataDir);
     expect(existsSync(dataDir)).toBe(false);
-    secrets.wrap(key);
+    await secrets.wrap(key);
     expect(readdirSync(dataDir)).toEqual(["key"]);
     expect(statSync(join(dataDir, "key")).mode & 0o777).toBe(0o600);
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
     expect(readFileSync(join(dataDir, "key"))).toHaveLength(32);
   });
 
-  it("wraps what it unwraps, also in a later start", () => {
+  it("wraps what it unwraps, also in a later start", async () => {
     const dataDir = tempDir();
-    const wrapped = createKeyFileSecrets(dataDir).wrap(key);
+    const wrapped = await createKeyFileSecrets(dataDir).wrap(key);
     expect(wrapped.includes(key)).toBe(false);
-    expect(createKeyFileSecrets(dataDir).unwrap(wrapped)).toEqual(key);
+    expect((await createKeyFileSecrets(dataDir).unwrap(wrapped)).key).toEqual(key);
   });
 
-  it("keeps the key that is there: of two first starts one wins for both", () => {
+  it("keeps the key that is there: of two first starts one wins for both", async () => {
     const dataDir = tempDir();
     const [one, two] = [createKeyFileSecrets(dataDir), createKeyFileSecrets(dataDir)];
-    const [a, b] = [one.wrap(key), two.wrap(key)];
-    expect(one.unwrap(b)).toEqual(key);
-    expect(two.unwrap(a)).toEqual(key);
+    const [a, b] = await Promise.all([one.wrap(key), two.wrap(key)]);
+    expect((await one.unwrap(b)).key).toEqual(key);
+    expect((await two.unwrap(a)).key).toEqual(key);
   });
 
-  onPosix("is narrowed again where a copy has widened its rights", () => {
+  onPosix("is narrowed again where a copy has widened its rights", async () => {
     const dataDir = tempDir();
     const secrets = createKeyFileSecrets(dataDir);
-    const wrapped = secrets.wrap(key);
+    const wrapped = await secrets.wrap(key);
     chmodSync(join(dataDir, "key"), 0o644);
-    secrets.unwrap(wrapped);
+    await secrets.unwrap(wrapped);
     expect(statSync(join(dataDir, "key")).mode & 0o777).toBe(0o600);
   });
 
-  it("that is gone or cut is an error that names it, and no new one is made for old data", () => {
+  it("that is gone or cut is an error that names it, and no new one is made for old data", async () => {
     const dataDir = tempDir();
-    const wrapped = createKeyFileSecrets(dataDir).wrap(key);
+    const wrapped = await createKeyFileSecrets(dataDir).wrap(key);
     writeFileSync(join(dataDir, "key"), "short");
-    expect(() => createKeyFileSecrets(dataDir).unwrap(wrapped)).toThrow(join(dataDir, "key"));
+    await expect(createKeyFileSecrets(dataDir).unwrap(wrapped)).rejects.toThrow(
+      join(dataDir, "key"),
+    );
     const other = tempDir();
-    expect(() => createKeyFileSecrets(other).unwrap(wrapped)).toThrow(/cannot be read/);
+    await expect(createKeyFileSecrets(other).unwrap(wrapped)).rejects.toThrow(/cannot be read/);
     expect(readdirSync(other)).toEqual([]);
   });
 
-  it("refuses what was changed, or wrapped by another key", () => {
+  it("refuses what was changed, or wrapped by another key", async () => {
     const [mine, other] = [tempDir(), tempDir()];
-    const wrapped = createKeyFileSecrets(mine).wrap(key);
-    createKeyFileSecrets(other).wrap(key);
-    expect(() => createKeyFileSecrets(other).unwrap(wrapped)).toThrow();
+    const wrapped = await createKeyFileSecrets(mine).wrap(key);
+    await createKeyFileSecrets(other).wrap(key);
+    await expect(createKeyFileSecrets(other).unwrap(wrapped)).rejects.toThrow();
     wrapped[wrapped.length - 1] = (wrapped.at(-1) ?? 0) ^ 1;
-    expect(() => createKeyFileSecrets(mine).unwrap(wrapped)).toThrow();
+    await expect(createKeyFileSecrets(mine).unwrap(wrapped)).rejects.toThrow();
   });
 });

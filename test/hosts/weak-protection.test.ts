@@ -2,22 +2,25 @@ import { beforeEach, expect, it } from "vitest";
 import { createApp } from "../../main/app.ts";
 import { openDatabase } from "../../main/database/open.ts";
 import { createElectronHost } from "../../main/hosts/electron/electron-host.ts";
+import { createElectronSecrets } from "../../main/hosts/electron/secrets.ts";
 import { createKeyFileSecrets } from "../../main/hosts/key-file.ts";
 import { openVault } from "../../main/vault/vault.ts";
 import type { Connection } from "../../preload/types.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
-import { told } from "./electron/stand-in.ts";
+import { KEY_RING, NO_KEY_RING, told } from "./electron/stand-in.ts";
 
 beforeEach(() => {
-  told.storage = { available: true, backend: "gnome_libsecret", plainText: false };
+  told.storage = { ...KEY_RING };
 });
 
 it.runIf(process.platform === "linux")(
   "without a key store an API key is kept only after the user has agreed, once",
   async () => {
-    told.storage = { available: true, backend: "basic_text", plainText: false };
+    told.storage = { ...NO_KEY_RING };
     const dataDir = tempDir();
-    const app = await createApp(createElectronHost(dataDir), { dataDir });
+    const app = await createApp(createElectronHost(await createElectronSecrets(dataDir)), {
+      dataDir,
+    });
     try {
       const list = await app.answer("connections.list", {});
       if (!list.ok) throw new Error(list.error.code);
@@ -43,10 +46,12 @@ it.runIf(process.platform === "linux")(
   },
 );
 
-it("a folder set up with the system's key store tells the plain command line what opens it", () => {
+it("a folder set up with the system's key store tells the plain command line what opens it", async () => {
   const dataDir = tempDir();
   const db = openDatabase(dataDir);
-  openVault(db, createElectronHost(dataDir).secrets);
-  expect(() => openVault(db, createKeyFileSecrets(dataDir))).toThrow(/installed Loyalty Importer/);
+  await openVault(db, await createElectronSecrets(dataDir));
+  await expect(openVault(db, createKeyFileSecrets(dataDir))).rejects.toThrow(
+    /installed Loyalty Importer/,
+  );
   db.close();
 });

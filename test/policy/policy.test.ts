@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../main/app.ts";
 import { createElectronHost } from "../../main/hosts/electron/electron-host.ts";
+import { createElectronSecrets } from "../../main/hosts/electron/secrets.ts";
 import type { Policy } from "../../main/policy/policy.ts";
 import { policyFiles, readPolicy } from "../../main/policy/read-policy.ts";
 import type { AppInfo, Connection, Settings } from "../../preload/types.ts";
@@ -67,7 +68,10 @@ describe("the administrator's policy", () => {
 
 describe("a data folder under a policy", () => {
   async function open(dataDir: string, policy: Policy) {
-    const app = await createApp(createElectronHost(dataDir), { dataDir, policy });
+    const app = await createApp(createElectronHost(await createElectronSecrets(dataDir)), {
+      dataDir,
+      policy,
+    });
     return {
       answer: app.answer,
       async call<T>(name: string, input: object): Promise<T> {

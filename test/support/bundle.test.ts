@@ -4,6 +4,7 @@ import { expect, it, vi } from "vitest";
 import { createApp } from "../../main/app.ts";
 import { openDatabase } from "../../main/database/open.ts";
 import { createElectronHost } from "../../main/hosts/electron/electron-host.ts";
+import { createElectronSecrets } from "../../main/hosts/electron/secrets.ts";
 import { openLog } from "../../main/log.ts";
 import type { Campaign, Connection, Draft, ImportDetail } from "../../preload/types.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
@@ -16,7 +17,9 @@ it("the report for support holds none of what customers, accounts and people ent
   const dir = tempDir();
   const dataDir = join(dir, MARKER);
   told.saveTo = join(dir, "report.json");
-  const app = await createApp(createElectronHost(dataDir), { dataDir });
+  const app = await createApp(createElectronHost(await createElectronSecrets(dataDir)), {
+    dataDir,
+  });
   async function call<T>(name: string, input: object): Promise<T> {
     const answer = await app.answer(name, input);
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.detail}`);

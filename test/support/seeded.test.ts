@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { createApp } from "../../main/app.ts";
 import { DATABASE_FILE, type Database } from "../../main/database/open.ts";
 import { createElectronHost } from "../../main/hosts/electron/electron-host.ts";
+import { createElectronSecrets } from "../../main/hosts/electron/secrets.ts";
 import { supportBundle } from "../../main/support/bundle.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
@@ -56,7 +57,9 @@ function seed(db: Database): number {
 
 it("nothing that any table, setting, log or file name can hold gets into the report for support", async () => {
   const dataDir = tempDir();
-  const app = await createApp(createElectronHost(dataDir), { dataDir });
+  const app = await createApp(createElectronHost(await createElectronSecrets(dataDir)), {
+    dataDir,
+  });
   await app.close();
   const logDir = join(dataDir, "logs");
   mkdirSync(logDir, { recursive: true });
@@ -94,7 +97,9 @@ it("nothing that any table, setting, log or file name can hold gets into the rep
 
 it("the report says where the database's schema is not what this version makes", async () => {
   const dataDir = tempDir();
-  const app = await createApp(createElectronHost(dataDir), { dataDir });
+  const app = await createApp(createElectronHost(await createElectronSecrets(dataDir)), {
+    dataDir,
+  });
   await app.close();
   const db = new Sqlite(join(dataDir, DATABASE_FILE));
   try {

@@ -54,7 +54,7 @@ describe.skipIf(electron.kind === "unavailable")(`the real Electron program${ski
   }, async () => {
     if (electron.kind === "unavailable") throw new Error(electron.reason);
     const dataDir = tempDir();
-    fillPast(dataDir);
+    await fillPast(dataDir);
     const { bare, program } = await measureElectronStart(electron.path, dataDir);
     process.stdout.write(
       `Electron: bare window ${Math.round(bare)} ms, program ${Math.round(program)} ms, ratio ${(program / bare).toFixed(2)} (wanted: at most 1.5).\n`,

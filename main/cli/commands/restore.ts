@@ -19,7 +19,7 @@ No window may have the data folder open.`,
     const path = resolve(positionals[0] ?? "");
     const passphrase = readPassphrase(context.io, values["passphrase-env"]);
     const { secrets } = await context.createHost(context.dataDir);
-    const restored = restoreBackup(path, context.dataDir, secrets, passphrase);
+    const restored = await restoreBackup(path, context.dataDir, secrets, passphrase);
     await print(context, { file: path, ...restored }, () => [
       `Restored from ${path}`,
       ...(restored.kept === null ? [] : [`What was there before is kept as ${restored.kept}`]),

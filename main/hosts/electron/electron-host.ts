@@ -1,9 +1,8 @@
 import { Notification, shell } from "electron";
 import { AppError } from "../../errors.ts";
-import type { Host } from "../host.ts";
+import type { Host, SecretStore } from "../host.ts";
 import { emitToPage } from "./events.ts";
 import { saveByDialog } from "./save-file.ts";
-import { createElectronSecrets } from "./secrets.ts";
 import { createElectronTransport } from "./transport.ts";
 import { utilityFork } from "./utility-fork.ts";
 
@@ -14,10 +13,13 @@ const shown = new Set<Notification>();
  * To be called when Electron is ready.
  * @param onNotice what a click on a notification does
  */
-export function createElectronHost(dataDir: string, onNotice: () => void = () => undefined): Host {
+export function createElectronHost(
+  secrets: SecretStore,
+  onNotice: () => void = () => undefined,
+): Host {
   return {
     kind: "electron",
-    secrets: createElectronSecrets(dataDir),
+    secrets,
     transport: createElectronTransport(),
     fork: utilityFork,
     saveFile: saveByDialog,

@@ -31,6 +31,6 @@ function isOurs(word: string): boolean {
 }
 
 async function createCliHost(dataDir: string): Promise<Host> {
-  const secrets = createCommandLineSecrets(dataDir);
-  return { ...createElectronHost(dataDir), secrets, kind: "cli", emit: () => undefined };
+  const secrets = await createCommandLineSecrets(dataDir);
+  return { ...createElectronHost(secrets), kind: "cli", emit: () => undefined };
 }

@@ -25,6 +25,7 @@ import { setUpPaths } from "./paths.ts";
 import { keepAwakeWhileSending, wakeQueueByPower, watchEnding } from "./power.ts";
 import { showQueueSigns } from "./queue-signs.ts";
 import { closeBeforeQuit } from "./quit.ts";
+import { createElectronSecrets } from "./secrets.ts";
 import { startUpdates } from "./start-updates.ts";
 import { setUpTasks } from "./tasks.ts";
 import type { Updates } from "./updates.ts";
@@ -52,7 +53,10 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   let queueChanged = (): void => undefined;
   let languageMayHaveChanged = (): void => undefined;
   const host = hearing(
-    createElectronHost(options.dataDir, () => void app.emit("activate")),
+    createElectronHost(
+      await createElectronSecrets(options.dataDir),
+      () => void app.emit("activate"),
+    ),
     {
       queue: () => queueChanged(),
       settings: () => languageMayHaveChanged(),

@@ -6,27 +6,28 @@ import { AppError } from "../../errors.ts";
 import type { SecretStore } from "../host.ts";
 import { createKeyFileSecrets, KEY_FILE } from "../key-file.ts";
 
+const BASIC_TEXT = "basic_text";
+/** How Linux' Chromium marks what it has encrypted with a password that stands in its source. */
+const WEAK_MARK = "v10";
+
 /**
  * The system's key store by Electron's safeStorage. A data folder that was set up with a key file
  * (by the command line or the browser host) stays with it, so that all of them can go on using it.
  * To be called when Electron is ready.
  */
-export function createElectronSecrets(dataDir: string): SecretStore {
+export async function createElectronSecrets(dataDir: string): Promise<SecretStore> {
   if (existsSync(join(dataDir, KEY_FILE))) return createKeyFileSecrets(dataDir);
-  const backend = storageBackend();
-  const weak = backend === "basic_text";
-  // Without a key ring Linux has no secret to encrypt with; Electron wants this said in words.
-  if (weak) safeStorage.setUsePlainTextEncryption(true);
+  const backend = await storageBackend();
+  const kind = backend === BASIC_TEXT ? "weak" : "system";
   return {
-    kind: weak ? "weak" : "system",
+    kind,
     backend,
-    wrap(key) {
-      requireStore(backend);
-      return safeStorage.encryptString(Buffer.from(key).toString("base64"));
-    },
-    unwrap(wrapped) {
-      requireStore(backend);
-      return Buffer.from(safeStorage.decryptString(Buffer.from(wrapped)), "base64");
+    wrap: (key) => encrypt(Buffer.from(key).toString("base64"), backend),
+    async unwrap(wrapped) {
+      const { result, shouldReEncrypt } = await decrypt(Buffer.from(wrapped), backend);
+      // Never from a key ring's key to the one that everybody knows.
+      const stale = shouldReEncrypt && kind === "system";
+      return { key: Buffer.from(result, "base64"), stale };
     },
   };
 }
@@ -36,8 +37,8 @@ export function createElectronSecrets(dataDir: string): SecretStore {
  * no key ring, a new data folder gets a key file of its own, which only its owner may read. One
  * whose key is kept already stays as it is.
  */
-export function createCommandLineSecrets(dataDir: string): SecretStore {
-  const secrets = createElectronSecrets(dataDir);
+export async function createCommandLineSecrets(dataDir: string): Promise<SecretStore> {
+  const secrets = await createElectronSecrets(dataDir);
   return secrets.kind === "weak" && !keepsKey(dataDir) ? createKeyFileSecrets(dataDir) : secrets;
 }
 
@@ -52,19 +53,60 @@ function keepsKey(dataDir: string): boolean {
   }
 }
 
-function requireStore(backend: string): void {
-  if (!safeStorage.isEncryptionAvailable()) {
-    throw new AppError("secret-store-unavailable", { detail: backend, retry: true });
+async function encrypt(text: string, backend: string): Promise<Buffer> {
+  try {
+    if (await safeStorage.isAsyncEncryptionAvailable()) {
+      return await safeStorage.encryptStringAsync(text);
+    }
+  } catch (cause) {
+    throw unavailable(backend, cause);
+  }
+  throw unavailable(backend);
+}
+
+async function decrypt(
+  wrapped: Buffer,
+  backend: string,
+): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }> {
+  if (!(await safeStorage.isAsyncEncryptionAvailable())) throw unavailable(backend);
+  try {
+    return await safeStorage.decryptStringAsync(wrapped);
+  } catch (cause) {
+    // A key ring that is locked, in Electron's words; else it is another's.
+    if (/temporarily unavailable/.test(String(cause))) throw unavailable(backend, cause);
+    throw cause;
   }
 }
 
-function storageBackend(): string {
+function unavailable(backend: string, cause?: unknown): AppError {
+  return new AppError("secret-store-unavailable", { detail: backend, retry: true, cause });
+}
+
+async function storageBackend(): Promise<string> {
   switch (process.platform) {
     case "darwin":
       return "keychain";
     case "win32":
       return "dpapi";
     default:
-      return safeStorage.getSelectedStorageBackend();
+      return await linuxBackend();
+  }
+}
+
+/**
+ * Electron names the key ring by the desktop, whether it runs or not, and without one encrypts all
+ * the same. What it encrypts says which key it took.
+ */
+async function linuxBackend(): Promise<string> {
+  const named = safeStorage.getSelectedStorageBackend();
+  // Without a key ring there is no secret to encrypt with; Electron wants this said in words.
+  if (named === BASIC_TEXT) safeStorage.setUsePlainTextEncryption(true);
+  try {
+    const mark = (await encrypt("mark", named)).subarray(0, WEAK_MARK.length).toString("latin1");
+    if (mark === WEAK_MARK) return BASIC_TEXT;
+    return named === BASIC_TEXT ? "secret_service" : named;
+  } catch {
+    // Told where a key has to be wrapped or unwrapped.
+    return named;
   }
 }

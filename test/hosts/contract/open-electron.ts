@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { createApp } from "../../../main/app.ts";
 import { serveCalls } from "../../../main/hosts/electron/calls.ts";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
+import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
 import { openWindow } from "../../../main/hosts/electron/window.ts";
 import { openUploads } from "../../../main/hosts/uploads.ts";
 import type { Bridge } from "../../../preload/bridge.ts";
@@ -15,7 +16,9 @@ export async function openElectron(): Promise<OpenedWindow> {
   const dir = tempDir();
   const dataDir = join(dir, "data");
   told.saveTo = join(dir, "saved");
-  const app = await createApp(createElectronHost(dataDir), { dataDir });
+  const app = await createApp(createElectronHost(await createElectronSecrets(dataDir)), {
+    dataDir,
+  });
   const uploads = await openUploads(dataDir);
   serveCalls(app, uploads);
   await import("../../../preload/index.ts");

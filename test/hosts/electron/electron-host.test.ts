@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it, vi } from "vitest";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
+import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { told } from "./stand-in.ts";
 
@@ -16,7 +17,10 @@ beforeEach(() => {
 
 it("a finished file goes where the user says, readable by its owner only", async () => {
   told.saveTo = join(dir, "chosen.csv");
-  const saved = await createElectronHost(dir).saveFile(path, "proposed.csv");
+  const saved = await createElectronHost(await createElectronSecrets(dir)).saveFile(
+    path,
+    "proposed.csv",
+  );
   expect(saved).toEqual({ fileName: "chosen.csv", saved: true, downloadPath: null });
   expect(readFileSync(told.saveTo, "utf8")).toBe("rows");
   if (process.platform !== "win32") expect(statSync(told.saveTo).mode & 0o777).toBe(0o600);
@@ -24,20 +28,25 @@ it("a finished file goes where the user says, readable by its owner only", async
 });
 
 it("a user who thinks better of it leaves no file behind", async () => {
-  const saved = await createElectronHost(dir).saveFile(path, "proposed.csv");
+  const saved = await createElectronHost(await createElectronSecrets(dir)).saveFile(
+    path,
+    "proposed.csv",
+  );
   expect(saved).toEqual({ fileName: "proposed.csv", saved: false, downloadPath: null });
   expect(existsSync(path)).toBe(false);
 });
 
 it("a place that cannot be written to is said, and the temporary file is gone", async () => {
   told.saveTo = join(dir, "no", "such", "folder.csv");
-  await expect(createElectronHost(dir).saveFile(path, "a.csv")).rejects.toThrow(/another folder/);
+  await expect(
+    createElectronHost(await createElectronSecrets(dir)).saveFile(path, "a.csv"),
+  ).rejects.toThrow(/another folder/);
   expect(existsSync(path)).toBe(false);
 });
 
-it("notifications are the system's, and a click on one leads to the program", () => {
+it("notifications are the system's, and a click on one leads to the program", async () => {
   const onNotice = vi.fn<() => void>();
-  createElectronHost(dir, onNotice).notify("Import", "Done");
+  createElectronHost(await createElectronSecrets(dir), onNotice).notify("Import", "Done");
   const [notice] = told.notifications;
   expect(notice?.options).toEqual({ title: "Import", body: "Done" });
   expect(onNotice).not.toHaveBeenCalled();
@@ -46,7 +55,7 @@ it("notifications are the system's, and a click on one leads to the program", ()
 });
 
 it("a folder that does not open is named", async () => {
-  const host = createElectronHost(dir);
+  const host = createElectronHost(await createElectronSecrets(dir));
   await host.openFolder(dir);
   told.openPathProblem = "no application";
   await expect(host.openFolder(dir)).rejects.toThrow(dir);

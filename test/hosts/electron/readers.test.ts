@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createApp } from "../../../main/app.ts";
 import type { App } from "../../../main/hosts/app-port.ts";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
+import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
 import { utilityFork } from "../../../main/hosts/electron/utility-fork.ts";
 import { startReadersBy } from "../../../main/sources/sheetjs-fork.ts";
 import { ROOT } from "../../../main/start/root.ts";
@@ -15,7 +16,7 @@ beforeEach(async () => {
   told.utilities.length = 0;
   const dataDir = tempDir();
   startReadersBy((options) => utilityFork("sheetjs-process", options));
-  app = await createApp(createElectronHost(dataDir), { dataDir });
+  app = await createApp(createElectronHost(await createElectronSecrets(dataDir)), { dataDir });
 });
 afterEach(() => app.close());
 

@@ -4,11 +4,11 @@ import Sqlite from "better-sqlite3";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { isCliStart } from "../../../main/cli/run.ts";
 import { DATABASE_FILE, openDatabase } from "../../../main/database/open.ts";
-import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
 import { runElectronCli } from "../../../main/hosts/electron/run-electron-cli.ts";
+import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
 import { openVault } from "../../../main/vault/vault.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
-import { told } from "./stand-in.ts";
+import { NO_KEY_RING, told } from "./stand-in.ts";
 
 it("the installed program takes the command line's words, without a window", async () => {
   const dataDir = tempDir();
@@ -43,7 +43,7 @@ const ADDRESS = ["--url", "https://api.example/", "--user", "u", "--account", "a
 /** Linux as it is on a server: Electron then encrypts by a password that everybody knows. */
 function withoutKeyRing(): void {
   const before = told.storage;
-  told.storage = { available: true, backend: "basic_text", plainText: false };
+  told.storage = { ...NO_KEY_RING };
   onTestFinished(() => {
     told.storage = before;
   });
@@ -81,7 +81,7 @@ it.runIf(process.platform === "linux")(
     withoutKeyRing();
     const dataDir = tempDir();
     const db = openDatabase(dataDir);
-    openVault(db, createElectronHost(dataDir).secrets);
+    await openVault(db, await createElectronSecrets(dataDir));
     db.close();
     const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const status = await runElectronCli(["profile", "add", "A", ...ADDRESS, "--data-dir", dataDir]);

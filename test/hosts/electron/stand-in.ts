@@ -11,6 +11,15 @@ export { net } from "./stand-in-net.ts";
  */
 type Listener = (...values: readonly unknown[]) => unknown;
 
+/** The system's key store as it is asked by name, and as it is. */
+interface Storage {
+  backend: string;
+  ring: "there" | "locked" | "none";
+  available: boolean;
+}
+export const KEY_RING: Storage = { backend: "gnome_libsecret", ring: "there", available: true };
+export const NO_KEY_RING: Storage = { backend: "basic_text", ring: "none", available: true };
+
 export const told = {
   packaged: false,
   sandboxed: false,
@@ -46,7 +55,7 @@ export const told = {
   running: [] as { readonly entry: string; kill(): boolean }[],
   saveTo: null as string | null,
   openPathProblem: "",
-  storage: { available: true, backend: "gnome_libsecret", plainText: false },
+  storage: { ...KEY_RING },
   /** Who the next calls come from; a frame of a page. */
   frame: null as object | null,
 };
@@ -244,18 +253,30 @@ class Session extends EventEmitter {
 }
 export const session = { defaultSession: new Session(), fromPartition: () => new Session() };
 
+/**
+ * As Chromium does it: on Linux, without a key ring that answers, with a key that stands in its
+ * source ("v10"); elsewhere the system's key is the only one and marked so.
+ */
+const LINUX = process.platform === "linux";
+const mark = () => (LINUX && told.storage.ring === "there" ? "v11" : "v10");
 export const safeStorage = {
-  isEncryptionAvailable: () =>
-    told.storage.available && (told.storage.backend !== "basic_text" || told.storage.plainText),
+  isAsyncEncryptionAvailable: async () => told.storage.available,
   getSelectedStorageBackend: () => told.storage.backend,
-  setUsePlainTextEncryption: (use: boolean) => {
-    told.storage.plainText = use;
+  setUsePlainTextEncryption: () => undefined,
+  async encryptStringAsync(text: string): Promise<Buffer> {
+    if (!LINUX && told.storage.ring !== "there") throw new Error("Error while encrypting the text");
+    return Buffer.from(text === "" ? "" : `${mark()}${text}`);
   },
-  encryptString: (text: string) => Buffer.from(`v11${text}`),
-  decryptString(bytes: Buffer): string {
+  async decryptStringAsync(bytes: Buffer): Promise<object> {
     const text = bytes.toString();
-    if (!text.startsWith("v11")) throw new Error("Error while decrypting the ciphertext");
-    return text.slice(3);
+    const kept = text.slice(0, 3);
+    const known = kept === "v11" ? told.storage.ring === "there" : kept === "v10";
+    if (known) return { result: text.slice(3), shouldReEncrypt: kept !== mark() };
+    throw new Error(
+      kept === "v11" && told.storage.ring === "locked"
+        ? "safeStorage.decryptStringAsync is temporarily unavailable. Please try again."
+        : "Error while decrypting the ciphertext provided to safeStorage.decryptStringAsync.",
+    );
   },
 };
 
