@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { AppError, fromErrorData } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
 import { currentLanguage } from "../text.ts";
@@ -16,6 +17,8 @@ const START_LIMIT_MS = 60_000;
 const SILENCE_LIMIT_MS = 10 * 60_000;
 /** How long a cancelled worker may clear up before it is killed (the sweep then clears up). */
 const CANCEL_LIMIT_MS = 3_000;
+/** A killed process is gone in a moment, unless the system itself cannot let go of it. */
+const GONE_LIMIT_MS = 5_000;
 /** Rows in work need far less; a list that needs more is refused instead of the computer. */
 const MAX_MEMORY_MB = 1_024;
 
@@ -27,7 +30,8 @@ export interface JobHooks {
 let lastSeq = 0;
 
 /**
- * Runs one job in a process of its own, which ends with it.
+ * Runs one job in a process of its own, which ends with it. A failure is told when the process is
+ * gone: what it left behind may be cleared away then, and it writes no more.
  * @throws AppError the job's own; "cancelled"; "worker-ended" after a crash; "worker-silent"
  */
 export function runJob<N extends JobName>(
@@ -43,6 +47,7 @@ export function runJob<N extends JobName>(
     const worker = host.fork("staging", { maxMemoryMb: MAX_MEMORY_MB });
     let timer = setTimeout(silent, START_LIMIT_MS);
     let settled = false;
+    const gone = new Promise<void>((tell) => worker.onExit(() => tell()));
 
     /** Once: whatever comes first of an end, a crash, a cancel and a time limit. */
     function settle(finish: () => void): void {
@@ -53,16 +58,22 @@ export function runJob<N extends JobName>(
       worker.kill();
       finish();
     }
+    function fail(error: AppError): void {
+      settle(() => {
+        const limit = pause(GONE_LIMIT_MS, undefined, { ref: false });
+        void Promise.race([gone, limit]).then(() => reject(error));
+      });
+    }
     function restartTimer(action: () => void, ms: number): void {
       clearTimeout(timer);
       timer = setTimeout(action, ms);
     }
     function silent(): void {
-      settle(() => reject(new AppError("worker-silent", { retry: true })));
+      fail(new AppError("worker-silent", { retry: true }));
     }
     function cancel(): void {
       worker.post({ kind: "cancel", seq });
-      restartTimer(() => settle(() => reject(new AppError("cancelled"))), CANCEL_LIMIT_MS);
+      restartTimer(() => fail(new AppError("cancelled")), CANCEL_LIMIT_MS);
     }
     function take(message: FromWorker): void {
       if (message.seq !== seq || settled) return;
@@ -79,7 +90,7 @@ export function runJob<N extends JobName>(
           settle(() => resolve(message.value as Jobs[N]["result"]));
           return;
         case "failed":
-          settle(() => reject(fromErrorData(message.error)));
+          fail(fromErrorData(message.error));
           return;
       }
     }
@@ -89,12 +100,10 @@ export function runJob<N extends JobName>(
     });
     worker.onExit((code) => {
       const detail = code === null ? "ended by a signal" : `ended with status ${code}`;
-      settle(() =>
-        reject(
-          hooks.signal?.aborted === true
-            ? new AppError("cancelled")
-            : new AppError("worker-ended", { retry: true, detail: `${name}: ${detail}` }),
-        ),
+      fail(
+        hooks.signal?.aborted === true
+          ? new AppError("cancelled")
+          : new AppError("worker-ended", { retry: true, detail: `${name}: ${detail}` }),
       );
     });
     const language = currentLanguage();

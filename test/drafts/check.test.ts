@@ -56,9 +56,10 @@ function isReading(check: { readonly kind: string; readonly rowsRead?: number })
 }
 
 test("a cancelled check leaves nothing behind and keeps the check before it with its edits", async () => {
-  const { open, check, drafts, until, db } = openWorkshop();
+  const { open, check, drafts, until, events, db } = openWorkshop();
   const draft = await open("customers.csv", csv(LONG));
   await check(draft.id);
+  const before = [...events];
   await drafts.editCell({ draftId: draft.id, index: 3, field: "first_name", value: "Eva" });
   const { options } = await drafts.get({ draftId: draft.id });
   await drafts.setOptions({
@@ -66,7 +67,9 @@ test("a cancelled check leaves nothing behind and keeps the check before it with
     options: { ...options, repeatedRows: "keep-first" },
   });
   await drafts.check({ draftId: draft.id });
-  await until((event) => event.kind === "draft" && isReading(event.check));
+  await until(
+    (event) => event.kind === "draft" && isReading(event.check) && !before.includes(event),
+  );
   await drafts.cancelCheck({ draftId: draft.id });
   expect((await drafts.get({ draftId: draft.id })).check).toEqual({ kind: "none" });
   await sweepStagings(db);
@@ -74,6 +77,18 @@ test("a cancelled check leaves nothing behind and keeps the check before it with
   await drafts.setOptions({ draftId: draft.id, options });
   const page = await drafts.rows({ draftId: draft.id, filter: "all", offset: 3, limit: 1 });
   expect(page.rows[0]?.values[1]).toBe("Eva");
+});
+
+test("a check whose process stands still leaves nothing either when it is cancelled", async () => {
+  const { open, drafts, until, db } = openWorkshop();
+  const draft = await open("customers.csv", csv(LONG));
+  await drafts.check({ draftId: draft.id });
+  await until((event) => event.kind === "draft" && isReading(event.check));
+  const pid = db.prepare("SELECT pid FROM stagings WHERE state = 'running'").pluck().get();
+  process.kill(Number(pid), "SIGSTOP");
+  await drafts.cancelCheck({ draftId: draft.id });
+  await sweepStagings(db);
+  expect(leftovers(db)).toEqual([0, 0, 0]);
 });
 
 test("changing the mapping ends a running check", async () => {

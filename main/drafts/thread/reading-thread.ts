@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { AppError, fromErrorData } from "../../errors.ts";
 import { entryPath } from "../../hosts/entries.ts";
@@ -13,6 +14,8 @@ const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 /** Chunks taken before the thread is told: every word wakes it up. */
 const TAKEN_AT_ONCE = 8;
+/** Messages that keep coming leave the event loop no turn: a word to cancel would not be heard. */
+const TURN_EVERY_MS = 50;
 
 export interface ReadingThread {
   /** Whether it is there; false where none can be started. Settles in every case. */
@@ -69,7 +72,12 @@ function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
   worker.unref();
   say({ kind: "open", file });
 
+  let lastTurn = performance.now();
   async function next(): Promise<FromThread> {
+    if (performance.now() - lastTurn >= TURN_EVERY_MS) {
+      await nextTurn();
+      lastTurn = performance.now();
+    }
     for (;;) {
       const message = waiting.shift();
       if (message !== undefined) return message;
