@@ -57,6 +57,10 @@ export async function openInstallation(
     transport: host.transport,
     practice,
     onChange: () => host.emit({ kind: "connections" }),
+    onCustomFields(change) {
+      host.emit({ kind: "connections" });
+      drafts.customFieldsChanged(change);
+    },
   });
   applyPolicy(db, policy);
   const connections = lockConnections(ownConnections, policy);
@@ -142,6 +146,7 @@ export async function openInstallation(
     networkBack: () => sender.networkBack(),
     async close() {
       await retention.stop();
+      await connections.close();
       await drafts.close();
       await sender.stop();
       await practice.close();

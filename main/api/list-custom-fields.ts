@@ -19,10 +19,10 @@ const MAX_LABEL = 200;
 export async function listCustomFields(
   transport: Transport,
   connection: ResolvedConnection,
+  signal?: AbortSignal,
 ): Promise<readonly CustomFieldLabel[]> {
-  const content = await callApi(transport, connection, "manage_fields", [
-    { name: "action", value: "list" },
-  ]);
+  const action = [{ name: "action", value: "list" }];
+  const content = await callApi(transport, connection, "manage_fields", action, signal);
   const labels = new Map<string, CustomFieldLabel>();
   for (const label of labelsIn(content, 0)) {
     if (!labels.has(label.field)) labels.set(label.field, label);

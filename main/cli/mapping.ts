@@ -1,6 +1,12 @@
 import { dateFormats } from "../../preload/date-formats.ts";
 import { type FieldName, isFieldName, STANDARD_FIELDS } from "../../preload/fields.ts";
-import type { DateFormat, FileReading, ListColumn, Mapping } from "../../preload/types.ts";
+import type {
+  CustomFieldLabel,
+  DateFormat,
+  FileReading,
+  ListColumn,
+  Mapping,
+} from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
 import { proposeMapping } from "../mapping/propose.ts";
 import { parseChoice } from "./parse.ts";
@@ -14,9 +20,12 @@ export function chooseMapping(
   reading: FileReading,
   maps: readonly string[],
   dates: readonly string[],
+  customFields: readonly CustomFieldLabel[] = [],
 ): Mapping {
   const mapping =
-    maps.length === 0 ? propose(reading) : maps.map((text) => mapOne(text, reading.columns));
+    maps.length === 0
+      ? propose(reading, customFields)
+      : maps.map((text) => mapOne(text, reading.columns));
   const fields = new Set<FieldName>();
   for (const { field } of mapping) {
     if (fields.has(field)) throw new AppError("usage-map-twice", { params: { field } });
@@ -25,11 +34,11 @@ export function chooseMapping(
   return dates.reduce(withDateFormat, mapping);
 }
 
-function propose(reading: FileReading): Mapping {
+function propose(reading: FileReading, customFields: readonly CustomFieldLabel[]): Mapping {
   const rows = reading.firstRows
     .filter((each) => each.row > reading.headerRow)
     .map((each) => each.cells);
-  return proposeMapping(reading.columns, rows, []);
+  return proposeMapping(reading.columns, rows, customFields);
 }
 
 /** Split at the last "=": a header may hold one, a field's name never does. */

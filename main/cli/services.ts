@@ -34,6 +34,7 @@ export async function withServices<T>(
 ): Promise<T> {
   const db = openDatabase(context.dataDir);
   const practice = createPracticeRunner(join(context.dataDir, "practice.sqlite"));
+  let asked: Connections | undefined;
   try {
     const host = await context.createHost(context.dataDir);
     const vault = await openVault(db, host.secrets);
@@ -42,6 +43,7 @@ export async function withServices<T>(
     const undoLog = createUndoLog(db, vault);
     const { transport } = host;
     const own = createConnections(db, vault, { transport, practice, undoLog });
+    asked = own;
     applyPolicy(db, policy);
     const connections = lockConnections(own, policy);
     const queue = createQueue(db, vault, Date.now, undoLog);
@@ -50,6 +52,7 @@ export async function withServices<T>(
   } catch (error) {
     throw databaseError(error);
   } finally {
+    await asked?.close();
     await practice.close();
     db.close();
   }

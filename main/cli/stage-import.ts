@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { dateFormats } from "../../preload/date-formats.ts";
 import type { Connection, FileReading } from "../../preload/types.ts";
+import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { keepFileHash } from "../drafts/file-hash.ts";
 import { stageList } from "../drafts/stage.ts";
 import type { StagingResult } from "../drafts/staging-types.ts";
@@ -36,7 +37,13 @@ export async function stageImport(
   const path = resolve(words.path);
   const reading = await readFirst(path, words.choice);
   const maps = words.map ?? [];
-  const mapping = chooseMapping(reading, maps, words["date-format"] ?? []);
+  const mapping = chooseMapping(
+    reading,
+    maps,
+    words["date-format"] ?? [],
+    // As the API named them when it was last asked: no import waits for names.
+    knownCustomFields(services.db, connection),
+  );
   requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
   // What a command that was killed has left behind, where no window ever clears it away.
   await sweepStagings(services.db);

@@ -1,11 +1,16 @@
-import { isFieldName } from "../../preload/fields.ts";
 import type { Campaign, Connection, CustomFieldLabel } from "../../preload/types.ts";
-import { listCampaigns, listCustomFields, testAccount } from "../api/client.ts";
+import { listCampaigns, testAccount } from "../api/client.ts";
 import type { Transport } from "../api/transport.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
+import {
+  type CustomFieldsChange,
+  createCustomFieldNames,
+  hasNames,
+  knownCustomFields,
+} from "./custom-field-names.ts";
 import { ensurePracticeConnection } from "./practice-connection.ts";
 import type { PracticeRunner } from "./practice-runner.ts";
 import { type ConnectionLinks, relink } from "./record-change.ts";
@@ -27,6 +32,8 @@ export interface ConnectionsDeps {
   readonly undoLog?: UndoLog;
   /** Called after a connection was added, changed or removed. */
   readonly onChange?: () => void;
+  /** Called after the API named a connection's custom fields otherwise than before. */
+  readonly onCustomFields?: (change: CustomFieldsChange) => void;
 }
 
 /** Connections of a data folder. Keys go in and to the API; they never come out of here. */
@@ -36,13 +43,20 @@ export interface Connections {
   save(input: ConnectionInput): Connection;
   /** @throws AppError not-found | connection-in-use */
   remove(id: number): void;
-  /** Asks the API for the account's name (`account_info`). */
+  /** Asks the API for the account's name (`account_info`); where it answers, for more names. */
   test(id: number): Promise<{ readonly accountName: string }>;
   campaigns(id: number): Promise<readonly Campaign[]>;
-  /** Custom fields with labels: those that the API names, and those named by hand, which win. */
+  /**
+   * Custom fields with labels: those that the API names, and those named by hand, which win. Only
+   * where none were kept yet the answer waits for the API; otherwise it is asked for the next time.
+   */
   customFields(id: number): Promise<readonly CustomFieldLabel[]>;
+  /** Asks the API for the names of custom fields and keeps them; told by `onCustomFields`. */
+  refreshCustomFields(id: number): Promise<void>;
   readonly resolve: ConnectionResolver;
   byName(name: string): Connection | undefined;
+  /** Ends what is being asked; to be awaited before the database is closed. */
+  close(): Promise<void>;
 }
 
 export function createConnections(db: Database, vault: Vault, deps: ConnectionsDeps): Connections {
@@ -80,6 +94,12 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
     };
   }
 
+  const names = createCustomFieldNames(db, {
+    transport,
+    resolve,
+    ...(deps.onCustomFields === undefined ? {} : { onChange: deps.onCustomFields }),
+  });
+
   return {
     list: () => readConnections(db).map(shown),
     save(input) {
@@ -91,27 +111,24 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
       removeConnection(db, id, undoLog);
       onChange?.();
     },
-    test: async (id) => testAccount(transport, await resolve(id)),
+    async test(id) {
+      const account = await testAccount(transport, await resolve(id));
+      void names.refresh(id);
+      return account;
+    },
     campaigns: async (id) => listCampaigns(transport, await resolve(id)),
     async customFields(id) {
-      const resolved = await resolve(id);
-      return withOwnLabels(await listCustomFields(transport, resolved), resolved);
+      const connection = toConnection(readConnection(db, id));
+      const asked = names.refresh(id);
+      if (!hasNames(db, id)) await asked;
+      return knownCustomFields(db, connection);
     },
+    refreshCustomFields: names.refresh,
     resolve,
     byName(name) {
       const record = findConnection(db, name);
       return record === undefined ? undefined : shown(record);
     },
+    close: names.close,
   };
-}
-
-function withOwnLabels(
-  listed: readonly CustomFieldLabel[],
-  { settings }: ResolvedConnection,
-): readonly CustomFieldLabel[] {
-  const labels = new Map(listed.map(({ field, label }) => [String(field), { field, label }]));
-  for (const [field, label] of Object.entries(settings.customFields)) {
-    if (isFieldName(field)) labels.set(field, { field, label });
-  }
-  return [...labels.values()];
 }

@@ -4,6 +4,7 @@ import { AppError } from "../errors.ts";
 import type { UndoRecorder } from "../undo/log.ts";
 import { readImage } from "../undo/row-image.ts";
 import type { Vault } from "../vault/vault.ts";
+import { forgetNames } from "./custom-field-names.ts";
 import { recordConnection } from "./record-change.ts";
 import { type ConnectionRecord, findConnection, readConnection } from "./records.ts";
 import { checkedUrl } from "./url.ts";
@@ -79,6 +80,8 @@ function update(
     url !== before.url ||
     input.userId.trim() !== before.user_id ||
     input.accountId.trim() !== before.account_id;
+  if (url !== before.url || input.accountId.trim() !== before.account_id)
+    forgetNames(db, before.id);
   db.prepare(
     `UPDATE connections SET name = ?, url = ?, user_id = ?, account_id = ?, sealed_key = ?,
        settings = ?, hold = ?, updated_at = ? WHERE id = ?`,

@@ -4,8 +4,14 @@ import type { Migration } from "./migration.ts";
 import { initial } from "./migrations/0001-initial.ts";
 import { undoOfImports } from "./migrations/0002-undo-of-imports.ts";
 import { rowBlocks } from "./migrations/0003-row-blocks.ts";
+import { customFieldNames } from "./migrations/0004-custom-field-names.ts";
 
-export const migrations: readonly Migration[] = [initial, undoOfImports, rowBlocks];
+export const migrations: readonly Migration[] = [
+  initial,
+  undoOfImports,
+  rowBlocks,
+  customFieldNames,
+];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */
 export const SCHEMA_VERSION = migrations.length;

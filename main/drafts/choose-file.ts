@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
-import type { Connection } from "../../preload/types.ts";
+import type { Connection, CustomFieldLabel } from "../../preload/types.ts";
+import { knownCustomFields } from "../connections/custom-field-names.ts";
 import type { Vault } from "../vault/vault.ts";
 import { adaptMapping } from "./adapt-mapping.ts";
 import type { DraftChoice, NewDraft, StoredDraft } from "./draft-store.ts";
@@ -42,7 +43,7 @@ export async function chooseFile(
     change: {
       ...{ path: file.path, fileName: nameOf(file), ownsFile: file.owned },
       ...{ stamp, choice, reading },
-      ...(same ? {} : adapted(draft, reading, connection)),
+      ...(same ? {} : adapted(draft, reading, knownCustomFields(db, connection))),
       ...(sameContent ? {} : { blocks: [] }),
     },
     sameContent,
@@ -73,7 +74,7 @@ function fittingChoice(choice: DraftChoice, found: NewDraft["reading"]): DraftCh
 function adapted(
   draft: StoredDraft,
   reading: NewDraft["reading"],
-  connection: Connection | undefined,
+  customFields: readonly CustomFieldLabel[],
 ): Pick<NewDraft, "mapping" | "remembered"> {
   const { mapping, knownColumns, addedHeaders, goneHeaders } = adaptMapping(
     draft.mapping,
@@ -81,7 +82,7 @@ function adapted(
     reading.columns,
   );
   return {
-    mapping: withNewColumns(mapping, knownColumns, freshMapping(reading, connection)),
+    mapping: withNewColumns(mapping, knownColumns, freshMapping(reading, customFields)),
     remembered: {
       id: null,
       name: draft.fileName,

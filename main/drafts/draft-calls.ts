@@ -15,6 +15,7 @@ import type {
   StagedRow,
   UndoState,
 } from "../../preload/types.ts";
+import type { CustomFieldsChange } from "../connections/custom-field-names.ts";
 import type { Database } from "../database/open.ts";
 import type { Host } from "../hosts/host.ts";
 import type { UndoLog } from "../undo/log.ts";
@@ -26,7 +27,11 @@ export interface DraftsDeps {
   readonly db: Database;
   readonly vault: Vault;
   readonly host: Pick<Host, "fork" | "saveFile" | "emit">;
-  readonly connections: { list(): readonly Connection[] };
+  readonly connections: {
+    list(): readonly Connection[];
+    /** Begins to ask for the names of a connection's custom fields; nothing waits for them. */
+    readonly refreshCustomFields?: (id: number) => Promise<void>;
+  };
   /** Keeps edited cells, rows left out and changed mappings, to be taken back. */
   readonly undoLog?: UndoLog;
   /** The shipped sample list; found by itself where absent. */
@@ -81,6 +86,8 @@ export interface Drafts {
   send(input: Input<"send">): Promise<{ readonly importId: number }>;
   /** Gives the rows of trials that were rejected or cancelled back to their drafts. */
   settleTrials(): void;
+  /** The API names a connection's custom fields otherwise than before. */
+  customFieldsChanged(change: CustomFieldsChange): void;
   /** Ends running checks; to be awaited before the database is closed. */
   close(): Promise<void>;
 }

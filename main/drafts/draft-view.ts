@@ -1,8 +1,8 @@
 import type { Database } from "better-sqlite3";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
-import { isFieldName } from "../../preload/fields.ts";
 import type { CheckState, Connection, Draft, DraftSummary, Notice } from "../../preload/types.ts";
 import { isRepeatable } from "../batches/repeatable.ts";
+import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { notice } from "../validation/messages.ts";
 import { checkSetup, emptiedFields } from "../validation/setup.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -73,7 +73,7 @@ export async function draftView(
   const { reading, mapping, remembered } = draft;
   const options =
     connection === undefined ? { ...draft.options, connectionId: null } : draft.options;
-  const custom = Object.keys(connection?.settings.customFields ?? {}).filter(isFieldName);
+  const custom = knownCustomFields(db, connection).map(({ field }) => field);
   return {
     ...summary,
     reading,

@@ -2,6 +2,7 @@ import { basename, dirname } from "node:path";
 import type { ImportOptions } from "../../preload/types.ts";
 import { sweepPreparing } from "../delivery/sweep-preparing.ts";
 import { AppError, toAppError } from "../errors.ts";
+import { adoptNames } from "./adopt-names.ts";
 import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";
 import { createChecks } from "./checks.ts";
 import { withConnection } from "./default-options.ts";
@@ -92,6 +93,9 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   async function add(draft: NewDraft) {
     const id = store.insert(draft);
     host.emit({ kind: "drafts" });
+    const over = connectionOf(deps.connections.list(), draft.options);
+    // The practice server is not started for it; the names come where the columns are shown.
+    if (over?.kind === "api") void deps.connections.refreshCustomFields?.(over.id);
     return await view(store.get(id));
   }
 
@@ -227,6 +231,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         return { importId: sent.importId };
       }),
     settleTrials,
+    customFieldsChanged(change) {
+      const over = deps.connections.list().find(({ id }) => id === change.connectionId);
+      if (over !== undefined) inBackground(() => adoptNames(kit, over, change));
+    },
 
     async close() {
       await checks.stopAll();

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Connection } from "../../preload/types.ts";
+import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { readSetup } from "../history/import-record.ts";
 import { withoutFixedSecrets } from "../mapping/without-secrets.ts";
 import { adaptMapping } from "./adapt-mapping.ts";
@@ -29,7 +30,7 @@ export async function importAgain(
   const connection = connectionOf(connections, options);
   const adapted = adaptMapping(withoutFixedSecrets(mapping), columns, draft.reading.columns);
   const { addedHeaders, goneHeaders, knownColumns } = adapted;
-  const fresh = freshMapping(draft.reading, connection);
+  const fresh = freshMapping(draft.reading, knownCustomFields(db, connection));
   return {
     ...draft,
     mapping: withNewColumns(adapted.mapping, knownColumns, fresh),

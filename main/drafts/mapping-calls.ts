@@ -1,4 +1,5 @@
 import type { Draft } from "../../preload/types.ts";
+import { knownCustomFields } from "../connections/custom-field-names.ts";
 import type { Drafts } from "./draft-calls.ts";
 import type { DraftKit } from "./draft-kit.ts";
 import { freshMapping } from "./new-draft.ts";
@@ -15,7 +16,7 @@ export function createMappingCalls(kit: DraftKit): MappingCalls {
       const draft = requireFile(store.get(draftId));
       await checks.stop(draftId);
       const { mapping: before, fileName } = draft;
-      const after = freshMapping(draft.reading, connection(draft));
+      const after = freshMapping(draft.reading, knownCustomFields(db, connection(draft)));
       const write = db.transaction(() => {
         undo.mapping({ draftId, fileName, before, after });
         store.update(draftId, { mapping: after, remembered: null, blocks: [] });

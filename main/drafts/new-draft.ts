@@ -1,5 +1,4 @@
 import type { Database } from "better-sqlite3";
-import { isFieldName } from "../../preload/fields.ts";
 import type {
   Connection,
   CustomFieldLabel,
@@ -8,6 +7,7 @@ import type {
   ImportOptions,
   Mapping,
 } from "../../preload/types.ts";
+import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { proposeMapping } from "../mapping/propose.ts";
 import { readFirst } from "../sources/read-first.ts";
 import { defaultOptions } from "./default-options.ts";
@@ -28,11 +28,14 @@ export async function readList(
 }
 
 /** A mapping from what the list shows. */
-export function freshMapping(reading: FileReading, connection: Connection | undefined): Mapping {
+export function freshMapping(
+  reading: FileReading,
+  customFields: readonly CustomFieldLabel[],
+): Mapping {
   const rows = reading.firstRows
     .filter((each) => each.row > reading.headerRow)
     .map((each) => each.cells);
-  return proposeMapping(reading.columns, rows, customFields(connection));
+  return proposeMapping(reading.columns, rows, customFields);
 }
 
 /**
@@ -43,8 +46,9 @@ export function likelyMapping(
   db: Database,
   reading: FileReading,
   connection: Connection | undefined,
+  customFields = knownCustomFields(db, connection),
 ): { readonly mapping: Mapping; readonly remembered: Draft["remembered"] } {
-  const fresh = freshMapping(reading, connection);
+  const fresh = freshMapping(reading, customFields);
   if (isOwnExport(reading.columns)) return { mapping: fresh, remembered: null };
   const recalled = recallMapping(db, reading.columns, connection?.id ?? null);
   if (recalled === null) return { mapping: fresh, remembered: null };
@@ -98,10 +102,4 @@ export function connectionOf(
   options: Pick<ImportOptions, "connectionId">,
 ): Connection | undefined {
   return connections.find((each) => each.id === options.connectionId);
-}
-
-function customFields(connection: Connection | undefined): readonly CustomFieldLabel[] {
-  return Object.entries(connection?.settings.customFields ?? {}).flatMap(([field, label]) =>
-    isFieldName(field) ? [{ field, label }] : [],
-  );
 }

@@ -1,5 +1,6 @@
 import type { Connection, FixedField } from "../../preload/types.ts";
 import type { Connections } from "../connections/connections.ts";
+import { forgetNames } from "../connections/custom-field-names.ts";
 import { findConnection } from "../connections/records.ts";
 import { checkedUrl } from "../connections/url.ts";
 import type { Database } from "../database/open.ts";
@@ -74,6 +75,7 @@ function presetConnection(
   const user = userId ?? found.user_id;
   const account = accountId ?? found.account_id;
   if (found.url === url && found.user_id === user && found.account_id === account) return;
+  forgetNames(db, found.id);
   // A key that was entered for another address or account must not go to this one.
   db.prepare(
     `UPDATE connections SET url = ?, user_id = ?, account_id = ?, sealed_key = NULL, updated_at = ?

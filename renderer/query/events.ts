@@ -58,7 +58,7 @@ function touched(event: AppEvent): readonly CallName[] {
     case "queue":
       return ["queue.summary", "queue.list", "batches.rows", "connections.list"];
     case "connections":
-      return ["connections.list"];
+      return ["connections.list", "connections.customFields"];
     case "drafts":
     case "open-draft":
       return ["drafts.list"];
@@ -91,6 +91,8 @@ function touched(event: AppEvent): readonly CallName[] {
     case "restored":
       return [];
     case "draft":
-      return event.check.kind === "running" ? [] : ["drafts.get", "drafts.rows", "drafts.problems"];
+      return event.check.kind === "running"
+        ? []
+        : ["drafts.get", "drafts.preview", "drafts.rows", "drafts.problems"];
   }
 }

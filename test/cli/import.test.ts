@@ -342,3 +342,17 @@ test("overwriting needs a confirmation of its own and then empties what is not i
   expect((await run([...words, "--confirm-overwrite"])).status).toBe(0);
   expect(server.customers()[0]?.fields).toEqual({ code: "C00001", first_name: "Eva" });
 });
+
+test("columns named like custom fields go to them once a test of the connection has learned the names", async () => {
+  const server = await practiceServer();
+  const { json, run, connect, list } = cli();
+  await connect(server);
+  const path = list("a.csv", "Code,Shoe size\nA1,38\n");
+  const before = await json(["import", path, ...STORE]);
+  expect(before.err).toContain("Not imported: Shoe size");
+  expect((await run(["profile", "test", "Store"])).status).toBe(0);
+  const after = await json(["import", path, ...STORE]);
+  expect(after.status).toBe(0);
+  expect(after.err).not.toContain("Not imported");
+  expect(server.customers()).toMatchObject([{ fields: { custom_field_2: "38" } }]);
+});

@@ -129,6 +129,14 @@ describe("proposing a mapping", () => {
     ]);
   });
 
+  test("proposes neither of two custom fields with one label", () => {
+    const custom = (["custom_field_7", "custom_field_9"] as const).map((field, at) => ({
+      field,
+      label: at === 0 ? "Size" : "size",
+    }));
+    expect(propose(["Email", "Size"], [], custom).map(({ field }) => field)).toEqual(["email"]);
+  });
+
   test("finds the account's own labels of custom fields", () => {
     const custom = [{ field: "custom_field_7" as FieldName, label: "Favourite colour" }];
     expect(propose(["Email", "FAVOURITE COLOUR"], [], custom)).toMatchObject([

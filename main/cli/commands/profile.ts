@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Connection } from "../../../preload/types.ts";
 import { checkedUrl } from "../../connections/url.ts";
 import { AppError } from "../../errors.ts";
@@ -11,6 +12,8 @@ import { findProfile } from "../profile.ts";
 import { readKey } from "../read-key.ts";
 import { type CliServices, withServices } from "../services.ts";
 
+/** Milliseconds that names of custom fields may take. */
+const NAMES_MS = 5000;
 const ACTIONS = ["add", "list", "test", "key", "remove"] as const;
 
 export const command: Command = {
@@ -129,6 +132,11 @@ async function test(context: CliContext, args: readonly string[]): Promise<ExitS
     const { accountName } = await connections.test(id);
     await print(context, { profile: name, ok: true, accountName }, () => [
       `Connection ${name} works: account ${accountName}`,
+    ]);
+    // Later imports know the custom fields by these names, and do not ask for them.
+    await Promise.race([
+      connections.refreshCustomFields(id),
+      setTimeout(NAMES_MS, undefined, { ref: false }),
     ]);
     return EXIT.done;
   });

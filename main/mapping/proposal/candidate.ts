@@ -22,9 +22,7 @@ export function readColumns(
   rows: readonly (readonly string[])[],
   customFields: readonly CustomFieldLabel[],
 ): readonly ReadColumn[] {
-  const labels = new Map(
-    customFields.map(({ field, label }) => [headerWords(label).join(""), field] as const),
-  );
+  const labels = labelledFields(customFields);
   const meaningless = meaninglessHeaders(columns.map((column) => column.header));
   const read = columns.map((column) => ({
     column,
@@ -35,6 +33,17 @@ export function readColumns(
     ...each,
     entry: each.entry ?? houseNumber(each, read[at - 1]),
   }));
+}
+
+/** Fields by what their labels say; a label that two fields have tells neither. */
+function labelledFields(customFields: readonly CustomFieldLabel[]): ReadonlyMap<string, FieldName> {
+  const keyOf = ({ label }: CustomFieldLabel) => headerWords(label).join("");
+  const counts = Map.groupBy(customFields, keyOf);
+  return new Map(
+    customFields
+      .filter((each) => keyOf(each) !== "" && counts.get(keyOf(each))?.length === 1)
+      .map((each) => [keyOf(each), each.field] as const),
+  );
 }
 
 /** A bare "Nr." or "Número" right behind the street. */
