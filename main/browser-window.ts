@@ -1,4 +1,3 @@
-import { createApp } from "./app.ts";
 import { runBrowser } from "./hosts/browser/run-browser.ts";
 import { fail } from "./hosts/fail.ts";
 import { readStartOptions } from "./hosts/start-options.ts";
@@ -6,7 +5,7 @@ import { readStartOptions } from "./hosts/start-options.ts";
 /** Never rejects: a start that fails is told and ends the process. */
 export async function openBrowserWindow(args: readonly string[]): Promise<void> {
   try {
-    await runBrowser(readStartOptions(args), createApp);
+    await runBrowser(readStartOptions(args));
   } catch (error) {
     fail(error);
   }

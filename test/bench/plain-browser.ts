@@ -31,6 +31,8 @@ export async function startPlainBrowser(): Promise<PlainBrowser> {
     [
       ...["--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check"],
       ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      // Pages of the browser's own, read beside ours whether it is used or not; Electron has none.
+      "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
       ...["--remote-debugging-port=0", `--user-data-dir=${profile}`],
       // Chromium's sandbox does not start for root; only pages of our own are opened.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

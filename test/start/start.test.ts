@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it, onTestFinished } from "vitest";
@@ -57,6 +58,31 @@ it.runIf(process.platform === "linux")(
     expect(said[0]).toMatch(/^The window opens in your browser: .*Electron.*\.$/);
     expect(said[1]).toMatch(/open the address above/);
     expect(said).toHaveLength(2);
+  },
+);
+
+// Only on Linux the program that opens an address is found on PATH.
+it.runIf(process.platform === "linux")(
+  "data that cannot be opened is told in the browser that was opened, and in the terminal",
+  async () => {
+    const dataDir = tempDir();
+    writeFileSync(
+      join(dataDir, "loyalty-importer.sqlite"),
+      "no database at all, but a text".repeat(99),
+    );
+    const desktop = tempDir();
+    writeFileSync(join(desktop, "xdg-open"), "#!/bin/sh\n", { mode: 0o755 });
+    const env = { PATH: `${desktop}:${process.env.PATH}` };
+    const started = start(["--browser", "--data-dir", dataDir], env);
+    const { value: address } = await started.lines.next();
+    const signedIn = await fetch(address ?? "", { redirect: "manual" });
+    const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+    const page = await fetch(new URL("/", address), { headers: { cookie } });
+    expect(page.status).toBe(500);
+    const sentence = await page.text();
+    expect(sentence).toMatch(/database cannot be read/);
+    expect(await once(started.child, "close")).toEqual([1, null]);
+    expect(started.errors()).toBe(sentence);
   },
 );
 

@@ -1,37 +1,39 @@
-import type { CreateApp } from "../app-port.ts";
+import { setTimeout as wait } from "node:timers/promises";
 import { endOnSignals } from "../end-on-signals.ts";
-import { rendererDir } from "../entries.ts";
-import { openFiles } from "../open-files.ts";
-import { openingSettings } from "../opening-settings.ts";
 import type { StartOptions } from "../start-options.ts";
-import { openUploads } from "../uploads.ts";
-import { openWindowFiles } from "../window-files.ts";
-import { createBrowserHost } from "./browser-host.ts";
-import { createDownloads } from "./downloads.ts";
-import { createEventStream } from "./event-stream.ts";
 import { openOnDesktop } from "./open-address.ts";
-import { type Loopback, startLoopback } from "./server.ts";
+import { type Loopback, type LoopbackParts, startLoopback } from "./server.ts";
+
+/** A browser that has not asked for its page by then will not. */
+const TELL_MS = 10_000;
 
 /**
- * Opens the window in the default browser and serves it until the process is told to end.
- * The address is the one line on standard output.
+ * Opens the window in the default browser and serves it until the process is told to end. The
+ * address is the one line on standard output. The browser starts while the program is still read
+ * and the data opened; its page waits for them, and tells what is wrong where they fail.
+ * @throws AppError address-unavailable, or as `openParts`
  */
-export async function runBrowser(options: StartOptions, createApp: CreateApp): Promise<void> {
-  const events = createEventStream();
-  const downloads = createDownloads();
-  const host = createBrowserHost(options.dataDir, events, downloads);
-  const app = await createApp(host, { dataDir: options.dataDir });
-  const files = openWindowFiles(rendererDir(), () => openingSettings(app));
-  const uploads = await openUploads(options.dataDir);
-  const loopback = await startLoopback({ app, files, events, downloads, uploads }, options.port);
-
-  endOnSignals(async () => {
-    await loopback.close();
-    await app.close();
-  });
+export async function runBrowser(options: StartOptions): Promise<void> {
+  const opening = Promise.withResolvers<LoopbackParts>();
+  const loopback = await startLoopback(opening.promise, options.port);
+  endOnSignals(() => close(loopback, opening.promise));
   process.stdout.write(`${loopback.url}\n`);
-  await openFiles(app, host, options.files);
   if (options.open) await show(loopback);
+  try {
+    const { openParts } = await import("./open-parts.ts");
+    opening.resolve(await openParts(options));
+  } catch (error) {
+    opening.reject(error);
+    if (options.open) await Promise.race([loopback.failureTold, wait(TELL_MS)]);
+    throw error;
+  }
+}
+
+/** In order, whatever of it is there: the signal may come before the services. */
+async function close(loopback: Loopback, opening: Promise<LoopbackParts>): Promise<void> {
+  const parts = await opening.catch(() => null);
+  await loopback.close();
+  await parts?.app.close();
 }
 
 async function show(loopback: Loopback): Promise<void> {

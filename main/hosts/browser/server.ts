@@ -25,28 +25,46 @@ export interface Loopback {
   /** The one-time address to open. */
   readonly url: string;
   readonly port: number;
+  /** Comes where the parts could not be opened, once a window has been told why. */
+  readonly failureTold: Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Serves the window on 127.0.0.1 only; port 0 takes a free one.
+ * Serves the window on 127.0.0.1 only; port 0 takes a free one. A window that is signed in waits
+ * for the parts.
  * @throws AppError address-unavailable
  */
-export async function startLoopback(parts: LoopbackParts, port: number): Promise<Loopback> {
+export async function startLoopback(
+  parts: Promise<LoopbackParts>,
+  port: number,
+): Promise<Loopback> {
   const server = http.createServer();
   const bound = await listen(server, port);
   const session = createSession(bound);
-  server.on("request", (request, response) => void serve(parts, session, bound, request, response));
+  const told = Promise.withResolvers<void>();
+  let hasFailed = false;
+  parts.catch(() => {
+    hasFailed = true;
+  });
+  server.on("request", (request, response) => {
+    response.once("close", () => {
+      if (hasFailed && response.statusCode === 500) told.resolve();
+    });
+    void serve(parts, session, bound, request, response);
+  });
   return {
     url: `http://127.0.0.1:${bound}/?token=${session.token}`,
     port: bound,
+    failureTold: told.promise,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()));
-      parts.events.close();
+      const opened = await parts.catch(() => null);
+      opened?.events.close();
       server.closeAllConnections();
       await closed;
-      await parts.uploads.close();
-      await parts.downloads.close();
+      await opened?.uploads.close();
+      await opened?.downloads.close();
     },
   };
 }
@@ -64,7 +82,7 @@ function listen(server: Server, port: number): Promise<number> {
 
 /** Nothing thrown while serving may reach the process. */
 async function serve(
-  parts: LoopbackParts,
+  parts: Promise<LoopbackParts>,
   session: Session,
   port: number,
   request: IncomingMessage,
@@ -87,7 +105,7 @@ async function serve(
 }
 
 async function route(
-  parts: LoopbackParts,
+  opening: Promise<LoopbackParts>,
   session: Session,
   url: URL,
   request: IncomingMessage,
@@ -100,6 +118,7 @@ async function route(
     return;
   }
   if (!signedIn) throw new HttpRefusal(403, "not-signed-in");
+  const parts = await opening;
   if (request.method === "POST") return post(parts, url, request, response);
   if (request.method !== "GET") throw new HttpRefusal(405, "bad-input");
   if (url.pathname === "/events") return parts.events.open(response);

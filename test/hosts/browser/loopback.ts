@@ -55,7 +55,10 @@ export async function runLoopback(maxUploadBytes?: number): Promise<RunningLoopb
   const downloads = createDownloads();
   const uploads = await openUploads(dataDir, maxUploadBytes);
   const files = openWindowFiles(window, () => openingSettings(app));
-  const loopback = await startLoopback({ app, events, downloads, uploads, files }, 0);
+  const loopback = await startLoopback(
+    Promise.resolve({ app, events, downloads, uploads, files }),
+    0,
+  );
   onTestFinished(() => loopback.close());
 
   const ask = (what: Ask) => send(loopback.port, what);

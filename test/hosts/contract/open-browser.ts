@@ -24,7 +24,10 @@ export async function openBrowser(): Promise<OpenedWindow> {
   const app = await createApp(createBrowserHost(dataDir, events, downloads), { dataDir });
   const files = openWindowFiles(join(dir, "window"), () => openingSettings(app));
   const uploads = await openUploads(dataDir);
-  const loopback = await startLoopback({ app, files, events, downloads, uploads }, 0);
+  const loopback = await startLoopback(
+    Promise.resolve({ app, files, events, downloads, uploads }),
+    0,
+  );
 
   const { origin } = new URL(loopback.url);
   const signedIn = await fetch(loopback.url, { redirect: "manual" });
