@@ -23,6 +23,7 @@ describe("the configuration of packages", () => {
 
   it("for Windows is for one user, without an administrator, and portable", () => {
     expect(config.win?.target).toEqual(["nsis", "portable"]);
+    expect(config.win?.signtoolOptions).toEqual({ signingHashAlgorithms: ["sha256"] });
     expect(config.nsis).toMatchObject({
       oneClick: true,
       perMachine: false,

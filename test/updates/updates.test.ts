@@ -50,13 +50,11 @@ async function openFeed({ version, sha512, stagingPercentage }: Release) {
 }
 
 /** The installed program, version 1.2.0, as electron-updater sees it. */
-function runUpdater(feed: string, isSending = () => false) {
+function runUpdater(feed: string, isSending = () => false, publisher = "") {
   const dir = tempDir();
   const config = join(dir, "app-update.yml");
-  writeFileSync(
-    config,
-    "provider: generic\nurl: https://unused.invalid\nupdaterCacheDirName: up\n",
-  );
+  const said = ["provider: generic", "url: https://unused.invalid", "updaterCacheDirName: up"];
+  writeFileSync(config, [...said, publisher].join("\n"));
   const updater = new electronUpdater.NsisUpdater(null, {
     version: "1.2.0",
     name: "Loyalty Importer",
@@ -130,6 +128,17 @@ it("a release that is not what its feed says is thrown away", async () => {
   expect(updates.install(notCalled)).toBe(false);
   expect(installed).toEqual([]);
 });
+
+// Here there is no PowerShell to ask, or the installer is not signed: either way nobody has said yes.
+it("an installer whose publisher cannot be verified is thrown away", async () => {
+  const feed = await openFeed({ version: "1.3.0" });
+  const { updates, ready, troubles } = runUpdater(feed.url, () => false, "publisherName: [Shop]");
+  expect(await updates.check()).toBe("failed");
+  expect(feed.asked).toContain(feed.installer);
+  expect(troubles).toContain("ERR_UPDATER_INVALID_SIGNATURE");
+  expect(ready).toEqual([]);
+  expect(updates.install(notCalled)).toBe(false);
+}, 60_000);
 
 it("a release that is staged for nobody yet is not fetched", async () => {
   const feed = await openFeed({ version: "1.3.0", stagingPercentage: 0 });

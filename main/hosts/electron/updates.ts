@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AppUpdater } from "electron-updater";
+import { refuseUnverified } from "./verify-signature.ts";
 
 const FIRST_CHECK_MS = 60_000;
 const CHECK_EVERY_MS = 6 * 60 * 60 * 1000;
@@ -51,6 +52,7 @@ export function createUpdates(deps: UpdatesDeps): Updates {
   // Naming a channel would allow it; said last.
   updater.allowDowngrade = false;
   updater.logger = null;
+  refuseUnverified(updater);
   updater.on("error", (error) => deps.onTrouble(codeOf(error)));
   updater.on("update-downloaded", ({ version }) => {
     ready = true;
