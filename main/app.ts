@@ -72,6 +72,9 @@ export async function createApp(
     networkBack: () => {
       if (!isReplacing) current.networkBack();
     },
+    fallAsleep: () => {
+      if (!isReplacing) current.fallAsleep();
+    },
     async close() {
       await replacing;
       await current.close();

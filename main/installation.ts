@@ -144,6 +144,7 @@ export async function openInstallation(
     registerFile: (path) => drafts.registerFile(path),
     queueSummary: services.queueSummary,
     networkBack: () => sender.networkBack(),
+    fallAsleep: () => sender.fallAsleep(),
     async close() {
       await retention.stop();
       await connections.close();

@@ -35,7 +35,7 @@ interface Claimed {
 }
 
 export function createLane(context: SenderContext, connectionId: number): Lane {
-  const { db, store, outbox, lease, now } = context;
+  const { db, store, outbox, lease, sleep, now } = context;
   const running = new Set<Promise<void>>();
   let memory: LaneMemory = FRESH_LANE;
   /** Imports whose batches came too late, to be told of after the transaction. */
@@ -69,6 +69,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
   function claim(connection: ResolvedConnection): Claimed | null {
     const choice = nextChoice(connection);
     if (choice.kind !== "send" || context.stopping.aborted || !lease.isHeld()) return null;
+    if (sleep.isAsleep()) return null;
     const { id, importId, attempts } = choice.candidate;
     if (context.isOvertaken(id)) {
       const { kind } = apply(id, { kind: "overtaken" });
@@ -208,6 +209,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
   }
 
   async function begin(): Promise<void> {
+    if (sleep.isAsleep()) return;
     const front = outbox.front(connectionId, 1);
     if (front.length === 0 || choose(front, 1, memory, now()).kind === "wait") return;
     let connection: ResolvedConnection;

@@ -10,6 +10,7 @@ import { createHolds, type Holds } from "./holds.ts";
 import { createLease, type Lease } from "./lease.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createOvertaken } from "./overtaken.ts";
+import { createSleep, type Sleep } from "./sleep.ts";
 
 export interface SenderDeps {
   readonly db: Database;
@@ -55,6 +56,7 @@ export interface SenderContext {
   readonly store: BatchStore;
   readonly bodies: BatchBodies;
   readonly holds: Holds;
+  readonly sleep: Sleep;
   /** Whether a batch that puts earlier values back comes too late. */
   readonly isOvertaken: (batchId: number) => boolean;
   /** Nothing new is begun any more. */
@@ -88,6 +90,7 @@ export function createSenderContext(
     store: createBatchStore(deps.db, deps.vault),
     bodies: createBatchBodies(deps.db, deps.vault),
     holds: createHolds(deps.db),
+    sleep: createSleep(now),
     isOvertaken: createOvertaken(deps.db, deps.vault),
     stopping,
     abandon,

@@ -25,6 +25,8 @@ export interface Sender {
   sendNow(): void;
   /** Batches that wait for the network go at once. */
   networkBack(): void;
+  /** Begins nothing until the network is back, or for a while. */
+  fallAsleep(): void;
   /**
    * For the command line, after `start`: ends when nothing is left to do, when all that is left
    * waits longer than the remaining time, or after `maxMs`. Another process may do the sending.
@@ -104,7 +106,11 @@ export function createSender(deps: SenderDeps): Sender {
     },
     wake: look,
     sendNow: () => hurry("send-now"),
-    networkBack: () => hurry("network-back"),
+    networkBack() {
+      context.sleep.wakeUp();
+      hurry("network-back");
+    },
+    fallAsleep: context.sleep.fallAsleep,
     drain: (maxMs) => drainQueue(context, lanes, look, maxMs),
   };
 }

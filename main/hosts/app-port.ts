@@ -14,6 +14,8 @@ export interface App {
   queueSummary(): QueueSummary;
   /** The network may be there again: what waits for it is tried at once. */
   networkBack(): void;
+  /** The computer falls asleep: no request is begun until it is awake. */
+  fallAsleep(): void;
   close(): Promise<void>;
 }
 

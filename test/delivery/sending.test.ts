@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createNodeTransport } from "../../main/api/node-transport.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { customers, workshop } from "./workshop.ts";
 
@@ -49,4 +50,43 @@ test.each(["json", "xml", "jsonp"] as const)("replies in %s are understood", asy
   sender.start();
   await sender.drain(10_000);
   expect(shop.importRow(id)).toMatchObject({ state: "accepted", customers_new: 3 });
+});
+
+test("what is on its way when the computer falls asleep ends, and the rest waits until it is awake", async () => {
+  const server = await practiceServer();
+  const shop = workshop();
+  shop.put({ rows: customers(3), batchRows: 1 });
+  const node = createNodeTransport();
+  let posts = 0;
+  const sender = shop.sender(server, {
+    transport: {
+      post(request) {
+        posts += 1;
+        if (posts === 1) sender.fallAsleep();
+        return node.post(request);
+      },
+    },
+  });
+  sender.start();
+  await expect.poll(() => shop.states()[0]).toBe("accepted");
+  await sender.drain(300);
+  expect([posts, shop.states()]).toEqual([1, ["accepted", "queued", "queued"]]);
+  sender.networkBack();
+  await sender.drain(10_000);
+  expect(shop.states()).toEqual(Array(3).fill("accepted"));
+});
+
+test("a computer that does not fall asleep after all goes on sending by itself", async () => {
+  const server = await practiceServer();
+  const shop = workshop();
+  shop.put({ rows: customers(1) });
+  let late = 0;
+  const sender = shop.sender(server, { now: () => Date.now() + late });
+  sender.fallAsleep();
+  sender.start();
+  await sender.drain(300);
+  expect(shop.states()).toEqual(["queued"]);
+  late = 60_000;
+  await sender.drain(10_000);
+  expect(shop.states()).toEqual(["accepted"]);
 });

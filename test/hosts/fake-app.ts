@@ -34,6 +34,7 @@ export function fakeApp(): FakeApp {
       counts: { ...counts },
     }),
     networkBack: () => calls.push({ name: "networkBack", input: null }),
+    fallAsleep: () => calls.push({ name: "fallAsleep", input: null }),
     counts,
     close: async () => undefined,
   };

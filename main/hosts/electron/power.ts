@@ -3,10 +3,11 @@ import type { QueueSummary } from "../../../preload/types.ts";
 import type { App } from "../app-port.ts";
 
 /**
- * After sleep and after unlocking the network is usually back a moment before anyone says so. The
- * page tells of the network itself, by the browser's own event.
+ * Before sleep nothing new is sent. After it and after unlocking the network is usually back a
+ * moment before anyone says so. The page tells of the network itself, by the browser's own event.
  */
-export function wakeQueueByPower(services: Pick<App, "networkBack">): void {
+export function followPower(services: Pick<App, "networkBack" | "fallAsleep">): void {
+  powerMonitor.on("suspend", () => services.fallAsleep());
   for (const event of ["resume", "unlock-screen"] as const) {
     powerMonitor.on(event as "resume", () => services.networkBack());
   }

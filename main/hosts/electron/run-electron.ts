@@ -22,7 +22,7 @@ import { setUpNetwork } from "./network.ts";
 import { stayOneWindow } from "./one-window.ts";
 import { registerPageScheme, servePage } from "./page-protocol.ts";
 import { setUpPaths } from "./paths.ts";
-import { keepAwakeWhileSending, wakeQueueByPower, watchEnding } from "./power.ts";
+import { followPower, keepAwakeWhileSending, watchEnding } from "./power.ts";
 import { showQueueSigns } from "./queue-signs.ts";
 import { closeBeforeQuit } from "./quit.ts";
 import { createElectronSecrets } from "./secrets.ts";
@@ -71,7 +71,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   servePage(openWindowFiles(rendererDir(), () => openingSettings(services)));
   serveCalls(services, uploads);
   const ending = watchEnding();
-  wakeQueueByPower(services);
+  followPower(services);
   queueChanged = showQueueSigns(services.queueSummary, keepAwakeWhileSending());
 
   const open = (screen: Screen | null = null) =>

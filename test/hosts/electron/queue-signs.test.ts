@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { askBeforeClosing } from "../../../main/hosts/electron/close-question.ts";
 import {
+  followPower,
   keepAwakeWhileSending,
-  wakeQueueByPower,
   watchEnding,
 } from "../../../main/hosts/electron/power.ts";
 import { queueSigns, showQueueSigns } from "../../../main/hosts/electron/queue-signs.ts";
@@ -46,11 +46,14 @@ describe("outside the window", () => {
     expect(told.blockers.size).toBe(0);
   });
 
-  it("waking up and unlocking try at once what waits for the network", () => {
-    wakeQueueByPower(services);
-    powerMonitor.emit("resume");
-    powerMonitor.emit("unlock-screen");
-    expect(services.calls.map(({ name }) => name)).toEqual(["networkBack", "networkBack"]);
+  it("before sleep nothing is begun; waking up and unlocking try at once what waits", () => {
+    followPower(services);
+    for (const event of ["suspend", "resume", "unlock-screen"]) powerMonitor.emit(event);
+    expect(services.calls.map(({ name }) => name)).toEqual([
+      "fallAsleep",
+      "networkBack",
+      "networkBack",
+    ]);
   });
 });
 
