@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { AppError, toAppError } from "../errors.ts";
 import { chooseDataDir } from "../hosts/data-dir.ts";
 import type { Host } from "../hosts/host.ts";
@@ -24,14 +25,27 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Comman
   restore: () => import("./commands/restore.ts"),
 };
 
-/** Whether the words of a start are for the command line, not for the window. */
+/**
+ * Whether the words of a start are for the command line, not for the window: a command, also one
+ * with a wrong option or with a typing error, which is told there. Files come with their path or
+ * ending.
+ */
 export function isCliStart(args: readonly string[]): boolean {
   const { command, help, version } = tryGlobal(args) ?? {
-    command: null,
+    command: args.find((arg) => Object.hasOwn(COMMANDS, arg)) ?? null,
     help: false,
     version: false,
   };
-  return help || version || (command !== null && Object.hasOwn(COMMANDS, command));
+  return help || version || (command !== null && isCommandLike(command));
+}
+
+function isCommandLike(word: string): boolean {
+  return Object.hasOwn(COMMANDS, word) || (/^[a-z-]+$/i.test(word) && !existsSync(word));
+}
+
+/** The data folder of a start; where the words are wrong, which the command tells, the default. */
+export function cliDataDir(args: readonly string[]): string {
+  return chooseDataDir(tryGlobal(args)?.dataDir ?? null);
 }
 
 /**

@@ -33,17 +33,26 @@ export function policyFiles(
   platform: NodeJS.Platform = process.platform,
   programDir: string | null = ownProgramDir(env),
 ): readonly string[] {
-  const machine = {
-    win32: join(env.ProgramData ?? "C:\\ProgramData", FOLDER, FILE),
-    darwin: join("/Library/Application Support", FOLDER, FILE),
-  };
-  const found = platform === "win32" || platform === "darwin" ? machine[platform] : null;
   const named = env.LOYALTY_IMPORTER_POLICY;
   return [
-    found ?? "/etc/loyalty-importer/policy.json",
+    ...machineFiles(env, platform),
     ...(programDir === null ? [] : [join(programDir, FILE)]),
     ...(named === undefined || named === "" ? [] : [named]),
   ];
+}
+
+function machineFiles(env: Environment, platform: NodeJS.Platform): readonly string[] {
+  switch (platform) {
+    case "win32":
+      // Where it nearly always is comes first: a user can turn the variable elsewhere.
+      return [...new Set(["C:\\ProgramData", env.ProgramData ?? "C:\\ProgramData"])].map((dir) =>
+        join(dir, FOLDER, FILE),
+      );
+    case "darwin":
+      return [join("/Library/Application Support", FOLDER, FILE)];
+    default:
+      return ["/etc/loyalty-importer/policy.json"];
+  }
 }
 
 /** The folder that the installed program lies in; null for the sources and for plain Node. */

@@ -61,7 +61,13 @@ describe("the administrator's policy", () => {
       join("/opt/program", "policy.json"),
       "/own/policy.json",
     ]);
-    expect(policyFiles(env, "win32", null)[0]).toContain("ProgramData");
+    const windows = (of: Readonly<Record<string, string>>) =>
+      policyFiles(of, "win32", null).map((path) => path.split(/[\\/]+/).slice(0, 3));
+    const usual = ["C:", "ProgramData", "Loyalty Importer"];
+    expect(windows({ ProgramData: "C:\\ProgramData" })).toEqual([usual]);
+    expect(windows({})).toEqual([usual]);
+    // A user who turns the variable elsewhere does not turn the administrator's file off.
+    expect(windows({ ProgramData: "D:\\own" })).toEqual([usual, ["D:", "own", "Loyalty Importer"]]);
     expect(policyFiles({}, "darwin", null)).toHaveLength(1);
   });
 });

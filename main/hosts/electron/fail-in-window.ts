@@ -5,6 +5,9 @@ import { toAppError } from "../../errors.ts";
 export function failInWindow(thrown: unknown): void {
   const { message, code, detail } = toAppError(thrown);
   process.stderr.write(`${message}${code === "unexpected" ? ` (${detail})` : ""}\n`);
-  if (app.isReady()) dialog.showErrorBox("Loyalty Importer", message);
-  app.exit(1);
+  // Before Electron is ready Linux has no box.
+  if (app.isReady() || process.platform !== "linux") {
+    dialog.showErrorBox("Loyalty Importer", message);
+  }
+  app.exit(code === "start-usage" ? 2 : 1);
 }

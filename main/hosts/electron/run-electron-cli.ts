@@ -1,9 +1,12 @@
 import { app } from "electron";
+import { exitOfError } from "../../cli/exit.ts";
 import { createProcessIo } from "../../cli/io.ts";
-import { runCli } from "../../cli/run.ts";
+import { cliDataDir, runCli } from "../../cli/run.ts";
+import { tellError } from "../../cli/tell-error.ts";
+import { databaseError } from "../../database/open.ts";
+import { toAppError } from "../../errors.ts";
 import { startReadersBy } from "../../sources/sheetjs-fork.ts";
 import type { Host } from "../host.ts";
-import { ownArguments, readStartOptions } from "../start-options.ts";
 import { createElectronHost } from "./electron-host.ts";
 import { setUpNetwork } from "./network.ts";
 import { setUpPaths } from "./paths.ts";
@@ -12,17 +15,26 @@ import { utilityFork } from "./utility-fork.ts";
 
 /**
  * The command line of the installed program: no window, the same key store and network as with
- * one. It may run beside the window, so it does not ask for the lock of the one window.
+ * one. It may run beside the window, so it does not ask for the lock of the one window. Never
+ * rejects: nobody may be there to close a box that says why.
  * @returns the exit status
  */
 export async function runElectronCli(words: readonly string[]): Promise<number> {
-  // Known before Electron is ready: its key store opens with the data folder's own settings.
-  setUpPaths(readStartOptions(ownArguments(words)).dataDir, "chromium-command-line");
-  setUpNetwork();
-  app.dock?.hide();
-  startReadersBy((options) => utilityFork("sheetjs-process", options));
-  await app.whenReady();
-  return runCli(words.filter(isOurs), createProcessIo(), createCliHost);
+  const own = words.filter(isOurs);
+  const io = createProcessIo();
+  try {
+    // Known before Electron is ready: its key store opens with the data folder's own settings.
+    setUpPaths(cliDataDir(own), "chromium-command-line");
+    setUpNetwork();
+    app.dock?.hide();
+    startReadersBy((options) => utilityFork("sheetjs-process", options));
+    await app.whenReady();
+  } catch (thrown) {
+    const error = toAppError(databaseError(thrown));
+    await tellError(error, io, own.includes("--json"));
+    return exitOfError(error);
+  }
+  return runCli(own, io, createCliHost);
 }
 
 /** An AppImage adds this word where Linux allows no sandbox; without a page there is none to lose. */

@@ -29,6 +29,43 @@ it("the installed program takes the command line's words, without a window", asy
   expect(told.paths.get("userData")).toBe(dataDir);
 });
 
+it.each([
+  [["--help"], true],
+  [["history", "list", "--data-dir"], true],
+  [["imprt", "list.csv"], true],
+  [["/home/ana/customers.csv"], false],
+  [["file:///home/ana/customers.csv"], false],
+  [["customers.csv"], false],
+  [["main"], false],
+  [["--show=queue", "--data-dir", "folder"], false],
+  [[], false],
+])("of %o it knows whether they are a command", (words, isCommand) => {
+  expect(isCliStart(words)).toBe(isCommand);
+});
+
+it.each([
+  [["history", "list", "--data-dir"], 2, "usage-value-missing"],
+  [["imprt", "list.csv"], 2, "usage-command-unknown"],
+  [["history", "list", "--data-dir", import.meta.filename], 1, "database-read-only"],
+])(
+  "what is wrong with %o is told with its status, and no box waits for anybody",
+  async (words, wanted, code) => {
+    const written: string[] = [];
+    const write = (text: unknown) => {
+      written.push(String(text));
+      return true;
+    };
+    const spies = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, "write").mockImplementation(write),
+    );
+    const status = await runElectronCli([...words.slice(0, 1), "--json", ...words.slice(1)]);
+    for (const spy of spies) spy.mockRestore();
+    expect(status).toBe(wanted);
+    expect(written.join("")).toContain(`"code": "${code}"`);
+    expect(told.boxes).toEqual([]);
+  },
+);
+
 it("its secrets are the system's, as the window's are", async () => {
   const dataDir = tempDir();
   const status = await runElectronCli(["history", "list", "--json", "--data-dir", dataDir]);
