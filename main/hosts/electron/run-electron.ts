@@ -28,6 +28,7 @@ import { closeBeforeQuit } from "./quit.ts";
 import { createElectronSecrets } from "./secrets.ts";
 import { startUpdates } from "./start-updates.ts";
 import { setUpTasks } from "./tasks.ts";
+import { followTheme } from "./theme.ts";
 import type { Updates } from "./updates.ts";
 import { utilityFork } from "./utility-fork.ts";
 import { openWindow, showWindow } from "./window.ts";
@@ -51,7 +52,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   requireSandbox();
 
   let queueChanged = (): void => undefined;
-  let languageMayHaveChanged = (): void => undefined;
+  let settingsMayHaveChanged = (): void => undefined;
   const host = hearing(
     createElectronHost(
       await createElectronSecrets(options.dataDir),
@@ -59,8 +60,8 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     ),
     {
       queue: () => queueChanged(),
-      settings: () => languageMayHaveChanged(),
-      restored: () => languageMayHaveChanged(),
+      settings: () => settingsMayHaveChanged(),
+      restored: () => settingsMayHaveChanged(),
     },
   );
   const services = await createApp(host, { dataDir: options.dataDir });
@@ -92,7 +93,9 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     void showWindow(() => open(screen))
       .then(() => host.emit({ kind: "show", screen }))
       .catch(failInWindow);
-  languageMayHaveChanged = () => {
+  await followTheme(services);
+  settingsMayHaveChanged = () => {
+    void followTheme(services);
     setUpMenu({
       open: show,
       show: showScreen,
@@ -100,7 +103,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     });
     setUpTasks(showScreen, options.dataDir === defaultDataDir() ? null : options.dataDir);
   };
-  languageMayHaveChanged();
+  settingsMayHaveChanged();
   await open(options.screen);
   queueChanged();
   await openLists(options.files);

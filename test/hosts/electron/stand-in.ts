@@ -340,7 +340,12 @@ export const screen = {
   getDisplayMatching: () => told.displays[0],
 };
 
-export const nativeTheme = { shouldUseDarkColors: false };
+export const nativeTheme = {
+  themeSource: "system",
+  get shouldUseDarkColors(): boolean {
+    return this.themeSource === "dark";
+  },
+};
 export const Menu = {
   buildFromTemplate: (items: readonly MenuItem[]) =>
     Object.assign([...items], { popup: () => void told.popups.push(items) }),
