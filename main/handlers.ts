@@ -104,7 +104,8 @@ export function createHandlers(services: Services): Handlers {
     },
 
     "mappings.list": () => drafts.mappings.list(),
-    "mappings.rename": (input) => drafts.mappings.rename(input),
+    "mappings.get": ({ id }) => drafts.mappings.get(id),
+    "mappings.save": (input) => drafts.mappings.save(input),
     "mappings.remove": ({ id }) => {
       drafts.mappings.remove(id);
       return null;

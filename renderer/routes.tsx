@@ -12,6 +12,9 @@ const ConnectionPage = lazy(async () => ({
 const ConnectionsPage = lazy(async () => ({
   default: (await import("./connections/connections-page.tsx")).ConnectionsPage,
 }));
+const MappingPage = lazy(async () => ({
+  default: (await import("./connections/mapping-page.tsx")).MappingPage,
+}));
 const BatchPage = lazy(async () => ({
   default: (await import("./history/batch-page.tsx")).BatchPage,
 }));
@@ -84,6 +87,9 @@ export function Routes() {
         </Route>
         <Route path="/connections/:id">
           {({ id }) => <ConnectionPage key={id} id={id === "new" ? null : Number(id)} />}
+        </Route>
+        <Route path="/connections/mappings/:id">
+          {({ id }) => <MappingPage key={id} id={Number(id)} />}
         </Route>
         <Route path="/settings">
           <SettingsPage />

@@ -3,23 +3,27 @@ import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
-import type { FieldName } from "../../preload/fields.ts";
-import type { Mapping, RememberedMapping, SavedFile } from "../../preload/types.ts";
+import type { CallInput } from "../../preload/contract.ts";
+import type { KeptMapping, Mapping, RememberedMapping, SavedFile } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
+import { withoutFixedSecrets } from "../mapping/without-secrets.ts";
 import type { UndoRecorder } from "../undo/log.ts";
 import { readImage } from "../undo/row-image.ts";
 import type { Header } from "./adapt-mapping.ts";
 import type { FileRegistry } from "./file-registry.ts";
 import { headerFingerprint } from "./fingerprint.ts";
 import { mappingFileText, readMappingFile } from "./mapping-file.ts";
+import { findMapping, listMappings, parse, shown, whole } from "./mapping-records.ts";
 import { type Remembered, rememberMapping } from "./remembered.ts";
 
 /** The mappings that are kept, most recently used first. */
 export interface MappingLibrary {
   list(): readonly RememberedMapping[];
   /** @throws AppError "not-found" */
-  rename(input: { readonly id: number; readonly name: string }): RememberedMapping;
+  get(id: number): KeptMapping;
+  /** @throws AppError "not-found" | "bad-input" where the lists of this mapping have no such column */
+  save(input: CallInput<"mappings.save">): KeptMapping;
   /** @throws AppError "not-found" */
   remove(id: number): void;
   /** Keeps a mapping under a name; the one for the same headers and connection gives way. */
@@ -32,21 +36,6 @@ export interface MappingLibrary {
   }): Promise<RememberedMapping>;
 }
 
-interface MappingRecord {
-  readonly id: number;
-  readonly name: string;
-  readonly named: 0 | 1;
-  readonly connection_id: number | null;
-  readonly connection_name: string | null;
-  readonly headers: string;
-  readonly mapping: string;
-  readonly used_at: number;
-}
-
-const SELECT = `SELECT mappings.id, mappings.name, named, connection_id,
-  connections.name AS connection_name, headers, mapping, used_at
-  FROM mappings LEFT JOIN connections ON connections.id = connection_id`;
-
 export function createMappingLibrary(parts: {
   readonly db: Database;
   readonly host: Pick<Host, "saveFile" | "emit">;
@@ -54,12 +43,6 @@ export function createMappingLibrary(parts: {
   readonly undoLog: UndoRecorder | undefined;
 }): MappingLibrary {
   const { db, host, files, undoLog } = parts;
-
-  function find(id: number): MappingRecord {
-    const record = db.prepare(`${SELECT} WHERE mappings.id = ?`).get(id);
-    if (record === undefined) throw new AppError("not-found", { params: { what: "mapping" } });
-    return record as MappingRecord;
-  }
 
   /** Changes one mapping and keeps what it takes to take it back, in one transaction. */
   function change(label: string, name: string, id: number | null, work: () => number): number {
@@ -84,20 +67,26 @@ export function createMappingLibrary(parts: {
     const id = change(label, about.name, former ?? null, () =>
       rememberMapping(db, { ...about, named: true }),
     );
-    return shown(find(id));
+    return shown(findMapping(db, id));
   }
 
   return {
-    list: () => (db.prepare(`${SELECT} ORDER BY used_at DESC`).all() as MappingRecord[]).map(shown),
-    rename({ id, name }) {
-      change("mapping-renamed", name, find(id).id, () => {
-        db.prepare("UPDATE mappings SET name = ?, named = 1 WHERE id = ?").run(name, id);
+    list: () => listMappings(db).map(shown),
+    get: (id) => whole(findMapping(db, id)),
+    save({ id, name, mapping }) {
+      change("mapping-edited", name, id, () => {
+        requireFitting(mapping, parse<Header[]>(findMapping(db, id).headers));
+        db.prepare("UPDATE mappings SET name = ?, named = 1, mapping = ? WHERE id = ?").run(
+          name,
+          JSON.stringify(withoutFixedSecrets(mapping)),
+          id,
+        );
         return id;
       });
-      return shown(find(id));
+      return whole(findMapping(db, id));
     },
     remove(id) {
-      const { name } = find(id);
+      const { name } = findMapping(db, id);
       change("mapping-removed", name, id, () => {
         db.prepare("DELETE FROM mappings WHERE id = ?").run(id);
         return id;
@@ -105,7 +94,7 @@ export function createMappingLibrary(parts: {
     },
     keep: (about) => keep("mapping-kept", about),
     async export(id) {
-      const { name, headers, mapping } = find(id);
+      const { name, headers, mapping } = findMapping(db, id);
       const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.json`);
       const file = { name, headers: parse<Header[]>(headers), mapping: parse<Mapping>(mapping) };
       try {
@@ -128,21 +117,14 @@ export function createMappingLibrary(parts: {
   };
 }
 
-function shown(record: MappingRecord): RememberedMapping {
-  return {
-    id: record.id,
-    name: record.name,
-    named: record.named === 1,
-    connectionId: record.connection_id,
-    connectionName: record.connection_name,
-    headers: parse<Header[]>(record.headers).map(({ header }) => header),
-    fields: parse<Mapping>(record.mapping).map(({ field }): FieldName => field),
-    usedAt: record.used_at,
-  };
-}
-
-function parse<T>(json: string): T {
-  return JSON.parse(json) as T;
+/** Checked against what was kept: a column that its lists do not have would never be found. */
+function requireFitting(mapping: Mapping, headers: readonly Header[]): void {
+  const known = new Set(headers.map(({ index }) => index));
+  const strange = mapping.some(({ columns }) => columns.some((index) => !known.has(index)));
+  const fields = new Set(mapping.map(({ field }) => field));
+  if (strange || fields.size < mapping.length) {
+    throw new AppError("bad-input", { detail: "mapping" });
+  }
 }
 
 /** A name that every file system takes. */

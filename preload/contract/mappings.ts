@@ -1,11 +1,16 @@
 import { z } from "zod";
-import type { RememberedMapping, SavedFile } from "../types.ts";
-import { call, id, mappingName, nothing } from "./shapes.ts";
+import type { KeptMapping, RememberedMapping, SavedFile } from "../types.ts";
+import { call, id, mappingName, mappingSchema, nothing } from "./shapes.ts";
 
 export const mappingsCalls = {
   /** Mappings that are applied by themselves to lists with the same headers. */
   "mappings.list": call<readonly RememberedMapping[]>()(nothing),
-  "mappings.rename": call<RememberedMapping>()(z.strictObject({ id, name: mappingName })),
+  /** One of them with everything it does, to be edited without a list. */
+  "mappings.get": call<KeptMapping>()(z.strictObject({ id })),
+  /** Its name, and where its columns go; a field comes once, from columns that its lists have. */
+  "mappings.save": call<KeptMapping>()(
+    z.strictObject({ id, name: mappingName, mapping: mappingSchema }),
+  ),
   "mappings.remove": call<null>()(z.strictObject({ id })),
   "mappings.export": call<SavedFile>()(z.strictObject({ id })),
   "mappings.import": call<RememberedMapping>()(

@@ -112,6 +112,12 @@ export interface RememberedMapping {
   readonly usedAt: number;
 }
 
+/** A remembered mapping with all that it does with the columns of its lists. */
+export interface KeptMapping extends RememberedMapping {
+  readonly columns: readonly Pick<ListColumn, "index" | "header">[];
+  readonly mapping: Mapping;
+}
+
 /** A list that was opened by its path and is still there. */
 export interface RecentFile {
   /** For `drafts.create`. */

@@ -63,7 +63,7 @@ function touched(event: AppEvent): readonly CallName[] {
     case "open-draft":
       return ["drafts.list"];
     case "mappings":
-      return ["mappings.list"];
+      return ["mappings.list", "mappings.get"];
     case "settings":
       return ["settings.get"];
     case "undo":

@@ -36,7 +36,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
     refresh(client, "queue.summary", "undo.state");
   }
   if (name.startsWith("mappings.") || name === "drafts.keepMapping")
-    refresh(client, "mappings.list");
+    refresh(client, "mappings.list", "mappings.get");
   if (name === "backup.removeKept") refresh(client, "backup.kept");
   if (name === "settings.set") client.setQueryData(["settings.get", {}], result);
   if (name === "practice.start") client.setQueryData(["practice.status", {}], result);

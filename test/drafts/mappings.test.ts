@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { createUndoLog } from "../../main/undo/log.ts";
 import { csv, openWorkshop, type Workshop } from "./workshop.ts";
 
 const LIST = "Nr,Wer,Wo\n1,Ana,Reno\n";
@@ -48,7 +49,7 @@ test("a name that a person chose stays when the mapping is sent again", async ()
     ...{ name: "march.csv", named: false, connectionName: "Great Widgets" },
     ...{ headers: ["Nr", "Wer", "Wo"], fields: ["code", "custom_field_3"] },
   });
-  shop.drafts.mappings.rename({ id: kept?.id ?? 0, name: "Weekly list" });
+  shop.drafts.mappings.save({ id: kept?.id ?? 0, name: "Weekly list", mapping: MAPPING });
   await sendMapped(shop, "april.csv", "Nr,Wer,Wo\n2,Bo,Elko\n");
   expect(shop.drafts.mappings.list()).toMatchObject([{ name: "Weekly list", named: true }]);
   expect((await shop.open("may.csv", LIST)).remembered?.name).toBe("Weekly list");
@@ -67,6 +68,58 @@ test("a mapping is kept by name without sending, and removed", async () => {
   expect(() => drafts.mappings.remove(kept.id)).toThrow(
     expect.objectContaining({ code: "not-found" }),
   );
+});
+
+test("a kept mapping is edited without a list: the next list gets what was saved, and it can be taken back", async () => {
+  const { drafts, open, db, vault } = openWorkshop();
+  const { id: draftId } = await open("march.csv", LIST);
+  await drafts.setMapping({ draftId, mapping: MAPPING });
+  const { id } = await drafts.keepMapping({ draftId, name: "Till" });
+  expect(drafts.mappings.get(id)).toMatchObject({
+    columns: [
+      { index: 0, header: "Nr" },
+      { index: 1, header: "Wer" },
+      { index: 2, header: "Wo" },
+    ],
+    mapping: MAPPING,
+  });
+  const upper = { kind: "case", to: "upper" } as const;
+  const edited = [
+    { field: "card_number" as const, columns: [0], transforms: [] },
+    { field: "city" as const, columns: [2], transforms: [upper] },
+    { field: "customer_PIN" as const, columns: [], fixed: "847362", transforms: [] },
+  ];
+  drafts.mappings.save({ id, name: "Till 2", mapping: edited });
+  const next = await open("april.csv", LIST);
+  expect(next.remembered?.name).toBe("Till 2");
+  expect(
+    next.mapping.map(({ field, columns, transforms }) => [field, columns, transforms]),
+  ).toEqual([
+    ["card_number", [0], []],
+    ["city", [2], [upper]],
+  ]);
+  await createUndoLog(db, vault).undo();
+  expect(drafts.mappings.get(id)).toMatchObject({ name: "Till", mapping: MAPPING });
+});
+
+test.each([
+  ["a column that its lists do not have", [{ field: "code", columns: [3], transforms: [] }]],
+  [
+    "a field twice",
+    [
+      { field: "code", columns: [0], transforms: [] },
+      { field: "code", columns: [1], transforms: [] },
+    ],
+  ],
+] as const)("a kept mapping with %s is refused and stays as it was", async (_, mapping) => {
+  const { drafts, open } = openWorkshop();
+  const { id: draftId } = await open("march.csv", LIST);
+  const { id } = await drafts.keepMapping({ draftId, name: "Till" });
+  const before = drafts.mappings.get(id);
+  expect(() => drafts.mappings.save({ id, name: "Other", mapping })).toThrow(
+    expect.objectContaining({ code: "bad-input" }),
+  );
+  expect(drafts.mappings.get(id)).toEqual(before);
 });
 
 test("a mapping goes to another installation as a file, without secrets", async () => {

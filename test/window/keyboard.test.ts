@@ -1,8 +1,9 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { inspectOpen } from "./inspect.ts";
 import { shoot } from "./shoot.ts";
+import { tabTo } from "./tab-to.ts";
 import { visit } from "./visit.ts";
 import { atStep, QUESTIONS } from "./wizard.ts";
 
@@ -11,53 +12,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const MOST_TABS = 120;
-
-/** Presses Tab until the keyboard is there; each stop on the way shows where it is. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  for (let presses = 0; presses < MOST_TABS; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate(unseenFocus), "a stop of Tab that cannot be seen").toBeNull();
-  }
-  throw new Error("It cannot be reached by Tab.");
-}
-
-/** Runs in the page: the focused control, where nothing shows that it is focused. */
-function unseenFocus(): string | null {
-  const focused = document.activeElement;
-  if (focused === null || focused === document.body) return null;
-  const box = focused.getBoundingClientRect();
-  const inSight =
-    box.width > 0 &&
-    box.bottom > 0 &&
-    box.top < innerHeight &&
-    box.right > 0 &&
-    box.left < innerWidth;
-  // What is drawn changes with the focus: compared with the same control without it.
-  const look = (element: Element | null) => {
-    if (element === null) return "";
-    const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
-    return [outlineStyle === "none" ? "0px" : outlineWidth, boxShadow, borderColor].join();
-  };
-  const looks = () => {
-    const around = [focused, focused.parentElement, focused.nextElementSibling];
-    around.map(look);
-    for (const change of document.getAnimations()) {
-      if (change.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) change.finish();
-    }
-    return around.map(look).join("/");
-  };
-  const withFocus = looks();
-  const control = focused as HTMLElement;
-  control.blur();
-  const without = looks();
-  control.focus();
-  const marked = withFocus !== without;
-  return inSight && marked ? null : focused.outerHTML.slice(0, 200);
-}
 
 describe("the keyboard alone", { timeout: 60_000 }, () => {
   it("brings a first import from the empty window to its result", async () => {

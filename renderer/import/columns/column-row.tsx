@@ -1,31 +1,32 @@
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Draft, ListColumn } from "../../../preload/types.ts";
+import type { ListColumn } from "../../../preload/types.ts";
 import { AlsoUse } from "./also-use.tsx";
 import styles from "./columns.module.css";
 import { FieldSelect } from "./field-select.tsx";
+import type { MappedList } from "./mapped-list.ts";
 import { Target } from "./target.tsx";
 import { moveTarget, targetsOf } from "./targets.ts";
 import type { MappingEditor } from "./use-mapping.ts";
 
 export interface ColumnRowProps {
   readonly column: ListColumn;
-  readonly draft: Draft;
+  readonly list: MappedList;
   readonly editor: MappingEditor;
 }
 
 /** One column: its header and samples, and the field or fields it feeds. */
-export function ColumnRow({ column, draft, editor }: ColumnRowProps) {
+export function ColumnRow({ column, list, editor }: ColumnRowProps) {
   const { t } = useTranslation("import");
   const targets = targetsOf(editor.mapping, column.index);
   const taken = new Set(editor.mapping.map((target) => target.field));
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-bare={!list.open || undefined}>
       <div>
         <div className={styles.header} title={column.header}>
           {column.header}
         </div>
-        <Samples values={column.samples} />
+        {list.open && <Samples values={column.samples} />}
       </div>
       <IconArrowRight className={styles.arrow} aria-hidden />
       <div className={styles.targets}>
@@ -34,7 +35,7 @@ export function ColumnRow({ column, draft, editor }: ColumnRowProps) {
             key={target.field}
             target={target}
             column={column}
-            draft={draft}
+            list={list}
             editor={editor}
             taken={taken}
           />

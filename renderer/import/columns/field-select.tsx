@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type FieldName, isFieldName } from "../../../preload/fields.ts";
-import type { FieldChoice } from "./use-mapping.ts";
+import type { FieldChoice } from "./use-field-choices.ts";
 
 export interface FieldSelectProps {
   readonly label: string;

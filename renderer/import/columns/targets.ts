@@ -54,8 +54,15 @@ export function setTransforms(
   return change(mapping, field, (target) => ({ ...target, transforms }));
 }
 
-export function setDateFormat(mapping: Mapping, field: FieldName, dateFormat: DateFormat): Mapping {
-  return change(mapping, field, (target) => ({ ...target, dateFormat }));
+/** @param format undefined: as the values show it */
+export function setDateFormat(
+  mapping: Mapping,
+  field: FieldName,
+  format: DateFormat | undefined,
+): Mapping {
+  return change(mapping, field, ({ dateFormat: _, ...target }) =>
+    format === undefined ? target : { ...target, dateFormat: format },
+  );
 }
 
 /** Adds a column behind those whose values the field already joins, or takes it away again. */

@@ -1,0 +1,19 @@
+import type { DateFormat, Draft, ListColumn, Notice } from "../../../preload/types.ts";
+
+/** What a mapping's columns and fields are shown with. */
+export interface MappedList {
+  readonly columns: readonly ListColumn[];
+  /** What is to be known, each at the field that it is about. */
+  readonly notices: readonly Notice[];
+  /** Formats that read the dates of the first rows. */
+  readonly dateFormats: readonly DateFormat[];
+  /**
+   * Whether a list is open: a mapping by itself has no values to show and no proposal to be sure
+   * of, and how dates are written may be left to each list.
+   */
+  readonly open: boolean;
+}
+
+export function listOf({ reading, missing, dateFormats }: Draft): MappedList {
+  return { columns: reading.columns, notices: missing.columns, dateFormats, open: true };
+}
