@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { CallName, CallResult, calls } from "../preload/contract.ts";
 import { appInfo } from "./app-info.ts";
+import { resolveBatch } from "./delivery/resolve-batch.ts";
 import { saveList } from "./history/export/save-list.ts";
 import { readLicences } from "./licences.ts";
 import { requireUnlocked } from "./policy/apply-policy.ts";
@@ -124,12 +125,8 @@ export function createHandlers(services: Services): Handlers {
     "queue.cancelBatch": ({ batchId }) => services.changeQueue(() => queue.cancelBatch(batchId)),
     "queue.cancelImport": ({ importId }) =>
       services.changeQueue(() => queue.cancelImport(importId)),
-    "queue.resolve": ({ batchId, as }) => services.changeQueue(() => queue.resolve(batchId, as)),
+    "queue.resolve": (input) => resolveBatch(services, input),
 
-    "queue.sendMended": async ({ batchId }) => {
-      await services.inProcess("send-mended", { batchId });
-      return services.changeQueue(() => undefined);
-    },
     "batches.rows": (input) => mending.rows(input),
     "batches.editCell": (input) => mending.editCell(input),
     "batches.leaveOut": (input) => mending.leaveOut(input),

@@ -66,7 +66,7 @@ export async function openInstallation(
   const connections = lockConnections(ownConnections, policy);
   const history = createHistory(db, vault);
   const queue = createQueue(db, vault, Date.now, undoLog);
-  const mending = createMending(db, vault, Date.now, undoLog);
+  const mending = createMending(db, vault, undoLog);
   const watch = createImportWatch(history, host);
   const sender = createSender({
     db,

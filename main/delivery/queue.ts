@@ -48,6 +48,8 @@ export interface Queue {
    * @throws AppError not-found | batch-not-uncertain | mended-rows-invalid
    */
   resolve(batchId: number, as: "sent" | "resend"): void;
+  /** Whether a person has corrected its rows since it was sent: to send those takes a while. */
+  isMended(batchId: number): boolean;
 }
 
 /** @param undoLog keeps what a person decided here, to be taken back */
@@ -123,6 +125,7 @@ export function createQueue(
         holds.releaseRejection(id, now());
         record(cancelled);
       }),
+    isMended: (batchId) => hasMend(db, batchId),
     resolve: (batchId, as) =>
       transaction(() => {
         const keep = undo.decided(batchId, as);

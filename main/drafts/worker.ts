@@ -2,7 +2,7 @@ import { assertNever } from "../../preload/assert-never.ts";
 import { createBackup } from "../backup/create-backup.ts";
 import { stageBackup } from "../backup/stage-backup.ts";
 import { type Database, databaseError, openDatabase } from "../database/open.ts";
-import { createMending } from "../delivery/mend/mending.ts";
+import { createQueue } from "../delivery/queue.ts";
 import { AppError, toAppError } from "../errors.ts";
 import { historyJobs } from "../history/jobs.ts";
 import type { ParentPort } from "../hosts/parent-port.ts";
@@ -73,7 +73,7 @@ async function perform(
       case "send":
         return sendStaged(db, vault, job.input, { onProgress });
       case "send-mended":
-        createMending(db, vault).send(job.input.batchId);
+        createQueue(db, vault).resolve(job.input.batchId, "resend");
         return null;
       case "export-invalid":
         await exportInvalid(db, vault, job.input);

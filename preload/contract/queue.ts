@@ -21,11 +21,10 @@ export const queueCalls = {
   ),
   "queue.cancelBatch": call<QueueSummary>()(z.strictObject({ batchId: id })),
   "queue.cancelImport": call<QueueSummary>()(z.strictObject({ importId: id })),
+  /** Of a rejected or set-aside batch "resend" sends its rows as corrected. */
   "queue.resolve": call<QueueSummary>()(
     z.strictObject({ batchId: id, as: z.enum(["sent", "resend"]) }),
   ),
-  /** Of a rejected or set-aside batch: sends it again with its rows as corrected. */
-  "queue.sendMended": call<QueueSummary>()(z.strictObject({ batchId: id })),
   /** The rows of a rejected or set-aside batch as they would go again. */
   "batches.rows": call<MendedRows>()(
     z.strictObject({

@@ -33,7 +33,7 @@ function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
   const { t } = useTranslation("queue");
   const format = useFormat();
   const texts = useTexts();
-  const send = useAction("queue.sendMended");
+  const send = useAction("queue.resolve");
   const skip = useAction("queue.cancelBatch");
   const queued = "fileName" in batch ? batch : null;
   const rows = t(queued === null ? "rejected.rows" : "rejected.rowsOf", {
@@ -63,7 +63,7 @@ function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           variant="default"
           loading={send.isPending}
           disabled={skip.isPending}
-          onClick={() => send.mutate({ batchId: batch.id })}
+          onClick={() => send.mutate({ batchId: batch.id, as: "resend" })}
         >
           {t("rejected.again")}
         </Button>

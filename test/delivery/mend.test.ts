@@ -32,7 +32,7 @@ async function rejected(list: List, ...more: readonly (Fault | undefined)[]) {
   await sender.drain(8000);
   expect(shop.states()[0]).toBe("rejected");
   const undoLog = createUndoLog(shop.db, shop.vault);
-  const mending = createMending(shop.db, shop.vault, Date.now, undoLog);
+  const mending = createMending(shop.db, shop.vault, undoLog);
   return { shop, server, importId, sender, mending, undoLog };
 }
 
@@ -56,9 +56,9 @@ test("a rejected batch is corrected, partly left out, and goes in its place with
     rows: customers(6),
     batchRows: 3,
   });
-  mending.editCell(edit(0, "code", " X1 "));
-  mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
-  mending.send(1);
+  await mending.editCell(edit(0, "code", " X1 "));
+  await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
+  shop.queue.resolve(1, "resend");
   expect(shop.states()).toEqual(["queued", "queued"]);
   expect(shop.importRow(importId)).toMatchObject({ hold: null, rows_total: 5, rows_rejected: 0 });
   await sender.drain(8000);
@@ -94,8 +94,8 @@ test("a rejected batch is corrected, partly left out, and goes in its place with
 
 test("what was sent before stays with the batch as it was, rows and reply", async () => {
   const { shop, sender, mending } = await rejected({ rows: customers(3) });
-  mending.editCell(edit(2, "first_name", "Carla"));
-  mending.send(1);
+  await mending.editCell(edit(2, "first_name", "Carla"));
+  shop.queue.resolve(1, "resend");
   await sender.drain(8000);
   const batch = getBatch(shop.db, shop.vault, 1);
   expect(batch.rowsSent[2]).toEqual({ row: 4, values: ["C3", "Carla"] });
@@ -115,8 +115,8 @@ test("a row keeps its number, and its hash follows its values", async () => {
   const other = workshop(shop.vault.exportKey());
   other.put({ rows: [["C1", "Anna"]] });
   const hash = readPayload(other.db, other.vault, 1)?.rows[0]?.hash;
-  mending.editCell(edit(0, "first_name", "Anna"));
-  mending.send(1);
+  await mending.editCell(edit(0, "first_name", "Anna"));
+  shop.queue.resolve(1, "resend");
   const after = readPayload(shop.db, shop.vault, 1)?.rows ?? [];
   expect(after.map(({ row }) => row)).toEqual([2, 3, 4]);
   expect(after[0]?.hash).toBe(hash);
@@ -125,9 +125,9 @@ test("a row keeps its number, and its hash follows its values", async () => {
 
 test("customers are found by the codes that rows have now, and no more by those they lost", async () => {
   const { shop, mending } = await rejected({ rows: customers(3) });
-  mending.editCell(edit(0, "code", "X1"));
-  mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
-  mending.send(1);
+  await mending.editCell(edit(0, "code", "X1"));
+  await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
+  shop.queue.resolve(1, "resend");
   expect(["C1", "C2", "C3", "X1"].map((code) => batchesOf(shop, code))).toEqual([[], [], [1], [1]]);
 });
 
@@ -139,7 +139,7 @@ test("the rows show the rules' words, and nothing is sent while one has an error
       ["C2", "2001-02-04"],
     ],
   });
-  const { row, counts } = mending.editCell(edit(1, "custom_date", "2001-02-31"));
+  const { row, counts } = await mending.editCell(edit(1, "custom_date", "2001-02-31"));
   expect(row).toMatchObject({
     row: 3,
     status: "error",
@@ -148,20 +148,23 @@ test("the rows show the rules' words, and nothing is sent while one has an error
     problems: [{ field: "custom_date", severity: "error" }],
   });
   expect(counts).toMatchObject({ total: 2, invalid: 1, toSend: 1 });
-  expect(() => mending.send(1)).toThrow(expect.objectContaining({ code: "mended-rows-invalid" }));
+  expect(() => shop.queue.resolve(1, "resend")).toThrow(
+    expect.objectContaining({ code: "mended-rows-invalid" }),
+  );
   expect(shop.states()).toEqual(["rejected"]);
-  const page = mending.rows({ batchId: 1, filter: "errors", offset: 0, limit: 10 });
+  const page = await mending.rows({ batchId: 1, filter: "errors", offset: 0, limit: 10 });
   expect(page).toMatchObject({ total: 1, rows: [{ index: 1 }], fields: ["code", "custom_date"] });
-  expect(mending.editCell(edit(1, "custom_date", "2001-02-04")).row.edited).toEqual([]);
-  mending.send(1);
+  const { row: back } = await mending.editCell(edit(1, "custom_date", "2001-02-04"));
+  expect(back.edited).toEqual([]);
+  shop.queue.resolve(1, "resend");
   expect(logOf(shop).at(-1)).toMatchObject({ state: "queued", cause: "resend" });
 });
 
 test("a batch whose row lost its code must not go twice any more", async () => {
   const { shop, mending } = await rejected({ rows: customers(2) });
-  const { row } = mending.editCell(edit(0, "code", ""));
+  const { row } = await mending.editCell(edit(0, "code", ""));
   expect(row.problems.map(({ code }) => code)).toEqual(["row-without-key"]);
-  mending.send(1);
+  shop.queue.resolve(1, "resend");
   expect(shop.db.prepare("SELECT repeatable FROM batches").pluck().get()).toBe(0);
 });
 
@@ -170,8 +173,8 @@ test("a batch with every row left out is cancelled, and the import goes on", asy
     rows: customers(4),
     batchRows: 2,
   });
-  mending.leaveOut({ batchId: 1, indexes: [0, 1], leftOut: true });
-  mending.send(1);
+  await mending.leaveOut({ batchId: 1, indexes: [0, 1], leftOut: true });
+  shop.queue.resolve(1, "resend");
   await sender.drain(8000);
   expect(shop.states()).toEqual(["cancelled", "accepted"]);
   expect(server.applied().flatMap(({ rows }) => rows)).toEqual(customers(2, 3));
@@ -184,11 +187,12 @@ test("rows that no longer fit one request become batches right behind, in the li
     rows: customers(4),
     batchRows: 3,
   });
-  mending.editCell(edit(0, "first_name", "a|b"));
-  mending.editCell(edit(1, "first_name", "a,b"));
-  mending.editCell(edit(2, "first_name", "a\tb"));
-  expect(mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 }).counts.invalid).toBe(0);
-  mending.send(1);
+  await mending.editCell(edit(0, "first_name", "a|b"));
+  await mending.editCell(edit(1, "first_name", "a,b"));
+  await mending.editCell(edit(2, "first_name", "a\tb"));
+  const { counts } = await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 });
+  expect(counts.invalid).toBe(0);
+  shop.queue.resolve(1, "resend");
   const placed = shop.db
     .prepare("SELECT id, position, row_count, delimiter FROM batches ORDER BY position")
     .all();
@@ -220,45 +224,46 @@ test("rows that no longer fit one request become batches right behind, in the li
 
 test("corrections are taken back and done again until the batch is sent, never after", async () => {
   const { shop, sender, mending, undoLog } = await rejected({ rows: customers(2) }, NO);
-  const shown = () =>
-    mending
-      .rows({ batchId: 1, filter: "all", offset: 0, limit: 10 })
-      .rows.map(({ values, excluded }) => [values[1], excluded]);
-  mending.editCell(edit(0, "first_name", "Anna"));
-  mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
+  const shown = async () => {
+    const page = await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 10 });
+    return page.rows.map(({ values, excluded }) => [values[1], excluded]);
+  };
+  await mending.editCell(edit(0, "first_name", "Anna"));
+  await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
   await undoLog.undo();
   await undoLog.undo();
-  expect(shown()).toEqual([
+  expect(await shown()).toEqual([
     ["Name 1", false],
     ["Name 2", false],
   ]);
   await undoLog.redo();
   await undoLog.redo();
-  expect(shown()).toEqual([
+  expect(await shown()).toEqual([
     ["Anna", false],
     ["Name 2", true],
   ]);
-  mending.send(1);
+  shop.queue.resolve(1, "resend");
   await expect(undoLog.undo()).rejects.toMatchObject({ code: "undo-log-changed" });
   await sender.drain(8000);
   expect(shop.states()).toEqual(["rejected"]);
   // Rejected again: the former corrections were about other rows.
   await expect(undoLog.undo()).rejects.toMatchObject({ code: "undo-log-changed" });
-  expect(shown()).toEqual([["Anna", false]]);
+  expect(await shown()).toEqual([["Anna", false]]);
 });
 
 test("a batch set aside is corrected; a late answer about its former rows changes nothing", async () => {
   const { shop, mending } = await rejected({ rows: customers(2) });
   const aside = "UPDATE batches SET state = 'uncertain', reason_code = ?, sent_by = 'gone'";
   shop.db.prepare(aside).run("reason-unreadable");
-  expect(() => mending.send(1)).toThrow(expect.objectContaining({ code: "batch-not-mendable" }));
+  const ask = { batchId: 1, filter: "all", offset: 0, limit: 9 } as const;
+  await expect(mending.rows(ask)).rejects.toMatchObject({ code: "batch-not-mendable" });
   shop.db.prepare(aside).run("reason-gave-up");
   shop.db
     .prepare("UPDATE imports SET batches_rejected = 0, batches_uncertain = 1, rows_uncertain = 2")
     .run();
   expect(getBatch(shop.db, shop.vault, 1).mendable).toBe(true);
-  mending.editCell(edit(0, "first_name", "Anna"));
-  mending.send(1);
+  await mending.editCell(edit(0, "first_name", "Anna"));
+  shop.queue.resolve(1, "resend");
   expect(shop.db.prepare("SELECT sent_by FROM batches").pluck().get()).toBeNull();
   expect(shop.states()).toEqual(["queued"]);
 });
@@ -266,15 +271,15 @@ test("a batch set aside is corrected; a late answer about its former rows change
 test("a batch on its way, accepted, or released to its list cannot be corrected", async () => {
   const { shop, mending } = await rejected({ rows: customers(2) });
   const refused = () =>
-    expect(() => mending.editCell(edit(0, "first_name", "Anna"))).toThrow(
-      expect.objectContaining({ code: "batch-not-mendable" }),
-    );
+    expect(mending.editCell(edit(0, "first_name", "Anna"))).rejects.toMatchObject({
+      code: "batch-not-mendable",
+    });
   for (const state of ["queued", "sending", "accepted", "cancelled"]) {
     shop.db.prepare("UPDATE batches SET state = ?").run(state);
-    refused();
+    await refused();
   }
   shop.db.prepare("UPDATE batches SET state = 'rejected', released = 1").run();
-  refused();
+  await refused();
 });
 
 test("passwords and PINs are neither shown nor overwritten", async () => {
@@ -282,24 +287,24 @@ test("passwords and PINs are neither shown nor overwritten", async () => {
     fields: ["code", "customer_PIN"],
     rows: [["C1", "4711"]],
   });
-  const { rows } = mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 1 });
+  const { rows } = await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 1 });
   expect(JSON.stringify(rows)).not.toContain("4711");
-  expect(() => mending.editCell(edit(0, "customer_PIN", "1"))).toThrow(
-    expect.objectContaining({ code: "bad-input" }),
-  );
+  await expect(mending.editCell(edit(0, "customer_PIN", "1"))).rejects.toMatchObject({
+    code: "bad-input",
+  });
 });
 
 test("a customer who is forgotten is gone from corrections and from what was sent before", async () => {
   const { shop, mending, sender } = await rejected({ rows: customers(3) }, NO);
-  mending.editCell(edit(0, "code", "X1"));
-  mending.send(1);
+  await mending.editCell(edit(0, "code", "X1"));
+  shop.queue.resolve(1, "resend");
   await sender.drain(8000);
-  mending.editCell(edit(1, "first_name", "Berta"));
-  mending.editCell(edit(2, "first_name", "Carla"));
+  await mending.editCell(edit(1, "first_name", "Berta"));
+  await mending.editCell(edit(2, "first_name", "Carla"));
   const ask = { confirm: true, includeQueue: false };
   forgetCustomer(shop.db, shop.vault, { ...ask, customer: "C2" });
   forgetCustomer(shop.db, shop.vault, { ...ask, customer: "C1" });
-  const { rows } = mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 });
+  const { rows } = await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 });
   expect(rows.map(({ values }) => values)).toEqual([
     ["X1", "Name 1"],
     ["C3", "Carla"],
@@ -311,10 +316,10 @@ test("a customer who is forgotten is gone from corrections and from what was sen
 
 test("retention takes corrections and former rows away with the rest", async () => {
   const { shop, mending, sender } = await rejected({ rows: customers(2) }, NO);
-  mending.editCell(edit(0, "first_name", "Anna"));
-  mending.send(1);
+  await mending.editCell(edit(0, "first_name", "Anna"));
+  shop.queue.resolve(1, "resend");
   await sender.drain(8000);
-  mending.editCell(edit(1, "first_name", "Berta"));
+  await mending.editCell(edit(1, "first_name", "Berta"));
   const left = shop.db
     .prepare("SELECT (SELECT count(*) FROM batch_earlier) + (SELECT count(*) FROM batch_mends)")
     .pluck();
@@ -322,7 +327,7 @@ test("retention takes corrections and former rows away with the rest", async () 
   await purgeOldRows(shop.db, Date.now() + years);
   // Nobody has decided about it: it waits in the queue, however long.
   expect(left.get()).toBe(2);
-  expect(mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 }).total).toBe(2);
+  expect((await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 })).total).toBe(2);
   shop.queue.cancelBatch(1);
   await purgeOldRows(shop.db, Date.now() + years);
   expect(left.get()).toBe(0);
@@ -330,7 +335,7 @@ test("retention takes corrections and former rows away with the rest", async () 
 
 test("whichever way it is sent again, a batch goes with the rows as they were corrected", async () => {
   const { shop, server, sender, mending } = await rejected({ rows: customers(2) });
-  mending.editCell(edit(0, "first_name", "Anna"));
+  await mending.editCell(edit(0, "first_name", "Anna"));
   shop.queue.resolve(1, "resend");
   await sender.drain(8000);
   expect(server.applied().flatMap(({ rows }) => rows)).toEqual([
@@ -355,18 +360,20 @@ test("a body made ahead is made anew where the rows have changed since", () => {
 test("a code typed into a row is compared with the import's other batches too, as sent and as corrected", async () => {
   const { mending, shop } = await rejected({ rows: customers(6), batchRows: 3 });
   shop.db.exec("UPDATE batches SET state = 'rejected' WHERE id = 2");
-  const codes = (batchId: number) =>
-    mending
-      .rows({ batchId, filter: "warnings", offset: 0, limit: 9 })
-      .rows.flatMap(({ problems }) => problems.map(({ code, params }) => [code, params.first]));
-  mending.editCell(edit(0, "code", "C5"));
-  expect(codes(1)).toEqual([["repeated-code-elsewhere", 6]]);
+  const codes = async (batchId: number) => {
+    const page = await mending.rows({ batchId, filter: "warnings", offset: 0, limit: 9 });
+    return page.rows.flatMap(({ problems }) =>
+      problems.map(({ code, params }) => [code, params.first]),
+    );
+  };
+  await mending.editCell(edit(0, "code", "C5"));
+  expect(await codes(1)).toEqual([["repeated-code-elsewhere", 6]]);
   // The other row gets a code of its own: nothing repeats any more; then both type the same one.
-  mending.editCell({ batchId: 2, index: 1, field: "code", value: "X9" });
-  expect(codes(1)).toEqual([]);
-  mending.editCell(edit(2, "code", "X9"));
-  expect(codes(1)).toEqual([["repeated-code-elsewhere", 6]]);
-  expect(codes(2)).toEqual([["repeated-code-elsewhere", 4]]);
-  mending.leaveOut({ batchId: 1, indexes: [2], leftOut: true });
-  expect(codes(2)).toEqual([]);
+  await mending.editCell({ batchId: 2, index: 1, field: "code", value: "X9" });
+  expect(await codes(1)).toEqual([]);
+  await mending.editCell(edit(2, "code", "X9"));
+  expect(await codes(1)).toEqual([["repeated-code-elsewhere", 6]]);
+  expect(await codes(2)).toEqual([["repeated-code-elsewhere", 4]]);
+  await mending.leaveOut({ batchId: 1, indexes: [2], leftOut: true });
+  expect(await codes(2)).toEqual([]);
 });

@@ -1,4 +1,6 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CheckCounts, RowFilter } from "../../../preload/types.ts";
+import type { BatchRow } from "../../batches/batch.ts";
 import type { RowProblem } from "../../rows.ts";
 import { createChecker } from "../../validation/check.ts";
 import { type Mend, mendedValues } from "./mend-store.ts";
@@ -16,19 +18,40 @@ export interface CheckedRow {
   readonly invalid: boolean;
 }
 
+/** Rows that are checked before other work gets its turn: some milliseconds. */
+const ROWS_A_TURN = 500;
+
 /**
  * The rows with a person's changes, checked by the rules of the review. Rows of one key are told
  * of, whatever the list's rule for them was: it has done its work before.
+ */
+export function checkRows(batch: MendableBatch, mend: Mend): readonly CheckedRow[] {
+  return batch.rows.map(createRowCheck(batch, mend, new Map()));
+}
+
+/**
+ * The same with turns of the event loop in between.
  * @param elsewhere repeats of other batches
  */
-export function checkRows(
+export async function checkRowsInTurns(
   batch: MendableBatch,
   mend: Mend,
-  elsewhere: Elsewhere = new Map(),
-): readonly CheckedRow[] {
+  elsewhere: Elsewhere,
+): Promise<readonly CheckedRow[]> {
+  const check = createRowCheck(batch, mend, elsewhere);
+  const checked: CheckedRow[] = [];
+  for (const [place, row] of batch.rows.entries()) {
+    if (place % ROWS_A_TURN === 0) await nextTurn();
+    checked.push(check(row, place));
+  }
+  return checked;
+}
+
+/** Checks one row after the other, in the order of the batch. */
+function createRowCheck(batch: MendableBatch, mend: Mend, elsewhere: Elsewhere) {
   const options = { ...batch.options, repeatedRows: "keep-all" as const };
   const checker = createChecker(batch.mapping, options, batch.columns);
-  return batch.rows.map(({ row, values: before }, place) => {
+  return ({ row, values: before }: BatchRow, place: number): CheckedRow => {
     const values = mendedValues(mend, place, before);
     const leftOut = mend.leftOut.has(place);
     // A row that stays behind repeats nothing.
@@ -39,7 +62,7 @@ export function checkRows(
     const shown = leftOut ? [] : all;
     const invalid = shown.some(({ severity }) => severity === "error");
     return { place, row, values, problems: shown, leftOut, invalid };
-  });
+  };
 }
 
 export function countRows(rows: readonly CheckedRow[]): CheckCounts {

@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import type { UndoLog } from "../../undo/log.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { readMend, withEdit, withPlaces, writeMend } from "./mend-store.ts";
-import { type MendableBatch, openMendable } from "./mendable.ts";
+import { type MendableRecord, requireMendable } from "./mendable.ts";
 
 /** null: the value that was sent. */
 type Edit = string | null;
@@ -32,7 +32,7 @@ interface Sent {
 export function createMendUndo(db: Database, vault: Vault, undoLog: UndoLog | undefined) {
   /** What was written since the batch was sent again is about other rows. */
   function open(batchId: number, attempts: number) {
-    const batch = openMendable(db, vault, batchId);
+    const batch = requireMendable(db, batchId);
     if (batch.attempts !== attempts) throw new AppError("undo-log-changed");
     return readMend(db, vault, batchId);
   }
@@ -59,10 +59,10 @@ export function createMendUndo(db: Database, vault: Vault, undoLog: UndoLog | un
     },
   });
 
-  const about = ({ id, attempts }: MendableBatch): Sent => ({ batchId: id, attempts });
+  const about = ({ id, attempts }: MendableRecord): Sent => ({ batchId: id, attempts });
 
   return {
-    edited(batch: MendableBatch, cell: EditedCell): void {
+    edited(batch: MendableRecord, cell: EditedCell): void {
       const payload = { ...cell, ...about(batch) };
       undoLog?.record({
         label: "cell-edited",
@@ -70,7 +70,7 @@ export function createMendUndo(db: Database, vault: Vault, undoLog: UndoLog | un
         entries: [{ kind: "batch-cell", payload }],
       });
     },
-    leftOut(batch: MendableBatch, rows: LeftOut): void {
+    leftOut(batch: MendableRecord, rows: LeftOut): void {
       const payload = { ...rows, ...about(batch) };
       undoLog?.record({
         label: rows.leftOut ? "rows-excluded" : "rows-included",

@@ -6,8 +6,8 @@ import type { Vault } from "../../vault/vault.ts";
 import { type BatchPayload, openPayload } from "../payload.ts";
 import { mayBeMended, type Standing } from "./may-be-mended.ts";
 
-/** A batch whose rows may be corrected. */
-export interface MendableBatch extends BatchPayload {
+/** What is known of a batch whose rows may be corrected, without them. */
+export interface MendableRecord {
   readonly id: number;
   readonly importId: number;
   readonly connectionId: number;
@@ -18,6 +18,10 @@ export interface MendableBatch extends BatchPayload {
   readonly mapping: Mapping;
   readonly columns: readonly { readonly index: number; readonly header: string }[];
   readonly options: ImportOptions;
+}
+
+/** A batch whose rows may be corrected. */
+export interface MendableBatch extends MendableRecord, BatchPayload {
   readonly sealedRows: Buffer;
 }
 
@@ -30,33 +34,50 @@ interface StoredBatch extends Omit<Standing, "connectionId"> {
   readonly mapping: string;
   readonly columns: string;
   readonly options: string;
-  readonly sealedRows: Buffer | null;
 }
 
-/** @throws AppError not-found | batch-not-mendable | batch-without-connection |
- * sealed-data-unreadable */
-export function openMendable(db: Database, vault: Vault, batchId: number): MendableBatch {
+/** @throws AppError not-found | batch-not-mendable | batch-without-connection */
+export function requireMendable(db: Database, batchId: number): MendableRecord {
   const record = db
     .prepare(
       `SELECT import_id AS importId, batches.connection_id AS connectionId,
          account_id AS accountId, position, batches.state, attempts, reason_code AS reason,
-         released, mapping, columns, options, sealed_rows AS sealedRows
+         released, mapping, columns, options
        FROM batches JOIN imports ON imports.id = import_id AND phase = 'queued'
-       LEFT JOIN batch_rows ON batch_id = batches.id WHERE batches.id = ?`,
+       WHERE batches.id = ?`,
     )
     .get(batchId) as StoredBatch | undefined;
   if (record === undefined) throw new AppError("not-found", { params: { what: "batch" } });
-  const { connectionId, sealedRows } = record;
+  const { connectionId } = record;
   if (connectionId === null) throw new AppError("batch-without-connection");
   if (!mayBeMended({ ...record, connectionId })) throw new AppError("batch-not-mendable");
-  if (sealedRows === null) throw new AppError("sealed-data-unreadable");
   return {
-    ...openPayload(vault, sealedRows),
     ...record,
-    ...{ id: batchId, connectionId, sealedRows },
+    ...{ id: batchId, connectionId },
     mapping: JSON.parse(record.mapping) as Mapping,
-    columns: JSON.parse(record.columns) as MendableBatch["columns"],
+    columns: JSON.parse(record.columns) as MendableRecord["columns"],
     options: JSON.parse(record.options) as ImportOptions,
+  };
+}
+
+/** @throws AppError of `requireMendable`, sealed-data-unreadable */
+export function openMendable(db: Database, vault: Vault, batchId: number): MendableBatch {
+  return createMendableReader(db, vault)(batchId);
+}
+
+/** As `openMendable`; rows that were opened last are not opened again as long as they are the same. */
+export function createMendableReader(db: Database, vault: Vault) {
+  const find = db.prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?").pluck();
+  let last: (BatchPayload & { readonly sealedRows: Buffer }) | null = null;
+  return (batchId: number): MendableBatch => {
+    const record = requireMendable(db, batchId);
+    const sealedRows = find.get(batchId) as Buffer | undefined;
+    if (sealedRows === undefined) throw new AppError("sealed-data-unreadable");
+    // Sealed with a random nonce: the same bytes are the same rows of the same batch.
+    if (last === null || !last.sealedRows.equals(sealedRows)) {
+      last = { ...openPayload(vault, sealedRows), sealedRows };
+    }
+    return { ...record, ...last };
   };
 }
 

@@ -8,18 +8,16 @@ import { cleanEdited } from "../../mapping/apply.ts";
 import type { UndoLog } from "../../undo/log.ts";
 import { toProblem } from "../../validation/messages.ts";
 import type { Vault } from "../../vault/vault.ts";
-import { createBatchStore } from "../batch-store.ts";
-import { createHolds } from "../holds.ts";
-import { type CheckedRow, checkRows, countRows, matches } from "./check-rows.ts";
-import { type Mend, readMend, withEdit, withPlaces, writeMend } from "./mend-store.ts";
+import { type CheckedRow, countRows, matches } from "./check-rows.ts";
+import { createCheckedBatches } from "./checked-batch.ts";
+import { type Mend, withEdit, withPlaces, writeMend } from "./mend-store.ts";
 import { createMendUndo } from "./mend-undo.ts";
-import { type MendableBatch, openMendable, placeOfField } from "./mendable.ts";
-import { repeatsElsewhere } from "./repeats-elsewhere.ts";
-import { sendMended } from "./send-mended.ts";
+import { type MendableBatch, placeOfField } from "./mendable.ts";
 
 /**
  * Correcting the rows of a rejected or set-aside batch. What a person changes is kept apart from
- * the rows until the batch is sent again, and can be taken back until then.
+ * the rows until the batch is sent again, and can be taken back until then. `Queue.resolve`
+ * sends it. A batch of ten thousand rows never holds the event loop for long.
  */
 export interface Mending {
   /** @throws AppError not-found | batch-not-mendable | batch-without-connection */
@@ -28,32 +26,24 @@ export interface Mending {
     readonly filter: RowFilter;
     readonly offset: number;
     readonly limit: number;
-  }): MendedRows;
+  }): Promise<MendedRows>;
   /** Cleaned and dated like a cell of the review; the value that was sent takes the edit back. */
   editCell(edit: {
     readonly batchId: number;
     readonly index: number;
     readonly field: FieldName;
     readonly value: string;
-  }): { readonly row: StagedRow; readonly counts: CheckCounts };
+  }): Promise<{ readonly row: StagedRow; readonly counts: CheckCounts }>;
   leaveOut(which: {
     readonly batchId: number;
     readonly indexes: readonly number[];
     readonly leftOut: boolean;
-  }): CheckCounts;
-  /** One transaction. @throws AppError mended-rows-invalid, and those of `rows` */
-  send(batchId: number): void;
+  }): Promise<CheckCounts>;
 }
 
 /** @param undoLog keeps what a person changed here, to be taken back until the batch is sent */
-export function createMending(
-  db: Database,
-  vault: Vault,
-  now: () => number = Date.now,
-  undoLog?: UndoLog,
-): Mending {
-  const store = createBatchStore(db, vault);
-  const holds = createHolds(db);
+export function createMending(db: Database, vault: Vault, undoLog?: UndoLog): Mending {
+  const batches = createCheckedBatches(db, vault);
   const undo = createMendUndo(db, vault, undoLog);
 
   function transaction<T>(change: () => T): T {
@@ -64,20 +54,9 @@ export function createMending(
     }
   }
 
-  function read(batchId: number) {
-    const batch = openMendable(db, vault, batchId);
-    const mend = readMend(db, vault, batchId);
-    return { batch, mend };
-  }
-
-  function check(batch: MendableBatch, mend: Mend): readonly CheckedRow[] {
-    return checkRows(batch, mend, repeatsElsewhere(db, vault, batch, mend));
-  }
-
   return {
-    rows({ batchId, filter, offset, limit }) {
-      const { batch, mend } = read(batchId);
-      const rows = check(batch, mend);
+    async rows({ batchId, filter, offset, limit }) {
+      const { batch, mend, rows } = await batches.check(batchId);
       const shown = rows.filter((row) => matches(row, filter));
       return {
         fields: batch.fields,
@@ -86,9 +65,9 @@ export function createMending(
         counts: countRows(rows),
       };
     },
-    editCell: ({ batchId, index, field, value }) =>
+    async editCell({ batchId, index, field, value }) {
       transaction(() => {
-        const { batch, mend } = read(batchId);
+        const { batch, mend } = batches.read(batchId);
         const at = placeOfField(batch, field);
         const entry = batch.mapping.find((each) => each.field === field);
         const row = batch.rows[index];
@@ -98,35 +77,31 @@ export function createMending(
         const cell = { place: index, field: at };
         const before = mend.edits.get(index)?.get(at) ?? null;
         const after = clean === row.values[at] ? null : clean;
-        const next = withEdit(mend, cell, after);
-        if (before !== after) {
-          writeMend(db, vault, batchId, next);
-          undo.edited(batch, { ...cell, row: row.row, before, after });
-        }
-        const rows = check(batch, next);
-        const checked = rows[index];
-        if (checked === undefined) throw new AppError("not-found", { params: { what: "row" } });
-        return { row: toMendedRow(batch, next, checked), counts: countRows(rows) };
-      }),
-    leaveOut: ({ batchId, indexes, leftOut }) =>
+        if (before === after) return;
+        writeMend(db, vault, batchId, withEdit(mend, cell, after));
+        undo.edited(batch, { ...cell, row: row.row, before, after });
+      });
+      const { batch, mend, rows } = await batches.check(batchId);
+      const checked = rows[index];
+      if (checked === undefined) throw new AppError("not-found", { params: { what: "row" } });
+      return { row: toMendedRow(batch, mend, checked), counts: countRows(rows) };
+    },
+    async leaveOut({ batchId, indexes, leftOut }) {
       transaction(() => {
-        const { batch, mend } = read(batchId);
+        const { batch, mend } = batches.read(batchId);
         if (indexes.some((index) => index >= batch.rows.length)) {
           throw new AppError("not-found", { params: { what: "row" } });
         }
         const touched = indexes.filter((index) => mend.leftOut.has(index) !== leftOut);
-        const next = { ...mend, leftOut: withPlaces(mend.leftOut, touched, leftOut) };
-        if (touched.length > 0) {
-          writeMend(db, vault, batchId, next);
-          undo.leftOut(batch, { places: touched, leftOut });
-        }
-        return countRows(check(batch, next));
-      }),
-    send: (batchId) =>
-      transaction(() => {
-        const { importId } = sendMended(db, vault, store, batchId, now());
-        holds.releaseRejection(importId, now());
-      }),
+        if (touched.length === 0) return;
+        writeMend(db, vault, batchId, {
+          ...mend,
+          leftOut: withPlaces(mend.leftOut, touched, leftOut),
+        });
+        undo.leftOut(batch, { places: touched, leftOut });
+      });
+      return countRows((await batches.check(batchId)).rows);
+    },
   };
 }
 

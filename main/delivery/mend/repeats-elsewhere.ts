@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { KEY_FIELDS } from "../../../preload/fields.ts";
 import { createKeyHash, normalKey } from "../../customers/keys.ts";
 import { findBatches } from "../../customers/lookup.ts";
@@ -11,44 +12,63 @@ import type { MendableBatch } from "./mendable.ts";
 /** Repeats of other batches of the same import, by the place of the row that was edited. */
 export type Elsewhere = ReadonlyMap<number, RowProblem>;
 
+const KEYS = ["code", "card_number"] as const;
+
 interface NewKey {
   readonly place: number;
-  readonly field: "code" | "card_number";
+  readonly field: (typeof KEYS)[number];
   readonly value: string;
 }
+
+type KeysByValue = ReadonlyMap<string, readonly NewKey[]>;
 
 /**
  * Looks whether codes and card numbers that a person typed stand in another batch of the import
  * too, as it went out or as it is corrected. A batch's own repeats are the checker's.
  */
-export function repeatsElsewhere(
+export async function repeatsElsewhere(
   db: Database,
   vault: Vault,
   batch: MendableBatch,
   mend: Mend,
-): Elsewhere {
+): Promise<Elsewhere> {
   const found = new Map<number, RowProblem>();
   const typed = typedKeys(batch, mend);
   if (typed.length === 0) return found;
   const others = otherBatches(db, batch);
   for (const [batchId, keys] of candidates(db, vault, batch, typed, others)) {
-    const sealed = db
-      .prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?")
-      .pluck()
-      .get(batchId) as Buffer | undefined;
-    if (sealed === undefined) continue;
-    const { fields, rows } = openPayload(vault, sealed);
-    const theirs = readMend(db, vault, batchId);
-    for (const [place, { row, values }] of rows.entries()) {
-      if (theirs.leftOut.has(place)) continue;
-      const now = mendedValues(theirs, place, values);
-      for (const key of keys) {
-        if (found.has(key.place) || now[fields.indexOf(key.field)] !== key.value) continue;
-        found.set(key.place, problemOf(batch, key, row));
-      }
+    // To open a batch takes as long as one piece of work may take.
+    await nextTurn();
+    for (const { key, row } of rowsWith(db, vault, batchId, keys)) {
+      if (!found.has(key.place)) found.set(key.place, problemOf(batch, key, row));
     }
   }
   return found;
+}
+
+/** The rows of a batch, as it would go now, that have one of the keys. */
+function* rowsWith(db: Database, vault: Vault, batchId: number, keys: readonly NewKey[]) {
+  const sealed = db
+    .prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?")
+    .pluck()
+    .get(batchId) as Buffer | undefined;
+  if (sealed === undefined) return;
+  const { fields, rows } = openPayload(vault, sealed);
+  const theirs = readMend(db, vault, batchId);
+  const wanted = KEYS.map((field) => ({
+    at: fields.indexOf(field),
+    keys: Map.groupBy(
+      keys.filter((key) => key.field === field),
+      ({ value }) => value,
+    ) as KeysByValue,
+  }));
+  for (const [place, { row, values }] of rows.entries()) {
+    if (theirs.leftOut.has(place)) continue;
+    const now = mendedValues(theirs, place, values);
+    for (const { at, keys: byValue } of wanted) {
+      for (const key of byValue.get(now[at] ?? "") ?? []) yield { key, row };
+    }
+  }
 }
 
 function typedKeys({ fields, rows }: MendableBatch, mend: Mend): readonly NewKey[] {

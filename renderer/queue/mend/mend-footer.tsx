@@ -22,7 +22,7 @@ export function MendFooter({ batchId, counts }: MendFooterProps) {
   };
   const { toSend, excluded, invalid, total } = counts;
   const none = excluded === total;
-  const send = useAction("queue.sendMended", {
+  const send = useAction("queue.resolve", {
     onSuccess: done(t(none ? "mend.saidCancelled" : "mend.saidSent")),
   });
   const sentence =
@@ -42,7 +42,7 @@ export function MendFooter({ batchId, counts }: MendFooterProps) {
         disabled={invalid > 0}
         loading={send.isPending}
         leftSection={none ? undefined : <IconSend size="1rem" aria-hidden />}
-        onClick={() => send.mutate({ batchId })}
+        onClick={() => send.mutate({ batchId, as: "resend" })}
       >
         {none ? t("cancelAction") : t("mend.send", { count: toSend })}
       </Button>
