@@ -1,8 +1,9 @@
 import { checkCancelled } from "../fault.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import { XmlScanner } from "../xml/scanner.ts";
-import { isPlainText, xmlText } from "../xml/text.ts";
+import { xmlText } from "../xml/text.ts";
 import type { Archive } from "../zip/archive.ts";
+import { PlainWindow } from "./plain/plain-window.ts";
 import { StringStore } from "./string-store.ts";
 
 const MAX_PART_BYTES = 4 * 1024 * 1024 * 1024;
@@ -15,9 +16,9 @@ const H = 0x68;
 /** `<si>` elements: text of `<t>` joined over rich text runs, phonetic runs `<rPh>` left out. */
 class SharedStringScanner extends XmlScanner {
   readonly #store: StringStore;
-  /** The item so far; null where nothing of it was read, or where it is in the store already. */
-  #text: string | null = null;
-  #stored = false;
+  readonly #window = new PlainWindow();
+  /** The item so far. */
+  #text = "";
   #inItem = false;
   #inPhonetic = false;
 
@@ -26,14 +27,23 @@ class SharedStringScanner extends XmlScanner {
     this.#store = store;
   }
 
+  protected override join(rest: Buffer, piece: Buffer): Buffer {
+    return this.#window.join(rest, piece);
+  }
+
+  /** Nearly every item is one plain text: its bytes go to the store as they are. */
+  protected override ahead(at: number): number {
+    if (this.#inItem) return at;
+    return this.#window.items(at, (packed, starts) => this.#store.addPacked(packed, starts));
+  }
+
   protected open(from: number, nameEnd: number, _to: number, empty: boolean): void {
     const length = nameEnd - from;
     const first = this.bytes[from];
     if (length === 1 && first === T) {
       this.wantsText = this.#inItem && !this.#inPhonetic && !empty;
     } else if (length === 2 && first === S && this.bytes[from + 1] === I) {
-      this.#text = null;
-      this.#stored = false;
+      this.#text = "";
       this.#inItem = true;
       if (empty) this.#finish();
     } else if (length === 3 && first === R && this.bytes[from + 2] === H) {
@@ -49,22 +59,13 @@ class SharedStringScanner extends XmlScanner {
     else if (length === 3 && first === R && this.bytes[from + 2] === H) this.#inPhonetic = false;
   }
 
-  /** Nearly every item is one plain text: its bytes go to the store as they are. */
   protected text(from: number, to: number, literal: boolean): void {
-    if (this.#text === null && !this.#stored && isPlainText(this.bytes, from, to)) {
-      this.#store.addBytes(this.bytes, from, to);
-      this.#stored = true;
-      return;
-    }
-    if (this.#stored) this.#text = this.#store.takeLast();
-    this.#stored = false;
-    const text = xmlText(this.bytes, from, to, literal, true);
-    this.#text = this.#text === null ? text : this.#text + text;
+    this.#text += xmlText(this.bytes, from, to, literal, true);
   }
 
   #finish(): void {
     this.#inItem = false;
-    if (!this.#stored) this.#store.add(this.#text ?? "");
+    this.#store.add(this.#text);
   }
 }
 

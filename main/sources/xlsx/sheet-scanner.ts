@@ -4,13 +4,15 @@ import type { FilledCells } from "../cells/filled-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
 import { damaged } from "../fault.ts";
-import type { CellMark, SourceRow } from "../source.ts";
+import type { SourceRow } from "../source.ts";
+import { attributeAt } from "../xml/attributes.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { xmlText } from "../xml/text.ts";
 import { type CellType, cellTypeOf } from "./cell-type.ts";
 import { addMergedRange } from "./merged-cells.ts";
-import { columnNumber, MAX_COLUMNS, MAX_ROWS, wholeNumber } from "./references.ts";
-import { RowMarks } from "./row-marks.ts";
+import { PlainWindow, RECORD } from "./plain/plain-window.ts";
+import { columnNumber, MAX_COLUMNS, wholeNumber } from "./references.ts";
+import { RowBuilder } from "./row-builder.ts";
 
 const A_R = 0x72;
 const A_S = 0x73;
@@ -20,9 +22,10 @@ const V = 0x76;
 const O = 0x6f;
 const H = 0x68;
 const I = 0x69;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const EQUALS = 0x3d;
+/** Columns and styles take 14 bits each of a record's head. */
+const COLUMN_BITS = 0x3fff;
+const STYLE_SHIFT = 14;
+const KIND_SHIFT = 28;
 
 export interface SheetContext {
   /** Text of a shared string by index. */
@@ -34,26 +37,29 @@ export interface SheetContext {
   readonly filled?: FilledCells | undefined;
 }
 
+/** How many columns a `col` element hides, by its attributes. */
+function hiddenColumns(attributes: string): number {
+  if (!/\shidden=["'](1|true)/.test(attributes)) return 0;
+  const first = Number(/\smin=["'](\d+)/.exec(attributes)?.[1] ?? 0);
+  const last = Number(/\smax=["'](\d+)/.exec(attributes)?.[1] ?? 0);
+  return Math.max(0, Math.min(last, MAX_COLUMNS) - first + 1);
+}
+
 /**
  * Cells of a worksheet's XML as they come: rows that hold something, in order, without the blank
  * rows between them. Positions come from `r` where it is written, else from the order.
  */
 export class SheetScanner extends XmlScanner {
-  /** Rows with values that the sheet hides (by hand or by a filter). */
-  hiddenRows = 0;
   hiddenColumns = 0;
   /** Behind the last row: nothing more will come. */
   done = false;
   /** The merged ranges, which stand behind the rows. */
   readonly merged: MergedRange[] = [];
-  #rows: SourceRow[] = [];
   readonly #context: SheetContext;
   readonly #numbers: NumberReader;
+  readonly #window = new PlainWindow();
+  readonly #rows: RowBuilder;
   #inData = false;
-  #row = 0;
-  #rowHidden = false;
-  #cells: string[] = [];
-  readonly #marks = new RowMarks();
   #column = -1;
   #type: CellType = "number";
   #style = 0;
@@ -69,13 +75,56 @@ export class SheetScanner extends XmlScanner {
     super();
     this.#context = context;
     this.#numbers = new NumberReader(context.date1904);
+    this.#rows = new RowBuilder(context.covered, context.filled);
   }
 
   /** The rows completed since the last call. */
   take(): SourceRow[] {
-    const rows = this.#rows;
-    this.#rows = [];
-    return rows;
+    return this.#rows.take();
+  }
+
+  /** Rows with values that the sheet hides (by hand or by a filter). */
+  get hiddenRows(): number {
+    return this.#rows.hiddenRows;
+  }
+
+  protected override join(rest: Buffer, piece: Buffer): Buffer {
+    return this.#window.join(rest, piece);
+  }
+
+  protected override ahead(at: number): number {
+    if (!this.#inData || this.#inCell) return at;
+    const behind = this.#window.cells(at);
+    if (behind === at) return at;
+    const { records, written } = this.#window;
+    for (let word = 0; word < written; word += 3) {
+      this.#takeRecord(
+        records[word] as number,
+        records[word + 1] as number,
+        records[word + 2] as number,
+      );
+    }
+    this.#column = this.#window.column;
+    return behind;
+  }
+
+  /** A row's start or end, or a cell: its kind, style and column, then its value. */
+  #takeRecord(head: number, value: number, to: number): void {
+    const kind = head >> KIND_SHIFT;
+    if (kind === RECORD.row) this.#rows.start(value, false);
+    else if (kind === RECORD.rowEnd) this.#rows.end();
+    else {
+      this.#column = head & COLUMN_BITS;
+      this.#style = (head >> STYLE_SHIFT) & COLUMN_BITS;
+      this.#rows.put(this.#column, this.#recordText(kind, value, to));
+    }
+  }
+
+  #recordText(kind: number, value: number, to: number): string {
+    if (kind === RECORD.shared) return this.#context.string(value);
+    if (kind === RECORD.utf8) return this.bytes.toString("utf8", value, to);
+    const text = this.bytes.toString("latin1", value, to);
+    return kind === RECORD.ascii ? text : this.#numberText(text);
   }
 
   protected open(from: number, nameEnd: number, to: number, empty: boolean): void {
@@ -106,7 +155,7 @@ export class SheetScanner extends XmlScanner {
       if (first === C) this.#closeCell();
       else if (first === V || first === A_T) this.wantsText = false;
     } else if (length === 3 && first === A_R) {
-      if (this.bytes[from + 1] === O) this.#closeRow();
+      if (this.bytes[from + 1] === O) this.#rows.end();
       else if (this.bytes[from + 2] === H) this.#inPhonetic = false;
     } else if (length === 2) {
       if (first === I && this.bytes[from + 1] === A_S) this.#inInline = false;
@@ -144,48 +193,27 @@ export class SheetScanner extends XmlScanner {
     } else if (name === "mergeCell") {
       addMergedRange(this.merged, this.bytes, nameEnd, to);
     } else if (name === "col") {
-      const tag = this.bytes.toString("latin1", nameEnd, to);
-      if (!/\shidden=["'](1|true)/.test(tag)) return;
-      const first = Number(/\smin=["'](\d+)/.exec(tag)?.[1] ?? 0);
-      const last = Number(/\smax=["'](\d+)/.exec(tag)?.[1] ?? 0);
-      this.hiddenColumns += Math.max(0, Math.min(last, MAX_COLUMNS) - first + 1);
+      this.hiddenColumns += hiddenColumns(this.bytes.toString("latin1", nameEnd, to));
     }
   }
 
   #openRow(from: number, to: number, empty: boolean): void {
-    let number = this.#row + 1;
-    this.#rowHidden = false;
+    let number = this.#rows.number + 1;
+    let hidden = false;
     for (let at = from; at < to; ) {
-      const { nameStart, nameEnd, valueStart, valueEnd } = this.#attribute(at, to);
+      const { nameStart, nameEnd, valueStart, valueEnd } = attributeAt(this.bytes, at, to);
       at = valueEnd + 1;
       const length = nameEnd - nameStart;
       if (length === 1 && this.bytes[nameStart] === A_R) {
         number = this.#integer(valueStart, valueEnd);
       } else if (length === 6 && this.bytes[nameStart] === 0x68) {
         const value = this.bytes[valueStart];
-        this.#rowHidden = value === 0x31 || value === A_T;
+        hidden = value === 0x31 || value === A_T;
       }
     }
-    if (number <= this.#row) throw damaged("rows of the sheet are out of order");
-    if (number > MAX_ROWS) throw damaged("a row beyond the sheet's last");
-    this.#row = number;
+    this.#rows.start(number, hidden);
     this.#column = -1;
-    this.#cells = [];
-    this.#marks.clear();
-    if (empty) this.#closeRow();
-  }
-
-  #closeRow(): void {
-    const cells = this.#cells;
-    let length = cells.length;
-    while (length > 0 && cells[length - 1] === "") length--;
-    if (length === 0) return;
-    cells.length = length;
-    if (this.#rowHidden) this.hiddenRows++;
-    const marks = this.#marks.take();
-    this.#rows.push(
-      marks === undefined ? { number: this.#row, cells } : { number: this.#row, cells, marks },
-    );
+    if (empty) this.#rows.end();
   }
 
   #openCell(from: number, to: number, empty: boolean): void {
@@ -196,7 +224,7 @@ export class SheetScanner extends XmlScanner {
     this.#shared = -1;
     this.#inlineText = null;
     for (let at = from; at < to; ) {
-      const { nameStart, nameEnd, valueStart, valueEnd } = this.#attribute(at, to);
+      const { nameStart, nameEnd, valueStart, valueEnd } = attributeAt(this.bytes, at, to);
       at = valueEnd + 1;
       if (nameEnd - nameStart !== 1) continue;
       const name = this.bytes[nameStart];
@@ -212,13 +240,7 @@ export class SheetScanner extends XmlScanner {
 
   #closeCell(): void {
     this.#inCell = false;
-    const text = this.#cellText();
-    if (text === "" || this.#context.covered?.has(this.#row - 1, this.#column) === true) return;
-    const cells = this.#cells;
-    const column = this.#column;
-    while (cells.length < column) cells.push("");
-    cells[column] = text;
-    this.#context.filled?.add(this.#row - 1, column);
+    this.#rows.put(this.#column, this.#cellText());
   }
 
   #cellText(): string {
@@ -234,47 +256,21 @@ export class SheetScanner extends XmlScanner {
       case "boolean":
         return raw.trim() === "1" || raw.trim().toLowerCase() === "true" ? "TRUE" : "FALSE";
       case "error":
-        this.#mark("error");
+        this.#rows.mark(this.#column, "error");
         return raw;
       case "date":
-        this.#mark("date");
+        this.#rows.mark(this.#column, "date");
         return isoCellText(raw);
-      case "number": {
-        const text = this.#numbers.text(raw, this.#context.styles[this.#style] ?? null);
-        if (this.#numbers.mark !== undefined) this.#mark(this.#numbers.mark);
-        return text;
-      }
+      case "number":
+        return this.#numberText(raw);
     }
   }
 
-  #mark(mark: CellMark): void {
-    this.#marks.add(this.#column, mark);
-  }
-
-  /** The next attribute at or behind `at`. */
-  #attribute(
-    at: number,
-    to: number,
-  ): {
-    nameStart: number;
-    nameEnd: number;
-    valueStart: number;
-    valueEnd: number;
-  } {
-    const bytes = this.bytes;
-    let nameStart = at;
-    while (nameStart < to && (bytes[nameStart] as number) <= 0x20) nameStart++;
-    let nameEnd = nameStart;
-    while (nameEnd < to && bytes[nameEnd] !== EQUALS && (bytes[nameEnd] as number) > 0x20)
-      nameEnd++;
-    let valueStart = nameEnd;
-    while (valueStart < to && bytes[valueStart] !== QUOTE && bytes[valueStart] !== APOSTROPHE) {
-      valueStart++;
-    }
-    const quote = bytes[valueStart];
-    let valueEnd = ++valueStart;
-    while (valueEnd < to && bytes[valueEnd] !== quote) valueEnd++;
-    return { nameStart, nameEnd, valueStart, valueEnd };
+  #numberText(raw: string): string {
+    const text = this.#numbers.text(raw, this.#context.styles[this.#style] ?? null);
+    const { mark } = this.#numbers;
+    if (mark !== undefined) this.#rows.mark(this.#column, mark);
+    return text;
   }
 
   #integer(from: number, to: number): number {

@@ -30,19 +30,18 @@ export class StringStore {
     segment.write(text, at, length, "utf8");
   }
 
-  /** Adds bytes that are the text as it is. */
-  addBytes(bytes: Buffer, from: number, to: number): void {
-    const { segment, at } = this.#reserve(to - from);
-    // Texts are short: a copy by the buffer's own method costs more than the bytes.
-    for (let byte = from; byte < to; byte++) segment[at + byte - from] = bytes[byte] as number;
-  }
-
-  /** The string added last, which is none any more. */
-  takeLast(): string {
-    const text = this.get(this.#count - 1);
-    this.#count--;
-    this.#cachedIndex[this.#count & (CACHE - 1)] = -1;
-    return text;
+  /**
+   * Adds strings that are packed already: a byte of length, below 255, and the bytes of each, whose
+   * beginnings `starts` tells.
+   */
+  addPacked(packed: Buffer, starts: Uint32Array): void {
+    if (packed.length === 0) return;
+    this.#makeRoom(packed.length);
+    const last = this.#segments.length - 1;
+    packed.copy(this.#segments[last] as Buffer, this.#used);
+    const base = last * SEGMENT + this.#used;
+    for (const start of starts) this.#note(base + start);
+    this.#used += packed.length;
   }
 
   /** @throws FileFault where a cell names a string that is not there. */
@@ -68,18 +67,10 @@ export class StringStore {
   #reserve(length: number): { segment: Buffer; at: number } {
     const needed = length < LONG ? length + 1 : length + 5;
     if (needed > SEGMENT) throw tooLarge(`a text of ${length} bytes`);
-    if (this.#used + needed > SEGMENT) {
-      if ((this.#segments.length + 1) * SEGMENT > MAX_BYTES) throw tooLarge("shared strings");
-      this.#segments.push(Buffer.allocUnsafeSlow(SEGMENT));
-      this.#used = 0;
-    }
+    this.#makeRoom(needed);
     const last = this.#segments.length - 1;
     const segment = this.#segments[last] as Buffer;
-    const place = this.#count >>> 16;
-    if (place === this.#index.length) this.#index.push(new Uint32Array(INDEX_BLOCK));
-    const block = this.#index[place] as Uint32Array;
-    block[this.#count & 0xffff] = last * SEGMENT + this.#used;
-    this.#count++;
+    this.#note(last * SEGMENT + this.#used);
     let at = this.#used;
     if (length < LONG) segment[at++] = length;
     else {
@@ -89,5 +80,22 @@ export class StringStore {
     }
     this.#used = at + length;
     return { segment, at };
+  }
+
+  /** What is written next stands in one segment. */
+  #makeRoom(bytes: number): void {
+    if (this.#used + bytes <= SEGMENT) return;
+    if ((this.#segments.length + 1) * SEGMENT > MAX_BYTES) throw tooLarge("shared strings");
+    this.#segments.push(Buffer.allocUnsafeSlow(SEGMENT));
+    this.#used = 0;
+  }
+
+  /** The next string starts at a position of all segments. */
+  #note(position: number): void {
+    const place = this.#count >>> 16;
+    if (place === this.#index.length) this.#index.push(new Uint32Array(INDEX_BLOCK));
+    const block = this.#index[place] as Uint32Array;
+    block[this.#count & 0xffff] = position;
+    this.#count++;
   }
 }

@@ -37,16 +37,20 @@ export abstract class XmlScanner {
   /** Text as written; `literal` where entities are not to be decoded (CDATA). */
   protected abstract text(from: number, to: number, literal: boolean): void;
 
+  /** What the last piece left and the next as one. */
+  protected join(rest: Buffer, piece: Buffer): Buffer {
+    return rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+  }
+
+  /** Reads tags and text from the tag at `at` by other means; the position behind what was read. */
+  protected ahead(at: number): number {
+    return at;
+  }
+
   push(piece: Buffer): void {
-    let bytes = this.bytes.length === 0 ? piece : Buffer.concat([this.bytes, piece]);
-    if (!this.#started) {
-      if (bytes.length < 3) {
-        this.bytes = bytes;
-        return;
-      }
-      this.#started = true;
-      if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
-    }
+    const next = this.#started ? piece : this.#start(piece);
+    if (next === null) return;
+    const bytes = this.join(this.bytes, next);
     this.bytes = bytes;
     const used = this.#scan(bytes);
     if (bytes.length - used > MAX_TOKEN) throw damaged("a tag or text without an end");
@@ -62,6 +66,16 @@ export abstract class XmlScanner {
     this.bytes = NONE;
   }
 
+  /** The first bytes without their mark; null until there are enough to tell. */
+  #start(piece: Buffer): Buffer | null {
+    const bytes = Buffer.concat([this.bytes, piece]);
+    this.bytes = bytes;
+    if (bytes.length < 3) return null;
+    this.#started = true;
+    this.bytes = NONE;
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  }
+
   #scan(bytes: Buffer): number {
     const length = bytes.length;
     let at = 0;
@@ -72,6 +86,11 @@ export abstract class XmlScanner {
         if (next === length) return at;
         if (this.wantsText) this.text(at, next, false);
         at = next;
+      }
+      const behind = this.ahead(at);
+      if (behind > at) {
+        at = behind;
+        continue;
       }
       const next = this.#tag(bytes, at, length);
       if (next < 0) return at;

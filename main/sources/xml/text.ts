@@ -3,17 +3,6 @@ const CR = 0x0d;
 const UNDERSCORE = 0x5f;
 const LOWER_X = 0x78;
 
-/** Whether bytes are a spreadsheet string's text as they are, in UTF-8: nothing to resolve. */
-export function isPlainText(bytes: Buffer, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] as number;
-    if (byte === AMP || byte === CR || (byte === UNDERSCORE && bytes[at + 1] === LOWER_X)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /**
  * The text of XML bytes: entities and character references resolved, line ends made "\n" as XML
  * asks. `escapes`: also the `_xHHHH_` of spreadsheet strings (ECMA-376, ST_Xstring).

@@ -1,0 +1,99 @@
+import { COMPILED_SCAN } from "./compiled-scan.ts";
+
+/** Where the compiled scan's memory holds what; its last bytes stay zero and end every run. */
+const INPUT = 64 * 1024;
+const INPUT_BYTES = 1024 * 1024;
+const OUTPUT = INPUT + INPUT_BYTES;
+const PACKED_BYTES = 512 * 1024;
+const STARTS = OUTPUT + PACKED_BYTES;
+const MAX_ITEMS = 32 * 1024;
+const MAX_CELLS = 32 * 1024;
+
+interface Scan {
+  readonly memory: WebAssembly.Memory;
+  readonly written: WebAssembly.Global<"i32">;
+  readonly packed: WebAssembly.Global<"i32">;
+  readonly column: WebAssembly.Global<"i32">;
+  items(...numbers: readonly number[]): number;
+  cells(...numbers: readonly number[]): number;
+}
+
+/** Kinds of the records that `cells` writes, as in assembly/scan.ts. */
+export const RECORD = { number: 0, shared: 1, ascii: 2, utf8: 3, row: 4, rowEnd: 5 } as const;
+
+const module = typeof WebAssembly === "undefined" ? null : compile();
+
+/** Where a system forbids to make code at run time, the scanners read all by themselves, slower. */
+function compile(): WebAssembly.Module | null {
+  try {
+    return new WebAssembly.Module(Buffer.from(COMPILED_SCAN, "base64"));
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) return null;
+    throw error;
+  }
+}
+
+/**
+ * The bytes that an XML scanner has in work, in memory where the compiled scan can read them: it
+ * takes over what nearly all of a workbook looks like. Positions count from the window's start.
+ */
+export class PlainWindow {
+  readonly #scan: Scan | null;
+  readonly #bytes: Buffer;
+  /** Records of cells, three words each. */
+  readonly records: Int32Array;
+  readonly #packed: Buffer;
+  readonly #starts: Uint32Array;
+  #length = 0;
+
+  constructor() {
+    const scan =
+      module === null ? null : (new WebAssembly.Instance(module).exports as unknown as Scan);
+    const memory = scan?.memory.buffer ?? new ArrayBuffer(0);
+    const has = scan !== null;
+    this.#scan = scan;
+    this.#bytes = Buffer.from(memory, has ? INPUT : 0, has ? INPUT_BYTES : 0);
+    this.#packed = Buffer.from(memory, has ? OUTPUT : 0, has ? PACKED_BYTES : 0);
+    this.records = new Int32Array(memory, has ? OUTPUT : 0, has ? MAX_CELLS * 3 : 0);
+    this.#starts = new Uint32Array(memory, has ? STARTS : 0, has ? MAX_ITEMS : 0);
+  }
+
+  /** What was left and the next piece as one; in the window, where they have room there. */
+  join(rest: Buffer, piece: Buffer): Buffer {
+    const length = rest.length + piece.length;
+    this.#length = length <= this.#bytes.length ? length : 0;
+    if (this.#length === 0) return rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    rest.copy(this.#bytes);
+    piece.copy(this.#bytes, rest.length);
+    return this.#bytes.subarray(0, length);
+  }
+
+  /** Reads plain rows and cells; `records` and `written` hold them. The position behind them. */
+  cells(at: number): number {
+    const scan = this.#scan;
+    if (scan === null || this.#length === 0) return at;
+    return scan.cells(INPUT + at, INPUT + this.#length, INPUT, OUTPUT, MAX_CELLS) - INPUT;
+  }
+
+  /** Words that the last reading has written. */
+  get written(): number {
+    return this.#scan?.written.value ?? 0;
+  }
+
+  /** The last cell's column, -1 behind the start of a row. */
+  get column(): number {
+    return this.#scan?.column.value ?? -1;
+  }
+
+  /** Reads plain shared strings and hands them over packed. The position behind them. */
+  items(at: number, take: (packed: Buffer, starts: Uint32Array) => void): number {
+    const scan = this.#scan;
+    if (scan === null || this.#length === 0) return at;
+    const end = INPUT + this.#length;
+    const outputEnd = OUTPUT + PACKED_BYTES;
+    const behind = scan.items(INPUT + at, end, OUTPUT, outputEnd, STARTS, MAX_ITEMS) - INPUT;
+    const { written, packed } = scan;
+    take(this.#packed.subarray(0, packed.value), this.#starts.subarray(0, written.value));
+    return behind;
+  }
+}

@@ -1,0 +1,67 @@
+import type { CoveredCells } from "../cells/covered-cells.ts";
+import type { FilledCells } from "../cells/filled-cells.ts";
+import { damaged } from "../fault.ts";
+import type { CellMark, SourceRow } from "../source.ts";
+import { MAX_ROWS } from "./references.ts";
+import { RowMarks } from "./row-marks.ts";
+
+/** Puts a sheet's rows together of their cells: those that hold something, in order. */
+export class RowBuilder {
+  /** Rows with values that the sheet hides (by hand or by a filter). */
+  hiddenRows = 0;
+  /** Of the row in work, from 1; 0 before the first. */
+  number = 0;
+  readonly #covered: CoveredCells | undefined;
+  readonly #filled: FilledCells | undefined;
+  readonly #marks = new RowMarks();
+  #rows: SourceRow[] = [];
+  #cells: string[] = [];
+  #isHidden = false;
+
+  constructor(covered: CoveredCells | undefined, filled: FilledCells | undefined) {
+    this.#covered = covered;
+    this.#filled = filled;
+  }
+
+  /** The rows completed since the last call. */
+  take(): SourceRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  /** @throws FileFault where rows are out of order, or beyond a sheet's last. */
+  start(number: number, isHidden: boolean): void {
+    if (number <= this.number) throw damaged("rows of the sheet are out of order");
+    if (number > MAX_ROWS) throw damaged("a row beyond the sheet's last");
+    this.number = number;
+    this.#isHidden = isHidden;
+    this.#cells = [];
+    this.#marks.clear();
+  }
+
+  mark(column: number, mark: CellMark): void {
+    this.#marks.add(column, mark);
+  }
+
+  put(column: number, text: string): void {
+    if (text === "" || this.#covered?.has(this.number - 1, column) === true) return;
+    const cells = this.#cells;
+    while (cells.length < column) cells.push("");
+    cells[column] = text;
+    this.#filled?.add(this.number - 1, column);
+  }
+
+  end(): void {
+    const cells = this.#cells;
+    let length = cells.length;
+    while (length > 0 && cells[length - 1] === "") length--;
+    if (length === 0) return;
+    cells.length = length;
+    if (this.#isHidden) this.hiddenRows++;
+    const marks = this.#marks.take();
+    this.#rows.push(
+      marks === undefined ? { number: this.number, cells } : { number: this.number, cells, marks },
+    );
+  }
+}
