@@ -49,6 +49,20 @@ describe("the configuration of packages", () => {
     expect(config.appImage?.executableArgs).toEqual([]);
   });
 
+  it("for Linux asks for every library that Electron's program is linked to, beside the packager's own", () => {
+    expect(config.deb).not.toHaveProperty("depends");
+    expect(config.deb?.fpm).toEqual(
+      ["libasound2t64 | libasound2", "libgbm1"].map((name) => `--depends=${name}`),
+    );
+    expect(config.rpm).not.toHaveProperty("depends");
+    expect(config.rpm?.fpm).toEqual([
+      ...["(alsa-lib or libasound2)", "(mesa-libgbm or libgbm1)"].map(
+        (name) => `--depends=${name}`,
+      ),
+      "--rpm-rpmbuild-define=_build_id_links none",
+    ]);
+  });
+
   it("names icons that are there", () => {
     for (const icon of [config.win?.icon, config.mac?.icon, config.linux?.icon]) {
       expect(existsSync(join(ROOT, String(icon))), String(icon)).toBe(true);
