@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Confirm } from "../kit/confirm.tsx";
-import { useCall } from "../query/use-call.ts";
 import { askBeforeLeaving, leaveFreely } from "./leaving.ts";
 
 export interface UnsavedProps {
@@ -15,15 +14,14 @@ export interface UnsavedProps {
 export function Unsaved({ dirty, text }: UnsavedProps) {
   const { t } = useTranslation();
   const [go, setGo] = useState<(() => void) | null>(null);
-  const inBrowser = useCall("app.info", {}).data?.host === "browser";
   useEffect(() => (dirty ? askBeforeLeaving((on) => setGo(() => on)) : undefined), [dirty]);
   useEffect(() => {
-    // A tab is closed by a slip; the desktop window has its own question, and a page cannot ask there.
-    if (!dirty || !inBrowser) return;
+    // The browser asks by itself; the desktop window does it in its place.
+    if (!dirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);
-  }, [dirty, inBrowser]);
+  }, [dirty]);
   return (
     <Confirm
       opened={go !== null}

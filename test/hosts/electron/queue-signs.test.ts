@@ -90,6 +90,29 @@ describe.skipIf(process.platform === "darwin")("closing the window", () => {
     expect(close()).toBe(false);
   });
 
+  it("asks before entries are lost that are not saved, and then about the batches again", async () => {
+    const leaves = (): boolean => {
+      let prevented = false;
+      window.webContents.emit("will-prevent-unload", {
+        preventDefault: () => {
+          prevented = true;
+        },
+      });
+      return prevented;
+    };
+    services.counts.queued = 1;
+    told.boxAnswer = 0;
+    askBeforeClosing(window as never, services, watchEnding());
+    expect(close()).toBe(true);
+    await vi.waitFor(() => expect(told.quits).toBeGreaterThan(0));
+    told.boxAnswer = 1;
+    expect(leaves()).toBe(false);
+    expect(told.boxes.at(-1)).toMatchObject({ message: "What you entered is not saved yet." });
+    expect(close()).toBe(true);
+    told.boxAnswer = 0;
+    expect(leaves()).toBe(true);
+  });
+
   it("never holds up the end of the system", () => {
     services.counts.queued = 3;
     const ending = watchEnding();
@@ -97,6 +120,13 @@ describe.skipIf(process.platform === "darwin")("closing the window", () => {
     powerMonitor.emit("shutdown");
     expect(ending.asked).toBe(true);
     expect(close()).toBe(false);
+    let held = true;
+    window.webContents.emit("will-prevent-unload", {
+      preventDefault: () => {
+        held = false;
+      },
+    });
+    expect(held).toBe(false);
     const other = new BrowserWindow({});
     askBeforeClosing(other as never, services, { asked: false, now: () => undefined });
     other.emit("query-session-end");

@@ -289,6 +289,10 @@ export const dialog = {
     told.boxes.push(options);
     return { response: told.boxAnswer };
   },
+  showMessageBoxSync(_window: object, options: (typeof told.boxes)[number]): number {
+    told.boxes.push(options);
+    return told.boxAnswer;
+  },
   showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
 };
 
