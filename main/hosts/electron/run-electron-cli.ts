@@ -1,6 +1,6 @@
 import { app } from "electron";
 import { exitOfError } from "../../cli/exit.ts";
-import { createProcessIo } from "../../cli/io.ts";
+import { createProcessIo, endProcess } from "../../cli/io.ts";
 import { cliDataDir, runCli } from "../../cli/run.ts";
 import { tellError } from "../../cli/tell-error.ts";
 import { databaseError } from "../../database/open.ts";
@@ -11,6 +11,7 @@ import { createElectronHost } from "./electron-host.ts";
 import { setUpNetwork } from "./network.ts";
 import { setUpPaths } from "./paths.ts";
 import { createCommandLineSecrets } from "./secrets.ts";
+import { endOnUncaught } from "./uncaught.ts";
 import { utilityFork } from "./utility-fork.ts";
 
 /**
@@ -22,17 +23,22 @@ import { utilityFork } from "./utility-fork.ts";
 export async function runElectronCli(words: readonly string[]): Promise<number> {
   const own = words.filter(isOurs);
   const io = createProcessIo();
+  const failed = async (thrown: unknown): Promise<number> => {
+    const error = toAppError(databaseError(thrown));
+    await tellError(error, io, own.includes("--json"));
+    return exitOfError(error);
+  };
   try {
+    const dataDir = cliDataDir(own);
     // Known before Electron is ready: its key store opens with the data folder's own settings.
-    setUpPaths(cliDataDir(own), "chromium-command-line");
+    setUpPaths(dataDir, "chromium-command-line");
+    endOnUncaught(dataDir, (thrown) => void failed(thrown).then(endProcess));
     setUpNetwork();
     app.dock?.hide();
     startReadersBy((options) => utilityFork("sheetjs-process", options));
     await app.whenReady();
   } catch (thrown) {
-    const error = toAppError(databaseError(thrown));
-    await tellError(error, io, own.includes("--json"));
-    return exitOfError(error);
+    return await failed(thrown);
   }
   return runCli(own, io, createCliHost);
 }

@@ -29,6 +29,7 @@ import { createElectronSecrets } from "./secrets.ts";
 import { startUpdates } from "./start-updates.ts";
 import { setUpTasks } from "./tasks.ts";
 import { followTheme } from "./theme.ts";
+import { endOnUncaught } from "./uncaught.ts";
 import type { Updates } from "./updates.ts";
 import { utilityFork } from "./utility-fork.ts";
 import { openWindow, showWindow } from "./window.ts";
@@ -37,6 +38,7 @@ import { openWindow, showWindow } from "./window.ts";
 export async function runElectron(words: readonly string[], createApp: CreateApp): Promise<void> {
   const options = readStartOptions(ownArguments(words));
   setUpPaths(options.dataDir);
+  endOnUncaught(options.dataDir, failInWindow);
   if (!app.requestSingleInstanceLock({ files: options.files, screen: options.screen })) {
     app.exit(0);
     return;
