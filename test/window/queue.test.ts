@@ -41,7 +41,7 @@ describe("a platform that is down", { timeout: 60_000 }, () => {
     await addConnection(page, "Corner shop", down, POINTS);
     await toReview(page, CUSTOMERS, "Corner shop");
     await page.getByRole("button", { name: "Send 2 customers" }).click();
-    await page.getByRole("heading", { level: 1, name: "Sending to the platform" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Waiting for the next try" }).waitFor();
     await page.getByText("The platform does not accept connections now").first().waitFor();
     await inspect(page, "send-waiting");
 
@@ -81,7 +81,8 @@ describe("a computer without a network", { timeout: 60_000 }, () => {
     await page.getByText("Offline", { exact: true }).waitFor();
     await inspect(page, "review-offline");
     await page.getByRole("button", { name: "Send 2 customers" }).click();
-    await page.getByText("There is no connection to the internet.").waitFor();
+    await page.getByRole("heading", { level: 1, name: "Waiting for a connection" }).waitFor();
+    await page.getByText("There is no connection to the internet, so nothing is sent").waitFor();
     await inspect(page, "send-offline");
     await openScreen(page, "Queue");
     await page.getByText("Everything is kept and goes out as soon as there is one.").waitFor();
@@ -141,7 +142,7 @@ describe("a connection whose key is wrong", { timeout: 60_000 }, () => {
     await addConnection(page, "Corner shop", wrong, POINTS);
     await toReview(page, CUSTOMERS, "Corner shop");
     await page.getByRole("button", { name: "Send 2 customers" }).click();
-    await page.getByRole("heading", { level: 1, name: "Sending to the platform" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Sending is on hold" }).waitFor();
     await page.getByText("The platform refuses the login of Corner shop").waitFor();
     await openScreen(page, "Queue");
     await page.getByText("The platform refuses the login of Corner shop").waitFor();

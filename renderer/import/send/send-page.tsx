@@ -8,19 +8,22 @@ import { useCrumbs } from "../use-crumbs.ts";
 import { Result, titleOfResult } from "./result.tsx";
 import { SendFooter } from "./send-footer.tsx";
 import { Sending } from "./sending.tsx";
+import { type Still, useStill } from "./use-still.ts";
 
 /** The list on its way, and what became of it. It may be left: the queue goes on by itself. */
 export function SendPage({ importId }: { readonly importId: number }) {
   const { t } = useTranslation("import");
   const query = useCall("history.get", { importId });
   const detail = query.data;
-  const moving = detail === undefined || (detail.counts.open > 0 && detail.hold === null);
+  const still = useStill(detail);
   const trialEnded = detail !== undefined && detail.trialOf !== null && detail.counts.open === 0;
-  const lead = moving ? "send.lead" : trialEnded ? "send.trialLead" : null;
+  const lead = trialEnded ? "send.trialLead" : leadOf(detail, still);
   return (
     <Page
       crumbs={useCrumbs(detail?.fileName ?? "…")}
-      title={t(trialEnded && detail.state === "accepted" ? "send.title.trial" : titleOf(detail))}
+      title={t(
+        trialEnded && detail.state === "accepted" ? "send.title.trial" : titleOf(detail, still),
+      )}
       {...(lead === null ? {} : { lead: t(lead) })}
       stepper={<Stepper current="send" />}
       width="narrow"
@@ -28,16 +31,28 @@ export function SendPage({ importId }: { readonly importId: number }) {
     >
       <Loaded query={query}>
         {(shown) =>
-          shown.counts.open > 0 ? <Sending detail={shown} /> : <Result detail={shown} />
+          shown.counts.open > 0 ? (
+            <Sending detail={shown} still={still} />
+          ) : (
+            <Result detail={shown} />
+          )
         }
       </Loaded>
     </Page>
   );
 }
 
-function titleOf(detail: Pick<ImportDetail, "state" | "counts" | "hold"> | undefined): string {
+type Shown = Pick<ImportDetail, "state" | "counts"> | undefined;
+
+function titleOf(detail: Shown, still: Still | null): string {
   if (detail === undefined) return "send.title.loading";
-  if (detail.counts.open > 0)
-    return detail.hold === null ? "send.title.sending" : "send.title.held";
-  return titleOfResult(detail);
+  if (detail.counts.open === 0) return titleOfResult(detail);
+  if (still === null) return "send.title.sending";
+  const waits = still.kind === "offline" || still.kind === "waiting";
+  return `send.title.${waits ? still.kind : "held"}`;
+}
+
+function leadOf(detail: Shown, still: Still | null): string | null {
+  if (detail !== undefined && detail.counts.open === 0) return null;
+  return still === null ? "send.lead" : "send.leadStill";
 }
