@@ -12,7 +12,11 @@ export function lockDown(session: Session): void {
   // Dictionaries would be fetched from a server.
   session.setSpellCheckerEnabled(false);
   session.on("will-download", (event) => event.preventDefault());
-  app.on("web-contents-created", (_event, contents) => lockNavigation(contents));
+  app.on("web-contents-created", (_event, contents) => {
+    lockNavigation(contents);
+    // Calls between browsers pass neither the policy of a page nor a session's filter.
+    contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
+  });
 }
 
 function denyPermissions(session: Session): void {

@@ -53,6 +53,7 @@ describe("the window's files", () => {
       expect(headers, path).toMatchObject({
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
+        "x-dns-prefetch-control": "off",
         "x-frame-options": "DENY",
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",

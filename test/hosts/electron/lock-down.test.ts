@@ -108,6 +108,7 @@ describe("the Electron window", () => {
   });
 
   it("talks to nobody on the network", () => {
+    expect(window.webContents.webRtc).toBe("disable_non_proxied_udp");
     const cancelled = (url: string) => {
       let answer: unknown = null;
       told.beforeRequest?.({ url }, (value: { cancel: boolean }) => {

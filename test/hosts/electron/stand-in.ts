@@ -119,6 +119,10 @@ export const app = new App();
 export class WebContents extends EventEmitter {
   readonly mainFrame = { url: "app://window/" };
   readonly sent = new EventEmitter();
+  webRtc = "default";
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtc = policy;
+  }
   openHandler: Listener | null = null;
   getURL(): string {
     return this.mainFrame.url;
