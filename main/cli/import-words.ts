@@ -37,7 +37,7 @@ export function parseImport(args: readonly string[]) {
       ...(sheet === undefined ? {} : { sheet }),
       ...(row === undefined
         ? {}
-        : { headerRow: parseNumber(row, "--header-row", { min: 1, max: MAX_ROW }) }),
+        : { headerRow: parseNumber(row, "--header-row", { min: 0, max: MAX_ROW }) }),
     },
   };
 }

@@ -63,7 +63,7 @@ export async function chooseFile(
 function fittingChoice(choice: DraftChoice, found: NewDraft["reading"]): DraftChoice {
   const { sheet, headerRow, ...text } = choice;
   if (sheet !== undefined && found.sheets.every(({ name }) => name !== sheet)) return text;
-  const shown = found.firstRows.some(({ row }) => row === headerRow);
+  const shown = headerRow === 0 || found.firstRows.some(({ row }) => row === headerRow);
   return {
     ...text,
     ...(sheet === undefined ? {} : { sheet }),

@@ -20,13 +20,15 @@ export async function importAgain(
   file: RegisteredFile,
   connections: readonly Connection[],
 ): Promise<NewDraft> {
-  const { summary, sheet, columns, mapping, options } = readSetup(db, importId);
+  const { summary, sheet, headerRow, columns, mapping, options } = readSetup(db, importId);
   const first = await newDraft(db, file, connections);
   const others = first.reading.sheets.map((each) => each.name);
+  const choice = {
+    ...(first.reading.sheet !== sheet && others.includes(sheet) ? { sheet } : {}),
+    ...(headerRow === 0 ? { headerRow } : {}),
+  };
   const draft =
-    first.reading.sheet !== sheet && others.includes(sheet)
-      ? await newDraft(db, file, connections, { sheet })
-      : first;
+    Object.keys(choice).length === 0 ? first : await newDraft(db, file, connections, choice);
   const connection = connectionOf(connections, options);
   const adapted = adaptMapping(withoutFixedSecrets(mapping), columns, draft.reading.columns);
   const { addedHeaders, goneHeaders, knownColumns } = adapted;

@@ -9,6 +9,7 @@ import type {
 } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { proposeMapping } from "../mapping/propose.ts";
+import { headerNotices } from "../sources/header-notices.ts";
 import { readFirst } from "../sources/read-first.ts";
 import { defaultOptions } from "./default-options.ts";
 import type { DraftChoice, NewDraft } from "./draft-store.ts";
@@ -80,8 +81,10 @@ export async function newDraft(
   connections: readonly Connection[],
   choice: DraftChoice = {},
 ): Promise<NewDraft> {
-  const { reading, stamp } = await readList(file.path, choice);
   const options = defaultOptions(db, connections);
+  const found = await readList(file.path, choice);
+  const known = await knownWithoutHeaders(db, file.path, choice, found.reading, options);
+  const { reading, stamp } = known ?? found;
   return {
     path: file.path,
     fileName: nameOf(file),
@@ -89,12 +92,28 @@ export async function newDraft(
     ownsFile: file.owned,
     restores: null,
     step: "file",
-    choice,
+    choice: known === null ? choice : { ...choice, headerRow: 0 },
     options,
     reading,
     ...likelyMapping(db, reading, connectionOf(connections, options)),
     blocks: [],
   };
+}
+
+/**
+ * The list read without headers, where its first row is a customer's and a list of as many columns
+ * without headers was sent or kept before.
+ */
+async function knownWithoutHeaders(
+  db: Database,
+  path: string,
+  choice: DraftChoice,
+  { columns, headerRow }: FileReading,
+  { connectionId }: ImportOptions,
+): Promise<Awaited<ReturnType<typeof readList>> | null> {
+  if (choice.headerRow !== undefined || headerNotices(columns, headerRow).length === 0) return null;
+  const bare = await readList(path, { ...choice, headerRow: 0 });
+  return recallMapping(db, bare.reading.columns, connectionId) === null ? null : bare;
 }
 
 export function connectionOf(

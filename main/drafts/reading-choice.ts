@@ -6,18 +6,19 @@ export function mergeChoice(
   draft: StoredDraft,
   input: {
     readonly sheet?: string | undefined;
-    readonly headerRow?: number | undefined;
+    readonly headerRow?: number | null | undefined;
     readonly encoding?: string | undefined;
     readonly delimiter?: "," | ";" | "\t" | "|" | undefined;
   },
 ): DraftChoice {
   const { headerRow: chosen, ...before } = draft.choice;
   const otherSheet = input.sheet !== undefined && input.sheet !== draft.reading.sheet;
-  const kept = chosen === undefined || otherSheet ? before : { ...before, headerRow: chosen };
+  const headerRow = input.headerRow === undefined && !otherSheet ? chosen : input.headerRow;
   return {
-    ...kept,
+    ...before,
+    // null: as the content shows it.
+    ...(typeof headerRow === "number" ? { headerRow } : {}),
     ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
-    ...(input.headerRow === undefined ? {} : { headerRow: input.headerRow }),
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
     ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
   };

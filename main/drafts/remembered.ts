@@ -2,7 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Draft, ListColumn, Mapping } from "../../preload/types.ts";
 import { withoutFixedSecrets } from "../mapping/without-secrets.ts";
 import { type Adapted, adaptMapping, type Header } from "./adapt-mapping.ts";
-import { headerFingerprint, normalHeader } from "./fingerprint.ts";
+import { headerFingerprint, isHeaderless, normalHeader } from "./fingerprint.ts";
 
 /** Shared headers against all headers of both lists; below it, it is another list. */
 const LIKENESS = 0.6;
@@ -76,7 +76,7 @@ export function recallMapping(
     .all(connectionId) as RememberedRow[];
   const fingerprint = headerFingerprint(columns);
   const exact = rows.find((row) => row.fingerprint === fingerprint);
-  const best = exact ?? closest(rows, columns);
+  const best = exact ?? (isHeaderless(columns) ? undefined : closest(rows, columns));
   if (best === undefined) return null;
   const { mapping, knownColumns, addedHeaders, goneHeaders } = adaptMapping(
     JSON.parse(best.mapping) as Mapping,

@@ -7,7 +7,8 @@ const MAX_SAMPLE = 200;
 
 /**
  * The columns of a list: headers made distinct ("Email", "Email (2)"), empty ones named by their
- * letters, columns without header and values at the end left out.
+ * letters, columns without header and values at the end left out. Header row 0: all are named by
+ * their letters.
  */
 export function listColumns(rows: readonly SourceRow[], headerRow: number): ListColumn[] {
   const header = rows.find((row) => row.number === headerRow);
@@ -25,12 +26,17 @@ export function listColumns(rows: readonly SourceRow[], headerRow: number): List
   return columns;
 }
 
+/** What a column without a header is called. */
+export function namelessHeader(index: number): string {
+  return `Column ${columnLetters(index)}`;
+}
+
 function usedWidth(row: SourceRow | undefined): number {
   return (row?.cells.findLastIndex((cell) => cell.trim() !== "") ?? -1) + 1;
 }
 
 function distinctHeader(cell: string, index: number, taken: Set<string>): string {
-  const name = cell.replace(/\s+/g, " ").trim() || `Column ${columnLetters(index)}`;
+  const name = cell.replace(/\s+/g, " ").trim() || namelessHeader(index);
   let header = name;
   for (let count = 2; taken.has(header.toLowerCase()); count++) header = `${name} (${count})`;
   taken.add(header.toLowerCase());

@@ -14,7 +14,7 @@ const MAX_HEADER_ROW = 10_000;
 
 export interface ReadingChoice {
   readonly sheet?: string;
-  /** 1-based. */
+  /** 1-based; 0 for a list without headers. */
   readonly headerRow?: number;
   readonly encoding?: string;
   readonly delimiter?: "," | ";" | "\t" | "|";

@@ -45,7 +45,8 @@ export const draftsCalls = {
     z.strictObject({
       draftId: id,
       sheet: text.exactOptional(),
-      headerRow: z.int().min(1).max(1_048_576).exactOptional(),
+      /** 0: the list has none; null: the row that the content shows. */
+      headerRow: z.int().min(0).max(1_048_576).nullable().exactOptional(),
       encoding: z.string().max(40).exactOptional(),
       delimiter: z.enum([",", ";", "\t", "|"]).exactOptional(),
     }),

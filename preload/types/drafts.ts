@@ -23,7 +23,7 @@ export interface FileReading {
   readonly delimiter: string | null;
   readonly sheets: readonly SheetInfo[];
   readonly sheet: string;
-  /** 1-based spreadsheet row of the headers. */
+  /** 1-based spreadsheet row of the headers; 0 where the list has none. */
   readonly headerRow: number;
   readonly columns: readonly ListColumn[];
   /** The first rows of the sheet as read, from row 1 and column A, the header row among them. */

@@ -25,7 +25,13 @@ export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
         <Facts
           facts={[
             { name: t("settings.sheet"), value: detail.sheet },
-            { name: t("settings.headerRow"), value: format.number(detail.headerRow) },
+            {
+              name: t("settings.headerRow"),
+              value:
+                detail.headerRow === 0
+                  ? t("settings.noHeaderRow")
+                  : format.number(detail.headerRow),
+            },
             { name: t("settings.account"), value: detail.accountId },
             {
               name: t("settings.campaigns"),

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
-import { cli, SAMPLE, startCli } from "./cli.ts";
+import { cli, SAMPLE, STORE, startCli } from "./cli.ts";
 
 test("inspect tells sheets, headers, proposals and counts of the sample", async () => {
   const { status, document } = await cli().json<Record<string, unknown>>(["inspect", SAMPLE]);
@@ -139,3 +140,27 @@ function written(dir: string, name: string, content: string | Buffer): string {
   writeFileSync(path, content);
   return path;
 }
+
+test("--header-row 0 reads a list without headers: its first row is a customer, its columns have letters", async () => {
+  const server = await practiceServer();
+  const { json, run, connect, list } = cli();
+  await connect(server);
+  const path = list("bare.csv", "C1,ana@example.com\nC2,ben@example.com\n");
+  expect((await run(["inspect", path])).out).toContain("--header-row 0");
+  const { document } = await json<Record<string, unknown>>(["inspect", path, "--header-row", "0"]);
+  expect(document).toMatchObject({
+    headerRow: 0,
+    rowCount: 2,
+    columns: [
+      { header: "Column A", samples: ["C1", "C2"], field: null },
+      { header: "Column B", field: "email" },
+    ],
+  });
+  const maps = ["--map", "Column A=code", "--map", "Column B=email"];
+  const sent = await json(["import", path, ...STORE, "--header-row", "0", ...maps]);
+  expect([sent.status, sent.document.rows.total]).toEqual([0, 2]);
+  expect(server.customers().map(({ fields }) => fields.email)).toEqual([
+    "ana@example.com",
+    "ben@example.com",
+  ]);
+});

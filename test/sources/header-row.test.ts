@@ -37,6 +37,20 @@ describe("the proposed header row", () => {
     ],
     ["in words it does not know", [["Zebra", "Yak", "Xerus", "Wolf", "Vole"], ...PEOPLE], 1],
     ["the first used one of a list without headers", [[], ...PEOPLE], 2],
+    [
+      "none but the first where customers stand above a row of words",
+      [...PEOPLE, ["C-3", "Cid", "none", "", "Via Roma"]],
+      1,
+    ],
+    [
+      "the one of certain words, though an address of the shop stands above it",
+      [
+        ["Contact", "info@shop.example"],
+        ["Name", "E-mail"],
+        ["Ann", "ann@example.com"],
+      ],
+      2,
+    ],
     ["1 of an empty sheet", [], 1],
   ])("is %s", (_, lists, row) => {
     expect(proposeHeaderRow(rows(...lists))).toBe(row);

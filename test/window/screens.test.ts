@@ -56,6 +56,12 @@ describe("every screen and step, in both themes and languages", { timeout: 90_00
     await inspect(page, "import-1-broken-file");
     await openList(page, "members.csv", SHEET);
     await inspect(page, "import-2-text-file");
+    const bare = page.getByRole("checkbox", { name: "This list has no header row" });
+    await bare.check();
+    await page.getByRole("columnheader", { name: "Column B" }).waitFor();
+    await inspect(page, "import-2-no-headers");
+    await bare.uncheck();
+    await page.getByRole("columnheader", { name: "Column B" }).waitFor({ state: "detached" });
     await goOn(page, "columns");
     await choose(page, "Field for the column Customer code", "Not imported");
     await page.getByText("No column is mapped to the customer code").first().waitFor();

@@ -10,6 +10,7 @@ import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus, exitOf, exitOfError } from "../exit.ts";
 import { importOutcome, invalidOutcome, NO_ROWS } from "../import-outcome.ts";
 import { type ImportWords, parseImport } from "../import-words.ts";
+import { inOptions } from "../in-options.ts";
 import { type Outcome, outcomeLines } from "../outcome.ts";
 import { print } from "../print.ts";
 import { findProfile } from "../profile.ts";
@@ -25,7 +26,8 @@ export const command: Command = {
   usage: ["import FILE --profile NAME [options]"],
   help: `Reads, maps, checks and sends a list over a connection. Options:
   --sheet NAME                     the sheet (default: the first that holds a list)
-  --header-row N                   the row of the headers (default: found)
+  --header-row N                   the row of the headers (default: found); 0: there are none,
+                                   the columns are named Column A, Column B, ...
   --map "HEADER=FIELD"             repeatable; without any, the proposal is used
   --date-format "FIELD=DD/MM/YYYY" how text dates are written
   --campaign ID                    repeatable, in order (default: the connection's)
@@ -97,7 +99,9 @@ function notesOf({ reading, result }: StagedImport): readonly string[] {
   const unused = reading.columns.filter((column) => !used.has(column.index));
   return [
     ...result.notices.map((each) => each.message),
-    ...headerNotices(reading.columns, reading.headerRow).map((each) => asNotice(each).message),
+    ...headerNotices(reading.columns, reading.headerRow)
+      .map(inOptions)
+      .map((each) => asNotice(each).message),
     ...(unused.length === 0
       ? []
       : [`Not imported: ${unused.map((column) => column.header).join(", ")}`]),

@@ -7,6 +7,7 @@ import { asNotice, look } from "../../sources/read-first.ts";
 import type { ListSource } from "../../sources/source.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit.ts";
+import { inOptions } from "../in-options.ts";
 import { parseCommand, parseNumber } from "../parse.ts";
 import { columns as columnLines, count, counted, print } from "../print.ts";
 import { createProgress, type Progress } from "../progress.ts";
@@ -15,7 +16,7 @@ const MAX_ROW = 1_048_576;
 
 export const command: Command = {
   usage: ["inspect FILE [--sheet NAME] [--header-row N]"],
-  help: "Shows what a list file holds and the field that each column would go to.",
+  help: "Shows what a list file holds and the field that each column would go to. --header-row 0: the\nlist has no headers; its columns are then named Column A, Column B, ...",
   async run(context, args) {
     const { values, positionals } = parseCommand(
       args,
@@ -28,7 +29,7 @@ export const command: Command = {
       ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
       ...(row === undefined
         ? {}
-        : { headerRow: parseNumber(row, "--header-row", { min: 1, max: MAX_ROW }) }),
+        : { headerRow: parseNumber(row, "--header-row", { min: 0, max: MAX_ROW }) }),
     };
     const progress = createProgress(context.io);
     const source = await openSource(path, { signal: context.io.signal });
@@ -39,7 +40,7 @@ export const command: Command = {
       const document = describe(path, reading, sizes, mapping);
       const notes = [
         ...source.notices(reading.sheet),
-        ...headerNotices(reading.columns, reading.headerRow),
+        ...headerNotices(reading.columns, reading.headerRow).map(inOptions),
       ].map((notice) => asNotice(notice).message);
       // The document has a fixed shape; what else is worth knowing is told beside it.
       if (context.json) for (const note of notes) context.io.err(note);
@@ -134,7 +135,9 @@ function linesOf(document: ReturnType<typeof describe>, mapping: Mapping): reado
       (sheet) =>
         `Sheet ${sheet.name}${sheet.hidden ? " (hidden)" : ""}: ${counted(sheet.rows, "row")}, ${counted(sheet.columns, "column")}`,
     ),
-    `Reading sheet ${document.sheet}, headers in row ${document.headerRow}, ${counted(document.rowCount, "row")} below`,
+    document.headerRow === 0
+      ? `Reading sheet ${document.sheet}, no headers, ${counted(document.rowCount, "row")}`
+      : `Reading sheet ${document.sheet}, headers in row ${document.headerRow}, ${counted(document.rowCount, "row")} below`,
     "",
     ...columnLines(
       ["Column", "Goes to", "How sure", "Samples"],

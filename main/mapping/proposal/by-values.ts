@@ -11,7 +11,7 @@ import type { Proposed } from "./single-fields.ts";
 const MOST = 0.9;
 /** Headers that say nothing: "Column 3", "Spalte C", "Unnamed: 4", a letter. */
 const NAMELESS =
-  /^(?:(?:column|col|columna|colonne|spalte|coluna|colonna|kolom|field|campo|champ|feld|veld|unnamed)?(?:\d+|[a-z])?|contact|contacto|kontakt|contatto|contato)$/;
+  /^(?:(?:column|col|columna|colonne|spalte|coluna|colonna|kolom|field|campo|champ|feld|veld|unnamed)?(?:\d+|[a-z])?|column[a-z]{2,3}|contact|contacto|kontakt|contatto|contato)$/;
 /** Headers of a date that do not say which. */
 const ANY_DATE = /^(?:date|fecha|datum|data)$/;
 /** An e-mail address beside one of these words is somebody else's, or no longer in use. */

@@ -18,6 +18,7 @@ import { ChosenAgainNote } from "./chosen-again-note.tsx";
 import { FileStateNote } from "./file-state-note.tsx";
 import { FirstRows } from "./first-rows.tsx";
 import { type HeaderChange, headerChange } from "./header-change.ts";
+import { NoHeader } from "./no-header.tsx";
 import { TextReading } from "./text-reading.tsx";
 
 /** Which sheet, and which row holds the headers. */
@@ -62,6 +63,10 @@ export function FileStep({ draft }: { readonly draft: Draft }) {
       {chosen !== null && draft.fileState === "same" && <ChosenAgainNote {...chosen} />}
       <NoticeList notices={reading.notices} />
       <TextReading reading={reading} onChange={change} />
+      <NoHeader
+        bare={reading.headerRow === 0}
+        onChange={(bare) => change({ headerRow: bare ? 0 : null })}
+      />
       {reading.sheets.length > 1 ? (
         <Tabs
           value={reading.sheet}

@@ -26,6 +26,20 @@ export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
         <caption>
           <VisuallyHidden>{t("file.headerRowHelp")}</VisuallyHidden>
         </caption>
+        {reading.headerRow === 0 && (
+          <thead>
+            <tr className={styles.row} data-header>
+              <th scope="col" className={styles.pick}>
+                <span className={styles.names}>{t("file.header")}</span>
+              </th>
+              {places.map((place) => (
+                <th key={place} scope="col">
+                  <span className={styles.cell}>{reading.columns[place]?.header ?? ""}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {rows.map(({ row, cells }) => (
             <tr
