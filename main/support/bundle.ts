@@ -34,7 +34,12 @@ export function supportBundle(
     madeAt: new Date().toISOString(),
     program: { version: VERSION, host: about.host },
     versions: { electron, chrome, node, v8, sqlite: pluck(db, "SELECT sqlite_version()") },
-    system: { platform: platform(), release: release(), arch: arch(), memory: totalmem() },
+    system: {
+      platform: platform(),
+      release: numbersOf(release()),
+      arch: arch(),
+      memory: totalmem(),
+    },
     // A key file's backend is its path, with the account's name in it.
     protection: { kind, backend: kind === "key-file" ? "file" : oneOf([...BACKENDS], backend) },
     settings: settings(db),
@@ -46,6 +51,11 @@ export function supportBundle(
     queue: countsBy(db, "batches", "state", STATES),
     log: logLines(about.logDir),
   };
+}
+
+/** A system that somebody has built may carry a name behind its numbers. */
+function numbersOf(release: string): string {
+  return /^[\d.]*/.exec(release)?.[0] ?? "";
 }
 
 /** Each setting, where it is one that can be set. */

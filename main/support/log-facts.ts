@@ -13,7 +13,9 @@ const EVENTS: ReadonlySet<string> = new Set(["started", "ended", "weak-protectio
 const KIND =
   /^(?:Error|TypeError|RangeError|SyntaxError|SqliteError|AppError)(?: ((?:SQLITE|ERR)_[A-Z_]{2,39}|E[A-Z]+))?$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const VERSION_NUMBER = /^\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/;
+const VERSION_NUMBER = /^\d{1,3}\.\d{1,3}\.\d{1,3}(-(alpha|beta|rc)\.\d{1,3})?$/;
+/** What is larger is no count of ours; it may be a telephone or a card number. */
+const MOST = 99_999_999;
 
 /** What a line of the log may say, by name: everything else is left out, whatever wrote it. */
 const LOG_FACTS: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -78,5 +80,5 @@ function oneOf(...values: readonly string[]): (value: unknown) => boolean {
 }
 
 function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= MOST;
 }

@@ -1,13 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createApp } from "../../main/app.ts";
 import { DATABASE_FILE, type Database } from "../../main/database/open.ts";
 import { createElectronHost } from "../../main/hosts/electron/electron-host.ts";
 import { createElectronSecrets } from "../../main/hosts/electron/secrets.ts";
 import { supportBundle } from "../../main/support/bundle.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
+
+vi.mock("node:os", async (original) => ({
+  ...(await original<typeof import("node:os")>()),
+  release: () => "6.1.0-built-by-juan.garcia",
+}));
 
 /** Each place gets a marker of its own, so that a failure says which one gets out. */
 const MARKER = "Zmarkerz";
@@ -69,6 +74,8 @@ it("nothing that any table, setting, log or file name can hold gets into the rep
     { host: MARKER, version: MARKER, backend: MARKER, importId: MARKER, count: MARKER },
     { kind: "Error EJUANGARCIA", [MARKER]: 1, event: "started" },
     { event: "constructor", call: "toString", hasOwnProperty: "at" },
+    { event: "started", version: "1.2.3-juangarcia.1" },
+    { event: "started", importId: 5_512_345_678, batchId: 4_929_123_456_781_234 },
   ];
   const text = [...lines.map((line) => JSON.stringify(line)), MARKER, `"${MARKER}"`, "null"];
   const parents = '{"__proto__":{"event":"x"},"constructor":true}';
@@ -81,9 +88,10 @@ it("nothing that any table, setting, log or file name can hold gets into the rep
     const report = supportBundle(db, about);
     const said = JSON.stringify(report);
     expect(said.match(new RegExp(`${MARKER}[^"]*`, "gi"))).toBeNull();
-    for (const secret of ["612345678", "4711000", "JUANGARCIA", "toString", "constructor"]) {
-      expect(said).not.toContain(secret);
-    }
+    const texts = ["JUANGARCIA", "juangarcia", "juan.garcia", "toString", "constructor"];
+    const numbers = ["612345678", "4711000", "5512345678", "4929123456781234"];
+    for (const secret of [...texts, ...numbers]) expect(said).not.toContain(secret);
+    expect(said).toContain('"release":"6.1.0"');
     expect(report).toMatchObject({
       settings: { language: null, theme: null, retentionDays: null, batchRows: null },
       connections: { kinds: { practice: 1, other: 1 } },
