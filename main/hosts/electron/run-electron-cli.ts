@@ -7,6 +7,7 @@ import { databaseError } from "../../database/open.ts";
 import { toAppError } from "../../errors.ts";
 import { startReadersBy } from "../../sources/sheetjs-fork.ts";
 import type { Host } from "../host.ts";
+import { NO_WINDOW } from "../no-window.ts";
 import { createElectronHost } from "./electron-host.ts";
 import { setUpNetwork } from "./network.ts";
 import { setUpPaths } from "./paths.ts";
@@ -49,6 +50,5 @@ function isOurs(word: string): boolean {
 }
 
 async function createCliHost(dataDir: string): Promise<Host> {
-  const secrets = await createCommandLineSecrets(dataDir);
-  return { ...createElectronHost(secrets), kind: "cli", emit: () => undefined };
+  return { ...createElectronHost(await createCommandLineSecrets(dataDir)), ...NO_WINDOW };
 }
