@@ -199,6 +199,23 @@ describe("proving a date format", () => {
     expect(verdictOf(["31/02/2010", "99/99/2010"])).toEqual({ kind: "none" });
   });
 
+  test("a day that the calendar does not have tells the order where real dates leave it open", () => {
+    const dayFirst = { kind: "proven", format: "DD/MM/YYYY" };
+    expect(verdictOf(["31/02/2010", "01/02/2010"])).toEqual(dayFirst);
+    expect(verdictOf(["1.2.10", "30.2.99"])).toEqual({ kind: "proven", format: "DD/MM/YY" });
+    expect(verdictOf(["02/30/2010", "01/02/2010"])).toEqual({
+      kind: "proven",
+      format: "MM/DD/YYYY",
+    });
+    // Real dates say more than impossible ones, which may be typing mistakes.
+    expect(verdictOf(["31/02/2010", "01/02/2010", "02/13/2010"])).toEqual({
+      kind: "proven",
+      format: "MM/DD/YYYY",
+    });
+    expect(verdictOf(["31/02/2010", "02/31/2010", "01/02/2010"]).kind).toBe("ambiguous");
+    expect(verdictOf(["99/02/2010", "32/01/2010", "01/02/2010"]).kind).toBe("ambiguous");
+  });
+
   test("dates with one reading are proven as they are", () => {
     expect(verdictOf(["1990-01-31"])).toEqual({ kind: "proven", format: "YYYY-MM-DD" });
     expect(verdictOf(["1990/01/31"])).toEqual({ kind: "proven", format: "YYYY/MM/DD" });

@@ -67,6 +67,23 @@ describe("proposing a mapping", () => {
     expect(fieldsOf(propose([header], [[one], [other]]), 0)).toBe(field);
   });
 
+  test.each([
+    "Phone",
+    "Mobile",
+    "Teléfono",
+    "Móvil",
+    "Handy",
+    "Téléphone",
+    "Cellulare",
+    "Telefoon",
+  ])("takes short local numbers for phones under the header %s alone", (header) => {
+    const short = [["555-1"], ["555-2"], ["555-0101"]];
+    expect(propose([header], short)).toMatchObject([{ field: "phone", confidence: "unsure" }]);
+    expect(propose([header], [["1"], ["2"], ["1"]])).toEqual([]);
+    expect(propose([header], [["10.25"], ["17.50"], ["3"]])).toEqual([]);
+    expect(propose([`${header} status`], short)).toEqual([]);
+  });
+
   test("takes a full name alone when first and last name are empty", () => {
     const mapping = propose(["First name", "Last name", "Customer name"], [["", "", "Jane Doe"]]);
     expect(mapping.map(({ field, columns }) => [field, columns])).toEqual([

@@ -1,6 +1,6 @@
 import type { DateFormat } from "../../../preload/types.ts";
 import { convertDate } from "./convert.ts";
-import { dateShape } from "./shape.ts";
+import { type DateShape, dateShape } from "./shape.ts";
 
 /** What a column's own values say about how its dates are written. */
 type DateVerdict =
@@ -34,9 +34,22 @@ const STRICTER: Partial<Record<DateFormat, DateFormat>> = {
   "MM/DD/YY": "MM/DD/YYYY",
 };
 
+type Order = "DD/" | "MM/";
+
+/** What a text that is no day still says of the order it is written in: no month is above 12. */
+function orderOf(shape: DateShape): Order | null {
+  if (shape.kind !== "numeric") return null;
+  const { first, second } = shape;
+  const isMonth = (part: number) => part >= 1 && part <= 12;
+  const isLateDay = (part: number) => part > 12 && part <= 31;
+  if (isLateDay(first) && isMonth(second)) return "DD/";
+  return isMonth(first) && isLateDay(second) ? "MM/" : null;
+}
+
 /**
  * Collects a column's values and tells which format they prove: a day above 12 rules an order
- * out. Values that no format reads (words, 31/02/1990) prove nothing; each is an error on its row.
+ * out. Values that no format reads are errors on their rows and no proof; but where real dates leave
+ * the order open, a day such as 31/02/1990 tells it.
  */
 export function proveDateFormat(): DateProof {
   let fitting = FORMATS;
@@ -44,6 +57,7 @@ export function proveDateFormat(): DateProof {
   /** Whether some value needs a format at all, and how those that need none are written. */
   let needsFormat = false;
   let slashed = false;
+  const orders = new Set<Order>();
   let dashed = false;
 
   return {
@@ -51,7 +65,11 @@ export function proveDateFormat(): DateProof {
       const shape = dateShape(value);
       if (shape.kind === "blank" || shape.kind === "other") return;
       const fits = FORMATS.filter((format) => convertDate(value, format).kind === "date");
-      if (fits.length === 0) return;
+      if (fits.length === 0) {
+        const order = orderOf(shape);
+        if (order !== null) orders.add(order);
+        return;
+      }
       readable += 1;
       if (shape.kind === "year-first") {
         if (shape.dashed) dashed = true;
@@ -70,7 +88,12 @@ export function proveDateFormat(): DateProof {
         const stricter = STRICTER[format];
         return stricter === undefined || !fitting.includes(stricter);
       });
-      const [first, second] = candidates;
+      const [only, other] = orders;
+      const told =
+        only === undefined || other !== undefined
+          ? []
+          : candidates.filter((format) => format.startsWith(only));
+      const [first, second] = told.length > 0 ? told : candidates;
       if (first === undefined) return { kind: "mixed" };
       return second === undefined
         ? { kind: "proven", format: first }
