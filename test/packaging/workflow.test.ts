@@ -48,6 +48,11 @@ it("the workflow may only read, but for the job that writes the release, and run
   expect(JSON.stringify([test, release])).not.toContain("secrets.");
 });
 
+it("a release is a draft that a person publishes, with the words of the changelog and sums of its files", () => {
+  expect(runs(release)).toMatch(/gh release create .* --draft --verify-tag .*--notes-file/);
+  expect(runs(release).indexOf("SHA256SUMS")).toBeLessThan(runs(release).indexOf("gh release"));
+});
+
 it("every script that the workflow runs is there", () => {
   const all = [test, installers, release].map(runs).join("\n");
   for (const [, script = ""] of all.matchAll(/npm run ([a-z:]+)/g)) {
