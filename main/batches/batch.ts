@@ -7,8 +7,6 @@ export type DelimiterName = "pipe" | "comma" | "tab";
 export interface BatchRow {
   /** The spreadsheet's own row number, from 1. */
   readonly row: number;
-  /** Keyed hash of fields and values; equal rows have equal hashes in every import. */
-  readonly hash: string;
   /** One text per field of the batch. */
   readonly values: readonly string[];
 }

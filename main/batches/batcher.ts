@@ -15,16 +15,11 @@ export interface BatcherOptions {
   readonly fields: readonly FieldName[];
   readonly limits: BatchLimits;
   readonly generateCardNumbers: number | null;
-  /** Keyed hash of a row's values. */
-  readonly hashRow: (values: readonly string[]) => string;
 }
 
 export interface Batcher {
-  /**
-   * Takes the next row, with its hash where that is known; answers the batch that is full without
-   * it, if one is.
-   */
-  add(row: MappedRow & Partial<Pick<BatchRow, "hash">>): Batch | null;
+  /** Takes the next row; answers the batch that is full without it, if one is. */
+  add(row: MappedRow): Batch | null;
   /** Rows taken that are in no batch yet. */
   pending(): number;
   /** The last batch, or null where nothing is left. */
@@ -66,11 +61,7 @@ export function createBatcher(options: BatcherOptions): Batcher {
         bytes + size > options.limits.bytes ||
         freeDelimiter(used | delimiters) === null;
       const batch = full ? take() : null;
-      rows.push({
-        row: row.row,
-        hash: row.hash ?? options.hashRow(row.values),
-        values: row.values,
-      });
+      rows.push({ row: row.row, values: row.values });
       bytes += size;
       used |= delimiters;
       repeatable = repeatable && hasKey(row.values, keys);

@@ -6,7 +6,7 @@ const VALUE_END = "\u001f";
 const NAME_END = "\u001e";
 
 /**
- * The text whose keyed hash names a row: fields and values, fields sorted, so that the same row
+ * The text that names a row: fields and values, fields sorted, so that the same row
  * has the same identity whatever the order of its columns. Empty values are left out.
  */
 export function createRowIdentity(

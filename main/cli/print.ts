@@ -17,10 +17,12 @@ export async function print(
     );
 }
 
-const NUMBER = new Intl.NumberFormat("en");
+let format: Intl.NumberFormat | undefined;
 
 export function count(value: number): string {
-  return NUMBER.format(value);
+  // Made when first needed: it takes longer than reading a short list.
+  format ??= new Intl.NumberFormat("en");
+  return format.format(value);
 }
 
 /** "1 row", "1,203 rows" */

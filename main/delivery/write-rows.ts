@@ -1,7 +1,7 @@
 import type { Batch } from "../batches/batch.ts";
 import { createBatcher } from "../batches/batcher.ts";
 import { areFieldsRepeatable } from "../batches/repeatable.ts";
-import { createKeyIdentities, createRowIdentity } from "../batches/row-identity.ts";
+import { createKeyIdentities } from "../batches/row-identity.ts";
 import type { CustomerCollector } from "../customers/collector.ts";
 import type { MappedRow } from "../rows.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -31,13 +31,7 @@ export function writeRows(
   const { settings } = spec.connection;
   const limits = { rows: spec.batchRows ?? settings.batchRows, bytes: settings.batchBytes };
   const { generateCardNumbers } = spec.options;
-  const identify = createRowIdentity(fields);
-  const batcher = createBatcher({
-    fields,
-    limits,
-    generateCardNumbers,
-    hashRow: (values) => vault.rowHash(identify(values)),
-  });
+  const batcher = createBatcher({ fields, limits, generateCardNumbers });
   const repeatable = areFieldsRepeatable(fields, { generateCardNumbers });
   const keysOf = createKeyIdentities(fields);
   const distinct = (settings.parallel ?? 1) > 1 ? createDistinct() : null;

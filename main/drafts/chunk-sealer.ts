@@ -2,7 +2,6 @@ import type { FieldName } from "../../preload/fields.ts";
 import { freeDelimiter, NO_DELIMITER } from "../batches/delimiter.ts";
 import { measureRow } from "../batches/measure.ts";
 import { hasKey, keyPositions } from "../batches/repeatable.ts";
-import { createRowIdentity } from "../batches/row-identity.ts";
 import { createValueHashes } from "../customers/value-hashes.ts";
 import { type StoredRow, sealStored } from "../delivery/payload.ts";
 import type { SealedRows } from "../delivery/sealed-rows.ts";
@@ -26,7 +25,6 @@ export interface ChunkSealer {
 }
 
 export function createChunkSealer(vault: Vault, fields: readonly FieldName[]): ChunkSealer {
-  const identify = createRowIdentity(fields);
   const hashesOf = createValueHashes(vault, fields);
   const keys = keyPositions(fields);
   let rows: StoredRow[] = [];
@@ -54,7 +52,7 @@ export function createChunkSealer(vault: Vault, fields: readonly FieldName[]): C
       used |= delimiters;
       keyed = keyed && hasKey(values, keys);
       hashesOf(values, putHash);
-      rows.push([row, vault.rowHash(identify(values)), values]);
+      rows.push([row, values]);
     },
     get rows() {
       return rows.length;

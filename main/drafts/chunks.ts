@@ -1,9 +1,6 @@
 import type { Database } from "better-sqlite3";
-import { openStored } from "../delivery/payload.ts";
+import { openStored, type StoredRow } from "../delivery/payload.ts";
 import type { Vault } from "../vault/vault.ts";
-
-/** A row of a chunk: the spreadsheet's row number and one text per field. */
-export type ChunkRow = readonly [row: number, values: readonly string[]];
 
 /** Rows of a chunk: those of a batch as connections start with, so that chunks become batches. */
 export const CHUNK_ROWS = 500;
@@ -14,13 +11,13 @@ export function readChunk(
   vault: Vault,
   stagingId: number,
   chunk: number,
-): readonly ChunkRow[] {
+): readonly StoredRow[] {
   const sealed = db
     .prepare("SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk = ?")
     .pluck()
     .get(stagingId, chunk) as Buffer | undefined;
   if (sealed === undefined) return [];
-  return openStored(vault, sealed).rows.map(([row, , values]) => [row, values]);
+  return openStored(vault, sealed).rows;
 }
 
 /** Where a row stands: its chunk and its place in it. */

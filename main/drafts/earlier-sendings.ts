@@ -6,11 +6,10 @@ import { readPayload } from "../history/sealed-parts.ts";
 import { localTime } from "../local-time.ts";
 import { notice } from "../validation/messages.ts";
 import type { Vault } from "../vault/vault.ts";
-import { readStatus } from "./chunks.ts";
-import { createHashCounts, type HashCounts } from "./hash-counts.ts";
 import { chunksWhere } from "./staged-rows.ts";
 import { getStaging } from "./stagings.ts";
 import { isSent } from "./status.ts";
+import { createTextCounts, type TextCounts } from "./text-counts.ts";
 
 /** Imports and rows of them that are looked at, newest first: some seconds of a process's time. */
 const MAX_IMPORTS = 50;
@@ -62,11 +61,11 @@ function sameRows(
   const { fields } = getStaging(db, stagingId);
   const imports = candidates(db, accountId, fields);
   if (imports.length === 0) return [];
-  const hashes = hashesOf(db, vault, stagingId, fields);
+  const rows = rowsToSend(db, vault, stagingId, fields);
   const found: { readonly earlier: EarlierImport; readonly count: number }[] = [];
   for (const earlier of imports) {
-    if (hashes.left === 0) break;
-    const count = takeAccepted(db, vault, earlier.id, hashes);
+    if (rows.left === 0) break;
+    const count = takeAccepted(db, vault, earlier.id, rows);
     if (count > 0) found.push({ earlier, count });
   }
   const others = found.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
@@ -106,29 +105,32 @@ function named(fields: readonly FieldName[]): string {
   return [...fields].sort().join();
 }
 
-function hashesOf(
+function rowsToSend(
   db: Database,
   vault: Vault,
   stagingId: number,
   fields: readonly FieldName[],
-): HashCounts {
+): TextCounts {
   const identify = createRowIdentity(fields);
-  const hashes = createHashCounts(readStatus(db, stagingId).filter(isSent).length);
+  const found = createTextCounts();
   for (const rows of chunksWhere(db, vault, stagingId, isSent)) {
-    for (const { hash, values } of rows) hashes.add(hash ?? vault.rowHash(identify(values)));
+    for (const { values } of rows) found.add(identify(values));
   }
-  return hashes;
+  return found;
 }
 
-function takeAccepted(db: Database, vault: Vault, importId: number, hashes: HashCounts): number {
+function takeAccepted(db: Database, vault: Vault, importId: number, toSend: TextCounts): number {
   const ids = db
     .prepare("SELECT id FROM batches WHERE import_id = ? AND state = 'accepted' ORDER BY position")
     .pluck()
     .all(importId) as number[];
   let count = 0;
   for (const id of ids) {
-    for (const { hash } of readPayload(db, vault, id)?.rows ?? []) count += hashes.take(hash);
-    if (hashes.left === 0) break;
+    const payload = readPayload(db, vault, id);
+    if (payload === null) continue;
+    const identify = createRowIdentity(payload.fields);
+    for (const { values } of payload.rows) count += toSend.take(identify(values));
+    if (toSend.left === 0) break;
   }
   return count;
 }

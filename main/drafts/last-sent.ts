@@ -1,10 +1,12 @@
 import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../preload/fields.ts";
 import type { Mapping } from "../../preload/types.ts";
+import { createRowIdentity } from "../batches/row-identity.ts";
 import type { BatchPayload } from "../delivery/payload.ts";
 import { readPayload } from "../history/sealed-parts.ts";
 import type { Vault } from "../vault/vault.ts";
 import { createReached } from "./reached.ts";
+import { createTextCounts, type TextCounts } from "./text-counts.ts";
 
 /** Imports and rows of them that are looked at, newest first: some seconds of a process's time. */
 const LOOKED_AT = 100;
@@ -14,8 +16,8 @@ const MAX_ROWS = 1_000_000;
 export interface LastSent {
   readonly fileName: string;
   readonly startedAt: number;
-  /** Their hashes. */
-  readonly rows: ReadonlySet<string>;
+  /** By their identities (createRowIdentity). */
+  readonly rows: Pick<TextCounts, "has">;
 }
 
 interface Candidate {
@@ -49,7 +51,7 @@ export function lastSent(
 ): LastSent | null {
   const wanted = named(fields);
   const reached = createReached(vault);
-  const rows = new Set<string>();
+  const rows = createTextCounts();
   let last: Candidate | null = null;
   let below: Candidate | null = null;
   let read = 0;
@@ -61,7 +63,8 @@ export function lastSent(
     const isLast = counts && namedIn(each) === wanted;
     if (isLast && each.distinctKeys === 0) reached.passOver(payloads(db, vault, each.id));
     for (const payload of payloads(db, vault, each.id)) {
-      if (isLast) reached.others(payload, (hash) => rows.add(hash));
+      const identify = createRowIdentity(payload.fields);
+      if (isLast) reached.others(payload, (values) => rows.add(identify(values)));
       // A whole list is the end of the way: nobody asks for its customers any more.
       if (!isLast || each.onlyChanged === 1) reached.add(payload);
     }

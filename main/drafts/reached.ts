@@ -8,8 +8,8 @@ const LOW_BITS = 21;
 
 /** Customers whom an import has reached, by code and card number, as hashes of 53 bits. */
 export interface Reached {
-  /** Names the rows of customers who were not reached, by their hashes; without a key none was. */
-  others(payload: BatchPayload, take: (hash: string) => void): void;
+  /** Gives the rows of customers who were not reached; without a key none was. */
+  others(payload: BatchPayload, take: (values: readonly string[]) => void): void;
   /**
    * Names nobody from then on whom these rows of one import hold more than once: which of the rows
    * stands at the platform now would depend on those left out.
@@ -34,10 +34,10 @@ export function createReached(vault: Vault): Reached {
   return {
     others({ fields, rows }, take) {
       const keysOf = createKeyIdentities(fields);
-      for (const { hash: name, values } of rows) {
+      for (const { values } of rows) {
         const isReached =
           reached.size > 0 && keysOf(values).some((key) => reached.has(numberOf(key)));
-        if (!isReached) take(name);
+        if (!isReached) take(values);
       }
     },
     add({ fields, rows }) {

@@ -9,10 +9,11 @@ import type {
   RowPage,
   StagedRow,
 } from "../../preload/types.ts";
+import type { StoredRow } from "../delivery/payload.ts";
 import type { RowProblem } from "../rows.ts";
 import { toProblem } from "../validation/messages.ts";
 import type { Vault } from "../vault/vault.ts";
-import { type ChunkRow, place, readChunk, readStatus } from "./chunks.ts";
+import { place, readChunk, readStatus } from "./chunks.ts";
 import { readEdits, withEdits } from "./edited-values.ts";
 import { masked } from "./masked.ts";
 import { countProblems, problemPage, problemsOfRows } from "./problem-rows.ts";
@@ -66,7 +67,7 @@ export function createReview(db: Database, vault: Vault): Review {
     const found: StagedRow[] = [];
     let chunk = -1;
     let opened = 0;
-    let chunkRows: readonly ChunkRow[] = [];
+    let chunkRows: readonly StoredRow[] = [];
     for (const index of indexes) {
       const at = place(index);
       if (at.chunk !== chunk) {
@@ -85,7 +86,7 @@ export function createReview(db: Database, vault: Vault): Review {
 
   function shownRow(
     about: { readonly staging: Staging; readonly index: number; readonly status: number },
-    [row, values]: ChunkRow,
+    [row, values]: StoredRow,
     problems: readonly RowProblem[],
   ): StagedRow {
     const { staging, index } = about;

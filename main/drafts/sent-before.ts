@@ -31,7 +31,7 @@ export function createSentBefore(
     isUnchanged(values) {
       // An amount is added every time that it is sent: the same again is no repeat.
       if (last === null || (amount >= 0 && (values[amount] ?? "").trim() !== "")) return false;
-      const unchanged = last.rows.has(vault.rowHash(identify(values)));
+      const unchanged = last.rows.has(identify(values));
       if (unchanged) count += 1;
       return unchanged;
     },

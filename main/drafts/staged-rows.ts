@@ -11,8 +11,6 @@ export interface PlacedRow extends MappedRow {
   /** 0-based position in the list. */
   readonly index: number;
   readonly status: number;
-  /** Of the values, where no edit has changed them. */
-  readonly hash?: string;
 }
 
 /** The rows whose status byte is wanted, chunk by chunk; chunks without any are left out. */
@@ -62,14 +60,12 @@ export function openChunk(
   },
 ): readonly PlacedRow[] {
   const { fields, edits, wanted } = about;
-  return openStored(vault, record.sealed).rows.flatMap(([row, hash, values], at) => {
+  return openStored(vault, record.sealed).rows.flatMap(([row, values], at) => {
     const status = record.status[at] ?? 0;
     if (!wanted(status)) return [];
     const index = record.firstIndex + at;
     const own = edits.get(index);
-    const placed = { row, index, status };
-    return own === undefined
-      ? [{ ...placed, values, hash }]
-      : [{ ...placed, values: withEdits(values, fields, own) }];
+    const shown = own === undefined ? values : withEdits(values, fields, own);
+    return [{ row, index, status, values: shown }];
   });
 }

@@ -5,8 +5,6 @@ import { type EditedValues, readEdits, withEdits } from "../drafts/edited-values
 import type { Vault } from "../vault/vault.ts";
 import type { People } from "./find-person.ts";
 
-type LeftRow = readonly [row: number, values: readonly string[]];
-
 interface Chunk {
   readonly owner: number;
   readonly chunk: number;
@@ -47,9 +45,8 @@ export function visitLists(db: Database, vault: Vault, people: People, what: Vis
       JOIN imports ON imports.id = import_id WHERE (import_id, chunk) > (?, ?)
       ORDER BY import_id, chunk LIMIT 1`,
     write: "UPDATE import_leftovers SET sealed_rows = ? WHERE import_id = ? AND chunk = ?",
-    open: (sealed) =>
-      vault.openJson<readonly LeftRow[]>(sealed).map(([row, texts]) => [row, "", texts]),
-    seal: (_, rows) => vault.sealJson(rows.map(([row, , texts]) => [row, texts])),
+    open: (sealed) => vault.openJson<readonly StoredRow[]>(sealed),
+    seal: (_, rows) => vault.sealJson(rows),
     emptied: () => undefined,
   });
   const earlier = visit(db, people, what, {
@@ -98,7 +95,7 @@ function visit(db: Database, people: People, what: Visit, where: Place): number 
     const edits = where.edited?.(record, found.length);
     const persons = people.of(record.account);
     const hits: number[] = [];
-    for (const [at, [, , read]] of found.entries()) {
+    for (const [at, [, read]] of found.entries()) {
       const typed = withEdits(read, fields, edits?.get((record.first ?? 0) + at));
       let theirs = false;
       for (const person of persons) {
@@ -114,7 +111,7 @@ function visit(db: Database, people: People, what: Visit, where: Place): number 
     if (what !== "forget" || hits.length === 0) continue;
     const gone = new Set(hits);
     const kept = found.map(
-      (row, at): StoredRow => (gone.has(at) ? [row[0], "", row[2].map(() => "")] : row),
+      (row, at): StoredRow => (gone.has(at) ? [row[0], row[1].map(() => "")] : row),
     );
     const work = db.transaction(() => {
       write.run(where.seal(fields, kept), record.owner, record.chunk);

@@ -22,8 +22,6 @@ export interface Vault {
   sealJson(value: unknown): Buffer;
   openJson<T>(sealed: Uint8Array): T;
   hash(text: string): Buffer;
-  /** A keyed hash of 132 bits for tables of millions of rows, as 22 letters. */
-  rowHash(text: string): string;
   /** For a worker of the same program; goes through its private channel, never to disk. */
   exportKey(): Uint8Array;
 }
@@ -56,7 +54,6 @@ export function createVault(key: Uint8Array): Vault {
     sealJson: (value) => seal(zstdCompressSync(JSON.stringify(value), COMPRESSION)),
     openJson: (sealed) => JSON.parse(zstdDecompressSync(open(sealed)).toString("utf8")),
     hash: (text) => keyedHash(text).subarray(0, HASH_BYTES),
-    rowHash: createRowHash(derive(key, "row")),
     exportKey: () => Uint8Array.from(key),
   };
 }
@@ -75,19 +72,6 @@ function createKeyedHash(key: Buffer): (text: string) => Buffer {
     const digest = hash("sha256", Buffer.concat([inner, Buffer.from(text, "utf8")]), "buffer");
     return hash("sha256", Buffer.concat([outer, digest]), "buffer");
   };
-}
-
-const ROW_HASH_LETTERS = 22;
-
-/**
- * SHA-256 over a secret block and the text, half of it kept, so that nobody can extend it (chop-MD,
- * Coron, Dodis, Malinaud, Puniya: "Merkle-Damgard Revisited"). One native call without a buffer: a
- * tenth of the HMAC's time.
- */
-function createRowHash(key: Buffer): (text: string) => string {
-  // 64 letters: a whole block.
-  const block = key.toString("hex");
-  return (text) => hash("sha256", block + text, "base64").slice(0, ROW_HASH_LETTERS);
 }
 
 function derive(key: Uint8Array, purpose: string): Buffer {

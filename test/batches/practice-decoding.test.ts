@@ -43,7 +43,6 @@ test("what the practice server decodes is exactly what was mapped", () => {
         fields,
         limits,
         generateCardNumbers: null,
-        hashRow: () => "",
       });
       const full = rows.map((values, index) => batcher.add({ row: index + 2, values }));
       const decoded = [...full, batcher.end()]

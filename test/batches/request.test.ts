@@ -87,7 +87,7 @@ test("compatibility settings change the spellings and nothing else", () => {
   expect(parameters).toContainEqual(["campaigns_to_include", "898989889|,|13234545"]);
   expect(parameters).toContainEqual(["user_password", "1959caadac9b13dcb3"]);
   expect(parameters.map(([name]) => name)).not.toContain("user_api_key");
-  const rows = [1, 2].map((row) => ({ row, hash: "", values: [String(row), "x"] }));
+  const rows = [1, 2].map((row) => ({ row, values: [String(row), "x"] }));
   const { compatibility } = spelled({ dataParameter: "Profiles_Data", lineBreak: "\r\n" }).settings;
   expect(dataParameter(rows, "tab", compatibility)).toEqual({
     name: "Profiles_Data",
@@ -109,7 +109,6 @@ test("what a form decoder yields, split as documented, is exactly what was mappe
         fields,
         limits,
         generateCardNumbers: null,
-        hashRow: () => "",
       });
       const full = rows.map((values, index) => batcher.add({ row: index, values }));
       const decoded = [...full, batcher.end()]
@@ -138,7 +137,7 @@ test("the form holds only what may stand in one", () => {
 
 test("a value that would break its row, or that UTF-8 cannot hold, is refused", () => {
   const data = (value: string) =>
-    encodeForm([dataParameter([{ row: 1, hash: "", values: [value] }], "comma", COMPATIBILITY)]);
+    encodeForm([dataParameter([{ row: 1, values: [value] }], "comma", COMPATIBILITY)]);
   expect(() => data("a,b")).toThrow(RangeError);
   expect(() => data("a\nb")).toThrow(RangeError);
   expect(() => data("a\rb")).toThrow(RangeError);

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Database, openDatabase } from "../../main/database/open.ts";
+import { openPayload } from "../../main/delivery/payload.ts";
 import { createDrafts, type Drafts, type DraftsDeps } from "../../main/drafts/drafts.ts";
 import type { WorkerProcess } from "../../main/hosts/host.ts";
 import { nodeFork } from "../../main/hosts/node-fork.ts";
@@ -172,7 +173,5 @@ export function queuedRows(
     )
     .pluck()
     .all(importId) as Buffer[];
-  return sealed
-    .flatMap((each) => vault.openJson<{ rows: [number, string, string[]][] }>(each).rows)
-    .map(([row, , values]) => ({ row, values }));
+  return sealed.flatMap((each) => openPayload(vault, each).rows);
 }

@@ -1,7 +1,6 @@
 import { KEY_FIELDS } from "../../../preload/fields.ts";
-import type { Batch, BatchRow } from "../../batches/batch.ts";
+import type { Batch } from "../../batches/batch.ts";
 import { createBatcher } from "../../batches/batcher.ts";
-import { createRowIdentity } from "../../batches/row-identity.ts";
 import { readConnection } from "../../connections/records.ts";
 import { parseSettings } from "../../connections/settings.ts";
 import type { Database } from "../../database/open.ts";
@@ -17,7 +16,7 @@ import { writeParts } from "./write-parts.ts";
 
 /**
  * Sends a rejected or set-aside batch again with its corrected rows; without any change as it is.
- * Rows keep their numbers, changed ones get their new hash, delimiter and size are found anew,
+ * Rows keep their numbers, delimiter and size are found anew,
  * what was sent before stays with the batch. Inside a transaction.
  * @throws AppError of `openMendable`, mended-rows-invalid
  */
@@ -50,7 +49,7 @@ export function sendMended(
   }
   keepEarlier(db, batch, now);
   const applied = store.apply(batchId, { kind: "mend", left: "some" }, context);
-  const ids = writeParts(db, vault, batch, encode(db, vault, batch, mend));
+  const ids = writeParts(db, vault, batch, encode(db, batch, mend));
   for (const id of ids.slice(1)) {
     store.note(id, "queued", { cause: "split-off", detail: `${batch.position}` }, now);
   }
@@ -80,30 +79,22 @@ function touchesKey({ fields }: MendableBatch, mend: Mend, place: number): boole
   });
 }
 
-function encode(db: Database, vault: Vault, batch: MendableBatch, mend: Mend): readonly Batch[] {
+function encode(db: Database, batch: MendableBatch, mend: Mend): readonly Batch[] {
   const { fields, options } = batch;
   const settings = parseSettings(readConnection(db, batch.connectionId).settings);
-  const identify = createRowIdentity(fields);
   const batcher = createBatcher({
     fields,
     limits: { rows: settings.batchRows, bytes: settings.batchBytes },
     generateCardNumbers: options.generateCardNumbers,
-    hashRow: (values) => vault.rowHash(identify(values)),
   });
   const parts: Batch[] = [];
   for (const [at, row] of batch.rows.entries()) {
     if (mend.leftOut.has(at)) continue;
-    const full = batcher.add(mended(mend, at, row));
+    const full = batcher.add({ row: row.row, values: mendedValues(mend, at, row.values) });
     if (full !== null) parts.push(full);
   }
   const last = batcher.end();
   return last === null ? parts : [...parts, last];
-}
-
-/** A row that was not touched keeps its hash. */
-function mended(mend: Mend, place: number, row: BatchRow) {
-  const values = mendedValues(mend, place, row.values);
-  return values === row.values ? row : { row: row.row, values };
 }
 
 /** The request and the reply as they were stay with the batch. */

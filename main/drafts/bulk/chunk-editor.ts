@@ -1,10 +1,11 @@
 import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../preload/fields.ts";
+import type { StoredRow } from "../../delivery/payload.ts";
 import { AppError } from "../../errors.ts";
 import { cleanEdited } from "../../mapping/apply.ts";
 import { createRowRules } from "../../validation/row-rules.ts";
 import type { Vault } from "../../vault/vault.ts";
-import { CHUNK_ROWS, type ChunkRow, readChunk } from "../chunks.ts";
+import { CHUNK_ROWS, readChunk } from "../chunks.ts";
 import type { CheckedWith } from "../edit-cell.ts";
 import { readEdits, withEdits, writeEdit } from "../edited-values.ts";
 import { createProblemWriter, problemsOfRows, REPEAT_SEQ, RULE_SEQ } from "../problem-rows.ts";
@@ -26,7 +27,7 @@ export interface ChunkEditor {
 
 export interface OpenChunk {
   readonly chunk: number;
-  readonly rows: readonly ChunkRow[];
+  readonly rows: readonly StoredRow[];
   readonly edits: ReturnType<typeof readEdits>;
   /** The value that a cell of the field holds now. */
   valueAt(index: number): string;
