@@ -8,7 +8,9 @@ const settings = appCalls["settings.set"].input.omit({ welcomed: true });
 const LOCKS = [...settings.keyof().options, "connections"] as const;
 export type Lock = (typeof LOCKS)[number];
 
-const httpsAddress = z.url({ protocol: /^https$/ }).max(2000);
+const httpsAddress = z
+  .url({ protocol: /^https$/, error: "it has to be an address that begins with https:" })
+  .max(2000);
 
 const connection = z.strictObject({
   name: z.string().trim().min(1).max(100),

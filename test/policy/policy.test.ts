@@ -44,7 +44,12 @@ describe("the administrator's policy", () => {
   it.each([
     ["is not JSON", "{", /it is not JSON/],
     ["has a word it does not know", '{"setings": {}}', /setings/],
-    ["sends customers in clear", '{"connections":[{"name":"a","url":"http://a/"}]}', /url/],
+    [
+      "sends customers in clear",
+      '{"connections":[{"name":"a","url":"http://a/"}]}',
+      /connections\.0\.url: it has to be an address that begins with https:/,
+    ],
+    ["takes updates in clear", '{"updates":{"feed":"http://a/"}}', /updates\.feed: .* https:/],
     ["holds a key", '{"connections":[{"name":"a","url":"https://a/","apiKey":"k"}]}', /apiKey/],
   ])("that %s stops the start with a sentence that says where", (_name, text, problem) => {
     const path = join(tempDir(), "policy.json");
