@@ -49,7 +49,11 @@ export async function openInstallation(
   const db = openDatabase(dataDir);
   const log = openLog(dataDir);
   speak(chosenLanguage(db));
-  const vault = await openVault(db, host.secrets);
+  const vault = await openVault(db, host.secrets).catch((error: unknown) => {
+    // Windows moves no file that is open, and the data that was there is to take this one's place.
+    db.close();
+    throw error;
+  });
   const practice = createPracticeRunner(join(dataDir, "practice.sqlite"));
   const undoLog = createUndoLog(db, vault, { onChange: () => host.emit({ kind: "undo" }) });
   const ownConnections = createConnections(db, vault, {

@@ -1,3 +1,4 @@
+import { lstatSync, readdirSync, readlinkSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { SecretStore } from "../../main/hosts/host.ts";
 import { testApp } from "../app/window.ts";
@@ -37,6 +38,29 @@ test("a restored data folder that cannot be opened gives way to the one that was
   expect(await app.call("backup.kept", {})).toEqual([]);
   expect(app.events).not.toContainEqual({ kind: "restored" });
 });
+
+/** Windows would not have moved or deleted such a file. */
+function openAndGone(dir: string): readonly string[] {
+  const fds = readdirSync("/proc/self/fd").map((fd) => {
+    const link = `/proc/self/fd/${fd}`;
+    return lstatSync(link, { throwIfNoEntry: false }) === undefined ? "" : readlinkSync(link);
+  });
+  return fds.filter((path) => path.startsWith(dir) && path.endsWith(" (deleted)"));
+}
+
+test.runIf(process.platform === "linux")(
+  "what could not be opened is closed before the data that was there takes its place",
+  async () => {
+    const secrets = keyStore();
+    const app = await testApp(secrets);
+    await app.call("backup.create", { passphrase: null });
+    const fileId = app.registerFile(app.saved[0] ?? "");
+    await app.call("backup.check", { fileId });
+    secrets.forgets = true;
+    await expect(app.call("backup.restore", { passphrase: null })).rejects.toThrow("vault-locked");
+    expect(openAndGone(app.dataDir)).toEqual([]);
+  },
+);
 
 test("calls made meanwhile wait, and are answered from the restored data", async () => {
   const app = await testApp();
