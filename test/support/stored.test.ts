@@ -17,7 +17,9 @@ it("a customer lies in clear in the practice server's file only, and every file 
   const files = readdirSync(app.dataDir, { recursive: true, encoding: "utf8" }).filter((file) =>
     statSync(join(app.dataDir, file)).isFile(),
   );
-  const inClear = files.filter((file) =>
+  // The index of a journal holds numbers of pages only, and Windows does not let it be read.
+  const readable = files.filter((file) => !file.endsWith("-shm"));
+  const inClear = readable.filter((file) =>
     readFileSync(join(app.dataDir, file)).includes("zoe@markerz.example"),
   );
   expect([...new Set(inClear.map(nameOf))]).toEqual(["practice.sqlite"]);
