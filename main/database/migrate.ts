@@ -5,12 +5,14 @@ import { initial } from "./migrations/0001-initial.ts";
 import { undoOfImports } from "./migrations/0002-undo-of-imports.ts";
 import { rowBlocks } from "./migrations/0003-row-blocks.ts";
 import { customFieldNames } from "./migrations/0004-custom-field-names.ts";
+import { queuedOrder } from "./migrations/0005-queued-order.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
   undoOfImports,
   rowBlocks,
   customFieldNames,
+  queuedOrder,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -10,6 +10,7 @@ import type { Vault } from "../vault/vault.ts";
 import { createBatchWriter } from "./batch-writer.ts";
 import type { EnqueueHooks, ImportSpec } from "./import-spec.ts";
 import type { RowsToQueue } from "./sealed-rows.ts";
+import { createSendOrder } from "./send-order.ts";
 import { removePreparing } from "./sweep-preparing.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -86,14 +87,24 @@ function makeVisible(
   hooks: EnqueueHooks,
 ): void {
   const { importId, spec, distinct, totals } = about;
+  const nextInOrder = createSendOrder(db);
   const flip = db.transaction(() => {
     const { changes } = db
       .prepare(
         `UPDATE imports SET phase = 'queued', distinct_keys = ?, rows_total = ?,
-           batches_total = ?, batches_open = ?, started_at = ?
+           batches_total = ?, batches_open = ?, started_at = ?,
+           queued_order = ?
          WHERE id = ? AND phase = 'preparing'`,
       )
-      .run(Number(distinct), totals.rows, totals.batches, totals.batches, Date.now(), importId);
+      .run(
+        Number(distinct),
+        totals.rows,
+        totals.batches,
+        totals.batches,
+        Date.now(),
+        spec.comparedAt ?? nextInOrder(),
+        importId,
+      );
     if (changes !== 1) throw new AppError("not-found", { params: { what: "import" } });
     openRunsOf(db, importId);
     hooks.withQueued?.(importId);

@@ -8,12 +8,13 @@ interface Restore {
   readonly importId: number;
   readonly undoes: number;
   readonly account: string;
+  readonly comparedAt: number;
 }
 
-/** Imports of the account that were queued after a restore and have gone out before it. */
+/** Batches of imports that were queued after a restore was made and have gone out before it. */
 export const OVERTAKING_SQL = `SELECT batches.id FROM imports JOIN batches ON import_id = imports.id
-  WHERE account_id = :account AND imports.id > :importId AND undoes_import_id IS NOT :undoes
-    AND attempts > 0`;
+  WHERE account_id = :account AND queued_order > :comparedAt AND undoes_import_id IS NOT :undoes
+    AND imports.id <> :importId AND attempts > 0`;
 
 /**
  * Tells whether a batch that puts earlier values back has been overtaken over another connection, or
@@ -21,7 +22,8 @@ export const OVERTAKING_SQL = `SELECT batches.id FROM imports JOIN batches ON im
  */
 export function createOvertaken(db: Database, vault: Vault): (batchId: number) => boolean {
   const restoreOf = db.prepare(
-    `SELECT imports.id AS importId, undoes_import_id AS undoes, account_id AS account
+    `SELECT imports.id AS importId, undoes_import_id AS undoes, account_id AS account,
+       queued_order AS comparedAt
      FROM batches JOIN imports ON imports.id = import_id
      WHERE batches.id = ? AND undoes_import_id IS NOT NULL`,
   );

@@ -8,3 +8,8 @@ export function createSendOrder(db: Database): () => number {
   const next = db.prepare("UPDATE send_order SET last = last + 1 RETURNING last").pluck();
   return () => next.get() as number;
 }
+
+/** The last number given. */
+export function readSendOrder(db: Database): number {
+  return db.prepare("SELECT last FROM send_order").pluck().get() as number;
+}

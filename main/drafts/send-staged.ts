@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { ListColumn } from "../../preload/types.ts";
 import type { ImportSpec } from "../delivery/enqueue.ts";
+import { readSendOrder } from "../delivery/send-order.ts";
 import { AppError } from "../errors.ts";
 import { recheckRestore } from "../undo/recheck.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -26,8 +27,8 @@ export interface SendRequest {
 /**
  * Queues a checked draft: the import becomes visible, the mapping is remembered and the draft is
  * gone in one transaction, or nothing has changed.
- * @throws AppError "draft-gone" where another window sent or changed it; "restore-changed" where
- * earlier values are not to be put back like that any more; as enqueueImport
+ * @throws AppError "draft-gone" where another window sent or changed it; as recheckRestore;
+ * as enqueueImport
  */
 export function sendStaged(
   db: Database,
@@ -35,11 +36,9 @@ export function sendStaged(
   request: SendRequest,
   hooks: { readonly onProgress?: (rows: number) => void } = {},
 ): { readonly importId: number } {
-  const { draftId, stagingId, spec, trial, trialRows } = request;
-  if (spec.undoesImportId !== undefined) {
-    recheckRestore(db, vault, { importId: spec.undoesImportId, stagingId });
-  }
-  if (trialRows !== null) return sendTrial(db, vault, { ...request, trialRows });
+  const { draftId, stagingId, trial, trialRows } = request;
+  const spec = rechecked(db, vault, request);
+  if (trialRows !== null) return sendTrial(db, vault, { ...request, spec, trialRows });
   return enqueueStaged(db, vault, stagingId, spec, {
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
     withQueued(importId) {
@@ -57,6 +56,15 @@ export function sendStaged(
       deleteDraft(db, draftId);
     },
   });
+}
+
+/** @throws AppError as `recheckRestore` */
+function rechecked(db: Database, vault: Vault, request: SendRequest): SendRequest["spec"] {
+  const { draftId, stagingId, spec } = request;
+  if (spec.undoesImportId === undefined) return spec;
+  const comparedAt = readSendOrder(db);
+  recheckRestore(db, vault, { importId: spec.undoesImportId, draftId, stagingId });
+  return { ...spec, comparedAt };
 }
 
 /** The import that a draft became, or null: how a send ended whose process did not say so. */

@@ -1,6 +1,7 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { Connection, FileReading, ImportOptions, Mapping } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
+import { readSendOrder } from "../delivery/send-order.ts";
 import { checkSignature, sourceSignature } from "../drafts/signature.ts";
 import { checkProblems, statusOf } from "../drafts/stage-once.ts";
 import { createStagingWriter, type StagingWriter } from "../drafts/staging-writer.ts";
@@ -28,6 +29,8 @@ export interface PreparedRestore {
   readonly options: ImportOptions;
   readonly connection: Connection;
   readonly rowBytes: number;
+  /** When it was compared with what was sent (`readSendOrder`). */
+  readonly comparedAt: number;
 }
 
 export const NO_STAMP = { size: 0, modifiedAt: 0 } as const;
@@ -69,6 +72,7 @@ export function prepareRestores(
     repeatedRows: "keep-all",
   };
   const groups = new Map<string, Group>();
+  const comparedAt = readSendOrder(db);
   try {
     for (const chunk of walkUndo(db, vault, importId)) {
       for (const step of chunk) {
@@ -78,8 +82,7 @@ export function prepareRestores(
         const group =
           groups.get(name) ??
           beginGroup(db, vault, back.fields, {
-            importId,
-            connection,
+            ...{ importId, connection, comparedAt },
             options: restoring,
             fileName: summary.fileName,
           });
@@ -102,7 +105,7 @@ function beginGroup(
   db: Database,
   vault: Vault,
   fields: readonly FieldName[],
-  about: Pick<Group["setup"], "importId" | "connection" | "options" | "fileName">,
+  about: Pick<Group["setup"], "importId" | "connection" | "comparedAt" | "options" | "fileName">,
 ): Group {
   const mapping: Mapping = fields.map((field, index) => ({
     field,

@@ -10,14 +10,14 @@ export function queueRestores(
   restores: readonly PreparedRestore[],
 ): readonly number[] {
   return restores.map(
-    ({ stagingId, importId, fileName, reading, mapping, options, connection }) => {
+    ({ stagingId, importId, fileName, reading, mapping, options, connection, comparedAt }) => {
       const queued = enqueueStaged(db, vault, stagingId, {
         ...{ fileName, mapping, options, connection },
         sheet: reading.sheet,
         headerRow: reading.headerRow,
         columns: reading.columns.map(({ index, header }) => ({ index, header })),
         output: connection.settings.output,
-        undoesImportId: importId,
+        ...{ undoesImportId: importId, comparedAt },
       });
       return queued.importId;
     },

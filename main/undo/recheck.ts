@@ -13,19 +13,24 @@ import { walkUndo } from "./walk.ts";
 /**
  * Before a restore is sent that has lain for a while: what another import has done since is not
  * overwritten. Where anything has changed, the restores are prepared anew for the person to look at.
- * @throws AppError restore-changed; as `prepareRestores`
+ * @throws AppError restore-changed | restore-moved where the draft itself is gone for others |
+ * restore-gone where nothing is left to be put back; as `prepareRestores`
  */
 export function recheckRestore(
   db: Database,
   vault: Vault,
-  about: { readonly importId: number; readonly stagingId: number },
+  about: { readonly importId: number; readonly draftId: number; readonly stagingId: number },
 ): void {
   const stale = countStale(db, vault, about);
   if (stale === 0) return;
   const { importId } = about;
   const leaveOut = leftOutKeys(db, vault, importId);
-  makeRestoreDrafts(db, vault, importId, prepareRestores(db, vault, importId, leaveOut));
-  throw new AppError("restore-changed", { params: { count: stale } });
+  const restores = prepareRestores(db, vault, importId, leaveOut);
+  const draftIds = makeRestoreDrafts(db, vault, importId, restores);
+  if (draftIds.includes(about.draftId)) {
+    throw new AppError("restore-changed", { params: { count: stale } });
+  }
+  throw new AppError(draftIds.length > 0 ? "restore-moved" : "restore-gone");
 }
 
 /** Rows to be sent that would not be prepared like that now. */

@@ -1,9 +1,12 @@
+import { useState } from "react";
 import { Redirect } from "wouter";
 import { Page } from "../frame/page.tsx";
 import { Loaded } from "../kit/loaded.tsx";
+import { errorData } from "../query/call.ts";
 import { useCall } from "../query/use-call.ts";
 import { ColumnsStep } from "./columns/columns-step.tsx";
 import { FileStep } from "./file/file-step.tsx";
+import { GoneDraft } from "./gone-draft.tsx";
 import { OptionsStep } from "./options/options-step.tsx";
 import { ReviewStep } from "./review/review-step.tsx";
 import { isReachable, isStep } from "./steps.ts";
@@ -16,9 +19,13 @@ export interface WizardPageProps {
 
 /** One draft at one step. */
 export function WizardPage({ draftId, step }: WizardPageProps) {
+  const [why, setWhy] = useState<unknown>(null);
   const query = useCall("drafts.get", { draftId });
   const crumbs = useCrumbs(null);
   const draft = query.data;
+  if (query.isError && errorData(query.error).code === "not-found") {
+    return <GoneDraft why={why} />;
+  }
   if (draft === undefined) {
     return (
       <Page crumbs={crumbs} title={crumbs[0]?.text ?? ""}>
@@ -36,6 +43,6 @@ export function WizardPage({ draftId, step }: WizardPageProps) {
     case "options":
       return <OptionsStep draft={draft} />;
     case "review":
-      return <ReviewStep draft={draft} />;
+      return <ReviewStep draft={draft} onGone={setWhy} />;
   }
 }

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { enqueueImport } from "../../main/delivery/enqueue.ts";
 import { OVERTAKING_SQL } from "../../main/delivery/overtaken.ts";
 import { prepareRestores } from "../../main/undo/prepare.ts";
 import { queueRestores } from "../../main/undo/queue-restores.ts";
 import { testApp } from "../app/window.ts";
-import { addConnection, putList } from "../delivery/lists.ts";
+import { addConnection, putList, specOf } from "../delivery/lists.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { byCode, undoWorkshop } from "./workshop.ts";
 
@@ -29,7 +30,7 @@ test("a restore that lay while another import reached its customers is prepared 
   await send((await draft("third.csv", "code,first_name\nA,Annie\nB,Betty\n")).id);
 
   const sending = call("drafts.send", { draftId: both, confirmOverwrite: false });
-  await expect(sending).rejects.toThrow("restore-changed");
+  await expect(sending).rejects.toThrow("restore-moved");
   // Of A only the city still is the undone import's; B is not touched; C stays left out.
   const waiting = (await call("drafts.list", {})).map(({ id }) => id);
   expect(waiting).toHaveLength(2);
@@ -84,6 +85,51 @@ test("a queued restore that a later import overtakes is not sent where it would 
   const plan = shop
     .db()
     .prepare(`EXPLAIN QUERY PLAN ${OVERTAKING_SQL}`)
-    .all({ account: "a", importId: 1, undoes: 1 }) as { readonly detail: string }[];
+    .all({ account: "a", importId: 1, undoes: 1, comparedAt: 1 }) as { readonly detail: string }[];
   expect(plan.map(({ detail }) => detail).join("\n")).not.toMatch(/SCAN/);
 });
+
+test("a restore is overtaken by an import whose writing began before it and ended behind it", async () => {
+  const server = await practiceServer();
+  const shop = undoWorkshop(server);
+  await shop.import({ rows: [["A", "Ana"]] });
+  const anna = await shop.import({ rows: [["A", "Anna"]] });
+  const list = { rows: [["A", "Annie"]] };
+  let restores: readonly number[] = [];
+  enqueueImport(
+    shop.db(),
+    shop.vault,
+    specOf(shop.connectionId, list),
+    [[{ row: 2, values: ["A", "Annie"] }]],
+    {
+      beforeQueued() {
+        restores = queueRestores(
+          shop.db(),
+          shop.vault,
+          prepareRestores(shop.db(), shop.vault, anna),
+        );
+      },
+    },
+  );
+  await shop.send();
+  expect(restores).toEqual([4]);
+  expect(shop.db().prepare("SELECT state FROM imports ORDER BY id").pluck().all()).toEqual([
+    "accepted",
+    "accepted",
+    "accepted",
+    "cancelled",
+  ]);
+  expect(byCode(server).get("A")).toMatchObject({ first_name: "Annie" });
+});
+
+test("a restore of which nothing is left says so, and its draft is gone", async () => {
+  const { call, draft, send } = await testApp();
+  await send((await draft("first.csv", `${HEADER}A,Ana,Lima\n`)).id);
+  const importId = await send((await draft("second.csv", `${HEADER}A,Anna,Lima\n`)).id);
+  const { draftIds } = await call("undo.start", { importId });
+  const [draftId = 0] = draftIds;
+  await send((await draft("third.csv", `${HEADER}A,Annie,Lima\n`)).id);
+  const sending = call("drafts.send", { draftId, confirmOverwrite: false });
+  await expect(sending).rejects.toThrow("restore-gone");
+  expect(await call("drafts.list", {})).toEqual([]);
+}, 60_000);

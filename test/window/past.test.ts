@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { inspect } from "./inspect.ts";
 import { openScreen, settled, visit } from "./visit.ts";
-import { atStep, toReview } from "./wizard.ts";
+import { atStep, type List, toReview } from "./wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,6 +14,7 @@ afterAll(() => browser.close());
 const HEADER = "Customer code,First name,City\n";
 const MAY = { name: "may.csv", text: `${HEADER}000401,Ana,Lima\n000402,Ben,Cali\n` };
 const JUNE = { name: "june.csv", text: `${HEADER}000401,Anna,Lima\n000403,Cleo,Quito\n` };
+const JULY = { name: "july.csv", text: `${HEADER}000401,Annie,Lima\n` };
 
 describe("what was sent before", { timeout: 120_000 }, () => {
   it("is shown over time, compared, put back, told by customer and forgotten", async () => {
@@ -61,6 +62,33 @@ describe("what was sent before", { timeout: 120_000 }, () => {
     await page.getByText("Whom do you look for?").waitFor();
     await page.getByRole("searchbox", { name: "Find a customer" }).fill("000401");
     await page.getByText("Never sent from here").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("is not put back where another list has come in between, and nothing of it is left open", async () => {
+    const { page, complaints } = await visit(browser);
+    const send = async (list: List, count: string) => {
+      await toReview(page, list, /^Practice/);
+      await page.getByRole("button", { name: `Send ${count}` }).click();
+      await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
+    };
+    await send(MAY, "2 customers");
+    await send(JUNE, "2 customers");
+    await page.getByRole("button", { name: "See it in History" }).click();
+    await page.getByRole("button", { name: "Undo…" }).click();
+    await page.getByRole("button", { name: "Prepare the undo" }).click();
+    await atStep(page, "review");
+    const review = page.url();
+    await send(JULY, "1 customer");
+    await page.goto(review);
+    await atStep(page, "review");
+    await page.getByRole("button", { name: "Send 1 customer" }).click();
+    await page.getByRole("heading", { level: 1, name: "This import is no longer here" }).waitFor();
+    await page.getByText("No earlier value is left to be put back").waitFor();
+    await inspect(page, "restore-gone");
+    await page.getByRole("link", { name: "Go to Import" }).click();
+    await atStep(page, "start");
+    expect(await page.getByRole("link", { name: /june\.csv/ }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

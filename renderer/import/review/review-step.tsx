@@ -13,8 +13,14 @@ import { Checked } from "./checked.tsx";
 import { Checking } from "./checking.tsx";
 import { SendFooter } from "./send-footer.tsx";
 
+export interface ReviewStepProps {
+  readonly draft: Draft;
+  /** Sending was refused, and with that the draft has gone. */
+  readonly onGone: (why: unknown) => void;
+}
+
 /** The whole list as it will be sent, with what is wrong in it. */
-export function ReviewStep({ draft }: { readonly draft: Draft }) {
+export function ReviewStep({ draft, onGone }: ReviewStepProps) {
   const { t } = useTranslation("import");
   const client = useQueryClient();
   const steps = useSteps(draft.id);
@@ -44,7 +50,9 @@ export function ReviewStep({ draft }: { readonly draft: Draft }) {
           <Button variant="default" onClick={() => steps.go("options")}>
             {t("common:back")}
           </Button>
-          {draft.check.kind === "done" && <SendFooter draft={draft} done={draft.check} />}
+          {draft.check.kind === "done" && (
+            <SendFooter draft={draft} done={draft.check} onGone={onGone} />
+          )}
         </>
       }
     >

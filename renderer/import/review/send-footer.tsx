@@ -10,6 +10,7 @@ import { Confirm } from "../../kit/confirm.tsx";
 import { useShowError } from "../../kit/show-error.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useTexts } from "../../kit/use-texts.ts";
+import { errorData } from "../../query/call.ts";
 import { refresh } from "../../query/store-result.ts";
 import { useAction } from "../../query/use-action.ts";
 import styles from "./review.module.css";
@@ -19,10 +20,14 @@ import { offersTrial, TRIAL_ROWS } from "./trial.ts";
 export interface SendFooterProps {
   readonly draft: Draft;
   readonly done: Extract<CheckState, { readonly kind: "done" }>;
+  readonly onGone: (why: unknown) => void;
 }
 
+/** Earlier values that are not to be put back like that any more: their draft has gone. */
+const GONE: ReadonlySet<string> = new Set(["restore-moved", "restore-gone"]);
+
 /** What will happen, in a sentence, and the button that makes it happen. */
-export function SendFooter({ draft, done }: SendFooterProps) {
+export function SendFooter({ draft, done, onGone }: SendFooterProps) {
   const { t } = useTranslation("import");
   const format = useFormat();
   const texts = useTexts();
@@ -35,7 +40,8 @@ export function SendFooter({ draft, done }: SendFooterProps) {
   const send = useAction("drafts.send", {
     onSuccess: ({ importId }) => navigate(`/import/sent/${importId}`),
     onError(error) {
-      showError(error);
+      if (GONE.has(errorData(error).code)) onGone(error);
+      else showError(error);
       // Something has changed under it, the list itself perhaps: the step that says so opens.
       refresh(client, "drafts.get");
     },

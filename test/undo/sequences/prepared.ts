@@ -52,6 +52,8 @@ const REFUSED: ReadonlySet<string> = new Set([
   "nothing-to-send",
   "trial-not-over",
   "restore-changed",
+  "restore-moved",
+  "restore-gone",
 ]);
 
 /**
