@@ -7,6 +7,8 @@ import { openLog } from "../../log.ts";
  * Electron would show a stack in a box, which in a scheduled task nobody closes.
  */
 export function endOnUncaught(dataDir: string, end: (thrown: unknown) => void): void {
+  // A console that has been closed is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   process.on("uncaughtException", (thrown) => {
     const { code, detail } = toAppError(thrown);
     openLog(dataDir).error(code, { detail: detail ?? "" });

@@ -30,6 +30,14 @@ it("an error that nobody caught is written down without what it quotes, and ends
   expect(log).not.toContain("Ana");
 });
 
+it("a console that was closed behind the program is no error that ends it", () => {
+  listening();
+  const before = process.stderr.listenerCount("error");
+  endOnUncaught(tempDir(), () => expect.fail("the program ended"));
+  expect(process.stderr.listenerCount("error")).toBe(before + 1);
+  process.stderr.emit("error", new Error("write EPIPE"));
+});
+
 it("on the command line it is told in one line and by the status, without a box", async () => {
   const added = listening();
   const exit = vi.spyOn(process, "exit").mockReturnValue(undefined as never);
