@@ -15,7 +15,7 @@ import { fillPast } from "./full-past.ts";
 import { IMPORTS } from "./history-fill.ts";
 import { startPlainBrowser } from "./plain-browser.ts";
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const MAX_RATIO = 1.5;
 
 interface Times {

@@ -21,14 +21,19 @@ interface Scan {
 /** Kinds of the records that `cells` writes, as in assembly/scan.ts. */
 export const RECORD = { number: 0, shared: 1, ascii: 2, utf8: 3, row: 4, rowEnd: 5 } as const;
 
-const module = typeof WebAssembly === "undefined" ? null : compile();
+let compiled: WebAssembly.Module | undefined;
 
-/** Where a system forbids to make code at run time, the scanners read all by themselves, slower. */
-function compile(): WebAssembly.Module | null {
+/**
+ * Where a system forbids to make code at run time, or has no room for such memory, the scanners
+ * read all by themselves, slower.
+ */
+function openScan(): Scan | null {
+  if (typeof WebAssembly === "undefined") return null;
   try {
-    return new WebAssembly.Module(Buffer.from(COMPILED_SCAN, "base64"));
+    compiled ??= new WebAssembly.Module(Buffer.from(COMPILED_SCAN, "base64"));
+    return new WebAssembly.Instance(compiled).exports as unknown as Scan;
   } catch (error) {
-    if (error instanceof WebAssembly.CompileError) return null;
+    if (error instanceof WebAssembly.CompileError || error instanceof RangeError) return null;
     throw error;
   }
 }
@@ -47,8 +52,7 @@ export class PlainWindow {
   #length = 0;
 
   constructor() {
-    const scan =
-      module === null ? null : (new WebAssembly.Instance(module).exports as unknown as Scan);
+    const scan = openScan();
     const memory = scan?.memory.buffer ?? new ArrayBuffer(0);
     const has = scan !== null;
     this.#scan = scan;
