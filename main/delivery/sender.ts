@@ -29,7 +29,8 @@ export interface Sender {
   fallAsleep(): void;
   /**
    * For the command line, after `start`: ends when nothing is left to do, when all that is left
-   * waits longer than the remaining time, or after `maxMs`. Another process may do the sending.
+   * waits longer than the remaining time, or after `maxMs` in which nothing was on its way from
+   * here. Another process may do the sending.
    */
   drain(maxMs: number): Promise<void>;
 }

@@ -16,7 +16,7 @@ export function GoneDraft({ why }: { readonly why: unknown }) {
   const texts = useTexts();
   const { t } = useTranslation("import");
   return (
-    <Page crumbs={useCrumbs(null)} title={t("gone.title")}>
+    <Page crumbs={useCrumbs(null)} title={t("common:screen.import")}>
       <Empty
         icon={<IconFileOff aria-hidden />}
         title={t("gone.title")}

@@ -76,6 +76,17 @@ test("what is on its way when the computer falls asleep ends, and the rest waits
   expect(shop.states()).toEqual(Array(3).fill("accepted"));
 });
 
+test("an answer that takes longer than a retry is waited for is not given up", async () => {
+  const server = await practiceServer({ faults: () => ({ kind: "none", delayMs: 1200 }) });
+  const shop = workshop();
+  shop.put({ fields: ["email", "first_name"], rows: customers(2), batchRows: 1 });
+  const sender = shop.sender(server, { timeouts: { stop: 0 } });
+  sender.start();
+  await sender.drain(300);
+  await sender.stop();
+  expect(shop.states()).toEqual(["accepted", "accepted"]);
+});
+
 test("a computer that does not fall asleep after all goes on sending by itself", async () => {
   const server = await practiceServer();
   const shop = workshop();

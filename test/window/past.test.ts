@@ -83,7 +83,7 @@ describe("what was sent before", { timeout: 120_000 }, () => {
     await page.goto(review);
     await atStep(page, "review");
     await page.getByRole("button", { name: "Send 1 customer" }).click();
-    await page.getByRole("heading", { level: 1, name: "This import is no longer here" }).waitFor();
+    await page.getByText("This import is no longer here").waitFor();
     await page.getByText("No earlier value is left to be put back").waitFor();
     await inspect(page, "restore-gone");
     await page.getByRole("link", { name: "Go to Import" }).click();
