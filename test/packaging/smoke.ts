@@ -49,14 +49,19 @@ function commandLine(): void {
 
 /** Opens the window, starts a second time with a list, and closes the first as the system does. */
 async function window(): Promise<void> {
+  const shared = ["profile", "list", "--json", "--data-dir", dataDir];
+  // One key store for both: each opens what the other has made, one after the other and beside it.
+  command(shared, 0, /"Practice"/);
   const open = spawn(program, [...first, "--data-dir", dataDir], { stdio: "inherit" });
   try {
     await until("the window's start in the log", () => logged().includes('"started"'));
     command(["--data-dir", dataDir, SAMPLE], 0, /^/);
     await until("the list of the second start", () => drafts() === 1);
+    command(shared, 0, /"Practice"/);
     end(open);
     await until("the end of the window", () => open.exitCode !== null || open.signalCode !== null);
     if (open.exitCode !== 0) throw new Error(`the window ended with ${open.exitCode}`);
+    command(shared, 0, /"Practice"/);
     process.stdout.write("The window opened, took a second start's list, and ended in order.\n");
   } finally {
     open.kill("SIGKILL");

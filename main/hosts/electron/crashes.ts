@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { CHROMIUM_FOLDERS, CRASHES } from "./paths.ts";
+import { CHROMIUM_FOLDERS } from "./chromium-folders.ts";
+import { CRASHES } from "./paths.ts";
 
 /** As long as copies of the database from before an upgrade. */
 const KEPT_MS = 14 * 24 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { app, crashReporter } from "electron";
+import type { CHROMIUM_FOLDERS } from "./chromium-folders.ts";
+import { bringStoreKey } from "./store-key.ts";
 
-/** Of the window and of the command line, which may run beside it. */
-export const CHROMIUM_FOLDERS = ["chromium", "chromium-command-line"] as const;
 export const CRASHES = "crashes";
 
 /**
@@ -16,6 +16,7 @@ export function setUpPaths(
 ): void {
   const chromium = join(dataDir, folder);
   mkdirSync(chromium, { recursive: true, mode: 0o700 });
+  if (process.platform === "win32") bringStoreKey(dataDir, chromium);
   app.setPath("userData", dataDir);
   app.setPath("sessionData", chromium);
   app.setPath("crashDumps", join(chromium, CRASHES));

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { safeStorage } from "electron";
+import { app, safeStorage } from "electron";
 import { DATABASE_FILE, openDatabase } from "../../database/open.ts";
 import { AppError } from "../../errors.ts";
 import type { SecretStore } from "../host.ts";
 import { createKeyFileSecrets, KEY_FILE } from "../key-file.ts";
+import { keepStoreKey, tryKeptKeyAgain } from "./store-key.ts";
 
 const BASIC_TEXT = "basic_text";
 /** How Linux' Chromium marks what it has encrypted with a password that stands in its source. */
@@ -24,7 +25,7 @@ export async function createElectronSecrets(dataDir: string): Promise<SecretStor
     backend,
     wrap: (key) => encrypt(Buffer.from(key).toString("base64"), backend),
     async unwrap(wrapped) {
-      const { result, shouldReEncrypt } = await decrypt(Buffer.from(wrapped), backend);
+      const { result, shouldReEncrypt } = await decrypt(dataDir, Buffer.from(wrapped), backend);
       // Never from a key ring's key to the one that everybody knows.
       const stale = shouldReEncrypt && kind === "system";
       return { key: Buffer.from(result, "base64"), stale };
@@ -65,13 +66,17 @@ async function encrypt(text: string, backend: string): Promise<Buffer> {
 }
 
 async function decrypt(
+  dataDir: string,
   wrapped: Buffer,
   backend: string,
 ): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) throw unavailable(backend);
   try {
-    return await safeStorage.decryptStringAsync(wrapped);
+    const opened = await safeStorage.decryptStringAsync(wrapped);
+    if (process.platform === "win32") keepStoreKey(dataDir, app.getPath("sessionData"));
+    return opened;
   } catch (cause) {
+    if (process.platform === "win32") tryKeptKeyAgain(dataDir, app.getPath("sessionData"));
     // A key ring that is locked, in Electron's words; else it is another's.
     if (/temporarily unavailable/.test(String(cause))) throw unavailable(backend, cause);
     throw cause;
