@@ -16,7 +16,8 @@ const PIECE_BYTES = 128 * 1024;
 export function exchange(url: URL, agent: Agent, request: PostRequest): Promise<PostOutcome> {
   const { promise, resolve } = Promise.withResolvers<PostOutcome>();
   const secure = url.protocol === "https:";
-  const client = openRequest(url, agent, Buffer.from(request.body, "utf8"));
+  const body = Buffer.from(request.body, "utf8");
+  const client = openRequest(url, agent, body.length);
   const reply = receiveReply(client, request.maxReplyBytes, {
     complete: end,
     broken: (detail) => fail("cut-reply", detail),
@@ -49,14 +50,23 @@ export function exchange(url: URL, agent: Agent, request: PostRequest): Promise<
     else end({ kind: "not-sent", cause: "aborted", detail: "stopped" });
   }
 
+  /** This process may have stood still for long: what it was to send may be another's by now. */
+  function mayWrite(): boolean {
+    if (request.mayWrite?.() !== false) return true;
+    onAbort();
+    return false;
+  }
+
   request.signal?.addEventListener("abort", onAbort);
   client.on("socket", (socket) =>
     whenConnected(socket, () => {
+      if (ended || !mayWrite()) return;
       connected = true;
       stopWaiting();
       stopWaiting = watchReply(client, socket, request.replyTimeoutMs, () =>
         fail("reply-timeout", `${request.replyTimeoutMs} ms`),
       );
+      writePiece(client, body, 0, mayWrite);
     }),
   );
   client.on("error", (error) => {
@@ -72,27 +82,32 @@ export function exchange(url: URL, agent: Agent, request: PostRequest): Promise<
   return promise;
 }
 
-function openRequest(url: URL, agent: Agent, body: Buffer): ClientRequest {
-  const client = (url.protocol === "https:" ? https : http).request(url, {
+/** Nothing of it leaves before the body is written. */
+function openRequest(url: URL, agent: Agent, length: number): ClientRequest {
+  return (url.protocol === "https:" ? https : http).request(url, {
     method: "POST",
     agent,
     headers: {
       "content-type": "application/x-www-form-urlencoded",
-      "content-length": body.length,
+      "content-length": length,
       accept: "application/json, text/xml, text/javascript, */*;q=0.1",
       "accept-encoding": "identity",
     },
   });
-  writePiece(client, body, 0);
-  return client;
 }
 
 /** Piece by piece, so that progress on a slow line can be seen. */
-function writePiece(client: ClientRequest, body: Buffer, from: number): void {
+function writePiece(
+  client: ClientRequest,
+  body: Buffer,
+  from: number,
+  mayWrite: () => boolean,
+): void {
   const to = from + PIECE_BYTES;
+  const next = () => writePiece(client, body, to, mayWrite);
   if (to >= body.length) client.end(body.subarray(from));
-  else if (client.write(body.subarray(from, to))) writePiece(client, body, to);
-  else client.once("drain", () => writePiece(client, body, to));
+  else if (client.write(body.subarray(from, to))) next();
+  else client.once("drain", () => mayWrite() && next());
 }
 
 /** Where Node tells less than expected, the connection counts as standing: the careful side. */

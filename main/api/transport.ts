@@ -6,6 +6,11 @@ export interface PostRequest {
   readonly replyTimeoutMs: number;
   /** Bytes of the reply that are kept at most; the rest is dropped and `cut` says so. */
   readonly maxReplyBytes: number;
+  /**
+   * Asked immediately before bytes of the request leave, as far as that can be known. false: no
+   * more are written, and where none has left the outcome is "not-sent".
+   */
+  readonly mayWrite?: () => boolean;
   readonly signal?: AbortSignal;
 }
 

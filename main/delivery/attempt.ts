@@ -5,6 +5,7 @@ import { decodeReply } from "../api/reply/decode.ts";
 import type { PostOutcome } from "../api/transport.ts";
 import { MASK } from "../batches/mask.ts";
 import type { ResolvedConnection } from "../connections/resolved.ts";
+import { databaseError } from "../database/open.ts";
 import { toAppError } from "../errors.ts";
 import type { KeptOutcome } from "./batch-store.ts";
 import { sealReply } from "./kept-reply.ts";
@@ -63,10 +64,11 @@ function hidden(words: string, secrets: () => readonly string[]): string {
 }
 
 async function post(
-  { transport, timeouts, abandon }: SenderContext,
+  context: SenderContext,
   body: string,
   connection: ResolvedConnection,
 ): Promise<PostOutcome> {
+  const { transport, timeouts, abandon } = context;
   try {
     return await transport.post({
       url: connection.url,
@@ -74,11 +76,23 @@ async function post(
       connectTimeoutMs: timeouts.connect,
       replyTimeoutMs: timeouts.reply,
       maxReplyBytes: MAX_REPLY_BYTES,
+      mayWrite: () => isStillOurs(context),
       signal: abandon,
     });
   } catch (error) {
     // A transport does not throw; should one do it all the same, nothing is known.
     return { kind: "maybe-sent", cause: "reset", detail: toAppError(error).code };
+  }
+}
+
+/** What cannot be looked up is not sent: the batch comes again. */
+function isStillOurs({ lease, onTrouble }: SenderContext): boolean {
+  try {
+    return lease.keepAlive();
+  } catch (error) {
+    const { code, detail } = toAppError(databaseError(error));
+    onTrouble(code, detail ?? "lease not looked up");
+    return false;
   }
 }
 

@@ -30,7 +30,11 @@ export interface Lease {
   looksTaken(): boolean;
   /** Whether the lease still is ours; asked inside every transaction of the sender. */
   isHeld(): boolean;
-  beat(): void;
+  /**
+   * Whether the lease still is ours, with a sign of life where the last one is not fresh: a
+   * process that stood still, or slept, is not taken over in the moments after it has asked.
+   */
+  keepAlive(): boolean;
   release(): void;
 }
 
@@ -53,6 +57,7 @@ export function createLease(
   const beat = db.prepare("UPDATE sender_lease SET heartbeat_at = ? WHERE id = 1 AND holder = ?");
   const release = db.prepare("DELETE FROM sender_lease WHERE id = 1 AND holder = ?");
   const isGone = createGoneCheck(steady);
+  let lastBeat = { steady: Number.NEGATIVE_INFINITY, wall: 0 };
   liveHolders.add(holder);
 
   function looksTaken(): boolean {
@@ -60,17 +65,30 @@ export function createLease(
     return row !== undefined && row.holder !== holder && !isGone(row);
   }
 
+  const isHeld = () => held.get(holder) !== undefined;
+
+  /** A steady clock may stand still while the computer sleeps; the other one does not. */
+  function isFresh(): boolean {
+    const age = Math.max(steady() - lastBeat.steady, now() - lastBeat.wall);
+    return age < HEARTBEAT_MS;
+  }
+
   return {
     holder,
     looksTaken,
     acquire() {
       if (looksTaken()) return false;
-      take.run(holder, process.pid, hostname(), now());
+      lastBeat = { steady: steady(), wall: now() };
+      take.run(holder, process.pid, hostname(), lastBeat.wall);
       return true;
     },
-    isHeld: () => held.get(holder) !== undefined,
-    beat: () => {
-      beat.run(now(), holder);
+    isHeld,
+    keepAlive() {
+      if (isFresh()) return isHeld();
+      const at = { steady: steady(), wall: now() };
+      const ours = beat.run(at.wall, holder).changes === 1;
+      if (ours) lastBeat = at;
+      return ours;
     },
     release: () => {
       liveHolders.delete(holder);

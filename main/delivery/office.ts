@@ -1,5 +1,4 @@
 import { CAP_MS, MAX_RETRY_AFTER_MS } from "./backoff.ts";
-import { HEARTBEAT_MS } from "./lease.ts";
 import type { SenderContext } from "./sender-context.ts";
 
 /** Reasons that the return of the network lifts. */
@@ -35,7 +34,6 @@ export function createOffice(context: SenderContext): Office {
     )
     .pluck();
   let version = db.pragma("data_version", { simple: true });
-  let lastBeat = 0;
 
   /** What another sender had on its way when it died. */
   function recover(): readonly number[] {
@@ -59,19 +57,13 @@ export function createOffice(context: SenderContext): Office {
     mayAct() {
       // An idle sender needs no lease and gives no sign of life: nobody waits for it.
       if (!outbox.hasOpen()) return lease.isHeld();
-      const due = performance.now() - lastBeat >= HEARTBEAT_MS;
-      if (lease.isHeld()) {
+      if (lease.keepAlive()) {
         mendClock();
-        if (due) {
-          lease.beat();
-          lastBeat = performance.now();
-        }
         return true;
       }
       if (lease.looksTaken()) return false;
       const changed = db.transaction(() => (lease.acquire() ? recover() : null)).immediate();
       if (changed === null) return false;
-      lastBeat = performance.now();
       for (const importId of new Set(changed)) context.changes.tell(importId);
       return true;
     },

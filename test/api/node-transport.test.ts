@@ -287,3 +287,38 @@ test("a long request arrives whole", async () => {
   expect(outcome.kind).toBe("reply");
   expect(server.bodies()).toEqual([body]);
 });
+
+test("a request that may not be written any more when the connection stands reaches nobody", async () => {
+  let bytes = 0;
+  const server = await rawServer({
+    onConnect: (socket) =>
+      socket.on("data", (chunk) => {
+        bytes += chunk.length;
+      }),
+  });
+  const asked: number[] = [];
+  const mayWrite = () => {
+    asked.push(server.connections());
+    return false;
+  };
+  const url = `http://127.0.0.1:${server.port}/`;
+  const outcome = await transport().post(requestTo(url, { mayWrite }));
+  expect(outcome).toMatchObject({ kind: "not-sent", cause: "aborted" });
+  expect(asked).toHaveLength(1);
+  expect([bytes, server.bodies()]).toEqual([0, []]);
+});
+
+test("a long request is not written to its end where it may not be on the way", async () => {
+  const server = await rawServer({});
+  let asked = 0;
+  const mayWrite = () => {
+    asked += 1;
+    return asked === 1;
+  };
+  const body = "x".repeat(50_000_000);
+  const url = `http://127.0.0.1:${server.port}/`;
+  const outcome = await transport().post(requestTo(url, { body, mayWrite }));
+  expect(outcome).toMatchObject({ kind: "maybe-sent", cause: "aborted" });
+  expect(asked).toBe(2);
+  expect(server.bodies()).toEqual([]);
+});

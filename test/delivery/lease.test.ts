@@ -168,3 +168,72 @@ test("two senders at once on one data folder send nothing twice", async () => {
   expect(new Set(shop.states())).toEqual(new Set(["accepted"]));
   expect(server.applied()).toHaveLength(150);
 }, 60_000);
+
+/** There is no such signal on Windows. */
+const STOPS = process.platform !== "win32";
+
+test.runIf(STOPS)(
+  "a sender that stood still between taking a batch and posting it posts nothing once another has taken over",
+  async () => {
+    const server = await practiceServer();
+    const key = Buffer.alloc(32, 5);
+    const shop = workshop(key);
+    shop.put({ fields: ["email", "first_name"], rows: customers(2) });
+    const args = [SCRIPT, shop.dataDir, key.toString("hex"), server.url, "stand-still"];
+    const child = spawn(process.execPath, args, { stdio: "inherit" });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    await expect.poll(shop.states, { timeout: 15_000 }).toEqual(["sending"]);
+    // Watches the silence of the other seven times as fast.
+    const other = shop.sender(server, { steady: () => performance.now() * 7 });
+    other.start();
+    await expect.poll(shop.states, { timeout: 15_000 }).toEqual(["uncertain"]);
+    expect(server.requests()).toBe(0);
+    shop.queue.resolve(1, "resend");
+    other.wake();
+    await expect.poll(shop.states, { timeout: 8000 }).toEqual(["accepted"]);
+    child.kill("SIGCONT");
+    const lateWords = () =>
+      shop.db.prepare("SELECT detail FROM batch_log WHERE cause = 'late-result'").pluck().all();
+    await expect.poll(lateWords, { timeout: 8000 }).toEqual(["not-sent"]);
+    expect(server.applied()).toHaveLength(1);
+    expect(server.requests()).toBe(1);
+  },
+  60_000,
+);
+
+test.runIf(STOPS)(
+  "a sender that stood still for a while, and nobody took over, goes on and posts",
+  async () => {
+    const server = await practiceServer();
+    const key = Buffer.alloc(32, 5);
+    const shop = workshop(key);
+    shop.put({ fields: ["email", "first_name"], rows: customers(2) });
+    const args = [SCRIPT, shop.dataDir, key.toString("hex"), server.url, "stand-still"];
+    const child = spawn(process.execPath, args, { stdio: "inherit" });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    await expect.poll(shop.states, { timeout: 15_000 }).toEqual(["sending"]);
+    const wakeAndLook = () => child.kill("SIGCONT") && shop.states();
+    await expect.poll(wakeAndLook, { timeout: 8000 }).toEqual(["accepted"]);
+    expect(server.applied()).toHaveLength(1);
+  },
+  60_000,
+);
+
+test("whoever asks whether the lease still is theirs is not taken over in the next moments", () => {
+  const shop = workshop();
+  let time = 0;
+  const standing = createLease(
+    shop.db,
+    () => time,
+    () => time,
+  );
+  expect(standing.acquire()).toBe(true);
+  shop.db.prepare("UPDATE sender_lease SET host = 'another'").run();
+  const other = watcher(shop);
+  expect(other.watch(8.5)).toBe(false);
+  time = 8_500;
+  expect(standing.keepAlive()).toBe(true);
+  expect(other.watch(8.5)).toBe(false);
+  expect(other.watch(1)).toBe(true);
+  expect(standing.keepAlive()).toBe(false);
+});

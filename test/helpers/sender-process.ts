@@ -1,6 +1,8 @@
 /**
  * A sender in a process of its own, to be killed at any moment:
- * `node sender-process.ts DATA_FOLDER KEY_HEX URL`. Prints "sending" once it has begun.
+ * `node sender-process.ts DATA_FOLDER KEY_HEX URL [stand-still]`. Prints "sending" once it has
+ * begun. With "stand-still" it stops itself, as a computer that falls asleep does, between taking
+ * its first batch and posting it.
  */
 import { createNodeTransport } from "../../main/api/node-transport.ts";
 import { openDatabase } from "../../main/database/open.ts";
@@ -9,12 +11,18 @@ import { PRACTICE_CREDENTIALS } from "../../main/practice/account.ts";
 import { createVault } from "../../main/vault/vault.ts";
 import { resolvedTo } from "../delivery/lists.ts";
 
-const [, , dataDir = "", key = "", url = ""] = process.argv;
+const [, , dataDir = "", key = "", url = "", how = ""] = process.argv;
+const transport = createNodeTransport();
 const db = openDatabase(dataDir);
 const sender = createSender({
   db,
   vault: createVault(Buffer.from(key, "hex")),
-  transport: createNodeTransport(),
+  transport: {
+    post(request) {
+      if (how === "stand-still") process.kill(process.pid, "SIGSTOP");
+      return transport.post(request);
+    },
+  },
   resolve: async () => resolvedTo({ url, credentials: PRACTICE_CREDENTIALS }),
   onChange: () => undefined,
   onTrouble: (code, detail) => process.stderr.write(`${code} ${detail}\n`),

@@ -24,7 +24,7 @@ export function createElectronTransport(): Transport {
       if (endpointOf(request.url) === null) {
         return { kind: "not-sent", cause: "bad-address", detail: "not https" };
       }
-      if (request.signal?.aborted === true) {
+      if (request.signal?.aborted === true || request.mayWrite?.() === false) {
         return { kind: "not-sent", cause: "aborted", detail: "before the start" };
       }
       return await new Promise((resolve) => start(request, resolve));
@@ -72,6 +72,8 @@ function start(options: PostRequest, resolve: (outcome: PostOutcome) => void): v
   }
 
   const clock = setInterval(() => {
+    // Where this process stood still meanwhile, Chromium may not have begun to write yet.
+    if (!uploadStarted() && options.mayWrite?.() === false) return abort();
     const since = uploadStarted() ? (uploadSeen ?? began) : null;
     const limit = since === null ? CONNECT_VERDICT_MS : options.replyTimeoutMs;
     if (performance.now() - (since ?? began) < limit) return;
