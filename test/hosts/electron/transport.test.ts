@@ -98,6 +98,17 @@ describe("posting over Electron's network stack", () => {
     expect(outcome).toMatchObject({ kind: "maybe-sent", cause: "reply-timeout" });
   });
 
+  it("begins nothing that may not be written any more", async () => {
+    let asked = 0;
+    const url = await serve((_request, response) => {
+      asked += 1;
+      response.end();
+    });
+    const outcome = await post(url, { mayWrite: () => false });
+    expect(outcome).toMatchObject({ kind: "not-sent", cause: "aborted" });
+    expect(asked).toBe(0);
+  });
+
   it("an abort before the start sent nothing, one in the middle maybe did", async () => {
     const url = await serve(() => undefined);
     const before = post(url, { signal: AbortSignal.abort() });
