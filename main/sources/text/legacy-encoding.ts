@@ -1,6 +1,7 @@
 import iconv from "iconv-lite";
 import { SINGLE_BYTE } from "./alphabets.ts";
 import { guessEastAsian } from "./east-asian.ts";
+import { guessLatinEncoding, isLatinEncoding } from "./latin-encoding.ts";
 import { letterScore } from "./letter-score.ts";
 
 /** Below this no single-byte reading is believed while a multi-byte one may fit. */
@@ -8,8 +9,9 @@ const BELIEVABLE = 0.65;
 const SAMPLE = 6 * 1024;
 
 /**
- * The encoding of bytes that are no UTF-8, by the letters they make. windows-1252, what most old
- * exports are written in, where nothing looks clearly better.
+ * The encoding of bytes that are no UTF-8, by the letters they make: first the script, then among
+ * the many encodings of Latin letters the one. windows-1252, what most old exports are written in,
+ * where nothing looks clearly better.
  */
 export function guessLegacyEncoding(bytes: Buffer): string {
   const sample = foreignLines(bytes);
@@ -21,8 +23,10 @@ export function guessLegacyEncoding(bytes: Buffer): string {
       if (sum - margin > best.score) best = { encoding, score: sum - margin, mean };
     }
   }
-  if (best.mean >= BELIEVABLE) return best.encoding;
-  return guessEastAsian(sample) ?? (best.mean > 0 ? best.encoding : "windows-1252");
+  const eastAsian = best.mean >= BELIEVABLE ? null : guessEastAsian(sample);
+  if (eastAsian !== null) return eastAsian;
+  if (best.mean <= 0) return "windows-1252";
+  return isLatinEncoding(best.encoding) ? guessLatinEncoding(sample, bytes) : best.encoding;
 }
 
 /** Lines that hold bytes beyond ASCII: in long lists they are few and far between. */

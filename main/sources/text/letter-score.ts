@@ -16,7 +16,6 @@ export interface Alphabet {
 
 /** So many letters tell; judging more would hold up the window. */
 const ENOUGH = 400;
-const VOWEL = /[aeiouyáéíóúý]/i;
 export interface LetterScore {
   /** Over all characters beyond ASCII. */
   readonly sum: number;
@@ -59,8 +58,6 @@ function oneScore(text: string, at: number, alphabet: Alphabet): number {
   if (alphabet.latin) {
     const foreign = neighbours.filter((one) => one.charCodeAt(0) >= 0x80).length;
     if (foreign === 2) return -1;
-    const odd = oddScore(letter, lower, before, after, alphabet);
-    if (odd !== null) return odd;
   } else if (neighbours.some((one) => one.charCodeAt(0) < 0x80)) return -1;
   if (neighbours.length === 0) return 0.2;
   // Names begin with capitals.
@@ -75,43 +72,4 @@ function isLower(letter: string): boolean {
 
 function isUpper(letter: string): boolean {
   return letter !== letter.toLowerCase();
-}
-
-/**
- * The score of a letter where its language would not write it: most bytes are letters in several
- * encodings, and only their place tells "Dvořák" from "Dvoøák". Null where it stands well.
- */
-function oddScore(
-  letter: string,
-  lower: string,
-  before: string,
-  after: string,
-  alphabet: Alphabet,
-): number | null {
-  const inWord = /\p{L}/u.test(before);
-  switch (lower) {
-    case "ø":
-      return letter === "ø" && (VOWEL.test(before) || VOWEL.test(after)) ? 0.3 : null;
-    case "õ":
-      return /e/i.test(after) ? null : 0.2;
-    case "ì":
-    case "ò":
-    case "ù":
-      return /\p{Ll}/u.test(after) ? 0 : null;
-    case "ç":
-      return alphabet.letters.includes("ñ") && /[^aouáóúãõâô-]/i.test(after) ? 0 : null;
-    case "ë":
-    case "ï":
-      return inWord && isLower(before) && !VOWEL.test(before) ? 0.2 : null;
-    case "ė":
-      return VOWEL.test(before) ? 0.2 : null;
-    case "þ":
-      return inWord ? 0 : null;
-    case "ð":
-      return inWord ? null : 0;
-    case "æ":
-      return /\p{L}/u.test(after) ? null : 0;
-    default:
-      return null;
-  }
 }

@@ -13,6 +13,9 @@ const MONEY = "€£¥";
 const FIGURES = "°ºª½¼¾²³±";
 const ANYWHERE = "§©´¨№\u00a0";
 
+/** Never right before a word. */
+const GLUED = "©¨";
+
 /** An apostrophe's letters: O’Neil, L’Été, qu’il behind it; Ann’s, don’t, we’ll before it. */
 const ELISION = /(?:^|[^\p{L}])(?:\p{Lu}|[ldnjmtsc]|qu|mc|dell|all|nell|sull)$/iu;
 const ENGLISH = /^(?:s|t|m|d|re|ll|ve)(?!\p{L})/iu;
@@ -35,6 +38,8 @@ export function signScore(text: string, at: number): number {
       /[\d\snN]/.test(before) && (!beforeLetter || (sign === "°" && /[CF]/.test(after)));
     return stands ? GOOD : BAD;
   }
+  // "©lapanice" is a letter of another encoding.
+  if (beforeLetter && GLUED.includes(sign)) return BAD;
   return ANYWHERE.includes(sign) ? POSSIBLE : BAD;
 }
 

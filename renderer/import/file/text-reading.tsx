@@ -2,15 +2,37 @@ import { Group, Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FileReading } from "../../../preload/types.ts";
 
+/** Whatever a list was taken for, the right one can be chosen. */
 const ENCODINGS = [
   "UTF-8",
   "windows-1252",
   "ISO-8859-1",
   "ISO-8859-15",
   "windows-1250",
+  "windows-1251",
+  "windows-1253",
+  "windows-1254",
+  "windows-1255",
+  "windows-1256",
+  "windows-1257",
+  "windows-874",
+  "ISO-8859-2",
+  "ISO-8859-5",
+  "ISO-8859-7",
+  "KOI8-R",
+  "CP437",
+  "CP850",
+  "CP852",
+  "CP857",
+  "IBM866",
+  "macintosh",
   "UTF-16LE",
   "UTF-16BE",
-  "macintosh",
+  "Shift_JIS",
+  "EUC-JP",
+  "EUC-KR",
+  "GB18030",
+  "Big5",
 ];
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 type Delimiter = (typeof DELIMITERS)[number];

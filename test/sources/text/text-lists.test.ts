@@ -44,6 +44,44 @@ describe("the encoding of a text list", () => {
   });
 
   it.each([
+    ["windows-1254", "Müşteri;Adı Soyadı\n1;Ayşe Kaya"],
+    ["windows-1254", "Code;Name;City\n1;Cüneyt Arslanoğlu;Diyarbakır\n2;Osman Akdağ;İzmir"],
+    ["cp857", "Müşteri;Şehir\n1;Iğdır\n2;Şanlıurfa"],
+    ["windows-1250", "Kod;Ime i prezime;Mjesto\n1;Natka Puškarčuk;Sveta Nedelja"],
+    ["windows-1250", "Code;Name;City\n1;Ivančica Babić;Ploče"],
+    ["windows-1250", "Číslo;Meno a priezvisko;Mesto\n1;Kristína Klapka;Bratislava"],
+    ["windows-1250", "Code;Name;City\n1;Jindřich Moudrý;Plzeň"],
+    ["windows-1250", "Kod;Imię i nazwisko;Miasto\n1;Amanda Golec;Mieszkowice"],
+    ["windows-1250", "Code;Name;City\n1;Julia Maćkowiak;Bieruń\n2;Piotr Lis;Przemyśl"],
+    ["windows-1250", "Kód;Név;Város\n1;Emma Szűcs;Martfű"],
+    ["iso-8859-2", "Číslo;Příjmení;Město\n1;Štefanová;Šlapanice"],
+    ["cp852", "Kod;Nazwisko;Miasto\n1;Wiśniewska;Łódź"],
+    ["windows-1257", "Kods;Vārds;Pilsēta\n1;Jānis Bērziņš;Rīga"],
+    ["windows-1253", "Κωδικός;Πόλη\n1;Αθήνα"],
+    ["iso-8859-7", "Code;Name\n1;Άννα Παπαδοπούλου"],
+    ["windows-1251", "Code;Name\n1;Иван Петров"],
+  ])("%s is found by a list as short as %j", async (encoding, text) => {
+    const path = tempFile("list.csv", iconv.encode(`${text}\n`, encoding));
+    expect(await readRows(path)).toEqual(text.split("\n").map((line) => line.split(";")));
+  });
+
+  it.each([
+    "Nummer;Navn;By\n1;Victoria Stensrud;Høyfoss\n2;Mats Sørlie;Sandøy",
+    "Code;Naam;Plaats\n1;Salomë van der Heijden;Hijken",
+    "Código;Nombre\n1;Íñigo Núñez",
+    "Code;Nom;Ville\n1;Ève Marchal;Nîmes",
+    "Código;Nome;Cidade\n1;Mia Conceição;Mêda",
+    "Codice;Nome;Città\n1;Niccolò;Cefalù",
+    "Name\nZoë Müller",
+    "Name\nÞór Sigurðsson\nÓlöf Guðmundsdóttir",
+    "Code;Points\n1;12\u00a0345\n2;23\u00a0456\n3;1\u00a0234",
+    "Name;Note\nJohn\u00a0Smith;5 – 10 €",
+  ])("a short list of Western letters and signs is read as written: %j", async (text) => {
+    const path = tempFile("list.csv", iconv.encode(`${text}\n`, "windows-1252"));
+    expect(await readRows(path)).toEqual(text.split("\n").map((line) => line.split(";")));
+  });
+
+  it.each([
     ["utf-8", "utf-8"],
     ["utf-16le", "utf-16le"],
     ["utf-16be", "utf-16be"],
