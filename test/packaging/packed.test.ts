@@ -1,8 +1,9 @@
-import { existsSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { extractFile } from "@electron/asar";
 import { Arch } from "electron-builder";
 import { beforeAll, describe, expect, it } from "vitest";
+import { samplePath } from "../../main/drafts/sample.ts";
 import { ENTRIES } from "../../main/hosts/entries.ts";
 import type { Licence } from "../../preload/types.ts";
 import { suiteDir } from "../helpers/temp-dir.ts";
@@ -62,7 +63,18 @@ describe.runIf(process.platform === "linux")("the packed application", () => {
     }
     expect(files).toContain("/out/preload/index.cjs");
     expect(files).toContain("/out/renderer/index.html");
-    expect(files).toContain("/out/main/customers-sample.xlsx");
+  });
+
+  it("has the sample list beside the archive, where the program looks for it", () => {
+    const sample = join(packed, "resources", "customers-sample.xlsx");
+    expect(files.filter((file) => file.endsWith(".xlsx"))).toEqual([]);
+    expect(readFileSync(sample)).toEqual(readFileSync(samplePath()));
+    mkdirSync(join(dir, "resources/app.asar/out/main/chunks"), { recursive: true });
+    copyFileSync(sample, join(dir, "resources/customers-sample.xlsx"));
+    for (const file of ["index.js", "chunks/drafts.js"]) {
+      const found = samplePath(join(dir, "resources/app.asar/out/main", file));
+      expect(found).toBe(join(dir, "resources/customers-sample.xlsx"));
+    }
   });
 
   it("loads no package but the one that it brings", () => {
