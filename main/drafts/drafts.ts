@@ -94,8 +94,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     const id = store.insert(draft);
     host.emit({ kind: "drafts" });
     const over = connectionOf(deps.connections.list(), draft.options);
-    // The practice server is not started for it; the names come where the columns are shown.
-    if (over?.kind === "api") void deps.connections.refreshCustomFields?.(over.id);
+    // The practice server is not started for it; the names come where the columns are shown. A key
+    // that was refused is not tried again.
+    if (over?.kind === "api" && over.hold !== "credentials")
+      void deps.connections.refreshCustomFields?.(over.id);
     return await view(store.get(id));
   }
 

@@ -89,3 +89,17 @@ describe("a remembered mapping", { timeout: 90_000 }, () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe("custom fields that the account names", { timeout: 60_000 }, () => {
+  it("take the columns of their names in the list that is open when the names first come", async () => {
+    const { page, complaints } = await visit(browser);
+    await openList(page, "sizes.csv", "Customer code,Shoe size\n000501,38\n");
+    await goOn(page, "columns");
+    const size = page.getByRole("combobox", { name: "Field for the column Shoe size" });
+    await page.getByRole("button", { name: "Change the values of Shoe size" }).waitFor();
+    expect(await size.inputValue()).toBe("Shoe size");
+    const customer = page.getByRole("region", { name: "As they will arrive" });
+    await customer.getByText("38").waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
