@@ -24,7 +24,7 @@ export const command: Command = {
     "profile key NAME [--key-env VAR]",
     "profile remove NAME",
   ],
-  help: 'Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it. "key" takes a\nnew key for a connection that is there, as after a restore on another computer. "test" also\nlearns the names of the account\'s custom fields, for the columns of later imports.',
+  help: 'Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it. "key" takes a\nnew key for a connection that is there, as after a restore on another computer. "test" also\nlearns the names of the account\'s custom fields, for the columns of later imports.\nThe installed program on Windows takes no word behind an address: there, write --url=URL.',
   async run(context, args) {
     const [word = "", ...rest] = args;
     const action = parseChoice(word, "profile", ACTIONS);

@@ -75,7 +75,7 @@ it("its secrets are the system's, as the window's are", async () => {
   db.close();
 });
 
-const ADDRESS = ["--url", "https://api.example/", "--user", "u", "--account", "a"];
+const ADDRESS = ["--url=https://api.example/", "--user", "u", "--account", "a"];
 
 /** Linux as it is on a server: Electron then encrypts by a password that everybody knows. */
 function withoutKeyRing(): void {
