@@ -107,6 +107,14 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     if (staging !== null) review.forget(staging.id);
   }
 
+  /** Their rows may be others now, those of one that was not asked about too. */
+  function tellRestores(): void {
+    for (const draft of store.ids().map(store.get)) {
+      if (draft.restores === null) continue;
+      host.emit({ kind: "draft", draftId: draft.id, check: checks.state(draft) });
+    }
+  }
+
   function settleTrials(): void {
     const isBusy = (draftId: number) => checks.isRunning(draftId);
     for (const draftId of releaseTrials(db, vault, isBusy)) {
@@ -225,6 +233,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
           // Also where it was refused: earlier values may have been prepared anew.
           forgetChecked(draftId);
           host.emit({ kind: "drafts" });
+          tellRestores();
         });
         if (sent.path !== null) await removeOwned(dataDir, sent.path);
         cleanUp(false);

@@ -14,7 +14,9 @@ afterAll(() => browser.close());
 const HEADER = "Customer code,First name,City\n";
 const MAY = { name: "may.csv", text: `${HEADER}000401,Ana,Lima\n000402,Ben,Cali\n` };
 const JUNE = { name: "june.csv", text: `${HEADER}000401,Anna,Lima\n000403,Cleo,Quito\n` };
+const BOTH = { name: "june.csv", text: `${HEADER}000401,Anna,Lima\n000402,Benno,Cali\n` };
 const JULY = { name: "july.csv", text: `${HEADER}000401,Annie,Lima\n` };
+const AUGUST = { name: "august.csv", text: `${HEADER}000402,Benny,Cali\n` };
 
 describe("what was sent before", { timeout: 120_000 }, () => {
   it("is shown over time, compared, put back, told by customer and forgotten", async () => {
@@ -73,13 +75,21 @@ describe("what was sent before", { timeout: 120_000 }, () => {
       await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
     };
     await send(MAY, "2 customers");
-    await send(JUNE, "2 customers");
+    await send(BOTH, "2 customers");
     await page.getByRole("button", { name: "See it in History" }).click();
     await page.getByRole("button", { name: "Undo…" }).click();
     await page.getByRole("button", { name: "Prepare the undo" }).click();
     await atStep(page, "review");
     const review = page.url();
     await send(JULY, "1 customer");
+    await page.goto(review);
+    await atStep(page, "review");
+    await page.getByRole("button", { name: "Send 2 customers" }).click();
+    await page.getByText("Another import has reached one of these customers").waitFor();
+    await page.getByRole("gridcell", { name: "000401" }).waitFor({ state: "detached" });
+    await page.getByRole("gridcell", { name: "000402" }).waitFor();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await send(AUGUST, "1 customer");
     await page.goto(review);
     await atStep(page, "review");
     await page.getByRole("button", { name: "Send 1 customer" }).click();
