@@ -23,10 +23,9 @@ import { utilityFork } from "./utility-fork.ts";
  */
 export async function runElectronCli(words: readonly string[]): Promise<number> {
   const own = words.filter(isOurs);
-  const io = createProcessIo();
   const failed = async (thrown: unknown): Promise<number> => {
     const error = toAppError(databaseError(thrown));
-    await tellError(error, io, own.includes("--json"));
+    await tellError(error, createProcessIo(), own.includes("--json"));
     return exitOfError(error);
   };
   try {
@@ -41,7 +40,8 @@ export async function runElectronCli(words: readonly string[]): Promise<number> 
   } catch (thrown) {
     return await failed(thrown);
   }
-  return runCli(own, io, createCliHost);
+  // Not before: when it becomes ready Electron puts its own answer to signals in the place of ours.
+  return runCli(own, createProcessIo(), createCliHost);
 }
 
 /** An AppImage adds this word where Linux allows no sandbox; without a page there is none to lose. */

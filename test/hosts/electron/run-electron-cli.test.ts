@@ -8,7 +8,7 @@ import { runElectronCli } from "../../../main/hosts/electron/run-electron-cli.ts
 import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
 import { openVault } from "../../../main/vault/vault.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
-import { NO_KEY_RING, told } from "./stand-in.ts";
+import { app, NO_KEY_RING, told } from "./stand-in.ts";
 
 it("the installed program takes the command line's words, without a window", async () => {
   const dataDir = tempDir();
@@ -65,6 +65,20 @@ it.each([
     expect(told.boxes).toEqual([]);
   },
 );
+
+it("signals are heard when Electron is ready, as it puts its own answer in their place before", async () => {
+  const heard = () => process.listenerCount("SIGTERM");
+  const before = heard();
+  let whenReady = -1;
+  const ready = vi.spyOn(app, "whenReady").mockImplementation(async () => {
+    whenReady = heard();
+  });
+  const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  await runElectronCli(["--version", "--data-dir", tempDir()]);
+  write.mockRestore();
+  ready.mockRestore();
+  expect([whenReady, heard()]).toEqual([before, before + 1]);
+});
 
 it("its secrets are the system's, as the window's are", async () => {
   const dataDir = tempDir();
