@@ -7,7 +7,8 @@ import type { DraftChoice, NewDraft, StoredDraft } from "./draft-store.ts";
 import { choiceOf } from "./draft-view.ts";
 import { isFileOf } from "./file-hash.ts";
 import { nameOf, type RegisteredFile } from "./file-registry.ts";
-import { freshMapping, readList, withNewColumns } from "./new-draft.ts";
+import { freshMapping, withNewColumns } from "./new-draft.ts";
+import { readList } from "./read-new-list.ts";
 import { sameHeaders } from "./reading-choice.ts";
 import { checkSignature, sourceSignature } from "./signature.ts";
 import { moveStaging, stagingOfDraft } from "./stagings.ts";
@@ -32,7 +33,8 @@ export async function chooseFile(
   file: RegisteredFile,
   connection: Connection | undefined,
 ): Promise<ChosenFile> {
-  const first = await readList(file.path, {});
+  const bare = draft.choice.headerRow === 0 ? { headerRow: 0 } : {};
+  const first = await readList(file.path, bare);
   const choice = fittingChoice(draft.choice, first.reading);
   const { reading, stamp } = await readList(file.path, choice);
   const same = sameHeaders(draft.reading, reading);

@@ -9,24 +9,12 @@ import type {
 } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { proposeMapping } from "../mapping/propose.ts";
-import { headerNotices } from "../sources/header-notices.ts";
-import { readFirst } from "../sources/read-first.ts";
 import { defaultOptions } from "./default-options.ts";
 import type { DraftChoice, NewDraft } from "./draft-store.ts";
 import { nameOf, type RegisteredFile } from "./file-registry.ts";
-import { type FileStamp, stampFile } from "./file-stamp.ts";
 import { isOwnExport } from "./own-export.ts";
+import { readNewList } from "./read-new-list.ts";
 import { recallMapping } from "./remembered.ts";
-
-/** A look at a list with the file's size and time from before it. */
-export async function readList(
-  path: string,
-  choice: DraftChoice,
-): Promise<{ readonly reading: FileReading; readonly stamp: FileStamp }> {
-  // Where the file is gone, reading says so.
-  const stamp = (await stampFile(path)) ?? { size: 0, modifiedAt: 0 };
-  return { reading: await readFirst(path, choice), stamp };
-}
 
 /** A mapping from what the list shows. */
 export function freshMapping(
@@ -82,38 +70,22 @@ export async function newDraft(
   choice: DraftChoice = {},
 ): Promise<NewDraft> {
   const options = defaultOptions(db, connections);
-  const found = await readList(file.path, choice);
-  const known = await knownWithoutHeaders(db, file.path, choice, found.reading, options);
-  const { reading, stamp } = known ?? found;
+  const { connectionId } = options;
+  const list = await readNewList(db, file.path, choice, connectionId);
+  const { reading } = list;
   return {
     path: file.path,
     fileName: nameOf(file),
-    stamp,
+    stamp: list.stamp,
     ownsFile: file.owned,
     restores: null,
     step: "file",
-    choice: known === null ? choice : { ...choice, headerRow: 0 },
+    choice: list.choice,
     options,
     reading,
     ...likelyMapping(db, reading, connectionOf(connections, options)),
     blocks: [],
   };
-}
-
-/**
- * The list read without headers, where its first row is a customer's and a list of as many columns
- * without headers was sent or kept before.
- */
-async function knownWithoutHeaders(
-  db: Database,
-  path: string,
-  choice: DraftChoice,
-  { columns, headerRow }: FileReading,
-  { connectionId }: ImportOptions,
-): Promise<Awaited<ReturnType<typeof readList>> | null> {
-  if (choice.headerRow !== undefined || headerNotices(columns, headerRow).length === 0) return null;
-  const bare = await readList(path, { ...choice, headerRow: 0 });
-  return recallMapping(db, bare.reading.columns, connectionId) === null ? null : bare;
 }
 
 export function connectionOf(

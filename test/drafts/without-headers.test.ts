@@ -89,3 +89,17 @@ test("importing a list without headers again reads the next one without headers 
   expect(again.reading.headerRow).toBe(0);
   expect(fieldsOf(again.mapping)).toEqual(["code=0"]);
 });
+
+test("a single customer without headers is a list too; a single row of headers is none", async () => {
+  const shop = openWorkshop();
+  const one = await shop.open("one.csv", "C0001,Ana,ana@example.com\n");
+  expect(one.reading.headerRow).toBe(0);
+  expect(one.reading.columns.map(({ header }) => header)).toEqual([
+    "Column A",
+    "Column B",
+    "Column C",
+  ]);
+  await expect(shop.open("none.csv", "Code,Name,E-mail\n")).rejects.toMatchObject({
+    code: "file-without-rows",
+  });
+});

@@ -1,0 +1,58 @@
+import type { Database } from "better-sqlite3";
+import type { FileReading } from "../../preload/types.ts";
+import { AppError } from "../errors.ts";
+import { isBlank } from "../sources/data-rows.ts";
+import { headerNotices } from "../sources/header-notices.ts";
+import { readFirst } from "../sources/read-first.ts";
+import type { DraftChoice } from "./draft-store.ts";
+import { type FileStamp, stampFile } from "./file-stamp.ts";
+import { recallMapping } from "./remembered.ts";
+
+interface ReadList {
+  readonly reading: FileReading;
+  readonly stamp: FileStamp;
+}
+
+/** A look at a list with the file's size and time from before it. */
+export async function readList(path: string, choice: DraftChoice): Promise<ReadList> {
+  // Where the file is gone, reading says so.
+  const stamp = (await stampFile(path)) ?? { size: 0, modifiedAt: 0 };
+  return { reading: await readFirst(path, choice), stamp };
+}
+
+/**
+ * The same of a list that nobody has looked at yet. Where its first row is a customer's, it is read
+ * without headers if one of as many columns was sent or kept so before, or if it has no other row.
+ */
+export async function readNewList(
+  db: Database,
+  path: string,
+  choice: DraftChoice,
+  connectionId: number | null,
+): Promise<ReadList & { readonly choice: DraftChoice }> {
+  const bareChoice = { ...choice, headerRow: 0 };
+  const found = await readList(path, choice).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "file-without-rows") return error;
+    throw error;
+  });
+  const isOpen = choice.headerRow === undefined;
+  if (found instanceof AppError) {
+    const bare = isOpen ? await readList(path, bareChoice) : null;
+    if (bare === null || !beginsWithCustomer(bare.reading)) throw found;
+    return { ...bare, choice: bareChoice };
+  }
+  if (isOpen && headerNotices(found.reading.columns, found.reading.headerRow).length > 0) {
+    const bare = await readList(path, bareChoice);
+    const known = recallMapping(db, bare.reading.columns, connectionId) !== null;
+    if (known) return { ...bare, choice: bareChoice };
+  }
+  return { ...found, choice };
+}
+
+function beginsWithCustomer({ firstRows }: FileReading): boolean {
+  const first = firstRows.find(({ row, cells }) => !isBlank({ number: row, cells }));
+  if (first === undefined) return false;
+  const cells = first.cells.filter((cell) => cell.trim() !== "");
+  const headers = cells.map((header) => ({ header }));
+  return headerNotices(headers, first.row).length > 0;
+}
