@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { dateFormats } from "../../preload/date-formats.ts";
 import type { Connection, FileReading } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
-import { keepFileHash } from "../drafts/file-hash.ts";
+import { hashFile, keepFileHash } from "../drafts/file-hash.ts";
 import { stageList } from "../drafts/stage.ts";
 import type { StagingResult } from "../drafts/staging-types.ts";
 import { purgeStagings, sweepStagings } from "../drafts/sweep.ts";
@@ -48,6 +48,9 @@ export async function stageImport(
   // What a command that was killed has left behind, where no window ever clears it away.
   await sweepStagings(services.db);
   const progress = createProgress(io);
+  const hashing = hashFile(services.vault, path);
+  // Awaited below; where the list cannot be read, that is what is told.
+  hashing.catch(() => undefined);
   try {
     const result = await stageList(
       services.db,
@@ -70,7 +73,7 @@ export async function stageImport(
         },
       },
     );
-    await keepFileHash(services.db, services.vault, result.stagingId, path);
+    await keepFileHash(services.db, services.vault, result.stagingId, path, hashing);
     return { ...chosen, reading, result };
   } catch (error) {
     await purgeStagings(services.db);

@@ -35,7 +35,7 @@ export function sortEntries(words: EntryWords): EntryWords {
 
 /** A block as kept; copied, because SQLite's bytes may lie anywhere in memory. */
 export function readEntries(block: Uint8Array): EntryWords {
-  return new Uint32Array(Uint8Array.from(block).buffer);
+  return new Uint32Array(new Uint8Array(block).buffer);
 }
 
 /** The first place whose key is not below `key`. */

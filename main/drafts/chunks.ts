@@ -31,7 +31,7 @@ export function readStatus(db: Database, stagingId: number): Uint8Array {
     .prepare("SELECT status FROM staged_chunks WHERE staging_id = ? ORDER BY chunk")
     .pluck()
     .all(stagingId) as Buffer[];
-  return Uint8Array.from(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 /** Writes one row's status byte back. */

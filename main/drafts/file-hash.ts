@@ -4,16 +4,20 @@ import { pipeline } from "node:stream/promises";
 import type { Database } from "better-sqlite3";
 import type { Vault } from "../vault/vault.ts";
 
-/** Keeps with a staging by what its file is known again, whatever its name; null where it is gone. */
+/**
+ * Keeps with a staging by what its file is known again, whatever its name; null where it is gone.
+ * @param hashing of the file, where it was begun while the list was checked
+ */
 export async function keepFileHash(
   db: Database,
   vault: Vault,
   stagingId: number,
   path: string,
+  hashing?: Promise<Buffer | null>,
 ): Promise<Buffer | null> {
   const kept = db.prepare("SELECT file_hash FROM stagings WHERE id = ?").pluck().get(stagingId);
   if (kept !== null && kept !== undefined) return kept as Buffer;
-  const hash = await hashFile(vault, path);
+  const hash = await (hashing ?? hashFile(vault, path));
   if (hash !== null) {
     db.prepare("UPDATE stagings SET file_hash = ? WHERE id = ?").run(hash, stagingId);
   }
@@ -39,7 +43,8 @@ export function passFileHash(db: Database, stagingId: number, importId: number):
   ).run(stagingId, importId);
 }
 
-async function hashFile(vault: Vault, path: string): Promise<Buffer | null> {
+/** By what a file is known again; null where it cannot be read. */
+export async function hashFile(vault: Vault, path: string): Promise<Buffer | null> {
   const content = createHash("sha256");
   try {
     await pipeline(createReadStream(path), content);

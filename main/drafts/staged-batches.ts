@@ -68,5 +68,5 @@ export function* stagedBatches(
 
 /** Copied, because SQLite's bytes may lie anywhere in memory. */
 function words(bytes: Buffer): Uint32Array {
-  return new Uint32Array(Uint8Array.from(bytes).buffer);
+  return new Uint32Array(new Uint8Array(bytes).buffer);
 }

@@ -4,7 +4,7 @@ import { isProcessAlive } from "../delivery/process-alive.ts";
 import { dropStaging } from "./stagings.ts";
 
 /** Chunks and problems that one step deletes: a step holds the event loop for milliseconds. */
-const STEP_CHUNKS = 10;
+const STEP_CHUNKS = 50;
 const STEP_PROBLEMS = 2_000;
 
 /**

@@ -1,25 +1,16 @@
-import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { contentKind } from "./content-kind.ts";
 import { damaged, FileFault } from "./fault.ts";
-import type { Content } from "./mislabelled.ts";
 import { openOds } from "./ods/ods-source.ts";
 import { readCompoundFile } from "./ole/compound-file.ts";
+import { type Opened, withSheets } from "./opened.ts";
 import { openWithSheetJs, type SheetJsFile } from "./sheetjs/sheetjs-source.ts";
-import type { ListSource, SourceOptions } from "./source.ts";
-import { type EncodingGuess, findEncoding } from "./text/encoding.ts";
-import { findMarkup } from "./text/markup.ts";
-import { openText } from "./text/text-source.ts";
+import type { SourceOptions } from "./source.ts";
 import { MAX_SHEET_BYTES } from "./xlsx/sheet-limits.ts";
 import { findWorkbookPart } from "./xlsx/workbook.ts";
 import { openXlsx } from "./xlsx/xlsx-source.ts";
 import { type Archive, openArchive } from "./zip/archive.ts";
 import { verifiedSize } from "./zip/verified-size.ts";
-
-export interface Opened {
-  readonly source: ListSource;
-  readonly content: Content;
-}
 
 /** Opens a file by its first bytes and, in a container, by what it contains. */
 export async function openByContent(path: string, options: SourceOptions): Promise<Opened> {
@@ -31,43 +22,13 @@ export async function openByContent(path: string, options: SourceOptions): Promi
       return await openOle(path, options);
     case "biff":
       return await openXls(path, options);
-    case "text":
+    case "text": {
+      // The tables of encodings are large, and a workbook is opened without them.
+      const { openTextOrMarkup } = await import("./open-text.ts");
       return await openTextOrMarkup(path, options);
+    }
     case "other":
       throw new FileFault("file-not-a-list", kind.what);
-  }
-}
-
-async function openTextOrMarkup(path: string, options: SourceOptions): Promise<Opened> {
-  const { size, guess } = await lookAtText(path);
-  const markup = findMarkup(guess);
-  if (markup === null) return { source: openText(path, guess, options), content: "text" };
-  const { content, encoding } = markup;
-  if (content === "ods") {
-    const parts = {
-      content: () => createReadStream(path),
-      styles: null,
-      encoding,
-      close: () => undefined,
-    };
-    return { source: await withSheets(openOds(parts, options)), content };
-  }
-  const file: SheetJsFile = {
-    path,
-    format: "xls",
-    encoding: options.encoding ?? encoding,
-    unpackedBytes: size,
-  };
-  return { source: await withSheets(openWithSheetJs(file, options)), content };
-}
-
-async function lookAtText(path: string): Promise<{ size: number; guess: EncodingGuess }> {
-  const file = await open(path, "r");
-  try {
-    const { size } = await file.stat();
-    return { size, guess: await findEncoding(file, size) };
-  } finally {
-    await file.close();
   }
 }
 
@@ -148,11 +109,4 @@ async function requireOds(archive: Archive): Promise<void> {
   }
   if (archive.has("[Content_Types].xml")) throw damaged("a workbook part is missing");
   throw new FileFault("file-is-archive", `${archive.names.length} parts`);
-}
-
-async function withSheets(opening: Promise<ListSource>): Promise<ListSource> {
-  const source = await opening;
-  if (source.sheets.length > 0) return source;
-  await source.close();
-  throw new FileFault("file-no-sheets", "no sheet with cells");
 }
