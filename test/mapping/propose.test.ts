@@ -128,6 +128,26 @@ describe("proposing a mapping", () => {
     ]);
   });
 
+  test("takes values for phones only where they are written as nothing else is", () => {
+    const proposed = (...values: readonly string[]) =>
+      propose(
+        ["Column A"],
+        values.map((value) => [value]),
+      ).map(({ field }) => field);
+    expect(proposed("+34 600 123 456", "+49 30 1234567")).toEqual(["phone"]);
+    expect(proposed("0034 600 123 456", "(555) 123-4567")).toEqual(["phone"]);
+    for (const others of [
+      ["000501", "000502"],
+      ["0012345678905", "0012345678912"],
+      ["4111 1111 1111 1111", "5500 0000 0000 0004"],
+      ["123-45-6789", "987-65-4321"],
+      ["123.456.789-09", "987.654.321-00"],
+      ["192.168.10.1", "192.168.10.22"],
+    ]) {
+      expect(proposed(...others), others.join()).toEqual([]);
+    }
+  });
+
   test("takes the API's own field names as certain", () => {
     const headers = ["card_number", "code", "custom_date", "customer_PIN", "custom_field_12"];
     expect(propose(headers).map(({ field, confidence }) => [field, confidence])).toEqual(

@@ -84,9 +84,17 @@ function isNameless(column: ReadColumn): boolean {
   return NAMELESS.test(keyOf(column));
 }
 
-/** With a plus, brackets or groups: bare digits may be anything. */
+/** Numbers of people and machines that are written in groups as phones are: SSN, CPF, IP address. */
+const OTHER_GROUPS = /^(?:\d{3}-\d\d-\d{4}|\d{3}\.\d{3}\.\d{3}-\d\d|\d{1,3}(?:\.\d{1,3}){3})$/;
+/** Of a number in groups without a plus; a payment card has more. */
+const MAX_GROUPED_DIGITS = 13;
+
+/** With a plus, brackets or groups: bare digits may be anything, 000501 or 0012345678905 too. */
 function isWrittenPhone(value: string): boolean {
-  return isPhone(value) && /^(?:\+|00|\(\d)|^\d{2,4}[ .-]\d{2,4}[ .-]\d{2}/.test(value);
+  if (!isPhone(value) || OTHER_GROUPS.test(value)) return false;
+  if (/^(?:\+|\(\d)/.test(value)) return true;
+  const isGrouped = /^\d{2,4}[ .-]\d{2,4}[ .-]\d{2}/.test(value);
+  return isGrouped && value.replace(/\D/g, "").length <= MAX_GROUPED_DIGITS;
 }
 
 function keyOf({ column }: ReadColumn): string {
