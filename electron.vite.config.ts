@@ -21,11 +21,15 @@ const sample = {
   },
 };
 
+/** Kilobytes. Nothing is fetched over a line: a chunk is read from the disk or from the archive. */
+const LARGE_CHUNK = 1024;
+
 export default defineConfig({
   main: {
     plugins: [sample, shippedLicences()],
     build: {
       outDir: "out/main",
+      chunkSizeWarningLimit: LARGE_CHUNK,
       // Everything is built in but better-sqlite3, whose binary has to be a file of its own.
       externalizeDeps: true,
       rollupOptions: {
@@ -54,6 +58,7 @@ export default defineConfig({
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       outDir: "out/renderer",
+      chunkSizeWarningLimit: LARGE_CHUNK,
       // The policy allows no data: scripts and the page needs no polyfill for its own modules.
       modulePreload: { polyfill: false },
       minify: true,
