@@ -13,7 +13,7 @@ export function measured(args: readonly string[]): Measured | null {
   const begin = performance.now();
   const { status, stdout, output } = spawnSync(
     process.execPath,
-    ["--import", join(import.meta.dirname, "peak.ts"), ...args],
+    ["--import", join(import.meta.dirname, "peak.js"), ...args],
     {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore", "pipe"],
