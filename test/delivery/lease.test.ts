@@ -169,20 +169,26 @@ test("two senders at once on one data folder send nothing twice", async () => {
   expect(server.applied()).toHaveLength(150);
 }, 60_000);
 
+/** A process that has taken a batch and stands still before it posts it. */
+async function standingStill() {
+  const server = await practiceServer();
+  const key = Buffer.alloc(32, 5);
+  const shop = workshop(key);
+  shop.put({ fields: ["email", "first_name"], rows: customers(2) });
+  const args = [SCRIPT, shop.dataDir, key.toString("hex"), server.url, "stand-still"];
+  const child = spawn(process.execPath, args, { stdio: "inherit" });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  await expect.poll(shop.states, { timeout: 15_000 }).toEqual(["sending"]);
+  return { server, shop, child };
+}
+
 /** There is no such signal on Windows. */
 const STOPS = process.platform !== "win32";
 
 test.runIf(STOPS)(
   "a sender that stood still between taking a batch and posting it posts nothing once another has taken over",
   async () => {
-    const server = await practiceServer();
-    const key = Buffer.alloc(32, 5);
-    const shop = workshop(key);
-    shop.put({ fields: ["email", "first_name"], rows: customers(2) });
-    const args = [SCRIPT, shop.dataDir, key.toString("hex"), server.url, "stand-still"];
-    const child = spawn(process.execPath, args, { stdio: "inherit" });
-    onTestFinished(() => void child.kill("SIGKILL"));
-    await expect.poll(shop.states, { timeout: 15_000 }).toEqual(["sending"]);
+    const { server, shop, child } = await standingStill();
     // Watches the silence of the other seven times as fast.
     const other = shop.sender(server, { steady: () => performance.now() * 7 });
     other.start();
@@ -204,14 +210,7 @@ test.runIf(STOPS)(
 test.runIf(STOPS)(
   "a sender that stood still for a while, and nobody took over, goes on and posts",
   async () => {
-    const server = await practiceServer();
-    const key = Buffer.alloc(32, 5);
-    const shop = workshop(key);
-    shop.put({ fields: ["email", "first_name"], rows: customers(2) });
-    const args = [SCRIPT, shop.dataDir, key.toString("hex"), server.url, "stand-still"];
-    const child = spawn(process.execPath, args, { stdio: "inherit" });
-    onTestFinished(() => void child.kill("SIGKILL"));
-    await expect.poll(shop.states, { timeout: 15_000 }).toEqual(["sending"]);
+    const { server, shop, child } = await standingStill();
     const wakeAndLook = () => child.kill("SIGCONT") && shop.states();
     await expect.poll(wakeAndLook, { timeout: 8000 }).toEqual(["accepted"]);
     expect(server.applied()).toHaveLength(1);

@@ -11,14 +11,17 @@ const MAX_CELLS = 32 * 1024;
 
 interface Scan {
   readonly memory: WebAssembly.Memory;
-  readonly written: WebAssembly.Global<"i32">;
+  /** Strings, and bytes of them, that the last `readItems` has packed. */
+  readonly items: WebAssembly.Global<"i32">;
   readonly packed: WebAssembly.Global<"i32">;
+  /** Words of records that the last `readCells` has written, and the last cell's column. */
+  readonly words: WebAssembly.Global<"i32">;
   readonly column: WebAssembly.Global<"i32">;
-  items(...numbers: readonly number[]): number;
-  cells(...numbers: readonly number[]): number;
+  readItems(...numbers: readonly number[]): number;
+  readCells(...numbers: readonly number[]): number;
 }
 
-/** Kinds of the records that `cells` writes, as in assembly/scan.ts. */
+/** Kinds of the records that `cells` writes, as in assembly/cells.ts. */
 export const RECORD = { number: 0, shared: 1, ascii: 2, utf8: 3, row: 4, rowEnd: 5 } as const;
 
 let compiled: WebAssembly.Module | undefined;
@@ -76,12 +79,12 @@ export class PlainWindow {
   cells(at: number): number {
     const scan = this.#scan;
     if (scan === null || this.#length === 0) return at;
-    return scan.cells(INPUT + at, INPUT + this.#length, INPUT, OUTPUT, MAX_CELLS) - INPUT;
+    return scan.readCells(INPUT + at, INPUT + this.#length, INPUT, OUTPUT, MAX_CELLS) - INPUT;
   }
 
   /** Words that the last reading has written. */
   get written(): number {
-    return this.#scan?.written.value ?? 0;
+    return this.#scan?.words.value ?? 0;
   }
 
   /** The last cell's column, -1 behind the start of a row. */
@@ -95,9 +98,9 @@ export class PlainWindow {
     if (scan === null || this.#length === 0) return at;
     const end = INPUT + this.#length;
     const outputEnd = OUTPUT + PACKED_BYTES;
-    const behind = scan.items(INPUT + at, end, OUTPUT, outputEnd, STARTS, MAX_ITEMS) - INPUT;
-    const { written, packed } = scan;
-    take(this.#packed.subarray(0, packed.value), this.#starts.subarray(0, written.value));
+    const behind = scan.readItems(INPUT + at, end, OUTPUT, outputEnd, STARTS, MAX_ITEMS) - INPUT;
+    const { items, packed } = scan;
+    take(this.#packed.subarray(0, packed.value), this.#starts.subarray(0, items.value));
     return behind;
   }
 }
