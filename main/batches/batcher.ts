@@ -1,6 +1,6 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { MappedRow } from "../rows.ts";
-import type { Batch, BatchRow } from "./batch.ts";
+import type { Batch } from "./batch.ts";
 import { freeDelimiter, NO_DELIMITER } from "./delimiter.ts";
 import { measureRow } from "./measure.ts";
 import { areFieldsRepeatable, hasKey, keyPositions } from "./repeatable.ts";
@@ -35,7 +35,7 @@ export interface Batcher {
 export function createBatcher(options: BatcherOptions): Batcher {
   const setupRepeatable = areFieldsRepeatable(options.fields, options);
   const keys = keyPositions(options.fields);
-  let rows: BatchRow[] = [];
+  let rows: MappedRow[] = [];
   let bytes = 0;
   let used = NO_DELIMITER;
   let repeatable = setupRepeatable;

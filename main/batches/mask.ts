@@ -1,5 +1,5 @@
 import { type FieldName, SECRET_FIELDS } from "../../preload/fields.ts";
-import type { BatchRow } from "./batch.ts";
+import type { MappedRow } from "../rows.ts";
 import type { Parameter } from "./form.ts";
 
 /** What stands in place of a secret; the same length whatever the secret's. */
@@ -27,7 +27,7 @@ export function createRowMask(
 /** Passwords and PINs of a batch's rows, for taking them out of what a server says about it. */
 export function secretValues(
   fields: readonly FieldName[],
-  rows: readonly BatchRow[],
+  rows: readonly MappedRow[],
 ): ReadonlySet<string> {
   const places = fields.flatMap((field, place) => (SECRET_FIELDS.has(field) ? [place] : []));
   if (places.length === 0) return new Set();

@@ -1,6 +1,7 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { ConnectionSettings, ImportOptions, OutputFormat } from "../../preload/types.ts";
-import type { BatchRow, DelimiterName } from "./batch.ts";
+import type { MappedRow } from "../rows.ts";
+import type { DelimiterName } from "./batch.ts";
 import { delimiterCharacter } from "./delimiter.ts";
 import type { Parameter } from "./form.ts";
 
@@ -73,7 +74,7 @@ export function outputParameters(output: OutputFormat): readonly Parameter[] {
  * @throws RangeError where a value holds the delimiter or a line break; no quoting exists
  */
 export function dataParameter(
-  rows: readonly BatchRow[],
+  rows: readonly MappedRow[],
   delimiter: DelimiterName,
   { dataParameter: name, lineBreak }: ConnectionSettings["compatibility"],
 ): Parameter {

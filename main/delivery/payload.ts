@@ -1,11 +1,11 @@
 import type { FieldName } from "../../preload/fields.ts";
-import type { BatchRow } from "../batches/batch.ts";
+import type { MappedRow } from "../rows.ts";
 import type { Vault } from "../vault/vault.ts";
 
 /** What `batch_rows.sealed_rows` holds: the rows of a batch. */
 export interface BatchPayload {
   readonly fields: readonly FieldName[];
-  readonly rows: readonly BatchRow[];
+  readonly rows: readonly MappedRow[];
 }
 
 /** A row as stored: its number in the spreadsheet, its values. */

@@ -1,8 +1,8 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { CustomerSending, CustomerStory } from "../../preload/types.ts";
-import type { BatchRow } from "../batches/batch.ts";
 import { createRowMask } from "../batches/mask.ts";
 import type { Database } from "../database/open.ts";
+import type { MappedRow } from "../rows.ts";
 import { type BatchFacts, createFactsReader } from "../undo/batch-facts.ts";
 import { createPayloadCache } from "../undo/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -71,7 +71,7 @@ interface SentRows {
   readonly n: number;
   readonly facts: BatchFacts;
   readonly batchFields: readonly FieldName[];
-  readonly rows: readonly BatchRow[];
+  readonly rows: readonly MappedRow[];
 }
 
 /** The customer's own rows of each batch, newest first; no batch stays open for them. */

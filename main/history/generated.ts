@@ -1,8 +1,8 @@
 import type { FieldName } from "../../preload/fields.ts";
 import { type GeneratedIds, readBatchReply } from "../api/reply/batch-reply.ts";
 import { readReplyText } from "../api/reply/read-reply.ts";
-import type { BatchRow } from "../batches/batch.ts";
 import type { Database } from "../database/open.ts";
+import type { MappedRow } from "../rows.ts";
 import type { Vault } from "../vault/vault.ts";
 import { readBatches } from "./batch-record.ts";
 import { readPayload, readReply } from "./sealed-parts.ts";
@@ -10,7 +10,7 @@ import { readPayload, readReply } from "./sealed-parts.ts";
 /** What the platform made up for one customer, and the row that told of the customer. */
 export interface GeneratedFor {
   /** undefined: the reply does not tell which. */
-  readonly row: BatchRow | undefined;
+  readonly row: MappedRow | undefined;
   readonly ids: GeneratedIds;
 }
 
@@ -46,10 +46,10 @@ function readGenerated(db: Database, vault: Vault, batchId: number): readonly Ge
 }
 
 function createFinder(
-  rows: readonly BatchRow[],
+  rows: readonly MappedRow[],
   fields: readonly FieldName[],
   generated: readonly GeneratedIds[],
-): (ids: GeneratedIds, position: number) => BatchRow | undefined {
+): (ids: GeneratedIds, position: number) => MappedRow | undefined {
   const byCard = rowsByCard(rows, fields.indexOf("card_number"));
   const code = fields.indexOf("code");
   const withoutCode = rows.filter((row) => !row.values[code]);
@@ -59,8 +59,8 @@ function createFinder(
   return (ids, position) => (inOrder ? withoutCode[position] : told(ids));
 }
 
-function rowsByCard(rows: readonly BatchRow[], place: number): ReadonlyMap<string, BatchRow> {
-  const found = new Map<string, BatchRow>();
+function rowsByCard(rows: readonly MappedRow[], place: number): ReadonlyMap<string, MappedRow> {
+  const found = new Map<string, MappedRow>();
   for (const row of rows) {
     const card = row.values[place];
     if (card) found.set(card, row);

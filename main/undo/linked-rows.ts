@@ -1,4 +1,4 @@
-import type { BatchRow } from "../batches/batch.ts";
+import type { MappedRow } from "../rows.ts";
 import type { BatchFacts } from "./batch-facts.ts";
 import type { OpenBatch } from "./payload-cache.ts";
 import type { Related } from "./related.ts";
@@ -8,7 +8,7 @@ import type { Identity } from "./same-customer.ts";
 export interface PlacedRow {
   readonly facts: BatchFacts;
   readonly place: number;
-  readonly row: BatchRow;
+  readonly row: MappedRow;
   readonly fields: OpenBatch["fields"];
   readonly identity: Identity;
 }

@@ -1,7 +1,7 @@
 import type { FieldName } from "../../preload/fields.ts";
-import type { BatchRow } from "../batches/batch.ts";
 import type { Database } from "../database/open.ts";
 import { type BatchPayload, openPayload } from "../delivery/payload.ts";
+import type { MappedRow } from "../rows.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type Identity, identityReader } from "./same-customer.ts";
 
@@ -10,7 +10,7 @@ const KEPT = 64;
 
 export interface OpenBatch {
   readonly fields: readonly FieldName[];
-  readonly rows: readonly BatchRow[];
+  readonly rows: readonly MappedRow[];
   readonly identities: readonly Identity[];
   /** Places of the rows with this code or card number. */
   places(identity: Identity): readonly number[];

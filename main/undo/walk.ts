@@ -1,6 +1,6 @@
 import type { FieldName } from "../../preload/fields.ts";
-import type { BatchRow } from "../batches/batch.ts";
 import type { Database } from "../database/open.ts";
+import type { MappedRow } from "../rows.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type BatchFacts, compareSending, createFactsReader } from "./batch-facts.ts";
 import { decide, type Verdict } from "./decide.ts";
@@ -16,7 +16,7 @@ const CHUNK_BATCHES = 50;
 
 /** A customer of the import to be undone, with what can be undone. */
 export interface CustomerVerdict {
-  readonly row: BatchRow;
+  readonly row: MappedRow;
   readonly fields: readonly FieldName[];
   readonly identity: Identity;
   readonly verdict: Verdict;

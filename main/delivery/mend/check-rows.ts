@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CheckCounts, RowFilter } from "../../../preload/types.ts";
-import type { BatchRow } from "../../batches/batch.ts";
-import type { RowProblem } from "../../rows.ts";
+import type { MappedRow, RowProblem } from "../../rows.ts";
 import { createChecker } from "../../validation/check.ts";
 import { type Mend, mendedValues } from "./mend-store.ts";
 import type { MendableBatch } from "./mendable.ts";
@@ -51,7 +50,7 @@ export async function checkRowsInTurns(
 function createRowCheck(batch: MendableBatch, mend: Mend, elsewhere: Elsewhere) {
   const options = { ...batch.options, repeatedRows: "keep-all" as const };
   const checker = createChecker(batch.mapping, options, batch.columns);
-  return ({ row, values: before }: BatchRow, place: number): CheckedRow => {
+  return ({ row, values: before }: MappedRow, place: number): CheckedRow => {
     const values = mendedValues(mend, place, before);
     const leftOut = mend.leftOut.has(place);
     // A row that stays behind repeats nothing.
