@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import electronUpdater from "electron-updater";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { afterAll, expect, it, onTestFinished, vi } from "vitest";
 import { canVerifyUpdates, createUpdates } from "../../main/hosts/electron/updates.ts";
-import { tempDir } from "../helpers/temp-dir.ts";
+import { suiteDir, tempDir } from "../helpers/temp-dir.ts";
 import { NodeDownloads } from "./node-downloads.ts";
 
 const notCalled = () => expect.fail("the installer was told to have failed");
@@ -19,6 +19,12 @@ interface Release {
   readonly sha512?: string;
   readonly stagingPercentage?: number;
 }
+
+// electron-updater asks PowerShell by a shell command with `>NUL` in it, which is a file in the current
+// folder everywhere but on Windows: it falls into a folder that goes with the tests.
+const home = process.cwd();
+process.chdir(suiteDir());
+afterAll(() => process.chdir(home));
 
 /** A feed on this computer with one release in it, as electron-builder writes it. */
 async function openFeed({ version, sha512, stagingPercentage }: Release) {
