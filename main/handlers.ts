@@ -100,7 +100,8 @@ export function createHandlers(services: Services): Handlers {
     "drafts.send": async (input) => {
       const sent = await drafts.send(input);
       services.importChanged(sent.importId);
-      sender.sendNow();
+      // Waiting batches keep their times: a server may have asked for patience.
+      sender.wake();
       return sent;
     },
 
