@@ -3,13 +3,33 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "product",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/electron/**"],
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "electron",
+          include: ["test/electron/**/*.test.ts"],
+          globalSetup: "./test/electron/setup.ts",
+          // Windows share one screen and one focus.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
     // The real module fetches Electron's program when it is imported.
     alias: {
       electron: fileURLToPath(new URL("./test/hosts/electron/stand-in.ts", import.meta.url)),
     },
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
   },
 });

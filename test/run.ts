@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { buildIfStale } from "../main/start/build.ts";
-import { findInstalledElectron } from "../main/start/electron-binary.ts";
 import { ROOT } from "../main/start/root.ts";
+import { findTestElectron } from "./electron/find-electron.ts";
 import { findBrowser } from "./window/find-browser.ts";
 import { INSTALL_HINT, installBrowser } from "./window/install-browser.ts";
 
@@ -21,8 +21,8 @@ const tests = spawnSync(process.execPath, [vitest, "run", ...process.argv.slice(
   stdio: "inherit",
   env: { ...process.env, CHROME_PATH: browser },
 });
-const electron = findInstalledElectron();
+const electron = findTestElectron();
 if (electron.kind === "unavailable") {
-  process.stderr.write(`Skipped: the test of the real Electron program (${electron.reason}).\n`);
+  process.stderr.write(`Skipped: the tests in a real Electron (${electron.reason}).\n`);
 }
 process.exit(tests.status ?? 1);

@@ -22,24 +22,15 @@ export async function findElectron(root: string = ROOT): Promise<ElectronBinary>
   return locateElectron(join(root, "node_modules", "electron"));
 }
 
-/** The same without fetching anything. */
-export function findInstalledElectron(root: string = ROOT): ElectronBinary {
-  const obstacle = desktopObstacle();
-  if (obstacle !== null) return { kind: "unavailable", reason: obstacle };
-  const path = installed(join(root, "node_modules", "electron"));
-  if (path === null) return { kind: "unavailable", reason: "Electron's program is not installed" };
-  return { kind: "ready", path };
-}
-
 /** The program in the folder of Electron's package, fetched where it is not there yet. */
 export async function locateElectron(
   folder: string,
   limitMs: number = FETCH_LIMIT_MS,
 ): Promise<ElectronBinary> {
-  const path = installed(folder);
+  const path = installedElectron(folder);
   if (path !== null) return { kind: "ready", path };
   const fetched = await fetchElectron(folder, limitMs);
-  const now = installed(folder);
+  const now = installedElectron(folder);
   if (now !== null) return { kind: "ready", path: now };
   return {
     kind: "unavailable",
@@ -51,7 +42,7 @@ export async function locateElectron(
 }
 
 /** The installed program, or null; the same look that Electron's package takes, without its fetch. */
-function installed(folder: string): string | null {
+export function installedElectron(folder: string): string | null {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   const pathFile = join(folder, "path.txt");
   if (override === undefined && !existsSync(pathFile)) return null;

@@ -19,6 +19,7 @@ const BENCHES: readonly (readonly [string, ...string[]])[] = [
   ...(quick ? [] : [["history.ts"] as const]),
   ["window.ts", full ? "1000000" : "100000"],
   ["start-up.ts"],
+  ["start-up-electron.ts"],
 ];
 
 let all = "";
