@@ -50,7 +50,7 @@ export function toAppError(error: unknown): AppError {
   return new AppError("unexpected", { detail: whatAndWhere(error), cause: error });
 }
 
-const PLACE = /([\w.-]+\.[cm]?[jt]s:\d+)/;
+const PLACE = /[/\\(\s]([^/\\():\s]+\.[cm]?[jt]s:\d+)/;
 
 /** "TypeError at lane.ts:120". Never the message: it may quote what was read or entered. */
 function whatAndWhere(error: unknown): string {

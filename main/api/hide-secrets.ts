@@ -22,12 +22,21 @@ export function hideSecrets(text: string, secrets: Iterable<string>): string {
 function hide(text: string, secret: string): string {
   if (secret.length >= DISTINCT_LENGTH) return text.replaceAll(secret, MASK);
   if (!text.includes(secret)) return text;
-  const alone = new RegExp(
-    `(?<![\\p{L}\\p{N}])${secret.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
-    "gu",
-  );
-  return text.replace(alone, MASK);
+  const parts: string[] = [];
+  let done = 0;
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) {
+    const end = at + secret.length;
+    const isJoined =
+      ENDS_JOINED.test(text.slice(Math.max(0, at - 2), at)) ||
+      BEGINS_JOINED.test(text.slice(end, end + 2));
+    parts.push(text.slice(done, at), isJoined ? secret : MASK);
+    done = end;
+  }
+  return parts.join("") + text.slice(done);
 }
+
+const ENDS_JOINED = /[\p{L}\p{N}]$/u;
+const BEGINS_JOINED = /^[\p{L}\p{N}]/u;
 
 function spellings(secret: string): ReadonlySet<string> {
   const encoded = encodeURIComponent(secret.toWellFormed());

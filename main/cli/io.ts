@@ -43,13 +43,20 @@ export function createProcessIo(): CliIo {
       }
       return !closed;
     },
-    err: (line) => void process.stderr.write(`${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`),
+    err: (line) => void process.stderr.write(`${onOneLine(line)}\n`),
     terminal: process.stderr.isTTY ? process.stderr : null,
     readInput: (prompt) =>
       process.stdin.isTTY ? readUnseen(process.stdin, prompt) : readAll(process.stdin),
     env: process.env,
     signal: interrupt.signal,
   };
+}
+
+function onOneLine(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map((part) => part.trim())
+    .join(" ");
 }
 
 /** Ends the process when what was written has arrived, whatever else is still open. */

@@ -99,9 +99,16 @@ const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu;
 
 /** A file name that every system takes, with its ending; the name is data, never a path. */
 export function safeName(name: string): string {
-  const plain = name.replaceAll(FORBIDDEN, "_").replace(/[. ]+$/, "");
+  const plain = withoutEndDots(name.replaceAll(FORBIDDEN, "_"));
   const cut = [...plain].slice(-MAX_NAME).join("");
   return cut === "" || /^\.+$/.test(cut) ? "list" : cut;
+}
+
+/** Windows takes dots and blanks off the end of a name. */
+function withoutEndDots(name: string): string {
+  let end = name.length;
+  while (end > 0 && /[. ]/.test(name.charAt(end - 1))) end -= 1;
+  return name.slice(0, end);
 }
 
 function tooLarge(maxBytes: number): HttpRefusal {

@@ -1,9 +1,7 @@
 import { isPlainAscii } from "./plain-text.ts";
 
 /** White space and the invisible marks that ride along when people copy text. */
-const OUTER = "[\\s\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]+";
-const OUTER_START = new RegExp(`^${OUTER}`);
-const OUTER_END = new RegExp(`${OUTER}$`);
+const OUTER = /^[\s\u200B-\u200F\u202A-\u202E\u2060\uFEFF]$/;
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /** ASCII's own, less the tab; those of windows-1252 are left for the letters' rule to find. */
 const CONTROL = /(?![\t\u0080-\u009F])\p{Cc}/gu;
@@ -12,7 +10,12 @@ const UNUSUAL = /\p{Cc}|[\u2028\u2029]/u;
 
 /** Takes blanks of any kind off both ends; blanks inside stay. */
 export function trimOuter(text: string): string {
-  return isPlainEnds(text) ? text : text.replace(OUTER_START, "").replace(OUTER_END, "");
+  if (isPlainEnds(text)) return text;
+  let from = 0;
+  let to = text.length;
+  while (from < to && OUTER.test(text.charAt(from))) from += 1;
+  while (to > from && OUTER.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
 }
 
 /** Printable ASCII other than the blank at both ends: nearly every cell. */

@@ -33,14 +33,22 @@ function changeCase(value: string, to: "upper" | "lower" | "title"): string {
 /** "Jane van Dam" by blank: Jane | van Dam | Dam. "Dam, Jane" by comma: Dam | Jane | Jane. */
 function split(value: string, by: "blank" | "comma", take: "first" | "rest" | "last"): string {
   const text = value.trim();
-  const border = by === "blank" ? /\s+/ : /\s*,\s*/;
-  const parts = text.split(border);
+  const border = by === "blank" ? /\s/ : /,/;
+  const first = text.search(border);
+  if (first < 0) return take === "first" ? text : "";
   switch (take) {
     case "first":
-      return parts[0] ?? "";
+      return text.slice(0, first).trimEnd();
     case "last":
-      return parts.length > 1 ? (parts.at(-1) ?? "") : "";
+      return text.slice(lastBorder(text, by) + 1).trimStart();
     case "rest":
-      return text.slice((parts[0] ?? "").length).replace(by === "blank" ? /^\s+/ : /^\s*,\s*/, "");
+      return text.slice(first + 1).trimStart();
   }
+}
+
+function lastBorder(text: string, by: "blank" | "comma"): number {
+  if (by === "comma") return text.lastIndexOf(",");
+  let at = text.length - 1;
+  while (at >= 0 && !/\s/.test(text.charAt(at))) at -= 1;
+  return at;
 }

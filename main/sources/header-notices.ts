@@ -1,8 +1,7 @@
 import type { ListColumn } from "../../preload/types.ts";
+import { isEmail } from "../email-shape.ts";
 import { isValueLike } from "./header-row.ts";
 import type { SourceNotice } from "./source.ts";
-
-const EMAIL = /^\S+@\S+\.\S+$/;
 
 /**
  * Whether the row of the headers holds a customer: a list without headers would lose its first
@@ -14,6 +13,6 @@ export function headerNotices(
 ): readonly SourceNotice[] {
   const headers = columns.map(({ header }) => header);
   const values = headers.filter(isValueLike).length;
-  if (!headers.some((header) => EMAIL.test(header)) && values * 2 < headers.length) return [];
+  if (!headers.some(isEmail) && values * 2 < headers.length) return [];
   return [{ code: "headers-are-values", params: { row: headerRow } }];
 }

@@ -1,18 +1,34 @@
+import { isEmail } from "../email-shape.ts";
+import { plainLetters } from "../mapping/headers/plain-letters.ts";
 import type { SourceRow } from "./source.ts";
 
 /** Titles and notes above the headers go no further down. */
 const LOOK_ROWS = 50;
 
-/** Words of column headers, in the languages lists come in; whole words or beginnings of them. */
-const HEADER_WORDS =
-  /(?:^|[^\p{L}])(?:e-?mail|mail|correo|courriel|name|nombre|apellidos?|nom|pr[eé]nom|nome|cognome|sobrenome|vorname|nachname|naam|voornaam|achternaam|first|last|surname|phone|mobile|tel|t[eé]l[eé]fono|telefon|telefone|t[eé]l[eé]phone|telefoon|m[oó]vil|celular|handy|code|c[oó]digo|codice|card|tarjeta|carte|karte|cart[aã]o|carta|tessera|kaart|id|number|n[uú]mero|nummer|numero|customer|client[ei]?|kunde|klant|address|direcci[oó]n|adresse|endere[cç]o|indirizzo|adres|street|calle|rue|stra[sß]+e|via|straat|city|ciudad|ville|stadt|ort|cidade|citt[aà]|plaats|state|province|provincia|zip|postal|postcode|plz|cap|country|pa[ií]s|pays|land|paese|birth|birthday|dob|date|fecha|datum|data|geburts\p{L}*|naissance|nacimiento|notes?|points?|puntos|balance|saldo)(?:[^\p{L}]|$)/iu;
+/** Words of column headers, in the languages lists come in, in plain letters. */
+const HEADER_WORDS: ReadonlySet<string> = new Set(
+  (
+    "email mail correo courriel name nombre apellido apellidos nom prenom nome cognome sobrenome " +
+    "vorname nachname naam voornaam achternaam first last surname phone mobile tel telefono telefon " +
+    "telefone telephone telefoon movil celular handy code codigo codice card tarjeta carte karte " +
+    "cartao carta tessera kaart id number numero nummer customer client cliente clienti kunde klant " +
+    "address direccion adresse endereco indirizzo adres street calle rue strasse strase via straat " +
+    "city ciudad ville stadt ort cidade citta plaats state province provincia zip postal postcode plz " +
+    "cap country pais pays land paese birth birthday dob date fecha datum data naissance nacimiento " +
+    "note notes point points puntos balance saldo"
+  ).split(" "),
+);
+/** `Geburtstag`, `Geburtsdatum`. */
+const HEADER_BEGINNING = "geburts";
+/** What is longer is no header. */
+const MAX_HEADER = 120;
 
-const EMAIL = /^\S+@\S+\.\S+$/;
+/** A value shows what it is in its beginning. */
+const MAX_VALUE = 500;
 const VALUE_LIKE = [
   /^[-+]?[\d.,\s]+%?$/,
   /^\d{4}-\d{2}-\d{2}/,
   /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/,
-  EMAIL,
   /^[+(]?\d[\d\s()./-]{5,}$/,
   /^(?:TRUE|FALSE)$/,
 ];
@@ -40,7 +56,8 @@ export function proposeHeaderRow(rows: readonly SourceRow[]): number {
 
 /** A date, a number, an e-mail address, a phone number: nothing that names a column. */
 export function isValueLike(cell: string): boolean {
-  return VALUE_LIKE.some((shape) => shape.test(cell.trim()));
+  const value = cell.slice(0, MAX_VALUE).trim();
+  return isEmail(value) || VALUE_LIKE.some((shape) => shape.test(value));
 }
 
 function filled(row: SourceRow): string[] {
@@ -52,7 +69,7 @@ function looksLikeHeaders(row: SourceRow, width: number): boolean {
   const cells = filled(row);
   if ((row.marks?.size ?? 0) > cells.length * 0.4) return false;
   const words = cells.filter((cell) => !isValueLike(cell));
-  if (words.some((cell) => cell.length > 120)) return false;
+  if (words.some((cell) => cell.length > MAX_HEADER)) return false;
   return words.length >= cells.length * 0.6;
 }
 
@@ -64,11 +81,15 @@ function isWide(row: SourceRow, width: number): boolean {
 function isCustomer(row: SourceRow): boolean {
   const cells = filled(row);
   const values = cells.filter(isValueLike).length;
-  return cells.some((cell) => EMAIL.test(cell.trim())) || values > cells.length * 0.6;
+  return cells.some((cell) => isEmail(cell.trim())) || values > cells.length * 0.6;
 }
 
 function headerWords(row: SourceRow): number {
   const cells = filled(row);
-  const known = cells.filter((cell) => HEADER_WORDS.test(cell.replaceAll("_", " ")));
-  return known.length / cells.length;
+  return cells.filter(holdsHeaderWord).length / cells.length;
+}
+
+function holdsHeaderWord(cell: string): boolean {
+  const words = plainLetters(cell.slice(0, MAX_HEADER)).match(/\p{L}+/gu) ?? [];
+  return words.some((word) => HEADER_WORDS.has(word) || word.startsWith(HEADER_BEGINNING));
 }

@@ -22,16 +22,29 @@ const CALL = new RegExp(
 );
 /** Comments of JavaScript before the call; some servers put one there. */
 const COMMENTS = /^(?:\s|\/\*[^*]{0,1000}\*\/|\/\/[^\n]{0,1000}\n)*/;
-const END = /\)\s*;?\s*(?:\/\*[^*]{0,1000}\*\/\s*|\/\/[^\n]{0,1000}\s*)?$/;
+/** How much of the end is looked at: the argument may be megabytes long. */
+const TAIL = 2000;
+const LINE_COMMENT = /\)\s*(?:;\s*)?\/\//;
+const BLOCK_COMMENT = /\)\s*(?:;\s*)?\/\*[^*]*\*\/$/;
+const END = /\)\s*;?$/;
 
 /** The argument of a JSONP call, or null where the text is none or does not reach its end. */
 export function jsonpArgument(text: string): string | null {
   const code = text.slice(COMMENTS.exec(text)?.[0].length ?? 0);
   const head = CALL.exec(code.slice(0, 1000))?.[0];
-  // Looked for at the very end only: the argument may be megabytes long.
-  const tailFrom = Math.max(0, code.length - 2000);
-  const tail = END.exec(code.slice(tailFrom));
-  if (head === undefined || tail === null) return null;
-  const close = tailFrom + tail.index;
+  const tailFrom = Math.max(0, code.length - TAIL);
+  const tail = closingParenthesis(code.slice(tailFrom));
+  if (head === undefined || tail < 0) return null;
+  const close = tailFrom + tail;
   return close < head.length ? null : code.slice(head.length, close);
+}
+
+/** Where a call is closed that a semicolon and a comment may follow; -1 where it is not. */
+function closingParenthesis(code: string): number {
+  const text = code.trimEnd();
+  const lastLine = text.lastIndexOf("\n") + 1;
+  if (text.startsWith("//", lastLine)) return text.slice(0, lastLine).trimEnd().search(END);
+  const beforeComment = text.slice(lastLine).search(LINE_COMMENT);
+  if (beforeComment >= 0) return lastLine + beforeComment;
+  return Math.max(text.search(BLOCK_COMMENT), text.search(END));
 }

@@ -27,8 +27,12 @@ export type DateShape =
   | { readonly kind: "serial" }
   | { readonly kind: "other" };
 
+/** Longer texts are no dates. */
+const MAX_LENGTH = 100;
 const TIME =
-  /[T\s,]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+  /[T\s,]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?(?:\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
+/** What stands between a date and its time. */
+const BEFORE_TIME = /^[T\s,]$/i;
 const ZERO = /^0{1,4}[/.\-\s]?0{1,2}[/.\-\s]?0{1,4}$/;
 const YEAR_FIRST = /^(\d{4})([/.\-\s])\s*(\d{1,2})\2\s*(\d{1,2})\.?$/;
 const NUMERIC = /^(\d{1,2})([/.\-\s])\s*(\d{1,2})\2\s*(\d{4}|\d{2})\.?$/;
@@ -38,7 +42,8 @@ const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
 /** Reads one text; a time of day behind the date is dropped, its zone never applied. */
 export function dateShape(text: string): DateShape {
-  const value = text.trim().replace(TIME, "");
+  if (text.length > MAX_LENGTH && text.trim().length > MAX_LENGTH) return { kind: "other" };
+  const value = withoutTime(text.trim());
   if (value === "") return { kind: "blank" };
   if (ZERO.test(value)) return { kind: "zero" };
   const yearFirst = YEAR_FIRST.exec(value);
@@ -66,6 +71,13 @@ export function dateShape(text: string): DateShape {
   if (SERIAL.test(value)) return { kind: "serial" };
   if (NO_YEAR.test(value)) return { kind: "no-year" };
   return /\p{L}{3}/u.test(value) ? namedShape(value) : { kind: "other" };
+}
+
+function withoutTime(text: string): string {
+  let end = TIME.exec(text)?.index;
+  if (end === undefined) return text;
+  while (end > 0 && BEFORE_TIME.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 const FILLERS = new Set(["de", "del", "of", "the", "den", "di", "do", "feira"]);

@@ -14,8 +14,8 @@ export function isWeekday(word: string): boolean {
 function namesIn(language: string): readonly string[] {
   return (["long", "short"] as const).flatMap((weekday) => {
     const format = new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" });
-    return [4, 5, 6, 7, 8, 9, 10].map((day) =>
-      plainLetters(format.format(Date.UTC(1970, 0, day))).replace(/[^\p{L}].*$/u, ""),
+    return [4, 5, 6, 7, 8, 9, 10].map(
+      (day) => plainLetters(format.format(Date.UTC(1970, 0, day))).match(/^\p{L}+/u)?.[0] ?? "",
     );
   });
 }

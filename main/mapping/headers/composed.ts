@@ -47,7 +47,7 @@ export function composed(words: readonly string[], find: Find): Entry | null {
 
 /** "State/County", "Zip or Postcode": alternatives that all mean one thing. */
 export function alternatives(header: string, find: (part: string) => Entry | null): Entry | null {
-  const parts = header.split(/\s*[/|]\s*|\s+(?:or|o|ou|oder|of)\s+/i);
+  const parts = header.split(/[/|]/).flatMap(partsByWord);
   if (parts.length < 2) return null;
   const entries = parts.map(find);
   const [first] = entries;
@@ -56,6 +56,17 @@ export function alternatives(header: string, find: (part: string) => Entry | nul
     (each) => each?.meaning === first.meaning && each.owner === first.owner,
   );
   return one ? first : null;
+}
+
+const OR: ReadonlySet<string> = new Set(["or", "o", "ou", "oder", "of"]);
+
+/** Cut at every "or" that stands between words. */
+function partsByWord(text: string): readonly string[] {
+  const words = text.trim().split(/\s+/);
+  const cuts = words.flatMap((word, at) =>
+    at > 0 && at < words.length - 1 && OR.has(word.toLowerCase()) ? [at] : [],
+  );
+  return [-1, ...cuts].map((cut, at) => words.slice(cut + 1, cuts[at]).join(" "));
 }
 
 function numbered(words: readonly string[], find: Find): Entry | null {

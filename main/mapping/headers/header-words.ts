@@ -13,7 +13,10 @@ export function isJoining(word: string): boolean {
 
 /** What people add to a header that says nothing about its meaning. */
 const REMARK =
-  /[([{]\s*(?:required|optional|obligatorio|opcional|obligatoire|facultatif|pflichtfeld|optionnel|[dmyjatg]{1,4}(?:[\s/.-][dmyjatg]{1,4}){1,2})\s*[)\]}]/gi;
+  /^(?:required|optional|obligatorio|opcional|obligatoire|facultatif|pflichtfeld|optionnel|[dmyjatg]{1,4}(?:[\s/.-][dmyjatg]{1,4}){1,2})$/i;
+const IN_BRACKETS = /[([{]([^()[\]{}]{1,40})[)\]}]/g;
+/** Nobody writes longer headers; what is longer is a text, of which the rest is not looked at. */
+const MAX_LENGTH = 200;
 
 /** `Forename(s)`, `Née(s)`. */
 const PLURAL_ENDING = /(?<=\p{L})\((?:s|es|n|en)\)/giu;
@@ -27,14 +30,15 @@ const NUMBER_WORDS = new Set(["numero", "nummer", "nr", "nro", "num", "nbr"]);
  */
 export function headerWords(header: string): readonly string[] {
   const spaced = header
+    .slice(0, MAX_LENGTH)
     .normalize("NFC")
-    .replace(REMARK, " ")
+    .replace(IN_BRACKETS, (whole, inside: string) => (REMARK.test(inside.trim()) ? " " : whole))
     .replace(PLURAL_ENDING, "")
     .replace(/(\p{L})['’]s\b/giu, "$1")
-    .replace(/\s*[&+]\s*(?=\p{L})/gu, " and ")
+    .replace(/[&+]\s*(?=\p{L})/gu, " and ")
     .replace(/\bNo\.\s*(?=\p{L})/gu, " number ")
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu}{2,})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .replace(/(?<=\p{Lu}\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ")
     .replace(/\p{L}(?=\p{N})/gu, "$& ")
     .replace(/\p{N}(?=\p{L})/gu, "$& ")
     .replace(/#|№|\b[Nn](?:um|ro|r)?\s?[°º]|\b[Nn]\.º/gu, " number ");

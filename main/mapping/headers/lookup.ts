@@ -29,12 +29,16 @@ function lexicon(): Lexicon {
   return made;
 }
 
+/** Longer headers are texts: no dictionary holds them, nor alternatives like theirs. */
+const MAX_LENGTH = 200;
+
 /**
  * What a header stands for by the dictionaries, or null. The whole header must be known, less the
  * words that tell whose it is: "Last visit" or "Email opt-in" are no near match of anything.
  */
 export function lookUpHeader(header: string): Entry | null {
   const words = headerWords(header);
+  if (header.length > MAX_LENGTH) return lookUpWords(words, 2);
   // Accents tell the Portuguese birthday from the Spanish anniversary.
   if (header.normalize("NFC").trim().toLowerCase() === "aniversário") {
     return { meaning: "custom_date", confidence: "likely", owner: "main", rank: 99 };

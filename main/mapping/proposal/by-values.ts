@@ -1,9 +1,10 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Confidence } from "../../../preload/types.ts";
+import { isEmail } from "../../email-shape.ts";
 import { headerWords } from "../headers/header-words.ts";
 import { isBirthdays } from "./birthdays.ts";
 import type { ReadColumn } from "./candidate.ts";
-import { isEmail, isPhone } from "./contradicts.ts";
+import { isPhone } from "./contradicts.ts";
 import { isLoyaltyNumber } from "./loyalty-number.ts";
 import { isTellingPostalCode } from "./postal-shape.ts";
 import type { Proposed } from "./single-fields.ts";

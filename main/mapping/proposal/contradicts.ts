@@ -47,10 +47,6 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
   }
 }
 
-export function isEmail(value: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value);
-}
-
 export function isPhone(value: string): boolean {
   if (damageOf("phone", value) !== null) return true;
   const digits = value.replace(/\D/g, "").length;

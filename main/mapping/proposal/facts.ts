@@ -12,6 +12,9 @@ export interface ColumnFacts {
   readonly distinct: number;
 }
 
+/** What a value is shows in its beginning. */
+const MAX_LOOKED_AT = 500;
+
 export function columnFacts(
   index: number,
   rows: readonly (readonly string[])[],
@@ -19,7 +22,7 @@ export function columnFacts(
 ): ColumnFacts {
   const cells = rows.length > 0 ? rows.map((row) => row[index] ?? "") : samples;
   const values = cells
-    .map((cell) => cell.trim().replace(/^'/, ""))
+    .map((cell) => cell.slice(0, MAX_LOOKED_AT).trim().replace(/^'/, ""))
     .filter((value) => value !== "" && damageOf("first_name", value) === null);
   return {
     values,

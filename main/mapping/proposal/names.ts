@@ -71,7 +71,13 @@ function unfit(each: Candidate): boolean {
 /** Two to five words without digits in most values: people rather than groups or ticks. */
 function hasTwoWords(each: Candidate): boolean {
   if (each.facts.values.length === 0) return each.confidence !== "unsure";
-  return each.facts.share((value) => /^[^\d\s]+(?:[\s,]+[^\d\s]+){1,4}$/.test(value)) >= 0.5;
+  return each.facts.share(isTwoToFiveWords) >= 0.5;
+}
+
+function isTwoToFiveWords(value: string): boolean {
+  if (/\d/.test(value)) return false;
+  const words = value.split(/[\s,]+/).filter((word) => word !== "");
+  return words.length >= 2 && words.length <= 5;
 }
 
 /** Whether a name repeats the other column's value: then it is the full name. */

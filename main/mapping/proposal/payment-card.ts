@@ -13,7 +13,7 @@ export function isPaymentCard(value: string): boolean {
 
 /** `**** 1234`, `XXXX-1234`, `•••• 1234`: what is left of a payment card in exports. */
 export function isMasked(value: string): boolean {
-  return /[*•·]{2,}|[xX]{3,}[\s-]*\d/.test(value);
+  return /[*•·]{2}|[xX]{3}[\s-]*\d/.test(value);
 }
 
 export function passesLuhn(digits: string): boolean {

@@ -8,7 +8,7 @@ import { headersOf, send } from "../http/send.ts";
 import type { HttpReply } from "../reply/reply.ts";
 import type { Fault, FaultPhase, FaultPlan, FaultReply } from "./fault.ts";
 
-const TYPE = /(?:^|&)type=([^&]*)(?=&|$)/;
+const TYPE = /(?:^|&)type=([^&]*)/;
 /** Far enough into a form to meet its `type`. */
 const TYPE_WITHIN = 64 * 1024;
 

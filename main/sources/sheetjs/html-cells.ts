@@ -1,12 +1,12 @@
-const TAG = /<(\/?)(table|thead|tbody|tfoot|tr|td|th)\b[^>]*>/gi;
+const TAG = /<(\/?)(table|thead|tbody|tfoot|tr|td|th)\b/gi;
 
 /** They only say how letters look. */
 const INLINE =
-  /<\/?(?:a|abbr|b|big|code|del|em|font|i|ins|label|mark|nobr|s|small|span|strong|sub|sup|tt|u)\b[^>]*>/gi;
+  /<\/?(?:a|abbr|b|big|code|del|em|font|i|ins|label|mark|nobr|s|small|span|strong|sub|sup|tt|u)\b/gi;
 
 /** SheetJS takes the blank away that stands before a tag: "Ann <b>Lee</b>" would be AnnLee. */
 export function withoutInlineTags(html: string): string {
-  return html.replace(INLINE, "");
+  return replaceTags(html, INLINE, () => "");
 }
 
 /**
@@ -19,7 +19,7 @@ export function withClosedCells(html: string): string {
   let row = false;
   let tables = 0;
   let isNested = false;
-  const closed = html.replace(TAG, (tag: string, slash: string, name: string) => {
+  const closed = replaceTags(html, TAG, (tag, slash = "", name = "") => {
     const element = name.toLowerCase();
     const isCell = element === "td" || element === "th";
     let before = "";
@@ -40,4 +40,24 @@ export function withClosedCells(html: string): string {
     return before + tag;
   });
   return isNested ? html : closed;
+}
+
+/** Every tag whose beginning `start` finds, replaced; one without an end stays as it is. */
+function replaceTags(
+  html: string,
+  start: RegExp,
+  replace: (tag: string, ...groups: (string | undefined)[]) => string,
+): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const found of html.matchAll(start)) {
+    if (found.index < done) continue;
+    const end = html.indexOf(">", found.index + found[0].length) + 1;
+    if (end === 0) break;
+    const [, ...groups] = found;
+    parts.push(html.slice(done, found.index), replace(html.slice(found.index, end), ...groups));
+    done = end;
+  }
+  parts.push(html.slice(done));
+  return parts.join("");
 }

@@ -128,10 +128,18 @@ function findEscape(text: string, delimiter: string, quote: string): "double" | 
 /** Fields in single quotes are rare, and only where no double quote opens a field. */
 function findQuote(text: string, delimiter: string): string {
   const head = text.slice(0, 20_000);
-  const escaped = delimiter.replace(/[|\\^$.*+?()[\]{}]/, "\\$&");
-  const count = (quote: string): number =>
-    head.match(new RegExp(`(?:^|[\\r\\n]|${escaped})${quote}`, "g"))?.length ?? 0;
-  const closed = head.match(new RegExp(`'(?=$|[\\r\\n]|${escaped})`, "g"))?.length ?? 0;
-  const single = count("'");
-  return count('"') === 0 && single > 3 && closed >= single * 0.9 ? "'" : '"';
+  const isBorder = (at: number): boolean => {
+    const letter = head[at];
+    return letter === undefined || letter === delimiter || letter === "\r" || letter === "\n";
+  };
+  let doubles = 0;
+  let singles = 0;
+  let closed = 0;
+  for (let at = 0; at < head.length; at++) {
+    if (head[at] === '"' && isBorder(at - 1)) doubles++;
+    if (head[at] !== "'") continue;
+    if (isBorder(at - 1)) singles++;
+    if (isBorder(at + 1)) closed++;
+  }
+  return doubles === 0 && singles > 3 && closed >= singles * 0.9 ? "'" : '"';
 }

@@ -7,7 +7,7 @@ export interface Markup {
 }
 
 const HTML = /^<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|p|br)[\s>]/i;
-const DECLARED = /<meta[^>]+charset=["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-]+)/i;
+const DECLARED = /<meta[^<>]+charset=["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-]+)/i;
 
 /**
  * HTML or XML that spreadsheets are saved as (many systems write it with the ending .xls), or null

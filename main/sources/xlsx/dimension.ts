@@ -17,12 +17,19 @@ export async function readDimension(
   let text = "";
   for await (const piece of asUtf8(archive.pieces(part, MAX_SHEET_BYTES))) {
     text += piece.toString("latin1");
-    const found = /<(?:\w+:)?dimension\s[^>]*?\bref=["']([^"']+)["']/.exec(text);
-    if (found !== null) {
-      const size = rangeSize(found[1] ?? "");
+    const range = dimensionIn(text);
+    if (range !== null) {
+      const size = rangeSize(range);
       return size === null || size.rows <= 1 || size.rows >= MAX_ROWS ? null : size;
     }
     if (text.includes("sheetData") || text.length > LOOK_BYTES) return null;
   }
   return null;
+}
+
+/** The range that a `dimension` names, once its tag is there to its end. */
+function dimensionIn(text: string): string | null {
+  const start = /<(?:\w+:)?dimension\s/.exec(text)?.index;
+  const end = start === undefined ? -1 : text.indexOf(">", start);
+  return /\bref=["']([^"']+)["']/.exec(text.slice(start, Math.max(0, end)))?.[1] ?? null;
 }

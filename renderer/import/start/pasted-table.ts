@@ -31,11 +31,21 @@ function largestTable(html: string): Cells | null {
 
 /** The window's policy holds for what is parsed, too, and would complain of every style. */
 function unstyled(html: string): string {
-  return html
-    .replace(/<style[\s\S]*?<\/style>/gi, "")
-    .replace(/<[a-z][^<>]*>/gi, (tag) =>
-      tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""),
-    );
+  return withoutStyleSheets(html).replace(/<[a-z][^<>]*>/gi, (tag) =>
+    tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""),
+  );
+}
+
+function withoutStyleSheets(html: string): string {
+  const [first = "", ...behind] = html.split(/<style/i);
+  // Behind the end of one stands what is no style; one without an end hides the rest.
+  const rest = behind.map((text) =>
+    text
+      .split(/<\/style>/i)
+      .slice(1)
+      .join(""),
+  );
+  return first + rest.join("");
 }
 
 /** Merged cells hold their text in the first of their places, as spreadsheet programs have it. */
@@ -64,8 +74,10 @@ const BLOCKS: ReadonlySet<string> = new Set(["P", "DIV", "LI"]);
 /** What is seen: line breaks of the source count as blanks, those of the cell stay. */
 function textOf(node: Node): string {
   return partsOf(node)
-    .replace(/ *\n */g, "\n")
-    .replace(/ {2,}/g, " ")
+    .split("\n")
+    .map((line) => line.replace(/^ +/, "").replace(/ {2,}/g, " "))
+    .map((line) => (line.endsWith(" ") ? line.slice(0, -1) : line))
+    .join("\n")
     .trim();
 }
 
