@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Connection, CustomFieldLabel } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
+import { isOwnExport } from "../mapping/own-export.ts";
 import type { Vault } from "../vault/vault.ts";
 import { adaptMapping } from "./adapt-mapping.ts";
 import type { DraftChoice, NewDraft, StoredDraft } from "./draft-store.ts";
@@ -78,13 +79,15 @@ function adapted(
   reading: NewDraft["reading"],
   customFields: readonly CustomFieldLabel[],
 ): Pick<NewDraft, "mapping" | "remembered"> {
+  const fresh = freshMapping(reading, customFields);
+  if (isOwnExport(reading.columns)) return { mapping: fresh, remembered: null };
   const { mapping, knownColumns, addedHeaders, goneHeaders } = adaptMapping(
     draft.mapping,
     draft.reading.columns,
     reading.columns,
   );
   return {
-    mapping: withNewColumns(mapping, knownColumns, freshMapping(reading, customFields)),
+    mapping: withNewColumns(mapping, knownColumns, fresh),
     remembered: {
       id: null,
       name: draft.fileName,

@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Connection } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { readSetup } from "../history/import-record.ts";
+import { isOwnExport } from "../mapping/own-export.ts";
 import { withoutFixedSecrets } from "../mapping/without-secrets.ts";
 import { adaptMapping } from "./adapt-mapping.ts";
 import type { NewDraft } from "./draft-store.ts";
@@ -30,13 +31,16 @@ export async function importAgain(
   const draft =
     Object.keys(choice).length === 0 ? first : await newDraft(db, file, connections, choice);
   const connection = connectionOf(connections, options);
+  const chosen = { ...options, connectionId: connection?.id ?? null };
+  // Its rows went through that mapping already.
+  if (isOwnExport(draft.reading.columns)) return { ...draft, options: chosen };
   const adapted = adaptMapping(withoutFixedSecrets(mapping), columns, draft.reading.columns);
   const { addedHeaders, goneHeaders, knownColumns } = adapted;
   const fresh = freshMapping(draft.reading, knownCustomFields(db, connection));
   return {
     ...draft,
     mapping: withNewColumns(adapted.mapping, knownColumns, fresh),
-    options: { ...options, connectionId: connection?.id ?? null },
+    options: chosen,
     remembered: {
       id: null,
       name: summary.fileName,

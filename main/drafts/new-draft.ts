@@ -8,11 +8,11 @@ import type {
   Mapping,
 } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
+import { isOwnExport } from "../mapping/own-export.ts";
 import { proposeMapping } from "../mapping/propose.ts";
 import { defaultOptions } from "./default-options.ts";
 import type { DraftChoice, NewDraft } from "./draft-store.ts";
 import { nameOf, type RegisteredFile } from "./file-registry.ts";
-import { isOwnExport } from "./own-export.ts";
 import { readNewList } from "./read-new-list.ts";
 import { recallMapping } from "./remembered.ts";
 

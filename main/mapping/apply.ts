@@ -3,6 +3,8 @@ import type { MappedRow, RowProblem } from "../rows.ts";
 import type { CellMark, SourceRow } from "../sources/source.ts";
 import { dropGuard, oneLine, trimOuter } from "./clean.ts";
 import { convertDate } from "./dates.ts";
+import { withoutGuards } from "./formula-guard.ts";
+import { isOwnExport } from "./own-export.ts";
 import { isCleanCell } from "./plain-text.ts";
 import { applyTransform } from "./transforms.ts";
 
@@ -16,7 +18,8 @@ const NEVER_A_DATE = new Set(["card_number", "code", "phone", "postal_code", "cu
 
 /**
  * Turns rows as read into rows for the platform: one value per entry of `mapping`, in its order.
- * Every value is trimmed at both ends, freed of one guarding apostrophe (not a password), joined
+ * Every value is trimmed at both ends, freed of one guarding apostrophe (not a password; in an
+ * export of this program of those that it set, and of no others), joined
  * where several columns feed it, sent through its transforms, put on one line, and for
  * `custom_date` written as YYYY-MM-DD where it can be. A date that cannot be read stays as it
  * was written: the checker (main/validation) tells why. What only the cell itself knows is told
@@ -28,6 +31,8 @@ export function createMapper(
 ): (row: SourceRow) => MappedResult {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const asIs = mapping.map(columnAsIs);
+  const unguarded = isOwnExport(columns) ? withoutGuards : dropGuard;
+  const isValue = isOwnExport(columns) ? isCleanOwnCell : isCleanCell;
   const neverDates = new Set(
     mapping.flatMap((entry) => (NEVER_A_DATE.has(entry.field) ? entry.columns : [])),
   );
@@ -36,8 +41,10 @@ export function createMapper(
     const problems: RowProblem[] = [];
     const values = mapping.map((entry, at) => {
       const cell = row.cells[asIs[at] as number];
-      if (cell !== undefined && isCleanCell(cell)) return cell;
-      const { text, broke, controls } = oneLine(transformed(entry, joined(entry, row.cells)));
+      if (cell !== undefined && isValue(cell)) return cell;
+      const { text, broke, controls } = oneLine(
+        transformed(entry, joined(entry, row.cells, unguarded)),
+      );
       if (broke) problems.push(problemOf(row, entry, "line-break-replaced", "warning"));
       if (controls) problems.push(problemOf(row, entry, "control-characters-removed", "warning"));
       return entry.field === "custom_date" ? asDate(entry, text) : text;
@@ -83,6 +90,11 @@ export function createMapper(
 /** No column. */
 const NONE = -1;
 
+/** Behind any apostrophe of an export may stand what it guards. */
+function isCleanOwnCell(cell: string): boolean {
+  return !cell.includes("'") && isCleanCell(cell);
+}
+
 /** The column whose clean cells are the values of an entry, or NONE. */
 function columnAsIs({ field, columns, transforms }: FieldMapping): number {
   const [only = NONE] = columns;
@@ -95,21 +107,23 @@ export function cleanEdited(entry: FieldMapping, value: string): string {
   return entry.field === "custom_date" ? asDate(entry, text) : text;
 }
 
-function joined(entry: FieldMapping, cells: readonly string[]): string {
+type Unguard = (text: string) => string;
+
+const asItStands: Unguard = (text) => text;
+
+function joined(entry: FieldMapping, cells: readonly string[], unguarded: Unguard): string {
   if (entry.fixed !== undefined && entry.columns.length === 0) return entry.fixed;
-  const guarded = entry.field !== "customer_password";
+  const unguard = entry.field === "customer_password" ? asItStands : unguarded;
   const [only] = entry.columns;
-  if (entry.columns.length === 1 && only !== undefined) return part(cells[only], guarded);
+  if (entry.columns.length === 1 && only !== undefined) return part(cells[only], unguard);
   return entry.columns
-    .map((column) => part(cells[column], guarded))
+    .map((column) => part(cells[column], unguard))
     .filter((text) => text !== "")
     .join(" ");
 }
 
-function part(cell: string | undefined, guarded: boolean): string {
-  if (cell === undefined) return "";
-  const text = trimOuter(cell);
-  return guarded ? trimOuter(dropGuard(text)) : text;
+function part(cell: string | undefined, unguard: Unguard): string {
+  return cell === undefined ? "" : trimOuter(unguard(trimOuter(cell)));
 }
 
 function transformed(entry: FieldMapping, value: string): string {

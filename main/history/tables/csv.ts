@@ -1,11 +1,10 @@
+import { guarded } from "../../mapping/formula-guard.ts";
 import type { Table } from "./table.ts";
 
 /** Without it spreadsheet programs read UTF-8 as the computer's old code page. */
 const BYTE_ORDER_MARK = "\ufeff";
 const LINE_END = "\r\n";
 
-/** Spreadsheet programs run a cell that begins with one of these as a formula. */
-export const FORMULA_START = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/;
 
 /** The file in pieces: byte order mark and header first, then one piece a chunk of rows. */
@@ -19,15 +18,7 @@ export function* csvPieces(
 }
 
 function csvLine(cells: readonly string[]): string {
-  return cells.map((cell) => quoted(neutralised(cell))).join(",") + LINE_END;
-}
-
-/**
- * A value that a spreadsheet program would run as a formula gets a leading apostrophe, which such
- * programs take for "this is text" and our own mapping takes off again.
- */
-export function neutralised(cell: string): string {
-  return FORMULA_START.test(cell) ? `'${cell}` : cell;
+  return cells.map((cell) => quoted(guarded(cell))).join(",") + LINE_END;
 }
 
 function quoted(cell: string): string {

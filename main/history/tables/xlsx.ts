@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
+import { startsFormula, withOwnApostrophes } from "../../mapping/formula-guard.ts";
 import { t } from "../../text.ts";
-import { FORMULA_START } from "./csv.ts";
 import type { Table } from "./table.ts";
 import { cellText, MAX_CELL, xmlText } from "./xlsx-text.ts";
 import { createZipWriter } from "./zip.ts";
@@ -115,12 +115,13 @@ function row(cells: readonly string[], style: number, source: RowSource): string
   const empty = `<c s="${style}"/>`;
   const start = textCell(style);
   let xml = "<row>";
-  for (const cell of cells) {
+  for (const value of cells) {
+    const cell = withOwnApostrophes(value);
     if (cell.length > MAX_CELL) source.noteCut();
     xml +=
       cell === ""
         ? empty
-        : `${FORMULA_START.test(cell) ? GUARDED_CELL : start}${cellText(cell)}</t></is></c>`;
+        : `${startsFormula(cell) ? GUARDED_CELL : start}${cellText(cell)}</t></is></c>`;
   }
   return `${xml}</row>`;
 }

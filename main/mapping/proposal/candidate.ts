@@ -1,5 +1,6 @@
-import { type FieldName, isFieldName, STANDARD_FIELDS } from "../../../preload/fields.ts";
+import type { FieldName } from "../../../preload/fields.ts";
 import type { CustomFieldLabel, ListColumn } from "../../../preload/types.ts";
+import { apiField } from "../headers/api-field.ts";
 import type { Entry } from "../headers/dictionary.ts";
 import { headerWords } from "../headers/header-words.ts";
 import { lookUpHeader, meaninglessHeaders } from "../headers/lookup.ts";
@@ -66,14 +67,4 @@ function entryOf(header: string, labels: ReadonlyMap<string, FieldName>): Entry 
   const custom = labels.get(headerWords(header).join(""));
   if (custom === undefined) return known;
   return { meaning: custom, confidence: "certain", owner: "main", rank: -1 };
-}
-
-const BY_LOWER_CASE = new Map(STANDARD_FIELDS.map((field) => [field.toLowerCase(), field]));
-
-/** `first_name`, `CUSTOMER_PIN`, `custom_field_3`, `Custom Field 3`. */
-export function apiField(header: string): FieldName | null {
-  const text = header.trim().toLowerCase();
-  const custom = /^custom[ _]?field[ _]?(\d+)$/.exec(text);
-  const name = custom === null ? (BY_LOWER_CASE.get(text) ?? text) : `custom_field_${custom[1]}`;
-  return isFieldName(name) ? name : null;
 }

@@ -1,5 +1,6 @@
+import { apiField } from "../headers/api-field.ts";
 import { headerWords } from "../headers/header-words.ts";
-import { apiField, type ReadColumn } from "./candidate.ts";
+import type { ReadColumn } from "./candidate.ts";
 
 /** Headers that stand beside a payment card's number. */
 const PAYMENT = new Set(

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read, utils } from "xlsx";
 import { AppError } from "../../../main/errors.ts";
-import { neutralised } from "../../../main/history/tables/csv.ts";
 import type { Table } from "../../../main/history/tables/table.ts";
 import { writeTable } from "../../../main/history/tables/write-table.ts";
 import { cellText } from "../../../main/history/tables/xlsx-text.ts";
+import { guarded, withOwnApostrophes, withoutGuards } from "../../../main/mapping/formula-guard.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { rowsOf } from "../rows-of.ts";
 
@@ -44,10 +44,11 @@ test("any well-formed text without control characters survives a workbook and a 
     fc.asyncProperty(rows, async (written) => {
       const xlsx = join(dir, "any.xlsx");
       await writeTable(xlsx, "xlsx", tableOf(written));
-      expect((await rowsOf(xlsx)).slice(1)).toEqual(written);
+      const raised = written.map((row) => row.map(withOwnApostrophes));
+      expect((await rowsOf(xlsx)).slice(1)).toEqual(raised);
       const csv = join(dir, "any.csv");
       await writeTable(csv, "csv", tableOf(written));
-      const guarded = written.map((row) => row.map(neutralised));
+      const texts = written.map((row) => row.map(guarded));
       const parsed = read(readFileSync(csv, "utf8").slice(1), {
         type: "string",
         raw: true,
@@ -55,21 +56,68 @@ test("any well-formed text without control characters survives a workbook and a 
       });
       const [sheet = ""] = parsed.SheetNames;
       const back = utils.sheet_to_json(parsed.Sheets[sheet] ?? {}, { header: 1, defval: "" });
-      expect(back.slice(1)).toEqual(guarded);
+      expect(back.slice(1)).toEqual(texts);
     }),
     { numRuns: 50 },
   );
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])(
-  "%j begins with an apostrophe in a text file, so that it is not run as a formula",
+test.each([
+  ...["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "'=1", "''=1"],
+  ...["＝1", "＋1", "－1", "＠SUM(A1)", "﹦1"],
+])("%j gets an apostrophe in a text file, so that it is not run as a formula", (value) => {
+  expect(guarded(value)).toBe(`'${value}`);
+});
+
+test.each([
+  ["a;=1+1", "a;'=1+1"],
+  ["a\t@SUM(A1)", "a\t'@SUM(A1)"],
+  ["a\n-1", "a\n'-1"],
+  ["a\r\n+1", "a\r\n'+1"],
+  ['a;"=1', "a;\"'=1"],
+  ['a;""＝1', 'a;""\'＝1'],
+  ["=1;=2;'=3", "'=1;'=2;''=3"],
+])("%j is guarded wherever another separator would begin a cell", (value, expected) => {
+  expect(guarded(value)).toBe(expected);
+});
+
+test.each(["", "a=b", "1-2", "a@b.c", " =1", "'x", "a;b", "a; =1", "'s-Gravenhage", "it's"])(
+  "%j stays as it is",
   (value) => {
-    expect(neutralised(value)).toBe(`'${value}`);
+    expect(guarded(value)).toBe(value);
+    expect(withOwnApostrophes(value)).toBe(value);
+    expect(withoutGuards(value)).toBe(value);
   },
 );
 
-test.each(["", "a=b", "1-2", "a@b.c", " =1", "'=1"])("%j stays as it is", (value) => {
-  expect(neutralised(value)).toBe(value);
+test("whatever a value is, it comes back from a text file and a workbook as it was", () => {
+  const pieces = fc.constantFrom(
+    "'",
+    "=",
+    "+",
+    "-",
+    "@",
+    ";",
+    "\t",
+    '"',
+    "＝",
+    "a",
+    " ",
+    "\n",
+    "\r",
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: pieces, maxLength: 12 }), (value) => {
+      expect(withoutGuards(guarded(value))).toBe(value);
+      expect(withoutGuards(withOwnApostrophes(value))).toBe(value);
+      for (const separator of [";", "\t", "\n", "\r"]) {
+        const [first = "", ...others] = guarded(value).split(separator);
+        expect(first).not.toMatch(/^[=+\-@＝]/);
+        for (const cell of others) expect(cell).not.toMatch(/^"*[=+\-@＝]/);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test("text files have a byte order mark, CRLF, and quotes where they are needed", async () => {
