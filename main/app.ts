@@ -1,3 +1,4 @@
+import type { RestoreState } from "./backup/backups.ts";
 import { putBack } from "./backup/kept-data.ts";
 import { swapIn } from "./backup/restore-backup.ts";
 import type { App } from "./hosts/app-port.ts";
@@ -15,7 +16,8 @@ export async function createApp(
   host: Host,
   { dataDir, policy = readPolicy() }: { readonly dataDir: string; readonly policy?: Policy },
 ): Promise<App> {
-  const open = () => openInstallation(host, { dataDir, policy, replace });
+  const restoring: RestoreState = { checked: false, adopted: null };
+  const open = () => openInstallation(host, { dataDir, policy, replace, restoring });
   const running = new Set<Promise<unknown>>();
   let current = await open();
   let replacing: Promise<unknown> = Promise.resolve();

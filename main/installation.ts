@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type CallName, calls, isCallName } from "../preload/contract.ts";
 import type { Answer } from "../preload/errors.ts";
-import { createBackups, type Replace } from "./backup/backups.ts";
+import { createBackups, type Replace, type RestoreState } from "./backup/backups.ts";
 import { discardStaged } from "./backup/stage-backup.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createPracticeRunner } from "./connections/practice-runner.ts";
@@ -35,6 +35,7 @@ export interface InstallationOptions {
   readonly policy: Policy;
   /** Puts a restored backup in the place of this installation's database. */
   readonly replace: Replace;
+  readonly restoring: RestoreState;
 }
 
 /**
@@ -44,7 +45,7 @@ export interface InstallationOptions {
  */
 export async function openInstallation(
   host: Host,
-  { dataDir, policy, replace }: InstallationOptions,
+  { dataDir, policy, replace, restoring }: InstallationOptions,
 ): Promise<App> {
   const db = openDatabase(dataDir);
   const log = openLog(dataDir);
@@ -109,8 +110,9 @@ export async function openInstallation(
   const retention = startRetention(db, (code, detail) => log.error(code, { detail }));
 
   const pathOf = (fileId: string) => drafts.registeredFile(fileId).path;
-  const backups = createBackups({ db, host, dataDir, pathOf, inProcess, replace });
-  discardStaged(dataDir);
+  const restore = { replace, state: restoring };
+  const backups = createBackups({ db, host, dataDir, pathOf, inProcess, ...restore });
+  if (!restoring.checked) discardStaged(dataDir);
 
   const services: Services = {
     db,

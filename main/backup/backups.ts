@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { CheckedBackup, KeptData, RestoredBackup, SavedFile } from "../../preload/types.ts";
@@ -11,6 +12,7 @@ import { readContents } from "./contents.ts";
 import type { BackupOptions } from "./create-backup.ts";
 import { keptPath, listKept, removeKept } from "./kept-data.ts";
 import { adopt, opensHere } from "./restore-backup.ts";
+import { stagedPath } from "./stage-backup.ts";
 
 export type BackupSource = { readonly fileId: string } | { readonly kept: string };
 
@@ -25,6 +27,16 @@ export interface Backups {
   removeKept(name: string): void;
 }
 
+/**
+ * How far a restore has come. It lives as long as the program: where the data could not be replaced,
+ * it is opened again, and the backup that was checked can be restored once more.
+ */
+export interface RestoreState {
+  checked: boolean;
+  /** Done once: afterwards the backup is this computer's. */
+  adopted: Omit<RestoredBackup, "kept"> | null;
+}
+
 /** Closes everything, puts the staged database in its place, opens everything again. */
 export type Replace = () => Promise<string | null>;
 
@@ -35,11 +47,9 @@ export function createBackups(parts: {
   readonly pathOf: (fileId: string) => string;
   readonly inProcess: Services["inProcess"];
   readonly replace: Replace;
+  readonly state: RestoreState;
 }): Backups {
-  const { db, host, dataDir, pathOf, inProcess, replace } = parts;
-  let checked = false;
-  /** Done once: afterwards the backup is this computer's. */
-  let adopted: Omit<RestoredBackup, "kept"> | null = null;
+  const { db, host, dataDir, pathOf, inProcess, replace, state } = parts;
 
   return {
     async create(options) {
@@ -51,10 +61,9 @@ export function createBackups(parts: {
     async check(source) {
       const kept = "kept" in source ? source.kept : null;
       const path = "kept" in source ? keptPath(dataDir, source.kept) : pathOf(source.fileId);
-      checked = false;
-      adopted = null;
+      Object.assign(state, { checked: false, adopted: null });
       const staged = await inProcess("stage-backup", { path });
-      checked = true;
+      state.checked = true;
       const putAside = listKept(dataDir).find(({ name }) => name === kept);
       return {
         ...staged,
@@ -65,10 +74,13 @@ export function createBackups(parts: {
       };
     },
     async restore(passphrase) {
-      if (!checked) throw new AppError("not-found", { params: { what: "file" } });
+      if (!state.checked || !existsSync(stagedPath(dataDir)))
+        throw new AppError("not-found", { params: { what: "file" } });
       if (whoSends(db, Date.now()) === "elsewhere") throw new AppError("backup-in-use");
-      adopted ??= await adopt(dataDir, host.secrets, passphrase);
-      return { ...adopted, kept: await replace() };
+      state.adopted ??= await adopt(dataDir, host.secrets, passphrase);
+      const restored = { ...state.adopted, kept: await replace() };
+      Object.assign(state, { checked: false, adopted: null });
+      return restored;
     },
     kept: () => listKept(dataDir),
     removeKept: (name) => removeKept(dataDir, name),

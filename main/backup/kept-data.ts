@@ -1,31 +1,28 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { KeptData } from "../../preload/types.ts";
+import {
+  freeKeptName,
+  isKeptName,
+  keptNames,
+  moveDatabase,
+  PARTS,
+} from "../database/kept-names.ts";
 import { DATABASE_FILE } from "../database/open.ts";
 import { AppError } from "../errors.ts";
-
-/** "before-restore-20260131T093012.sqlite", in UTC. */
-const NAME = /^before-restore-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)\.sqlite$/;
-/** A database that was not closed well leaves its journal beside it. */
-const PARTS = ["", "-wal", "-shm"];
+import { syncFile } from "../sync-file.ts";
 
 /** The data that restores have put aside, the newest first. */
 export function listKept(dataDir: string): readonly KeptData[] {
-  return readdirSync(dataDir)
-    .flatMap((name) => {
-      const parts = NAME.exec(name)?.slice(1).map(Number);
-      if (parts === undefined) return [];
-      const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = parts;
-      const at = Date.UTC(year, month - 1, day, hour, minute, second);
-      return [{ name, at, bytes: statSync(join(dataDir, name)).size }];
-    })
-    .sort((a, b) => b.at - a.at);
+  return keptNames(dataDir).map(({ name, at }) => {
+    return { name, at, bytes: statSync(join(dataDir, name)).size };
+  });
 }
 
 /** The path of data put aside. @throws AppError "not-found" */
 export function keptPath(dataDir: string, name: string): string {
   const path = join(dataDir, name);
-  if (!NAME.test(name) || !existsSync(path)) {
+  if (!isKeptName(name) || !existsSync(path)) {
     throw new AppError("not-found", { params: { what: "file" } });
   }
   return path;
@@ -37,40 +34,46 @@ export function removeKept(dataDir: string, name: string): void {
   for (const part of PARTS) rmSync(path + part, { force: true });
 }
 
-/** Moves the data that is there out of the way; its new path, or null where there was none. */
-export function setAside(dataDir: string): string | null {
+/**
+ * Gives the data that is there a second name, under which it stays when another file takes its
+ * place: at no moment the folder is without its database. The database has no journal then.
+ * @returns the new path
+ */
+export function setAside(dataDir: string): string {
   const current = join(dataDir, DATABASE_FILE);
-  if (!existsSync(current)) return null;
-  const kept = join(dataDir, freeName(dataDir, Date.now()));
-  moveDatabase(current, kept);
+  const kept = join(dataDir, freeKeptName(dataDir, Date.now()));
+  try {
+    linkSync(current, kept);
+  } catch {
+    // A file system that knows one name a file only.
+    const unfinished = `${kept}.part`;
+    copyFileSync(current, unfinished);
+    syncFile(unfinished);
+    renameSync(unfinished, kept);
+  }
+  return kept;
+}
+
+/** The same for what cannot be opened, with the journals that lie beside it. @returns its new path */
+export function moveAside(dataDir: string): string {
+  const kept = join(dataDir, freeKeptName(dataDir, Date.now()));
+  moveDatabase(join(dataDir, DATABASE_FILE), kept);
   return kept;
 }
 
 /** Takes back what `setAside` did; what has been put in its place is gone. */
 export function putBack(dataDir: string, kept: string | null): void {
   const current = join(dataDir, DATABASE_FILE);
-  for (const part of PARTS) rmSync(current + part, { force: true });
-  if (kept !== null) moveDatabase(kept, current);
-}
-
-/** A second later where two restores fall into one second. */
-function freeName(dataDir: string, at: number): string {
-  const stamp = new Date(at).toISOString().replace(/[-:]/g, "").slice(0, 15);
-  const name = `before-restore-${stamp}.sqlite`;
-  return existsSync(join(dataDir, name)) ? freeName(dataDir, at + 1000) : name;
-}
-
-/** All parts or none: a database without its journal would lose what stands only there. */
-function moveDatabase(from: string, to: string): void {
-  const moved: string[] = [];
-  try {
-    for (const part of PARTS.toReversed()) {
-      if (!existsSync(from + part)) continue;
-      renameSync(from + part, to + part);
-      moved.push(part);
-    }
-  } catch (error) {
-    for (const part of moved) renameSync(to + part, from + part);
-    throw error;
+  if (kept !== null && isSameFile(kept, current)) {
+    rmSync(kept);
+    return;
   }
+  for (const part of PARTS.slice(1)) rmSync(current + part, { force: true });
+  if (kept === null) rmSync(current, { force: true });
+  else moveDatabase(kept, current);
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const found = statSync(other, { bigint: true, throwIfNoEntry: false });
+  return found?.ino === statSync(one, { bigint: true }).ino;
 }

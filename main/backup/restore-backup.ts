@@ -3,13 +3,13 @@ import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import type { CheckedBackup, RestoredBackup } from "../../preload/types.ts";
 import { DATABASE_FILE, databaseError, openDatabase } from "../database/open.ts";
-import { whoSends } from "../delivery/lease.ts";
 import { setPaused } from "../delivery/pause.ts";
 import { AppError } from "../errors.ts";
 import type { SecretStore } from "../hosts/host.ts";
+import { syncFile, syncFolder } from "../sync-file.ts";
 import { readContents } from "./contents.ts";
 import { KEY, passphraseVault, TAKEN_AT } from "./create-backup.ts";
-import { putBack, setAside } from "./kept-data.ts";
+import { moveAside, putBack, setAside } from "./kept-data.ts";
 import { discardStaged, stageBackup, stagedPath } from "./stage-backup.ts";
 
 /**
@@ -32,20 +32,72 @@ export async function restoreBackup(
   }
 }
 
-/** Puts an adopted backup in the place of the data. @returns where that is kept */
+/**
+ * Puts an adopted backup in the place of the data, which nobody may have open meanwhile.
+ * @returns where that is kept
+ * @throws AppError "backup-in-use" where another process has the data folder open
+ */
 export function swapIn(dataDir: string): string | null {
+  const current = join(dataDir, DATABASE_FILE);
+  const staged = stagedPath(dataDir);
   try {
-    requireFree(dataDir);
-    const kept = setAside(dataDir);
-    try {
-      renameSync(stagedPath(dataDir), join(dataDir, DATABASE_FILE));
-      return kept;
-    } catch (error) {
-      putBack(dataDir, kept);
-      throw error;
-    }
+    syncFile(staged);
+    const kept = existsSync(current) ? replaceWith(staged, current, dataDir) : null;
+    if (kept === null) renameSync(staged, current);
+    syncFolder(dataDir);
+    return kept;
   } catch (error) {
-    throw inUse(databaseError(error));
+    throw databaseError(error);
+  }
+}
+
+function replaceWith(staged: string, current: string, dataDir: string): string {
+  const hold = holdAlone(dataDir);
+  let kept: string | null = null;
+  try {
+    kept = hold === null ? moveAside(dataDir) : setAside(dataDir);
+    // Windows gives no other name to a file that is open.
+    if (process.platform === "win32") hold?.close();
+    renameSync(staged, current);
+    return kept;
+  } catch (error) {
+    if (kept !== null) putBack(dataDir, kept);
+    throw inUse(error);
+  } finally {
+    hold?.close();
+  }
+}
+
+/** How long another process's writing may last that is about to end. */
+const LET_GO_MS = 1_000;
+
+/**
+ * Opens the data folder's database as its only user, until it is closed. SQLite leaves its
+ * write-ahead log for nobody but that one.
+ * @returns null where what is there is no database that anybody could have open
+ * @throws AppError "backup-in-use" where another process has it open, idle or not
+ */
+function holdAlone(dataDir: string): Database | null {
+  const db = openOrNone(dataDir);
+  if (db === null) return null;
+  try {
+    db.pragma(`busy_timeout = ${LET_GO_MS}`);
+    db.pragma("journal_mode = DELETE");
+    db.exec("BEGIN EXCLUSIVE");
+    return db;
+  } catch (error) {
+    db.close();
+    throw inUse(error);
+  }
+}
+
+/** A damaged database is a reason to restore, not one against it. */
+function openOrNone(dataDir: string): Database | null {
+  try {
+    return openDatabase(dataDir);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "database-damaged") return null;
+    throw error;
   }
 }
 
@@ -58,17 +110,6 @@ export async function opensHere(
   try {
     if ((await unwrapOwn(secrets, wrappedKey(db))) !== null) return "here";
     return keptKey(db) === undefined ? "never" : "passphrase";
-  } finally {
-    db.close();
-  }
-}
-
-/** @throws AppError "backup-in-use" where a process sends from the data folder */
-function requireFree(dataDir: string): void {
-  if (!existsSync(join(dataDir, DATABASE_FILE))) return;
-  const db = openDatabase(dataDir);
-  try {
-    if (whoSends(db, Date.now()) !== "none") throw new AppError("backup-in-use");
   } finally {
     db.close();
   }
@@ -140,8 +181,12 @@ function unwrapByPassphrase(db: Database, passphrase: string | null): Uint8Array
   }
 }
 
-/** Windows does not move a file that another process has open. */
+const BUSY = /^(SQLITE_BUSY|EBUSY$)/;
+/** What Windows says of a file that another process has open. */
+const OPEN_ON_WINDOWS = /^E(PERM|ACCES)$/;
+
 function inUse(error: unknown): unknown {
-  const busy = error instanceof Error && "code" in error && error.code === "EBUSY";
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const busy = BUSY.test(code) || (process.platform === "win32" && OPEN_ON_WINDOWS.test(code));
   return busy ? new AppError("backup-in-use", { cause: error }) : error;
 }

@@ -6,8 +6,10 @@ import { createQueue, type Queue } from "../delivery/queue.ts";
 import { createHistory, type History } from "../history/history.ts";
 import type { Host } from "../hosts/host.ts";
 import { type Log, openLog } from "../log.ts";
+import { dropNotice, readNotices } from "../notices.ts";
 import { applyPolicy, lockConnections } from "../policy/apply-policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
+import { t } from "../text.ts";
 import { createUndoLog, type UndoLog } from "../undo/log.ts";
 import { openVault, type Vault } from "../vault/vault.ts";
 import type { CliContext } from "./command.ts";
@@ -37,6 +39,7 @@ export async function withServices<T>(
   let asked: Connections | undefined;
   try {
     const host = await context.createHost(context.dataDir);
+    tellNotices(db, context);
     const vault = await openVault(db, host.secrets);
     const log = openLog(context.dataDir);
     const policy = readPolicy();
@@ -55,5 +58,13 @@ export async function withServices<T>(
     await asked?.close();
     await practice.close();
     db.close();
+  }
+}
+
+/** What the last start has left to be told. */
+function tellNotices(db: Database, { io }: CliContext): void {
+  for (const code of readNotices(db)) {
+    io.err(t(`words:notices.${code}`));
+    dropNotice(db, code);
   }
 }
