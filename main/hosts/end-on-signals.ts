@@ -1,15 +1,37 @@
 /** npm passes on a signal that the terminal has sent to everybody: the same one arrives twice. */
 const SAME_SIGNAL_MS = 1500;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Hears the signals by which the system or a person ends a program.
+ * @param first to end in order
+ * @param again to end at once: whoever asks a second time waits no longer
+ */
+export function hearSignals(first: () => void, again: () => void): void {
+  let since: number | null = null;
+  const hear = () => {
+    if (since === null) {
+      since = Date.now();
+      first();
+    } else if (Date.now() - since > SAME_SIGNAL_MS) {
+      again();
+    }
+  };
+  for (const signal of SIGNALS) process.on(signal, hear);
+}
+
+/** From here on a signal ends the process by itself, also while a box of the system holds it up. */
+export function hearNoSignals(): void {
+  for (const signal of SIGNALS) {
+    // Heard for a moment, it is no longer Electron's, whose answer a box would hold up as well.
+    process.on(signal, () => undefined);
+    process.removeAllListeners(signal);
+  }
+}
 
 /** Ends the process in order at the first signal; one that comes later ends it at once. */
 export function endOnSignals(close: () => Promise<void>): void {
-  let first: number | null = null;
   const end = () => {
-    if (first !== null) {
-      if (Date.now() - first > SAME_SIGNAL_MS) process.exit(1);
-      return;
-    }
-    first = Date.now();
     close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -18,5 +40,5 @@ export function endOnSignals(close: () => Promise<void>): void {
       },
     );
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  hearSignals(end, () => process.exit(1));
 }

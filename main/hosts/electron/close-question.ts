@@ -1,65 +1,94 @@
 import { app, type BrowserWindow, dialog } from "electron";
 import { t } from "../../text.ts";
 import type { App } from "../app-port.ts";
-import type { Ending } from "./power.ts";
+import type { Ending } from "./ending.ts";
+import type { OneWindow } from "./one-window.ts";
 import { openBatches } from "./queue-signs.ts";
 
 /**
  * Closing the window ends sending (on macOS quitting does): where batches wait, the user hears
  * that they go out at the next start, and may think better of it; so too where the page has entries
- * that are not saved. The system's own end of the session is never held up.
+ * that are not saved. The system's own end of the session is never held up. Who asks for the window
+ * meanwhile waits at its doors.
  */
 export function askBeforeClosing(
   window: BrowserWindow,
   services: Pick<App, "queueSummary">,
   ending: Ending,
+  doors: Pick<OneWindow, "shut" | "open">,
 ): void {
   let quitting = false;
+  let asking = false;
   let agreed = false;
+  let losing = false;
   let ends = false;
   const quit = () => {
     quitting = true;
   };
+
+  /** Goes on with what was begun, or leaves the window as it was. */
+  function ask(question: Question, agree: () => void): void {
+    const again = quitting ? () => app.quit() : () => window.close();
+    quitting = false;
+    asking = true;
+    void dialog.showMessageBox(window, { ...answers(), ...question }).then(({ response }) => {
+      asking = false;
+      if (response === 0) {
+        agree();
+        again();
+      } else {
+        agreed = false;
+        doors.open();
+      }
+    });
+  }
+
   app.on("before-quit", quit);
   window.on("query-session-end", () => {
     ends = true;
   });
-  window.once("closed", () => app.off("before-quit", quit));
+  window.once("closed", () => {
+    app.off("before-quit", quit);
+    // There the program goes on without a window; elsewhere it ends, unless somebody waits.
+    if (process.platform === "darwin" && !quitting) setImmediate(() => doors.open());
+  });
   window.on("close", (event) => {
+    doors.shut();
     const endsSending = process.platform !== "darwin" || quitting;
-    if (agreed || ends || ending.asked || !endsSending) return;
-    const open = openBatches(services.queueSummary());
-    if (open === 0) return;
+    if (ends || ending.asked) return;
+    const open = agreed || !endsSending ? 0 : openBatches(services.queueSummary());
+    if (open === 0 && !asking) return;
     event.preventDefault();
-    quitting = false;
-    void ask(window, open).then((close) => {
-      if (!close) return;
+    if (asking) return;
+    ask(openQuestion(open), () => {
       agreed = true;
-      app.quit();
     });
   });
   window.webContents.on("will-prevent-unload", (event) => {
     // Prevented is what the page wanted: that the window stays.
-    if (ends || ending.asked || loseEntries(window)) event.preventDefault();
-    else agreed = quitting = false;
+    if (ends || ending.asked || losing) event.preventDefault();
+    else if (!asking) {
+      ask(unsavedQuestion(), () => {
+        losing = true;
+      });
+    }
   });
 }
-
-function loseEntries(window: BrowserWindow): boolean {
-  const message = t("words:closing.unsaved");
-  const detail = t("words:closing.unsaved-detail");
-  return dialog.showMessageBoxSync(window, { ...question(), message, detail }) === 0;
+interface Question {
+  readonly message: string;
+  readonly detail: string;
 }
 
-async function ask(window: BrowserWindow, open: number): Promise<boolean> {
-  const message = t("words:closing.message", { count: open });
-  const detail = t("words:closing.detail");
-  const { response } = await dialog.showMessageBox(window, { ...question(), message, detail });
-  return response === 0;
+function openQuestion(count: number): Question {
+  return { message: t("words:closing.message", { count }), detail: t("words:closing.detail") };
+}
+
+function unsavedQuestion(): Question {
+  return { message: t("words:closing.unsaved"), detail: t("words:closing.unsaved-detail") };
 }
 
 /** The first answer closes; Enter and Esc stay. */
-function question() {
+function answers() {
   return {
     type: "info" as const,
     title: app.name,

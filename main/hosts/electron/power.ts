@@ -1,4 +1,4 @@
-import { app, powerMonitor, powerSaveBlocker } from "electron";
+import { powerMonitor, powerSaveBlocker } from "electron";
 import type { QueueSummary } from "../../../preload/types.ts";
 import type { App } from "../app-port.ts";
 
@@ -24,29 +24,4 @@ export function keepAwakeWhileSending(): (summary: QueueSummary) => void {
       blocker = null;
     }
   };
-}
-
-/** Whether the system is going down: nobody is asked anything then. */
-export interface Ending {
-  /** Quits without a question. */
-  now(): void;
-  readonly asked: boolean;
-}
-
-export function watchEnding(): Ending {
-  let asked = false;
-  const ending: Ending = {
-    now() {
-      asked = true;
-      app.quit();
-    },
-    get asked() {
-      return asked;
-    },
-  };
-  powerMonitor.on("shutdown", () => ending.now());
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => ending.now());
-  }
-  return ending;
 }

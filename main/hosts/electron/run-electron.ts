@@ -15,14 +15,16 @@ import { serveCalls } from "./calls.ts";
 import { askBeforeClosing } from "./close-question.ts";
 import { dropOldCrashes } from "./crashes.ts";
 import { createElectronHost } from "./electron-host.ts";
+import { watchEnding } from "./ending.ts";
 import { failInWindow } from "./fail-in-window.ts";
+import { takeWindowLock } from "./hand-over.ts";
 import { lockDown } from "./lock-down.ts";
 import { setUpMenu } from "./menu.ts";
 import { setUpNetwork } from "./network.ts";
 import { stayOneWindow } from "./one-window.ts";
 import { registerPageScheme, servePage } from "./page-protocol.ts";
 import { setUpPaths } from "./paths.ts";
-import { followPower, keepAwakeWhileSending, watchEnding } from "./power.ts";
+import { followPower, keepAwakeWhileSending } from "./power.ts";
 import { showQueueSigns } from "./queue-signs.ts";
 import { closeBeforeQuit } from "./quit.ts";
 import { createElectronSecrets } from "./secrets.ts";
@@ -36,62 +38,71 @@ import { openWindow, showWindow } from "./window.ts";
 
 /** Starts the application in Electron; ends at once where it runs already on this data folder. */
 export async function runElectron(words: readonly string[], createApp: CreateApp): Promise<void> {
+  requireSandbox();
   const options = readStartOptions(ownArguments(words));
-  setUpPaths(options.dataDir);
-  endOnUncaught(options.dataDir, failInWindow);
-  if (!app.requestSingleInstanceLock({ files: options.files, screen: options.screen })) {
-    app.exit(0);
-    return;
-  }
+  const { dataDir } = options;
+  setUpPaths(dataDir);
+  endOnUncaught(dataDir, (thrown) => void failInWindow(thrown));
   // Windows shows notifications and recent lists only of programs with a name of their own.
   if (process.platform === "win32") app.setAppUserModelId("app.loyalty-importer");
   app.enableSandbox();
   setUpNetwork();
   registerPageScheme();
   startReadersBy((readers) => utilityFork("sheetjs-process", readers));
-  const windowIsThere = stayOneWindow();
+  let show = (_files: readonly string[]): void => undefined;
+  let showScreen = (_screen: Screen): void => undefined;
+  const doors = stayOneWindow(dataDir, {
+    show: (files) => show(files),
+    showScreen: (screen) => showScreen(screen),
+  });
+  if (!(await takeWindowLock(dataDir, options))) {
+    app.exit(0);
+    return;
+  }
   await app.whenReady();
-  requireSandbox();
 
+  const ending = watchEnding(doors);
   let queueChanged = (): void => undefined;
   let settingsMayHaveChanged = (): void => undefined;
   const host = hearing(
-    createElectronHost(
-      await createElectronSecrets(options.dataDir),
-      () => void app.emit("activate"),
-    ),
+    createElectronHost(await createElectronSecrets(dataDir), () => void app.emit("activate")),
     {
       queue: () => queueChanged(),
       settings: () => settingsMayHaveChanged(),
       restored: () => settingsMayHaveChanged(),
     },
   );
-  const services = await createApp(host, { dataDir: options.dataDir });
   let updates: Updates | null = null;
-  const uploads = await openUploads(options.dataDir);
-  closeBeforeQuit(closingBoth(services, uploads), (failed) => updates?.install(failed) === true);
+  const uploads = await openUploads(dataDir);
+  const opening = createApp(host, { dataDir }).then((app) => closingBoth(app, uploads));
+  const ends = closeBeforeQuit({
+    ...{ opening, doors, ending },
+    updates: () => updates,
+    words: [`--data-dir=${dataDir}`],
+  });
+  const services = await opening;
+  if (ends()) return;
   lockDown(session.defaultSession);
   servePage(openWindowFiles(rendererDir(), () => openingSettings(services)));
   serveCalls(services, uploads);
-  const ending = watchEnding();
   followPower(services);
   queueChanged = showQueueSigns(services.queueSummary, keepAwakeWhileSending());
 
   const open = (screen: Screen | null = null) =>
     openWindow(
-      options.dataDir,
-      (window: BrowserWindow) => askBeforeClosing(window, services, ending),
+      dataDir,
+      (window: BrowserWindow) => askBeforeClosing(window, services, ending, doors),
       screen,
     );
   const openLists = async (files: readonly string[]): Promise<void> => {
     for (const file of files) app.addRecentDocument(file);
     await openFiles(services, host, files);
   };
-  const show = (files: readonly string[]) =>
+  show = (files) =>
     void showWindow(open)
       .then(() => openLists(files))
       .catch(failInWindow);
-  const showScreen = (screen: Screen) =>
+  showScreen = (screen) =>
     void showWindow(() => open(screen))
       .then(() => host.emit({ kind: "show", screen }))
       .catch(failInWindow);
@@ -103,24 +114,29 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
       show: showScreen,
       openLogs: () => void services.answer("app.openLogFolder", {}),
     });
-    setUpTasks(showScreen, options.dataDir === defaultDataDir() ? null : options.dataDir);
+    setUpTasks(showScreen, dataDir === defaultDataDir() ? null : dataDir);
   };
   settingsMayHaveChanged();
   await open(options.screen);
+  if (ends()) return;
   queueChanged();
   await openLists(options.files);
-  windowIsThere({ show, showScreen });
+  doors.open();
   updates = await startUpdates(services, host);
-  await dropOldCrashes(options.dataDir);
+  await dropOldCrashes(dataDir);
 }
 
+const WITHOUT_SANDBOX = ["no-sandbox", "single-process", "disable-seccomp-filter-sandbox"];
+
 /**
- * An AppImage is started without Chromium's sandbox where Linux allows no user namespaces, and
+ * To be called before anything: `enableSandbox` takes the words away, and the page's processes
+ * have lost their sandbox all the same. An AppImage is started without Chromium's sandbox where Linux allows no user namespaces, and
  * anybody can ask for it; the window does not open so.
  * @throws AppError sandbox-off
  */
 function requireSandbox(): void {
-  if (app.isPackaged && app.commandLine.hasSwitch("no-sandbox")) throw new AppError("sandbox-off");
+  const off = WITHOUT_SANDBOX.some((name) => app.commandLine.hasSwitch(name));
+  if (app.isPackaged && off) throw new AppError("sandbox-off");
 }
 
 /** The same services, with which files go that no draft was made of. */

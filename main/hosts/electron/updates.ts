@@ -26,6 +26,7 @@ export interface Updates {
   /** Looks now and then. */
   start(): void;
   stop(): void;
+  readonly isReady: boolean;
   /**
    * When the program has stopped sending and closed its data: hands what is ready, if anything, to
    * the installer, which then ends the program.
@@ -85,6 +86,9 @@ export function createUpdates(deps: UpdatesDeps): Updates {
     check,
     start: () => later(FIRST_CHECK_MS),
     stop: () => clearTimeout(timer),
+    get isReady() {
+      return ready;
+    },
     install(failed) {
       if (!ready) return false;
       ready = false;

@@ -6,6 +6,9 @@ import { PAGE_URL } from "./page-address.ts";
 import { reloadAfterCrash } from "./page-crash.ts";
 import { placeOf, readWindowState, rememberWindow } from "./window-state.ts";
 
+/** Chromium's own number of a load that another one has taken the place of. */
+const ABORTED = -3;
+
 /** Opens the window, on a screen or on its first; it shows when that is painted. */
 export async function openWindow(
   dataDir: string,
@@ -57,7 +60,23 @@ export async function openWindow(
   });
   reloadAfterCrash(window);
   offerEditing(window);
-  await window.loadURL(screenName === null ? PAGE_URL : `${PAGE_URL}#/${screenName}`);
+  const there = pageIsThere(window);
+  // What becomes of it is told by its events, as of every later load.
+  window
+    .loadURL(screenName === null ? PAGE_URL : `${PAGE_URL}#/${screenName}`)
+    .catch(() => undefined);
+  await there;
+}
+
+/** Waits for the first page; one whose window closes meanwhile, or that is loaded again, has not failed. */
+function pageIsThere(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve, reject) => {
+    window.once("closed", resolve);
+    window.webContents.once("did-finish-load", resolve);
+    window.webContents.on("did-fail-load", (_event, code, description, _url, isMainFrame) => {
+      if (isMainFrame && code !== ABORTED) reject(new Error(description));
+    });
+  });
 }
 
 /** Brings the window to the front, or opens it again where it was closed. */

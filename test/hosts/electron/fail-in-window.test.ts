@@ -1,28 +1,39 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { AppError } from "../../../main/errors.ts";
-import { failInWindow } from "../../../main/hosts/electron/fail-in-window.ts";
+import { failInWindow, showNoBoxes } from "../../../main/hosts/electron/fail-in-window.ts";
 import { app, told } from "./stand-in.ts";
 
-const platform = process.platform;
+const error = new AppError("start-usage", { params: { problem: "--show x is no screen." } });
+beforeEach(() => void vi.spyOn(app, "exit").mockReturnValue());
 afterEach(() => {
-  Object.defineProperty(process, "platform", { value: platform });
   vi.restoreAllMocks();
   told.boxes.length = 0;
 });
 
-it.each([
-  ["win32", false, 1],
-  ["darwin", false, 1],
-  ["linux", true, 1],
-  // Electron writes it to standard error itself there, where it stands already.
-  ["linux", false, 0],
-])("on %s, ready: %s, a start that fails is told in %i boxes", (system, ready, boxes) => {
-  Object.defineProperty(process, "platform", { value: system });
-  const exit = vi.spyOn(app, "exit");
-  vi.spyOn(app, "isReady").mockReturnValue(ready);
+it("a start that fails before Electron is ready is told in a box when it is, then ends", async () => {
+  const ready = Promise.withResolvers<void>();
+  vi.spyOn(app, "whenReady").mockReturnValue(ready.promise);
   const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  failInWindow(new AppError("start-usage", { params: { problem: "--show x is no screen." } }));
-  expect(told.boxes).toHaveLength(boxes);
+  const failed = failInWindow(error);
   expect(write.mock.calls.join("")).toContain("--show x is no screen.");
-  expect(exit).toHaveBeenLastCalledWith(2);
+  expect(app.exit).not.toHaveBeenCalled();
+  ready.resolve();
+  await failed;
+  expect(told.boxes.map(({ message }) => message)).toEqual([error.message]);
+  expect(app.exit).toHaveBeenLastCalledWith(2);
+});
+
+it("while the box stands a signal ends the program by itself", async () => {
+  process.on("SIGTERM", () => undefined);
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  await failInWindow(error);
+  expect(process.listenerCount("SIGTERM")).toBe(0);
+});
+
+it("where the system ends the program nobody is shown a box", async () => {
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  showNoBoxes();
+  await failInWindow(error);
+  expect(told.boxes).toEqual([]);
+  expect(app.exit).toHaveBeenLastCalledWith(2);
 });

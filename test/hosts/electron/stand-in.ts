@@ -38,6 +38,10 @@ export const told = {
   exposed: new Map<string, unknown>(),
   filePaths: new WeakMap<object, string>(),
   quits: 0,
+  locked: false,
+  /** Has the lock of the one window, where there is one: hears what a later start hands over. */
+  otherInstance: null as ((data: unknown) => void) | null,
+  relaunched: null as readonly string[] | null,
   badge: 0,
   recent: [] as string[],
   /** What a message box is answered with. */
@@ -72,9 +76,19 @@ class App extends EventEmitter {
   }
   enableSandbox(): void {
     told.sandboxed = true;
+    // It takes the word away, though what was started by it stays as it is.
+    told.switches.delete("no-sandbox");
   }
-  requestSingleInstanceLock(): boolean {
-    return true;
+  requestSingleInstanceLock(data?: object): boolean {
+    if (told.otherInstance === null) told.locked = true;
+    else told.otherInstance(structuredClone(data ?? null));
+    return told.otherInstance === null;
+  }
+  releaseSingleInstanceLock(): void {
+    told.locked = false;
+  }
+  relaunch(options: { readonly args: readonly string[] }): void {
+    told.relaunched = options.args;
   }
   setPath(name: string, path: string): void {
     told.paths.set(name, path);
@@ -137,7 +151,7 @@ export class WebContents extends EventEmitter {
 
 export class BrowserWindow extends EventEmitter {
   static getAllWindows(): readonly BrowserWindow[] {
-    return told.windows;
+    return told.windows.filter((window) => !window.destroyed);
   }
   static getFocusedWindow(): BrowserWindow | null {
     return null;
@@ -149,6 +163,8 @@ export class BrowserWindow extends EventEmitter {
   bounds = { x: 10, y: 10, width: 1240, height: 820 };
   maximized = false;
   destroyed = false;
+  /** Whether the page holds entries and so asks to stay. */
+  unsaved = false;
   loaded = "";
   shown = 0;
   reloads = 0;
@@ -160,7 +176,9 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(url: string): Promise<void> {
     this.loaded = url;
+    if (this.destroyed) throw new Error("ERR_FAILED (-2) loading");
     this.emit("ready-to-show");
+    this.webContents.emit("did-finish-load");
   }
   isDestroyed(): boolean {
     return this.destroyed;
@@ -196,8 +214,28 @@ export class BrowserWindow extends EventEmitter {
   reload(): void {
     this.reloads += 1;
   }
+  close(): void {
+    let stays = false;
+    this.emit("close", {
+      preventDefault: () => {
+        stays = true;
+      },
+    });
+    if (stays) return;
+    if (this.unsaved) {
+      let leaves = false;
+      this.webContents.emit("will-prevent-unload", {
+        preventDefault: () => {
+          leaves = true;
+        },
+      });
+      if (!leaves) return;
+    }
+    this.destroy();
+  }
   destroy(): void {
     this.destroyed = true;
+    this.emit("closed");
   }
 }
 
