@@ -60,6 +60,9 @@ function remedyOf(batch: QueuedBatch, holds: Holds): string {
   if (state === "rejected") {
     return `Run "queue resolve ${id} --as resend" to send it again, or "queue cancel ${id}" to go on without it, then "queue send".`;
   }
+  if (batch.hold === "paused") {
+    return `Run "queue resume" and "queue send" to send it, or "queue cancel ${id}".`;
+  }
   return holds.get(batch.connectionId) === "credentials"
     ? `Give the key anew with "profile key ${connectionName}", or run "queue resume" to try it once more; then run "queue send".`
     : 'Run "queue send" to send it now.';

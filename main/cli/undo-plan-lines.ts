@@ -34,7 +34,7 @@ function hereLines({ unsent, restore }: UndoPlan): readonly string[] {
     ...(restore.customers > 0
       ? [t("words:undo.plan.restore", { count: restore.customers, fields })]
       : []),
-    ...(restore.blocked === null ? [] : [t("words:undo.plan.blocked")]),
+    ...(restore.blocked === null ? [] : [t(`words:undo.plan.blocked-${restore.blocked}`)]),
   ];
 }
 

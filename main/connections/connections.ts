@@ -24,6 +24,7 @@ import {
 import { removeConnection } from "./remove.ts";
 import type { ConnectionResolver, ResolvedConnection } from "./resolved.ts";
 import { type ConnectionInput, saveConnection } from "./save.ts";
+import { serverOf } from "./server.ts";
 import { parseSettings } from "./settings.ts";
 
 export interface ConnectionsDeps {
@@ -80,13 +81,19 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
     const settings = parseSettings(record.settings);
     if (record.kind === "practice") {
       const server = await practice.start();
-      return { url: server.url, ...server.credentials, settings };
+      return {
+        url: server.url,
+        server: serverOf(toConnection(record)),
+        ...server.credentials,
+        settings,
+      };
     }
     if (record.sealed_key === null) {
       throw new AppError("connection-without-key", { params: { name: record.name } });
     }
     return {
       url: record.url,
+      server: serverOf(toConnection(record)),
       userId: record.user_id,
       apiKey: vault.open(record.sealed_key).toString("utf8"),
       accountId: record.account_id,

@@ -1,6 +1,7 @@
 import type { Connection } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { type Server, serverOf } from "./server.ts";
 import { parseSettings } from "./settings.ts";
 
 /** A row of `connections`. */
@@ -35,6 +36,14 @@ export function findConnection(db: Database, name: string): ConnectionRecord | u
   return db
     .prepare(`SELECT ${COLUMNS} FROM connections WHERE name = ? COLLATE NOCASE`)
     .get(name.trim()) as ConnectionRecord | undefined;
+}
+
+/** What requests over a connection go to as it is now; null for one that is gone. */
+export function findServer(db: Database, connectionId: number | null): Server | null {
+  const found = db
+    .prepare("SELECT kind, url, account_id AS accountId FROM connections WHERE id = ?")
+    .get(connectionId) as Parameters<typeof serverOf>[0] | undefined;
+  return found === undefined ? null : serverOf(found);
 }
 
 /** What the window and the command line see of a connection: never its key. */

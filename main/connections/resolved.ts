@@ -1,8 +1,11 @@
 import type { ConnectionSettings } from "../../preload/types.ts";
+import type { Server } from "./server.ts";
 
 /** A connection with everything a request needs; stays in memory, never logged, never stored. */
 export interface ResolvedConnection {
   readonly url: string;
+  /** What requests over it go to, whatever port a practice server listens on. */
+  readonly server: Server;
   readonly userId: string;
   readonly apiKey: string;
   readonly accountId: string;

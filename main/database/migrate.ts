@@ -6,6 +6,7 @@ import { undoOfImports } from "./migrations/0002-undo-of-imports.ts";
 import { rowBlocks } from "./migrations/0003-row-blocks.ts";
 import { customFieldNames } from "./migrations/0004-custom-field-names.ts";
 import { queuedOrder } from "./migrations/0005-queued-order.ts";
+import { servers } from "./migrations/0006-servers.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   rowBlocks,
   customFieldNames,
   queuedOrder,
+  servers,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -46,6 +46,8 @@ export type BatchEvent =
   /** It waits longer than anything is ever waited for: the clock was set back meanwhile. */
   | { readonly kind: "clock-set" }
   | { readonly kind: "cancel" }
+  /** Its connection leads to another server than the import was reviewed for. */
+  | { readonly kind: "misdirected"; readonly reason: Reason }
   /** It puts earlier values back, and a later import has reached the same customers before it. */
   | { readonly kind: "overtaken" }
   /** A person takes the cancelling back. */

@@ -53,8 +53,8 @@ function insertImport(db: Database, spec: ImportSpec): number {
     .prepare(
       `INSERT INTO imports
          (phase, state, file_name, sheet, header_row, columns, mapping, options, output, checked,
-          connection_id, connection_name, account_id, undoes_import_id, pid, started_at)
-       VALUES ('preparing', 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          connection_id, connection_name, address, account_id, undoes_import_id, pid, started_at)
+       VALUES ('preparing', 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       spec.fileName,
@@ -67,6 +67,7 @@ function insertImport(db: Database, spec: ImportSpec): number {
       JSON.stringify(spec.checked),
       spec.connection.id,
       spec.connection.name,
+      spec.connection.address,
       spec.connection.accountId,
       spec.undoesImportId ?? null,
       process.pid,

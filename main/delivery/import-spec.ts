@@ -20,6 +20,8 @@ export interface ImportSpec {
   readonly connection: {
     readonly id: number;
     readonly name: string;
+    /** Origin and path that it led to when the rows were reviewed (`addressOf`). */
+    readonly address: string;
     readonly accountId: string;
     readonly settings: Pick<ConnectionSettings, "batchRows" | "batchBytes" | "parallel">;
   };

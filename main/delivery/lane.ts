@@ -3,6 +3,7 @@ import { reasonOf } from "../api/attempt-result.ts";
 import type { ResolvedConnection } from "../connections/resolved.ts";
 import { databaseError } from "../database/open.ts";
 import { toAppError } from "../errors.ts";
+import { misdirectedReason } from "./aim.ts";
 import { askConnection } from "./ask.ts";
 import { type Attempt, attempt } from "./attempt.ts";
 import { nextTryAt } from "./backoff.ts";
@@ -38,8 +39,8 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
   const { db, store, outbox, lease, sleep, now } = context;
   const running = new Set<Promise<void>>();
   let memory: LaneMemory = FRESH_LANE;
-  /** Imports whose batches came too late, to be told of after the transaction. */
-  const overtaken = new Set<number>();
+  /** Imports whose batches did not go when their turn came, to be told of after the transaction. */
+  const passedOver = new Set<number>();
   let pumping = false;
   let pumpAgain = false;
 
@@ -55,9 +56,20 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
     }
   }
 
-  function tellOvertaken(): void {
-    for (const importId of overtaken) context.changes.tell(importId);
-    overtaken.clear();
+  function tellPassedOver(): void {
+    for (const importId of passedOver) context.changes.tell(importId);
+    passedOver.clear();
+  }
+
+  /** Inside a transaction: what was reviewed for one server does not go to another. */
+  function holdMisdirected({ id, importId }: Candidate, { server }: ResolvedConnection): boolean {
+    const aim = context.aims.check(importId, server);
+    if (aim.kind === "right") return false;
+    const reason = misdirectedReason(aim, server);
+    if (apply(id, { kind: "misdirected", reason }).kind !== "moved") return false;
+    context.holds.pause({ importId }, now());
+    passedOver.add(importId);
+    return true;
   }
 
   function nextChoice({ settings }: ResolvedConnection): Choice {
@@ -71,9 +83,10 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
     if (choice.kind !== "send" || context.stopping.aborted || !lease.isHeld()) return null;
     if (sleep.isAsleep()) return null;
     const { id, importId, attempts } = choice.candidate;
+    if (holdMisdirected(choice.candidate, connection)) return claim(connection);
     if (context.isOvertaken(id)) {
       const { kind } = apply(id, { kind: "overtaken" });
-      overtaken.add(importId);
+      passedOver.add(importId);
       return kind === "moved" ? claim(connection) : null;
     }
     const applied = apply(id, { kind: "claim", holder: lease.holder });
@@ -140,7 +153,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
       const done: Claimed = current;
       current = await finishSurely(done, end, next);
       if (current?.importId !== done.importId) context.changes.tell(done.importId);
-      tellOvertaken();
+      tellPassedOver();
       used = next ?? used;
     }
   }
@@ -226,7 +239,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
         if (!(await ask(choice.candidate, connection))) return;
       } else {
         const claimed = transaction(() => claim(connection));
-        tellOvertaken();
+        tellPassedOver();
         if (claimed === null) return;
         launch(claimed, connection);
       }

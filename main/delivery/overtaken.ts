@@ -1,5 +1,5 @@
-import { createKeyHash, normalKey } from "../customers/keys.ts";
-import { findBatches } from "../customers/lookup.ts";
+import type { Server } from "../connections/server.ts";
+import { createServerIndex } from "../customers/server-index.ts";
 import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { openPayload } from "./payload.ts";
@@ -7,13 +7,14 @@ import { openPayload } from "./payload.ts";
 interface Restore {
   readonly importId: number;
   readonly undoes: number;
+  readonly address: string;
   readonly account: string;
   readonly comparedAt: number;
 }
 
 /** Batches of imports that were queued after a restore was made and have gone out before it. */
 export const OVERTAKING_SQL = `SELECT batches.id FROM imports JOIN batches ON import_id = imports.id
-  WHERE account_id = :account AND queued_order > :comparedAt AND undoes_import_id IS NOT :undoes
+  WHERE address IN (:address, '') AND account_id = :account AND queued_order > :comparedAt AND undoes_import_id IS NOT :undoes
     AND imports.id <> :importId AND attempts > 0`;
 
 /**
@@ -22,7 +23,8 @@ export const OVERTAKING_SQL = `SELECT batches.id FROM imports JOIN batches ON im
  */
 export function createOvertaken(db: Database, vault: Vault): (batchId: number) => boolean {
   const restoreOf = db.prepare(
-    `SELECT imports.id AS importId, undoes_import_id AS undoes, account_id AS account,
+    `SELECT imports.id AS importId, undoes_import_id AS undoes, address,
+       account_id AS account,
        queued_order AS comparedAt
      FROM batches JOIN imports ON imports.id = import_id
      WHERE batches.id = ? AND undoes_import_id IS NOT NULL`,
@@ -30,19 +32,11 @@ export function createOvertaken(db: Database, vault: Vault): (batchId: number) =
   const overtaking = db.prepare(OVERTAKING_SQL).pluck();
   const rowsOf = db.prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?").pluck();
 
-  function keysOf(batchId: number, account: string): readonly number[] {
+  function keysOf(batchId: number): readonly string[] {
     const sealed = rowsOf.get(batchId) as Buffer | undefined;
     const { fields = [], rows = [] } = sealed === undefined ? {} : openPayload(vault, sealed);
-    const hash = createKeyHash(vault, account);
-    const keys = new Set<number>();
     const places = (["code", "card_number"] as const).map((field) => fields.indexOf(field));
-    for (const { values } of rows) {
-      for (const place of places) {
-        const value = normalKey(values[place] ?? "");
-        if (value !== "") hash(value, (high, nibble) => void keys.add(high * 16 + nibble));
-      }
-    }
-    return [...keys];
+    return rows.flatMap(({ values }) => places.map((place) => values[place] ?? ""));
   }
 
   return (batchId) => {
@@ -50,7 +44,9 @@ export function createOvertaken(db: Database, vault: Vault): (batchId: number) =
     if (restore === undefined) return false;
     const others = new Set(overtaking.all(restore) as number[]);
     if (others.size === 0) return false;
-    const found = findBatches(db, keysOf(batchId, restore.account));
+    const { address, account: accountId } = restore;
+    const server: Server = { address, accountId };
+    const found = createServerIndex(db, vault, server).find(keysOf(batchId));
     return [...found.values()].some((ids) => ids.some((id) => others.has(id)));
   };
 }

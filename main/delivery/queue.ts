@@ -1,8 +1,10 @@
 import type { BatchState, Page, QueuedBatch, QueueSummary } from "../../preload/types.ts";
+import { findServer } from "../connections/records.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
+import { createAims } from "./aim.ts";
 import type { BatchEvent } from "./batch-status.ts";
 import { createBatchStore } from "./batch-store.ts";
 import { createHolds, type QueueScope } from "./holds.ts";
@@ -62,6 +64,8 @@ export function createQueue(
   const store = createBatchStore(db, vault);
   const reader = createQueueReader(db, vault);
   const holds = createHolds(db);
+  const aims = createAims(db);
+  const connectionOf = db.prepare("SELECT connection_id FROM imports WHERE id = ?").pluck();
   const undo = createQueueUndo(db, { store, holds, now, undoLog });
   const cancellable = db
     .prepare(
@@ -80,6 +84,14 @@ export function createQueue(
 
   function apply(batchId: number, event: BatchEvent) {
     return store.apply(batchId, event, { now: now(), random: Math.random });
+  }
+
+  /** Whoever resumes an import whose connection leads elsewhere by now wants it to go there. */
+  function follow({ importId }: QueueScope): void {
+    if (importId === undefined) return;
+    const connectionId = connectionOf.get(importId) as number | null | undefined;
+    const server = findServer(db, connectionId ?? null);
+    if (server !== null) aims.follow(importId, server);
   }
 
   function cancel(batchId: number): { readonly importId: number; readonly state: BatchState } {
@@ -103,6 +115,7 @@ export function createQueue(
       transaction(() => {
         const before = undo.holdOf(scope);
         for (const batchId of holds.rejectedOf(scope)) apply(batchId, { kind: "settle" });
+        follow(scope);
         holds.resume(scope, now());
         undo.recordHold("queue-resumed", scope, before);
       }),

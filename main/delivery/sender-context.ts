@@ -3,6 +3,7 @@ import type { ConnectionResolver } from "../connections/resolved.ts";
 import type { Database } from "../database/open.ts";
 import { toAppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
+import { type Aims, createAims } from "./aim.ts";
 import { type BatchBodies, createBatchBodies } from "./batch-body.ts";
 import { type BatchStore, createBatchStore } from "./batch-store.ts";
 import { type ChangeTeller, createChangeTeller } from "./change-teller.ts";
@@ -57,6 +58,7 @@ export interface SenderContext {
   readonly bodies: BatchBodies;
   readonly holds: Holds;
   readonly sleep: Sleep;
+  readonly aims: Aims;
   /** Whether a batch that puts earlier values back comes too late. */
   readonly isOvertaken: (batchId: number) => boolean;
   /** Nothing new is begun any more. */
@@ -91,6 +93,7 @@ export function createSenderContext(
     bodies: createBatchBodies(deps.db, deps.vault),
     holds: createHolds(deps.db),
     sleep: createSleep(now),
+    aims: createAims(deps.db),
     isOvertaken: createOvertaken(deps.db, deps.vault),
     stopping,
     abandon,

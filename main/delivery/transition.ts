@@ -20,6 +20,7 @@ const REFUSED: Transition = { kind: "refused" };
  *     uncertain ──resolve──▶ accepted | queued        rejected ──resolve, settle──▶ queued | rejected
  *     accepted, queued, rejected ──withdraw──▶ uncertain | rejected, as before a person decided
  *     rejected, uncertain ──mend──▶ queued | cancelled
+ *     queued, waiting ──misdirected──▶ queued, and the import is held
  *     queued, waiting ──cancel, overtaken──▶ cancelled ──reinstate──▶ queued
  */
 export function transition(
@@ -51,6 +52,10 @@ export function transition(
     case "cancel":
       return canGo(from)
         ? moved({ ...from, state: "cancelled", nextTry: null }, reasonOf("reason-cancelled"))
+        : REFUSED;
+    case "misdirected":
+      return canGo(from)
+        ? moved({ ...from, state: "queued", nextTry: null }, event.reason)
         : REFUSED;
     case "overtaken":
       return canGo(from)

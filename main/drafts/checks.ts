@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { CheckState, Connection, Notice } from "../../preload/types.ts";
+import { serverOf } from "../connections/server.ts";
 import { type AppError, toAppError } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
 import { notice } from "../validation/messages.ts";
@@ -101,7 +102,7 @@ export function createChecks(parts: ChecksParts): Checks {
     const limits = connection?.settings ?? DEFAULT_CONNECTION_SETTINGS;
     return {
       draftId: draft.id,
-      accountId: connection?.accountId ?? null,
+      server: connection === undefined ? null : serverOf(connection),
       path: draft.path,
       stamp: draft.stamp,
       choice: choiceOf(draft),
@@ -144,10 +145,11 @@ export function createChecks(parts: ChecksParts): Checks {
       if (running.has(draftId) || !store.ids().includes(draftId)) return;
       const draft = store.get(draftId);
       const staging = currentStaging(db, vault, draft);
-      const accountId = parts.connectionOf(draft)?.accountId;
-      if (staging === null || accountId === undefined || draft.restores !== null) return;
-      if (!isEarlierStale(db, staging.id, accountId)) return;
-      const input = { stagingId: staging.id, path: draft.path, accountId };
+      const connection = parts.connectionOf(draft);
+      if (staging === null || connection === undefined || draft.restores !== null) return;
+      const server = serverOf(connection);
+      if (!isEarlierStale(db, staging.id, server)) return;
+      const input = { stagingId: staging.id, path: draft.path, server };
       await runJob(host, parts.access, "tell-earlier", input);
       tell(draftId);
     },

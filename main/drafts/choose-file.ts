@@ -53,8 +53,7 @@ export async function chooseFile(
     keep(changed) {
       if (!sameContent) return;
       const source = (of: StoredDraft) => sourceSignature(vault, { ...of, choice: choiceOf(of) });
-      const signature = (of: StoredDraft) =>
-        checkSignature(vault, source(of), of.mapping, of.options);
+      const signature = (of: StoredDraft) => checkSignature(db, vault, source(of), of);
       // A check of an earlier mapping stays out of date.
       const current = staging.signature === signature(draft);
       moveStaging(db, staging.id, source(changed), current ? signature(changed) : "");

@@ -3,6 +3,7 @@ import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.t
 import type { CheckState, Connection, Draft, DraftSummary, Notice } from "../../preload/types.ts";
 import { isRepeatable } from "../batches/repeatable.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
+import { serverOf } from "../connections/server.ts";
 import { notice } from "../validation/messages.ts";
 import { checkSetup, emptiedFields } from "../validation/setup.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -29,7 +30,7 @@ export function currentStaging(db: Database, vault: Vault, draft: StoredDraft): 
   if (staging === null) return null;
   const { path, stamp } = draft;
   const source = sourceSignature(vault, { path, stamp, choice: choiceOf(draft) });
-  const signature = checkSignature(vault, source, draft.mapping, draft.options);
+  const signature = checkSignature(db, vault, source, draft);
   return staging.signature === signature ? staging : null;
 }
 
@@ -43,7 +44,7 @@ export function doneState(
   const counts = review.counts(staging.id);
   const limits = connection?.settings ?? DEFAULT_CONNECTION_SETTINGS;
   const batches = estimateBatches(counts, staging.rowBytes, limits);
-  const earlier = readEarlier(db, staging.id, connection?.accountId);
+  const earlier = readEarlier(db, staging.id, connection && serverOf(connection));
   return {
     kind: "done",
     counts,

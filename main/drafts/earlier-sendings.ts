@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../preload/fields.ts";
 import type { Mapping, Notice } from "../../preload/types.ts";
 import { createRowIdentity } from "../batches/row-identity.ts";
+import type { Server } from "../connections/server.ts";
 import { readPayload } from "../history/sealed-parts.ts";
 import { localTime } from "../local-time.ts";
 import { notice } from "../validation/messages.ts";
@@ -31,23 +32,26 @@ export function earlierSendings(
   vault: Vault,
   about: {
     readonly stagingId: number;
-    readonly accountId: string;
+    readonly server: Server;
     readonly fileHash: Buffer | null;
   },
 ): readonly Notice[] {
-  return [...sameFile(db, about.fileHash), ...sameRows(db, vault, about)];
+  return [...sameFile(db, about), ...sameRows(db, vault, about)];
 }
 
 const COLUMNS = `id, file_name AS fileName, connection_name AS connectionName,
   started_at AS startedAt, rows_total AS rows`;
 
-function sameFile(db: Database, fileHash: Buffer | null): readonly Notice[] {
+function sameFile(
+  db: Database,
+  { server, fileHash }: { readonly server: Server; readonly fileHash: Buffer | null },
+): readonly Notice[] {
   const imports = db
     .prepare(
       `SELECT ${COLUMNS} FROM imports WHERE phase = 'queued' AND file_hash = ?
-         AND state <> 'cancelled' ORDER BY started_at DESC, id DESC LIMIT 1`,
+         AND address = ? AND account_id = ? AND state <> 'cancelled' ORDER BY started_at DESC, id DESC LIMIT 1`,
     )
-    .all(fileHash) as EarlierImport[];
+    .all(fileHash, server.address, server.accountId) as EarlierImport[];
   return imports.map(({ connectionName: connection, startedAt, rows: count }) =>
     notice("same-file-sent", "warning", null, { connection, time: localTime(startedAt), count }),
   );
@@ -56,10 +60,10 @@ function sameFile(db: Database, fileHash: Buffer | null): readonly Notice[] {
 function sameRows(
   db: Database,
   vault: Vault,
-  { stagingId, accountId }: { readonly stagingId: number; readonly accountId: string },
+  { stagingId, server }: { readonly stagingId: number; readonly server: Server },
 ): readonly Notice[] {
   const { fields } = getStaging(db, stagingId);
-  const imports = candidates(db, accountId, fields);
+  const imports = candidates(db, server, fields);
   if (imports.length === 0) return [];
   const rows = rowsToSend(db, vault, stagingId, fields);
   const found: { readonly earlier: EarlierImport; readonly count: number }[] = [];
@@ -78,19 +82,19 @@ function sameRows(
   ];
 }
 
-/** Imports to the account that sent the same fields and whose rows are kept. */
+/** Imports to the server that sent the same fields and whose rows are kept. */
 function candidates(
   db: Database,
-  accountId: string,
+  { address, accountId }: Server,
   fields: readonly FieldName[],
 ): readonly EarlierImport[] {
   const records = db
     .prepare(
       `SELECT ${COLUMNS}, mapping FROM imports
-       WHERE account_id = ? AND phase = 'queued' AND rows_kept = 1 AND rows_accepted > 0
+       WHERE address = ? AND account_id = ? AND phase = 'queued' AND rows_kept = 1 AND rows_accepted > 0
        ORDER BY started_at DESC, id DESC LIMIT ${MAX_IMPORTS}`,
     )
-    .all(accountId) as (EarlierImport & { readonly mapping: string })[];
+    .all(address, accountId) as (EarlierImport & { readonly mapping: string })[];
   const wanted = named(fields);
   let rows = 0;
   return records.filter((record) => {

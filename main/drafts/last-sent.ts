@@ -2,6 +2,8 @@ import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../preload/fields.ts";
 import type { Mapping } from "../../preload/types.ts";
 import { createRowIdentity } from "../batches/row-identity.ts";
+import { findServer } from "../connections/records.ts";
+import type { Server } from "../connections/server.ts";
 import type { BatchPayload } from "../delivery/payload.ts";
 import { readPayload } from "../history/sealed-parts.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -24,7 +26,8 @@ interface Candidate {
   readonly id: number;
   readonly fileName: string;
   readonly startedAt: number;
-  readonly connectionId: number | null;
+  /** Whether it is known to have gone to this server. */
+  readonly isHere: 0 | 1;
   readonly mapping: string;
   readonly fileHash: Buffer | null;
   readonly rowCount: number;
@@ -37,7 +40,7 @@ interface Candidate {
 }
 
 /**
- * What the last import of the connection with these fields sent. An import of changes stands for
+ * What the last import to the connection's server with these fields sent. An import of changes stands for
  * the whole list that it was made of, and the rest of a list for its trial too: what was sent
  * before them belongs to it. A customer whom anything else may have reached since is left out, and
  * so is one whom the import held twice.
@@ -55,11 +58,12 @@ export function lastSent(
   let last: Candidate | null = null;
   let below: Candidate | null = null;
   let read = 0;
-  for (const each of candidates(db, connectionId)) {
+  const server = findServer(db, connectionId);
+  for (const each of server === null ? [] : candidates(db, server)) {
     if (each.rowsKept === 0 || read > MAX_ROWS) break;
     if (below !== null && below.onlyChanged === 0 && !isSameFile(each, below)) break;
     read += each.rowCount;
-    const counts = each.counts === 1 && each.connectionId === connectionId;
+    const counts = each.counts === 1 && each.isHere === 1;
     const isLast = counts && namedIn(each) === wanted;
     if (isLast && each.distinctKeys === 0) reached.passOver(payloads(db, vault, each.id));
     for (const payload of payloads(db, vault, each.id)) {
@@ -76,11 +80,12 @@ export function lastSent(
   return last === null ? null : { fileName: last.fileName, startedAt: last.startedAt, rows };
 }
 
-function candidates(db: Database, connectionId: number): readonly Candidate[] {
+/** Imports that went to a server or may have, newest first. */
+function candidates(db: Database, { address, accountId }: Server): readonly Candidate[] {
   return db
     .prepare(
-      `SELECT id, file_name AS fileName, started_at AS startedAt, connection_id AS connectionId,
-         mapping, file_hash AS fileHash, rows_total AS rowCount, rows_kept AS rowsKept,
+      `SELECT id, file_name AS fileName, started_at AS startedAt, 
+         address = :address AS isHere, mapping, file_hash AS fileHash, rows_total AS rowCount, rows_kept AS rowsKept,
          options ->> '$.onlyChanged' IS 1 AS onlyChanged, distinct_keys AS distinctKeys,
          state = 'accepted' AND undoes_import_id IS NULL
            AND options ->> '$.duplicates' <> 'ignore'
@@ -89,10 +94,10 @@ function candidates(db: Database, connectionId: number): readonly Candidate[] {
              WHERE batches.import_id = imports.id) AS counts
        FROM imports
        WHERE phase = 'queued'
-         AND account_id = (SELECT account_id FROM connections WHERE id = ?)
+         AND account_id = :accountId AND address IN (:address, '')
        ORDER BY started_at DESC, id DESC LIMIT ${LOOKED_AT}`,
     )
-    .all(connectionId) as Candidate[];
+    .all({ address, accountId }) as Candidate[];
 }
 
 /** Rows of an import that arrived, may have arrived or are still to arrive. */

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Connection, Draft } from "../../preload/types.ts";
+import { serverOf } from "../connections/server.ts";
 import { AppError } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
 import type { DraftStore, StoredDraft } from "./draft-store.ts";
@@ -91,7 +92,7 @@ async function sendRequest(
     throw new AppError("not-found", { params: { what: "connection" } });
   }
   const { reading, mapping, options, fileName } = draft;
-  const { id, name, accountId, settings } = connection;
+  const { id, name, settings } = connection;
   return {
     draftId,
     stagingId: staging.id,
@@ -106,7 +107,7 @@ async function sendRequest(
       mapping,
       options,
       output: settings.output,
-      connection: { id, name, accountId, settings },
+      connection: { id, name, ...serverOf(connection), settings },
       ...(draft.restores === null ? {} : { undoesImportId: draft.restores }),
     },
   };

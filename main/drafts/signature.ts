@@ -1,4 +1,7 @@
+import type { Database } from "better-sqlite3";
 import type { ImportOptions, Mapping } from "../../preload/types.ts";
+import { findServer } from "../connections/records.ts";
+import { serverKey } from "../connections/server.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { FileStamp } from "./file-stamp.ts";
 import type { ReadingChoice } from "./staging-types.ts";
@@ -15,13 +18,14 @@ export function sourceSignature(
 
 /**
  * Names what was read and everything that decides what a check finds. Campaigns, connection and
- * the like decide nothing about rows: changing them keeps the check.
+ * the like decide nothing about rows: changing them keeps the check. What was sent before does, to
+ * the server that the connection leads to now.
  */
 export function checkSignature(
+  db: Database,
   vault: Vault,
   source: string,
-  mapping: Mapping,
-  options: ImportOptions,
+  { mapping, options }: { readonly mapping: Mapping; readonly options: ImportOptions },
 ): string {
   const fields = mapping.map((each) => [
     each.field,
@@ -31,7 +35,8 @@ export function checkSignature(
     each.dateFormat ?? null,
   ]);
   const { generateCardNumbers, repeatedRows, onlyChanged, connectionId } = options;
-  const since = onlyChanged === true ? [connectionId] : [];
+  const server = onlyChanged === true ? findServer(db, connectionId) : null;
+  const since = onlyChanged === true ? [server === null ? null : serverKey(server)] : [];
   return sign(vault, [source, fields, generateCardNumbers, repeatedRows, ...since]);
 }
 

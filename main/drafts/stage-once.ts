@@ -36,7 +36,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
   const { db, vault, stamp, request } = work;
   const fields = mapping.map((each) => each.field);
   const source = sourceSignature(vault, { path: request.path, choice: request.choice, stamp });
-  const signature = checkSignature(vault, source, mapping, request.options);
+  const signature = checkSignature(db, vault, source, { mapping, options: request.options });
   const stagingId = beginStaging(db, { fields, source, signature });
   let kept = false;
   try {

@@ -1,12 +1,14 @@
 import type { Database } from "better-sqlite3";
 import type { Notice } from "../../preload/types.ts";
+import { type Server, serverKey } from "../connections/server.ts";
 import type { Vault } from "../vault/vault.ts";
 import { earlierSendings } from "./earlier-sendings.ts";
 import { keepFileHash } from "./file-hash.ts";
 
-/** What was sent before of a checked list, to which account, as of which import. */
+/** What was sent before of a checked list, to which server, as of which import. */
 export interface SentEarlier {
-  readonly accountId: string;
+  /** `serverKey` */
+  readonly server: string;
   /** The newest import then. */
   readonly importId: number;
   readonly notices: readonly Notice[];
@@ -15,19 +17,19 @@ export interface SentEarlier {
 export interface EarlierRequest {
   readonly stagingId: number;
   readonly path: string;
-  readonly accountId: string;
+  readonly server: Server;
 }
 
 /** Compares a checked list with what was sent before and keeps what there is to say with it. */
 export async function tellEarlier(
   db: Database,
   vault: Vault,
-  { stagingId, path, accountId }: EarlierRequest,
+  { stagingId, path, server }: EarlierRequest,
 ): Promise<null> {
   const fileHash = await keepFileHash(db, vault, stagingId, path);
   const importId = newestImport(db);
-  const notices = earlierSendings(db, vault, { stagingId, accountId, fileHash });
-  const told: SentEarlier = { accountId, importId, notices };
+  const notices = earlierSendings(db, vault, { stagingId, server, fileHash });
+  const told: SentEarlier = { server: serverKey(server), importId, notices };
   db.prepare("UPDATE stagings SET sent_before = ? WHERE id = ?").run(
     JSON.stringify(told),
     stagingId,
@@ -35,11 +37,11 @@ export async function tellEarlier(
   return null;
 }
 
-/** Null where nothing was compared yet, or with another account. */
+/** Null where nothing was compared yet, or with another server. */
 export function readEarlier(
   db: Database,
   stagingId: number,
-  accountId: string | undefined,
+  server: Server | undefined,
 ): SentEarlier | null {
   const json = db.prepare("SELECT sent_before FROM stagings WHERE id = ?").pluck().get(stagingId) as
     | string
@@ -47,12 +49,12 @@ export function readEarlier(
     | undefined;
   if (json === null || json === undefined) return null;
   const told = JSON.parse(json) as SentEarlier;
-  return told.accountId === accountId ? told : null;
+  return server !== undefined && told.server === serverKey(server) ? told : null;
 }
 
-/** Whether it has to be looked at again: another account, or imports since. */
-export function isEarlierStale(db: Database, stagingId: number, accountId: string): boolean {
-  return readEarlier(db, stagingId, accountId)?.importId !== newestImport(db);
+/** Whether it has to be looked at again: another server, or imports since. */
+export function isEarlierStale(db: Database, stagingId: number, server: Server): boolean {
+  return readEarlier(db, stagingId, server)?.importId !== newestImport(db);
 }
 
 function newestImport(db: Database): number {

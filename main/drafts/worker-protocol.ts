@@ -2,6 +2,7 @@ import type { ErrorData } from "../../preload/errors.ts";
 import type { Language } from "../../preload/messages/index.ts";
 import type { BackupOptions } from "../backup/create-backup.ts";
 import type { StagedBackup } from "../backup/stage-backup.ts";
+import type { Server } from "../connections/server.ts";
 import type { HistoryJobTypes } from "../history/jobs.ts";
 import type { UndoJobTypes } from "../undo/jobs.ts";
 import type { BulkRequest, BulkTurn } from "./bulk/bulk-types.ts";
@@ -13,8 +14,8 @@ import type { EarlierRequest } from "./tell-earlier.ts";
 export interface Jobs extends UndoJobTypes, HistoryJobTypes {
   /** Reads, maps and checks a whole list. */
   readonly stage: {
-    /** accountId: what was sent there before is told with the result; null for none. */
-    readonly input: StageRequest & { readonly accountId: string | null };
+    /** server: what was sent there before is told with the result; null for none. */
+    readonly input: StageRequest & { readonly server: Server | null };
     readonly result: StagingResult;
   };
   readonly "apply-to-all": {

@@ -109,13 +109,12 @@ async function perform(
 async function stage(
   db: Database,
   vault: Vault,
-  { accountId, ...request }: Jobs["stage"]["input"],
+  { server, ...request }: Jobs["stage"]["input"],
   hooks: StageHooks,
 ): Promise<StagingResult> {
   const result = await stageList(db, vault, request, hooks);
   const { stagingId } = result;
-  if (accountId !== null)
-    await tellEarlier(db, vault, { stagingId, path: request.path, accountId });
+  if (server !== null) await tellEarlier(db, vault, { stagingId, path: request.path, server });
   return result;
 }
 

@@ -1,16 +1,17 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { CustomerSending, CustomerStory } from "../../preload/types.ts";
 import { createRowMask } from "../batches/mask.ts";
+import { serverKey, UNKNOWN_ADDRESS } from "../connections/server.ts";
 import type { Database } from "../database/open.ts";
 import type { MappedRow } from "../rows.ts";
 import { type BatchFacts, createFactsReader } from "../undo/batch-facts.ts";
 import { createPayloadCache } from "../undo/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
 import {
-  accountsOf,
   type CustomerQuery,
   type FoundCustomer,
   findCustomer,
+  serversOf,
 } from "./find-customer.ts";
 
 export interface CustomerStoryQuery extends CustomerQuery {
@@ -34,17 +35,21 @@ export function customerStory(
   query: CustomerStoryQuery,
 ): CustomerStory {
   const open = createPayloadCache(db, vault, KEPT_BATCHES);
-  const found = accountsOf(db, query).flatMap((account) => {
-    const customer = findCustomer(db, vault, account, query.customer, open);
+  const found = serversOf(db, query).flatMap((server) => {
+    const customer = findCustomer(db, vault, server, query.customer, open);
     return customer.batchIds.map((id) => ({ id, customer }));
   });
   found.sort((a, b) => b.id - a.id);
   const page = found.slice(query.offset, query.offset + query.limit + LOOK_BACK);
-  const last = new Map<FieldName, string>();
+  const lastAt = new Map<string, Map<FieldName, string>>();
   const items: CustomerSending[] = [];
   const about = createAbout(db);
   for (const { n, facts, batchFields, rows } of sentRows(db, open, page).reverse()) {
     const mask = createRowMask(batchFields);
+    // The same code at two servers is two customers.
+    const server = serverKey(facts.server);
+    const last = lastAt.get(server) ?? new Map<FieldName, string>();
+    lastAt.set(server, last);
     for (const row of rows) {
       const shown = mask(row.values);
       const fields = batchFields.map((field, at) => {
@@ -106,9 +111,18 @@ function createAbout(db: Database): (facts: BatchFacts) => Omit<CustomerSending,
     `SELECT file_name AS fileName, connection_name AS connectionName, started_at AS startedAt,
        undoes_import_id AS undoes FROM imports WHERE id = ?`,
   );
-  return ({ importId, batchId, accountId, sentAt, state, duplicates, revertedOrder }) => ({
+  return ({
+    importId,
+    batchId,
+    server: { address, accountId },
+    sentAt,
+    state,
+    duplicates,
+    revertedOrder,
+  }) => ({
     ...(read.get(importId) as ImportWords),
     ...{ importId, batchId, accountId, sentAt, state, duplicates },
+    address: address === UNKNOWN_ADDRESS ? null : address,
     undone: revertedOrder !== null,
   });
 }
@@ -124,8 +138,8 @@ export function importsOfCustomer(
 ): readonly number[] {
   const open = createPayloadCache(db, vault);
   const importOf = db.prepare("SELECT import_id FROM batches WHERE id = ?").pluck();
-  const ids = accountsOf(db, query).flatMap((account) => {
-    const { batchIds, places } = findCustomer(db, vault, account, query.customer, open);
+  const ids = serversOf(db, query).flatMap((server) => {
+    const { batchIds, places } = findCustomer(db, vault, server, query.customer, open);
     return batchIds.flatMap((id, n) => {
       if (n < VERIFIED) {
         const batch = open(id);

@@ -1,6 +1,7 @@
-import { readConnection } from "../connections/records.ts";
-import { customerKey, normalKey } from "../customers/keys.ts";
-import { findBatches } from "../customers/lookup.ts";
+import { readConnection, toConnection } from "../connections/records.ts";
+import { type Server, serverOf, UNKNOWN_ADDRESS } from "../connections/server.ts";
+import { normalKey } from "../customers/keys.ts";
+import { createServerIndex } from "../customers/server-index.ts";
 import type { Database } from "../database/open.ts";
 import { createPayloadCache, type OpenBatch } from "../undo/payload-cache.ts";
 import { type Identity, sameCustomer } from "../undo/same-customer.ts";
@@ -9,7 +10,7 @@ import type { Vault } from "../vault/vault.ts";
 /** Whom a person looks for: an exact code, card number or e-mail. */
 export interface CustomerQuery {
   readonly customer: string;
-  /** Only at this connection's account. */
+  /** Only at this connection's server. */
   readonly connectionId?: number;
 }
 
@@ -24,47 +25,50 @@ export interface FoundCustomer {
 const LOOKED_INTO = 10;
 const MAX_IDENTITIES = 20;
 
-/** From one account to the next by the index: there are few, of very many imports. */
-export const ACCOUNTS_SQL = `WITH RECURSIVE accounts (id) AS (
-    SELECT min(account_id) FROM imports
+/** From one server to the next by the index: there are few, of very many imports. */
+const SERVERS_SQL = `WITH RECURSIVE servers (address, account) AS (
+    SELECT address, account_id FROM imports WHERE id = (
+      SELECT id FROM imports WHERE (address, account_id) >= ('', '')
+      ORDER BY address, account_id LIMIT 1)
     UNION ALL
-    SELECT (SELECT min(account_id) FROM imports WHERE account_id > accounts.id)
-      FROM accounts WHERE accounts.id IS NOT NULL)
-  SELECT id FROM accounts WHERE id IS NOT NULL`;
+    SELECT imports.address, imports.account_id FROM servers JOIN imports ON imports.id = (
+      SELECT id FROM imports WHERE (address, account_id) > (servers.address, servers.account)
+      ORDER BY address, account_id LIMIT 1))
+  SELECT address, account AS accountId FROM servers`;
 
-/** The accounts that imports went to, or the one asked for. @throws AppError "not-found" */
-export function accountsOf(db: Database, { connectionId }: CustomerQuery): readonly string[] {
-  if (connectionId !== undefined) return [readConnection(db, connectionId).account_id];
-  return db.prepare(ACCOUNTS_SQL).pluck().all() as string[];
+/**
+ * The servers that imports went to, or the one asked for; of an account's imports whose address is
+ * not known, one of their own. @throws AppError "not-found"
+ */
+export function serversOf(db: Database, { connectionId }: CustomerQuery): readonly Server[] {
+  if (connectionId === undefined) return db.prepare(SERVERS_SQL).all() as Server[];
+  const server = serverOf(toConnection(readConnection(db, connectionId)));
+  return [server, { ...server, address: UNKNOWN_ADDRESS }];
 }
 
 /** Batches by one value; a few of thousands may not hold the customer after all. */
 export function batchesWith(
   db: Database,
   vault: Vault,
-  accountId: string,
+  server: Server,
   values: readonly string[],
 ): readonly number[] {
-  const keys = values.flatMap((value) => {
-    const key = customerKey(vault, accountId, value);
-    return key === null ? [] : [key.high * 16 + key.nibble];
-  });
-  return [...new Set([...findBatches(db, keys).values()].flat())];
+  return [...new Set([...createServerIndex(db, vault, server).findOwn(values).values()].flat())];
 }
 
 /**
- * Finds a customer within an account: by the value, and by the codes and card numbers that stand
+ * Finds a customer at a server: by the value, and by the codes and card numbers that stand
  * beside it in the newest rows.
  */
 export function findCustomer(
   db: Database,
   vault: Vault,
-  accountId: string,
+  server: Server,
   customer: string,
   open: ReturnType<typeof createPayloadCache> = createPayloadCache(db, vault),
 ): FoundCustomer {
   const wanted = normalKey(customer);
-  const direct = newest(batchesWith(db, vault, accountId, [customer]));
+  const direct = newest(batchesWith(db, vault, server, [customer]));
   const identities = new Map<string, Identity>();
   for (const id of direct.slice(0, LOOKED_INTO)) {
     const batch = open(id);
@@ -75,7 +79,7 @@ export function findCustomer(
     }
   }
   const others = [...identities.values()].flatMap(({ code, card }) => [code, card]);
-  const all = others.length === 0 ? [] : batchesWith(db, vault, accountId, others);
+  const all = others.length === 0 ? [] : batchesWith(db, vault, server, others);
   const isKnown = identityMatcher([...identities.values()]);
   return {
     batchIds: newest([...new Set([...direct, ...all])]),

@@ -1,22 +1,23 @@
+import { type Server, serverKey } from "../connections/server.ts";
 import type { Database } from "../database/open.ts";
 import { createPayloadCache, type OpenBatch } from "../undo/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
-import { accountsOf, batchesWith, type CustomerQuery } from "./find-customer.ts";
+import { batchesWith, type CustomerQuery, serversOf } from "./find-customer.ts";
 import { visitLists } from "./forget-in-lists.ts";
 import { createPerson, type Person, type PersonKeys } from "./person.ts";
 
 /** Rows of one batch that are a person's. */
 export interface PersonRows {
   readonly batchId: number;
-  readonly account: string;
+  readonly server: Server;
   readonly batch: OpenBatch;
   readonly places: readonly number[];
 }
 
-/** One person at every account: the same code at two accounts is two customers. */
+/** One person at every server: the same code at two servers is two customers. */
 export interface People {
-  /** As whom a row of this account is looked at; null: of an account not chosen yet. */
-  of(account: string | null): readonly Person[];
+  /** As whom a row for this server is looked at; null: of a server not chosen yet. */
+  of(server: Server | null): readonly Person[];
   all(): readonly Person[];
   keys(): PersonKeys;
 }
@@ -32,27 +33,27 @@ export function findPerson(
   query: CustomerQuery,
 ): { readonly people: People; rows(): Generator<PersonRows> } {
   const open = createPayloadCache(db, vault);
-  const accounts = accountsOf(db, query);
-  const people = createPeople(accounts, query);
+  const servers = serversOf(db, query);
+  const people = createPeople(servers, query);
 
-  function batchIds(account: string): readonly number[] {
-    const values = people.of(account).flatMap((person) => {
+  function batchIds(server: Server): readonly number[] {
+    const values = people.of(server).flatMap((person) => {
       const { codes, cards, emails } = person.keys();
       return [...codes, ...cards, ...emails];
     });
-    return batchesWith(db, vault, account, [query.customer, ...values]);
+    return batchesWith(db, vault, server, [query.customer, ...values]);
   }
 
   function* rows(): Generator<PersonRows> {
-    for (const account of accounts) {
-      const persons = people.of(account);
-      for (const batchId of batchIds(account)) {
+    for (const server of servers) {
+      const persons = people.of(server);
+      for (const batchId of batchIds(server)) {
         const batch = open(batchId);
         if (batch === null) continue;
         const places = batch.rows.flatMap(({ values }, place) =>
           persons.some((person) => person.owns(batch.fields, values)) ? [place] : [],
         );
-        if (places.length > 0) yield { batchId, account, batch, places };
+        if (places.length > 0) yield { batchId, server, batch, places };
       }
     }
   }
@@ -60,10 +61,10 @@ export function findPerson(
   let grown = true;
   while (grown) {
     grown = visitLists(db, vault, people, "learn") > 0;
-    for (const { account, batch, places } of rows()) {
+    for (const { server, batch, places } of rows()) {
       for (const place of places) {
         const values = batch.rows[place]?.values ?? [];
-        for (const person of people.of(account)) {
+        for (const person of people.of(server)) {
           if (person.learn(batch.fields, values)) grown = true;
         }
       }
@@ -73,18 +74,18 @@ export function findPerson(
 }
 
 function createPeople(
-  accounts: readonly string[],
+  servers: readonly Server[],
   { customer, connectionId }: CustomerQuery,
 ): People {
-  const persons = new Map(accounts.map((account) => [account, createPerson(customer)]));
+  const persons = new Map(servers.map((server) => [serverKey(server), createPerson(customer)]));
   const unknown = createPerson(customer);
   const all = () => [...persons.values(), unknown];
   return {
-    of(account) {
-      if (account === null) return all();
-      const person = persons.get(account);
+    of(server) {
+      if (server === null) return all();
+      const person = persons.get(serverKey(server));
       if (person !== undefined) return [person];
-      // A list being prepared for an account that nothing went to.
+      // A list being prepared for a server that nothing went to.
       return connectionId === undefined ? [unknown] : [];
     },
     all,

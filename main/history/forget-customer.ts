@@ -23,7 +23,8 @@ export interface ForgetRequest extends CustomerQuery {
 interface BatchState {
   readonly importId: number;
   readonly state: string;
-  readonly rows: number;
+  /** By which the index names its customers. */
+  readonly account: string;
 }
 
 const OPEN: ReadonlySet<string> = new Set(["queued", "waiting", "sending", "uncertain"]);
@@ -41,7 +42,8 @@ export function forgetCustomer(
   request: ForgetRequest,
 ): Omit<ForgetResult, "copies" | "putAside"> {
   const stateOf = db.prepare(
-    "SELECT import_id AS importId, state, row_count AS rows FROM batches WHERE id = ?",
+    `SELECT import_id AS importId, batches.state, ifnull(indexed_as, account_id) AS account
+     FROM batches JOIN imports ON imports.id = import_id WHERE batches.id = ?`,
   );
   const imports = new Set<number>();
   let rows = 0;
@@ -49,14 +51,14 @@ export function forgetCustomer(
   let keptRows = 0;
   const found = findPerson(db, vault, request);
   const { people } = found;
-  for (const { batchId, account, batch, places } of found.rows()) {
+  for (const { batchId, batch, places } of found.rows()) {
     const state = stateOf.get(batchId) as BatchState | undefined;
     if (state === undefined) continue;
     imports.add(state.importId);
     rows += places.length;
     const waits = OPEN.has(state.state);
     if (waits) queuedRows += places.length;
-    const about = { account, id: batchId, batch, found: places, waits };
+    const about = { account: state.account, id: batchId, batch, found: places, waits };
     const goes = request.confirm && (!waits || request.includeQueue);
     if (!goes || !forgetRows(db, vault, about)) keptRows += places.length;
   }

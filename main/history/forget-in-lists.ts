@@ -1,4 +1,6 @@
 import type { FieldName } from "../../preload/fields.ts";
+import type { Connection } from "../../preload/types.ts";
+import { type Server, serverOf } from "../connections/server.ts";
 import type { Database } from "../database/open.ts";
 import { openStored, type StoredRow, sealStored } from "../delivery/payload.ts";
 import { type EditedValues, readEdits, withEdits } from "../drafts/edited-values.ts";
@@ -12,8 +14,17 @@ interface Chunk {
   /** Position of its first row in a list being prepared. */
   readonly first?: number;
   readonly sealed: Buffer;
-  /** null where none is chosen yet. */
+  /** What it is for; null where no connection is chosen yet. */
+  readonly address: string | null;
   readonly account: string | null;
+  /** Of the connection that was chosen. */
+  readonly kind?: Connection["kind"];
+}
+
+function serverOfChunk({ address, account, kind }: Chunk): Server | null {
+  if (address === null || account === null) return null;
+  if (kind === undefined) return { address, accountId: account };
+  return serverOf({ kind, url: address, accountId: account });
 }
 
 /**
@@ -26,7 +37,8 @@ interface Chunk {
 export function visitLists(db: Database, vault: Vault, people: People, what: Visit): number {
   const staged = visit(db, people, what, {
     list: `SELECT staging_id AS owner, chunk, fields, first_index AS first,
-        (SELECT sealed_rows FROM row_blocks WHERE id = block_id) AS sealed, account_id AS account
+        (SELECT sealed_rows FROM row_blocks WHERE id = block_id) AS sealed,
+        url AS address, account_id AS account, kind
       FROM staged_chunks JOIN stagings ON stagings.id = staging_id
       LEFT JOIN drafts ON drafts.id = draft_id
       LEFT JOIN connections ON connections.id = drafts.options ->> '$.connectionId'
@@ -41,7 +53,7 @@ export function visitLists(db: Database, vault: Vault, people: People, what: Vis
   const left = visit(db, people, what, {
     list: `SELECT import_id AS owner, chunk,
         (SELECT json_group_array(value ->> '$.field') FROM json_each(mapping)) AS fields,
-        sealed_rows AS sealed, account_id AS account FROM import_leftovers
+        sealed_rows AS sealed, address, account_id AS account FROM import_leftovers
       JOIN imports ON imports.id = import_id WHERE (import_id, chunk) > (?, ?)
       ORDER BY import_id, chunk LIMIT 1`,
     write: "UPDATE import_leftovers SET sealed_rows = ? WHERE import_id = ? AND chunk = ?",
@@ -51,7 +63,7 @@ export function visitLists(db: Database, vault: Vault, people: People, what: Vis
   });
   const earlier = visit(db, people, what, {
     list: `SELECT batch_earlier.rowid AS owner, attempt AS chunk, '' AS fields,
-        sealed_rows AS sealed, account_id AS account FROM batch_earlier
+        sealed_rows AS sealed, address, account_id AS account FROM batch_earlier
       JOIN batches ON batches.id = batch_id JOIN imports ON imports.id = import_id
       WHERE batch_earlier.rowid > ?
       AND ? IS NOT NULL ORDER BY batch_earlier.rowid LIMIT 1`,
@@ -93,7 +105,7 @@ function visit(db: Database, people: People, what: Visit, where: Place): number 
       where.fields?.(record.sealed) ?? (JSON.parse(record.fields) as readonly FieldName[]);
     const found = where.open(record.sealed);
     const edits = where.edited?.(record, found.length);
-    const persons = people.of(record.account);
+    const persons = people.of(serverOfChunk(record));
     const hits: number[] = [];
     for (const [at, [, read]] of found.entries()) {
       const typed = withEdits(read, fields, edits?.get((record.first ?? 0) + at));

@@ -7,6 +7,7 @@ import type {
   Mapping,
   OutputFormat,
 } from "../../preload/types.ts";
+import { type Server, UNKNOWN_ADDRESS } from "../connections/server.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import { withoutSecrets } from "../mapping/without-secrets.ts";
@@ -19,6 +20,7 @@ export interface SummaryRecord {
   readonly file_name: string;
   readonly connection_id: number | null;
   readonly connection_name: string;
+  readonly address: string;
   readonly account_id: string;
   readonly rows_total: number;
   readonly batches_total: number;
@@ -37,7 +39,7 @@ export interface SummaryRecord {
 }
 
 export const SUMMARY_COLUMNS = `id, state, hold, file_name, connection_id, connection_name,
-  account_id, rows_total, batches_total, batches_open, batches_accepted, batches_rejected,
+  address, account_id, rows_total, batches_total, batches_open, batches_accepted, batches_rejected,
   batches_uncertain, batches_cancelled, rows_accepted, rows_rejected, rows_uncertain,
   customers_new, customers_updated, started_at, finished_at`;
 
@@ -49,6 +51,7 @@ export function toSummary(record: SummaryRecord): ImportSummary {
     finishedAt: record.finished_at,
     connectionId: record.connection_id,
     connectionName: record.connection_name,
+    address: record.address === UNKNOWN_ADDRESS ? null : record.address,
     accountId: record.account_id,
     state: record.state,
     hold: record.hold,
@@ -71,6 +74,21 @@ function toCounts(record: SummaryRecord): ImportCounts {
     customersNew: record.customers_new,
     customersUpdated: record.customers_updated,
   };
+}
+
+/** What an import's requests go to, and over which connection. @throws AppError "not-found" */
+export function readTarget(
+  db: Database,
+  importId: number,
+): Server & { readonly connectionId: number | null } {
+  const found = db
+    .prepare(
+      `SELECT address, account_id AS accountId, connection_id AS connectionId
+       FROM imports WHERE id = ? AND phase = 'queued'`,
+    )
+    .get(importId);
+  if (found === undefined) throw new AppError("not-found", { params: { what: "import" } });
+  return found as Server & { readonly connectionId: number | null };
 }
 
 /** What an import was made of, as it was when it was queued. */

@@ -1,4 +1,5 @@
 import type { BatchState, Duplicates } from "../../preload/types.ts";
+import { isSameServer, maybeSameServer, type Server } from "../connections/server.ts";
 import type { Database } from "../database/open.ts";
 import { type Arrival, createArrivalsReader } from "./arrivals.ts";
 import type { Arrived, Sending } from "./sending.ts";
@@ -6,7 +7,8 @@ import type { Arrived, Sending } from "./sending.ts";
 /** What is known of a batch beside its rows. */
 export interface BatchFacts extends Omit<Sending, "values"> {
   readonly position: number;
-  readonly accountId: string;
+  /** What its import goes to. */
+  readonly server: Server;
   readonly state: BatchState;
   readonly rows: number;
   /** New customers by the reply; null where it does not tell, or tells only of the last arrival. */
@@ -27,6 +29,7 @@ interface FactsRecord {
   readonly attempts: number;
   readonly sentAt: number | null;
   readonly sentOrder: number | null;
+  readonly address: string;
   readonly accountId: string;
   readonly duplicates: Duplicates;
   readonly marks: number;
@@ -36,7 +39,7 @@ interface FactsRecord {
 export const FACTS_SQL = `SELECT batches.id, import_id AS importId,
     undoes_import_id AS undoes, position, batches.state,
     row_count AS rows, created_count AS created, updated_count AS updated, attempts,
-    sent_at AS sentAt, sent_order AS sentOrder, account_id AS accountId, options ->> '$.duplicates' AS duplicates,
+    sent_at AS sentAt, sent_order AS sentOrder, address, account_id AS accountId, options ->> '$.duplicates' AS duplicates,
     (SELECT count(*) FROM undo_marks WHERE batch_id = batches.id) AS marks,
     (SELECT max(done_order) FROM undo_marks WHERE batch_id = batches.id) AS markedOrder
   FROM batches JOIN imports ON imports.id = import_id
@@ -56,13 +59,14 @@ function toFacts(
   record: FactsRecord,
   arrivalsOf: (batchId: number) => readonly Arrival[],
 ): BatchFacts {
-  const { id, importId, undoes, position, state, rows, accountId, duplicates } = record;
+  const { id, importId, undoes, position, state, rows, duplicates } = record;
   const { sentAt, sentOrder } = record;
   const pending = state === "queued" || state === "waiting" || state === "sending";
   const arrivals = record.marks > 0 || record.attempts > 0 ? arrivalsOf(id) : [];
   const undone = arrivals.length > 0 && record.marks >= arrivals.length;
   return {
-    ...{ importId, undoes, position, state, rows, accountId, duplicates },
+    ...{ importId, undoes, position, state, rows, duplicates },
+    server: { address: record.address, accountId: record.accountId },
     batchId: id,
     arrived: arrivedOf(state, arrivals.length),
     created: createdOf(record),
@@ -98,6 +102,17 @@ function createdOf(record: FactsRecord): Sending["created"] {
   if (record.state !== "accepted" || attempts > 1 || created === null) return "some";
   if (created >= rows && (updated ?? 0) === 0) return "all";
   return created === 0 ? "none" : "some";
+}
+
+/**
+ * The same as seen from one server: null for a batch that went to another one. Of one that may have
+ * gone here or there, nothing is sure.
+ */
+export function factsAt(facts: BatchFacts | null, server: Server): BatchFacts | null {
+  if (facts === null || !maybeSameServer(facts.server, server)) return null;
+  if (isSameServer(facts.server, server)) return facts;
+  const arrived = facts.arrived === "sure" ? "maybe" : facts.arrived;
+  return { ...facts, arrived, created: "some", createdCount: null };
 }
 
 /** Whether one batch went out before another; what is pending goes last, in the queue's order. */

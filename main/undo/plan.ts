@@ -25,21 +25,23 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
   const admin = countSteps(db, importId);
   const steps = options.keepUndoState ? admin.steps - admin.done : 0;
   const links = undoLinks(db, importId);
-  const help = adminHelp(steps, links.undoneBy.length > 0, counted.restore.customers);
-  const blocked = restoreConnection(db, summary) === null ? "no-connection" : null;
-  const possible = unsent.batches + steps + counted.restore.customers > 0;
+  const found = restoreConnection(db, importId);
+  const blocked = found.kind === "blocked" ? found.why : null;
+  const restorable = blocked === null ? counted.restore.customers : 0;
+  const help = adminHelp(steps, links.undoneBy.length > 0, restorable);
+  const possible = unsent.batches + steps + restorable > 0;
   return {
     importId,
     fileName: summary.fileName,
     startedAt: summary.startedAt,
     connectionName: summary.connectionName,
+    address: summary.address,
     accountId: summary.accountId,
     possible,
-    message: planMessage({
-      unsent: unsent.batches,
-      steps,
-      customers: counted.restore.customers,
-    }),
+    message: planMessage(
+      { unsent: unsent.batches, steps, customers: restorable },
+      counted.restore.customers > 0 ? blocked : null,
+    ),
     unsent,
     sending: summary.counts.open - unsent.batches,
     admin: { kept: options.keepUndoState, ...admin, help },
@@ -60,10 +62,15 @@ function adminHelp(steps: number, undone: boolean, restorable: number): readonly
 }
 
 /** A sentence for each thing that can be done. */
-function planMessage(counts: Readonly<Record<"unsent" | "steps" | "customers", number>>): string {
+function planMessage(
+  counts: Readonly<Record<"unsent" | "steps" | "customers", number>>,
+  blocked: UndoPlan["restore"]["blocked"],
+): string {
   const parts = Object.entries(counts).filter(([, count]) => count > 0);
-  if (parts.length === 0) return t("words:undo.nothing");
-  return parts.map(([part, count]) => t(`words:undo.plan.${part}`, { count })).join(" ");
+  const sentences = parts.map(([part, count]) => t(`words:undo.plan.${part}`, { count }));
+  if (sentences.length === 0) sentences.push(t("words:undo.nothing"));
+  if (blocked !== null) sentences.push(t(`words:undo.plan.blocked-${blocked}`));
+  return sentences.join(" ");
 }
 
 function unsentOf(db: Database, importId: number): UndoPlan["unsent"] {

@@ -7,13 +7,12 @@ import { checkProblems, statusOf } from "../drafts/stage-once.ts";
 import { createStagingWriter, type StagingWriter } from "../drafts/staging-writer.ts";
 import { beginStaging, dropStaging } from "../drafts/stagings.ts";
 import { EXCLUDED } from "../drafts/status.ts";
-import { AppError } from "../errors.ts";
 import { fieldWord } from "../field-word.ts";
 import { readSetup } from "../history/import-record.ts";
 import { t } from "../text.ts";
 import { createRowRules, type RowRules } from "../validation/row-rules.ts";
 import type { Vault } from "../vault/vault.ts";
-import { restoreConnection } from "./find-connection.ts";
+import { requireRestoreConnection } from "./find-connection.ts";
 import { restoreKey, restoreRow } from "./restore-row.ts";
 import { walkUndo } from "./walk.ts";
 
@@ -49,7 +48,7 @@ interface Group {
  * that is not to be restored must not be sent, not even empty. The caller puts the stagings in
  * force (drafts) or queues them.
  * @param leaveOut customers (`restoreKey`) whom a person has left out
- * @throws AppError not-found | undo-no-connection
+ * @throws AppError as `requireRestoreConnection`
  */
 export function prepareRestores(
   db: Database,
@@ -58,10 +57,7 @@ export function prepareRestores(
   leaveOut: ReadonlySet<string> = new Set(),
 ): readonly PreparedRestore[] {
   const { summary, options } = readSetup(db, importId);
-  const connection = restoreConnection(db, summary);
-  if (connection === null) {
-    throw new AppError("undo-no-connection", { params: { account: summary.accountId } });
-  }
+  const connection = requireRestoreConnection(db, importId);
   const restoring: ImportOptions = {
     connectionId: connection.id,
     // Customers are members of these already; a batch must name one at least.
@@ -115,7 +111,7 @@ function beginGroup(
   }));
   const path = `restore:${about.importId}:${fields.join()}`;
   const source = restoreSource(vault, path);
-  const signature = checkSignature(vault, source, mapping, about.options);
+  const signature = checkSignature(db, vault, source, { mapping, options: about.options });
   const stagingId = beginStaging(db, { fields, source, signature });
   return {
     stagingId,

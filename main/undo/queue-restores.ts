@@ -1,3 +1,4 @@
+import { serverOf } from "../connections/server.ts";
 import type { Database } from "../database/open.ts";
 import { enqueueStaged } from "../drafts/enqueue-staged.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -12,7 +13,8 @@ export function queueRestores(
   return restores.map(
     ({ stagingId, importId, fileName, reading, mapping, options, connection, comparedAt }) => {
       const queued = enqueueStaged(db, vault, stagingId, {
-        ...{ fileName, mapping, options, connection },
+        ...{ fileName, mapping, options },
+        connection: { ...connection, ...serverOf(connection) },
         sheet: reading.sheet,
         headerRow: reading.headerRow,
         columns: reading.columns.map(({ index, header }) => ({ index, header })),

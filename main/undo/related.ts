@@ -1,5 +1,6 @@
-import { createKeyHash, normalKey } from "../customers/keys.ts";
-import { findBatches } from "../customers/lookup.ts";
+import type { Server } from "../connections/server.ts";
+import { normalKey } from "../customers/keys.ts";
+import { createServerIndex } from "../customers/server-index.ts";
 import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { createPayloadCache, OpenBatch } from "./payload-cache.ts";
@@ -19,34 +20,22 @@ export function createRelated(
   db: Database,
   vault: Vault,
   about: {
-    readonly accountId: string;
+    readonly server: Server;
     readonly batchIds: readonly number[];
     readonly open: ReturnType<typeof createPayloadCache>;
   },
 ): Related {
-  const { accountId, batchIds, open } = about;
-  const hash = createKeyHash(vault, accountId);
-  const found = new Map<number, readonly number[]>();
-
-  function keyOf(value: string): number {
-    let key = 0;
-    hash(normalKey(value), (high, nibble) => {
-      key = high * 16 + nibble;
-    });
-    return key;
-  }
+  const { server, batchIds, open } = about;
+  const index = createServerIndex(db, vault, server);
+  const found = new Map<string, readonly number[]>();
 
   function lookUp(identities: Iterable<Identity>): void {
-    const keys = new Set<number>();
+    const values = new Set<string>();
     for (const identity of identities) {
-      for (const value of valuesOf(identity)) {
-        const key = keyOf(value);
-        if (!found.has(key)) keys.add(key);
-      }
+      for (const value of valuesOf(identity)) if (!found.has(value)) values.add(value);
     }
-    if (keys.size === 0) return;
-    const batches = findBatches(db, [...keys]);
-    for (const key of keys) found.set(key, batches.get(key) ?? []);
+    if (values.size === 0) return;
+    for (const [value, batches] of index.find(values)) found.set(value, batches);
   }
 
   let seen = new Set<number>();
@@ -63,15 +52,15 @@ export function createRelated(
     next = [...new Set([...found.values()].flat())].filter((id) => !seen.has(id));
     // Of other batches only rows of the same customers are followed.
     wanted = (batch) =>
-      batch.identities.filter((each) => valuesOf(each).some((value) => found.has(keyOf(value))));
+      batch.identities.filter((each) => valuesOf(each).some((value) => found.has(value)));
   }
 
   return (identity) => {
     lookUp([identity]);
-    return [...new Set(valuesOf(identity).flatMap((value) => found.get(keyOf(value)) ?? []))];
+    return [...new Set(valuesOf(identity).flatMap((value) => found.get(value) ?? []))];
   };
 }
 
 function valuesOf({ code, card }: Identity): readonly string[] {
-  return [...new Set([code, card])].filter((value) => value !== "");
+  return [...new Set([normalKey(code), normalKey(card)])].filter((value) => value !== "");
 }

@@ -10,6 +10,7 @@ import type { TableFormat } from "../history/tables/table.ts";
 import type { Host } from "../hosts/host.ts";
 import type { Vault } from "../vault/vault.ts";
 import { cancelUnsent } from "./cancel-unsent.ts";
+import { restoreConnection } from "./find-connection.ts";
 import { registerImports } from "./import-change.ts";
 import type { UndoLog } from "./log.ts";
 import { type MarkChange, markDone, writeMarks } from "./mark-done.ts";
@@ -77,7 +78,9 @@ export function createUndo(deps: {
     if (waiting.length > 0) return { cancelled, draftIds: waiting };
     host.emit({ kind: "queue" });
     host.emit({ kind: "import", importId });
-    const draftIds = await jobs.prepare(importId);
+    // What was cancelled is done, though nothing can be put back.
+    const blocked = restoreConnection(db, importId).kind === "blocked";
+    const draftIds = blocked && cancelled > 0 ? [] : await jobs.prepare(importId);
     if (draftIds.length > 0) host.emit({ kind: "drafts" });
     return { cancelled, draftIds };
   }

@@ -2,7 +2,7 @@ import type { FieldName } from "../../preload/fields.ts";
 import type { Database } from "../database/open.ts";
 import type { MappedRow } from "../rows.ts";
 import type { Vault } from "../vault/vault.ts";
-import { type BatchFacts, compareSending, createFactsReader } from "./batch-facts.ts";
+import { type BatchFacts, compareSending, createFactsReader, factsAt } from "./batch-facts.ts";
 import { decide, type Verdict } from "./decide.ts";
 import { linkedRows } from "./linked-rows.ts";
 import { createPayloadCache } from "./payload-cache.ts";
@@ -50,12 +50,12 @@ export function* walkUndo(
 
   for (let at = 0; at < sent.length; at += CHUNK_BATCHES) {
     const chunk = sent.slice(at, at + CHUNK_BATCHES);
-    const [{ accountId }] = chunk as [BatchFacts, ...BatchFacts[]];
+    const [{ server }] = chunk as [BatchFacts, ...BatchFacts[]];
     const batchIds = chunk.map(({ batchId }) => batchId);
-    const related = createRelated(db, vault, { accountId, batchIds, open });
+    const related = createRelated(db, vault, { server, batchIds, open });
     const facts = new Map<number, BatchFacts | null>(own);
     const factsFor = (id: number) => {
-      if (!facts.has(id)) facts.set(id, factsOf(id));
+      if (!facts.has(id)) facts.set(id, factsAt(factsOf(id), server));
       return facts.get(id) ?? null;
     };
     for (const batch of chunk) yield verdicts(batch, { open, factsFor, related, own });

@@ -15,6 +15,8 @@ export interface CustomerSending {
   readonly row: number;
   readonly fileName: string;
   readonly connectionName: string;
+  /** Origin and path of what it went to, or null where that is not known. */
+  readonly address: string | null;
   readonly accountId: string;
   readonly startedAt: number;
   readonly sentAt: number | null;

@@ -85,6 +85,8 @@ export interface ImportSummary {
   readonly finishedAt: number | null;
   readonly connectionId: number | null;
   readonly connectionName: string;
+  /** Origin and path of what it goes to, or null where earlier versions did not keep it. */
+  readonly address: string | null;
   readonly accountId: string;
   readonly state: ImportState;
   readonly hold: "paused" | "rejected" | null;
@@ -157,6 +159,7 @@ export interface UndoPlan {
   readonly fileName: string;
   readonly startedAt: number;
   readonly connectionName: string;
+  readonly address: string | null;
   readonly accountId: string;
   /** Whether anything is left to be done: from here, or in the admin pages. */
   readonly possible: boolean;
@@ -181,7 +184,7 @@ export interface UndoPlan {
     /** Imports it takes: one per set of fields. */
     readonly imports: number;
     /** Why it cannot be sent from here, though values are known. */
-    readonly blocked: "no-connection" | null;
+    readonly blocked: "no-connection" | "moved" | "unknown-server" | null;
   };
   /** What cannot be undone from here. */
   readonly left: readonly UndoLeft[];

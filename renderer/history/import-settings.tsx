@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { PRACTICE_ADDRESS } from "../../preload/practice-address.ts";
 import type { FieldMapping, ImportDetail } from "../../preload/types.ts";
 import { Facts } from "../kit/facts.tsx";
 import { Section } from "../kit/section.tsx";
@@ -31,6 +32,15 @@ export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
                 detail.headerRow === 0
                   ? t("settings.noHeaderRow")
                   : format.number(detail.headerRow),
+            },
+            {
+              name: t("settings.address"),
+              value:
+                detail.address === null
+                  ? t("settings.addressUnknown")
+                  : detail.address === PRACTICE_ADDRESS
+                    ? t("settings.addressPractice")
+                    : detail.address,
             },
             { name: t("settings.account"), value: detail.accountId },
             {

@@ -29,12 +29,15 @@ export interface Reached {
   };
 }
 
+/** Where the connections of these tests lead to, by their own words. */
+const ADDRESS = "https://api.example.com/";
+
 export function addConnection(db: Database, name = "Store"): number {
   const { lastInsertRowid } = db
     .prepare(
       `INSERT INTO connections
          (name, kind, url, user_id, account_id, settings, created_at, updated_at)
-       VALUES (?, 'api', 'https://api.example.com/', 'u', 'a', ?, 0, 0)`,
+       VALUES (?, 'api', '${ADDRESS}', 'u', 'practicestore', ?, 0, 0)`,
     )
     .run(name, JSON.stringify(DEFAULT_CONNECTION_SETTINGS));
   return Number(lastInsertRowid);
@@ -43,8 +46,13 @@ export function addConnection(db: Database, name = "Store"): number {
 export function resolvedTo(
   { url, credentials }: Reached,
   settings: Partial<ConnectionSettings> = {},
+  accountId: string = credentials.accountId,
 ): ResolvedConnection {
-  return { url, ...credentials, settings: { ...DEFAULT_CONNECTION_SETTINGS, ...settings } };
+  return {
+    ...{ url, ...credentials },
+    server: { address: ADDRESS, accountId },
+    settings: { ...DEFAULT_CONNECTION_SETTINGS, ...settings },
+  };
 }
 
 export function putList(db: Database, vault: Vault, connectionId: number, list: List): number {
@@ -76,6 +84,7 @@ export function specOf(connectionId: number, list: List): ImportSpec {
     connection: {
       id: connectionId,
       name: "Store",
+      address: ADDRESS,
       accountId: list.accountId ?? "practicestore",
       settings: { ...DEFAULT_CONNECTION_SETTINGS, ...list.settings },
     },

@@ -103,6 +103,7 @@ export function workshop(server?: PracticeServer): Workshop {
       connection: {
         id: connectionId,
         name: "Store",
+        address: server?.url ?? "https://api.example.com/",
         accountId: "practicestore",
         settings: DEFAULT_CONNECTION_SETTINGS,
       },

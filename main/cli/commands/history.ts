@@ -119,6 +119,7 @@ function shownImport(detail: ImportDetail) {
   return {
     ...listed(detail),
     finishedAt: detail.finishedAt === null ? null : isoTime(detail.finishedAt),
+    address: detail.address,
     account: detail.accountId,
     hold: detail.hold,
     sheet: detail.sheet,

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Connection } from "../../../preload/types.ts";
+import { serverOf } from "../../connections/server.ts";
 import { enqueueStaged } from "../../drafts/enqueue-staged.ts";
 import { dropStaging } from "../../drafts/stagings.ts";
 import { purgeStagings } from "../../drafts/sweep.ts";
@@ -126,7 +127,7 @@ function queueStaged(
     mapping: result.mapping,
     options,
     output,
-    connection,
+    connection: { ...connection, ...serverOf(connection) },
     batchRows,
   });
   return importId;

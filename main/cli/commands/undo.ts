@@ -1,7 +1,7 @@
 import type { UndoPlan, UndoStep } from "../../../preload/types.ts";
 import { purgeStagings } from "../../drafts/sweep.ts";
-import { AppError } from "../../errors.ts";
 import { cancelUnsent } from "../../undo/cancel-unsent.ts";
+import { requireRestoreConnection } from "../../undo/find-connection.ts";
 import { planUndo } from "../../undo/plan.ts";
 import { prepareRestores } from "../../undo/prepare.ts";
 import { queueRestores } from "../../undo/queue-restores.ts";
@@ -53,13 +53,11 @@ interface Done {
 
 async function undo(context: CliContext, services: CliServices, plan: UndoPlan): Promise<Done> {
   const { db, vault, queue, history } = services;
-  const { importId, accountId } = plan;
+  const { importId } = plan;
   const unsent = plan.unsent.batches + plan.sending;
   const cancelled = unsent === 0 ? 0 : cancelUnsent(db, queue, importId, services.undoLog);
   if (plan.restore.customers === 0) return { cancelled, restore: null };
-  if (plan.restore.blocked !== null) {
-    throw new AppError("undo-no-connection", { params: { account: accountId } });
-  }
+  requireRestoreConnection(db, importId);
   const imports = queueRestores(db, vault, prepareRestores(db, vault, importId));
   await purgeStagings(db);
   await send(context, services, {
@@ -72,12 +70,13 @@ async function undo(context: CliContext, services: CliServices, plan: UndoPlan):
 }
 
 function document(plan: UndoPlan, steps: readonly UndoStep[], dryRun: boolean, done: Done | null) {
-  const { importId, fileName, startedAt, connectionName, accountId, ...rest } = plan;
+  const { importId, fileName, startedAt, connectionName, address, accountId, ...rest } = plan;
   return {
     import: importId,
     file: fileName,
     startedAt: isoTime(startedAt),
     connection: connectionName,
+    address,
     account: accountId,
     dryRun,
     ...rest,

@@ -11,7 +11,8 @@ export interface MendableRecord {
   readonly id: number;
   readonly importId: number;
   readonly connectionId: number;
-  readonly accountId: string;
+  /** The account by which its customers stand in the index. */
+  readonly indexedAs: string;
   readonly position: number;
   readonly state: BatchState;
   readonly attempts: number;
@@ -28,7 +29,7 @@ export interface MendableBatch extends MendableRecord, BatchPayload {
 interface StoredBatch extends Omit<Standing, "connectionId"> {
   readonly importId: number;
   readonly connectionId: number | null;
-  readonly accountId: string;
+  readonly indexedAs: string;
   readonly position: number;
   readonly attempts: number;
   readonly mapping: string;
@@ -41,7 +42,7 @@ export function requireMendable(db: Database, batchId: number): MendableRecord {
   const record = db
     .prepare(
       `SELECT import_id AS importId, batches.connection_id AS connectionId,
-         account_id AS accountId, position, batches.state, attempts, reason_code AS reason,
+         ifnull(indexed_as, account_id) AS indexedAs, position, batches.state, attempts, reason_code AS reason,
          released, mapping, columns, options
        FROM batches JOIN imports ON imports.id = import_id AND phase = 'queued'
        WHERE batches.id = ?`,

@@ -101,11 +101,11 @@ function otherBatches(db: Database, { id, importId }: MendableBatch): readonly O
 function candidates(
   db: Database,
   vault: Vault,
-  { accountId }: MendableBatch,
+  { indexedAs }: MendableBatch,
   typed: readonly NewKey[],
   others: readonly OtherBatch[],
 ): ReadonlyMap<number, readonly NewKey[]> {
-  const hash = createKeyHash(vault, accountId);
+  const hash = createKeyHash(vault, indexedAs);
   const keyOf = ({ value }: NewKey) => {
     let key = 0;
     hash(normalKey(value), (high, nibble) => {

@@ -23,7 +23,7 @@ export function writeParts(
     overwrite(db, batch.id, sealed);
     return batch.id;
   });
-  const keysOf = (rows: Pick<Batch, "fields" | "rows">) => keysOfRows(vault, batch.accountId, rows);
+  const keysOf = (rows: Pick<Batch, "fields" | "rows">) => keysOfRows(vault, batch.indexedAs, rows);
   const before = keysOf(batch);
   const none: ReadonlySet<number> = new Set();
   moveKeys(

@@ -67,7 +67,7 @@ function FromHere({ plan, onDone }: UndoPlanViewProps) {
           {t("words:undo.plan.restore", { count: restore.customers, fields })}{" "}
           {restore.blocked === null
             ? t("words:undo.plan.reviewed", { count: restore.imports })
-            : t("words:undo.plan.blocked")}
+            : t(`words:undo.plan.blocked-${restore.blocked}`)}
         </div>
       )}
       {(unsent.batches > 0 || restorable) && (

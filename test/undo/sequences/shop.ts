@@ -122,7 +122,7 @@ export async function openShop(): Promise<Shop> {
       transport,
       resolve: async (connectionId) => {
         const { account } = connections.find(({ id }) => id === connectionId) ?? { account: first };
-        return { ...resolvedTo(account.server), accountId: account.server.credentials.accountId };
+        return resolvedTo(account.server, {}, account.id);
       },
       onChange: () => undefined,
       random: () => 0,

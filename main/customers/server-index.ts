@@ -1,0 +1,83 @@
+import { maybeSameServer, type Server, serverKey } from "../connections/server.ts";
+import type { Database } from "../database/open.ts";
+import type { Vault } from "../vault/vault.ts";
+import { createKeyHash, normalKey } from "./keys.ts";
+import { findBatches } from "./lookup.ts";
+
+/** Finds the customers of one server in the index, which tells accounts apart, not addresses. */
+export interface ServerIndex {
+  /**
+   * Batches that may hold a customer with one of these values, by value, ids ascending; those of
+   * which it is not known where they went among them. The rows decide.
+   */
+  find(values: Iterable<string>): ReadonlyMap<string, readonly number[]>;
+  /** The same without those of which it is not known; for the unknown server only those. */
+  findOwn(values: Iterable<string>): ReadonlyMap<string, readonly number[]>;
+}
+
+export function createServerIndex(db: Database, vault: Vault, server: Server): ServerIndex {
+  const hashes = indexAccounts(db, server.accountId).map((each) => createKeyHash(vault, each));
+  const serverOfBatch = createServerReader(db);
+
+  /** Index keys (36 bits) of a value; several where an account's ID was corrected. */
+  function keysOf(value: string): readonly number[] {
+    const normal = normalKey(value);
+    if (normal === "") return [];
+    return hashes.map((hash) => {
+      let key = 0;
+      hash(normal, (high, nibble) => {
+        key = high * 16 + nibble;
+      });
+      return key;
+    });
+  }
+
+  function find(values: Iterable<string>, isWanted: (other: Server) => boolean) {
+    const keyed = [...new Set(values)].map((value) => [value, keysOf(value)] as const);
+    const found = findBatches(
+      db,
+      keyed.flatMap(([, keys]) => keys),
+    );
+    const wanted = (id: number) => {
+      const other = serverOfBatch(id);
+      return other !== null && isWanted(other);
+    };
+    return new Map(
+      keyed.map(([value, keys]) => {
+        const ids = new Set(keys.flatMap((key) => found.get(key) ?? []));
+        return [value, [...ids].filter(wanted).sort((a, b) => a - b)];
+      }),
+    );
+  }
+
+  return {
+    find: (values) => find(values, (other) => maybeSameServer(other, server)),
+    findOwn: (values) => find(values, (other) => serverKey(other) === serverKey(server)),
+  };
+}
+
+function indexAccounts(db: Database, accountId: string): readonly string[] {
+  const others = db
+    .prepare(
+      "SELECT DISTINCT indexed_as FROM imports WHERE account_id = ? AND indexed_as IS NOT NULL",
+    )
+    .pluck()
+    .all(accountId) as string[];
+  return [...new Set([accountId, ...others])];
+}
+
+/** What a batch went to; null where it is gone. Asked for the same batches again and again. */
+function createServerReader(db: Database): (batchId: number) => Server | null {
+  const read = db.prepare(
+    `SELECT address, account_id AS accountId FROM batches JOIN imports ON imports.id = import_id
+     WHERE batches.id = ?`,
+  );
+  const known = new Map<number, Server | null>();
+  return (batchId) => {
+    const kept = known.get(batchId);
+    if (kept !== undefined) return kept;
+    const found = (read.get(batchId) as Server | undefined) ?? null;
+    known.set(batchId, found);
+    return found;
+  };
+}
