@@ -1,7 +1,7 @@
-import type { Agent, ClientRequest } from "node:http";
+import type { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 import { http, https } from "../node-http.ts";
-import { errorCode, notSentCause } from "./network-causes.ts";
+import { errorCode } from "./network-causes.ts";
 import { receiveReply } from "./receive-reply.ts";
 import { watchReply } from "./reply-timeout.ts";
 import type { MaybeSentCause, PostOutcome, PostRequest } from "./transport.ts";
@@ -9,24 +9,21 @@ import type { MaybeSentCause, PostOutcome, PostRequest } from "./transport.ts";
 const PIECE_BYTES = 128 * 1024;
 
 /**
- * One request on Node's own HTTP client. The moment that counts is the one in which the connection
- * stands (with TLS: after the handshake): before it nothing can have arrived, from then on every
- * failure may have left the request with the server. A reused connection stands from the start.
+ * One request on a connection that stands and carries nothing else. Until the first bytes are
+ * written nothing can have arrived, from then on every failure may have left the request with the
+ * server.
  */
-export function exchange(url: URL, agent: Agent, request: PostRequest): Promise<PostOutcome> {
+export function exchange(url: URL, socket: Socket, request: PostRequest): Promise<PostOutcome> {
   const { promise, resolve } = Promise.withResolvers<PostOutcome>();
-  const secure = url.protocol === "https:";
   const body = Buffer.from(request.body, "utf8");
-  const client = openRequest(url, agent, body.length);
+  const client = openRequest(url, socket, body.length);
   const reply = receiveReply(client, request.maxReplyBytes, {
     complete: end,
     broken: (detail) => fail("cut-reply", detail),
   });
-  let connected = false;
+  let written = false;
   let ended = false;
-  let stopWaiting = afterMs(request.connectTimeoutMs, () =>
-    end({ kind: "not-sent", cause: "connect-timeout", detail: `${request.connectTimeoutMs} ms` }),
-  );
+  let stopWaiting = (): void => undefined;
 
   function end(outcome: PostOutcome): void {
     if (ended) return;
@@ -34,8 +31,7 @@ export function exchange(url: URL, agent: Agent, request: PostRequest): Promise<
     stopWaiting();
     request.signal?.removeEventListener("abort", onAbort);
     resolve(outcome);
-    // A reply that was read to its end leaves the connection to the next request.
-    if (outcome.kind !== "reply" || outcome.cut) client.destroy();
+    client.destroy();
   }
 
   function fail(cause: MaybeSentCause, detail: string): void {
@@ -46,7 +42,7 @@ export function exchange(url: URL, agent: Agent, request: PostRequest): Promise<
   }
 
   function onAbort(): void {
-    if (connected) fail("aborted", "stopped");
+    if (written) fail("aborted", "stopped");
     else end({ kind: "not-sent", cause: "aborted", detail: "stopped" });
   }
 
@@ -58,38 +54,48 @@ export function exchange(url: URL, agent: Agent, request: PostRequest): Promise<
   }
 
   request.signal?.addEventListener("abort", onAbort);
-  client.on("socket", (socket) =>
-    whenConnected(socket, () => {
-      if (ended || !mayWrite()) return;
-      connected = true;
-      stopWaiting();
-      stopWaiting = watchReply(client, socket, request.replyTimeoutMs, () =>
-        fail("reply-timeout", `${request.replyTimeoutMs} ms`),
-      );
-      writePiece(client, body, 0, mayWrite);
-    }),
-  );
+  client.on("socket", () => {
+    if (ended) return;
+    if (!socket.writable) return end({ kind: "not-sent", cause: "refused", detail: "closed" });
+    if (!mayWrite()) return;
+    written = true;
+    stopWaiting = watchReply(client, socket, request.replyTimeoutMs, () =>
+      fail("reply-timeout", `${request.replyTimeoutMs} ms`),
+    );
+    writePiece(client, body, 0, mayWrite);
+  });
   client.on("error", (error) => {
     const code = errorCode(error);
-    if (!connected) end({ kind: "not-sent", cause: notSentCause(error, secure), detail: code });
+    if (!written) end({ kind: "not-sent", cause: "refused", detail: code });
+    else if (isRefusedHandshake(code) && reply.partial() === null)
+      end({ kind: "not-sent", cause: "tls", detail: code });
     // HPE: the HTTP parser's own; what came back was no HTTP or ended within its head.
     else fail(code.startsWith("HPE_") ? "cut-reply" : "reset", code);
   });
   client.on("close", () => {
-    if (connected) fail("reset", "closed");
+    if (written) fail("reset", "closed");
     else end({ kind: "not-sent", cause: "refused", detail: "closed" });
   });
   return promise;
 }
 
+/**
+ * TLS 1.3 lets a client write before the server has looked at the client's part of the handshake.
+ * A server that then asks for a certificate in vain has read nothing of what was written.
+ */
+function isRefusedHandshake(code: string): boolean {
+  return code.endsWith("_ALERT_CERTIFICATE_REQUIRED");
+}
+
 /** Nothing of it leaves before the body is written. */
-function openRequest(url: URL, agent: Agent, length: number): ClientRequest {
+function openRequest(url: URL, socket: Socket, length: number): ClientRequest {
   return (url.protocol === "https:" ? https : http).request(url, {
     method: "POST",
-    agent,
+    createConnection: () => socket,
     headers: {
       "content-type": "application/x-www-form-urlencoded",
       "content-length": length,
+      connection: "close",
       accept: "application/json, text/xml, text/javascript, */*;q=0.1",
       "accept-encoding": "identity",
     },
@@ -108,20 +114,4 @@ function writePiece(
   if (to >= body.length) client.end(body.subarray(from));
   else if (client.write(body.subarray(from, to))) next();
   else client.once("drain", () => mayWrite() && next());
-}
-
-/** Where Node tells less than expected, the connection counts as standing: the careful side. */
-function whenConnected(socket: Socket, listener: () => void): void {
-  if ("secureConnecting" in socket && socket.secureConnecting === true) {
-    socket.once("secureConnect", listener);
-  } else if (socket.connecting) {
-    socket.once("connect", listener);
-  } else {
-    listener();
-  }
-}
-
-function afterMs(ms: number, action: () => void): () => void {
-  const timer = setTimeout(action, ms);
-  return () => clearTimeout(timer);
 }

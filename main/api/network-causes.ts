@@ -14,17 +14,14 @@ const CAUSES: Readonly<Record<string, NotSentCause>> = {
   ENONET: "offline",
   ECONNREFUSED: "refused",
   ETIMEDOUT: "connect-timeout",
-  ERR_SOCKET_CONNECTION_TIMEOUT: "connect-timeout",
 };
 
 /**
- * The cause of a failure before the connection stood. Whatever is not known by name and happened
- * on a secure connection was its handshake: certificate errors have a hundred names.
+ * The cause of a failure before the connection stood, by the names of the system's errors.
+ * @param otherwise what any other is: certificate errors alone have a hundred names
  */
-export function notSentCause(error: unknown, secure: boolean): NotSentCause {
-  const code = errorCode(error);
-  if (code === "ERR_PROXY_TUNNEL") return proxyCause(error);
-  return CAUSES[code] ?? (secure ? "tls" : "refused");
+export function notSentCause(error: unknown, otherwise: "refused" | "tls"): NotSentCause {
+  return CAUSES[errorCode(error)] ?? otherwise;
 }
 
 /** The error's code, or that of the first attempt where several addresses were tried. */
@@ -32,12 +29,4 @@ export function errorCode(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   if ("code" in error && typeof error.code === "string") return error.code;
   return error instanceof AggregateError ? errorCode(error.errors[0]) : error.name;
-}
-
-function proxyCause(error: unknown): NotSentCause {
-  const login =
-    error instanceof Error && "statusCode" in error
-      ? error.statusCode === 407
-      : String(error).includes("407");
-  return login ? "proxy-login" : "refused";
 }

@@ -1,53 +1,43 @@
-import type { Agent } from "node:http";
-import type { Agent as SecureAgent } from "node:https";
-import tls from "node:tls";
-import { http, https } from "../node-http.ts";
+import { dial } from "./connect/dial.ts";
+import { environmentRoutes } from "./connect/environment.ts";
+import { NotConnected } from "./connect/not-connected.ts";
+import { DIRECT, type RoutesTo } from "./connect/route.ts";
 import { decompressed } from "./decompress.ts";
 import { endpointOf } from "./endpoint.ts";
 import { exchange } from "./exchange.ts";
-import type { PostOutcome, PostRequest, Transport } from "./transport.ts";
+import type { NotSentCause, PostOutcome, PostRequest, Transport } from "./transport.ts";
+
+const NEVER = new AbortController().signal;
 
 /**
- * An idle connection is dropped after this time. Servers drop theirs after five seconds and more,
- * and a request that crosses such an end leaves nobody knowing whether it arrived.
+ * POSTs over Node's own sockets and HTTP, which hand a request to one connection once, and never
+ * again by themselves. Each request has a connection of its own: one that was used before may be
+ * closing while it is written, and then nobody knows whether it arrived.
+ * @param systemRoutes the ways to an address where the environment names no proxy
  */
-const IDLE_SOCKET_MS = 2_000;
-
-/**
- * POSTs over node:http and node:https. Certificates are always checked, against Node's own list
- * and the system's; https goes through the proxy that the environment names (`HTTPS_PROXY`,
- * `NO_PROXY`); loopback never does.
- */
-export function createNodeTransport(): Transport & { close(): void } {
-  const plain = new http.Agent({ keepAlive: true, timeout: IDLE_SOCKET_MS });
-  let secure: SecureAgent | null = null;
-
-  function agentFor(url: URL): Agent {
-    if (url.protocol === "http:") return plain;
-    secure ??= new https.Agent({
-      keepAlive: true,
-      timeout: IDLE_SOCKET_MS,
-      ca: certificates(),
-      rejectUnauthorized: true,
-      proxyEnv: process.env,
-    });
-    return secure;
-  }
-
+export function createNodeTransport(systemRoutes: RoutesTo = async () => [DIRECT]): Transport {
+  const routesTo: RoutesTo = async (url) =>
+    url.protocol === "http:"
+      ? [DIRECT]
+      : (environmentRoutes(url, process.env) ?? (await systemRoutes(url)));
   return {
     async post(request: PostRequest): Promise<PostOutcome> {
       const url = endpointOf(request.url);
-      if (url === null) return { kind: "not-sent", cause: "bad-address", detail: "not https" };
-      if (request.signal?.aborted) return { kind: "not-sent", cause: "aborted", detail: "" };
-      return decompressed(await exchange(url, agentFor(url), request), request.maxReplyBytes);
-    },
-    close() {
-      plain.destroy();
-      secure?.destroy();
+      if (url === null) return notSent("bad-address", "not https");
+      const { signal = NEVER, connectTimeoutMs } = request;
+      if (signal.aborted) return notSent("aborted", "");
+      try {
+        const socket = await dial(url, routesTo, { ms: connectTimeoutMs, signal });
+        return decompressed(await exchange(url, socket, request), request.maxReplyBytes);
+      } catch (error) {
+        if (signal.aborted) return notSent("aborted", "stopped");
+        if (error instanceof NotConnected) return notSent(error.reason, error.message);
+        throw error;
+      }
     },
   };
 }
 
-function certificates(): string[] {
-  return [...new Set([...tls.getCACertificates("default"), ...tls.getCACertificates("system")])];
+function notSent(cause: NotSentCause, detail: string): PostOutcome {
+  return { kind: "not-sent", cause, detail };
 }

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { listCampaigns, listCustomFields, testAccount } from "../../main/api/client.ts";
 import { createNodeTransport } from "../../main/api/node-transport.ts";
 import { PRACTICE_ACCOUNT_NAME, PRACTICE_CAMPAIGNS } from "../../main/practice/account.ts";
@@ -6,11 +6,7 @@ import type { Fault } from "../../main/practice/faults/fault.ts";
 import { resolvedTo } from "../delivery/lists.ts";
 import { practiceServer } from "../helpers/practice.ts";
 
-function transport() {
-  const made = createNodeTransport();
-  onTestFinished(() => made.close());
-  return made;
-}
+const transport = createNodeTransport();
 
 function says(body: unknown, status = 200, headers = {}): Fault {
   return { kind: "reply", applied: false, reply: { status, headers, body: JSON.stringify(body) } };
@@ -20,11 +16,12 @@ test.each(["json", "xml"] as const)(
   "account, campaigns and custom fields are read in %s",
   async (output) => {
     const connection = resolvedTo(await practiceServer(), { output });
-    const via = transport();
-    expect(await testAccount(via, connection)).toEqual({ accountName: PRACTICE_ACCOUNT_NAME });
-    const campaigns = await listCampaigns(via, connection);
+    expect(await testAccount(transport, connection)).toEqual({
+      accountName: PRACTICE_ACCOUNT_NAME,
+    });
+    const campaigns = await listCampaigns(transport, connection);
     expect(campaigns).toEqual(PRACTICE_CAMPAIGNS.map(({ id, name, type }) => ({ id, name, type })));
-    expect((await listCustomFields(via, connection))[0]).toEqual({
+    expect((await listCustomFields(transport, connection))[0]).toEqual({
       field: "custom_field_1",
       label: "Favourite product",
     });
@@ -40,7 +37,7 @@ test("campaigns of all pages are listed once each", async () => {
     createdStamp: "2020-01-01 00:00:00",
   }));
   const connection = resolvedTo(await practiceServer({ campaigns }));
-  const listed = await listCampaigns(transport(), connection);
+  const listed = await listCampaigns(transport, connection);
   expect(listed.map(({ id }) => id)).toEqual(campaigns.map(({ id }) => id));
 });
 
@@ -51,7 +48,7 @@ test("a server that knows no paging is asked no more than twice", async () => {
     pagination: { total: "9" },
   });
   const server = await practiceServer({ faults: () => page });
-  expect(await listCampaigns(transport(), resolvedTo(server))).toEqual([
+  expect(await listCampaigns(transport, resolvedTo(server))).toEqual([
     { id: "1", name: "A", type: "" },
   ]);
   expect(server.requests()).toBe(2);
@@ -81,7 +78,7 @@ test.each([
   ],
 ])("custom fields are read from %s", async (_, body) => {
   const server = await practiceServer({ faults: () => says(body) });
-  expect(await listCustomFields(transport(), resolvedTo(server))).toEqual([
+  expect(await listCustomFields(transport, resolvedTo(server))).toEqual([
     { field: "custom_field_1", label: "Shop" },
     { field: "custom_field_2", label: "Size" },
   ]);
@@ -97,12 +94,12 @@ test.each([
   ["api-no-answer", { kind: "reset", when: "before-applying" } as const],
 ])("a failure is told: %s", async (code, fault) => {
   const server = await practiceServer({ faults: () => fault });
-  await expect(testAccount(transport(), resolvedTo(server))).rejects.toMatchObject({ code });
+  await expect(testAccount(transport, resolvedTo(server))).rejects.toMatchObject({ code });
 });
 
 test("an address at which nothing listens, or that is not https, is told", async () => {
   const connection = resolvedTo(await practiceServer());
-  const at = (url: string) => testAccount(transport(), { ...connection, url });
+  const at = (url: string) => testAccount(transport, { ...connection, url });
   await expect(at("http://127.0.0.1:1/")).rejects.toMatchObject({ code: "api-unreachable" });
   await expect(at("http://example.com/")).rejects.toMatchObject({ code: "api-wrong-address" });
 });

@@ -1,12 +1,17 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import tls, { type TLSSocket } from "node:tls";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createNodeTransport } from "../../main/api/node-transport.ts";
+import { CERTIFICATE, gateway, reply } from "../helpers/gateway.ts";
 import { httpReply, rawServer } from "../helpers/raw-server.ts";
 
-const PEM = readFileSync(new URL("../fixtures/self-signed-localhost.pem", import.meta.url), "utf8");
+const PEM = readFileSync(CERTIFICATE, "utf8");
+const POST = fileURLToPath(new URL("../helpers/post-process.ts", import.meta.url));
 const KNOWN = tls.getCACertificates("default");
 
 /** The certificate of the tests is one that the system knows. */
@@ -30,7 +35,6 @@ async function secureServer(onRequest: (socket: TLSSocket) => unknown): Promise<
 
 function post(port: number) {
   const transport = createNodeTransport();
-  onTestFinished(() => transport.close());
   return transport.post({
     url: `https://localhost:${port}/`,
     body: "a=b",
@@ -59,7 +63,6 @@ test.each([
 test("a certificate for another name is refused", async () => {
   const port = await secureServer((socket) => socket.end(httpReply("hello")));
   const transport = createNodeTransport();
-  onTestFinished(() => transport.close());
   const outcome = await transport.post({
     url: `https://127.0.0.2:${port}/`,
     body: "a=b",
@@ -94,4 +97,39 @@ test("through a proxy's tunnel the same holds: a reply, and doubt after the hand
     delete process.env.HTTPS_PROXY;
   }
   expect(outcomes).toEqual(["reply", "maybe-sent"]);
+});
+
+test.each([
+  ["known to the system", true, { kind: "reply", status: 200 }],
+  ["unknown", false, { kind: "not-sent", cause: "tls" }],
+] as const)("an authority of the company that is %s", async (_, known, expected) => {
+  const server = await gateway(
+    { onRequest: (socket) => socket.write(reply("200 OK", "hello")) },
+    true,
+  );
+  const { NODE_EXTRA_CA_CERTS, SSL_CERT_FILE, SSL_CERT_DIR, ...env } = process.env;
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, [POST, server.url], {
+    env: { ...env, ...(known ? { SSL_CERT_FILE: fileURLToPath(CERTIFICATE) } : {}) },
+  });
+  expect(JSON.parse(stdout)).toMatchObject(expected);
+});
+
+test("a server that asks for a certificate in vain has read nothing", async () => {
+  let requests = 0;
+  const options = { key: PEM, cert: PEM, requestCert: true, rejectUnauthorized: true };
+  const server = tls.createServer(options, (socket) => {
+    requests += 1;
+    socket.destroy();
+  });
+  server.on("tlsClientError", () => undefined);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(() => {
+    server.close();
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  expect(await post(port)).toMatchObject({ kind: "not-sent", cause: "tls" });
+  expect(requests).toBe(0);
 });

@@ -63,7 +63,6 @@ export async function testApp(secrets: SecretStore = SECRETS): Promise<TestApp> 
   const app: App = await createApp(host, { dataDir });
   onTestFinished(async () => {
     await app.close();
-    transport.close();
   });
 
   async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> {

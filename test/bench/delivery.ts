@@ -109,7 +109,6 @@ async function round(url: string, first: number) {
   await sender.stop();
   const left = db.prepare("SELECT count(*) FROM batches WHERE state <> 'accepted'").pluck().get();
   if (left !== 0) throw new Error(`${left} batches were not accepted`);
-  transport.close();
   close();
   return { bare, sent };
 }

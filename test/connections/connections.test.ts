@@ -36,7 +36,6 @@ function office(dir = tempDir()): Office {
   });
   onTestFinished(async () => {
     await practice.close();
-    transport.close();
     db.close();
   });
   return { dir, db, vault, connections, changes: () => changes };

@@ -59,7 +59,6 @@ export function workshop(key: Uint8Array = randomBytes(32), dataDir = tempDir())
       });
       onTestFinished(async () => {
         await sender.stop();
-        transport.close();
       });
       return sender;
     },

@@ -48,7 +48,6 @@ export function workshop(server?: PracticeServer): Workshop {
   const practice = createPracticeRunner(":memory:");
   onTestFinished(async () => {
     await practice.close();
-    transport.close();
     db.close();
   });
   const connections = createConnections(db, vault, { transport, practice });

@@ -57,7 +57,6 @@ export async function serversWorkshop(faults?: FaultPlan): Promise<ServersWorksh
   const production = await practiceServer();
   onTestFinished(async () => {
     await practice.close();
-    transport.close();
     db.close();
   });
 

@@ -45,7 +45,6 @@ export function undoWorkshop(server: PracticeServer): UndoWorkshop {
   const connectionId = addConnection(db);
   db.prepare("UPDATE connections SET account_id = ?").run(server.credentials.accountId);
   onTestFinished(() => {
-    transport.close();
     db.close();
   });
 

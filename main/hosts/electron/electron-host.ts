@@ -1,9 +1,10 @@
 import { Notification, shell } from "electron";
+import { createNodeTransport } from "../../api/node-transport.ts";
 import { AppError } from "../../errors.ts";
 import type { Host, SecretStore } from "../host.ts";
 import { emitToPage } from "./events.ts";
 import { saveByDialog } from "./save-file.ts";
-import { createElectronTransport } from "./transport.ts";
+import { systemRoutes } from "./system-routes.ts";
 import { utilityFork } from "./utility-fork.ts";
 
 /** Held while they can be clicked: what nobody holds is cleared away, and its click with it. */
@@ -20,7 +21,7 @@ export function createElectronHost(
   return {
     kind: "electron",
     secrets,
-    transport: createElectronTransport(),
+    transport: createNodeTransport(systemRoutes),
     fork: utilityFork,
     saveFile: saveByDialog,
     notify(title, body) {

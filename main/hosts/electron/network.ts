@@ -1,8 +1,5 @@
 import { app } from "electron";
 
-/** HTTP/2 and QUIC send a request again by themselves; see transport.ts. */
-const SET = ["disable-http2", "disable-quic"];
-
 /**
  * Chromium takes these words from whoever starts the program. They would let a wrong certificate
  * pass, open the program to a debugger, or write down what it sends.
@@ -17,7 +14,6 @@ const REFUSED = [
 
 /** What holds for the network of this process, window or command line. Before Electron is ready. */
 export function setUpNetwork(): void {
-  for (const name of SET) app.commandLine.appendSwitch(name);
   // While developing, tests look into the window by such words.
   if (app.isPackaged) for (const name of REFUSED) app.commandLine.removeSwitch(name);
   // Chromium would show the first certificate of this person to any server that asks for one.

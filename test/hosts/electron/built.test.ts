@@ -55,7 +55,6 @@ it("its one window is locked down", () => {
     },
   });
   expect(told.sandboxed).toBe(true);
-  expect([...told.switches]).toEqual(["disable-http2", "disable-quic"]);
   expect(window?.webContents.openHandler?.({ url: "https://example.com/" })).toEqual({
     action: "deny",
   });

@@ -16,7 +16,7 @@ it("the installed program takes no word that weakens certificates, opens a debug
   for (const name of [...given, "proxy-server"]) told.switches.add(name);
   told.packaged = true;
   setUpNetwork();
-  expect([...told.switches]).toEqual(["proxy-server", "disable-http2", "disable-quic"]);
+  expect([...told.switches]).toEqual(["proxy-server"]);
 });
 
 it("no server is shown a certificate of the person at the computer", () => {

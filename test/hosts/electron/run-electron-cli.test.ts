@@ -25,7 +25,6 @@ it("the installed program takes the command line's words, without a window", asy
   expect(status).toBe(0);
   expect(JSON.parse(written.join(""))).toBeTypeOf("object");
   expect(told.windows).toEqual([]);
-  expect([...told.switches]).toEqual(["disable-http2", "disable-quic"]);
   expect(told.paths.get("userData")).toBe(dataDir);
 });
 

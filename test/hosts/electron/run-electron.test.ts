@@ -27,7 +27,6 @@ it("sets everything up before the window opens, on the data folder it was given"
   expect(told.paths.get("sessionData")).toBe(join(dataDir, "chromium"));
   expect(told.sandboxed).toBe(true);
   expect(told.crashReporter).toEqual({ uploadToServer: false });
-  expect([...told.switches]).toEqual(["disable-http2", "disable-quic"]);
   expect(told.schemes.map(({ scheme }) => scheme)).toEqual(["app"]);
   expect(told.permissionRequest).not.toBeNull();
   expect(host?.kind).toBe("electron");

@@ -2,8 +2,6 @@ import { type ChildProcess, fork as nodeFork } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { basename, extname } from "node:path";
 
-export { net } from "./stand-in-net.ts";
-
 /**
  * Stands in for the `electron` module, whose program is not everywhere where tests run (and whose
  * import would fetch it). Behaves as Electron's documentation says for what the product uses, and
@@ -275,6 +273,9 @@ export const protocol = {
 };
 
 class Session extends EventEmitter {
+  async resolveProxy(): Promise<string> {
+    return "DIRECT";
+  }
   setSpellCheckerEnabled(enabled: boolean): void {
     told.spellChecker = enabled;
   }

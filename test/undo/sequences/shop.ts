@@ -47,7 +47,7 @@ export async function openShop(): Promise<Shop> {
   let db = openDatabase(dataDir);
   let queue = createQueue(db, vault);
   let sender: Sender | null = null;
-  let transport = createNodeTransport();
+  const transport = createNodeTransport();
   let trouble: Trouble | null = null;
   let requests = 0;
   let starts = 0;
@@ -228,8 +228,6 @@ export async function openShop(): Promise<Shop> {
     db.close();
     // Ends what is in the air; it can write nothing any more, not even give its lease back.
     await dead?.stop();
-    transport.close();
-    transport = createNodeTransport();
     db = openDatabase(dataDir);
     queue = createQueue(db, vault);
   }
@@ -246,7 +244,6 @@ export async function openShop(): Promise<Shop> {
 
   async function close(): Promise<void> {
     await sender?.stop();
-    transport.close();
     db.close();
     await Promise.all(accounts.map(({ server }) => server.close()));
   }
