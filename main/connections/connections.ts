@@ -5,12 +5,14 @@ import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
+import { bindApiKeys, openApiKey } from "./api-key.ts";
 import {
   type CustomFieldsChange,
   createCustomFieldNames,
   hasNames,
   knownCustomFields,
 } from "./custom-field-names.ts";
+import { dropLoggedKeys, registerLoggedKeys } from "./logged-key.ts";
 import { ensurePracticeConnection } from "./practice-connection.ts";
 import type { PracticeRunner } from "./practice-runner.ts";
 import { type ConnectionLinks, relink } from "./record-change.ts";
@@ -62,7 +64,10 @@ export interface Connections {
 
 export function createConnections(db: Database, vault: Vault, deps: ConnectionsDeps): Connections {
   ensurePracticeConnection(db);
+  bindApiKeys(db, vault);
+  dropLoggedKeys(db);
   const { transport, practice, onChange, undoLog } = deps;
+  if (undoLog !== undefined) registerLoggedKeys(db, undoLog);
   undoLog?.register("connection-links", {
     inTransaction: true,
     apply(payload, direction) {
@@ -91,14 +96,10 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
     if (record.sealed_key === null) {
       throw new AppError("connection-without-key", { params: { name: record.name } });
     }
-    return {
-      url: record.url,
-      server: serverOf(toConnection(record)),
-      userId: record.user_id,
-      apiKey: vault.open(record.sealed_key).toString("utf8"),
-      accountId: record.account_id,
-      settings,
-    };
+    const server = serverOf(toConnection(record));
+    const apiKey = openApiKey(vault, record.sealed_key, server, record.name);
+    const { url, user_id: userId, account_id: accountId } = record;
+    return { url, server, userId, apiKey, accountId, settings };
   }
 
   const names = createCustomFieldNames(db, {
@@ -110,6 +111,7 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
   return {
     list: () => readConnections(db).map(shown),
     save(input) {
+      dropLoggedKeys(db);
       const id = saveConnection(db, vault, input, undoLog);
       onChange?.();
       return shown(readConnection(db, id));

@@ -1,6 +1,7 @@
 import type { Database } from "../database/open.ts";
 import type { UndoRecorder } from "../undo/log.ts";
 import { type RowImage, readImage } from "../undo/row-image.ts";
+import { readSealedKey, withKey } from "./logged-key.ts";
 
 /** Inside the change's transaction, after it: keeps what it takes to take it back. */
 export function recordConnection(
@@ -11,12 +12,15 @@ export function recordConnection(
     readonly name: string;
     readonly id: number;
     readonly before: RowImage["before"];
+    readonly keyBefore: string | null;
   },
 ): void {
-  const { label, name, id, before } = about;
+  const { label, name, id, before, keyBefore } = about;
   const after = readImage(db, "connections", id);
   const payload: RowImage = { table: "connections", key: id, before, after };
-  undoLog?.record({ label, params: { name }, entries: [{ kind: "row", payload }] });
+  const key = { id, before: keyBefore, after: readSealedKey(db, id) };
+  const entries = withKey(key, [{ kind: "row", payload }]);
+  undoLog?.record({ label, params: { name }, entries });
 }
 
 /**
@@ -45,11 +49,11 @@ export function recordRemoval(
     label: "connection-removed",
     params: { name },
     // Undone from the end: the connection first, then what hangs on it.
-    entries: [
+    entries: withKey({ id, before: readSealedKey(db, id), after: null }, [
       { kind: "connection-links", payload: links },
       ...mappings.map((key) => ({ kind: "row", payload: image("mappings", key) })),
       { kind: "row", payload: image("connections", id) },
-    ],
+    ]),
   });
 }
 

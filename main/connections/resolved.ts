@@ -14,6 +14,6 @@ export interface ResolvedConnection {
 
 /**
  * Resolves a connection at the moment of use.
- * @throws AppError not-found | connection-without-key | practice-not-started
+ * @throws AppError not-found | connection-without-key | connection-key-elsewhere | practice-not-started
  */
 export type ConnectionResolver = (connectionId: number) => Promise<ResolvedConnection>;

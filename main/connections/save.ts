@@ -4,15 +4,19 @@ import { AppError } from "../errors.ts";
 import type { UndoRecorder } from "../undo/log.ts";
 import { readImage } from "../undo/row-image.ts";
 import type { Vault } from "../vault/vault.ts";
+import { sealApiKey } from "./api-key.ts";
 import { forgetNames } from "./custom-field-names.ts";
+import { readSealedKey } from "./logged-key.ts";
 import { recordConnection } from "./record-change.ts";
-import { type ConnectionRecord, findConnection, readConnection } from "./records.ts";
+import { type ConnectionRecord, findConnection, readConnection, toConnection } from "./records.ts";
+import { isSameServer, serverOf } from "./server.ts";
 import { checkedUrl } from "./url.ts";
 
 export type ConnectionInput = CallInput<"connections.save">;
 
 /**
- * Adds or changes a connection. Whatever may mend wrong credentials also lifts the hold that they
+ * Adds or changes a connection. A key that was entered for another address or account is dropped:
+ * it goes nowhere else. Whatever may mend wrong credentials also lifts the hold that they
  * put on its queue. The practice connection keeps its own address and credentials.
  * @returns the connection's id
  * @throws AppError connection-url-* | connection-name-taken | connection-key-missing | not-found
@@ -31,14 +35,18 @@ export function saveConnection(
     }
     if (input.id === null) {
       const id = insert(db, vault, name, input);
-      recordConnection(db, undoLog, { label: "connection-added", name, id, before: null });
+      recordConnection(db, undoLog, {
+        ...{ label: "connection-added", name, id },
+        ...{ before: null, keyBefore: null },
+      });
       return id;
     }
     const before = readConnection(db, input.id);
     const image = readImage(db, "connections", input.id);
+    const keyBefore = readSealedKey(db, input.id);
     if (before.kind === "practice") updatePractice(db, before, name, input);
     else update(db, vault, before, name, input);
-    const about = { label: "connection-changed", name, id: before.id, before: image };
+    const about = { label: "connection-changed", name, id: before.id, before: image, keyBefore };
     recordConnection(db, undoLog, about);
     return before.id;
   });
@@ -48,6 +56,8 @@ export function saveConnection(
 function insert(db: Database, vault: Vault, name: string, input: ConnectionInput): number {
   if (input.apiKey === null) throw new AppError("connection-key-missing");
   const now = Date.now();
+  const url = checkedUrl(input.url);
+  const server = serverOf({ kind: "api", url, accountId: input.accountId.trim() });
   const result = db
     .prepare(
       `INSERT INTO connections
@@ -56,10 +66,10 @@ function insert(db: Database, vault: Vault, name: string, input: ConnectionInput
     )
     .run(
       name,
-      checkedUrl(input.url),
+      url,
       input.userId.trim(),
-      input.accountId.trim(),
-      sealKey(vault, input.apiKey),
+      server.accountId,
+      sealApiKey(vault, input.apiKey, server),
       JSON.stringify(input.settings),
       now,
       now,
@@ -75,13 +85,12 @@ function update(
   input: ConnectionInput,
 ): void {
   const url = checkedUrl(input.url);
+  const server = serverOf({ kind: "api", url, accountId: input.accountId.trim() });
+  const moved = !isSameServer(server, serverOf(toConnection(before)));
   const mended =
-    input.apiKey !== null ||
-    url !== before.url ||
-    input.userId.trim() !== before.user_id ||
-    input.accountId.trim() !== before.account_id;
-  if (url !== before.url || input.accountId.trim() !== before.account_id)
-    forgetNames(db, before.id);
+    input.apiKey !== null || url !== before.url || moved || input.userId.trim() !== before.user_id;
+  const kept = moved ? null : before.sealed_key;
+  if (moved) forgetNames(db, before.id);
   db.prepare(
     `UPDATE connections SET name = ?, url = ?, user_id = ?, account_id = ?, sealed_key = ?,
        settings = ?, hold = ?, updated_at = ? WHERE id = ?`,
@@ -89,8 +98,8 @@ function update(
     name,
     url,
     input.userId.trim(),
-    input.accountId.trim(),
-    input.apiKey === null ? before.sealed_key : sealKey(vault, input.apiKey),
+    server.accountId,
+    input.apiKey === null ? kept : sealApiKey(vault, input.apiKey, server),
     JSON.stringify(input.settings),
     mended && before.hold === "credentials" ? null : before.hold,
     Date.now(),
@@ -110,8 +119,4 @@ function updatePractice(
     Date.now(),
     before.id,
   );
-}
-
-function sealKey(vault: Vault, key: string): Buffer {
-  return vault.seal(Buffer.from(key, "utf8"));
 }

@@ -2,10 +2,13 @@ import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { Direction } from "./log.ts";
 
-/** Tables whose rows can be put back, with what stays as it is then, whatever happened since. */
+/**
+ * Tables whose rows can be put back, with what stays as it is then, whatever happened since, and
+ * what is kept apart from the rest of the row.
+ */
 const TABLES = {
-  connections: { key: "id", loose: ["hold", "updated_at"] },
-  mappings: { key: "id", loose: ["used_at"] },
+  connections: { key: "id", loose: ["hold", "updated_at"], apart: ["sealed_key"] },
+  mappings: { key: "id", loose: ["used_at"], apart: [] },
 } as const;
 
 export type ImagedTable = keyof typeof TABLES;
@@ -21,17 +24,20 @@ export interface RowImage {
   readonly after: Row | null;
 }
 
-/** A row as it is now; sealed columns stay sealed. */
+/** A row as it is now, without what is kept apart; sealed columns stay sealed. */
 export function readImage(db: Database, table: ImagedTable, key: number): Row | null {
   const row = db.prepare(`SELECT * FROM ${table} WHERE ${TABLES[table].key} = ?`).get(key) as
     | Record<string, string | number | null | Buffer>
     | undefined;
   if (row === undefined) return null;
+  const apart: readonly string[] = TABLES[table].apart;
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      Buffer.isBuffer(value) ? { base64: value.toString("base64") } : value,
-    ]),
+    Object.entries(row)
+      .filter(([name]) => !apart.includes(name))
+      .map(([name, value]) => [
+        name,
+        Buffer.isBuffer(value) ? { base64: value.toString("base64") } : value,
+      ]),
   );
 }
 

@@ -16,8 +16,10 @@ const HASH_BYTES = 16;
  * `hash` is a keyed hash (HMAC-SHA-256, 16 bytes) by which a value is found without being stored.
  */
 export interface Vault {
-  seal(plain: Uint8Array): Buffer;
-  open(sealed: Uint8Array): Buffer;
+  /** @param about what it belongs to: it opens beside the same words only */
+  seal(plain: Uint8Array, about?: string): Buffer;
+  /** @throws AppError "sealed-data-unreadable" */
+  open(sealed: Uint8Array, about?: string): Buffer;
   /** JSON, compressed, sealed. */
   sealJson(value: unknown): Buffer;
   openJson<T>(sealed: Uint8Array): T;
@@ -30,16 +32,18 @@ export function createVault(key: Uint8Array): Vault {
   const sealKey = derive(key, "seal");
   const keyedHash = createKeyedHash(derive(key, "hash"));
 
-  function seal(plain: Uint8Array): Buffer {
+  function seal(plain: Uint8Array, about = ""): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(ALGORITHM, sealKey, nonce);
+    cipher.setAAD(Buffer.from(about, "utf8"));
     const body = Buffer.concat([cipher.update(plain), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), body]);
   }
 
-  function open(sealed: Uint8Array): Buffer {
+  function open(sealed: Uint8Array, about = ""): Buffer {
     try {
       const decipher = createDecipheriv(ALGORITHM, sealKey, sealed.subarray(0, NONCE_BYTES));
+      decipher.setAAD(Buffer.from(about, "utf8"));
       decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
       const body = sealed.subarray(NONCE_BYTES + TAG_BYTES);
       return Buffer.concat([decipher.update(body), decipher.final()]);

@@ -16,7 +16,7 @@ import { useSettings } from "../query/use-settings.ts";
 import { AdvancedFields } from "./advanced-fields.tsx";
 import styles from "./connections.module.css";
 import { DefaultFields } from "./default-fields.tsx";
-import { missingTexts, sameValues, toInput, toValues } from "./form-values.ts";
+import { keyState, missingTexts, sameValues, toInput, toValues } from "./form-values.ts";
 import { IdentityFields } from "./identity-fields.tsx";
 import { PracticeServer } from "./practice-server.tsx";
 import { asksForConsent, WeakConsent } from "./weak-consent.tsx";
@@ -61,7 +61,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
   });
   const practice = connection?.kind === "practice";
   const fixed = connection?.fixed ?? [];
-  const missing = missingTexts(values, connection?.hasKey ?? false);
+  const missing = missingTexts(values, practice || keyState(connection, values) === "kept");
   const submit = (then: (saved: Connection) => void, consent = {}) => {
     setTried(true);
     if (missing.length > 0) return;
@@ -122,7 +122,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
         values={values}
         onChange={setValues}
         missing={tried ? missing : []}
-        hasKey={connection?.hasKey ?? false}
+        keyState={keyState(connection, values)}
         locked={practice}
         fixed={fixed}
       />

@@ -26,6 +26,27 @@ export function toValues(connection: Connection | null, batchRows: number): Form
   };
 }
 
+/** Whether the key that is kept stays: it goes to no other address or account. */
+function keepsKey(connection: Connection | null, values: FormValues): boolean {
+  if (connection === null || !connection.hasKey) return false;
+  const sameAccount = values.accountId.trim() === connection.accountId;
+  return sameAccount && addressIn(values.url) === addressIn(connection.url);
+}
+
+/** What it asks for beside its path names no other server. */
+function addressIn(text: string): string {
+  const url = URL.parse(text.trim());
+  return url === null ? text : `${url.origin}${url.pathname}`;
+}
+
+export type KeyState = "none" | "kept" | "moved";
+
+/** What is said about the key that is kept. */
+export function keyState(connection: Connection | null, values: FormValues): KeyState {
+  if (keepsKey(connection, values)) return "kept";
+  return connection?.hasKey === true ? "moved" : "none";
+}
+
 /** The texts that must be there and are not. */
 export function missingTexts(values: FormValues, hasKey: boolean): readonly TextField[] {
   const fields: readonly TextField[] = ["name", "url", "userId", "accountId", "apiKey"];

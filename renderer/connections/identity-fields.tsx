@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { FixedField } from "../../preload/types/connections.ts";
 import { Section } from "../kit/section.tsx";
 import styles from "./connections.module.css";
-import type { FormValues, TextField } from "./form-values.ts";
+import type { FormValues, KeyState, TextField } from "./form-values.ts";
 
 export interface FieldsProps {
   readonly values: FormValues;
@@ -12,17 +12,19 @@ export interface FieldsProps {
 
 export interface IdentityFieldsProps extends FieldsProps {
   readonly missing: readonly TextField[];
-  readonly hasKey: boolean;
+  readonly keyState: KeyState;
   /** The practice connection: only its name is the person's to change. */
   readonly locked: boolean;
   /** What the administrator has set. */
   readonly fixed: readonly FixedField[];
 }
 
+const KEY_TEXTS = { none: "keyHelp", kept: "keyKept", moved: "keyMoved" } as const;
+
 /** Which account, at which address, with which key. */
 export function IdentityFields(props: IdentityFieldsProps) {
   const { t } = useTranslation("connections");
-  const { values, onChange, missing, hasKey, locked, fixed } = props;
+  const { values, onChange, missing, keyState, locked, fixed } = props;
   const isFixed = (field: TextField) => fixed.some((one) => one === field);
   const bind = (field: TextField) => ({
     label: t(field),
@@ -49,8 +51,8 @@ export function IdentityFields(props: IdentityFieldsProps) {
           <PasswordInput
             {...bind("apiKey")}
             autoComplete="new-password"
-            description={t(hasKey ? "keyKept" : "keyHelp")}
-            placeholder={hasKey ? t("keyPlaceholder") : ""}
+            description={t(KEY_TEXTS[keyState])}
+            placeholder={keyState === "kept" ? t("keyPlaceholder") : ""}
             visibilityToggleButtonProps={{ "aria-label": t("showKey") }}
           />
         </>
