@@ -23,7 +23,7 @@ export function createImportWatch(history: History, host: Host): ImportWatch {
         return;
       }
       if (!underWay.delete(importId)) return;
-      const state = t(`words:states.${summary.state}`);
+      const state = t(`words:states.${summary.standing}`);
       host.notify(
         `${summary.fileName}: ${state}`,
         t("words:import-ended", {

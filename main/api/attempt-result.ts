@@ -4,7 +4,11 @@ export type AttemptResult =
       readonly kind: "accepted";
       readonly created: number | null;
       readonly updated: number | null;
+      /** The counts are about fewer customers than were sent. */
+      readonly fewer?: Reason;
     }
+  /** It was answered, and the answer contradicts itself: asking again would not help. */
+  | { readonly kind: "doubtful"; readonly reason: Reason }
   /** The API said no, in its own words; or the address answered as no API does. */
   | { readonly kind: "rejected"; readonly reason: Reason }
   | { readonly kind: "credentials"; readonly reason: Reason }

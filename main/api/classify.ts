@@ -70,6 +70,10 @@ function classifyContent(status: number, content: ApiReply): AttemptResult {
   switch (content.kind) {
     case "success": {
       if (status >= 400) break;
+      const { words } = content;
+      if (words !== null) {
+        return { kind: "doubtful", reason: reasonOf("reason-success-with-errors", { words }) };
+      }
       const { created, updated } = readBatchReply(content.content);
       return { kind: "accepted", created, updated };
     }

@@ -4,11 +4,9 @@ import { queuedBatches } from "./queued-batches.ts";
 import type { CliServices } from "./services.ts";
 
 /** Says once for each cause why batches of these imports were not accepted, and what to do. */
-export function tellReasons(
-  io: CliIo,
-  { queue, connections }: CliServices,
-  importIds: readonly number[],
-): void {
+export function tellReasons(io: CliIo, services: CliServices, importIds: readonly number[]): void {
+  for (const importId of importIds) tellBetween(io, services, importId);
+  const { queue, connections } = services;
   if (queue.summary().paused) {
     io.err('The queue is paused, so nothing was sent. Run "queue resume" and "queue send".');
     return;
@@ -26,6 +24,17 @@ export function tellReasons(
   const [first] = own;
   if (first === undefined || told.size > 0) return;
   io.err(`${nameOf(first)}: ${standstill(first, all, holds)}`);
+}
+
+/** What neither arrived for certain nor stayed away: a person has to look. */
+function tellBetween(io: CliIo, { history }: CliServices, importId: number): void {
+  const { rowsMaybe, rowsUncounted } = history.summary(importId).counts;
+  if (rowsMaybe + rowsUncounted === 0) return;
+  for (const { id, state, standing, reason } of history.get(importId).batches) {
+    if (state === standing) continue;
+    const may = standing === "maybe-rejected" ? " An earlier try may have arrived." : "";
+    io.err(`Batch ${id} (${standing}): ${asSentence(reason?.message ?? "")}${may}`);
+  }
 }
 
 type Holds = ReadonlyMap<number, Connection["hold"]>;

@@ -31,6 +31,8 @@ export interface ChangedKeys {
   readonly batchId: number;
   readonly before: ReadonlySet<number>;
   readonly after: ReadonlySet<number>;
+  /** The rows as they were may have arrived: they are found by what they had then, too. */
+  readonly keepBefore: boolean;
 }
 
 /**
@@ -39,13 +41,15 @@ export interface ChangedKeys {
  */
 export function moveKeys(db: Database, importId: number, changes: readonly ChangedKeys[]): void {
   const words: number[] = [];
-  for (const { batchId, before, after } of changes) {
+  for (const { batchId, before, after, keepBefore } of changes) {
     if (batchId > MAX_BATCH_ID) continue;
     for (const key of after) {
       if (before.has(key)) continue;
       words.push(((key % 16) << BATCH_BITS) | batchId, Math.floor(key / 16));
     }
-    const gone = [...before].filter((key) => !changes.some((each) => each.after.has(key)));
+    const gone = keepBefore
+      ? []
+      : [...before].filter((key) => !changes.some((each) => each.after.has(key)));
     if (gone.length > 0) removeKeys(db, new Set(gone), new Set([batchId]));
   }
   if (words.length === 0) return;

@@ -7,6 +7,7 @@ import { rowBlocks } from "./migrations/0003-row-blocks.ts";
 import { customFieldNames } from "./migrations/0004-custom-field-names.ts";
 import { queuedOrder } from "./migrations/0005-queued-order.ts";
 import { servers } from "./migrations/0006-servers.ts";
+import { requestHeads } from "./migrations/0007-request-heads.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   customFieldNames,
   queuedOrder,
   servers,
+  requestHeads,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

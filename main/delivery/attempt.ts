@@ -39,12 +39,23 @@ export async function attempt(
   const outcome = await post(context, body, connection);
   const { apiKey } = connection;
   return {
-    result: withoutSecrets(classify(outcome, context.now()), () => [
+    result: withoutSecrets(judged(context, batchId, outcome), () => [
       apiKey,
       ...context.bodies.secrets(batchId),
     ]),
     kept: keep(context, outcome, apiKey),
   };
+}
+
+/** Where the rows cannot be read any more, the counts are taken as they are. */
+function judged(context: SenderContext, batchId: number, outcome: PostOutcome): AttemptResult {
+  const result = classify(outcome, context.now());
+  try {
+    return context.bodies.judge(batchId, result);
+  } catch (error) {
+    if (error instanceof Error) return result;
+    throw error;
+  }
 }
 
 /** The server's words are shown, exported and told on the command line. */

@@ -1,4 +1,5 @@
 import type { ImportOptions, OutputFormat } from "../../preload/types.ts";
+import type { AttemptResult } from "../api/attempt-result.ts";
 import type { DelimiterName } from "../batches/batch.ts";
 import { encodeForm } from "../batches/form.ts";
 import { secretValues } from "../batches/mask.ts";
@@ -7,10 +8,12 @@ import type { ResolvedConnection } from "../connections/resolved.ts";
 import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
+import { judgeCounts } from "./judge-counts.ts";
 import { type BatchPayload, openPayload } from "./payload.ts";
 
 interface BatchRow {
   readonly delimiter: DelimiterName;
+  readonly rowCount: number;
   readonly sealedRows: Uint8Array | null;
   readonly options: string;
   readonly output: OutputFormat;
@@ -25,13 +28,18 @@ export interface BatchBodies {
    * @throws AppError "sealed-data-unreadable"
    */
   secrets(batchId: number): ReadonlySet<string>;
+  /**
+   * What a result is in the light of the rows (`judgeCounts`).
+   * @throws AppError "sealed-data-unreadable"
+   */
+  judge(batchId: number, result: AttemptResult): AttemptResult;
   /** Does the heavy part for the batch that comes next. Never throws. */
   prepare(batchId: number, connection: ResolvedConnection): void;
 }
 
 export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
   const find = db.prepare(
-    `SELECT delimiter, sealed_rows AS sealedRows, options, output
+    `SELECT delimiter, row_count AS rowCount, sealed_rows AS sealedRows, options, output
      FROM batches JOIN imports ON imports.id = import_id
      LEFT JOIN batch_rows ON batch_id = batches.id WHERE batches.id = ?`,
   );
@@ -61,6 +69,13 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
       if (row?.sealedRows == null) return new Set();
       const { fields, rows } = openPayload(vault, row.sealedRows);
       return secretValues(fields, rows);
+    },
+    judge(batchId, result) {
+      const row = find.get(batchId) as BatchRow | undefined;
+      const sealed = row?.sealedRows;
+      if (row === undefined || sealed == null) return result;
+      const { duplicates } = JSON.parse(row.options) as ImportOptions;
+      return judgeCounts(result, duplicates, row.rowCount, () => openPayload(vault, sealed));
     },
     prepare(batchId, connection) {
       try {

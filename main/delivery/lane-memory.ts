@@ -16,7 +16,8 @@ export function remember(
     case "rejected":
     case "credentials":
       return FRESH_LANE;
-    case "unclear": {
+    case "unclear":
+    case "doubtful": {
       const uncertain = before.uncertain + (state === "uncertain" ? 1 : 0);
       const pauseUntil = state === "uncertain" ? nextTryAt(now, uncertain, null, random) : 0;
       return { ...before, suspect: true, uncertain, pauseUntil };

@@ -91,6 +91,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
     }
     const applied = apply(id, { kind: "claim", holder: lease.holder });
     if (applied.kind !== "moved") return null;
+    context.keepHead(id, connection);
     return { id, importId: applied.importId, attempt: attempts + 1 };
   }
 

@@ -5,6 +5,7 @@ import { whoSends } from "./lease.ts";
 import { mayBeMended } from "./mend/may-be-mended.ts";
 import { createPauseCheck } from "./pause.ts";
 import { type ReasonColumns, readReason } from "./reason.ts";
+import { batchStanding, MAY_HAVE_ARRIVED_SQL } from "./standing.ts";
 
 /** Batches that the queue shows; the words are those of the index `batches_in_queue`. */
 const IN_QUEUE = `batches.state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain')
@@ -24,6 +25,7 @@ interface QueueRow extends ReasonColumns {
   readonly updated: number | null;
   readonly repeatable: 0 | 1;
   readonly released: 0 | 1;
+  readonly mayHaveArrived: 0 | 1;
   readonly hold: QueuedBatch["hold"];
   readonly fileName: string;
   readonly connectionId: number | null;
@@ -38,7 +40,8 @@ export function createQueueReader(db: Database, vault: Vault) {
        first_row AS firstRow, last_row AS lastRow, attempts, next_try AS nextTry,
        created_count AS created, updated_count AS updated, repeatable, released, hold,
        reason_code, reason_params, sealed_words, file_name AS fileName,
-       batches.connection_id AS connectionId, connection_name AS connectionName
+       batches.connection_id AS connectionId, connection_name AS connectionName,
+       ${MAY_HAVE_ARRIVED_SQL} AS mayHaveArrived
      FROM batches INDEXED BY batches_in_queue CROSS JOIN imports ON imports.id = import_id
      WHERE ${IN_QUEUE} AND imports.phase = 'queued'
      ORDER BY import_id, position LIMIT ? OFFSET ?`,
@@ -83,13 +86,15 @@ interface CountRow {
 
 function toQueuedBatch(vault: Vault, row: QueueRow): QueuedBatch {
   const { reason_code, reason_params, sealed_words, repeatable, connectionId, ...more } = row;
-  const { released: _, ...rest } = more;
+  const { released: _, mayHaveArrived: maybe, ...rest } = more;
+  const mayHaveArrived = maybe === 1;
   return {
     ...rest,
     // A connection with batches in the queue cannot be removed; 0 would name none.
     connectionId: connectionId ?? 0,
     repeatable: repeatable === 1,
     mendable: mayBeMended({ ...row, reason: reason_code }),
-    reason: readReason(vault, { reason_code, reason_params, sealed_words }),
+    standing: batchStanding({ state: row.state, reasonCode: reason_code, mayHaveArrived }),
+    reason: readReason(vault, { reason_code, reason_params, sealed_words }, mayHaveArrived),
   };
 }

@@ -1,6 +1,7 @@
 import type { BatchSummary } from "../../preload/types.ts";
 import { t } from "../text.ts";
 import type { Vault } from "../vault/vault.ts";
+import { reasonInStanding } from "./standing.ts";
 
 /** Columns of `batches` that say why a batch stands where it stands. */
 export interface ReasonColumns {
@@ -13,9 +14,14 @@ export interface ReasonColumns {
  * Code, parameters and sentence of a batch's reason. The API's own words are the parameter
  * `words`; they are sealed at rest because they may repeat a customer's data.
  */
-export function readReason(vault: Vault, columns: ReasonColumns): BatchSummary["reason"] {
-  const { reason_code: code, reason_params, sealed_words } = columns;
-  if (code === null) return null;
+export function readReason(
+  vault: Vault,
+  columns: ReasonColumns,
+  mayHaveArrived: boolean,
+): BatchSummary["reason"] {
+  const { reason_code, reason_params, sealed_words } = columns;
+  if (reason_code === null) return null;
+  const code = reasonInStanding(reason_code, mayHaveArrived);
   const kept = JSON.parse(reason_params) as Record<string, string | number>;
   const params = sealed_words === null ? kept : { ...kept, words: openWords(vault, sealed_words) };
   return { code, params, message: t(`errors:${code}`, params) };

@@ -11,6 +11,7 @@ import { createHolds, type Holds } from "./holds.ts";
 import { createLease, type Lease } from "./lease.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createOvertaken } from "./overtaken.ts";
+import { createHeadKeeper } from "./request-heads.ts";
 import { createSleep, type Sleep } from "./sleep.ts";
 
 export interface SenderDeps {
@@ -59,6 +60,7 @@ export interface SenderContext {
   readonly holds: Holds;
   readonly sleep: Sleep;
   readonly aims: Aims;
+  readonly keepHead: ReturnType<typeof createHeadKeeper>;
   /** Whether a batch that puts earlier values back comes too late. */
   readonly isOvertaken: (batchId: number) => boolean;
   /** Nothing new is begun any more. */
@@ -94,6 +96,7 @@ export function createSenderContext(
     holds: createHolds(deps.db),
     sleep: createSleep(now),
     aims: createAims(deps.db),
+    keepHead: createHeadKeeper(deps.db),
     isOvertaken: createOvertaken(deps.db, deps.vault),
     stopping,
     abandon,

@@ -171,7 +171,7 @@ function settleAttempt(
             created: outcome.created,
             updated: outcome.updated,
           },
-          null,
+          outcome.fewer ?? null,
         ),
         log: log("accepted"),
       };
@@ -189,6 +189,8 @@ function settleAttempt(
         : wait(from, outcome.reason, from.attempts, null, context);
     case "unclear":
       return unclear(from, outcome.reason, context);
+    case "doubtful":
+      return moved({ ...from, state: "uncertain" }, outcome.reason);
     default:
       return assertNever(outcome);
   }

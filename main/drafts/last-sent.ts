@@ -5,7 +5,9 @@ import { createRowIdentity } from "../batches/row-identity.ts";
 import { findServer } from "../connections/records.ts";
 import type { Server } from "../connections/server.ts";
 import type { BatchPayload } from "../delivery/payload.ts";
+import { COUNTED_FEWER, MAY_HAVE_ARRIVED_SQL } from "../delivery/standing.ts";
 import { readPayload } from "../history/sealed-parts.ts";
+import { createFormerReader } from "../undo/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
 import { createReached } from "./reached.ts";
 import { createTextCounts, type TextCounts } from "./text-counts.ts";
@@ -63,10 +65,18 @@ export function lastSent(
     if (each.rowsKept === 0 || read > MAX_ROWS) break;
     if (below !== null && below.onlyChanged === 0 && !isSameFile(each, below)) break;
     read += each.rowCount;
+    // What may have arrived before it was corrected has reached its customers as well.
+    for (const payload of formerPayloads(db, vault, each.id)) reached.add(payload);
     const counts = each.counts === 1 && each.isHere === 1;
     const isLast = counts && namedIn(each) === wanted;
-    if (isLast && each.distinctKeys === 0) reached.passOver(payloads(db, vault, each.id));
-    for (const payload of payloads(db, vault, each.id)) {
+    if (isLast && each.distinctKeys === 0) {
+      reached.passOver([...payloads(db, vault, each.id)].map(({ payload }) => payload));
+    }
+    for (const { payload, isKnown } of payloads(db, vault, each.id)) {
+      if (isLast && !isKnown) {
+        reached.addNow(payload);
+        continue;
+      }
       const identify = createRowIdentity(payload.fields);
       if (isLast) reached.others(payload, (values) => rows.add(identify(values)));
       // A whole list is the end of the way: nobody asks for its customers any more.
@@ -101,19 +111,34 @@ function candidates(db: Database, { address, accountId }: Server): readonly Cand
 }
 
 /** Rows of an import that arrived, may have arrived or are still to arrive. */
-function* payloads(db: Database, vault: Vault, importId: number): Generator<BatchPayload> {
+function* payloads(
+  db: Database,
+  vault: Vault,
+  importId: number,
+): Generator<{ readonly payload: BatchPayload; readonly isKnown: boolean }> {
+  const batches = db
+    .prepare(
+      `SELECT id, ifnull(reason_code = '${COUNTED_FEWER}', 0) AS fewer FROM batches
+       WHERE import_id = ? AND (state NOT IN ('rejected', 'cancelled') OR ${MAY_HAVE_ARRIVED_SQL})
+       ORDER BY position`,
+    )
+    .all(importId) as readonly { readonly id: number; readonly fewer: 0 | 1 }[];
+  for (const { id, fewer } of batches) {
+    const payload = readPayload(db, vault, id);
+    if (payload !== null) yield { payload, isKnown: fewer === 0 };
+  }
+}
+
+/** Rows as they were before they were corrected, where a try of theirs may have arrived. */
+function formerPayloads(db: Database, vault: Vault, importId: number): readonly BatchPayload[] {
   const ids = db
     .prepare(
-      `SELECT id FROM batches
-       WHERE import_id = ? AND (state NOT IN ('rejected', 'cancelled') OR unclear > 0)
-       ORDER BY position`,
+      `SELECT DISTINCT batch_id FROM batches CROSS JOIN batch_earlier ON batch_id = batches.id
+       WHERE import_id = ?`,
     )
     .pluck()
     .all(importId) as number[];
-  for (const id of ids) {
-    const payload = readPayload(db, vault, id);
-    if (payload !== null) yield payload;
-  }
+  return ids.flatMap(createFormerReader(db, vault));
 }
 
 function isSameFile(a: Candidate, b: Candidate): boolean {

@@ -15,6 +15,8 @@ export interface Reached {
    * stands at the platform now would depend on those left out.
    */
   passOver(payloads: Iterable<BatchPayload>): void;
+  /** Rows of which nobody knows whether they are there: nothing is known of their customers. */
+  addNow(payload: BatchPayload): void;
   /** Counts from `settle` on: rows of one import do not stand in each other's way. */
   add(payload: BatchPayload): void;
   settle(): void;
@@ -43,6 +45,10 @@ export function createReached(vault: Vault): Reached {
     add({ fields, rows }) {
       const keysOf = createKeyIdentities(fields);
       for (const { values } of rows) for (const key of keysOf(values)) waiting.push(numberOf(key));
+    },
+    addNow({ fields, rows }) {
+      const keysOf = createKeyIdentities(fields);
+      for (const { values } of rows) for (const key of keysOf(values)) reached.add(numberOf(key));
     },
     passOver(payloads) {
       const seen = new Set<number>();

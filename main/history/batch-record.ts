@@ -3,6 +3,7 @@ import type { DelimiterName } from "../batches/batch.ts";
 import type { Database } from "../database/open.ts";
 import { mayBeMended } from "../delivery/mend/may-be-mended.ts";
 import { type ReasonColumns, readReason } from "../delivery/reason.ts";
+import { batchStanding, MAY_HAVE_ARRIVED_SQL } from "../delivery/standing.ts";
 import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
 
@@ -23,11 +24,12 @@ export interface BatchRecord extends ReasonColumns {
   readonly next_try: number | null;
   readonly created_count: number | null;
   readonly updated_count: number | null;
+  readonly may_have_arrived: 0 | 1;
 }
 
 const COLUMNS = `id, import_id, connection_id, position, state, row_count, first_row, last_row, delimiter,
   repeatable, released, attempts, next_try, reason_code, reason_params, sealed_words, created_count,
-  updated_count`;
+  updated_count, ${MAY_HAVE_ARRIVED_SQL} AS may_have_arrived`;
 
 /** An import's batches in the order of sending. */
 export function readBatches(db: Database, importId: number): readonly BatchRecord[] {
@@ -44,23 +46,26 @@ export function readBatch(db: Database, batchId: number): BatchRecord {
 }
 
 export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary {
+  const mayHaveArrived = record.may_have_arrived === 1;
+  const { state, reason_code: reasonCode } = record;
   return {
     id: record.id,
     importId: record.import_id,
     position: record.position,
-    state: record.state,
+    state,
+    standing: batchStanding({ state, reasonCode, mayHaveArrived }),
     rows: record.row_count,
     firstRow: record.first_row,
     lastRow: record.last_row,
     attempts: record.attempts,
     nextTry: record.next_try,
-    reason: readReason(vault, record),
+    reason: readReason(vault, record, mayHaveArrived),
     created: record.created_count,
     updated: record.updated_count,
     repeatable: record.repeatable === 1,
     mendable: mayBeMended({
       ...record,
-      reason: record.reason_code,
+      reason: reasonCode,
       connectionId: record.connection_id,
     }),
   };

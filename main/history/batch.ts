@@ -1,13 +1,15 @@
-import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
+import { DEFAULT_CONNECTION_SETTINGS as DEFAULT } from "../../preload/connection-settings.ts";
 import type { BatchDetail, BatchState } from "../../preload/types.ts";
 import { hideSecrets } from "../api/hide-secrets.ts";
 import { createRowMask, MASK, maskParameters, secretValues } from "../batches/mask.ts";
 import { batchParameters } from "../batches/request.ts";
-import { readConnection } from "../connections/records.ts";
-import { parseSettings } from "../connections/settings.ts";
+import { readConnection, toConnection } from "../connections/records.ts";
+import { serverOf } from "../connections/server.ts";
 import type { Database } from "../database/open.ts";
 import type { KeptReply } from "../delivery/kept-reply.ts";
 import type { BatchPayload } from "../delivery/payload.ts";
+import { type RequestHead, readHead } from "../delivery/request-heads.ts";
+import { t } from "../text.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type BatchRecord, readBatch, toBatchSummary } from "./batch-record.ts";
 import { type ImportSetup, readSetup } from "./import-record.ts";
@@ -30,7 +32,7 @@ export function getBatch(db: Database, vault: Vault, batchId: number): BatchDeta
   const fields = payload?.fields ?? setup.mapping.map((entry) => entry.field);
   return {
     ...summary,
-    request: requestOf(db, record, setup, fields),
+    ...requestOf(db, record, setup, fields),
     fields,
     rowsSent: payload === null ? [] : shownRows(payload),
     reply: replyOf(readReply(db, vault, batchId), payload),
@@ -60,26 +62,40 @@ interface LogRecord {
   readonly detail: string | null;
 }
 
-/** The parameters as they are sent with the connection as it stands now; the rows are apart. */
+/**
+ * The parameters with which the batch was sent last, or as it would go now where it never was; the
+ * rows are apart. Of what earlier versions sent, those that the import itself tells.
+ */
 function requestOf(
   db: Database,
   record: BatchRecord,
   { summary, options, output }: ImportSetup,
   fields: BatchPayload["fields"],
-): BatchDetail["request"] {
-  const connection =
-    summary.connectionId === null ? null : readConnection(db, summary.connectionId);
+): Pick<BatchDetail, "request" | "sentTo"> {
+  const head = record.attempts > 0 ? readHead(db, record.id) : headNow(db, summary.connectionId);
+  const { userId = "", accountId = summary.accountId } = head ?? {};
+  const settings = { compatibility: head?.compatibility ?? DEFAULT.compatibility };
   const parameters = batchParameters(
-    {
-      userId: connection?.user_id ?? "",
-      apiKey: MASK,
-      accountId: summary.accountId,
-      settings:
-        connection === null ? DEFAULT_CONNECTION_SETTINGS : parseSettings(connection.settings),
-    },
+    { userId, apiKey: MASK, accountId, settings },
     { options, output, delimiter: record.delimiter, fields },
   );
-  return maskParameters(parameters);
+  const told = head === null ? parameters.filter(({ name }) => !UNTOLD.has(name)) : parameters;
+  const rows = t("words:request-rows", { count: record.row_count });
+  const data = head === null ? [] : [{ name: head.compatibility.dataParameter, value: rows }];
+  return {
+    request: [...maskParameters(told), ...data],
+    sentTo: record.attempts > 0 ? (head?.address ?? null) : null,
+  };
+}
+
+/** What only the connection says, and it may have been another one. */
+const UNTOLD: ReadonlySet<string> = new Set(["user_id", "user_api_key"]);
+
+function headNow(db: Database, connectionId: number | null): RequestHead | null {
+  if (connectionId === null) return null;
+  const connection = toConnection(readConnection(db, connectionId));
+  const { userId, settings } = connection;
+  return { ...serverOf(connection), userId, compatibility: settings.compatibility };
 }
 
 /** A server may repeat what it was sent; a password or PIN of this batch is masked there too. */

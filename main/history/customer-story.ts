@@ -117,11 +117,12 @@ function createAbout(db: Database): (facts: BatchFacts) => Omit<CustomerSending,
     server: { address, accountId },
     sentAt,
     state,
+    standing,
     duplicates,
     revertedOrder,
   }) => ({
     ...(read.get(importId) as ImportWords),
-    ...{ importId, batchId, accountId, sentAt, state, duplicates },
+    ...{ importId, batchId, accountId, sentAt, state, standing, duplicates },
     address: address === UNKNOWN_ADDRESS ? null : address,
     undone: revertedOrder !== null,
   });

@@ -9,6 +9,7 @@ import type {
 } from "../../preload/types.ts";
 import { type Server, UNKNOWN_ADDRESS } from "../connections/server.ts";
 import type { Database } from "../database/open.ts";
+import { COUNTED_FEWER, importStanding, MAY_HAVE_ARRIVED_SQL } from "../delivery/standing.ts";
 import { AppError } from "../errors.ts";
 import { withoutSecrets } from "../mapping/without-secrets.ts";
 
@@ -32,6 +33,8 @@ export interface SummaryRecord {
   readonly rows_accepted: number;
   readonly rows_rejected: number;
   readonly rows_uncertain: number;
+  readonly rows_maybe: number;
+  readonly rows_uncounted: number;
   readonly customers_new: number;
   readonly customers_updated: number;
   readonly started_at: number;
@@ -41,9 +44,17 @@ export interface SummaryRecord {
 export const SUMMARY_COLUMNS = `id, state, hold, file_name, connection_id, connection_name,
   address, account_id, rows_total, batches_total, batches_open, batches_accepted, batches_rejected,
   batches_uncertain, batches_cancelled, rows_accepted, rows_rejected, rows_uncertain,
-  customers_new, customers_updated, started_at, finished_at`;
+  customers_new, customers_updated, started_at, finished_at,
+  CASE WHEN batches_rejected + batches_cancelled = 0 THEN 0 ELSE (
+    SELECT ifnull(sum(row_count), 0) FROM batches
+    WHERE import_id = imports.id AND ${MAY_HAVE_ARRIVED_SQL}) END AS rows_maybe,
+  CASE WHEN batches_accepted = 0 THEN 0 ELSE (
+    SELECT ifnull(sum(row_count - (reason_params ->> '$.counted')), 0) FROM batches
+    WHERE import_id = imports.id AND reason_code = '${COUNTED_FEWER}' AND batches.state = 'accepted'
+    ) END AS rows_uncounted`;
 
 export function toSummary(record: SummaryRecord): ImportSummary {
+  const counts = toCounts(record);
   return {
     id: record.id,
     fileName: record.file_name,
@@ -54,8 +65,9 @@ export function toSummary(record: SummaryRecord): ImportSummary {
     address: record.address === UNKNOWN_ADDRESS ? null : record.address,
     accountId: record.account_id,
     state: record.state,
+    standing: importStanding(record.state, counts),
     hold: record.hold,
-    counts: toCounts(record),
+    counts,
   };
 }
 
@@ -71,6 +83,8 @@ function toCounts(record: SummaryRecord): ImportCounts {
     rowsAccepted: record.rows_accepted,
     rowsRejected: record.rows_rejected,
     rowsUncertain: record.rows_uncertain,
+    rowsMaybe: record.rows_maybe,
+    rowsUncounted: record.rows_uncounted,
     customersNew: record.customers_new,
     customersUpdated: record.customers_updated,
   };

@@ -18,8 +18,13 @@ const MAYBE: ReadonlySet<string> = new Set([
   "reason-unreadable",
   "reason-crash",
   "reason-aborted",
+  "reason-counts",
+  "reason-success-with-errors",
 ]);
 const SURE: ReadonlySet<string> = new Set(["accepted", "reason-resolved-sent"]);
+
+/** Words of a batch's log after which it has arrived or may have. */
+export const ARRIVAL_CAUSES: ReadonlySet<string> = new Set([...MAYBE, ...SURE]);
 
 export interface LogLine {
   readonly at: number;

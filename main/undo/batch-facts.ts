@@ -1,6 +1,7 @@
-import type { BatchState, Duplicates } from "../../preload/types.ts";
+import type { BatchStanding, BatchState, Duplicates } from "../../preload/types.ts";
 import { isSameServer, maybeSameServer, type Server } from "../connections/server.ts";
 import type { Database } from "../database/open.ts";
+import { batchStanding, COUNTED_FEWER } from "../delivery/standing.ts";
 import { type Arrival, createArrivalsReader } from "./arrivals.ts";
 import type { Arrived, Sending } from "./sending.ts";
 
@@ -10,6 +11,7 @@ export interface BatchFacts extends Omit<Sending, "values"> {
   /** What its import goes to. */
   readonly server: Server;
   readonly state: BatchState;
+  readonly standing: BatchStanding;
   readonly rows: number;
   /** New customers by the reply; null where it does not tell, or tells only of the last arrival. */
   readonly createdCount: number | null;
@@ -32,6 +34,7 @@ interface FactsRecord {
   readonly address: string;
   readonly accountId: string;
   readonly duplicates: Duplicates;
+  readonly fewer: 0 | 1;
   readonly marks: number;
   readonly markedOrder: number | null;
 }
@@ -40,6 +43,7 @@ export const FACTS_SQL = `SELECT batches.id, import_id AS importId,
     undoes_import_id AS undoes, position, batches.state,
     row_count AS rows, created_count AS created, updated_count AS updated, attempts,
     sent_at AS sentAt, sent_order AS sentOrder, address, account_id AS accountId, options ->> '$.duplicates' AS duplicates,
+    ifnull(batches.state = 'accepted' AND reason_code = '${COUNTED_FEWER}', 0) AS fewer,
     (SELECT count(*) FROM undo_marks WHERE batch_id = batches.id) AS marks,
     (SELECT max(done_order) FROM undo_marks WHERE batch_id = batches.id) AS markedOrder
   FROM batches JOIN imports ON imports.id = import_id
@@ -68,13 +72,24 @@ function toFacts(
     ...{ importId, undoes, position, state, rows, duplicates },
     server: { address: record.address, accountId: record.accountId },
     batchId: id,
-    arrived: arrivedOf(state, arrivals.length),
+    standing: batchStanding({
+      state,
+      reasonCode: record.fewer === 1 ? COUNTED_FEWER : null,
+      mayHaveArrived: arrivals.length > 0,
+    }),
+    // Of a batch that was counted for fewer rows, nobody knows which are there.
+    arrived: record.fewer === 1 ? "maybe" : arrivedOf(state, arrivals.length),
     created: createdOf(record),
-    createdCount: record.state === "accepted" && record.attempts === 1 ? record.created : null,
+    createdCount: isCounted(record) ? record.created : null,
     revertedOrder: undone ? record.markedOrder : null,
     sentAt: pending ? null : sentAt,
     sentOrder: pending ? null : sentOrder,
   };
+}
+
+/** Whether the reply's counts tell of all rows as they came to the platform for the first time. */
+function isCounted({ state, attempts, fewer }: FactsRecord): boolean {
+  return state === "accepted" && attempts === 1 && fewer === 0;
 }
 
 function arrivedOf(state: BatchState, arrivals: number): Arrived {
@@ -98,8 +113,8 @@ function arrivedOf(state: BatchState, arrivals: number): Arrived {
  * only, when its customers existed already.
  */
 function createdOf(record: FactsRecord): Sending["created"] {
-  const { created, updated, rows, attempts } = record;
-  if (record.state !== "accepted" || attempts > 1 || created === null) return "some";
+  const { created, updated, rows } = record;
+  if (!isCounted(record) || created === null) return "some";
   if (created >= rows && (updated ?? 0) === 0) return "all";
   return created === 0 ? "none" : "some";
 }

@@ -3,6 +3,7 @@ import type { Database } from "../database/open.ts";
 import { type BatchPayload, openPayload } from "../delivery/payload.ts";
 import type { MappedRow } from "../rows.ts";
 import type { Vault } from "../vault/vault.ts";
+import { createArrivalsReader } from "./arrivals.ts";
 import { type Identity, identityReader } from "./same-customer.ts";
 
 /** Batches whose rows stay in memory: lists of the same customers come in much the same order. */
@@ -35,6 +36,27 @@ export function createPayloadCache(db: Database, vault: Vault, size: number = KE
     const [oldest] = known.keys();
     if (known.size > size && oldest !== undefined) known.delete(oldest);
     return batch;
+  };
+}
+
+/**
+ * Opens the rows of a batch as they were before they were corrected, where a try of theirs may have
+ * arrived; of nearly all batches there are none.
+ */
+export function createFormerReader(db: Database, vault: Vault) {
+  const read = db.prepare(
+    "SELECT attempt, sealed_rows AS sealed FROM batch_earlier WHERE batch_id = ? ORDER BY attempt",
+  );
+  const arrivalsOf = createArrivalsReader(db);
+  return (batchId: number): readonly OpenBatch[] => {
+    const former = read.all(batchId) as { readonly attempt: number; readonly sealed: Buffer }[];
+    if (former.length === 0) return [];
+    const arrivals = arrivalsOf(batchId).map(({ arrival }) => arrival);
+    return former.flatMap(({ attempt, sealed }, at) => {
+      const after = former[at - 1]?.attempt ?? 0;
+      const maybe = arrivals.some((arrival) => arrival > after && arrival <= attempt);
+      return maybe ? [toOpen(openPayload(vault, sealed))] : [];
+    });
   };
 }
 

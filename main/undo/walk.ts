@@ -5,7 +5,7 @@ import type { Vault } from "../vault/vault.ts";
 import { type BatchFacts, compareSending, createFactsReader, factsAt } from "./batch-facts.ts";
 import { decide, type Verdict } from "./decide.ts";
 import { linkedRows } from "./linked-rows.ts";
-import { createPayloadCache } from "./payload-cache.ts";
+import { createFormerReader, createPayloadCache } from "./payload-cache.ts";
 import { createRelated, type Related } from "./related.ts";
 import type { Identity } from "./same-customer.ts";
 import { type Sending, sentValues } from "./sending.ts";
@@ -38,6 +38,7 @@ export function* walkUndo(
 ): Generator<readonly WalkStep[]> {
   const factsOf = createFactsReader(db);
   const open = createPayloadCache(db, vault);
+  const openFormer = createFormerReader(db, vault);
   const ids = db
     .prepare("SELECT id FROM batches WHERE import_id = ? ORDER BY position")
     .pluck()
@@ -58,7 +59,7 @@ export function* walkUndo(
       if (!facts.has(id)) facts.set(id, factsAt(factsOf(id), server));
       return facts.get(id) ?? null;
     };
-    for (const batch of chunk) yield verdicts(batch, { open, factsFor, related, own });
+    for (const batch of chunk) yield verdicts(batch, { open, openFormer, factsFor, related, own });
   }
 }
 
@@ -68,6 +69,7 @@ function isUndoable(facts: BatchFacts): boolean {
 
 interface WalkParts {
   readonly open: ReturnType<typeof createPayloadCache>;
+  readonly openFormer: ReturnType<typeof createFormerReader>;
   readonly factsFor: (batchId: number) => BatchFacts | null;
   readonly related: Related;
   readonly own: ReadonlyMap<number, BatchFacts>;
@@ -145,7 +147,8 @@ function gather(
 ): Gathered | "later-row" | "unclear" {
   const { own } = parts;
   const rows = linkedRows(identity, parts)?.toSorted(
-    (a, b) => compareSending(a.facts, b.facts) || a.place - b.place,
+    (a, b) =>
+      compareSending(a.facts, b.facts) || Number(b.former) - Number(a.former) || a.place - b.place,
   );
   if (rows === undefined) return "unclear";
   const owner = whose(rows.map(({ facts, identity: each }) => ({ ...facts, identity: each })));
@@ -154,10 +157,10 @@ function gather(
   const before: Sending[] = [];
   const after: Sending[] = [];
   const begun = here.batch.sentOrder ?? 0;
-  for (const { facts, place, row, fields } of rows) {
+  for (const { facts, place, former, row, fields } of rows) {
     const sending = { ...facts, values: sentValues(fields, row.values) };
     if (own.has(facts.batchId)) {
-      if (isLater(facts, place, here)) return "later-row";
+      if (!former && isLater(facts, place, here)) return "later-row";
       undone.push(sending);
     } else if (facts.importId === here.batch.importId) {
       // Undone in the admin pages.

@@ -1,5 +1,5 @@
 import type { FieldName } from "../fields.ts";
-import type { BatchState } from "./imports.ts";
+import type { BatchStanding, BatchState } from "./imports.ts";
 import type { Duplicates } from "./options.ts";
 
 /** One customer in all imports that sent them, newest first. */
@@ -21,6 +21,7 @@ export interface CustomerSending {
   readonly startedAt: number;
   readonly sentAt: number | null;
   readonly state: BatchState;
+  readonly standing: BatchStanding;
   readonly duplicates: Duplicates;
   /** Undone in the admin pages, as a person said. */
   readonly undone: boolean;

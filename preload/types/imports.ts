@@ -21,11 +21,20 @@ export type ImportState =
   | "uncertain"
   | "cancelled";
 
+/**
+ * What became of rows as far as anybody can tell, beside a state: they may have arrived before they
+ * were cancelled or rejected; or they were accepted, and the platform counted fewer than were sent.
+ */
+export type BetweenStates = "maybe-cancelled" | "maybe-rejected" | "accepted-fewer";
+export type BatchStanding = BatchState | BetweenStates;
+export type ImportStanding = ImportState | BetweenStates;
+
 export interface BatchSummary {
   readonly id: number;
   readonly importId: number;
   readonly position: number;
   readonly state: BatchState;
+  readonly standing: BatchStanding;
   readonly rows: number;
   readonly firstRow: number;
   readonly lastRow: number;
@@ -74,6 +83,10 @@ export interface ImportCounts {
   readonly rowsAccepted: number;
   readonly rowsRejected: number;
   readonly rowsUncertain: number;
+  /** Rejected or cancelled, though they may have arrived before. */
+  readonly rowsMaybe: number;
+  /** Sent in accepted batches beyond what the platform counted. */
+  readonly rowsUncounted: number;
   readonly customersNew: number;
   readonly customersUpdated: number;
 }
@@ -89,6 +102,7 @@ export interface ImportSummary {
   readonly address: string | null;
   readonly accountId: string;
   readonly state: ImportState;
+  readonly standing: ImportStanding;
   readonly hold: "paused" | "rejected" | null;
   readonly counts: ImportCounts;
 }
@@ -107,6 +121,8 @@ export interface ImportDetail extends ImportSummary {
 }
 
 export interface BatchDetail extends BatchSummary {
+  /** Where it was sent last: origin and path; null where it never was or nothing tells. */
+  readonly sentTo: string | null;
   /** The request's parameters in order, secrets masked; row data apart. */
   readonly request: readonly { readonly name: string; readonly value: string }[];
   readonly fields: readonly FieldName[];

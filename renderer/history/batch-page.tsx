@@ -1,5 +1,6 @@
 import { Code, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { PRACTICE_ADDRESS } from "../../preload/practice-address.ts";
 import type { BatchDetail } from "../../preload/types.ts";
 import { Page } from "../frame/page.tsx";
 import { Facts } from "../kit/facts.tsx";
@@ -41,7 +42,7 @@ export function BatchPage({ importId, batchId }: BatchPageProps) {
         { text: title },
       ]}
       title={title}
-      lead={batch && <StateBadge state={batch.state} />}
+      lead={batch && <StateBadge state={batch.standing} />}
     >
       <Loaded query={query}>{(shown) => <Body batch={shown} />}</Loaded>
     </Page>
@@ -70,6 +71,9 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
             ...(batch.reason === null
               ? []
               : [{ name: t("column.reason"), value: texts.error(batch.reason) }]),
+            ...(batch.sentTo === null || batch.sentTo === PRACTICE_ADDRESS
+              ? []
+              : [{ name: t("settings.address"), value: batch.sentTo }]),
             { name: t("column.attempts"), value: format.number(batch.attempts) },
             {
               name: t("repeatable"),

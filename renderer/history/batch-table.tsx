@@ -49,7 +49,7 @@ export function BatchTable({ batches }: { readonly batches: readonly BatchSummar
             head: t("column.state"),
             cell: (batch) => (
               <>
-                <StateBadge state={batch.state} />
+                <StateBadge state={batch.standing} />
                 {batch.reason && <Quiet>{texts.error(batch.reason)}</Quiet>}
               </>
             ),

@@ -1,7 +1,12 @@
-import type { ImportCounts } from "../../preload/types.ts";
+import type { ImportDetail } from "../../preload/types.ts";
 
 /** Rows of an import that is over which a person cancelled before they went out. */
-export function cancelledRows(counts: ImportCounts): number {
+export function cancelledRows({
+  counts,
+  batches,
+}: Pick<ImportDetail, "counts" | "batches">): number {
   if (counts.open > 0) return 0;
-  return counts.rows - counts.rowsAccepted - counts.rowsRejected - counts.rowsUncertain;
+  const maybe = batches.filter(({ standing }) => standing === "maybe-cancelled");
+  const ended = counts.rowsAccepted + counts.rowsRejected + counts.rowsUncertain;
+  return counts.rows - ended - maybe.reduce((sum, { rows }) => sum + rows, 0);
 }

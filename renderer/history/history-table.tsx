@@ -34,7 +34,11 @@ export function HistoryTable({ items }: { readonly items: readonly ImportSummary
           head: t("column.connection"),
           cell: (one) => one.connectionName,
         },
-        { key: "state", head: t("column.state"), cell: (one) => <StateBadge state={one.state} /> },
+        {
+          key: "state",
+          head: t("column.state"),
+          cell: (one) => <StateBadge state={one.standing} />,
+        },
         {
           key: "rows",
           head: t("column.rows"),

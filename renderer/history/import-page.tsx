@@ -45,7 +45,7 @@ function Lead({ detail }: { readonly detail: ImportDetail }) {
   const format = useFormat();
   return (
     <Group gap="sm">
-      <StateBadge state={detail.state} />
+      <StateBadge state={detail.standing} />
       <span>
         {t("sentTo", {
           name: detail.connectionName,
@@ -79,8 +79,8 @@ function Actions({ detail }: { readonly detail: ImportDetail }) {
 }
 
 /** Rows with problems, left out, or cancelled before they went out. */
-function notSent({ counts, checked }: ImportDetail): number {
-  return checked.invalid + checked.excluded + cancelledRows(counts);
+function notSent(detail: ImportDetail): number {
+  return detail.checked.invalid + detail.checked.excluded + cancelledRows(detail);
 }
 
 function Body({ detail }: { readonly detail: ImportDetail }) {

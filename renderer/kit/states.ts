@@ -10,10 +10,10 @@ import {
   IconLoader2,
   type TablerIcon,
 } from "@tabler/icons-react";
-import type { BatchState, ImportState } from "../../preload/types.ts";
+import type { BatchStanding, ImportStanding } from "../../preload/types.ts";
 import type { Tone } from "./tone.ts";
 
-export type State = BatchState | ImportState | "invalid";
+export type State = BatchStanding | ImportStanding | "invalid";
 
 /** The one table of how a state looks; its word is `words:states.<state>`. */
 export const STATES: Readonly<Record<State, { readonly tone: Tone; readonly icon: TablerIcon }>> = {
@@ -25,5 +25,8 @@ export const STATES: Readonly<Record<State, { readonly tone: Tone; readonly icon
   rejected: { tone: "red", icon: IconCircleX },
   uncertain: { tone: "amber", icon: IconHelpCircle },
   cancelled: { tone: "neutral", icon: IconCircleMinus },
+  "maybe-cancelled": { tone: "amber", icon: IconHelpCircle },
+  "maybe-rejected": { tone: "amber", icon: IconHelpCircle },
+  "accepted-fewer": { tone: "amber", icon: IconCircleHalf2 },
   invalid: { tone: "red", icon: IconAlertTriangle },
 };

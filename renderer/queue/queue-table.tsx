@@ -53,7 +53,7 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
             head: t("column.state"),
             cell: (batch) => (
               <>
-                <StateBadge state={batch.state} />
+                <StateBadge state={batch.standing} />
                 {batch.nextTry !== null && (
                   <Quiet>{t("nextTry", { time: format.clock(batch.nextTry) })}</Quiet>
                 )}

@@ -74,6 +74,7 @@ test("a batch shows its request in order and its rows as sent, with every secret
     "profiles_header_2",
     "profiles_header_3",
     "profiles_header_4",
+    "profiles_data",
   ]);
   expect(batch.request.find((each) => each.name === "user_api_key")?.value).toBe(MASK);
   expect(batch.rowsSent).toEqual([

@@ -6,7 +6,8 @@ import { parseXml } from "./xml.ts";
 
 /** What the API says in a reply that could be read whole. */
 export type ApiReply =
-  | { readonly kind: "success"; readonly content: ReplyObject }
+  /** words: of errors that it names all the same. */
+  | { readonly kind: "success"; readonly content: ReplyObject; readonly words: string | null }
   /** `isStated`: with the documented `status="error"`, not by an error's text alone. */
   | { readonly kind: "error"; readonly words: string | null; readonly isStated: boolean }
   /** Empty, cut, HTML, or anything that is no reply of the API. */
@@ -33,9 +34,10 @@ export function readReplyText(text: string): ApiReply {
   if (status === "success") {
     const batch = member(content, "batch");
     const failed = FAILURE.test(textMember(batch, "status") ?? "");
+    const inside = words ?? errorWords(batch ?? "") ?? errorWords(member(batch, "customers") ?? "");
     return failed
-      ? { kind: "error", words: words ?? errorWords(batch ?? ""), isStated: false }
-      : { kind: "success", content };
+      ? { kind: "error", words: inside, isStated: false }
+      : { kind: "success", content, words: inside };
   }
   if (FAILURE.test(status ?? "") || (status === undefined && words !== null)) {
     return { kind: "error", words, isStated: status === "error" };

@@ -39,9 +39,9 @@ export async function customer(context: CliContext, args: readonly string[]): Pr
   });
 }
 
-function lines({ importId, fileName, startedAt, state, row, fields }: CustomerSending) {
+function lines({ importId, fileName, startedAt, standing, row, fields }: CustomerSending) {
   return [
-    `Import ${importId}, ${localTime(startedAt)}, ${fileName}, row ${row}: ${state}`,
+    `Import ${importId}, ${localTime(startedAt)}, ${fileName}, row ${row}: ${standing}`,
     ...fields.map(({ field, value, before, changed }) =>
       changed && before !== null
         ? `  ${field}: ${value} (before: ${before})`

@@ -61,7 +61,7 @@ async function list(context: CliContext, args: readonly string[]): Promise<ExitS
               localTime(Date.parse(each.startedAt)),
               each.file,
               each.connection,
-              each.state,
+              each.standing,
               each.rows,
               each.customers.new,
               each.customers.updated,
@@ -90,13 +90,15 @@ function allImports(
   }
 }
 
-function listed({ id, fileName, startedAt, connectionName, state, counts }: ImportSummary) {
+function listed(summary: ImportSummary) {
+  const { id, fileName, startedAt, connectionName, state, standing, counts } = summary;
   return {
     import: id,
     file: fileName,
     startedAt: isoTime(startedAt),
     connection: connectionName,
     state,
+    standing,
     rows: counts.rows,
     customers: { new: counts.customersNew, updated: counts.customersUpdated },
   };
@@ -138,10 +140,12 @@ function shownImport(detail: ImportDetail) {
 
 /** Without row data: that is what the exports are for. */
 function shownBatch(batch: BatchDetail) {
-  const { id, state, rows, firstRow, lastRow, attempts, nextTry, reason, request, reply } = batch;
+  const { id, state, standing, rows, firstRow, lastRow } = batch;
+  const { attempts, nextTry, reason, sentTo, request, reply } = batch;
   return {
     batch: id,
     state,
+    standing,
     rows,
     firstRow,
     lastRow,
@@ -149,6 +153,7 @@ function shownBatch(batch: BatchDetail) {
     nextTry: nextTry === null ? null : isoTime(nextTry),
     reason: reason?.message ?? null,
     customers: { new: batch.created, updated: batch.updated },
+    sentTo,
     request,
     reply,
     log: batch.log.map((entry) => ({ ...entry, at: isoTime(entry.at) })),
@@ -162,7 +167,7 @@ type Shown = ReturnType<typeof shownImport> & {
 function showLines(shown: Shown): readonly string[] {
   const { checked, customers, options } = shown;
   return [
-    `Import ${shown.import}: ${shown.file}, sheet ${shown.sheet}, ${shown.state}`,
+    `Import ${shown.import}: ${shown.file}, sheet ${shown.sheet}, ${shown.standing}`,
     `Started ${localTime(Date.parse(shown.startedAt))}, connection ${shown.connection}, account ${shown.account}`,
     `Rows: ${counted(checked.total, "row")} read, ${checked.valid} valid, ${checked.invalid} invalid; ${shown.rows} to be sent`,
     `Customers: ${customers.new} new, ${customers.updated} updated`,
@@ -173,7 +178,7 @@ function showLines(shown: Shown): readonly string[] {
       ["Batch", "State", "Rows", "From", "To", "Tries", "New", "Updated", "Reason"],
       shown.batches.map((batch) => [
         String(batch.batch),
-        batch.state,
+        batch.standing,
         batch.rows,
         String(batch.firstRow),
         String(batch.lastRow),

@@ -1,6 +1,7 @@
 import type { Batch } from "../../batches/batch.ts";
 import { keysOfRows, moveKeys } from "../../customers/row-keys.ts";
 import type { Database } from "../../database/open.ts";
+import { createArrivalsReader } from "../../undo/arrivals.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { type SealedBatch, sealBatch } from "../batch-writer.ts";
 import type { MendableBatch } from "./mendable.ts";
@@ -26,6 +27,7 @@ export function writeParts(
   const keysOf = (rows: Pick<Batch, "fields" | "rows">) => keysOfRows(vault, batch.indexedAs, rows);
   const before = keysOf(batch);
   const none: ReadonlySet<number> = new Set();
+  const keepBefore = createArrivalsReader(db)(batch.id).length > 0;
   moveKeys(
     db,
     batch.importId,
@@ -33,6 +35,7 @@ export function writeParts(
       batchId: ids[index] ?? batch.id,
       before: index === 0 ? before : none,
       after: keysOf(part),
+      keepBefore,
     })),
   );
   return ids;

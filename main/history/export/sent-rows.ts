@@ -1,4 +1,4 @@
-import type { BatchState } from "../../../preload/types.ts";
+import type { BatchStanding } from "../../../preload/types.ts";
 import type { Database } from "../../database/open.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { type BatchRecord, readBatches, toBatchSummary } from "../batch-record.ts";
@@ -8,7 +8,7 @@ import { readPayload } from "../sealed-parts.ts";
 export interface SentRow {
   readonly row: number;
   readonly values: readonly string[];
-  readonly state: BatchState;
+  readonly standing: BatchStanding;
   readonly reason: string;
 }
 
@@ -45,8 +45,8 @@ function* rowsOf(
   batches: readonly BatchRecord[],
 ): Generator<readonly SentRow[]> {
   for (const batch of batches) {
-    const { state, reason } = toBatchSummary(vault, batch);
+    const { standing, reason } = toBatchSummary(vault, batch);
     const rows = readPayload(db, vault, batch.id)?.rows ?? [];
-    yield rows.map(({ row, values }) => ({ row, values, state, reason: reason?.message ?? "" }));
+    yield rows.map(({ row, values }) => ({ row, values, standing, reason: reason?.message ?? "" }));
   }
 }

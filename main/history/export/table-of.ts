@@ -81,7 +81,7 @@ function table(
 }
 
 function sentLine(row: SentRow): Line {
-  return { ...row, state: t(`words:states.${row.state}`) };
+  return { ...row, state: t(`words:states.${row.standing}`) };
 }
 
 function isInvalid(row: Leftover): boolean {

@@ -23,7 +23,7 @@ export function SendingCard({ sending }: { readonly sending: CustomerSending }) 
         <h2 className={styles.name}>
           <Link href={`/history/${sending.importId}`}>{sending.fileName}</Link>
         </h2>
-        <StateBadge state={sending.state} />
+        <StateBadge state={sending.standing} />
       </div>
       <div className={styles.meta}>
         <Moment at={sending.sentAt ?? sending.startedAt} />

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { IconDownload, IconHelpCircle } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -10,6 +10,7 @@ import { UndoButton } from "../../history/undo/undo-button.tsx";
 import { announce } from "../../kit/announce.tsx";
 import { BatchStrip } from "../../kit/batch-strip.tsx";
 import { Figure, Figures } from "../../kit/figure.tsx";
+import { Note } from "../../kit/note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
@@ -19,7 +20,12 @@ import styles from "./send.module.css";
 import { TrialAnswer } from "./trial-answer.tsx";
 
 /** What became of an import; where only a person kept rows back, the platform refused nothing. */
-export function titleOfResult({ state, counts }: Pick<ImportDetail, "state" | "counts">): string {
+export function titleOfResult({
+  state,
+  standing,
+  counts,
+}: Pick<ImportDetail, "state" | "standing" | "counts">): string {
+  if (standing === "accepted-fewer") return "send.title.accepted-fewer";
   const refused = counts.rowsRejected > 0;
   return `send.title.${state === "partly-accepted" && !refused ? "rest-cancelled" : state}`;
 }
@@ -35,7 +41,7 @@ export function Result({ detail }: { readonly detail: ImportDetail }) {
   const href = `/history/${detail.id}`;
   const title = t(titleOfResult(detail));
   useEffect(() => announce(title), [title]);
-  const cancelled = cancelledRows(counts);
+  const cancelled = cancelledRows(detail);
   const left = checked.invalid + checked.excluded;
   return (
     <div className={styles.panel}>
@@ -68,6 +74,16 @@ export function Result({ detail }: { readonly detail: ImportDetail }) {
       <UncertainList batches={detail.batches} />
       <RejectedList batches={detail.batches} />
       <BatchStrip batches={detail.batches} />
+      {counts.rowsUncounted > 0 && (
+        <Note tone="amber" icon={<IconHelpCircle aria-hidden />}>
+          {t("send.uncounted", { count: counts.rowsUncounted })}
+        </Note>
+      )}
+      {counts.rowsMaybe > 0 && (
+        <Note tone="amber" icon={<IconHelpCircle aria-hidden />}>
+          {t("send.maybe", { count: counts.rowsMaybe })}
+        </Note>
+      )}
       {left > 0 && <div className={styles.quiet}>{t("send.notSent", { count: left })}</div>}
       {cancelled > 0 && (
         <div className={styles.quiet}>{t("send.cancelled", { count: cancelled })}</div>

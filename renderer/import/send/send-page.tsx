@@ -22,7 +22,7 @@ export function SendPage({ importId }: { readonly importId: number }) {
     <Page
       crumbs={useCrumbs(detail?.fileName ?? "…")}
       title={t(
-        trialEnded && detail.state === "accepted" ? "send.title.trial" : titleOf(detail, still),
+        trialEnded && detail.standing === "accepted" ? "send.title.trial" : titleOf(detail, still),
       )}
       {...(lead === null ? {} : { lead: t(lead) })}
       stepper={<Stepper current="send" />}
@@ -42,7 +42,7 @@ export function SendPage({ importId }: { readonly importId: number }) {
   );
 }
 
-type Shown = Pick<ImportDetail, "state" | "counts"> | undefined;
+type Shown = Pick<ImportDetail, "state" | "standing" | "counts"> | undefined;
 
 function titleOf(detail: Shown, still: Still | null): string {
   if (detail === undefined) return "send.title.loading";
