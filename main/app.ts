@@ -1,4 +1,4 @@
-import type { RestoreState } from "./backup/backups.ts";
+import { NOT_CHECKED, type RestoreState } from "./backup/backups.ts";
 import { putBack } from "./backup/kept-data.ts";
 import { swapIn } from "./backup/restore-backup.ts";
 import type { App } from "./hosts/app-port.ts";
@@ -16,7 +16,7 @@ export async function createApp(
   host: Host,
   { dataDir, policy = readPolicy() }: { readonly dataDir: string; readonly policy?: Policy },
 ): Promise<App> {
-  const restoring: RestoreState = { checked: false, adopted: null };
+  const restoring: RestoreState = { ...NOT_CHECKED };
   const open = () => openInstallation(host, { dataDir, policy, replace, restoring });
   const running = new Set<Promise<unknown>>();
   let current = await open();

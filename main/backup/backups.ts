@@ -12,6 +12,7 @@ import { readContents } from "./contents.ts";
 import type { BackupOptions } from "./create-backup.ts";
 import { keptPath, listKept, removeKept } from "./kept-data.ts";
 import { adopt, opensHere } from "./restore-backup.ts";
+import type { BackupSeal } from "./seal.ts";
 import { stagedPath } from "./stage-backup.ts";
 
 export type BackupSource = { readonly fileId: string } | { readonly kept: string };
@@ -33,9 +34,13 @@ export interface Backups {
  */
 export interface RestoreState {
   checked: boolean;
+  /** Of the backup that was checked. */
+  seal: BackupSeal | null;
   /** Done once: afterwards the backup is this computer's. */
   adopted: Omit<RestoredBackup, "kept"> | null;
 }
+
+export const NOT_CHECKED: Readonly<RestoreState> = { checked: false, seal: null, adopted: null };
 
 /** Closes everything, puts the staged database in its place, opens everything again. */
 export type Replace = () => Promise<string | null>;
@@ -61,15 +66,16 @@ export function createBackups(parts: {
     async check(source) {
       const kept = "kept" in source ? source.kept : null;
       const path = "kept" in source ? keptPath(dataDir, source.kept) : pathOf(source.fileId);
-      Object.assign(state, { checked: false, adopted: null });
-      const staged = await inProcess("stage-backup", { path });
-      state.checked = true;
+      Object.assign(state, NOT_CHECKED);
+      const { seal, ...staged } = await inProcess("stage-backup", { path });
+      const opens = await opensHere(dataDir, host.secrets, seal);
+      Object.assign(state, { checked: true, seal });
       const putAside = listKept(dataDir).find(({ name }) => name === kept);
       return {
         ...staged,
         fileName: basename(path),
         takenAt: putAside?.at ?? staged.takenAt,
-        opens: await opensHere(dataDir, host.secrets),
+        opens,
         now: readContents(db),
       };
     },
@@ -77,9 +83,12 @@ export function createBackups(parts: {
       if (!state.checked || !existsSync(stagedPath(dataDir)))
         throw new AppError("not-found", { params: { what: "file" } });
       if (whoSends(db, Date.now()) === "elsewhere") throw new AppError("backup-in-use");
-      state.adopted ??= await adopt(dataDir, host.secrets, passphrase);
+      state.adopted ??= await adopt(dataDir, {
+        ...{ secrets: host.secrets, passphrase },
+        seal: state.seal,
+      });
       const restored = { ...state.adopted, kept: await replace() };
-      Object.assign(state, { checked: false, adopted: null });
+      Object.assign(state, NOT_CHECKED);
       return restored;
     },
     kept: () => listKept(dataDir),

@@ -1,5 +1,6 @@
 import type { BackupContents } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
+import { readKeysLeftOut } from "./keys-left-out.ts";
 
 /** Counts what a database holds; nothing of it needs the data key. */
 export function readContents(db: Database): BackupContents {
@@ -21,6 +22,7 @@ export function readContents(db: Database): BackupContents {
     withKey: connections
       .filter((each) => each.has_key === 1 && each.kind === "api")
       .map(({ name }) => name),
+    keysLeftOut: readKeysLeftOut(db),
     mappings: count("SELECT count(*) FROM mappings"),
     drafts: count("SELECT count(*) FROM drafts"),
     imports: count("SELECT count(*) FROM imports WHERE phase = 'queued'"),

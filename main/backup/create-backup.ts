@@ -2,10 +2,14 @@ import { randomBytes, randomUUID, scryptSync } from "node:crypto";
 import { renameSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import Sqlite from "better-sqlite3";
+import { forgetLoggedKeys } from "../connections/logged-key.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { syncFile } from "../sync-file.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
-import { addChecksum } from "./checksum.ts";
+import { readContents } from "./contents.ts";
+import { KEYS_LEFT_OUT } from "./keys-left-out.ts";
+import { addSeal } from "./seal.ts";
 
 export interface BackupOptions {
   /** Opens the backup on another computer; null: only where this data folder's key store is. */
@@ -36,14 +40,19 @@ export async function createBackup(
     const copy = new Sqlite(part);
     try {
       copy.pragma("journal_mode = DELETE");
+      copy.pragma("secure_delete = ON");
       copy.prepare("DELETE FROM sender_lease").run();
       keepSetting(copy, TAKEN_AT, Date.now());
-      if (passphrase !== null) keepKey(copy, vault, passphrase);
+      if (passphrase !== null) {
+        keepKey(copy, vault, passphrase);
+        dropApiKeys(copy);
+      }
       requireIntact(copy);
     } finally {
       copy.close();
     }
-    addChecksum(part);
+    addSeal(part, vault.sign);
+    syncFile(part);
     renameSync(part, path);
   } catch (error) {
     await rm(part, { force: true });
@@ -69,6 +78,13 @@ function keepKey(copy: Database, vault: Vault, passphrase: string): void {
   const salt = randomBytes(SALT_BYTES);
   const sealed = passphraseVault(passphrase, salt).seal(vault.exportKey());
   keepSetting(copy, KEY, { salt: salt.toString("base64"), sealed: sealed.toString("base64") });
+}
+
+/** What opens with a passphrase may get into other hands: API keys are entered anew there. */
+function dropApiKeys(copy: Database): void {
+  keepSetting(copy, KEYS_LEFT_OUT, readContents(copy).withKey);
+  copy.prepare("UPDATE connections SET sealed_key = NULL").run();
+  forgetLoggedKeys(copy);
 }
 
 function keepSetting(copy: Database, key: string, value: unknown): void {

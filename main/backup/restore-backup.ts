@@ -2,14 +2,19 @@ import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import type { CheckedBackup, RestoredBackup } from "../../preload/types.ts";
+import { forgetLoggedKeys } from "../connections/logged-key.ts";
 import { DATABASE_FILE, databaseError, openDatabase } from "../database/open.ts";
 import { setPaused } from "../delivery/pause.ts";
 import { AppError } from "../errors.ts";
 import type { SecretStore } from "../hosts/host.ts";
 import { syncFile, syncFolder } from "../sync-file.ts";
+import { createVault } from "../vault/vault.ts";
 import { readContents } from "./contents.ts";
 import { KEY, passphraseVault, TAKEN_AT } from "./create-backup.ts";
 import { moveAside, putBack, setAside } from "./kept-data.ts";
+import { KEYS_LEFT_OUT } from "./keys-left-out.ts";
+import { dropForeignPaths } from "./restored-paths.ts";
+import { type BackupSeal, requireGenuine } from "./seal.ts";
 import { discardStaged, stageBackup, stagedPath } from "./stage-backup.ts";
 
 /**
@@ -24,9 +29,9 @@ export async function restoreBackup(
   secrets: SecretStore,
   passphrase: string | null,
 ): Promise<RestoredBackup> {
-  stageBackup(backup, dataDir);
+  const { seal } = stageBackup(backup, dataDir);
   try {
-    return { ...(await adopt(dataDir, secrets, passphrase)), kept: swapIn(dataDir) };
+    return { ...(await adopt(dataDir, { secrets, passphrase, seal })), kept: swapIn(dataDir) };
   } finally {
     discardStaged(dataDir);
   }
@@ -101,56 +106,77 @@ function openOrNone(dataDir: string): Database | null {
   }
 }
 
-/** How a staged backup can be opened here. */
+/** How a staged backup can be opened here. @throws AppError "backup-changed" */
 export async function opensHere(
   dataDir: string,
   secrets: SecretStore,
+  seal: BackupSeal | null,
 ): Promise<CheckedBackup["opens"]> {
   const db = new Sqlite(stagedPath(dataDir), { fileMustExist: true });
   try {
-    if ((await unwrapOwn(secrets, wrappedKey(db))) !== null) return "here";
+    const own = await unwrapOwn(secrets, wrappedKey(db));
+    if (own !== null) {
+      if (seal !== null) requireGenuine(seal, createVault(own).sign);
+      return "here";
+    }
     return keptKey(db) === undefined ? "never" : "passphrase";
   } finally {
     db.close();
   }
 }
 
+export interface Adoption {
+  readonly secrets: SecretStore;
+  readonly passphrase: string | null;
+  /** Of the file that was staged. */
+  readonly seal: BackupSeal | null;
+}
+
 /**
  * Makes a staged backup this computer's: wraps its data key anew. Batches that wait in it may have
  * been sent since it was made: sending is paused then. All of it in one transaction: a wrong
- * passphrase leaves it as it was.
- * @throws AppError "backup-passphrase"
+ * passphrase leaves it as it was. Nobody but who has its data key can have made or changed it.
+ * @throws AppError backup-passphrase | backup-changed
  */
 export async function adopt(
   dataDir: string,
-  secrets: SecretStore,
-  passphrase: string | null,
+  { secrets, passphrase, seal }: Adoption,
 ): Promise<Omit<RestoredBackup, "kept">> {
   const db = new Sqlite(stagedPath(dataDir), { fileMustExist: true });
   try {
     db.pragma("secure_delete = ON");
+    db.pragma("trusted_schema = OFF");
     const own = await unwrapOwn(secrets, wrappedKey(db));
-    const wrapped = await secrets.wrap(own ?? unwrapByPassphrase(db, passphrase));
-    const { withKey, waiting } = readContents(db);
+    const key = own ?? unwrapByPassphrase(db, passphrase);
+    if (seal !== null) requireGenuine(seal, createVault(key).sign);
+    const foreign = own === null;
+    const wrapped = await secrets.wrap(key);
+    const { withKey, keysLeftOut, waiting } = readContents(db);
     db.transaction(() => {
       db.prepare("UPDATE vault SET protection = ?, wrapped = ? WHERE id = 1").run(
         secrets.kind,
         wrapped,
       );
-      db.prepare("DELETE FROM settings WHERE key IN (?, ?)").run(KEY, TAKEN_AT);
+      db.prepare("DELETE FROM settings WHERE key IN (?, ?, ?)").run(KEY, TAKEN_AT, KEYS_LEFT_OUT);
       db.prepare("DELETE FROM sender_lease").run();
       // Keys of another computer are entered again there, by whoever may use them.
-      if (own === null) db.prepare("UPDATE connections SET sealed_key = NULL").run();
+      if (foreign) {
+        db.prepare("UPDATE connections SET sealed_key = NULL").run();
+        forgetLoggedKeys(db);
+      }
+      dropForeignPaths(db, dataDir, foreign);
       if (waiting > 0) setPaused(db, true);
     }).immediate();
-    return { foreign: own === null, keysToEnter: own === null ? withKey : [], waiting };
+    const keysToEnter = foreign ? [...new Set([...withKey, ...keysLeftOut])] : keysLeftOut;
+    return { foreign, keysToEnter, waiting };
   } finally {
     db.close();
   }
 }
 
 function wrappedKey(db: Database): Buffer {
-  return db.prepare("SELECT wrapped FROM vault WHERE id = 1").pluck().get() as Buffer;
+  const wrapped = db.prepare("SELECT wrapped FROM vault WHERE id = 1").pluck().get();
+  return Buffer.isBuffer(wrapped) ? wrapped : Buffer.alloc(0);
 }
 
 function keptKey(db: Database): string | undefined {
@@ -172,8 +198,8 @@ async function unwrapOwn(secrets: SecretStore, wrapped: Buffer): Promise<Uint8Ar
 function unwrapByPassphrase(db: Database, passphrase: string | null): Uint8Array {
   const row = keptKey(db);
   if (row === undefined || passphrase === null) throw new AppError("backup-passphrase");
-  const { salt, sealed } = JSON.parse(row) as { readonly salt: string; readonly sealed: string };
   try {
+    const { salt, sealed } = JSON.parse(row) as { readonly salt: string; readonly sealed: string };
     const vault = passphraseVault(passphrase, Buffer.from(salt, "base64"));
     return vault.open(Buffer.from(sealed, "base64"));
   } catch (cause) {

@@ -1,19 +1,23 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { BackupContents } from "../../preload/types.ts";
-import { migrate, SCHEMA_VERSION } from "../database/migrate.ts";
+import { isKeptName, PARTS } from "../database/kept-names.ts";
+import { migrate, SCHEMA_VERSION, versionOf } from "../database/migrate.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
-import { takeChecksum } from "./checksum.ts";
 import { readContents } from "./contents.ts";
 import { requireIntact, TAKEN_AT } from "./create-backup.ts";
+import { requireOurSchema } from "./our-schema.ts";
+import { type BackupSeal, cutSeal, readSeal, requireFile } from "./seal.ts";
 
 /** What was found in a backup whose copy is ready to take the place of the data. */
 export interface StagedBackup {
   readonly bytes: number;
   readonly takenAt: number | null;
   readonly backup: BackupContents;
+  /** null: data that a restore has put aside in this data folder, which nobody sealed. */
+  readonly seal: BackupSeal | null;
 }
 
 /** The copy of a backup in the data folder, until it is restored or the program starts again. */
@@ -23,7 +27,7 @@ export function stagedPath(dataDir: string): string {
 
 /**
  * Copies a backup into the data folder, checks it as a whole and brings it up to date. Takes long
- * for large ones. The backup itself is only read.
+ * for large ones. The backup itself is only read, and nothing that lies beside it.
  * @throws AppError file-missing | backup-damaged | database-newer | disk-full | database-read-only
  */
 export function stageBackup(path: string, dataDir: string): StagedBackup {
@@ -31,14 +35,18 @@ export function stageBackup(path: string, dataDir: string): StagedBackup {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     discardStaged(dataDir);
+    const kept = isKept(path, dataDir);
+    if (kept) requireFile(path);
+    const seal = kept ? null : readSeal(path);
     copyFileSync(path, staged);
     // A copy brings the rights of its original along, and those may be anybody's.
     chmodSync(staged, 0o600);
-    takeChecksum(staged);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${staged}-wal`);
+    if (seal !== null) cutSeal(staged);
+    else if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${staged}-wal`);
     const db = new Sqlite(staged);
     try {
-      return { bytes: statSync(path).size, takenAt: bringUpToDate(db), backup: readContents(db) };
+      const bytes = statSync(path).size;
+      return { bytes, takenAt: bringUpToDate(db), backup: readContents(db), seal };
     } finally {
       db.close();
     }
@@ -48,15 +56,23 @@ export function stageBackup(path: string, dataDir: string): StagedBackup {
   }
 }
 
+/** Whether it is data that a restore has put aside here. */
+function isKept(path: string, dataDir: string): boolean {
+  return isKeptName(basename(path)) && resolve(dirname(path)) === resolve(dataDir);
+}
+
 export function discardStaged(dataDir: string): void {
-  for (const part of ["", "-wal", "-shm"]) rmSync(stagedPath(dataDir) + part, { force: true });
+  for (const part of PARTS) rmSync(stagedPath(dataDir) + part, { force: true });
 }
 
 /** @returns when it was made, where it says so */
 function bringUpToDate(db: Database): number | null {
-  const version = Number(db.pragma("user_version", { simple: true }));
+  db.pragma("trusted_schema = OFF");
+  db.pragma("cell_size_check = ON");
+  const version = versionOf(db);
   if (version > SCHEMA_VERSION) throw new AppError("database-newer");
-  if (version === 0) throw new AppError("backup-damaged");
+  if (version <= 0) throw new AppError("backup-damaged");
+  requireOurSchema(db, version);
   requireIntact(db);
   db.pragma("secure_delete = ON");
   migrate(db);

@@ -35,6 +35,11 @@ export function dropLoggedKeys(db: Database, now: number = Date.now()): void {
   ).run(KIND, now - KEPT_MS, now);
 }
 
+/** Lets go of all of them. */
+export function forgetLoggedKeys(db: Database): void {
+  db.prepare("DELETE FROM undo_entries WHERE kind = ?").run(KIND);
+}
+
 export function registerLoggedKeys(db: Database, undoLog: UndoLog): void {
   undoLog.register(KIND, {
     inTransaction: true,

@@ -1,19 +1,22 @@
 import { readdir, rm } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Database } from "better-sqlite3";
 import { listKept } from "../backup/kept-data.ts";
 
 /** Below the data folder: files handed over by a browser, each in a folder of its own. */
 const INBOX = "inbox";
 
-/** Whether a file is the program's own copy: it goes with its draft. */
+/**
+ * Whether a file is the program's own copy: it goes with its draft. The path is taken for what it
+ * leads to, and has to be a file in a folder of its own directly in the inbox.
+ */
 export function isOwned(dataDir: string, path: string): boolean {
-  return path.startsWith(join(dataDir, INBOX) + sep);
+  return isAbsolute(path) && dirname(dirname(resolve(path))) === resolve(dataDir, INBOX);
 }
 
 /** Removes the program's own copy of a list, with its folder. */
 export async function removeOwned(dataDir: string, path: string): Promise<void> {
-  if (isOwned(dataDir, path)) await rm(dirname(path), { recursive: true, force: true });
+  if (isOwned(dataDir, path)) await rm(dirname(resolve(path)), { recursive: true, force: true });
 }
 
 /**

@@ -4,7 +4,8 @@ import type { Database } from "better-sqlite3";
 import type { RecentFile } from "../../preload/types.ts";
 import type { FileRegistry, RegisteredFile } from "./file-registry.ts";
 
-const KEY = "recent-files";
+/** Where they stand in `settings`. */
+export const RECENT_FILES = "recent-files";
 const KEPT = 10;
 
 interface Kept {
@@ -22,7 +23,7 @@ export interface RecentFiles {
 
 export function createRecentFiles(db: Database, files: FileRegistry): RecentFiles {
   function read(): readonly Kept[] {
-    const value = db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(KEY);
+    const value = db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(RECENT_FILES);
     return value === undefined ? [] : (JSON.parse(String(value)) as readonly Kept[]);
   }
 
@@ -35,7 +36,7 @@ export function createRecentFiles(db: Database, files: FileRegistry): RecentFile
         db.prepare(
           `INSERT INTO settings (key, value) VALUES (?, ?)
            ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-        ).run(KEY, JSON.stringify(kept));
+        ).run(RECENT_FILES, JSON.stringify(kept));
       }).immediate();
     },
     async list() {

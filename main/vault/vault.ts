@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hash, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hash,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import { AppError } from "../errors.ts";
@@ -24,6 +31,8 @@ export interface Vault {
   sealJson(value: unknown): Buffer;
   openJson<T>(sealed: Uint8Array): T;
   hash(text: string): Buffer;
+  /** A keyed hash of 32 bytes, by which what lies outside the data folder is known again. */
+  sign(bytes: Uint8Array): Buffer;
   /** For a worker of the same program; goes through its private channel, never to disk. */
   exportKey(): Uint8Array;
 }
@@ -57,6 +66,7 @@ export function createVault(key: Uint8Array): Vault {
     open,
     sealJson: (value) => seal(zstdCompressSync(JSON.stringify(value), COMPRESSION)),
     openJson: (sealed) => JSON.parse(zstdDecompressSync(open(sealed)).toString("utf8")),
+    sign: (bytes) => createHmac("sha256", derive(key, "sign")).update(bytes).digest(),
     hash: (text) => keyedHash(text).subarray(0, HASH_BYTES),
     exportKey: () => Uint8Array.from(key),
   };

@@ -3,6 +3,8 @@ export interface BackupContents {
   readonly connections: readonly string[];
   /** Of `connections`: those with an API key. */
   readonly withKey: readonly string[];
+  /** Of `connections`: those whose key a backup with a passphrase leaves out. */
+  readonly keysLeftOut: readonly string[];
   readonly mappings: number;
   readonly drafts: number;
   readonly imports: number;

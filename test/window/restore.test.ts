@@ -115,7 +115,7 @@ describe("a backup", { timeout: 120_000 }, () => {
     await inspectOpen(page, "restore-6-never");
     expect(await page.getByRole("button", { name: "Replace the data" }).count()).toBe(0);
     await chooseBackup(page, backup);
-    await page.getByText("API keys to enter again afterwards: Corner shop.").waitFor();
+    await page.getByText("entered again afterwards for Corner shop.").waitFor();
     await page.getByLabel("Passphrase of the backup").fill("wrong horse");
     await page.getByRole("button", { name: "Replace the data" }).click();
     await page.getByText("That is not the passphrase of this backup.").waitFor();

@@ -27,6 +27,7 @@ export function RestoreQuestion(props: RestoreQuestionProps) {
   const format = useFormat();
   const { checked, other, busy, error } = props;
   const { opens, backup } = checked;
+  const keys = keysToEnter(checked);
   const [passphrase, setPassphrase] = useState("");
   const start = useRef<HTMLFormElement>(null);
   useEffect(() => start.current?.focus(), []);
@@ -66,9 +67,9 @@ export function RestoreQuestion(props: RestoreQuestionProps) {
             {t("restore.waits", { count: backup.waiting })}
           </Note>
         )}
-        {opens === "passphrase" && backup.withKey.length > 0 && (
+        {keys.length > 0 && (
           <Note tone="amber" icon={<IconKey aria-hidden />}>
-            {t("restore.keys", { names: format.list(backup.withKey) })}
+            {t("restore.keys", { names: format.list(keys) })}
           </Note>
         )}
         {opens === "passphrase" && (
@@ -102,4 +103,16 @@ export function RestoreQuestion(props: RestoreQuestionProps) {
       </Stack>
     </form>
   );
+}
+
+/** Connections whose API keys have to be entered again afterwards. */
+function keysToEnter({ opens, backup }: CheckedBackup): readonly string[] {
+  switch (opens) {
+    case "here":
+      return backup.keysLeftOut;
+    case "passphrase":
+      return [...new Set([...backup.withKey, ...backup.keysLeftOut])];
+    case "never":
+      return [];
+  }
 }
