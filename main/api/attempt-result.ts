@@ -21,7 +21,12 @@ export type AttemptResult =
   /** Proven: nothing arrived. */
   | { readonly kind: "not-sent"; readonly reason: Reason }
   /** It may have arrived and nobody can tell. */
-  | { readonly kind: "unclear"; readonly reason: Reason }
+  | {
+      readonly kind: "unclear";
+      readonly reason: Reason;
+      /** What a server in trouble asks for all the same. */
+      readonly retryAfterMs?: number | null;
+    }
   /** The batch itself cannot be sent (stored rows unreadable, rows that cannot be encoded). */
   | { readonly kind: "unsendable"; readonly reason: Reason };
 

@@ -3,7 +3,7 @@ import { type AttemptResult, reasonOf } from "./attempt-result.ts";
 import { looksLikeCredentials } from "./credentials.ts";
 import { readBatchReply } from "./reply/batch-reply.ts";
 import { type ApiReply, readReply } from "./reply/read-reply.ts";
-import { retryAfterMs } from "./retry-after.ts";
+import { PATIENCE, retryAfterMs } from "./retry-after.ts";
 import type { PostOutcome } from "./transport.ts";
 
 type Reply = Extract<PostOutcome, { readonly kind: "reply" }>;
@@ -40,7 +40,7 @@ export function classify(outcome: PostOutcome, now: number): AttemptResult {
 function classifyReply(reply: Reply, now: number): AttemptResult {
   const { status } = reply;
   const params = { status };
-  if (status === 429 || status === 503 || status === 425) {
+  if (PATIENCE.has(status)) {
     const wait = retryAfterMs(reply.headers, now);
     return {
       kind: "try-later",
@@ -54,7 +54,9 @@ function classifyReply(reply: Reply, now: number): AttemptResult {
     return refused(status, content.words);
   }
   if (status >= 500 || status < 200) {
-    return { kind: "unclear", reason: reasonOf("reason-server-error", { params }) };
+    const wait = retryAfterMs(reply.headers, now);
+    const reason = reasonOf("reason-server-error", { params });
+    return { kind: "unclear", reason, ...(wait === null ? {} : { retryAfterMs: wait }) };
   }
   if (status === 303) {
     return { kind: "unclear", reason: reasonOf("reason-unreadable", { params }) };

@@ -1,3 +1,6 @@
+/** Statuses that ask for patience: nothing was imported. */
+export const PATIENCE: ReadonlySet<number> = new Set([425, 429, 503]);
+
 /**
  * Milliseconds that a Retry-After header asks for: seconds, however many, or an HTTP date
  * (RFC 9110, 10.2.3).

@@ -8,6 +8,7 @@ import { customFieldNames } from "./migrations/0004-custom-field-names.ts";
 import { queuedOrder } from "./migrations/0005-queued-order.ts";
 import { servers } from "./migrations/0006-servers.ts";
 import { requestHeads } from "./migrations/0007-request-heads.ts";
+import { connectionLines } from "./migrations/0008-connection-lines.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   queuedOrder,
   servers,
   requestHeads,
+  connectionLines,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -28,6 +28,8 @@ export type BatchEvent =
       readonly holder: string;
       readonly attempt: number;
       readonly result: AttemptResult;
+      /** When the connection may be tried again, should the batch have to wait. */
+      readonly nextTry: number;
     }
   /** The process that was sending it is gone. */
   | { readonly kind: "holder-gone" }
@@ -35,11 +37,9 @@ export type BatchEvent =
   | {
       readonly kind: "postpone";
       readonly reason: Reason;
-      /** How often in a row, from 1. */
-      readonly failures: number;
-      readonly retryAfterMs: number | null;
+      readonly nextTry: number;
     }
-  /** Too many unclear attempts while the connection answers: set aside for a person. */
+  /** Unclear again and again while others get through: set aside for a person. */
   | { readonly kind: "give-up" }
   | { readonly kind: "send-now" }
   | { readonly kind: "network-back" }
@@ -95,6 +95,4 @@ export type Transition =
 
 export interface TransitionContext {
   readonly now: number;
-  /** In [0, 1). */
-  readonly random: () => number;
 }

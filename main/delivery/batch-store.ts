@@ -30,6 +30,8 @@ interface BatchRecord {
 export interface AppliedEvent {
   readonly importId: number;
   readonly state: BatchState;
+  /** Attempts in a row that nobody knows the outcome of. */
+  readonly unclear: number;
   readonly kind: "moved" | "noted" | "refused";
 }
 
@@ -148,10 +150,10 @@ function mayGoAgain({ released, connectionId }: BatchRecord): boolean {
 
 function applied(
   record: BatchRecord,
-  { state }: BatchStatus,
+  { state, unclear }: BatchStatus,
   kind: AppliedEvent["kind"],
 ): AppliedEvent {
-  return { importId: record.importId, state, kind };
+  return { importId: record.importId, state, unclear, kind };
 }
 
 interface StoredBatch {

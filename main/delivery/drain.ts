@@ -24,7 +24,7 @@ export async function drainQueue(
     if (busy.length > 0) {
       await Promise.all(busy.map((lane) => lane.settled()));
     } else {
-      if (!isWorthWaiting(context, lanes, remaining)) return;
+      if (!isWorthWaiting(context, remaining)) return;
       const begun = performance.now();
       await pause(Math.min(LOOK_MS, remaining));
       remaining -= performance.now() - begun;
@@ -32,15 +32,11 @@ export async function drainQueue(
   }
 }
 
-function isWorthWaiting(
-  { outbox, now }: SenderContext,
-  lanes: ReadonlyMap<number, Lane>,
-  remainingMs: number,
-): boolean {
+function isWorthWaiting({ outbox, lines, now }: SenderContext, remainingMs: number): boolean {
   return outbox.connections().some((connectionId) => {
     const first = outbox.front(connectionId, 1)[0];
     if (first === undefined) return false;
-    const until = Math.max(first.nextTry ?? 0, lanes.get(connectionId)?.pauseUntil() ?? 0);
+    const until = Math.max(first.nextTry ?? 0, lines.read(connectionId, now()).nextAt);
     return until - now() <= remainingMs;
   });
 }

@@ -9,6 +9,7 @@ import { recordImport } from "../undo/record-import.ts";
 import type { Vault } from "../vault/vault.ts";
 import { createBatchWriter } from "./batch-writer.ts";
 import type { EnqueueHooks, ImportSpec } from "./import-spec.ts";
+import { createLines } from "./line/lines.ts";
 import type { RowsToQueue } from "./sealed-rows.ts";
 import { createSendOrder } from "./send-order.ts";
 import { removePreparing } from "./sweep-preparing.ts";
@@ -90,6 +91,7 @@ function makeVisible(
   const { importId, spec, distinct, totals } = about;
   const nextInOrder = createSendOrder(db);
   const flip = db.transaction(() => {
+    createLines(db).forgetIdle(spec.connection.id);
     const { changes } = db
       .prepare(
         `UPDATE imports SET phase = 'queued', distinct_keys = ?, rows_total = ?,

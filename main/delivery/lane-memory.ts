@@ -1,31 +1,37 @@
 import type { BatchState } from "../../preload/types.ts";
 import type { AttemptResult } from "../api/attempt-result.ts";
-import { nextTryAt } from "./backoff.ts";
 import { FRESH_LANE, type LaneMemory, UNCERTAIN_LIMIT } from "./choose.ts";
+import { afterDoubted } from "./doubt.ts";
 
-/** What a lane knows of its connection after an attempt. */
+/** What a lane knows of its batches after an attempt. */
 export function remember(
   before: LaneMemory,
-  result: AttemptResult,
-  state: BatchState,
-  now: number,
-  random: () => number,
+  attempt: {
+    readonly batchId: number;
+    readonly result: AttemptResult;
+    /** What the batch has come to by it. */
+    readonly state: BatchState;
+    readonly unclear: number;
+  },
 ): LaneMemory {
+  const { batchId, result, state, unclear } = attempt;
+  const doubt = afterDoubted(before.doubt, { batchId, unclear, kind: result.kind });
   switch (result.kind) {
     case "accepted":
     case "rejected":
     case "credentials":
-      return FRESH_LANE;
+      return { ...FRESH_LANE, doubt };
     case "unclear":
-    case "doubtful": {
-      const uncertain = before.uncertain + (state === "uncertain" ? 1 : 0);
-      const pauseUntil = state === "uncertain" ? nextTryAt(now, uncertain, null, random) : 0;
-      return { ...before, suspect: true, uncertain, pauseUntil };
-    }
+    case "doubtful":
+      return {
+        suspect: true,
+        uncertain: before.uncertain + (state === "uncertain" ? 1 : 0),
+        doubt,
+      };
     case "try-later":
     case "not-sent":
     case "unsendable":
-      return before;
+      return { ...before, doubt };
   }
 }
 

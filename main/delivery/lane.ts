@@ -1,15 +1,16 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import { reasonOf } from "../api/attempt-result.ts";
+import { type Reason, reasonOf } from "../api/attempt-result.ts";
 import type { ResolvedConnection } from "../connections/resolved.ts";
 import { databaseError } from "../database/open.ts";
 import { toAppError } from "../errors.ts";
 import { misdirectedReason } from "./aim.ts";
 import { askConnection } from "./ask.ts";
 import { type Attempt, attempt } from "./attempt.ts";
-import { nextTryAt } from "./backoff.ts";
 import type { BatchEvent } from "./batch-status.ts";
-import { type Choice, choose, FRESH_LANE, isPoisoned, type LaneMemory } from "./choose.ts";
+import { type Choice, choose, FRESH_LANE, type LaneMemory } from "./choose.ts";
 import { remember, shouldPauseImport } from "./lane-memory.ts";
+import { afterAttempt } from "./line/after-attempt.ts";
+import { afterTrouble, type Line, type Trouble } from "./line/pace.ts";
 import type { Candidate } from "./outbox.ts";
 import type { SenderContext } from "./sender-context.ts";
 
@@ -22,9 +23,6 @@ export interface Lane {
   pump(): void;
   /** Something is on its way or being asked. */
   isBusy(): boolean;
-  /** Forgets waits, because the network is back or a person wants it. */
-  hurry(): void;
-  pauseUntil(): number;
   /** Ends when nothing is on its way. */
   settled(): Promise<void>;
 }
@@ -36,7 +34,7 @@ interface Claimed {
 }
 
 export function createLane(context: SenderContext, connectionId: number): Lane {
-  const { db, store, outbox, lease, sleep, now } = context;
+  const { db, store, outbox, lines, lease, sleep, now, random } = context;
   const running = new Set<Promise<void>>();
   let memory: LaneMemory = FRESH_LANE;
   /** Imports whose batches did not go when their turn came, to be told of after the transaction. */
@@ -45,7 +43,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
   let pumpAgain = false;
 
   function apply(batchId: number, event: BatchEvent) {
-    return store.apply(batchId, event, { now: now(), random: context.random });
+    return store.apply(batchId, event, { now: now() });
   }
 
   function transaction<T>(change: () => T): T {
@@ -74,7 +72,25 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
 
   function nextChoice({ settings }: ResolvedConnection): Choice {
     const parallel = settings.parallel ?? 1;
-    return choose(outbox.front(connectionId, parallel + 1), parallel, memory, now());
+    return choiceOf(outbox.front(connectionId, parallel + 1), parallel);
+  }
+
+  function choiceOf(front: readonly Candidate[], parallel: number): Choice {
+    const { doubt } = memory;
+    if (doubt !== null && !front.some(({ id }) => id === doubt.batchId)) {
+      memory = { ...memory, doubt: null };
+    }
+    const another = (candidate: Candidate) => outbox.another(connectionId, candidate);
+    const line = lines.read(connectionId, now());
+    return choose({ front, another }, parallel, { memory, line }, now());
+  }
+
+  /** Inside a transaction: what has become of a try holds for the whole connection. */
+  function keepLine(change: (line: Line) => Line): Line {
+    const before = lines.read(connectionId, now());
+    const line = change(before);
+    if (line !== before) lines.write(connectionId, line);
+    return line;
   }
 
   /** Inside a transaction: marks the next batch as being sent, if the lease still is ours. */
@@ -98,18 +114,17 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
   /** Writes down how an attempt ended and claims the next batch in the same transaction. */
   function finish(done: Claimed, { result, kept }: Attempt, next: ResolvedConnection | null) {
     return transaction((): Claimed | null => {
-      const event = {
-        kind: "result",
-        holder: lease.holder,
-        attempt: done.attempt,
-        result,
-      } as const;
-      const applied = apply(done.id, event);
+      const { nextAt: nextTry } = keepLine((line) => afterAttempt(line, result, now(), random));
+      const { holder } = lease;
+      const applied = apply(done.id, {
+        ...{ kind: "result", holder, attempt: done.attempt, result, nextTry },
+      });
       if (applied.kind === "moved" && kept !== null) store.keepOutcome(done.id, kept);
-      memory = remember(memory, result, applied.state, now(), context.random);
-      if (applied.state === "uncertain" && shouldPauseImport(memory)) {
+      const { state, unclear } = applied;
+      memory = remember(memory, { batchId: done.id, result, state, unclear });
+      if (state === "uncertain" && shouldPauseImport(memory)) {
         context.holds.pause({ importId: done.importId }, now());
-        store.note(done.id, applied.state, { cause: "import-paused", detail: null }, now());
+        store.note(done.id, state, { cause: "import-paused", detail: null }, now());
       }
       return next === null ? null : claim(next);
     });
@@ -186,22 +201,30 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
 
   /** @returns whether the question was answered, so that something may begin now */
   async function ask(candidate: Candidate, connection: ResolvedConnection): Promise<boolean> {
-    const reason = await askConnection(context.transport, connection, context.stopping);
-    if (context.stopping.aborted) return false;
-    const poisoned = reason === null && isPoisoned(candidate, memory);
-    const failures = memory.unanswered + 1;
-    memory =
-      reason === null
-        ? { ...memory, suspect: false, unanswered: 0, setAside: memory.setAside || poisoned }
-        : { ...memory, unanswered: failures };
-    if (reason === null && !poisoned) return true;
-    const event: BatchEvent =
-      reason === null
-        ? { kind: "give-up" }
-        : { kind: "postpone", reason, failures, retryAfterMs: null };
-    transaction(() => lease.isHeld() && apply(candidate.id, event));
-    context.changes.tell(candidate.importId);
-    return reason === null;
+    const signal = context.stopping;
+    const silence = await askConnection(context.transport, connection, { signal, now });
+    if (signal.aborted) return false;
+    if (silence === null) memory = { ...memory, suspect: false };
+    else postpone(candidate, silence);
+    return silence === null;
+  }
+
+  function postpone(
+    { id, importId }: Candidate,
+    { reason, trouble }: { readonly reason: Reason; readonly trouble: Trouble },
+  ): void {
+    transaction(() => {
+      if (!lease.isHeld()) return;
+      const { nextAt: nextTry } = keepLine((line) => afterTrouble(line, trouble, now(), random));
+      apply(id, { kind: "postpone", reason, nextTry });
+    });
+    context.changes.tell(importId);
+  }
+
+  function setAside({ id, importId }: Candidate): void {
+    transaction(() => lease.isHeld() && apply(id, { kind: "give-up" }));
+    memory = { ...memory, doubt: null };
+    context.changes.tell(importId);
   }
 
   /** A connection that cannot be used at all: its first batch says why. */
@@ -209,23 +232,15 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
     const known = toAppError(error);
     const front = outbox.front(connectionId, 1)[0];
     if (front === undefined || front.state === "sending") return;
-    const failures = memory.unanswered + 1;
-    const pauseUntil = nextTryAt(now(), failures, null, context.random);
-    memory = { ...memory, unanswered: failures, pauseUntil };
     const reason = reasonOf("reason-connection-unusable", { detail: known.code });
-    transaction(
-      () =>
-        lease.isHeld() &&
-        apply(front.id, { kind: "postpone", reason, failures, retryAfterMs: null }),
-    );
+    postpone(front, { reason, trouble: { cause: "server", retryAfterMs: null } });
     context.onTrouble(known.code, "connection not usable");
-    context.changes.tell(front.importId);
   }
 
   async function begin(): Promise<void> {
     if (sleep.isAsleep()) return;
     const front = outbox.front(connectionId, 1);
-    if (front.length === 0 || choose(front, 1, memory, now()).kind === "wait") return;
+    if (front.length === 0 || choiceOf(front, 1).kind === "wait") return;
     let connection: ResolvedConnection;
     try {
       connection = await context.resolve(connectionId);
@@ -234,10 +249,12 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
       return;
     }
     let choice = nextChoice(connection);
-    while (choice.kind === "ask" || choice.kind === "send") {
+    while (choice.kind !== "none" && choice.kind !== "wait") {
       if (context.stopping.aborted) return;
       if (choice.kind === "ask") {
         if (!(await ask(choice.candidate, connection))) return;
+      } else if (choice.kind === "set-aside") {
+        setAside(choice.candidate);
       } else {
         const claimed = transaction(() => claim(connection));
         tellPassedOver();
@@ -269,10 +286,6 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
   return {
     pump,
     isBusy: () => running.size > 0,
-    hurry: () => {
-      memory = { ...memory, pauseUntil: 0, unanswered: 0 };
-    },
-    pauseUntil: () => memory.pauseUntil,
     async settled() {
       while (running.size > 0) await Promise.all(running);
     },

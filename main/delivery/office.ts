@@ -1,4 +1,4 @@
-import { CAP_MS, MAX_RETRY_AFTER_MS } from "./backoff.ts";
+import { afterNetworkBack, afterSendNow, LONGEST_ASKED_MS, LONGEST_MS } from "./line/pace.ts";
 import type { SenderContext } from "./sender-context.ts";
 
 /** Reasons that the return of the network lifts. */
@@ -18,19 +18,23 @@ export interface Office {
   mayAct(): boolean;
   /** Whether another process has written since the last question. */
   changedOutside(): boolean;
-  /** Lets waiting batches go at once. */
+  /**
+   * Ends the waiting for all connections ("send-now"), or for those without a way to the platform;
+   * the latter go one after the other, as everybody's network may be back at once.
+   */
   hurry(event: "send-now" | "network-back"): void;
 }
 
 export function createOffice(context: SenderContext): Office {
-  const { db, lease, outbox, store, now } = context;
+  const { db, lease, outbox, lines, store, now } = context;
   const waiting = db.prepare(
     "SELECT id, reason_code AS reason FROM batches WHERE state = 'waiting' ORDER BY id",
   );
   const beyond = db
     .prepare(
-      `SELECT id FROM batches WHERE state = 'waiting' AND next_try > :now + ${CAP_MS}
-         AND (reason_code IS NOT 'reason-try-later' OR next_try > :now + ${MAX_RETRY_AFTER_MS})`,
+      `SELECT id FROM batches WHERE state = 'waiting' AND next_try > :now + ${LONGEST_MS}
+         AND (reason_code IN (${NETWORK_REASONS.map((each) => `'${each}'`).join()})
+           OR next_try > :now + ${LONGEST_ASKED_MS})`,
     )
     .pluck();
   let version = db.pragma("data_version", { simple: true });
@@ -38,7 +42,7 @@ export function createOffice(context: SenderContext): Office {
   /** What another sender had on its way when it died. */
   function recover(): readonly number[] {
     const orphans = outbox.orphans(lease.holder);
-    const moments = { now: now(), random: context.random };
+    const moments = { now: now() };
     return orphans.map((id) => store.apply(id, { kind: "holder-gone" }, moments).importId);
   }
 
@@ -46,7 +50,7 @@ export function createOffice(context: SenderContext): Office {
   function mendClock(): void {
     if (beyond.get({ now: now() }) === undefined) return;
     db.transaction(() => {
-      const moments = { now: now(), random: context.random };
+      const moments = { now: now() };
       for (const id of beyond.all({ now: now() }) as number[]) {
         if (lease.isHeld()) store.apply(id, { kind: "clock-set" }, moments);
       }
@@ -78,8 +82,11 @@ export function createOffice(context: SenderContext): Office {
         const rows = waiting.all() as { readonly id: number; readonly reason: string | null }[];
         for (const { id, reason } of rows) {
           if (event === "network-back" && !NETWORK_REASONS.includes(reason ?? "")) continue;
-          store.apply(id, { kind: event }, { now: now(), random: context.random });
+          store.apply(id, { kind: event }, { now: now() });
         }
+        lines.writeAll(now(), (line) =>
+          event === "send-now" ? afterSendNow(line) : afterNetworkBack(line, now(), context.random),
+        );
       }).immediate();
     },
   };

@@ -19,6 +19,8 @@ export interface Outbox {
   connections(): readonly number[];
   /** The first open batches of the connection's first import that is not held, in order. */
   front(connectionId: number, limit: number): readonly Candidate[];
+  /** The first that waits behind this one and may go twice; no restored values among them. */
+  another(connectionId: number, candidate: Candidate): Candidate | null;
   /** Batches marked as being sent by anyone but this holder. */
   orphans(holder: string): readonly number[];
   hasOpen(): boolean;
@@ -45,6 +47,14 @@ export function createOutbox(db: Database): Outbox {
   const front = db.prepare(
     `SELECT id, state, next_try AS nextTry, attempts, unclear, repeatable FROM batches
      WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending') ORDER BY position LIMIT ?`,
+  );
+  const another = db.prepare(
+    `SELECT batches.id, import_id AS importId, batches.state, next_try AS nextTry, attempts, unclear
+     FROM imports INDEXED BY imports_to_send JOIN batches ON import_id = imports.id
+     WHERE imports.connection_id = ? AND phase = 'queued' AND batches_open > 0
+       AND imports.hold IS NULL AND undoes_import_id IS NULL AND imports.id >= ?
+       AND batches.id <> ? AND batches.state IN ('queued', 'waiting') AND repeatable = 1
+     ORDER BY imports.id, position LIMIT 1`,
   );
   const orphans = db
     .prepare("SELECT id FROM batches WHERE state = 'sending' AND sent_by IS NOT ? ORDER BY id")
@@ -74,6 +84,12 @@ export function createOutbox(db: Database): Outbox {
         repeatable: row.repeatable === 1,
         distinct: owner.distinct === 1,
       }));
+    },
+    another(connectionId, { id, importId }) {
+      const row = another.get(connectionId, importId, id) as
+        | Omit<Candidate, "repeatable" | "distinct">
+        | undefined;
+      return row === undefined ? null : { ...row, repeatable: true, distinct: false };
     },
     orphans: (holder) => orphans.all(holder) as number[],
     hasOpen: () => open.get() === 1,

@@ -70,7 +70,7 @@ export function createQueueUndo(
     apply(payload, direction) {
       const kind = direction === "undo" ? "reinstate" : "cancel";
       for (const id of payload as readonly number[]) {
-        const { kind: outcome } = store.apply(id, { kind }, { now: now(), random: Math.random });
+        const { kind: outcome } = store.apply(id, { kind }, { now: now() });
         if (outcome !== "moved") throw new AppError("undo-log-changed");
       }
     },
@@ -94,7 +94,7 @@ export function createQueueUndo(
           : { kind: "resolve" as const, as: decision };
       const undo = { kind: "withdraw" as const, decision, to, unclear, attempts };
       const event = direction === "undo" ? undo : redo;
-      const applied = store.apply(id, event, { now: now(), random: Math.random });
+      const applied = store.apply(id, event, { now: now() });
       if (applied.kind !== "moved") throw new AppError("undo-log-changed");
       if (direction === "redo") {
         holds.releaseRejection(applied.importId, now());

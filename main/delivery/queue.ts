@@ -83,7 +83,7 @@ export function createQueue(
   }
 
   function apply(batchId: number, event: BatchEvent) {
-    return store.apply(batchId, event, { now: now(), random: Math.random });
+    return store.apply(batchId, event, { now: now() });
   }
 
   /** Whoever resumes an import whose connection leads elsewhere by now wants it to go there. */

@@ -9,6 +9,7 @@ import { type BatchStore, createBatchStore } from "./batch-store.ts";
 import { type ChangeTeller, createChangeTeller } from "./change-teller.ts";
 import { createHolds, type Holds } from "./holds.ts";
 import { createLease, type Lease } from "./lease.ts";
+import { createLines, type Lines } from "./line/lines.ts";
 import { createOutbox, type Outbox } from "./outbox.ts";
 import { createOvertaken } from "./overtaken.ts";
 import { createHeadKeeper } from "./request-heads.ts";
@@ -55,6 +56,7 @@ export interface SenderContext {
   readonly timeouts: SenderTimeouts;
   readonly lease: Lease;
   readonly outbox: Outbox;
+  readonly lines: Lines;
   readonly store: BatchStore;
   readonly bodies: BatchBodies;
   readonly holds: Holds;
@@ -91,6 +93,7 @@ export function createSenderContext(
     timeouts: { ...TIMEOUTS, ...deps.timeouts },
     lease: createLease(deps.db, now, deps.steady),
     outbox: createOutbox(deps.db),
+    lines: createLines(deps.db),
     store: createBatchStore(deps.db, deps.vault),
     bodies: createBatchBodies(deps.db, deps.vault),
     holds: createHolds(deps.db),

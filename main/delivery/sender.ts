@@ -21,9 +21,9 @@ export interface Sender {
   stop(): Promise<void>;
   /** Looks at the queue at once, as after an import was queued. */
   wake(): void;
-  /** Every waiting batch goes at once, whatever its next time. */
+  /** Every waiting batch goes at once, whatever its next time: a person wants it. */
   sendNow(): void;
-  /** Batches that wait for the network go at once. */
+  /** Batches that wait for the network go soon: not in the same second everywhere. */
   networkBack(): void;
   /** Begins nothing until the network is back, or for a while. */
   fallAsleep(): void;
@@ -85,7 +85,6 @@ export function createSender(deps: SenderDeps): Sender {
 
   function hurry(event: "send-now" | "network-back"): void {
     guarded(() => office.hurry(event));
-    for (const lane of lanes.values()) lane.hurry();
     look();
   }
 

@@ -1,7 +1,6 @@
 import { assertNever } from "../../preload/assert-never.ts";
 import type { AttemptResult, Reason } from "../api/attempt-result.ts";
 import { reasonOf } from "../api/attempt-result.ts";
-import { nextTryAt } from "./backoff.ts";
 import type {
   BatchEvent,
   BatchStatus,
@@ -32,13 +31,11 @@ export function transition(
     case "claim":
       return claim(from, event.holder, context);
     case "result":
-      return result(from, event, context);
+      return result(from, event);
     case "holder-gone":
-      return from.state === "sending" ? unclear(from, reasonOf("reason-crash"), context) : REFUSED;
+      return from.state === "sending" ? unclear(from, reasonOf("reason-crash"), null) : REFUSED;
     case "postpone":
-      return canGo(from)
-        ? wait(from, event.reason, event.failures, event.retryAfterMs, context)
-        : REFUSED;
+      return canGo(from) ? wait(from, event.reason, event.nextTry) : REFUSED;
     case "give-up":
       return canGo(from)
         ? moved({ ...from, state: "uncertain", nextTry: null }, reasonOf("reason-gave-up"))
@@ -140,26 +137,21 @@ function mend(from: BatchStatus, left: "some" | "none"): Transition {
 function result(
   from: BatchStatus,
   event: Extract<BatchEvent, { readonly kind: "result" }>,
-  context: TransitionContext,
 ): Transition {
-  const { result: outcome } = event;
+  const { result: outcome, nextTry } = event;
   const lastAttempt = from.sentBy === event.holder && from.attempts === event.attempt;
-  if (lastAttempt && from.state === "sending") return settleAttempt(from, outcome, context);
+  if (lastAttempt && from.state === "sending") return settleAttempt(from, outcome, nextTry);
   const takenForLost = from.state === "uncertain" || canGo(from);
   const late =
     lastAttempt &&
     ((outcome.kind === "accepted" && (takenForLost || from.state === "cancelled")) ||
       (outcome.kind === "rejected" && takenForLost));
   return late
-    ? settleAttempt({ ...from, nextTry: null }, outcome, context)
+    ? settleAttempt({ ...from, nextTry: null }, outcome, nextTry)
     : { kind: "noted", log: log("late-result", outcome.kind) };
 }
 
-function settleAttempt(
-  from: BatchStatus,
-  outcome: AttemptResult,
-  context: TransitionContext,
-): Transition {
+function settleAttempt(from: BatchStatus, outcome: AttemptResult, nextTry: number): Transition {
   switch (outcome.kind) {
     case "accepted":
       return {
@@ -182,13 +174,13 @@ function settleAttempt(
     case "credentials":
       return moved({ ...from, state: "queued", unclear: 0 }, outcome.reason, ["hold-connection"]);
     case "try-later":
-      return wait(from, outcome.reason, from.attempts, outcome.retryAfterMs, context);
+      return wait(from, outcome.reason, nextTry);
     case "not-sent":
       return outcome.reason.code === "reason-aborted"
         ? moved({ ...from, state: "queued" }, outcome.reason)
-        : wait(from, outcome.reason, from.attempts, null, context);
+        : wait(from, outcome.reason, nextTry);
     case "unclear":
-      return unclear(from, outcome.reason, context);
+      return unclear(from, outcome.reason, nextTry);
     case "doubtful":
       return moved({ ...from, state: "uncertain" }, outcome.reason);
     default:
@@ -197,23 +189,16 @@ function settleAttempt(
 }
 
 /** It may have arrived: tried again where that does no harm, else a person's question. */
-function unclear(from: BatchStatus, reason: Reason, context: TransitionContext): Transition {
+function unclear(from: BatchStatus, reason: Reason, nextTry: number | null): Transition {
   // Our own end is no sign of trouble on the line: the next process begins with it at once.
   const ownEnd = reason.code === "reason-crash" || reason.code === "reason-aborted";
   const counted = { ...from, unclear: from.unclear + (ownEnd ? 0 : 1) };
   if (!from.repeatable) return moved({ ...counted, state: "uncertain" }, reason);
-  if (ownEnd) return moved({ ...counted, state: "queued" }, reason);
-  return wait(counted, reason, from.attempts, null, context);
+  if (ownEnd || nextTry === null) return moved({ ...counted, state: "queued" }, reason);
+  return wait(counted, reason, nextTry);
 }
 
-function wait(
-  from: BatchStatus,
-  reason: Reason,
-  failures: number,
-  retryAfterMs: number | null,
-  { now, random }: TransitionContext,
-): Transition {
-  const nextTry = nextTryAt(now, Math.max(1, failures), retryAfterMs, random);
+function wait(from: BatchStatus, reason: Reason, nextTry: number): Transition {
   return moved({ ...from, state: "waiting", nextTry }, reason);
 }
 

@@ -132,7 +132,7 @@ function forgetRows(
 
 /** A batch of nobody else: it is not sent. */
 function cancelEmptied(db: Database, vault: Vault, id: number): void {
-  const context = { now: Date.now(), random: Math.random };
+  const context = { now: Date.now() };
   const store = createBatchStore(db, vault);
   // Nobody is left about whom it could be uncertain.
   store.apply(id, { kind: "resolve", as: "resend" }, context);

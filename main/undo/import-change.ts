@@ -22,7 +22,7 @@ export function registerImports(
   const prepared = db.prepare("SELECT id FROM drafts WHERE restores = ?").pluck();
 
   function redo({ importId, cancelled }: QueuedImport): void {
-    const context = { now: Date.now(), random: Math.random };
+    const context = { now: Date.now() };
     const work = db.transaction(() => {
       for (const id of cancelled) {
         if (store.apply(id, { kind: "reinstate" }, context).kind !== "moved") {

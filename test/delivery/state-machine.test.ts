@@ -115,7 +115,7 @@ function createRun(shop: Workshop) {
   let now = 1_000_000;
 
   const count = (map: Map<number, number>, id: number) => map.set(id, (map.get(id) ?? 0) + 1);
-  const context = () => ({ now, random: () => 0.5 });
+  const context = () => ({ now });
   const transaction = <T>(change: () => T): T => shop.db.transaction(change).immediate();
   const batchIds = shop.db
     .prepare("SELECT id FROM batches ORDER BY id")
@@ -146,7 +146,8 @@ function createRun(shop: Workshop) {
     if (ARRIVES.has(how)) count(arrived, batchId);
     else if (how !== "unclear-lost" && flight.asked === (asked.get(batchId) ?? 0))
       open.set(batchId, (open.get(batchId) ?? 1) - 1);
-    const event = { kind: "result", ...flight, result: RESULTS[how] } as const;
+    const nextTry = now + 5000;
+    const event = { kind: "result", ...flight, result: RESULTS[how], nextTry } as const;
     transaction(() => store.apply(batchId, event, context()));
   }
 

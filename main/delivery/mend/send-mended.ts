@@ -29,7 +29,7 @@ export function sendMended(
 ): AppliedEvent {
   const batch = openMendable(db, vault, batchId);
   const mend = readMend(db, vault, batchId);
-  const context = { now, random: Math.random };
+  const context = { now };
   const changed = placesChanged(batch, mend);
   if (changed.length === 0 && mend.leftOut.size === 0) {
     return store.apply(batchId, { kind: "resolve", as: "resend" }, context);

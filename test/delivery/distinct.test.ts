@@ -1,33 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nextTryAt } from "../../main/delivery/backoff.ts";
 import { createDistinct } from "../../main/delivery/distinct.ts";
-
-const MINUTES_5 = 300_000;
-const DAY = 86_400_000;
-
-test("the wait is drawn from nothing to twice the last ceiling, up to five minutes", () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 1, max: 10_000 }),
-      fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-      (failures, draw) => {
-        const wait = nextTryAt(0, failures, null, () => draw);
-        expect(wait).toBeGreaterThanOrEqual(100);
-        expect(wait).toBeLessThanOrEqual(
-          Math.min(MINUTES_5, Math.max(100, 1000 * 2 ** (failures - 1))),
-        );
-      },
-    ),
-  );
-  expect(nextTryAt(7, 3, null, () => 0.5)).toBe(7 + 2000);
-});
-
-test("never before the time that the server asked for, but for one that asks for years", () => {
-  expect(nextTryAt(0, 1, 60_000, () => 0)).toBe(60_000);
-  expect(nextTryAt(0, 20, 1000, () => 0.999)).toBeGreaterThan(200_000);
-  expect(nextTryAt(0, 1, 1e12, () => 0)).toBe(DAY);
-});
 
 test("keys are found to repeat, or not, as a set finds it", () => {
   const hash = (value: number) => {
