@@ -58,7 +58,12 @@ export function createMapper(
   /** Most marks say that a date is a date. */
   function concern(marks: ReadonlyMap<number, CellMark>): boolean {
     for (const [column, mark] of marks) {
-      if (mark === "digits-lost" || (mark === "date" && neverDates.has(column))) return true;
+      if (
+        mark === "digits-lost" ||
+        mark === "too-long" ||
+        (mark === "date" && neverDates.has(column))
+      )
+        return true;
     }
     return false;
   }
@@ -69,6 +74,7 @@ export function createMapper(
         .map((column) => marks.get(column))
         .find((each) => each !== undefined);
       if (mark === "digits-lost") return [problemOf(row, entry, "digits-lost", "error")];
+      if (mark === "too-long") return [problemOf(row, entry, "cell-too-long", "error")];
       if (mark === "date" && NEVER_A_DATE.has(entry.field)) {
         return [problemOf(row, entry, "became-date", "error")];
       }

@@ -1,7 +1,7 @@
 import type { SourceRow } from "./source.ts";
 
 /** Rows a chunk holds at most, blank ones among them. */
-const CHUNK_ROWS = 1000;
+export const CHUNK_ROWS = 1000;
 const NO_CELLS: readonly string[] = [];
 
 /** Puts blank rows where row numbers are left out, and cuts what comes into chunks. */

@@ -1,4 +1,5 @@
 import type { ListColumn } from "../../preload/types.ts";
+import { MAX_COLUMNS } from "./limits.ts";
 import type { SourceRow } from "./source.ts";
 import { columnLetters } from "./xlsx/references.ts";
 
@@ -13,8 +14,8 @@ const MAX_SAMPLE = 200;
 export function listColumns(rows: readonly SourceRow[], headerRow: number): ListColumn[] {
   const header = rows.find((row) => row.number === headerRow);
   const data = rows.filter((row) => row.number > headerRow);
-  const width = Math.max(usedWidth(header), ...data.map(usedWidth));
-  const taken = new Set<string>();
+  const width = Math.min(MAX_COLUMNS, Math.max(usedWidth(header), ...data.map(usedWidth)));
+  const taken = new Map<string, number>();
   const columns: ListColumn[] = [];
   for (let index = 0; index < width; index++) {
     columns.push({
@@ -35,11 +36,15 @@ function usedWidth(row: SourceRow | undefined): number {
   return (row?.cells.findLastIndex((cell) => cell.trim() !== "") ?? -1) + 1;
 }
 
-function distinctHeader(cell: string, index: number, taken: Set<string>): string {
+/** @param taken by headers in lower case: the number that the next one like it tries first */
+function distinctHeader(cell: string, index: number, taken: Map<string, number>): string {
   const name = cell.replace(/\s+/g, " ").trim() || namelessHeader(index);
+  const key = name.toLowerCase();
   let header = name;
-  for (let count = 2; taken.has(header.toLowerCase()); count++) header = `${name} (${count})`;
-  taken.add(header.toLowerCase());
+  let count = taken.get(key) ?? 2;
+  for (; taken.has(header.toLowerCase()); count++) header = `${name} (${count})`;
+  taken.set(key, count);
+  if (header !== name) taken.set(header.toLowerCase(), 2);
   return header;
 }
 

@@ -1,12 +1,12 @@
 import { stat } from "node:fs/promises";
 import { contentKind } from "./content-kind.ts";
 import { damaged, FileFault } from "./fault.ts";
+import { MAX_SHEET_BYTES } from "./limits.ts";
 import { openOds } from "./ods/ods-source.ts";
 import { readCompoundFile } from "./ole/compound-file.ts";
 import { type Opened, withSheets } from "./opened.ts";
 import { openWithSheetJs, type SheetJsFile } from "./sheetjs/sheetjs-source.ts";
 import type { SourceOptions } from "./source.ts";
-import { MAX_SHEET_BYTES } from "./xlsx/sheet-limits.ts";
 import { findWorkbookPart } from "./xlsx/workbook.ts";
 import { openXlsx } from "./xlsx/xlsx-source.ts";
 import { type Archive, openArchive } from "./zip/archive.ts";

@@ -1,4 +1,5 @@
-import { FileFault } from "./fault.ts";
+import { FileFault, tooLarge } from "./fault.ts";
+import { MAX_SHEETS } from "./limits.ts";
 import type { Content } from "./mislabelled.ts";
 import type { ListSource } from "./source.ts";
 
@@ -11,7 +12,8 @@ export interface Opened {
 /** @throws FileFault file-no-sheets */
 export async function withSheets(opening: Promise<ListSource>): Promise<ListSource> {
   const source = await opening;
-  if (source.sheets.length > 0) return source;
+  if (source.sheets.length > 0 && source.sheets.length <= MAX_SHEETS) return source;
   await source.close();
+  if (source.sheets.length > 0) throw tooLarge("sheets");
   throw new FileFault("file-no-sheets", "no sheet with cells");
 }

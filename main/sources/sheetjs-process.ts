@@ -1,4 +1,5 @@
 import { openParentPort, type ParentPort } from "../hosts/parent-port.ts";
+import { Allowance } from "./allowance.ts";
 import { FileFault } from "./fault.ts";
 import type { FromReader, ToReader, WireRow } from "./sheetjs/messages.ts";
 import { isDate1904, isHidden, measure, readWorkbook } from "./sheetjs/read-workbook.ts";
@@ -9,12 +10,14 @@ import { cellsOf, SheetCells } from "./sheetjs/sheet-cells.ts";
  * memory: what it takes, and how long, ends with this process.
  */
 const CHUNK_ROWS = 500;
+const CHUNK_CHARACTERS = 8 * 1024 * 1024;
 
 type Workbook = ReturnType<typeof readWorkbook>;
 
 function serve(port: ParentPort): void {
   let workbook: Workbook | null = null;
   let rows: Iterator<WireRow> | null = null;
+  let unpackedBytes = 0;
   const say = (message: FromReader): void => port.post(message);
 
   port.onMessage((message) => {
@@ -33,6 +36,7 @@ function serve(port: ParentPort): void {
       case "open": {
         const opened = readWorkbook(message);
         workbook = opened;
+        unpackedBytes = message.unpackedBytes;
         const sheets = opened.SheetNames.map((name, index) => ({
           name,
           hidden: isHidden(opened, index),
@@ -42,7 +46,7 @@ function serve(port: ParentPort): void {
         break;
       }
       case "rows":
-        rows = workbook === null ? null : sheetRows(workbook, message.sheet);
+        rows = workbook === null ? null : sheetRows(workbook, message.sheet, unpackedBytes);
         sendChunk();
         break;
       case "next":
@@ -54,10 +58,12 @@ function serve(port: ParentPort): void {
   function sendChunk(): void {
     const chunk: WireRow[] = [];
     let last = true;
+    let characters = 0;
     for (let next = rows?.next(); next !== undefined; next = rows?.next()) {
       if (next.done === true) break;
       chunk.push(next.value);
-      if (chunk.length === CHUNK_ROWS) {
+      for (const cell of next.value[1]) characters += 1 + cell.length;
+      if (chunk.length === CHUNK_ROWS || characters > CHUNK_CHARACTERS) {
         last = false;
         break;
       }
@@ -66,10 +72,10 @@ function serve(port: ParentPort): void {
   }
 }
 
-function* sheetRows(workbook: Workbook, name: string): Generator<WireRow> {
+function* sheetRows(workbook: Workbook, name: string, bytes: number): Generator<WireRow> {
   const sheet = workbook.Sheets[name];
   if (sheet === undefined) return;
-  const cells = new SheetCells(sheet, isDate1904(workbook));
+  const cells = new SheetCells(sheet, isDate1904(workbook), new Allowance(bytes));
   for (const [index, row] of cellsOf(sheet)) {
     const found = cells.row(index, row);
     if (found !== null) yield found;

@@ -7,6 +7,8 @@ export type CellMark =
   | "date"
   /** A number of 16 or more digits held as a number: digits are lost. */
   | "digits-lost"
+  /** More characters than a cell can hold; the text is cut. */
+  | "too-long"
   /** An error cell such as #N/A. */
   | "error";
 

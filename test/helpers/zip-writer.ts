@@ -1,15 +1,23 @@
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
+import { constants, crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
 
 export interface ZipPart {
   readonly name: string;
-  readonly data: string | Buffer | Iterable<string>;
+  readonly data: string | Buffer | Iterable<string> | Repeated;
   readonly method?: "deflate" | "store";
   /** Bits of the general purpose flag; 1 says encrypted. */
   readonly flags?: number;
   /** What the directory claims instead of the truth. */
   readonly claim?: { readonly size?: number; readonly crc?: number };
+}
+
+/** So many times the same bytes between two others; packed once, so that gigabytes take a moment. */
+export interface Repeated {
+  readonly head: string;
+  readonly unit: string;
+  readonly times: number;
+  readonly tail: string;
 }
 
 interface Written {
@@ -26,6 +34,7 @@ export function zipBytes(parts: readonly ZipPart[]): Buffer {
   const written: Written[] = [];
   let offset = 0;
   for (const part of parts) {
+    if (isRepeated(part.data)) throw new TypeError("gigabytes are written to a file");
     const data = Buffer.isBuffer(part.data)
       ? part.data
       : Buffer.from(typeof part.data === "string" ? part.data : [...part.data].join(""));
@@ -50,21 +59,11 @@ export async function writeZip(path: string, parts: readonly ZipPart[]): Promise
       let crc = 0;
       let size = 0;
       let compressed = 0;
-      const source =
-        typeof part.data === "string" || Buffer.isBuffer(part.data) ? [part.data] : part.data;
-      const pieces = Readable.from(
-        (function* () {
-          for (const text of source) {
-            const piece = Buffer.from(text);
-            crc = crc32(piece, crc);
-            size += piece.length;
-            yield piece;
-          }
-        })(),
-        { objectMode: false },
-      );
-      for await (const piece of pieces.pipe(createDeflateRaw({ level: 6 }))) {
-        const bytes = piece as Buffer;
+      const see = (bytes: Buffer): void => {
+        crc = crc32(bytes, crc);
+        size += bytes.length;
+      };
+      for await (const bytes of packedPieces(part.data, see)) {
         await file.write(bytes, 0, bytes.length, start + compressed);
         compressed += bytes.length;
       }
@@ -80,6 +79,46 @@ export async function writeZip(path: string, parts: readonly ZipPart[]): Promise
     await file.close();
   }
 }
+
+function isRepeated(data: ZipPart["data"]): data is Repeated {
+  return typeof data === "object" && "unit" in data;
+}
+
+/** What the data is packed as; `see` is told of the data itself. */
+async function* packedPieces(
+  data: ZipPart["data"],
+  see: (bytes: Buffer) => void,
+): AsyncGenerator<Buffer> {
+  if (isRepeated(data)) {
+    const { head, unit, times, tail } = data;
+    const last = deflateRawSync(tail);
+    const [first, one] = [head, unit].map((text) => deflateRawSync(text, FULL_FLUSH));
+    see(Buffer.from(head));
+    yield first as Buffer;
+    for (let at = 0; at < times; at++) {
+      see(Buffer.from(unit));
+      yield one as Buffer;
+    }
+    see(Buffer.from(tail));
+    yield last;
+    return;
+  }
+  const source = typeof data === "string" || Buffer.isBuffer(data) ? [data] : data;
+  const pieces = Readable.from(
+    (function* () {
+      for (const text of source) {
+        const piece = Buffer.from(text);
+        see(piece);
+        yield piece;
+      }
+    })(),
+    { objectMode: false },
+  );
+  yield* pieces.pipe(createDeflateRaw({ level: 6 })) as AsyncIterable<Buffer>;
+}
+
+/** Blocks that stand behind each other in any order. */
+const FULL_FLUSH = { finishFlush: constants.Z_FULL_FLUSH };
 
 function fields(one: Written): Buffer {
   const { part, compressed } = one;

@@ -1,6 +1,6 @@
 import type { CellMark, SourceRow } from "../../sources/source.ts";
 
-const MARKS: readonly CellMark[] = ["date", "digits-lost", "error"];
+const MARKS: readonly CellMark[] = ["date", "digits-lost", "error", "too-long"];
 const NO_MARKS = -1;
 
 /**

@@ -1,5 +1,4 @@
-/** Characters that a cell of a workbook holds at most. */
-export const MAX_CELL = 32_767;
+import { MAX_CELL } from "../../sources/limits.ts";
 
 /** A text of these needs no change; most do not, and looking is much quicker than replacing. */
 const HARMLESS = /^[ !#-%'-;=?-^`-~\u00a0-\ud7ff]*$/;

@@ -1,8 +1,9 @@
 import type { FileHandle } from "node:fs/promises";
 import { startsFormula, withOwnApostrophes } from "../../mapping/formula-guard.ts";
+import { MAX_CELL } from "../../sources/limits.ts";
 import { t } from "../../text.ts";
 import type { Table } from "./table.ts";
-import { cellText, MAX_CELL, xmlText } from "./xlsx-text.ts";
+import { cellText, xmlText } from "./xlsx-text.ts";
 import { createZipWriter } from "./zip.ts";
 
 /** Rows of a sheet that spreadsheet programs open, the header among them. */

@@ -1,3 +1,4 @@
+import { MAX_FORMAT } from "../limits.ts";
 import type { DateParts } from "./dates.ts";
 import { type Mask, maskOf } from "./mask.ts";
 
@@ -29,6 +30,7 @@ const PLAIN: FormatSection = { kind: "plain" };
 
 /** A format code compiled; null where numbers are shown as they are. */
 export function compileFormat(code: string): NumberFormat | null {
+  if (code.length > MAX_FORMAT) return null;
   const sections = splitSections(code).slice(0, 4).map(compileSection);
   return sections.every((section) => section.kind === "plain") ? null : { sections };
 }

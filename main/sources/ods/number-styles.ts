@@ -1,4 +1,6 @@
 import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
+import { tooLarge } from "../fault.ts";
+import { MAX_FORMAT } from "../limits.ts";
 
 type Attribute = (name: string) => string | undefined;
 
@@ -30,6 +32,8 @@ const DATE_PARTS: Readonly<Record<string, readonly [string, string]>> = {
   "am-pm": ["AM/PM", "AM/PM"],
 };
 const CONDITION = /^value\(\)\s*(<=|>=|!=|<|>|=)\s*(-?[\d.]+(?:E[+-]?\d+)?)$/i;
+/** Spreadsheet programs have some 65,000 at most. */
+const MAX_STYLES = 200_000;
 /** No card number has more; a style of more digits is a damaged one. */
 const MAX_DIGITS = 255;
 
@@ -44,6 +48,7 @@ export class NumberStyles {
   readonly #parents = new Map<string, string>();
   readonly #formats = new Map<string, NumberFormat | null>();
   #open: NumberStyle | null = null;
+  #count = 0;
   #elapsed = false;
   /** Where the letters of `number:embedded-text` go, counted from the right; null elsewhere. */
   #embedded: number | null = null;
@@ -57,18 +62,19 @@ export class NumberStyles {
   begin(element: string, attribute: Attribute): boolean {
     if (element === "style") this.#cellStyle(attribute);
     if (KINDS.has(element)) {
+      this.#countStyle();
       this.#open = { kind: element, code: "", maps: [] };
       this.#elapsed = attribute("number:truncate-on-overflow") === "false";
       this.#styles.set(attribute("style:name") ?? "", this.#open);
       return false;
     }
-    if (this.#open === null) return false;
+    if (this.#open === null || this.#open.code.length > MAX_FORMAT) return false;
     this.#part(this.#open, element, attribute);
     return element === "text" || element === "embedded-text";
   }
 
   text(text: string): void {
-    this.#literal += text;
+    if (this.#literal.length <= MAX_FORMAT) this.#literal += text;
   }
 
   finish(element: string): void {
@@ -131,11 +137,17 @@ export class NumberStyles {
 
   #cellStyle(attribute: Attribute): void {
     if (attribute("style:family") !== "table-cell") return;
+    this.#countStyle();
     const name = attribute("style:name") ?? "";
     const numbers = attribute("style:data-style-name");
     if (numbers !== undefined) this.#ofCells.set(name, numbers);
     const parent = attribute("style:parent-style-name");
     if (parent !== undefined) this.#parents.set(name, parent);
+  }
+
+  #countStyle(): void {
+    this.#count += 1;
+    if (this.#count > MAX_STYLES) throw tooLarge("styles");
   }
 
   /** Whether that style says how numbers are shown. */

@@ -1,3 +1,5 @@
+import { tooLarge } from "../fault.ts";
+import { MAX_SHEETS } from "../limits.ts";
 import { ContentScanner } from "./content-scanner.ts";
 import { NumberStyles } from "./number-styles.ts";
 
@@ -81,6 +83,7 @@ class OutlineScanner extends ContentScanner {
     this.#row = { at: 0, column: 0, hidden: false, repeated: 0, used: false };
     const hidden = this.#hiddenStyles.has(attribute("table:style-name") ?? "");
     const name = attribute("table:name") ?? `Sheet${this.sheets.length + 1}`;
+    if (this.sheets.length >= MAX_SHEETS) throw tooLarge("sheets");
     this.sheets.push({ name, hidden, rows: 0, columns: 0, hiddenRows: 0, hiddenColumns: 0 });
   }
 

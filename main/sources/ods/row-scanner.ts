@@ -1,12 +1,14 @@
+import { Allowance, CHUNK_BYTES, PLACE } from "../allowance.ts";
 import { damaged, tooLarge } from "../fault.ts";
+import { CHUNK_ROWS } from "../fill-gaps.ts";
+import { cutCell, MAX_CELL, MAX_COLUMNS, MAX_ROWS } from "../limits.ts";
 import type { CellMark, SourceRow } from "../source.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "../xlsx/references.ts";
 import { OdsCells } from "./cell-text.ts";
 import { ContentScanner } from "./content-scanner.ts";
 import { type OdsOutline, repetition } from "./outline.ts";
 
-/** Cells that the repeated rows of a sheet may make; a list of a million rows has less. */
-const MAX_REPEATED_CELLS = 100_000_000;
+/** What the repeated rows of a sheet may take; those of a list of a million rows take less. */
+const MAX_REPEATED_BYTES = 1024 * 1024 * 1024;
 
 /** The attribute that holds a value of that type. */
 const VALUE: Readonly<Record<string, string>> = {
@@ -48,13 +50,21 @@ export class OdsRowScanner extends ContentScanner {
   #inParagraph = false;
   #columnStyles: (readonly [upTo: number, style: string])[] = [];
   #rowStyle = "";
-  #budget = MAX_REPEATED_CELLS;
+  /** What the row's cells take. */
+  #weight = 0;
+  #budget = MAX_REPEATED_BYTES;
+  readonly #allowance = new Allowance();
 
   /** `sheet`: its place in the file. */
   constructor(outline: OdsOutline, sheet: number) {
     super();
     this.#wanted = sheet;
     this.#cells = new OdsCells(outline.styles, outline.date1904);
+  }
+
+  override push(piece: Buffer): void {
+    this.#allowance.earn(piece.length);
+    super.push(piece);
   }
 
   /** The rows completed since the last call. */
@@ -75,6 +85,7 @@ export class OdsRowScanner extends ContentScanner {
         this.#repeated = repetition(attribute("table:number-rows-repeated"));
         this.#rowStyle = attribute("table:default-cell-style-name") ?? "";
         this.#texts = [];
+        this.#weight = 0;
         this.#marks = new Map();
         this.#column = 0;
         return false;
@@ -92,6 +103,7 @@ export class OdsRowScanner extends ContentScanner {
 
   #addColumns(attribute: (name: string) => string | undefined): void {
     const from = this.#columnStyles.at(-1)?.[0] ?? 0;
+    if (from >= MAX_COLUMNS) return;
     const upTo = from + repetition(attribute("table:number-columns-repeated"));
     this.#columnStyles.push([upTo, attribute("table:default-cell-style-name") ?? ""]);
   }
@@ -113,19 +125,26 @@ export class OdsRowScanner extends ContentScanner {
 
   #defaultStyle(): string {
     if (this.#rowStyle !== "") return this.#rowStyle;
-    return this.#columnStyles.find(([upTo]) => this.#column < upTo)?.[1] ?? "";
+    let from = 0;
+    let to = this.#columnStyles.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#column < (this.#columnStyles[middle]?.[0] ?? 0)) to = middle;
+      else from = middle + 1;
+    }
+    return this.#columnStyles[from]?.[1] ?? "";
   }
 
   #openText(element: string, attribute: (name: string) => string | undefined): boolean {
     const cell = this.#cell;
     if (cell === null) return false;
     if (element === "p") {
-      if (cell.paragraphs++ > 0) cell.text += "\n";
+      if (cell.paragraphs++ > 0) add(cell, "\n");
       this.#inParagraph = true;
     } else if (element === "s") {
-      cell.text += " ".repeat(Math.min(32_767, repetition(attribute("text:c"))));
-    } else if (element === "tab") cell.text += "\t";
-    else if (element === "line-break") cell.text += "\n";
+      add(cell, " ".repeat(Math.min(MAX_CELL, repetition(attribute("text:c")))));
+    } else if (element === "tab") add(cell, "\t");
+    else if (element === "line-break") add(cell, "\n");
     return this.#inParagraph;
   }
 
@@ -134,7 +153,7 @@ export class OdsRowScanner extends ContentScanner {
     const cell = this.#cell;
     if (cell === null) return;
     const begins = cell.text === "" || cell.text.endsWith("\n");
-    cell.text += begins && text.startsWith(" ") ? text.slice(1) : text;
+    add(cell, begins && text.startsWith(" ") ? text.slice(1) : text);
   }
 
   protected goesOn(): boolean {
@@ -162,10 +181,14 @@ export class OdsRowScanner extends ContentScanner {
     const end = this.#column + cell.repeated;
     if (text !== "") {
       if (end > MAX_COLUMNS) throw damaged("a cell beyond the sheet's last column");
+      const places = end - this.#texts.length;
+      this.#allowance.spend(places, text.length * cell.repeated);
+      this.#weight += places * PLACE + text.length * cell.repeated;
       while (this.#texts.length < this.#column) this.#texts.push("");
+      const mark = text.length > MAX_CELL ? "too-long" : this.#cells.mark;
       for (let column = this.#column; column < end; column++) {
-        this.#texts.push(text);
-        if (this.#cells.mark !== undefined) this.#marks.set(column, this.#cells.mark);
+        this.#texts.push(cutCell(text));
+        if (mark !== undefined) this.#marks.set(column, mark);
       }
     }
     this.#column = end;
@@ -178,12 +201,18 @@ export class OdsRowScanner extends ContentScanner {
     if (cells.length === 0) return;
     if (this.#next - 1 > MAX_ROWS) throw damaged("a row beyond the sheet's last");
     if (this.#repeated > 1) {
-      this.#budget -= cells.length * this.#repeated;
-      if (this.#budget < 0) throw tooLarge("repeated cells");
+      this.#budget -= this.#weight * this.#repeated;
+      const inChunk = this.#weight * Math.min(this.#repeated, CHUNK_ROWS);
+      if (this.#budget < 0 || inChunk > CHUNK_BYTES) throw tooLarge("repeated rows");
     }
     const marks = this.#marks.size === 0 ? {} : { marks: this.#marks };
     for (let number = first; number < this.#next; number++) {
       this.#rows.push({ number, cells, ...marks });
     }
   }
+}
+
+/** One letter more than a cell can hold tells that it is cut. */
+function add(cell: OpenCell, text: string): void {
+  if (cell.text.length <= MAX_CELL) cell.text += text;
 }

@@ -15,6 +15,10 @@ const STREAM = 2;
 /** Streams smaller than this live in the root's own stream. */
 const MINI_CUTOFF = 4096;
 const MAX_DIRECTORY_ENTRIES = 50_000;
+/** Writers leave room for sectors to come: as many tables as the header names. */
+const SPARE_TABLES = 109;
+/** Directories of some writers keep streams that are gone. */
+const MAX_SHARED = 8;
 
 /**
  * Reads the directory, and proves that every sector of every stream is in the file: a file cut
@@ -31,7 +35,9 @@ export async function readCompoundFile(path: string): Promise<CompoundFile> {
     if (shift !== 9 && shift !== 12) throw damaged("an odd sector size");
     const sectorSize = 1 << shift;
     const lastSector = Math.ceil((size - sectorSize) / sectorSize) - 1;
-    const table = await readTable(header, sectorSize);
+    const table = await readTable(header, sectorSize, lastSector);
+    /** Sectors of all streams; those of a sound file lie in one each. */
+    let walked = 0;
 
     const next = (sector: number): number => table[sector] ?? END_OF_CHAIN;
     function chain(start: number): number[] {
@@ -40,6 +46,8 @@ export async function readCompoundFile(path: string): Promise<CompoundFile> {
         if (sector > lastSector) throw damaged("a sector beyond the end of the file");
         if (sectors.length > lastSector + 1) throw damaged("a chain of sectors without an end");
         sectors.push(sector);
+        walked += 1;
+        if (walked > (lastSector + 1) * MAX_SHARED) throw damaged("streams that lie in each other");
       }
       return sectors;
     }
@@ -63,7 +71,11 @@ export async function readCompoundFile(path: string): Promise<CompoundFile> {
     }
     return { names };
 
-    async function readTable(head: Buffer, sectorBytes: number): Promise<Uint32Array> {
+    async function readTable(
+      head: Buffer,
+      sectorBytes: number,
+      last: number,
+    ): Promise<Uint32Array> {
       const places: number[] = [];
       for (let at = 76; at < HEADER; at += 4) places.push(head.readUInt32LE(at));
       let more = head.readUInt32LE(68);
@@ -74,6 +86,10 @@ export async function readCompoundFile(path: string): Promise<CompoundFile> {
       }
       const used = places.filter((place) => place !== FREE && place !== END_OF_CHAIN);
       const perSector = sectorBytes / 4;
+      // Each of its sectors tells of as many others as it has entries.
+      if (used.length > Math.ceil((last + 1) / perSector) + SPARE_TABLES) {
+        throw damaged("a table for more sectors than the file has");
+      }
       const entries = new Uint32Array(used.length * perSector);
       for (const [index, place] of used.entries()) {
         const bytes = await readAt((place + 1) * sectorBytes, sectorBytes);

@@ -6,6 +6,8 @@ export interface WorkbookFile {
   readonly path: string;
   readonly format: FileFormat;
   readonly encoding: string | null;
+  /** Bytes of its parts once unpacked. */
+  readonly unpackedBytes: number;
 }
 
 /** Messages between a reader and its SheetJS process, plain data both ways. */

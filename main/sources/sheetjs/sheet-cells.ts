@@ -1,7 +1,9 @@
 import type { CellObject, WorkSheet } from "xlsx";
+import type { Allowance } from "../allowance.ts";
 import { CoveredCells } from "../cells/covered-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
+import { cutCell, MAX_CELL } from "../limits.ts";
 import type { CellMark } from "../source.ts";
 import type { WireRow } from "./messages.ts";
 
@@ -38,7 +40,10 @@ export class SheetCells {
   readonly #formats = new Map<string, NumberFormat | null>();
   readonly #covered: CoveredCells;
 
-  constructor(sheet: WorkSheet, date1904: boolean) {
+  readonly #allowance: Allowance;
+
+  constructor(sheet: WorkSheet, date1904: boolean, allowance: Allowance) {
+    this.#allowance = allowance;
     this.#numbers = new NumberReader(date1904);
     this.#covered = new CoveredCells(
       (sheet["!merges"] ?? []).map(({ s: first, e: last }) => ({
@@ -59,12 +64,15 @@ export class SheetCells {
   row(index: number, cells: DenseRow): WireRow | null {
     const texts: string[] = [];
     const marks: [number, CellMark][] = [];
-    for (let column = 0; column <= SheetCells.lastUsed(cells); column++) {
+    const last = SheetCells.lastUsed(cells);
+    for (let column = 0; column <= last; column++) {
       const cell = cells[column];
       const hidden = this.#covered.has(index, column);
       const { text, mark } = cell === undefined || hidden ? EMPTY : this.#cell(cell);
-      texts.push(text);
-      if (mark !== undefined) marks.push([column, mark]);
+      this.#allowance.spend(1, text.length);
+      texts.push(cutCell(text));
+      if (text.length > MAX_CELL) marks.push([column, "too-long"]);
+      else if (mark !== undefined) marks.push([column, mark]);
     }
     while (texts.at(-1) === "") texts.pop();
     if (texts.length === 0) return null;

@@ -16,7 +16,7 @@ export interface SheetJsFile {
   readonly format: FileFormat;
   /** Of an HTML or XML text file; null for workbooks. */
   readonly encoding: string | null;
-  /** Bytes of its parts once unpacked: what reading time is measured by. */
+  /** Bytes of its parts once unpacked: what reading time and the rows' size are measured by. */
   readonly unpackedBytes: number;
 }
 
@@ -39,6 +39,7 @@ export async function openWithSheetJs(
     path: file.path,
     format: file.format,
     encoding: file.encoding,
+    unpackedBytes: file.unpackedBytes,
   });
   if (first.kind !== "opened") {
     reader.end();

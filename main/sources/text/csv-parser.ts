@@ -20,6 +20,8 @@ const MAX_QUOTED = 128 * 1024;
 const MAX_RECORD = 16 * 1024 * 1024;
 
 export class RecordTooLong extends Error {}
+/** More fields in a record than a sheet has columns. */
+export class TooManyFields extends Error {}
 
 /**
  * Cuts text into records and fields (RFC 4180, and what real files hold): line ends CR, LF or
@@ -32,13 +34,18 @@ export class CsvParser {
   readonly #quote: number;
   readonly #quoteText: string;
   readonly #backslash: boolean;
+  readonly #maxFields: number;
   #rest = "";
+  /** The record in work is looked at again when so much of it is there: each look takes its length. */
+  #lookAgainAt = 0;
   /** Quotes that were opened and never closed, and were read as letters. */
   strayQuotes = 0;
   /** Fields that go on behind their closing quote. */
   brokenQuotes = 0;
 
-  constructor(dialect: Dialect) {
+  /** @param maxFields of a record; empty ones beyond are left out */
+  constructor(dialect: Dialect, maxFields = Number.POSITIVE_INFINITY) {
+    this.#maxFields = maxFields;
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     this.#quoteText = dialect.quote;
     this.#backslash = dialect.escape === "backslash";
@@ -49,8 +56,13 @@ export class CsvParser {
   push(text: string): string[][] {
     const all = this.#rest === "" ? text : this.#rest + text;
     const records: string[][] = [];
+    if (all.length < this.#lookAgainAt && all.length <= MAX_RECORD) {
+      this.#rest = all;
+      return records;
+    }
     const used = this.#parse(all, records, false);
     this.#rest = used === all.length ? "" : all.slice(used);
+    this.#lookAgainAt = this.#rest.length < MAX_QUOTED * 2 ? 0 : this.#rest.length * 2;
     if (this.#rest.length > MAX_RECORD) throw new RecordTooLong("a line without an end");
     return records;
   }
@@ -92,17 +104,17 @@ export class CsvParser {
       value = value === null ? plain : value + plain;
       if (fieldEnd === length) {
         if (!final) return recordStart;
-        fields.push(value);
+        this.#put(fields, value);
         records.push(fields);
         return length;
       }
       const code = text.charCodeAt(fieldEnd);
       if (code === delimiter) {
-        fields.push(value);
+        this.#put(fields, value);
         at = fieldEnd + 1;
         if (at === length) {
           if (!final) return recordStart;
-          fields.push("");
+          this.#put(fields, "");
           records.push(fields);
           return length;
         }
@@ -112,12 +124,17 @@ export class CsvParser {
       if (code === CR && fieldEnd + 1 === length && !final) return recordStart;
       at = fieldEnd + 1;
       if (code === CR && text.charCodeAt(at) === LF) at++;
-      if (fields.length > 0 || value !== "") fields.push(value);
+      if (fields.length > 0 || value !== "") this.#put(fields, value);
       records.push(fields);
       fields = [];
       recordStart = at;
     }
     return recordStart;
+  }
+
+  #put(fields: string[], value: string): void {
+    if (fields.length < this.#maxFields) fields.push(value);
+    else if (value !== "") throw new TooManyFields("more fields than a sheet has columns");
   }
 
   /**

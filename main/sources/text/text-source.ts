@@ -2,8 +2,9 @@ import { createReadStream } from "node:fs";
 import { basename, extname } from "node:path";
 import type { FileFormat } from "../../../preload/types.ts";
 import { checkCancelled, FileFault } from "../fault.ts";
-import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
-import { CsvParser, RecordTooLong } from "./csv-parser.ts";
+import { cutCell, MAX_CELL, MAX_COLUMNS } from "../limits.ts";
+import type { CellMark, ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
+import { CsvParser, RecordTooLong, TooManyFields } from "./csv-parser.ts";
 import { createDecoder } from "./decoder.ts";
 import { findDialect } from "./delimiter.ts";
 import type { EncodingGuess } from "./encoding.ts";
@@ -23,7 +24,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
 
   async function* rows(): AsyncGenerator<readonly SourceRow[]> {
     const decoder = createDecoder(encoding);
-    const parser = new CsvParser(guess.dialect);
+    const parser = new CsvParser(guess.dialect, MAX_COLUMNS);
     const numbering = new RowNumbering();
     let skip = guess.skip;
     let zeros = 0;
@@ -68,6 +69,7 @@ function parsed(parse: () => string[][]): string[][] {
     return parse();
   } catch (error) {
     if (error instanceof RecordTooLong) throw new FileFault("file-not-a-list", error.message);
+    if (error instanceof TooManyFields) throw new FileFault("file-too-wide", error.message);
     throw error;
   }
 }
@@ -80,7 +82,9 @@ class RowNumbering {
   add(records: readonly string[][]): SourceRow[] {
     const rows: SourceRow[] = [];
     for (const cells of records) {
-      const row = { number: this.#next++, cells: trimmed(cells) };
+      const marks = trim(cells);
+      const number = this.#next++;
+      const row = marks === undefined ? { number, cells } : { number, cells, marks };
       if (cells.length === 0) this.#blank.push(row);
       else {
         if (this.#blank.length > 0) {
@@ -97,7 +101,9 @@ class RowNumbering {
 /** `="0012"` is how some exports keep a program from taking zeros away: it reads 0012. */
 const GUARDED = /^="([^"]*)"$/;
 
-function trimmed(cells: string[]): readonly string[] {
+/** Cuts empty cells off the end, takes guards off and cuts what no cell can hold, which it marks. */
+function trim(cells: string[]): ReadonlyMap<number, CellMark> | undefined {
+  let marks: Map<number, CellMark> | undefined;
   let length = cells.length;
   while (length > 0 && cells[length - 1] === "") length--;
   if (length < cells.length) cells.length = length;
@@ -106,8 +112,13 @@ function trimmed(cells: string[]): readonly string[] {
     if (cell.charCodeAt(0) === 0x3d && cell.charCodeAt(1) === 0x22) {
       cells[at] = cell.replace(GUARDED, "$1");
     }
+    if (cell.length > MAX_CELL) {
+      cells[at] = cutCell(cell);
+      marks ??= new Map();
+      marks.set(at, "too-long");
+    }
   }
-  return cells;
+  return marks;
 }
 
 /** Old programs end a text with Ctrl-Z. */

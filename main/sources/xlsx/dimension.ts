@@ -1,7 +1,7 @@
+import { MAX_ROWS, MAX_SHEET_BYTES } from "../limits.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
-import { MAX_ROWS, rangeSize } from "./references.ts";
-import { MAX_SHEET_BYTES } from "./sheet-limits.ts";
+import { rangeSize } from "./references.ts";
 
 /** The dimension stands before the cells; it is there within this many bytes or not at all. */
 const LOOK_BYTES = 512 * 1024;

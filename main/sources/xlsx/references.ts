@@ -1,6 +1,4 @@
-/** Limits of a worksheet (ECMA-376; the same in every current spreadsheet program). */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+import { MAX_COLUMNS } from "../limits.ts";
 
 /** The 0-based column of a cell reference such as "AB12" in bytes, or -1 where it is none. */
 export function columnNumber(bytes: Buffer, from: number, to: number): number {

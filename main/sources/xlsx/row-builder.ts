@@ -1,8 +1,9 @@
+import type { Allowance } from "../allowance.ts";
 import type { CoveredCells } from "../cells/covered-cells.ts";
 import type { FilledCells } from "../cells/filled-cells.ts";
 import { damaged } from "../fault.ts";
+import { cutCell, MAX_CELL, MAX_ROWS } from "../limits.ts";
 import type { CellMark, SourceRow } from "../source.ts";
-import { MAX_ROWS } from "./references.ts";
 import { RowMarks } from "./row-marks.ts";
 
 /** Puts a sheet's rows together of their cells: those that hold something, in order. */
@@ -18,7 +19,14 @@ export class RowBuilder {
   #cells: string[] = [];
   #isHidden = false;
 
-  constructor(covered: CoveredCells | undefined, filled: FilledCells | undefined) {
+  readonly #allowance: Allowance;
+
+  constructor(
+    allowance: Allowance,
+    covered: CoveredCells | undefined,
+    filled: FilledCells | undefined,
+  ) {
+    this.#allowance = allowance;
     this.#covered = covered;
     this.#filled = filled;
   }
@@ -47,8 +55,10 @@ export class RowBuilder {
   put(column: number, text: string): void {
     if (text === "" || this.#covered?.has(this.number - 1, column) === true) return;
     const cells = this.#cells;
+    this.#allowance.spend(Math.max(0, column - cells.length), text.length);
     while (cells.length < column) cells.push("");
-    cells[column] = text;
+    cells[column] = cutCell(text);
+    if (text.length > MAX_CELL) this.mark(column, "too-long");
     this.#filled?.add(this.number - 1, column);
   }
 

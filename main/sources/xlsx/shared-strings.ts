@@ -1,4 +1,5 @@
 import { checkCancelled } from "../fault.ts";
+import { MAX_CELL } from "../limits.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { xmlText } from "../xml/text.ts";
@@ -60,12 +61,14 @@ class SharedStringScanner extends XmlScanner {
   }
 
   protected text(from: number, to: number, literal: boolean): void {
+    if (this.#text.length > MAX_CELL) return;
     this.#text += xmlText(this.bytes, from, to, literal, true);
   }
 
   #finish(): void {
     this.#inItem = false;
-    this.#store.add(this.#text);
+    // One letter more than a cell can hold tells that it is cut.
+    this.#store.add(this.#text.slice(0, MAX_CELL + 1));
   }
 }
 

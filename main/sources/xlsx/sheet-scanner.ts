@@ -1,9 +1,11 @@
+import { Allowance } from "../allowance.ts";
 import type { CoveredCells, MergedRange } from "../cells/covered-cells.ts";
 import { isoCellText } from "../cells/dates.ts";
 import type { FilledCells } from "../cells/filled-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
 import { damaged } from "../fault.ts";
+import { MAX_CELL, MAX_COLUMNS } from "../limits.ts";
 import type { SourceRow } from "../source.ts";
 import { attributeAt } from "../xml/attributes.ts";
 import { XmlScanner } from "../xml/scanner.ts";
@@ -11,7 +13,7 @@ import { xmlText } from "../xml/text.ts";
 import { type CellType, cellTypeOf } from "./cell-type.ts";
 import { addMergedRange } from "./merged-cells.ts";
 import { PlainWindow, RECORD } from "./plain/plain-window.ts";
-import { columnNumber, MAX_COLUMNS, wholeNumber } from "./references.ts";
+import { columnNumber, wholeNumber } from "./references.ts";
 import { RowBuilder } from "./row-builder.ts";
 
 const A_R = 0x72;
@@ -45,6 +47,12 @@ function hiddenColumns(attributes: string): number {
   return Math.max(0, Math.min(last, MAX_COLUMNS) - first + 1);
 }
 
+/** A text with what follows it, as long as both can be a cell; one letter more tells that it is cut. */
+function joined(before: string | null, text: string): string {
+  if (before === null) return text;
+  return before.length > MAX_CELL ? before : before + text;
+}
+
 /**
  * Cells of a worksheet's XML as they come: rows that hold something, in order, without the blank
  * rows between them. Positions come from `r` where it is written, else from the order.
@@ -59,6 +67,7 @@ export class SheetScanner extends XmlScanner {
   readonly #numbers: NumberReader;
   readonly #window = new PlainWindow();
   readonly #rows: RowBuilder;
+  readonly #allowance = new Allowance();
   #inData = false;
   #column = -1;
   #type: CellType = "number";
@@ -75,7 +84,12 @@ export class SheetScanner extends XmlScanner {
     super();
     this.#context = context;
     this.#numbers = new NumberReader(context.date1904);
-    this.#rows = new RowBuilder(context.covered, context.filled);
+    this.#rows = new RowBuilder(this.#allowance, context.covered, context.filled);
+  }
+
+  override push(piece: Buffer): void {
+    this.#allowance.earn(piece.length);
+    super.push(piece);
   }
 
   /** The rows completed since the last call. */
@@ -168,7 +182,7 @@ export class SheetScanner extends XmlScanner {
   protected text(from: number, to: number, literal: boolean): void {
     if (this.#inInline) {
       const text = xmlText(this.bytes, from, to, literal, true);
-      this.#inlineText = this.#inlineText === null ? text : this.#inlineText + text;
+      this.#inlineText = joined(this.#inlineText, text);
       return;
     }
     if (this.#type === "shared" && this.#raw === null && this.#shared < 0) {
@@ -182,7 +196,7 @@ export class SheetScanner extends XmlScanner {
     // A comment may cut a number in two.
     if (this.#shared >= 0) this.#raw = String(this.#shared);
     this.#shared = -1;
-    this.#raw = this.#raw === null ? text : this.#raw + text;
+    this.#raw = joined(this.#raw, text);
   }
 
   #openOutside(from: number, nameEnd: number, to: number, empty: boolean): void {

@@ -2,8 +2,8 @@ import { damaged, tooLarge } from "../fault.ts";
 
 const SEGMENT = 4 * 1024 * 1024;
 const INDEX_BLOCK = 64 * 1024;
-/** Text of a list that must be in memory at once; beyond it the file is refused. */
-const MAX_BYTES = 640 * 1024 * 1024;
+/** Text of a list that must be in memory at once, and its index; beyond it the file is refused. */
+const MAX_BYTES = 320 * 1024 * 1024;
 const CACHE = 4096;
 /** A length of this or more is written as a mark and four bytes. */
 const LONG = 0xff;
@@ -66,7 +66,6 @@ export class StringStore {
 
   #reserve(length: number): { segment: Buffer; at: number } {
     const needed = length < LONG ? length + 1 : length + 5;
-    if (needed > SEGMENT) throw tooLarge(`a text of ${length} bytes`);
     this.#makeRoom(needed);
     const last = this.#segments.length - 1;
     const segment = this.#segments[last] as Buffer;
@@ -85,15 +84,23 @@ export class StringStore {
   /** What is written next stands in one segment. */
   #makeRoom(bytes: number): void {
     if (this.#used + bytes <= SEGMENT) return;
-    if ((this.#segments.length + 1) * SEGMENT > MAX_BYTES) throw tooLarge("shared strings");
+    this.#requireRoom(SEGMENT);
     this.#segments.push(Buffer.allocUnsafeSlow(SEGMENT));
     this.#used = 0;
+  }
+
+  #requireRoom(bytes: number): void {
+    const held = this.#segments.length * SEGMENT + this.#index.length * INDEX_BLOCK * 4;
+    if (held + bytes > MAX_BYTES) throw tooLarge("shared strings");
   }
 
   /** The next string starts at a position of all segments. */
   #note(position: number): void {
     const place = this.#count >>> 16;
-    if (place === this.#index.length) this.#index.push(new Uint32Array(INDEX_BLOCK));
+    if (place === this.#index.length) {
+      this.#requireRoom(INDEX_BLOCK * 4);
+      this.#index.push(new Uint32Array(INDEX_BLOCK));
+    }
     const block = this.#index[place] as Uint32Array;
     block[this.#count & 0xffff] = position;
     this.#count++;

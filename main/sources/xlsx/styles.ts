@@ -1,10 +1,13 @@
 import { builtinFormat } from "../cells/builtin-formats.ts";
 import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
+import { tooLarge } from "../fault.ts";
 import { visitElements } from "../xml/elements.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
 
 const MAX_STYLES_BYTES = 256 * 1024 * 1024;
+/** Spreadsheet programs have some 65,000 at most. */
+const MAX_STYLES = 100_000;
 
 /** The number format of every cell style, by the style's index; null where it changes nothing. */
 export async function readStyles(
@@ -21,6 +24,7 @@ export async function readStyles(
       else if (element === "numFmt") {
         custom.set(Number(attribute("numFmtId")), compileFormat(attribute("formatCode") ?? ""));
       } else if (element === "xf" && inCellStyles) ids.push(Number(attribute("numFmtId") ?? 0));
+      if (ids.length > MAX_STYLES || custom.size > MAX_STYLES) throw tooLarge("cell styles");
     },
     close(element) {
       if (element === "cellXfs") inCellStyles = false;

@@ -1,4 +1,5 @@
-import { damaged } from "../fault.ts";
+import { damaged, tooLarge } from "../fault.ts";
+import { MAX_SHEETS } from "../limits.ts";
 import { visitElements } from "../xml/elements.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
@@ -39,6 +40,7 @@ export async function readWorkbook(archive: Archive, part: string): Promise<Work
     open(element, attribute) {
       if (element === "workbookPr") date1904 = isTrue(attribute("date1904"));
       else if (element === "sheet") {
+        if (listed.length >= MAX_SHEETS) throw tooLarge("sheets");
         listed.push({
           name: attribute("name") ?? "",
           hidden: (attribute("state") ?? "visible") !== "visible",
@@ -62,8 +64,9 @@ function locateSheets(
   links: readonly Relationship[],
 ): WorkbookSheet[] {
   const sheets: WorkbookSheet[] = [];
+  const byId = new Map(links.toReversed().map((link) => [link.id, link]));
   for (const [index, { name, hidden, id }] of listed.entries()) {
-    const link = links.find((one) => one.id === id);
+    const link = byId.get(id);
     if (link !== undefined && !SHEET_TYPES.has(link.type)) continue;
     const part = link?.target ?? `xl/worksheets/sheet${index + 1}.xml`;
     sheets.push({ name, hidden, part: archive.has(part) ? part : null });

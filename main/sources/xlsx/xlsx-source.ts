@@ -3,9 +3,10 @@ import { AppError } from "../../errors.ts";
 import { CoveredCells, type MergedRange } from "../cells/covered-cells.ts";
 import { FilledCells } from "../cells/filled-cells.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
-import { checkCancelled, damaged } from "../fault.ts";
+import { checkCancelled, damaged, tooLarge } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
+import { MAX_SHEET_BYTES } from "../limits.ts";
 import { MergedValues } from "../merged-values.ts";
 import type {
   FirstRows,
@@ -20,7 +21,6 @@ import type { Archive } from "../zip/archive.ts";
 import { readDimension } from "./dimension.ts";
 import { readMergedCells } from "./merged-cells.ts";
 import { readSharedStrings } from "./shared-strings.ts";
-import { MAX_SHEET_BYTES } from "./sheet-limits.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
 import type { StringStore } from "./string-store.ts";
 import { readStyles } from "./styles.ts";
@@ -30,6 +30,8 @@ import { readWorkbook, type Workbook } from "./workbook.ts";
 const MAX_DIMENSIONS = 40;
 /** Merged cells stand behind all rows: the first look at a longer sheet goes without them. */
 const QUICK_LOOK_BYTES = 16 * 1024 * 1024;
+/** What the first rows take at most; they are held until their texts are known. */
+const FIRST_ROWS_BYTES = 64 * 1024 * 1024;
 
 interface Opened {
   readonly archive: Archive;
@@ -146,14 +148,20 @@ async function lookAtStart(
   });
   const pieces: Buffer[] = [];
   let seen = 0;
+  let bytes = 0;
   for await (const piece of sheetPieces(opened, sheet)) {
     pieces.push(piece);
     scout.push(piece);
     const rows = scout.take();
     seen = rows.at(-1)?.number ?? seen;
-    if (scout.done || seen >= limit) break;
+    bytes += piece.length;
+    if (scout.done || seen >= limit || bytes > FIRST_ROWS_BYTES) break;
   }
-  if (!scout.done && seen < limit) throw damaged("the sheet ends in the middle");
+  if (!scout.done && seen < limit) {
+    if (bytes <= FIRST_ROWS_BYTES) throw damaged("the sheet ends in the middle");
+    // Fewer rows than were asked for show what a very wide list is; none show nothing.
+    if (seen === 0) throw tooLarge("no row where the sheet begins");
+  }
   const { archive, workbook } = opened;
   const store = await readSharedStrings(archive, workbook.sharedStrings, { upTo: highest });
   const scanner = scannerOf(opened, (index) => store.get(index), covered);

@@ -1,4 +1,5 @@
 import { damaged } from "../fault.ts";
+import { MAX_CELL } from "../limits.ts";
 
 const LT = 0x3c;
 const GT = 0x3e;
@@ -10,8 +11,10 @@ const BANG = 0x21;
 const QUESTION = 0x3f;
 const BLANK = 0x20;
 
-/** No tag or text of a list is longer; more is a damaged file. */
-const MAX_TOKEN = 16 * 1024 * 1024;
+/** No tag of a list is longer; more is a damaged file. */
+const MAX_TOKEN = 4 * 1024 * 1024;
+/** Bytes of a text that may be a cell's: an entity takes some ten for each of its characters. */
+const MAX_TEXT = 12 * (MAX_CELL + 1);
 const NONE = Buffer.alloc(0);
 const COMMENT_END = Buffer.from("-->");
 const CDATA_START = Buffer.from("<![CDATA[");
@@ -29,6 +32,8 @@ export abstract class XmlScanner {
   /** Whether text between tags is wanted; text is skipped fast otherwise. */
   protected wantsText = false;
   #started = false;
+  /** The rest of a text of which no more is wanted goes on in the next piece. */
+  #inText = false;
 
   /** A start tag: local name in [from, nameEnd), attributes in [nameEnd, to). */
   protected abstract open(from: number, nameEnd: number, to: number, empty: boolean): void;
@@ -60,8 +65,8 @@ export abstract class XmlScanner {
 
   /** To be called after the last piece. */
   end(): void {
-    for (const byte of this.bytes) {
-      if (byte > BLANK) throw damaged("the XML ends in the middle");
+    if (this.#inText || isMoreThanBlanks(this.bytes, 0, this.bytes.length)) {
+      throw damaged("the XML ends in the middle");
     }
     this.bytes = NONE;
   }
@@ -83,10 +88,16 @@ export abstract class XmlScanner {
       if (bytes[at] !== LT) {
         let next = at + 1;
         while (next < length && bytes[next] !== LT) next++;
-        if (next === length) return at;
-        if (this.wantsText) this.text(at, next, false);
+        const isWanted = this.wantsText && !this.#inText;
+        if (next === length && isWanted && next - at < MAX_TEXT) return at;
+        if (isWanted) this.text(at, Math.min(next, at + MAX_TEXT), false);
+        if (next === length) {
+          this.#inText ||= isWanted || isMoreThanBlanks(bytes, at, next);
+          return length;
+        }
         at = next;
       }
+      this.#inText = false;
       const behind = this.ahead(at);
       if (behind > at) {
         at = behind;
@@ -141,6 +152,11 @@ export abstract class XmlScanner {
     if (next >= 0 && this.wantsText) this.text(from, next - CDATA_END.length, true);
     return next;
   }
+}
+
+function isMoreThanBlanks(bytes: Buffer, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] as number) > BLANK) return true;
+  return false;
 }
 
 function behind(bytes: Buffer, mark: Buffer, from: number): number {

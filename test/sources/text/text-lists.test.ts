@@ -149,11 +149,10 @@ describe("the separator of a text list", () => {
   });
 
   it("is found above a value that is longer than what is looked at", async () => {
-    const long = "x".repeat(200_000);
-    const path = tempFile("long.csv", `a,b\n${long},1\n`);
+    const path = tempFile("long.csv", `a,b\n${"x".repeat(200_000)},1\n`);
     expect(await readRows(path)).toEqual([
       ["a", "b"],
-      [long, "1"],
+      ["x".repeat(32_767), "1"],
     ]);
   });
 
