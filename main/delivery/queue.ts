@@ -8,6 +8,7 @@ import { createAims } from "./aim.ts";
 import type { BatchEvent } from "./batch-status.ts";
 import { createBatchStore } from "./batch-store.ts";
 import { createHolds, type QueueScope } from "./holds.ts";
+import { whoSends } from "./lease.ts";
 import { hasMend } from "./mend/mend-store.ts";
 import { sendMended } from "./mend/send-mended.ts";
 import { createQueueReader } from "./queue-reader.ts";
@@ -74,6 +75,10 @@ export function createQueue(
     )
     .pluck();
 
+  const onTheirWay = db
+    .prepare("SELECT id FROM batches WHERE import_id = ? AND state = 'sending'")
+    .pluck();
+
   function transaction<T>(change: () => T): T {
     try {
       return db.transaction(change).immediate();
@@ -133,6 +138,9 @@ export function createQueue(
     ) =>
       transaction(() => {
         holds.requireImport(id);
+        // What a process had on its way that is gone will be answered to nobody.
+        const orphans = whoSends(db, now()) === "none" ? (onTheirWay.all(id) as number[]) : [];
+        for (const batchId of orphans) apply(batchId, { kind: "holder-gone" });
         const ids = cancellable.all(id) as number[];
         const cancelled = ids.filter((batchId) => cancel(batchId).state === "cancelled");
         holds.releaseRejection(id, now());

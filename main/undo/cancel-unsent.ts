@@ -1,21 +1,26 @@
 import type { Database } from "../database/open.ts";
 import type { Queue } from "../delivery/queue.ts";
-import { AppError } from "../errors.ts";
 import type { UndoLog } from "./log.ts";
 import type { QueuedImport } from "./record-import.ts";
+
+export interface Cancelled {
+  /** Batches that were cancelled. */
+  readonly cancelled: number;
+  /** Batches whose answers are still to come: to ask again then takes back the rest. */
+  readonly underWay: number;
+}
 
 /**
  * Cancels what of an import has not gone out. Where the import stands in the undo log, it counts as
  * undone there, and doing it again puts these batches back; else that is a change of its own.
- * @returns the number of batches
- * @throws AppError not-found | undo-sending: what is on its way must come to its end first
+ * @throws AppError not-found
  */
 export function cancelUnsent(
   db: Database,
   queue: Queue,
   importId: number,
   undoLog: Pick<UndoLog, "importUndone" | "record">,
-): number {
+): Cancelled {
   const count = (states: string) =>
     db
       .prepare(`SELECT count(*) FROM batches WHERE import_id = ? AND state IN (${states})`)
@@ -31,7 +36,8 @@ export function cancelUnsent(
     const entries = [{ kind: "batches-cancelled", payload: cancelled }];
     undoLog.record({ label: "import-cancelled", entries });
   });
-  if (count("'sending', 'queued', 'waiting'") > 0)
-    throw new AppError("undo-sending", { retry: true });
-  return count("'cancelled'") - before;
+  return {
+    cancelled: count("'cancelled'") - before,
+    underWay: count("'sending', 'queued', 'waiting'"),
+  };
 }

@@ -1,3 +1,4 @@
+import type { UndoStarted } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import type { BatchStore } from "../delivery/batch-store.ts";
 import { deleteDraft } from "../drafts/draft-store.ts";
@@ -14,7 +15,7 @@ export function registerImports(
   undoLog: UndoLog,
   parts: {
     readonly store: BatchStore;
-    readonly start: (importId: number) => Promise<unknown>;
+    readonly start: (importId: number) => Promise<UndoStarted>;
     readonly onRedone: (importId: number) => void;
   },
 ): void {
@@ -39,8 +40,12 @@ export function registerImports(
     inTransaction: false,
     async apply(payload, direction) {
       const change = payload as QueuedImport;
-      if (direction === "undo") await start(change.importId);
-      else redo(change);
+      if (direction === "redo") {
+        redo(change);
+        return;
+      }
+      const { cancelled, underWay } = await start(change.importId);
+      if (underWay > 0) throw new AppError("undo-sending", { params: { cancelled, underWay } });
     },
   });
 }

@@ -73,16 +73,17 @@ export function createUndo(deps: {
   });
 
   async function start(importId: number): Promise<UndoStarted> {
-    const cancelled = cancelUnsent(db, queue, importId, undoLog);
+    const { cancelled, underWay } = cancelUnsent(db, queue, importId, undoLog);
     const waiting = draftsOf.all(importId) as number[];
-    if (waiting.length > 0) return { cancelled, draftIds: waiting };
+    if (waiting.length > 0) return { cancelled, underWay, draftIds: waiting };
     host.emit({ kind: "queue" });
     host.emit({ kind: "import", importId });
+    if (underWay > 0) return { cancelled, underWay, draftIds: [] };
     // What was cancelled is done, though nothing can be put back.
     const blocked = restoreConnection(db, importId).kind === "blocked";
     const draftIds = blocked && cancelled > 0 ? [] : await jobs.prepare(importId);
     if (draftIds.length > 0) host.emit({ kind: "drafts" });
-    return { cancelled, draftIds };
+    return { cancelled, underWay, draftIds };
   }
 
   return {

@@ -258,6 +258,8 @@ export interface UndoStep {
 /** What has been prepared: unsent batches are cancelled, drafts wait to be reviewed and sent. */
 export interface UndoStarted {
   readonly cancelled: number;
+  /** Batches on their way, whose answers are waited for: asking again then undoes the rest. */
+  readonly underWay: number;
   readonly draftIds: readonly number[];
 }
 

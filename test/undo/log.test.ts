@@ -199,7 +199,7 @@ test("the log survives the end of the program: what was undone before it can be 
   const log = createUndoLog(shop.db(), shop.vault);
   expect(log.state()).toMatchObject({ undo: null, redo: { importId } });
   const store = createBatchStore(shop.db(), shop.vault);
-  const start = async () => undefined;
+  const start = async () => ({ cancelled: 0, underWay: 0, draftIds: [] });
   registerImports(shop.db(), log, { store, start, onRedone: () => undefined });
   await log.redo();
   shop.crash();

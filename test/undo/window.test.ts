@@ -19,7 +19,11 @@ test("undoing an import opens a draft of earlier values, reviewed and sent like 
   });
   const { draftIds } = await app.call("undo.start", { importId });
   expect(draftIds).toHaveLength(2);
-  expect(await app.call("undo.start", { importId })).toEqual({ cancelled: 0, draftIds });
+  expect(await app.call("undo.start", { importId })).toEqual({
+    cancelled: 0,
+    underWay: 0,
+    draftIds,
+  });
   for (const draftId of draftIds) {
     const draft = await app.call("drafts.get", { draftId });
     expect(draft).toMatchObject({

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { UndoPlan, UndoStep } from "../../../preload/types.ts";
 import { purgeStagings } from "../../drafts/sweep.ts";
+import { AppError, toAppError } from "../../errors.ts";
 import { cancelUnsent } from "../../undo/cancel-unsent.ts";
 import { requireRestoreConnection } from "../../undo/find-connection.ts";
 import { planUndo } from "../../undo/plan.ts";
@@ -7,17 +9,21 @@ import { prepareRestores } from "../../undo/prepare.ts";
 import { queueRestores } from "../../undo/queue-restores.ts";
 import { listSteps } from "../../undo/steps.ts";
 import type { CliContext, Command } from "../command.ts";
-import { EXIT, exitOf } from "../exit.ts";
+import { EXIT, exitOf, exitOfError } from "../exit.ts";
 import { parseCommand, parseId } from "../parse.ts";
 import { counted, isoTime, print } from "../print.ts";
 import { tellReasons } from "../reasons.ts";
 import { type RestoreOutcome, restoreOutcome } from "../restore-outcome.ts";
 import { send } from "../send.ts";
 import { type CliServices, withServices } from "../services.ts";
+import { tellError } from "../tell-error.ts";
 import { planLines } from "../undo-plan-lines.ts";
 
 /** Steps that one answer names; all of them are in the window. */
 const MAX_STEPS = 100;
+/** How long answers to what is on its way are waited for. */
+const ANSWER_WAIT_MS = 30_000;
+const LOOK_MS = 100;
 
 export const command: Command = {
   usage: ["undo IMPORT [--dry-run]"],
@@ -40,7 +46,13 @@ not sent, and puts earlier values back by an import of its own.
       if (!context.json)
         await print(context, null, () => planLines(plan, steps.slice(0, MAX_STEPS)));
       const done = dryRun ? null : await undo(context, services, plan);
+      const left = done?.problem ?? null;
+      if (left !== null && context.json) {
+        await tellError(left, context.io, true, document(plan, steps, dryRun, done));
+        return exitOfError(left);
+      }
       await print(context, document(plan, steps, dryRun, done), () => doneLines(done));
+      if (left !== null) throw left;
       return done?.restore == null ? EXIT.done : exitOf(done.restore.state);
     });
   },
@@ -48,15 +60,60 @@ not sent, and puts earlier values back by an import of its own.
 
 interface Done {
   readonly cancelled: number;
+  readonly underWay: number;
   readonly restore: RestoreOutcome | null;
+  /** Why the rest was not done; what was cancelled is, all the same. */
+  readonly problem: AppError | null;
 }
 
 async function undo(context: CliContext, services: CliServices, plan: UndoPlan): Promise<Done> {
-  const { db, vault, queue, history } = services;
+  const { db, vault, queue } = services;
   const { importId } = plan;
-  const unsent = plan.unsent.batches + plan.sending;
-  const cancelled = unsent === 0 ? 0 : cancelUnsent(db, queue, importId, services.undoLog);
-  if (plan.restore.customers === 0) return { cancelled, restore: null };
+  const open = plan.unsent.batches + plan.sending;
+  const first =
+    open === 0
+      ? { cancelled: 0, underWay: 0 }
+      : cancelUnsent(db, queue, importId, services.undoLog);
+  const { cancelled } = first;
+  const underWay = first.underWay > 0 ? await answersOf(context, db, importId) : 0;
+  if (underWay > 0) {
+    const problem = new AppError("undo-sending", { params: { cancelled, underWay } });
+    return { cancelled, underWay, restore: null, problem };
+  }
+  try {
+    const { restore } = first.underWay > 0 ? planUndo(db, vault, importId) : plan;
+    const restored = restore.customers === 0 ? null : await putBack(context, services, importId);
+    return { cancelled, underWay, restore: restored, problem: null };
+  } catch (error) {
+    return { cancelled, underWay, restore: null, problem: toAppError(error) };
+  }
+}
+
+/** Waits for what another program has on its way. @returns how much of it is left */
+async function answersOf(
+  { io }: CliContext,
+  db: CliServices["db"],
+  importId: number,
+): Promise<number> {
+  const left = db
+    .prepare(
+      `SELECT count(*) FROM batches
+       WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending')`,
+    )
+    .pluck();
+  const end = performance.now() + ANSWER_WAIT_MS;
+  while (left.get(importId) !== 0 && !io.signal.aborted && performance.now() < end) {
+    await pause(LOOK_MS);
+  }
+  return left.get(importId) as number;
+}
+
+async function putBack(
+  context: CliContext,
+  services: CliServices,
+  importId: number,
+): Promise<RestoreOutcome> {
+  const { db, vault, history } = services;
   requireRestoreConnection(db, importId);
   const imports = queueRestores(db, vault, prepareRestores(db, vault, importId));
   await purgeStagings(db);
@@ -66,7 +123,7 @@ async function undo(context: CliContext, services: CliServices, plan: UndoPlan):
     onChange: () => undefined,
   });
   tellReasons(context.io, services, imports);
-  return { cancelled, restore: restoreOutcome(services, imports) };
+  return restoreOutcome(services, imports);
 }
 
 function document(plan: UndoPlan, steps: readonly UndoStep[], dryRun: boolean, done: Done | null) {
@@ -82,6 +139,7 @@ function document(plan: UndoPlan, steps: readonly UndoStep[], dryRun: boolean, d
     ...rest,
     steps: steps.slice(0, MAX_STEPS),
     cancelled: done?.cancelled ?? 0,
+    onTheirWay: done?.underWay ?? 0,
     restored: done?.restore ?? null,
   };
 }

@@ -1,8 +1,9 @@
 import { Button, Group, Stack } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import type { UndoPlan } from "../../../preload/types.ts";
+import type { UndoPlan, UndoStarted } from "../../../preload/types.ts";
 import { Note } from "../../kit/note.tsx";
 import { Section } from "../../kit/section.tsx";
 import { useFormat } from "../../kit/use-format.ts";
@@ -20,18 +21,26 @@ export interface UndoPlanViewProps {
 /** What is cancelled, what is put back, what is to be done in the admin pages, what stays. */
 export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
   const { t } = useTranslation("history");
+  const [begun, setBegun] = useState<UndoStarted | null>(null);
   const { unsent, restore, admin, left } = plan;
   const help = admin.help.map((key) => t(`words:undo.plan.${key}`)).join(" ");
   return (
     <Stack gap="md">
       {!plan.possible && <div>{t("words:undo.nothing")}</div>}
-      {plan.sending > 0 && (
+      {begun !== null && (
+        <Note tone="blue" icon={<IconInfoCircle aria-hidden />} alert>
+          {t("undo.begun", { cancelled: begun.cancelled, count: begun.underWay })}
+        </Note>
+      )}
+      {plan.sending > 0 && begun === null && (
         <Note tone="blue" icon={<IconInfoCircle aria-hidden />}>
           {t("words:undo.plan.sending", { count: plan.sending })}
         </Note>
       )}
       <UndoLinks plan={plan} onLeave={onDone} />
-      {(unsent.batches > 0 || restore.customers > 0) && <FromHere plan={plan} onDone={onDone} />}
+      {(unsent.batches > 0 || restore.customers > 0) && (
+        <FromHere plan={plan} onBegun={setBegun} onDone={onDone} />
+      )}
       {admin.steps > 0 && (
         <Section title={t("words:undo.plan.there")} {...(help === "" ? {} : { help })}>
           <UndoSteps importId={plan.importId} />
@@ -42,14 +51,22 @@ export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
   );
 }
 
+interface FromHereProps extends UndoPlanViewProps {
+  /** Something of it is on its way: the rest is to be asked for again. */
+  readonly onBegun: (begun: UndoStarted | null) => void;
+}
+
 /** What this program does by itself, once asked to. */
-function FromHere({ plan, onDone }: UndoPlanViewProps) {
+function FromHere({ plan, onBegun, onDone }: FromHereProps) {
   const { t } = useTranslation("history");
   const format = useFormat();
   const texts = useTexts();
   const [, navigate] = useLocation();
   const start = useAction("undo.start", {
-    onSuccess: ({ draftIds }) => {
+    onSuccess: (started) => {
+      const { draftIds, underWay } = started;
+      onBegun(underWay > 0 ? started : null);
+      if (underWay > 0) return;
       onDone();
       const first = draftIds[0];
       if (first !== undefined)

@@ -125,7 +125,7 @@ async function redo(shop: Shop, { trouble }: Of<"redo">): Promise<void> {
   const importId = log.state().redo?.importId ?? null;
   if (importId === null) return;
   const store = createBatchStore(db, shop.vault);
-  const start = async () => undefined;
+  const start = async () => ({ cancelled: 0, underWay: 0, draftIds: [] });
   registerImports(db, log, { store, start, onRedone: () => undefined });
   try {
     await log.redo();
