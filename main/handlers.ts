@@ -38,6 +38,8 @@ export function createHandlers(services: Services): Handlers {
     },
     "app.supportBundle": () => saveSupportBundle(services),
     "app.licences": () => readLicences(),
+    "app.alerts": () => services.alerts.list(),
+    "app.answerAlert": (about) => services.alerts.answer(about),
     "settings.get": () => readSettings(db),
     "settings.set": (change) => {
       requireUnlocked(services.policy, change);

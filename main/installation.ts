@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type CallName, calls, isCallName } from "../preload/contract.ts";
 import type { Answer } from "../preload/errors.ts";
+import { createAlertCalls } from "./alert-calls.ts";
 import { createBackups, type Replace, type RestoreState } from "./backup/backups.ts";
 import { discardStaged } from "./backup/stage-backup.ts";
 import { createConnections } from "./connections/connections.ts";
@@ -107,7 +108,10 @@ export async function openInstallation(
       exportLeft: (request) => inProcess("undo-export", request),
     },
   });
-  const retention = startRetention(db, (code, detail) => log.error(code, { detail }));
+  const retention = startRetention(db, {
+    onQuestion: () => host.emit({ kind: "alerts" }),
+    onTrouble: (code, detail) => log.error(code, { detail }),
+  });
 
   const pathOf = (fileId: string) => drafts.registeredFile(fileId).path;
   const restore = { replace, state: restoring };
@@ -131,6 +135,7 @@ export async function openInstallation(
     undoLog,
     inProcess,
     backups,
+    alerts: createAlertCalls(db, dataDir),
     importChanged: changed,
     changeQueue(change) {
       change();

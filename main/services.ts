@@ -1,4 +1,5 @@
 import type { QueueSummary } from "../preload/types.ts";
+import type { AlertCalls } from "./alert-calls.ts";
 import type { Backups } from "./backup/backups.ts";
 import type { Connections } from "./connections/connections.ts";
 import type { PracticeRunner } from "./connections/practice-runner.ts";
@@ -35,6 +36,7 @@ export interface Services {
   /** Work on whole imports, in a process of its own. */
   inProcess<N extends JobName>(name: N, input: Jobs[N]["input"]): Promise<Jobs[N]["result"]>;
   readonly backups: Backups;
+  readonly alerts: AlertCalls;
   /** Tells the window that an import and the queue have changed. */
   importChanged(importId: number): void;
   /** Does a person's change of the queue, wakes the sender, answers the queue as it is then. */

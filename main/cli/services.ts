@@ -1,12 +1,13 @@
 import { join } from "node:path";
+import { dropAlert, readAlerts } from "../alerts.ts";
 import { type Connections, createConnections } from "../connections/connections.ts";
 import { createPracticeRunner } from "../connections/practice-runner.ts";
 import { type Database, databaseError, openDatabase } from "../database/open.ts";
 import { createQueue, type Queue } from "../delivery/queue.ts";
 import { createHistory, type History } from "../history/history.ts";
+import { keepRetention } from "../history/keep-retention.ts";
 import type { Host } from "../hosts/host.ts";
 import { type Log, openLog } from "../log.ts";
-import { dropNotice, readNotices } from "../notices.ts";
 import { applyPolicy, lockConnections } from "../policy/apply-policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { t } from "../text.ts";
@@ -39,7 +40,7 @@ export async function withServices<T>(
   let asked: Connections | undefined;
   try {
     const host = await context.createHost(context.dataDir);
-    tellNotices(db, context);
+    await tellAlerts(db, context);
     const vault = await openVault(db, host.secrets);
     const log = openLog(context.dataDir);
     const policy = readPolicy();
@@ -61,10 +62,14 @@ export async function withServices<T>(
   }
 }
 
-/** What the last start has left to be told. */
-function tellNotices(db: Database, { io }: CliContext): void {
-  for (const code of readNotices(db)) {
-    io.err(t(`words:notices.${code}`));
-    dropNotice(db, code);
+/** What is to be told by itself; rows that are too old go, or it is said why they do not. */
+async function tellAlerts(db: Database, { io, dataDir }: CliContext): Promise<void> {
+  for (const code of readAlerts(db)) {
+    io.err(t(`words:alerts.${code}`, { path: dataDir }));
+    dropAlert(db, code);
   }
+  const question = await keepRetention(db);
+  if (question === null) return;
+  const { imports, days } = question;
+  io.err(t("words:alerts.retention", { count: imports, days }));
 }

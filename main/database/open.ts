@@ -1,12 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
+import { keepAlert, keepState } from "../alerts.ts";
 import { AppError } from "../errors.ts";
-import { keepNotice } from "../notices.ts";
 import { copyBefore, dropOldCopies } from "./copy-before.ts";
 import { dropSecondName, putBackInterrupted } from "./interrupted-restore.ts";
 import { migrate, migrations, versionOf } from "./migrate.ts";
 import type { Migration } from "./migration.ts";
+import { narrowFolder } from "./narrow-folder.ts";
 
 export type { Database };
 
@@ -27,6 +28,7 @@ export function openDatabase(dataDir: string, steps: readonly Migration[] = migr
   const path = join(dataDir, DATABASE_FILE);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const alone = narrowFolder(dataDir);
     const putBack = putBackInterrupted(dataDir, path);
     const db = openFile(path, steps.length);
     try {
@@ -35,7 +37,8 @@ export function openDatabase(dataDir: string, steps: readonly Migration[] = migr
       if (version > 0 && version < steps.length) copyBefore(db, version);
       migrate(db, steps);
       dropOldCopies(path);
-      if (interrupted) keepNotice(db, "restore-interrupted");
+      if (interrupted) keepAlert(db, "restore-interrupted");
+      keepState(db, "folder-open", !alone);
       return db;
     } catch (error) {
       db.close();

@@ -3,8 +3,11 @@ import type { ChangeKind, ComparedRow, ImportComparison, Page } from "../../prel
 import { createRowMask } from "../batches/mask.ts";
 import type { Database } from "../database/open.ts";
 import { createPayloadCache, type OpenBatch } from "../undo/payload-cache.ts";
+import { type Identity, identityReader } from "../undo/same-customer.ts";
 import type { Vault } from "../vault/vault.ts";
+import { readLeftovers } from "./export/leftovers.ts";
 import { readSetup } from "./import-record.ts";
+import { requireRows } from "./rows-removed.ts";
 
 /** Two imports of the same list. */
 export interface ComparedImports {
@@ -14,15 +17,23 @@ export interface ComparedImports {
 
 /**
  * How many rows were added, removed, changed by key (code, else card number), over the fields
- * that both imports sent. Rows that were left out of an import are not compared.
- * @throws AppError "not-found"
+ * that both imports sent. A row that one of them sent and the other left out, as one that had not
+ * changed since, is told as that.
+ * @throws AppError not-found | rows-removed
  */
 export function compareImports(db: Database, vault: Vault, about: ComparedImports) {
-  const counts: Record<ChangeKind, number> = { added: 0, removed: 0, changed: 0, same: 0 };
+  const counts: Record<ChangeKind, number> = {
+    ...{ added: 0, removed: 0, changed: 0, same: 0 },
+    "left-out": 0,
+  };
   const walk = changes(db, vault, about);
   let step = walk.next();
   for (; step.done !== true; step = walk.next()) counts[step.value.change] += 1;
-  const comparison: ImportComparison = { ...step.value, counts };
+  const { "left-out": out, ...others } = counts;
+  const comparison: ImportComparison = {
+    ...step.value,
+    counts: out === 0 ? others : counts,
+  };
   return comparison;
 }
 
@@ -56,6 +67,8 @@ function* changes(
   vault: Vault,
   { importId, beforeId }: ComparedImports,
 ): Generator<ComparedRow, Omit<ImportComparison, "counts">> {
+  requireRows(db, importId);
+  requireRows(db, beforeId);
   const before = readSetup(db, beforeId).mapping.map((entry) => entry.field);
   const fields = readSetup(db, importId)
     .mapping.map((entry) => entry.field)
@@ -64,6 +77,7 @@ function* changes(
   const mask = createRowMask(fields);
   const { found: old, left: oldLeft } = byKey(db, open, beforeId);
   const { found: now, left: nowLeft } = byKey(db, open, importId);
+  const [oldOut, nowOut] = [leftOut(db, vault, beforeId), leftOut(db, vault, importId)];
   const rowAt = ({ batch, place }: Place) => {
     const opened = open(batch);
     const row = opened?.rows[place];
@@ -75,6 +89,12 @@ function* changes(
     const earlier = old.get(key);
     const rowBefore = earlier === undefined ? null : rowAt(earlier);
     if (row === null) continue;
+    const outBefore = rowBefore === null ? oldOut.get(key) : undefined;
+    if (outBefore !== undefined) {
+      const values = mask(row.values);
+      yield { change: "left-out", row: row.row, rowBefore: outBefore, values, valuesBefore: null };
+      continue;
+    }
     const same = rowBefore?.values.every((value, at) => value === row.values[at]) ?? false;
     yield {
       change: rowBefore === null ? "added" : same ? "same" : "changed",
@@ -88,9 +108,28 @@ function* changes(
     const row = now.has(key) ? null : rowAt(place);
     if (row === null) continue;
     const valuesBefore = mask(row.values);
-    yield { change: "removed", row: null, rowBefore: row.row, values: null, valuesBefore };
+    const out = nowOut.get(key) ?? null;
+    const change = out === null ? "removed" : "left-out";
+    yield { change, row: out, rowBefore: row.row, values: null, valuesBefore };
   }
   return { fields, notCompared: oldLeft + nowLeft };
+}
+
+const NO_KEY = "k";
+
+function keyOf({ code, card }: Identity): string {
+  return code === "" ? `${NO_KEY}${card}` : `c${code}`;
+}
+
+/** The numbers of the rows that an import did not send, by key. */
+function leftOut(db: Database, vault: Vault, importId: number): ReadonlyMap<string, number> {
+  const identify = identityReader(readSetup(db, importId).mapping.map(({ field }) => field));
+  const found = new Map<string, number>();
+  for (const rows of readLeftovers(db, vault, importId)) {
+    for (const { row, values } of rows) found.set(keyOf(identify(values)), row);
+  }
+  found.delete(NO_KEY);
+  return found;
 }
 
 /** The first row of every key. */
@@ -106,9 +145,9 @@ function byKey(
   const found = new Map<string, Place>();
   let left = 0;
   for (const batch of ids) {
-    for (const [place, { code, card }] of (open(batch)?.identities ?? []).entries()) {
-      const key = code === "" ? `k${card}` : `c${code}`;
-      if (key === "k" || found.has(key)) left += 1;
+    for (const [place, identity] of (open(batch)?.identities ?? []).entries()) {
+      const key = keyOf(identity);
+      if (key === NO_KEY || found.has(key)) left += 1;
       else found.set(key, { batch, place });
     }
   }

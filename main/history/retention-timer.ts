@@ -1,25 +1,31 @@
+import { dropLoggedKeys } from "../connections/logged-key.ts";
 import type { Database } from "../database/open.ts";
 import { toAppError } from "../errors.ts";
-import { purgeOldRows } from "./retention.ts";
+import { keepRetention } from "./keep-retention.ts";
 
-/** After the start, when the window is there, and then a few times a day. */
+/** After the start, when the window is there, and then every hour. */
 const FIRST_MS = 60_000;
-const EVERY_MS = 6 * 60 * 60 * 1000;
+const EVERY_MS = 60 * 60 * 1000;
 
-/** Purges old rows in the background. */
+/** Lets go in the background of what has been kept for long enough. */
 export function startRetention(
   db: Database,
-  onTrouble: (code: string, detail: string) => void,
+  hooks: {
+    /** There may be something to ask. */
+    readonly onQuestion: () => void;
+    readonly onTrouble: (code: string, detail: string) => void;
+  },
 ): { stop(): Promise<void> } {
   const control = new AbortController();
   let running: Promise<void> = Promise.resolve();
 
   async function run(): Promise<void> {
     try {
-      await purgeOldRows(db, Date.now(), control.signal);
+      dropLoggedKeys(db);
+      if ((await keepRetention(db, Date.now(), control.signal)) !== null) hooks.onQuestion();
     } catch (thrown) {
       const error = toAppError(thrown);
-      onTrouble(error.code, error.detail ?? "");
+      hooks.onTrouble(error.code, error.detail ?? "");
     }
     schedule(EVERY_MS);
   }

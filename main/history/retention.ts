@@ -7,10 +7,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Batches whose rows are taken away in one step: each holds up to a megabyte. */
 const STEP_BATCHES = 20;
 
-export const TO_PURGE_SQL = `SELECT id FROM imports
-  WHERE rows_kept = 1 AND finished_at IS NOT NULL AND finished_at < ?
+/** Imports that ended before a time and about which nothing is open. */
+export const DUE_SQL = `rows_kept = 1 AND finished_at IS NOT NULL AND finished_at < ?
     AND NOT EXISTS (SELECT 1 FROM batches WHERE import_id = imports.id AND settled = 0
-      AND state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain'))
+      AND state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain'))`;
+export const TO_PURGE_SQL = `SELECT id FROM imports WHERE ${DUE_SQL}
   ORDER BY finished_at LIMIT 1`;
 
 export interface PurgeResult {

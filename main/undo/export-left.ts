@@ -3,6 +3,7 @@ import type { Database } from "../database/open.ts";
 import { AppError } from "../errors.ts";
 import { fieldHeaders, withoutSecrets } from "../history/export/columns.ts";
 import { readSetup } from "../history/import-record.ts";
+import { requireRows } from "../history/rows-removed.ts";
 import type { Table, TableFormat } from "../history/tables/table.ts";
 import { writeTable } from "../history/tables/write-table.ts";
 import { t } from "../text.ts";
@@ -13,7 +14,7 @@ import { walkUndo } from "./walk.ts";
 /**
  * Writes a list of what cannot be undone from here: one line a customer and kind, with the row as
  * it was sent, the fields concerned and what to do.
- * @throws AppError not-found | undo-nothing-left | export-not-written | disk-full
+ * @throws AppError not-found | rows-removed | undo-nothing-left | export-not-written | disk-full
  */
 export async function exportLeft(
   db: Database,
@@ -24,6 +25,7 @@ export async function exportLeft(
   const chunks = lines(db, vault, request.importId, fields);
   let first = chunks.next();
   while (first.done !== true && first.value.length === 0) first = chunks.next();
+  if (first.done === true) requireRows(db, request.importId);
   if (first.done === true) throw new AppError("undo-nothing-left");
   const head = first.value;
   const rows = (function* () {

@@ -2,6 +2,7 @@ import type { FieldName } from "../../preload/fields.ts";
 import type { UndoHelp, UndoLeft, UndoLeftKind, UndoPlan } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import { readSetup } from "../history/import-record.ts";
+import { readSettings } from "../settings.ts";
 import { t } from "../text.ts";
 import type { Vault } from "../vault/vault.ts";
 import { restoreConnection } from "./find-connection.ts";
@@ -109,6 +110,7 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
   const groups = new Set<string>();
   const left = new Map<UndoLeftKind, { count: number; samples: UndoLeft["samples"] }>();
   let customers = 0;
+  const days = readSettings(db).retentionDays;
 
   function addLeft(kind: UndoLeftKind, count: number, samples: UndoLeft["samples"]): void {
     const entry = left.get(kind) ?? { count: 0, samples: [] };
@@ -145,7 +147,7 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
       kind,
       count,
       samples,
-      message: t(`words:undo.left.${kind}`, { count }),
+      message: t(`words:undo.left.${kind}`, { count, days }),
     })),
   };
 }

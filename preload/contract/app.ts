@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FORMAT_LOCALES } from "../format-locales.ts";
-import type { AppInfo, Licence, PracticeStatus, SavedFile, Settings } from "../types.ts";
+import type { Alert, AppInfo, Licence, PracticeStatus, SavedFile, Settings } from "../types.ts";
 import { call, nothing } from "./shapes.ts";
 
 export const appCalls = {
@@ -12,6 +12,14 @@ export const appCalls = {
   "app.supportBundle": call<SavedFile>()(nothing),
   /** The licences of everything that is built into the program. */
   "app.licences": call<readonly Licence[]>()(nothing),
+  "app.alerts": call<readonly Alert[]>()(nothing),
+  /** Says yes or no to what is asked; closes what is told. */
+  "app.answerAlert": call<readonly Alert[]>()(
+    z.strictObject({
+      code: z.enum(["restore-interrupted", "folder-open", "retention"]),
+      yes: z.boolean(),
+    }),
+  ),
   "settings.get": call<Settings>()(nothing),
   "settings.set": call<Settings>()(
     z.strictObject({

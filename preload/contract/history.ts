@@ -60,7 +60,7 @@ export const historyCalls = {
     z.strictObject({
       importId: id,
       beforeId: id,
-      change: z.enum(["added", "removed", "changed"]),
+      change: z.enum(["added", "removed", "changed", "left-out"]),
       ...page,
     }),
   ),
@@ -86,7 +86,7 @@ export const historyCalls = {
           kind: z.literal("compared"),
           importId: id,
           beforeId: id,
-          change: z.enum(["added", "removed", "changed"]),
+          change: z.enum(["added", "removed", "changed", "left-out"]),
         }),
       ]),
     }),

@@ -28,6 +28,22 @@ export interface Settings {
   readonly welcomed: boolean;
 }
 
+/** What the program tells or asks by itself, whatever a person is doing. */
+export type Alert =
+  | { readonly code: "restore-interrupted" }
+  | { readonly code: "folder-open"; readonly path: string }
+  | ({ readonly code: "retention" } & RetentionQuestion);
+
+/** More rows are due to be removed by their age than a day's worth: the clock may be wrong. */
+export interface RetentionQuestion {
+  readonly imports: number;
+  /** When the oldest and the newest of them ended. */
+  readonly oldest: number;
+  readonly newest: number;
+  /** How many days rows are kept. */
+  readonly days: number;
+}
+
 /** A package that is part of the program. */
 export interface Licence {
   readonly name: string;
@@ -57,6 +73,7 @@ export type AppEvent =
   | { readonly kind: "connections" }
   | { readonly kind: "drafts" }
   | { readonly kind: "settings" }
+  | { readonly kind: "alerts" }
   /** A backup has taken the place of everything. */
   | { readonly kind: "restored" }
   | { readonly kind: "undo" }

@@ -63,12 +63,16 @@ export interface ForgetResult {
 /** Two imports of the same list, by customer (code, else card number). */
 export interface ImportComparison {
   readonly fields: readonly FieldName[];
-  readonly counts: Readonly<Record<ChangeKind, number>>;
+  /** "left-out" only where there are any. */
+  readonly counts: Readonly<
+    Record<Exclude<ChangeKind, "left-out">, number> & { "left-out"?: number }
+  >;
   /** Rows without a key, or whose key repeats, that cannot be compared. */
   readonly notCompared: number;
 }
 
-export type ChangeKind = "added" | "removed" | "changed" | "same";
+/** "left-out": sent by one of the two imports, left out of the other. */
+export type ChangeKind = "added" | "removed" | "changed" | "same" | "left-out";
 
 export interface ComparedRow {
   readonly change: ChangeKind;

@@ -12,6 +12,10 @@ const UndoRedo = lazy(async () => ({
   default: (await afterFirstScreen(() => import("./undo-redo.tsx"))).UndoRedo,
 }));
 
+const Alerts = lazy(async () => ({
+  default: (await afterFirstScreen(() => import("./alerts.tsx"))).Alerts,
+}));
+
 export interface Crumb {
   readonly text: string;
   readonly href?: string;
@@ -64,6 +68,9 @@ export function Page(props: PageProps) {
         <Online />
       </div>
       {props.stepper}
+      <Suspense fallback={null}>
+        <Alerts />
+      </Suspense>
       <div className={styles.body}>
         <div className={styles.inner} data-width={props.width ?? "normal"}>
           <div className={styles.titleRow}>

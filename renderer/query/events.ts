@@ -64,8 +64,10 @@ function touched(event: AppEvent): readonly CallName[] {
       return ["drafts.list"];
     case "mappings":
       return ["mappings.list", "mappings.get"];
+    case "alerts":
+      return ["app.alerts"];
     case "settings":
-      return ["settings.get"];
+      return ["settings.get", "app.alerts"];
     case "undo":
       return [
         "undo.state",

@@ -39,6 +39,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
     refresh(client, "mappings.list", "mappings.get");
   if (name === "backup.removeKept") refresh(client, "backup.kept");
   if (name === "settings.set") client.setQueryData(["settings.get", {}], result);
+  if (name === "app.answerAlert") client.setQueryData(["app.alerts", {}], result);
   if (name === "practice.start") client.setQueryData(["practice.status", {}], result);
   if (name === "undo.undo" || name === "undo.redo") {
     // It may have been anything: a connection, the queue, a mapping, cells.

@@ -2,8 +2,8 @@ import { copyFileSync, linkSync, readdirSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
+import { readAlerts } from "../../main/alerts.ts";
 import { DATABASE_FILE, openDatabase } from "../../main/database/open.ts";
-import { readNotices } from "../../main/notices.ts";
 import { cli } from "../cli/cli.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
@@ -23,9 +23,9 @@ function marked(): string {
 function markOf(dir: string) {
   const db = openDatabase(dir);
   const mark = db.prepare("SELECT value FROM settings WHERE key = 'mark'").pluck().get();
-  const notices = readNotices(db);
+  const alerts = readAlerts(db);
   db.close();
-  return { mark, notices };
+  return { mark, alerts };
 }
 
 test("data that an interrupted restore had renamed is found at the next start, which says so once", async () => {
@@ -57,7 +57,7 @@ test("data of which an interrupted restore had renamed the journal alone keeps w
 test("a restore that ended before the backup took the data's place leaves one name of the data", () => {
   const dir = marked();
   linkSync(join(dir, DATABASE_FILE), join(dir, KEPT));
-  expect(markOf(dir)).toEqual({ mark: "1", notices: ["restore-interrupted"] });
+  expect(markOf(dir)).toEqual({ mark: "1", alerts: ["restore-interrupted"] });
   expect(readdirSync(dir)).not.toContain(KEPT);
 });
 
@@ -75,7 +75,7 @@ test("a write that was interrupted is taken back at the next start, whatever was
     copyFileSync(join(dir, name), join(there, name));
   }
   // As a process leaves it that is killed: half a change in the file, the way back beside it.
-  expect(markOf(there)).toEqual({ mark: undefined, notices: [] });
+  expect(markOf(there)).toEqual({ mark: undefined, alerts: [] });
   db.exec("ROLLBACK");
   db.close();
 });

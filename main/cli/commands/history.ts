@@ -1,6 +1,7 @@
 import { extname, resolve } from "node:path";
 import type { BatchDetail, ImportDetail, ImportSummary } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
+import { confirmRetention } from "../../history/keep-retention.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus } from "../exit.ts";
 import { batchCounts } from "../outcome.ts";
@@ -9,7 +10,7 @@ import { columns, counted, isoTime, localTime, print } from "../print.ts";
 import { type CliServices, withServices } from "../services.ts";
 import { customer, forget } from "./history-customer.ts";
 
-const ACTIONS = ["list", "show", "export", "customer", "forget"] as const;
+const ACTIONS = ["list", "show", "export", "customer", "forget", "purge"] as const;
 const WHAT = ["all", "invalid", "rejected", "generated"] as const;
 const PAGE = 1000;
 
@@ -20,10 +21,12 @@ export const command: Command = {
     "history export IMPORT --out FILE [--what all|invalid|rejected|generated]",
     "history customer CUSTOMER [--out FILE]",
     "history forget CUSTOMER [--confirm] [--include-queue]",
+    "history purge",
   ],
   help: `Past imports. An export is written as .xlsx or .csv, by the ending of FILE. CUSTOMER is an exact
 code, card number or e-mail. "forget" takes one person's data out of everything that is kept
-(with --include-queue also what waits to be sent); without --confirm it only counts.`,
+(with --include-queue also what waits to be sent); without --confirm it only counts. "purge"
+removes rows that are older than the settings keep them, also where that is more than a day's worth.`,
   async run(context, args) {
     const [word, ...rest] = args;
     if (word === undefined || word.startsWith("-")) return await list(context, args);
@@ -39,9 +42,22 @@ code, card number or e-mail. "forget" takes one person's data out of everything 
         return await customer(context, rest);
       case "forget":
         return await forget(context, rest);
+      case "purge":
+        return await purge(context, rest);
     }
   },
 };
+
+async function purge(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  parseCommand(args, {}, { names: [] });
+  return await withServices(context, async ({ db }) => {
+    const { imports } = await confirmRetention(db);
+    await print(context, { imports }, () => [
+      `Rows removed of ${counted(imports, "import")}; counts and outcomes stay.`,
+    ]);
+    return EXIT.done;
+  });
+}
 
 async function list(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
   const { values } = parseCommand(

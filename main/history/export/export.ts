@@ -2,6 +2,7 @@ import type { Database } from "../../database/open.ts";
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { readSetup } from "../import-record.ts";
+import { requireRows } from "../rows-removed.ts";
 import type { TableFormat } from "../tables/table.ts";
 import { writeTable } from "../tables/write-table.ts";
 import { type ExportWhat, tableOf } from "./table-of.ts";
@@ -14,7 +15,7 @@ export interface ExportRequest {
 
 /**
  * Writes rows of an import to `path`.
- * @throws AppError not-found | export-empty | export-not-written | disk-full
+ * @throws AppError not-found | export-empty | rows-removed | export-not-written | disk-full
  */
 export async function exportImport(
   db: Database,
@@ -27,13 +28,30 @@ export async function exportImport(
   let first = chunks.next();
   while (first.done !== true && first.value.length === 0) first = chunks.next();
   // Found out before a file is made: an empty one would look like a good answer.
-  if (first.done === true) throw new AppError("export-empty");
+  if (first.done === true) {
+    if (mayHaveHeld(db, request)) requireRows(db, request.importId);
+    throw new AppError("export-empty");
+  }
   const head = first.value;
   const rows = (function* () {
     yield head;
     for (let next = chunks.next(); next.done !== true; next = chunks.next()) yield next.value;
   })();
   return await writeTable(path, request.format, { ...table, rows });
+}
+
+/** Whether there can have been rows of that kind, by what the history keeps for good. */
+function mayHaveHeld(db: Database, { importId, what }: ExportRequest): boolean {
+  const { summary, checked } = readSetup(db, importId);
+  switch (what) {
+    case "invalid":
+      return checked.invalid > 0;
+    case "rejected":
+      return summary.counts.rejected > 0;
+    case "all":
+    case "generated":
+      return true;
+  }
 }
 
 /** A file name for an export: the list's own, what it holds, and the import's number. */

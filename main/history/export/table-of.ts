@@ -1,6 +1,7 @@
 import { assertNever } from "../../../preload/assert-never.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Database } from "../../database/open.ts";
+import { readSettings } from "../../settings.ts";
 import { t } from "../../text.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { readSetup } from "../import-record.ts";
@@ -36,18 +37,18 @@ export function tableOf(db: Database, vault: Vault, importId: number, what: Expo
         what,
         fields,
         mergeByRow(mapped(sent.chunks, sentLine), mapped(left, leftoverLine)),
-        sent.purged,
+        purgedNote(db, sent.purged),
       );
     }
     case "invalid": {
       const left = mapped(readLeftovers(db, vault, importId), (each) =>
         isInvalid(each) ? leftoverLine(each) : null,
       );
-      return table(what, fields, left, 0);
+      return table(what, fields, left, []);
     }
     case "rejected": {
       const sent = readSentRows(db, vault, importId, (batch) => batch.state === "rejected");
-      return table(what, fields, mapped(sent.chunks, sentLine), sent.purged);
+      return table(what, fields, mapped(sent.chunks, sentLine), purgedNote(db, sent.purged));
     }
     case "generated":
       return generatedTable(db, vault, importId, fields);
@@ -60,7 +61,7 @@ function table(
   what: ExportWhat,
   fields: readonly FieldName[],
   lines: Iterable<readonly Line[]>,
-  purged: number,
+  purged: readonly string[],
 ): Table {
   const clean = withoutSecrets(fields);
   const cells = (line: Line) => [...clean(line.values), String(line.row), line.state, line.reason];
@@ -73,11 +74,13 @@ function table(
       t("words:export.reason"),
     ],
     rows: mapped(lines, cells),
-    notes: [
-      ...secretNotes(fields),
-      ...(purged > 0 ? [t("words:export.purged", { count: purged })] : []),
-    ],
+    notes: [...secretNotes(fields), ...purged],
   };
+}
+
+function purgedNote(db: Database, batches: number): readonly string[] {
+  const days = readSettings(db).retentionDays;
+  return batches > 0 ? [t("words:export.purged", { count: batches, days })] : [];
 }
 
 function sentLine(row: SentRow): Line {

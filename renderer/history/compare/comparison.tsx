@@ -9,7 +9,7 @@ import { useCall } from "../../query/use-call.ts";
 import { ListExportMenu } from "../list-export-menu.tsx";
 import { ComparedTable } from "./compared-table.tsx";
 
-const SHOWN = ["added", "changed", "removed"] as const;
+const SHOWN = ["added", "changed", "removed", "left-out"] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export interface ComparisonProps {
@@ -26,21 +26,23 @@ export function Comparison({ importId, beforeId }: ComparisonProps) {
   return (
     <Loaded query={query}>
       {({ counts, fields, notCompared }) => {
-        const change = chosen ?? SHOWN.find((one) => counts[one] > 0) ?? "added";
+        const count = (one: Shown) => counts[one] ?? 0;
+        const shown = SHOWN.filter((one) => one !== "left-out" || count(one) > 0);
+        const change = chosen ?? shown.find((one) => count(one) > 0) ?? "added";
         const list = { kind: "compared", importId, beforeId, change } as const;
         return (
           <Stack gap="md">
             <Group justify="space-between" gap="xs">
               <SegmentedControl
                 aria-label={t("compare.kind")}
-                data={SHOWN.map((value) => ({
+                data={shown.map((value) => ({
                   value,
-                  label: `${t(`words:compare.${value}`)} ${format.number(counts[value])}`,
+                  label: `${t(`words:compare.${value}`)} ${format.number(count(value))}`,
                 }))}
                 value={change}
                 onChange={(value: string) => setChosen(SHOWN.find((one) => one === value) ?? null)}
               />
-              {counts[change] > 0 && <ListExportMenu list={list} />}
+              {count(change) > 0 && <ListExportMenu list={list} />}
             </Group>
             <div>{t("compare.same", { count: counts.same })}</div>
             {notCompared > 0 && (
