@@ -7,11 +7,13 @@ const FORMULA = "=+\\-@\\t\\r\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b";
  * Where a cell may begin in a program whose lists are separated by semicolons or tabs: there a
  * comma's quotation marks count for nothing, and those inside a value open and close a cell.
  */
-const CELL_START = '(^|[;\\t\\r\\n]"*)';
+const CELL_START = '([;\\t\\r\\n]"*)';
 
 // What begins a cell may be a formula's beginning as well: it is looked at and not taken.
 const FORMULA_START = new RegExp(`^[${FORMULA}]`);
+const UNGUARDED_START = new RegExp(`^'*[${FORMULA}]`);
 const UNGUARDED = new RegExp(`${CELL_START}(?='*[${FORMULA}])`, "g");
+const GUARDED_START = new RegExp(`^'+[${FORMULA}]`);
 const APOSTROPHES = new RegExp(`${CELL_START}(?='+[${FORMULA}])`, "g");
 const GUARDED = new RegExp(`${CELL_START}'(?='*[${FORMULA}])`, "g");
 
@@ -25,7 +27,8 @@ export function startsFormula(text: string): boolean {
  * whatever would be run as a formula. `withoutGuards` takes exactly those off again.
  */
 export function guarded(text: string): string {
-  return text.replace(UNGUARDED, "$1'");
+  const start = UNGUARDED_START.test(text) ? "'" : "";
+  return start + text.replace(UNGUARDED, "$1'");
 }
 
 /**
@@ -33,10 +36,14 @@ export function guarded(text: string): string {
  * `withoutGuards` would take for guards, get one more.
  */
 export function withOwnApostrophes(text: string): string {
-  return text.includes("'") ? text.replace(APOSTROPHES, "$1'") : text;
+  if (!text.includes("'")) return text;
+  const start = GUARDED_START.test(text) ? "'" : "";
+  return start + text.replace(APOSTROPHES, "$1'");
 }
 
 /** A value of an export of this program as it was before it was exported. */
 export function withoutGuards(text: string): string {
-  return text.includes("'") ? text.replace(GUARDED, "$1") : text;
+  if (!text.includes("'")) return text;
+  const rest = GUARDED_START.test(text) ? text.slice(1) : text;
+  return rest.replace(GUARDED, "$1");
 }
