@@ -1,18 +1,82 @@
 import { readAttributes } from "../xml/attributes.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { resolveEntities } from "../xml/text.ts";
+import { isRead, isUsual, usualPrefix } from "./names.ts";
 
+/** Namespaces whose usual prefix is kept; no program writes as many. */
+const MAX_KNOWN = 1000;
 /** Parts of a sheet that hold no cells of it, though they may hold text and tables. */
 const ASIDE: ReadonlySet<string> = new Set(
   (
-    "annotation dde-links detective forms named-expressions shapes tracked-changes " +
-    "caption circle connector control custom-shape ellipse frame g line path polygon polyline rect"
+    "office:annotation office:forms table:dde-links table:detective table:named-expressions " +
+    "table:shapes table:tracked-changes draw:caption draw:circle draw:connector draw:control " +
+    "draw:custom-shape draw:ellipse draw:frame draw:g draw:line draw:measure draw:object " +
+    "draw:page-thumbnail draw:path draw:polygon draw:polyline draw:rect draw:regular-polygon"
   ).split(" "),
 );
 
-/** Elements and text of an OpenDocument spreadsheet, what stands aside of its cells left out. */
+/**
+ * Elements and text of an OpenDocument spreadsheet, what stands aside of its cells left out. Names
+ * of elements and attributes are told with the prefixes that every program writes ("table:table"),
+ * whatever the file writes for them.
+ */
 export abstract class ContentScanner extends XmlScanner {
   #aside = 0;
+  /** Usual prefixes by namespace. */
+  readonly #usual = new Map<string, string>();
+  /** Asked for most often, and quickest to compare with. */
+  #lastOwn = "";
+  /** Whether names are told as this file writes them: what it declares is what all others do. */
+  #asWritten: boolean | null = null;
+
+  protected override isOwn(namespace: string): boolean {
+    if (namespace === this.#lastOwn) return true;
+    const isOwn = isRead(this.#prefix(namespace));
+    if (isOwn) this.#lastOwn = namespace;
+    return isOwn;
+  }
+
+  /** In a text, what an unknown element holds is part of the text (OpenDocument 1.3, 3.17). */
+  protected override goesThrough(): boolean {
+    return this.goesOn();
+  }
+
+  #prefix(namespace: string): string {
+    const known = this.#usual.get(namespace);
+    if (known !== undefined) return known;
+    const prefix = usualPrefix(namespace);
+    if (this.#usual.size < MAX_KNOWN) this.#usual.set(namespace, prefix);
+    return prefix;
+  }
+
+  #isAsWritten(): boolean {
+    const { declared } = this;
+    if (declared === null) return false;
+    this.#asWritten ??= [...declared].every(([prefix, namespace]) =>
+      isUsual(prefix, this.#prefix(namespace)),
+    );
+    return this.#asWritten;
+  }
+
+  #element(from: number, to: number): string {
+    if (this.#isAsWritten()) {
+      const start = from - this.#prefix(this.namespace).length - 1;
+      return this.bytes.toString("latin1", start, to);
+    }
+    return `${this.#prefix(this.namespace)}:${this.bytes.toString("latin1", from, to)}`;
+  }
+
+  #attributes(from: number, to: number): ReadonlyMap<string, string> {
+    if (this.#isAsWritten()) return readAttributes(this.bytes, from, to);
+    const found = new Map<string, string>();
+    for (const [name, value] of readAttributes(this.bytes, from, to)) {
+      const [prefix = "", local] = name.split(":");
+      const usual =
+        local === undefined ? name : `${this.#prefix(this.namespaceOf(prefix))}:${local}`;
+      found.set(usual, value);
+    }
+    return found;
+  }
 
   /** `attribute` finds one by its full name. Answers whether the element's text is wanted. */
   protected abstract begin(
@@ -24,17 +88,17 @@ export abstract class ContentScanner extends XmlScanner {
   protected abstract letters(text: string): void;
 
   protected open(from: number, nameEnd: number, to: number, empty: boolean): void {
-    const element = this.bytes.toString("latin1", from, nameEnd);
+    const element = this.#element(from, nameEnd);
     if (ASIDE.has(element) && !empty) this.#aside++;
     if (this.#aside > 0) {
       this.wantsText = false;
       return;
     }
-    let attributes: Map<string, string> | undefined;
+    let attributes: ReadonlyMap<string, string> | undefined;
     const wants = this.begin(
       element,
       (name) => {
-        attributes ??= readAttributes(this.bytes, nameEnd, to);
+        attributes ??= this.#attributes(nameEnd, to);
         return attributes.get(name);
       },
       empty,
@@ -44,7 +108,7 @@ export abstract class ContentScanner extends XmlScanner {
   }
 
   protected close(from: number, to: number): void {
-    const element = this.bytes.toString("latin1", from, to);
+    const element = this.#element(from, to);
     if (this.#aside > 0) {
       if (ASIDE.has(element)) this.#aside--;
       return;

@@ -12,24 +12,24 @@ interface NumberStyle {
 }
 
 const KINDS: ReadonlySet<string> = new Set([
-  "number-style",
-  "currency-style",
-  "percentage-style",
-  "date-style",
-  "time-style",
-  "boolean-style",
-  "text-style",
+  "number:number-style",
+  "number:currency-style",
+  "number:percentage-style",
+  "number:date-style",
+  "number:time-style",
+  "number:boolean-style",
+  "number:text-style",
 ]);
 /** What a part of a date or a time is in a format code, short and long. */
 const DATE_PARTS: Readonly<Record<string, readonly [string, string]>> = {
-  day: ["d", "dd"],
-  month: ["m", "mm"],
-  year: ["yy", "yyyy"],
-  "day-of-week": ["ddd", "dddd"],
-  hours: ["h", "hh"],
-  minutes: ["m", "mm"],
-  seconds: ["s", "ss"],
-  "am-pm": ["AM/PM", "AM/PM"],
+  "number:day": ["d", "dd"],
+  "number:month": ["m", "mm"],
+  "number:year": ["yy", "yyyy"],
+  "number:day-of-week": ["ddd", "dddd"],
+  "number:hours": ["h", "hh"],
+  "number:minutes": ["m", "mm"],
+  "number:seconds": ["s", "ss"],
+  "number:am-pm": ["AM/PM", "AM/PM"],
 };
 const CONDITION = /^value\(\)\s*(<=|>=|!=|<|>|=)\s*(-?[\d.]+(?:E[+-]?\d+)?)$/i;
 /** Spreadsheet programs have some 65,000 at most. */
@@ -60,7 +60,7 @@ export class NumberStyles {
 
   /** Whether text is wanted: that of the element which has just begun. */
   begin(element: string, attribute: Attribute): boolean {
-    if (element === "style") this.#cellStyle(attribute);
+    if (element === "style:style") this.#cellStyle(attribute);
     if (KINDS.has(element)) {
       this.#countStyle();
       this.#open = { kind: element, code: "", maps: [] };
@@ -70,7 +70,7 @@ export class NumberStyles {
     }
     if (this.#open === null || this.#open.code.length > MAX_FORMAT) return false;
     this.#part(this.#open, element, attribute);
-    return element === "text" || element === "embedded-text";
+    return element === "number:text" || element === "number:embedded-text";
   }
 
   text(text: string): void {
@@ -81,27 +81,27 @@ export class NumberStyles {
     const style = this.#open;
     if (style === null) return;
     if (KINDS.has(element)) this.#open = null;
-    else if (element === "embedded-text" && this.#embedded !== null) {
+    else if (element === "number:embedded-text" && this.#embedded !== null) {
       const at = Math.max(0, this.#digits.length - this.#embedded);
       this.#inserted.push([at, this.#literal]);
       this.#embedded = null;
-    } else if (element === "number") style.code += this.#numberCode();
-    else if (element === "text") style.code += literalCode(this.#literal, style.kind);
-    if (element === "text" || element === "embedded-text") this.#literal = "";
+    } else if (element === "number:number") style.code += this.#numberCode();
+    else if (element === "number:text") style.code += literalCode(this.#literal, style.kind);
+    if (element === "number:text" || element === "number:embedded-text") this.#literal = "";
   }
 
   #part(style: NumberStyle, element: string, attribute: Attribute): void {
     const date = DATE_PARTS[element];
     if (date !== undefined) style.code += this.#dateCode(element, date, attribute);
-    else if (element === "number") this.#number(attribute);
-    else if (element === "embedded-text") {
+    else if (element === "number:number") this.#number(attribute);
+    else if (element === "number:embedded-text") {
       this.#embedded = Number(attribute("number:position") ?? 0);
       this.#literal = "";
-    } else if (element === "text") this.#literal = "";
-    else if (element === "scientific-number") style.code += "0.00E+00";
-    else if (element === "fraction") style.code += "# ?/?";
-    else if (element === "text-content") style.code += "@";
-    else if (element === "map") {
+    } else if (element === "number:text") this.#literal = "";
+    else if (element === "number:scientific-number") style.code += "0.00E+00";
+    else if (element === "number:fraction") style.code += "# ?/?";
+    else if (element === "number:text-content") style.code += "@";
+    else if (element === "style:map") {
       style.maps.push([
         attribute("style:condition") ?? "",
         attribute("style:apply-style-name") ?? "",
@@ -111,7 +111,7 @@ export class NumberStyles {
 
   #dateCode(element: string, [short, long]: readonly [string, string], attribute: Attribute) {
     const code = attribute("number:style") === "long" ? long : short;
-    const isFirst = /^(?:hours|minutes|seconds)$/.test(element) && this.#elapsed;
+    const isFirst = /^number:(?:hours|minutes|seconds)$/.test(element) && this.#elapsed;
     if (!isFirst) return code;
     this.#elapsed = false;
     return `[${code}]`;
@@ -157,7 +157,7 @@ export class NumberStyles {
 
   /** Whether cells of that style show TRUE and FALSE. */
   isBoolean(cellStyle: string): boolean {
-    return this.#styles.get(this.#numberStyle(cellStyle) ?? "")?.kind === "boolean-style";
+    return this.#styles.get(this.#numberStyle(cellStyle) ?? "")?.kind === "number:boolean-style";
   }
 
   /** Null where the style changes nothing. */
@@ -197,7 +197,7 @@ export class NumberStyles {
 /** A percent sign means something in a percentage only. */
 function literalCode(text: string, kind: string): string {
   if (text === "") return "";
-  if (kind === "percentage-style" && text.includes("%")) return "%";
+  if (kind === "number:percentage-style" && text.includes("%")) return "%";
   return text
     .split('"')
     .map((part) => (part === "" ? "" : `"${part}"`))

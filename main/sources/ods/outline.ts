@@ -40,37 +40,38 @@ class OutlineScanner extends ContentScanner {
   protected begin(element: string, attribute: (name: string) => string | undefined): boolean {
     const sheet = this.#depth === 1 ? this.sheets.at(-1) : undefined;
     switch (element) {
-      case "table":
+      case "table:table":
         if (this.#depth++ === 0) this.#openSheet(attribute);
         return false;
-      case "table-column": {
+      case "table:table-column": {
         const repeated = repetition(attribute("table:number-columns-repeated"));
         const counts = isHidden(attribute) && repeated <= MAX_HIDDEN_COLUMNS;
         if (sheet !== undefined && counts) sheet.hiddenColumns += repeated;
         return false;
       }
-      case "table-row":
+      case "table:table-row":
         this.#row.at += this.#row.repeated;
         this.#row.column = 0;
         this.#row.hidden = isHidden(attribute);
         this.#row.repeated = repetition(attribute("table:number-rows-repeated"));
         this.#row.used = false;
         return false;
-      case "table-cell":
-      case "covered-table-cell": {
+      case "table:table-cell":
+      case "table:covered-table-cell": {
         this.#row.column += repetition(attribute("table:number-columns-repeated"));
-        if (element !== "table-cell" || attribute("office:value-type") === undefined) return false;
+        if (element !== "table:table-cell" || attribute("office:value-type") === undefined)
+          return false;
         this.#row.used = true;
         if (sheet !== undefined) sheet.columns = Math.max(sheet.columns, this.#row.column);
         return false;
       }
-      case "null-date":
+      case "table:null-date":
         this.date1904 = attribute("table:date-value")?.startsWith("1904") === true;
         return false;
-      case "style":
+      case "style:style":
         this.#style = attribute("style:name") ?? "";
         break;
-      case "table-properties":
+      case "style:table-properties":
         if (attribute("table:display") === "false") this.#hiddenStyles.add(this.#style);
         return false;
       default:
@@ -88,9 +89,9 @@ class OutlineScanner extends ContentScanner {
   }
 
   protected finish(element: string): void {
-    if (element === "table") this.#depth--;
+    if (element === "table:table") this.#depth--;
     const sheet = this.sheets.at(-1);
-    if (element === "table-row" && this.#row.used && sheet !== undefined) {
+    if (element === "table:table-row" && this.#row.used && sheet !== undefined) {
       sheet.rows = this.#row.at + this.#row.repeated;
       if (this.#row.hidden) sheet.hiddenRows += this.#row.repeated;
     }

@@ -75,13 +75,13 @@ export class OdsRowScanner extends ContentScanner {
   }
 
   protected begin(element: string, attribute: (name: string) => string | undefined): boolean {
-    if (element === "table" && this.#depth++ === 0) this.#sheet++;
+    if (element === "table:table" && this.#depth++ === 0) this.#sheet++;
     if (this.#depth !== 1 || this.#sheet !== this.#wanted) return false;
     switch (element) {
-      case "table-column":
+      case "table:table-column":
         this.#addColumns(attribute);
         return false;
-      case "table-row":
+      case "table:table-row":
         this.#repeated = repetition(attribute("table:number-rows-repeated"));
         this.#rowStyle = attribute("table:default-cell-style-name") ?? "";
         this.#texts = [];
@@ -89,11 +89,11 @@ export class OdsRowScanner extends ContentScanner {
         this.#marks = new Map();
         this.#column = 0;
         return false;
-      case "table-cell":
+      case "table:table-cell":
         this.#openCell(attribute);
         return false;
       // Cells under a merged one: their own values, if any, no one sees.
-      case "covered-table-cell":
+      case "table:covered-table-cell":
         this.#column += repetition(attribute("table:number-columns-repeated"));
         return false;
       default:
@@ -138,13 +138,13 @@ export class OdsRowScanner extends ContentScanner {
   #openText(element: string, attribute: (name: string) => string | undefined): boolean {
     const cell = this.#cell;
     if (cell === null) return false;
-    if (element === "p") {
+    if (element === "text:p") {
       if (cell.paragraphs++ > 0) add(cell, "\n");
       this.#inParagraph = true;
-    } else if (element === "s") {
+    } else if (element === "text:s") {
       add(cell, " ".repeat(Math.min(MAX_CELL, repetition(attribute("text:c")))));
-    } else if (element === "tab") add(cell, "\t");
-    else if (element === "line-break") add(cell, "\n");
+    } else if (element === "text:tab") add(cell, "\t");
+    else if (element === "text:line-break") add(cell, "\n");
     return this.#inParagraph;
   }
 
@@ -161,15 +161,15 @@ export class OdsRowScanner extends ContentScanner {
   }
 
   protected finish(element: string): void {
-    if (element === "table") {
+    if (element === "table:table") {
       this.#depth--;
       this.done ||= this.#depth === 0 && this.#sheet === this.#wanted;
       return;
     }
-    if (element === "p") this.#inParagraph = false;
+    if (element === "text:p") this.#inParagraph = false;
     if (this.#depth !== 1 || this.#sheet !== this.#wanted) return;
-    if (element === "table-cell") this.#closeCell();
-    else if (element === "table-row") this.#closeRow();
+    if (element === "table:table-cell") this.#closeCell();
+    else if (element === "table:table-row") this.#closeRow();
   }
 
   #closeCell(): void {

@@ -1,4 +1,5 @@
 import { MAX_ROWS, MAX_SHEET_BYTES } from "../limits.ts";
+import { visitElements } from "../xml/elements.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
 import { rangeSize } from "./references.ts";
@@ -14,22 +15,22 @@ export async function readDimension(
   archive: Archive,
   part: string,
 ): Promise<{ readonly rows: number; readonly columns: number } | null> {
-  let text = "";
-  for await (const piece of asUtf8(archive.pieces(part, MAX_SHEET_BYTES))) {
-    text += piece.toString("latin1");
-    const range = dimensionIn(text);
-    if (range !== null) {
-      const size = rangeSize(range);
-      return size === null || size.rows <= 1 || size.rows >= MAX_ROWS ? null : size;
+  let range: string | null = null;
+  let isDone = false;
+  let seen = 0;
+  async function* head() {
+    for await (const piece of asUtf8(archive.pieces(part, MAX_SHEET_BYTES))) {
+      seen += piece.length;
+      yield piece;
     }
-    if (text.includes("sheetData") || text.length > LOOK_BYTES) return null;
   }
-  return null;
-}
-
-/** The range that a `dimension` names, once its tag is there to its end. */
-function dimensionIn(text: string): string | null {
-  const start = /<(?:\w+:)?dimension\s/.exec(text)?.index;
-  const end = start === undefined ? -1 : text.indexOf(">", start);
-  return /\bref=["']([^"']+)["']/.exec(text.slice(start, Math.max(0, end)))?.[1] ?? null;
+  await visitElements(head(), {
+    open({ name, parent, attribute }) {
+      if (name === "dimension" && parent === "worksheet") range ??= attribute("ref") ?? null;
+      isDone ||= range !== null || name === "sheetData";
+    },
+    isDone: () => isDone || seen > LOOK_BYTES,
+  });
+  const size = range === null ? null : rangeSize(range);
+  return size === null || size.rows <= 1 || size.rows >= MAX_ROWS ? null : size;
 }

@@ -4,23 +4,45 @@ import { readAttributes } from "../xml/attributes.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { columnNumber } from "./references.ts";
 
-const ROWS_END = Buffer.from("sheetData>");
+/** Bytes of the longest tag that ends the rows, prefix and all. */
+const MAX_END = 256;
 /** As many rows as a sheet has; each range takes some 60 bytes. */
 const MAX_RANGES = 1_048_576;
 const RANGE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 
 class MergedCellScanner extends XmlScanner {
   readonly ranges: MergedRange[] = [];
+  /** Behind the rows. */
+  behindRows = false;
   /** Behind the merged cells. */
   done = false;
 
-  protected open(from: number, nameEnd: number, to: number): void {
-    if (this.bytes.toString("latin1", from, nameEnd) !== "mergeCell") return;
-    addMergedRange(this.ranges, this.bytes, nameEnd, to);
+  /** Whether the sheet's first element was read: its prefixes are known. */
+  get begun(): boolean {
+    return this.hasRoot;
+  }
+
+  /** The tag that ends the rows, as this sheet writes it. */
+  get rowsEnd(): Buffer {
+    return Buffer.from(`</${this.rootPrefix}sheetData>`);
+  }
+
+  /** Leaves out everything up to a piece that begins behind the rows. */
+  jump(piece: Buffer): void {
+    this.behindRows = true;
+    this.goOn(piece);
+  }
+
+  protected open(from: number, nameEnd: number, to: number, empty: boolean): void {
+    const name = this.bytes.toString("latin1", from, nameEnd);
+    if (name === "mergeCell") addMergedRange(this.ranges, this.bytes, nameEnd, to);
+    else if (name === "sheetData" && empty) this.behindRows = true;
   }
 
   protected close(from: number, to: number): void {
-    if (this.bytes.toString("latin1", from, to) === "mergeCells") this.done = true;
+    const name = this.bytes.toString("latin1", from, to);
+    if (name === "mergeCells") this.done = true;
+    else if (name === "sheetData") this.behindRows = true;
   }
 
   protected text(): void {
@@ -49,29 +71,25 @@ export async function readMergedCells(
   pieces: AsyncIterable<Buffer>,
 ): Promise<readonly MergedRange[]> {
   const scanner = new MergedCellScanner();
-  let rest = Buffer.alloc(0);
-  let behindRows = false;
+  let rest: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {
-    if (behindRows) scanner.push(piece);
-    else {
+    if (!scanner.begun || scanner.behindRows) {
+      scanner.push(piece);
+      rest = tail(piece);
+    } else {
       const bytes = Buffer.concat([rest, piece]);
-      const end = rowsEnd(bytes);
-      behindRows = end >= 0;
-      if (behindRows) scanner.push(bytes.subarray(end));
-      rest = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 32)));
+      const end = bytes.indexOf(scanner.rowsEnd);
+      if (end >= 0) scanner.jump(bytes.subarray(end + scanner.rowsEnd.length));
+      else rest = tail(bytes);
     }
     if (scanner.done) break;
   }
   return scanner.ranges;
 }
 
-/** Behind `</sheetData>`, whatever its prefix; not behind a start tag or a text like it. */
-function rowsEnd(bytes: Buffer): number {
-  for (let at = bytes.indexOf(ROWS_END); at >= 0; at = bytes.indexOf(ROWS_END, at + 1)) {
-    const before = bytes.toString("latin1", Math.max(0, at - 16), at);
-    if (/<\/(?:\w+:)?$/.test(before)) return at + ROWS_END.length;
-  }
-  return -1;
+/** What may be the start of the rows' end; a copy, so that it does not keep the whole piece. */
+function tail(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.subarray(Math.max(0, bytes.length - MAX_END)));
 }
 
 function rangeOf(ref: string): MergedRange | null {

@@ -17,17 +17,15 @@ export async function readStyles(
   if (part === null) return [];
   const custom = new Map<number, NumberFormat | null>();
   const ids: number[] = [];
-  let inCellStyles = false;
   await visitElements(asUtf8(archive.pieces(part, MAX_STYLES_BYTES)), {
-    open(element, attribute) {
-      if (element === "cellXfs") inCellStyles = true;
-      else if (element === "numFmt") {
+    open({ name, parent, attribute }) {
+      // Conditional formats have number formats of their own.
+      if (name === "numFmt" && parent === "numFmts") {
         custom.set(Number(attribute("numFmtId")), compileFormat(attribute("formatCode") ?? ""));
-      } else if (element === "xf" && inCellStyles) ids.push(Number(attribute("numFmtId") ?? 0));
+      } else if (name === "xf" && parent === "cellXfs") {
+        ids.push(Number(attribute("numFmtId") ?? 0));
+      }
       if (ids.length > MAX_STYLES || custom.size > MAX_STYLES) throw tooLarge("cell styles");
-    },
-    close(element) {
-      if (element === "cellXfs") inCellStyles = false;
     },
   });
   const builtin = new Map<number, NumberFormat | null>();

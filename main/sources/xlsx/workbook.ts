@@ -3,7 +3,7 @@ import { MAX_SHEETS } from "../limits.ts";
 import { visitElements } from "../xml/elements.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
-import { type Relationship, readRelationships } from "./package-parts.ts";
+import { linkOf, RELATIONSHIPS, type Relationship, readRelationships } from "./package-parts.ts";
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -27,7 +27,7 @@ const SHEET_TYPES = new Set(["worksheet"]);
 /** The workbook part's name, or null where the archive is no .xlsx workbook. */
 export async function findWorkbookPart(archive: Archive): Promise<string | null> {
   const links = await readRelationships(archive, "");
-  const linked = links.find((link) => link.type === "officeDocument")?.target;
+  const linked = linkOf(links, "officeDocument")?.target;
   if (linked !== undefined && archive.has(linked)) return linked;
   return archive.has("xl/workbook.xml") ? "xl/workbook.xml" : null;
 }
@@ -37,14 +37,15 @@ export async function readWorkbook(archive: Archive, part: string): Promise<Work
   const listed: { name: string; hidden: boolean; id: string }[] = [];
   let date1904 = false;
   await visitElements(asUtf8(archive.pieces(part, MAX_WORKBOOK_BYTES)), {
-    open(element, attribute) {
-      if (element === "workbookPr") date1904 = isTrue(attribute("date1904"));
-      else if (element === "sheet") {
+    open(element) {
+      if (element.name === "workbookPr" && element.parent === "workbook") {
+        date1904 = isTrue(element.attribute("date1904"));
+      } else if (element.name === "sheet" && element.parent === "sheets") {
         if (listed.length >= MAX_SHEETS) throw tooLarge("sheets");
         listed.push({
-          name: attribute("name") ?? "",
-          hidden: (attribute("state") ?? "visible") !== "visible",
-          id: attribute("r:id") ?? attribute("relationships:id") ?? attribute("id") ?? "",
+          name: element.attribute("name") ?? "",
+          hidden: (element.attribute("state") ?? "visible") !== "visible",
+          id: element.attributeOf(RELATIONSHIPS, "id") ?? element.attribute("id") ?? "",
         });
       }
     },
@@ -83,7 +84,7 @@ function partOf(
   type: string,
   usual: string,
 ): string | null {
-  const part = links.find((link) => link.type === type)?.target ?? usual;
+  const part = linkOf(links, type)?.target ?? usual;
   return archive.has(part) ? part : null;
 }
 

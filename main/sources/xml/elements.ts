@@ -1,14 +1,31 @@
+import { damaged } from "../fault.ts";
 import { readAttributes } from "./attributes.ts";
 import { XmlScanner } from "./scanner.ts";
 
+/** Elements in one another; no part that is read this way has more than ten. */
+const MAX_DEPTH = 1000;
+
+export interface Element {
+  /** Local. */
+  readonly name: string;
+  /** Local name of the element around it; "" for the part's first. */
+  readonly parent: string;
+  /** One without a prefix: those of the part's own elements have none. */
+  attribute(name: string): string | undefined;
+  /** One of other namespaces, by its local name. */
+  attributeOf(namespaces: ReadonlySet<string>, name: string): string | undefined;
+}
+
+/** Is told of the part's own elements. */
 export interface ElementVisitor {
-  /** `name` is local; `attribute` finds one by its local or full name. */
-  open(name: string, attribute: (name: string) => string | undefined): void;
-  close?(name: string): void;
+  open(element: Element): void;
+  /** Whether the rest of the part is of no interest; where it may be, how it ends is not looked at. */
+  isDone?(): boolean;
 }
 
 class ElementScanner extends XmlScanner {
   readonly #visitor: ElementVisitor;
+  readonly #parents: string[] = [];
 
   constructor(visitor: ElementVisitor) {
     super();
@@ -17,16 +34,30 @@ class ElementScanner extends XmlScanner {
 
   protected open(from: number, nameEnd: number, to: number, empty: boolean): void {
     const name = this.bytes.toString("latin1", from, nameEnd);
-    let attributes: Map<string, string> | undefined;
-    this.#visitor.open(name, (wanted) => {
-      attributes ??= readAttributes(this.bytes, nameEnd, to);
-      return attributes.get(wanted);
+    let known: Map<string, string> | undefined;
+    const attributes = () => {
+      known ??= readAttributes(this.bytes, nameEnd, to);
+      return known;
+    };
+    this.#visitor.open({
+      name,
+      parent: this.#parents.at(-1) ?? "",
+      attribute: (wanted) => attributes().get(wanted),
+      attributeOf: (namespaces, wanted) => {
+        for (const [full, value] of attributes()) {
+          const [prefix = "", local] = full.split(":");
+          if (local === wanted && namespaces.has(this.namespaceOf(prefix))) return value;
+        }
+        return undefined;
+      },
     });
-    if (empty) this.#visitor.close?.(name);
+    if (empty) return;
+    if (this.#parents.length >= MAX_DEPTH) throw damaged("elements in one another without an end");
+    this.#parents.push(name);
   }
 
-  protected close(from: number, to: number): void {
-    this.#visitor.close?.(this.bytes.toString("latin1", from, to));
+  protected close(): void {
+    this.#parents.pop();
   }
 
   protected text(): void {
@@ -34,12 +65,15 @@ class ElementScanner extends XmlScanner {
   }
 }
 
-/** Walks the elements of a small XML part (workbook, relationships, styles). */
+/** Walks the own elements of an XML part (workbook, relationships, styles, the head of a sheet). */
 export async function visitElements(
   pieces: AsyncIterable<Buffer>,
   visitor: ElementVisitor,
 ): Promise<void> {
   const scanner = new ElementScanner(visitor);
-  for await (const piece of pieces) scanner.push(piece);
-  scanner.end();
+  for await (const piece of pieces) {
+    scanner.push(piece);
+    if (visitor.isDone?.() === true) return;
+  }
+  if (visitor.isDone === undefined) scanner.end();
 }

@@ -1,5 +1,6 @@
 import { damaged } from "../fault.ts";
 import { MAX_CELL } from "../limits.ts";
+import { Namespaces } from "./namespaces.ts";
 
 const LT = 0x3c;
 const GT = 0x3e;
@@ -20,10 +21,14 @@ const COMMENT_END = Buffer.from("-->");
 const CDATA_START = Buffer.from("<![CDATA[");
 const CDATA_END = Buffer.from("]]>");
 const INSTRUCTION_END = Buffer.from("?>");
+const XMLNS = Buffer.from("xmlns");
+/** Of elements that hold the same in several forms (ECMA-376, part 3). */
+const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 /**
  * Cuts XML bytes into tags and text, piece by piece: a token that a piece cuts in two waits for
- * the next piece, so no letter is ever decoded in halves. Namespace prefixes are skipped.
+ * the next piece, so no letter is ever decoded in halves. Elements of another namespace than the
+ * part's own are left out with all that they hold: extensions have elements of the same names.
  * Bytes are UTF-8. A DOCTYPE is refused: no spreadsheet has one and entity bombs need it.
  */
 export abstract class XmlScanner {
@@ -31,6 +36,13 @@ export abstract class XmlScanner {
   protected bytes: Buffer = NONE;
   /** Whether text between tags is wanted; text is skipped fast otherwise. */
   protected wantsText = false;
+  /** Of the element that a hook is called for. */
+  protected namespace = "";
+  /** As it is written before the names of the part's own elements, with its colon; or "". */
+  protected rootPrefix = "";
+  readonly #names = new Namespaces();
+  /** Elements that are open from a foreign one on; 0 outside of such. */
+  #skipped = 0;
   #started = false;
   /** The rest of a text of which no more is wanted goes on in the next piece. */
   #inText = false;
@@ -41,6 +53,38 @@ export abstract class XmlScanner {
   protected abstract close(from: number, to: number): void;
   /** Text as written; `literal` where entities are not to be decoded (CDATA). */
   protected abstract text(from: number, to: number, literal: boolean): void;
+
+  /** Whether elements of a namespace are read: by default those of the part's first element. */
+  protected isOwn(namespace: string): boolean {
+    return namespace === this.#names.root;
+  }
+
+  /** Whether what a foreign element holds is read all the same. */
+  protected goesThrough(): boolean {
+    return false;
+  }
+
+  /** The namespace that a prefix stands for here; "?" and the prefix where none is declared. */
+  protected namespaceOf(prefix: string): string {
+    return this.#names.of(prefix);
+  }
+
+  /** Prefixes and namespaces, as long as only the part's first element declares any; else null. */
+  protected get declared(): ReadonlyMap<string, string> | null {
+    return this.#names.isNested ? null : this.#names.declared;
+  }
+
+  protected get hasRoot(): boolean {
+    return this.#names.root !== null;
+  }
+
+  /** Goes on among the first element's children, whatever was left unfinished. */
+  protected goOn(piece: Buffer): void {
+    this.#names.leaveAll();
+    this.#skipped = 0;
+    this.bytes = NONE;
+    this.push(piece);
+  }
 
   /** What the last piece left and the next as one. */
   protected join(rest: Buffer, piece: Buffer): Buffer {
@@ -88,7 +132,7 @@ export abstract class XmlScanner {
       if (bytes[at] !== LT) {
         let next = at + 1;
         while (next < length && bytes[next] !== LT) next++;
-        const isWanted = this.wantsText && !this.#inText;
+        const isWanted = this.wantsText && this.#skipped === 0 && !this.#inText;
         if (next === length && isWanted && next - at < MAX_TEXT) return at;
         if (isWanted) this.text(at, Math.min(next, at + MAX_TEXT), false);
         if (next === length) {
@@ -98,7 +142,7 @@ export abstract class XmlScanner {
         at = next;
       }
       this.#inText = false;
-      const behind = this.ahead(at);
+      const behind = this.#isPlain() ? this.ahead(at) : at;
       if (behind > at) {
         at = behind;
         continue;
@@ -116,6 +160,7 @@ export abstract class XmlScanner {
     const first = bytes[from];
     if (first === BANG || first === QUESTION) return this.#special(bytes, at, length);
     let nameEnd = -1;
+    let declares = false;
     let to = from;
     for (; ; to++) {
       if (to >= length) return -1;
@@ -125,19 +170,56 @@ export abstract class XmlScanner {
       if (byte === QUOTE || byte === APOSTROPHE) {
         do to++;
         while (to < length && bytes[to] !== byte);
-      } else if (nameEnd < 0) {
-        if (byte === COLON) from = to + 1;
-        else if (byte <= BLANK) nameEnd = to;
-      }
+      } else if (byte <= BLANK) {
+        if (nameEnd < 0) nameEnd = to;
+        if (bytes[to + 1] === XMLNS[0]) declares ||= isAt(bytes, XMLNS, to + 1);
+      } else if (byte === COLON && nameEnd < 0) from = to + 1;
     }
     if (first === SLASH) {
-      this.close(from === at + 1 ? from + 1 : from, nameEnd < 0 ? to : nameEnd);
+      if (this.#skipped > 0) this.#skipped--;
+      else this.#endTag(at + 2, Math.max(from, at + 2), nameEnd < 0 ? to : nameEnd);
       return to + 1;
     }
     const empty = bytes[to - 1] === SLASH;
     const end = empty ? to - 1 : to;
-    this.open(from, nameEnd < 0 ? end : Math.min(nameEnd, end), end, empty);
+    const tag = { at, from, nameEnd: nameEnd < 0 ? end : Math.min(nameEnd, end), end, empty };
+    if (this.#skipped === 0) this.#startTag(tag, declares);
+    else if (!empty) this.#skipped++;
     return to + 1;
+  }
+
+  #startTag({ at, from, nameEnd, end, empty }: StartTag, declares: boolean): void {
+    const names = this.#names;
+    const isScope = declares && names.declare(this.bytes, nameEnd, end);
+    this.namespace = from === at + 1 ? names.plain : names.at(this.bytes, at + 1, from - 1);
+    if (names.root === null) {
+      names.root = this.namespace;
+      this.rootPrefix = this.bytes.toString("latin1", at + 1, from);
+    }
+    const isOwn = this.isOwn(this.namespace);
+    const isSkipped = !isOwn && !this.#goesThrough(from, nameEnd);
+    if (isOwn) this.open(from, nameEnd, end, empty);
+    if (isSkipped && !empty) this.#skipped = 1;
+    if (!isSkipped && !empty) names.opened();
+    else if (isScope) names.leave();
+  }
+
+  #endTag(at: number, from: number, nameEnd: number): void {
+    const names = this.#names;
+    this.namespace = from === at ? names.plain : names.at(this.bytes, at, from - 1);
+    if (this.isOwn(this.namespace)) this.close(from, nameEnd);
+    names.closed();
+  }
+
+  /** Of what stands there in several forms, the one for programs that know no extension is read. */
+  #goesThrough(from: number, nameEnd: number): boolean {
+    if (this.namespace !== COMPATIBILITY) return this.goesThrough();
+    return this.bytes.toString("latin1", from, nameEnd) !== "Choice";
+  }
+
+  /** Whether names without a prefix are the part's own, and go on being so. */
+  #isPlain(): boolean {
+    return this.#skipped === 0 && !this.#names.isNested && this.isOwn(this.#names.plain);
   }
 
   #special(bytes: Buffer, at: number, length: number): number {
@@ -149,7 +231,8 @@ export abstract class XmlScanner {
     }
     const from = at + CDATA_START.length;
     const next = behind(bytes, CDATA_END, from);
-    if (next >= 0 && this.wantsText) this.text(from, next - CDATA_END.length, true);
+    if (next >= 0 && this.wantsText && this.#skipped === 0)
+      this.text(from, next - CDATA_END.length, true);
     return next;
   }
 }
@@ -157,6 +240,20 @@ export abstract class XmlScanner {
 function isMoreThanBlanks(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if ((bytes[at] as number) > BLANK) return true;
   return false;
+}
+
+interface StartTag {
+  /** Where it begins, its local name, its attributes' end. */
+  readonly at: number;
+  readonly from: number;
+  readonly nameEnd: number;
+  readonly end: number;
+  readonly empty: boolean;
+}
+
+function isAt(bytes: Buffer, mark: Buffer, at: number): boolean {
+  const end = at + mark.length;
+  return end <= bytes.length && bytes.compare(mark, 0, mark.length, at, end) === 0;
 }
 
 function behind(bytes: Buffer, mark: Buffer, from: number): number {
