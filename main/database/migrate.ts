@@ -9,6 +9,7 @@ import { queuedOrder } from "./migrations/0005-queued-order.ts";
 import { servers } from "./migrations/0006-servers.ts";
 import { requestHeads } from "./migrations/0007-request-heads.ts";
 import { connectionLines } from "./migrations/0008-connection-lines.ts";
+import { undoneOrder } from "./migrations/0009-undone-order.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   servers,
   requestHeads,
   connectionLines,
+  undoneOrder,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

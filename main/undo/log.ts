@@ -45,7 +45,11 @@ interface Wanted {
   readonly changeId?: number | undefined;
 }
 
-/** What a person changed in local data, to be taken back and done again; survives restarts. */
+/**
+ * What a person changed in local data, to be taken back and done again; survives restarts. One
+ * history for everything, of which a review shows its own part: what was taken back last is done
+ * again first, and whatever is changed anew ends that.
+ */
 export interface UndoLog extends UndoRecorder {
   register(kind: string, handler: UndoHandler): void;
   /** @param stagingId only what was done in the review of that check; of everything where absent */
@@ -90,10 +94,14 @@ export function createUndoLog(
   const insertEntry = db.prepare(
     "INSERT INTO undo_entries (group_id, seq, kind, sealed_payload) VALUES (?, ?, ?, ?)",
   );
-  const dropRedo = db.prepare("DELETE FROM undo_groups WHERE undone = 1 AND staging_id IS ?");
+  const dropRedo = db.prepare("DELETE FROM undo_groups WHERE undone = 1");
   const dropOld = db.prepare("DELETE FROM undo_groups WHERE id <= ?");
   const drop = db.prepare("DELETE FROM undo_groups WHERE id = ?");
-  const mark = db.prepare("UPDATE undo_groups SET undone = ? WHERE id = ? AND undone <> ?");
+  const mark = db.prepare(
+    `UPDATE undo_groups SET undone = :undone,
+       undone_order = (SELECT max(undone_order) + 1 FROM undo_groups)
+     WHERE id = :id AND undone <> :undone`,
+  );
   const newest = db.prepare(
     `SELECT id, at, label, params, import_id AS importId FROM undo_groups
      WHERE undone = 0 AND (:stagingId IS NULL OR staging_id = :stagingId)
@@ -101,7 +109,8 @@ export function createUndoLog(
   );
   const nextUndone = db.prepare(
     `SELECT id, at, label, params, import_id AS importId FROM undo_groups
-     WHERE undone = 1 AND (:stagingId IS NULL OR staging_id = :stagingId) ORDER BY id LIMIT 1`,
+     WHERE undone = 1 AND (:stagingId IS NULL OR staging_id = :stagingId)
+     ORDER BY undone_order DESC LIMIT 1`,
   );
   const entriesOf = db.prepare(
     "SELECT kind, sealed_payload AS sealed FROM undo_entries WHERE group_id = ? ORDER BY seq",
@@ -121,8 +130,7 @@ export function createUndoLog(
   }
 
   function setMark(id: number, direction: Direction): void {
-    const undone = direction === "undo" ? 1 : 0;
-    mark.run(undone, id, undone);
+    mark.run({ id, undone: direction === "undo" ? 1 : 0 });
   }
 
   async function apply({ id }: GroupRecord, direction: Direction): Promise<void> {
@@ -185,7 +193,7 @@ export function createUndoLog(
     record({ label, params = {}, stagingId, importId, entries }) {
       if (entries.length === 0) return;
       const scope = stagingId ?? null;
-      dropRedo.run(scope);
+      dropRedo.run();
       const shown = JSON.stringify(params);
       const { lastInsertRowid } = insertGroup.run(
         ...[Date.now(), label, shown, scope, importId ?? null],

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { GridEdits } from "../../import/review/use-edits.ts";
 import { refresh } from "../../query/store-result.ts";
 import { useAction } from "../../query/use-action.ts";
+import { useCall } from "../../query/use-call.ts";
 
 /** Corrections of a batch's rows; what is undone here is undone as everywhere. */
 export function useMendEdits(batchId: number): GridEdits {
@@ -11,10 +12,16 @@ export function useMendEdits(batchId: number): GridEdits {
   const leaveOut = useAction("batches.leaveOut", { onSuccess });
   const undo = useAction("undo.undo");
   const redo = useAction("undo.redo");
+  const history = useCall("undo.state", {}).data;
+  /** The change as it is shown, and no other. */
+  const turn = (direction: "undo" | "redo") => {
+    const changeId = history?.[direction]?.id;
+    if (changeId !== undefined) ({ undo, redo })[direction].mutate({ changeId });
+  };
   return {
     edit: ({ index, field, after }) => cell.mutate({ batchId, index, field, value: after }),
     exclude: (row) => leaveOut.mutate({ batchId, indexes: [row.index], leftOut: !row.excluded }),
-    undo: () => undo.mutate({}),
-    redo: () => redo.mutate({}),
+    undo: () => turn("undo"),
+    redo: () => turn("redo"),
   };
 }
