@@ -154,7 +154,8 @@ async function launch(start: Start & { readonly dataDir: string }): Promise<Prog
 
 /** Chromium and the debugger have much to say about a screen that is none. */
 function ownLines(errors: string): string {
-  const theirs = /^(?:\[\d+:\d+\/|Debugger |DevTools |For help, see|Waiting for the debugger|$)/;
+  const theirs =
+    /^(?:\[(?:\d+:)?\d+\/\d+\.|Debugger |DevTools |For help, see|Waiting for the debugger|$)/;
   return errors
     .split("\n")
     .filter((line) => !theirs.test(line.trim()))
