@@ -19,6 +19,8 @@ export default defineConfig({
           name: "electron",
           include: ["test/electron/**/*.test.ts"],
           globalSetup: "./test/electron/setup.ts",
+          // Each test starts a whole program, some several times.
+          testTimeout: 90_000,
           // Windows share one screen and one focus.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

@@ -47,4 +47,95 @@ inElectron("the page in the real window", () => {
     });
     expect(ran).toEqual(["script-src-elem", "undefined"]);
   });
+
+  it("evaluates no text, loads nothing from elsewhere, and asks nobody else", async () => {
+    const { page } = program();
+    const refused = await page.evaluate(async () => {
+      const directives: string[] = [];
+      addEventListener("securitypolicyviolation", (event) =>
+        directives.push(event.effectiveDirective),
+      );
+      // What the debugger runs may evaluate; what comes after it may not.
+      await new Promise((done) => setTimeout(done));
+      const tries: Readonly<Record<string, () => unknown>> = {
+        evaluated: () => Reflect.apply(Function("return 1"), null, []),
+        fetched: () => fetch("https://example.com/"),
+        socket: () =>
+          new Promise((done, fail) => {
+            const socket = new WebSocket("wss://example.com/");
+            socket.onopen = done;
+            socket.onerror = () => fail(new Error("refused"));
+          }),
+        worker: () =>
+          new Promise((done, fail) => {
+            const worker = new Worker(URL.createObjectURL(new Blob(["postMessage(1)"])));
+            worker.onmessage = done;
+            worker.onerror = () => fail(new Error("refused"));
+          }),
+        file: () => fetch("file:///etc/hostname"),
+      };
+      const ran: string[] = [];
+      for (const [name, attempt] of Object.entries(tries)) {
+        try {
+          await attempt();
+          ran.push(name);
+        } catch {
+          // Refused, as it has to be.
+        }
+      }
+      const image = document.createElement("img");
+      image.src = "https://example.com/x.png";
+      const frame = document.createElement("iframe");
+      frame.src = "https://example.com/";
+      document.body.append(image, frame);
+      await new Promise((done) => setTimeout(done, 300));
+      image.remove();
+      frame.remove();
+      return { ran, directives: [...new Set(directives)].sort() };
+    });
+    expect(refused.ran).toEqual([]);
+    expect(refused.directives).toEqual(
+      expect.arrayContaining(["connect-src", "frame-src", "img-src", "script-src", "worker-src"]),
+    );
+  });
+
+  it("may neither look, listen, find the place, notify nor read the clipboard", async () => {
+    const { page } = program();
+    const rights = await page.evaluate(async () => {
+      const names = ["geolocation", "notifications", "camera", "microphone", "clipboard-read"];
+      const states = names.map(async (name) => {
+        const query = { name } as PermissionDescriptor;
+        return [name, (await navigator.permissions.query(query)).state];
+      });
+      return {
+        states: Object.fromEntries(await Promise.all(states)),
+        notified: await Notification.requestPermission(),
+        media: await navigator.mediaDevices
+          .getUserMedia({ audio: true })
+          .then(() => "heard", String),
+        place: await new Promise((done) =>
+          navigator.geolocation.getCurrentPosition(
+            () => done("found"),
+            ({ code }) => done(code),
+          ),
+        ),
+        read: await navigator.clipboard.readText().then(() => "read", String),
+        written: await navigator.clipboard.writeText("copied").then(() => "written", String),
+        usb: await Reflect.get(navigator, "usb")
+          .getDevices()
+          .then(() => "listed", String),
+      };
+    });
+    expect(rights.states).toEqual({
+      geolocation: "denied",
+      notifications: "denied",
+      camera: "denied",
+      microphone: "denied",
+      "clipboard-read": "denied",
+    });
+    expect(rights).toMatchObject({ notified: "denied", place: 1, written: "written" });
+    expect(rights.usb).toMatch(/^SecurityError/);
+    expect(rights.media).toMatch(/^NotAllowedError|^NotFoundError/);
+    expect(rights.read).toMatch(/^NotAllowedError/);
+  });
 });

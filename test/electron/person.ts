@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import type { ElectronApplication } from "playwright-core";
 import { inject } from "vitest";
+import { ownLines } from "./own-lines.ts";
 import { startWords } from "./prepare.ts";
 
 /** What a person does to the program from outside of its page. */
@@ -120,5 +121,5 @@ export async function run(
     });
   }
   const [status] = await once(child, "close");
-  return { status, ...said };
+  return { status, stdout: said.stdout, stderr: ownLines(said.stderr) };
 }

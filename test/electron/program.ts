@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, inject, onTestFinished } from "vitest";
 import { shoot } from "../window/shoot.ts";
 import { settled } from "../window/visit.ts";
 import { giveTo } from "./desktop.ts";
+import { ownLines } from "./own-lines.ts";
 import { startWords } from "./prepare.ts";
 
 /** The real program, running with its window. */
@@ -150,16 +151,6 @@ async function launch(start: Start & { readonly dataDir: string }): Promise<Prog
     await kill();
     throw new Error(`The program did not open its window. It wrote:\n${errors}`, { cause: error });
   }
-}
-
-/** Chromium and the debugger have much to say about a screen that is none. */
-function ownLines(errors: string): string {
-  const theirs =
-    /^(?:\[(?:\d+:)?\d+\/\d+\.|Debugger |DevTools |For help, see|Waiting for the debugger|$)/;
-  return errors
-    .split("\n")
-    .filter((line) => !theirs.test(line.trim()))
-    .join("\n");
 }
 
 function logEntries(dataDir: string): readonly string[] {
