@@ -1,5 +1,5 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { ROOT } from "../../main/start/root.ts";
 import { askElectron, fillIn, SAFE_STORAGE } from "./fill-in.ts";
 
@@ -24,16 +24,15 @@ export function copyApp(folder: string, program: string): void {
   const { electron, napi } = askElectron(program);
   const isOther = electron !== about.devDependencies.electron;
   if (isOther) {
-    fillIn(join(folder, "out", "main"), program);
-    writeFileSync(join(folder, "safe-storage.js"), SAFE_STORAGE);
-    writeFileSync(
-      join(folder, "filled-in.js"),
-      `import "./safe-storage.js";\nimport "./${about.main}";\n`,
-    );
+    const built = join(folder, "out", "main");
+    fillIn(built, program);
+    writeFileSync(join(built, "safe-storage.js"), SAFE_STORAGE);
+    const start = `import "./safe-storage.js";\nimport "./${basename(about.main)}";\n`;
+    writeFileSync(join(built, "filled-in.js"), start);
   }
   if (napi < NODE_API) bringSqlite(join(folder, sqlite), program);
   const { name, productName, version, type } = about;
-  const main = isOther ? "filled-in.js" : about.main;
+  const main = isOther ? "out/main/filled-in.js" : about.main;
   writeFileSync(
     join(folder, "package.json"),
     JSON.stringify({ name, productName, version, type, main }),

@@ -29,7 +29,10 @@ inElectron("beside the real window", () => {
     expect((await run(["--version"])).stdout.trim()).toBe(VERSION);
     const sent = await run(["import", list, "--profile", "Practice", ...own]);
     expect(sent.status).toBe(0);
-    expect(JSON.parse(sent.stdout)).toMatchObject({ rows: { accepted: 2 } });
+    expect(JSON.parse(sent.stdout)).toMatchObject({
+      state: "accepted",
+      rows: { total: 2, valid: 2 },
+    });
     await openScreen(page, "History");
     await page
       .getByRole("row", { name: /night\.csv/ })

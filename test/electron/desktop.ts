@@ -33,25 +33,36 @@ export async function startDesktop(
   chmodSync(join(home, "run"), 0o700);
   giveTo(uid, home);
   const env: Record<string, string> = { HOME: home, XDG_RUNTIME_DIR: join(home, "run") };
-  const running: ChildProcess[] = [];
+  const ends: (() => Promise<void>)[] = [];
   if (needsScreen()) {
     const screen = runAs(uid, env, "Xvfb", [
       ...["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"],
     ]);
-    const bus = runAs(uid, env, "dbus-daemon", ["--session", "--nofork", "--print-address=3"]);
-    running.push(screen, bus);
+    const bus = await startBus(uid, env);
+    ends.push(() => endOf(screen), bus.end);
     env.DISPLAY = `:${await firstLine(screen)}`;
-    env.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus);
+    env.DBUS_SESSION_BUS_ADDRESS = bus.address;
   }
   return {
     desktop: { uid, env },
     async end() {
-      for (const child of running) {
-        const ended = once(child, "exit");
-        if (child.kill()) await ended;
-      }
+      for (const each of ends) await each();
     },
   };
+}
+
+/** A D-Bus session of that user. */
+export async function startBus(
+  uid: number | null,
+  env: Readonly<Record<string, string>>,
+): Promise<{ readonly address: string; end(): Promise<void> }> {
+  const bus = runAs(uid, env, "dbus-daemon", ["--session", "--nofork", "--print-address=3"]);
+  return { address: await firstLine(bus), end: () => endOf(bus) };
+}
+
+async function endOf(child: ChildProcess): Promise<void> {
+  const ended = once(child, "exit");
+  if (child.kill()) await ended;
 }
 
 /** Gives a file, or a folder and all that is in it, to the user that the program runs as. */

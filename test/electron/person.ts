@@ -54,7 +54,10 @@ export async function menuTexts(
   );
 }
 
-/** What the system's dialogs answer from now on: a person cannot press their buttons here. */
+/**
+ * What the system's dialogs answer from now on: a person cannot press their buttons here. They take
+ * a moment, as every person does.
+ */
 export async function answerDialogs(
   app: ElectronApplication,
   answers: {
@@ -67,22 +70,25 @@ export async function answerDialogs(
   await app.evaluate(({ dialog }, { open, save, box }) => {
     const asked: unknown[] = [];
     Reflect.set(globalThis, "asked", asked);
-    const keep = (args: unknown[]) => void asked.push(args.at(-1));
+    const keep = async (args: unknown[]) => {
+      await new Promise((done) => setTimeout(done, 100));
+      asked.push(args.at(-1));
+    };
     Object.assign(dialog, {
       async showOpenDialog(...args: unknown[]) {
-        keep(args);
+        await keep(args);
         return { canceled: open === undefined, filePaths: open ?? [] };
       },
       async showSaveDialog(...args: unknown[]) {
-        keep(args);
+        await keep(args);
         return { canceled: save === null || save === undefined, filePath: save ?? "" };
       },
       async showMessageBox(...args: unknown[]) {
-        keep(args);
+        await keep(args);
         return { response: box ?? 0, checkboxChecked: false };
       },
       showMessageBoxSync(...args: unknown[]) {
-        keep(args);
+        asked.push(args.at(-1));
         return box ?? 0;
       },
       showErrorBox(title: string, message: string) {
@@ -92,7 +98,7 @@ export async function answerDialogs(
   }, answers);
 }
 
-/** What the dialogs were asked since then: their options. */
+/** The dialogs that were answered since then: their options. */
 export async function askedDialogs(
   app: ElectronApplication,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {

@@ -67,6 +67,22 @@ export function startWords(
   };
 }
 
+/** A program that needs no folder, as the packed one, started as the same user on the same screen. */
+export function startAs(
+  { desktop }: ReadyElectron,
+  program: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): StartWords {
+  const user = String(desktop.uid);
+  const other = desktop.uid === null ? [] : ["--reuid", user, "--regid", user, "--clear-groups"];
+  return {
+    command: desktop.uid === null ? program : "setpriv",
+    words: [...other, ...(desktop.uid === null ? [] : [program]), ...words],
+    env: { ...environment(), ...desktop.env, ...env },
+  };
+}
+
 /** Without a desktop's name Chromium asks no key ring: a test that wants one says so. */
 function environment(): Record<string, string> {
   const { XDG_CURRENT_DESKTOP, NODE_OPTIONS, ...rest } = process.env;

@@ -47,8 +47,14 @@ export function inElectron(title: string, tests: () => void): void {
   else describe.skip(`${title} (skipped: ${electron.reason})`, tests);
 }
 
+/** The same on Linux only. */
+inElectron.onLinux = (title: string, tests: () => void): void => {
+  if (process.platform === "linux") inElectron(title, tests);
+  else describe.skip(`${title} (skipped: on Linux only)`, tests);
+};
+
 /** @throws Error outside of `inElectron` */
-function prepared() {
+export function prepared() {
   if (electron.kind === "unavailable") throw new Error(electron.reason);
   return electron;
 }
