@@ -155,6 +155,10 @@ export function createHandlers(services: Services): Handlers {
       return null;
     },
     "undo.start": ({ importId }) => undo.start(importId),
+    "undo.revert": async ({ importId }) => {
+      await undo.revert(importId);
+      return null;
+    },
     "undo.export": (input) => undo.export(input),
     "undo.state": () => services.undoLog.state(),
     "undo.undo": (input) => services.undoLog.undo(input),

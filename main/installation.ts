@@ -97,7 +97,7 @@ export async function openInstallation(
   const access = { dataDir, key: vault.exportKey() };
   const inProcess: Services["inProcess"] = (name, input) => runJob(host, access, name, input);
   const undo = createUndo({
-    ...{ db, vault, undoLog, queue, host },
+    ...{ db, vault, undoLog, queue, host, practice },
     onQueued() {
       drafts.settleTrials();
       sender.wake();

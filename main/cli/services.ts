@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { dropAlert, readAlerts } from "../alerts.ts";
 import { type Connections, createConnections } from "../connections/connections.ts";
-import { createPracticeRunner } from "../connections/practice-runner.ts";
+import { createPracticeRunner, type PracticeRunner } from "../connections/practice-runner.ts";
 import { type Database, databaseError, openDatabase } from "../database/open.ts";
 import { createQueue, type Queue } from "../delivery/queue.ts";
 import { createHistory, type History } from "../history/history.ts";
@@ -25,6 +25,7 @@ export interface CliServices {
   readonly queue: Queue;
   readonly history: History;
   readonly undoLog: UndoLog;
+  readonly practice: PracticeRunner;
 }
 
 /**
@@ -52,7 +53,7 @@ export async function withServices<T>(
     const connections = lockConnections(own, policy);
     const queue = createQueue(db, vault, Date.now, undoLog);
     const history = createHistory(db, vault);
-    return await work({ db, vault, host, log, connections, queue, history, undoLog });
+    return await work({ db, vault, host, log, connections, queue, history, undoLog, practice });
   } catch (error) {
     throw databaseError(error);
   } finally {

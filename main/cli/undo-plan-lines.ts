@@ -9,14 +9,14 @@ export function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly 
   const there = thereLines(plan, steps);
   return [
     `Import ${plan.importId}, ${plan.fileName}, ${localTime(plan.startedAt)}, ${plan.connectionName}`,
-    ...(plan.possible ? [] : [t("words:undo.nothing")]),
+    plan.message,
     ...(sending > 0 ? [t("words:undo.plan.sending", { count: sending })] : []),
     ...(undoes === null ? [] : [`This import put back earlier values of import ${undoes}.`]),
     ...(undoneBy.length > 0
       ? [`Earlier values have been put back by import ${undoneBy.join(", ")}.`]
       : []),
-    ...section("here", hereLines(plan)),
-    ...section("there", there),
+    ...section(plan.way === "either" ? "here-either" : "here", hereLines(plan)),
+    ...section(thereTitle(plan), there),
     ...section("stays", plan.left.map(leftLine)),
   ];
 }
@@ -27,20 +27,25 @@ function section(title: string, lines: readonly string[]): readonly string[] {
     : [`${t(`words:undo.plan.${title}`)}:`, ...lines.map((line) => `  ${line}`)];
 }
 
-function hereLines({ unsent, restore }: UndoPlan): readonly string[] {
+function hereLines({ unsent, restore, way }: UndoPlan): readonly string[] {
   const fields = restore.fields.map(({ field }) => fieldWord(field)).join(", ");
   return [
     ...(unsent.batches > 0 ? [t("words:undo.plan.unsent", { count: unsent.batches })] : []),
-    ...(restore.customers > 0
+    ...(restore.customers > 0 && way !== "there"
       ? [t("words:undo.plan.restore", { count: restore.customers, fields })]
       : []),
     ...(restore.blocked === null ? [] : [t(`words:undo.plan.blocked-${restore.blocked}`)]),
   ];
 }
 
+function thereTitle({ way, admin }: UndoPlan): string {
+  return `there${way === "either" ? "-or" : ""}${admin.byProgram ? "-practice" : ""}`;
+}
+
 function thereLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string[] {
   const open = plan.admin.steps - plan.admin.done;
-  if (open === 0) return [];
+  if (open === 0 || (plan.way !== "there" && plan.way !== "either")) return [];
+  if (plan.admin.byProgram) return [t("words:undo.plan.by-practice")];
   const more = open - steps.length;
   return [
     ...plan.admin.help.map((key) => t(`words:undo.plan.${key}`)),

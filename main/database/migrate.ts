@@ -10,6 +10,7 @@ import { servers } from "./migrations/0006-servers.ts";
 import { requestHeads } from "./migrations/0007-request-heads.ts";
 import { connectionLines } from "./migrations/0008-connection-lines.ts";
 import { undoneOrder } from "./migrations/0009-undone-order.ts";
+import { undoneImports } from "./migrations/0010-undone-imports.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   requestHeads,
   connectionLines,
   undoneOrder,
+  undoneImports,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -67,6 +67,8 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
     "UPDATE batches SET reason_code = ?, reason_params = ?, sealed_words = ? WHERE id = ?",
   );
   const markSent = db.prepare("UPDATE batches SET sent_at = ?, sent_order = ? WHERE id = ?");
+  // Undone as a whole it was before.
+  const standsAgain = db.prepare("UPDATE imports SET reverted = 0 WHERE id = ? AND reverted = 1");
   const nextInOrder = createSendOrder(db);
   const keep = db.prepare("UPDATE batches SET reply_status = ?, reply_cut = ? WHERE id = ?");
   const keepReply = db.prepare(
@@ -125,7 +127,10 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
       }
       write(record, next.to);
       if (next.reason !== "keep") writeReason(batchId, next.reason);
-      if (event.kind === "claim") markSent.run(context.now, nextInOrder(), batchId);
+      if (event.kind === "claim") {
+        markSent.run(context.now, nextInOrder(), batchId);
+        standsAgain.run(record.importId);
+      }
       appendLog(batchId, context.now, next.to.state, next.log);
       tally.move(record, record.status, next.to);
       affect(record, next.effects, context.now);

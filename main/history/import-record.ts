@@ -33,6 +33,8 @@ export interface SummaryRecord {
   readonly rows_accepted: number;
   readonly rows_rejected: number;
   readonly rows_uncertain: number;
+  readonly reverted: 0 | 1;
+  readonly put_back: 0 | 1;
   readonly rows_maybe: number;
   readonly rows_uncounted: number;
   readonly customers_new: number;
@@ -44,7 +46,11 @@ export interface SummaryRecord {
 export const SUMMARY_COLUMNS = `id, state, hold, file_name, connection_id, connection_name,
   address, account_id, rows_total, batches_total, batches_open, batches_accepted, batches_rejected,
   batches_uncertain, batches_cancelled, rows_accepted, rows_rejected, rows_uncertain,
-  customers_new, customers_updated, started_at, finished_at,
+  customers_new, customers_updated, started_at, finished_at, reverted,
+  EXISTS (SELECT 1 FROM imports AS later WHERE later.undoes_import_id = imports.id
+    AND later.phase = 'queued' AND later.state IN ('accepted', 'partly-accepted')
+    AND NOT EXISTS (SELECT 1 FROM imports AS again WHERE again.undoes_import_id = later.id
+      AND again.phase = 'queued' AND again.state IN ('accepted', 'partly-accepted'))) AS put_back,
   CASE WHEN batches_rejected + batches_cancelled = 0 THEN 0 ELSE (
     SELECT ifnull(sum(row_count), 0) FROM batches
     WHERE import_id = imports.id AND ${MAY_HAVE_ARRIVED_SQL}) END AS rows_maybe,
@@ -66,6 +72,7 @@ export function toSummary(record: SummaryRecord): ImportSummary {
     accountId: record.account_id,
     state: record.state,
     standing: importStanding(record.state, counts),
+    undone: record.reverted === 1 ? "reverted" : record.put_back === 1 ? "put-back" : null,
     hold: record.hold,
     counts,
   };

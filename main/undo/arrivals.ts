@@ -5,6 +5,8 @@ export interface Arrival {
   /** The attempt's number. */
   readonly arrival: number;
   readonly at: number;
+  /** When the attempt was over; a person's word about it does not count. */
+  readonly endedAt: number;
   /** Whether it is certain: the platform said so, or a person did. */
   readonly sure: boolean;
 }
@@ -49,7 +51,8 @@ export function arrivalsOf(log: readonly LogLine[]): readonly Arrival[] {
       const again = last?.arrival === attempt;
       const sure = SURE.has(cause) || (again && last.sure);
       if (again) found.pop();
-      found.push({ arrival: attempt, at: begun, sure });
+      const endedAt = again ? last.endedAt : at;
+      found.push({ arrival: attempt, at: begun, endedAt, sure });
     }
   }
   return found;

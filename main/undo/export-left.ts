@@ -8,7 +8,7 @@ import type { Table, TableFormat } from "../history/tables/table.ts";
 import { writeTable } from "../history/tables/write-table.ts";
 import { t } from "../text.ts";
 import type { Vault } from "../vault/vault.ts";
-import { leftOf } from "./left.ts";
+import { amountsOf, leftOf } from "./left.ts";
 import { walkUndo } from "./walk.ts";
 
 /**
@@ -62,13 +62,16 @@ function* lines(
   for (const chunk of walkUndo(db, vault, importId)) {
     yield chunk.flatMap((step) => {
       if (step.kind === "gone") return [];
-      const { row } = step.customer;
-      return leftOf(step.customer).map(({ kind, fields: about }) => [
-        String(row.row),
-        ...clean(row.values),
-        t(`words:undo.left.${kind}`, { count: 1 }),
-        about.join(", "),
-      ]);
+      const { customer } = step;
+      return leftOf(customer).flatMap(({ kind, fields: about }) =>
+        // Every amount stands in a row of its own.
+        (kind === "auto-add" ? amountsOf(customer) : [customer]).map(({ row }) => [
+          String(row.row),
+          ...clean(row.values),
+          t(`words:undo.left.${kind}`, { count: 1 }),
+          about.join(", "),
+        ]),
+      );
     });
   }
 }

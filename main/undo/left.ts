@@ -1,5 +1,6 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { UndoLeftKind } from "../../preload/types.ts";
+import type { MappedRow } from "../rows.ts";
 import type { CustomerVerdict } from "./walk.ts";
 
 /** Something of one customer that cannot be undone from here. */
@@ -10,7 +11,8 @@ export interface LeftOfCustomer {
 }
 
 /** Everything of a customer that stays as the import made it. */
-export function leftOf({ row, fields, verdict }: CustomerVerdict): readonly LeftOfCustomer[] {
+export function leftOf(customer: CustomerVerdict): readonly LeftOfCustomer[] {
+  const { verdict } = customer;
   const left: LeftOfCustomer[] = [];
   const of = (kind: "unknown" | "later") =>
     [...verdict.fields].flatMap(([field, each]) => (each.kind === kind ? [field] : []));
@@ -22,11 +24,38 @@ export function leftOf({ row, fields, verdict }: CustomerVerdict): readonly Left
   const later = of("later");
   if (later.length > 0) left.push({ kind: "changed-later", fields: later });
   if (verdict.emptied) left.push({ kind: "emptied", fields: [] });
-  const amount = row.values[fields.indexOf("auto_add")] ?? "";
-  if (amount.trim() !== "" && verdict.customer !== "skipped") {
-    left.push({ kind: "auto-add", fields: ["auto_add"] });
-  }
+  if (amountsOf(customer).length > 0) left.push({ kind: "auto-add", fields: ["auto_add"] });
   return left;
+}
+
+/** What the import added to a customer: a customer who stands twice in it got both amounts. */
+export function amountsOf({ rows, verdict }: CustomerVerdict): readonly OwnAmount[] {
+  if (verdict.customer === "skipped") return [];
+  return rows.flatMap(({ row, fields }) => {
+    const amount = (row.values[fields.indexOf("auto_add")] ?? "").trim();
+    return amount === "" ? [] : [{ row, amount }];
+  });
+}
+
+export interface OwnAmount {
+  readonly row: MappedRow;
+  readonly amount: string;
+}
+
+const DECIMAL = /^\d+(?:\.(\d+))?$/;
+
+/** Exact, however many there are; null where one of them is no number. */
+export function sumOf(amounts: readonly string[]): string | null {
+  const decimals = amounts.map((amount) => DECIMAL.exec(amount));
+  if (amounts.length === 0 || decimals.includes(null)) return null;
+  const places = Math.max(...decimals.map((match) => match?.[1]?.length ?? 0));
+  const units = amounts.reduce((sum, amount) => {
+    const [whole = "", rest = ""] = amount.split(".");
+    return sum + BigInt(whole + rest.padEnd(places, "0"));
+  }, 0n);
+  const digits = String(units).padStart(places + 1, "0");
+  const at = digits.length - places;
+  return places === 0 ? digits : `${digits.slice(0, at)}.${digits.slice(at)}`;
 }
 
 /** How a customer is named to people: code, else card number, else e-mail or name. */

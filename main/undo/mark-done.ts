@@ -66,10 +66,19 @@ export function writeMarks(db: Database, { done, marks }: MarkChange): void {
     if (done) insert.run(batchId, arrival, by, at, order);
     else remove.run(batchId, arrival);
   }
+  const importOf = db.prepare("SELECT import_id FROM batches WHERE id = ?").pluck();
+  const imports = new Set(marks.map(({ batchId }) => importOf.get(batchId) as number | undefined));
+  const write = db.prepare("UPDATE imports SET reverted = ? WHERE id = ?");
+  for (const importId of imports) {
+    if (importId === undefined) continue;
+    const steps = listSteps(db, importId);
+    const reverted = steps.length > 0 && steps.every((step) => step.done !== null);
+    write.run(Number(reverted), importId);
+  }
 }
 
 /** The account that the program runs under; some systems have none that can be named. */
-function accountName(): string {
+export function accountName(): string {
   try {
     return userInfo().username;
   } catch {

@@ -1,12 +1,14 @@
 import type { FieldName } from "../../preload/fields.ts";
+import { PRACTICE_ADDRESS } from "../../preload/practice-address.ts";
 import type { UndoHelp, UndoLeft, UndoLeftKind, UndoPlan } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import { readSetup } from "../history/import-record.ts";
+import { localTime } from "../local-time.ts";
 import { readSettings } from "../settings.ts";
 import { t } from "../text.ts";
 import type { Vault } from "../vault/vault.ts";
 import { restoreConnection } from "./find-connection.ts";
-import { customerName, leftOf } from "./left.ts";
+import { amountsOf, customerName, leftOf, sumOf } from "./left.ts";
 import { restoreRow } from "./restore-row.ts";
 import { countSteps } from "./steps.ts";
 import { walkUndo } from "./walk.ts";
@@ -29,8 +31,13 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
   const found = restoreConnection(db, importId);
   const blocked = found.kind === "blocked" ? found.why : null;
   const restorable = blocked === null ? counted.restore.customers : 0;
-  const help = adminHelp(steps, links.undoneBy.length > 0, restorable);
-  const possible = unsent.batches + steps + restorable > 0;
+  const undone = links.undoneBy.length > 0;
+  const practice = summary.address === PRACTICE_ADDRESS;
+  const reachable = practice && !counted.untouched ? 0 : steps;
+  const way = wayOf({ steps: reachable, begun: admin.done > 0, undone, restorable });
+  const byProgram = practice && (way === "there" || way === "either");
+  const possible = unsent.batches > 0 || way !== null;
+  const stays = counted.restore.customers > 0 ? blocked : null;
   return {
     importId,
     fileName: summary.fileName,
@@ -39,39 +46,76 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
     address: summary.address,
     accountId: summary.accountId,
     possible,
+    way,
     message: planMessage(
+      { file: summary.fileName, at: localTime(summary.startedAt) },
       { unsent: unsent.batches, steps, customers: restorable },
-      counted.restore.customers > 0 ? blocked : null,
+      { way, byProgram, blocked: stays, already: undone || (admin.done > 0 && steps === 0) },
     ),
     unsent,
     sending: summary.counts.open - unsent.batches,
-    admin: { kept: options.keepUndoState, ...admin, help },
-    restore: { ...counted.restore, blocked: counted.restore.customers > 0 ? blocked : null },
+    admin: {
+      kept: options.keepUndoState,
+      ...admin,
+      byProgram,
+      help: byProgram ? [] : adminHelp(steps, way),
+    },
+    restore: { ...counted.restore, blocked: stays },
     left: counted.left,
     ...links,
   };
 }
 
-/** How undoing in the admin pages stands to putting values back from here. */
-function adminHelp(steps: number, undone: boolean, restorable: number): readonly UndoHelp[] {
-  if (steps === 0) return [];
-  if (undone) return ["after"];
-  return [
-    restorable > 0 ? "or-here" : "all-there",
-    ...(steps > 1 ? ["newest-first" as const] : []),
-  ];
+/**
+ * By which one way what arrived is taken back. The practice server has no admin pages: this program
+ * undoes its states, as long as nothing else has reached the customers since. Whoever has begun in
+ * the admin pages goes on there; what was put back from here is not to be undone there as well.
+ */
+function wayOf(about: {
+  readonly steps: number;
+  readonly begun: boolean;
+  readonly undone: boolean;
+  readonly restorable: number;
+}): UndoPlan["way"] {
+  const { steps, begun, undone, restorable } = about;
+  if (steps === 0 || undone) return restorable > 0 ? "here" : null;
+  return restorable > 0 && !begun ? "either" : "there";
 }
 
-/** A sentence for each thing that can be done. */
+function adminHelp(steps: number, way: UndoPlan["way"]): readonly UndoHelp[] {
+  if (way !== "there" && way !== "either") return [];
+  return ["all-there", ...(steps > 1 ? ["newest-first" as const] : [])];
+}
+
+/** Which list it takes back, what is cancelled, and the one way for what has arrived. */
 function planMessage(
+  about: { readonly file: string; readonly at: string },
   counts: Readonly<Record<"unsent" | "steps" | "customers", number>>,
-  blocked: UndoPlan["restore"]["blocked"],
+  { way, byProgram, blocked, already }: MessageParts,
 ): string {
-  const parts = Object.entries(counts).filter(([, count]) => count > 0);
-  const sentences = parts.map(([part, count]) => t(`words:undo.plan.${part}`, { count }));
-  if (sentences.length === 0) sentences.push(t("words:undo.nothing"));
-  if (blocked !== null) sentences.push(t(`words:undo.plan.blocked-${blocked}`));
-  return sentences.join(" ");
+  const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
+    t(`words:undo.plan.${key}`, params);
+  const { unsent, steps, customers } = counts;
+  const sentences = [
+    ...(unsent > 0 ? [say("unsent", { count: unsent })] : []),
+    ...(way === null
+      ? []
+      : [
+          say(`way-${way}${byProgram ? "-practice" : ""}`, {
+            count: way === "there" ? steps : customers,
+          }),
+        ]),
+  ];
+  const rest = blocked === null ? [] : [say(`blocked-${blocked}`)];
+  if (sentences.length > 0) return [say("of", about), ...sentences, ...rest].join(" ");
+  return [already ? say("already", about) : t("words:undo.nothing"), ...rest].join(" ");
+}
+
+interface MessageParts {
+  readonly way: UndoPlan["way"];
+  readonly byProgram: boolean;
+  readonly blocked: UndoPlan["restore"]["blocked"];
+  readonly already: boolean;
 }
 
 function unsentOf(db: Database, importId: number): UndoPlan["unsent"] {
@@ -101,6 +145,8 @@ function undoLinks(db: Database, importId: number): Pick<UndoPlan, "undoneBy" | 
 }
 
 interface Counted {
+  /** Nothing else has reached any of its customers since. */
+  readonly untouched: boolean;
   readonly restore: Omit<UndoPlan["restore"], "blocked">;
   readonly left: readonly UndoLeft[];
 }
@@ -109,8 +155,10 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
   const fields = new Map<FieldName, number>();
   const groups = new Set<string>();
   const left = new Map<UndoLeftKind, { count: number; samples: UndoLeft["samples"] }>();
+  const amounts: string[] = [];
   let customers = 0;
   const days = readSettings(db).retentionDays;
+  let untouched = true;
 
   function addLeft(kind: UndoLeftKind, count: number, samples: UndoLeft["samples"]): void {
     const entry = left.get(kind) ?? { count: 0, samples: [] };
@@ -125,9 +173,12 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
     for (const step of chunk) {
       if (step.kind === "gone") {
         addLeft("rows-gone", step.rows, []);
+        untouched = false;
         continue;
       }
       const { customer } = step;
+      if (customer.sentLater) untouched = false;
+      amounts.push(...amountsOf(customer).map(({ amount }) => amount));
       const sample = { row: customer.row.row, customer: customerName(customer) };
       for (const { kind } of leftOf(customer)) addLeft(kind, 1, [sample]);
       const back = restoreRow(customer);
@@ -137,7 +188,9 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
       for (const field of back.fields.slice(1)) fields.set(field, (fields.get(field) ?? 0) + 1);
     }
   }
+  const total = sumOf(amounts);
   return {
+    untouched,
     restore: {
       customers,
       fields: [...fields].map(([field, count]) => ({ field, customers: count })),
@@ -147,7 +200,16 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
       kind,
       count,
       samples,
-      message: t(`words:undo.left.${kind}`, { count, days }),
+      ...leftWords(kind, { count, days }, kind === "auto-add" ? total : null),
     })),
   };
+}
+
+function leftWords(
+  kind: UndoLeftKind,
+  counts: { readonly count: number; readonly days: number },
+  total: string | null,
+): Pick<UndoLeft, "total" | "message"> {
+  if (total === null) return { total, message: t(`words:undo.left.${kind}`, counts) };
+  return { total, message: t(`words:undo.left.${kind}-total`, { ...counts, total }) };
 }

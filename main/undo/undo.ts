@@ -3,9 +3,11 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page, SavedFile, UndoPlan, UndoStarted, UndoStep } from "../../preload/types.ts";
+import type { PracticeRunner } from "../connections/practice-runner.ts";
 import type { Database } from "../database/open.ts";
 import { createBatchStore } from "../delivery/batch-store.ts";
 import type { Queue } from "../delivery/queue.ts";
+import { AppError } from "../errors.ts";
 import type { TableFormat } from "../history/tables/table.ts";
 import type { Host } from "../hosts/host.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -14,6 +16,7 @@ import { restoreConnection } from "./find-connection.ts";
 import { registerImports } from "./import-change.ts";
 import type { UndoLog } from "./log.ts";
 import { type MarkChange, markDone, writeMarks } from "./mark-done.ts";
+import { revertPractice } from "./revert-practice.ts";
 import { stepPage } from "./steps.ts";
 
 /** Work that reads whole imports; done in a process of its own behind the window. */
@@ -38,6 +41,8 @@ export interface Undo {
   markDone(about: Parameters<typeof markDone>[1]): void;
   /** Cancels what is unsent and makes drafts; asking again answers those that still wait. */
   start(importId: number): Promise<UndoStarted>;
+  /** Cancels what is unsent and undoes what has arrived at the practice server. */
+  revert(importId: number): Promise<void>;
   export(about: { readonly importId: number; readonly format: TableFormat }): Promise<SavedFile>;
 }
 
@@ -48,6 +53,7 @@ export function createUndo(deps: {
   /** Something waits to be sent again. */
   readonly onQueued: () => void;
   readonly jobs: UndoJobs;
+  readonly practice: Pick<PracticeRunner, "start">;
   readonly host: Pick<Host, "saveFile" | "emit">;
   readonly undoLog: UndoLog;
 }): Undo {
@@ -86,6 +92,16 @@ export function createUndo(deps: {
     return { cancelled, underWay, draftIds };
   }
 
+  async function revert(importId: number): Promise<void> {
+    const params = cancelUnsent(db, queue, importId, undoLog);
+    host.emit({ kind: "queue" });
+    if (params.underWay > 0) throw new AppError("undo-sending", { params: { ...params } });
+    const { admin } = await jobs.plan(importId);
+    if (!admin.byProgram) throw new AppError("practice-undo-unclear");
+    revertPractice(db, await deps.practice.start(), importId);
+    host.emit({ kind: "import", importId });
+  }
+
   return {
     plan: (importId) => jobs.plan(importId),
     steps: ({ importId, ...page }) => stepPage(db, importId, page),
@@ -99,6 +115,7 @@ export function createUndo(deps: {
       host.emit({ kind: "import", importId: about.importId });
     },
     start,
+    revert,
     async export({ importId, format }) {
       const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.${format}`);
       try {

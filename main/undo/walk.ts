@@ -16,10 +16,20 @@ const CHUNK_BATCHES = 50;
 
 /** A customer of the import to be undone, with what can be undone. */
 export interface CustomerVerdict {
+  /** The last of the customer's rows in the import. */
   readonly row: MappedRow;
   readonly fields: readonly FieldName[];
+  /** All of them, in the order of sending: each added its own amount. */
+  readonly rows: readonly OwnRow[];
   readonly identity: Identity;
   readonly verdict: Verdict;
+  /** Whether anything else may have reached the customer since. */
+  readonly sentLater: boolean;
+}
+
+export interface OwnRow {
+  readonly row: MappedRow;
+  readonly fields: readonly FieldName[];
 }
 
 export type WalkStep =
@@ -83,7 +93,7 @@ function verdicts(batch: BatchFacts, parts: WalkParts): readonly WalkStep[] {
   const steps = rows.flatMap((row, place): readonly WalkStep[] => {
     const identity = identities[place] ?? { code: "", card: "" };
     const self = { ...batch, values: sentValues(fields, row.values) };
-    const customer = { row, fields, identity };
+    const customer = { row, fields, rows: [{ row, fields }], identity, sentLater: false };
     if (identity.code === "" && identity.card === "") {
       // Without a key the platform makes a new customer every time.
       return [{ kind: "customer", customer: { ...customer, verdict: NEW } }];
@@ -91,12 +101,17 @@ function verdicts(batch: BatchFacts, parts: WalkParts): readonly WalkStep[] {
     const found = gather(identity, { batch, place, self }, parts);
     if (found === "later-row") return [];
     if (found === "unclear") {
-      return [{ kind: "customer", customer: { ...customer, verdict: UNCLEAR } }];
+      const unclear = { ...customer, verdict: UNCLEAR, sentLater: true };
+      return [{ kind: "customer", customer: unclear }];
     }
     const verdict = decide(found.undone, found.before, found.after);
     // By the code they are found whatever became of their card.
     const by = found.code === "" ? identity : { ...identity, code: found.code };
-    return [{ kind: "customer", customer: { ...customer, identity: by, verdict } }];
+    const sentLater = found.after.length > 0;
+    const rows = found.rows.length > 0 ? found.rows : customer.rows;
+    return [
+      { kind: "customer", customer: { ...customer, rows, identity: by, verdict, sentLater } },
+    ];
   });
   return byCounts(batch, steps);
 }
@@ -137,6 +152,8 @@ interface Gathered {
   readonly undone: readonly [Sending, ...Sending[]];
   readonly before: readonly Sending[];
   readonly after: readonly Sending[];
+  /** The customer's rows in the undone import. */
+  readonly rows: readonly OwnRow[];
 }
 
 /** Everything that was sent of a customer; "later-row": the import holds the customer again. */
@@ -156,12 +173,14 @@ function gather(
   const undone: Sending[] = [];
   const before: Sending[] = [];
   const after: Sending[] = [];
+  const ownRows: OwnRow[] = [];
   const begun = here.batch.sentOrder ?? 0;
   for (const { facts, place, former, row, fields } of rows) {
     const sending = { ...facts, values: sentValues(fields, row.values) };
     if (own.has(facts.batchId)) {
       if (!former && isLater(facts, place, here)) return "later-row";
       undone.push(sending);
+      if (!former) ownRows.push({ row, fields });
     } else if (facts.importId === here.batch.importId) {
       // Undone in the admin pages.
     } else if (compareSending(facts, here.batch) < 0) {
@@ -178,6 +197,7 @@ function gather(
     undone: first === undefined ? [here.self] : [first, ...rest],
     before,
     after,
+    rows: ownRows,
   };
 }
 

@@ -33,6 +33,7 @@ export function whose(rows: readonly LinkedRow[]): Whose {
   if (code === "" || !byCard) return { kind: "one", code };
   if (rows.some(({ revertedOrder }) => revertedOrder !== null)) return UNCLEAR;
   const first = rows.findIndex((row) => row.identity.code !== "");
+  if (isAnother(rows)) return UNCLEAR;
   let card = cardBefore(rows, first);
   if (first > 0 && card === null) return UNCLEAR;
   for (const row of rows.slice(first)) {
@@ -44,8 +45,21 @@ export function whose(rows: readonly LinkedRow[]): Whose {
 }
 
 /**
+ * Whether the reply says of a row that names a card alone that its customer was new, though the card
+ * is another row's: then it is not that row's customer.
+ */
+function isAnother(rows: readonly LinkedRow[]): boolean {
+  return rows.some(
+    ({ identity: { code, card }, created }, at) =>
+      code === "" &&
+      created === "all" &&
+      rows.slice(0, at).some((earlier) => earlier.identity.card === card),
+  );
+}
+
+/**
  * The card of a customer who was known by it alone before a row gave the code; null where the code
- * may have been another customer's.
+ * may have been another customer's: only a reply that made nobody new says that both are one.
  */
 function cardBefore(rows: readonly LinkedRow[], first: number): string | null {
   const giver = rows[first];
@@ -53,7 +67,7 @@ function cardBefore(rows: readonly LinkedRow[], first: number): string | null {
   const { card } = giver.identity;
   const earlier = rows.slice(0, first);
   const theirs = earlier.every(({ identity }) => identity.card === card);
-  return earlier.length > 0 && theirs && giver.created !== "all" ? card : null;
+  return earlier.length > 0 && theirs && giver.created === "none" ? card : null;
 }
 
 /** The card of a customer after a row that names them by code; null where it is not known. */

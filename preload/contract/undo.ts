@@ -19,6 +19,8 @@ export const undoCalls = {
   ),
   /** Cancels what is not sent and prepares drafts that put earlier values back. */
   "undo.start": call<UndoStarted>()(z.strictObject({ importId: id })),
+  /** Cancels what is not sent and lets the practice server put back what it has taken. */
+  "undo.revert": call<null>()(z.strictObject({ importId: id })),
   "undo.export": call<SavedFile>()(
     z.strictObject({ importId: id, format: z.enum(["xlsx", "csv"]) }),
   ),

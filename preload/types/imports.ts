@@ -103,6 +103,8 @@ export interface ImportSummary {
   readonly accountId: string;
   readonly state: ImportState;
   readonly standing: ImportStanding;
+  /** "put-back": an import put earlier values back; "reverted": undone on the platform itself. */
+  readonly undone: "put-back" | "reverted" | null;
   readonly hold: "paused" | "rejected" | null;
   readonly counts: ImportCounts;
 }
@@ -179,7 +181,12 @@ export interface UndoPlan {
   readonly accountId: string;
   /** Whether anything is left to be done: from here, or in the admin pages. */
   readonly possible: boolean;
-  /** One sentence that sums the plan up. */
+  /**
+   * How what has arrived is taken back: there (in the platform's admin pages), here (an import of
+   * earlier values), or either of the two but not both.
+   */
+  readonly way: "there" | "here" | "either" | null;
+  /** Which list it takes back, and how. */
   readonly message: string;
   /** Batches that are cancelled before they go out. */
   readonly unsent: { readonly batches: number; readonly rows: number };
@@ -190,6 +197,8 @@ export interface UndoPlan {
     readonly kept: boolean;
     readonly steps: number;
     readonly done: number;
+    /** The practice server's states, which this program undoes by itself (`undo.revert`). */
+    readonly byProgram: boolean;
     /** What is to be known about them: texts of words.json under `undo.plan`. */
     readonly help: readonly UndoHelp[];
   };
@@ -210,7 +219,7 @@ export interface UndoPlan {
   readonly undoes: number | null;
 }
 
-export type UndoHelp = "or-here" | "all-there" | "after" | "newest-first";
+export type UndoHelp = "all-there" | "newest-first";
 
 export type UndoLeftKind =
   /** Made by the import: to be removed in the admin pages. */
@@ -231,6 +240,8 @@ export interface UndoLeft {
   readonly kind: UndoLeftKind;
   /** Customers. */
   readonly count: number;
+  /** What was added to all of them together; null where it is no number, or nothing was added. */
+  readonly total: string | null;
   readonly message: string;
   /** The first of them by name; all of them are in the export. */
   readonly samples: readonly { readonly row: number; readonly customer: string }[];

@@ -37,7 +37,12 @@ export function HistoryTable({ items }: { readonly items: readonly ImportSummary
         {
           key: "state",
           head: t("column.state"),
-          cell: (one) => <StateBadge state={one.standing} />,
+          cell: (one) => (
+            <>
+              <StateBadge state={one.standing} />
+              {one.undone !== null && <Quiet>{t(`words:undo.undone.${one.undone}`)}</Quiet>}
+            </>
+          ),
         },
         {
           key: "rows",

@@ -68,3 +68,27 @@ test("undo of an import that waits cancels it", async () => {
   const shown = await json<{ state: string }>(["history", "show", "1"]);
   expect(shown.document.state).toBe("cancelled");
 });
+
+test("an import that was undone is shown as undone in the list, also one on the practice server", async () => {
+  const server = await practiceServer();
+  const { run, connect, list } = cli();
+  await connect(server);
+  for (const [name, profile] of [
+    ["may.csv", STORE],
+    ["june.csv", STORE],
+    ["july.csv", ["--profile", "Practice"]],
+  ] as const) {
+    await run(["import", list(name, `code,first_name\nA,${name}\n`), ...profile]);
+  }
+  await run(["undo", "2"]);
+  const practice = await run(["undo", "3"]);
+  expect(practice.out).toContain("The practice server is as it was before this import.");
+  const { out } = await run(["history"]);
+  const lines = out.split("\n").filter((line) => /\w\.csv/.test(line));
+  expect(lines.map((line) => [line.match(/\w+\.csv/)?.[0], line.includes("undone")])).toEqual([
+    ["june.csv", false],
+    ["july.csv", true],
+    ["june.csv", true],
+    ["may.csv", false],
+  ]);
+}, 60_000);

@@ -31,7 +31,8 @@ test("a restore puts back what the undone import changed, and only that", async 
   expect(plan).toMatchObject({
     possible: true,
     unsent: { batches: 0, rows: 0 },
-    admin: { kept: true, steps: 1, done: 0, help: ["or-here"] },
+    admin: { kept: true, steps: 1, done: 0, help: ["all-there"] },
+    way: "either",
     restore: {
       customers: 2,
       fields: [

@@ -30,10 +30,13 @@ test("a card that stood with the code is the customer's as long as they have it"
 });
 
 test("who was known by the card alone may get a code, unless it is a new customer's", () => {
-  expect(of(row("", "1"), row("A", "1"))).toBe("one A");
+  expect(of(row("", "1"), row("A", "1", { created: "none" }))).toBe("one A");
+  // Of a batch with some new customers nobody knows whether this one is among them.
+  expect(of(row("", "1"), row("A", "1"))).toBe("unclear");
   expect(of(row("", "1"), row("A", "1", { created: "all" }))).toBe("unclear");
   expect(of(row("", "1"), row("A", ""), row("A", "1"))).toBe("unclear");
   expect(of(row("A", ""), row("", "1"), row("A", "1"))).toBe("unclear");
+  expect(of(row("A", "1"), row("", "1", { created: "all" }), row("A", ""))).toBe("unclear");
 });
 
 test("one card with two codes belongs to nobody in particular", () => {

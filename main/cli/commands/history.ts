@@ -66,21 +66,21 @@ async function list(context: CliContext, args: readonly string[]): Promise<ExitS
     { names: [] },
   );
   return await withServices(context, async (services) => {
-    const imports = allImports(services, values).map(listed);
-    await print(context, { imports }, () =>
-      imports.length === 0
+    const found = allImports(services, values);
+    await print(context, { imports: found.map(listed) }, () =>
+      found.length === 0
         ? ["No imports."]
         : columns(
             ["Import", "Started", "File", "Connection", "State", "Rows", "New", "Updated"],
-            imports.map((each) => [
-              String(each.import),
-              localTime(Date.parse(each.startedAt)),
-              each.file,
-              each.connection,
-              each.standing,
-              each.rows,
-              each.customers.new,
-              each.customers.updated,
+            found.map((each) => [
+              String(each.id),
+              localTime(each.startedAt),
+              each.fileName,
+              each.connectionName,
+              stateWords(each),
+              each.counts.rows,
+              each.counts.customersNew,
+              each.counts.customersUpdated,
             ]),
           ),
     );
@@ -106,15 +106,18 @@ function allImports(
   }
 }
 
-function listed(summary: ImportSummary) {
-  const { id, fileName, startedAt, connectionName, state, standing, counts } = summary;
+function stateWords({ standing, undone }: Pick<ImportSummary, "standing" | "undone">): string {
+  return undone === null ? standing : `${standing}, undone`;
+}
+
+/** The list's document has a fixed shape. */
+function listed({ id, fileName, startedAt, connectionName, state, counts }: ImportSummary) {
   return {
     import: id,
     file: fileName,
     startedAt: isoTime(startedAt),
     connection: connectionName,
     state,
-    standing,
     rows: counts.rows,
     customers: { new: counts.customersNew, updated: counts.customersUpdated },
   };
@@ -136,6 +139,8 @@ function shownImport(detail: ImportDetail) {
   const { counts, checked, columns: headers } = detail;
   return {
     ...listed(detail),
+    standing: detail.standing,
+    undone: detail.undone,
     finishedAt: detail.finishedAt === null ? null : isoTime(detail.finishedAt),
     address: detail.address,
     account: detail.accountId,
@@ -183,7 +188,7 @@ type Shown = ReturnType<typeof shownImport> & {
 function showLines(shown: Shown): readonly string[] {
   const { checked, customers, options } = shown;
   return [
-    `Import ${shown.import}: ${shown.file}, sheet ${shown.sheet}, ${shown.standing}`,
+    `Import ${shown.import}: ${shown.file}, sheet ${shown.sheet}, ${stateWords(shown)}`,
     `Started ${localTime(Date.parse(shown.startedAt))}, connection ${shown.connection}, account ${shown.account}`,
     `Rows: ${counted(checked.total, "row")} read, ${checked.valid} valid, ${checked.invalid} invalid; ${shown.rows} to be sent`,
     `Customers: ${customers.new} new, ${customers.updated} updated`,

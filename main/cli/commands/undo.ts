@@ -7,6 +7,7 @@ import { requireRestoreConnection } from "../../undo/find-connection.ts";
 import { planUndo } from "../../undo/plan.ts";
 import { prepareRestores } from "../../undo/prepare.ts";
 import { queueRestores } from "../../undo/queue-restores.ts";
+import { revertPractice } from "../../undo/revert-practice.ts";
 import { listSteps } from "../../undo/steps.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, exitOf, exitOfError } from "../exit.ts";
@@ -61,6 +62,8 @@ not sent, and puts earlier values back by an import of its own.
 interface Done {
   readonly cancelled: number;
   readonly underWay: number;
+  /** The practice server has taken back what had arrived. */
+  readonly reverted: boolean;
   readonly restore: RestoreOutcome | null;
   /** Why the rest was not done; what was cancelled is, all the same. */
   readonly problem: AppError | null;
@@ -78,14 +81,22 @@ async function undo(context: CliContext, services: CliServices, plan: UndoPlan):
   const underWay = first.underWay > 0 ? await answersOf(context, db, importId) : 0;
   if (underWay > 0) {
     const problem = new AppError("undo-sending", { params: { cancelled, underWay } });
-    return { cancelled, underWay, restore: null, problem };
+    return { cancelled, underWay, reverted: false, restore: null, problem };
   }
+  const done = { cancelled, underWay, reverted: false, restore: null, problem: null };
   try {
-    const { restore } = first.underWay > 0 ? planUndo(db, vault, importId) : plan;
-    const restored = restore.customers === 0 ? null : await putBack(context, services, importId);
-    return { cancelled, underWay, restore: restored, problem: null };
+    const { restore, admin, way } = first.underWay > 0 ? planUndo(db, vault, importId) : plan;
+    if (admin.byProgram) {
+      revertPractice(db, await services.practice.start(), importId);
+      return { ...done, reverted: true };
+    }
+    if (restore.customers === 0) return done;
+    requireRestoreConnection(db, importId);
+    // Begun in the admin pages, it goes on there.
+    if (way === "there") return done;
+    return { ...done, restore: await putBack(context, services, importId) };
   } catch (error) {
-    return { cancelled, underWay, restore: null, problem: toAppError(error) };
+    return { ...done, problem: toAppError(error) };
   }
 }
 
@@ -114,7 +125,6 @@ async function putBack(
   importId: number,
 ): Promise<RestoreOutcome> {
   const { db, vault, history } = services;
-  requireRestoreConnection(db, importId);
   const imports = queueRestores(db, vault, prepareRestores(db, vault, importId));
   await purgeStagings(db);
   await send(context, services, {
@@ -140,15 +150,17 @@ function document(plan: UndoPlan, steps: readonly UndoStep[], dryRun: boolean, d
     steps: steps.slice(0, MAX_STEPS),
     cancelled: done?.cancelled ?? 0,
     onTheirWay: done?.underWay ?? 0,
+    reverted: done?.reverted ?? false,
     restored: done?.restore ?? null,
   };
 }
 
 function doneLines(done: Done | null): readonly string[] {
   if (done === null) return [];
-  const { cancelled, restore } = done;
+  const { cancelled, reverted, restore } = done;
   return [
     ...(cancelled > 0 ? [`Cancelled: ${counted(cancelled, "batch", "batches")}`] : []),
+    ...(reverted ? ["The practice server is as it was before this import."] : []),
     ...(restore === null
       ? []
       : [

@@ -1,5 +1,5 @@
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
-import type { ChangeKind } from "../../../preload/types.ts";
+import type { ChangeKind, ImportSummary } from "../../../preload/types.ts";
 import type { Database } from "../../database/open.ts";
 import { localTime } from "../../local-time.ts";
 import { t } from "../../text.ts";
@@ -28,7 +28,7 @@ export function importsTable(db: Database, query: Omit<HistoryQuery, "offset" | 
         each.fileName,
         localTime(each.startedAt),
         each.connectionName,
-        t(`words:states.${each.standing}`),
+        stateWords(each),
         String(each.counts.rows),
         String(each.counts.customersNew),
         String(each.counts.customersUpdated),
@@ -109,4 +109,9 @@ function* pages(
     if (lines.length === 0) return;
     yield lines;
   }
+}
+
+function stateWords({ standing, undone }: ImportSummary): string {
+  const state = t(`words:states.${standing}`);
+  return undone === null ? state : `${state}; ${t(`words:undo.undone.${undone}`)}`;
 }

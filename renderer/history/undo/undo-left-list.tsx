@@ -34,7 +34,9 @@ export function UndoLeftList({ importId, left }: UndoLeftListProps) {
       <ul className={styles.list}>
         {left.map((one) => (
           <li key={one.kind}>
-            {t(`words:undo.left.${one.kind}`, { count: one.count })}
+            {one.total === null
+              ? t(`words:undo.left.${one.kind}`, { count: one.count })
+              : t(`words:undo.left.${one.kind}-total`, { count: one.count, total: one.total })}
             {one.samples.length > 0 && <Quiet>{named(one)}</Quiet>}
           </li>
         ))}

@@ -22,11 +22,14 @@ export interface UndoPlanViewProps {
 export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
   const { t } = useTranslation("history");
   const [begun, setBegun] = useState<UndoStarted | null>(null);
-  const { unsent, restore, admin, left } = plan;
+  const { unsent, restore, admin, left, way } = plan;
+  const fromHere = way === "here" || way === "either";
+  const blocked = restore.customers > 0 && restore.blocked !== null;
+  const there = way === "there" || way === "either" || (way === null && admin.done > 0);
   const help = admin.help.map((key) => t(`words:undo.plan.${key}`)).join(" ");
   return (
     <Stack gap="md">
-      {!plan.possible && <div>{t("words:undo.nothing")}</div>}
+      <Summary plan={plan} />
       {begun !== null && (
         <Note tone="blue" icon={<IconInfoCircle aria-hidden />} alert>
           {t("undo.begun", { cancelled: begun.cancelled, count: begun.underWay })}
@@ -38,17 +41,44 @@ export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
         </Note>
       )}
       <UndoLinks plan={plan} onLeave={onDone} />
-      {(unsent.batches > 0 || restore.customers > 0) && (
+      {(unsent.batches > 0 || fromHere || blocked) && (
         <FromHere plan={plan} onBegun={setBegun} onDone={onDone} />
       )}
-      {admin.steps > 0 && (
-        <Section title={t("words:undo.plan.there")} {...(help === "" ? {} : { help })}>
-          <UndoSteps importId={plan.importId} />
+      {there && (
+        <Section
+          title={t(`words:undo.plan.${thereTitle(plan)}`)}
+          {...(help === "" ? {} : { help })}
+        >
+          {admin.byProgram ? (
+            <OnPracticeServer plan={plan} onDone={onDone} />
+          ) : (
+            <UndoSteps importId={plan.importId} />
+          )}
         </Section>
       )}
       {left.length > 0 && <UndoLeftList importId={plan.importId} left={left} />}
     </Stack>
   );
+}
+
+/** Which list it is about, and the one way by which it is taken back. */
+function Summary({ plan }: { readonly plan: UndoPlan }) {
+  const { t } = useTranslation("history");
+  const format = useFormat();
+  const { way, admin, restore } = plan;
+  const about = { file: plan.fileName, at: format.exact(plan.startedAt) };
+  const count = way === "there" ? admin.steps - admin.done : restore.customers;
+  if (plan.possible) {
+    return (
+      <div>
+        {t("words:undo.plan.of", about)}{" "}
+        {way !== null &&
+          t(`words:undo.plan.way-${way}${admin.byProgram ? "-practice" : ""}`, { count })}
+      </div>
+    );
+  }
+  const already = plan.undoneBy.length > 0 || (admin.done > 0 && admin.done === admin.steps);
+  return <div>{already ? t("words:undo.plan.already", about) : t("words:undo.nothing")}</div>;
 }
 
 interface FromHereProps extends UndoPlanViewProps {
@@ -73,13 +103,14 @@ function FromHere({ plan, onBegun, onDone }: FromHereProps) {
         navigate(draftIds.length > 1 ? "/import" : `/import/${first}/review`);
     },
   });
-  const { unsent, restore } = plan;
-  const restorable = restore.imports > 0 && restore.blocked === null;
+  const { unsent, restore, way } = plan;
+  const restorable = way === "here" || way === "either";
+  const shown = restore.customers > 0 && (restorable || restore.blocked !== null);
   const fields = format.list(restore.fields.map(({ field }) => texts.field(field)));
   return (
-    <Section title={t("words:undo.plan.here")}>
+    <Section title={t(`words:undo.plan.${way === "either" ? "here-either" : "here"}`)}>
       {unsent.batches > 0 && <div>{t("words:undo.plan.unsent", { count: unsent.batches })}</div>}
-      {restore.customers > 0 && (
+      {shown && (
         <div>
           {t("words:undo.plan.restore", { count: restore.customers, fields })}{" "}
           {restore.blocked === null
@@ -98,5 +129,29 @@ function FromHere({ plan, onBegun, onDone }: FromHereProps) {
         </Group>
       )}
     </Section>
+  );
+}
+
+function thereTitle({ way, admin }: UndoPlan): string {
+  return `there${way === "either" ? "-or" : ""}${admin.byProgram ? "-practice" : ""}`;
+}
+
+/** The practice server has no admin pages: the program does it, once asked to. */
+function OnPracticeServer({ plan, onDone }: UndoPlanViewProps) {
+  const { t } = useTranslation("history");
+  const revert = useAction("undo.revert", { onSuccess: onDone });
+  return (
+    <>
+      <div>{t("words:undo.plan.by-practice")}</div>
+      <Group>
+        <Button
+          variant="default"
+          loading={revert.isPending}
+          onClick={() => revert.mutate({ importId: plan.importId })}
+        >
+          {t("undo.revert")}
+        </Button>
+      </Group>
+    </>
   );
 }
