@@ -53,7 +53,7 @@ export function toAppError(error: unknown): AppError {
 const PLACE = /[/\\(\s]([^/\\():\s]+\.[cm]?[jt]s:\d+)/;
 
 /** "TypeError at lane.ts:120". Never the message: it may quote what was read or entered. */
-function whatAndWhere(error: unknown): string {
+export function whatAndWhere(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = "code" in error ? ` ${String(error.code)}` : "";
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));

@@ -18,6 +18,7 @@ import { createHandlers, type Handlers } from "./handlers.ts";
 import { createHistory } from "./history/history.ts";
 import { startRetention } from "./history/retention-timer.ts";
 import type { App } from "./hosts/app-port.ts";
+import { tellFaultsBy } from "./hosts/faults.ts";
 import type { Host } from "./hosts/host.ts";
 import { createImportWatch } from "./import-watch.ts";
 import { type Log, openLog } from "./log.ts";
@@ -50,6 +51,7 @@ export async function openInstallation(
 ): Promise<App> {
   const db = openDatabase(dataDir);
   const log = openLog(dataDir);
+  tellFaultsBy((entry, detail) => log.error("process-ended", { entry, detail }));
   speak(chosenLanguage(db));
   const vault = await openVault(db, host.secrets).catch((error: unknown) => {
     // Windows moves no file that is open, and the data that was there is to take this one's place.

@@ -12,6 +12,17 @@ const acceptFile: Bridge["acceptFile"] = async (file) => {
   return ipcRenderer.invoke(BYTES_CHANNEL, file.name, new Uint8Array(await file.arrayBuffer()));
 };
 
+/** More than a start brings; a page that never listens fills no memory. */
+const MOST_MISSED = 100;
+
+const listeners = new Set<(event: AppEvent) => void>();
+/** What comes before the page listens: a list that the program was started with. */
+const missed: AppEvent[] = [];
+ipcRenderer.on(EVENT_CHANNEL, (_event: IpcRendererEvent, event: AppEvent) => {
+  if (listeners.size === 0 && missed.length < MOST_MISSED) missed.push(event);
+  for (const listener of listeners) listener(event);
+});
+
 /**
  * The page's only way out of its sandbox. It forwards; the main process checks sender, name and
  * input of every call. Paths of files never pass through the page.
@@ -20,9 +31,9 @@ const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(CALL_CHANNEL, name, input),
   acceptFile,
   subscribe(listener) {
-    const forward = (_event: IpcRendererEvent, event: AppEvent) => listener(event);
-    ipcRenderer.on(EVENT_CHANNEL, forward);
-    return () => void ipcRenderer.off(EVENT_CHANNEL, forward);
+    listeners.add(listener);
+    for (const event of missed.splice(0)) listener(event);
+    return () => void listeners.delete(listener);
   },
 };
 

@@ -22,7 +22,7 @@ const BUSY_TIMEOUT_MS = 15_000;
  * or taken back.
  * @param steps others for tests
  * @throws AppError database-newer | database-not-upgraded | database-damaged |
- *   database-read-only | disk-full
+ *   database-read-only | data-folder-is-file | disk-full
  */
 export function openDatabase(dataDir: string, steps: readonly Migration[] = migrations): Database {
   const path = join(dataDir, DATABASE_FILE);
@@ -121,8 +121,8 @@ const CODES: Readonly<Record<string, string>> = {
   EPERM: "database-read-only",
   EROFS: "database-read-only",
   // The data folder, or a part of its path, is a file.
-  EEXIST: "database-read-only",
-  ENOTDIR: "database-read-only",
+  EEXIST: "data-folder-is-file",
+  ENOTDIR: "data-folder-is-file",
   ENOSPC: "disk-full",
 };
 

@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { type Entry, entryPath } from "./entries.ts";
+import { isFault, noteFault } from "./faults.ts";
 import type { WorkerProcess } from "./host.ts";
 
 /**
@@ -18,13 +19,24 @@ export function nodeFork(entry: Entry, options: { readonly maxMemoryMb: number }
   });
   let ended: { readonly code: number | null } | null = null;
   const exits: ((code: number | null) => void)[] = [];
+  let told = false;
 
+  function note(detail: string): void {
+    if (!told) noteFault(entry, detail);
+    told = true;
+  }
   function end(code: number | null): void {
     if (ended !== null) return;
     ended = { code };
     for (const listener of exits) listener(code);
   }
-  child.once("exit", (code) => end(code));
+  child.on("message", (message) => {
+    if (isFault(message)) note(message.fault);
+  });
+  child.once("exit", (code, signal) => {
+    if (code !== 0) note(signal === null ? `exit code ${code}` : signal);
+    end(code);
+  });
   // A failed start has no exit event; a broken channel is followed by one.
   child.on("error", () => {
     if (child.pid === undefined) end(1);
@@ -35,11 +47,17 @@ export function nodeFork(entry: Entry, options: { readonly maxMemoryMb: number }
       // A send to a child that has just died fails in the callback; its exit event tells the rest.
       if (child.connected) child.send(message as object, () => undefined);
     },
-    onMessage: (listener) => void child.on("message", (message) => listener(message)),
+    onMessage: (listener) =>
+      void child.on("message", (message) => {
+        if (!isFault(message)) listener(message);
+      }),
     onExit(listener) {
       if (ended === null) exits.push(listener);
       else queueMicrotask(() => listener(ended?.code ?? null));
     },
-    kill: () => void child.kill("SIGKILL"),
+    kill() {
+      told = true;
+      child.kill("SIGKILL");
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { ParentPort as ElectronPort } from "electron";
+import { endOnFault } from "./faults.ts";
 import type { Host } from "./host.ts";
 import { forkByRelay } from "./relay.ts";
 
@@ -15,6 +16,12 @@ export interface ParentPort {
  * else Node's. When the parent is gone, the process ends.
  */
 export function openParentPort(): ParentPort {
+  const port = findParentPort();
+  endOnFault(port.post);
+  return port;
+}
+
+function findParentPort(): ParentPort {
   const { parentPort: electron } = process as { readonly parentPort?: ElectronPort };
   if (electron !== undefined) {
     const post = (message: unknown): void => electron.postMessage(message);

@@ -8,8 +8,10 @@ import {
 } from "node:crypto";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
+import { doAlone } from "../database/alone.ts";
 import { AppError } from "../errors.ts";
 import type { SecretStore, Unwrapped } from "../hosts/host.ts";
+import { holdsSealedData } from "./sealed-data.ts";
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
@@ -106,7 +108,9 @@ interface KeptKey {
  */
 export async function openVault(db: Database, secrets: SecretStore): Promise<Vault> {
   const kept = keptKey(db) ?? (await makeKey(db, secrets));
-  const { key, stale } = await unwrap(kept, secrets);
+  const { key, stale } = await unwrap(kept, secrets).catch((error: unknown) =>
+    replaceUnused(db, secrets, kept, error),
+  );
   if (stale) {
     db.prepare("UPDATE vault SET protection = ?, wrapped = ? WHERE id = 1 AND wrapped = ?").run(
       secrets.kind,
@@ -130,6 +134,34 @@ async function makeKey(db: Database, secrets: SecretStore): Promise<KeptKey> {
     "INSERT INTO vault (id, protection, wrapped) VALUES (1, ?, ?) ON CONFLICT DO NOTHING",
   ).run(made.protection, made.wrapped);
   return keptKey(db) ?? made;
+}
+
+/**
+ * A key that cannot be opened and has sealed nothing is no loss: Windows' key store writes what it
+ * wraps keys with seconds later, and a power cut in between would lock an empty folder for good.
+ * Not while another process has the folder open: it may seal with that key at any moment.
+ * @throws the error where something is sealed, or where this is the wrong way to open the folder
+ */
+async function replaceUnused(
+  db: Database,
+  secrets: SecretStore,
+  kept: KeptKey,
+  error: unknown,
+): Promise<Unwrapped> {
+  const locked = error instanceof AppError && error.code === "vault-locked";
+  if (!locked || holdsSealedData(db)) throw error;
+  const wrapped = await secrets.wrap(randomBytes(32));
+  const replaced = doAlone(db, () => {
+    if (holdsSealedData(db)) return;
+    db.prepare("UPDATE vault SET protection = ?, wrapped = ? WHERE id = 1 AND wrapped = ?").run(
+      secrets.kind,
+      wrapped,
+      kept.wrapped,
+    );
+  });
+  const now = keptKey(db);
+  if (!replaced || now === undefined) throw error;
+  return await unwrap(now, secrets);
 }
 
 async function unwrap(kept: KeptKey, secrets: SecretStore): Promise<Unwrapped> {

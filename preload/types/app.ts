@@ -1,3 +1,4 @@
+import type { ErrorData } from "../errors.ts";
 import type { FormatLocale } from "../format-locales.ts";
 import type { CheckState } from "./drafts.ts";
 
@@ -81,6 +82,8 @@ export type AppEvent =
   | { readonly kind: "import"; readonly importId: number }
   | { readonly kind: "draft"; readonly draftId: number; readonly check: CheckState }
   | { readonly kind: "open-draft"; readonly draftId: number }
+  /** A list that was handed to the program itself cannot be opened. */
+  | { readonly kind: "open-failed"; readonly error: ErrorData }
   /** The program's menu, or the taskbar, asks for a screen. */
   | { readonly kind: "show"; readonly screen: Screen };
 

@@ -4,7 +4,10 @@ import { useTranslation } from "react-i18next";
 import { ErrorPanel } from "./error-panel.tsx";
 
 /** Tells an error that has no place of its own on the page. */
-export function useShowError(): (error: unknown) => void {
+export function useShowError(
+  /** In milliseconds; false where nobody may have been looking. */
+  autoClose: number | false = 12_000,
+): (error: unknown) => void {
   const { t } = useTranslation();
   return useCallback(
     (error) => {
@@ -12,11 +15,11 @@ export function useShowError(): (error: unknown) => void {
         color: "red",
         title: t("failed"),
         message: <ErrorPanel error={error} />,
-        autoClose: 12_000,
+        autoClose,
         withCloseButton: true,
         closeButtonProps: { "aria-label": t("close") },
       });
     },
-    [t],
+    [t, autoClose],
   );
 }

@@ -4,6 +4,8 @@ import { useLocation } from "wouter";
 import type { CallName } from "../../preload/contract.ts";
 import type { AppEvent, CheckState, Draft } from "../../preload/types.ts";
 import { getBridge } from "../bridge.ts";
+import { useShowError } from "../kit/show-error.tsx";
+import { CallError } from "./call.ts";
 import { refresh } from "./store-result.ts";
 
 /** A page hears first that the network is there again; the queue is told. */
@@ -30,21 +32,25 @@ export function useFilesCurrent(): void {
 export function useAppEvents(): void {
   const client = useQueryClient();
   const [, navigate] = useLocation();
+  const showError = useShowError(false);
   useEffect(
     () =>
       getBridge().subscribe((event) => {
         if (event.kind === "open-draft") navigate(`/import/${event.draftId}/file`);
+        if (event.kind === "open-failed") showError(new CallError(event.error));
         if (event.kind === "show") navigate(`/${event.screen}`);
         applyEvent(client, event);
       }),
-    [client, navigate],
+    [client, navigate, showError],
   );
 }
 
 function applyEvent(client: QueryClient, event: AppEvent): void {
   if (event.kind === "draft") showCheck(client, event.draftId, event.check);
   if (event.kind === "restored") client.invalidateQueries().catch(() => undefined);
-  refresh(client, ...touched(event));
+  // A draft that is being sent is gone before the answer comes; the page leaves it then.
+  const sending = client.isMutating({ mutationKey: ["drafts.send"] }) > 0;
+  refresh(client, ...touched(event).filter((name) => !(sending && name === "drafts.get")));
 }
 
 function showCheck(client: QueryClient, draftId: number, check: CheckState): void {
@@ -90,6 +96,7 @@ function touched(event: AppEvent): readonly CallName[] {
         "connections.list",
       ];
     case "show":
+    case "open-failed":
     case "restored":
       return [];
     case "draft":

@@ -112,6 +112,15 @@ inElectron("the start and the end of the real program", () => {
     expect(await program.quit()).toBe(0);
   });
 
+  it("command lines at once, on one data folder, all do their work", async () => {
+    const dataDir = join(programDir(), "data");
+    const all = Array.from({ length: 3 }, () =>
+      startPlainly(["history", "list", "--data-dir", dataDir]),
+    );
+    const ends = await Promise.all(all.map(async (one) => [await one.ended(), one.stderr()]));
+    expect(ends).toEqual(Array.from({ length: 3 }, () => [0, ""]));
+  });
+
   it.skipIf(process.platform !== "linux")(
     "a start that can neither have the lock of its data folder nor reach who has it says so",
     async () => {

@@ -53,3 +53,31 @@ it("entries are found in the sources and in the built program alike", () => {
     }
   }
 });
+
+it.each(["Promise.reject(error)", "throw error"])(
+  "a process that ends by an error nobody caught tells where, and writes nothing of it: %s",
+  async (how) => {
+    const port = pathToFileURL(join(ROOT, "main", "hosts", "parent-port.ts")).href;
+    const program = join(tempDir(), "broken.mjs");
+    writeFileSync(
+      program,
+      `import { openParentPort } from ${JSON.stringify(port)};
+       openParentPort();
+       const error = new TypeError("Ana Núñez is not a number");
+       setTimeout(() => { ${how}; });`,
+    );
+    const child = fork(program, [], {
+      serialization: "advanced",
+      execArgv: [],
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    let errors = "";
+    child.stderr?.on("data", (text) => {
+      errors += text;
+    });
+    const [[message], [code]] = await Promise.all([once(child, "message"), once(child, "close")]);
+    expect(message).toEqual({ fault: expect.stringMatching(/^TypeError at broken\.mjs:\d+$/) });
+    expect(code).toBe(1);
+    expect(errors).toBe("");
+  },
+);

@@ -29,6 +29,8 @@ describe("the configuration of packages", () => {
       perMachine: false,
       deleteAppDataOnUninstall: false,
     });
+    // Else a second start would empty the folder that the first one runs in.
+    expect(config.portable?.unpackDirName).toBe(true);
   });
 
   it("for macOS is for both processors, hardened, notarised where keys are there", () => {
@@ -45,6 +47,8 @@ describe("the configuration of packages", () => {
 
   it("for Linux is an AppImage, a deb and an rpm, none of which gives up the sandbox", () => {
     expect(config.linux?.target).toEqual(["AppImage", "deb", "rpm"]);
+    // Without FUSE 2, which today's distributions lack.
+    expect(config.toolsets?.appimage).toMatch(/^1\./);
     // By itself the packager adds --no-sandbox there.
     expect(config.appImage?.executableArgs).toEqual([]);
   });

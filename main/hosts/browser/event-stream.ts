@@ -5,6 +5,8 @@ import { SECURITY_HEADERS } from "../page-security.ts";
 /** Often enough that neither side takes a quiet stream for a dead one. */
 const HEARTBEAT_MS = 20_000;
 
+const FOR_A_PAGE: ReadonlySet<AppEvent["kind"]> = new Set(["open-draft", "open-failed"]);
+
 /** Events to every open page, as server-sent events. */
 export interface EventStream {
   open(response: ServerResponse): void;
@@ -14,7 +16,7 @@ export interface EventStream {
 
 export function createEventStream(): EventStream {
   const pages = new Set<ServerResponse>();
-  /** A draft made before any page was open: the first page shows it. */
+  /** What became of lists before any page was open: the first page shows it. */
   const missed: AppEvent[] = [];
   const heartbeat = setInterval(() => writeAll(": still here\n\n"), HEARTBEAT_MS).unref();
 
@@ -35,7 +37,7 @@ export function createEventStream(): EventStream {
       response.once("close", () => pages.delete(response));
     },
     emit(event) {
-      if (pages.size === 0 && event.kind === "open-draft") missed.push(event);
+      if (pages.size === 0 && FOR_A_PAGE.has(event.kind)) missed.push(event);
       writeAll(line(event));
     },
     close() {

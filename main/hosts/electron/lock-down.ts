@@ -1,6 +1,6 @@
 import { app, type Session, type WebContents } from "electron";
 import { openAllowedLink } from "./links.ts";
-import { isPageUrl } from "./page-address.ts";
+import { isPageUrl, isWindowPage, PAGE_URL } from "./page-address.ts";
 
 /** The one right the page has: "Copy details" writes text to the clipboard. */
 const GRANTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write"]);
@@ -9,8 +9,6 @@ const GRANTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write"]);
 export function lockDown(session: Session): void {
   denyPermissions(session);
   denyNetwork(session);
-  // Dictionaries would be fetched from a server.
-  session.setSpellCheckerEnabled(false);
   session.on("will-download", (event) => event.preventDefault());
   app.on("web-contents-created", (_event, contents) => {
     lockNavigation(contents);
@@ -42,8 +40,16 @@ function denyNetwork(session: Session): void {
 }
 
 function lockNavigation(contents: WebContents): void {
-  contents.on("will-navigate", (event) => event.preventDefault());
-  contents.on("will-frame-navigate", (event) => event.preventDefault());
+  // The page may load itself again, as "Reload" does; its frames, of which it has none, nothing.
+  for (const name of ["will-navigate", "will-frame-navigate"] as const) {
+    contents.on(name as "will-frame-navigate", (event) => {
+      if (!event.isMainFrame || !isWindowPage(event.url)) event.preventDefault();
+    });
+  }
+  // Nobody is asked before a page goes to "about:blank", which would stay: the window comes back.
+  contents.on("did-navigate", (_event, url) => {
+    if (!isWindowPage(url)) contents.loadURL(PAGE_URL).catch(() => undefined);
+  });
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

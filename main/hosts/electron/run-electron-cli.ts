@@ -10,9 +10,9 @@ import type { Host } from "../host.ts";
 import { NO_WINDOW } from "../no-window.ts";
 import { createElectronHost } from "./electron-host.ts";
 import { setUpNetwork } from "./network.ts";
-import { setUpPaths } from "./paths.ts";
+import { setUpCommandLinePaths } from "./paths.ts";
 import { createCommandLineSecrets } from "./secrets.ts";
-import { endOnUncaught } from "./uncaught.ts";
+import { endOnUncaught, writeDownCrashes } from "./uncaught.ts";
 import { utilityFork } from "./utility-fork.ts";
 
 /**
@@ -31,8 +31,9 @@ export async function runElectronCli(words: readonly string[]): Promise<number> 
   try {
     const dataDir = cliDataDir(own);
     // Known before Electron is ready: its key store opens with the data folder's own settings.
-    setUpPaths(dataDir, "chromium-command-line");
+    setUpCommandLinePaths(dataDir);
     endOnUncaught(dataDir, (thrown) => void failed(thrown).then(endProcess));
+    writeDownCrashes(dataDir);
     setUpNetwork();
     app.dock?.hide();
     startReadersBy((options) => utilityFork("sheetjs-process", options));

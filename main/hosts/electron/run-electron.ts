@@ -31,7 +31,7 @@ import { createElectronSecrets } from "./secrets.ts";
 import { startUpdates } from "./start-updates.ts";
 import { setUpTasks } from "./tasks.ts";
 import { followTheme } from "./theme.ts";
-import { endOnUncaught } from "./uncaught.ts";
+import { endOnUncaught, writeDownCrashes } from "./uncaught.ts";
 import type { Updates } from "./updates.ts";
 import { utilityFork } from "./utility-fork.ts";
 import { openWindow, showWindow } from "./window.ts";
@@ -43,6 +43,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   const { dataDir } = options;
   setUpPaths(dataDir);
   endOnUncaught(dataDir, (thrown) => void failInWindow(thrown));
+  writeDownCrashes(dataDir);
   // Windows shows notifications and recent lists only of programs with a name of their own.
   if (process.platform === "win32") app.setAppUserModelId("app.loyalty-importer");
   app.enableSandbox();

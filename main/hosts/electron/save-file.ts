@@ -4,8 +4,17 @@ import { app, BrowserWindow, dialog } from "electron";
 import type { SavedFile } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
 
+const KNOWS_NO_RIGHTS: ReadonlySet<string> = new Set([
+  "EPERM",
+  "EACCES",
+  "ENOTSUP",
+  "ENOSYS",
+  "EINVAL",
+]);
+
 /**
- * Asks where a finished file goes and puts it there, readable by its owner only. The temporary
+ * Asks where a finished file goes and puts it there, readable by its owner only where the
+ * folder can say so. The temporary
  * file is gone afterwards, whatever the user chose.
  * @throws AppError file-not-saved
  */
@@ -14,14 +23,20 @@ export async function saveByDialog(path: string, fileName: string): Promise<Save
     const target = await askTarget(fileName);
     if (target === null) return { fileName, saved: false, downloadPath: null };
     await copyFile(path, target);
-    await chmod(target, 0o600);
+    await chmod(target, 0o600).catch((error: unknown) => {
+      // A share or a stick may know no owners; what was to be saved is there.
+      if (!KNOWS_NO_RIGHTS.has(codeOf(error))) throw error;
+    });
     return { fileName: basename(target), saved: true, downloadPath: null };
   } catch (cause) {
-    const detail = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    throw new AppError("file-not-saved", { detail, retry: true, cause });
+    throw new AppError("file-not-saved", { detail: codeOf(cause), retry: true, cause });
   } finally {
     await rm(path, { force: true });
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 async function askTarget(fileName: string): Promise<string | null> {

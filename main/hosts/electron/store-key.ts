@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CHROMIUM_FOLDERS } from "./chromium-folders.ts";
+import { commandLineFolders, windowFolder } from "./chromium-folders.ts";
 
 /**
  * Windows protects one key for Chromium, and with that Electron encrypts. It lies in Chromium's own
- * folder, of which the window and the command line have one each; where it is missing, or cannot be
+ * folder, of which the window and each command line have one; where it is missing, or cannot be
  * opened this once, Chromium makes another, and what the old one has wrapped would be lost. So the
  * key that is known to open the data has a place of its own in the data folder, as protected as it
  * was. Chromium reads its folder after the program's first words and writes it seconds later, or at
@@ -27,15 +27,16 @@ export function bringStoreKey(dataDir: string, chromium: string): void {
 }
 
 function keyToUse(dataDir: string, own: string): string | null {
-  const [window, commandLine] = CHROMIUM_FOLDERS.map((folder) => join(dataDir, folder, STATE_FILE));
+  const window = join(windowFolder(dataDir), STATE_FILE);
+  const commandLines = commandLineFolders(dataDir).map((folder) => join(folder, STATE_FILE));
   const path = join(dataDir, KEPT_FILE);
   const kept = keyIn(path);
   if (kept !== null && read(path).again === true) {
     write(path, withKey({}, kept));
     return kept;
   }
-  const places = own === commandLine ? [window, path, own] : [own, path, commandLine];
-  return places.map((place) => keyIn(place ?? "")).find((key) => key !== null) ?? null;
+  const places = own === window ? [own, path, ...commandLines] : [window, path, own];
+  return places.map(keyIn).find((key) => key !== null) ?? null;
 }
 
 /** When data was opened: the key that Chromium has is the one. */

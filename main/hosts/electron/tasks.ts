@@ -18,20 +18,28 @@ export function setUpTasks(show: (screen: Screen) => void, dataDir: string | nul
   // While developing the program is Electron itself, which does not know ours without its folder.
   if (process.platform === "win32" && app.isPackaged) {
     const folder = dataDir === null ? "" : ` --data-dir="${dataDir}"`;
-    app.setUserTasks(
-      TASKS.map(({ screen, label }) => ({
-        program: process.execPath,
-        arguments: `--show=${screen}${folder}`,
-        iconPath: process.execPath,
-        iconIndex: 0,
-        title: t(label),
-        description: t(label),
-      })),
-    );
+    // The portable program runs in a folder that is there only while it runs.
+    const program = process.env.PORTABLE_EXECUTABLE_FILE ?? process.execPath;
+    const items = TASKS.map(({ screen, label }) => ({
+      type: "task" as const,
+      program,
+      args: `--show=${screen}${folder}`,
+      iconPath: program,
+      iconIndex: 0,
+      title: title(label),
+      description: title(label),
+    }));
+    // The tasks alone would leave no place for the lists that were opened last.
+    app.setJumpList([{ type: "recent" }, { type: "tasks", items }]);
   }
   app.dock?.setMenu(
     Menu.buildFromTemplate(
-      TASKS.map(({ screen, label }) => ({ label: t(label), click: () => show(screen) })),
+      TASKS.map(({ screen, label }) => ({ label: title(label), click: () => show(screen) })),
     ),
   );
+}
+
+/** Without the mark of the letter that chooses it in a menu. */
+function title(label: string): string {
+  return t(label).replace("&", "");
 }

@@ -1,5 +1,6 @@
 import { app, utilityProcess } from "electron";
 import { type Entry, entryPath } from "../entries.ts";
+import { isFault, noteFault } from "../faults.ts";
 import type { WorkerProcess } from "../host.ts";
 import { createRelay, isOfRelay } from "../relay.ts";
 import { smallEnvironment } from "../small-environment.ts";
@@ -22,15 +23,34 @@ export function utilityFork(
     ...(entry === "sheetjs-process" ? { env: smallEnvironment() } : {}),
   });
   const relay = createRelay(utilityFork, (message) => child.postMessage(message));
-  child.on("message", (message: unknown) => relay.take(message));
+  let told = false;
+  const note = (detail: string) => {
+    if (!told) noteFault(entry, detail);
+    told = true;
+  };
+  child.on("message", (message: unknown) => {
+    if (isFault(message)) note(message.fault);
+    else relay.take(message);
+  });
+  // Without anybody who hears it, it would end the whole program. The report quotes memory.
+  child.on("error", (type, location) => note(`${type} at ${location}`));
+  /** Before it has been launched Electron lets a kill pass. */
+  function kill(): void {
+    told = true;
+    if (!child.kill()) child.once("spawn", () => child.kill());
+  }
   const watch = setInterval(() => {
     const metric = app.getAppMetrics().find((each) => each.pid === child.pid);
     const usedMb = (metric?.memory.workingSetSize ?? 0) / 1024;
-    if (usedMb > options.maxMemoryMb + BESIDE_THE_HEAP_MB) child.kill();
+    if (usedMb > options.maxMemoryMb + BESIDE_THE_HEAP_MB) {
+      note("out of memory");
+      kill();
+    }
   }, LOOK_EVERY_MS);
   let ended: { readonly code: number | null } | null = null;
   child.once("exit", (code) => {
     clearInterval(watch);
+    if (code !== 0) note(`exit code ${code}`);
     relay.end();
     ended = { code };
   });
@@ -39,12 +59,12 @@ export function utilityFork(
     post: (message) => child.postMessage(message),
     onMessage: (listener) =>
       void child.on("message", (message: unknown) => {
-        if (!isOfRelay(message)) listener(message);
+        if (!isOfRelay(message) && !isFault(message)) listener(message);
       }),
     onExit(listener) {
       if (ended === null) child.once("exit", (code) => listener(code));
       else queueMicrotask(() => listener(ended?.code ?? null));
     },
-    kill: () => void child.kill(),
+    kill,
   };
 }

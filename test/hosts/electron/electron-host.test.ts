@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import fs from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { beforeEach, expect, it, vi } from "vitest";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
@@ -25,6 +27,21 @@ it("a finished file goes where the user says, readable by its owner only", async
   expect(readFileSync(told.saveTo, "utf8")).toBe("rows");
   if (process.platform !== "win32") expect(statSync(told.saveTo).mode & 0o777).toBe(0o600);
   expect(existsSync(path)).toBe(false);
+});
+
+it("a file saved where nobody can be kept from reading it is saved all the same", async () => {
+  told.saveTo = join(dir, "share.csv");
+  const refusal = Object.assign(new Error("chmod"), { code: "EPERM" });
+  const chmod = vi.spyOn(fs, "chmod").mockRejectedValue(refusal);
+  syncBuiltinESMExports();
+  try {
+    const host = createElectronHost(await createElectronSecrets(dir));
+    expect(await host.saveFile(path, "a.csv")).toMatchObject({ saved: true });
+    expect(chmod).toHaveBeenCalled();
+  } finally {
+    chmod.mockRestore();
+    syncBuiltinESMExports();
+  }
 });
 
 it("a user who thinks better of it leaves no file behind", async () => {

@@ -14,9 +14,14 @@ beforeAll(async () => {
 });
 
 /** Whether a listener of the event has prevented it. */
-function prevented(emitter: { emit(name: string, event: object): boolean }, name: string): boolean {
+function prevented(
+  emitter: { emit(name: string, event: object): boolean },
+  name: string,
+  details: object = {},
+): boolean {
   let stopped = false;
   emitter.emit(name, {
+    ...details,
     preventDefault: () => {
       stopped = true;
     },
@@ -49,7 +54,6 @@ describe("the Electron window", () => {
       disableBlinkFeatures: "Auxclick",
       devTools: true,
     });
-    expect(told.spellChecker).toBe(false);
   });
 
   it("has developer tools only while developing", async () => {
@@ -66,17 +70,31 @@ describe("the Electron window", () => {
   });
 
   it("goes nowhere else and opens no other window", () => {
-    for (const name of [
-      "will-navigate",
-      "will-frame-navigate",
-      "will-redirect",
-      "will-attach-webview",
-    ]) {
+    for (const name of ["will-redirect", "will-attach-webview"]) {
       expect(prevented(window.webContents, name), name).toBe(true);
+    }
+    for (const name of ["will-navigate", "will-frame-navigate"]) {
+      const goes = (url: string, isMainFrame = true) =>
+        !prevented(window.webContents, name, { url, isMainFrame });
+      // "Reload" on a screen that is broken.
+      expect(goes("app://window/"), name).toBe(true);
+      expect(goes("app://window/#/queue"), name).toBe(true);
+      for (const url of ["https://example.com/", "app://other/", "app://window/assets/a.js"]) {
+        expect(goes(url), `${name} ${url}`).toBe(false);
+      }
+      expect(goes("app://window/", false), name).toBe(false);
     }
     const open = window.webContents.openHandler;
     expect(open?.({ url: "https://example.com/" })).toEqual({ action: "deny" });
     expect(told.external).toEqual([]);
+  });
+
+  it("comes back where the page has gone to a place that nobody was asked about", () => {
+    window.webContents.loaded = "";
+    window.webContents.emit("did-navigate", {}, "app://window/#/queue");
+    expect(window.webContents.loaded).toBe("");
+    window.webContents.emit("did-navigate", {}, "about:blank");
+    expect(window.webContents.loaded).toBe("app://window/");
   });
 
   it("downloads nothing by itself", () => {

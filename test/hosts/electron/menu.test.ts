@@ -2,16 +2,27 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { setUpMenu } from "../../../main/hosts/electron/menu.ts";
 import { openWindow } from "../../../main/hosts/electron/window.ts";
 import { speak } from "../../../main/text.ts";
+import { messages } from "../../../preload/messages/index.ts";
 import { suiteDir } from "../../helpers/temp-dir.ts";
 import { type MenuItem, told } from "./stand-in.ts";
 
+const LANGUAGES = Object.keys(messages) as readonly (keyof typeof messages)[];
 const platform = process.platform;
 const actions = { open: vi.fn(), show: vi.fn(), openLogs: vi.fn() };
 
 function menuOn(system: NodeJS.Platform): readonly MenuItem[] {
   Object.defineProperty(process, "platform", { value: system });
   setUpMenu(actions);
-  return told.menu;
+  return plain(told.menu);
+}
+
+/** Without the marks of letters to press, which have a test of their own. */
+function plain(items: readonly MenuItem[]): readonly MenuItem[] {
+  return items.map((item) => ({
+    ...item,
+    ...(item.label === undefined ? {} : { label: item.label.replace("&", "") }),
+    ...(item.submenu === undefined ? {} : { submenu: plain(item.submenu) }),
+  }));
 }
 
 function all(items: readonly MenuItem[]): readonly MenuItem[] {
@@ -71,6 +82,20 @@ describe("the menu", () => {
     expect(spanish).toContain("Salir de Loyalty Importer");
   });
 
+  it.each(LANGUAGES)("is worked by Alt and one letter an item, in %s", (language) => {
+    speak(language);
+    menuOn("win32");
+    const levels = [told.menu, ...told.menu.map(({ submenu }) => submenu ?? [])];
+    for (const level of levels) {
+      const labels = level.flatMap(({ label, visible }) =>
+        label === undefined || visible === false ? [] : [label],
+      );
+      const letters = labels.map((label) => /&(\p{L})/u.exec(label)?.[1]?.toLowerCase());
+      expect(letters, labels.join()).not.toContain(undefined);
+      expect(new Set(letters).size, labels.join()).toBe(labels.length);
+    }
+  });
+
   it("has developer tools only while developing", () => {
     expect(rolesOf(menuOn("linux"))).toContain("toggleDevTools");
     told.packaged = true;
@@ -91,7 +116,7 @@ describe("a right click", () => {
   it("on a field offers what can be done with its text", () => {
     const items = offered({ isEditable: true, selectionText: "" });
     expect(items?.find(({ role }) => role === "paste")).toMatchObject({
-      label: "Paste",
+      label: "&Paste",
       enabled: true,
     });
     expect(items?.find(({ role }) => role === "copy")).toMatchObject({ enabled: false });

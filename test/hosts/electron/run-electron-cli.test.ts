@@ -45,7 +45,7 @@ it.each([
 it.each([
   [["history", "list", "--data-dir"], 2, "usage-value-missing"],
   [["imprt", "list.csv"], 2, "usage-command-unknown"],
-  [["history", "list", "--data-dir", import.meta.filename], 1, "database-read-only"],
+  [["history", "list", "--data-dir", import.meta.filename], 1, "data-folder-is-file"],
 ])(
   "what is wrong with %o is told with its status, and no box waits for anybody",
   async (words, wanted, code) => {

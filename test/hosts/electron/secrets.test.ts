@@ -52,6 +52,7 @@ onLinux(
     const kept = db.prepare("SELECT protection, substr(wrapped, 1, 3) AS mark FROM vault");
     told.storage = { ...NO_KEY_RING };
     const sealed = (await openVault(db, await createElectronSecrets(dataDir))).seal(key);
+    db.prepare("INSERT INTO row_blocks (sealed_rows) VALUES (?)").run(sealed);
     told.storage = { ...KEY_RING };
     const vault = await openVault(db, await createElectronSecrets(dataDir));
     expect(vault.open(sealed)).toEqual(key);

@@ -31,7 +31,9 @@ export const told = {
   beforeRequest: null as Listener | null,
   external: [] as string[],
   notifications: [] as Notification[],
-  spellChecker: true,
+  /** Sessions that have fetched a spelling dictionary. */
+  dictionaries: 0,
+  secureDns: "automatic",
   windows: [] as BrowserWindow[],
   exposed: new Map<string, unknown>(),
   filePaths: new WeakMap<object, string>(),
@@ -48,12 +50,13 @@ export const told = {
   menu: [] as readonly MenuItem[],
   popups: [] as (readonly MenuItem[])[],
   dockMenu: [] as readonly MenuItem[],
-  tasks: [] as readonly object[],
+  jumpList: [] as readonly { readonly type: string; readonly items?: readonly object[] }[],
   crashReporter: null as object | null,
   blockers: new Set<number>(),
   displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   /** Entries that were started as utility processes. */
   utilities: [] as string[],
+  processes: [] as UtilityProcess[],
   running: [] as { readonly entry: string; kill(): boolean }[],
   saveTo: null as string | null,
   openPathProblem: "",
@@ -94,6 +97,9 @@ class App extends EventEmitter {
   getPath(name: string): string {
     return told.paths.get(name) ?? "/";
   }
+  configureHostResolver(options: { readonly secureDnsMode: string }): void {
+    told.secureDns = options.secureDnsMode;
+  }
   getAppMetrics(): readonly object[] {
     return [];
   }
@@ -103,8 +109,10 @@ class App extends EventEmitter {
       told.dockMenu = items;
     },
   };
-  setUserTasks(tasks: readonly object[]): void {
-    told.tasks = tasks;
+  /** It takes the place of the whole list, the system's own lines in it too. */
+  setJumpList(categories: typeof told.jumpList): string {
+    told.jumpList = categories;
+    return "ok";
   }
   readonly name = "Loyalty Importer";
   getVersion(): string {
@@ -132,6 +140,10 @@ export class WebContents extends EventEmitter {
   readonly mainFrame = { url: "app://window/" };
   readonly sent = new EventEmitter();
   webRtc = "default";
+  loaded = "";
+  async loadURL(url: string): Promise<void> {
+    this.loaded = url;
+  }
   setWebRTCIPHandlingPolicy(policy: string): void {
     this.webRtc = policy;
   }
@@ -174,6 +186,7 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(url: string): Promise<void> {
     this.loaded = url;
+    this.webContents.loaded = url;
     if (this.destroyed) throw new Error("ERR_FAILED (-2) loading");
     this.emit("ready-to-show");
     this.webContents.emit("did-finish-load");
@@ -276,8 +289,16 @@ class Session extends EventEmitter {
   async resolveProxy(): Promise<string> {
     return "DIRECT";
   }
-  setSpellCheckerEnabled(enabled: boolean): void {
-    told.spellChecker = enabled;
+  #languages: readonly string[] = ["en-US"];
+  /** The real one fetches a dictionary for each language as soon as it is there, switched on or off. */
+  constructor() {
+    super();
+    app.emit("session-created", this);
+    told.dictionaries += this.#languages.length;
+  }
+  setSpellCheckerEnabled(): void {}
+  setSpellCheckerLanguages(languages: readonly string[]): void {
+    this.#languages = languages;
   }
   setPermissionRequestHandler(handler: Listener): void {
     told.permissionRequest = handler;
@@ -294,7 +315,14 @@ class Session extends EventEmitter {
     },
   };
 }
-export const session = { defaultSession: new Session(), fromPartition: () => new Session() };
+let defaultSession: Session | null = null;
+export const session = {
+  get defaultSession(): Session {
+    defaultSession ??= new Session();
+    return defaultSession;
+  },
+  fromPartition: () => new Session(),
+};
 
 /**
  * As Chromium does it: on Linux, without a key ring that answers, with a key that stands in its
@@ -403,6 +431,7 @@ export const Menu = {
 
 class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess;
+  #launched = false;
   constructor(path: string, options: { readonly env?: NodeJS.ProcessEnv }) {
     super();
     told.utilities.push(basename(path, extname(path)));
@@ -417,18 +446,24 @@ class UtilityProcess extends EventEmitter {
       kill: () => this.#child.kill("SIGKILL"),
     };
     told.running.push(running);
+    told.processes.push(this);
+    this.#child.once("spawn", () => {
+      this.#launched = true;
+      this.emit("spawn");
+    });
     this.#child.once("exit", () => told.running.splice(told.running.indexOf(running), 1));
     this.#child.on("message", (message) => this.emit("message", message));
     this.#child.on("exit", (code) => this.emit("exit", code ?? 1));
   }
   get pid(): number | undefined {
-    return this.#child.pid;
+    return this.#launched ? this.#child.pid : undefined;
   }
   postMessage(message: object): void {
     this.#child.send(message);
   }
+  /** Before it has been launched the real one lets a kill pass. */
   kill(): boolean {
-    return this.#child.kill();
+    return this.#launched && this.#child.kill();
   }
 }
 export const utilityProcess = {

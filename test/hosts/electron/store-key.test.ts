@@ -1,12 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { setUpPaths } from "../../../main/hosts/electron/paths.ts";
+import { setUpCommandLinePaths, setUpPaths } from "../../../main/hosts/electron/paths.ts";
 import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
+import { app } from "./stand-in.ts";
 
 /** Windows' Chromium makes a key where it finds none, and keeps it in the folder it was given. */
 const platform = process.platform;
+// Loads its binary, which is this system's.
+new Sqlite(":memory:").close();
 beforeEach(() => Object.defineProperty(process, "platform", { value: "win32" }));
 afterEach(() => Object.defineProperty(process, "platform", { value: platform }));
 
@@ -25,7 +29,8 @@ function chromiumMade(path: string, key: string): void {
 
 /** A start that opens the data: what is wrapped is unwrapped again. */
 async function open(dataDir: string, folder: Folder): Promise<void> {
-  setUpPaths(dataDir, folder);
+  if (folder === "chromium") setUpPaths(dataDir);
+  else setUpCommandLinePaths(dataDir);
   const secrets = await createElectronSecrets(dataDir);
   await secrets.unwrap(await secrets.wrap(new Uint8Array(32)));
 }
@@ -39,6 +44,19 @@ it.each([
   chromiumMade(stateOf(dataDir, first), "K1");
   await open(dataDir, second);
   expect(keyOf(stateOf(dataDir, second))).toBe("K1");
+});
+
+it("command lines at once have a folder each, with the key that opens the data", async () => {
+  const dataDir = tempDir();
+  chromiumMade(stateOf(dataDir, "chromium"), "K1");
+  const folders: string[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    setUpCommandLinePaths(dataDir);
+    folders.push(app.getPath("sessionData"));
+  }
+  expect(new Set(folders).size).toBe(3);
+  expect(folders[0]).toBe(join(dataDir, "chromium-command-line"));
+  for (const folder of folders) expect(keyOf(join(folder, "Local State"))).toBe("K1");
 });
 
 it("a key of the command line's own, made while the window's was not yet written, gives way", async () => {

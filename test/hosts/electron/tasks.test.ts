@@ -7,14 +7,24 @@ const platform = process.platform;
 afterEach(() => {
   Object.defineProperty(process, "platform", { value: platform });
   told.packaged = false;
-  told.tasks = [];
+  told.jumpList = [];
+  delete process.env.PORTABLE_EXECUTABLE_FILE;
 });
+
+const tasksOf = () =>
+  (told.jumpList.find(({ type }) => type === "tasks")?.items ?? []) as readonly {
+    readonly title: string;
+    readonly program: string;
+    readonly args: string;
+  }[];
 
 it("Windows' jump list starts the installed program with words that lead to the screen", () => {
   Object.defineProperty(process, "platform", { value: "win32" });
   told.packaged = true;
   setUpTasks(() => undefined, null);
-  const tasks = told.tasks as readonly { title: string; program: string; arguments: string }[];
+  const tasks = tasksOf();
+  // Where the list is ours, the lists that were opened last are in it only if we say so.
+  expect(told.jumpList[0]).toEqual({ type: "recent" });
   expect(tasks.map(({ title }) => title)).toEqual([
     "New import",
     "Show the queue",
@@ -22,11 +32,21 @@ it("Windows' jump list starts the installed program with words that lead to the 
   ]);
   const screens = tasks.map((task) => {
     expect(task.program).toBe(process.execPath);
-    return readStartOptions(ownArguments(task.arguments.split(" "))).screen;
+    return readStartOptions(ownArguments(task.args.split(" "))).screen;
   });
   expect(screens).toEqual(["import", "queue", "history"]);
   setUpTasks(() => undefined, "C:\\Own data");
-  expect(told.tasks[1]).toMatchObject({ arguments: '--show=queue --data-dir="C:\\Own data"' });
+  expect(tasksOf()[1]).toMatchObject({ args: '--show=queue --data-dir="C:\\Own data"' });
+});
+
+it("the portable program's jump list starts the file that stays, not the folder it unpacks itself to", () => {
+  Object.defineProperty(process, "platform", { value: "win32" });
+  told.packaged = true;
+  process.env.PORTABLE_EXECUTABLE_FILE = "E:\\Loyalty Importer.exe";
+  setUpTasks(() => undefined, null);
+  expect(tasksOf().map(({ program }) => program)).toEqual(
+    Array.from({ length: 3 }, () => "E:\\Loyalty Importer.exe"),
+  );
 });
 
 it("the dock's menu leads to the screens in the program that runs; no jump list is made elsewhere", () => {
@@ -34,5 +54,5 @@ it("the dock's menu leads to the screens in the program that runs; no jump list 
   setUpTasks(show, null);
   for (const item of told.dockMenu) item.click?.();
   expect(show.mock.calls.map(([screen]) => screen)).toEqual(["import", "queue", "history"]);
-  expect(told.tasks).toEqual([]);
+  expect(told.jumpList).toEqual([]);
 });

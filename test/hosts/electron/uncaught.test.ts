@@ -2,32 +2,62 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { runElectronCli } from "../../../main/hosts/electron/run-electron-cli.ts";
-import { endOnUncaught } from "../../../main/hosts/electron/uncaught.ts";
+import { endOnUncaught, writeDownCrashes } from "../../../main/hosts/electron/uncaught.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
-import { told } from "./stand-in.ts";
+import { app, told } from "./stand-in.ts";
+
+const EVENTS = ["uncaughtException", "unhandledRejection"] as const;
 
 /** What is set up against errors that nobody catches; the test's own runner has a handler too. */
-function listening(): () => readonly NodeJS.UncaughtExceptionListener[] {
-  const before = process.listeners("uncaughtException");
-  const added = () =>
-    process.listeners("uncaughtException").filter((listener) => !before.includes(listener));
+function listening(
+  event: "uncaughtException" | "unhandledRejection" = "uncaughtException",
+): () => readonly ((thrown: unknown, how?: unknown) => void)[] {
+  const before = EVENTS.map((name) => process.listeners(name as "uncaughtException"));
+  const added = (name: (typeof EVENTS)[number]) =>
+    process
+      .listeners(name as "uncaughtException")
+      .filter((listener) => !before[EVENTS.indexOf(name)]?.includes(listener));
   onTestFinished(() => {
-    for (const listener of added()) process.off("uncaughtException", listener);
+    for (const name of EVENTS) for (const listener of added(name)) process.off(name, listener);
   });
-  return added;
+  return () => added(event) as readonly ((thrown: unknown, how?: unknown) => void)[];
 }
 
-it("an error that nobody caught is written down without what it quotes, and ends the program", () => {
-  const added = listening();
+const logOf = (dataDir: string) =>
+  readFileSync(join(dataDir, "logs", "loyalty-importer.log"), "utf8");
+
+it.each(EVENTS)(
+  "an error that nobody caught is written down without what it quotes: %s",
+  (event) => {
+    const added = listening(event);
+    const dataDir = tempDir();
+    const end = vi.fn<(thrown: unknown) => void>();
+    endOnUncaught(dataDir, end);
+    const error = new Error("Ana Núñez is not a number");
+    added()[0]?.(error, event);
+    expect(end).toHaveBeenCalledWith(error);
+    const log = logOf(dataDir);
+    expect(log).toMatch(/"unexpected".*Error at uncaught\.test\.ts:\d+/);
+    expect(log).not.toContain("Ana");
+  },
+);
+
+it("a page or a process of Chromium that crashes leaves a line, one that ends in order none", () => {
   const dataDir = tempDir();
-  const end = vi.fn<(thrown: unknown) => void>();
-  endOnUncaught(dataDir, end);
-  const error = new Error("Ana Núñez is not a number");
-  added()[0]?.(error, "uncaughtException");
-  expect(end).toHaveBeenCalledWith(error);
-  const log = readFileSync(join(dataDir, "logs", "loyalty-importer.log"), "utf8");
-  expect(log).toMatch(/"unexpected".*Error at uncaught\.test\.ts:\d+/);
-  expect(log).not.toContain("Ana");
+  writeDownCrashes(dataDir);
+  app.emit("render-process-gone", {}, {}, { reason: "clean-exit", exitCode: 0 });
+  app.emit("render-process-gone", {}, {}, { reason: "oom", exitCode: 5 });
+  app.emit("child-process-gone", {}, { type: "GPU", reason: "crashed", exitCode: 139 });
+  const own = { type: "Utility", name: "Loyalty Importer staging", reason: "killed", exitCode: 9 };
+  app.emit("child-process-gone", {}, own);
+  const entries = logOf(dataDir)
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(entries).toEqual([
+    { at: expect.any(String), level: "error", event: "page-ended", reason: "oom", exitCode: 5 },
+    expect.objectContaining({ event: "process-ended", entry: "GPU", exitCode: 139 }),
+  ]);
 });
 
 it("a console that was closed behind the program is no error that ends it", () => {
