@@ -5,6 +5,7 @@ export const ENTRIES = {
   staging: "staging",
   "sheetjs-process": "sources/sheetjs-process",
   "reader-thread": "reader-thread",
+  "memory-guard": "memory-guard",
 } as const;
 
 export type Entry = keyof typeof ENTRIES;

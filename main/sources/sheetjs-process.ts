@@ -1,3 +1,4 @@
+import { guardMemory } from "../hosts/guard-memory.ts";
 import { openParentPort, type ParentPort } from "../hosts/parent-port.ts";
 import { Allowance } from "./allowance.ts";
 import { FileFault } from "./fault.ts";
@@ -12,7 +13,7 @@ import { cellsOf, SheetCells } from "./sheetjs/sheet-cells.ts";
 const CHUNK_ROWS = 500;
 const CHUNK_CHARACTERS = 8 * 1024 * 1024;
 
-type Workbook = ReturnType<typeof readWorkbook>;
+type Workbook = Awaited<ReturnType<typeof readWorkbook>>;
 
 function serve(port: ParentPort): void {
   let workbook: Workbook | null = null;
@@ -21,20 +22,19 @@ function serve(port: ParentPort): void {
   const say = (message: FromReader): void => port.post(message);
 
   port.onMessage((message) => {
-    try {
-      answer(message as ToReader);
-    } catch (error) {
+    answer(message as ToReader).catch((error: unknown) => {
       const fault = error instanceof FileFault ? error : null;
       const detail = fault?.detail ?? (error instanceof Error ? error.name : "unknown");
       say({ kind: "failed", code: fault?.code ?? "file-damaged", detail });
-    }
+    });
   });
   say({ kind: "ready" });
 
-  function answer(message: ToReader): void {
+  async function answer(message: ToReader): Promise<void> {
     switch (message.kind) {
       case "open": {
-        const opened = readWorkbook(message);
+        guardMemory(message.maxMemoryMb);
+        const opened = await readWorkbook(message);
         workbook = opened;
         unpackedBytes = message.unpackedBytes;
         const sheets = opened.SheetNames.map((name, index) => ({

@@ -1,6 +1,7 @@
 import { decodeReply } from "./decode.ts";
 import { jsonpArgument, parseJson } from "./json.ts";
 import { isReplyObject, member, type ReplyNode, type ReplyObject, textMember } from "./node.ts";
+import { isPlainJson } from "./plain-size.ts";
 import { errorWords } from "./words.ts";
 import { parseXml } from "./xml.ts";
 
@@ -49,9 +50,8 @@ function parse(text: string): ReplyNode | null {
   const trimmed = text.replace(/^\ufeff/, "").trim();
   try {
     if (/^(?:<|1\.\s*<)/.test(trimmed)) return parseXml(trimmed);
-    if (trimmed.startsWith("{")) return parseJson(trimmed);
-    const argument = jsonpArgument(trimmed);
-    return argument === null ? null : parseJson(argument);
+    const json = trimmed.startsWith("{") ? trimmed : jsonpArgument(trimmed);
+    return json === null || !isPlainJson(json) ? null : parseJson(json);
   } catch (error) {
     // Parsers throw errors of many kinds for what is not in their language.
     if (error instanceof Error) return null;

@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { ReplyNode } from "./node.ts";
+import { isPlainXml } from "./plain-size.ts";
 
 const MAX_DEPTH = 30;
 
@@ -18,12 +19,14 @@ const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/gi
 
 /**
  * The content of `<response>`. Accepts well-formed XML, bare `&`, and the documentation's sample
- * as printed. A document type is refused: it is where entities are declared.
+ * as printed. A document type is refused: it is where entities are declared; so is what is larger
+ * than any batch's reply.
  * @returns null for anything else, also for a reply that does not reach its end
  */
 export function parseXml(text: string): ReplyNode | null {
   const trimmed = withoutLineNumbers(withoutLastComments(text.trim()));
   if (!/<\/response\s*>$/.test(trimmed) || /<!(?:DOCTYPE|ENTITY)/i.test(trimmed)) return null;
+  if (!isPlainXml(trimmed)) return null;
   const escaped = trimmed.replace(BARE_AMPERSAND, "&amp;");
   const wellFormed = [escaped, closeAsPrinted(escaped)].find(
     (each) => XMLValidator.validate(each) === true,

@@ -12,7 +12,7 @@ export interface WorkbookFile {
 
 /** Messages between a reader and its SheetJS process, plain data both ways. */
 export type ToReader =
-  | ({ readonly kind: "open" } & WorkbookFile)
+  | ({ readonly kind: "open"; readonly maxMemoryMb: number } & WorkbookFile)
   | { readonly kind: "rows"; readonly sheet: string }
   /** The chunk before has been used: send the next one. */
   | { readonly kind: "next" };

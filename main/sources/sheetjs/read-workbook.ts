@@ -1,20 +1,23 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import iconv from "iconv-lite";
 import { read, set_cptable, type WorkBook, type WorkSheet } from "xlsx";
 import * as codePages from "xlsx/dist/cpexcel.full.mjs";
 import { FileFault } from "../fault.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
 import type { SourceNotice } from "../source.ts";
+import { repacked } from "../zip/repack.ts";
 import { withClosedCells, withoutInlineTags } from "./html-cells.ts";
 import { withHtmlLetters } from "./html-letters.ts";
+import { MAX_UNPACKED_BYTES } from "./memory.ts";
 import type { WorkbookFile } from "./messages.ts";
 import { cellsOf, SheetCells } from "./sheet-cells.ts";
 
 set_cptable(codePages);
 
 /** Reads the whole file. */
-export function readWorkbook({ path, encoding }: WorkbookFile): WorkBook {
-  const bytes = readFileSync(path);
+export async function readWorkbook({ path, format, encoding }: WorkbookFile): Promise<WorkBook> {
+  const isZip = format === "xlsb";
+  const bytes = isZip ? await repacked(path, MAX_UNPACKED_BYTES) : await readFile(path);
   const options = {
     dense: true,
     // Serial numbers stay numbers: no date object, no time zone.

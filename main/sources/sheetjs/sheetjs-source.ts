@@ -4,12 +4,9 @@ import { checkCancelled, damaged, FileFault } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
 import { forkReader } from "../sheetjs-fork.ts";
 import type { ListSource, SourceOptions, SourceRow } from "../source.ts";
+import { MAX_UNPACKED_BYTES, memoryFor } from "./memory.ts";
 import type { WireRow } from "./messages.ts";
 import { startReader } from "./reader-process.ts";
-
-/** SheetJS needs several times a file's size; larger ones are refused by size alone. */
-const MAX_MEMORY_MB = 1024;
-const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
 
 export interface SheetJsFile {
   readonly path: string;
@@ -29,8 +26,9 @@ export async function openWithSheetJs(
     throw new FileFault("file-too-large", `${file.unpackedBytes} bytes`);
   }
   checkCancelled(options.signal);
+  const maxMemoryMb = memoryFor(file.unpackedBytes);
   const reader = startReader(options.fork ?? forkReader, {
-    maxMemoryMb: MAX_MEMORY_MB,
+    maxMemoryMb,
     maxReadMs: readTime(file.unpackedBytes),
     signal: options.signal,
   });
@@ -40,6 +38,7 @@ export async function openWithSheetJs(
     format: file.format,
     encoding: file.encoding,
     unpackedBytes: file.unpackedBytes,
+    maxMemoryMb,
   });
   if (first.kind !== "opened") {
     reader.end();

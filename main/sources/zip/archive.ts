@@ -12,6 +12,8 @@ const MAX_RATIO = 250;
 /** Small parts may deflate as well as they like. */
 const RATIO_FROM_BYTES = 24 * 1024 * 1024;
 const PIECE = 256 * 1024;
+/** What stands before each part, without its name and what may follow that. */
+const LOCAL_HEADER = 30;
 
 /** A zip archive whose parts are inflated in pieces. Names are found whatever their case. */
 export interface Archive {
@@ -52,14 +54,31 @@ function zipFault(error: unknown): unknown {
   return damaged(message, error);
 }
 
+/**
+ * The parts by their keys. Two of one name, of which readers see different ones, and parts that lie
+ * in each other, by which some kilobytes unpack to gigabytes, are in no archive that a program wrote.
+ */
 async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MAX_ENTRIES) throw tooLarge(`${zip.entryCount} parts in the archive`);
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     const key = partKey(entry.fileName);
-    if (!entries.has(key)) entries.set(key, entry);
+    if (entries.has(key)) throw damaged("two parts of one name");
+    entries.set(key, entry);
   }
+  requireApart([...entries.values()]);
   return entries;
+}
+
+function requireApart(entries: readonly Entry[]): void {
+  let end = 0;
+  const inOrder = entries
+    .filter(({ compressedSize }) => compressedSize > 0)
+    .sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  for (const { relativeOffsetOfLocalHeader: start, compressedSize, fileNameLength } of inOrder) {
+    if (start < end) throw damaged("parts that lie in each other");
+    end = start + LOCAL_HEADER + fileNameLength + compressedSize;
+  }
 }
 
 function partKey(name: string): string {
