@@ -145,7 +145,7 @@ export function createHandlers(services: Services): Handlers {
     "history.customer": (input) => history.customer(input),
     "history.forget": (input) => services.inProcess("history-forget", input),
     "history.exportList": ({ list, format }) =>
-      saveList(services.inProcess, host.saveFile, list, format),
+      saveList(services.inProcess, host.saveFile, services.dataDir, list, format),
     "history.compare": (input) => services.inProcess("history-compare", input),
     "history.comparedRows": (input) => services.inProcess("history-compared-rows", input),
     "undo.plan": ({ importId }) => undo.plan(importId),

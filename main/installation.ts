@@ -26,6 +26,7 @@ import { applyPolicy, lockConnections } from "./policy/apply-policy.ts";
 import type { Policy } from "./policy/policy.ts";
 import type { Services } from "./services.ts";
 import { chosenLanguage } from "./settings.ts";
+import { sweepLeftovers } from "./sweep-leftovers.ts";
 import { speak } from "./text.ts";
 import { createUndoLog } from "./undo/log.ts";
 import { createUndo } from "./undo/undo.ts";
@@ -119,6 +120,7 @@ export async function openInstallation(
   const restore = { replace, state: restoring };
   const backups = createBackups({ db, host, dataDir, pathOf, inProcess, ...restore });
   if (!restoring.checked) discardStaged(dataDir);
+  sweepLeftovers(dataDir);
 
   const services: Services = {
     db,

@@ -1,12 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { CheckedBackup, KeptData, RestoredBackup, SavedFile } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import { whoSends } from "../delivery/lease.ts";
 import { AppError } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
+import { outgoingPath } from "../outgoing.ts";
 import type { Services } from "../services.ts";
 import { readContents } from "./contents.ts";
 import type { BackupOptions } from "./create-backup.ts";
@@ -58,7 +57,7 @@ export function createBackups(parts: {
 
   return {
     async create(options) {
-      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.backup`);
+      const path = outgoingPath(dataDir, "backup");
       await inProcess("create-backup", { ...options, path });
       const day = new Date().toISOString().slice(0, 10);
       return await host.saveFile(path, `loyalty-importer-${day}.backup`);
@@ -67,7 +66,7 @@ export function createBackups(parts: {
       const kept = "kept" in source ? source.kept : null;
       const path = "kept" in source ? keptPath(dataDir, source.kept) : pathOf(source.fileId);
       Object.assign(state, NOT_CHECKED);
-      const { seal, ...staged } = await inProcess("stage-backup", { path });
+      const { seal, ...staged } = await inProcess("stage-backup", { path, owner: process.pid });
       const opens = await opensHere(dataDir, host.secrets, seal);
       Object.assign(state, { checked: true, seal });
       const putAside = listKept(dataDir).find(({ name }) => name === kept);

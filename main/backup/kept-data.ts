@@ -46,7 +46,7 @@ export function setAside(dataDir: string): string {
     linkSync(current, kept);
   } catch {
     // A file system that knows one name a file only.
-    const unfinished = `${kept}.part`;
+    const unfinished = `${kept}.${process.pid}.part`;
     copyFileSync(current, unfinished);
     syncFile(unfinished);
     renameSync(unfinished, kept);

@@ -20,9 +20,12 @@ export interface StagedBackup {
   readonly seal: BackupSeal | null;
 }
 
-/** The copy of a backup in the data folder, until it is restored or the program starts again. */
-export function stagedPath(dataDir: string): string {
-  return join(dataDir, "restore.sqlite");
+/**
+ * The copy of a backup in the data folder, until it is restored or the program starts again.
+ * @param owner the process that restores it
+ */
+export function stagedPath(dataDir: string, owner: number = process.pid): string {
+  return join(dataDir, `restore-${owner}.sqlite`);
 }
 
 /**
@@ -30,11 +33,15 @@ export function stagedPath(dataDir: string): string {
  * for large ones. The backup itself is only read, and nothing that lies beside it.
  * @throws AppError file-missing | backup-damaged | database-newer | disk-full | database-read-only
  */
-export function stageBackup(path: string, dataDir: string): StagedBackup {
-  const staged = stagedPath(dataDir);
+export function stageBackup(
+  path: string,
+  dataDir: string,
+  owner: number = process.pid,
+): StagedBackup {
+  const staged = stagedPath(dataDir, owner);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    discardStaged(dataDir);
+    discardStaged(dataDir, owner);
     const kept = isKept(path, dataDir);
     if (kept) requireFile(path);
     const seal = kept ? null : readSeal(path);
@@ -51,7 +58,7 @@ export function stageBackup(path: string, dataDir: string): StagedBackup {
       db.close();
     }
   } catch (error) {
-    discardStaged(dataDir);
+    discardStaged(dataDir, owner);
     throw notABackup(path, databaseError(error));
   }
 }
@@ -61,8 +68,8 @@ function isKept(path: string, dataDir: string): boolean {
   return isKeptName(basename(path)) && resolve(dirname(path)) === resolve(dataDir);
 }
 
-export function discardStaged(dataDir: string): void {
-  for (const part of PARTS) rmSync(stagedPath(dataDir) + part, { force: true });
+export function discardStaged(dataDir: string, owner: number = process.pid): void {
+  for (const part of PARTS) rmSync(stagedPath(dataDir, owner) + part, { force: true });
 }
 
 /** @returns when it was made, where it says so */

@@ -4,12 +4,14 @@ import { type Connections, createConnections } from "../connections/connections.
 import { createPracticeRunner, type PracticeRunner } from "../connections/practice-runner.ts";
 import { type Database, databaseError, openDatabase } from "../database/open.ts";
 import { createQueue, type Queue } from "../delivery/queue.ts";
+import { sweepStagings } from "../drafts/sweep.ts";
 import { createHistory, type History } from "../history/history.ts";
 import { keepRetention } from "../history/keep-retention.ts";
 import type { Host } from "../hosts/host.ts";
 import { type Log, openLog } from "../log.ts";
 import { applyPolicy, lockConnections } from "../policy/apply-policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
+import { sweepLeftovers } from "../sweep-leftovers.ts";
 import { t } from "../text.ts";
 import { createUndoLog, type UndoLog } from "../undo/log.ts";
 import { openVault, type Vault } from "../vault/vault.ts";
@@ -42,6 +44,9 @@ export async function withServices<T>(
   try {
     const host = await context.createHost(context.dataDir);
     await tellAlerts(db, context);
+    // What a command that was killed has left behind, where no window ever clears it away.
+    sweepLeftovers(context.dataDir);
+    await sweepStagings(db);
     const vault = await openVault(db, host.secrets);
     const log = openLog(context.dataDir);
     const policy = readPolicy();

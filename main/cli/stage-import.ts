@@ -5,7 +5,7 @@ import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { hashFile, keepFileHash } from "../drafts/file-hash.ts";
 import { stageList } from "../drafts/stage.ts";
 import type { StagingResult } from "../drafts/staging-types.ts";
-import { purgeStagings, sweepStagings } from "../drafts/sweep.ts";
+import { purgeStagings } from "../drafts/sweep.ts";
 import { AppError } from "../errors.ts";
 import { holdYoungSpace } from "../hosts/young-space.ts";
 import { readFirst } from "../sources/read-first.ts";
@@ -45,8 +45,6 @@ export async function stageImport(
     knownCustomFields(services.db, connection),
   );
   requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
-  // What a command that was killed has left behind, where no window ever clears it away.
-  await sweepStagings(services.db);
   const progress = createProgress(io);
   const hashing = hashFile(services.vault, path);
   // Awaited below; where the list cannot be read, that is what is told.

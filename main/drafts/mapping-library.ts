@@ -1,13 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname } from "node:path";
 import type { Database } from "better-sqlite3";
 import type { CallInput } from "../../preload/contract.ts";
 import type { KeptMapping, Mapping, RememberedMapping, SavedFile } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
 import type { Host } from "../hosts/host.ts";
 import { withoutFixedSecrets } from "../mapping/without-secrets.ts";
+import { outgoingPath } from "../outgoing.ts";
 import type { UndoRecorder } from "../undo/log.ts";
 import { readImage } from "../undo/row-image.ts";
 import type { Header } from "./adapt-mapping.ts";
@@ -95,7 +94,7 @@ export function createMappingLibrary(parts: {
     keep: (about) => keep("mapping-kept", about),
     async export(id) {
       const { name, headers, mapping } = findMapping(db, id);
-      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.json`);
+      const path = outgoingPath(dirname(db.name), "json");
       const file = { name, headers: parse<Header[]>(headers), mapping: parse<Mapping>(mapping) };
       try {
         await writeFile(path, mappingFileText(file), { mode: 0o600 });

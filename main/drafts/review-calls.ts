@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, extname, join } from "node:path";
+import { basename, extname } from "node:path";
 import type { UndoState } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
+import { outgoingPath } from "../outgoing.ts";
 import type { Direction } from "../undo/log.ts";
 import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";
 import type { Drafts } from "./draft-calls.ts";
@@ -90,7 +89,7 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     redo: ({ draftId }) => turn(draftId, "redo"),
     exportInvalid: async ({ draftId }) => {
       const { draft, staging } = checked(draftId);
-      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.xlsx`);
+      const path = outgoingPath(access.dataDir, "xlsx");
       const { mapping, reading } = draft;
       const input = { stagingId: staging.id, path, mapping, columns: reading.columns };
       try {

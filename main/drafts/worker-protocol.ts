@@ -43,7 +43,8 @@ export interface Jobs extends UndoJobTypes, HistoryJobTypes {
   };
   /** Copies a backup into the data folder and checks it as a whole. */
   readonly "stage-backup": {
-    readonly input: { readonly path: string };
+    /** @param owner the process that goes on with it */
+    readonly input: { readonly path: string; readonly owner: number };
     readonly result: StagedBackup;
   };
 }

@@ -82,7 +82,7 @@ async function perform(
         await createBackup(db, vault, job.input.path, job.input);
         return null;
       case "stage-backup":
-        return stageBackup(job.input.path, job.access.dataDir);
+        return stageBackup(job.input.path, job.access.dataDir, job.input.owner);
       case "undo-plan":
         return undoJobs[job.name](db, vault, job.input);
       case "undo-prepare":

@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname } from "node:path";
 import type { CallInput } from "../../preload/contract.ts";
 import type {
   BatchDetail,
@@ -15,6 +13,7 @@ import type {
 } from "../../preload/types.ts";
 import type { Database } from "../database/open.ts";
 import type { Host } from "../hosts/host.ts";
+import { outgoingPath } from "../outgoing.ts";
 import type { Vault } from "../vault/vault.ts";
 import { getBatch } from "./batch.ts";
 import { importChart } from "./chart.ts";
@@ -69,7 +68,7 @@ export function createHistory(db: Database, vault: Vault): History {
     async export(request, saveFile) {
       const name = exportName(db, request);
       // The host takes the file over: a browser fetches it later.
-      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.${request.format}`);
+      const path = outgoingPath(dirname(db.name), request.format);
       await exportImport(db, vault, request, path);
       return await saveFile(path, name);
     },

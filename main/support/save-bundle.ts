@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { SavedFile } from "../../preload/types.ts";
+import { outgoingPath } from "../outgoing.ts";
 import type { Services } from "../services.ts";
 import { supportBundle } from "./bundle.ts";
 
@@ -11,14 +9,15 @@ export async function saveSupportBundle({
   db,
   host,
   log,
-}: Pick<Services, "db" | "host" | "log">): Promise<SavedFile> {
+  dataDir,
+}: Pick<Services, "db" | "host" | "log" | "dataDir">): Promise<SavedFile> {
   const { kind, backend } = host.secrets;
   const bundle = supportBundle(db, {
     logDir: log.dir,
     host: host.kind,
     protection: { kind, backend },
   });
-  const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.json`);
+  const path = outgoingPath(dataDir, "json");
   await writeFile(path, `${JSON.stringify(bundle, null, 2)}\n`, { mode: 0o600 });
   return host.saveFile(
     path,

@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname } from "node:path";
 import type { Page, SavedFile, UndoPlan, UndoStarted, UndoStep } from "../../preload/types.ts";
 import type { PracticeRunner } from "../connections/practice-runner.ts";
 import type { Database } from "../database/open.ts";
@@ -10,6 +8,7 @@ import type { Queue } from "../delivery/queue.ts";
 import { AppError } from "../errors.ts";
 import type { TableFormat } from "../history/tables/table.ts";
 import type { Host } from "../hosts/host.ts";
+import { outgoingPath } from "../outgoing.ts";
 import type { Vault } from "../vault/vault.ts";
 import { cancelUnsent } from "./cancel-unsent.ts";
 import { restoreConnection } from "./find-connection.ts";
@@ -117,7 +116,7 @@ export function createUndo(deps: {
     start,
     revert,
     async export({ importId, format }) {
-      const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.${format}`);
+      const path = outgoingPath(dirname(db.name), format);
       try {
         await jobs.exportLeft({ importId, format, path });
         return await host.saveFile(path, `undo-${importId}.${format}`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { migrations } from "../../main/database/migrate.ts";
@@ -162,6 +162,8 @@ const BACKUP: Stage = {
   args: ({ dir }) => ["backup", join(dir, "my.backup")],
   async finish(place) {
     const path = join(place.dir, "my.backup");
+    const left = readdirSync(place.dir).filter((name) => name.includes(".part"));
+    if (left.length > 0) throw new Error(`left behind: ${left.join()}`);
     if (!existsSync(path)) await must(place, ["backup", path]);
     await must(place, ["restore", path]);
     return { lost: (await importsOf(place)) === 1 ? 0 : ROWS, repeated: 0 };

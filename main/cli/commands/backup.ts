@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { createBackup } from "../../backup/create-backup.ts";
 import { AppError } from "../../errors.ts";
+import { writeBeside } from "../../outgoing.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit.ts";
 import type { CliIo } from "../io.ts";
@@ -21,7 +22,7 @@ passphrase in the named environment variable it can be restored on another compu
     const path = resolve(positionals[0] ?? "");
     const passphrase = readPassphrase(context.io, values["passphrase-env"]);
     return await withServices(context, async ({ db, vault }) => {
-      await createBackup(db, vault, path, { passphrase });
+      await writeBeside(context.dataDir, path, () => createBackup(db, vault, path, { passphrase }));
       await print(context, { file: path }, () => [`Backup written to ${path}`]);
       return EXIT.done;
     });

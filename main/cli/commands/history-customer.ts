@@ -3,6 +3,7 @@ import type { CustomerSending, ForgetResult } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
 import { exportList } from "../../history/export/export-list.ts";
 import { forget as forgetPerson } from "../../history/forget.ts";
+import { writeBeside } from "../../outgoing.ts";
 import type { CliContext } from "../command.ts";
 import { EXIT, type ExitStatus } from "../exit.ts";
 import { parseCommand } from "../parse.ts";
@@ -23,11 +24,10 @@ export async function customer(context: CliContext, args: readonly string[]): Pr
     if (values.out !== undefined) {
       const path = resolve(values.out);
       const format = extname(path).toLowerCase() === ".csv" ? "csv" : "xlsx";
-      const { rows } = await exportList(db, vault, {
-        list: { kind: "customer", customer: value },
-        format,
-        path,
-      });
+      const list = { kind: "customer", customer: value } as const;
+      const { rows } = await writeBeside(context.dataDir, path, () =>
+        exportList(db, vault, { list, format, path }),
+      );
       await print(context, { file: path, rows }, () => [`${counted(rows, "row")} in ${path}`]);
       return EXIT.done;
     }

@@ -2,6 +2,7 @@ import { extname, resolve } from "node:path";
 import type { BatchDetail, ImportDetail, ImportSummary } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
 import { confirmRetention } from "../../history/keep-retention.ts";
+import { writeBeside } from "../../outgoing.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus } from "../exit.ts";
 import { batchCounts } from "../outcome.ts";
@@ -228,7 +229,9 @@ async function exportRows(context: CliContext, args: readonly string[]): Promise
   const what = parseChoice(values.what ?? "all", "--what", WHAT);
   const file = resolve(values.out);
   return await withServices(context, async ({ history }) => {
-    const { rows } = await history.exportTo({ importId, what, format }, file);
+    const { rows } = await writeBeside(context.dataDir, file, () =>
+      history.exportTo({ importId, what, format }, file),
+    );
     await print(context, { import: importId, what, file, rows }, () => [
       `${counted(rows, "row")} written to ${file}`,
     ]);

@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { SavedFile } from "../../../preload/types.ts";
 import type { Host } from "../../hosts/host.ts";
+import { outgoingPath } from "../../outgoing.ts";
 import type { HistoryJobTypes } from "../jobs.ts";
 import type { TableFormat } from "../tables/table.ts";
 import type { ListExport } from "./export-list.ts";
@@ -14,10 +12,11 @@ export async function saveList(
     input: HistoryJobTypes["history-export-list"]["input"],
   ) => Promise<unknown>,
   saveFile: Host["saveFile"],
+  dataDir: string,
   list: ListExport,
   format: TableFormat,
 ): Promise<SavedFile> {
-  const path = join(tmpdir(), `loyalty-importer-${randomUUID()}.${format}`);
+  const path = outgoingPath(dataDir, format);
   await inProcess("history-export-list", { list, format, path });
   return await saveFile(path, `history-${list.kind}.${format}`);
 }
