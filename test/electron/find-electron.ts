@@ -45,7 +45,7 @@ function neededPrograms(): readonly string[] {
   return [...(isRoot() ? ["setpriv"] : []), ...(needsScreen() ? ["Xvfb", "dbus-daemon"] : [])];
 }
 
-function isInPath(name: string): boolean {
+export function isInPath(name: string): boolean {
   const folders = (process.env.PATH ?? "").split(delimiter);
   return folders.some((folder) => existsSync(join(folder, name)));
 }
