@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import type { Settings } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
 import {
@@ -54,12 +54,17 @@ export function openWindowFiles(dir: string, settings: () => Promise<Settings>):
   };
 }
 
-/** URL path to file path; a closed list leaves nothing for `..` and its encodings to reach. */
+/**
+ * URL path to file path; a closed list leaves nothing for `..` and its encodings to reach, nor for a
+ * link that leads out of the folder.
+ */
 function listFiles(dir: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   try {
+    const isInside = withinFolder(dir);
     for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !(extname(entry.name) in TYPES)) continue;
+      if (!isInside(entry.parentPath)) continue;
       const path = join(entry.parentPath, entry.name);
       files.set(path.slice(dir.length).split(sep).join("/"), path);
     }
@@ -67,6 +72,18 @@ function listFiles(dir: string): ReadonlyMap<string, string> {
     throw new AppError("window-not-built", { detail: dir, cause });
   }
   return files;
+}
+
+/** Whether a folder that was found below `dir` truly lies there. */
+function withinFolder(dir: string): (folder: string) => boolean {
+  const root = realpathSync(dir);
+  const known = new Map<string, boolean>();
+  return (folder) => {
+    const isInside =
+      known.get(folder) ?? realpathSync(folder) === join(root, relative(dir, folder));
+    known.set(folder, isInside);
+    return isInside;
+  };
 }
 
 function page(template: string, settings: Settings): WindowFile {

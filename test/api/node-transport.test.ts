@@ -14,6 +14,7 @@ import { classify } from "../../main/api/classify.ts";
 import { createNodeTransport } from "../../main/api/node-transport.ts";
 import type { PostOutcome, PostRequest } from "../../main/api/transport.ts";
 import { fullServer } from "../helpers/full-server.ts";
+import { onPosix } from "../helpers/posix.ts";
 import { httpReply, rawServer } from "../helpers/raw-server.ts";
 
 const transport = createNodeTransport();
@@ -170,8 +171,11 @@ test("a handshake that never ends is a connect timeout", async () => {
   expect(outcome).toMatchObject({ kind: "not-sent", cause: "connect-timeout" });
 });
 
-test.skipIf(process.platform === "win32")(
-  "where packets are dropped, the attempt ends at its limit",
+onPosix(
+  {
+    title: "where packets are dropped, the attempt ends at its limit",
+    reason: "a full port refuses at once",
+  },
   async () => {
     const began = performance.now();
     const outcome = await transport.post(

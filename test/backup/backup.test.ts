@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createBackup } from "../../main/backup/create-backup.ts";
@@ -12,6 +12,7 @@ import { createHistory } from "../../main/history/history.ts";
 import type { SecretStore } from "../../main/hosts/host.ts";
 import { openVault, type Vault } from "../../main/vault/vault.ts";
 import { addConnection, putList } from "../delivery/lists.ts";
+import { expectOwnerOnly, NO_RIGHTS, onPosix } from "../helpers/posix.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
 /** A key store that opens only what itself has wrapped. */
@@ -61,7 +62,7 @@ test("a backup taken while the program works comes back on the same computer, ke
   const source = await filled();
   const path = join(tempDir(), "my.backup");
   await createBackup(source.db, source.vault, path, { passphrase: null });
-  if (process.platform !== "win32") expect(statSync(path).mode & 0o777).toBe(0o600);
+  expectOwnerOnly(path);
   expect(readFileSync(path).includes("Ana")).toBe(false);
   source.db.prepare("DELETE FROM imports").run();
   source.db.close();
@@ -165,18 +166,19 @@ test("a file that was there stays as it is where a backup fails, and nothing els
   expect(readdirSync(dir).sort()).toEqual(["list.xlsx", "taken"]);
 });
 
-test.skipIf(process.platform === "win32")(
-  "what a restore leaves is readable by its owner only, whatever the backup's rights",
-  async () => {
+onPosix(
+  {
+    title: "what a restore leaves is readable by its owner only, whatever the backup's rights",
+    reason: NO_RIGHTS,
+  },
+  async ({ chmod }) => {
     const source = await filled();
     const path = join(tempDir(), "my.backup");
     await createBackup(source.db, source.vault, path, { passphrase: null });
-    chmodSync(path, 0o644);
+    chmod(path, 0o644);
     source.db.close();
     await restoreBackup(path, source.dir, source.secrets, null);
-    for (const name of readdirSync(source.dir)) {
-      expect(statSync(join(source.dir, name)).mode & 0o077, name).toBe(0);
-    }
+    expectOwnerOnly(...readdirSync(source.dir).map((name) => join(source.dir, name)));
   },
 );
 

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import {
   existsSync,
@@ -20,6 +19,7 @@ import { createKeyFileSecrets } from "../../main/hosts/key-file.ts";
 import { createUndoLog } from "../../main/undo/log.ts";
 import { openVault } from "../../main/vault/vault.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
+import { onPosix } from "../helpers/posix.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
 const STORE = {
@@ -193,12 +193,12 @@ test("a backup with a passphrase holds no API key, and names the connections tha
   expect(restored).toMatchObject({ foreign: false, keysToEnter: ["Store"] });
 });
 
-test.skipIf(process.platform === "win32")(
-  "a pipe is no backup, and nobody waits for it",
-  async () => {
+onPosix(
+  { title: "a pipe is no backup, and nobody waits for it", reason: "no file is a pipe" },
+  async ({ pipe: makePipe }) => {
     const { dir, secrets } = await folder();
     const pipe = join(tempDir(), "pipe.backup");
-    spawnSync("mkfifo", [pipe]);
+    makePipe(pipe);
     await expect(restoreBackup(pipe, dir, secrets, null)).rejects.toMatchObject({
       code: "backup-damaged",
     });

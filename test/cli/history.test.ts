@@ -7,6 +7,7 @@ import { openDatabase } from "../../main/database/open.ts";
 import { createSender } from "../../main/delivery/sender.ts";
 import { createCliHost } from "../../main/hosts/cli-host.ts";
 import { openVault } from "../../main/vault/vault.ts";
+import { NO_SIGNAL, onPosix } from "../helpers/posix.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { cli, customersCsv, SAMPLE, STORE, startCli } from "./cli.ts";
 
@@ -83,22 +84,25 @@ test("while another program sends, an import waits for it to send its batches", 
   expect((await run(["queue"])).out).toContain("Nothing waits.");
 });
 
-test("an interrupted import leaves the rest queued and says so", async () => {
-  const server = await practiceServer({ faults: () => ({ kind: "none", delayMs: 300 }) });
-  const { connect, list, json, dataDir } = cli();
-  await connect(server);
-  const path = list("list.csv", customersCsv(40));
-  const words = ["import", path, ...STORE, "--batch-rows", "1", "--json", "--data-dir", dataDir];
-  const { child, ended } = startCli(words);
-  while (server.requests() < 2) await new Promise((resolve) => setTimeout(resolve, 20));
-  child.kill("SIGINT");
-  const { status, out } = await ended;
-  const document = JSON.parse(out);
-  expect([status, document.state]).toEqual([4, "queued"]);
-  expect(document.batches.accepted + document.batches.queued).toBe(40);
-  const queue = await json<{ batches: unknown[] }>(["queue"]);
-  expect(queue.document.batches).toHaveLength(document.batches.queued);
-});
+onPosix(
+  { title: "an interrupted import leaves the rest queued and says so", reason: NO_SIGNAL },
+  async ({ signal }) => {
+    const server = await practiceServer({ faults: () => ({ kind: "none", delayMs: 300 }) });
+    const { connect, list, json, dataDir } = cli();
+    await connect(server);
+    const path = list("list.csv", customersCsv(40));
+    const words = ["import", path, ...STORE, "--batch-rows", "1", "--json", "--data-dir", dataDir];
+    const { child, ended } = startCli(words);
+    while (server.requests() < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    signal(child.pid, "SIGINT");
+    const { status, out } = await ended;
+    const document = JSON.parse(out);
+    expect([status, document.state]).toEqual([4, "queued"]);
+    expect(document.batches.accepted + document.batches.queued).toBe(40);
+    const queue = await json<{ batches: unknown[] }>(["queue"]);
+    expect(queue.document.batches).toHaveLength(document.batches.queued);
+  },
+);
 
 async function startOther(dataDir: string): Promise<{ stop(): Promise<void> }> {
   const db = openDatabase(dataDir);

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { ENDED_AS_TOLD, expectOwnerOnly, NO_RIGHTS, onPosix, tellToEnd } from "../helpers/posix.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { cli, customersCsv, STORE, startCli } from "./cli.ts";
 
@@ -108,12 +109,15 @@ test("a connection with unsent batches is kept, one without is removed", async (
   expect((await run(["history", "show", "1"])).status).toBe(0);
 });
 
-test.skipIf(process.platform === "win32")(
-  "everything in the data folder is readable by its owner only",
+onPosix(
+  {
+    title: "everything in the data folder is readable by its owner only",
+    reason: NO_RIGHTS,
+  },
   async () => {
     const { run, dataDir } = cli();
     await run(["profile", "list"]);
-    for (const path of filesIn(dataDir)) expect(statSync(path).mode & 0o077, path).toBe(0);
+    expectOwnerOnly(...filesIn(dataDir));
   },
 );
 
@@ -132,8 +136,8 @@ test("practice prints its address and credentials and runs until it is interrupt
   expect(apiKey).not.toBe("");
   const reply = await fetch(url, { method: "POST", body: new URLSearchParams({ API: "1.5" }) });
   expect(await reply.text()).toContain("error");
-  child.kill("SIGINT");
-  expect((await ended).status).toBe(0);
+  tellToEnd(child);
+  expect((await ended).status).toBe(ENDED_AS_TOLD[0]);
 });
 
 function filesIn(dir: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openDatabase } from "../../main/database/open.ts";
+import { NO_SIGNAL, onPosix } from "../helpers/posix.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { byCode } from "../undo/workshop.ts";
 import { cli, customersCsv, STORE, startCli } from "./cli.ts";
@@ -44,9 +45,13 @@ test("undo waits for the answers to what is on its way and then takes that back 
   expect(values(byCode(server))).toEqual(values(before));
 });
 
-test.skipIf(process.platform === "win32")(
-  "undo that cannot wait for the answers says what it cancelled and what is left; a second call finishes it",
-  async () => {
+onPosix(
+  {
+    title:
+      "undo that cannot wait for the answers says what it cancelled and what is left; a second call finishes it",
+    reason: NO_SIGNAL,
+  },
+  async ({ signal }) => {
     let delayMs = 6000;
     const { server, shop, before, importing } = await underWay(() => delayMs);
     const undoing = startCli(["undo", "2", "--data-dir", shop.dataDir, "--json"]);
@@ -54,7 +59,7 @@ test.skipIf(process.platform === "win32")(
     const cancelled = db.prepare("SELECT count(*) FROM batches WHERE state = 'cancelled'").pluck();
     await expect.poll(() => cancelled.get(), { timeout: 20_000 }).toBeGreaterThan(0);
     db.close();
-    undoing.child.kill("SIGINT");
+    signal(undoing.child.pid, "SIGINT");
     const first = await undoing.ended;
     expect(first.status).toBe(1);
     expect(JSON.parse(first.out)).toMatchObject({

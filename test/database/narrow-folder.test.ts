@@ -6,14 +6,14 @@ import { openDatabase } from "../../main/database/open.ts";
 import { cli } from "../cli/cli.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
-function folder(mode: number): string {
-  const dir = join(tempDir(), "data");
-  mkdirSync(dir);
-  chmodSync(dir, mode);
-  return dir;
-}
-
 describe.skipIf(process.platform === "win32")("a data folder that was there before", () => {
+  function folder(mode: number): string {
+    const dir = join(tempDir(), "data");
+    mkdirSync(dir);
+    chmodSync(dir, mode);
+    return dir;
+  }
+
   test.each([0o755, 0o777, 0o750, 0o701])("with the rights %o is its owner's alone", (mode) => {
     const dir = folder(mode);
     const db = openDatabase(dir);

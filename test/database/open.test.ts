@@ -1,10 +1,11 @@
-import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { migrate, migrations, SCHEMA_VERSION } from "../../main/database/migrate.ts";
 import { DATABASE_FILE, openDatabase } from "../../main/database/open.ts";
 import { AppError } from "../../main/errors.ts";
+import { expectOwnerOnly, NO_RIGHTS, onPosix } from "../helpers/posix.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
 test("a fresh data folder gets the current schema, WAL, foreign keys and a file for its owner only", () => {
@@ -16,10 +17,7 @@ test("a fresh data folder gets the current schema, WAL, foreign keys and a file 
   expect(db.pragma("secure_delete", { simple: true })).toBe(1);
   expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
   expect(db.pragma("foreign_key_check")).toEqual([]);
-  if (process.platform !== "win32") {
-    expect(statSync(join(dir, DATABASE_FILE)).mode & 0o077).toBe(0);
-    expect(statSync(dir).mode & 0o077).toBe(0);
-  }
+  expectOwnerOnly(join(dir, DATABASE_FILE), dir);
   db.close();
 });
 
@@ -69,13 +67,17 @@ test("a file that is no database is refused and stays as it was", () => {
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
-test.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
-  "a data folder that cannot be written to is told as such",
-  () => {
+onPosix(
+  {
+    title: "a data folder that cannot be written to is told as such",
+    reason: NO_RIGHTS,
+    asUser: true,
+  },
+  ({ chmod }) => {
     const dir = tempDir();
-    chmodSync(dir, 0o500);
+    chmod(dir, 0o500);
     expect(codeOf(() => openDatabase(join(dir, "inner")))).toBe("database-read-only");
-    chmodSync(dir, 0o700);
+    chmod(dir, 0o700);
   },
 );
 

@@ -5,6 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createLease } from "../../main/delivery/lease.ts";
+import { onPosix } from "../helpers/posix.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { customers, type Workshop, workshop } from "./workshop.ts";
 
@@ -182,12 +183,16 @@ async function standingStill() {
   return { server, shop, child };
 }
 
-/** There is no such signal on Windows. */
-const STOPS = process.platform !== "win32";
+const NO_STANDSTILL = "no signal makes a process stand still";
 
-test.runIf(STOPS)(
-  "a sender that stood still between taking a batch and posting it posts nothing once another has taken over",
-  async () => {
+onPosix(
+  {
+    title:
+      "a sender that stood still between taking a batch and posting it posts nothing once another has taken over",
+    reason: NO_STANDSTILL,
+    timeout: 60_000,
+  },
+  async ({ signal }) => {
     const { server, shop, child } = await standingStill();
     // Watches the silence of the other seven times as fast.
     const other = shop.sender(server, { steady: () => performance.now() * 7 });
@@ -197,25 +202,30 @@ test.runIf(STOPS)(
     shop.queue.resolve(1, "resend");
     other.wake();
     await expect.poll(shop.states, { timeout: 8000 }).toEqual(["accepted"]);
-    child.kill("SIGCONT");
+    signal(child.pid, "SIGCONT");
     const lateWords = () =>
       shop.db.prepare("SELECT detail FROM batch_log WHERE cause = 'late-result'").pluck().all();
     await expect.poll(lateWords, { timeout: 8000 }).toEqual(["not-sent"]);
     expect(server.applied()).toHaveLength(1);
     expect(server.requests()).toBe(1);
   },
-  60_000,
 );
 
-test.runIf(STOPS)(
-  "a sender that stood still for a while, and nobody took over, goes on and posts",
-  async () => {
+onPosix(
+  {
+    title: "a sender that stood still for a while, and nobody took over, goes on and posts",
+    reason: NO_STANDSTILL,
+    timeout: 60_000,
+  },
+  async ({ signal }) => {
     const { server, shop, child } = await standingStill();
-    const wakeAndLook = () => child.kill("SIGCONT") && shop.states();
+    const wakeAndLook = () => {
+      signal(child.pid, "SIGCONT");
+      return shop.states();
+    };
     await expect.poll(wakeAndLook, { timeout: 8000 }).toEqual(["accepted"]);
     expect(server.applied()).toHaveLength(1);
   },
-  60_000,
 );
 
 test("whoever asks whether the lease still is theirs is not taken over in the next moments", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sweepStagings } from "../../main/drafts/sweep.ts";
+import { onPosix } from "../helpers/posix.ts";
 import { csv, openWorkshop } from "./workshop.ts";
 
 const LONG = 60_000;
@@ -79,17 +80,23 @@ test("a cancelled check leaves nothing behind and keeps the check before it with
   expect(page.rows[0]?.values[1]).toBe("Eva");
 });
 
-test("a check whose process stands still leaves nothing either when it is cancelled", async () => {
-  const { open, drafts, until, db } = openWorkshop();
-  const draft = await open("customers.csv", csv(LONG));
-  await drafts.check({ draftId: draft.id });
-  await until((event) => event.kind === "draft" && isReading(event.check));
-  const pid = db.prepare("SELECT pid FROM stagings WHERE state = 'running'").pluck().get();
-  process.kill(Number(pid), "SIGSTOP");
-  await drafts.cancelCheck({ draftId: draft.id });
-  await sweepStagings(db);
-  expect(leftovers(db)).toEqual([0, 0, 0]);
-});
+onPosix(
+  {
+    title: "a check whose process stands still leaves nothing either when it is cancelled",
+    reason: "no signal makes a process stand still",
+  },
+  async ({ signal }) => {
+    const { open, drafts, until, db } = openWorkshop();
+    const draft = await open("customers.csv", csv(LONG));
+    await drafts.check({ draftId: draft.id });
+    await until((event) => event.kind === "draft" && isReading(event.check));
+    const pid = db.prepare("SELECT pid FROM stagings WHERE state = 'running'").pluck().get();
+    signal(Number(pid), "SIGSTOP");
+    await drafts.cancelCheck({ draftId: draft.id });
+    await sweepStagings(db);
+    expect(leftovers(db)).toEqual([0, 0, 0]);
+  },
+);
 
 test("changing the mapping ends a running check", async () => {
   const { open, drafts } = openWorkshop();

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
@@ -15,8 +15,8 @@ const REPLY_MS = 6000;
 
 function listFile(name: string): string {
   const path = join(programDir(), name);
-  writeFileSync(path, LIST);
-  chmodSync(path, 0o644);
+  // The ordinary user reads it.
+  writeFileSync(path, LIST, { mode: 0o644 });
   return path;
 }
 

@@ -1,11 +1,13 @@
 import { chmodSync, copyFileSync, lstatSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import Sqlite from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { read, utils, write } from "xlsx";
 import { DATABASE_FILE } from "../../main/database/open.ts";
 import { ROOT } from "../../main/start/root.ts";
+import { expectOwnerOnly } from "../helpers/posix.ts";
 import { until } from "../helpers/until.ts";
 import { dropFiles } from "../window/hand-over.ts";
 import { atStep, goOn } from "../window/wizard.ts";
@@ -89,7 +91,7 @@ inElectron("a list opens in the real window", () => {
   it("by an address, as Linux' file managers give it", async () => {
     const { dataDir } = program();
     const path = list("from a file manager.csv");
-    const address = `file://${path.replaceAll(" ", "%20")}`;
+    const address = pathToFileURL(path).href;
     expect(await run(["--data-dir", dataDir, address])).toMatchObject({ status: 0 });
     await opened(program(), path, "000501");
   });
@@ -134,7 +136,7 @@ inElectron("a list opens in the real window", () => {
     await until(() => expect(statSync(target).size).toBeGreaterThan(0));
     const rows = utils.sheet_to_json(read(readFileSync(target)).Sheets["Invalid rows"] ?? {});
     expect(rows).toEqual([expect.objectContaining({ "Customer code": "000602" })]);
-    expect(statSync(target).mode & 0o777).toBe(0o600);
+    expectOwnerOnly(target);
     const [asked] = await askedDialogs(app);
     expect(asked?.defaultPath).toMatch(/faulty/);
   });

@@ -9,7 +9,8 @@ const LISTEN = `
     { port: 0, host: "127.0.0.1", backlog: 1 },
     () => {
       process.stdout.write(String(server.address().port));
-      setImmediate(() => process.kill(process.pid, "SIGSTOP"));
+      // It takes nothing that comes, for ever.
+      setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
     },
   );
 `;
@@ -17,7 +18,7 @@ const ENOUGH = 4;
 
 /**
  * A port whose queue of connections is full and stays so: as where a firewall drops packets, an
- * attempt to connect gets no answer at all. Where processes can be stopped by signals.
+ * attempt to connect gets no answer at all. Windows refuses it instead.
  * @returns the port
  */
 export async function fullServer(): Promise<number> {

@@ -1,22 +1,21 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createKeyFileSecrets } from "../../main/hosts/key-file.ts";
+import { expectOwnerOnly, NO_RIGHTS, onPosix } from "../helpers/posix.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
-const onPosix = it.runIf(process.platform !== "win32");
 const key = randomBytes(32);
 
 describe("the key file", () => {
-  onPosix("is made at first use, readable by its owner only, with nothing beside it", async () => {
+  it("is made at first use, readable by its owner only, with nothing beside it", async () => {
     const dataDir = join(tempDir(), "data");
     const secrets = createKeyFileSecrets(dataDir);
     expect(existsSync(dataDir)).toBe(false);
     await secrets.wrap(key);
     expect(readdirSync(dataDir)).toEqual(["key"]);
-    expect(statSync(join(dataDir, "key")).mode & 0o777).toBe(0o600);
-    expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+    expectOwnerOnly(join(dataDir, "key"), dataDir);
     expect(readFileSync(join(dataDir, "key"))).toHaveLength(32);
   });
 
@@ -35,14 +34,17 @@ describe("the key file", () => {
     expect((await two.unwrap(a)).key).toEqual(key);
   });
 
-  onPosix("is narrowed again where a copy has widened its rights", async () => {
-    const dataDir = tempDir();
-    const secrets = createKeyFileSecrets(dataDir);
-    const wrapped = await secrets.wrap(key);
-    chmodSync(join(dataDir, "key"), 0o644);
-    await secrets.unwrap(wrapped);
-    expect(statSync(join(dataDir, "key")).mode & 0o777).toBe(0o600);
-  });
+  onPosix(
+    { title: "is narrowed again where a copy has widened its rights", reason: NO_RIGHTS },
+    async ({ chmod }) => {
+      const dataDir = tempDir();
+      const secrets = createKeyFileSecrets(dataDir);
+      const wrapped = await secrets.wrap(key);
+      chmod(join(dataDir, "key"), 0o644);
+      await secrets.unwrap(wrapped);
+      expectOwnerOnly(join(dataDir, "key"));
+    },
+  );
 
   it("that is gone or cut is an error that names it, and no new one is made for old data", async () => {
     const dataDir = tempDir();

@@ -1,10 +1,10 @@
-import { statSync } from "node:fs";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { startPracticeServer } from "../../main/practice/server.ts";
+import { expectOwnerOnly } from "../helpers/posix.ts";
 import {
   ask,
   BATCH,
@@ -112,7 +112,7 @@ describe("the practice account", () => {
   test("is readable by its owner only", async () => {
     const databasePath = join(tempDir(), "folder", "practice.sqlite");
     await practiceServer({ databasePath });
-    if (process.platform !== "win32") expect(statSync(databasePath).mode & 0o777).toBe(0o600);
+    expectOwnerOnly(databasePath);
   });
 
   test("records applied batches in memory, in a file only where asked to", async () => {

@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { utils, write as writeBook } from "xlsx";
 import { openSource } from "../../main/sources/open.ts";
 import { readFirst } from "../../main/sources/read-first.ts";
+import { NO_RIGHTS, onPosix } from "../helpers/posix.ts";
 import { readingEnd, readRows } from "../helpers/read-rows.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { bookFile, bookParts, tempFile } from "../helpers/xlsx-bytes.ts";
@@ -23,18 +23,23 @@ describe("files that are refused, each by its own cause", () => {
     expect(await readingEnd(tempFile("empty.csv", ""))).toBe("file-empty");
   });
 
-  it.skipIf(process.platform === "win32")("a pipe, without waiting for it", async () => {
-    const path = join(tempDir(), "pipe.csv");
-    const make = "mkfifo";
-    execFileSync(make, [path]);
-    expect(await readingEnd(path)).toBe("file-not-a-list");
-  });
+  onPosix(
+    { title: "a pipe, without waiting for it", reason: "no file is a pipe" },
+    async ({ pipe }) => {
+      const path = join(tempDir(), "pipe.csv");
+      pipe(path);
+      expect(await readingEnd(path)).toBe("file-not-a-list");
+    },
+  );
 
-  it.skipIf(process.getuid?.() === 0)("without the right to read it", async () => {
-    const path = tempFile("list.csv", "a,b\n1,2\n");
-    chmodSync(path, 0);
-    expect(await readingEnd(path)).toBe("file-no-permission");
-  });
+  onPosix(
+    { title: "without the right to read it", reason: NO_RIGHTS, asUser: true },
+    async ({ chmod }) => {
+      const path = tempFile("list.csv", "a,b\n1,2\n");
+      chmod(path, 0);
+      expect(await readingEnd(path)).toBe("file-no-permission");
+    },
+  );
 
   it.each(["encrypted.xlsx", "encrypted.xls", "encrypted.ods"])("%s", async (name) => {
     expect(await readingEnd(fixture(name))).toBe("file-encrypted");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it, onTestFinished } from "vitest";
 import { ROOT } from "../../main/start/root.ts";
+import { ENDED_AS_TOLD, tellToEnd } from "../helpers/posix.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
 interface Started {
@@ -39,8 +40,8 @@ it("--browser --no-open prints the address as the only line and serves it until 
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
   const reply = await fetch(address ?? "", { redirect: "manual" });
   expect(reply.status).toBe(303);
-  started.child.kill("SIGINT");
-  expect(await once(started.child, "exit")).toEqual([0, null]);
+  tellToEnd(started.child);
+  expect(await once(started.child, "exit")).toEqual(ENDED_AS_TOLD);
   expect(started.out()).toBe(`${address}\n`);
 });
 

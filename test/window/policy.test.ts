@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { ENDED_AS_TOLD } from "../helpers/posix.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { launchBrowser } from "./browser.ts";
 import { type RunningWindow, startWindow } from "./start-window.ts";
@@ -105,7 +106,7 @@ describe("the window in a real browser", () => {
     const page = await open();
     await page.goto(window.url);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
-    expect(await window.stop()).toBe(0);
+    expect(await window.stop()).toBe(ENDED_AS_TOLD[0]);
     expect(window.stderr()).toBe("");
     const reached = await page.evaluate(() =>
       fetch("/call/app.info", { method: "POST" }).then(

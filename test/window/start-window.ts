@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { ROOT } from "../../main/start/root.ts";
+import { tellToEnd } from "../helpers/posix.ts";
 
 const HOST = join(ROOT, "out", "main", "browser.js");
 
@@ -41,8 +42,8 @@ export async function startWindow(options: {
   const [first] = await Promise.race([once(lines, "line"), exited.then(() => [null])]);
   if (typeof first !== "string") throw new Error(`The program ended at its start: ${errors}`);
 
-  async function end(signal: NodeJS.Signals): Promise<number | null> {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+  async function end(how: () => unknown): Promise<number | null> {
+    if (child.exitCode === null && child.signalCode === null) how();
     await exited;
     return child.exitCode;
   }
@@ -50,9 +51,9 @@ export async function startWindow(options: {
     url: first,
     child,
     stderr: () => errors,
-    stop: () => end("SIGTERM"),
+    stop: () => end(() => tellToEnd(child)),
     async kill() {
-      await end("SIGKILL");
+      await end(() => child.kill("SIGKILL"));
     },
   };
 }

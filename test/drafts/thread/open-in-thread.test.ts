@@ -193,7 +193,7 @@ test("where no thread may be started the list is read without one", async () => 
     for await (const chunk of source.rows("alone")) rows += chunk.length;
     await source.close();
     console.log(rows);`;
-  const folder = join(import.meta.dirname, "../../../main/drafts/thread");
+  const folder = new URL("../../../main/drafts/thread", import.meta.url).href;
   const flags = ["--permission", "--allow-fs-read=*", "--input-type=module", "-e", script];
   const { stdout } = await promisify(execFile)(process.execPath, [...flags, folder, path]);
   expect(stdout.trim()).toBe("12001");

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { writeTable } from "../../../main/history/tables/write-table.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
@@ -54,7 +55,7 @@ test.skipIf(OFFICE === undefined)(
   "LibreOffice opens a workbook and calculates nothing in it",
   async () => {
     const { dir, path } = await workbook();
-    const home = `-env:UserInstallation=file://${join(dir, "office")}`;
+    const home = `-env:UserInstallation=${pathToFileURL(join(dir, "office")).href}`;
     // Comma, quotation mark, UTF-8, from the first line.
     const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1";
     execFileSync(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -8,6 +8,7 @@ import type { Table } from "../../../main/history/tables/table.ts";
 import { writeTable } from "../../../main/history/tables/write-table.ts";
 import { cellText } from "../../../main/history/tables/xlsx-text.ts";
 import { guarded, withOwnApostrophes, withoutGuards } from "../../../main/mapping/formula-guard.ts";
+import { expectOwnerOnly } from "../../helpers/posix.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { rowsOf } from "../rows-of.ts";
 
@@ -183,8 +184,8 @@ test("a folder that is not there is told with what to do", async () => {
   });
 });
 
-test.skipIf(process.platform === "win32")("an export is readable by its owner only", async () => {
+test("an export is readable by its owner only", async () => {
   const path = join(tempDir(), "out.csv");
   await writeTable(path, "csv", tableOf([["1", "2"]]));
-  expect(statSync(path).mode & 0o077).toBe(0);
+  expectOwnerOnly(path);
 });

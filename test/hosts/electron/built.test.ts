@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { buildIfStale } from "../../../main/start/build.ts";
 import { ROOT } from "../../../main/start/root.ts";
@@ -26,7 +27,7 @@ beforeAll(async () => {
   ipcRenderer.on(EVENT_CHANNEL, (_event, { kind }: { readonly kind: string }) => {
     if (kind === "open-draft") opened += 1;
   });
-  await import(/* @vite-ignore */ join(ROOT, "out/main/index.js"));
+  await import(/* @vite-ignore */ pathToFileURL(join(ROOT, "out/main/index.js")).href);
   // Another start while this one still opens its data.
   app.emit("second-instance", {}, [], suite, { files: [second], screen: null });
   await vi.waitFor(() => expect(opened).toBe(2), { timeout: 20_000 });

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { beforeEach, expect, it, vi } from "vitest";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
 import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
+import { expectOwnerOnly } from "../../helpers/posix.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { told } from "./stand-in.ts";
 
@@ -25,7 +26,7 @@ it("a finished file goes where the user says, readable by its owner only", async
   );
   expect(saved).toEqual({ fileName: "chosen.csv", saved: true, downloadPath: null });
   expect(readFileSync(told.saveTo, "utf8")).toBe("rows");
-  if (process.platform !== "win32") expect(statSync(told.saveTo).mode & 0o777).toBe(0o600);
+  expectOwnerOnly(told.saveTo);
   expect(existsSync(path)).toBe(false);
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, it, onTestFinished, vi } from "vitest";
@@ -7,6 +7,7 @@ import { DATABASE_FILE, openDatabase } from "../../../main/database/open.ts";
 import { runElectronCli } from "../../../main/hosts/electron/run-electron-cli.ts";
 import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
 import { openVault } from "../../../main/vault/vault.ts";
+import { expectOwnerOnly } from "../../helpers/posix.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { app, NO_KEY_RING, told } from "./stand-in.ts";
 
@@ -118,7 +119,7 @@ it.runIf(process.platform === "linux")(
     vi.unstubAllEnvs();
     expect(status).toBe(0);
     expect(said.join("")).toContain("not by a key store of the system");
-    expect(statSync(join(dataDir, "key")).mode & 0o777).toBe(0o600);
+    expectOwnerOnly(join(dataDir, "key"));
     const db = new Sqlite(join(dataDir, DATABASE_FILE), { readonly: true });
     expect(db.prepare("SELECT protection FROM vault").pluck().get()).toBe("key-file");
     db.close();
