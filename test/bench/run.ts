@@ -16,6 +16,7 @@ const BENCHES: readonly (readonly [string, ...string[]])[] = [
   ...(full ? [["staging.ts", "--runs", "1", "--rows", "100000,1000000"] as const] : []),
   ["delivery.ts"],
   ["mending.ts"],
+  ["fleet.ts"],
   ...(quick ? [] : [["history.ts"] as const]),
   ["window.ts", full ? "1000000" : "100000"],
   ["start-up.ts"],

@@ -1,0 +1,96 @@
+import type { AttemptResult } from "../../../main/api/attempt-result.ts";
+import type { BatchStatus } from "../../../main/delivery/batch-status.ts";
+import { choose, FRESH_LANE, type LaneMemory } from "../../../main/delivery/choose.ts";
+import { remember } from "../../../main/delivery/lane-memory.ts";
+import { afterAttempt } from "../../../main/delivery/line/after-attempt.ts";
+import { afterNetworkBack, FREE_LINE, type Line } from "../../../main/delivery/line/pace.ts";
+import type { Candidate } from "../../../main/delivery/outbox.ts";
+import { transition } from "../../../main/delivery/transition.ts";
+
+const NEW: BatchStatus = {
+  state: "queued",
+  repeatable: true,
+  attempts: 0,
+  unclear: 0,
+  nextTry: null,
+  settled: false,
+  sentBy: null,
+  created: null,
+  updated: null,
+};
+
+/** What a station does next: sends a batch now, waits, or has nothing left. */
+export type Next =
+  | { readonly kind: "send"; readonly batch: number }
+  | { readonly kind: "wait"; readonly until: number }
+  | { readonly kind: "none" };
+
+/** One installation with its queue, as the policy's pure functions steer it. */
+export interface Station {
+  next(now: number): Next;
+  ended(batch: number, result: AttemptResult, now: number): void;
+  networkBack(now: number): void;
+  /** Batches that became a question. */
+  questions(): number;
+}
+
+export function createStation(batches: number, random: () => number): Station {
+  const queue = Array.from({ length: batches }, () => NEW);
+  let line: Line = FREE_LINE;
+  let memory: LaneMemory = FRESH_LANE;
+  let aside = 0;
+  let first = 0;
+
+  const isOpen = ({ state }: BatchStatus) =>
+    state === "queued" || state === "waiting" || state === "sending";
+  const candidate = (id: number): Candidate => {
+    const { state, nextTry, attempts, unclear } = queue[id] ?? NEW;
+    const open = state === "waiting" ? "waiting" : "queued";
+    return {
+      ...{ id, importId: 1, state: open, nextTry, attempts, unclear },
+      ...{ repeatable: true, distinct: true },
+    };
+  };
+
+  /** @returns the state that the batch has come to */
+  function apply(id: number, event: Parameters<typeof transition>[1], now: number): BatchStatus {
+    const before = queue[id] ?? NEW;
+    const moved = transition(before, event, { now });
+    const after = moved.kind === "moved" ? moved.to : before;
+    queue[id] = after;
+    while (first < batches && !isOpen(queue[first] ?? NEW)) first += 1;
+    return after;
+  }
+
+  return {
+    next(now) {
+      if (first === batches) return { kind: "none" };
+      const another = ({ id }: Candidate) => (id + 1 < batches ? candidate(id + 1) : null);
+      const choice = choose({ front: [candidate(first)], another }, 1, { memory, line }, now);
+      if (choice.kind === "set-aside") {
+        apply(choice.candidate.id, { kind: "give-up" }, now);
+        aside += 1;
+        return this.next(now);
+      }
+      if (choice.kind === "send") {
+        apply(choice.candidate.id, { kind: "claim", holder: "it" }, now);
+        return { kind: "send", batch: choice.candidate.id };
+      }
+      return choice.kind === "wait" ? choice : { kind: "none" };
+    },
+    ended(batch, result, now) {
+      line = afterAttempt(line, result, now, random);
+      const { attempts } = queue[batch] ?? NEW;
+      const event = { kind: "result", holder: "it", attempt: attempts, result } as const;
+      const { state, unclear } = apply(batch, { ...event, nextTry: line.nextAt }, now);
+      memory = remember(memory, { batchId: batch, result, state, unclear });
+    },
+    networkBack(now) {
+      for (const [id, { state }] of queue.entries()) {
+        if (state === "waiting") apply(id, { kind: "network-back" }, now);
+      }
+      line = afterNetworkBack(line, now, random);
+    },
+    questions: () => aside,
+  };
+}
