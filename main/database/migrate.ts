@@ -11,6 +11,7 @@ import { requestHeads } from "./migrations/0007-request-heads.ts";
 import { connectionLines } from "./migrations/0008-connection-lines.ts";
 import { undoneOrder } from "./migrations/0009-undone-order.ts";
 import { undoneImports } from "./migrations/0010-undone-imports.ts";
+import { trialParts } from "./migrations/0011-trial-parts.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   connectionLines,
   undoneOrder,
   undoneImports,
+  trialParts,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -40,7 +40,7 @@ export function enqueueImport(
     if (totals.batches === 0) throw new AppError("nothing-to-send");
     customers.write(importId);
     hooks.beforeQueued?.(importId);
-    makeVisible(db, vault, { importId, spec, distinct, totals }, hooks);
+    importId = makeVisible(db, vault, { importId, spec, distinct, totals }, hooks);
   } catch (error) {
     if (importId !== null) tryRemove(db, importId);
     throw databaseError(error);
@@ -87,7 +87,7 @@ function makeVisible(
     readonly totals: { readonly rows: number; readonly batches: number };
   },
   hooks: EnqueueHooks,
-): void {
+): number {
   const { importId, spec, distinct, totals } = about;
   const nextInOrder = createSendOrder(db);
   const flip = db.transaction(() => {
@@ -112,9 +112,11 @@ function makeVisible(
     openRunsOf(db, importId);
     hooks.withQueued?.(importId);
     const { fileName, undoesImportId: undoes } = spec;
-    recordImport(createUndoLog(db, vault), { importId, fileName, undoes });
+    const becomes = hooks.becomes?.(importId) ?? importId;
+    recordImport(createUndoLog(db, vault), { importId: becomes, fileName, undoes });
+    return becomes;
   });
-  flip.immediate();
+  return flip.immediate();
 }
 
 /** The import stands whether this works or not; what is left is tidied after the next one. */

@@ -42,6 +42,8 @@ export interface EnqueueHooks {
   beforeQueued?(importId: number): void;
   /** Inside the one transaction that makes the import visible; to be kept small. */
   withQueued?(importId: number): void;
+  /** Inside it, at last: the import that this one becomes part of, or itself. */
+  becomes?(importId: number): number;
   /** Rows written so far. */
   onProgress?(rows: number): void;
 }

@@ -25,6 +25,7 @@ interface QueueRow extends ReasonColumns {
   readonly updated: number | null;
   readonly repeatable: 0 | 1;
   readonly released: 0 | 1;
+  readonly trial: 0 | 1;
   readonly mayHaveArrived: 0 | 1;
   readonly hold: QueuedBatch["hold"];
   readonly fileName: string;
@@ -37,7 +38,7 @@ export function createQueueReader(db: Database, vault: Vault) {
   const isPaused = createPauseCheck(db);
   const list = db.prepare(
     `SELECT batches.id, import_id AS importId, position, batches.state, row_count AS rows,
-       first_row AS firstRow, last_row AS lastRow, attempts, next_try AS nextTry,
+       first_row AS firstRow, last_row AS lastRow, attempts, next_try AS nextTry, trial,
        created_count AS created, updated_count AS updated, repeatable, released, hold,
        reason_code, reason_params, sealed_words, file_name AS fileName,
        batches.connection_id AS connectionId, connection_name AS connectionName,
@@ -86,13 +87,14 @@ interface CountRow {
 
 function toQueuedBatch(vault: Vault, row: QueueRow): QueuedBatch {
   const { reason_code, reason_params, sealed_words, repeatable, connectionId, ...more } = row;
-  const { released: _, mayHaveArrived: maybe, ...rest } = more;
+  const { released: _, mayHaveArrived: maybe, trial, ...rest } = more;
   const mayHaveArrived = maybe === 1;
   return {
     ...rest,
     // A connection with batches in the queue cannot be removed; 0 would name none.
     connectionId: connectionId ?? 0,
     repeatable: repeatable === 1,
+    trial: trial === 1,
     mendable: mayBeMended({ ...row, reason: reason_code }),
     standing: batchStanding({ state: row.state, reasonCode: reason_code, mayHaveArrived }),
     reason: readReason(vault, { reason_code, reason_params, sealed_words }, mayHaveArrived),

@@ -11,6 +11,7 @@ import { type EditedCell, editCell } from "./edit-cell.ts";
 import type { ExcludedRows } from "./exclude-rows.ts";
 import type { Review } from "./review.ts";
 import { runJob } from "./run-job.ts";
+import { isClosed } from "./sent-rows.ts";
 import { stagingOfDraft } from "./stagings.ts";
 import { EXCLUDED } from "./status.ts";
 import type { WorkerAccess } from "./worker-protocol.ts";
@@ -76,6 +77,7 @@ export function createDraftUndo(
         // Errors and warnings may have changed since: only what the person chose goes back.
         const out = direction === "undo" ? (before & EXCLUDED) !== 0 : excluded;
         const now = status[index] ?? 0;
+        if (isClosed(now)) continue;
         writeStatus(db, stagingId, index, out ? now | EXCLUDED : now & ~EXCLUDED);
       }
       review.forget(stagingId);

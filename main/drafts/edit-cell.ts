@@ -5,11 +5,12 @@ import { AppError } from "../errors.ts";
 import { cleanEdited } from "../mapping/apply.ts";
 import { createRowRules } from "../validation/row-rules.ts";
 import type { Vault } from "../vault/vault.ts";
-import { place, readChunk, writeStatus } from "./chunks.ts";
+import { place, readChunk, readStatus, writeStatus } from "./chunks.ts";
 import { readEdits, withEdits, writeEdit } from "./edited-values.ts";
 import { createProblemWriter, problemsOfRows, REPEAT_SEQ, RULE_SEQ } from "./problem-rows.ts";
 import { findRepeats, rowsOfRepeats, writeRepeats } from "./repeats-again.ts";
 import type { Review } from "./review.ts";
+import { requireOpen } from "./sent-rows.ts";
 import { checkProblems, statusOf } from "./stage-once.ts";
 import { getStaging } from "./stagings.ts";
 import { EXCLUDED, REPEATED, TRIED } from "./status.ts";
@@ -49,7 +50,7 @@ export interface CheckedWith {
  * was read takes the edit back. The row is checked anew. After a change of a code or card number
  * the repeats of the whole list are found anew too (some seconds for a million rows, in small
  * turns); until then nothing is written.
- * @throws AppError "not-found" for a row or field that is not there
+ * @throws AppError "not-found" for a row or field that is not there | "row-sent"
  */
 export async function editCell(
   parts: EditParts,
@@ -66,6 +67,7 @@ export async function editCell(
   if (read === undefined || entry === undefined) {
     throw new AppError("not-found", { params: { what: read === undefined ? "row" : "column" } });
   }
+  requireOpen(review.status(stagingId), index);
   const [row, values] = read;
   const clean = cleanEdited(entry, edit.value);
   const value = clean === values[fields.indexOf(field)] ? null : clean;
@@ -80,6 +82,8 @@ export async function editCell(
     : null;
 
   db.transaction(() => {
+    // A trial may have gone out while repeats were looked for.
+    requireOpen(readStatus(db, stagingId), index);
     if (before !== clean) record?.({ stagingId, index, field, row, before, after: clean });
     writeEdit(db, vault, stagingId, { index, field, value });
     hideReadProblems(db, stagingId, { index, field, hidden: value !== null });

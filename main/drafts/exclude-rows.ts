@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { AppError } from "../errors.ts";
 import { writeStatus } from "./chunks.ts";
 import type { Review } from "./review.ts";
+import { isClosed } from "./sent-rows.ts";
 import { EXCLUDED } from "./status.ts";
 
 /** Rows before they were left out or put back: position and status byte. */
@@ -11,7 +12,10 @@ export interface ExcludedRows {
   readonly rows: readonly (readonly [index: number, status: number])[];
 }
 
-/** Leaves rows out, or puts them back. @throws AppError "not-found" for a row that is not there */
+/**
+ * Leaves rows out, or puts them back; not those that have gone out.
+ * @throws AppError "not-found" for a row that is not there | "row-sent" where all have gone out
+ */
 export function excludeRows(
   db: Database,
   review: Review,
@@ -24,7 +28,9 @@ export function excludeRows(
   if (indexes.some((index) => index >= bytes.length)) {
     throw new AppError("not-found", { params: { what: "row" } });
   }
-  const changed = indexes.map((index) => {
+  const open = indexes.filter((index) => !isClosed(bytes[index]));
+  if (open.length === 0 && indexes.length > 0) throw new AppError("row-sent");
+  const changed = open.map((index) => {
     const status = bytes[index] ?? 0;
     return { index, before: status, status: excluded ? status | EXCLUDED : status & ~EXCLUDED };
   });

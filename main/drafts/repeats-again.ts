@@ -9,6 +9,7 @@ import type { CheckedWith } from "./edit-cell.ts";
 import { readEdits, withEdits } from "./edited-values.ts";
 import { createProblemWriter, damagedKeys, problemsOfRows, REPEAT_SEQ } from "./problem-rows.ts";
 import type { Review } from "./review.ts";
+import { isClosed } from "./sent-rows.ts";
 import { checkProblems, isRepeat, statusOf } from "./stage-once.ts";
 import { getStaging } from "./stagings.ts";
 import { EXCLUDED, REPEATED, TRIED } from "./status.ts";
@@ -112,7 +113,6 @@ function nameOf(problems: readonly RowProblem[]): string {
 /** The rule's word changes what the rule did before; what a person chose stays. */
 function leftOut(before: number, byRule: boolean): number {
   const wasByRule = (before & REPEATED) !== 0;
-  const tried = before & TRIED;
-  if (wasByRule === byRule) return tried | (before & (EXCLUDED | REPEATED));
-  return byRule ? tried | EXCLUDED | REPEATED : tried;
+  if (wasByRule === byRule || isClosed(before)) return before & (EXCLUDED | REPEATED | TRIED);
+  return byRule ? EXCLUDED | REPEATED : 0;
 }

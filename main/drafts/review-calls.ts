@@ -62,7 +62,7 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
       }),
     problemKinds: async ({ draftId }) => {
       const { staging } = checked(draftId);
-      return await problemKinds(db, staging.id, review.status(staging.id).length);
+      return await problemKinds(db, staging.id, review.status(staging.id));
     },
     applyToAll: ({ draftId, code, field, how }) =>
       serial(draftId, async () => {

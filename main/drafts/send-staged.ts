@@ -7,6 +7,7 @@ import { recheckRestore } from "../undo/recheck.ts";
 import type { Vault } from "../vault/vault.ts";
 import { deleteDraft, type StoredDraft } from "./draft-store.ts";
 import { enqueueStaged } from "./enqueue-staged.ts";
+import { joinTrial } from "./join-trial.ts";
 import { rememberSent } from "./remember-sent.ts";
 import { sendTrial } from "./send-trial.ts";
 import { stagingOfDraft } from "./stagings.ts";
@@ -55,6 +56,10 @@ export function sendStaged(
       }
       deleteDraft(db, draftId);
     },
+    becomes: (restId) =>
+      trial === null
+        ? restId
+        : joinTrial(db, vault, { trialId: trial.importId, restId, stagingId }),
   });
 }
 

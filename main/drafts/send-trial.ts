@@ -4,14 +4,16 @@ import { AppError } from "../errors.ts";
 import type { Vault } from "../vault/vault.ts";
 import { passFileHash } from "./file-hash.ts";
 import type { SendRequest } from "./send-staged.ts";
+import { forgetSentEdits } from "./sent-rows.ts";
 import { chunksWhere, type PlacedRow } from "./staged-rows.ts";
 import { stagingOfDraft } from "./stagings.ts";
 import { isSent, WARNING } from "./status.ts";
 import { markTried, requireTrialOver } from "./trial.ts";
 
 /**
- * Queues the first rows of a checked draft as an import of their own. In the transaction that
- * makes it visible the rows are marked: they never go out again, unless their batch is rejected.
+ * Queues the first rows of a checked draft as an import that the rest becomes part of. In the
+ * transaction that makes it visible the rows are marked: they never go out again, unless their
+ * batch is rejected, and nobody changes them any more.
  * @throws AppError "draft-gone" | "trial-not-over"; as enqueueImport
  */
 export function sendTrial(
@@ -30,8 +32,10 @@ export function sendTrial(
       if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
       requireTrialOver(db, draftId, trial);
       passFileHash(db, stagingId, importId);
+      db.prepare("UPDATE batches SET trial = 1 WHERE import_id = ?").run(importId);
       const indexes = rows.map(({ index }) => index);
       markTried(db, draftId, stagingId, { importId, indexes });
+      forgetSentEdits(db, vault, stagingId, new Set(indexes));
     },
   });
 }

@@ -49,6 +49,8 @@ export interface BatchSummary {
   readonly created: number | null;
   readonly updated: number | null;
   readonly repeatable: boolean;
+  /** Sent before the rest of its list, to see that all is well. */
+  readonly trial: boolean;
   /** Rejected or set aside: its rows can be corrected and sent again. */
   readonly mendable: boolean;
 }

@@ -32,7 +32,9 @@ export function BatchTable({ batches }: { readonly batches: readonly BatchSummar
             cell: (batch) => (
               <>
                 <Link href={`/history/${batch.importId}/batches/${batch.id}`}>
-                  {t("batch", { number: format.number(batch.position) })}
+                  {t(batch.trial ? "trialBatch" : "batch", {
+                    number: format.number(batch.position),
+                  })}
                 </Link>
                 <Quiet>
                   {t("queue:rowRange", {

@@ -45,8 +45,10 @@ test("a trial sends the first valid rows, the rest sends exactly the others", as
   end(shop, trial.importId, "accepted");
   expect((await drafts.get({ draftId })).trial).toMatchObject({ state: "accepted", over: true });
   const rest = await drafts.send({ draftId, confirmOverwrite: false });
+  // The rest has become part of it.
+  expect(rest).toEqual(trial);
   expect(rowsOf(shop, rest.importId)).toEqual(
-    Array.from({ length: 1188 }, (_, at) => at + 13).concat(1201),
+    [2].concat(Array.from({ length: 1198 }, (_, at) => at + 4)),
   );
   expect(await drafts.list()).toEqual([]);
   const left = shop.db
@@ -67,10 +69,13 @@ test("rows of the trial stay out of the rest after edits, another mapping and a 
 
   const shop = openWorkshop(first.dir);
   const { drafts } = shop;
-  await drafts.editCell({ draftId, index: 0, field: "first_name", value: "Changed" });
-  await drafts.editCell({ draftId, index: 2, field: "code", value: "C900" });
-  await drafts.exclude({ draftId, indexes: [0], excluded: true });
-  await drafts.exclude({ draftId, indexes: [0], excluded: false });
+  const closed = { code: "row-sent" };
+  await expect(
+    drafts.editCell({ draftId, index: 2, field: "code", value: "C900" }),
+  ).rejects.toMatchObject(closed);
+  await expect(drafts.exclude({ draftId, indexes: [0], excluded: true })).rejects.toMatchObject(
+    closed,
+  );
   const { mapping } = await drafts.get({ draftId });
   await drafts.setMapping({
     draftId,
@@ -108,7 +113,10 @@ test("rows of a rejected trial go again, and its batch never does", async () => 
   expect(rowsOf(shop, second.importId)).toEqual([2]);
   end(shop, second.importId, "accepted");
   const rest = await drafts.send({ draftId, confirmOverwrite: false });
-  expect(rowsOf(shop, rest.importId)).toEqual(Array.from({ length: 98 }, (_, at) => at + 4));
+  expect(rest).toEqual(second);
+  expect(rowsOf(shop, rest.importId)).toEqual(
+    [2].concat(Array.from({ length: 98 }, (_, at) => at + 4)),
+  );
 });
 
 test("a cancelled trial gives its rows back, and taking the cancelling back is refused", async () => {

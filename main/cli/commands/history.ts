@@ -166,6 +166,7 @@ function shownBatch(batch: BatchDetail) {
   const { attempts, nextTry, reason, sentTo, request, reply } = batch;
   return {
     batch: id,
+    trial: batch.trial,
     state,
     standing,
     rows,
@@ -199,7 +200,7 @@ function showLines(shown: Shown): readonly string[] {
     ...columns(
       ["Batch", "State", "Rows", "From", "To", "Tries", "New", "Updated", "Reason"],
       shown.batches.map((batch) => [
-        String(batch.batch),
+        batch.trial ? `${batch.batch} (trial)` : String(batch.batch),
         batch.standing,
         batch.rows,
         String(batch.firstRow),

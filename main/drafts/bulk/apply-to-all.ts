@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import { createUndoLog } from "../../undo/log.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { CHUNK_ROWS, readStatus } from "../chunks.ts";
+import { isClosed } from "../sent-rows.ts";
 import { getStaging } from "../stagings.ts";
 import { EXCLUDED } from "../status.ts";
 import type { BulkRequest, ChangedRow, KeptHow } from "./bulk-types.ts";
@@ -15,7 +16,7 @@ const LABELS = {
 } as const;
 
 /**
- * Mends one problem in all rows that have it. Written in steps of a chunk, each a short
+ * Mends one problem in all rows that have it and have not gone out. Written in steps of a chunk, each a short
  * transaction that also keeps what the rows were before: an edit that was not finished is taken
  * back (`settleBulkEdits`), so that it is whole or not there. For a process of its own.
  */
@@ -41,7 +42,8 @@ export async function applyToAll(
   let changed = 0;
   for (let chunk = 0; chunk * CHUNK_ROWS < status.length; chunk += 1) {
     const from = chunk * CHUNK_ROWS;
-    const rows = affected.all(stagingId, from, from + CHUNK_ROWS, code, field) as number[];
+    const all = affected.all(stagingId, from, from + CHUNK_ROWS, code, field) as number[];
+    const rows = all.filter((index) => !isClosed(status[index]));
     if (rows.length === 0) continue;
     const step = planStep(editor, { chunk, rows, how, status });
     if (step === null) continue;

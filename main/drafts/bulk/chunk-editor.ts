@@ -9,16 +9,20 @@ import { CHUNK_ROWS, readChunk } from "../chunks.ts";
 import type { CheckedWith } from "../edit-cell.ts";
 import { readEdits, withEdits, writeEdit } from "../edited-values.ts";
 import { createProblemWriter, problemsOfRows, REPEAT_SEQ, RULE_SEQ } from "../problem-rows.ts";
+import { isClosed } from "../sent-rows.ts";
 import { checkProblems, statusOf } from "../stage-once.ts";
 import { EXCLUDED, REPEATED, TRIED } from "../status.ts";
 import type { ChangedRow } from "./bulk-types.ts";
 
-/** Changes many cells of one field, or leaves many rows out; a chunk at a time. */
+/**
+ * Changes many cells of one field, or leaves many rows out; a chunk at a time. Rows that have gone
+ * out stay as they are.
+ */
 export interface ChunkEditor {
   /** The rows of a chunk, with the edited values of the field. */
   open(chunk: number): OpenChunk;
   /** Inside a transaction: puts values in place of those that were read; null takes edits back. */
-  setValues(open: OpenChunk, changes: readonly ChangedRow[]): void;
+  setValues(open: OpenChunk, wanted: readonly ChangedRow[]): void;
   /** Inside a transaction. */
   setExcluded(chunk: number, indexes: readonly number[], excluded: boolean): void;
   /** The edit that makes a cell hold this value: null where it was read so. */
@@ -89,9 +93,11 @@ export function createChunkEditor(
       const clean = cleanEdited(entry, value);
       return rows[index - chunk * CHUNK_ROWS]?.[1][place] === clean ? null : clean;
     },
-    setValues({ chunk, rows, edits }, changes) {
+    setValues({ chunk, rows, edits }, wanted) {
       if (field === null) return;
       const from = chunk * CHUNK_ROWS;
+      const status = readBytes.get(stagingId, chunk) as Buffer;
+      const changes = wanted.filter(([index]) => !isClosed(status[index - from]));
       for (const [index, value] of changes) {
         const [row, read] = rows[index - from] ?? [0, []];
         const own = new Map(edits.get(index) ?? []);
@@ -117,6 +123,7 @@ export function createChunkEditor(
       changeBytes(chunk, (bytes) => {
         for (const index of indexes) {
           const byte = bytes[index - from] ?? 0;
+          if (isClosed(byte)) continue;
           bytes[index - from] = excluded ? byte | EXCLUDED : byte & ~EXCLUDED;
         }
       });

@@ -1,6 +1,8 @@
 import type { Database } from "better-sqlite3";
 import { AppError } from "../../errors.ts";
 import type { Vault } from "../../vault/vault.ts";
+import { readStatus } from "../chunks.ts";
+import { isClosed } from "../sent-rows.ts";
 import { getStaging } from "../stagings.ts";
 import { editedRows } from "./apply-to-all.ts";
 import type { BulkTurn, ChangedRow, KeptHow } from "./bulk-types.ts";
@@ -41,12 +43,14 @@ export async function turnBulk(
     `SELECT chunk, sealed_before AS before FROM bulk_edit_steps
      WHERE bulk_id = ? AND chunk > ? ORDER BY chunk LIMIT 1`,
   );
+  const status = readStatus(db, stagingId);
   let chunk = -1;
   for (;;) {
     const step = next.get(bulkId, chunk) as StoredStep | undefined;
     if (step === undefined) break;
     ({ chunk } = step);
-    const before = vault.openJson<readonly ChangedRow[]>(step.before);
+    const all = vault.openJson<readonly ChangedRow[]>(step.before);
+    const before = all.filter(([index]) => !isClosed(status[index]));
     const rows = before.map(([index]) => index);
     if (how.kind === "exclude") {
       db.transaction(() => editor.setExcluded(step.chunk, rows, direction === "redo")).immediate();

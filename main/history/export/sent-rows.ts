@@ -3,6 +3,7 @@ import type { Database } from "../../database/open.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { type BatchRecord, readBatches, toBatchSummary } from "../batch-record.ts";
 import { readPayload } from "../sealed-parts.ts";
+import { mergeByRow } from "./merge.ts";
 
 /** A row of a batch, with what became of it. */
 export interface SentRow {
@@ -36,7 +37,14 @@ export function readSentRows(
       .all(importId) as number[],
   );
   const kept = batches.filter((batch) => keptIds.has(batch.id));
-  return { chunks: rowsOf(db, vault, kept), purged: batches.length - kept.length };
+  const rows = (trial: 0 | 1) =>
+    rowsOf(
+      db,
+      vault,
+      kept.filter((batch) => batch.trial === trial),
+    );
+  const chunks = kept.some(({ trial }) => trial === 1) ? mergeByRow(rows(1), rows(0)) : rows(0);
+  return { chunks, purged: batches.length - kept.length };
 }
 
 function* rowsOf(
