@@ -8,8 +8,9 @@ const LOOK_MS = 20;
 /**
  * Waits while something can be sent before the time is over, by this process or by the one that
  * holds the lease. What this one has on its way takes the time that it takes: to give up a request
- * would leave nobody knowing whether it arrived.
- * @param maxMs of waiting while nothing is on its way
+ * would leave nobody knowing whether it arrived. Where nothing came of it, that time was waiting too:
+ * a server that says nothing is not tried again and again.
+ * @param maxMs of waiting without getting on
  */
 export async function drainQueue(
   context: SenderContext,
@@ -21,15 +22,21 @@ export async function drainQueue(
   look();
   while (remaining > 0 && !context.stopping.aborted) {
     const busy = [...lanes.values()].filter((lane) => lane.isBusy());
+    const begun = performance.now();
+    const before = openBatches(context);
     if (busy.length > 0) {
       await Promise.all(busy.map((lane) => lane.settled()));
+      if (openBatches(context) < before) continue;
     } else {
       if (!isWorthWaiting(context, remaining)) return;
-      const begun = performance.now();
       await pause(Math.min(LOOK_MS, remaining));
-      remaining -= performance.now() - begun;
     }
+    remaining -= performance.now() - begun;
   }
+}
+
+function openBatches({ db }: SenderContext): number {
+  return Number(db.prepare("SELECT ifnull(sum(batches_open), 0) FROM imports").pluck().get());
 }
 
 function isWorthWaiting({ outbox, lines, now }: SenderContext, remainingMs: number): boolean {
