@@ -143,7 +143,11 @@ export function createHandlers(services: Services): Handlers {
     "history.export": (input) => history.export(input, host.saveFile),
     "history.chart": (input) => history.chart(input),
     "history.customer": (input) => history.customer(input),
-    "history.forget": (input) => services.inProcess("history-forget", input),
+    "history.forget": async (input) => {
+      const result = await services.inProcess("history-forget", input);
+      if (input.confirm) drafts.tellChecks();
+      return result;
+    },
     "history.exportList": ({ list, format }) =>
       saveList(services.inProcess, host.saveFile, services.dataDir, list, format),
     "history.compare": (input) => services.inProcess("history-compare", input),

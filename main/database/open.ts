@@ -14,7 +14,7 @@ export type { Database };
 export const DATABASE_FILE = "loyalty-importer.sqlite";
 
 /** How long a writer waits for another process before it gives up. */
-const BUSY_TIMEOUT_MS = 15_000;
+export const BUSY_TIMEOUT_MS = 15_000;
 
 /**
  * Opens (or makes) the database of a data folder, readable by its owner only. One of an earlier

@@ -88,6 +88,8 @@ export interface Drafts {
   settleTrials(): void;
   /** The API names a connection's custom fields otherwise than before. */
   customFieldsChanged(change: CustomFieldsChange): void;
+  /** Rows of checked lists were taken away: the window counts anew. */
+  tellChecks(): void;
   /** Ends running checks; to be awaited before the database is closed. */
   close(): Promise<void>;
 }

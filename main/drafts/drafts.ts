@@ -242,6 +242,12 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         return { importId: sent.importId };
       }),
     settleTrials,
+    tellChecks() {
+      for (const draftId of store.ids()) {
+        const check = checks.state(store.get(draftId));
+        if (check.kind === "done") host.emit({ kind: "draft", draftId, check });
+      }
+    },
     customFieldsChanged(change) {
       const over = deps.connections.list().find(({ id }) => id === change.connectionId);
       if (over !== undefined) inBackground(() => adoptNames(kit, over, change));

@@ -44,12 +44,29 @@ export interface Review {
   rows(stagingId: number, indexes: readonly number[]): Promise<readonly StagedRow[]>;
 }
 
+/** Changes with every commit of another connection, and not with one's own. */
+function versionOf(db: Database): number {
+  return Number(db.pragma("data_version", { simple: true }));
+}
+
 export function createReview(db: Database, vault: Vault): Review {
   const known = new Map<number, Uint8Array>();
   /** Numbers of problems, counted once. */
   const counted = new Map<number, number>();
 
+  let seen = versionOf(db);
+
+  /** Another process has changed the database: a customer was forgotten, a list mended. */
+  function letGoOfOld(): void {
+    const version = versionOf(db);
+    if (version === seen) return;
+    seen = version;
+    known.clear();
+    counted.clear();
+  }
+
   function status(stagingId: number): Uint8Array {
+    letGoOfOld();
     const bytes = known.get(stagingId) ?? readStatus(db, stagingId);
     known.delete(stagingId);
     known.set(stagingId, bytes);

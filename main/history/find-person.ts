@@ -4,6 +4,7 @@ import { createPayloadCache, type OpenBatch } from "../undo/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
 import { batchesWith, type CustomerQuery, serversOf } from "./find-customer.ts";
 import { visitLists } from "./forget-in-lists.ts";
+import { createGeneratedRows } from "./generated-rows.ts";
 import { createPerson, type Person, type PersonKeys } from "./person.ts";
 
 /** Rows of one batch that are a person's. */
@@ -11,7 +12,11 @@ export interface PersonRows {
   readonly batchId: number;
   readonly server: Server;
   readonly batch: OpenBatch;
+  /** With what the platform made up where the row had none. */
+  readonly known: Pick<OpenBatch, "fields" | "rows">;
+  /** None where only an id in the reply is theirs, and nothing tells of which row. */
   readonly places: readonly number[];
+  readonly isTheirs: (value: string) => boolean;
 }
 
 /** One person at every server: the same code at two servers is two customers. */
@@ -35,6 +40,9 @@ export function findPerson(
   const open = createPayloadCache(db, vault);
   const servers = serversOf(db, query);
   const people = createPeople(servers, query);
+  const generated = new Map(
+    servers.map((server) => [serverKey(server), createGeneratedRows(db, vault, server)]),
+  );
 
   function batchIds(server: Server): readonly number[] {
     const values = people.of(server).flatMap((person) => {
@@ -47,25 +55,40 @@ export function findPerson(
   function* rows(): Generator<PersonRows> {
     for (const server of servers) {
       const persons = people.of(server);
-      for (const batchId of batchIds(server)) {
+      const made = generated.get(serverKey(server));
+      for (const batchId of new Set([...batchIds(server), ...(made?.batchIds ?? [])])) {
         const batch = open(batchId);
         if (batch === null) continue;
-        const places = batch.rows.flatMap(({ values }, place) =>
-          persons.some((person) => person.owns(batch.fields, values)) ? [place] : [],
+        const { fields, rows } = made?.filled(batchId, batch) ?? batch;
+        const places = batch.rows.flatMap(({ values }, place) => {
+          const filled = rows[place]?.values ?? values;
+          const owned = (person: Person) =>
+            person.owns(batch.fields, values) || person.owns(fields, filled);
+          return persons.some(owned) ? [place] : [];
+        });
+        const isTheirs = (id: string | null) => persons.some((person) => person.mayOwn(id ?? ""));
+        const idsLeft = (made?.unplaced(batchId, batch) ?? []).some(
+          ({ code, cardNumber }) => isTheirs(code) || isTheirs(cardNumber),
         );
-        if (places.length > 0) yield { batchId, server, batch, places };
+        if (places.length === 0 && !idsLeft) continue;
+        yield { batchId, server, batch, known: { fields, rows }, places, isTheirs };
       }
     }
   }
 
   let grown = true;
   while (grown) {
-    grown = visitLists(db, vault, people, "learn") > 0;
-    for (const { server, batch, places } of rows()) {
+    grown = visitLists(db, vault, people, "learn").learned > 0;
+    for (const { server, batch, known, places } of rows()) {
       for (const place of places) {
         const values = batch.rows[place]?.values ?? [];
+        const filled = known.rows[place]?.values ?? values;
         for (const person of people.of(server)) {
-          if (person.learn(batch.fields, values)) grown = true;
+          // Found by an address that others may share, its row tells of no code of theirs.
+          const learned = person.owns(known.fields, filled)
+            ? person.learn(known.fields, filled)
+            : person.learn(batch.fields, values);
+          if (learned) grown = true;
         }
       }
     }

@@ -12,6 +12,9 @@ import { findPerson } from "./find-person.ts";
 import { forgetInDrafts } from "./forget-in-drafts.ts";
 import { visitLists } from "./forget-in-lists.ts";
 import { forgetInMends, moveMend } from "./forget-in-mends.ts";
+import { forgetInReply } from "./forget-in-replies.ts";
+import { forgetInUndoLog } from "./forget-in-undo-log.ts";
+import { clearLog } from "./write-ahead.ts";
 
 export interface ForgetRequest extends CustomerQuery {
   /** Otherwise only counts. */
@@ -30,8 +33,8 @@ interface BatchState {
 const OPEN: ReadonlySet<string> = new Set(["queued", "waiting", "sending", "uncertain"]);
 
 /**
- * Takes one person's data out of the database: rows, replies that may repeat them, lists being
- * prepared, rows left out of imports, and the index; rows that wait or are uncertain only where
+ * Takes one person's data out of the database: rows, what replies and undo log hold of them, lists
+ * being prepared, rows left out of imports, and the index; rows that wait or are uncertain only where
  * asked for. Counts stay, and each import keeps how many rows were taken away. Each batch is one
  * transaction; one that is on its way this moment stays, to be forgotten when it has arrived.
  * @throws AppError "not-found" for a connection that is gone
@@ -51,29 +54,30 @@ export function forgetCustomer(
   let keptRows = 0;
   const found = findPerson(db, vault, request);
   const { people } = found;
-  for (const { batchId, batch, places } of found.rows()) {
+  for (const { batchId, batch, places, isTheirs } of found.rows()) {
     const state = stateOf.get(batchId) as BatchState | undefined;
     if (state === undefined) continue;
     imports.add(state.importId);
     rows += places.length;
     const waits = OPEN.has(state.state);
     if (waits) queuedRows += places.length;
-    const about = { account: state.account, id: batchId, batch, found: places, waits };
+    const about = { account: state.account, id: batchId, batch, found: places, waits, isTheirs };
     const goes = request.confirm && (!waits || request.includeQueue);
     if (!goes || !forgetRows(db, vault, about)) keptRows += places.length;
   }
+  if (request.confirm) forgetInMends(db, vault, people);
+  const lists = visitLists(db, vault, people, request.confirm ? "forget" : "count");
+  for (const importId of lists.imports) imports.add(importId);
   if (request.confirm) {
-    forgetInDrafts(db, vault, people);
-    forgetInMends(db, vault, people);
-  }
-  const draftRows = visitLists(db, vault, people, request.confirm ? "forget" : "count");
-  // What stood in freed pages is not to linger beside the database either.
-  if (request.confirm) {
-    db.pragma("wal_checkpoint(TRUNCATE)");
+    forgetInDrafts(db, vault, people, lists.stagings);
+    forgetInUndoLog(db, vault, people, lists.stagings);
     dropCopies(db.name);
   }
+  const { draftRows, leftOutRows } = lists;
   return {
-    ...{ imports: imports.size, rows, queuedRows, draftRows, done: request.confirm },
+    ...{ imports: imports.size, rows, queuedRows, draftRows, leftOutRows },
+    // What stood in the pages as they were is not to linger beside the database either.
+    done: request.confirm && clearLog(db),
     keptRows: request.confirm ? keptRows : 0,
     known: people.keys(),
   };
@@ -89,10 +93,16 @@ function forgetRows(
     readonly batch: OpenBatch;
     readonly found: readonly number[];
     readonly waits: boolean;
+    readonly isTheirs: (value: string) => boolean;
   },
 ): boolean {
-  const { account, id, batch, found, waits } = about;
+  const { account, id, batch, found, waits, isTheirs } = about;
   const gone = new Set(found);
+  const inReply = () => forgetInReply(db, vault, id, batch, { places: gone, isTheirs });
+  if (found.length === 0) {
+    db.transaction(inReply).immediate();
+    return true;
+  }
   const kept = batch.rows.filter((_, place) => !gone.has(place));
   const keys = keysOf(vault, account, batch, found);
   const stay = keysOf(
@@ -118,8 +128,8 @@ function forgetRows(
     }
     writeRows(db, id, sealed);
     moveMend(db, vault, id, gone);
-    db.prepare("DELETE FROM batch_replies WHERE batch_id = ?").run(id);
-    db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ?").run(id);
+    if (kept.length > 0) inReply();
+    else dropReply(db, id);
     for (const key of keys) if (!stay.has(key)) removeKey(db, key, new Set([id]));
     db.prepare(
       `UPDATE imports SET rows_forgotten = rows_forgotten + ?
@@ -128,6 +138,12 @@ function forgetRows(
     return true;
   });
   return work.immediate();
+}
+
+/** Nobody else is in it. */
+function dropReply(db: Database, id: number): void {
+  db.prepare("DELETE FROM batch_replies WHERE batch_id = ?").run(id);
+  db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ?").run(id);
 }
 
 /** A batch of nobody else: it is not sent. */

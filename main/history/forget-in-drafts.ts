@@ -4,11 +4,17 @@ import type { Vault } from "../vault/vault.ts";
 import type { People } from "./find-person.ts";
 
 /**
- * Takes a person out of what drafts show of their files (first rows, samples), and lets go of the
- * undo log and of what it would take bulk edits back with: both may hold cells of theirs. The list
- * files themselves belong to the user.
+ * Takes a person out of what drafts show of their files (first rows, samples), and lets go of what
+ * would take bulk edits back in the checked lists that held them. The list files themselves belong to
+ * the user.
+ * @param stagings checks whose rows held the person
  */
-export function forgetInDrafts(db: Database, vault: Vault, people: People): void {
+export function forgetInDrafts(
+  db: Database,
+  vault: Vault,
+  people: People,
+  stagings: ReadonlySet<number>,
+): void {
   const mayOwn = (value: string) => people.all().some((person) => person.mayOwn(value));
   const store = createDraftStore(db, vault);
   for (const id of store.ids()) {
@@ -25,6 +31,6 @@ export function forgetInDrafts(db: Database, vault: Vault, people: People): void
       },
     });
   }
-  db.prepare("DELETE FROM undo_groups").run();
-  db.prepare("DELETE FROM bulk_edits WHERE state = 'done'").run();
+  const dropBulk = db.prepare("DELETE FROM bulk_edits WHERE state = 'done' AND staging_id = ?");
+  for (const id of stagings) dropBulk.run(id);
 }

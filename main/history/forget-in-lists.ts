@@ -1,11 +1,14 @@
 import type { FieldName } from "../../preload/fields.ts";
 import type { Connection } from "../../preload/types.ts";
 import { type Server, serverOf } from "../connections/server.ts";
+import { removeKey } from "../customers/remove.ts";
+import { keysOfRows } from "../customers/row-keys.ts";
 import type { Database } from "../database/open.ts";
 import { openStored, type StoredRow, sealStored } from "../delivery/payload.ts";
 import { type EditedValues, readEdits, withEdits } from "../drafts/edited-values.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { People } from "./find-person.ts";
+import { readPayload } from "./sealed-parts.ts";
 
 interface Chunk {
   readonly owner: number;
@@ -32,9 +35,8 @@ function serverOfChunk({ address, account, kind }: Chunk): Server | null {
  * correction. "learn" lets the person's rows tell by what else they are known; "forget" takes them
  * out. A row of a list being prepared stays as an empty one, which is never sent, so that
  * positions stay what they are.
- * @returns "learn": rows that told something new; else rows of lists being prepared
  */
-export function visitLists(db: Database, vault: Vault, people: People, what: Visit): number {
+export function visitLists(db: Database, vault: Vault, people: People, what: Visit): Visited {
   const staged = visit(db, people, what, {
     list: `SELECT staging_id AS owner, chunk, fields, first_index AS first,
         (SELECT sealed_rows FROM row_blocks WHERE id = block_id) AS sealed,
@@ -48,7 +50,7 @@ export function visitLists(db: Database, vault: Vault, people: People, what: Vis
     open: (sealed) => openStored(vault, sealed).rows,
     seal: (fields, rows) => sealStored(vault, { fields, rows }),
     edited: ({ owner, first = 0 }, rows) => readEdits(db, vault, owner, first, first + rows),
-    emptied: (db, { owner, chunk }, places) => leaveOut(db, owner, chunk, places),
+    emptied: ({ owner, chunk }, places) => leaveOut(db, owner, chunk, places),
   });
   const left = visit(db, people, what, {
     list: `SELECT import_id AS owner, chunk,
@@ -72,9 +74,47 @@ export function visitLists(db: Database, vault: Vault, people: People, what: Vis
     fields: (sealed) => openStored(vault, sealed).fields,
     open: (sealed) => openStored(vault, sealed).rows,
     seal: (fields, rows) => sealStored(vault, { fields, rows }),
-    emptied: () => undefined,
+    emptied: ({ owner }, places, rows, fields) =>
+      forgetKeys(db, vault, owner, { fields, rows: rows.filter((_, at) => places.includes(at)) }),
   });
-  return what === "learn" ? staged + left + earlier : staged;
+  return {
+    learned: staged.learned + left.learned + earlier.learned,
+    draftRows: staged.rows,
+    leftOutRows: left.rows,
+    stagings: staged.owners,
+    imports: left.owners,
+  };
+}
+
+/** What was learned ("learn"), or met and, with "forget", taken out. */
+interface Visited {
+  /** Rows that told something new. */
+  readonly learned: number;
+  readonly draftRows: number;
+  readonly leftOutRows: number;
+  /** Checks of lists and imports that held the person's rows. */
+  readonly stagings: ReadonlySet<number>;
+  readonly imports: ReadonlySet<number>;
+}
+
+/** The index leads to a batch by what its rows were before they were corrected, too. */
+function forgetKeys(
+  db: Database,
+  vault: Vault,
+  earlier: number,
+  { fields, rows }: { readonly fields: readonly FieldName[]; readonly rows: readonly StoredRow[] },
+): void {
+  const { batchId, account } = db
+    .prepare(
+      `SELECT batch_id AS batchId, ifnull(indexed_as, account_id) AS account FROM batch_earlier
+       JOIN batches ON batches.id = batch_id JOIN imports ON imports.id = import_id
+       WHERE batch_earlier.rowid = ?`,
+    )
+    .get(earlier) as { readonly batchId: number; readonly account: string };
+  const now = readPayload(db, vault, batchId);
+  const stay = now === null ? new Set<number>() : keysOfRows(vault, account, now);
+  const gone = keysOfRows(vault, account, { fields, rows: rows.map(([, values]) => ({ values })) });
+  for (const key of gone) if (!stay.has(key)) removeKey(db, key, new Set([batchId]));
 }
 
 type Visit = "learn" | "count" | "forget";
@@ -88,18 +128,30 @@ interface Place {
   readonly seal: (fields: readonly FieldName[], rows: readonly StoredRow[]) => Buffer;
   /** What a person typed over the chunk's rows, by position in the list. */
   readonly edited?: (chunk: Chunk, rows: number) => EditedValues;
-  readonly emptied: (db: Database, chunk: Chunk, places: readonly number[]) => void;
+  readonly emptied: (
+    chunk: Chunk,
+    places: readonly number[],
+    rows: readonly StoredRow[],
+    fields: readonly FieldName[],
+  ) => void;
 }
 
-function visit(db: Database, people: People, what: Visit, where: Place): number {
+function visit(
+  db: Database,
+  people: People,
+  what: Visit,
+  where: Place,
+): { readonly rows: number; readonly learned: number; readonly owners: ReadonlySet<number> } {
   const next = db.prepare(where.list);
   const write = db.prepare(where.write);
   let owner = -1;
   let chunk = -1;
+  const owners = new Set<number>();
   let rows = 0;
+  let learned = 0;
   for (;;) {
     const record = next.get(owner, chunk) as Chunk | undefined;
-    if (record === undefined) return rows;
+    if (record === undefined) return { rows, learned, owners };
     ({ owner, chunk } = record);
     const fields =
       where.fields?.(record.sealed) ?? (JSON.parse(record.fields) as readonly FieldName[]);
@@ -114,12 +166,13 @@ function visit(db: Database, people: People, what: Visit, where: Place): number 
         for (const values of typed === read ? [read] : [read, typed]) {
           if (!person.owns(fields, values)) continue;
           theirs = true;
-          if (what === "learn" && person.learn(fields, values)) rows += 1;
+          if (what === "learn" && person.learn(fields, values)) learned += 1;
         }
       }
       if (theirs) hits.push(at);
     }
-    if (what !== "learn") rows += hits.length;
+    rows += hits.length;
+    if (hits.length > 0) owners.add(record.owner);
     if (what !== "forget" || hits.length === 0) continue;
     const gone = new Set(hits);
     const kept = found.map(
@@ -127,7 +180,7 @@ function visit(db: Database, people: People, what: Visit, where: Place): number 
     );
     const work = db.transaction(() => {
       write.run(where.seal(fields, kept), record.owner, record.chunk);
-      where.emptied(db, record, hits);
+      where.emptied(record, hits, found, fields);
     });
     work.immediate();
   }

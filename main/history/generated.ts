@@ -14,11 +14,15 @@ export interface GeneratedFor {
   readonly ids: GeneratedIds;
 }
 
+/** The same with the row's place in its batch; null where the reply does not tell which. */
+export interface PlacedIds {
+  readonly place: number | null;
+  readonly ids: GeneratedIds;
+}
+
 /**
  * The ids that the platform made up, batch by batch, each with the row it belongs to as far as the
- * reply tells: by the row's number in the batch, else by a card number that both hold. Where it
- * tells neither and names as many ids as rows went without a code, they stand in the order of the
- * rows. An accepted batch without any comes as none.
+ * reply tells. An accepted batch without any comes as none.
  */
 export function* generatedByBatch(
   db: Database,
@@ -28,42 +32,53 @@ export function* generatedByBatch(
 ): Generator<readonly GeneratedFor[]> {
   for (const { id, state } of readBatches(db, importId)) {
     if (state !== "accepted") continue;
-    const generated = readGenerated(db, vault, id);
+    const generated = generatedIn(readReply(db, vault, id)?.body ?? "");
     if (generated.length === 0) {
       yield [];
       continue;
     }
-    const find = createFinder(readPayload(db, vault, id)?.rows ?? [], fields, generated);
-    yield generated.map((ids, position) => ({ row: find(ids, position), ids }));
+    const rows = readPayload(db, vault, id)?.rows ?? [];
+    const placed = placeIds(rows, fields, generated);
+    yield placed.map(({ place, ids }) => ({ row: rows[place ?? -1], ids }));
   }
 }
 
-function readGenerated(db: Database, vault: Vault, batchId: number): readonly GeneratedIds[] {
-  const kept = readReply(db, vault, batchId);
-  if (kept === null) return [];
-  const reply = readReplyText(kept.body);
+/** The ids that an accepted batch's reply names. */
+export function generatedIn(body: string): readonly GeneratedIds[] {
+  const reply = readReplyText(body);
   return reply.kind === "success" ? readBatchReply(reply.content).generated : [];
 }
 
-function createFinder(
+/**
+ * Which row each id belongs to: by the row's number in the batch, else by a card number that both
+ * hold. Where the reply tells neither and names as many ids as rows went without a code, they stand
+ * in the order of the rows.
+ */
+export function placeIds(
   rows: readonly MappedRow[],
   fields: readonly FieldName[],
   generated: readonly GeneratedIds[],
-): (ids: GeneratedIds, position: number) => MappedRow | undefined {
-  const byCard = rowsByCard(rows, fields.indexOf("card_number"));
+): readonly PlacedIds[] {
+  const byCard = placesByCard(rows, fields.indexOf("card_number"));
   const code = fields.indexOf("code");
-  const withoutCode = rows.filter((row) => !row.values[code]);
-  const told = ({ row, cardNumber }: GeneratedIds) =>
-    row === null ? byCard.get(cardNumber ?? "") : rows[row - 1];
-  const inOrder = withoutCode.length === generated.length && generated.every((ids) => !told(ids));
-  return (ids, position) => (inOrder ? withoutCode[position] : told(ids));
+  const withoutCode = rows.flatMap((row, place) => (row.values[code] ? [] : [place]));
+  const told = ({ row, cardNumber }: GeneratedIds): number | null => {
+    if (row === null) return byCard.get(cardNumber ?? "") ?? null;
+    return row <= rows.length ? row - 1 : null;
+  };
+  const inOrder =
+    withoutCode.length === generated.length && generated.every((ids) => told(ids) === null);
+  return generated.map((ids, position) => ({
+    ids,
+    place: inOrder ? (withoutCode[position] ?? null) : told(ids),
+  }));
 }
 
-function rowsByCard(rows: readonly MappedRow[], place: number): ReadonlyMap<string, MappedRow> {
-  const found = new Map<string, MappedRow>();
-  for (const row of rows) {
-    const card = row.values[place];
-    if (card) found.set(card, row);
+function placesByCard(rows: readonly MappedRow[], column: number): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [place, row] of rows.entries()) {
+    const card = row.values[column];
+    if (card) found.set(card, place);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "../database/open.ts";
 import { readSettings } from "../settings.ts";
 import { markIndex, purgeIndex } from "./purge-index.ts";
+import { clearLeftLog } from "./write-ahead.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Batches whose rows are taken away in one step: each holds up to a megabyte. */
@@ -44,6 +45,7 @@ export async function purgeOldRows(
     await nextTurn();
   }
   await purgeIndex(db, stopped);
+  if (!stopped()) clearLeftLog(db);
   return { imports, batches };
 }
 

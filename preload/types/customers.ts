@@ -45,6 +45,8 @@ export interface ForgetResult {
   readonly queuedRows: number;
   /** Rows of imports being prepared. */
   readonly draftRows: number;
+  /** Rows that imports left out: invalid, or not to be sent. */
+  readonly leftOutRows: number;
   /** The program's own copies of lists (pasted, handed over) that hold the person; they go whole. */
   readonly copies: number;
   /** Data that restored backups have put aside; it cannot be searched, so it goes whole. */
@@ -57,6 +59,10 @@ export interface ForgetResult {
     readonly cards: readonly string[];
     readonly emails: readonly string[];
   };
+  /**
+   * Whether nothing of it is left in the data folder. Not while another program reads a state from
+   * before: asking again, once it has ended, finishes it.
+   */
   readonly done: boolean;
 }
 

@@ -144,7 +144,11 @@ test("an address that a family shares leads to the others only when it is asked 
   const ask = (customer: string) =>
     forgetCustomer(shop.db(), shop.vault, { customer, confirm: false, includeQueue: true });
   expect(ask("A")).toMatchObject({ rows: 2, known: { codes: ["a"] } });
-  expect(ask("home@example.com")).toMatchObject({ rows: 3, known: { codes: ["a", "b"] } });
+  // The last is the one that the platform made up for the row without any.
+  expect(ask("home@example.com")).toMatchObject({
+    rows: 3,
+    known: { codes: ["a", "b", expect.stringMatching(/^\d{16}$/)] },
+  });
 });
 
 test("rows of an uncertain batch go where the queue is included; one of nobody else is not asked about any more", async () => {

@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import { exportList } from "../../history/export/export-list.ts";
 import { forget as forgetPerson } from "../../history/forget.ts";
 import { writeBeside } from "../../outgoing.ts";
+import { t } from "../../text.ts";
 import type { CliContext } from "../command.ts";
 import { EXIT, type ExitStatus } from "../exit.ts";
 import { parseCommand } from "../parse.ts";
@@ -67,12 +68,15 @@ export async function forget(context: CliContext, args: readonly string[]): Prom
       confirm: values.confirm === true,
       includeQueue: values["include-queue"] === true,
     });
-    const found = `${counted(result.rows, "row")} in ${counted(result.imports, "import")}, ${result.queuedRows} of them waiting or undecided; ${counted(result.draftRows, "row")} in imports being prepared`;
+    const found = `${counted(result.rows, "row")} in ${counted(result.imports, "import")}, ${result.queuedRows} of them waiting or undecided; ${counted(result.leftOutRows, "row")} that imports left out; ${counted(result.draftRows, "row")} in imports being prepared`;
+    const confirmed = values.confirm === true;
     await print(context, result, () => [
-      result.done ? `Forgotten: ${found}.` : `Found: ${found}. Take them away with --confirm.`,
+      confirmed ? `Forgotten: ${found}.` : `Found: ${found}. Take them away with --confirm.`,
       ...besideLines(result),
     ]);
-    return EXIT.done;
+    if (!confirmed || result.done) return EXIT.done;
+    context.io.err(t("words:forget-not-cleared"));
+    return EXIT.failed;
   });
 }
 

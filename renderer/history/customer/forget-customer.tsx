@@ -33,6 +33,7 @@ export function ForgetCustomer({ about, onDone }: ForgetCustomerProps) {
       notifications.show({
         message: [
           t("forget.done", { count: result.rows - result.keptRows }),
+          ...(result.done ? [] : [t("words:forget-not-cleared")]),
           ...(result.keptRows > 0 ? [t("forget.kept", { count: result.keptRows })] : []),
         ].join(" "),
         closeButtonProps: { "aria-label": t("common:close") },
@@ -101,6 +102,7 @@ function What({ result }: { readonly result: ForgetResult }) {
           })}
         </li>
         {result.draftRows > 0 && <li>{t("forget.drafts", { count: result.draftRows })}</li>}
+        {result.leftOutRows > 0 && <li>{t("forget.leftOut", { count: result.leftOutRows })}</li>}
         <li>{t("forget.replies")}</li>
         {result.copies > 0 && <li>{t("forget.copies", { count: result.copies })}</li>}
         {result.putAside > 0 && <li>{t("forget.putAside", { count: result.putAside })}</li>}
