@@ -1,5 +1,6 @@
 import { createInstance } from "i18next";
 import { type Language, messages } from "../preload/messages/index.ts";
+import { printable } from "./printable.ts";
 
 const i18n = createInstance({
   lng: "en",
@@ -24,7 +25,11 @@ export function speak(chosen: Language): void {
   say = i18n.getFixedT(chosen);
 }
 
-/** `t("errors:file-missing", { name })`: the text of a message file, filled in. */
+/** `t("errors:file-missing", { name })`: the text of a message file, filled in; one line for people. */
 export function t(key: string, params: Readonly<Record<string, string | number>> = {}): string {
-  return say(key, params);
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === "string" ? printable(value) : value,
+  ]);
+  return say(key, Object.fromEntries(shown) as typeof params);
 }

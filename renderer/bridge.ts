@@ -2,6 +2,7 @@ import type { Bridge } from "../preload/bridge.ts";
 import type { CallName, CallResult } from "../preload/contract.ts";
 import type { Answer, ErrorData } from "../preload/errors.ts";
 import type { AppEvent } from "../preload/types.ts";
+import { setReachable } from "./reachable.ts";
 
 declare global {
   interface Window {
@@ -28,7 +29,15 @@ const httpBridge: Bridge = {
   subscribe(listener) {
     const events = new EventSource("/events");
     let opened = false;
+    let failed = 0;
+    // One loss may be a moment's; the browser tries again after a second.
+    events.onerror = () => {
+      failed += 1;
+      if (failed > 1) setReachable(false);
+    };
     events.onopen = () => {
+      failed = 0;
+      setReachable(true);
       if (opened) for (const event of AFTER_A_GAP) listener(event);
       opened = true;
     };
@@ -53,6 +62,7 @@ async function post<T>(path: string, type: string, body: BodyInit): Promise<Answ
     const reply = await fetch(path, { method: "POST", headers: { "content-type": type }, body });
     return (await reply.json()) as Answer<T>;
   } catch (error) {
+    setReachable(false);
     return { ok: false, error: { ...UNREACHABLE, detail: String(error) } };
   }
 }

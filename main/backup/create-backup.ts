@@ -5,6 +5,7 @@ import Sqlite from "better-sqlite3";
 import { forgetLoggedKeys } from "../connections/logged-key.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { requireFileName } from "../file-names.ts";
 import { syncFile } from "../sync-file.ts";
 import { createVault, type Vault } from "../vault/vault.ts";
 import { readContents } from "./contents.ts";
@@ -24,7 +25,7 @@ const SALT_BYTES = 16;
  * Writes the whole data folder to one file, consistent although others go on with it, and checks
  * it; a file that was there is replaced only by a whole one. What is sealed in the data folder is
  * sealed in the file. Takes the process for as long as it lasts.
- * @throws AppError disk-full | export-not-written | backup-damaged
+ * @throws AppError disk-full | export-not-written | backup-damaged | name-reserved
  */
 export async function createBackup(
   db: Database,
@@ -32,6 +33,7 @@ export async function createBackup(
   path: string,
   { passphrase }: BackupOptions,
 ): Promise<void> {
+  requireFileName(path);
   const part = `${path}.${randomUUID()}.part`;
   try {
     writeFileSync(part, "", { flag: "wx", mode: 0o600 });

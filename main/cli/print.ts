@@ -1,3 +1,4 @@
+import { printable, printableJson } from "../printable.ts";
 import type { CliContext } from "./command.ts";
 
 export { localTime } from "../local-time.ts";
@@ -8,11 +9,11 @@ export async function print(
   document: unknown,
   lines: () => readonly string[],
 ): Promise<void> {
-  if (context.json) await context.io.out(`${JSON.stringify(document, null, 2)}\n`);
+  if (context.json) await context.io.out(`${printableJson(document, 2)}\n`);
   else
     await context.io.out(
       lines()
-        .map((line) => `${line}\n`)
+        .map((line) => `${printable(line)}\n`)
         .join(""),
     );
 }
@@ -58,5 +59,5 @@ export function columns(
 }
 
 function shown(cell: string | number): string {
-  return typeof cell === "number" ? count(cell) : cell.replace(/\p{Cc}/gu, " ");
+  return typeof cell === "number" ? count(cell) : printable(cell);
 }

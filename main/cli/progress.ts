@@ -1,3 +1,4 @@
+import { printable } from "../printable.ts";
 import type { CliIo } from "./io.ts";
 import { count } from "./print.ts";
 
@@ -25,7 +26,7 @@ export function createProgress(io: CliIo): Progress {
       if (now - drawnAt < INTERVAL_MS && done !== total) return;
       drawnAt = now;
       drawn = true;
-      const line = `${label} ${total === null ? count(done) : bar(done, total)}`;
+      const line = `${printable(label)} ${total === null ? count(done) : bar(done, total)}`;
       terminal.write(`\r\u001b[K${line.slice(0, (terminal.columns || COLUMNS) - 1)}`);
     },
     end() {

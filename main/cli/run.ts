@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { AppError, toAppError } from "../errors.ts";
 import { chooseDataDir } from "../hosts/data-dir.ts";
 import type { Host } from "../hosts/host.ts";
+import { printable } from "../printable.ts";
 import { VERSION } from "../version.ts";
 import type { Command } from "./command.ts";
 import { EXIT, type ExitStatus, exitOfError } from "./exit.ts";
@@ -54,9 +55,10 @@ export function cliDataDir(args: readonly string[]): string {
  */
 export async function runCli(
   args: readonly string[],
-  io: CliIo,
+  given: CliIo,
   createHost: (dataDir: string) => Promise<Host>,
 ): Promise<ExitStatus> {
+  const io: CliIo = { ...given, err: (line) => given.err(printable(line)) };
   try {
     const { command: name, rest, ...global } = parseGlobal(args);
     if (global.version) {

@@ -1,4 +1,5 @@
 import type { AppError } from "../errors.ts";
+import { printableJson } from "../printable.ts";
 import type { CliIo } from "./io.ts";
 
 /**
@@ -14,5 +15,5 @@ export async function tellError(
   const { code, message } = error;
   io.err(code === "unexpected" ? `${message} (${error.detail ?? code})` : message);
   if (!json) return;
-  await io.out(`${JSON.stringify({ ...document, error: { code, message } }, null, 2)}\n`);
+  await io.out(`${printableJson({ ...document, error: { code, message } }, 2)}\n`);
 }

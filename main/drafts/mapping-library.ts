@@ -4,6 +4,7 @@ import type { Database } from "better-sqlite3";
 import type { CallInput } from "../../preload/contract.ts";
 import type { KeptMapping, Mapping, RememberedMapping, SavedFile } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
+import { nameForFile } from "../file-names.ts";
 import type { Host } from "../hosts/host.ts";
 import { withoutFixedSecrets } from "../mapping/without-secrets.ts";
 import { outgoingPath } from "../outgoing.ts";
@@ -126,8 +127,7 @@ function requireFitting(mapping: Mapping, headers: readonly Header[]): void {
   }
 }
 
-/** A name that every file system takes. */
 function fileStem(name: string): string {
-  const stem = name.replace(/[\s\p{Cc}<>:"/\\|?*]+/gu, " ").trim();
-  return stem === "" ? "mapping" : stem.slice(0, 100);
+  const stem = nameForFile(name);
+  return stem === "" ? "mapping" : stem;
 }

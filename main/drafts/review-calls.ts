@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { UndoState } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
+import { nameForFile } from "../file-names.ts";
 import { outgoingPath } from "../outgoing.ts";
 import type { Direction } from "../undo/log.ts";
 import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";
@@ -94,8 +95,8 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
       const input = { stagingId: staging.id, path, mapping, columns: reading.columns };
       try {
         await runJob(host, access, "export-invalid", input);
-        const stem = basename(draft.fileName, extname(draft.fileName));
-        return await host.saveFile(path, `${stem} - invalid rows.xlsx`);
+        const stem = nameForFile(basename(draft.fileName, extname(draft.fileName)));
+        return await host.saveFile(path, `${stem === "" ? "list" : stem} - invalid rows.xlsx`);
       } catch (error) {
         await rm(path, { force: true });
         throw error;

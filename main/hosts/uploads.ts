@@ -6,6 +6,7 @@ import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { nameForFile } from "../file-names.ts";
 import { HttpRefusal } from "./browser/reply.ts";
 
 const INBOX = "inbox";
@@ -94,21 +95,10 @@ function limit(maxBytes: number): Transform {
   });
 }
 
-const MAX_NAME = 150;
-const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu;
-
 /** A file name that every system takes, with its ending; the name is data, never a path. */
 export function safeName(name: string): string {
-  const plain = withoutEndDots(name.replaceAll(FORBIDDEN, "_"));
-  const cut = [...plain].slice(-MAX_NAME).join("");
-  return cut === "" || /^\.+$/.test(cut) ? "list" : cut;
-}
-
-/** Windows takes dots and blanks off the end of a name. */
-function withoutEndDots(name: string): string {
-  let end = name.length;
-  while (end > 0 && /[. ]/.test(name.charAt(end - 1))) end -= 1;
-  return name.slice(0, end);
+  const safe = nameForFile(name, "end");
+  return safe === "" ? "list" : safe;
 }
 
 function tooLarge(maxBytes: number): HttpRefusal {

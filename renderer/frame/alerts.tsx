@@ -1,11 +1,13 @@
 import { Button, Group } from "@mantine/core";
-import { IconClockExclamation, IconInfoCircle } from "@tabler/icons-react";
+import { IconClockExclamation, IconInfoCircle, IconPlugConnectedX } from "@tabler/icons-react";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Alert } from "../../preload/types.ts";
 import { Note } from "../kit/note.tsx";
 import { type Format, useFormat } from "../kit/use-format.ts";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
+import { isReachable, onReachable } from "../reachable.ts";
 import styles from "./page.module.css";
 
 /** What the program has to tell or to ask by itself, above whatever page is open. */
@@ -14,9 +16,15 @@ export function Alerts() {
   const format = useFormat();
   const alerts = useCall("app.alerts", {}).data ?? [];
   const answer = useAction("app.answerAlert");
-  if (alerts.length === 0) return null;
+  const reachable = useSyncExternalStore(onReachable, isReachable);
+  if (alerts.length === 0 && reachable) return null;
   return (
     <div className={styles.alerts}>
+      {!reachable && (
+        <Note tone="red" icon={<IconPlugConnectedX aria-hidden />} alert>
+          <div className={styles.alertText}>{t("alerts.unreachable")}</div>
+        </Note>
+      )}
       {alerts.map((alert) => {
         const asks = alert.code === "retention";
         const Icon = asks ? IconClockExclamation : IconInfoCircle;

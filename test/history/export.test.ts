@@ -138,6 +138,23 @@ test("rows that are not kept any more are counted in a note", async () => {
   expect(notes.flat().join()).toContain("1 batches");
 });
 
+test.each([
+  [`${"a".repeat(179)}😀.xlsx`, "a".repeat(179)],
+  [`${"名".repeat(80)}.csv`, "名".repeat(60)],
+  ["half \ud83d pair.csv", "half \ufffd pair"],
+  ["con.xlsx", "_con"],
+  [".csv", "list"],
+])("an export of a list named %j gets a name that is whole and fits", async (fileName, stem) => {
+  const shop = workshop();
+  const id = await shop.put("code\nA\n", { fileName });
+  const saved = await shop.history.export(
+    { importId: id, what: "all", format: "csv" },
+    async (_, name) => ({ fileName: name, saved: true, downloadPath: null }),
+  );
+  expect(saved.fileName).toBe(`${stem}-${id}-all.csv`);
+  expect(Buffer.byteLength(saved.fileName)).toBeLessThan(256);
+});
+
 test("an export by the window gets a name made of the list's and its own", async () => {
   const shop = workshop();
   const id = await shop.put("code\nA\n", { fileName: "März/liste:1.xlsx" });

@@ -19,6 +19,11 @@ describe("a window whose program has gone", { timeout: 60_000 }, () => {
     await goOn(page, "columns");
     await end();
 
+    // Before anybody does anything.
+    const ended = page.getByText("The program behind this window has ended.");
+    await ended.waitFor({ timeout: 10_000 });
+    await inspectOpen(page, "program-ended");
+
     // A step whose part of the window is here: the call is what fails.
     await page.getByRole("button", { name: "Continue", exact: true }).click();
     const said = page.getByText("The program behind this window does not answer.");

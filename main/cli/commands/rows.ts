@@ -1,3 +1,4 @@
+import { printableJson } from "../../printable.ts";
 import { listRows } from "../../sources/rows.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../exit.ts";
@@ -22,7 +23,7 @@ export const command: Command = {
     };
     let piece = "";
     for await (const cells of listRows(path, options)) {
-      piece += `${JSON.stringify(cells)}\n`;
+      piece += `${printableJson(cells)}\n`;
       if (piece.length < PIECE_LENGTH) continue;
       if (!(await io.out(piece))) return EXIT.done;
       piece = "";

@@ -1,5 +1,6 @@
 import type { Database } from "../../database/open.ts";
 import { AppError } from "../../errors.ts";
+import { nameForFile } from "../../file-names.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { readSetup } from "../import-record.ts";
 import { requireRows } from "../rows-removed.ts";
@@ -57,6 +58,6 @@ function mayHaveHeld(db: Database, { importId, what }: ExportRequest): boolean {
 /** A file name for an export: the list's own, what it holds, and the import's number. */
 export function exportName(db: Database, request: ExportRequest): string {
   const { fileName } = readSetup(db, request.importId).summary;
-  const stem = fileName.replace(/\.[^.]*$/, "").replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
-  return `${stem.slice(0, 100)}-${request.importId}-${request.what}.${request.format}`;
+  const stem = nameForFile(fileName.replace(/\.[^.]*$/, ""));
+  return `${stem === "" ? "list" : stem}-${request.importId}-${request.what}.${request.format}`;
 }

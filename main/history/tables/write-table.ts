@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { databaseError } from "../../database/open.ts";
 import { AppError } from "../../errors.ts";
+import { requireFileName } from "../../file-names.ts";
 import { csvPieces } from "./csv.ts";
 import type { Table, TableFormat } from "./table.ts";
 import { writeXlsx } from "./xlsx.ts";
@@ -10,13 +11,14 @@ import { writeXlsx } from "./xlsx.ts";
  * Writes a table to `path`, readable by its owner only; an older file there is replaced only once
  * the new one is whole.
  * @returns the number of rows below the header
- * @throws AppError disk-full | export-not-written
+ * @throws AppError disk-full | export-not-written | name-reserved
  */
 export async function writeTable(
   path: string,
   format: TableFormat,
   table: Table,
 ): Promise<{ readonly rows: number }> {
+  requireFileName(path);
   const temporary = `${path}.${randomBytes(4).toString("hex")}.part`;
   try {
     const file = await open(temporary, "wx", 0o600);

@@ -71,7 +71,9 @@ export function createDownloads(): Downloads {
 }
 
 /** RFC 6266: the name in ASCII for old readers and in UTF-8 for all others. */
-function disposition(fileName: string): string {
+function disposition(given: string): string {
+  // A half of a letter has no code in an address.
+  const fileName = given.toWellFormed();
   const ascii = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, "_");
   const utf8 = encodeURIComponent(fileName).replaceAll(
     /['()*]/g,

@@ -130,7 +130,10 @@ async function route(
   response.end(file.body);
 }
 
-/** The token leaves the address bar and the history at once. */
+/**
+ * The token leaves the address bar at once. The browser may keep the address in its history: there it
+ * opens nothing, as a token is taken once.
+ */
 function signIn(
   session: Session,
   signedIn: boolean,

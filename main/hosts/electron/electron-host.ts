@@ -1,6 +1,7 @@
 import { Notification, shell } from "electron";
 import { createNodeTransport } from "../../api/node-transport.ts";
 import { AppError } from "../../errors.ts";
+import { printable } from "../../printable.ts";
 import type { Host, SecretStore } from "../host.ts";
 import { emitToPage } from "./events.ts";
 import { saveByDialog } from "./save-file.ts";
@@ -26,7 +27,7 @@ export function createElectronHost(
     saveFile: saveByDialog,
     notify(title, body) {
       if (!Notification.isSupported()) return;
-      const notice = new Notification({ title, body });
+      const notice = new Notification({ title: printable(title), body: printable(body) });
       shown.add(notice);
       notice.on("click", onNotice);
       for (const end of ["click", "close", "failed"] as const) {

@@ -29,3 +29,15 @@ it("a file that nobody fetched is gone when the program ends", async () => {
   await loopback.close();
   expect(existsSync(path)).toBe(false);
 });
+
+it.each(["cut \ud83d.csv", "\udc00.csv", `${"名".repeat(300)}.csv`])(
+  "a file is fetched whatever its name holds: %j",
+  async (name) => {
+    const { ask, downloads, dataDir, signIn } = await runLoopback();
+    const path = join(dataDir, "finished");
+    writeFileSync(path, "rows");
+    const address = downloads.add(path, name);
+    const reply = await ask({ path: address, headers: { cookie: await signIn() } });
+    expect(reply).toMatchObject({ status: 200, body: "rows" });
+  },
+);

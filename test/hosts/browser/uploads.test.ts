@@ -98,13 +98,36 @@ describe("uploads", () => {
     expect(safeName("C:\\x\\list.xlsx")).toBe("C__x_list.xlsx");
     expect(safeName("..")).toBe("list");
     expect(safeName("")).toBe("list");
-    expect(safeName(`${"a".repeat(400)}.xlsx`)).toMatch(/^a{145}\.xlsx$/);
+    expect(safeName(`${"a".repeat(400)}.xlsx`)).toMatch(/^a{175}\.xlsx$/);
+    expect(safeName("con.xlsx")).toBe("_con.xlsx");
+    expect(safeName("list\0.csv")).toBe("list_.csv");
     void fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (name) => {
         const safe = safeName(name);
         expect(safe).not.toMatch(/[/\\\p{Cc}]|^\.{1,2}$/u);
         expect(safe.length).toBeGreaterThan(0);
+        expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(200);
       }),
     );
+  });
+
+  it.each([
+    ["longer than a name may be", `${"😀".repeat(100)}.csv`],
+    ["of letters with many bytes", `${"名".repeat(200)}.xlsx`],
+    ["with a null character", "a\0b.csv"],
+    ["of a device", "NUL.csv"],
+    ["with half a letter", "x%ED%A0%BD.csv"],
+  ])("are taken over under a name %s", async (_, name) => {
+    const { ask, app, signIn } = await runLoopback();
+    const headers = { cookie: await signIn() };
+    const written = name.includes("%") ? name : encodeURIComponent(name);
+    const reply = await ask({
+      method: "POST",
+      path: `/files?name=${written}`,
+      headers,
+      body: "a\n1\n",
+    });
+    expect(reply.status).toBe(200);
+    expect(readFileSync(app.files[0] ?? "", "utf8")).toBe("a\n1\n");
   });
 });
