@@ -1,6 +1,7 @@
 import { dropLoggedKeys } from "../connections/logged-key.ts";
 import type { Database } from "../database/open.ts";
 import { toAppError } from "../errors.ts";
+import { agreeOnTime } from "./agreed-time.ts";
 import { keepRetention } from "./keep-retention.ts";
 
 /** After the start, when the window is there, and then every hour. */
@@ -38,6 +39,7 @@ export function startRetention(
     timer.unref();
   }
 
+  agreeOnTime(db, Date.now());
   let timer: NodeJS.Timeout | undefined;
   schedule(FIRST_MS);
   return {

@@ -12,16 +12,22 @@ const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 function sample(points: number): readonly number[] {
   let state = seed;
   return Array.from({ length: SAMPLES }, () => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    state = (state * 1_103_515 + 12_345) % 2 ** 31;
     return 1 + (state % points);
   });
 }
+
+/** Every stage, but of the first starts from earlier schemas one. */
+const upgrades = STAGES.filter(({ name }) => name.includes("schema"));
+const stages = STAGES.filter(
+  (stage) => !upgrades.includes(stage) || stage === upgrades[seed % upgrades.length],
+);
 
 const root = suiteDir();
 const killer = buildKiller(root);
 
 describe.skipIf(killer === null)(`a kill at any moment (CRASH_SEED=${seed})`, () => {
-  it.each(STAGES)(
+  it.each(stages)(
     "of $name leaves a folder that opens, and everything in it, once",
     async (stage) => {
       const figures = await crashRun(stage, { root, killer: killer ?? "" }, sample);
