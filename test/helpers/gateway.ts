@@ -15,8 +15,8 @@ export interface Request {
 /** What a gateway does; it keeps every connection, whatever it is asked for. */
 export interface Behaviour {
   readonly onConnect?: (socket: Socket) => unknown;
-  /** When the head of a request is there, and maybe part of its body. */
-  readonly onHead?: (socket: Socket) => unknown;
+  /** When the first of a request's body is there. */
+  readonly onBody?: (socket: Socket, begun: string) => unknown;
   /** When a whole request is there; `count` from 1. */
   readonly onRequest?: (socket: Socket, body: string, count: number) => unknown;
 }
@@ -61,10 +61,13 @@ export async function gateway(behaviour: Behaviour, secure = false): Promise<Gat
         rest = head.slice(end + 4);
         length = Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? 0);
         request = { body: "" };
-        behaviour.onHead?.(socket);
       }
-      if (request.body === "" && rest !== "") requests.push(request);
+      const begins = request.body === "" && rest !== "";
       request.body += rest;
+      if (begins) {
+        requests.push(request);
+        behaviour.onBody?.(socket, rest);
+      }
       if (request.body.length < length) return;
       const { body } = request;
       request = null;

@@ -11,7 +11,7 @@ export interface WireFault {
   readonly behaviour: (pass: (body: string) => Promise<string>) => Behaviour;
   /** What one attempt comes to. */
   readonly outcome: PostOutcome["kind"];
-  /** What becomes of a batch that must not go twice, whose next attempt meets no fault. */
+  /** What becomes of a batch that must not go twice, where all that waits is let go on. */
   readonly state: BatchState;
   /** It ends only with the program's own time limit for a reply. */
   readonly untilTimeout?: true;
@@ -53,7 +53,7 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   },
   {
     name: "reset before the body is read",
-    behaviour: () => ({ onHead: reset }),
+    behaviour: () => ({ onBody: reset }),
     ...unclear,
   },
   {
@@ -83,8 +83,7 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   {
     name: "login (401)",
     behaviour: says('401 Unauthorized\r\nWWW-Authenticate: Basic realm="x"'),
-    outcome: "reply",
-    state: "queued",
+    ...read,
   },
   {
     name: "proxy login (407)",
@@ -148,7 +147,7 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   },
   {
     name: "packets dropped in the middle of the body",
-    behaviour: () => ({ onHead: (socket) => socket.pause() }),
+    behaviour: () => ({ onBody: (socket) => socket.pause() }),
     ...unclear,
     untilTimeout: true,
     long: true,
