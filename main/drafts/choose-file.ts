@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Connection, CustomFieldLabel } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
+import type { Looker } from "../looks/looker.ts";
 import { isOwnExport } from "../mapping/own-export.ts";
 import type { Vault } from "../vault/vault.ts";
 import { adaptMapping } from "./adapt-mapping.ts";
@@ -30,14 +31,15 @@ interface ChosenFile {
 export async function chooseFile(
   db: Database,
   vault: Vault,
+  looker: Looker,
   draft: StoredDraft,
   file: RegisteredFile,
   connection: Connection | undefined,
 ): Promise<ChosenFile> {
   const bare = draft.choice.headerRow === 0 ? { headerRow: 0 } : {};
-  const first = await readList(file.path, bare);
+  const first = await readList(looker, file.path, bare);
   const choice = fittingChoice(draft.choice, first.reading);
-  const { reading, stamp } = await readList(file.path, choice);
+  const { reading, stamp } = await readList(looker, file.path, choice);
   const same = sameHeaders(draft.reading, reading);
   const staging = stagingOfDraft(db, draft.id);
   const sameContent =

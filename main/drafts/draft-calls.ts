@@ -18,6 +18,7 @@ import type {
 import type { CustomFieldsChange } from "../connections/custom-field-names.ts";
 import type { Database } from "../database/open.ts";
 import type { Host } from "../hosts/host.ts";
+import type { Looker } from "../looks/looker.ts";
 import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { RegisteredFile } from "./file-registry.ts";
@@ -36,6 +37,8 @@ export interface DraftsDeps {
   readonly undoLog?: UndoLog;
   /** The shipped sample list; found by itself where absent. */
   readonly samplePath?: string;
+  /** What looks at lists; the host's own where absent. */
+  readonly looker?: Looker;
   /** Told of trouble that no call waits for: a code and a technical detail without any data. */
   readonly onTrouble?: (code: string, detail: string) => void;
 }

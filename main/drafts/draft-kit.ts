@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Connection, Draft } from "../../preload/types.ts";
 import type { Host } from "../hosts/host.ts";
+import type { Looker } from "../looks/looker.ts";
 import type { UndoLog } from "../undo/log.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Checks } from "./checks.ts";
@@ -21,6 +22,7 @@ export interface DraftKit {
   readonly store: DraftStore;
   readonly review: Review;
   readonly checks: Checks;
+  readonly looker: Looker;
   readonly undo: ReturnType<typeof createDraftUndo>;
   readonly undoLog: UndoLog | undefined;
   readonly mappings: MappingLibrary;

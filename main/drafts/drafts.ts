@@ -2,6 +2,7 @@ import { basename, dirname } from "node:path";
 import type { ImportOptions } from "../../preload/types.ts";
 import { sweepPreparing } from "../delivery/sweep-preparing.ts";
 import { AppError, toAppError } from "../errors.ts";
+import { lookerOf, warmSoon } from "../looks/looker.ts";
 import { adoptNames } from "./adopt-names.ts";
 import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";
 import { createChecks } from "./checks.ts";
@@ -42,7 +43,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const review = createReview(db, vault);
   const files = createFileRegistry();
   const recent = createRecentFiles(db, files);
-  const firstRows = createFirstRows();
+  const looker = deps.looker ?? lookerOf(host);
+  const firstRows = createFirstRows(looker);
   const serial = createSerial<number>();
   const background = new Set<Promise<void>>();
 
@@ -127,7 +129,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const undo = createDraftUndo({ db, vault, review, store, host, access, undoLog }, checks);
   const mappings = createMappingLibrary({ db, host, files, undoLog });
   const kit: DraftKit = {
-    ...{ db, vault, host, access, store, review, checks, serial, undo, undoLog, mappings },
+    ...{ db, vault, host, access, store, review, checks, looker, serial, undo, undoLog, mappings },
     ...{ connection, view, checked, change },
   };
 
@@ -141,22 +143,28 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     registerFile: (path) => files.register(path, { owned: isOwned(dataDir, path) }),
     registeredFile: files.get,
     list: () => Promise.all(store.ids().map((id) => draftSummary(store.get(id)))),
-    recentFiles: () => recent.list(),
+    recentFiles: () => {
+      // The next thing on that page is a list.
+      warmSoon(looker);
+      return recent.list();
+    },
     mappings,
     create: async ({ fileId }) => {
       const file = files.get(fileId);
-      const draft = await add(await newDraft(db, file, deps.connections.list()));
+      const draft = await add(await newDraft(db, looker, file, deps.connections.list()));
       recent.add(file);
       return draft;
     },
     createSample: async () => {
       const path = deps.samplePath ?? samplePath();
       const file = { path, fileName: basename(path), owned: false };
-      return await add(await newDraft(db, file, deps.connections.list()));
+      return await add(await newDraft(db, looker, file, deps.connections.list()));
     },
     importAgain: async ({ importId, fileId }) => {
       const file = files.get(fileId);
-      const draft = await add(await importAgain(db, importId, file, deps.connections.list()));
+      const draft = await add(
+        await importAgain(db, looker, importId, file, deps.connections.list()),
+      );
       recent.add(file);
       return draft;
     },

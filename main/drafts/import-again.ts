@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Connection } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { readSetup } from "../history/import-record.ts";
+import type { Looker } from "../looks/looker.ts";
 import { isOwnExport } from "../mapping/own-export.ts";
 import { withoutFixedSecrets } from "../mapping/without-secrets.ts";
 import { adaptMapping } from "./adapt-mapping.ts";
@@ -17,19 +18,22 @@ import { connectionOf, freshMapping, newDraft, withNewColumns } from "./new-draf
  */
 export async function importAgain(
   db: Database,
+  looker: Looker,
   importId: number,
   file: RegisteredFile,
   connections: readonly Connection[],
 ): Promise<NewDraft> {
   const { summary, sheet, headerRow, columns, mapping, options } = readSetup(db, importId);
-  const first = await newDraft(db, file, connections);
+  const first = await newDraft(db, looker, file, connections);
   const others = first.reading.sheets.map((each) => each.name);
   const choice = {
     ...(first.reading.sheet !== sheet && others.includes(sheet) ? { sheet } : {}),
     ...(headerRow === 0 ? { headerRow } : {}),
   };
   const draft =
-    Object.keys(choice).length === 0 ? first : await newDraft(db, file, connections, choice);
+    Object.keys(choice).length === 0
+      ? first
+      : await newDraft(db, looker, file, connections, choice);
   const connection = connectionOf(connections, options);
   const chosen = { ...options, connectionId: connection?.id ?? null };
   // Its rows went through that mapping already.

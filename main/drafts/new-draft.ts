@@ -8,6 +8,7 @@ import type {
   Mapping,
 } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
+import type { Looker } from "../looks/looker.ts";
 import { isOwnExport } from "../mapping/own-export.ts";
 import { proposeMapping } from "../mapping/propose.ts";
 import { defaultOptions } from "./default-options.ts";
@@ -65,13 +66,14 @@ export function withNewColumns(
 /** @throws AppError of the sources: file-missing, file-damaged, file-without-rows, ... */
 export async function newDraft(
   db: Database,
+  looker: Looker,
   file: RegisteredFile,
   connections: readonly Connection[],
   choice: DraftChoice = {},
 ): Promise<NewDraft> {
   const options = defaultOptions(db, connections);
   const { connectionId } = options;
-  const list = await readNewList(db, file.path, choice, connectionId);
+  const list = await readNewList(db, looker, file.path, choice, connectionId);
   const { reading } = list;
   return {
     path: file.path,

@@ -1,7 +1,7 @@
 import type { PreviewRows, StagedRow } from "../../preload/types.ts";
+import type { Looker } from "../looks/looker.ts";
 import { createMapper } from "../mapping/apply.ts";
 import { isBlank } from "../sources/data-rows.ts";
-import { openSource } from "../sources/open.ts";
 import type { SourceRow } from "../sources/source.ts";
 import { createChecker } from "../validation/check.ts";
 import { toProblem } from "../validation/messages.ts";
@@ -54,7 +54,7 @@ const KEPT = 8;
  * The rows below the headers as the sources give them, with what their cells were. Where the
  * file is gone or has changed, those of the last look, which know texts only.
  */
-export function createFirstRows(): FirstRows {
+export function createFirstRows(looker: Looker): FirstRows {
   const known = new Map<string, readonly SourceRow[]>();
   return {
     async of(draft) {
@@ -62,7 +62,7 @@ export function createFirstRows(): FirstRows {
       const kept = known.get(key);
       if (kept !== undefined) return kept;
       if ((await compareFile(draft.path, draft.stamp)) !== "same") return lookedAt(draft);
-      const rows = await readAgain(draft);
+      const rows = await readAgain(looker, draft);
       known.set(key, rows);
       const [oldest] = known.keys();
       if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
@@ -77,24 +77,9 @@ function lookedAt({ reading }: StoredDraft): readonly SourceRow[] {
     .filter((row) => row.number > reading.headerRow && !isBlank(row));
 }
 
-async function readAgain(draft: StoredDraft): Promise<readonly SourceRow[]> {
-  const { sheet, headerRow, encoding, delimiter } = choiceOf(draft);
+async function readAgain(looker: Looker, draft: StoredDraft): Promise<readonly SourceRow[]> {
+  const { headerRow, ...choice } = choiceOf(draft);
   const last = draft.reading.firstRows.at(-1)?.row ?? 0;
-  const source = await openSource(draft.path, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-  });
-  try {
-    const rows: SourceRow[] = [];
-    if (source.firstRows !== undefined) rows.push(...(await source.firstRows(sheet, last)).rows);
-    else {
-      for await (const chunk of source.rows(sheet)) {
-        rows.push(...chunk);
-        if (rows.length >= last) break;
-      }
-    }
-    return rows.filter((row) => row.number > headerRow && row.number <= last && !isBlank(row));
-  } finally {
-    await source.close();
-  }
+  const rows = await looker.look("rows", draft.path, { ...choice, last });
+  return rows.filter((row) => row.number > headerRow && row.number <= last && !isBlank(row));
 }

@@ -1,9 +1,9 @@
 import type { Database } from "better-sqlite3";
 import type { FileReading } from "../../preload/types.ts";
 import { AppError } from "../errors.ts";
+import type { Looker } from "../looks/looker.ts";
 import { isBlank } from "../sources/data-rows.ts";
 import { headerNotices } from "../sources/header-notices.ts";
-import { readFirst } from "../sources/read-first.ts";
 import type { DraftChoice } from "./draft-store.ts";
 import { type FileStamp, stampFile } from "./file-stamp.ts";
 import { recallMapping } from "./remembered.ts";
@@ -14,10 +14,14 @@ interface ReadList {
 }
 
 /** A look at a list with the file's size and time from before it. */
-export async function readList(path: string, choice: DraftChoice): Promise<ReadList> {
+export async function readList(
+  looker: Looker,
+  path: string,
+  choice: DraftChoice,
+): Promise<ReadList> {
   // Where the file is gone, reading says so.
   const stamp = (await stampFile(path)) ?? { size: 0, modifiedAt: 0 };
-  return { reading: await readFirst(path, choice), stamp };
+  return { reading: await looker.look("first", path, choice), stamp };
 }
 
 /**
@@ -26,23 +30,24 @@ export async function readList(path: string, choice: DraftChoice): Promise<ReadL
  */
 export async function readNewList(
   db: Database,
+  looker: Looker,
   path: string,
   choice: DraftChoice,
   connectionId: number | null,
 ): Promise<ReadList & { readonly choice: DraftChoice }> {
   const bareChoice = { ...choice, headerRow: 0 };
-  const found = await readList(path, choice).catch((error: unknown) => {
+  const found = await readList(looker, path, choice).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "file-without-rows") return error;
     throw error;
   });
   const isOpen = choice.headerRow === undefined;
   if (found instanceof AppError) {
-    const bare = isOpen ? await readList(path, bareChoice) : null;
+    const bare = isOpen ? await readList(looker, path, bareChoice) : null;
     if (bare === null || !beginsWithCustomer(bare.reading)) throw found;
     return { ...bare, choice: bareChoice };
   }
   if (isOpen && headerNotices(found.reading.columns, found.reading.headerRow).length > 0) {
-    const bare = await readList(path, bareChoice);
+    const bare = await readList(looker, path, bareChoice);
     const known = recallMapping(db, bare.reading.columns, connectionId) !== null;
     if (known) return { ...bare, choice: bareChoice };
   }

@@ -16,14 +16,14 @@ export function createReadingCalls(
   kit: DraftKit,
   files: { get: FileRegistry["get"]; opened: (file: ReturnType<FileRegistry["get"]>) => void },
 ): ReadingCalls {
-  const { db, vault, store, checks, serial, connection, change, access } = kit;
+  const { db, vault, store, checks, serial, looker, connection, change, access } = kit;
   return {
     setReading: ({ draftId, ...input }) =>
       serial(draftId, async () => {
         const draft = requireFile(store.get(draftId));
         requireUntried(db, draftId);
         const choice = mergeChoice(draft, input);
-        const read = await readList(draft.path, choice);
+        const read = await readList(looker, draft.path, choice);
         await checks.stop(draftId);
         const same = sameHeaders(draft.reading, read.reading);
         const mapped = same ? {} : likelyMapping(db, read.reading, connection(draft));
@@ -34,7 +34,7 @@ export function createReadingCalls(
         const draft = requireFile(store.get(draftId));
         const file = files.get(fileId);
         await checks.stop(draftId);
-        const chosen = await chooseFile(db, vault, draft, file, connection(draft));
+        const chosen = await chooseFile(db, vault, looker, draft, file, connection(draft));
         if (!chosen.sameContent) requireUntried(db, draftId);
         const write = db.transaction(() => chosen.keep(store.update(draftId, chosen.change)));
         write.immediate();

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 /** Programs of ours that run in a process or a thread of their own: where the source is. */
 export const ENTRIES = {
   staging: "staging",
+  "look-process": "look-process",
   "sheetjs-process": "sources/sheetjs-process",
   "reader-thread": "reader-thread",
   "memory-guard": "memory-guard",

@@ -24,6 +24,8 @@ export interface WorkerProcess {
   /** Called once, also after a crash; `code` is null where a signal ended it. */
   onExit(listener: (code: number | null) => void): void;
   kill(): void;
+  /** Whether this process may not end before that one; it may not where this is not there. */
+  hold?(isNeeded: boolean): void;
 }
 
 /** What differs between Electron, the loopback browser host and the command line. */

@@ -59,5 +59,11 @@ export function nodeFork(entry: Entry, options: { readonly maxMemoryMb: number }
       told = true;
       child.kill("SIGKILL");
     },
+    hold(isNeeded) {
+      for (const held of [child, child.channel]) {
+        if (isNeeded) held?.ref();
+        else held?.unref();
+      }
+    },
   };
 }

@@ -6,6 +6,7 @@ import { openPayload } from "../../main/delivery/payload.ts";
 import { createDrafts, type Drafts, type DraftsDeps } from "../../main/drafts/drafts.ts";
 import type { WorkerProcess } from "../../main/hosts/host.ts";
 import { nodeFork } from "../../main/hosts/node-fork.ts";
+import { lookerOf } from "../../main/looks/looker.ts";
 import { createUndoLog } from "../../main/undo/log.ts";
 import { createVault, type Vault } from "../../main/vault/vault.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
@@ -45,6 +46,7 @@ export function openWorkshop(dir = tempDir(), deps: Partial<DraftsDeps> = {}): W
   const drafts = createDrafts({
     db,
     vault,
+    looker: lookerOf({ fork: nodeFork }),
     undoLog: createUndoLog(db, vault),
     connections: { list: () => connections(db) },
     host: {

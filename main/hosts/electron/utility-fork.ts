@@ -20,7 +20,7 @@ export function utilityFork(
   const child = utilityProcess.fork(entryPath(entry), [], {
     serviceName: `Loyalty Importer ${entry}`,
     stdio: ["ignore", "ignore", "inherit"],
-    ...(entry === "sheetjs-process" ? { env: smallEnvironment() } : {}),
+    ...(entry === "sheetjs-process" || entry === "look-process" ? { env: smallEnvironment() } : {}),
   });
   const relay = createRelay(utilityFork, (message) => child.postMessage(message));
   let told = false;
