@@ -1,8 +1,10 @@
+import { isSameServer } from "../connections/server.ts";
 import { createCustomerCollector } from "../customers/collector.ts";
 import { openRunsOf } from "../customers/runs.ts";
 import { tidyCustomers } from "../customers/tidy.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { readTarget } from "../history/import-record.ts";
 import { withoutSecrets } from "../mapping/without-secrets.ts";
 import { createUndoLog } from "../undo/log.ts";
 import { recordImport } from "../undo/record-import.ts";
@@ -20,7 +22,7 @@ export type { EnqueueHooks, ImportSpec } from "./import-spec.ts";
 /**
  * Writes an import's batches and makes it visible to queue and history in one last transaction:
  * queued whole, or not at all. Synchronous; meant for a worker process or the command line.
- * @throws AppError nothing-to-send | disk-full | database-read-only | not-found
+ * @throws AppError nothing-to-send | undo-moved | disk-full | database-read-only | not-found
  */
 export function enqueueImport(
   db: Database,
@@ -31,6 +33,7 @@ export function enqueueImport(
 ): { readonly importId: number } {
   let importId: number | null = null;
   try {
+    requireUndoneServer(db, spec);
     importId = insertImport(db, spec);
     const writer = createBatchWriter(db, importId, spec.connection.id);
     const fields = spec.mapping.map((each) => each.field);
@@ -47,6 +50,14 @@ export function enqueueImport(
   }
   tryTidy(db);
   return { importId };
+}
+
+/** Earlier values go back to where the undone import went, whatever connection was chosen. */
+function requireUndoneServer(db: Database, { undoesImportId, connection }: ImportSpec): void {
+  if (undoesImportId === undefined) return;
+  const { address, accountId } = readTarget(db, undoesImportId);
+  if (isSameServer({ address, accountId }, connection)) return;
+  throw new AppError("undo-moved", { params: { address, account: accountId } });
 }
 
 function insertImport(db: Database, spec: ImportSpec): number {

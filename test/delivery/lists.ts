@@ -16,6 +16,7 @@ export interface List {
   readonly options?: Partial<ImportOptions>;
   readonly output?: "json" | "xml" | "jsonp";
   readonly settings?: Partial<ConnectionSettings>;
+  readonly address?: string;
   readonly accountId?: string;
 }
 
@@ -84,7 +85,7 @@ export function specOf(connectionId: number, list: List): ImportSpec {
     connection: {
       id: connectionId,
       name: "Store",
-      address: ADDRESS,
+      address: list.address ?? ADDRESS,
       accountId: list.accountId ?? "practicestore",
       settings: { ...DEFAULT_CONNECTION_SETTINGS, ...list.settings },
     },

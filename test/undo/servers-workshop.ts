@@ -30,13 +30,15 @@ export interface ServersWorkshop {
   readonly production: PracticeServer;
   /** Adds a connection, or changes where one leads to; answers its id. */
   connect(name: string, server: { readonly url: string }, more?: Partial<Changed>): number;
-  put(connectionId: number, list: List): number;
+  put(connectionId: number, list: ListToPut): number;
   send(): Promise<void>;
   import(connectionId: number, list: List): Promise<number>;
   plan(importId: number): UndoPlan;
   /** Puts earlier values back and sends. @throws AppError where there is no way to the server */
   undo(importId: number): Promise<readonly number[]>;
 }
+
+type ListToPut = List & { readonly undoesImportId?: number };
 
 interface Changed {
   readonly id: number;
@@ -60,14 +62,16 @@ export async function serversWorkshop(faults?: FaultPlan): Promise<ServersWorksh
     db.close();
   });
 
-  function put(connectionId: number, list: List): number {
+  function put(connectionId: number, list: ListToPut): number {
     const connection = connections.list().find(({ id }) => id === connectionId);
     if (connection === undefined) throw new Error("no such connection");
     const spec = specOf(connectionId, list);
     const rows = list.rows.map((values, index) => ({ row: index + 2, values }));
     const { name, settings } = connection;
     const to = { id: connectionId, name, ...serverOf(connection), settings };
-    return enqueueImport(db, vault, { ...spec, connection: to }, [rows]).importId;
+    const { undoesImportId } = list;
+    const more = undoesImportId === undefined ? {} : { undoesImportId };
+    return enqueueImport(db, vault, { ...spec, ...more, connection: to }, [rows]).importId;
   }
 
   async function send(): Promise<void> {

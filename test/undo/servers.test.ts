@@ -203,3 +203,18 @@ test("a customer's story keeps two servers apart", async () => {
   ]);
   expect(story(production)).toEqual([[2, shop.production.url, null]]);
 });
+
+test("earlier values that wait to be reviewed are not sent over a connection to another server", async () => {
+  const shop = await serversWorkshop();
+  const id = shop.connect("Store", shop.sandbox);
+  const other = shop.connect("Production", shop.production);
+  await shop.import(id, name("TEST"));
+  const last = await shop.import(id, name("TEST 2"));
+  const restore = { rows: [["A1", "TEST"]], undoesImportId: last };
+  expect(() => shop.put(other, restore)).toThrow(
+    expect.objectContaining({ code: "undo-moved", params: expect.anything() }),
+  );
+  shop.connect("Store", shop.production, { id });
+  expect(() => shop.put(id, restore)).toThrow(expect.objectContaining({ code: "undo-moved" }));
+  expect(shop.production.requests()).toBe(0);
+});

@@ -60,6 +60,11 @@ export type Operation =
   | { readonly kind: "revert"; readonly which: number }
   | { readonly kind: "forget"; readonly code: string; readonly includeQueue: boolean }
   | { readonly kind: "redo"; readonly trouble: Trouble | null }
+  /** A connection leads to another server from now on, or is removed. */
+  | { readonly kind: "move"; readonly store: number; readonly to: number }
+  | { readonly kind: "remove"; readonly store: number }
+  /** Imports that are held, because their connection leads elsewhere, may go on. */
+  | { readonly kind: "resume"; readonly trouble: Trouble | null }
   /** What waits to be reviewed is sent. */
   | { readonly kind: "send-drafts"; readonly trouble: Trouble | null }
   | { readonly kind: "send"; readonly trouble: Trouble | null }
@@ -101,8 +106,8 @@ const row: fc.Arbitrary<Row> = fc
 
 const list: fc.Arbitrary<Operation> = fc.record({
   kind: fc.constant("import" as const),
-  // Two accounts; the third connection is of the first one's account.
-  store: fc.constantFrom(0, 0, 0, 0, 1, 2),
+  // Two of one server, one of another account, one of another address with the first one's account.
+  store: fc.constantFrom(0, 0, 0, 0, 1, 2, 3, 3),
   keys: fc.constantFrom("code", "code", "code", "both", "both", "card"),
   fields: fc.subarray([...DATA], { minLength: 1 }),
   duplicates: fc.constantFrom<Duplicates>("update", "update", "update", "yes", "ignore"),
@@ -135,6 +140,12 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("redo" as const), trouble }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("move" as const), store: fc.nat(3), to: fc.nat(2) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("remove" as const), store: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("resume" as const), trouble }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("send-drafts" as const), trouble }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("send" as const), trouble }) },
   { weight: 1, arbitrary: fc.constant({ kind: "crash" as const }) },

@@ -54,6 +54,8 @@ const REFUSED: ReadonlySet<string> = new Set([
   "restore-changed",
   "restore-moved",
   "restore-gone",
+  "undo-moved",
+  "undo-no-connection",
 ]);
 
 /**
@@ -71,13 +73,15 @@ export function sendPrepared(
   const { reading, mapping, options, trial, restores } = createDraftStore(db, vault).get(draftId);
   const stagingId = stagingOfDraft(db, draftId)?.id ?? 0;
   const connectionId = options.connectionId ?? 0;
-  const { accountId } = shop.connectionOf(connectionId);
+  const gone = db.prepare("SELECT 1 FROM connections WHERE id = ?").get(connectionId) === undefined;
+  if (gone) return "connection-gone";
+  const server = shop.serverOf(connectionId);
   const fields = mapping.map(({ field }) => field);
   const { checked: _, ...spec } = specOf(connectionId, {
     fields,
     rows: [],
     batchRows: 2,
-    accountId,
+    ...server,
   });
   try {
     return sendStaged(db, vault, {

@@ -5,6 +5,7 @@ import { AppError } from "../../../main/errors.ts";
 import { forgetCustomer } from "../../../main/history/forget-customer.ts";
 import { readPayload } from "../../../main/history/sealed-parts.ts";
 import { cancelUnsent } from "../../../main/undo/cancel-unsent.ts";
+import { restoreConnection } from "../../../main/undo/find-connection.ts";
 import { registerImports } from "../../../main/undo/import-change.ts";
 import { createUndoLog } from "../../../main/undo/log.ts";
 import { makeRestoreDrafts } from "../../../main/undo/make-drafts.ts";
@@ -51,6 +52,13 @@ async function step(shop: Shop, operation: Operation, imports: number[]): Promis
       return await shop.deliver(operation.trouble);
     case "import":
       return await doImport(shop, operation, imports);
+    case "move":
+      return shop.move(operation.store, operation.to);
+    case "remove":
+      return shop.remove(operation.store);
+    case "resume":
+      resumeHeld(shop);
+      return await shop.deliver(operation.trouble);
     case "redo":
       return await redo(shop, operation);
     case "send-drafts":
@@ -68,6 +76,12 @@ async function step(shop: Shop, operation: Operation, imports: number[]): Promis
     case "forget":
       for (const { platform } of shop.accounts) forget(shop, platform, operation);
   }
+}
+
+/** A person lets held imports go on; of whom nothing went out, they follow their connection. */
+function resumeHeld(shop: Shop): void {
+  const held = shop.db().prepare("SELECT id FROM imports WHERE hold = 'paused'").pluck();
+  for (const importId of held.all() as number[]) shop.queue().resume({ importId });
 }
 
 async function doImport(shop: Shop, operation: Of<"import">, imports: number[]): Promise<void> {
@@ -151,6 +165,7 @@ function listOf(shop: Shop, operation: Of<"import">): List {
     keys === "both" ? ["code", "card_number"] : [keys === "card" ? "card_number" : "code"];
   return {
     accountId: account.id,
+    address: account.address,
     fields: [...keyFields, ...fields, ...(amounts ? ["auto_add" as const] : [])],
     rows: rows.map(({ code, card, values }) => [
       ...(keys === "card" ? [] : [code]),
@@ -198,6 +213,12 @@ async function undo(shop: Shop, operation: Of<"undo">, id: number): Promise<read
   if (operation.crash === "prepared") {
     prepareRestores(db(), shop.vault, id);
     await shop.crash();
+  }
+  if (restoreConnection(db(), id).kind === "blocked") {
+    // Undone nowhere, and said.
+    if (plan.restore.customers > 0) expect(plan.restore.blocked).not.toBeNull();
+    expect(() => prepareRestores(db(), shop.vault, id)).toThrow(AppError);
+    return [];
   }
   if (operation.outcome === "draft" && draftsFor(shop, id).length > 0) return [];
   const prepared = prepareRestores(db(), shop.vault, id);

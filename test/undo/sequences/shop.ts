@@ -1,8 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createNodeTransport } from "../../../main/api/node-transport.ts";
+import { findServer } from "../../../main/connections/records.ts";
+import { removeConnection } from "../../../main/connections/remove.ts";
+import { type Server, serverKey } from "../../../main/connections/server.ts";
 import { type Database, openDatabase } from "../../../main/database/open.ts";
 import { createQueue, type Queue } from "../../../main/delivery/queue.ts";
 import { createSender, type Sender } from "../../../main/delivery/sender.ts";
+import { AppError } from "../../../main/errors.ts";
+import { readTarget } from "../../../main/history/import-record.ts";
 import { readPayload } from "../../../main/history/sealed-parts.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import { type PracticeServer, startPracticeServer } from "../../../main/practice/server.ts";
@@ -13,21 +18,28 @@ import { tempDir } from "../../helpers/temp-dir.ts";
 import type { Trouble } from "./operations.ts";
 import { createPlatform, type Platform } from "./platform.ts";
 
-/** A store's account: a practice server, the model of it, and the connections that lead there. */
+/** A server, by its address and its account: a practice server and the model of it. */
 export interface Account {
+  /** The account's ID; a sandbox and its production may share it. */
   readonly id: string;
+  readonly address: string;
   readonly server: PracticeServer;
   readonly platform: Platform;
 }
 
-/** One workstation with three connections to two accounts. */
+/** One workstation with connections to three servers, two of them of one account's ID. */
 export interface Shop {
   readonly vault: Vault;
   readonly accounts: readonly Account[];
   db(): Database;
   queue(): Queue;
   connection(store: number): { readonly id: number; readonly account: Account };
-  connectionOf(id: number): { readonly accountId: string };
+  /** What a connection leads to now. */
+  serverOf(connectionId: number): Server;
+  /** Lets a connection lead to another server. */
+  move(store: number, to: number): void;
+  /** Removes a connection, unless something of it is in the queue; another one may lead there. */
+  remove(store: number): void;
   accountOf(importId: number): Account;
   /** Sends all that waits, as far as the trouble lets it; a crash leaves the rest. */
   deliver(trouble: Trouble | null): Promise<void>;
@@ -56,25 +68,56 @@ export async function openShop(): Promise<Shop> {
   const arrivals = new Map<string, number[]>();
   const seen = new Map<string, number>();
   const arrived = new Set<number>();
-  const accounts = [await openAccount("practicestore"), await openAccount("secondstore")];
-  const [first, second] = accounts as [Account, Account];
-  const connections = [first, second, first].map((account, at) => {
-    const id = addConnection(db, `Store ${at}`);
-    db.prepare("UPDATE connections SET account_id = ? WHERE id = ?").run(account.id, id);
-    return { id, account };
-  });
+  const first = await openAccount("https://api.example.com/", "practicestore");
+  const second = await openAccount("https://api.example.com/", "secondstore");
+  const sandbox = await openAccount("https://sandbox.example.com/", "practicestore");
+  const accounts = [first, second, sandbox];
+  let made = 0;
+  for (const account of [first, second, first, sandbox]) connect(account);
 
-  async function openAccount(id: string): Promise<Account> {
-    arrivals.set(id, []);
+  async function openAccount(address: string, id: string): Promise<Account> {
+    const about = { address, accountId: id };
+    arrivals.set(serverKey(about), []);
     const server = await startPracticeServer({
       databasePath: ":memory:",
-      faults: ({ type }) => (type === "customers_batch" ? strike(id) : undefined),
+      faults: ({ type }) => (type === "customers_batch" ? strike(about) : undefined),
     });
-    return { id, server, platform: createPlatform() };
+    return { id, address, server, platform: createPlatform() };
+  }
+
+  function connect(account: Account): number {
+    made += 1;
+    const id = addConnection(db, `Store ${made}`);
+    lead(id, account);
+    return id;
+  }
+
+  function lead(connectionId: number, { id, address }: Account): void {
+    db.prepare("UPDATE connections SET url = ?, account_id = ? WHERE id = ?").run(
+      address,
+      id,
+      connectionId,
+    );
+  }
+
+  const connectionIds = () =>
+    db
+      .prepare("SELECT id FROM connections WHERE kind = 'api' ORDER BY id")
+      .pluck()
+      .all() as number[];
+
+  function accountAt({ address, accountId }: Server): Account {
+    return accounts.find((each) => each.address === address && each.id === accountId) ?? first;
+  }
+
+  function connectionAt(store: number) {
+    const ids = connectionIds();
+    const id = ids[store % ids.length] ?? connect(first);
+    return { id, account: accountAt(findServer(db, id) as Server) };
   }
 
   /** Notes which import's batch this request is, if it will be applied. */
-  function strike(account: string): Fault | undefined {
+  function strike(server: Server): Fault | undefined {
     requests += 1;
     const fault = trouble !== null && trouble.at === requests ? faultOf(trouble.kind) : undefined;
     if (trouble?.at === requests && trouble.kind.startsWith("crash")) crashing = true;
@@ -84,12 +127,19 @@ export async function openShop(): Promise<Shop> {
     const [batch, ...others] = db
       .prepare(
         `SELECT batches.id, import_id AS importId FROM batches JOIN imports ON imports.id = import_id
-         WHERE batches.state = 'sending' AND account_id = ?`,
+         WHERE batches.state = 'sending' AND address = ? AND account_id = ?
+           AND (undoes_import_id IS NULL OR EXISTS (SELECT 1 FROM imports AS undone
+             WHERE undone.id = imports.undoes_import_id AND undone.address = imports.address
+               AND undone.account_id = imports.account_id))`,
       )
-      .all(account) as { readonly id: number; readonly importId: number }[];
+      .all(server.address, server.accountId) as {
+      readonly id: number;
+      readonly importId: number;
+    }[];
+    // Whatever arrives here was reviewed for here, and a restore is of an import that went here.
     if (batch === undefined || others.length > 0) throw new Error("not one batch on its way");
     if (!lost) {
-      arrivals.get(account)?.push(batch.importId);
+      arrivals.get(serverKey(server))?.push(batch.importId);
       arrived.add(batch.id);
     }
     return fault;
@@ -97,8 +147,9 @@ export async function openShop(): Promise<Shop> {
 
   /** Lets the models follow what the servers have applied. */
   function follow(): void {
-    for (const { id, server, platform } of accounts) {
+    for (const { id: accountId, address, server, platform } of accounts) {
       const applied = server.applied();
+      const id = serverKey({ address, accountId });
       const imports = arrivals.get(id) ?? [];
       for (let at = seen.get(id) ?? 0; at < applied.length; at += 1) {
         const importId = imports[at] as number;
@@ -121,8 +172,8 @@ export async function openShop(): Promise<Shop> {
       vault,
       transport,
       resolve: async (connectionId) => {
-        const { account } = connections.find(({ id }) => id === connectionId) ?? { account: first };
-        return resolvedTo(account.server, {}, account.id);
+        const server = findServer(db, connectionId) as Server;
+        return { ...resolvedTo(accountAt(server).server), server };
       },
       onChange: () => undefined,
       random: () => 0,
@@ -157,17 +208,17 @@ export async function openShop(): Promise<Shop> {
   function muddle(): void {
     const unsure = db
       .prepare(
-        `SELECT batches.id, account_id AS account FROM batches
+        `SELECT batches.id, address, account_id AS accountId FROM batches
          JOIN imports ON imports.id = import_id
          WHERE batches.state = 'uncertain' OR batches.state IN ('cancelled', 'rejected') AND attempts > 0`,
       )
-      .all() as { readonly id: number; readonly account: string }[];
-    for (const { id, account } of unsure) {
+      .all() as (Server & { readonly id: number })[];
+    for (const { id, ...server } of unsure) {
       const { fields = [], rows = [] } = readPayload(db, vault, id) ?? {};
-      const platform = accounts.find((each) => each.id === account)?.platform;
+      const { platform } = accountAt(server);
       for (const { values } of rows) {
         const value = (field: string) => values[(fields as readonly string[]).indexOf(field)] ?? "";
-        platform?.muddle({ code: value("code"), card: value("card_number") });
+        platform.muddle({ code: value("code"), card: value("card_number") });
       }
     }
   }
@@ -177,8 +228,8 @@ export async function openShop(): Promise<Shop> {
     requests = 0;
     trouble = about;
     for (let round = 0; round < 6; round += 1) {
-      for (const { id } of connections) queue.pause({ connectionId: id });
-      for (const { id } of connections) {
+      for (const id of connectionIds()) queue.pause({ connectionId: id });
+      for (const id of connectionIds()) {
         queue.resume({ connectionId: id });
         const whole = await drainOne(id);
         follow();
@@ -194,7 +245,7 @@ export async function openShop(): Promise<Shop> {
   }
 
   function resumeAll(): void {
-    for (const { id } of connections) queue.resume({ connectionId: id });
+    for (const id of connectionIds()) queue.resume({ connectionId: id });
   }
 
   /** Without waiting for times of a next try; false after a crash. */
@@ -253,14 +304,17 @@ export async function openShop(): Promise<Shop> {
     accounts,
     db: () => db,
     queue: () => queue,
-    connection: (store) => connections[store % connections.length] as (typeof connections)[number],
-    connectionOf: (id) => ({
-      accountId: connections.find((each) => each.id === id)?.account.id ?? first.id,
-    }),
-    accountOf(importId) {
-      const id = db.prepare("SELECT account_id FROM imports WHERE id = ?").pluck().get(importId);
-      return accounts.find((each) => each.id === id) ?? first;
+    connection: connectionAt,
+    serverOf: (id) => findServer(db, id) ?? { address: first.address, accountId: first.id },
+    move: (store, to) => lead(connectionAt(store).id, accounts[to % accounts.length] ?? first),
+    remove(store) {
+      try {
+        removeConnection(db, connectionAt(store).id);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+      }
     },
+    accountOf: (importId) => accountAt(readTarget(db, importId)),
     deliver,
     crash,
     recover,
