@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import { expect, it, vi } from "vitest";
 import { fullServer } from "../helpers/full-server.ts";
 import { type Gateway, gateway, reply } from "../helpers/gateway.ts";
-import { connectProxy } from "../helpers/proxies.ts";
+import { connectProxy, socksProxy } from "../helpers/proxies.ts";
 import { rawServer } from "../helpers/raw-server.ts";
 import { call, connect, sendByWindow, sentOf } from "./deliveries.ts";
 import { inElectron, suiteProgram } from "./program.ts";
@@ -72,6 +72,19 @@ inElectron("connecting by the real program", () => {
     expect(await tested("https://platform.example/")).toBe("api-proxy-login");
     expect(login.connections()).toBe(1);
     expect(never.asked).toEqual([]);
+    await app.evaluate(({ session }) => session.defaultSession.setProxy({ mode: "direct" }));
+  });
+
+  it("a SOCKS proxy is asked for the server by its name", async () => {
+    const { app } = running();
+    const proxy = await socksProxy();
+    await app.evaluate(
+      ({ session }, proxyRules) => session.defaultSession.setProxy({ proxyRules }),
+      `https=socks5://127.0.0.1:${proxy.port}`,
+    );
+    // There is no such server: the proxy ends the connection in the handshake.
+    expect(await tested("https://behind.invalid/")).toBe("api-not-secure");
+    expect(proxy.asked).toEqual(["behind.invalid:443"]);
     await app.evaluate(({ session }) => session.defaultSession.setProxy({ mode: "direct" }));
   });
 
