@@ -33,6 +33,19 @@ inElectron("the page in the real window", () => {
     else expect(readFileSync(`/proc/${pid}/status`, "utf8")).toMatch(/^Seccomp:\s2$/m);
   });
 
+  it("cannot change what the program's script in front of it works with", async () => {
+    const accepted = await program().page.evaluate(async () => {
+      const own = File.prototype.arrayBuffer;
+      File.prototype.arrayBuffer = () => Promise.reject(new Error("the page's"));
+      try {
+        return await window.loyalty?.acceptFile(new File(["code\nC1\n"], "made here.csv"));
+      } finally {
+        File.prototype.arrayBuffer = own;
+      }
+    });
+    expect(accepted).toMatchObject({ ok: true });
+  });
+
   it("runs no script that is written into it", async () => {
     const ran = await program().page.evaluate(async () => {
       const refused = new Promise<string>((done) => {

@@ -138,7 +138,10 @@ inElectron("a list opens in the real window", () => {
     expect(rows).toEqual([expect.objectContaining({ "Customer code": "000602" })]);
     expectOwnerOnly(target);
     const [asked] = await askedDialogs(app);
-    expect(asked?.defaultPath).toMatch(/faulty/);
+    expect(asked).toMatchObject({
+      defaultPath: expect.stringMatching(/faulty.*\.xlsx$/),
+      filters: [{ extensions: ["xlsx"] }],
+    });
   });
 
   it("with no complaint of the page and no word of the program", () => {

@@ -1,5 +1,5 @@
 import { chmod, copyFile, rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { app, BrowserWindow, dialog } from "electron";
 import type { SavedFile } from "../../../preload/types.ts";
 import { AppError } from "../../errors.ts";
@@ -14,8 +14,7 @@ const KNOWS_NO_RIGHTS: ReadonlySet<string> = new Set([
 
 /**
  * Asks where a finished file goes and puts it there, readable by its owner only where the
- * folder can say so. The temporary
- * file is gone afterwards, whatever the user chose.
+ * folder can say so. The temporary file is gone afterwards, whatever the user chose.
  * @throws AppError file-not-saved
  */
 export async function saveByDialog(path: string, fileName: string): Promise<SavedFile> {
@@ -40,7 +39,12 @@ function codeOf(error: unknown): string {
 }
 
 async function askTarget(fileName: string): Promise<string | null> {
-  const options = { defaultPath: join(app.getPath("downloads"), fileName) };
+  const ending = extname(fileName).slice(1);
+  const options = {
+    defaultPath: join(app.getPath("downloads"), fileName),
+    // By it Windows and macOS complete a name that was typed without its ending.
+    filters: ending === "" ? [] : [{ name: `*.${ending}`, extensions: [ending] }],
+  };
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const chosen =
     window === undefined
