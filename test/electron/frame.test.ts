@@ -40,11 +40,11 @@ inElectron("around the page of the real window", () => {
       const popups: unknown[] = [];
       Reflect.set(globalThis, "popups", popups);
       Menu.prototype.popup = function popup() {
-        popups.push(this.items.map(({ label, enabled }) => ({ label, enabled })));
+        popups.push(this.items.map(({ label }) => label.replace("&", "")));
       };
     });
     const popups = () =>
-      app.evaluate(() => Reflect.get(globalThis, "popups") as { label: string }[][]);
+      app.evaluate(() => Reflect.get(globalThis, "popups") as readonly string[][]);
     await openScreen(page, "Connections");
     await page.getByRole("heading", { level: 1 }).click({ button: "right" });
     await page.getByRole("button", { name: "Add a connection" }).click();
@@ -53,14 +53,8 @@ inElectron("around the page of the real window", () => {
     await name.selectText();
     await name.click({ button: "right" });
     await until(async () => expect(await popups()).toHaveLength(1));
-    const [offered = []] = await popups();
-    expect(offered).toEqual(
-      expect.arrayContaining(
-        ["Undo", "Cut", "Copy", "Paste", "Select all"].map((label) =>
-          expect.objectContaining({ label }),
-        ),
-      ),
-    );
+    const [offered] = await popups();
+    expect(offered).toEqual(expect.arrayContaining(["Undo", "Cut", "Copy", "Paste", "Select all"]));
     await name.fill("");
   });
 
@@ -124,7 +118,9 @@ inElectron("the real window at its next start", () => {
       place,
     );
     await until(async () => expect(await boundsOf(first)).toEqual(place));
-    const zoomed = await first.page.evaluate(() => innerWidth);
+    const widthOf = ({ page }: Program) => page.evaluate(() => innerWidth);
+    await until(async () => expect(await widthOf(first)).toBeLessThan(place.width));
+    const zoomed = await widthOf(first);
     expect(await first.quit()).toBe(0);
 
     const second = await startProgram({ dataDir });
@@ -133,7 +129,7 @@ inElectron("the real window at its next start", () => {
     expect(await second.page.locator("html").getAttribute("lang")).toBe("es");
     const scheme = second.page.locator('html[data-mantine-color-scheme="dark"]');
     expect(await scheme.count()).toBe(1);
-    expect(await second.page.evaluate(() => innerWidth)).toBe(zoomed);
+    expect(await widthOf(second)).toBe(zoomed);
     const [file] = await menuTexts(second.app);
     expect(file?.menu).toBe("Archivo");
     const colour = await second.app.evaluate(({ BrowserWindow }) =>

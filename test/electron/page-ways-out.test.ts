@@ -91,13 +91,17 @@ inElectron("the ways out of the page in the real window", () => {
             nodeIntegrationInSubFrames: true,
           },
         });
+        // Else it would be brought home before it could call.
+        foreign.webContents.removeAllListeners("did-navigate");
         const call = 'loyalty.call("app.info", {})';
         await foreign.loadURL("data:text/html,<iframe srcdoc='x'></iframe>");
         const outer = await foreign.webContents.executeJavaScript(call);
         await foreign.loadURL("app://window/licences.json");
-        await foreign.webContents.executeJavaScript(
-          "document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: 'x' }))",
-        );
+        await foreign.webContents.executeJavaScript(`new Promise((done) => {
+          const frame = document.createElement("iframe");
+          Object.assign(frame, { srcdoc: "x", onload: () => done(true) });
+          document.body.append(frame);
+        })`);
         const inner = [];
         for (const frame of foreign.webContents.mainFrame.framesInSubtree.slice(1)) {
           inner.push(await frame.executeJavaScript(call));
