@@ -6,6 +6,7 @@ import { isKeptName, PARTS } from "../database/kept-names.ts";
 import { migrate, SCHEMA_VERSION, versionOf } from "../database/migrate.ts";
 import { type Database, databaseError } from "../database/open.ts";
 import { AppError } from "../errors.ts";
+import { asFileError } from "../sources/fault.ts";
 import { readContents } from "./contents.ts";
 import { requireIntact, TAKEN_AT } from "./create-backup.ts";
 import { requireOurSchema } from "./our-schema.ts";
@@ -59,7 +60,7 @@ export function stageBackup(
     }
   } catch (error) {
     discardStaged(dataDir, owner);
-    throw notABackup(path, databaseError(error));
+    throw notABackup(path, isAbout(path, error) ? error : databaseError(error));
   }
 }
 
@@ -87,10 +88,17 @@ function bringUpToDate(db: Database): number | null {
   return takenAt === undefined ? null : Number(takenAt);
 }
 
+/** Whether it is the backup itself that could not be read, and not its copy that could not be made. */
+function isAbout(path: string, error: unknown): boolean {
+  if (!(error instanceof Error) || !("path" in error)) return false;
+  return error.path === path && !("dest" in error);
+}
+
 function notABackup(path: string, error: unknown): unknown {
   if (!existsSync(path)) {
     return new AppError("file-missing", { params: { name: basename(path) }, cause: error });
   }
+  if (isAbout(path, error)) return asFileError(error, basename(path));
   const damaged = error instanceof AppError && error.code === "database-damaged";
   return damaged ? new AppError("backup-damaged", { cause: error }) : error;
 }

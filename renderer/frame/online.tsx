@@ -1,15 +1,18 @@
 import { IconCloud, IconCloudOff, IconPlayerPause } from "@tabler/icons-react";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "../kit/badge.tsx";
 import { useCall } from "../query/use-call.ts";
 import { useOnline } from "../query/use-online.ts";
+import { isReachable, onReachable } from "../reachable.ts";
 
 /** Whether the platform can be reached, and whether the queue is at work. */
 export function Online() {
   const { t } = useTranslation();
   const summary = useCall("queue.summary", {}).data;
   const online = useOnline();
-  if (summary === undefined) return null;
+  const reachable = useSyncExternalStore(onReachable, isReachable);
+  if (summary === undefined || !reachable) return null;
   if (!online) {
     return (
       <Badge tone="amber" icon={<IconCloudOff aria-hidden />}>

@@ -219,3 +219,21 @@ test("20 GB of nothing are refused before anything is copied", async () => {
   });
   expect(performance.now() - started).toBeLessThan(2_000);
 });
+
+onPosix(
+  {
+    title: "a backup that this account may not read is told by its name",
+    reason: "tested there with one that is held open",
+    asUser: true,
+  },
+  async ({ chmod }) => {
+    const { dir, secrets } = await folder();
+    const path = join(tempDir(), "mine.backup");
+    writeFileSync(path, "SQLite format 3\0");
+    chmod(path, 0);
+    await expect(restoreBackup(path, dir, secrets, null)).rejects.toMatchObject({
+      code: "file-no-permission",
+      params: { name: "mine.backup" },
+    });
+  },
+);

@@ -25,6 +25,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "test/helpers/posix.ts": "the gate itself",
   "test/helpers/sender-process.ts": "stands still for tests that pass the gate",
   "test/electron/desktop.ts": "a desktop of Linux",
+  "test/electron/key-ring.ts": "a key ring of Linux",
   "test/packaging/smoke-run.ts": "has its own way on Windows",
 };
 
@@ -39,7 +40,7 @@ function ungated(file: string): readonly string[] {
       if (indent >= 0 && indent <= gate && !/^\s*[)\]}]/.test(line)) {
         gate = GATED.test(line) ? indent : Number.POSITIVE_INFINITY;
       }
-      const isGated = indent > gate;
+      const isGated = indent > gate || /if \(process\.platform !== "win32"\)/.test(line);
       const found = FORMS.some((form) => form.found.test(line) && form.but?.test(line) !== true);
       return found && !isGated && !line.trimStart().startsWith("import ")
         ? [`${file}:${at + 1}: ${line.trim()}`]
