@@ -7,8 +7,16 @@ import { App } from "./app.tsx";
 import { chooseFormats, chooseLanguage, speak } from "./i18n.ts";
 import { openingSettings } from "./opening-settings.ts";
 import { createQueryClient } from "./query/client.ts";
+import { takeSession } from "./session.ts";
+import { stayHere } from "./stay-here.ts";
 
 async function show(): Promise<void> {
+  stayHere();
+  const refusal = takeSession();
+  if (refusal !== null) {
+    document.body.textContent = refusal;
+    return;
+  }
   const settings = openingSettings();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");

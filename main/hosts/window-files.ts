@@ -13,6 +13,7 @@ import {
 const PAGE = "/index.html";
 /** Stands in the built page, in an element that is data and no script. */
 const SETTINGS_PLACEHOLDER = '"__OPENING_SETTINGS__"';
+const SESSION_PLACEHOLDER = '"__SESSION__"';
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -24,9 +25,17 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-interface WindowFile {
+export interface WindowFile {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** What a page in a browser needs to be answered; Electron's window has none. */
+export interface PageSession {
+  /** The session's key, for the one page that comes with the one-time address. */
+  readonly key: string | null;
+  /** Shown where the browser has no key. */
+  readonly refusal: string;
 }
 
 /**
@@ -35,7 +44,7 @@ interface WindowFile {
  */
 export interface WindowFiles {
   /** By URL path, `/` being the page; null for anything that is not a file of the window. */
-  read(urlPath: string): Promise<WindowFile | null>;
+  read(urlPath: string, session?: PageSession): Promise<WindowFile | null>;
 }
 
 /** @throws AppError window-not-built where the folder holds no page */
@@ -44,12 +53,13 @@ export function openWindowFiles(dir: string, settings: () => Promise<Settings>):
   if (!known.has(PAGE)) throw new AppError("window-not-built", { detail: dir });
 
   return {
-    async read(urlPath) {
+    async read(urlPath, session) {
       const name = urlPath === "/" ? PAGE : urlPath;
       const path = known.get(name);
       if (path === undefined) return null;
       const body = await readFile(path);
-      return name === PAGE ? page(body.toString("utf8"), await settings()) : asset(name, body);
+      if (name !== PAGE) return asset(name, body);
+      return page(body.toString("utf8"), await settings(), session ?? null);
     },
   };
 }
@@ -86,7 +96,7 @@ function withinFolder(dir: string): (folder: string) => boolean {
   };
 }
 
-function page(template: string, settings: Settings): WindowFile {
+function page(template: string, settings: Settings, session: PageSession | null): WindowFile {
   const nonce = makeNonce();
   return {
     headers: {
@@ -98,7 +108,8 @@ function page(template: string, settings: Settings): WindowFile {
     body: Buffer.from(
       template
         .replaceAll(NONCE_PLACEHOLDER, nonce)
-        .replace(SETTINGS_PLACEHOLDER, () => jsonInPage(settings)),
+        .replace(SETTINGS_PLACEHOLDER, () => jsonInPage(settings))
+        .replace(SESSION_PLACEHOLDER, () => jsonInPage(session)),
     ),
   };
 }

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { ENDED_AS_TOLD } from "../helpers/posix.ts";
@@ -82,7 +84,7 @@ describe("the window in a real browser", () => {
     const other = await (await browser.newContext()).newPage();
     const refused = await other.goto(window.url);
     expect(refused?.status()).toBe(403);
-    expect(await other.textContent("body")).toContain("already used");
+    await other.getByText("already used").waitFor();
 
     const { origin } = new URL(window.url);
     const stranger = await page.context().newPage();
@@ -99,6 +101,82 @@ describe("the window in a real browser", () => {
       return settled.map(({ status }) => status);
     }, origin);
     expect(answers).toEqual(["rejected", "rejected"]);
+    await window.stop();
+  });
+
+  it("is the same window in a second tab, and where its address is opened again", async () => {
+    const page = await open();
+    await page.goto(window.url);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    const { origin } = new URL(window.url);
+    for (const address of [`${origin}/#/queue`, window.url]) {
+      const tab = await page.context().newPage();
+      await tab.goto(address);
+      await tab.getByRole("heading", { level: 1 }).first().waitFor();
+      expect(tab.url()).not.toContain("token");
+    }
+    await page.reload();
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await window.stop();
+  });
+
+  it("gives nothing to another server on this computer, and is not locked out by it", async () => {
+    const page = await open();
+    const heard: string[] = [];
+    const neighbour = createServer((request, response) => {
+      heard.push(`${request.url} ${request.headers.cookie} ${request.headers.authorization}`);
+      const cookies = Array.from({ length: 300 }, (_, at) => `c${at}=${"x".repeat(500)}; Path=/`);
+      response.writeHead(200, { "Content-Type": "text/html", "Set-Cookie": cookies });
+      response.end("<h1>a neighbour</h1>");
+    });
+    await new Promise<void>((ready) => neighbour.listen(0, "127.0.0.1", ready));
+    onTestFinished(() => void neighbour.close());
+    await page.goto(window.url);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    const { port } = neighbour.address() as AddressInfo;
+    const lured = await page.context().newPage();
+    await lured.goto(`http://127.0.0.1:${port}/`);
+    expect(heard[0]).toBe("/ undefined undefined");
+    expect(await lured.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).toBe(
+      "[{},{}]",
+    );
+    await page.reload();
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await window.stop();
+  });
+
+  it("does not leave for another address with what it knows", async () => {
+    const page = await open();
+    const heard: string[] = [];
+    const elsewhere = createServer((request, response) => {
+      heard.push(request.url ?? "");
+      response.end("elsewhere");
+    });
+    await new Promise<void>((ready) => elsewhere.listen(0, "127.0.0.1", ready));
+    onTestFinished(() => void elsewhere.close());
+    const { port } = elsewhere.address() as AddressInfo;
+    await page.goto(window.url);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.evaluate(async (target) => {
+      const link = document.createElement("a");
+      link.href = `${target}/link`;
+      document.body.append(link);
+      link.click();
+      location.href = `${target}/href`;
+      location.replace(`${target}/replace`);
+      const frame = document.createElement("iframe");
+      document.body.append(frame);
+      const form = document.createElement("form");
+      form.action = `${target}/form`;
+      document.body.append(form);
+      form.submit();
+      await new Promise((later) => setTimeout(later, 1_000));
+    }, `http://127.0.0.1:${port}`);
+    expect(heard).toEqual([]);
+    await page.evaluate(() => {
+      location.hash = "#/queue";
+    });
+    await page.getByRole("heading", { level: 1, name: "Queue" }).waitFor();
     await window.stop();
   });
 

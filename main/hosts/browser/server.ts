@@ -5,12 +5,12 @@ import { http } from "../../node-http.ts";
 import type { App } from "../app-port.ts";
 import type { Uploads } from "../uploads.ts";
 import { acceptUpload, answerPage } from "../window-calls.ts";
-import type { WindowFiles } from "../window-files.ts";
+import type { WindowFile, WindowFiles } from "../window-files.ts";
 import type { Downloads } from "./downloads.ts";
 import type { EventStream } from "./event-stream.ts";
 import { isOwnRequest } from "./guard.ts";
 import { readJson } from "./read-json.ts";
-import { HttpRefusal, refuse, send, sendJson } from "./reply.ts";
+import { HttpRefusal, refuse, sendJson } from "./reply.ts";
 import { createSession, type Session } from "./session.ts";
 
 export interface LoopbackParts {
@@ -31,6 +31,12 @@ export interface Loopback {
 }
 
 /**
+ * Cookies that servers on other ports have set come with requests for the page: a browser keeps some
+ * hundred of up to 4 KiB. None is looked at, and none may keep the window from being answered.
+ */
+const MAX_HEADER_BYTES = 1024 * 1024;
+
+/**
  * Serves the window on 127.0.0.1 only; port 0 takes a free one. A window that is signed in waits
  * for the parts.
  * @throws AppError address-unavailable
@@ -39,9 +45,9 @@ export async function startLoopback(
   parts: Promise<LoopbackParts>,
   port: number,
 ): Promise<Loopback> {
-  const server = http.createServer();
+  const server = http.createServer({ maxHeaderSize: MAX_HEADER_BYTES });
   const bound = await listen(server, port);
-  const session = createSession(bound);
+  const session = createSession();
   const told = Promise.withResolvers<void>();
   let hasFailed = false;
   parts.catch(() => {
@@ -111,52 +117,45 @@ async function route(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const signedIn = session.admits(request.headers.cookie);
-  const token = url.searchParams.get("token");
-  if (request.method === "GET" && url.pathname === "/" && token !== null) {
-    signIn(session, signedIn, token, response);
-    return;
+  if (request.method === "GET" && url.pathname === "/") {
+    return await page(opening, session, url.searchParams.get("token"), response);
   }
-  if (!signedIn) throw new HttpRefusal(403, "not-signed-in");
+  const isAdmitted = session.admits(request.headers.authorization);
+  if (!isAdmitted && (request.method !== "GET" || url.pathname === "/events")) {
+    throw new HttpRefusal(403, "not-signed-in");
+  }
   const parts = await opening;
   if (request.method === "POST") return post(parts, url, request, response);
   if (request.method !== "GET") throw new HttpRefusal(405, "bad-input");
   if (url.pathname === "/events") return parts.events.open(response);
   const [, folder, id] = url.pathname.split("/");
+  // A link of the page bears no header: the path is a secret of its own, good for once.
   if (folder === "download") return parts.downloads.send(id ?? "", response);
-  const file = await parts.files.read(url.pathname);
-  if (file === null) throw new HttpRefusal(404, "not-found", { what: "page" });
-  response.writeHead(200, { ...file.headers, "Content-Length": file.body.length });
-  response.end(file.body);
+  sendFile(response, 200, await parts.files.read(url.pathname));
 }
 
 /**
- * The token leaves the address bar at once. The browser may keep the address in its history: there it
- * opens nothing, as a token is taken once.
+ * The page itself is no secret; the key of the session comes with the one answer to the one-time
+ * address. Whoever has no key is told so by the page.
  */
-function signIn(
+async function page(
+  opening: Promise<LoopbackParts>,
   session: Session,
-  signedIn: boolean,
-  token: string,
+  token: string | null,
   response: ServerResponse,
-): void {
-  const setCookie = signedIn ? null : admit(session, token);
-  send(response, 303, "text/plain", "", {
-    Location: "/",
-    ...(setCookie === null ? {} : { "Set-Cookie": setCookie }),
-  });
+): Promise<void> {
+  const exchange = token === null ? null : session.exchange(token);
+  const { files } = await opening;
+  const refusal = new AppError(exchange?.kind === "used" ? "address-used" : "not-signed-in");
+  const key = exchange?.kind === "admitted" ? exchange.key : null;
+  const status = exchange === null || key !== null ? 200 : 403;
+  sendFile(response, status, await files.read("/", { key, refusal: refusal.message }));
 }
 
-function admit(session: Session, token: string): string {
-  const exchange = session.exchange(token);
-  switch (exchange.kind) {
-    case "admitted":
-      return exchange.setCookie;
-    case "used":
-      throw new HttpRefusal(403, "address-used");
-    case "wrong":
-      throw new HttpRefusal(403, "not-signed-in");
-  }
+function sendFile(response: ServerResponse, status: number, file: WindowFile | null): void {
+  if (file === null) throw new HttpRefusal(404, "not-found", { what: "page" });
+  response.writeHead(status, { ...file.headers, "Content-Length": file.body.length });
+  response.end(file.body);
 }
 
 async function post(

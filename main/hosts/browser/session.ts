@@ -3,25 +3,25 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 export interface Session {
   /** Goes into the printed address; good for one exchange. */
   readonly token: string;
-  /** Takes the token and gives the cookie to set, or says why not. */
+  /** Takes the token and gives the key of the session, or says why not. */
   exchange(token: string): Exchange;
-  /** Whether a request's Cookie header holds this session. */
-  admits(cookieHeader: string | undefined): boolean;
+  /** Whether a request's Authorization header holds the session's key. */
+  admits(authorization: string | undefined): boolean;
 }
 
 type Exchange =
-  | { readonly kind: "admitted"; readonly setCookie: string }
+  | { readonly kind: "admitted"; readonly key: string }
   | { readonly kind: "used" }
   | { readonly kind: "wrong" };
 
 /**
- * One session a start. Cookies of 127.0.0.1 are shared by all ports, so the port is in the name:
- * two running hosts do not sign each other out.
+ * One session a start. Its key is no cookie: browsers send those to every port of 127.0.0.1, also to
+ * a server of another user of this computer. The page keeps it in its origin's own storage, to which
+ * the port belongs, and sends it with every call.
  */
-export function createSession(port: number): Session {
+export function createSession(): Session {
   const token = randomBytes(32).toString("base64url");
-  const secret = randomBytes(32).toString("base64url");
-  const cookie = `loyalty-importer-${port}`;
+  const key = randomBytes(32).toString("base64url");
   let used = false;
 
   return {
@@ -30,19 +30,9 @@ export function createSession(port: number): Session {
       if (!same(given, token)) return { kind: "wrong" };
       if (used) return { kind: "used" };
       used = true;
-      return {
-        kind: "admitted",
-        setCookie: `${cookie}=${secret}; Path=/; HttpOnly; SameSite=Strict`,
-      };
+      return { kind: "admitted", key };
     },
-    admits(header = "") {
-      return header
-        .split(";")
-        .map((pair) => pair.trim())
-        .some(
-          (pair) => pair.startsWith(`${cookie}=`) && same(pair.slice(cookie.length + 1), secret),
-        );
-    },
+    admits: (authorization = "") => same(authorization, `Bearer ${key}`),
   };
 }
 

@@ -7,7 +7,7 @@ describe("calls over the loopback host", () => {
     const reply = await ask({
       method: "POST",
       path: "/call/drafts.get",
-      headers: { cookie: await signIn(), "content-type": "application/json; charset=utf-8" },
+      headers: { authorization: await signIn(), "content-type": "application/json; charset=utf-8" },
       body: JSON.stringify({ draftId: 3, text: "É|漢" }),
     });
     expect(reply.status).toBe(200);
@@ -23,7 +23,7 @@ describe("calls over the loopback host", () => {
     const reply = await ask({
       method: "POST",
       path: "/call/files.register",
-      headers: { cookie: await signIn(), "content-type": "application/json" },
+      headers: { authorization: await signIn(), "content-type": "application/json" },
       body: JSON.stringify({ path: "/etc/passwd" }),
     });
     expect(JSON.parse(reply.body)).toMatchObject({ ok: false, error: { code: "not-allowed" } });
@@ -32,13 +32,13 @@ describe("calls over the loopback host", () => {
 
   it("have to be JSON and to say so: a form of another page cannot make one", async () => {
     const { ask, app, signIn } = await runLoopback();
-    const cookie = await signIn();
+    const authorization = await signIn();
     const path = "/call/app.info";
     for (const type of ["text/plain", "application/x-www-form-urlencoded", ""]) {
-      const headers = { cookie, "content-type": type };
+      const headers = { authorization, "content-type": type };
       expect((await ask({ method: "POST", path, headers, body: "{}" })).status).toBe(415);
     }
-    const headers = { cookie, "content-type": "application/json" };
+    const headers = { authorization, "content-type": "application/json" };
     expect((await ask({ method: "POST", path, headers, body: "{" })).status).toBe(400);
     expect(app.calls).toEqual([]);
   });
@@ -48,7 +48,7 @@ describe("calls over the loopback host", () => {
     const reply = await ask({
       method: "POST",
       path: "/call/app.info",
-      headers: { cookie: await signIn(), "content-type": "application/json" },
+      headers: { authorization: await signIn(), "content-type": "application/json" },
       body: JSON.stringify("x".repeat(5 * 1024 * 1024)),
     });
     expect(reply.status).toBe(413);
@@ -58,7 +58,7 @@ describe("calls over the loopback host", () => {
 
   it("to nowhere are not found", async () => {
     const { ask, signIn } = await runLoopback();
-    const headers = { cookie: await signIn(), "content-type": "application/json" };
+    const headers = { authorization: await signIn(), "content-type": "application/json" };
     for (const path of ["/call", "/call/", "/", "/other/app.info"]) {
       const { status, body } = await ask({ method: "POST", path, headers, body: "{}" });
       expect(JSON.parse(body).ok, path).toBe(path === "/call/");

@@ -5,9 +5,9 @@ import { type RunningLoopback, runLoopback } from "./loopback.ts";
 
 /** The data lines of an open event stream, one at a time. */
 async function openEvents({ loopback, signIn }: RunningLoopback): Promise<AsyncIterator<string>> {
-  const cookie = await signIn();
+  const authorization = await signIn();
   return new Promise((resolve, reject) => {
-    request({ host: "127.0.0.1", port: loopback.port, path: "/events", headers: { cookie } })
+    request({ host: "127.0.0.1", port: loopback.port, path: "/events", headers: { authorization } })
       .on("response", (reply) => {
         expect(reply.headers["content-type"]).toBe("text/event-stream");
         resolve(createInterface({ input: reply })[Symbol.asyncIterator]());

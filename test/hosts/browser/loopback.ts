@@ -34,7 +34,7 @@ export interface RunningLoopback {
   readonly dataDir: string;
   /** One request, exactly as given: no cookie, no Origin, Host as the server is reached. */
   ask(ask: Ask): Promise<Reply>;
-  /** Exchanges the token; gives the Cookie header of a window that is signed in. */
+  /** Exchanges the token; gives the Authorization header of a window that is signed in. */
   signIn(): Promise<string>;
 }
 
@@ -47,7 +47,7 @@ export async function runLoopback(maxUploadBytes?: number): Promise<RunningLoopb
   writeFileSync(join(dir, "secret.js"), "outside");
   writeFileSync(
     join(window, "index.html"),
-    '<meta nonce="__CSP_NONCE__"><i>"__OPENING_SETTINGS__"</i>window',
+    '<meta nonce="__CSP_NONCE__"><i>"__OPENING_SETTINGS__"</i><b>"__SESSION__"</b>window',
   );
   writeFileSync(join(window, "assets", "a.js"), "script");
   const app = fakeApp();
@@ -70,10 +70,15 @@ export async function runLoopback(maxUploadBytes?: number): Promise<RunningLoopb
     dataDir,
     ask,
     async signIn() {
-      const { headers } = await ask({ path: pathOf(loopback.url) });
-      return headers["set-cookie"]?.[0]?.split(";")[0] ?? "";
+      const { body } = await ask({ path: pathOf(loopback.url) });
+      return `Bearer ${keyIn(body)}`;
     },
   };
+}
+
+/** The session's key that a page was handed out with. */
+export function keyIn(page: string): string | null {
+  return (JSON.parse(/<b>(.*?)<\/b>/.exec(page)?.[1] ?? "null") as { key: string }).key;
 }
 
 /** The path and query of the one-time address. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pathOf, runLoopback } from "./loopback.ts";
+import { keyIn, pathOf, runLoopback } from "./loopback.ts";
 
 describe("signing in to the loopback host", () => {
   it("listens on the loopback address only and prints a token of 256 bits", async () => {
@@ -9,55 +9,54 @@ describe("signing in to the loopback host", () => {
     expect(Buffer.from(url.searchParams.get("token") ?? "", "base64url")).toHaveLength(32);
   });
 
-  it("exchanges the token for a cookie that scripts and other sites cannot use", async () => {
+  it("hands the session's key to the page that comes with the token, and sets no cookie", async () => {
     const { loopback, ask } = await runLoopback();
     const reply = await ask({ path: pathOf(loopback.url) });
-    expect(reply.status).toBe(303);
-    expect(reply.headers.location).toBe("/");
-    expect(reply.headers["set-cookie"]?.[0]).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
-    expect(reply.headers["set-cookie"]?.[0]).not.toContain(
-      new URL(loopback.url).searchParams.get("token"),
-    );
+    expect(reply.status).toBe(200);
+    expect(Buffer.from(keyIn(reply.body) ?? "", "base64url")).toHaveLength(32);
+    expect(reply.headers["set-cookie"]).toBeUndefined();
+    expect(reply.headers["cache-control"]).toBe("no-store");
+    expect(reply.body).not.toContain(new URL(loopback.url).searchParams.get("token"));
   });
 
-  it("takes the token once: a second browser is refused with a sentence", async () => {
+  it("takes the token once: a second browser gets a sentence and no key", async () => {
     const { loopback, ask, signIn } = await runLoopback();
     await signIn();
     const second = await ask({ path: pathOf(loopback.url) });
     expect(second.status).toBe(403);
-    expect(second.headers["set-cookie"]).toBeUndefined();
+    expect(keyIn(second.body)).toBeNull();
     expect(second.body).toContain("already used");
   });
 
-  it("lets the window that is signed in open the printed address again", async () => {
-    const { loopback, ask, signIn } = await runLoopback();
-    const cookie = await signIn();
-    const again = await ask({ path: pathOf(loopback.url), headers: { cookie } });
-    expect(again.status).toBe(303);
-    expect(again.headers["set-cookie"]).toBeUndefined();
+  it("hands the page to whoever asks, without a key", async () => {
+    const { ask, signIn } = await runLoopback();
+    await signIn();
+    const page = await ask({ path: "/" });
+    expect(page.status).toBe(200);
+    expect(keyIn(page.body)).toBeNull();
+    expect(page.body).toContain("Start Loyalty Importer again");
+    expect(keyIn((await ask({ path: "/?token=x" })).body)).toBeNull();
   });
 
   it.each([
-    ["no cookie", {}],
-    ["an empty cookie", { cookie: "" }],
-    ["another window's cookie", { cookie: "loyalty-importer-1=abc; other=1" }],
-    ["a made-up value", { cookie: "loyalty-importer-PORT=abc" }],
-  ])("refuses everything with %s", async (_name, { cookie }: { readonly cookie?: string }) => {
-    const { ask, app, loopback } = await runLoopback();
-    const made = cookie?.replace("PORT", String(loopback.port));
-    const headers: Record<string, string> = made === undefined ? {} : { cookie: made };
-    for (const path of [
-      "/",
-      "/index.html",
-      "/assets/a.js",
-      "/events",
-      "/download/x",
-      "/?token=x",
-    ]) {
-      const reply = await ask({ path, headers });
-      expect(reply.status, path).toBe(403);
-      expect(reply.body, path).toMatch(/Start Loyalty Importer again/);
-    }
+    ["nothing", {}],
+    ["a key that is empty", { authorization: "Bearer " }],
+    ["another window's key", { authorization: `Bearer ${"a".repeat(43)}` }],
+    ["the printed token", { authorization: "Bearer TOKEN" }],
+    ["the key as a cookie", { cookie: "session=KEY; loyalty-importer=KEY" }],
+  ])("answers no call to %s", async (_name, given: Readonly<Record<string, string>>) => {
+    const { ask, app, events, loopback, signIn } = await runLoopback();
+    const key = (await signIn()).replace("Bearer ", "");
+    const token = new URL(loopback.url).searchParams.get("token") ?? "";
+    const headers = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [
+        name,
+        value.replaceAll("KEY", key).replace("TOKEN", token),
+      ]),
+    );
+    events.emit({ kind: "open-draft", draftId: 1 });
+    expect((await ask({ path: "/events", headers })).status).toBe(403);
+    expect((await ask({ path: "/download/x", headers })).status).toBe(404);
     const call = await ask({
       method: "POST",
       path: "/call/app.info",
@@ -73,11 +72,25 @@ describe("signing in to the loopback host", () => {
     expect(app.files).toEqual([]);
   });
 
+  it("is not locked out by cookies that other ports of this computer have set", async () => {
+    const { ask, signIn } = await runLoopback();
+    const authorization = await signIn();
+    const cookie = Array.from({ length: 300 }, (_, at) => `c${at}=${"x".repeat(2_000)}`).join("; ");
+    expect((await ask({ path: "/", headers: { cookie } })).status).toBe(200);
+    const call = await ask({
+      method: "POST",
+      path: "/call/app.info",
+      headers: { authorization, cookie, "content-type": "application/json" },
+      body: "{}",
+    });
+    expect(call.status).toBe(200);
+  });
+
   it("refuses another name for this computer, as a rebound DNS name would be", async () => {
     const { loopback, ask, signIn } = await runLoopback();
-    const cookie = await signIn();
+    const authorization = await signIn();
     for (const host of ["evil.example", `localhost:${loopback.port}`, `evil:${loopback.port}`]) {
-      const reply = await ask({ path: "/", headers: { cookie, host } });
+      const reply = await ask({ path: "/", headers: { authorization, host } });
       expect(reply.status, host).toBe(403);
       expect(reply.body).not.toContain("<meta");
     }
@@ -85,9 +98,9 @@ describe("signing in to the loopback host", () => {
     expect(token.status).toBe(403);
   });
 
-  it("refuses pages of other sites and of other local ports, cookie or not", async () => {
+  it("refuses pages of other sites and of other local ports, key or not", async () => {
     const { ask, app, signIn } = await runLoopback();
-    const cookie = await signIn();
+    const authorization = await signIn();
     const foreign = [
       { origin: "https://evil.example" },
       { origin: "http://127.0.0.1:1" },
@@ -96,7 +109,7 @@ describe("signing in to the loopback host", () => {
       { "sec-fetch-site": "same-site" },
     ];
     for (const from of foreign) {
-      const headers: Record<string, string> = { cookie, "content-type": "application/json" };
+      const headers: Record<string, string> = { authorization, "content-type": "application/json" };
       const reply = await ask({
         method: "POST",
         path: "/call/app.info",

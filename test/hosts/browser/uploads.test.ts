@@ -24,7 +24,7 @@ describe("uploads", () => {
     const reply = await ask({
       method: "POST",
       path: `/files?name=${encodeURIComponent("Kunden März.csv")}`,
-      headers: { cookie: await signIn() },
+      headers: { authorization: await signIn() },
       body: "a;b\n1;2\n",
     });
     expect(JSON.parse(reply.body)).toEqual({ ok: true, value: { fileId: "file-1" } });
@@ -36,7 +36,7 @@ describe("uploads", () => {
 
   it("beyond the limit are refused, whether their size was said or not, and leave nothing", async () => {
     const { ask, app, dataDir, signIn } = await runLoopback(1000);
-    const headers = { cookie: await signIn() };
+    const headers = { authorization: await signIn() };
     const path = "/files?name=big.csv";
     const said = await ask({ method: "POST", path, headers, body: "x".repeat(1001) });
     expect(said.status).toBe(413);
@@ -56,7 +56,7 @@ describe("uploads", () => {
       port: loopback.port,
       method: "POST",
       path: "/files?name=cut.csv",
-      headers: { cookie: await signIn(), "content-length": 1000 },
+      headers: { authorization: await signIn(), "content-length": 1000 },
     });
     sent.on("error", () => undefined);
     sent.write("half");
@@ -68,7 +68,7 @@ describe("uploads", () => {
 
   it("that no draft was made of go when the program ends, the others stay", async () => {
     const { ask, app, dataDir, loopback, signIn } = await runLoopback();
-    const headers = { cookie: await signIn(), "content-type": "application/json" };
+    const headers = { authorization: await signIn(), "content-type": "application/json" };
     await ask({ method: "POST", path: "/files?name=used.csv", headers, body: "1" });
     await ask({ method: "POST", path: "/files?name=unused.csv", headers, body: "2" });
     const body = JSON.stringify({ fileId: "file-1" });
@@ -119,7 +119,7 @@ describe("uploads", () => {
     ["with half a letter", "x%ED%A0%BD.csv"],
   ])("are taken over under a name %s", async (_, name) => {
     const { ask, app, signIn } = await runLoopback();
-    const headers = { cookie: await signIn() };
+    const headers = { authorization: await signIn() };
     const written = name.includes("%") ? name : encodeURIComponent(name);
     const reply = await ask({
       method: "POST",

@@ -11,10 +11,10 @@ import { runLoopback } from "./loopback.ts";
 describe("the window's files", () => {
   it("come with the policy, a fresh nonce in each page and the same one in its header", async () => {
     const { ask, signIn } = await runLoopback();
-    const cookie = await signIn();
+    const authorization = await signIn();
     const pages = [
-      await ask({ path: "/", headers: { cookie } }),
-      await ask({ path: "/", headers: { cookie } }),
+      await ask({ path: "/", headers: { authorization } }),
+      await ask({ path: "/", headers: { authorization } }),
     ];
     const nonces = pages.map(({ body }) => /nonce="([^"]+)"/.exec(body)?.[1] ?? "");
     expect(nonces[0]).not.toBe(nonces[1]);
@@ -47,9 +47,9 @@ describe("the window's files", () => {
 
   it("come with the headers that keep them to themselves", async () => {
     const { ask, signIn } = await runLoopback();
-    const cookie = await signIn();
+    const authorization = await signIn();
     for (const path of ["/", "/assets/a.js", "/none"]) {
-      const { headers } = await ask({ path, headers: { cookie } });
+      const { headers } = await ask({ path, headers: { authorization } });
       expect(headers, path).toMatchObject({
         "x-content-type-options": "nosniff",
         "referrer-policy": "no-referrer",
@@ -76,7 +76,7 @@ describe("the window's files", () => {
     "/constructor",
   ])("answers %s with nothing", async (path) => {
     const { ask, signIn } = await runLoopback();
-    const reply = await ask({ path, headers: { cookie: await signIn() } });
+    const reply = await ask({ path, headers: { authorization: await signIn() } });
     expect(reply.status).toBe(404);
     expect(reply.body).not.toContain("outside");
   });
@@ -88,7 +88,7 @@ describe("the window's files", () => {
 
   it("are read by GET alone", async () => {
     const { ask, signIn } = await runLoopback();
-    const headers = { cookie: await signIn() };
+    const headers = { authorization: await signIn() };
     expect((await ask({ method: "PUT", path: "/", headers })).status).toBe(405);
     expect((await ask({ method: "OPTIONS", path: "/", headers })).status).toBe(405);
   });

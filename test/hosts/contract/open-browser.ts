@@ -10,6 +10,7 @@ import { openingSettings } from "../../../main/hosts/opening-settings.ts";
 import { openUploads } from "../../../main/hosts/uploads.ts";
 import { openWindowFiles } from "../../../main/hosts/window-files.ts";
 import { getBridge } from "../../../renderer/bridge.ts";
+import { takeSession } from "../../../renderer/session.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import type { OpenedWindow } from "./window.ts";
 
@@ -18,7 +19,7 @@ export async function openBrowser(): Promise<OpenedWindow> {
   const dir = tempDir();
   const dataDir = join(dir, "data");
   mkdirSync(join(dir, "window"));
-  writeFileSync(join(dir, "window", "index.html"), "window");
+  writeFileSync(join(dir, "window", "index.html"), '"__SESSION__"');
   const events = createEventStream();
   const downloads = createDownloads();
   const app = await createApp(createBrowserHost(dataDir, events, downloads), { dataDir });
@@ -30,13 +31,19 @@ export async function openBrowser(): Promise<OpenedWindow> {
   );
 
   const { origin } = new URL(loopback.url);
-  const signedIn = await fetch(loopback.url, { redirect: "manual" });
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const page = await (await fetch(loopback.url)).text();
   const ask = (path: string, init: RequestInit = {}) =>
-    realFetch(origin + path, { ...init, headers: { ...init.headers, cookie, origin } });
+    realFetch(origin + path, { ...init, headers: { ...init.headers, origin } });
+  const kept = new Map<string, string>();
   vi.stubGlobal("window", {});
   vi.stubGlobal("fetch", ask);
-  vi.stubGlobal("EventSource", eventSource(ask));
+  vi.stubGlobal("location", new URL(origin));
+  vi.stubGlobal("document", { getElementById: () => ({ textContent: page, remove: () => 0 }) });
+  vi.stubGlobal("localStorage", {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+  });
+  if (takeSession() !== null) throw new Error("the page came without a key");
 
   return {
     bridge: getBridge(),
@@ -54,33 +61,3 @@ export async function openBrowser(): Promise<OpenedWindow> {
 }
 
 const realFetch = globalThis.fetch;
-
-/** The part of a browser's EventSource that the bridge uses. */
-function eventSource(ask: (path: string) => Promise<Response>): unknown {
-  return class {
-    onopen: (() => void) | null = null;
-    onmessage: ((message: { readonly data: string }) => void) | null = null;
-    #closed = false;
-    constructor(path: string) {
-      this.#read(path).catch(() => undefined);
-    }
-    async #read(path: string): Promise<void> {
-      const { body } = await ask(path);
-      this.onopen?.();
-      let text = "";
-      for await (const chunk of (body ?? new ReadableStream()).pipeThrough(
-        new TextDecoderStream(),
-      )) {
-        text += chunk;
-        const lines = text.split("\n");
-        text = lines.pop() ?? "";
-        for (const line of lines) {
-          if (line.startsWith("data: ") && !this.#closed) this.onmessage?.({ data: line.slice(6) });
-        }
-      }
-    }
-    close(): void {
-      this.#closed = true;
-    }
-  };
-}
