@@ -184,7 +184,9 @@ async function answer(
     return { ok: true, value: await handle(handlers, name, input) };
   } catch (thrown) {
     const error = toAppError(databaseError(thrown));
-    log.error(error.code, { call: isCallName(name) ? name : "unknown", kind: kindOf(thrown) });
+    // What is gone is no trouble: the page may ask once more for what it has just sent.
+    if (error.code !== "not-found")
+      log.error(error.code, { call: isCallName(name) ? name : "unknown", kind: kindOf(thrown) });
     return { ok: false, error: error.toData() };
   }
 }

@@ -48,9 +48,7 @@ export function useAppEvents(): void {
 function applyEvent(client: QueryClient, event: AppEvent): void {
   if (event.kind === "draft") showCheck(client, event.draftId, event.check);
   if (event.kind === "restored") client.invalidateQueries().catch(() => undefined);
-  // A draft that is being sent is gone before the answer comes; the page leaves it then.
-  const sending = client.isMutating({ mutationKey: ["drafts.send"] }) > 0;
-  refresh(client, ...touched(event).filter((name) => !(sending && name === "drafts.get")));
+  refresh(client, ...touched(event));
 }
 
 function showCheck(client: QueryClient, draftId: number, check: CheckState): void {

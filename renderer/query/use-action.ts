@@ -18,7 +18,6 @@ export function useAction<N extends CallName>(
   const client = useQueryClient();
   const showError = useShowError();
   return useMutation<CallResult<N>, Error, CallInput<N>>({
-    mutationKey: [name],
     mutationFn: (input) => callMain(name, input),
     onSuccess: (result, input) => {
       storeResult(client, name, result);

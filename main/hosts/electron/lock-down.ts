@@ -1,6 +1,6 @@
 import { app, type Session, type WebContents } from "electron";
 import { openAllowedLink } from "./links.ts";
-import { isPageUrl, isWindowPage, PAGE_URL } from "./page-address.ts";
+import { isPageUrl, isWindowPage } from "./page-address.ts";
 
 /** The one right the page has: "Copy details" writes text to the clipboard. */
 const GRANTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write"]);
@@ -46,10 +46,6 @@ function lockNavigation(contents: WebContents): void {
       if (!event.isMainFrame || !isWindowPage(event.url)) event.preventDefault();
     });
   }
-  // Nobody is asked before a page goes to "about:blank", which would stay: the window comes back.
-  contents.on("did-navigate", (_event, url) => {
-    if (!isWindowPage(url)) contents.loadURL(PAGE_URL).catch(() => undefined);
-  });
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

@@ -2,7 +2,7 @@ import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import type { Screen } from "../../../preload/types.ts";
 import { preloadPath } from "../entries.ts";
 import { offerEditing } from "./context-menu.ts";
-import { PAGE_URL } from "./page-address.ts";
+import { isWindowPage, PAGE_URL } from "./page-address.ts";
 import { reloadAfterCrash } from "./page-crash.ts";
 import { placeOf, readWindowState, rememberWindow } from "./window-state.ts";
 
@@ -59,6 +59,7 @@ export async function openWindow(
     window.show();
   });
   reloadAfterCrash(window);
+  comeBack(window);
   offerEditing(window);
   const there = pageIsThere(window);
   // What becomes of it is told by its events, as of every later load.
@@ -66,6 +67,13 @@ export async function openWindow(
     .loadURL(screenName === null ? PAGE_URL : `${PAGE_URL}#/${screenName}`)
     .catch(() => undefined);
   await there;
+}
+
+/** Nobody is asked before a page goes to "about:blank", where it would stay. */
+function comeBack({ webContents }: BrowserWindow): void {
+  webContents.on("did-navigate", (_event, url) => {
+    if (!isWindowPage(url)) webContents.loadURL(PAGE_URL).catch(() => undefined);
+  });
 }
 
 /** Waits for the first page; one whose window closes meanwhile, or that is loaded again, has not failed. */
