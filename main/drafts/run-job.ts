@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, fromErrorData } from "../errors.ts";
-import type { Host } from "../hosts/host.ts";
+import type { Host, WorkerProcess } from "../hosts/host.ts";
 import { currentLanguage } from "../text.ts";
+import { createTurns } from "./job-turns.ts";
 import {
   type FromWorker,
   isFromWorker,
@@ -29,22 +30,46 @@ export interface JobHooks {
 
 let lastSeq = 0;
 
+/** Nobody waits long for a check; whatever else a person asks for never stands behind one. */
+const checkTurns = createTurns();
+const otherTurns = createTurns();
+const CHECKS: ReadonlySet<JobName> = new Set<JobName>(["stage", "tell-earlier"]);
+
 /**
- * Runs one job in a process of its own, which ends with it. A failure is told when the process is
- * gone: what it left behind may be cleared away then, and it writes no more.
+ * Runs one job in a process of its own, which ends with it; as many at once as there are cores to
+ * spare, the others after them. A failure is told when the process is gone: what it left behind may
+ * be cleared away then, and it writes no more.
  * @throws AppError the job's own; "cancelled"; "worker-ended" after a crash; "worker-silent"
  */
-export function runJob<N extends JobName>(
+export async function runJob<N extends JobName>(
   host: Pick<Host, "fork">,
   access: WorkerAccess,
   name: N,
   input: Jobs[N]["input"],
   hooks: JobHooks = {},
 ): Promise<Jobs[N]["result"]> {
+  const endTurn = await (CHECKS.has(name) ? checkTurns : otherTurns).take(hooks.signal);
+  let worker: WorkerProcess;
+  try {
+    worker = host.fork("staging", { maxMemoryMb: MAX_MEMORY_MB });
+  } catch (error) {
+    endTurn();
+    throw error;
+  }
+  worker.onExit(endTurn);
+  return await runIn(worker, access, name, input, hooks);
+}
+
+function runIn<N extends JobName>(
+  worker: WorkerProcess,
+  access: WorkerAccess,
+  name: N,
+  input: Jobs[N]["input"],
+  hooks: JobHooks,
+): Promise<Jobs[N]["result"]> {
   lastSeq += 1;
   const seq = lastSeq;
   return new Promise((resolve, reject) => {
-    const worker = host.fork("staging", { maxMemoryMb: MAX_MEMORY_MB });
     let timer = setTimeout(silent, START_LIMIT_MS);
     let settled = false;
     const gone = new Promise<void>((tell) => worker.onExit(() => tell()));
