@@ -3,6 +3,7 @@ import { dateFormats } from "../../preload/date-formats.ts";
 import type { Connection, FileReading } from "../../preload/types.ts";
 import { knownCustomFields } from "../connections/custom-field-names.ts";
 import { hashFile, keepFileHash } from "../drafts/file-hash.ts";
+import { reliesOn, writeCheckedFor } from "../drafts/renewal/checked-for.ts";
 import { stageList } from "../drafts/stage.ts";
 import type { StagingResult } from "../drafts/staging-types.ts";
 import { purgeStagings } from "../drafts/sweep.ts";
@@ -49,6 +50,8 @@ export async function stageImport(
   const hashing = hashFile(services.vault, path);
   // Awaited below; where the list cannot be read, that is what is told.
   hashing.catch(() => undefined);
+  // Taken first: what another program sends while the list is read was not compared.
+  const relied = reliesOn(services.db, connection.id);
   try {
     const result = await stageList(
       services.db,
@@ -72,6 +75,7 @@ export async function stageImport(
       },
     );
     await keepFileHash(services.db, services.vault, result.stagingId, path, hashing);
+    if (relied !== null) writeCheckedFor(services.db, result.stagingId, relied);
     return { ...chosen, reading, result };
   } catch (error) {
     await purgeStagings(services.db);

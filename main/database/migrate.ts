@@ -12,6 +12,7 @@ import { connectionLines } from "./migrations/0008-connection-lines.ts";
 import { undoneOrder } from "./migrations/0009-undone-order.ts";
 import { undoneImports } from "./migrations/0010-undone-imports.ts";
 import { trialParts } from "./migrations/0011-trial-parts.ts";
+import { checkedFor } from "./migrations/0012-checked-for.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   undoneOrder,
   undoneImports,
   trialParts,
+  checkedFor,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -10,6 +10,7 @@ import type { DraftStore, StoredDraft } from "./draft-store.ts";
 import { choiceOf, currentStaging, doneState } from "./draft-view.ts";
 import { requireSame } from "./file-stamp.ts";
 import { DATE_FORMAT_ERRORS } from "./prove-dates.ts";
+import { isCheckCurrent, readCheckedFor, reliesOn } from "./renewal/checked-for.ts";
 import type { Review } from "./review.ts";
 import { runJob } from "./run-job.ts";
 import { isEarlierStale } from "./tell-earlier.ts";
@@ -114,6 +115,23 @@ export function createChecks(parts: ChecksParts): Checks {
     };
   }
 
+  /** A finished check, brought to what has been sent since and where its connection leads now. */
+  async function renewed(draft: StoredDraft): Promise<CheckState> {
+    const staging = currentStaging(db, vault, draft);
+    const { options, trial } = draft;
+    const now = reliesOn(db, options.connectionId);
+    const isCurrent = staging === null || isCheckCurrent(readCheckedFor(db, staging.id), now);
+    if (!isCurrent && now !== null && draft.restores === null) {
+      const about = { stagingId: staging.id, options, trialId: trial?.importId ?? null };
+      const { differs } = await runJob(host, parts.access, "renew-check", about);
+      if (differs) {
+        review.forget(staging.id);
+        tell(draft.id);
+      }
+    }
+    return state(draft);
+  }
+
   async function stop(draftId: number): Promise<void> {
     failed.delete(draftId);
     const run = running.get(draftId);
@@ -129,7 +147,8 @@ export function createChecks(parts: ChecksParts): Checks {
     async start(draft) {
       const { id } = draft;
       const before = state(draft);
-      if (before.kind === "running" || before.kind === "done") return before;
+      if (before.kind === "running") return before;
+      if (before.kind === "done") return await renewed(draft);
       await requireSame(draft.path, draft.stamp, draft.fileName);
       if (!running.has(id)) {
         failed.delete(id);
@@ -149,7 +168,10 @@ export function createChecks(parts: ChecksParts): Checks {
       if (staging === null || connection === undefined || draft.restores !== null) return;
       const server = serverOf(connection);
       if (!isEarlierStale(db, staging.id, server)) return;
-      const input = { stagingId: staging.id, path: draft.path, server };
+      const input = {
+        ...{ stagingId: staging.id, path: draft.path, server },
+        ...{ connectionId: connection.id, trialId: draft.trial?.importId ?? null },
+      };
       await runJob(host, parts.access, "tell-earlier", input);
       tell(draftId);
     },

@@ -109,11 +109,14 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     if (staging !== null) review.forget(staging.id);
   }
 
+  function tellCheck(draftId: number): void {
+    host.emit({ kind: "draft", draftId, check: checks.state(store.get(draftId)) });
+  }
+
   /** Their rows may be others now, those of one that was not asked about too. */
   function tellRestores(): void {
     for (const draft of store.ids().map(store.get)) {
-      if (draft.restores === null) continue;
-      host.emit({ kind: "draft", draftId: draft.id, check: checks.state(draft) });
+      if (draft.restores !== null) tellCheck(draft.id);
     }
   }
 
@@ -121,7 +124,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     const isBusy = (draftId: number) => checks.isRunning(draftId);
     for (const draftId of releaseTrials(db, vault, isBusy)) {
       forgetChecked(draftId);
-      host.emit({ kind: "draft", draftId, check: checks.state(store.get(draftId)) });
+      tellCheck(draftId);
     }
   }
 
@@ -242,6 +245,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
           forgetChecked(draftId);
           host.emit({ kind: "drafts" });
           tellRestores();
+          // Or the check was renewed: another list was sent since.
+          if (store.ids().includes(draftId)) tellCheck(draftId);
         });
         if (sent.path !== null) await removeOwned(dataDir, sent.path);
         cleanUp(false);

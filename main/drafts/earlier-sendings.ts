@@ -3,6 +3,7 @@ import type { FieldName } from "../../preload/fields.ts";
 import type { Mapping, Notice } from "../../preload/types.ts";
 import { createRowIdentity } from "../batches/row-identity.ts";
 import type { Server } from "../connections/server.ts";
+import { MAY_HAVE_ARRIVED_SQL } from "../delivery/standing.ts";
 import { readPayload } from "../history/sealed-parts.ts";
 import { localTime } from "../local-time.ts";
 import { notice } from "../validation/messages.ts";
@@ -17,6 +18,9 @@ const MAX_IMPORTS = 50;
 const MAX_ROWS = 1_000_000;
 /** Imports that are named; the rows of others are summed up. */
 const NAMED = 3;
+
+/** Batches that arrived, may have arrived, or are still to arrive. */
+const IS_SENT_SQL = `(batches.state NOT IN ('rejected', 'cancelled') OR ${MAY_HAVE_ARRIVED_SQL})`;
 
 interface EarlierImport {
   readonly id: number;
@@ -34,6 +38,8 @@ export function earlierSendings(
     readonly stagingId: number;
     readonly server: Server;
     readonly fileHash: Buffer | null;
+    /** The list's own trial is no earlier sending. */
+    readonly trialId: number | null;
   },
 ): readonly Notice[] {
   return [...sameFile(db, about), ...sameRows(db, vault, about)];
@@ -44,14 +50,24 @@ const COLUMNS = `id, file_name AS fileName, connection_name AS connectionName,
 
 function sameFile(
   db: Database,
-  { server, fileHash }: { readonly server: Server; readonly fileHash: Buffer | null },
+  {
+    server,
+    fileHash,
+    trialId,
+  }: {
+    readonly server: Server;
+    readonly fileHash: Buffer | null;
+    readonly trialId: number | null;
+  },
 ): readonly Notice[] {
   const imports = db
     .prepare(
       `SELECT ${COLUMNS} FROM imports WHERE phase = 'queued' AND file_hash = ?
-         AND address = ? AND account_id = ? AND state <> 'cancelled' ORDER BY started_at DESC, id DESC LIMIT 1`,
+         AND address = ? AND account_id = ? AND id IS NOT ?
+         AND EXISTS (SELECT 1 FROM batches WHERE import_id = imports.id AND ${IS_SENT_SQL})
+       ORDER BY started_at DESC, id DESC LIMIT 1`,
     )
-    .all(fileHash, server.address, server.accountId) as EarlierImport[];
+    .all(fileHash, server.address, server.accountId, trialId) as EarlierImport[];
   return imports.map(({ connectionName: connection, startedAt, rows: count }) =>
     notice("same-file-sent", "warning", null, { connection, time: localTime(startedAt), count }),
   );
@@ -60,16 +76,20 @@ function sameFile(
 function sameRows(
   db: Database,
   vault: Vault,
-  { stagingId, server }: { readonly stagingId: number; readonly server: Server },
+  {
+    stagingId,
+    server,
+    trialId,
+  }: { readonly stagingId: number; readonly server: Server; readonly trialId: number | null },
 ): readonly Notice[] {
   const { fields } = getStaging(db, stagingId);
-  const imports = candidates(db, server, fields);
+  const imports = candidates(db, server, fields).filter(({ id }) => id !== trialId);
   if (imports.length === 0) return [];
   const rows = rowsToSend(db, vault, stagingId, fields);
   const found: { readonly earlier: EarlierImport; readonly count: number }[] = [];
   for (const earlier of imports) {
     if (rows.left === 0) break;
-    const count = takeAccepted(db, vault, earlier.id, rows);
+    const count = takeSent(db, vault, earlier.id, rows);
     if (count > 0) found.push({ earlier, count });
   }
   const others = found.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
@@ -91,7 +111,8 @@ function candidates(
   const records = db
     .prepare(
       `SELECT ${COLUMNS}, mapping FROM imports
-       WHERE address = ? AND account_id = ? AND phase = 'queued' AND rows_kept = 1 AND rows_accepted > 0
+       WHERE address = ? AND account_id = ? AND phase = 'queued' AND rows_kept = 1
+         AND state <> 'cancelled'
        ORDER BY started_at DESC, id DESC LIMIT ${MAX_IMPORTS}`,
     )
     .all(address, accountId) as (EarlierImport & { readonly mapping: string })[];
@@ -123,9 +144,12 @@ function rowsToSend(
   return found;
 }
 
-function takeAccepted(db: Database, vault: Vault, importId: number, toSend: TextCounts): number {
+function takeSent(db: Database, vault: Vault, importId: number, toSend: TextCounts): number {
   const ids = db
-    .prepare("SELECT id FROM batches WHERE import_id = ? AND state = 'accepted' ORDER BY position")
+    .prepare(
+      `SELECT id FROM batches
+       WHERE import_id = ? AND ${IS_SENT_SQL} ORDER BY position`,
+    )
     .pluck()
     .all(importId) as number[];
   let count = 0;

@@ -9,6 +9,8 @@ import { deleteDraft, type StoredDraft } from "./draft-store.ts";
 import { enqueueStaged } from "./enqueue-staged.ts";
 import { joinTrial } from "./join-trial.ts";
 import { rememberSent } from "./remember-sent.ts";
+import { renewCheck, requireSameCheck } from "./renewal/renew.ts";
+import { requireCurrent } from "./renewal/require-current.ts";
 import { sendTrial } from "./send-trial.ts";
 import { stagingOfDraft } from "./stagings.ts";
 import { requireTrialOver } from "./trial.ts";
@@ -39,10 +41,13 @@ export function sendStaged(
 ): { readonly importId: number } {
   const { draftId, stagingId, trial, trialRows } = request;
   const spec = rechecked(db, vault, request);
-  if (trialRows !== null) return sendTrial(db, vault, { ...request, spec, trialRows });
+  const requireCheck = checkGuard(db, vault, request);
+  if (trialRows !== null)
+    return sendTrial(db, vault, { ...request, spec, trialRows }, requireCheck);
   return enqueueStaged(db, vault, stagingId, spec, {
     ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
     withQueued(importId) {
+      requireCheck(importId);
       if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
       requireTrialOver(db, draftId, trial);
       db.prepare("UPDATE imports SET draft_id = ? WHERE id = ?").run(draftId, importId);
@@ -61,6 +66,28 @@ export function sendStaged(
         ? restId
         : joinTrial(db, vault, { trialId: trial.importId, restId, stagingId }),
   });
+}
+
+/**
+ * What the check relied on is looked at again before anything is written; what it was found to be
+ * is required once more when the import becomes visible.
+ * @throws AppError as `requireSameCheck`
+ */
+function checkGuard(
+  db: Database,
+  vault: Vault,
+  { stagingId, spec, trial }: SendRequest,
+): (importId: number) => void {
+  const { id: connectionId, address, accountId } = spec.connection;
+  const server = { address, accountId };
+  if (spec.undoesImportId !== undefined) {
+    return (importId) => requireCurrent(db, importId, { connectionId, server, mark: null });
+  }
+  const about = { stagingId, options: spec.options, trialId: trial?.importId ?? null };
+  const renewed = renewCheck(db, vault, about);
+  requireSameCheck(renewed);
+  const mark = renewed.now?.mark ?? null;
+  return (importId) => requireCurrent(db, importId, { connectionId, server, mark });
 }
 
 /** @throws AppError as `recheckRestore` */

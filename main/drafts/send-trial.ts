@@ -20,6 +20,7 @@ export function sendTrial(
   db: Database,
   vault: Vault,
   request: SendRequest & { readonly trialRows: number },
+  requireCheck: (importId: number) => void,
 ): { readonly importId: number } {
   const { draftId, stagingId, spec, trial, trialRows } = request;
   const rows = firstRows(db, vault, stagingId, trialRows);
@@ -29,6 +30,7 @@ export function sendTrial(
   };
   return enqueueImport(db, vault, { ...spec, checked }, [rows], {
     withQueued(importId) {
+      requireCheck(importId);
       if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
       requireTrialOver(db, draftId, trial);
       passFileHash(db, stagingId, importId);

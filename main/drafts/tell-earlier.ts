@@ -4,6 +4,7 @@ import { type Server, serverKey } from "../connections/server.ts";
 import type { Vault } from "../vault/vault.ts";
 import { earlierSendings } from "./earlier-sendings.ts";
 import { keepFileHash } from "./file-hash.ts";
+import { readCheckedFor, reliesOn, writeCheckedFor } from "./renewal/checked-for.ts";
 
 /** What was sent before of a checked list, to which server, as of which import. */
 export interface SentEarlier {
@@ -17,24 +18,43 @@ export interface SentEarlier {
 export interface EarlierRequest {
   readonly stagingId: number;
   readonly path: string;
+  readonly connectionId: number;
   readonly server: Server;
+  /** The list's own trial. */
+  readonly trialId: number | null;
 }
 
 /** Compares a checked list with what was sent before and keeps what there is to say with it. */
 export async function tellEarlier(
   db: Database,
   vault: Vault,
-  { stagingId, path, server }: EarlierRequest,
+  { stagingId, path, connectionId, server, trialId }: EarlierRequest,
 ): Promise<null> {
   const fileHash = await keepFileHash(db, vault, stagingId, path);
-  const importId = newestImport(db);
-  const notices = earlierSendings(db, vault, { stagingId, server, fileHash });
-  const told: SentEarlier = { server: serverKey(server), importId, notices };
+  const compare = db.transaction(() => {
+    const notices = earlierSendings(db, vault, { stagingId, server, fileHash, trialId });
+    keepEarlier(db, stagingId, { server, notices });
+  });
+  compare();
+  const former = readCheckedFor(db, stagingId);
+  // A person has chosen another connection since the list was checked.
+  const isChosen = former !== null && former.connectionId !== connectionId;
+  const now = isChosen ? reliesOn(db, connectionId) : null;
+  if (now !== null) writeCheckedFor(db, stagingId, now);
+  return null;
+}
+
+/** Keeps what is told of earlier sendings, as of the imports of now. */
+export function keepEarlier(
+  db: Database,
+  stagingId: number,
+  { server, notices }: { readonly server: Server; readonly notices: readonly Notice[] },
+): void {
+  const told: SentEarlier = { server: serverKey(server), importId: newestImport(db), notices };
   db.prepare("UPDATE stagings SET sent_before = ? WHERE id = ?").run(
     JSON.stringify(told),
     stagingId,
   );
-  return null;
 }
 
 /** Null where nothing was compared yet, or with another server. */

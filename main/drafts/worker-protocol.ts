@@ -6,6 +6,7 @@ import type { Server } from "../connections/server.ts";
 import type { HistoryJobTypes } from "../history/jobs.ts";
 import type { UndoJobTypes } from "../undo/jobs.ts";
 import type { BulkRequest, BulkTurn } from "./bulk/bulk-types.ts";
+import type { CheckOfList } from "./renewal/renew.ts";
 import type { SendRequest } from "./send-staged.ts";
 import type { StageRequest, StagingResult } from "./staging-types.ts";
 import type { EarlierRequest } from "./tell-earlier.ts";
@@ -24,6 +25,11 @@ export interface Jobs extends UndoJobTypes, HistoryJobTypes {
   };
   readonly "turn-bulk": { readonly input: BulkTurn; readonly result: null };
   readonly "tell-earlier": { readonly input: EarlierRequest; readonly result: null };
+  /** Brings a check to what holds now. */
+  readonly "renew-check": {
+    readonly input: CheckOfList;
+    readonly result: { readonly differs: boolean };
+  };
   /** Puts the rows to be sent into the queue. */
   readonly send: { readonly input: SendRequest; readonly result: { readonly importId: number } };
   /** Sends a corrected batch again. */

@@ -12,6 +12,8 @@ import { createVault, type Vault } from "../vault/vault.ts";
 import { applyToAll } from "./bulk/apply-to-all.ts";
 import { turnBulk } from "./bulk/turn-bulk.ts";
 import { exportInvalid } from "./export-invalid.ts";
+import { reliesOn, writeCheckedFor } from "./renewal/checked-for.ts";
+import { renewCheck } from "./renewal/renew.ts";
 import { sendStaged } from "./send-staged.ts";
 import { stageList } from "./stage.ts";
 import type { StageHooks, StagingResult } from "./staging-types.ts";
@@ -70,6 +72,10 @@ async function perform(
         return await turnBulk(db, vault, job.input);
       case "tell-earlier":
         return await tellEarlier(db, vault, job.input);
+      case "renew-check": {
+        const { rows, sent, meant } = renewCheck(db, vault, job.input);
+        return { differs: rows > 0 || sent.length > 0 || meant !== null };
+      }
       case "send":
         return sendStaged(db, vault, job.input, { onProgress });
       case "send-mended":
@@ -112,10 +118,22 @@ async function stage(
   { server, ...request }: Jobs["stage"]["input"],
   hooks: StageHooks,
 ): Promise<StagingResult> {
+  const { connectionId } = request.options;
+  // Taken first: what is sent while the list is read was not compared.
+  const relied = reliesOn(db, connectionId);
   const result = await stageList(db, vault, request, hooks);
   const { stagingId } = result;
-  if (server !== null) await tellEarlier(db, vault, { stagingId, path: request.path, server });
+  if (relied !== null) writeCheckedFor(db, stagingId, relied);
+  if (server !== null && connectionId !== null) {
+    const about = { stagingId, path: request.path, connectionId, server };
+    await tellEarlier(db, vault, { ...about, trialId: trialOf(db, request.draftId) });
+  }
   return result;
+}
+
+function trialOf(db: Database, draftId: number | null): number | null {
+  const find = db.prepare("SELECT trial_import_id FROM drafts WHERE id = ?").pluck();
+  return (find.get(draftId) as number | null | undefined) ?? null;
 }
 
 function throttled(tell: (rows: number) => void): (rows: number) => void {

@@ -55,7 +55,8 @@ async function dress(page: Page, scheme: Scheme): Promise<void> {
 async function speak(page: Page, language: "en" | "es"): Promise<void> {
   await page.evaluate(async (chosen) => {
     const body = JSON.stringify({ language: chosen });
-    const headers = { "content-type": "application/json" };
+    const key = localStorage.getItem("session") ?? "";
+    const headers = { "content-type": "application/json", authorization: `Bearer ${key}` };
     await fetch("/call/settings.set", { method: "POST", headers, body });
   }, language);
   await page.locator(`html[lang="${language}"]`).waitFor();

@@ -1,7 +1,5 @@
 import { basename } from "node:path";
 import type { Connection } from "../../../preload/types.ts";
-import { serverOf } from "../../connections/server.ts";
-import { enqueueStaged } from "../../drafts/enqueue-staged.ts";
 import { dropStaging } from "../../drafts/stagings.ts";
 import { purgeStagings } from "../../drafts/sweep.ts";
 import { toAppError } from "../../errors.ts";
@@ -16,6 +14,7 @@ import { type Outcome, outcomeLines } from "../outcome.ts";
 import { print } from "../print.ts";
 import { findProfile } from "../profile.ts";
 import { createProgress } from "../progress.ts";
+import { queueStaged, sentBefore } from "../queue-staged.ts";
 import { tellReasons } from "../reasons.ts";
 import { send } from "../send.ts";
 import { type CliServices, withServices } from "../services.ts";
@@ -87,11 +86,15 @@ async function runImport(
     const unchanged = words["only-changed"] === true && !stopped && counts.valid > 0;
     return { outcome: unchanged ? { ...outcome, state: "accepted" } : outcome, notes };
   }
-  const importId = queueStaged(services, words, connection, staged);
+  for (const { message } of sentBefore(services, stagingId, connection)) context.io.err(message);
+  const queued = queueStaged(services, connection, { ...staged, path: words.path }, (line) =>
+    context.io.err(line),
+  );
+  const { importId } = queued;
   await purgeStagings(db);
   if (words["queue-only"] !== true) await sendImport(context, services, importId);
   if (words["queue-only"] !== true) tellReasons(context.io, services, [importId]);
-  return { outcome: importOutcome(services, importId, counts, problems), notes };
+  return { outcome: importOutcome(services, importId, queued.counts, problems), notes };
 }
 
 /** What the reading noticed, and the columns that go nowhere. */
@@ -111,26 +114,6 @@ function notesOf({ reading, result }: StagedImport): readonly string[] {
 
 function stoppedLine(invalid: number): string {
   return `Nothing was sent, because ${invalid === 1 ? "a row is" : `${invalid} rows are`} not valid. Correct the list, or send the valid rows with --skip-invalid.`;
-}
-
-function queueStaged(
-  services: CliServices,
-  words: ImportWords,
-  connection: Connection,
-  { reading, options, output, batchRows, result }: StagedImport,
-): number {
-  const { importId } = enqueueStaged(services.db, services.vault, result.stagingId, {
-    fileName: basename(words.path),
-    sheet: reading.sheet,
-    headerRow: reading.headerRow,
-    columns: reading.columns.map(({ index, header }) => ({ index, header })),
-    mapping: result.mapping,
-    options,
-    output,
-    connection: { ...connection, ...serverOf(connection) },
-    batchRows,
-  });
-  return importId;
 }
 
 async function sendImport(

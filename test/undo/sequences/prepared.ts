@@ -1,6 +1,7 @@
 import { createKeyIdentities } from "../../../main/batches/row-identity.ts";
 import { createDraftStore } from "../../../main/drafts/draft-store.ts";
 import { releaseTrials } from "../../../main/drafts/release-trials.ts";
+import { reliesOn, writeCheckedFor } from "../../../main/drafts/renewal/checked-for.ts";
 import { sendStaged } from "../../../main/drafts/send-staged.ts";
 import { createSentBefore } from "../../../main/drafts/sent-before.ts";
 import { createStagingWriter } from "../../../main/drafts/staging-writer.ts";
@@ -19,6 +20,7 @@ export function prepareList(shop: Shop, connectionId: number, list: List) {
   const fields: readonly FieldName[] = list.fields ?? [];
   const { mapping, options, columns } = specOf(connectionId, list);
   const stagingId = beginStaging(db, { fields, source: "list", signature: "list" });
+  const relied = reliesOn(db, connectionId);
   const writer = createStagingWriter(db, vault, { id: stagingId, fields });
   const sentBefore = createSentBefore(db, vault, options, fields);
   const leftOut: (readonly string[])[] = [];
@@ -44,6 +46,7 @@ export function prepareList(shop: Shop, connectionId: number, list: List) {
     },
   });
   finishStaging(db, stagingId, { draftId, rowBytes, notices: [] });
+  if (relied !== null) writeCheckedFor(db, stagingId, relied);
   return { draftId, leftOut };
 }
 
@@ -56,7 +59,13 @@ const REFUSED: ReadonlySet<string> = new Set([
   "restore-gone",
   "undo-moved",
   "undo-no-connection",
+  "check-rows-changed",
+  "check-sent-since",
+  "check-server-changed",
 ]);
+
+/** Something was sent since the list was checked; the check was renewed, and the person has seen it. */
+const RENEWED: ReadonlySet<string | number> = new Set(["check-rows-changed", "check-sent-since"]);
 
 /**
  * Sends a prepared list: some rows alone, or all that are left.
@@ -67,6 +76,11 @@ export function sendPrepared(
   draftId: number,
   trialRows: number | null,
 ): number | string {
+  const outcome = pressSend(shop, draftId, trialRows);
+  return RENEWED.has(outcome) ? pressSend(shop, draftId, trialRows) : outcome;
+}
+
+function pressSend(shop: Shop, draftId: number, trialRows: number | null): number | string {
   const db = shop.db();
   const { vault } = shop;
   releaseTrials(db, vault, () => false);
