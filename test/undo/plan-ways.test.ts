@@ -178,3 +178,34 @@ test("the practice server is not asked to undo what another import has changed s
   const [customer] = await app.customers();
   expect(customer?.fields.first_name).toBe("Annie");
 }, 90_000);
+
+test("who got a code in a batch with somebody new is left alone, named, and told why", async () => {
+  const shop = undoWorkshop(await practiceServer());
+  await shop.import({ fields: ["card_number", "city"], rows: [["1", "Lima"]] });
+  const fields = ["code", "card_number", "city"] as const;
+  const mixed = await shop.import({
+    fields,
+    rows: [
+      ["01", "9", ""],
+      ["0", "1", "Cali"],
+    ],
+  });
+  // One new, one updated: which of the rows was the new one, the reply does not tell.
+  expect(shop.plan(mixed)).toMatchObject({
+    restore: { customers: 0 },
+    left: expect.arrayContaining([
+      expect.objectContaining({
+        kind: "unclear-customers",
+        samples: [{ row: 3, customer: "0" }],
+      }),
+    ]),
+  });
+});
+
+test("who got a code in a batch that made nobody new is the one whom the card named", async () => {
+  const shop = undoWorkshop(await practiceServer());
+  await shop.import({ fields: ["card_number", "city"], rows: [["1", "Lima"]] });
+  const fields = ["code", "card_number", "city"] as const;
+  const id = await shop.import({ fields, rows: [["0", "1", "Cali"]] });
+  expect(shop.plan(id)).toMatchObject({ restore: { customers: 1 } });
+});

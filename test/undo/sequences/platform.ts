@@ -103,6 +103,9 @@ export function createPlatform(): Platform {
     if (match !== undefined && code !== "" && match.code !== "*" && match.code !== code) {
       muddled.add(id);
     }
+    // Known by a card alone, and given a code in a batch that also made somebody new, or whose reply
+    // may have been lost: the counts do not tell that this row was not the new one.
+    if (match !== undefined && code !== "" && match.code === "*") muddled.add(id);
     if (code === "") byCardOnly.add(id);
     const known = duplicates !== "ignore";
     const cells = new Map(match?.cells ?? []);
