@@ -133,7 +133,7 @@ test("a mapping goes to another installation as a file, without secrets", async 
   const { id } = await here.drafts.keepMapping({ draftId, name: "Till: week/1" });
   await here.drafts.mappings.export(id);
   const [saved] = here.saved;
-  expect(saved?.fileName).toBe("Till week 1.mapping.json");
+  expect(saved?.fileName).toBe("Till_ week_1.mapping.json");
   const text = readFileSync(saved?.path ?? "", "utf8");
   expect(text).not.toContain("847362");
 
