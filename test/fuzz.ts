@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { join } from "node:path";
+import { ROOT } from "../main/start/root.ts";
+
+/**
+ * `npm run fuzz [-- MINUTES [SEED]]`: mutated lists of every format through the reader, calls through
+ * both hosts and replies through the client, ten minutes unless told otherwise. The same seed
+ * begins with the same inputs. What it finds it leaves in the folder that it names; `npm test` runs a
+ * short form with a seed of its own.
+ */
+const PARTS = 3;
+const [minutes = "10", seed = String(randomInt(2 ** 31))] = process.argv.slice(2);
+const seconds = Math.max(1, (Number(minutes) * 60) / PARTS);
+process.stdout.write(`seed ${seed}, ${Math.round(seconds)} seconds for each of ${PARTS} parts\n`);
+const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, "run", "--no-file-parallelism", "test/fuzz"],
+  {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...process.env, FUZZ_SEED: seed, FUZZ_SECONDS: String(seconds) },
+  },
+);
+process.exit(status ?? 1);
