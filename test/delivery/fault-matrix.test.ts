@@ -115,7 +115,9 @@ const unreachable: readonly (readonly [string, () => Promise<string>, string])[]
   [
     "broken handshake",
     async () => {
-      const { port } = await rawServer({ onConnect: (socket) => socket.end("x") });
+      const { port } = await rawServer({
+        onConnect: (socket) => socket.once("data", () => socket.end("x")),
+      });
       return `https://127.0.0.1:${port}/`;
     },
     "reason-tls",
@@ -141,7 +143,8 @@ test.each(
     // A long wait, so that only the network's return can end it.
     random: () => 0.999_999,
     resolve: async () => (down ? wrong : resolvedTo(server)),
-    timeouts: { connect: 300, reply: 1000, stop: 1000 },
+    // The first handshake of a process also reads the authorities, which takes its time.
+    timeouts: { connect: each.name === "connect timeout" ? 300 : 5000, reply: 1000, stop: 1000 },
   });
   sender.start();
   await expect.poll(shop.states, { timeout: 8000 }).toEqual(["waiting"]);
