@@ -22,6 +22,9 @@ const MAX_RECORD = 16 * 1024 * 1024;
 export class RecordTooLong extends Error {}
 /** More fields in a record than a sheet has columns. */
 export class TooManyFields extends Error {}
+/** A whole number that needs no more room than others. */
+const NO_LIMIT = 2 ** 30;
+const TOO_MANY = "more fields than a sheet has columns";
 
 /**
  * Cuts text into records and fields (RFC 4180, and what real files hold): line ends CR, LF or
@@ -44,7 +47,7 @@ export class CsvParser {
   brokenQuotes = 0;
 
   /** @param maxFields of a record; empty ones beyond are left out */
-  constructor(dialect: Dialect, maxFields = Number.POSITIVE_INFINITY) {
+  constructor(dialect: Dialect, maxFields = NO_LIMIT) {
     this.#maxFields = maxFields;
     this.#delimiter = dialect.delimiter.charCodeAt(0);
     this.#quoteText = dialect.quote;
@@ -79,6 +82,7 @@ export class CsvParser {
   #parse(text: string, records: string[][], final: boolean): number {
     const length = text.length;
     const delimiter = this.#delimiter;
+    const maxFields = this.#maxFields;
     let recordStart = 0;
     let at = 0;
     let fields: string[] = [];
@@ -104,17 +108,19 @@ export class CsvParser {
       value = value === null ? plain : value + plain;
       if (fieldEnd === length) {
         if (!final) return recordStart;
-        this.#put(fields, value);
+        if (fields.length < maxFields) fields.push(value);
+        else if (value !== "") throw new TooManyFields(TOO_MANY);
         records.push(fields);
         return length;
       }
       const code = text.charCodeAt(fieldEnd);
       if (code === delimiter) {
-        this.#put(fields, value);
+        if (fields.length < maxFields) fields.push(value);
+        else if (value !== "") throw new TooManyFields(TOO_MANY);
         at = fieldEnd + 1;
         if (at === length) {
           if (!final) return recordStart;
-          this.#put(fields, "");
+          if (fields.length < maxFields) fields.push("");
           records.push(fields);
           return length;
         }
@@ -124,17 +130,14 @@ export class CsvParser {
       if (code === CR && fieldEnd + 1 === length && !final) return recordStart;
       at = fieldEnd + 1;
       if (code === CR && text.charCodeAt(at) === LF) at++;
-      if (fields.length > 0 || value !== "") this.#put(fields, value);
+      if (fields.length < maxFields) {
+        if (fields.length > 0 || value !== "") fields.push(value);
+      } else if (value !== "") throw new TooManyFields(TOO_MANY);
       records.push(fields);
       fields = [];
       recordStart = at;
     }
     return recordStart;
-  }
-
-  #put(fields: string[], value: string): void {
-    if (fields.length < this.#maxFields) fields.push(value);
-    else if (value !== "") throw new TooManyFields("more fields than a sheet has columns");
   }
 
   /**

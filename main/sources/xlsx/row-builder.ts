@@ -18,6 +18,9 @@ export class RowBuilder {
   #rows: SourceRow[] = [];
   #cells: string[] = [];
   #isHidden = false;
+  /** Of the row in work: empty cells that were put between others, and letters of all. */
+  #places = 0;
+  #characters = 0;
 
   readonly #allowance: Allowance;
 
@@ -45,6 +48,8 @@ export class RowBuilder {
     this.number = number;
     this.#isHidden = isHidden;
     this.#cells = [];
+    this.#places = 0;
+    this.#characters = 0;
     this.#marks.clear();
   }
 
@@ -55,15 +60,25 @@ export class RowBuilder {
   put(column: number, text: string): void {
     if (text === "" || this.#covered?.has(this.number - 1, column) === true) return;
     const cells = this.#cells;
-    this.#allowance.spend(Math.max(0, column - cells.length), text.length);
-    while (cells.length < column) cells.push("");
-    cells[column] = cutCell(text);
-    if (text.length > MAX_CELL) this.mark(column, "too-long");
+    this.#characters += text.length;
+    if (cells.length < column) {
+      this.#places += column - cells.length;
+      while (cells.length < column) cells.push("");
+    }
+    if (text.length > MAX_CELL) this.#cut(column, text);
+    else cells[column] = text;
     this.#filled?.add(this.number - 1, column);
   }
 
+  #cut(column: number, text: string): void {
+    this.#cells[column] = cutCell(text);
+    this.mark(column, "too-long");
+  }
+
+  /** @throws FileFault file-too-large, for cells that take far more than the file that makes them */
   end(): void {
     const cells = this.#cells;
+    this.#allowance.spend(this.#places, this.#characters);
     let length = cells.length;
     while (length > 0 && cells[length - 1] === "") length--;
     if (length === 0) return;
