@@ -2,13 +2,11 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { shippedLicences } from "./build/shipped-licences.ts";
-import { ENTRIES } from "./main/hosts/entries.ts";
-import { NONCE_PLACEHOLDER } from "./main/hosts/page-security.ts";
+import { ENTRIES } from "./main/common/host/entries.ts";
+import { NONCE_PLACEHOLDER } from "./main/hosts/window/page-security.ts";
 
 /** Programs that run in a process of their own are built like the program itself. */
-const processes = Object.fromEntries(
-  Object.entries(ENTRIES).map(([name, source]) => [name, `main/${source}.ts`]),
-);
+const processes = Object.fromEntries(ENTRIES.map((entry) => [entry, `main/entries/${entry}.ts`]));
 
 const SAMPLE = "customers-sample.xlsx";
 
@@ -34,9 +32,9 @@ export default defineConfig({
       externalizeDeps: true,
       rollupOptions: {
         input: {
-          index: "main/index.ts",
-          cli: "main/cli.ts",
-          browser: "main/browser.ts",
+          index: "main/entries/electron.ts",
+          cli: "main/entries/cli.ts",
+          browser: "main/entries/browser.ts",
           ...processes,
         },
       },

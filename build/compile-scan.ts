@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import asc from "assemblyscript/asc";
 
-const PLAIN = join(import.meta.dirname, "../main/sources/xlsx/plain");
+const PLAIN = join(import.meta.dirname, "../main/pipeline/sources/xlsx/plain");
 export const COMPILED = join(PLAIN, "compiled-scan.ts");
 
 /** The compiled scan of plain cells as the source file that the program is built with. */

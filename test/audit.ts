@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { ROOT } from "../main/start/root.ts";
+import { ROOT } from "../main/entries/start/root.ts";
 
 /**
  * `npm run check:audit`: no dependency may have a published vulnerability that is high or worse.

@@ -7,7 +7,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../main/start/root.ts";
+import { ROOT } from "../main/entries/start/root.ts";
 
 const TOOL = "@doyensec/electronegativity@1.10.3";
 
@@ -15,9 +15,9 @@ const TOOL = "@doyensec/electronegativity@1.10.3";
 const EXPLAINED: Readonly<Record<string, string>> = {
   "CSP_GLOBAL_CHECK N/A":
     "It looks for a policy in a page or in onHeadersReceived. Ours is a header of every answer of the window's own scheme (window-files.ts), with a nonce for each; a real browser tests it.",
-  "OPEN_EXTERNAL_JS_CHECK main/hosts/electron/links.ts":
+  "OPEN_EXTERNAL_JS_CHECK main/hosts/electron/page/links.ts":
     "The call is behind the allow list of that file, which is empty.",
-  "PRELOAD_JS_CHECK main/hosts/electron/window.ts":
+  "PRELOAD_JS_CHECK main/hosts/electron/window/window.ts":
     "preload/index.ts exposes three functions that forward to the contract; the main process checks sender, name and input.",
 };
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
-import { ROOT } from "../main/start/root.ts";
+import { ROOT } from "../main/entries/start/root.ts";
 
 /**
  * `npm run fuzz [-- MINUTES [SEED]]`: mutated lists of every format through the reader, calls through

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../main/start/root.ts";
+import { ROOT } from "../main/entries/start/root.ts";
 import { patternFault } from "./helpers/pattern-fault.ts";
 import { patternsIn } from "./helpers/patterns-in.ts";
 

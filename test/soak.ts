@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { killRun } from "./delivery/kill-run.ts";
+import { killRun } from "./pipeline/delivery/kill-run.ts";
 
 const KILLS = 1000;
 

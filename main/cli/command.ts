@@ -1,6 +1,6 @@
-import type { Host } from "../hosts/host.ts";
-import type { ExitStatus } from "./exit.ts";
-import type { CliIo } from "./io.ts";
+import type { Host } from "../common/host/host.ts";
+import type { ExitStatus } from "./outcome/exit.ts";
+import type { CliIo } from "./terminal/io.ts";
 
 /** What every command is given. */
 export interface CliContext {

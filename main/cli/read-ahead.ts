@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { prepareThread } from "../drafts/thread/prepared-thread.ts";
-import { AppError } from "../errors.ts";
-import { parseImport } from "./import-words.ts";
+import { AppError } from "../common/errors.ts";
+import { prepareThread } from "../pipeline/staging/thread/prepared-thread.ts";
+import { parseImport } from "./words/import-words.ts";
 
 /** Begins to read the list of an `import` while the command itself is loaded. */
 export async function readAhead(args: readonly string[]): Promise<void> {

@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
-import { AppError, toAppError } from "../errors.ts";
-import { chooseDataDir } from "../hosts/data-dir.ts";
-import type { Host } from "../hosts/host.ts";
-import { printable } from "../printable.ts";
-import { VERSION } from "../version.ts";
+import { AppError, toAppError } from "../common/errors.ts";
+import { chooseDataDir } from "../common/host/data-dir.ts";
+import type { Host } from "../common/host/host.ts";
+import { printable } from "../common/printable.ts";
+import { VERSION } from "../common/version.ts";
 import type { Command } from "./command.ts";
-import { EXIT, type ExitStatus, exitOfError } from "./exit.ts";
-import { helpOf, usage } from "./help.ts";
-import type { CliIo } from "./io.ts";
-import { parseGlobal } from "./parse.ts";
+import { EXIT, type ExitStatus, exitOfError } from "./outcome/exit.ts";
 import { readAhead } from "./read-ahead.ts";
-import { tellError } from "./tell-error.ts";
+import type { CliIo } from "./terminal/io.ts";
+import { tellError } from "./terminal/tell-error.ts";
+import { helpOf, usage } from "./words/help.ts";
+import { parseGlobal } from "./words/parse.ts";
 
 /** Loaded when called: a command does not wait for what others need. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {

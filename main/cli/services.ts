@@ -1,20 +1,23 @@
 import { join } from "node:path";
-import { dropAlert, readAlerts } from "../alerts.ts";
-import { type Connections, createConnections } from "../connections/connections.ts";
-import { createPracticeRunner, type PracticeRunner } from "../connections/practice-runner.ts";
-import { type Database, databaseError, openDatabase } from "../database/open.ts";
-import { createQueue, type Queue } from "../delivery/queue.ts";
-import { sweepStagings } from "../drafts/sweep.ts";
-import { createHistory, type History } from "../history/history.ts";
-import { keepRetention } from "../history/keep-retention.ts";
-import type { Host } from "../hosts/host.ts";
-import { type Log, openLog } from "../log.ts";
-import { applyPolicy, lockConnections } from "../policy/apply-policy.ts";
-import { readPolicy } from "../policy/read-policy.ts";
-import { sweepLeftovers } from "../sweep-leftovers.ts";
-import { t } from "../text.ts";
-import { createUndoLog, type UndoLog } from "../undo/log.ts";
-import { openVault, type Vault } from "../vault/vault.ts";
+import { sweepLeftovers } from "../app/sweep-leftovers.ts";
+import type { Host } from "../common/host/host.ts";
+import { type Log, openLog } from "../common/log.ts";
+import { t } from "../common/text.ts";
+import { type Connections, createConnections } from "../features/connections/connections.ts";
+import {
+  createPracticeRunner,
+  type PracticeRunner,
+} from "../features/connections/practice-runner.ts";
+import { createHistory, type History } from "../features/history/history.ts";
+import { keepRetention } from "../features/privacy/retention/keep-retention.ts";
+import { createQueue, type Queue } from "../features/queue/queue.ts";
+import { applyPolicy, lockConnections } from "../features/settings/policy/apply-policy.ts";
+import { readPolicy } from "../features/settings/policy/read-policy.ts";
+import { sweepStagings } from "../pipeline/staging/sweep.ts";
+import { dropAlert, readAlerts } from "../records/alerts.ts";
+import { type Database, databaseError, openDatabase } from "../records/database/open.ts";
+import { createUndoLog, type UndoLog } from "../records/undo-log/log.ts";
+import { openVault, type Vault } from "../records/vault/vault.ts";
 import type { CliContext } from "./command.ts";
 
 /** What the commands work with; the same services as behind the window, on the same data folder. */

@@ -1,5 +1,5 @@
-import { databaseError } from "../database/open.ts";
-import { AppError } from "../errors.ts";
+import { AppError } from "../common/errors.ts";
+import { databaseError } from "../records/database/open.ts";
 import { decodeForm, type Form } from "./form.ts";
 import { operate } from "./operations/operation.ts";
 import { Refusal } from "./refusal.ts";

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { openDatabase } from "../../main/database/open.ts";
-import { outgoingPath, writeBeside } from "../../main/outgoing.ts";
-import { sweepLeftovers } from "../../main/sweep-leftovers.ts";
+import { sweepLeftovers } from "../../main/app/sweep-leftovers.ts";
+import { openDatabase } from "../../main/records/database/open.ts";
+import { outgoingPath, writeBeside } from "../../main/records/files/outgoing.ts";
 import { cli } from "../cli/cli.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { testApp } from "./window.ts";

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createNodeTransport } from "../../main/api/node-transport.ts";
-import { createApp } from "../../main/app.ts";
-import type { App } from "../../main/hosts/app-port.ts";
-import type { Host, SecretStore } from "../../main/hosts/host.ts";
-import { nodeFork } from "../../main/hosts/node-fork.ts";
+import { createApp } from "../../main/app/app.ts";
+import type { App } from "../../main/app/app-port.ts";
+import type { Host, SecretStore } from "../../main/common/host/host.ts";
+import { nodeFork } from "../../main/hosts/node/node-fork.ts";
+import { createNodeTransport } from "../../main/pipeline/api/transport/node-transport.ts";
 import { type PracticeCustomer, startPracticeServer } from "../../main/practice/server.ts";
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
 import type { AppEvent, Draft } from "../../preload/types.ts";

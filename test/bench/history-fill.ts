@@ -1,10 +1,10 @@
-import { createCustomerCollector } from "../../main/customers/collector.ts";
-import { openRunsOf } from "../../main/customers/runs.ts";
-import { tidyCustomers } from "../../main/customers/tidy.ts";
-import type { Database } from "../../main/database/open.ts";
-import { sealPayload } from "../../main/delivery/payload.ts";
-import type { Vault } from "../../main/vault/vault.ts";
-import { specOf } from "../delivery/lists.ts";
+import { createCustomerCollector } from "../../main/records/customers/collector.ts";
+import { openRunsOf } from "../../main/records/customers/runs.ts";
+import { tidyCustomers } from "../../main/records/customers/tidy.ts";
+import type { Database } from "../../main/records/database/open.ts";
+import { sealPayload } from "../../main/records/imports/batches/payload.ts";
+import type { Vault } from "../../main/records/vault/vault.ts";
+import { specOf } from "../pipeline/delivery/lists.ts";
 import { BENCH_FIELDS, benchRow } from "./history-rows.ts";
 
 export const IMPORTS = 10_000;

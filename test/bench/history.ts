@@ -5,13 +5,13 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createCustomerCollector } from "../../main/customers/collector.ts";
-import { readyRuns } from "../../main/customers/runs.ts";
-import { DATABASE_FILE, openDatabase } from "../../main/database/open.ts";
-import { createHistory, type History } from "../../main/history/history.ts";
-import { planUndo } from "../../main/undo/plan.ts";
-import { createVault } from "../../main/vault/vault.ts";
-import { addConnection, putList } from "../delivery/lists.ts";
+import { createHistory, type History } from "../../main/features/history/history.ts";
+import { planUndo } from "../../main/features/rollback/plan/plan.ts";
+import { createCustomerCollector } from "../../main/records/customers/collector.ts";
+import { readyRuns } from "../../main/records/customers/runs.ts";
+import { DATABASE_FILE, openDatabase } from "../../main/records/database/open.ts";
+import { createVault } from "../../main/records/vault/vault.ts";
+import { addConnection, putList } from "../pipeline/delivery/lists.ts";
 import { fillHistory, IMPORTS, ROWS } from "./history-fill.ts";
 import { BENCH_FIELDS, benchRow } from "./history-rows.ts";
 

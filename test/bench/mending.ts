@@ -7,12 +7,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { openDatabase } from "../../main/database/open.ts";
-import { createMending } from "../../main/delivery/mend/mending.ts";
-import { createUndoLog } from "../../main/undo/log.ts";
-import { createVault } from "../../main/vault/vault.ts";
+import { createMending } from "../../main/features/queue/corrections/mending.ts";
+import { openDatabase } from "../../main/records/database/open.ts";
+import { createUndoLog } from "../../main/records/undo-log/log.ts";
+import { createVault } from "../../main/records/vault/vault.ts";
 import type { FieldName } from "../../preload/fields.ts";
-import { addConnection, putList } from "../delivery/lists.ts";
+import { addConnection, putList } from "../pipeline/delivery/lists.ts";
 
 const ROWS = 10_000;
 const ROUNDS = 5;

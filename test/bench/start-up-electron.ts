@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron } from "playwright-core";
-import { buildIfStale } from "../../main/start/build.ts";
+import { buildIfStale } from "../../main/entries/start/build.ts";
 import { giveTo } from "../electron/desktop.ts";
 import { prepareElectron, type ReadyElectron, startWords } from "../electron/prepare.ts";
 import { fillPast } from "./full-past.ts";

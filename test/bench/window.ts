@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { buildIfStale } from "../../main/start/build.ts";
+import { buildIfStale } from "../../main/entries/start/build.ts";
 import { launchBrowser } from "../window/browser.ts";
 import { startWindow } from "../window/start-window.ts";
 import { generateCsv } from "./generate.ts";

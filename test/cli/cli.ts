@@ -2,15 +2,15 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { CliIo } from "../../main/cli/io.ts";
-import type { Outcome } from "../../main/cli/outcome.ts";
+import type { Outcome } from "../../main/cli/outcome/outcome.ts";
 import { runCli } from "../../main/cli/run.ts";
-import { createCliHost } from "../../main/hosts/cli-host.ts";
+import type { CliIo } from "../../main/cli/terminal/io.ts";
+import { createCliHost } from "../../main/hosts/node/cli-host.ts";
 import type { PracticeServer } from "../../main/practice/server.ts";
 import { POINTS } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
-const ENTRY = join(import.meta.dirname, "..", "..", "main", "cli.ts");
+const ENTRY = join(import.meta.dirname, "..", "..", "main", "entries", "cli.ts");
 export const SAMPLE = join(import.meta.dirname, "../../main/practice/sample/customers-sample.xlsx");
 
 export interface Ended {

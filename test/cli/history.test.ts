@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createConnections } from "../../main/connections/connections.ts";
-import { createPracticeRunner } from "../../main/connections/practice-runner.ts";
-import { openDatabase } from "../../main/database/open.ts";
-import { createSender } from "../../main/delivery/sender.ts";
-import { createCliHost } from "../../main/hosts/cli-host.ts";
-import { openVault } from "../../main/vault/vault.ts";
+import { createConnections } from "../../main/features/connections/connections.ts";
+import { createPracticeRunner } from "../../main/features/connections/practice-runner.ts";
+import { createCliHost } from "../../main/hosts/node/cli-host.ts";
+import { createSender } from "../../main/pipeline/delivery/sender/sender.ts";
+import { openDatabase } from "../../main/records/database/open.ts";
+import { openVault } from "../../main/records/vault/vault.ts";
 import { NO_SIGNAL, onPosix } from "../helpers/posix.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { cli, customersCsv, SAMPLE, STORE, startCli } from "./cli.ts";

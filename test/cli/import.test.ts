@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Outcome } from "../../main/cli/outcome.ts";
-import { openDatabase } from "../../main/database/open.ts";
+import type { Outcome } from "../../main/cli/outcome/outcome.ts";
 import type { Fault } from "../../main/practice/faults/fault.ts";
+import { openDatabase } from "../../main/records/database/open.ts";
 import { faults, forBatches } from "../helpers/faults.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { cli, customersCsv, SAMPLE, STORE } from "./cli.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chooseMapping } from "../../main/cli/mapping.ts";
-import { AppError } from "../../main/errors.ts";
+import { chooseMapping } from "../../main/cli/words/mapping.ts";
+import { AppError } from "../../main/common/errors.ts";
 import { STANDARD_FIELDS } from "../../preload/fields.ts";
 import type { FileReading } from "../../preload/types.ts";
 

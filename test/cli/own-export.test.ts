@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { rowsOf } from "../features/history/rows-of.ts";
 import { practiceServer } from "../helpers/practice.ts";
-import { rowsOf } from "../history/rows-of.ts";
 import { cli, STORE } from "./cli.ts";
 
 const VALUES = ["=SUM(A1)", "'=1", "x;=1", "x;'=1", "\uff1d1", "'s-Gravenhage", "-5", "@a", "Ana"];

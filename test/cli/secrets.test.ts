@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { hideSecrets } from "../../main/api/hide-secrets.ts";
-import { MASK } from "../../main/batches/mask.ts";
-import { toAppError } from "../../main/errors.ts";
+import { toAppError } from "../../main/common/errors.ts";
+import { hideSecrets } from "../../main/pipeline/api/hide-secrets.ts";
+import { MASK } from "../../main/pipeline/batches/mask.ts";
 import { httpReply, rawServer } from "../helpers/raw-server.ts";
 import { cli, STORE } from "./cli.ts";
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { printable, printableJson } from "../../main/printable.ts";
-import { t } from "../../main/text.ts";
+import { printable, printableJson } from "../../main/common/printable.ts";
+import { t } from "../../main/common/text.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { bookParts, tempFile } from "../helpers/xlsx-bytes.ts";

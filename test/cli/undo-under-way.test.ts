@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { openDatabase } from "../../main/database/open.ts";
+import { openDatabase } from "../../main/records/database/open.ts";
+import { byCode } from "../features/rollback/workshop.ts";
 import { NO_SIGNAL, onPosix } from "../helpers/posix.ts";
 import { practiceServer } from "../helpers/practice.ts";
-import { byCode } from "../undo/workshop.ts";
 import { cli, customersCsv, STORE, startCli } from "./cli.ts";
 
 interface Document {

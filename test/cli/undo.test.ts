@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { byCode } from "../features/rollback/workshop.ts";
 import { practiceServer } from "../helpers/practice.ts";
-import { byCode } from "../undo/workshop.ts";
 import { cli, STORE } from "./cli.ts";
 
 interface Document {

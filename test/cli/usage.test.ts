@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openDatabase } from "../../main/database/open.ts";
+import { openDatabase } from "../../main/records/database/open.ts";
 import { forBatches } from "../helpers/faults.ts";
 import { practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";

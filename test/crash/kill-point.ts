@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const ENTRY = join(import.meta.dirname, "../../main/cli.ts");
+const ENTRY = join(import.meta.dirname, "../../main/entries/cli.ts");
 
 export interface Ran {
   /** null: killed. */

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { migrations } from "../../main/database/migrate.ts";
-import { DATABASE_FILE } from "../../main/database/open.ts";
 import type { FaultPlan } from "../../main/practice/faults/fault.ts";
 import type { PracticeServer } from "../../main/practice/server.ts";
+import { migrations } from "../../main/records/database/migrate.ts";
+import { DATABASE_FILE } from "../../main/records/database/open.ts";
 import { POINTS } from "../helpers/practice.ts";
 import { runCommand } from "./kill-point.ts";
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { VERSION } from "../../main/version.ts";
+import { VERSION } from "../../main/common/version.ts";
 import { openScreen } from "../window/visit.ts";
 import { atStep } from "../window/wizard.ts";
 import { run } from "./person.ts";

@@ -6,9 +6,9 @@ import { text } from "node:stream/consumers";
 import Sqlite from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { vi } from "vitest";
-import { EXIT } from "../../main/cli/exit.ts";
-import { DATABASE_FILE } from "../../main/database/open.ts";
-import { ROOT } from "../../main/start/root.ts";
+import { EXIT } from "../../main/cli/outcome/exit.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
+import { DATABASE_FILE } from "../../main/records/database/open.ts";
 import type { Bridge } from "../../preload/bridge.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
@@ -101,7 +101,7 @@ export const byElectronWords: Run = async (words, env) => {
 
 /** By the command line of the sources, in plain Node. */
 export const byNodeWords: Run = async (words, env) => {
-  const child = spawn(process.execPath, [join(ROOT, "main", "cli.ts"), ...words], {
+  const child = spawn(process.execPath, [join(ROOT, "main", "entries", "cli.ts"), ...words], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -4,7 +4,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { Arch } from "electron-builder";
 import { beforeAll, expect, it } from "vitest";
-import { VERSION } from "../../main/version.ts";
+import { VERSION } from "../../main/common/version.ts";
 import { suiteDir } from "../helpers/temp-dir.ts";
 import { until } from "../helpers/until.ts";
 import { packInto } from "../packaging/pack.ts";

@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { utils, write } from "xlsx";
-import { openArchive } from "../../main/sources/zip/archive.ts";
+import { openArchive } from "../../main/pipeline/sources/zip/archive.ts";
 import { suiteDir } from "../helpers/temp-dir.ts";
 import { type ZipPart, zipBytes } from "../helpers/zip-writer.ts";
 import { mutated } from "./mutate.ts";

@@ -1,8 +1,8 @@
-import { createRowCheck } from "../../main/drafts/thread/checked-rows.ts";
-import { guardMemory } from "../../main/hosts/guard-memory.ts";
-import { proposeMapping } from "../../main/mapping/propose.ts";
-import { openSource } from "../../main/sources/open.ts";
-import { look } from "../../main/sources/read-first.ts";
+import { guardMemory } from "../../main/common/host/guard-memory.ts";
+import { proposeMapping } from "../../main/pipeline/mapping/propose.ts";
+import { openSource } from "../../main/pipeline/sources/open.ts";
+import { look } from "../../main/pipeline/sources/read-first.ts";
+import { createRowCheck } from "../../main/pipeline/staging/thread/checked-rows.ts";
 import { OPTIONS } from "./options.ts";
 
 /** Reads lists as the program does, one after the other, and says how each ended. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { guardMemory } from "../../main/hosts/guard-memory.ts";
+import { guardMemory } from "../../main/common/host/guard-memory.ts";
 
 /** Takes memory outside of V8's heap without a pause, a hundred times what it may. */
 guardMemory(200);

@@ -1,6 +1,6 @@
-import { proposeMapping } from "../../main/mapping/propose.ts";
-import { readFirst } from "../../main/sources/read-first.ts";
-import { listRows } from "../../main/sources/rows.ts";
+import { proposeMapping } from "../../main/pipeline/mapping/propose.ts";
+import { readFirst } from "../../main/pipeline/sources/read-first.ts";
+import { listRows } from "../../main/pipeline/sources/rows.ts";
 
 /**
  * Looks at the list that the argument names, proposes its mapping and reads all of it; prints how

@@ -1,7 +1,7 @@
 import { type Expression, parseSync, type TemplateLiteral, Visitor } from "oxc-parser";
 
 export interface FoundPattern {
-  /** "main/text.ts:12" */
+  /** "main/common/text.ts:12" */
   readonly place: string;
   /** null where it is known only while the program runs. */
   readonly source: string | null;

@@ -1,5 +1,5 @@
 /** Posts once: `node post-process.ts URL`. Prints what came of it, as JSON without the body. */
-import { createNodeTransport } from "../../main/api/node-transport.ts";
+import { createNodeTransport } from "../../main/pipeline/api/transport/node-transport.ts";
 
 const [, , url = ""] = process.argv;
 const outcome = await createNodeTransport().post({

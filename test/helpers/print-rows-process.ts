@@ -1,4 +1,4 @@
-import { listRows } from "../../main/sources/rows.ts";
+import { listRows } from "../../main/pipeline/sources/rows.ts";
 
 /** Prints the rows of the files named by the arguments as one JSON array. */
 const lists: (readonly string[])[][] = [];

@@ -1,6 +1,6 @@
-import { openSource } from "../../main/sources/open.ts";
-import { listRows } from "../../main/sources/rows.ts";
-import type { SourceRow } from "../../main/sources/source.ts";
+import { openSource } from "../../main/pipeline/sources/open.ts";
+import { listRows } from "../../main/pipeline/sources/rows.ts";
+import type { SourceRow } from "../../main/pipeline/sources/source.ts";
 
 /** The rows of a file as `rows` prints them. */
 export async function readRows(path: string, sheet?: string): Promise<(readonly string[])[]> {

@@ -4,12 +4,12 @@
  * begun. With "stand-still" it stops itself, as a computer that falls asleep does, between taking
  * its first batch and posting it.
  */
-import { createNodeTransport } from "../../main/api/node-transport.ts";
-import { openDatabase } from "../../main/database/open.ts";
-import { createSender } from "../../main/delivery/sender.ts";
+import { createNodeTransport } from "../../main/pipeline/api/transport/node-transport.ts";
+import { createSender } from "../../main/pipeline/delivery/sender/sender.ts";
 import { PRACTICE_CREDENTIALS } from "../../main/practice/account.ts";
-import { createVault } from "../../main/vault/vault.ts";
-import { resolvedTo } from "../delivery/lists.ts";
+import { openDatabase } from "../../main/records/database/open.ts";
+import { createVault } from "../../main/records/vault/vault.ts";
+import { resolvedTo } from "../pipeline/delivery/lists.ts";
 
 const [, , dataDir = "", key = "", url = "", how = ""] = process.argv;
 const transport = createNodeTransport();

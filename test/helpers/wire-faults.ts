@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { gzipSync } from "node:zlib";
-import type { PostOutcome } from "../../main/api/transport.ts";
+import type { PostOutcome } from "../../main/common/host/transport.ts";
 import type { BatchState } from "../../preload/types.ts";
 import { type Behaviour, reply, reset } from "./gateway.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readReplyText } from "../../main/api/reply/read-reply.ts";
+import { readReplyText } from "../../main/pipeline/api/reply/read-reply.ts";
 
 const MIB = 1024 * 1024;
 /** Linear work takes some tens of milliseconds; a busy machine may need a hundred times that. */

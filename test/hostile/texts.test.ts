@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeCredentials } from "../../main/api/credentials.ts";
-import { jsonpArgument } from "../../main/api/reply/json.ts";
-import { createRowCheck } from "../../main/drafts/thread/checked-rows.ts";
-import { trimOuter } from "../../main/mapping/clean.ts";
-import { dateShape } from "../../main/mapping/dates/shape.ts";
-import { proposeMapping } from "../../main/mapping/propose.ts";
-import { applyTransform } from "../../main/mapping/transforms.ts";
-import { headerNotices } from "../../main/sources/header-notices.ts";
-import { proposeHeaderRow } from "../../main/sources/header-row.ts";
-import { listColumns } from "../../main/sources/headers.ts";
-import { readFirst } from "../../main/sources/read-first.ts";
-import { withClosedCells, withoutInlineTags } from "../../main/sources/sheetjs/html-cells.ts";
-import { findMarkup } from "../../main/sources/text/markup.ts";
+import { looksLikeCredentials } from "../../main/pipeline/api/credentials.ts";
+import { jsonpArgument } from "../../main/pipeline/api/reply/json.ts";
+import { trimOuter } from "../../main/pipeline/mapping/clean.ts";
+import { dateShape } from "../../main/pipeline/mapping/dates/shape.ts";
+import { proposeMapping } from "../../main/pipeline/mapping/propose.ts";
+import { applyTransform } from "../../main/pipeline/mapping/transforms.ts";
+import { headerNotices } from "../../main/pipeline/sources/headers/header-notices.ts";
+import { proposeHeaderRow } from "../../main/pipeline/sources/headers/header-row.ts";
+import { listColumns } from "../../main/pipeline/sources/headers/headers.ts";
+import { readFirst } from "../../main/pipeline/sources/read-first.ts";
+import {
+  withClosedCells,
+  withoutInlineTags,
+} from "../../main/pipeline/sources/sheetjs/html-cells.ts";
+import { findMarkup } from "../../main/pipeline/sources/text/markup.ts";
+import { createRowCheck } from "../../main/pipeline/staging/thread/checked-rows.ts";
 import { STANDARD_FIELDS } from "../../preload/fields.ts";
 import type { ImportOptions, Mapping, Transform } from "../../preload/types.ts";
 import { tempFile } from "../helpers/xlsx-bytes.ts";

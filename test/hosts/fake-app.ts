@@ -1,4 +1,4 @@
-import type { App } from "../../main/hosts/app-port.ts";
+import type { App } from "../../main/app/app-port.ts";
 import type { Settings } from "../../preload/types.ts";
 
 export interface FakeApp extends App {

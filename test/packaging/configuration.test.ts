@@ -5,7 +5,7 @@ import { DebugLogger } from "builder-util";
 import type { Configuration } from "electron-builder";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "../../main/start/root.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 
 const config = load(readFileSync(join(ROOT, "electron-builder.yml"), "utf8")) as Configuration;
 
@@ -17,7 +17,7 @@ describe("the configuration of packages", () => {
   });
 
   it("has the name under which Windows knows the running program", () => {
-    const source = readFileSync(join(ROOT, "main/hosts/electron/run-electron.ts"), "utf8");
+    const source = readFileSync(join(ROOT, "main/hosts/electron/start/run-electron.ts"), "utf8");
     expect(source).toContain(`setAppUserModelId("${config.appId}")`);
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
-import { ROOT } from "../../main/start/root.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 import { about } from "./pack.ts";
 
 const pages = ["README.md", "CHANGELOG.md", ...globSync("docs/*.md", { cwd: ROOT })].map(

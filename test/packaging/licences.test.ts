@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
-import { readLicences } from "../../main/licences.ts";
-import { buildIfStale } from "../../main/start/build.ts";
+import { readLicences } from "../../main/app/licences.ts";
+import { buildIfStale } from "../../main/entries/start/build.ts";
 
 beforeAll(() => buildIfStale(), 120_000);
 afterEach(() => {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listPackage } from "@electron/asar";
 import { type Arch, build, Platform } from "electron-builder";
-import { ROOT } from "../../main/start/root.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 import { makeStandInElectron, type PackedFor } from "./stand-in-electron.ts";
 
 export const about = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));

@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
-import { DATABASE_FILE } from "../../main/database/open.ts";
-import { ROOT } from "../../main/start/root.ts";
-import { VERSION } from "../../main/version.ts";
+import { VERSION } from "../../main/common/version.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
+import { DATABASE_FILE } from "../../main/records/database/open.ts";
 
 const LIMIT_MS = 120_000;
 const KEY = "SMOKE_KEY";

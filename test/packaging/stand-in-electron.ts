@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ROOT } from "../../main/start/root.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 
 /** Where Electron's program keeps its fuses: this mark, version, length, one character a fuse. */
 const FUSES = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";

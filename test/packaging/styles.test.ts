@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { buildIfStale } from "../../main/start/build.ts";
-import { ROOT } from "../../main/start/root.ts";
+import { buildIfStale } from "../../main/entries/start/build.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 
 beforeAll(() => buildIfStale(), 120_000);
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { ROOT } from "../../main/start/root.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 
 /** What has another form on Windows, or none; `but` not where the same line holds this. */
 const FORMS: readonly { readonly found: RegExp; readonly but?: RegExp }[] = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AppError } from "../../main/errors.ts";
+import { AppError } from "../../main/common/errors.ts";
 import { POINTS, practiceServer, sendRows } from "../helpers/practice.ts";
 
 const FIELDS = ["code", "first_name", "auto_add"];

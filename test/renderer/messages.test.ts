@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ROOT } from "../../main/start/root.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 import { messages as shared } from "../../preload/messages/index.ts";
 import { texts as english } from "../../renderer/messages/en.ts";
 import { texts as spanish } from "../../renderer/messages/es.ts";

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { VERSION } from "../../main/version.ts";
+import { VERSION } from "../../main/common/version.ts";
 import { launchBrowser } from "./browser.ts";
 import { inspect } from "./inspect.ts";
 import { openScreen, settled, visit } from "./visit.ts";

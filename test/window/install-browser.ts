@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../../main/start/root.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 import { findBrowser } from "./find-browser.ts";
 
 const PLAYWRIGHT = ["node_modules/playwright-core/cli.js", "install", "chromium"];

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { ROOT } from "../../main/start/root.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 
 const SHOTS = join(ROOT, "test", "screenshots");
 

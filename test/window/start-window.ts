@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { ROOT } from "../../main/start/root.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 import { tellToEnd } from "../helpers/posix.ts";
 
 const HOST = join(ROOT, "out", "main", "browser.js");

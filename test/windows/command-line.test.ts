@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildIfStale } from "../../main/start/build.ts";
+import { buildIfStale } from "../../main/entries/start/build.ts";
+import { rowsOf } from "../features/history/rows-of.ts";
 import { POINTS } from "../helpers/practice.ts";
 import { suiteDir } from "../helpers/temp-dir.ts";
-import { rowsOf } from "../history/rows-of.ts";
 import { runCommand, runNode, WINDOWS_NODE, whileHeld, windowsPath } from "./windows-node.ts";
 
 const MISSING = "left out: LOYALTY_WINDOWS_NODE names no program that runs Windows' Node";

@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
-import { createBackup } from "../../backup/create-backup.ts";
-import { AppError } from "../../errors.ts";
-import { writeBeside } from "../../outgoing.ts";
+import { AppError } from "../../common/errors.ts";
+import { createBackup } from "../../features/backup/create-backup.ts";
+import { writeBeside } from "../../records/files/outgoing.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit.ts";
-import type { CliIo } from "../io.ts";
-import { parseCommand } from "../parse.ts";
-import { print } from "../print.ts";
+import { EXIT } from "../outcome/exit.ts";
 import { withServices } from "../services.ts";
+import type { CliIo } from "../terminal/io.ts";
+import { print } from "../terminal/print.ts";
+import { parseCommand } from "../words/parse.ts";
 
 export const command: Command = {
   usage: ["backup FILE [--passphrase-env VAR]"],

@@ -1,15 +1,15 @@
 import { extname, resolve } from "node:path";
 import type { CustomerSending, ForgetResult } from "../../../preload/types.ts";
-import { AppError } from "../../errors.ts";
-import { exportList } from "../../history/export/export-list.ts";
-import { forget as forgetPerson } from "../../history/forget.ts";
-import { writeBeside } from "../../outgoing.ts";
-import { t } from "../../text.ts";
+import { AppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
+import { exportList } from "../../features/history/export/export-list.ts";
+import { forget as forgetPerson } from "../../features/privacy/forget.ts";
+import { writeBeside } from "../../records/files/outgoing.ts";
 import type { CliContext } from "../command.ts";
-import { EXIT, type ExitStatus } from "../exit.ts";
-import { parseCommand } from "../parse.ts";
-import { counted, localTime, print } from "../print.ts";
+import { EXIT, type ExitStatus } from "../outcome/exit.ts";
 import { withServices } from "../services.ts";
+import { counted, localTime, print } from "../terminal/print.ts";
+import { parseCommand } from "../words/parse.ts";
 
 const LIMIT = 100;
 

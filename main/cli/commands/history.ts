@@ -1,14 +1,14 @@
 import { extname, resolve } from "node:path";
 import type { BatchDetail, ImportDetail, ImportSummary } from "../../../preload/types.ts";
-import { AppError } from "../../errors.ts";
-import { confirmRetention } from "../../history/keep-retention.ts";
-import { writeBeside } from "../../outgoing.ts";
+import { AppError } from "../../common/errors.ts";
+import { confirmRetention } from "../../features/privacy/retention/keep-retention.ts";
+import { writeBeside } from "../../records/files/outgoing.ts";
 import type { CliContext, Command } from "../command.ts";
-import { EXIT, type ExitStatus } from "../exit.ts";
-import { batchCounts } from "../outcome.ts";
-import { parseChoice, parseCommand, parseId } from "../parse.ts";
-import { columns, counted, isoTime, localTime, print } from "../print.ts";
+import { EXIT, type ExitStatus } from "../outcome/exit.ts";
+import { batchCounts } from "../outcome/outcome.ts";
 import { type CliServices, withServices } from "../services.ts";
+import { columns, counted, isoTime, localTime, print } from "../terminal/print.ts";
+import { parseChoice, parseCommand, parseId } from "../words/parse.ts";
 import { customer, forget } from "./history-customer.ts";
 
 const ACTIONS = ["list", "show", "export", "customer", "forget", "purge"] as const;

@@ -1,26 +1,26 @@
 import { basename } from "node:path";
 import type { Connection } from "../../../preload/types.ts";
-import { dropStaging } from "../../drafts/stagings.ts";
-import { purgeStagings } from "../../drafts/sweep.ts";
-import { toAppError } from "../../errors.ts";
-import { headerNotices } from "../../sources/header-notices.ts";
-import { asNotice } from "../../sources/read-first.ts";
+import { toAppError } from "../../common/errors.ts";
+import { headerNotices } from "../../pipeline/sources/headers/header-notices.ts";
+import { asNotice } from "../../pipeline/sources/read-first.ts";
+import { purgeStagings } from "../../pipeline/staging/sweep.ts";
+import { dropStaging } from "../../records/drafts/stagings.ts";
 import type { CliContext, Command } from "../command.ts";
-import { EXIT, type ExitStatus, exitOf, exitOfError } from "../exit.ts";
-import { importOutcome, invalidOutcome, NO_ROWS } from "../import-outcome.ts";
-import { type ImportWords, parseImport } from "../import-words.ts";
-import { inOptions } from "../in-options.ts";
-import { type Outcome, outcomeLines } from "../outcome.ts";
-import { print } from "../print.ts";
-import { findProfile } from "../profile.ts";
-import { createProgress } from "../progress.ts";
-import { queueStaged, sentBefore } from "../queue-staged.ts";
-import { tellReasons } from "../reasons.ts";
-import { send } from "../send.ts";
+import { EXIT, type ExitStatus, exitOf, exitOfError } from "../outcome/exit.ts";
+import { importOutcome, invalidOutcome, NO_ROWS } from "../outcome/import-outcome.ts";
+import { type Outcome, outcomeLines } from "../outcome/outcome.ts";
+import { tellReasons } from "../outcome/reasons.ts";
+import { stagedProblems } from "../outcome/staged-problems.ts";
+import { queueStaged, sentBefore } from "../sending/queue-staged.ts";
+import { send } from "../sending/send.ts";
+import { type StagedImport, stageImport } from "../sending/stage-import.ts";
 import { type CliServices, withServices } from "../services.ts";
-import { type StagedImport, stageImport } from "../stage-import.ts";
-import { stagedProblems } from "../staged-problems.ts";
-import { tellError } from "../tell-error.ts";
+import { print } from "../terminal/print.ts";
+import { createProgress } from "../terminal/progress.ts";
+import { tellError } from "../terminal/tell-error.ts";
+import { type ImportWords, parseImport } from "../words/import-words.ts";
+import { inOptions } from "../words/in-options.ts";
+import { findProfile } from "../words/profile.ts";
 
 export const command: Command = {
   usage: ["import FILE --profile NAME [options]"],

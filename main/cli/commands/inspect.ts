@@ -1,16 +1,16 @@
 import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
-import { proposeMapping } from "../../mapping/propose.ts";
-import { isBlank } from "../../sources/data-rows.ts";
-import { headerNotices } from "../../sources/header-notices.ts";
-import { openSource } from "../../sources/open.ts";
-import { asNotice, look } from "../../sources/read-first.ts";
-import type { ListSource } from "../../sources/source.ts";
+import { proposeMapping } from "../../pipeline/mapping/propose.ts";
+import { isBlank } from "../../pipeline/sources/data-rows.ts";
+import { headerNotices } from "../../pipeline/sources/headers/header-notices.ts";
+import { openSource } from "../../pipeline/sources/open.ts";
+import { asNotice, look } from "../../pipeline/sources/read-first.ts";
+import type { ListSource } from "../../pipeline/sources/source.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit.ts";
-import { inOptions } from "../in-options.ts";
-import { parseCommand, parseNumber } from "../parse.ts";
-import { columns as columnLines, count, counted, print } from "../print.ts";
-import { createProgress, type Progress } from "../progress.ts";
+import { EXIT } from "../outcome/exit.ts";
+import { columns as columnLines, count, counted, print } from "../terminal/print.ts";
+import { createProgress, type Progress } from "../terminal/progress.ts";
+import { inOptions } from "../words/in-options.ts";
+import { parseCommand, parseNumber } from "../words/parse.ts";
 
 const MAX_ROW = 1_048_576;
 

@@ -2,10 +2,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { startPracticeServer } from "../../practice/server.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit.ts";
-import { parseCommand, parseNumber } from "../parse.ts";
-import { practiceCustomers } from "../practice-customers.ts";
-import { print } from "../print.ts";
+import { EXIT } from "../outcome/exit.ts";
+import { practiceCustomers } from "../outcome/practice-customers.ts";
+import { print } from "../terminal/print.ts";
+import { parseCommand, parseNumber } from "../words/parse.ts";
 
 export const command: Command = {
   usage: ["practice [--port N]", "practice customers"],

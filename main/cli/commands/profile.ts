@@ -1,16 +1,16 @@
 import { setTimeout } from "node:timers/promises";
 import type { Connection } from "../../../preload/types.ts";
-import { checkedUrl } from "../../connections/url.ts";
-import { AppError } from "../../errors.ts";
-import { newConnectionSettings } from "../../settings.ts";
-import { requireConsent } from "../../weak-protection.ts";
+import { AppError } from "../../common/errors.ts";
+import { requireConsent } from "../../features/settings/weak-protection.ts";
+import { checkedUrl } from "../../records/connections/url.ts";
+import { newConnectionSettings } from "../../records/settings.ts";
 import type { CliContext, Command } from "../command.ts";
-import { EXIT, type ExitStatus } from "../exit.ts";
-import { parseChoice, parseCommand } from "../parse.ts";
-import { columns, print } from "../print.ts";
-import { findProfile } from "../profile.ts";
-import { readKey } from "../read-key.ts";
+import { EXIT, type ExitStatus } from "../outcome/exit.ts";
 import { type CliServices, withServices } from "../services.ts";
+import { columns, print } from "../terminal/print.ts";
+import { parseChoice, parseCommand } from "../words/parse.ts";
+import { findProfile } from "../words/profile.ts";
+import { readKey } from "../words/read-key.ts";
 
 /** Milliseconds that names of custom fields may take. */
 const NAMES_MS = 5000;

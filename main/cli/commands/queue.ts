@@ -1,17 +1,22 @@
 import type { QueuedBatch } from "../../../preload/types.ts";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../common/errors.ts";
 import type { CliContext, Command } from "../command.ts";
-import { EXIT, type ExitStatus, exitOf } from "../exit.ts";
-import { outcomeLines } from "../outcome.ts";
-import { parseChoice, parseCommand, parseId } from "../parse.ts";
-import { columns, isoTime, localTime, print } from "../print.ts";
-import { createProgress } from "../progress.ts";
-import { queuedBatches } from "../queued-batches.ts";
-import { tellReasons } from "../reasons.ts";
-import { resumeQueue } from "../resume-queue.ts";
-import { send } from "../send.ts";
-import { importsOfBatches, openAmong, sentOutcome, waitingBatches } from "../sent-outcome.ts";
+import { EXIT, type ExitStatus, exitOf } from "../outcome/exit.ts";
+import { outcomeLines } from "../outcome/outcome.ts";
+import { tellReasons } from "../outcome/reasons.ts";
+import {
+  importsOfBatches,
+  openAmong,
+  sentOutcome,
+  waitingBatches,
+} from "../outcome/sent-outcome.ts";
+import { queuedBatches } from "../sending/queued-batches.ts";
+import { resumeQueue } from "../sending/resume-queue.ts";
+import { send } from "../sending/send.ts";
 import { withServices } from "../services.ts";
+import { columns, isoTime, localTime, print } from "../terminal/print.ts";
+import { createProgress } from "../terminal/progress.ts";
+import { parseChoice, parseCommand, parseId } from "../words/parse.ts";
 
 const ACTIONS = ["list", "send", "pause", "resume", "cancel", "resolve"] as const;
 

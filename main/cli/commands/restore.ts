@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { restoreBackup } from "../../backup/restore-backup.ts";
+import { restoreBackup } from "../../features/backup/restore-backup.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit.ts";
-import { parseCommand } from "../parse.ts";
-import { print } from "../print.ts";
+import { EXIT } from "../outcome/exit.ts";
+import { print } from "../terminal/print.ts";
+import { parseCommand } from "../words/parse.ts";
 import { readPassphrase } from "./backup.ts";
 
 export const command: Command = {

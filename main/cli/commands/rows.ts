@@ -1,8 +1,8 @@
-import { printableJson } from "../../printable.ts";
-import { listRows } from "../../sources/rows.ts";
+import { printableJson } from "../../common/printable.ts";
+import { listRows } from "../../pipeline/sources/rows.ts";
 import type { Command } from "../command.ts";
-import { EXIT } from "../exit.ts";
-import { parseCommand } from "../parse.ts";
+import { EXIT } from "../outcome/exit.ts";
+import { parseCommand } from "../words/parse.ts";
 
 /** Texts of this length go out together: a write a row would be slow. */
 const PIECE_LENGTH = 64 * 1024;

@@ -1,8 +1,8 @@
-import { createNodeTransport } from "../../api/node-transport.ts";
-import { AppError } from "../../errors.ts";
-import type { Host } from "../host.ts";
-import { createKeyFileSecrets } from "../key-file.ts";
-import { nodeFork } from "../node-fork.ts";
+import { AppError } from "../../common/errors.ts";
+import type { Host } from "../../common/host/host.ts";
+import { createNodeTransport } from "../../pipeline/api/transport/node-transport.ts";
+import { createKeyFileSecrets } from "../node/key-file.ts";
+import { nodeFork } from "../node/node-fork.ts";
 import type { Downloads } from "./downloads.ts";
 import type { EventStream } from "./event-stream.ts";
 import { openOnDesktop } from "./open-address.ts";

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { SECURITY_HEADERS } from "../page-security.ts";
+import { SECURITY_HEADERS } from "../window/page-security.ts";
 import { HttpRefusal } from "./reply.ts";
 
 /** A file nobody fetched in this time is removed. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { AppEvent } from "../../../preload/types.ts";
-import { SECURITY_HEADERS } from "../page-security.ts";
+import { SECURITY_HEADERS } from "../window/page-security.ts";
 
 /** Often enough that neither side takes a quiet stream for a dead one. */
 const HEARTBEAT_MS = 20_000;

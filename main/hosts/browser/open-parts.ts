@@ -1,10 +1,10 @@
-import { createApp } from "../../app.ts";
-import { rendererDir } from "../entries.ts";
-import { openFiles } from "../open-files.ts";
-import { openingSettings } from "../opening-settings.ts";
-import type { StartOptions } from "../start-options.ts";
-import { openUploads } from "../uploads.ts";
-import { openWindowFiles } from "../window-files.ts";
+import { createApp } from "../../app/app.ts";
+import { rendererDir } from "../../common/host/entries.ts";
+import { openFiles } from "../window/open-files.ts";
+import { openingSettings } from "../window/opening-settings.ts";
+import type { StartOptions } from "../window/start-options.ts";
+import { openUploads } from "../window/uploads.ts";
+import { openWindowFiles } from "../window/window-files.ts";
 import { createBrowserHost } from "./browser-host.ts";
 import { createDownloads } from "./downloads.ts";
 import { createEventStream } from "./event-stream.ts";

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
-import { AppError } from "../../errors.ts";
-import { SECURITY_HEADERS } from "../page-security.ts";
+import { AppError } from "../../common/errors.ts";
+import { SECURITY_HEADERS } from "../window/page-security.ts";
 
 /** What is not the page itself may load and run nothing at all. */
 const SEALED = "default-src 'none'; frame-ancestors 'none'; sandbox";

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { endOnSignals } from "../end-on-signals.ts";
-import type { StartOptions } from "../start-options.ts";
+import { endOnSignals } from "../node/end-on-signals.ts";
+import type { StartOptions } from "../window/start-options.ts";
 import { openOnDesktop } from "./open-address.ts";
 import { type Loopback, type LoopbackParts, startLoopback } from "./server.ts";
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { AppError, toAppError } from "../../errors.ts";
-import { http } from "../../node-http.ts";
-import type { App } from "../app-port.ts";
-import type { Uploads } from "../uploads.ts";
-import { acceptUpload, answerPage } from "../window-calls.ts";
-import type { WindowFile, WindowFiles } from "../window-files.ts";
+import type { App } from "../../app/app-port.ts";
+import { AppError, toAppError } from "../../common/errors.ts";
+import { http } from "../../common/host/node-http.ts";
+import type { Uploads } from "../window/uploads.ts";
+import { acceptUpload, answerPage } from "../window/window-calls.ts";
+import type { WindowFile, WindowFiles } from "../window/window-files.ts";
 import type { Downloads } from "./downloads.ts";
 import type { EventStream } from "./event-stream.ts";
 import { isOwnRequest } from "./guard.ts";

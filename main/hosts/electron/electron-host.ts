@@ -1,12 +1,12 @@
 import { Notification, shell } from "electron";
-import { createNodeTransport } from "../../api/node-transport.ts";
-import { AppError } from "../../errors.ts";
-import { printable } from "../../printable.ts";
-import type { Host, SecretStore } from "../host.ts";
-import { emitToPage } from "./events.ts";
-import { saveByDialog } from "./save-file.ts";
-import { systemRoutes } from "./system-routes.ts";
-import { utilityFork } from "./utility-fork.ts";
+import { AppError } from "../../common/errors.ts";
+import type { Host, SecretStore } from "../../common/host/host.ts";
+import { printable } from "../../common/printable.ts";
+import { createNodeTransport } from "../../pipeline/api/transport/node-transport.ts";
+import { emitToPage } from "./page/events.ts";
+import { saveByDialog } from "./page/save-file.ts";
+import { systemRoutes } from "./system/system-routes.ts";
+import { utilityFork } from "./system/utility-fork.ts";
 
 /** Held while they can be clicked: what nobody holds is cleared away, and its click with it. */
 const shown = new Set<Notification>();

@@ -1,5 +1,5 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../../common/errors.ts";
 import type { Answerer } from "./answer.ts";
 
 /** The server answers this computer only. */

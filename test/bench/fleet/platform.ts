@@ -1,4 +1,7 @@
-import { type AttemptResult, reasonOf } from "../../../main/api/attempt-result.ts";
+import {
+  type AttemptResult,
+  reasonOf,
+} from "../../../main/records/imports/batches/attempt-result.ts";
 
 /** How the platform is out of reach before it comes back. */
 export type Outage = "refused" | "reset" | "503" | "503 with Retry-After" | "network";

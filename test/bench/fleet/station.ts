@@ -1,11 +1,19 @@
-import type { AttemptResult } from "../../../main/api/attempt-result.ts";
-import type { BatchStatus } from "../../../main/delivery/batch-status.ts";
-import { choose, FRESH_LANE, type LaneMemory } from "../../../main/delivery/choose.ts";
-import { remember } from "../../../main/delivery/lane-memory.ts";
-import { afterAttempt } from "../../../main/delivery/line/after-attempt.ts";
-import { afterNetworkBack, FREE_LINE, type Line } from "../../../main/delivery/line/pace.ts";
-import type { Candidate } from "../../../main/delivery/outbox.ts";
-import { transition } from "../../../main/delivery/transition.ts";
+import { afterAttempt } from "../../../main/pipeline/delivery/line/after-attempt.ts";
+import {
+  afterNetworkBack,
+  FREE_LINE,
+  type Line,
+} from "../../../main/pipeline/delivery/line/pace.ts";
+import type { Candidate } from "../../../main/pipeline/delivery/outbox.ts";
+import {
+  choose,
+  FRESH_LANE,
+  type LaneMemory,
+} from "../../../main/pipeline/delivery/sender/choose.ts";
+import { remember } from "../../../main/pipeline/delivery/sender/lane-memory.ts";
+import type { AttemptResult } from "../../../main/records/imports/batches/attempt-result.ts";
+import type { BatchStatus } from "../../../main/records/imports/batches/batch-status.ts";
+import { transition } from "../../../main/records/imports/batches/transition.ts";
 
 const NEW: BatchStatus = {
   state: "queued",

@@ -7,9 +7,9 @@ import { onTestFinished } from "vitest";
 import { createDownloads, type Downloads } from "../../../main/hosts/browser/downloads.ts";
 import { createEventStream, type EventStream } from "../../../main/hosts/browser/event-stream.ts";
 import { type Loopback, startLoopback } from "../../../main/hosts/browser/server.ts";
-import { openingSettings } from "../../../main/hosts/opening-settings.ts";
-import { openUploads } from "../../../main/hosts/uploads.ts";
-import { openWindowFiles } from "../../../main/hosts/window-files.ts";
+import { openingSettings } from "../../../main/hosts/window/opening-settings.ts";
+import { openUploads } from "../../../main/hosts/window/uploads.ts";
+import { openWindowFiles } from "../../../main/hosts/window/window-files.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { type FakeApp, fakeApp } from "../fake-app.ts";
 

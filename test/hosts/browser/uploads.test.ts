@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import * as fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { openUploads, safeName } from "../../../main/hosts/uploads.ts";
+import { openUploads, safeName } from "../../../main/hosts/window/uploads.ts";
 import { expectOwnerOnly } from "../../helpers/posix.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { runLoopback } from "./loopback.ts";

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy } from "../../../main/hosts/page-security.ts";
-import { openWindowFiles } from "../../../main/hosts/window-files.ts";
+import { contentSecurityPolicy } from "../../../main/hosts/window/page-security.ts";
+import { openWindowFiles } from "../../../main/hosts/window/window-files.ts";
 import type { Settings } from "../../../preload/types.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { SETTINGS } from "../fake-app.ts";

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { vi } from "vitest";
-import { createApp } from "../../../main/app.ts";
+import { createApp } from "../../../main/app/app.ts";
 import { createBrowserHost } from "../../../main/hosts/browser/browser-host.ts";
 import { createDownloads } from "../../../main/hosts/browser/downloads.ts";
 import { createEventStream } from "../../../main/hosts/browser/event-stream.ts";
 import { startLoopback } from "../../../main/hosts/browser/server.ts";
-import { openingSettings } from "../../../main/hosts/opening-settings.ts";
-import { openUploads } from "../../../main/hosts/uploads.ts";
-import { openWindowFiles } from "../../../main/hosts/window-files.ts";
+import { openingSettings } from "../../../main/hosts/window/opening-settings.ts";
+import { openUploads } from "../../../main/hosts/window/uploads.ts";
+import { openWindowFiles } from "../../../main/hosts/window/window-files.ts";
 import { getBridge } from "../../../renderer/bridge.ts";
 import { takeSession } from "../../../renderer/session.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { createApp } from "../../../main/app.ts";
-import { serveCalls } from "../../../main/hosts/electron/calls.ts";
+import { createApp } from "../../../main/app/app.ts";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
-import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
-import { openWindow } from "../../../main/hosts/electron/window.ts";
-import { openUploads } from "../../../main/hosts/uploads.ts";
+import { serveCalls } from "../../../main/hosts/electron/page/calls.ts";
+import { createElectronSecrets } from "../../../main/hosts/electron/system/secrets.ts";
+import { openWindow } from "../../../main/hosts/electron/window/window.ts";
+import { openUploads } from "../../../main/hosts/window/uploads.ts";
 import type { Bridge } from "../../../preload/bridge.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { told } from "../electron/stand-in.ts";

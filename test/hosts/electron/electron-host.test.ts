@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { beforeEach, expect, it, vi } from "vitest";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
-import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
+import { createElectronSecrets } from "../../../main/hosts/electron/system/secrets.ts";
 import { expectOwnerOnly } from "../../helpers/posix.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { told } from "./stand-in.ts";

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { createApp } from "../../../main/app.ts";
-import type { App } from "../../../main/hosts/app-port.ts";
+import { createApp } from "../../../main/app/app.ts";
+import type { App } from "../../../main/app/app-port.ts";
+import { ROOT } from "../../../main/entries/start/root.ts";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
-import { createElectronSecrets } from "../../../main/hosts/electron/secrets.ts";
-import { utilityFork } from "../../../main/hosts/electron/utility-fork.ts";
-import { startReadersBy } from "../../../main/sources/sheetjs-fork.ts";
-import { ROOT } from "../../../main/start/root.ts";
+import { createElectronSecrets } from "../../../main/hosts/electron/system/secrets.ts";
+import { utilityFork } from "../../../main/hosts/electron/system/utility-fork.ts";
+import { startReadersBy } from "../../../main/pipeline/sources/sheetjs/sheetjs-fork.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { told } from "./stand-in.ts";

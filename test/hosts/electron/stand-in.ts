@@ -437,7 +437,7 @@ class UtilityProcess extends EventEmitter {
     told.utilities.push(basename(path, extname(path)));
     this.#child = nodeFork(path, [], {
       serialization: "advanced",
-      execArgv: ["--import", new URL("./utility-process.ts", import.meta.url).href],
+      execArgv: ["--import", new URL("./system/utility-process.ts", import.meta.url).href],
       ...(options.env === undefined ? {} : { env: options.env }),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });

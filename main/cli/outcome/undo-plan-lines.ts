@@ -1,0 +1,62 @@
+import type { UndoLeft, UndoPlan, UndoStep } from "../../../preload/types.ts";
+import { fieldWord } from "../../common/field-word.ts";
+import { t } from "../../common/text.ts";
+import { counted, localTime } from "../terminal/print.ts";
+
+/** The plan in the window's own sentences and order. */
+export function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string[] {
+  const { sending, undoneBy, undoes } = plan;
+  const there = thereLines(plan, steps);
+  return [
+    `Import ${plan.importId}, ${plan.fileName}, ${localTime(plan.startedAt)}, ${plan.connectionName}`,
+    plan.message,
+    ...(sending > 0 ? [t("words:undo.plan.sending", { count: sending })] : []),
+    ...(undoes === null ? [] : [`This import put back earlier values of import ${undoes}.`]),
+    ...(undoneBy.length > 0
+      ? [`Earlier values have been put back by import ${undoneBy.join(", ")}.`]
+      : []),
+    ...section(plan.way === "either" ? "here-either" : "here", hereLines(plan)),
+    ...section(thereTitle(plan), there),
+    ...section("stays", plan.left.map(leftLine)),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0
+    ? []
+    : [`${t(`words:undo.plan.${title}`)}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function hereLines({ unsent, restore, way }: UndoPlan): readonly string[] {
+  const fields = restore.fields.map(({ field }) => fieldWord(field)).join(", ");
+  return [
+    ...(unsent.batches > 0 ? [t("words:undo.plan.unsent", { count: unsent.batches })] : []),
+    ...(restore.customers > 0 && way !== "there"
+      ? [t("words:undo.plan.restore", { count: restore.customers, fields })]
+      : []),
+    ...(restore.blocked === null ? [] : [t(`words:undo.plan.blocked-${restore.blocked}`)]),
+  ];
+}
+
+function thereTitle({ way, admin }: UndoPlan): string {
+  return `there${way === "either" ? "-or" : ""}${admin.byProgram ? "-practice" : ""}`;
+}
+
+function thereLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string[] {
+  const open = plan.admin.steps - plan.admin.done;
+  if (open === 0 || (plan.way !== "there" && plan.way !== "either")) return [];
+  if (plan.admin.byProgram) return [t("words:undo.plan.by-practice")];
+  const more = open - steps.length;
+  return [
+    ...plan.admin.help.map((key) => t(`words:undo.plan.${key}`)),
+    ...steps.map((step, n) => `${n + 1}. ${step.message}`),
+    ...(more > 0 ? [`... and ${counted(more, "step")} more`] : []),
+  ];
+}
+
+function leftLine({ message, samples, count }: UndoLeft): string {
+  if (samples.length === 0) return message;
+  const names = samples.map(({ row, customer }) => `${customer} (row ${row})`);
+  const more = count - samples.length;
+  return `${message} ${[...names, ...(more > 0 ? [t("words:undo.plan.more", { count: more })] : [])].join(", ")}`;
+}

@@ -1,0 +1,97 @@
+import { resolve } from "node:path";
+import { dateFormats } from "../../../preload/date-formats.ts";
+import type { Connection, FileReading } from "../../../preload/types.ts";
+import { AppError } from "../../common/errors.ts";
+import { holdYoungSpace } from "../../common/host/young-space.ts";
+import { knownCustomFields } from "../../features/connections/custom-field-names.ts";
+import { readFirst } from "../../pipeline/sources/read-first.ts";
+import { hashFile, keepFileHash } from "../../pipeline/staging/file-hash.ts";
+import { stageList } from "../../pipeline/staging/stage.ts";
+import { purgeStagings } from "../../pipeline/staging/sweep.ts";
+import { reliesOn, writeCheckedFor } from "../../records/drafts/checked-for.ts";
+import type { StagingResult } from "../../records/drafts/staging-types.ts";
+import type { CliContext } from "../command.ts";
+import type { CliServices } from "../services.ts";
+import { createProgress } from "../terminal/progress.ts";
+import type { ImportWords } from "../words/import-words.ts";
+import { chooseMapping } from "../words/mapping.ts";
+import { type ChosenOptions, chooseOptions, requireSetup } from "../words/options.ts";
+
+/** A list that was read and checked whole; its rows wait sealed in the database. */
+export interface StagedImport extends ChosenOptions {
+  readonly reading: FileReading;
+  readonly result: StagingResult;
+}
+
+/**
+ * Reads and checks the whole list. Where that fails, nothing of it is left behind.
+ * @throws AppError usage-* | list-* | file-*
+ */
+export async function stageImport(
+  context: CliContext,
+  services: CliServices,
+  words: ImportWords,
+  connection: Connection,
+): Promise<StagedImport> {
+  const { io } = context;
+  const chosen = chooseOptions(words, connection);
+  const path = resolve(words.path);
+  const reading = await readFirst(path, words.choice);
+  const maps = words.map ?? [];
+  const mapping = chooseMapping(
+    reading,
+    maps,
+    words["date-format"] ?? [],
+    // As the API named them when it was last asked: no import waits for names.
+    knownCustomFields(services.db, connection),
+  );
+  requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
+  const progress = createProgress(io);
+  const hashing = hashFile(services.vault, path);
+  // Awaited below; where the list cannot be read, that is what is told.
+  hashing.catch(() => undefined);
+  // Taken first: what another program sends while the list is read was not compared.
+  const relied = reliesOn(services.db, connection.id);
+  try {
+    const result = await stageList(
+      services.db,
+      services.vault,
+      {
+        draftId: null,
+        path,
+        choice: { sheet: reading.sheet, headerRow: reading.headerRow },
+        columns: reading.columns,
+        mapping,
+        options: chosen.options,
+        batchRows: chosen.batchRows,
+        batchBytes: connection.settings.batchBytes,
+      },
+      {
+        signal: io.signal,
+        onProgress(rows) {
+          holdYoungSpace();
+          progress.update("Checking row", rows, null);
+        },
+      },
+    );
+    await keepFileHash(services.db, services.vault, result.stagingId, path, hashing);
+    if (relied !== null) writeCheckedFor(services.db, result.stagingId, relied);
+    return { ...chosen, reading, result };
+  } catch (error) {
+    await purgeStagings(services.db);
+    throw inCommandWords(error);
+  } finally {
+    progress.end();
+  }
+}
+
+/** The window's remedy for unclear dates is a click, the command line's is an option. */
+function inCommandWords(error: unknown): unknown {
+  if (!(error instanceof AppError) || !error.code.startsWith("date-format-")) return error;
+  const column = error.params.column ?? "";
+  const isMixed = error.code === "date-format-mixed";
+  return new AppError(isMixed ? "list-date-mixed" : "list-date-format", {
+    params: { column, formats: dateFormats.join(", ") },
+    cause: error,
+  });
+}

@@ -1,0 +1,63 @@
+import { printable, printableJson } from "../../common/printable.ts";
+import type { CliContext } from "../command.ts";
+
+export { localTime } from "../../common/local-time.ts";
+
+/** The one JSON document of a command, or its lines for people. */
+export async function print(
+  context: Pick<CliContext, "io" | "json">,
+  document: unknown,
+  lines: () => readonly string[],
+): Promise<void> {
+  if (context.json) await context.io.out(`${printableJson(document, 2)}\n`);
+  else
+    await context.io.out(
+      lines()
+        .map((line) => `${printable(line)}\n`)
+        .join(""),
+    );
+}
+
+let format: Intl.NumberFormat | undefined;
+
+export function count(value: number): string {
+  // Made when first needed: it takes longer than reading a short list.
+  format ??= new Intl.NumberFormat("en");
+  return format.format(value);
+}
+
+/** "1 row", "1,203 rows" */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+/** A time as programs read it. */
+export function isoTime(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** Columns of text, padded; numbers (given as numbers) to the right. */
+export function columns(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): readonly string[] {
+  const cells = rows.map((row) => row.map((cell) => shown(cell)));
+  const widths = header.map((title, n) =>
+    Math.max(title.length, ...cells.map((row) => row[n]?.length ?? 0)),
+  );
+  const line = (row: readonly string[], numbers: readonly boolean[]) =>
+    row
+      .map((cell, n) =>
+        numbers[n] === true ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[n] ?? 0),
+      )
+      .join("  ")
+      .trimEnd();
+  const numeric = header.map(
+    (_, n) => rows.length > 0 && rows.every((row) => typeof row[n] === "number"),
+  );
+  return [line(header, numeric), ...cells.map((row) => line(row, numeric))];
+}
+
+function shown(cell: string | number): string {
+  return typeof cell === "number" ? count(cell) : printable(cell);
+}

@@ -1,0 +1,44 @@
+import { printable } from "../../common/printable.ts";
+import type { CliIo } from "./io.ts";
+import { count } from "./print.ts";
+
+const BAR_WIDTH = 30;
+/** Of a terminal that does not tell its width. */
+const COLUMNS = 80;
+/** Often enough to move smoothly, seldom enough to cost nothing. */
+const INTERVAL_MS = 100;
+
+/** A line that is drawn over itself on a terminal; elsewhere nothing. */
+export interface Progress {
+  /** `total` null: unknown, so a count in place of a bar. */
+  update(label: string, done: number, total: number | null): void;
+  end(): void;
+}
+
+export function createProgress(io: CliIo): Progress {
+  const { terminal } = io;
+  if (terminal === null) return { update: () => undefined, end: () => undefined };
+  let drawnAt = 0;
+  let drawn = false;
+  return {
+    update(label, done, total) {
+      const now = performance.now();
+      if (now - drawnAt < INTERVAL_MS && done !== total) return;
+      drawnAt = now;
+      drawn = true;
+      const line = `${printable(label)} ${total === null ? count(done) : bar(done, total)}`;
+      terminal.write(`\r\u001b[K${line.slice(0, (terminal.columns || COLUMNS) - 1)}`);
+    },
+    end() {
+      if (drawn) terminal.write("\r\u001b[K");
+      drawn = false;
+    },
+  };
+}
+
+function bar(done: number, total: number): string {
+  const share = total === 0 ? 1 : Math.min(1, done / total);
+  const full = Math.round(share * BAR_WIDTH);
+  const percent = `${Math.floor(share * 100)}`.padStart(3);
+  return `[${"#".repeat(full)}${".".repeat(BAR_WIDTH - full)}] ${percent} % (${count(done)} of ${count(total)})`;
+}

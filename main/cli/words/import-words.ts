@@ -1,0 +1,45 @@
+import { AppError } from "../../common/errors.ts";
+import { parseCommand, parseNumber } from "./parse.ts";
+
+const OPTIONS = {
+  profile: { type: "string" },
+  sheet: { type: "string" },
+  "header-row": { type: "string" },
+  map: { type: "string", multiple: true },
+  "date-format": { type: "string", multiple: true },
+  campaign: { type: "string", multiple: true },
+  duplicates: { type: "string" },
+  "confirm-overwrite": { type: "boolean" },
+  "generate-card-numbers": { type: "string" },
+  "no-undo": { type: "boolean" },
+  "batch-rows": { type: "string" },
+  output: { type: "string" },
+  "skip-invalid": { type: "boolean" },
+  "only-changed": { type: "boolean" },
+  "queue-only": { type: "boolean" },
+} as const;
+
+const MAX_ROW = 1_048_576;
+
+/** The words of an `import` command. @throws AppError usage-* */
+export function parseImport(args: readonly string[]) {
+  const { values, positionals } = parseCommand(args, OPTIONS, { names: ["FILE"] });
+  const { profile, sheet } = values;
+  if (profile === undefined) {
+    throw new AppError("usage-option-missing", { params: { option: "--profile" } });
+  }
+  const row = values["header-row"];
+  return {
+    ...values,
+    path: positionals[0] ?? "",
+    profile,
+    choice: {
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(row === undefined
+        ? {}
+        : { headerRow: parseNumber(row, "--header-row", { min: 0, max: MAX_ROW }) }),
+    },
+  };
+}
+
+export type ImportWords = ReturnType<typeof parseImport>;

@@ -1,0 +1,115 @@
+import { campaignId } from "../../../preload/contract/shapes.ts";
+import type {
+  Connection,
+  Duplicates,
+  ImportOptions,
+  ListColumn,
+  Mapping,
+  Notice,
+  OutputFormat,
+} from "../../../preload/types.ts";
+import { AppError } from "../../common/errors.ts";
+import { blocking, checkSetup } from "../../pipeline/validation/setup.ts";
+import { parseChoice, parseNumber } from "./parse.ts";
+
+/** The words of `import` that decide how rows are sent. */
+export interface OptionWords {
+  readonly campaign?: readonly string[];
+  readonly duplicates?: string;
+  readonly "confirm-overwrite"?: boolean;
+  readonly "generate-card-numbers"?: string;
+  readonly "no-undo"?: boolean;
+  readonly "batch-rows"?: string;
+  readonly output?: string;
+  readonly "only-changed"?: boolean;
+}
+
+export interface ChosenOptions {
+  readonly options: ImportOptions;
+  readonly output: OutputFormat;
+  readonly batchRows: number;
+}
+
+const DUPLICATES: readonly Duplicates[] = ["update", "yes", "ignore"];
+const OUTPUTS: readonly OutputFormat[] = ["json", "xml", "jsonp"];
+
+/**
+ * The options of an import: the words given, else the connection's defaults. "yes" is never taken
+ * from a default without the confirmation either: it empties fields.
+ * @throws AppError usage-*
+ */
+export function chooseOptions(words: OptionWords, connection: Connection): ChosenOptions {
+  const { settings } = connection;
+  const duplicates =
+    words.duplicates === undefined
+      ? settings.duplicates
+      : parseChoice(words.duplicates, "--duplicates", DUPLICATES);
+  if (duplicates === "yes" && words["confirm-overwrite"] !== true) {
+    throw new AppError("usage-confirm-overwrite");
+  }
+  const digits = words["generate-card-numbers"];
+  const batchRows = words["batch-rows"];
+  return {
+    options: {
+      connectionId: connection.id,
+      campaigns: chooseCampaigns(words.campaign ?? [], connection),
+      duplicates,
+      generateCardNumbers:
+        digits === undefined
+          ? null
+          : parseNumber(digits, "--generate-card-numbers", { min: 4, max: 32 }),
+      keepUndoState: words["no-undo"] === true ? false : settings.keepUndoState,
+      repeatedRows: "keep-all",
+      ...(words["only-changed"] === true ? { onlyChanged: true } : {}),
+    },
+    output:
+      words.output === undefined ? settings.output : parseChoice(words.output, "--output", OUTPUTS),
+    batchRows:
+      batchRows === undefined
+        ? settings.batchRows
+        : parseNumber(batchRows, "--batch-rows", { min: 1, max: 10_000 }),
+  };
+}
+
+function chooseCampaigns(words: readonly string[], connection: Connection): readonly string[] {
+  const chosen = words.length > 0 ? words : connection.settings.campaigns;
+  if (chosen.length === 0) {
+    throw new AppError("usage-campaign-missing", { params: { name: connection.name } });
+  }
+  return chosen.map((word) => {
+    const checked = campaignId.safeParse(word);
+    if (!checked.success) throw new AppError("usage-campaign", { params: { campaign: word } });
+    return checked.data;
+  });
+}
+
+/** Decided by the whole list, not by its first rows: the reading of all rows tells these. */
+const JUDGED_LATER: ReadonlySet<string> = new Set(["date-format-undecided", "date-format-mixed"]);
+
+/**
+ * What the first look at a list and the options say against sending.
+ * @throws AppError usage-setup where the words are at fault, list-setup where the list is
+ */
+export function requireSetup(
+  mapping: Mapping,
+  options: ImportOptions,
+  columns: readonly ListColumn[],
+  isMappedByHand: boolean,
+): void {
+  const steps = blocking(checkSetup(mapping, options, columns));
+  const errors = [...steps.file, ...steps.columns, ...steps.options].filter(
+    (each) => !JUDGED_LATER.has(each.code),
+  );
+  const [first] = errors;
+  if (first === undefined) return;
+  const params = { reason: sentenceOf(first) };
+  throw new AppError(isMappedByHand || isOption(first) ? "usage-setup" : "list-setup", { params });
+}
+
+function isOption(problem: Notice): boolean {
+  return problem.code === "campaign-twice" || problem.code === "no-campaign";
+}
+
+function sentenceOf(problem: Notice): string {
+  return problem.field === null ? problem.message : `${problem.field}: ${problem.message}`;
+}

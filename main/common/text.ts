@@ -1,0 +1,35 @@
+import { createInstance } from "i18next";
+import { type Language, messages } from "../../preload/messages/index.ts";
+import { printable } from "./printable.ts";
+
+const i18n = createInstance({
+  lng: "en",
+  fallbackLng: "en",
+  resources: messages,
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+await i18n.init();
+
+let language: Language = "en";
+let say = i18n.getFixedT(language);
+
+/** The language of this process's texts: English, unless the app says another. */
+export function currentLanguage(): Language {
+  return language;
+}
+
+/** Chooses the language of exports, notifications and messages; for the app and its workers. */
+export function speak(chosen: Language): void {
+  language = chosen;
+  say = i18n.getFixedT(chosen);
+}
+
+/** `t("errors:file-missing", { name })`: the text of a message file, filled in; one line for people. */
+export function t(key: string, params: Readonly<Record<string, string | number>> = {}): string {
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === "string" ? printable(value) : value,
+  ]);
+  return say(key, Object.fromEntries(shown) as typeof params);
+}

@@ -1,0 +1,90 @@
+import { parentPort } from "node:worker_threads";
+import { toAppError } from "../common/errors.ts";
+import { dataRows } from "../pipeline/sources/data-rows.ts";
+import { MergedValues } from "../pipeline/sources/merged-values.ts";
+import { openSource } from "../pipeline/sources/open.ts";
+import type { ListSource } from "../pipeline/sources/source.ts";
+import { createRowCheck, type RowRecipe } from "../pipeline/staging/thread/checked-rows.ts";
+import type { FromThread, ToThread } from "../pipeline/staging/thread/messages.ts";
+import { packChecks } from "../pipeline/staging/thread/packed-checks.ts";
+import { packRows } from "../pipeline/staging/thread/packed-rows.ts";
+
+/** Chunks sent and not yet taken: memory holds these and no more. */
+const IN_FLIGHT = 16;
+
+/**
+ * Entry of the thread that reads a list's sheet, and maps and checks each row by itself, while the
+ * thread that started it compares and seals the rows before. Answers one "open" and one "rows" or
+ * "checks".
+ */
+function serve(port: NonNullable<typeof parentPort>): void {
+  const say = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
+    port.postMessage(message, transfer);
+  let source: Promise<ListSource> = Promise.reject(new Error("not open"));
+  // Told when rows are asked for.
+  source.catch(() => undefined);
+  let inFlight = 0;
+  let wake: () => void = () => undefined;
+
+  async function sendRows(sheet: string): Promise<void> {
+    const list = await source;
+    for await (const rows of list.rows(sheet)) {
+      const packed = packRows(rows);
+      await send({ kind: "rows", ...packed });
+    }
+    await end(list, sheet);
+  }
+
+  async function sendChecks(sheet: string, recipe: RowRecipe, exact: boolean): Promise<void> {
+    const list = await source;
+    const check = createRowCheck(recipe);
+    for await (const rows of dataRows(list, sheet, recipe.headerRow, { trustMerged: !exact })) {
+      await send({ kind: "checks", ...packChecks(rows.map(check)) });
+    }
+    await end(list, sheet);
+  }
+
+  /** Waits where enough is on its way. */
+  async function send(message: Extract<FromThread, { kind: "rows" | "checks" }>): Promise<void> {
+    inFlight += 1;
+    say(message, [message.numbers.buffer]);
+    if (inFlight < IN_FLIGHT) return;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+  }
+
+  async function end(list: ListSource, sheet: string): Promise<void> {
+    const notices = list.notices(sheet);
+    await list.close();
+    say({ kind: "end", notices });
+  }
+
+  function fail(error: unknown): void {
+    if (error instanceof MergedValues) say({ kind: "merged-values" });
+    else say({ kind: "failed", error: toAppError(error).toData() });
+  }
+
+  port.on("message", (message: ToThread) => {
+    switch (message.kind) {
+      case "open":
+        source = openSource(message.file.path, message.file);
+        // What fails is told when rows are asked for.
+        source.then((list) => list.prepare?.()).catch(() => undefined);
+        break;
+      case "rows":
+        sendRows(message.sheet).catch(fail);
+        break;
+      case "checks":
+        sendChecks(message.sheet, message.recipe, message.exact).catch(fail);
+        break;
+      case "next":
+        inFlight -= message.taken;
+        wake();
+        break;
+    }
+  });
+  say({ kind: "ready" });
+}
+
+if (parentPort !== null) serve(parentPort);

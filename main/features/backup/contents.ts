@@ -1,0 +1,36 @@
+import type { BackupContents } from "../../../preload/types.ts";
+import type { Database } from "../../records/database/open.ts";
+import { readKeysLeftOut } from "./keys-left-out.ts";
+
+/** Counts what a database holds; nothing of it needs the data key. */
+export function readContents(db: Database): BackupContents {
+  const connections = db
+    .prepare("SELECT name, sealed_key IS NOT NULL AS has_key, kind FROM connections ORDER BY name")
+    .all() as {
+    readonly name: string;
+    readonly has_key: 0 | 1;
+    readonly kind: "api" | "practice";
+  }[];
+  const count = (sql: string) => Number(db.prepare(sql).pluck().get() ?? 0);
+  const last = db
+    .prepare("SELECT max(started_at) FROM imports WHERE phase = 'queued'")
+    .pluck()
+    .get() as number | null;
+  return {
+    connections: connections.map(({ name }) => name),
+    // The practice connection gets its key by itself.
+    withKey: connections
+      .filter((each) => each.has_key === 1 && each.kind === "api")
+      .map(({ name }) => name),
+    keysLeftOut: readKeysLeftOut(db),
+    mappings: count("SELECT count(*) FROM mappings"),
+    drafts: count("SELECT count(*) FROM drafts"),
+    imports: count("SELECT count(*) FROM imports WHERE phase = 'queued'"),
+    lastImportAt: last,
+    waiting: count(
+      `SELECT count(*) FROM batches
+       WHERE state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain') AND settled = 0
+         AND import_id NOT IN (SELECT id FROM imports WHERE phase = 'preparing')`,
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import { AppError } from "../../common/errors.ts";
+import { recordRemoval } from "../../records/connections/record-change.ts";
+import { readConnection } from "../../records/connections/records.ts";
+import type { Database } from "../../records/database/open.ts";
+import type { UndoRecorder } from "../../records/undo-log/log.ts";
+
+/**
+ * Removes a connection and its key; its imports stay in the history under its name. Refused while
+ * rows wait to be sent over it or a person must still decide about them: without the connection
+ * they could never arrive.
+ * @throws AppError not-found | connection-in-use
+ */
+export function removeConnection(db: Database, id: number, undoLog?: UndoRecorder): void {
+  const write = db.transaction(() => {
+    const { name } = readConnection(db, id);
+    const { batches } = db
+      .prepare(
+        `SELECT count(*) AS batches FROM batches
+         WHERE connection_id = ? AND settled = 0
+           AND state IN ('queued', 'waiting', 'sending', 'uncertain', 'rejected')`,
+      )
+      .get(id) as { batches: number };
+    const { preparing } = db
+      .prepare(
+        `SELECT count(*) AS preparing FROM imports
+         WHERE phase = 'preparing' AND connection_id = ?`,
+      )
+      .get(id) as { preparing: number };
+    if (batches + preparing > 0) {
+      throw new AppError("connection-in-use", { params: { name, count: batches + preparing } });
+    }
+    recordRemoval(db, undoLog, id, name);
+    db.prepare("DELETE FROM connections WHERE id = ?").run(id);
+  });
+  write.immediate();
+}

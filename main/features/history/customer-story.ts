@@ -1,0 +1,153 @@
+import type { FieldName } from "../../../preload/fields.ts";
+import type { CustomerSending, CustomerStory } from "../../../preload/types.ts";
+import type { MappedRow } from "../../common/rows.ts";
+import { createRowMask } from "../../pipeline/batches/mask.ts";
+import { serverKey, UNKNOWN_ADDRESS } from "../../records/connections/server.ts";
+import type { Database } from "../../records/database/open.ts";
+import { type BatchFacts, createFactsReader } from "../../records/imports/arrivals/batch-facts.ts";
+import { createPayloadCache } from "../../records/imports/arrivals/payload-cache.ts";
+import {
+  type CustomerQuery,
+  type FoundCustomer,
+  findCustomer,
+  serversOf,
+} from "../../records/imports/find-customer.ts";
+import type { Vault } from "../../records/vault/vault.ts";
+
+export interface CustomerStoryQuery extends CustomerQuery {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The newest are looked into first and then shown; more in memory would cost time. */
+const KEPT_BATCHES = 12;
+
+/** Older batches opened beyond a page, to say what changed in its last ones. */
+const LOOK_BACK = 3;
+
+/**
+ * One customer in every import that sent them, newest first, field by field.
+ * @throws AppError "not-found" for a connection that is gone
+ */
+export function customerStory(
+  db: Database,
+  vault: Vault,
+  query: CustomerStoryQuery,
+): CustomerStory {
+  const open = createPayloadCache(db, vault, KEPT_BATCHES);
+  const found = serversOf(db, query).flatMap((server) => {
+    const customer = findCustomer(db, vault, server, query.customer, open);
+    return customer.batchIds.map((id) => ({ id, customer }));
+  });
+  found.sort((a, b) => b.id - a.id);
+  const page = found.slice(query.offset, query.offset + query.limit + LOOK_BACK);
+  const lastAt = new Map<string, Map<FieldName, string>>();
+  const items: CustomerSending[] = [];
+  const about = createAbout(db);
+  for (const { n, facts, batchFields, rows } of sentRows(db, open, page).reverse()) {
+    const mask = createRowMask(batchFields);
+    // The same code at two servers is two customers.
+    const server = serverKey(facts.server);
+    const last = lastAt.get(server) ?? new Map<FieldName, string>();
+    lastAt.set(server, last);
+    for (const row of rows) {
+      const shown = mask(row.values);
+      const fields = batchFields.map((field, at) => {
+        const value = row.values[at] ?? "";
+        const before = last.get(field) ?? null;
+        return {
+          field,
+          value: shown[at] ?? "",
+          before: before === null ? null : (mask(withValue(row.values, at, before))[at] ?? ""),
+          changed: before !== value,
+        };
+      });
+      if (facts.arrived !== "none") {
+        for (const [at, field] of batchFields.entries()) last.set(field, row.values[at] ?? "");
+      }
+      if (n < query.limit) items.push({ ...about(facts), row: row.row, fields });
+    }
+  }
+  return { items: items.reverse(), total: found.length };
+}
+
+interface SentRows {
+  /** Place in the page. */
+  readonly n: number;
+  readonly facts: BatchFacts;
+  readonly batchFields: readonly FieldName[];
+  readonly rows: readonly MappedRow[];
+}
+
+/** The customer's own rows of each batch, newest first; no batch stays open for them. */
+function sentRows(
+  db: Database,
+  open: ReturnType<typeof createPayloadCache>,
+  page: readonly { readonly id: number; readonly customer: FoundCustomer }[],
+): SentRows[] {
+  const factsOf = createFactsReader(db);
+  return page.flatMap(({ id, customer }, n) => {
+    const facts = factsOf(id);
+    const batch = facts === null ? null : open(id);
+    if (facts === null || batch === null) return [];
+    const rows = customer.places(batch).flatMap((place) => batch.rows[place] ?? []);
+    return { n, facts, batchFields: batch.fields, rows };
+  });
+}
+
+function withValue(values: readonly string[], at: number, value: string): readonly string[] {
+  return values.map((each, place) => (place === at ? value : each));
+}
+
+interface ImportWords {
+  readonly fileName: string;
+  readonly connectionName: string;
+  readonly startedAt: number;
+  readonly undoes: number | null;
+}
+
+function createAbout(db: Database): (facts: BatchFacts) => Omit<CustomerSending, "row" | "fields"> {
+  const read = db.prepare(
+    `SELECT file_name AS fileName, connection_name AS connectionName, started_at AS startedAt,
+       undoes_import_id AS undoes FROM imports WHERE id = ?`,
+  );
+  return ({
+    importId,
+    batchId,
+    server: { address, accountId },
+    sentAt,
+    state,
+    standing,
+    duplicates,
+    revertedOrder,
+  }) => ({
+    ...(read.get(importId) as ImportWords),
+    ...{ importId, batchId, accountId, sentAt, state, standing, duplicates },
+    address: address === UNKNOWN_ADDRESS ? null : address,
+    undone: revertedOrder !== null,
+  });
+}
+
+/** Batches looked into to say for sure which imports sent a customer. */
+const VERIFIED = 10;
+
+/** The imports that sent a customer. */
+export function importsOfCustomer(
+  db: Database,
+  vault: Vault,
+  query: CustomerQuery,
+): readonly number[] {
+  const open = createPayloadCache(db, vault);
+  const importOf = db.prepare("SELECT import_id FROM batches WHERE id = ?").pluck();
+  const ids = serversOf(db, query).flatMap((server) => {
+    const { batchIds, places } = findCustomer(db, vault, server, query.customer, open);
+    return batchIds.flatMap((id, n) => {
+      if (n < VERIFIED) {
+        const batch = open(id);
+        if (batch === null || places(batch).length === 0) return [];
+      }
+      return (importOf.get(id) as number | undefined) ?? [];
+    });
+  });
+  return [...new Set(ids)];
+}

@@ -1,0 +1,45 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import { fieldHeaders, secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
+import type { Table } from "../../../common/tables/table.ts";
+import { t } from "../../../common/text.ts";
+import { generatedByBatch } from "../../../pipeline/generated/generated.ts";
+import type { Database } from "../../../records/database/open.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+
+/** The ids that the platform made up, each beside the row it belongs to. */
+export function generatedTable(
+  db: Database,
+  vault: Vault,
+  importId: number,
+  fields: readonly FieldName[],
+): Table {
+  return {
+    sheetName: t("words:export.sheets.generated"),
+    header: [
+      ...fieldHeaders(fields),
+      t("words:export.row"),
+      t("words:export.generated-code"),
+      t("words:export.generated-card"),
+    ],
+    rows: linesOf(db, vault, importId, fields),
+    notes: [t("words:export.generated-note"), ...secretNotes(fields)],
+  };
+}
+
+function* linesOf(
+  db: Database,
+  vault: Vault,
+  importId: number,
+  fields: readonly FieldName[],
+): Generator<readonly (readonly string[])[]> {
+  const clean = withoutSecrets(fields);
+  const nothing = fields.map(() => "");
+  for (const generated of generatedByBatch(db, vault, importId, fields)) {
+    yield generated.map(({ row, ids }) => [
+      ...(row === undefined ? nothing : clean(row.values)),
+      row === undefined ? "" : String(row.row),
+      ids.code ?? "",
+      ids.cardNumber ?? "",
+    ]);
+  }
+}

@@ -1,0 +1,114 @@
+import { assertNever } from "../../../../preload/assert-never.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
+import { fieldHeaders, secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
+import type { Table } from "../../../common/tables/table.ts";
+import { t } from "../../../common/text.ts";
+import type { Database } from "../../../records/database/open.ts";
+import { readSetup } from "../../../records/imports/import-record.ts";
+import { readSettings } from "../../../records/settings.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import { generatedTable } from "./generated.ts";
+import { type Leftover, readLeftovers } from "./leftovers.ts";
+import { mergeByRow } from "./merge.ts";
+import { readSentRows, type SentRow } from "./sent-rows.ts";
+
+export type ExportWhat = "all" | "invalid" | "rejected" | "generated";
+
+/** A row of an export before its fields are put in columns. */
+interface Line {
+  readonly row: number;
+  readonly values: readonly string[];
+  readonly state: string;
+  readonly reason: string;
+}
+
+/**
+ * What an export of an import holds. Fields first, then what became of each row, so that the file
+ * can be corrected and imported again as it is.
+ * @throws AppError "not-found"
+ */
+export function tableOf(db: Database, vault: Vault, importId: number, what: ExportWhat): Table {
+  const fields = readSetup(db, importId).mapping.map((entry) => entry.field);
+  switch (what) {
+    case "all": {
+      const sent = readSentRows(db, vault, importId);
+      const left = readLeftovers(db, vault, importId);
+      return table(
+        what,
+        fields,
+        mergeByRow(mapped(sent.chunks, sentLine), mapped(left, leftoverLine)),
+        purgedNote(db, sent.purged),
+      );
+    }
+    case "invalid": {
+      const left = mapped(readLeftovers(db, vault, importId), (each) =>
+        isInvalid(each) ? leftoverLine(each) : null,
+      );
+      return table(what, fields, left, []);
+    }
+    case "rejected": {
+      const sent = readSentRows(db, vault, importId, (batch) => batch.state === "rejected");
+      return table(what, fields, mapped(sent.chunks, sentLine), purgedNote(db, sent.purged));
+    }
+    case "generated":
+      return generatedTable(db, vault, importId, fields);
+    default:
+      return assertNever(what);
+  }
+}
+
+function table(
+  what: ExportWhat,
+  fields: readonly FieldName[],
+  lines: Iterable<readonly Line[]>,
+  purged: readonly string[],
+): Table {
+  const clean = withoutSecrets(fields);
+  const cells = (line: Line) => [...clean(line.values), String(line.row), line.state, line.reason];
+  return {
+    sheetName: t(`words:export.sheets.${what}`),
+    header: [
+      ...fieldHeaders(fields),
+      t("words:export.row"),
+      t("words:export.state"),
+      t("words:export.reason"),
+    ],
+    rows: mapped(lines, cells),
+    notes: [...secretNotes(fields), ...purged],
+  };
+}
+
+function purgedNote(db: Database, batches: number): readonly string[] {
+  const days = readSettings(db).retentionDays;
+  return batches > 0 ? [t("words:export.purged", { count: batches, days })] : [];
+}
+
+function sentLine(row: SentRow): Line {
+  return { ...row, state: t(`words:states.${row.standing}`) };
+}
+
+function isInvalid(row: Leftover): boolean {
+  return row.problems.some((problem) => problem.severity === "error");
+}
+
+function leftoverLine(row: Leftover): Line {
+  return {
+    row: row.row,
+    values: row.values,
+    state: isInvalid(row) ? t("words:states.invalid") : t("words:export.left-out"),
+    reason: row.problems.map((problem) => problem.message).join(" "),
+  };
+}
+
+/** Chunk by chunk; what maps to null is left out. */
+function* mapped<A, B>(
+  chunks: Iterable<readonly A[]>,
+  change: (item: A) => B | null,
+): Generator<readonly B[]> {
+  for (const chunk of chunks) {
+    yield chunk.flatMap((item) => {
+      const changed = change(item);
+      return changed === null ? [] : [changed];
+    });
+  }
+}

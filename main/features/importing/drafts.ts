@@ -1,0 +1,278 @@
+import { basename, dirname } from "node:path";
+import type { ImportOptions } from "../../../preload/types.ts";
+import { AppError, toAppError } from "../../common/errors.ts";
+import { sweepPreparing } from "../../pipeline/delivery/enqueue/sweep-preparing.ts";
+import { lookerOf, warmSoon } from "../../pipeline/looks/looker.ts";
+import { purgeStagings, sweepStagings } from "../../pipeline/staging/sweep.ts";
+import {
+  createDraftStore,
+  type NewDraft,
+  type StoredDraft,
+} from "../../records/drafts/draft-store.ts";
+import { type Staging, stagingOfDraft } from "../../records/drafts/stagings.ts";
+import { isOwned, removeOwned, sweepInbox } from "../../records/files/inbox.ts";
+import { withConnection } from "./default-options.ts";
+import type { Drafts, DraftsDeps } from "./draft-calls.ts";
+import type { DraftKit } from "./draft-kit.ts";
+import { currentStaging, draftSummary, draftView } from "./draft-view.ts";
+import { createFileRegistry } from "./files/file-registry.ts";
+import { createReadingCalls } from "./files/reading-calls.ts";
+import { createRecentFiles } from "./files/recent-files.ts";
+import { samplePath } from "./files/sample.ts";
+import { importAgain } from "./import-again.ts";
+import { createChecks } from "./jobs/checks.ts";
+import { createSerial } from "./jobs/serial.ts";
+import { adoptNames } from "./mappings/adopt-names.ts";
+import { createMappingCalls } from "./mappings/mapping-calls.ts";
+import { createMappingLibrary } from "./mappings/mapping-library.ts";
+import { connectionOf, newDraft } from "./new-draft.ts";
+import { requireDraft, requireFile } from "./require-draft.ts";
+import { settleBulkEdits } from "./review/bulk/settle-bulk-edits.ts";
+import { createDraftUndo } from "./review/draft-undo.ts";
+import { createFirstRows, previewRows } from "./review/preview.ts";
+import { createReview } from "./review/review.ts";
+import { createReviewCalls } from "./review/review-calls.ts";
+import { releaseTrials } from "./sending/release-trials.ts";
+import { sendDraft } from "./sending/send-draft.ts";
+import { requireUntried } from "./sending/trial.ts";
+
+export type { Drafts, DraftsDeps } from "./draft-calls.ts";
+
+/** The drafts of a data folder. What processes that died have left is cleared away first. */
+export function createDrafts(deps: DraftsDeps): Drafts {
+  const { db, vault, host } = deps;
+  const dataDir = dirname(db.name);
+  const access = { dataDir, key: vault.exportKey() };
+  const store = createDraftStore(db, vault);
+  const review = createReview(db, vault);
+  const files = createFileRegistry();
+  const recent = createRecentFiles(db, files);
+  const looker = deps.looker ?? lookerOf(host);
+  const firstRows = createFirstRows(looker);
+  const serial = createSerial<number>();
+  const background = new Set<Promise<void>>();
+
+  /** Work that no call waits for; `close` does. */
+  function inBackground(work: () => Promise<void>): void {
+    const done = work()
+      .catch((thrown: unknown) => {
+        const error = toAppError(thrown);
+        deps.onTrouble?.(error.code, error.detail ?? "");
+      })
+      .finally(() => background.delete(done));
+    background.add(done);
+  }
+
+  function cleanUp(crashed: boolean): void {
+    inBackground(async () => {
+      if (!crashed) return await purgeStagings(db);
+      await sweepStagings(db);
+      await sweepPreparing(db);
+    });
+  }
+
+  const connection = (draft: StoredDraft) => connectionOf(deps.connections.list(), draft.options);
+  const checks = createChecks({
+    ...{ db, vault, host, store, review, access, cleanUp },
+    connectionOf: connection,
+  });
+
+  function view(draft: StoredDraft) {
+    return draftView(db, draft, checks.state(draft), connection(draft));
+  }
+
+  /** The draft and its finished check. @throws AppError "draft-not-checked" */
+  function checked(draftId: number): { readonly draft: StoredDraft; readonly staging: Staging } {
+    const draft = store.get(draftId);
+    const staging = checks.state(draft).kind === "done" ? currentStaging(db, vault, draft) : null;
+    if (staging === null) throw new AppError("draft-not-checked");
+    return { draft, staging };
+  }
+
+  async function change(draftId: number, what: (draft: StoredDraft) => Partial<StoredDraft>) {
+    const draft = store.get(draftId);
+    const changed = store.update(draftId, what(draft));
+    host.emit({ kind: "drafts" });
+    return await view(changed);
+  }
+
+  async function add(draft: NewDraft) {
+    const id = store.insert(draft);
+    host.emit({ kind: "drafts" });
+    const over = connectionOf(deps.connections.list(), draft.options);
+    // The practice server is not started for it; the names come where the columns are shown. A key
+    // that was refused is not tried again.
+    if (over?.kind === "api" && over.hold !== "credentials")
+      void deps.connections.refreshCustomFields?.(over.id);
+    return await view(store.get(id));
+  }
+
+  /** The review reads again what another process has written. */
+  function forgetChecked(draftId: number): void {
+    const staging = stagingOfDraft(db, draftId);
+    if (staging !== null) review.forget(staging.id);
+  }
+
+  function tellCheck(draftId: number): void {
+    host.emit({ kind: "draft", draftId, check: checks.state(store.get(draftId)) });
+  }
+
+  /** Their rows may be others now, those of one that was not asked about too. */
+  function tellRestores(): void {
+    for (const draft of store.ids().map(store.get)) {
+      if (draft.restores !== null) tellCheck(draft.id);
+    }
+  }
+
+  function settleTrials(): void {
+    const isBusy = (draftId: number) => checks.isRunning(draftId);
+    for (const draftId of releaseTrials(db, vault, isBusy)) {
+      forgetChecked(draftId);
+      tellCheck(draftId);
+    }
+  }
+
+  const undoLog = deps.undoLog;
+  const undo = createDraftUndo({ db, vault, review, store, host, access, undoLog }, checks);
+  const mappings = createMappingLibrary({ db, host, files, undoLog });
+  const kit: DraftKit = {
+    ...{ db, vault, host, access, store, review, checks, looker, serial, undo, undoLog, mappings },
+    ...{ connection, view, checked, change },
+  };
+
+  inBackground(async () => {
+    await sweepStagings(db);
+    await settleBulkEdits({ db, host, access, store, review });
+    await sweepInbox(db, dataDir);
+  });
+
+  return {
+    registerFile: (path) => files.register(path, { owned: isOwned(dataDir, path) }),
+    registeredFile: files.get,
+    list: () => Promise.all(store.ids().map((id) => draftSummary(store.get(id)))),
+    recentFiles: () => {
+      // The next thing on that page is a list.
+      warmSoon(looker);
+      return recent.list();
+    },
+    mappings,
+    create: async ({ fileId }) => {
+      const file = files.get(fileId);
+      const draft = await add(await newDraft(db, looker, file, deps.connections.list()));
+      recent.add(file);
+      return draft;
+    },
+    createSample: async () => {
+      const path = deps.samplePath ?? samplePath();
+      const file = { path, fileName: basename(path), owned: false };
+      return await add(await newDraft(db, looker, file, deps.connections.list()));
+    },
+    importAgain: async ({ importId, fileId }) => {
+      const file = files.get(fileId);
+      const draft = await add(
+        await importAgain(db, looker, importId, file, deps.connections.list()),
+      );
+      recent.add(file);
+      return draft;
+    },
+    get: async ({ draftId }) => await view(store.get(draftId)),
+    remove: ({ draftId }) =>
+      serial(draftId, async () => {
+        const { path } = store.get(draftId);
+        await checks.stop(draftId);
+        store.remove(draftId);
+        await removeOwned(dataDir, path);
+        cleanUp(false);
+        host.emit({ kind: "drafts" });
+        return null;
+      }),
+    setStep: async ({ draftId, step }) => {
+      if (step === "review") inBackground(() => checks.compareAgain(draftId));
+      return await change(draftId, () => ({ step }));
+    },
+
+    ...createReadingCalls(kit, { get: files.get, opened: recent.add }),
+    ...createMappingCalls(kit),
+    setOptions: ({ draftId, options }) =>
+      serial(draftId, async () => {
+        const chosen = connectionOf(deps.connections.list(), options);
+        if (options.connectionId !== null && chosen === undefined) {
+          throw new AppError("not-found", { params: { what: "connection" } });
+        }
+        const { options: before, restores } = store.get(draftId);
+        if (restores !== null) {
+          const { campaigns, keepUndoState } = options;
+          return await change(draftId, () => ({
+            options: { ...before, campaigns, keepUndoState },
+          }));
+        }
+        const since = (of: ImportOptions) => (of.onlyChanged === true ? of.connectionId : null);
+        if (before.connectionId !== options.connectionId) requireUntried(db, draftId);
+        const kept =
+          before.repeatedRows === options.repeatedRows &&
+          before.generateCardNumbers === options.generateCardNumbers &&
+          since(before) === since(options);
+        if (!kept) await checks.stop(draftId);
+        inBackground(() => checks.compareAgain(draftId));
+        return await change(draftId, () => ({
+          options: withConnection(before, options, chosen),
+        }));
+      }),
+    preview: async ({ draftId, limit }) => {
+      const draft = store.get(draftId);
+      if (draft.restores !== null) {
+        const { staging } = checked(draftId);
+        return await review.page(staging.id, "all", { offset: 0, limit });
+      }
+      return previewRows(draft, await firstRows.of(draft), limit);
+    },
+
+    check: ({ draftId }) =>
+      serial(draftId, async () => {
+        const draft = store.get(draftId);
+        const { missing, check } = await view(draft);
+        if (check.kind !== "done") requireFile(draft);
+        requireDraft(missing, ["file", "columns"]);
+        return await checks.start(draft);
+      }),
+    cancelCheck: async ({ draftId }) => {
+      await checks.stop(draftId);
+      return null;
+    },
+    ...createReviewCalls(kit),
+    send: ({ draftId, ...choice }) =>
+      serial(draftId, async () => {
+        settleTrials();
+        const parts = { db, host, access, connection, checked, view, store, cleanUp };
+        const sent = await sendDraft(parts, { ...choice, draftId }).finally(() => {
+          // Also where it was refused: earlier values may have been prepared anew.
+          forgetChecked(draftId);
+          host.emit({ kind: "drafts" });
+          tellRestores();
+          // Or the check was renewed: another list was sent since.
+          if (store.ids().includes(draftId)) tellCheck(draftId);
+        });
+        if (sent.path !== null) await removeOwned(dataDir, sent.path);
+        cleanUp(false);
+        host.emit({ kind: "drafts" });
+        host.emit({ kind: "queue" });
+        return { importId: sent.importId };
+      }),
+    settleTrials,
+    tellChecks() {
+      for (const draftId of store.ids()) {
+        const check = checks.state(store.get(draftId));
+        if (check.kind === "done") host.emit({ kind: "draft", draftId, check });
+      }
+    },
+    customFieldsChanged(change) {
+      const over = deps.connections.list().find(({ id }) => id === change.connectionId);
+      if (over !== undefined) inBackground(() => adoptNames(kit, over, change));
+    },
+
+    async close() {
+      await checks.stopAll();
+      await Promise.all(background);
+    },
+  };
+}

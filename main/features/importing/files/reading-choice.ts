@@ -1,0 +1,33 @@
+import type { FileReading } from "../../../../preload/types.ts";
+import type { DraftChoice, StoredDraft } from "../../../records/drafts/draft-store.ts";
+
+/** What the user chose now over what was chosen before; another sheet has headers of its own. */
+export function mergeChoice(
+  draft: StoredDraft,
+  input: {
+    readonly sheet?: string | undefined;
+    readonly headerRow?: number | null | undefined;
+    readonly encoding?: string | undefined;
+    readonly delimiter?: "," | ";" | "\t" | "|" | undefined;
+  },
+): DraftChoice {
+  const { headerRow: chosen, ...before } = draft.choice;
+  const otherSheet = input.sheet !== undefined && input.sheet !== draft.reading.sheet;
+  const headerRow = input.headerRow === undefined && !otherSheet ? chosen : input.headerRow;
+  return {
+    ...before,
+    // null: as the content shows it.
+    ...(typeof headerRow === "number" ? { headerRow } : {}),
+    ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
+    ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
+    ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
+  };
+}
+
+/** Whether a mapping made for one reading fits the other. */
+export function sameHeaders(a: FileReading, b: FileReading): boolean {
+  return (
+    a.columns.length === b.columns.length &&
+    a.columns.every((column, at) => column.header === b.columns[at]?.header)
+  );
+}

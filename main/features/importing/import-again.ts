@@ -1,0 +1,58 @@
+import type { Database } from "better-sqlite3";
+import type { Connection } from "../../../preload/types.ts";
+import type { Looker } from "../../pipeline/looks/looker.ts";
+import { isOwnExport } from "../../pipeline/mapping/own-export.ts";
+import type { NewDraft } from "../../records/drafts/draft-store.ts";
+import { readSetup } from "../../records/imports/import-record.ts";
+import { withoutFixedSecrets } from "../../records/mappings/without-secrets.ts";
+import { knownCustomFields } from "../connections/custom-field-names.ts";
+import type { RegisteredFile } from "./files/file-registry.ts";
+import { adaptMapping } from "./mappings/adapt-mapping.ts";
+import { connectionOf, freshMapping, newDraft, withNewColumns } from "./new-draft.ts";
+
+/**
+ * A draft of a list with the mapping and options of an earlier import, as far as the list has the
+ * columns and the connection is still there. Fixed secrets are not kept with imports: they have to
+ * be entered again.
+ * @throws AppError "not-found"; those of the sources
+ */
+export async function importAgain(
+  db: Database,
+  looker: Looker,
+  importId: number,
+  file: RegisteredFile,
+  connections: readonly Connection[],
+): Promise<NewDraft> {
+  const { summary, sheet, headerRow, columns, mapping, options } = readSetup(db, importId);
+  const first = await newDraft(db, looker, file, connections);
+  const others = first.reading.sheets.map((each) => each.name);
+  const choice = {
+    ...(first.reading.sheet !== sheet && others.includes(sheet) ? { sheet } : {}),
+    ...(headerRow === 0 ? { headerRow } : {}),
+  };
+  const draft =
+    Object.keys(choice).length === 0
+      ? first
+      : await newDraft(db, looker, file, connections, choice);
+  const connection = connectionOf(connections, options);
+  const chosen = { ...options, connectionId: connection?.id ?? null };
+  // Its rows went through that mapping already.
+  if (isOwnExport(draft.reading.columns)) return { ...draft, options: chosen };
+  const adapted = adaptMapping(withoutFixedSecrets(mapping), columns, draft.reading.columns);
+  const { addedHeaders, goneHeaders, knownColumns } = adapted;
+  const fresh = freshMapping(draft.reading, knownCustomFields(db, connection));
+  return {
+    ...draft,
+    mapping: withNewColumns(adapted.mapping, knownColumns, fresh),
+    options: chosen,
+    remembered: {
+      id: null,
+      name: summary.fileName,
+      usedAt: summary.startedAt,
+      added: addedHeaders.length,
+      gone: goneHeaders.length,
+      addedHeaders,
+      goneHeaders,
+    },
+  };
+}

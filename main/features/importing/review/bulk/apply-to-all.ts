@@ -1,0 +1,123 @@
+import type { Database } from "better-sqlite3";
+import { CHUNK_ROWS, readStatus } from "../../../../records/drafts/chunks.ts";
+import { isClosed } from "../../../../records/drafts/sent-rows.ts";
+import { getStaging } from "../../../../records/drafts/stagings.ts";
+import { EXCLUDED } from "../../../../records/drafts/status.ts";
+import { createUndoLog } from "../../../../records/undo-log/log.ts";
+import type { Vault } from "../../../../records/vault/vault.ts";
+import type { BulkRequest, ChangedRow, KeptHow } from "./bulk-types.ts";
+import { type ChunkEditor, createChunkEditor, type OpenChunk } from "./chunk-editor.ts";
+import { mendRepeats } from "./mend-repeats.ts";
+
+const LABELS = {
+  replace: "problem-replaced",
+  empty: "problem-emptied",
+  exclude: "problem-excluded",
+} as const;
+
+/**
+ * Mends one problem in all rows that have it and have not gone out. Written in steps of a chunk, each a short
+ * transaction that also keeps what the rows were before: an edit that was not finished is taken
+ * back (`settleBulkEdits`), so that it is whole or not there. For a process of its own.
+ */
+export async function applyToAll(
+  db: Database,
+  vault: Vault,
+  request: BulkRequest & { readonly draftId: number },
+): Promise<{ readonly changed: number }> {
+  const { draftId, stagingId, code, field, how, checked } = request;
+  const { fields } = getStaging(db, stagingId);
+  const editor = createChunkEditor(db, vault, { stagingId, fields, field, checked });
+  const bulkId = begin(db, vault, stagingId, { code, field, how });
+  const keep = db.prepare(
+    "INSERT INTO bulk_edit_steps (bulk_id, chunk, sealed_before) VALUES (?, ?, ?)",
+  );
+  const affected = db
+    .prepare(
+      `SELECT DISTINCT row_index FROM staged_problems WHERE staging_id = ? AND row_index >= ?
+         AND row_index < ? AND code = ? AND field IS ? AND hidden = 0`,
+    )
+    .pluck();
+  const status = readStatus(db, stagingId);
+  let changed = 0;
+  for (let chunk = 0; chunk * CHUNK_ROWS < status.length; chunk += 1) {
+    const from = chunk * CHUNK_ROWS;
+    const all = affected.all(stagingId, from, from + CHUNK_ROWS, code, field) as number[];
+    const rows = all.filter((index) => !isClosed(status[index]));
+    if (rows.length === 0) continue;
+    const step = planStep(editor, { chunk, rows, how, status });
+    if (step === null) continue;
+    db.transaction(() => {
+      keep.run(bulkId, chunk, vault.sealJson(step.before));
+      step.write();
+    }).immediate();
+    changed += step.before.length;
+  }
+  if (changed > 0) await mendRepeats(db, vault, stagingId, { field, checked });
+  db.transaction(() => {
+    if (changed === 0) {
+      db.prepare("DELETE FROM bulk_edits WHERE id = ?").run(bulkId);
+      return;
+    }
+    db.prepare("UPDATE bulk_edits SET state = 'done' WHERE id = ?").run(bulkId);
+    createUndoLog(db, vault).record({
+      label: LABELS[how.kind],
+      params: { count: changed },
+      stagingId,
+      entries: [{ kind: "bulk", payload: { draftId, stagingId, bulkId } }],
+    });
+  }).immediate();
+  return { changed };
+}
+
+interface Step {
+  readonly before: readonly ChangedRow[];
+  write(): void;
+}
+
+/** What changes in one chunk; null for nothing. */
+function planStep(
+  editor: ChunkEditor,
+  about: {
+    readonly chunk: number;
+    readonly rows: readonly number[];
+    readonly how: BulkRequest["how"];
+    readonly status: Uint8Array;
+  },
+): Step | null {
+  const { chunk, rows, how, status } = about;
+  if (how.kind === "exclude") {
+    const out = rows.filter((index) => ((status[index] ?? 0) & EXCLUDED) === 0);
+    if (out.length === 0) return null;
+    const before = out.map((index): ChangedRow => [index, null]);
+    return { before, write: () => editor.setExcluded(chunk, out, true) };
+  }
+  const open = editor.open(chunk);
+  const wanted =
+    how.kind === "empty" ? rows : rows.filter((index) => open.valueAt(index) === how.from);
+  const changes = editedRows(editor, open, wanted, how);
+  const real = changes.filter(([index, after]) => after !== open.editAt(index));
+  if (real.length === 0) return null;
+  const before = real.map(([index]): ChangedRow => [index, open.editAt(index)]);
+  return { before, write: () => editor.setValues(open, real) };
+}
+
+/** The edits that these rows get. */
+export function editedRows(
+  editor: ChunkEditor,
+  open: OpenChunk,
+  rows: readonly number[],
+  how: { readonly kind: "replace"; readonly to: string } | { readonly kind: "empty" },
+): readonly ChangedRow[] {
+  const value = how.kind === "empty" ? "" : how.to;
+  return rows.map((index) => [index, editor.editFor(open, index, value)]);
+}
+
+function begin(db: Database, vault: Vault, stagingId: number, how: KeptHow): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      "INSERT INTO bulk_edits (staging_id, state, pid, sealed_how) VALUES (?, 'running', ?, ?)",
+    )
+    .run(stagingId, process.pid, vault.sealJson(how));
+  return Number(lastInsertRowid);
+}

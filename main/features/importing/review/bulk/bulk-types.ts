@@ -1,0 +1,30 @@
+import type { FieldName } from "../../../../../preload/fields.ts";
+import type { CheckedWith } from "../edit-cell.ts";
+
+/** What is done to every row that has a problem. */
+export type BulkHow =
+  | { readonly kind: "replace"; readonly from: string; readonly to: string }
+  | { readonly kind: "empty" }
+  | { readonly kind: "exclude" };
+
+/** One problem of a checked list, to be mended in all rows that have it; plain data. */
+export interface BulkRequest {
+  readonly stagingId: number;
+  readonly code: string;
+  readonly field: FieldName | null;
+  readonly how: BulkHow;
+  readonly checked: CheckedWith;
+}
+
+/** A bulk edit that was made, to be taken back or done again. */
+export interface BulkTurn {
+  readonly bulkId: number;
+  readonly direction: "undo" | "redo";
+  readonly checked: CheckedWith;
+}
+
+/** What `bulk_edits.sealed_how` holds. */
+export type KeptHow = Pick<BulkRequest, "code" | "field" | "how">;
+
+/** A row that a bulk edit changed, and the edit its cell had before; null for none. */
+export type ChangedRow = readonly [index: number, before: string | null];

@@ -1,0 +1,137 @@
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../../../../preload/fields.ts";
+import { AppError } from "../../../../common/errors.ts";
+import { cleanEdited } from "../../../../pipeline/mapping/apply.ts";
+import {
+  createProblemWriter,
+  problemsOfRows,
+  REPEAT_SEQ,
+  RULE_SEQ,
+} from "../../../../pipeline/staging/problem-rows.ts";
+import { checkProblems, statusOf } from "../../../../pipeline/staging/stage-once.ts";
+import { createRowRules } from "../../../../pipeline/validation/row-rules.ts";
+import { CHUNK_ROWS, readChunk } from "../../../../records/drafts/chunks.ts";
+import { readEdits, withEdits, writeEdit } from "../../../../records/drafts/edited-values.ts";
+import { isClosed } from "../../../../records/drafts/sent-rows.ts";
+import { EXCLUDED, REPEATED, TRIED } from "../../../../records/drafts/status.ts";
+import type { StoredRow } from "../../../../records/imports/batches/payload.ts";
+import type { Vault } from "../../../../records/vault/vault.ts";
+import type { CheckedWith } from "../edit-cell.ts";
+import type { ChangedRow } from "./bulk-types.ts";
+
+/**
+ * Changes many cells of one field, or leaves many rows out; a chunk at a time. Rows that have gone
+ * out stay as they are.
+ */
+export interface ChunkEditor {
+  /** The rows of a chunk, with the edited values of the field. */
+  open(chunk: number): OpenChunk;
+  /** Inside a transaction: puts values in place of those that were read; null takes edits back. */
+  setValues(open: OpenChunk, wanted: readonly ChangedRow[]): void;
+  /** Inside a transaction. */
+  setExcluded(chunk: number, indexes: readonly number[], excluded: boolean): void;
+  /** The edit that makes a cell hold this value: null where it was read so. */
+  editFor(open: OpenChunk, index: number, value: string): string | null;
+}
+
+export interface OpenChunk {
+  readonly chunk: number;
+  readonly rows: readonly StoredRow[];
+  readonly edits: ReturnType<typeof readEdits>;
+  /** The value that a cell of the field holds now. */
+  valueAt(index: number): string;
+  /** The edit of that cell; null where it holds what was read. */
+  editAt(index: number): string | null;
+}
+
+export function createChunkEditor(
+  db: Database,
+  vault: Vault,
+  about: {
+    readonly stagingId: number;
+    readonly fields: readonly FieldName[];
+    readonly field: FieldName | null;
+    readonly checked: CheckedWith;
+  },
+): ChunkEditor {
+  const { stagingId, fields, field, checked } = about;
+  const entry = checked.mapping.find((each) => each.field === field);
+  const place = field === null ? -1 : fields.indexOf(field);
+  const rules = createRowRules(checked.mapping, checked.options, checked.columns);
+  const hide = db.prepare(
+    `UPDATE staged_problems SET hidden = ?
+     WHERE staging_id = ? AND row_index = ? AND field = ? AND origin = 'read'`,
+  );
+  const removeFound = db.prepare(
+    `DELETE FROM staged_problems
+     WHERE staging_id = ? AND row_index = ? AND seq >= ${RULE_SEQ} AND seq < ${REPEAT_SEQ}`,
+  );
+  const readBytes = db
+    .prepare("SELECT status FROM staged_chunks WHERE staging_id = ? AND chunk = ?")
+    .pluck();
+  const writeBytes = db.prepare(
+    "UPDATE staged_chunks SET status = ? WHERE staging_id = ? AND chunk = ?",
+  );
+  const insertProblem = createProblemWriter(db, stagingId);
+
+  function changeBytes(chunk: number, change: (bytes: Buffer) => void): void {
+    const bytes = readBytes.get(stagingId, chunk) as Buffer;
+    change(bytes);
+    writeBytes.run(bytes, stagingId, chunk);
+  }
+
+  return {
+    open(chunk) {
+      const rows = readChunk(db, vault, stagingId, chunk);
+      const from = chunk * CHUNK_ROWS;
+      const edits = readEdits(db, vault, stagingId, from, from + CHUNK_ROWS);
+      const valueAt = (index: number) => {
+        const values = rows[index - from]?.[1] ?? [];
+        return withEdits(values, fields, edits.get(index))[place] ?? "";
+      };
+      const editAt = (index: number) =>
+        (field === null ? undefined : edits.get(index)?.get(field)) ?? null;
+      return { chunk, rows, edits, valueAt, editAt };
+    },
+    editFor({ chunk, rows }, index, value) {
+      if (entry === undefined) throw new AppError("not-found", { params: { what: "column" } });
+      const clean = cleanEdited(entry, value);
+      return rows[index - chunk * CHUNK_ROWS]?.[1][place] === clean ? null : clean;
+    },
+    setValues({ chunk, rows, edits }, wanted) {
+      if (field === null) return;
+      const from = chunk * CHUNK_ROWS;
+      const status = readBytes.get(stagingId, chunk) as Buffer;
+      const changes = wanted.filter(([index]) => !isClosed(status[index - from]));
+      for (const [index, value] of changes) {
+        const [row, read] = rows[index - from] ?? [0, []];
+        const own = new Map(edits.get(index) ?? []);
+        if (value === null) own.delete(field);
+        else own.set(field, value);
+        writeEdit(db, vault, stagingId, { index, field, value });
+        hide.run(Number(value !== null), stagingId, index, field);
+        removeFound.run(stagingId, index);
+        const found = rules({ row, values: withEdits(read, fields, own) });
+        for (const problem of checkProblems(found)) insertProblem(index, problem);
+      }
+      const indexes = changes.map(([index]) => index);
+      const shown = problemsOfRows(db, stagingId, indexes);
+      changeBytes(chunk, (bytes) => {
+        for (const index of indexes) {
+          const left = (bytes[index - from] ?? 0) & (EXCLUDED | REPEATED | TRIED);
+          bytes[index - from] = statusOf(shown.get(index) ?? []) | left;
+        }
+      });
+    },
+    setExcluded(chunk, indexes, excluded) {
+      const from = chunk * CHUNK_ROWS;
+      changeBytes(chunk, (bytes) => {
+        for (const index of indexes) {
+          const byte = bytes[index - from] ?? 0;
+          if (isClosed(byte)) continue;
+          bytes[index - from] = excluded ? byte | EXCLUDED : byte & ~EXCLUDED;
+        }
+      });
+    },
+  };
+}

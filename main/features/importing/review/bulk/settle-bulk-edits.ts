@@ -1,0 +1,47 @@
+import type { Database } from "better-sqlite3";
+import { runJob } from "../../../../app/jobs/run-job.ts";
+import type { WorkerAccess } from "../../../../app/jobs/worker-protocol.ts";
+import type { Host } from "../../../../common/host/host.ts";
+import { isProcessAlive } from "../../../../common/process-alive.ts";
+import type { DraftStore } from "../../../../records/drafts/draft-store.ts";
+import type { Review } from "../review.ts";
+
+interface Unfinished {
+  readonly bulkId: number;
+  readonly stagingId: number;
+  readonly draftId: number;
+  readonly pid: number;
+}
+
+/**
+ * Takes bulk edits back whose process ended in the middle.
+ * @param ended a staging whose process was ended just now, and may not look so yet
+ */
+export async function settleBulkEdits(
+  parts: {
+    readonly db: Database;
+    readonly host: Pick<Host, "fork">;
+    readonly access: WorkerAccess;
+    readonly store: DraftStore;
+    readonly review: Review;
+  },
+  ended?: number,
+): Promise<void> {
+  const { db, host, access, store, review } = parts;
+  const unfinished = db
+    .prepare(
+      `SELECT bulk_edits.id AS bulkId, staging_id AS stagingId, draft_id AS draftId,
+         bulk_edits.pid AS pid
+       FROM bulk_edits JOIN stagings ON stagings.id = staging_id
+       WHERE bulk_edits.state = 'running' AND stagings.state = 'done' AND draft_id IS NOT NULL
+       ORDER BY bulk_edits.id DESC`,
+    )
+    .all() as Unfinished[];
+  for (const { bulkId, stagingId, draftId, pid } of unfinished) {
+    if (stagingId !== ended && isProcessAlive(pid)) continue;
+    const { mapping, options, reading } = store.get(draftId);
+    const checked = { mapping, options, columns: reading.columns };
+    await runJob(host, access, "turn-bulk", { bulkId, direction: "undo", checked });
+    review.forget(stagingId);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Database } from "better-sqlite3";
+import { AppError } from "../../../../common/errors.ts";
+import { readStatus } from "../../../../records/drafts/chunks.ts";
+import { isClosed } from "../../../../records/drafts/sent-rows.ts";
+import { getStaging } from "../../../../records/drafts/stagings.ts";
+import type { Vault } from "../../../../records/vault/vault.ts";
+import { editedRows } from "./apply-to-all.ts";
+import type { BulkTurn, ChangedRow, KeptHow } from "./bulk-types.ts";
+import { createChunkEditor } from "./chunk-editor.ts";
+import { mendRepeats } from "./mend-repeats.ts";
+
+interface StoredBulk {
+  readonly stagingId: number;
+  readonly sealedHow: Buffer;
+}
+
+interface StoredStep {
+  readonly chunk: number;
+  readonly before: Buffer;
+}
+
+/**
+ * Takes a bulk edit back, or does it again, step by step; done twice it does no harm. One that is
+ * interrupted counts as unfinished and is taken back.
+ * @throws AppError "undo-log-changed" where the check it was made in is gone
+ */
+export async function turnBulk(
+  db: Database,
+  vault: Vault,
+  { bulkId, direction, checked }: BulkTurn,
+): Promise<null> {
+  const bulk = db
+    .prepare("SELECT staging_id AS stagingId, sealed_how AS sealedHow FROM bulk_edits WHERE id = ?")
+    .get(bulkId) as StoredBulk | undefined;
+  if (bulk === undefined) throw new AppError("undo-log-changed");
+  const { stagingId } = bulk;
+  const { field, how } = vault.openJson<KeptHow>(bulk.sealedHow);
+  const { fields } = getStaging(db, stagingId);
+  const editor = createChunkEditor(db, vault, { stagingId, fields, field, checked });
+  const mark = db.prepare("UPDATE bulk_edits SET state = ?, pid = ? WHERE id = ?");
+  mark.run("running", process.pid, bulkId);
+  const next = db.prepare(
+    `SELECT chunk, sealed_before AS before FROM bulk_edit_steps
+     WHERE bulk_id = ? AND chunk > ? ORDER BY chunk LIMIT 1`,
+  );
+  const status = readStatus(db, stagingId);
+  let chunk = -1;
+  for (;;) {
+    const step = next.get(bulkId, chunk) as StoredStep | undefined;
+    if (step === undefined) break;
+    ({ chunk } = step);
+    const all = vault.openJson<readonly ChangedRow[]>(step.before);
+    const before = all.filter(([index]) => !isClosed(status[index]));
+    const rows = before.map(([index]) => index);
+    if (how.kind === "exclude") {
+      db.transaction(() => editor.setExcluded(step.chunk, rows, direction === "redo")).immediate();
+      continue;
+    }
+    const open = editor.open(chunk);
+    const values = direction === "undo" ? before : editedRows(editor, open, rows, how);
+    db.transaction(() => editor.setValues(open, values)).immediate();
+  }
+  await mendRepeats(db, vault, stagingId, { field, checked });
+  mark.run("done", process.pid, bulkId);
+  return null;
+}

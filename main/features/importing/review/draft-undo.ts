@@ -1,0 +1,150 @@
+import type { Database } from "better-sqlite3";
+import type { Mapping } from "../../../../preload/types.ts";
+import { runJob } from "../../../app/jobs/run-job.ts";
+import type { WorkerAccess } from "../../../app/jobs/worker-protocol.ts";
+import { AppError } from "../../../common/errors.ts";
+import type { Host } from "../../../common/host/host.ts";
+import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
+import type { DraftStore } from "../../../records/drafts/draft-store.ts";
+import { isClosed } from "../../../records/drafts/sent-rows.ts";
+import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
+import { EXCLUDED } from "../../../records/drafts/status.ts";
+import type { UndoLog } from "../../../records/undo-log/log.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import type { Checks } from "../jobs/checks.ts";
+import { type EditedCell, editCell } from "./edit-cell.ts";
+import type { ExcludedRows } from "./exclude-rows.ts";
+import type { Review } from "./review.ts";
+
+interface InDraft {
+  readonly draftId: number;
+}
+
+interface BulkChange extends InDraft {
+  readonly stagingId: number;
+  readonly bulkId: number;
+}
+
+interface MappingChange extends InDraft {
+  readonly fileName: string;
+  readonly before: Mapping;
+  readonly after: Mapping;
+}
+
+/** Keeps what a person does to drafts, and takes it back as long as the check is the same. */
+export function createDraftUndo(
+  parts: {
+    readonly db: Database;
+    readonly vault: Vault;
+    readonly review: Review;
+    readonly store: DraftStore;
+    readonly host: Pick<Host, "emit" | "fork">;
+    readonly access: WorkerAccess;
+    readonly undoLog: UndoLog | undefined;
+  },
+  checks: Pick<Checks, "state" | "stop">,
+) {
+  const { db, vault, review, store, host, undoLog } = parts;
+
+  /** @throws AppError "undo-log-changed" where the list was checked anew since */
+  function requireStaging(draftId: number, stagingId: number): void {
+    if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("undo-log-changed");
+  }
+
+  function tell(draftId: number): void {
+    host.emit({ kind: "draft", draftId, check: checks.state(store.get(draftId)) });
+  }
+
+  undoLog?.register("cell", {
+    inTransaction: false,
+    async apply(payload, direction) {
+      const { draftId, stagingId, index, field, before, after } = payload as EditedCell & InDraft;
+      requireStaging(draftId, stagingId);
+      const draft = store.get(draftId);
+      const value = direction === "undo" ? before : after;
+      const checked = { ...draft, columns: draft.reading.columns };
+      await editCell({ db, vault, review }, stagingId, { index, field, value }, checked);
+      tell(draftId);
+    },
+  });
+  undoLog?.register("excluded", {
+    inTransaction: true,
+    apply(payload, direction) {
+      const { draftId, stagingId, rows, excluded } = payload as ExcludedRows & InDraft;
+      requireStaging(draftId, stagingId);
+      const status = readStatus(db, stagingId);
+      for (const [index, before] of rows) {
+        // Errors and warnings may have changed since: only what the person chose goes back.
+        const out = direction === "undo" ? (before & EXCLUDED) !== 0 : excluded;
+        const now = status[index] ?? 0;
+        if (isClosed(now)) continue;
+        writeStatus(db, stagingId, index, out ? now | EXCLUDED : now & ~EXCLUDED);
+      }
+      review.forget(stagingId);
+      tell(draftId);
+    },
+  });
+  undoLog?.register("bulk", {
+    inTransaction: false,
+    async apply(payload, direction) {
+      const { draftId, stagingId, bulkId } = payload as BulkChange;
+      requireStaging(draftId, stagingId);
+      const { mapping, options, reading } = store.get(draftId);
+      const checked = { mapping, options, columns: reading.columns };
+      try {
+        await runJob(host, parts.access, "turn-bulk", { bulkId, direction, checked });
+      } finally {
+        review.forget(stagingId);
+        tell(draftId);
+      }
+    },
+  });
+  undoLog?.register("draft-mapping", {
+    inTransaction: false,
+    async apply(payload, direction) {
+      const { draftId, before, after } = payload as MappingChange;
+      const [from, to] = direction === "undo" ? [after, before] : [before, after];
+      if (fieldsOf(store.get(draftId).mapping) !== fieldsOf(from)) {
+        throw new AppError("undo-log-changed");
+      }
+      await checks.stop(draftId);
+      store.update(draftId, { mapping: to, blocks: [] });
+      host.emit({ kind: "drafts" });
+      tell(draftId);
+    },
+  });
+
+  return {
+    cell: (draftId: number) => (cell: EditedCell) =>
+      undoLog?.record({
+        label: "cell-edited",
+        params: { row: cell.row },
+        stagingId: cell.stagingId,
+        entries: [{ kind: "cell", payload: { ...cell, draftId } }],
+      }),
+    excluded: (draftId: number) => (rows: ExcludedRows) => {
+      if (rows.rows.length === 0) return;
+      undoLog?.record({
+        label: rows.excluded ? "rows-excluded" : "rows-included",
+        params: { count: rows.rows.length },
+        stagingId: rows.stagingId,
+        entries: [{ kind: "excluded", payload: { ...rows, draftId } }],
+      });
+    },
+    mapping(change: MappingChange): void {
+      if (fieldsOf(change.before) === fieldsOf(change.after)) return;
+      undoLog?.record({
+        label: "mapping-changed",
+        params: { name: change.fileName },
+        entries: [{ kind: "draft-mapping", payload: change }],
+      });
+    },
+  };
+}
+
+/** Without the confidence and the date format that a check proves. */
+function fieldsOf(mapping: Mapping): string {
+  return JSON.stringify(
+    mapping.map(({ field, columns, fixed, transforms }) => [field, columns, fixed, transforms]),
+  );
+}

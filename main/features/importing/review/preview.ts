@@ -1,0 +1,85 @@
+import type { PreviewRows, StagedRow } from "../../../../preload/types.ts";
+import type { Looker } from "../../../pipeline/looks/looker.ts";
+import { createMapper } from "../../../pipeline/mapping/apply.ts";
+import { isBlank } from "../../../pipeline/sources/data-rows.ts";
+import type { SourceRow } from "../../../pipeline/sources/source.ts";
+import { statusOf } from "../../../pipeline/staging/stage-once.ts";
+import { createChecker } from "../../../pipeline/validation/check.ts";
+import { toProblem } from "../../../pipeline/validation/messages.ts";
+import type { StoredDraft } from "../../../records/drafts/draft-store.ts";
+import { EXCLUDED } from "../../../records/drafts/status.ts";
+import { compareFile } from "../../../records/files/file-stamp.ts";
+import { choiceOf } from "../draft-view.ts";
+import { masked } from "./masked.ts";
+import { wordOf } from "./review.ts";
+
+/** The first rows as they will be sent, with their problems; secret values masked. */
+export function previewRows(
+  draft: StoredDraft,
+  rows: readonly SourceRow[],
+  limit: number,
+): PreviewRows {
+  const { mapping, options, reading } = draft;
+  const fields = mapping.map((each) => each.field);
+  const map = createMapper(mapping, reading.columns);
+  const checker = createChecker(mapping, options, reading.columns);
+  const shown = rows.slice(0, limit).map((row, index): StagedRow => {
+    const { mapped, problems } = map(row);
+    const check = checker.check(mapped, index, problems);
+    const all = [...problems, ...check.problems];
+    const status = statusOf(all) | (check.leftOut ? EXCLUDED : 0);
+    return {
+      index,
+      row: row.number,
+      values: masked(mapped.values, fields),
+      status: wordOf(status),
+      excluded: check.leftOut,
+      sent: false,
+      edited: [],
+      problems: all.map(toProblem),
+    };
+  });
+  return { fields, rows: shown };
+}
+
+/** First rows of drafts, kept while the file and its reading stay the same. */
+export interface FirstRows {
+  of(draft: StoredDraft): Promise<readonly SourceRow[]>;
+}
+
+/** Drafts whose first rows stay in memory. */
+const KEPT = 8;
+
+/**
+ * The rows below the headers as the sources give them, with what their cells were. Where the
+ * file is gone or has changed, those of the last look, which know texts only.
+ */
+export function createFirstRows(looker: Looker): FirstRows {
+  const known = new Map<string, readonly SourceRow[]>();
+  return {
+    async of(draft) {
+      const key = JSON.stringify([draft.id, draft.stamp, choiceOf(draft)]);
+      const kept = known.get(key);
+      if (kept !== undefined) return kept;
+      if ((await compareFile(draft.path, draft.stamp)) !== "same") return lookedAt(draft);
+      const rows = await readAgain(looker, draft);
+      known.set(key, rows);
+      const [oldest] = known.keys();
+      if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+      return rows;
+    },
+  };
+}
+
+function lookedAt({ reading }: StoredDraft): readonly SourceRow[] {
+  return reading.firstRows
+    .map(({ row, cells }) => ({ number: row, cells }))
+    .filter((row) => row.number > reading.headerRow && !isBlank(row));
+}
+
+async function readAgain(looker: Looker, draft: StoredDraft): Promise<readonly SourceRow[]> {
+  const { headerRow, ...choice } = choiceOf(draft);
+  const last = draft.reading.firstRows.at(-1)?.row ?? 0;
+  const rows = await looker.look("rows", draft.path, { ...choice, last });
+  return rows.filter((row) => row.number > headerRow && row.number <= last && !isBlank(row));
+}

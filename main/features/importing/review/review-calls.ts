@@ -1,0 +1,106 @@
+import { rm } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import type { UndoState } from "../../../../preload/types.ts";
+import { runJob } from "../../../app/jobs/run-job.ts";
+import { AppError } from "../../../common/errors.ts";
+import { nameForFile } from "../../../common/file-names.ts";
+import { outgoingPath } from "../../../records/files/outgoing.ts";
+import type { Direction } from "../../../records/undo-log/log.ts";
+import type { Drafts } from "../draft-calls.ts";
+import type { DraftKit } from "../draft-kit.ts";
+import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";
+import { editCell } from "./edit-cell.ts";
+import { excludeRows } from "./exclude-rows.ts";
+import { problemKinds } from "./problem-kinds.ts";
+
+type ReviewCalls = Pick<
+  Drafts,
+  | "rows"
+  | "problems"
+  | "problemKinds"
+  | "editCell"
+  | "exclude"
+  | "applyToAll"
+  | "undoState"
+  | "undo"
+  | "redo"
+  | "exportInvalid"
+>;
+
+/** The calls about the checked rows of a draft. */
+export function createReviewCalls(kit: DraftKit): ReviewCalls {
+  const { db, vault, host, access, review, checks, serial, undo, checked } = kit;
+
+  /** Takes back, or does again, what was last done in this review. */
+  function turn(draftId: number, direction: Direction): Promise<UndoState> {
+    return serial(draftId, async () => {
+      const { staging } = checked(draftId);
+      if (kit.undoLog === undefined) throw new AppError("undo-log-empty");
+      return await kit.undoLog[direction]({ stagingId: staging.id });
+    });
+  }
+
+  return {
+    rows: async ({ draftId, filter, offset, limit }) =>
+      await review.page(checked(draftId).staging.id, filter, { offset, limit }),
+    problems: async ({ draftId, offset, limit }) =>
+      review.problems(checked(draftId).staging.id, { offset, limit }),
+    editCell: ({ draftId, index, field, value }) =>
+      serial(draftId, async () => {
+        const { draft, staging } = checked(draftId);
+        const with_ = { ...draft, columns: draft.reading.columns };
+        const parts = { db, vault, review, record: undo.cell(draftId) };
+        await editCell(parts, staging.id, { index, field, value }, with_);
+        const [row] = await review.rows(staging.id, [index]);
+        if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
+        return { row, check: checks.state(draft) };
+      }),
+    exclude: ({ draftId, indexes, excluded }) =>
+      serial(draftId, async () => {
+        const { draft, staging } = checked(draftId);
+        excludeRows(db, review, staging.id, indexes, excluded, undo.excluded(draftId));
+        return checks.state(draft);
+      }),
+    problemKinds: async ({ draftId }) => {
+      const { staging } = checked(draftId);
+      return await problemKinds(db, staging.id, review.status(staging.id));
+    },
+    applyToAll: ({ draftId, code, field, how }) =>
+      serial(draftId, async () => {
+        const { draft, staging } = checked(draftId);
+        if (field === null && how.kind !== "exclude") throw new AppError("bad-input");
+        const { mapping, options, reading } = draft;
+        const how_ = { mapping, options, columns: reading.columns };
+        const request = { draftId, stagingId: staging.id, code, field, how, checked: how_ };
+        try {
+          const { changed } = await runJob(host, access, "apply-to-all", request);
+          host.emit({ kind: "undo" });
+          review.forget(staging.id);
+          return { changed, check: checks.state(draft) };
+        } catch (error) {
+          await settleBulkEdits(kit, staging.id);
+          throw error;
+        }
+      }),
+    undoState: async ({ draftId }) => {
+      const { staging } = checked(draftId);
+      return kit.undoLog?.state(staging.id) ?? { undo: null, redo: null };
+    },
+    undo: ({ draftId }) => turn(draftId, "undo"),
+    redo: ({ draftId }) => turn(draftId, "redo"),
+    exportInvalid: async ({ draftId }) => {
+      const { draft, staging } = checked(draftId);
+      const path = outgoingPath(access.dataDir, "xlsx");
+      const { mapping, reading } = draft;
+      const input = { stagingId: staging.id, path, mapping, columns: reading.columns };
+      try {
+        await runJob(host, access, "export-invalid", input);
+        const stem = nameForFile(basename(draft.fileName, extname(draft.fileName)));
+        return await host.saveFile(path, `${stem === "" ? "list" : stem} - invalid rows.xlsx`);
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../../../preload/fields.ts";
+import type {
+  CheckCounts,
+  Page,
+  Problem,
+  RowFilter,
+  RowPage,
+  StagedRow,
+} from "../../../../preload/types.ts";
+import type { RowProblem } from "../../../common/rows.ts";
+import {
+  countProblems,
+  problemPage,
+  problemsOfRows,
+} from "../../../pipeline/staging/problem-rows.ts";
+import { toProblem } from "../../../pipeline/validation/messages.ts";
+import { place, readChunk, readStatus } from "../../../records/drafts/chunks.ts";
+import { readEdits, withEdits } from "../../../records/drafts/edited-values.ts";
+import { getStaging, type Staging } from "../../../records/drafts/stagings.ts";
+import {
+  countOf,
+  countStatus,
+  ERROR,
+  EXCLUDED,
+  pageOf,
+  TRIED,
+  WARNING,
+} from "../../../records/drafts/status.ts";
+import type { StoredRow } from "../../../records/imports/batches/payload.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import { masked } from "./masked.ts";
+
+/** Stagings whose status bytes stay in memory: one byte a row. */
+const KEPT_STAGINGS = 4;
+/** Chunks that are opened before other work gets its turn: some milliseconds. */
+const CHUNKS_A_TURN = 8;
+
+/** Reads the checked rows of stagings for the review, page by page. */
+export interface Review {
+  /** One status byte a row; a change to it must be written to the database first. */
+  status(stagingId: number): Uint8Array;
+  counts(stagingId: number): CheckCounts;
+  /** Lets go of what is known of a staging: it has changed in the database. */
+  forget(stagingId: number): void;
+  page(
+    stagingId: number,
+    filter: RowFilter,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<RowPage>;
+  problems(
+    stagingId: number,
+    page: { readonly offset: number; readonly limit: number },
+  ): Page<Problem>;
+  rows(stagingId: number, indexes: readonly number[]): Promise<readonly StagedRow[]>;
+}
+
+/** Changes with every commit of another connection, and not with one's own. */
+function versionOf(db: Database): number {
+  return Number(db.pragma("data_version", { simple: true }));
+}
+
+export function createReview(db: Database, vault: Vault): Review {
+  const known = new Map<number, Uint8Array>();
+  /** Numbers of problems, counted once. */
+  const counted = new Map<number, number>();
+
+  let seen = versionOf(db);
+
+  /** Another process has changed the database: a customer was forgotten, a list mended. */
+  function letGoOfOld(): void {
+    const version = versionOf(db);
+    if (version === seen) return;
+    seen = version;
+    known.clear();
+    counted.clear();
+  }
+
+  function status(stagingId: number): Uint8Array {
+    letGoOfOld();
+    const bytes = known.get(stagingId) ?? readStatus(db, stagingId);
+    known.delete(stagingId);
+    known.set(stagingId, bytes);
+    const [oldest] = known.keys();
+    if (known.size > KEPT_STAGINGS && oldest !== undefined) known.delete(oldest);
+    return bytes;
+  }
+
+  async function rows(
+    stagingId: number,
+    indexes: readonly number[],
+  ): Promise<readonly StagedRow[]> {
+    const staging = getStaging(db, stagingId);
+    const problems = problemsOfRows(db, stagingId, indexes);
+    const found: StagedRow[] = [];
+    let chunk = -1;
+    let opened = 0;
+    let chunkRows: readonly StoredRow[] = [];
+    for (const index of indexes) {
+      const at = place(index);
+      if (at.chunk !== chunk) {
+        chunk = at.chunk;
+        chunkRows = readChunk(db, vault, stagingId, chunk);
+        opened += 1;
+        if (opened % CHUNKS_A_TURN === 0) await nextTurn();
+      }
+      const row = chunkRows[at.at];
+      if (row === undefined) continue;
+      const about = { staging, index, status: status(stagingId)[index] ?? 0 };
+      found.push(shownRow(about, row, problems.get(index) ?? []));
+    }
+    return found;
+  }
+
+  function shownRow(
+    about: { readonly staging: Staging; readonly index: number; readonly status: number },
+    [row, values]: StoredRow,
+    problems: readonly RowProblem[],
+  ): StagedRow {
+    const { staging, index } = about;
+    const { fields } = staging;
+    const edits = readEdits(db, vault, staging.id, index, index + 1).get(index);
+    return {
+      index,
+      row,
+      values: masked(withEdits(values, fields, edits), fields),
+      status: wordOf(about.status),
+      excluded: (about.status & EXCLUDED) !== 0,
+      sent: (about.status & TRIED) !== 0,
+      edited: editedPlaces(fields, edits),
+      problems: problems.map(toProblem),
+    };
+  }
+
+  return {
+    status,
+    rows,
+    counts: (stagingId) => countStatus(status(stagingId)),
+    forget(stagingId) {
+      known.delete(stagingId);
+      counted.delete(stagingId);
+    },
+    problems(stagingId, page) {
+      const total = counted.get(stagingId) ?? countProblems(db, stagingId);
+      counted.set(stagingId, total);
+      return { items: problemPage(db, stagingId, page), total };
+    },
+    async page(stagingId, filter, { offset, limit }) {
+      const bytes = status(stagingId);
+      const indexes = pageOf(bytes, filter, offset, limit);
+      return {
+        fields: getStaging(db, stagingId).fields,
+        rows: await rows(stagingId, indexes),
+        total: countOf(countStatus(bytes), filter),
+      };
+    },
+  };
+}
+
+/** A row's state in the window's words. */
+export function wordOf(status: number): StagedRow["status"] {
+  if ((status & ERROR) !== 0) return "error";
+  return (status & WARNING) !== 0 ? "warning" : "valid";
+}
+
+function editedPlaces(
+  fields: readonly FieldName[],
+  edits: ReadonlyMap<FieldName, string> | undefined,
+): readonly number[] {
+  if (edits === undefined) return [];
+  return fields.flatMap((field, at) => (edits.has(field) ? [at] : []));
+}

@@ -1,0 +1,109 @@
+import type { Database } from "better-sqlite3";
+import type { ListColumn } from "../../../../preload/types.ts";
+import { AppError } from "../../../common/errors.ts";
+import type { ImportSpec } from "../../../pipeline/delivery/enqueue/enqueue.ts";
+import { enqueueStaged } from "../../../pipeline/delivery/enqueue/enqueue-staged.ts";
+import { renewCheck, requireSameCheck } from "../../../pipeline/staging/renewal/renew.ts";
+import { requireCurrent } from "../../../pipeline/staging/renewal/require-current.ts";
+import { deleteDraft, type StoredDraft } from "../../../records/drafts/draft-store.ts";
+import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
+import { readSendOrder } from "../../../records/imports/send-order.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import { recheckRestore } from "../../rollback/plan/recheck.ts";
+import { rememberSent } from "../mappings/remember-sent.ts";
+import { joinTrial } from "./join-trial.ts";
+import { sendTrial } from "./send-trial.ts";
+import { requireTrialOver } from "./trial.ts";
+
+/** A draft whose rows go into the queue now; plain data. */
+export interface SendRequest {
+  readonly draftId: number;
+  readonly stagingId: number;
+  readonly spec: Omit<ImportSpec, "checked">;
+  readonly columns: readonly ListColumn[];
+  /** How many rows go out alone; null: all that are left, and the draft ends. */
+  readonly trialRows: number | null;
+  /** The draft's trial when the rows were chosen. */
+  readonly trial: StoredDraft["trial"];
+}
+
+/**
+ * Queues a checked draft: the import becomes visible, the mapping is remembered and the draft is
+ * gone in one transaction, or nothing has changed.
+ * @throws AppError "draft-gone" where another window sent or changed it; as recheckRestore;
+ * as enqueueImport
+ */
+export function sendStaged(
+  db: Database,
+  vault: Vault,
+  request: SendRequest,
+  hooks: { readonly onProgress?: (rows: number) => void } = {},
+): { readonly importId: number } {
+  const { draftId, stagingId, trial, trialRows } = request;
+  const spec = rechecked(db, vault, request);
+  const requireCheck = checkGuard(db, vault, request);
+  if (trialRows !== null)
+    return sendTrial(db, vault, { ...request, spec, trialRows }, requireCheck);
+  return enqueueStaged(db, vault, stagingId, spec, {
+    ...(hooks.onProgress === undefined ? {} : { onProgress: hooks.onProgress }),
+    withQueued(importId) {
+      requireCheck(importId);
+      if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
+      requireTrialOver(db, draftId, trial);
+      db.prepare("UPDATE imports SET draft_id = ? WHERE id = ?").run(draftId, importId);
+      if (spec.undoesImportId === undefined) {
+        rememberSent(db, vault, {
+          name: spec.fileName,
+          connectionId: spec.connection.id,
+          columns: request.columns,
+          mapping: spec.mapping,
+        });
+      }
+      deleteDraft(db, draftId);
+    },
+    becomes: (restId) =>
+      trial === null
+        ? restId
+        : joinTrial(db, vault, { trialId: trial.importId, restId, stagingId }),
+  });
+}
+
+/**
+ * What the check relied on is looked at again before anything is written; what it was found to be
+ * is required once more when the import becomes visible.
+ * @throws AppError as `requireSameCheck`
+ */
+function checkGuard(
+  db: Database,
+  vault: Vault,
+  { stagingId, spec, trial }: SendRequest,
+): (importId: number) => void {
+  const { id: connectionId, address, accountId } = spec.connection;
+  const server = { address, accountId };
+  if (spec.undoesImportId !== undefined) {
+    return (importId) => requireCurrent(db, importId, { connectionId, server, mark: null });
+  }
+  const about = { stagingId, options: spec.options, trialId: trial?.importId ?? null };
+  const renewed = renewCheck(db, vault, about);
+  requireSameCheck(renewed);
+  const mark = renewed.now?.mark ?? null;
+  return (importId) => requireCurrent(db, importId, { connectionId, server, mark });
+}
+
+/** @throws AppError as `recheckRestore` */
+function rechecked(db: Database, vault: Vault, request: SendRequest): SendRequest["spec"] {
+  const { draftId, stagingId, spec } = request;
+  if (spec.undoesImportId === undefined) return spec;
+  const comparedAt = readSendOrder(db);
+  recheckRestore(db, vault, { importId: spec.undoesImportId, draftId, stagingId });
+  return { ...spec, comparedAt };
+}
+
+/** The import that a draft became, or null: how a send ended whose process did not say so. */
+export function importOfDraft(db: Database, draftId: number): number | null {
+  const id = db
+    .prepare("SELECT id FROM imports WHERE draft_id = ? AND phase = 'queued'")
+    .pluck()
+    .get(draftId) as number | undefined;
+  return id ?? null;
+}

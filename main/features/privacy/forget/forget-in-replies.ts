@@ -1,0 +1,78 @@
+import { hideSecrets } from "../../../pipeline/api/hide-secrets.ts";
+import { type GeneratedIds, readBatchReply } from "../../../pipeline/api/reply/batch-reply.ts";
+import { readReplyText } from "../../../pipeline/api/reply/read-reply.ts";
+import { placeIds } from "../../../pipeline/generated/generated.ts";
+import type { Database } from "../../../records/database/open.ts";
+import type { OpenBatch } from "../../../records/imports/arrivals/payload-cache.ts";
+import { type KeptReply, sealReply } from "../../../records/imports/batches/kept-reply.ts";
+import { readReply } from "../../../records/imports/batches/sealed-parts.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+
+/** What of a batch goes: rows by their places, and ids of the person that have none. */
+export interface GoneFromBatch {
+  readonly places: ReadonlySet<number>;
+  readonly isTheirs: (value: string) => boolean;
+}
+
+/**
+ * Takes a person out of a batch's reply and of the platform's words; inside the transaction that
+ * takes their rows, before it. What the platform made up for others stays, by the rows that are left.
+ */
+export function forgetInReply(
+  db: Database,
+  vault: Vault,
+  batchId: number,
+  batch: OpenBatch,
+  gone: GoneFromBatch,
+): void {
+  const values = [...gone.places].flatMap((place) => batch.rows[place]?.values ?? []);
+  const hide = (text: string) => hideSecrets(text, values);
+  const reply = readReply(db, vault, batchId);
+  if (reply !== null) {
+    const sealed = sealReply(vault, withoutPerson(reply, batch, gone, hide));
+    db.prepare("UPDATE batch_replies SET sealed_reply = ? WHERE batch_id = ?").run(sealed, batchId);
+  }
+  const words = db.prepare("SELECT sealed_words FROM batches WHERE id = ?").pluck().get(batchId);
+  if (!Buffer.isBuffer(words)) return;
+  const kept = vault.seal(Buffer.from(hide(vault.open(words).toString("utf8")), "utf8"));
+  db.prepare("UPDATE batches SET sealed_words = ? WHERE id = ?").run(kept, batchId);
+}
+
+function withoutPerson(
+  reply: KeptReply,
+  { rows, fields }: OpenBatch,
+  { places, isTheirs }: GoneFromBatch,
+  hide: (text: string) => string,
+): KeptReply {
+  const read = readReplyText(reply.body);
+  const {
+    created = null,
+    updated = null,
+    generated = [],
+  } = read.kind === "success" ? readBatchReply(read.content) : {};
+  if (generated.length === 0) return { ...reply, body: hide(reply.body) };
+  const before = (place: number) => [...places].filter((each) => each < place).length;
+  const kept = placeIds(rows, fields, generated).flatMap(({ place, ids }): GeneratedIds[] => {
+    if (place === null)
+      return [ids.code, ids.cardNumber].some((id) => isTheirs(id ?? "")) ? [] : [ids];
+    return places.has(place) ? [] : [{ ...ids, row: place + 1 - before(place) }];
+  });
+  // Rows are numbered anew, so the reply is written anew: with what is known of it.
+  return { ...reply, contentType: "application/json", body: written({ created, updated }, kept) };
+}
+
+function written(
+  counts: { readonly created: number | null; readonly updated: number | null },
+  generated: readonly GeneratedIds[],
+): string {
+  const customers = {
+    ...(counts.created === null ? {} : { new: String(counts.created) }),
+    ...(counts.updated === null ? {} : { updated: String(counts.updated) }),
+  };
+  const made = generated.map(({ row, code, cardNumber }) => ({
+    ...(row === null ? {} : { row: String(row) }),
+    ...(code === null ? {} : { code }),
+    ...(cardNumber === null ? {} : { card_number: cardNumber }),
+  }));
+  return JSON.stringify({ status: "success", batch: { customers, new_customers: made } });
+}

@@ -1,0 +1,60 @@
+import type { FieldName } from "../../../preload/fields.ts";
+import { normalKey } from "../../records/customers/keys.ts";
+
+/** Codes, card numbers and e-mails by which one person is known; as they are compared. */
+export interface PersonKeys {
+  readonly codes: readonly string[];
+  readonly cards: readonly string[];
+  readonly emails: readonly string[];
+}
+
+/** By what one person is known: what was asked for, and what stands beside it in their rows. */
+export interface Person {
+  /** Takes what stands in a row that is theirs; tells whether anything of it is new. */
+  learn(fields: readonly FieldName[], values: readonly string[]): boolean;
+  /** Whether a row is theirs. */
+  owns(fields: readonly FieldName[], values: readonly string[]): boolean;
+  /** Whether a cell of an unknown column may be theirs. */
+  mayOwn(value: string): boolean;
+  keys(): PersonKeys;
+}
+
+/**
+ * The code tells whose a row is, without one the card number, without both the e-mail: a card may
+ * pass on, and a family shares an address. What was asked for leads to every row that holds it.
+ * @param asked a code, card number or e-mail, in whichever of these fields it stands
+ */
+export function createPerson(asked: string): Person {
+  const wanted = normalKey(asked);
+  const codes = new Set<string>();
+  const cards = new Set<string>();
+  const emails = new Set<string>();
+
+  function read(fields: readonly FieldName[], values: readonly string[]) {
+    const value = (field: FieldName) => normalKey(values[fields.indexOf(field)] ?? "");
+    return { code: value("code"), card: value("card_number"), email: value("email") };
+  }
+
+  return {
+    learn(fields, values) {
+      const { code, card, email } = read(fields, values);
+      const before = codes.size + cards.size + emails.size;
+      if (code !== "") codes.add(code);
+      if (card !== "") cards.add(card);
+      if (email !== "") emails.add(email);
+      return codes.size + cards.size + emails.size > before;
+    },
+    owns(fields, values) {
+      const { code, card, email } = read(fields, values);
+      if ([code, card, email].includes(wanted)) return wanted !== "";
+      if (code !== "") return codes.has(code);
+      return card !== "" ? cards.has(card) : email !== "" && emails.has(email);
+    },
+    mayOwn(value) {
+      const normal = normalKey(value);
+      if (normal === "") return false;
+      return normal === wanted || codes.has(normal) || cards.has(normal) || emails.has(normal);
+    },
+    keys: () => ({ codes: [...codes], cards: [...cards], emails: [...emails] }),
+  };
+}

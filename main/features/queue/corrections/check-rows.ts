@@ -1,0 +1,94 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { CheckCounts, RowFilter } from "../../../../preload/types.ts";
+import type { MappedRow, RowProblem } from "../../../common/rows.ts";
+import { createChecker } from "../../../pipeline/validation/check.ts";
+import { type Mend, mendedValues } from "../../../records/imports/corrections/mend-store.ts";
+import type { MendableBatch } from "./mendable.ts";
+import type { Elsewhere } from "./repeats-elsewhere.ts";
+
+/** A row of a batch as it would go now. */
+export interface CheckedRow {
+  /** Place in the batch, from 0. */
+  readonly place: number;
+  readonly row: number;
+  readonly values: readonly string[];
+  readonly problems: readonly RowProblem[];
+  readonly leftOut: boolean;
+  readonly invalid: boolean;
+}
+
+/** Rows that are checked before other work gets its turn: some milliseconds. */
+const ROWS_A_TURN = 500;
+
+/**
+ * The rows with a person's changes, checked by the rules of the review. Rows of one key are told
+ * of, whatever the list's rule for them was: it has done its work before.
+ */
+export function checkRows(batch: MendableBatch, mend: Mend): readonly CheckedRow[] {
+  return batch.rows.map(createRowCheck(batch, mend, new Map()));
+}
+
+/**
+ * The same with turns of the event loop in between.
+ * @param elsewhere repeats of other batches
+ */
+export async function checkRowsInTurns(
+  batch: MendableBatch,
+  mend: Mend,
+  elsewhere: Elsewhere,
+): Promise<readonly CheckedRow[]> {
+  const check = createRowCheck(batch, mend, elsewhere);
+  const checked: CheckedRow[] = [];
+  for (const [place, row] of batch.rows.entries()) {
+    if (place % ROWS_A_TURN === 0) await nextTurn();
+    checked.push(check(row, place));
+  }
+  return checked;
+}
+
+/** Checks one row after the other, in the order of the batch. */
+function createRowCheck(batch: MendableBatch, mend: Mend, elsewhere: Elsewhere) {
+  const options = { ...batch.options, repeatedRows: "keep-all" as const };
+  const checker = createChecker(batch.mapping, options, batch.columns);
+  return ({ row, values: before }: MappedRow, place: number): CheckedRow => {
+    const values = mendedValues(mend, place, before);
+    const leftOut = mend.leftOut.has(place);
+    // A row that stays behind repeats nothing.
+    const keys = leftOut ? values.map(() => "") : values;
+    const { problems } = checker.check({ row, values: keys }, place);
+    const other = elsewhere.get(place);
+    const all = other === undefined ? problems : [...problems, { ...other, row }];
+    const shown = leftOut ? [] : all;
+    const invalid = shown.some(({ severity }) => severity === "error");
+    return { place, row, values, problems: shown, leftOut, invalid };
+  };
+}
+
+export function countRows(rows: readonly CheckedRow[]): CheckCounts {
+  const count = (filter: RowFilter) => rows.filter((row) => matches(row, filter)).length;
+  const invalid = count("errors");
+  const excluded = count("excluded");
+  return {
+    total: rows.length,
+    valid: rows.length - invalid,
+    invalid,
+    warnings: count("warnings"),
+    excluded,
+    toSend: rows.length - invalid - excluded,
+  };
+}
+
+export function matches(row: CheckedRow, filter: RowFilter): boolean {
+  switch (filter) {
+    case "all":
+      return true;
+    case "valid":
+      return !row.invalid;
+    case "warnings":
+      return !row.invalid && row.problems.length > 0;
+    case "errors":
+      return row.invalid;
+    case "excluded":
+      return row.leftOut;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Database } from "../../../records/database/open.ts";
+import { type Mend, readMend } from "../../../records/imports/corrections/mend-store.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import { type CheckedRow, checkRowsInTurns } from "./check-rows.ts";
+import { createMendableReader, type MendableBatch } from "./mendable.ts";
+import { repeatsElsewhere } from "./repeats-elsewhere.ts";
+
+/** A batch with what a person has changed in it. */
+interface OpenBatch {
+  readonly batch: MendableBatch;
+  readonly mend: Mend;
+}
+
+interface CheckedBatch extends OpenBatch {
+  readonly rows: readonly CheckedRow[];
+}
+
+/** Batches under correction; the one that was read last is not read and checked again in vain. */
+export interface CheckedBatches {
+  /** @throws AppError of `openMendable` */
+  read(batchId: number): OpenBatch;
+  /** Its rows checked, with turns of the event loop in between. @throws AppError of `openMendable` */
+  check(batchId: number): Promise<CheckedBatch>;
+}
+
+export function createCheckedBatches(db: Database, vault: Vault): CheckedBatches {
+  const openBatch = createMendableReader(db, vault);
+  const ownChanges = db.prepare("SELECT total_changes()").pluck();
+  let last: { readonly stamp: string; readonly checked: Promise<CheckedBatch> } | null = null;
+
+  function read(batchId: number): OpenBatch {
+    return { batch: openBatch(batchId), mend: readMend(db, vault, batchId) };
+  }
+
+  async function checkNow(batchId: number): Promise<CheckedBatch> {
+    const { batch, mend } = read(batchId);
+    const elsewhere = await repeatsElsewhere(db, vault, batch, mend);
+    return { batch, mend, rows: await checkRowsInTurns(batch, mend, elsewhere) };
+  }
+
+  /** The same as long as nothing has been written, here or by another process. */
+  function stampOf(batchId: number): string {
+    const others = db.pragma("data_version", { simple: true });
+    return `${batchId} ${ownChanges.get()} ${others}`;
+  }
+
+  return {
+    read,
+    check(batchId) {
+      const stamp = stampOf(batchId);
+      if (last?.stamp !== stamp) last = { stamp, checked: checkNow(batchId) };
+      return last.checked;
+    },
+  };
+}

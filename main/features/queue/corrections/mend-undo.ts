@@ -1,0 +1,87 @@
+import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../records/database/open.ts";
+import {
+  readMend,
+  withEdit,
+  withPlaces,
+  writeMend,
+} from "../../../records/imports/corrections/mend-store.ts";
+import type { UndoLog } from "../../../records/undo-log/log.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import { type MendableRecord, requireMendable } from "./mendable.ts";
+
+/** null: the value that was sent. */
+type Edit = string | null;
+
+interface EditedCell {
+  readonly place: number;
+  readonly field: number;
+  /** The spreadsheet's own row number. */
+  readonly row: number;
+  readonly before: Edit;
+  readonly after: Edit;
+}
+
+interface LeftOut {
+  readonly places: readonly number[];
+  readonly leftOut: boolean;
+}
+
+interface Sent {
+  readonly batchId: number;
+  /** How often it had been sent. */
+  readonly attempts: number;
+}
+
+/** Takes corrections of a batch's rows back, as long as it was not sent again. */
+export function createMendUndo(db: Database, vault: Vault, undoLog: UndoLog | undefined) {
+  /** What was written since the batch was sent again is about other rows. */
+  function open(batchId: number, attempts: number) {
+    const batch = requireMendable(db, batchId);
+    if (batch.attempts !== attempts) throw new AppError("undo-log-changed");
+    return readMend(db, vault, batchId);
+  }
+
+  undoLog?.register("batch-cell", {
+    inTransaction: true,
+    apply(payload, direction) {
+      const { batchId, place, field, before, after, attempts } = payload as EditedCell & Sent;
+      const mend = open(batchId, attempts);
+      const [from, to] = direction === "undo" ? [after, before] : [before, after];
+      if ((mend.edits.get(place)?.get(field) ?? null) !== from) {
+        throw new AppError("undo-log-changed");
+      }
+      writeMend(db, vault, batchId, withEdit(mend, { place, field }, to));
+    },
+  });
+  undoLog?.register("batch-rows", {
+    inTransaction: true,
+    apply(payload, direction) {
+      const { batchId, places, leftOut, attempts } = payload as LeftOut & Sent;
+      const mend = open(batchId, attempts);
+      const inside = direction === "undo" ? !leftOut : leftOut;
+      writeMend(db, vault, batchId, { ...mend, leftOut: withPlaces(mend.leftOut, places, inside) });
+    },
+  });
+
+  const about = ({ id, attempts }: MendableRecord): Sent => ({ batchId: id, attempts });
+
+  return {
+    edited(batch: MendableRecord, cell: EditedCell): void {
+      const payload = { ...cell, ...about(batch) };
+      undoLog?.record({
+        label: "cell-edited",
+        params: { row: cell.row },
+        entries: [{ kind: "batch-cell", payload }],
+      });
+    },
+    leftOut(batch: MendableRecord, rows: LeftOut): void {
+      const payload = { ...rows, ...about(batch) };
+      undoLog?.record({
+        label: rows.leftOut ? "rows-excluded" : "rows-included",
+        params: { count: rows.places.length },
+        entries: [{ kind: "batch-rows", payload }],
+      });
+    },
+  };
+}

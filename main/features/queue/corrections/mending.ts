@@ -1,0 +1,129 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import { SECRET_FIELDS } from "../../../../preload/fields.ts";
+import type { CheckCounts, MendedRows, RowFilter, StagedRow } from "../../../../preload/types.ts";
+import { AppError } from "../../../common/errors.ts";
+import { createRowMask } from "../../../pipeline/batches/mask.ts";
+import { cleanEdited } from "../../../pipeline/mapping/apply.ts";
+import { toProblem } from "../../../pipeline/validation/messages.ts";
+import { type Database, databaseError } from "../../../records/database/open.ts";
+import {
+  type Mend,
+  withEdit,
+  withPlaces,
+  writeMend,
+} from "../../../records/imports/corrections/mend-store.ts";
+import type { UndoLog } from "../../../records/undo-log/log.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import { type CheckedRow, countRows, matches } from "./check-rows.ts";
+import { createCheckedBatches } from "./checked-batch.ts";
+import { createMendUndo } from "./mend-undo.ts";
+import { type MendableBatch, placeOfField } from "./mendable.ts";
+
+/**
+ * Correcting the rows of a rejected or set-aside batch. What a person changes is kept apart from
+ * the rows until the batch is sent again, and can be taken back until then. `Queue.resolve`
+ * sends it. A batch of ten thousand rows never holds the event loop for long.
+ */
+export interface Mending {
+  /** @throws AppError not-found | batch-not-mendable | batch-without-connection */
+  rows(query: {
+    readonly batchId: number;
+    readonly filter: RowFilter;
+    readonly offset: number;
+    readonly limit: number;
+  }): Promise<MendedRows>;
+  /** Cleaned and dated like a cell of the review; the value that was sent takes the edit back. */
+  editCell(edit: {
+    readonly batchId: number;
+    readonly index: number;
+    readonly field: FieldName;
+    readonly value: string;
+  }): Promise<{ readonly row: StagedRow; readonly counts: CheckCounts }>;
+  leaveOut(which: {
+    readonly batchId: number;
+    readonly indexes: readonly number[];
+    readonly leftOut: boolean;
+  }): Promise<CheckCounts>;
+}
+
+/** @param undoLog keeps what a person changed here, to be taken back until the batch is sent */
+export function createMending(db: Database, vault: Vault, undoLog?: UndoLog): Mending {
+  const batches = createCheckedBatches(db, vault);
+  const undo = createMendUndo(db, vault, undoLog);
+
+  function transaction<T>(change: () => T): T {
+    try {
+      return db.transaction(change).immediate();
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+
+  return {
+    async rows({ batchId, filter, offset, limit }) {
+      const { batch, mend, rows } = await batches.check(batchId);
+      const shown = rows.filter((row) => matches(row, filter));
+      return {
+        fields: batch.fields,
+        rows: shown.slice(offset, offset + limit).map((row) => toMendedRow(batch, mend, row)),
+        total: shown.length,
+        counts: countRows(rows),
+      };
+    },
+    async editCell({ batchId, index, field, value }) {
+      transaction(() => {
+        const { batch, mend } = batches.read(batchId);
+        const at = placeOfField(batch, field);
+        const entry = batch.mapping.find((each) => each.field === field);
+        const row = batch.rows[index];
+        if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
+        if (entry === undefined || SECRET_FIELDS.has(field)) throw new AppError("bad-input");
+        const clean = cleanEdited(entry, value);
+        const cell = { place: index, field: at };
+        const before = mend.edits.get(index)?.get(at) ?? null;
+        const after = clean === row.values[at] ? null : clean;
+        if (before === after) return;
+        writeMend(db, vault, batchId, withEdit(mend, cell, after));
+        undo.edited(batch, { ...cell, row: row.row, before, after });
+      });
+      const { batch, mend, rows } = await batches.check(batchId);
+      const checked = rows[index];
+      if (checked === undefined) throw new AppError("not-found", { params: { what: "row" } });
+      return { row: toMendedRow(batch, mend, checked), counts: countRows(rows) };
+    },
+    async leaveOut({ batchId, indexes, leftOut }) {
+      transaction(() => {
+        const { batch, mend } = batches.read(batchId);
+        if (indexes.some((index) => index >= batch.rows.length)) {
+          throw new AppError("not-found", { params: { what: "row" } });
+        }
+        const touched = indexes.filter((index) => mend.leftOut.has(index) !== leftOut);
+        if (touched.length === 0) return;
+        writeMend(db, vault, batchId, {
+          ...mend,
+          leftOut: withPlaces(mend.leftOut, touched, leftOut),
+        });
+        undo.leftOut(batch, { places: touched, leftOut });
+      });
+      return countRows((await batches.check(batchId)).rows);
+    },
+  };
+}
+
+/** A row as the window may see it. */
+function toMendedRow(batch: MendableBatch, mend: Mend, checked: CheckedRow): StagedRow {
+  const mask = createRowMask(batch.fields);
+  const edited = [...(mend.edits.get(checked.place)?.keys() ?? [])];
+  const sent = mask(batch.rows[checked.place]?.values ?? []);
+  return {
+    index: checked.place,
+    row: checked.row,
+    values: mask(checked.values),
+    status: checked.invalid ? "error" : checked.problems.length > 0 ? "warning" : "valid",
+    excluded: checked.leftOut,
+    sent: false,
+    edited,
+    before: edited.map((at) => ({ at, value: sent[at] ?? "" })),
+    problems: checked.problems.map(toProblem),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Database } from "../../records/database/open.ts";
+import type { UndoLog } from "../../records/undo-log/log.ts";
+import type { QueuedImport } from "../../records/undo-log/record-import.ts";
+import type { Queue } from "../queue/queue.ts";
+
+export interface Cancelled {
+  /** Batches that were cancelled. */
+  readonly cancelled: number;
+  /** Batches whose answers are still to come: to ask again then takes back the rest. */
+  readonly underWay: number;
+}
+
+/**
+ * Cancels what of an import has not gone out. Where the import stands in the undo log, it counts as
+ * undone there, and doing it again puts these batches back; else that is a change of its own.
+ * @throws AppError not-found
+ */
+export function cancelUnsent(
+  db: Database,
+  queue: Queue,
+  importId: number,
+  undoLog: Pick<UndoLog, "importUndone" | "record">,
+): Cancelled {
+  const count = (states: string) =>
+    db
+      .prepare(`SELECT count(*) FROM batches WHERE import_id = ? AND state IN (${states})`)
+      .pluck()
+      .get(importId) as number;
+  const before = count("'cancelled'");
+  queue.cancelImport(importId, (cancelled) => {
+    const known = undoLog.importUndone(importId, (kept, undone) => {
+      const { cancelled: before } = kept as QueuedImport;
+      return { importId, cancelled: undone ? [...before, ...cancelled] : cancelled };
+    });
+    if (known || cancelled.length === 0) return;
+    const entries = [{ kind: "batches-cancelled", payload: cancelled }];
+    undoLog.record({ label: "import-cancelled", entries });
+  });
+  return {
+    cancelled: count("'cancelled'") - before,
+    underWay: count("'sending', 'queued', 'waiting'"),
+  };
+}

@@ -1,0 +1,77 @@
+import { type FieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
+import { AppError } from "../../common/errors.ts";
+import { fieldHeaders, withoutSecrets } from "../../common/tables/columns.ts";
+import type { Table, TableFormat } from "../../common/tables/table.ts";
+import { writeTable } from "../../common/tables/write-table.ts";
+import { t } from "../../common/text.ts";
+import type { Database } from "../../records/database/open.ts";
+import { readSetup } from "../../records/imports/import-record.ts";
+import { requireRows } from "../../records/imports/rows-removed.ts";
+import type { Vault } from "../../records/vault/vault.ts";
+import { amountsOf, leftOf } from "./plan/left.ts";
+import { walkUndo } from "./plan/walk.ts";
+
+/**
+ * Writes a list of what cannot be undone from here: one line a customer and kind, with the row as
+ * it was sent, the fields concerned and what to do.
+ * @throws AppError not-found | rows-removed | undo-nothing-left | export-not-written | disk-full
+ */
+export async function exportLeft(
+  db: Database,
+  vault: Vault,
+  request: { readonly importId: number; readonly format: TableFormat; readonly path: string },
+): Promise<{ readonly rows: number }> {
+  const fields = readSetup(db, request.importId).mapping.map((entry) => entry.field);
+  const chunks = lines(db, vault, request.importId, fields);
+  let first = chunks.next();
+  while (first.done !== true && first.value.length === 0) first = chunks.next();
+  if (first.done === true) requireRows(db, request.importId);
+  if (first.done === true) throw new AppError("undo-nothing-left");
+  const head = first.value;
+  const rows = (function* () {
+    yield head;
+    yield* chunks;
+  })();
+  const table: Table = {
+    sheetName: t("words:undo.columns.what"),
+    header: [
+      t("words:export.row"),
+      ...fieldHeaders(fields),
+      t("words:undo.columns.what"),
+      t("words:undo.columns.field"),
+    ],
+    rows,
+    notes: fields.some((field) => SECRET_FIELDS.has(field))
+      ? [
+          t("words:export.secret", {
+            fields: fields.filter((f) => SECRET_FIELDS.has(f)).join(", "),
+          }),
+        ]
+      : [],
+  };
+  return await writeTable(request.path, request.format, table);
+}
+
+function* lines(
+  db: Database,
+  vault: Vault,
+  importId: number,
+  fields: readonly FieldName[],
+): Generator<readonly (readonly string[])[]> {
+  const clean = withoutSecrets(fields);
+  for (const chunk of walkUndo(db, vault, importId)) {
+    yield chunk.flatMap((step) => {
+      if (step.kind === "gone") return [];
+      const { customer } = step;
+      return leftOf(customer).flatMap(({ kind, fields: about }) =>
+        // Every amount stands in a row of its own.
+        (kind === "auto-add" ? amountsOf(customer) : [customer]).map(({ row }) => [
+          String(row.row),
+          ...clean(row.values),
+          t(`words:undo.left.${kind}`, { count: 1 }),
+          about.join(", "),
+        ]),
+      );
+    });
+  }
+}

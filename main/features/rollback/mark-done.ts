@@ -1,0 +1,87 @@
+import { userInfo } from "node:os";
+import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../records/database/open.ts";
+import { createSendOrder } from "../../records/imports/send-order.ts";
+import { listSteps } from "./plan/steps.ts";
+
+/** Undo states that a person marked, or did not mark any more. */
+export interface MarkChange {
+  readonly done: boolean;
+  readonly marks: readonly {
+    readonly batchId: number;
+    readonly arrival: number;
+    readonly by: string;
+    readonly at: number;
+    /** When, among the attempts to send. */
+    readonly order: number;
+  }[];
+}
+
+/**
+ * Keeps that a person undid an undo state (or all of an import) in the admin pages: who and when;
+ * or that it is not undone after all.
+ * @param record called inside the transaction, with what has changed
+ * @throws AppError "not-found"
+ */
+export function markDone(
+  db: Database,
+  about: {
+    readonly importId: number;
+    readonly step: { readonly batchId: number; readonly arrival: number } | null;
+    readonly done: boolean;
+  },
+  record: (change: MarkChange) => void = () => undefined,
+): void {
+  const { step, done } = about;
+  const wanted = listSteps(db, about.importId).filter(
+    (each) => step === null || (each.batchId === step.batchId && each.arrival === step.arrival),
+  );
+  if (wanted.length === 0) throw new AppError("not-found", { params: { what: "undo state" } });
+  const orderOf = db
+    .prepare("SELECT done_order FROM undo_marks WHERE batch_id = ? AND arrival = ?")
+    .pluck();
+  const write = db.transaction(() => {
+    const now = { by: accountName(), at: Date.now() };
+    const order = createSendOrder(db)();
+    const marks = wanted
+      .filter((each) => (each.done !== null) !== done)
+      .map(({ batchId, arrival, done: was }) => ({
+        ...{ batchId, arrival, ...(was ?? now) },
+        order: (orderOf.get(batchId, arrival) ?? order) as number,
+      }));
+    writeMarks(db, { done, marks });
+    if (marks.length > 0) record({ done, marks });
+  });
+  write.immediate();
+}
+
+/** Inside a transaction. */
+export function writeMarks(db: Database, { done, marks }: MarkChange): void {
+  const insert = db.prepare(
+    `INSERT INTO undo_marks (batch_id, arrival, done_by, done_at, done_order) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  );
+  const remove = db.prepare("DELETE FROM undo_marks WHERE batch_id = ? AND arrival = ?");
+  for (const { batchId, arrival, by, at, order } of marks) {
+    if (done) insert.run(batchId, arrival, by, at, order);
+    else remove.run(batchId, arrival);
+  }
+  const importOf = db.prepare("SELECT import_id FROM batches WHERE id = ?").pluck();
+  const imports = new Set(marks.map(({ batchId }) => importOf.get(batchId) as number | undefined));
+  const write = db.prepare("UPDATE imports SET reverted = ? WHERE id = ?");
+  for (const importId of imports) {
+    if (importId === undefined) continue;
+    const steps = listSteps(db, importId);
+    const reverted = steps.length > 0 && steps.every((step) => step.done !== null);
+    write.run(Number(reverted), importId);
+  }
+}
+
+/** The account that the program runs under; some systems have none that can be named. */
+export function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "?";
+  }
+}

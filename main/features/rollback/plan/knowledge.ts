@@ -1,0 +1,119 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { Sending } from "../../../records/imports/arrivals/sending.ts";
+
+/** What this workstation knows of a customer at the platform, from what it sent itself. */
+export interface Knowledge {
+  /** Whether the customer exists there: "maybe" where nothing tells. */
+  readonly exists: "yes" | "no" | "maybe";
+  readonly values: ReadonlyMap<FieldName, string>;
+  /** Whether every field that is not in `values` is empty: the customer was made or emptied here. */
+  readonly restIsEmpty: boolean;
+  /** Fields whose value may be this or that. */
+  readonly unsure: ReadonlySet<FieldName>;
+}
+
+export const NOTHING_KNOWN: Knowledge = {
+  exists: "maybe",
+  values: new Map(),
+  restIsEmpty: false,
+  unsure: new Set(),
+};
+
+const GONE: Knowledge = { ...NOTHING_KNOWN, exists: "no" };
+
+/** The value of a field, "" where it is known to be empty, or null where it is not known. */
+export function knownValue(known: Knowledge, field: FieldName): string | null {
+  if (known.unsure.has(field)) return null;
+  return known.values.get(field) ?? (known.restIsEmpty ? "" : null);
+}
+
+/**
+ * What is known after some sendings, in the order in which they went out. Undoing a batch in the
+ * admin pages puts its customers back as they were before it, whatever came in between.
+ */
+export function knowledgeAfter(sendings: readonly Sending[]): Knowledge {
+  const before = new Map<number, Knowledge>();
+  let known = NOTHING_KNOWN;
+  for (const event of inOrder(sendings)) {
+    if (event.kind === "reverted") {
+      const earlier = before.get(event.sending.batchId) ?? NOTHING_KNOWN;
+      known = earlier.exists === "maybe" && event.sending.created === "all" ? GONE : earlier;
+    } else {
+      // A batch may hold a customer twice: what was before it is what was before the first row.
+      const { batchId } = event.sending;
+      if (!before.has(batchId)) before.set(batchId, known);
+      known = after(known, event.sending);
+    }
+  }
+  return known;
+}
+
+type Event = { readonly kind: "sent" | "reverted"; readonly at: number; readonly sending: Sending };
+
+function inOrder(sendings: readonly Sending[]): readonly Event[] {
+  const events = sendings.flatMap((sending): Event[] => [
+    { kind: "sent", at: sending.sentOrder ?? Number.POSITIVE_INFINITY, sending },
+    ...(sending.revertedOrder === null
+      ? []
+      : [{ kind: "reverted" as const, at: sending.revertedOrder, sending }]),
+  ]);
+  // Sorting keeps the order of equals: sendings come in theirs. Of batches marked as undone at
+  // once, the newest was undone first.
+  const places = new Map(sendings.map((sending, place) => [sending, place]));
+  const newestFirst = (a: Event, b: Event) =>
+    a.kind === "reverted" && b.kind === "reverted"
+      ? (places.get(b.sending) ?? 0) - (places.get(a.sending) ?? 0)
+      : 0;
+  return events.sort((a, b) => (a.at === b.at ? newestFirst(a, b) : a.at - b.at));
+}
+
+function after(known: Knowledge, sending: Sending): Knowledge {
+  switch (sending.arrived) {
+    case "none":
+    case "pending":
+      return known;
+    case "maybe":
+      return maybeAfter(known, applied(known, sending));
+    case "sure":
+      return applied(known, sending);
+  }
+}
+
+/** The documentation's three ways of treating a match. */
+function applied(known: Knowledge, { duplicates, values, created }: Sending): Knowledge {
+  const isNew = known.exists === "no" || created === "all";
+  if (isNew || duplicates === "yes") {
+    // "blank out all existing fields/data for that customer, and replace with the data given"
+    const code = known.values.get("code");
+    const kept = code === undefined ? [] : [["code", code] as const];
+    const all = new Map([...(isNew ? [] : kept), ...values]);
+    return { exists: "yes", values: all, restIsEmpty: true, unsure: new Set() };
+  }
+  if (duplicates === "ignore") {
+    // "the existing data will be left untouched"; who was not there is new with the data given.
+    if (known.exists === "yes" || created === "none") return { ...known, exists: "yes" };
+    return { ...NOTHING_KNOWN, exists: "yes" };
+  }
+  // "only change the fields that are given"
+  const unsure = new Set([...known.unsure].filter((field) => !values.has(field)));
+  return { ...known, exists: "yes", values: new Map([...known.values, ...values]), unsure };
+}
+
+/** It happened or it did not: what both agree on is known. */
+function maybeAfter(without: Knowledge, withIt: Knowledge): Knowledge {
+  const fields = new Set([...without.values.keys(), ...withIt.values.keys()]);
+  const unsure = new Set([...without.unsure, ...withIt.unsure]);
+  const values = new Map<FieldName, string>();
+  for (const field of fields) {
+    const one = knownValue(without, field);
+    const other = knownValue(withIt, field);
+    if (one !== null && one === other) values.set(field, one);
+    else unsure.add(field);
+  }
+  return {
+    exists: without.exists === withIt.exists ? without.exists : "maybe",
+    values,
+    restIsEmpty: without.restIsEmpty && withIt.restIsEmpty,
+    unsure,
+  };
+}

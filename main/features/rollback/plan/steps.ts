@@ -1,0 +1,96 @@
+import type { Page, UndoStep } from "../../../../preload/types.ts";
+import { preciseTime } from "../../../common/local-time.ts";
+import { t } from "../../../common/text.ts";
+import type { Database } from "../../../records/database/open.ts";
+import { createArrivalsReader } from "../../../records/imports/arrivals/arrivals.ts";
+import { readSetup } from "../../../records/imports/import-record.ts";
+
+interface BatchRecord {
+  readonly id: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly rows: number;
+  readonly created: number | null;
+  readonly updated: number | null;
+}
+
+interface Mark {
+  readonly arrival: number;
+  readonly by: string;
+  readonly at: number;
+}
+
+/**
+ * The undo states that an import left at the platform, newest first: undoing puts customers back
+ * as they were before, so the last arrival is undone first. None where none was asked for.
+ * @throws AppError "not-found"
+ */
+export function listSteps(db: Database, importId: number): readonly UndoStep[] {
+  const { summary, options } = readSetup(db, importId);
+  if (!options.keepUndoState) return [];
+  const batches = db
+    .prepare(
+      `SELECT id, first_row AS firstRow, last_row AS lastRow, row_count AS rows,
+         created_count AS created, updated_count AS updated
+       FROM batches WHERE import_id = ? AND attempts > 0 ORDER BY position`,
+    )
+    .all(importId) as BatchRecord[];
+  const marks = db.prepare(
+    "SELECT arrival, done_by AS by, done_at AS at FROM undo_marks WHERE batch_id = ?",
+  );
+  const arrivalsOf = createArrivalsReader(db);
+  const steps = batches.flatMap((batch): readonly UndoStep[] => {
+    const done = new Map(
+      (marks.all(batch.id) as Mark[]).map(({ arrival, by, at }) => [arrival, { by, at }]),
+    );
+    return arrivalsOf(batch.id).map(({ arrival, at, sure }, place, all) => {
+      // The counts are those of the last reply; earlier arrivals got none.
+      const last = place === all.length - 1;
+      const counts = last ? batch : { ...batch, created: null, updated: null };
+      const about = { account: summary.accountId, at: preciseTime(at) };
+      return {
+        batchId: batch.id,
+        ...{ arrival, at, sure },
+        firstRow: batch.firstRow,
+        lastRow: batch.lastRow,
+        rows: batch.rows,
+        created: counts.created,
+        updated: counts.updated,
+        accountId: summary.accountId,
+        message: words(about, sure, counts),
+        done: done.get(arrival) ?? null,
+      };
+    });
+  });
+  return steps.reverse().sort((a, b) => b.at - a.at);
+}
+
+export function stepPage(
+  db: Database,
+  importId: number,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Page<UndoStep> {
+  const steps = listSteps(db, importId);
+  return { items: steps.slice(offset, offset + limit), total: steps.length };
+}
+
+export function countSteps(
+  db: Database,
+  importId: number,
+): { readonly steps: number; readonly done: number } {
+  const steps = listSteps(db, importId);
+  return { steps: steps.length, done: steps.filter(({ done }) => done !== null).length };
+}
+
+function words(
+  about: { readonly account: string; readonly at: string },
+  sure: boolean,
+  { firstRow: first, lastRow: last, rows, created, updated }: BatchRecord,
+): string {
+  const counts =
+    created === null || updated === null
+      ? t("words:undo.counts-unknown", { rows, count: rows })
+      : t("words:undo.counts", { created, updated });
+  const span = t("words:undo.span", { first, last, count: last - first + 1 });
+  return t(sure ? "words:undo.step" : "words:undo.step-maybe", { ...about, span, counts });
+}

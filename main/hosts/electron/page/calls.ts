@@ -1,0 +1,48 @@
+import { Readable } from "node:stream";
+import { type IpcMainInvokeEvent, ipcMain } from "electron";
+import { BYTES_CHANNEL, CALL_CHANNEL, FILE_CHANNEL } from "../../../../preload/channels.ts";
+import type { Answer } from "../../../../preload/errors.ts";
+import type { App } from "../../../app/app-port.ts";
+import { toAppError } from "../../../common/errors.ts";
+import type { Uploads } from "../../window/uploads.ts";
+import { acceptUpload, answerPage, refusal } from "../../window/window-calls.ts";
+import { isPageUrl } from "./page-address.ts";
+
+/** The one place where calls of the page arrive. Who sends is checked here, for all of them. */
+export function serveCalls(app: App, uploads: Uploads): void {
+  handle(CALL_CHANNEL, (name, input) => answerPage(app, uploads, String(name), input));
+  handle(FILE_CHANNEL, async (path) =>
+    path === "" ? refusal("file-without-path") : app.answer("files.register", { path }),
+  );
+  handle(BYTES_CHANNEL, (name, bytes) => acceptBytes(app, uploads, String(name), bytes));
+}
+
+/** A file without a path: a pasted table, or one dragged out of another program. */
+async function acceptBytes(
+  app: App,
+  uploads: Uploads,
+  name: string,
+  bytes: unknown,
+): Promise<Answer<unknown>> {
+  if (!(bytes instanceof Uint8Array)) return refusal("bad-input", BYTES_CHANNEL);
+  try {
+    const file = { name, body: Readable.from([bytes]), bytes: bytes.byteLength };
+    return { ok: true, value: await acceptUpload(app, uploads, file) };
+  } catch (error) {
+    return { ok: false, error: toAppError(error).toData() };
+  }
+}
+
+function handle(
+  channel: string,
+  answer: (...values: readonly unknown[]) => Promise<Answer<unknown>>,
+): void {
+  ipcMain.handle(channel, (event, ...values: readonly unknown[]) =>
+    isFromPage(event) ? answer(...values) : refusal("not-allowed", channel),
+  );
+}
+
+/** Only the top frame of our own page may call; a frame that is gone has no say. */
+function isFromPage({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame && isPageUrl(senderFrame.url);
+}

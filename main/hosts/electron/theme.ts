@@ -1,8 +1,0 @@
-import { nativeTheme } from "electron";
-import type { App } from "../app-port.ts";
-import { openingSettings } from "../opening-settings.ts";
-
-/** What the system draws (title bar, menus, boxes) is as light or dark as the page. */
-export async function followTheme(services: Pick<App, "answer">): Promise<void> {
-  nativeTheme.themeSource = (await openingSettings(services)).theme;
-}

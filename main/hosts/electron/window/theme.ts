@@ -1,0 +1,8 @@
+import { nativeTheme } from "electron";
+import type { App } from "../../../app/app-port.ts";
+import { openingSettings } from "../../window/opening-settings.ts";
+
+/** What the system draws (title bar, menus, boxes) is as light or dark as the page. */
+export async function followTheme(services: Pick<App, "answer">): Promise<void> {
+  nativeTheme.themeSource = (await openingSettings(services)).theme;
+}

@@ -1,0 +1,101 @@
+import { assertNever } from "../../../preload/assert-never.ts";
+import type { PostOutcome } from "../../common/host/transport.ts";
+import { type AttemptResult, reasonOf } from "../../records/imports/batches/attempt-result.ts";
+import { looksLikeCredentials } from "./credentials.ts";
+import { readBatchReply } from "./reply/batch-reply.ts";
+import { type ApiReply, readReply } from "./reply/read-reply.ts";
+import { PATIENCE, retryAfterMs } from "./retry-after.ts";
+
+type Reply = Extract<PostOutcome, { readonly kind: "reply" }>;
+
+/** What an attempt to send a batch came to. Pure and total: any bytes have a result. */
+export function classify(outcome: PostOutcome, now: number): AttemptResult {
+  switch (outcome.kind) {
+    case "reply":
+      return classifyReply(outcome, now);
+    case "not-sent":
+      return outcome.cause === "bad-address"
+        ? { kind: "rejected", reason: reasonOf("reason-bad-address") }
+        : {
+            kind: "not-sent",
+            reason: reasonOf(`reason-${outcome.cause}`, { detail: outcome.detail }),
+          };
+    case "maybe-sent":
+      return {
+        kind: "unclear",
+        reason: reasonOf(`reason-${outcome.cause}`, { detail: outcome.detail }),
+      };
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/**
+ * By status first. 429 and 503 ask for patience and 4xx says that the request was refused; any
+ * other 5xx may come from a gateway behind which the batch was imported all the same, but for a 500
+ * that holds the documented error: no gateway writes that. 303 says
+ * that the request was dealt with and that the answer is elsewhere; other redirects deal with
+ * nothing.
+ */
+function classifyReply(reply: Reply, now: number): AttemptResult {
+  const { status } = reply;
+  const params = { status };
+  if (PATIENCE.has(status)) {
+    const wait = retryAfterMs(reply.headers, now);
+    return {
+      kind: "try-later",
+      retryAfterMs: wait,
+      reason: reasonOf("reason-try-later", { params }),
+    };
+  }
+  if (status === 407) return { kind: "not-sent", reason: reasonOf("reason-proxy-login") };
+  const content = readReply(reply.body, reply.headers["content-type"] ?? "");
+  if (status === 500 && content.kind === "error" && content.isStated && content.words !== null) {
+    return refused(status, content.words);
+  }
+  if (status >= 500 || status < 200) {
+    const wait = retryAfterMs(reply.headers, now);
+    const reason = reasonOf("reason-server-error", { params });
+    return { kind: "unclear", reason, ...(wait === null ? {} : { retryAfterMs: wait }) };
+  }
+  if (status === 303) {
+    return { kind: "unclear", reason: reasonOf("reason-unreadable", { params }) };
+  }
+  if (status >= 300 && status < 400) {
+    return { kind: "rejected", reason: reasonOf("reason-redirect", { params }) };
+  }
+  return classifyContent(status, content);
+}
+
+function classifyContent(status: number, content: ApiReply): AttemptResult {
+  const params = { status };
+  switch (content.kind) {
+    case "success": {
+      if (status >= 400) break;
+      const { words } = content;
+      if (words !== null) {
+        return { kind: "doubtful", reason: reasonOf("reason-success-with-errors", { words }) };
+      }
+      const { created, updated } = readBatchReply(content.content);
+      return { kind: "accepted", created, updated };
+    }
+    case "error":
+      return refused(status, content.words);
+    case "unreadable":
+      break;
+    default:
+      return assertNever(content);
+  }
+  if (status === 401) return refused(status, null);
+  if (status < 400 || status === 408) {
+    return { kind: "unclear", reason: reasonOf("reason-unreadable", { params }) };
+  }
+  return { kind: "rejected", reason: reasonOf("reason-http-refused", { params }) };
+}
+
+function refused(status: number, words: string | null): AttemptResult {
+  const credentials = status === 401 || looksLikeCredentials(words ?? "");
+  const kind = credentials ? "credentials" : "rejected";
+  const code = words === null ? `reason-${kind}-silent` : `reason-${kind}`;
+  return { kind, reason: reasonOf(code, { words, detail: `status ${status}` }) };
+}

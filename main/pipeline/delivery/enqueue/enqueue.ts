@@ -1,0 +1,149 @@
+import { AppError } from "../../../common/errors.ts";
+import { isSameServer } from "../../../records/connections/server.ts";
+import { createCustomerCollector } from "../../../records/customers/collector.ts";
+import { openRunsOf } from "../../../records/customers/runs.ts";
+import { tidyCustomers } from "../../../records/customers/tidy.ts";
+import { type Database, databaseError } from "../../../records/database/open.ts";
+import type { RowsToQueue } from "../../../records/imports/batches/sealed-rows.ts";
+import { readTarget } from "../../../records/imports/import-record.ts";
+import type { EnqueueHooks, ImportSpec } from "../../../records/imports/import-spec.ts";
+import { createSendOrder } from "../../../records/imports/send-order.ts";
+import { withoutSecrets } from "../../../records/mappings/without-secrets.ts";
+import { createUndoLog } from "../../../records/undo-log/log.ts";
+import { recordImport } from "../../../records/undo-log/record-import.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import { createLines } from "../line/lines.ts";
+import { createBatchWriter } from "./batch-writer.ts";
+import { removePreparing } from "./sweep-preparing.ts";
+import { writeRows } from "./write-rows.ts";
+
+export type { EnqueueHooks, ImportSpec } from "../../../records/imports/import-spec.ts";
+
+/**
+ * Writes an import's batches and makes it visible to queue and history in one last transaction:
+ * queued whole, or not at all. Synchronous; meant for a worker process or the command line.
+ * @throws AppError nothing-to-send | undo-moved | disk-full | database-read-only | not-found
+ */
+export function enqueueImport(
+  db: Database,
+  vault: Vault,
+  spec: ImportSpec,
+  rows: Iterable<RowsToQueue>,
+  hooks: EnqueueHooks = {},
+): { readonly importId: number } {
+  let importId: number | null = null;
+  try {
+    requireUndoneServer(db, spec);
+    importId = insertImport(db, spec);
+    const writer = createBatchWriter(db, importId, spec.connection.id);
+    const fields = spec.mapping.map((each) => each.field);
+    const customers = createCustomerCollector(db, vault, spec.connection.accountId, fields);
+    const distinct = writeRows(vault, spec, rows, { writer, customers }, hooks);
+    const totals = writer.end();
+    if (totals.batches === 0) throw new AppError("nothing-to-send");
+    customers.write(importId);
+    hooks.beforeQueued?.(importId);
+    importId = makeVisible(db, vault, { importId, spec, distinct, totals }, hooks);
+  } catch (error) {
+    if (importId !== null) tryRemove(db, importId);
+    throw databaseError(error);
+  }
+  tryTidy(db);
+  return { importId };
+}
+
+/** Earlier values go back to where the undone import went, whatever connection was chosen. */
+function requireUndoneServer(db: Database, { undoesImportId, connection }: ImportSpec): void {
+  if (undoesImportId === undefined) return;
+  const { address, accountId } = readTarget(db, undoesImportId);
+  if (isSameServer({ address, accountId }, connection)) return;
+  throw new AppError("undo-moved", { params: { address, account: accountId } });
+}
+
+function insertImport(db: Database, spec: ImportSpec): number {
+  const result = db
+    .prepare(
+      `INSERT INTO imports
+         (phase, state, file_name, sheet, header_row, columns, mapping, options, output, checked,
+          connection_id, connection_name, address, account_id, undoes_import_id, pid, started_at)
+       VALUES ('preparing', 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      spec.fileName,
+      spec.sheet,
+      spec.headerRow,
+      JSON.stringify(spec.columns),
+      JSON.stringify(withoutSecrets(spec.mapping)),
+      JSON.stringify(spec.options),
+      spec.output,
+      JSON.stringify(spec.checked),
+      spec.connection.id,
+      spec.connection.name,
+      spec.connection.address,
+      spec.connection.accountId,
+      spec.undoesImportId ?? null,
+      process.pid,
+      Date.now(),
+    );
+  return Number(result.lastInsertRowid);
+}
+
+function makeVisible(
+  db: Database,
+  vault: Vault,
+  about: {
+    readonly importId: number;
+    readonly spec: ImportSpec;
+    readonly distinct: boolean;
+    readonly totals: { readonly rows: number; readonly batches: number };
+  },
+  hooks: EnqueueHooks,
+): number {
+  const { importId, spec, distinct, totals } = about;
+  const nextInOrder = createSendOrder(db);
+  const flip = db.transaction(() => {
+    createLines(db).forgetIdle(spec.connection.id);
+    const { changes } = db
+      .prepare(
+        `UPDATE imports SET phase = 'queued', distinct_keys = ?, rows_total = ?,
+           batches_total = ?, batches_open = ?, started_at = ?,
+           queued_order = ?
+         WHERE id = ? AND phase = 'preparing'`,
+      )
+      .run(
+        Number(distinct),
+        totals.rows,
+        totals.batches,
+        totals.batches,
+        Date.now(),
+        spec.comparedAt ?? nextInOrder(),
+        importId,
+      );
+    if (changes !== 1) throw new AppError("not-found", { params: { what: "import" } });
+    openRunsOf(db, importId);
+    hooks.withQueued?.(importId);
+    const { fileName, undoesImportId: undoes } = spec;
+    const becomes = hooks.becomes?.(importId) ?? importId;
+    recordImport(createUndoLog(db, vault), { importId: becomes, fileName, undoes });
+    return becomes;
+  });
+  return flip.immediate();
+}
+
+/** The import stands whether this works or not; what is left is tidied after the next one. */
+function tryTidy(db: Database): void {
+  attempt(() => tidyCustomers(db));
+}
+
+/** Where even this fails (disk full), the next start's sweep removes the import. */
+function tryRemove(db: Database, importId: number): void {
+  attempt(() => removePreparing(db, importId));
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+}

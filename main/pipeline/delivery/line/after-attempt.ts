@@ -1,0 +1,32 @@
+import type { AttemptResult } from "../../../records/imports/batches/attempt-result.ts";
+import { afterAnswer, afterTrouble, type Cause, type Line } from "./pace.ts";
+
+/** What an attempt to send a batch tells of the way to the platform. */
+export function afterAttempt(
+  line: Line,
+  result: AttemptResult,
+  now: number,
+  random: () => number,
+): Line {
+  const trouble = (cause: Cause, retryAfterMs: number | null = null) =>
+    afterTrouble(line, { cause, retryAfterMs }, now, random);
+  switch (result.kind) {
+    case "accepted":
+    case "rejected":
+    case "credentials":
+      return afterAnswer(line, now);
+    case "try-later":
+      return trouble("busy", result.retryAfterMs);
+    // Our own end is no sign of trouble on the line.
+    case "not-sent":
+      return result.reason.code === "reason-aborted" ? line : trouble("network");
+    case "doubtful":
+      return trouble("server");
+    case "unclear":
+      return result.reason.code === "reason-aborted"
+        ? line
+        : trouble("server", result.retryAfterMs ?? null);
+    case "unsendable":
+      return line;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Database } from "../../../records/database/open.ts";
+import { FREE_LINE, type Line, LONGEST_ASKED_MS, LONGEST_MS } from "./pace.ts";
+
+/** What was learnt so long ago tells nothing of the platform any more. */
+const FORGOTTEN_MS = 10 * 60 * 1000;
+
+/** The lines of all connections, as the data folder's processes share them. */
+export interface Lines {
+  read(connectionId: number, now: number): Line;
+  /** To be called inside a transaction. */
+  write(connectionId: number, line: Line): void;
+  /** Inside a transaction: where nothing waits, a new list is tried at once. */
+  forgetIdle(connectionId: number): void;
+  /** Inside a transaction: changes the lines of all connections that are not free. */
+  writeAll(now: number, change: (line: Line) => Line): void;
+}
+
+interface StoredLine extends Omit<Line, "asked"> {
+  readonly asked: 0 | 1;
+}
+
+export function createLines(db: Database): Lines {
+  const find = db.prepare(
+    `SELECT failures, gap, answers, next_at AS nextAt, cause, asked
+     FROM connection_lines WHERE connection_id = ?`,
+  );
+  const put = db.prepare(
+    `INSERT INTO connection_lines (connection_id, failures, gap, answers, next_at, cause, asked)
+     VALUES (:connectionId, :failures, :gap, :answers, :nextAt, :cause, :asked)
+     ON CONFLICT (connection_id) DO UPDATE SET failures = excluded.failures, gap = excluded.gap,
+       answers = excluded.answers, next_at = excluded.next_at, cause = excluded.cause,
+       asked = excluded.asked`,
+  );
+  const remove = db.prepare("DELETE FROM connection_lines WHERE connection_id = ?");
+  const forget = db.prepare(
+    `DELETE FROM connection_lines WHERE connection_id = @id AND asked = 0 AND NOT EXISTS (
+       SELECT 1 FROM imports INDEXED BY imports_to_send
+       WHERE connection_id = @id AND phase = 'queued' AND batches_open > 0)`,
+  );
+  const all = db.prepare("SELECT connection_id FROM connection_lines").pluck();
+
+  function read(connectionId: number, now: number): Line {
+    const stored = find.get(connectionId) as StoredLine | undefined;
+    if (stored === undefined || now - stored.nextAt > FORGOTTEN_MS) return FREE_LINE;
+    const line = { ...stored, asked: stored.asked === 1 };
+    // Nothing waits so long: the clock was set back meanwhile.
+    const longest = line.asked ? LONGEST_ASKED_MS : LONGEST_MS;
+    return line.nextAt - now > longest ? { ...line, nextAt: 0 } : line;
+  }
+
+  function write(connectionId: number, line: Line): void {
+    if (line.failures === 0 && line.gap === 0) remove.run(connectionId);
+    else put.run({ connectionId, ...line, asked: Number(line.asked) });
+  }
+
+  return {
+    read,
+    write,
+    forgetIdle: (connectionId) => void forget.run({ id: connectionId }),
+    writeAll(now, change) {
+      for (const id of all.all() as number[]) write(id, change(read(id, now)));
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Database } from "../../records/database/open.ts";
+import { createPauseCheck } from "../../records/imports/pause.ts";
+
+/** A batch that is next on its connection. */
+export interface Candidate {
+  readonly id: number;
+  readonly importId: number;
+  readonly state: "queued" | "waiting" | "sending";
+  readonly nextTry: number | null;
+  readonly attempts: number;
+  readonly unclear: number;
+  readonly repeatable: boolean;
+  readonly distinct: boolean;
+}
+
+/** What is to be sent and in which order: by connection, then import, then position. */
+export interface Outbox {
+  /** Connections that have something to send and are not held. */
+  connections(): readonly number[];
+  /** The first open batches of the connection's first import that is not held, in order. */
+  front(connectionId: number, limit: number): readonly Candidate[];
+  /** The first that waits behind this one and may go twice; no restored values among them. */
+  another(connectionId: number, candidate: Candidate): Candidate | null;
+  /** Batches marked as being sent by anyone but this holder. */
+  orphans(holder: string): readonly number[];
+  hasOpen(): boolean;
+}
+
+/** The index is named, as SQLite would rather walk every import of the past: this is asked often. */
+export function createOutbox(db: Database): Outbox {
+  const isPaused = createPauseCheck(db);
+  const connections = db
+    .prepare(
+      `SELECT id FROM connections WHERE hold IS NULL AND EXISTS (
+         SELECT 1 FROM imports INDEXED BY imports_to_send
+         WHERE connection_id = connections.id AND phase = 'queued' AND batches_open > 0
+           AND hold IS NULL)`,
+    )
+    .pluck();
+  const firstImport = db.prepare(
+    `SELECT imports.id, distinct_keys AS "distinct" FROM imports INDEXED BY imports_to_send
+     JOIN connections ON connections.id = connection_id
+     WHERE connection_id = ? AND phase = 'queued' AND batches_open > 0
+       AND imports.hold IS NULL AND connections.hold IS NULL
+     ORDER BY imports.id LIMIT 1`,
+  );
+  const front = db.prepare(
+    `SELECT id, state, next_try AS nextTry, attempts, unclear, repeatable FROM batches
+     WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending') ORDER BY position LIMIT ?`,
+  );
+  const another = db.prepare(
+    `SELECT batches.id, import_id AS importId, batches.state, next_try AS nextTry, attempts, unclear
+     FROM imports INDEXED BY imports_to_send JOIN batches ON import_id = imports.id
+     WHERE imports.connection_id = ? AND phase = 'queued' AND batches_open > 0
+       AND imports.hold IS NULL AND undoes_import_id IS NULL AND imports.id >= ?
+       AND batches.id <> ? AND batches.state IN ('queued', 'waiting') AND repeatable = 1
+     ORDER BY imports.id, position LIMIT 1`,
+  );
+  const orphans = db
+    .prepare("SELECT id FROM batches WHERE state = 'sending' AND sent_by IS NOT ? ORDER BY id")
+    .pluck();
+  const open = db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM imports INDEXED BY imports_to_send
+         WHERE phase = 'queued' AND batches_open > 0)`,
+    )
+    .pluck();
+
+  return {
+    connections: () => (isPaused() ? [] : (connections.all() as number[])),
+    front(connectionId, limit) {
+      if (isPaused()) return [];
+      const owner = firstImport.get(connectionId) as
+        | { readonly id: number; readonly distinct: 0 | 1 }
+        | undefined;
+      if (owner === undefined) return [];
+      const rows = front.all(owner.id, limit) as (Omit<
+        Candidate,
+        "importId" | "repeatable" | "distinct"
+      > & { readonly repeatable: 0 | 1 })[];
+      return rows.map((row) => ({
+        ...row,
+        importId: owner.id,
+        repeatable: row.repeatable === 1,
+        distinct: owner.distinct === 1,
+      }));
+    },
+    another(connectionId, { id, importId }) {
+      const row = another.get(connectionId, importId, id) as
+        | Omit<Candidate, "repeatable" | "distinct">
+        | undefined;
+      return row === undefined ? null : { ...row, repeatable: true, distinct: false };
+    },
+    orphans: (holder) => orphans.all(holder) as number[],
+    hasOpen: () => open.get() === 1,
+  };
+}

@@ -1,0 +1,125 @@
+import { toAppError } from "../../../common/errors.ts";
+import type { PostOutcome } from "../../../common/host/transport.ts";
+import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
+import { databaseError } from "../../../records/database/open.ts";
+import { type AttemptResult, reasonOf } from "../../../records/imports/batches/attempt-result.ts";
+import type { KeptOutcome } from "../../../records/imports/batches/batch-store.ts";
+import { sealReply } from "../../../records/imports/batches/kept-reply.ts";
+import { classify } from "../../api/classify.ts";
+import { hideSecrets } from "../../api/hide-secrets.ts";
+import { decodeReply } from "../../api/reply/decode.ts";
+import { MASK } from "../../batches/mask.ts";
+import type { SenderContext } from "./sender-context.ts";
+
+/** Bytes of a reply that are read at most. */
+const MAX_REPLY_BYTES = 4 * 1024 * 1024;
+
+export interface Attempt {
+  readonly result: AttemptResult;
+  /** null where no reply came. */
+  readonly kept: KeptOutcome | null;
+}
+
+/** One attempt to send a claimed batch. Never throws. */
+export async function attempt(
+  context: SenderContext,
+  batchId: number,
+  connection: ResolvedConnection,
+): Promise<Attempt> {
+  let body: string;
+  try {
+    body = context.bodies.body(batchId, connection);
+  } catch (error) {
+    const detail = error instanceof Error ? error.name : "unknown";
+    return {
+      result: { kind: "unsendable", reason: reasonOf("reason-unsendable", { detail }) },
+      kept: null,
+    };
+  }
+  const outcome = await post(context, body, connection);
+  const { apiKey } = connection;
+  return {
+    result: withoutSecrets(judged(context, batchId, outcome), () => [
+      apiKey,
+      ...context.bodies.secrets(batchId),
+    ]),
+    kept: keep(context, outcome, apiKey),
+  };
+}
+
+/** Where the rows cannot be read any more, the counts are taken as they are. */
+function judged(context: SenderContext, batchId: number, outcome: PostOutcome): AttemptResult {
+  const result = classify(outcome, context.now());
+  try {
+    return context.bodies.judge(batchId, result);
+  } catch (error) {
+    if (error instanceof Error) return result;
+    throw error;
+  }
+}
+
+/** The server's words are shown, exported and told on the command line. */
+function withoutSecrets(result: AttemptResult, secrets: () => readonly string[]): AttemptResult {
+  if (result.kind === "accepted" || result.reason.words === null) return result;
+  return { ...result, reason: { ...result.reason, words: hidden(result.reason.words, secrets) } };
+}
+
+/** Words that cannot be cleaned are not kept at all. */
+function hidden(words: string, secrets: () => readonly string[]): string {
+  try {
+    return hideSecrets(words, secrets());
+  } catch (error) {
+    if (error instanceof Error) return MASK;
+    throw error;
+  }
+}
+
+async function post(
+  context: SenderContext,
+  body: string,
+  connection: ResolvedConnection,
+): Promise<PostOutcome> {
+  const { transport, timeouts, abandon } = context;
+  try {
+    return await transport.post({
+      url: connection.url,
+      body,
+      connectTimeoutMs: timeouts.connect,
+      replyTimeoutMs: timeouts.reply,
+      maxReplyBytes: MAX_REPLY_BYTES,
+      mayWrite: () => isStillOurs(context),
+      signal: abandon,
+    });
+  } catch (error) {
+    // A transport does not throw; should one do it all the same, nothing is known.
+    return { kind: "maybe-sent", cause: "reset", detail: toAppError(error).code };
+  }
+}
+
+/** What cannot be looked up is not sent: the batch comes again. */
+function isStillOurs({ lease, onTrouble }: SenderContext): boolean {
+  try {
+    return lease.keepAlive();
+  } catch (error) {
+    const { code, detail } = toAppError(databaseError(error));
+    onTrouble(code, detail ?? "lease not looked up");
+    return false;
+  }
+}
+
+function keep({ vault }: SenderContext, outcome: PostOutcome, apiKey: string): KeptOutcome | null {
+  const reply = replyOf(outcome);
+  if (reply === null) return null;
+  const { status, contentType, cut } = reply;
+  const body = hideSecrets(decodeReply(reply.body, contentType), [apiKey]);
+  return { status, cut, sealedReply: sealReply(vault, { status, contentType, body, cut }) };
+}
+
+function replyOf(outcome: PostOutcome) {
+  if (outcome.kind === "reply") {
+    const { status, body, cut, headers } = outcome;
+    return { status, body, cut, contentType: headers["content-type"] ?? "" };
+  }
+  if (outcome.kind === "not-sent" || outcome.partial === undefined) return null;
+  return { ...outcome.partial, cut: true, contentType: "" };
+}

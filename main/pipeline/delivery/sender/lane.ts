@@ -1,0 +1,293 @@
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { toAppError } from "../../../common/errors.ts";
+import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
+import { databaseError } from "../../../records/database/open.ts";
+import { type Reason, reasonOf } from "../../../records/imports/batches/attempt-result.ts";
+import type { BatchEvent } from "../../../records/imports/batches/batch-status.ts";
+import { misdirectedReason } from "../aim.ts";
+import { afterAttempt } from "../line/after-attempt.ts";
+import { afterTrouble, type Line, type Trouble } from "../line/pace.ts";
+import type { Candidate } from "../outbox.ts";
+import { askConnection } from "./ask.ts";
+import { type Attempt, attempt } from "./attempt.ts";
+import { type Choice, choose, FRESH_LANE, type LaneMemory } from "./choose.ts";
+import { remember, shouldPauseImport } from "./lane-memory.ts";
+import type { SenderContext } from "./sender-context.ts";
+
+/** Between two tries to write down an outcome (disk full, database locked). */
+const WRITE_RETRY_MS = 1000;
+
+/** The sending of one connection's batches. */
+export interface Lane {
+  /** Begins whatever may begin now. */
+  pump(): void;
+  /** Something is on its way or being asked. */
+  isBusy(): boolean;
+  /** Ends when nothing is on its way. */
+  settled(): Promise<void>;
+}
+
+interface Claimed {
+  readonly id: number;
+  readonly importId: number;
+  readonly attempt: number;
+}
+
+export function createLane(context: SenderContext, connectionId: number): Lane {
+  const { db, store, outbox, lines, lease, sleep, now, random } = context;
+  const running = new Set<Promise<void>>();
+  let memory: LaneMemory = FRESH_LANE;
+  /** Imports whose batches did not go when their turn came, to be told of after the transaction. */
+  const passedOver = new Set<number>();
+  let pumping = false;
+  let pumpAgain = false;
+
+  function apply(batchId: number, event: BatchEvent) {
+    return store.apply(batchId, event, { now: now() });
+  }
+
+  function transaction<T>(change: () => T): T {
+    try {
+      return db.transaction(change).immediate();
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+
+  function tellPassedOver(): void {
+    for (const importId of passedOver) context.changes.tell(importId);
+    passedOver.clear();
+  }
+
+  /** Inside a transaction: what was reviewed for one server does not go to another. */
+  function holdMisdirected({ id, importId }: Candidate, { server }: ResolvedConnection): boolean {
+    const aim = context.aims.check(importId, server);
+    if (aim.kind === "right") return false;
+    const reason = misdirectedReason(aim, server);
+    if (apply(id, { kind: "misdirected", reason }).kind !== "moved") return false;
+    context.holds.pause({ importId }, now());
+    passedOver.add(importId);
+    return true;
+  }
+
+  function nextChoice({ settings }: ResolvedConnection): Choice {
+    const parallel = settings.parallel ?? 1;
+    return choiceOf(outbox.front(connectionId, parallel + 1), parallel);
+  }
+
+  function choiceOf(front: readonly Candidate[], parallel: number): Choice {
+    const { doubt } = memory;
+    if (doubt !== null && !front.some(({ id }) => id === doubt.batchId)) {
+      memory = { ...memory, doubt: null };
+    }
+    const another = (candidate: Candidate) => outbox.another(connectionId, candidate);
+    const line = lines.read(connectionId, now());
+    return choose({ front, another }, parallel, { memory, line }, now());
+  }
+
+  /** Inside a transaction: what has become of a try holds for the whole connection. */
+  function keepLine(change: (line: Line) => Line): Line {
+    const before = lines.read(connectionId, now());
+    const line = change(before);
+    if (line !== before) lines.write(connectionId, line);
+    return line;
+  }
+
+  /** Inside a transaction: marks the next batch as being sent, if the lease still is ours. */
+  function claim(connection: ResolvedConnection): Claimed | null {
+    const choice = nextChoice(connection);
+    if (choice.kind !== "send" || context.stopping.aborted || !lease.isHeld()) return null;
+    if (sleep.isAsleep()) return null;
+    const { id, importId, attempts } = choice.candidate;
+    if (holdMisdirected(choice.candidate, connection)) return claim(connection);
+    if (context.isOvertaken(id)) {
+      const { kind } = apply(id, { kind: "overtaken" });
+      passedOver.add(importId);
+      return kind === "moved" ? claim(connection) : null;
+    }
+    const applied = apply(id, { kind: "claim", holder: lease.holder });
+    if (applied.kind !== "moved") return null;
+    context.keepHead(id, connection);
+    return { id, importId: applied.importId, attempt: attempts + 1 };
+  }
+
+  /** Writes down how an attempt ended and claims the next batch in the same transaction. */
+  function finish(done: Claimed, { result, kept }: Attempt, next: ResolvedConnection | null) {
+    return transaction((): Claimed | null => {
+      const { nextAt: nextTry } = keepLine((line) => afterAttempt(line, result, now(), random));
+      const { holder } = lease;
+      const applied = apply(done.id, {
+        ...{ kind: "result", holder, attempt: done.attempt, result, nextTry },
+      });
+      if (applied.kind === "moved" && kept !== null) store.keepOutcome(done.id, kept);
+      const { state, unclear } = applied;
+      memory = remember(memory, { batchId: done.id, result, state, unclear });
+      if (state === "uncertain" && shouldPauseImport(memory)) {
+        context.holds.pause({ importId: done.importId }, now());
+        store.note(done.id, state, { cause: "import-paused", detail: null }, now());
+      }
+      return next === null ? null : claim(next);
+    });
+  }
+
+  /** An outcome is worth waiting for: as long as this process lives it is tried again. */
+  async function finishSurely(done: Claimed, end: Attempt, next: ResolvedConnection | null) {
+    for (;;) {
+      const before = memory;
+      try {
+        return finish(done, end, next);
+      } catch (error) {
+        memory = before;
+        const { code, detail } = toAppError(error);
+        context.onTrouble(code, detail ?? "outcome not written");
+        if (context.abandon.aborted) return null;
+        await pause(WRITE_RETRY_MS);
+      }
+    }
+  }
+
+  async function resolveQuietly(): Promise<ResolvedConnection | null> {
+    try {
+      return await context.resolve(connectionId);
+    } catch (error) {
+      // The pump resolves again and tells.
+      return error instanceof Error ? null : Promise.reject(error);
+    }
+  }
+
+  async function work(first: Claimed, connection: ResolvedConnection): Promise<void> {
+    let current: Claimed | null = first;
+    let used = connection;
+    while (current !== null) {
+      // Everything that can wait is done while the request is on its way.
+      const flight = attempt(context, current.id, used);
+      await nextTurn();
+      context.changes.tell(current.importId);
+      prepareNext(used);
+      const end = await flight;
+      const next = await resolveQuietly();
+      const done: Claimed = current;
+      current = await finishSurely(done, end, next);
+      if (current?.importId !== done.importId) context.changes.tell(done.importId);
+      tellPassedOver();
+      used = next ?? used;
+    }
+  }
+
+  /** Never throws: a request is on its way, and its outcome must be written down. */
+  function prepareNext(connection: ResolvedConnection): void {
+    try {
+      const front = outbox.front(connectionId, running.size + 2);
+      const next = front.find(({ state }) => state !== "sending");
+      if (next !== undefined) context.bodies.prepare(next.id, connection);
+    } catch (error) {
+      const { code, detail } = toAppError(databaseError(error));
+      context.onTrouble(code, detail ?? "next body not prepared");
+    }
+  }
+
+  function launch(claimed: Claimed, connection: ResolvedConnection): void {
+    const flight = work(claimed, connection)
+      .catch((error: unknown) => {
+        const { code, detail } = toAppError(error);
+        context.onTrouble(code, detail ?? "");
+      })
+      .finally(() => {
+        running.delete(flight);
+        pump();
+      });
+    running.add(flight);
+  }
+
+  /** @returns whether the question was answered, so that something may begin now */
+  async function ask(candidate: Candidate, connection: ResolvedConnection): Promise<boolean> {
+    const signal = context.stopping;
+    const silence = await askConnection(context.transport, connection, { signal, now });
+    if (signal.aborted) return false;
+    if (silence === null) memory = { ...memory, suspect: false };
+    else postpone(candidate, silence);
+    return silence === null;
+  }
+
+  function postpone(
+    { id, importId }: Candidate,
+    { reason, trouble }: { readonly reason: Reason; readonly trouble: Trouble },
+  ): void {
+    transaction(() => {
+      if (!lease.isHeld()) return;
+      const { nextAt: nextTry } = keepLine((line) => afterTrouble(line, trouble, now(), random));
+      apply(id, { kind: "postpone", reason, nextTry });
+    });
+    context.changes.tell(importId);
+  }
+
+  function setAside({ id, importId }: Candidate): void {
+    transaction(() => lease.isHeld() && apply(id, { kind: "give-up" }));
+    memory = { ...memory, doubt: null };
+    context.changes.tell(importId);
+  }
+
+  /** A connection that cannot be used at all: its first batch says why. */
+  function unusable(error: unknown): void {
+    const known = toAppError(error);
+    const front = outbox.front(connectionId, 1)[0];
+    if (front === undefined || front.state === "sending") return;
+    const reason = reasonOf("reason-connection-unusable", { detail: known.code });
+    postpone(front, { reason, trouble: { cause: "server", retryAfterMs: null } });
+    context.onTrouble(known.code, "connection not usable");
+  }
+
+  async function begin(): Promise<void> {
+    if (sleep.isAsleep()) return;
+    const front = outbox.front(connectionId, 1);
+    if (front.length === 0 || choiceOf(front, 1).kind === "wait") return;
+    let connection: ResolvedConnection;
+    try {
+      connection = await context.resolve(connectionId);
+    } catch (error) {
+      unusable(error);
+      return;
+    }
+    let choice = nextChoice(connection);
+    while (choice.kind !== "none" && choice.kind !== "wait") {
+      if (context.stopping.aborted) return;
+      if (choice.kind === "ask") {
+        if (!(await ask(choice.candidate, connection))) return;
+      } else if (choice.kind === "set-aside") {
+        setAside(choice.candidate);
+      } else {
+        const claimed = transaction(() => claim(connection));
+        tellPassedOver();
+        if (claimed === null) return;
+        launch(claimed, connection);
+      }
+      choice = nextChoice(connection);
+    }
+  }
+
+  function pump(): void {
+    if (context.stopping.aborted) return;
+    pumpAgain = pumping;
+    if (pumping) return;
+    pumping = true;
+    const beginning = begin()
+      .catch((error: unknown) => {
+        const { code, detail } = toAppError(error);
+        context.onTrouble(code, detail ?? "");
+      })
+      .finally(() => {
+        pumping = false;
+        running.delete(beginning);
+        if (pumpAgain) pump();
+      });
+    running.add(beginning);
+  }
+
+  return {
+    pump,
+    isBusy: () => running.size > 0,
+    async settled() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { ErrorData } from "../../../preload/errors.ts";
+import type { Language } from "../../../preload/messages/index.ts";
+import type { FileReading } from "../../../preload/types.ts";
+import type { ReadingChoice } from "../sources/read-first.ts";
+import type { SourceRow } from "../sources/source.ts";
+
+/** What is asked of a list, and what comes back; plain data both ways. */
+export interface Looks {
+  /** The quick look: sheets, headers, first rows. */
+  readonly first: { readonly choice: ReadingChoice; readonly result: FileReading };
+  /** The rows of a sheet up to a row number, as the cells were. */
+  readonly rows: { readonly choice: RowsChoice; readonly result: readonly SourceRow[] };
+}
+
+export interface RowsChoice extends Pick<ReadingChoice, "encoding" | "delimiter"> {
+  readonly sheet: string;
+  readonly last: number;
+}
+
+export type LookName = keyof Looks;
+
+/** To the process that looks; one at a time. */
+export type ToLook = {
+  readonly [N in LookName]: {
+    readonly look: N;
+    readonly path: string;
+    readonly choice: Looks[N]["choice"];
+    /** Of the notices. */
+    readonly language: Language;
+  };
+}[LookName];
+
+/** Both ends are one program in one version: the shape is trusted once it is a look. */
+export function isToLook(message: unknown): message is ToLook {
+  return typeof message === "object" && message !== null && "look" in message;
+}
+
+export type FromLook =
+  /** It has started, and what happens from now on is the list's doing. */
+  | { readonly kind: "ready" }
+  | { readonly kind: "seen"; readonly value: Looks[LookName]["result"] }
+  | { readonly kind: "failed"; readonly error: ErrorData };

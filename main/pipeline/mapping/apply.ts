@@ -1,0 +1,144 @@
+import type { FieldMapping, ListColumn, Mapping } from "../../../preload/types.ts";
+import type { MappedRow, RowProblem } from "../../common/rows.ts";
+import { withoutGuards } from "../../common/tables/formula-guard.ts";
+import type { CellMark, SourceRow } from "../sources/source.ts";
+import { dropGuard, oneLine, trimOuter } from "./clean.ts";
+import { convertDate } from "./dates.ts";
+import { isOwnExport } from "./own-export.ts";
+import { isCleanCell } from "./plain-text.ts";
+import { applyTransform } from "./transforms.ts";
+
+export interface MappedResult {
+  readonly mapped: MappedRow;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Keys and numbers that a spreadsheet program damages when it takes them for a date. */
+const NEVER_A_DATE = new Set(["card_number", "code", "phone", "postal_code", "customer_PIN"]);
+
+/**
+ * Turns rows as read into rows for the platform: one value per entry of `mapping`, in its order.
+ * Every value is trimmed at both ends, freed of one guarding apostrophe (not a password; in an
+ * export of this program of those that it set, and of no others), joined
+ * where several columns feed it, sent through its transforms, put on one line, and for
+ * `custom_date` written as YYYY-MM-DD where it can be. A date that cannot be read stays as it
+ * was written: the checker (main/pipeline/validation) tells why. What only the cell itself knows is told
+ * here: lost digits, numbers turned into dates, line breaks.
+ */
+export function createMapper(
+  mapping: Mapping,
+  columns: readonly ListColumn[],
+): (row: SourceRow) => MappedResult {
+  const headers = new Map(columns.map((column) => [column.index, column.header]));
+  const asIs = mapping.map(columnAsIs);
+  const unguarded = isOwnExport(columns) ? withoutGuards : dropGuard;
+  const isValue = isOwnExport(columns) ? isCleanOwnCell : isCleanCell;
+  const neverDates = new Set(
+    mapping.flatMap((entry) => (NEVER_A_DATE.has(entry.field) ? entry.columns : [])),
+  );
+
+  return (row) => {
+    const problems: RowProblem[] = [];
+    const values = mapping.map((entry, at) => {
+      const cell = row.cells[asIs[at] as number];
+      if (cell !== undefined && isValue(cell)) return cell;
+      const { text, broke, controls } = oneLine(
+        transformed(entry, joined(entry, row.cells, unguarded)),
+      );
+      if (broke) problems.push(problemOf(row, entry, "line-break-replaced", "warning"));
+      if (controls) problems.push(problemOf(row, entry, "control-characters-removed", "warning"));
+      return entry.field === "custom_date" ? asDate(entry, text) : text;
+    });
+    if (row.marks !== undefined && concern(row.marks)) {
+      problems.push(...markProblems(row, row.marks));
+    }
+    return { mapped: { row: row.number, values }, problems };
+  };
+
+  /** Most marks say that a date is a date. */
+  function concern(marks: ReadonlyMap<number, CellMark>): boolean {
+    for (const [column, mark] of marks) {
+      if (
+        mark === "digits-lost" ||
+        mark === "too-long" ||
+        (mark === "date" && neverDates.has(column))
+      )
+        return true;
+    }
+    return false;
+  }
+
+  function markProblems(row: SourceRow, marks: ReadonlyMap<number, CellMark>): RowProblem[] {
+    return mapping.flatMap((entry) => {
+      const mark = entry.columns
+        .map((column) => marks.get(column))
+        .find((each) => each !== undefined);
+      if (mark === "digits-lost") return [problemOf(row, entry, "digits-lost", "error")];
+      if (mark === "too-long") return [problemOf(row, entry, "cell-too-long", "error")];
+      if (mark === "date" && NEVER_A_DATE.has(entry.field)) {
+        return [problemOf(row, entry, "became-date", "error")];
+      }
+      return [];
+    });
+  }
+
+  function problemOf(
+    row: SourceRow,
+    entry: FieldMapping,
+    code: string,
+    severity: "error" | "warning",
+  ): RowProblem {
+    const column = headers.get(entry.columns[0] ?? -1) ?? null;
+    return { row: row.number, column, field: entry.field, code, severity, params: {} };
+  }
+}
+
+/** No column. */
+const NONE = -1;
+
+/** Behind any apostrophe of an export may stand what it guards. */
+function isCleanOwnCell(cell: string): boolean {
+  return !cell.includes("'") && isCleanCell(cell);
+}
+
+/** The column whose clean cells are the values of an entry, or NONE. */
+function columnAsIs({ field, columns, transforms }: FieldMapping): number {
+  const [only = NONE] = columns;
+  return columns.length === 1 && transforms.length === 0 && field !== "custom_date" ? only : NONE;
+}
+
+/** A value a person typed in place of the mapped one, cleaned and dated the same way. */
+export function cleanEdited(entry: FieldMapping, value: string): string {
+  const { text } = oneLine(value);
+  return entry.field === "custom_date" ? asDate(entry, text) : text;
+}
+
+type Unguard = (text: string) => string;
+
+const asItStands: Unguard = (text) => text;
+
+function joined(entry: FieldMapping, cells: readonly string[], unguarded: Unguard): string {
+  if (entry.fixed !== undefined && entry.columns.length === 0) return entry.fixed;
+  const unguard = entry.field === "customer_password" ? asItStands : unguarded;
+  const [only] = entry.columns;
+  if (entry.columns.length === 1 && only !== undefined) return part(cells[only], unguard);
+  return entry.columns
+    .map((column) => part(cells[column], unguard))
+    .filter((text) => text !== "")
+    .join(" ");
+}
+
+function part(cell: string | undefined, unguard: Unguard): string {
+  return cell === undefined ? "" : trimOuter(unguard(trimOuter(cell)));
+}
+
+function transformed(entry: FieldMapping, value: string): string {
+  let result = value;
+  for (const transform of entry.transforms) result = applyTransform(result, transform);
+  return result;
+}
+
+function asDate(entry: FieldMapping, text: string): string {
+  const reading = convertDate(text, entry.dateFormat);
+  return reading.kind === "date" ? reading.iso : text;
+}

@@ -1,0 +1,47 @@
+import type { FieldName } from "../../../preload/fields.ts";
+
+/** A cell's content that a spreadsheet program spoilt before the list came here. */
+export type Damage =
+  | { readonly code: "cell-error"; readonly params: { readonly error: string } }
+  | { readonly code: "cell-too-narrow" | "number-rounded"; readonly params: Record<string, never> };
+
+/** Error values as spreadsheet programs show them, also in the product's other languages. */
+const CELL_ERRORS = new Set(
+  (
+    "#N/A #REF! #VALUE! #DIV/0! #NAME? #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! " +
+    "#UNKNOWN! #BUSY! #GETTING_DATA #N/D #N/V #NV #¡REF! #¡VALOR! #¡DIV/0! #¿NOMBRE? #¡NUM! " +
+    "#¡NULO! #REF #VALEUR! #NOM? #NOMBRE! #NUL! #BEZUG! #WERT! #ZAHL! #VALOR! #NOME? #NÚM! " +
+    "#NULO! #RIF! #VALORE! #NB #VERW! #WAARDE! #DEEL/0! #NAAM? #GETAL! #LEEG!"
+  ).split(" "),
+);
+const TOO_NARROW = /^#{3,}$/;
+/** `1.23457E+15`, `1,23E+15`: always with the sign, so that codes such as 12E34 pass. */
+const ROUNDED = /^[+-]?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
+
+const PLUS = 43;
+
+/** Fields in which a rounded number is never what was meant. */
+const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>([
+  "card_number",
+  "code",
+  "phone",
+  "postal_code",
+  "customer_username",
+  "customer_password",
+  "customer_PIN",
+  "auto_add",
+]);
+
+export function damageOf(field: FieldName, value: string): Damage | null {
+  if (value.charCodeAt(0) === 35) {
+    const error = value.toUpperCase();
+    if (CELL_ERRORS.has(error)) return { code: "cell-error", params: { error } };
+    if (TOO_NARROW.test(value)) return { code: "cell-too-narrow", params: {} };
+  }
+  // The sign stands before the last two or three digits.
+  const { length } = value;
+  const signed = value.charCodeAt(length - 3) === PLUS || value.charCodeAt(length - 4) === PLUS;
+  return signed && NUMBERS.has(field) && ROUNDED.test(value)
+    ? { code: "number-rounded", params: {} }
+    : null;
+}

@@ -1,0 +1,119 @@
+import type { DateFormat } from "../../../../preload/types.ts";
+import { isIsoShape } from "../plain-text.ts";
+import { type Day, isDay, isoDay } from "./calendar.ts";
+import { type DateShape, dateShape } from "./shape.ts";
+
+/** Why a text is no date; codes of preload/messages/.../problems.json. */
+type DateProblem =
+  | "date-format-undecided"
+  | "date-not-in-format"
+  | "date-impossible"
+  | "date-without-year"
+  | "date-serial"
+  | "date-zero"
+  | "date-unreadable";
+
+type DateReading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "date"; readonly iso: string }
+  | { readonly kind: "problem"; readonly code: DateProblem };
+
+/**
+ * A text date as `YYYY-MM-DD`, or why not. "Any other format cannot be resolved without further
+ * context": two numbers and a year are read only by a `format`. A four-digit year in front and a
+ * month's name have one reading and are taken under any format, and without one.
+ *
+ * Two-digit years stand for the latest year that is not after `thisYear`: in 2026, 26 is 2026
+ * and 27 is 1927; without `thisYear` the clock says it. The YY formats take four-digit years too, the YYYY formats no others.
+ */
+export function convertDate(
+  text: string,
+  format: DateFormat | undefined,
+  thisYear?: number,
+): DateReading {
+  if (isIsoShape(text) && isDay(dayOfIso(text))) return { kind: "date", iso: text };
+  const shape = dateShape(text);
+  switch (shape.kind) {
+    case "blank":
+      return { kind: "blank" };
+    case "year-first":
+      return real(shape.day);
+    case "named":
+      return real({ ...shape.day, year: fullYear(shape.day.year, shape.yearDigits, thisYear) });
+    case "numeric":
+      return numeric(shape, format, thisYear);
+    case "compact":
+      if (format === undefined) return undecided(isDay(shape.day));
+      return format === "YYYYMMDD" ? real(shape.day) : problem("date-not-in-format");
+    case "zero":
+      return problem("date-zero");
+    case "no-year":
+      return problem("date-without-year");
+    case "serial":
+      return problem("date-serial");
+    case "other":
+      return problem("date-unreadable");
+  }
+}
+
+/** Of a text of that shape; what most lists hold. */
+function dayOfIso(text: string): Day {
+  const digit = (at: number) => text.charCodeAt(at) - 48;
+  return {
+    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+    month: digit(5) * 10 + digit(6),
+    day: digit(8) * 10 + digit(9),
+  };
+}
+
+function numeric(
+  shape: DateShape & { readonly kind: "numeric" },
+  format: DateFormat | undefined,
+  thisYear: number | undefined,
+): DateReading {
+  const { first, second, yearDigits } = shape;
+  const year = fullYear(shape.year, yearDigits, thisYear);
+  if (format === undefined) {
+    const orders = [
+      { year, month: second, day: first },
+      { year, month: first, day: second },
+    ];
+    return undecided(orders.some(isDay));
+  }
+  switch (format) {
+    case "DD/MM/YYYY":
+      if (yearDigits !== 4) return problem("date-not-in-format");
+      return real({ year, month: second, day: first });
+    case "MM/DD/YYYY":
+      if (yearDigits !== 4) return problem("date-not-in-format");
+      return real({ year, month: first, day: second });
+    case "DD/MM/YY":
+      return real({ year, month: second, day: first });
+    case "MM/DD/YY":
+      return real({ year, month: first, day: second });
+    case "YYYY-MM-DD":
+    case "YYYY/MM/DD":
+    case "YYYYMMDD":
+      return problem("date-not-in-format");
+  }
+}
+
+/** Without a format: what is no day under any is a fault of its own, not a question of formats. */
+function undecided(isDayOfSome: boolean): DateReading {
+  return problem(isDayOfSome ? "date-format-undecided" : "date-impossible");
+}
+
+function fullYear(year: number, digits: number, now: number | undefined): number {
+  if (digits !== 2) return year;
+  const thisYear = now ?? new Date().getFullYear();
+  const century = thisYear - (thisYear % 100);
+  return century + year > thisYear ? century + year - 100 : century + year;
+}
+
+function real(day: Day): DateReading {
+  return isDay(day) ? { kind: "date", iso: isoDay(day) } : problem("date-impossible");
+}
+
+function problem(code: DateProblem): DateReading {
+  return { kind: "problem", code };
+}

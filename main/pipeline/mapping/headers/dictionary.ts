@@ -1,0 +1,48 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { Confidence } from "../../../../preload/types.ts";
+
+/**
+ * What a header can stand for: a field of the platform, or something that becomes one only
+ * together with its neighbours.
+ */
+export type Meaning =
+  | FieldName
+  /** First and last name in one column. */
+  | "full_name"
+  /** "Name", "Nom", "Nome": full, first or last, as the neighbours tell. */
+  | "name"
+  | "mobile_phone"
+  | "home_phone"
+  | "work_phone"
+  /** "van der": belongs before the last name. */
+  | "name_infix"
+  /** Belongs behind the last name. */
+  | "second_last_name"
+  /** Belongs behind the street. */
+  | "house_number"
+  /** "Estado", "Stato": a state only where a city or postal code stands near it. */
+  | "state_maybe"
+  /** Known, and known to be nothing for the platform: ends the search. */
+  | "nothing";
+
+/** Whose address, phone or name it is. `main` is the customer's own, without saying so. */
+export type Owner = "main" | "home" | "mailing" | "billing" | "work";
+
+/** Headers of one language or one system, as people write them; the earlier, the better. */
+export interface Dictionary {
+  readonly certain: Partial<Record<Meaning, readonly string[]>>;
+  readonly likely?: Partial<Record<Meaning, readonly string[]>>;
+  readonly unsure?: Partial<Record<Meaning, readonly string[]>>;
+  /** Headers that mean nothing in a list that also has the header `beside`. */
+  readonly within?: { readonly beside: string; readonly nothing: readonly string[] };
+  /** Words before or after a header that tell whose it is. */
+  readonly owners?: Partial<Record<Owner, readonly string[]>>;
+}
+
+export interface Entry {
+  readonly meaning: Meaning;
+  readonly confidence: Confidence;
+  readonly owner: Owner;
+  /** Position in its dictionary's list: of two headers for one field the lower wins. */
+  readonly rank: number;
+}

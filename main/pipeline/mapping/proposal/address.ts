@@ -1,0 +1,91 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { Meaning, Owner } from "../headers/dictionary.ts";
+import type { Candidate } from "./candidate.ts";
+import { contradicts } from "./contradicts.ts";
+import { bySureness, capped, type Proposed } from "./single-fields.ts";
+
+/** The customer's own address first; a billing address serves only where there is no other. */
+const FAMILIES: readonly Owner[] = ["main", "home", "mailing", "billing"];
+const CORE: readonly Meaning[] = ["street1", "city", "postal_code"];
+const FIELDS = ["street1", "street2", "city", "state", "postal_code", "country"] as const;
+
+/**
+ * All parts of the address come from one family of columns, never half from billing and half
+ * from the main address. Only a bare "State" or "Country" joins a family that has none.
+ * Shipping, company and further addresses are never taken.
+ */
+export function proposeAddress(candidates: readonly Candidate[]): readonly Proposed[] {
+  const family = familyOf(candidates);
+  return FIELDS.flatMap((field) => {
+    const own = best(field, family, candidates);
+    if (own !== null) return withHouseNumber(own, family, candidates);
+    if (field !== "state" && field !== "country") return [];
+    const bare = best(field, ["main"], candidates);
+    return bare === null ? [] : [bare];
+  });
+}
+
+/** "Address" and "Home city" are one address, unless the list has a "City" too. */
+function familyOf(candidates: readonly Candidate[]): readonly Owner[] {
+  const family = chooseFamily(candidates);
+  if (family !== "main" && family !== "home") return [family];
+  const twins = CORE.some((meaning) =>
+    (["main", "home"] as const).every((owner) =>
+      candidates.some((each) => each.meaning === meaning && each.owner === owner),
+    ),
+  );
+  return twins ? [family] : ["main", "home"];
+}
+
+function chooseFamily(candidates: readonly Candidate[]): Owner {
+  const having = (filled: boolean) =>
+    FAMILIES.find((family) =>
+      candidates.some(
+        (each) =>
+          each.owner === family &&
+          CORE.includes(each.meaning) &&
+          (!filled || each.facts.values.length > 0),
+      ),
+    );
+  return having(true) ?? having(false) ?? "main";
+}
+
+function best(
+  field: FieldName,
+  family: readonly Owner[],
+  candidates: readonly Candidate[],
+): Proposed | null {
+  const theirs = candidates.filter((each) => family.includes(each.owner));
+  const inPlace = theirs.some((each) => CORE.includes(each.meaning));
+  const [first] = theirs
+    .filter(
+      (each) =>
+        each.meaning === field || (field === "state" && inPlace && each.meaning === "state_maybe"),
+    )
+    .filter((each) => !contradicts(field, each.facts))
+    .filter((each) => !isWhole(each) || each.owner === "main" || each.owner === "home")
+    .toSorted(
+      (a, b) => Number(b.meaning === field) - Number(a.meaning === field) || bySureness(a, b),
+    );
+  if (first === undefined) return null;
+  const confidence = isWhole(first) ? "unsure" : capped(first);
+  return { field, columns: [first.column.index], confidence };
+}
+
+/** "1 Main St, Austin, TX 78701": street, city and more in one cell. */
+function isWhole({ meaning, facts }: Candidate): boolean {
+  return meaning === "street1" && facts.share((value) => /,.*,/.test(value)) >= 0.5;
+}
+
+/** "Straße" and "Hausnummer" are one line of an address. */
+function withHouseNumber(
+  own: Proposed,
+  family: readonly Owner[],
+  candidates: readonly Candidate[],
+): readonly Proposed[] {
+  const house = candidates.find(
+    (each) => each.meaning === "house_number" && family.includes(each.owner),
+  );
+  if (own.field !== "street1" || house === undefined) return [own];
+  return [{ ...own, columns: [...own.columns, house.column.index], confidence: "likely" }];
+}

@@ -1,0 +1,70 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { CustomFieldLabel, ListColumn } from "../../../../preload/types.ts";
+import { apiField } from "../headers/api-field.ts";
+import type { Entry } from "../headers/dictionary.ts";
+import { headerWords } from "../headers/header-words.ts";
+import { lookUpHeader, meaninglessHeaders } from "../headers/lookup.ts";
+import { type ColumnFacts, columnFacts } from "./facts.ts";
+
+/** A column with what its header and its values say. */
+export interface Candidate extends Entry {
+  readonly column: ListColumn;
+  readonly facts: ColumnFacts;
+}
+
+export interface ReadColumn {
+  readonly column: ListColumn;
+  readonly facts: ColumnFacts;
+  readonly entry: Entry | null;
+}
+
+export function readColumns(
+  columns: readonly ListColumn[],
+  rows: readonly (readonly string[])[],
+  customFields: readonly CustomFieldLabel[],
+): readonly ReadColumn[] {
+  const labels = labelledFields(customFields);
+  const meaningless = meaninglessHeaders(columns.map((column) => column.header));
+  const read = columns.map((column) => ({
+    column,
+    facts: columnFacts(column.index, rows, column.samples),
+    entry: meaningless.has(column.header) ? null : entryOf(column.header, labels),
+  }));
+  return read.map((each, at) => ({
+    ...each,
+    entry: each.entry ?? houseNumber(each, read[at - 1]),
+  }));
+}
+
+/** Fields by what their labels say; a label that two fields have tells neither. */
+function labelledFields(customFields: readonly CustomFieldLabel[]): ReadonlyMap<string, FieldName> {
+  const keyOf = ({ label }: CustomFieldLabel) => headerWords(label).join("");
+  const counts = Map.groupBy(customFields, keyOf);
+  return new Map(
+    customFields
+      .filter((each) => keyOf(each) !== "" && counts.get(keyOf(each))?.length === 1)
+      .map((each) => [keyOf(each), each.field] as const),
+  );
+}
+
+/** A bare "Nr." or "Número" right behind the street. */
+function houseNumber({ column, facts }: ReadColumn, before: ReadColumn | undefined): Entry | null {
+  if (before?.entry?.meaning !== "street1" || headerWords(column.header).join("") !== "number") {
+    return null;
+  }
+  if (facts.share((value) => /^\d{1,4} ?\p{L}?$/u.test(value)) < 0.9) return null;
+  return { ...before.entry, meaning: "house_number", confidence: "likely" };
+}
+
+/** The API's own name; then what the dictionaries are certain of; then the account's own labels. */
+function entryOf(header: string, labels: ReadonlyMap<string, FieldName>): Entry | null {
+  const own = apiField(header);
+  if (own !== null) return { meaning: own, confidence: "certain", owner: "main", rank: -1 };
+  const known = lookUpHeader(header);
+  if (known?.confidence === "certain" && known.owner === "main" && known.meaning !== "nothing") {
+    return known;
+  }
+  const custom = labels.get(headerWords(header).join(""));
+  if (custom === undefined) return known;
+  return { meaning: custom, confidence: "certain", owner: "main", rank: -1 };
+}

@@ -1,0 +1,123 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import { damageOf } from "../damage.ts";
+import { type DateShape, dateShape } from "../dates/shape.ts";
+import { convertDate } from "../dates.ts";
+import { type ColumnFacts, isYesNo } from "./facts.ts";
+import { isMasked, isPaymentCard } from "./payment-card.ts";
+import { isStatus } from "./status-words.ts";
+
+/** Up to this many values are too few to judge repetition by. */
+const FEW = 5;
+const HALF = 0.5;
+const MOSTLY_REPEATED = 0.2;
+
+/**
+ * Whether a column's values speak against its header. A wrong proposal is worse than none, so a
+ * field is proposed only where half of the values can be what the header says.
+ */
+export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
+  if (facts.values.length === 0) return false;
+  if (field !== "auto_add" && isYesNo(facts)) return true;
+  switch (field) {
+    case "email":
+      return facts.share((value) => value.includes("@")) < HALF;
+    case "phone":
+      return facts.share(isPhone) < HALF;
+    case "custom_date":
+      return facts.share(isDate) < HALF;
+    case "postal_code":
+      return facts.share((value) => /\d/.test(value) && isPostalLength(value)) < HALF;
+    case "card_number":
+      return contradictsCard(facts);
+    case "code":
+      return repeats(facts) || facts.share(isNoCode) > HALF;
+    case "first_name":
+    case "last_name":
+    case "city":
+    case "country":
+      return facts.share(isNoWord) >= HALF;
+    case "state":
+      return facts.share((value) => isStatus(value) || isNoWord(value)) >= HALF;
+    case "street1":
+      return facts.share(isNoStreet) >= HALF || isChoice(facts);
+    case "auto_add":
+      return facts.share((value) => /^\d+(?:\.\d+)?$/.test(value)) < 0.9;
+    default:
+      return false;
+  }
+}
+
+export function isPhone(value: string): boolean {
+  if (damageOf("phone", value) !== null) return true;
+  const digits = value.replace(/\D/g, "").length;
+  const letters = value.replace(/[^\p{L}]/gu, "").length;
+  return digits >= 5 && digits <= 17 && letters <= 4 && !isFullDate(value);
+}
+
+/** With a year of four digits: 55-12-34 may be a phone. */
+function isFullDate(value: string): boolean {
+  const shape = dateShape(value);
+  return shape.kind === "year-first" || (shape.kind === "numeric" && shape.yearDigits === 4);
+}
+
+/**
+ * What is written as a date counts, also where the calendar has no such day, and a day number: the
+ * row's own problem then says what is wrong. Left unmapped, it would be lost without a word.
+ */
+function isDate(value: string): boolean {
+  const { kind } = dateShape(value);
+  if (kind === "zero") return value.length >= "00/00/00".length;
+  return WRITTEN_AS_DATES.has(kind) || convertDate(value, "YYYYMMDD").kind === "date";
+}
+
+const WRITTEN_AS_DATES: ReadonlySet<DateShape["kind"]> = new Set([
+  "year-first",
+  "numeric",
+  "named",
+  "serial",
+]);
+
+function contradictsCard(facts: ColumnFacts): boolean {
+  if (facts.share(isMasked) > 0.2) return true;
+  if (facts.values.length >= 3 && facts.share(isPaymentCard) >= 0.9) return true;
+  return repeats(facts) || facts.share(isCardLike) < HALF;
+}
+
+function isCardLike(value: string): boolean {
+  return (
+    damageOf("card_number", value) !== null || /^(?=.*\d)[\p{L}\d][\p{L}\d \-._/]*$/u.test(value)
+  );
+}
+
+/** Damaged keys look alike: long numbers of one range all become 6.00649E+15. */
+function repeats(facts: ColumnFacts): boolean {
+  if (facts.share((value) => damageOf("code", value) !== null) >= HALF) return false;
+  return facts.values.length >= FEW && facts.distinct < MOSTLY_REPEATED;
+}
+
+/** Words, or two or three letters as countries and shops have. */
+function isNoCode(value: string): boolean {
+  return /\p{L}\s+\p{L}|^\p{L}{2,3}$/u.test(value);
+}
+
+/** The shortest postal codes have three characters. */
+function isPostalLength(value: string): boolean {
+  return value.length >= 3 && value.length <= 12;
+}
+
+function isNoStreet(value: string): boolean {
+  return /@|^https?:|^\p{Ll}+$/u.test(value) || !/\p{L}/u.test(value);
+}
+
+/** A few words that come again and again, as "Via: web, shop, phone". */
+function isChoice(facts: ColumnFacts): boolean {
+  return (
+    facts.values.length >= FEW &&
+    facts.distinct <= 0.5 &&
+    facts.share((value) => /\d/.test(value)) < 0.2
+  );
+}
+
+function isNoWord(value: string): boolean {
+  return !/\p{L}/u.test(value) || value.includes("@");
+}

@@ -1,0 +1,47 @@
+import { plainLetters } from "../../../common/plain-letters.ts";
+import { damageOf } from "../damage.ts";
+
+/** What the values of one column look like, error cells and blanks left aside. */
+export interface ColumnFacts {
+  readonly values: readonly string[];
+  /** Whether rows were seen and none had a value. */
+  readonly empty: boolean;
+  /** 0 to 1; 0 where there are no values. */
+  share(test: (value: string) => boolean): number;
+  /** Different values against all. */
+  readonly distinct: number;
+}
+
+/** What a value is shows in its beginning. */
+const MAX_LOOKED_AT = 500;
+
+export function columnFacts(
+  index: number,
+  rows: readonly (readonly string[])[],
+  samples: readonly string[],
+): ColumnFacts {
+  const cells = rows.length > 0 ? rows.map((row) => row[index] ?? "") : samples;
+  const values = cells
+    .map((cell) => cell.slice(0, MAX_LOOKED_AT).trim().replace(/^'/, ""))
+    .filter((value) => value !== "" && damageOf("first_name", value) === null);
+  return {
+    values,
+    empty: cells.length > 0 && values.length === 0,
+    share: (test) => (values.length === 0 ? 0 : values.filter(test).length / values.length),
+    distinct: values.length === 0 ? 1 : new Set(values).size / values.length,
+  };
+}
+
+const YES_NO = new Set(
+  (
+    "yes no y n true false 0 1 on off si s oui non o ja nein j nee sim nao vero falso verdadero wahr " +
+    "falsch vrai faux x subscribed unsubscribed opted-in opted-out"
+  ).split(" "),
+);
+
+/** A column of ticks is no phone, no card and no name, whatever its header says. */
+export function isYesNo(facts: ColumnFacts): boolean {
+  const { values } = facts;
+  if (values.length < 3 || new Set(values.map(plainLetters)).size > 2) return false;
+  return values.every((value) => YES_NO.has(plainLetters(value)));
+}

@@ -1,0 +1,116 @@
+import { plainLetters } from "../../../common/plain-letters.ts";
+import type { Candidate } from "./candidate.ts";
+import { contradicts } from "./contradicts.ts";
+import { isFirm } from "./firm.ts";
+import { type Proposed, proposeSingle } from "./single-fields.ts";
+
+type Part = "first_name" | "last_name";
+
+/**
+ * First and last name: their own columns where there are any; a bare "Name" fills the gap beside
+ * one of them; a full name alone is offered as a split into both.
+ */
+export function proposeNames(candidates: readonly Candidate[]): readonly Proposed[] {
+  const own = candidates.filter((each) => each.owner === "main" && !unfit(each));
+  const bare = own.find((each) => each.meaning === "name");
+  const full = own.find((each) => each.meaning === "full_name" && hasTwoWords(each));
+  const whole = full ?? bare;
+  const first = standing("first_name", candidates, whole);
+  const last = standing("last_name", candidates, whole);
+  if (first !== null && last !== null) return [first, wholeLastName(last, candidates)];
+  if (first !== null) return [first, ...gap("last_name", first, bare, full, candidates)];
+  if (last === null) return whole === undefined ? [] : splitOf(whole);
+  const found = gap("first_name", last, bare, full, candidates);
+  // A "last name" that the full name does not hold is something else: Brazil's "Apelido".
+  if (found.length === 0 && full !== undefined) return splitOf(full);
+  return [...found, wholeLastName(last, candidates)];
+}
+
+/** The field's own column, unless only the full name has values, or is the customer's own. */
+function standing(field: Part, candidates: readonly Candidate[], whole: Candidate | undefined) {
+  const found = proposeSingle(field, candidates);
+  if (found === null || whole === undefined || !hasTwoWords(whole)) return found;
+  const column = candidates.find((each) => each.column.index === found.columns[0]);
+  if (column === undefined || whole.facts.values.length === 0) return found;
+  return column.facts.empty || column.owner !== "main" ? null : found;
+}
+
+/** What the list says of the other half of the name. */
+function gap(
+  field: Part,
+  other: Proposed,
+  bare: Candidate | undefined,
+  full: Candidate | undefined,
+  candidates: readonly Candidate[],
+): readonly Proposed[] {
+  if (full !== undefined && holdsOther(full, other, candidates)) {
+    return splitOf(full).filter((each) => each.field === field);
+  }
+  if (bare === undefined) return [];
+  if (holdsOther(bare, other, candidates)) {
+    return splitOf(bare).filter((each) => each.field === field);
+  }
+  return [{ field, columns: [bare.column.index], confidence: "likely" }];
+}
+
+/** "van der" goes before the last name, a second one behind it; both come from the main columns. */
+function wholeLastName(last: Proposed, candidates: readonly Candidate[]): Proposed {
+  const beside = (meaning: Candidate["meaning"]) =>
+    candidates
+      .filter((each) => each.meaning === meaning && each.owner === "main" && !unfit(each))
+      .slice(0, 1)
+      .map((each) => each.column.index);
+  const columns = [...beside("name_infix"), ...last.columns, ...beside("second_last_name")];
+  return columns.length === 1 ? last : { ...last, columns, confidence: "likely" };
+}
+
+function unfit(each: Candidate): boolean {
+  return contradicts("first_name", each.facts) || each.facts.share(isFirm) >= 0.25;
+}
+
+/** Two to five words without digits in most values: people rather than groups or ticks. */
+function hasTwoWords(each: Candidate): boolean {
+  if (each.facts.values.length === 0) return each.confidence !== "unsure";
+  return each.facts.share(isTwoToFiveWords) >= 0.5;
+}
+
+function isTwoToFiveWords(value: string): boolean {
+  if (/\d/.test(value)) return false;
+  const words = value.split(/[\s,]+/).filter((word) => word !== "");
+  return words.length >= 2 && words.length <= 5;
+}
+
+/** Whether a name repeats the other column's value: then it is the full name. */
+function holdsOther(name: Candidate, other: Proposed, candidates: readonly Candidate[]): boolean {
+  const beside = candidates.find((each) => each.column.index === other.columns[0]);
+  if (beside === undefined) return false;
+  const parts = new Set(beside.facts.values.map(plainLetters));
+  const repeating = name.facts.share((value) => {
+    const words = plainLetters(value).split(/[\s,]+/);
+    return words.length > 1 && words.some((word) => parts.has(word));
+  });
+  return repeating >= 0.5;
+}
+
+/** "Jane Doe" by the first blank, "Doe, Jane" by the comma. */
+function splitOf(full: Candidate): readonly Proposed[] {
+  if (!hasTwoWords(full)) return [];
+  const columns = [full.column.index];
+  const confidence = full.confidence === "certain" ? "likely" : full.confidence;
+  const byComma = full.facts.share((value) => /^[^,]+,[^,]+$/.test(value)) >= 0.5;
+  const by = byComma ? "comma" : "blank";
+  return [
+    {
+      field: "first_name",
+      columns,
+      confidence,
+      part: { by, take: byComma ? "rest" : "first" },
+    },
+    {
+      field: "last_name",
+      columns,
+      confidence,
+      part: { by, take: byComma ? "first" : "rest" },
+    },
+  ];
+}

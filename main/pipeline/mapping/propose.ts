@@ -1,0 +1,92 @@
+import { type FieldName, isCustomField } from "../../../preload/fields.ts";
+import type {
+  CustomFieldLabel,
+  FieldMapping,
+  ListColumn,
+  Mapping,
+} from "../../../preload/types.ts";
+import { readOwnExport } from "./own-export.ts";
+import { proposeAddress } from "./proposal/address.ts";
+import { proposeByValues } from "./proposal/by-values.ts";
+import { type Candidate, readColumns } from "./proposal/candidate.ts";
+import { cardContext } from "./proposal/card-context.ts";
+import { codeContext } from "./proposal/code-context.ts";
+import { proposeNames } from "./proposal/names.ts";
+import { proposePhone } from "./proposal/phone.ts";
+import { type Proposed, proposeSingle } from "./proposal/single-fields.ts";
+import { withProvenDates } from "./proven-dates.ts";
+
+const SINGLE: readonly FieldName[] = [
+  "email",
+  "custom_date",
+  "customer_username",
+  "customer_password",
+  "customer_PIN",
+  "auto_add",
+];
+
+/**
+ * Proposes which column goes to which field, from headers and from `rows` (data rows as read,
+ * without the header row, from column A; the first hundred are enough). No column is used twice,
+ * but for a full name split into its two fields; no field is proposed twice. What is not sure
+ * enough stays unmapped. Of an export of this program, the columns that it added are left alone.
+ * The result is in the order of the columns.
+ */
+export function proposeMapping(
+  columns: readonly ListColumn[],
+  rows: readonly (readonly string[])[],
+  customFields: readonly CustomFieldLabel[],
+): Mapping {
+  const own = readOwnExport(columns, rows);
+  const open = columns.filter(({ index }) => !own.added.has(index) && !own.fields.has(index));
+  // An export's headers were chosen to be read right without the account's labels.
+  const read = readColumns(open, rows, own.ofRows ? [] : customFields);
+  const candidates = read.flatMap(({ column, facts, entry }): Candidate[] =>
+    entry === null ? [] : [{ ...entry, column, facts }],
+  );
+  const named = byFieldNames(own.fields);
+  const proposed: Proposed[] = [
+    ...named,
+    ...present(cardContext(read) ? null : proposeSingle("card_number", candidates)),
+    ...present(codeContext(read) ? null : proposeSingle("code", candidates)),
+    ...SINGLE.flatMap((field) => present(proposeSingle(field, candidates))),
+    ...present(proposePhone(candidates)),
+    ...proposeNames(candidates),
+    ...proposeAddress(candidates),
+    ...customProposals(candidates),
+  ];
+  const taken = new Set(proposed.map((each) => each.field));
+  proposed.push(...proposeByValues(read, taken));
+  const byName = new Set(named.map((each) => each.field));
+  const mapping = proposed
+    .filter((each) => named.includes(each) || !byName.has(each.field))
+    .toSorted((a, b) => (a.columns[0] ?? 0) - (b.columns[0] ?? 0))
+    .map(toFieldMapping);
+  return withProvenDates(mapping, rows);
+}
+
+/** Columns of an export, which are headed with the fields that they were mapped to. */
+function byFieldNames(fields: ReadonlyMap<number, FieldName>): readonly Proposed[] {
+  const columns = new Map<FieldName, number>();
+  for (const [index, field] of fields) if (!columns.has(field)) columns.set(field, index);
+  return [...columns].map(([field, index]) => ({ field, columns: [index], confidence: "certain" }));
+}
+
+function present(proposed: Proposed | null): readonly Proposed[] {
+  return proposed === null ? [] : [proposed];
+}
+
+/** Custom fields by the API's own name or by the account's label; the first column wins. */
+function customProposals(candidates: readonly Candidate[]): readonly Proposed[] {
+  const fields = new Set(candidates.flatMap(({ meaning }) => (isCustom(meaning) ? [meaning] : [])));
+  return [...fields].flatMap((field) => present(proposeSingle(field, candidates)));
+}
+
+function isCustom(meaning: Candidate["meaning"]): meaning is FieldName {
+  return meaning.startsWith("custom_field_") && isCustomField(meaning as FieldName);
+}
+
+function toFieldMapping({ field, columns, confidence, part }: Proposed): FieldMapping {
+  const transforms = part === undefined ? [] : [{ kind: "split", ...part } as const];
+  return { field, columns, transforms, confidence };
+}

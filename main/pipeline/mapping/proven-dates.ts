@@ -1,0 +1,29 @@
+import type { DateFormat, Mapping } from "../../../preload/types.ts";
+import { trimOuter } from "./clean.ts";
+import { proveDateFormat } from "./dates.ts";
+import { applyTransform } from "./transforms.ts";
+
+/**
+ * Fills in the date format where it is not chosen yet and the values prove it; ambiguous and
+ * mixed columns stay undecided, for the user to choose. Columns whose dates have one reading
+ * (true date cells, years in front, months by name) stay open too: they need no format, and a
+ * row further down may prove one.
+ */
+export function withProvenDates(mapping: Mapping, rows: readonly (readonly string[])[]): Mapping {
+  return mapping.map((entry) => {
+    if (entry.field !== "custom_date" || entry.dateFormat !== undefined) return entry;
+    const proof = proveDateFormat();
+    for (const row of rows) {
+      const joined = entry.columns.map((column) => trimOuter(row[column] ?? "")).join(" ");
+      proof.add(entry.transforms.reduce(applyTransform, joined));
+    }
+    const verdict = proof.verdict();
+    if (verdict.kind !== "proven" || needsNoFormat(verdict.format)) return entry;
+    return { ...entry, dateFormat: verdict.format };
+  });
+}
+
+/** Dates so written are read without a format. */
+export function needsNoFormat(format: DateFormat): boolean {
+  return format === "YYYY-MM-DD" || format === "YYYY/MM/DD";
+}

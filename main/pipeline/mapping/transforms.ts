@@ -1,0 +1,54 @@
+import type { Transform } from "../../../preload/types.ts";
+
+/** One transform on one value. None but `default` and `replace` brings in characters of its own. */
+export function applyTransform(value: string, transform: Transform): string {
+  switch (transform.kind) {
+    case "trim":
+      return value.trim();
+    case "collapse-blanks":
+      return value.replace(/\s+/g, " ").trim();
+    case "case":
+      return changeCase(value, transform.to);
+    case "digits-only":
+      return value.replace(/\D+/g, "");
+    case "split":
+      return split(value, transform.by, transform.take);
+    case "default":
+      return value.trim() === "" ? transform.value : value;
+    case "replace":
+      return transform.find === "" ? value : value.replaceAll(transform.find, () => transform.with);
+  }
+}
+
+function changeCase(value: string, to: "upper" | "lower" | "title"): string {
+  if (to === "upper") return value.toUpperCase();
+  if (to === "lower") return value.toLowerCase();
+  return value
+    .toLowerCase()
+    .replace(/(^|[^\p{L}\p{M}\p{N}])(\p{L})/gu, (_, before: string, letter: string) => {
+      return before + letter.toUpperCase();
+    });
+}
+
+/** "Jane van Dam" by blank: Jane | van Dam | Dam. "Dam, Jane" by comma: Dam | Jane | Jane. */
+function split(value: string, by: "blank" | "comma", take: "first" | "rest" | "last"): string {
+  const text = value.trim();
+  const border = by === "blank" ? /\s/ : /,/;
+  const first = text.search(border);
+  if (first < 0) return take === "first" ? text : "";
+  switch (take) {
+    case "first":
+      return text.slice(0, first).trimEnd();
+    case "last":
+      return text.slice(lastBorder(text, by) + 1).trimStart();
+    case "rest":
+      return text.slice(first + 1).trimStart();
+  }
+}
+
+function lastBorder(text: string, by: "blank" | "comma"): number {
+  if (by === "comma") return text.lastIndexOf(",");
+  let at = text.length - 1;
+  while (at >= 0 && !/\s/.test(text.charAt(at))) at -= 1;
+  return at;
+}

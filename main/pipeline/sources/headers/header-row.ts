@@ -1,0 +1,95 @@
+import { isEmail } from "../../../common/email-shape.ts";
+import { plainLetters } from "../../../common/plain-letters.ts";
+import type { SourceRow } from "../source.ts";
+
+/** Titles and notes above the headers go no further down. */
+const LOOK_ROWS = 50;
+
+/** Words of column headers, in the languages lists come in, in plain letters. */
+const HEADER_WORDS: ReadonlySet<string> = new Set(
+  (
+    "email mail correo courriel name nombre apellido apellidos nom prenom nome cognome sobrenome " +
+    "vorname nachname naam voornaam achternaam first last surname phone mobile tel telefono telefon " +
+    "telefone telephone telefoon movil celular handy code codigo codice card tarjeta carte karte " +
+    "cartao carta tessera kaart id number numero nummer customer client cliente clienti kunde klant " +
+    "address direccion adresse endereco indirizzo adres street calle rue strasse strase via straat " +
+    "city ciudad ville stadt ort cidade citta plaats state province provincia zip postal postcode plz " +
+    "cap country pais pays land paese birth birthday dob date fecha datum data naissance nacimiento " +
+    "note notes point points puntos balance saldo"
+  ).split(" "),
+);
+/** `Geburtstag`, `Geburtsdatum`. */
+const HEADER_BEGINNING = "geburts";
+/** What is longer is no header. */
+const MAX_HEADER = 120;
+
+/** A value shows what it is in its beginning. */
+const MAX_VALUE = 500;
+const VALUE_LIKE = [
+  /^[-+]?[\d.,\s]+%?$/,
+  /^\d{4}-\d{2}-\d{2}/,
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/,
+  /^[+(]?\d[\d\s()./-]{5,}$/,
+  /^(?:TRUE|FALSE)$/,
+];
+
+/**
+ * The 1-based row that names the columns: the first one that is about as wide as the list and
+ * holds distinct words rather than values; titles and blank rows above it are passed over.
+ * The first row that is used where none looks like headers; 1 in an empty sheet. Where a customer
+ * stands above it, an odd customer is no header row: only words of headers make one then.
+ */
+export function proposeHeaderRow(rows: readonly SourceRow[]): number {
+  const used = rows.filter((row) => filled(row).length > 0);
+  const first = used[0];
+  if (first === undefined) return 1;
+  const width = Math.max(...used.map((row) => filled(row).length));
+  const candidates = used.filter((row) => row.number < first.number + LOOK_ROWS);
+  const likely = candidates.filter((row) => looksLikeHeaders(row, width));
+  const certain = likely.find((row) => headerWords(row) >= 0.5);
+  if (certain !== undefined) return certain.number;
+  const bare = candidates.find((row) => isWide(row, width) && isCustomer(row));
+  const above = likely.filter((row) => bare === undefined || row.number < bare.number);
+  const named = above.find((row) => headerWords(row) >= 0.25);
+  return (named ?? above[0] ?? bare ?? first).number;
+}
+
+/** A date, a number, an e-mail address, a phone number: nothing that names a column. */
+export function isValueLike(cell: string): boolean {
+  const value = cell.slice(0, MAX_VALUE).trim();
+  return isEmail(value) || VALUE_LIKE.some((shape) => shape.test(value));
+}
+
+function filled(row: SourceRow): string[] {
+  return row.cells.filter((cell) => cell.trim() !== "");
+}
+
+function looksLikeHeaders(row: SourceRow, width: number): boolean {
+  if (!isWide(row, width)) return false;
+  const cells = filled(row);
+  if ((row.marks?.size ?? 0) > cells.length * 0.4) return false;
+  const words = cells.filter((cell) => !isValueLike(cell));
+  if (words.some((cell) => cell.length > MAX_HEADER)) return false;
+  return words.length >= cells.length * 0.6;
+}
+
+function isWide(row: SourceRow, width: number): boolean {
+  return filled(row).length >= Math.max(1, width * 0.5);
+}
+
+/** An e-mail address, or hardly any words: such a row names no columns. */
+function isCustomer(row: SourceRow): boolean {
+  const cells = filled(row);
+  const values = cells.filter(isValueLike).length;
+  return cells.some((cell) => isEmail(cell.trim())) || values > cells.length * 0.6;
+}
+
+function headerWords(row: SourceRow): number {
+  const cells = filled(row);
+  return cells.filter(holdsHeaderWord).length / cells.length;
+}
+
+function holdsHeaderWord(cell: string): boolean {
+  const words = plainLetters(cell.slice(0, MAX_HEADER)).match(/\p{L}+/gu) ?? [];
+  return words.some((word) => HEADER_WORDS.has(word) || word.startsWith(HEADER_BEGINNING));
+}

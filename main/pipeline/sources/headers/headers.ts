@@ -1,0 +1,60 @@
+import type { ListColumn } from "../../../../preload/types.ts";
+import { MAX_COLUMNS } from "../../../common/tables/limits.ts";
+import type { SourceRow } from "../source.ts";
+import { columnLetters } from "../xlsx/references.ts";
+
+const SAMPLES = 3;
+const MAX_SAMPLE = 200;
+
+/**
+ * The columns of a list: headers made distinct ("Email", "Email (2)"), empty ones named by their
+ * letters, columns without header and values at the end left out. Header row 0: all are named by
+ * their letters.
+ */
+export function listColumns(rows: readonly SourceRow[], headerRow: number): ListColumn[] {
+  const header = rows.find((row) => row.number === headerRow);
+  const data = rows.filter((row) => row.number > headerRow);
+  const width = Math.min(MAX_COLUMNS, Math.max(usedWidth(header), ...data.map(usedWidth)));
+  const taken = new Map<string, number>();
+  const columns: ListColumn[] = [];
+  for (let index = 0; index < width; index++) {
+    columns.push({
+      index,
+      header: distinctHeader(header?.cells[index] ?? "", index, taken),
+      samples: samplesOf(data, index),
+    });
+  }
+  return columns;
+}
+
+/** What a column without a header is called. */
+export function namelessHeader(index: number): string {
+  return `Column ${columnLetters(index)}`;
+}
+
+function usedWidth(row: SourceRow | undefined): number {
+  return (row?.cells.findLastIndex((cell) => cell.trim() !== "") ?? -1) + 1;
+}
+
+/** @param taken by headers in lower case: the number that the next one like it tries first */
+function distinctHeader(cell: string, index: number, taken: Map<string, number>): string {
+  const name = cell.replace(/\s+/g, " ").trim() || namelessHeader(index);
+  const key = name.toLowerCase();
+  let header = name;
+  let count = taken.get(key) ?? 2;
+  for (; taken.has(header.toLowerCase()); count++) header = `${name} (${count})`;
+  taken.set(key, count);
+  if (header !== name) taken.set(header.toLowerCase(), 2);
+  return header;
+}
+
+function samplesOf(rows: readonly SourceRow[], index: number): string[] {
+  const samples: string[] = [];
+  for (const row of rows) {
+    const cell = row.cells[index];
+    if (cell === undefined || cell.trim() === "") continue;
+    samples.push(cell.length > MAX_SAMPLE ? `${cell.slice(0, MAX_SAMPLE)}…` : cell);
+    if (samples.length === SAMPLES) break;
+  }
+  return samples;
+}

@@ -1,0 +1,54 @@
+import { basename } from "node:path";
+import { asFileError } from "./fault.ts";
+import { MergedValues } from "./merged-values.ts";
+import { mislabelNotice } from "./opening/mislabelled.ts";
+import type { ListSource, RowsOptions, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
+
+/**
+ * Opens a list file by what it holds, whatever its name says.
+ * @throws AppError of errors.json: file-missing, file-damaged, file-encrypted, ...
+ */
+export async function openSource(path: string, options: SourceOptions = {}): Promise<ListSource> {
+  const name = basename(path);
+  // The readers are large, and the window opens without them.
+  const { openByContent } = await import("./opening/open-by-content.ts");
+  try {
+    const { source, content } = await openByContent(path, options);
+    return withFileErrors(source, name, mislabelNotice(path, content));
+  } catch (error) {
+    throw asFileError(error, name);
+  }
+}
+
+/** The same source, whose failures are errors for people and whose notices begin with `first`. */
+function withFileErrors(
+  source: ListSource,
+  name: string,
+  first: readonly SourceNotice[],
+): ListSource {
+  async function* rows(sheet: string, how?: RowsOptions): AsyncGenerator<readonly SourceRow[]> {
+    try {
+      yield* source.rows(sheet, how);
+    } catch (error) {
+      if (error instanceof MergedValues) throw error;
+      throw asFileError(error, name);
+    }
+  }
+  const { firstRows } = source;
+  return {
+    ...source,
+    rows,
+    notices: (sheet) => [...first, ...source.notices(sheet)],
+    ...(firstRows === undefined
+      ? {}
+      : {
+          async firstRows(sheet: string, limit: number) {
+            try {
+              return await firstRows(sheet, limit);
+            } catch (error) {
+              throw asFileError(error, name);
+            }
+          },
+        }),
+  };
+}

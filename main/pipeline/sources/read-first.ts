@@ -1,0 +1,80 @@
+import type { FileReading, Notice } from "../../../preload/types.ts";
+import { AppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
+import { chooseSheet, FIRST_ROWS } from "./choose-sheet.ts";
+import { isBlank } from "./data-rows.ts";
+import { headerNotices } from "./headers/header-notices.ts";
+import { proposeHeaderRow } from "./headers/header-row.ts";
+import { listColumns } from "./headers/headers.ts";
+import { openSource } from "./open.ts";
+import type { ListSource, SourceNotice, SourceRow } from "./source.ts";
+
+/** A header row further down than the first look is looked for up to this row. */
+const MAX_HEADER_ROW = 10_000;
+
+export interface ReadingChoice {
+  readonly sheet?: string;
+  /** 1-based; 0 for a list without headers. */
+  readonly headerRow?: number;
+  readonly encoding?: string;
+  readonly delimiter?: "," | ";" | "\t" | "|";
+}
+
+/**
+ * The quick look at any list file: sheets, header row, first rows, columns. Reads no more of the
+ * file than that needs.
+ * @throws AppError of errors.json
+ */
+export async function readFirst(path: string, choice: ReadingChoice = {}): Promise<FileReading> {
+  const source = await openSource(path, {
+    ...(choice.encoding === undefined ? {} : { encoding: choice.encoding }),
+    ...(choice.delimiter === undefined ? {} : { delimiter: choice.delimiter }),
+  });
+  try {
+    return await look(source, choice);
+  } finally {
+    await source.close();
+  }
+}
+
+export async function look(source: ListSource, choice: ReadingChoice): Promise<FileReading> {
+  const limit = Math.max(FIRST_ROWS, Math.min(choice.headerRow ?? 0, MAX_HEADER_ROW) + FIRST_ROWS);
+  const { sheet, rows, ended } = await chooseSheet(source, choice.sheet, limit);
+  const headerRow = choice.headerRow ?? proposeHeaderRow(rows);
+  if (ended && choice.headerRow !== undefined && headerRow > rows.length) {
+    throw new AppError("header-row-missing", { params: { row: headerRow, last: rows.length } });
+  }
+  if (ended && !rows.some((row) => row.number > headerRow && !isBlank(row))) {
+    throw new AppError("file-without-rows", { params: { sheet } });
+  }
+  const columns = listColumns(rows, headerRow);
+  return {
+    format: source.format,
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+    sheets: ended
+      ? source.sheets.map((one) =>
+          one.name === sheet ? { ...one, rows: rows.length, columns: usedColumns(rows) } : one,
+        )
+      : source.sheets,
+    sheet,
+    headerRow,
+    columns,
+    firstRows: rows.map((row) => ({ row: row.number, cells: row.cells })),
+    notices: [...source.notices(sheet), ...headerNotices(columns, headerRow)].map(asNotice),
+  };
+}
+
+function usedColumns(rows: readonly SourceRow[]): number {
+  return Math.max(0, ...rows.map((row) => row.cells.length));
+}
+
+export function asNotice({ code, params }: SourceNotice): Notice {
+  return {
+    code,
+    severity: "warning",
+    field: null,
+    params,
+    message: t(`problems:${code}`, params),
+  };
+}

@@ -1,0 +1,76 @@
+import type { FileFormat, SheetInfo } from "../../../preload/types.ts";
+import type { ForkReader } from "./sheetjs/sheetjs-fork.ts";
+
+/** What a cell was beyond its text; `mark` of most cells is absent. */
+export type CellMark =
+  /** A true date or date-time cell; the text is ISO. */
+  | "date"
+  /** A number of 16 or more digits held as a number: digits are lost. */
+  | "digits-lost"
+  /** More characters than a cell can hold; the text is cut. */
+  | "too-long"
+  /** An error cell such as #N/A. */
+  | "error";
+
+/** One row as read. `number` is the spreadsheet's own row number, from 1. Blank rows have no cells. */
+export interface SourceRow {
+  readonly number: number;
+  /** From column A; trailing empty cells are cut. */
+  readonly cells: readonly string[];
+  /** By 0-based column; absent where no cell of the row is marked. */
+  readonly marks?: ReadonlyMap<number, CellMark>;
+}
+
+export interface SourceOptions {
+  /** Text files only; found from the content where absent. */
+  readonly encoding?: string;
+  readonly delimiter?: "," | ";" | "\t" | "|";
+  readonly signal?: AbortSignal;
+  /** How the process that reads .xls and .xlsb is started; this process's way where absent. */
+  readonly fork?: ForkReader;
+}
+
+/** Something about the file that the user is told: code of preload/messages/.../problems.json. */
+export interface SourceNotice {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface RowsOptions {
+  /**
+   * Takes cells under merged ones for empty, as spreadsheet programs leave them, which saves a walk
+   * through a long sheet: merged cells stand behind its rows. Where the sheet's end tells otherwise,
+   * `MergedValues` is thrown.
+   */
+  readonly trustMerged?: boolean;
+}
+
+/** The start of a sheet; `ended` where it is all of it. */
+export interface FirstRows {
+  readonly rows: readonly SourceRow[];
+  readonly ended: boolean;
+}
+
+/** An open list file. Reading streams; nothing holds the whole file in memory. */
+export interface ListSource {
+  readonly format: FileFormat;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sheets: readonly SheetInfo[];
+  /**
+   * Rows of a sheet in order, in chunks of some hundred, gaps filled with blank rows, up to the
+   * last used row. May be called again.
+   * @throws AppError of preload/messages/.../errors.json: file-damaged, file-encrypted, ...
+   */
+  rows(sheet: string, options?: RowsOptions): AsyncIterable<readonly SourceRow[]>;
+  /**
+   * Where a quick look is cheaper than the start of `rows`: the rows from row 1 until `limit` of
+   * them are there or the sheet ends.
+   */
+  firstRows?(sheet: string, limit: number): Promise<FirstRows>;
+  /** Begins with what every sheet needs, where that takes long; failures show when rows are read. */
+  prepare?(): Promise<unknown>;
+  /** Notices known after `rows` of that sheet has ended (hidden rows, ...). */
+  notices(sheet: string): readonly SourceNotice[];
+  close(): Promise<void>;
+}

@@ -1,0 +1,299 @@
+import { MAX_CELL, MAX_COLUMNS } from "../../../common/tables/limits.ts";
+import { Allowance } from "../allowance.ts";
+import type { CoveredCells, MergedRange } from "../cells/covered-cells.ts";
+import { isoCellText } from "../cells/dates.ts";
+import type { FilledCells } from "../cells/filled-cells.ts";
+import { NumberReader } from "../cells/number-cell.ts";
+import type { NumberFormat } from "../cells/number-format.ts";
+import { damaged } from "../fault.ts";
+import type { SourceRow } from "../source.ts";
+import { attributeAt } from "../xml/attributes.ts";
+import { XmlScanner } from "../xml/scanner.ts";
+import { xmlText } from "../xml/text.ts";
+import { type CellType, cellTypeOf } from "./cell-type.ts";
+import { addMergedRange } from "./merged-cells.ts";
+import { PlainWindow, RECORD } from "./plain/plain-window.ts";
+import { columnNumber, wholeNumber } from "./references.ts";
+import { RowBuilder } from "./row-builder.ts";
+
+const A_R = 0x72;
+const A_S = 0x73;
+const A_T = 0x74;
+const C = 0x63;
+const V = 0x76;
+const O = 0x6f;
+const H = 0x68;
+const I = 0x69;
+/** Columns and styles take 14 bits each of a record's head. */
+const COLUMN_BITS = 0x3fff;
+const STYLE_SHIFT = 14;
+const KIND_SHIFT = 28;
+
+export interface SheetContext {
+  /** Text of a shared string by index. */
+  readonly string: (index: number) => string;
+  readonly styles: readonly (NumberFormat | null)[];
+  readonly date1904: boolean;
+  readonly covered?: CoveredCells | undefined;
+  /** Notes which cells hold something. */
+  readonly filled?: FilledCells | undefined;
+}
+
+/** How many columns a `col` element hides, by its attributes. */
+function hiddenColumns(attributes: string): number {
+  if (!/\shidden=["'](1|true)/.test(attributes)) return 0;
+  const first = Number(/\smin=["'](\d+)/.exec(attributes)?.[1] ?? 0);
+  const last = Number(/\smax=["'](\d+)/.exec(attributes)?.[1] ?? 0);
+  return Math.max(0, Math.min(last, MAX_COLUMNS) - first + 1);
+}
+
+/** A text with what follows it, as long as both can be a cell; one letter more tells that it is cut. */
+function joined(before: string | null, text: string): string {
+  if (before === null) return text;
+  return before.length > MAX_CELL ? before : before + text;
+}
+
+/**
+ * Cells of a worksheet's XML as they come: rows that hold something, in order, without the blank
+ * rows between them. Positions come from `r` where it is written, else from the order.
+ */
+export class SheetScanner extends XmlScanner {
+  hiddenColumns = 0;
+  /** Behind the last row: nothing more will come. */
+  done = false;
+  /** The merged ranges, which stand behind the rows. */
+  readonly merged: MergedRange[] = [];
+  readonly #context: SheetContext;
+  readonly #numbers: NumberReader;
+  readonly #window = new PlainWindow();
+  readonly #rows: RowBuilder;
+  readonly #allowance = new Allowance();
+  #inData = false;
+  #column = -1;
+  #type: CellType = "number";
+  #style = 0;
+  #inCell = false;
+  #inInline = false;
+  #inPhonetic = false;
+  #raw: string | null = null;
+  /** A shared string's index, read from the bytes; -1 where the cell names none. */
+  #shared = -1;
+  #inlineText: string | null = null;
+
+  constructor(context: SheetContext) {
+    super();
+    this.#context = context;
+    this.#numbers = new NumberReader(context.date1904);
+    this.#rows = new RowBuilder(this.#allowance, context.covered, context.filled);
+  }
+
+  override push(piece: Buffer): void {
+    this.#allowance.earn(piece.length);
+    super.push(piece);
+  }
+
+  /** The rows completed since the last call. */
+  take(): SourceRow[] {
+    return this.#rows.take();
+  }
+
+  /** Rows with values that the sheet hides (by hand or by a filter). */
+  get hiddenRows(): number {
+    return this.#rows.hiddenRows;
+  }
+
+  protected override join(rest: Buffer, piece: Buffer): Buffer {
+    return this.#window.join(rest, piece);
+  }
+
+  protected override ahead(at: number): number {
+    if (!this.#inData || this.#inCell) return at;
+    const behind = this.#window.cells(at);
+    if (behind === at) return at;
+    const { records, written } = this.#window;
+    for (let word = 0; word < written; word += 3) {
+      this.#takeRecord(
+        records[word] as number,
+        records[word + 1] as number,
+        records[word + 2] as number,
+      );
+    }
+    this.#column = this.#window.column;
+    return behind;
+  }
+
+  /** A row's start or end, or a cell: its kind, style and column, then its value. */
+  #takeRecord(head: number, value: number, to: number): void {
+    const kind = head >> KIND_SHIFT;
+    if (kind === RECORD.row) this.#rows.start(value, false);
+    else if (kind === RECORD.rowEnd) this.#rows.end();
+    else {
+      this.#column = head & COLUMN_BITS;
+      this.#style = (head >> STYLE_SHIFT) & COLUMN_BITS;
+      this.#rows.put(this.#column, this.#recordText(kind, value, to));
+    }
+  }
+
+  #recordText(kind: number, value: number, to: number): string {
+    if (kind === RECORD.shared) return this.#context.string(value);
+    if (kind === RECORD.utf8) return this.bytes.toString("utf8", value, to);
+    const text = this.bytes.toString("latin1", value, to);
+    return kind === RECORD.ascii ? text : this.#numberText(text);
+  }
+
+  protected open(from: number, nameEnd: number, to: number, empty: boolean): void {
+    const length = nameEnd - from;
+    const first = this.bytes[from];
+    if (!this.#inData) {
+      this.#openOutside(from, nameEnd, to, empty);
+    } else if (length === 1) {
+      if (first === C) this.#openCell(nameEnd, to, empty);
+      else if (first === V) this.wantsText = this.#inCell && !empty;
+      else if (first === A_T) {
+        this.wantsText = this.#inInline && !this.#inPhonetic && !empty;
+      }
+    } else if (length === 3 && first === A_R) {
+      const second = this.bytes[from + 1];
+      if (second === O) this.#openRow(nameEnd, to, empty);
+      else if (this.bytes[from + 2] === H) this.#inPhonetic = !empty;
+    } else if (length === 2 && first === I && this.bytes[from + 1] === A_S) {
+      this.#inInline = this.#inCell && !empty;
+    }
+  }
+
+  protected close(from: number, to: number): void {
+    const length = to - from;
+    const first = this.bytes[from];
+    if (!this.#inData) return;
+    if (length === 1) {
+      if (first === C) this.#closeCell();
+      else if (first === V || first === A_T) this.wantsText = false;
+    } else if (length === 3 && first === A_R) {
+      if (this.bytes[from + 1] === O) this.#rows.end();
+      else if (this.bytes[from + 2] === H) this.#inPhonetic = false;
+    } else if (length === 2) {
+      if (first === I && this.bytes[from + 1] === A_S) this.#inInline = false;
+    } else if (length === 9 && this.bytes.toString("latin1", from, to) === "sheetData") {
+      this.#inData = false;
+      this.done = true;
+    }
+  }
+
+  protected text(from: number, to: number, literal: boolean): void {
+    if (this.#inInline) {
+      const text = xmlText(this.bytes, from, to, literal, true);
+      this.#inlineText = joined(this.#inlineText, text);
+      return;
+    }
+    if (this.#type === "shared" && this.#raw === null && this.#shared < 0) {
+      this.#shared = wholeNumber(this.bytes, from, to);
+      if (this.#shared >= 0) return;
+    }
+    const text =
+      this.#type === "text" || this.#type === "error"
+        ? xmlText(this.bytes, from, to, literal, true)
+        : this.bytes.toString("latin1", from, to);
+    // A comment may cut a number in two.
+    if (this.#shared >= 0) this.#raw = String(this.#shared);
+    this.#shared = -1;
+    this.#raw = joined(this.#raw, text);
+  }
+
+  #openOutside(from: number, nameEnd: number, to: number, empty: boolean): void {
+    const name = this.bytes.toString("latin1", from, nameEnd);
+    if (name === "sheetData" && !this.done) {
+      this.#inData = !empty;
+      this.done = empty;
+    } else if (name === "mergeCell") {
+      addMergedRange(this.merged, this.bytes, nameEnd, to);
+    } else if (name === "col") {
+      this.hiddenColumns += hiddenColumns(this.bytes.toString("latin1", nameEnd, to));
+    }
+  }
+
+  #openRow(from: number, to: number, empty: boolean): void {
+    let number = this.#rows.number + 1;
+    let hidden = false;
+    for (let at = from; at < to; ) {
+      const { nameStart, nameEnd, valueStart, valueEnd } = attributeAt(this.bytes, at, to);
+      at = valueEnd + 1;
+      const length = nameEnd - nameStart;
+      if (length === 1 && this.bytes[nameStart] === A_R) {
+        number = this.#integer(valueStart, valueEnd);
+      } else if (length === 6 && this.bytes[nameStart] === 0x68) {
+        const value = this.bytes[valueStart];
+        hidden = value === 0x31 || value === A_T;
+      }
+    }
+    this.#rows.start(number, hidden);
+    this.#column = -1;
+    if (empty) this.#rows.end();
+  }
+
+  #openCell(from: number, to: number, empty: boolean): void {
+    this.#column++;
+    this.#type = "number";
+    this.#style = 0;
+    this.#raw = null;
+    this.#shared = -1;
+    this.#inlineText = null;
+    for (let at = from; at < to; ) {
+      const { nameStart, nameEnd, valueStart, valueEnd } = attributeAt(this.bytes, at, to);
+      at = valueEnd + 1;
+      if (nameEnd - nameStart !== 1) continue;
+      const name = this.bytes[nameStart];
+      if (name === A_R) {
+        const column = columnNumber(this.bytes, valueStart, valueEnd);
+        if (column >= 0) this.#column = column;
+      } else if (name === A_S) this.#style = this.#integer(valueStart, valueEnd);
+      else if (name === A_T) this.#type = cellTypeOf(this.bytes, valueStart, valueEnd);
+    }
+    if (this.#column >= MAX_COLUMNS) throw damaged("a cell beyond the sheet's last column");
+    this.#inCell = !empty;
+  }
+
+  #closeCell(): void {
+    this.#inCell = false;
+    this.#rows.put(this.#column, this.#cellText());
+  }
+
+  #cellText(): string {
+    if (this.#shared >= 0) return this.#context.string(this.#shared);
+    const raw = this.#raw;
+    if (raw === null) return this.#inlineText ?? "";
+    switch (this.#type) {
+      case "shared":
+        return raw === "" ? "" : this.#context.string(Number(raw));
+      case "text":
+      case "inline":
+        return this.#inlineText ?? raw;
+      case "boolean":
+        return raw.trim() === "1" || raw.trim().toLowerCase() === "true" ? "TRUE" : "FALSE";
+      case "error":
+        this.#rows.mark(this.#column, "error");
+        return raw;
+      case "date":
+        this.#rows.mark(this.#column, "date");
+        return isoCellText(raw);
+      case "number":
+        return this.#numberText(raw);
+    }
+  }
+
+  #numberText(raw: string): string {
+    const text = this.#numbers.text(raw, this.#context.styles[this.#style] ?? null);
+    const { mark } = this.#numbers;
+    if (mark !== undefined) this.#rows.mark(this.#column, mark);
+    return text;
+  }
+
+  #integer(from: number, to: number): number {
+    let value = 0;
+    for (let at = from; at < to; at++) {
+      const digit = (this.bytes[at] as number) - 0x30;
+      if (digit < 0 || digit > 9 || value > 1e9) throw damaged("a position that is no number");
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { Mapping } from "../../../preload/types.ts";
+import { readStatus } from "../../records/drafts/chunks.ts";
+import { readEdits, writeEdit } from "../../records/drafts/edited-values.ts";
+import { stagingOfDraft } from "../../records/drafts/stagings.ts";
+import { EXCLUDED, REPEATED, TRIED } from "../../records/drafts/status.ts";
+import type { Vault } from "../../records/vault/vault.ts";
+import { cleanEdited } from "../mapping/apply.ts";
+
+/** What a person did in the review of the same list before it was checked anew. */
+export interface CarriedWork {
+  readonly edits: ReadonlyMap<number, ReadonlyMap<FieldName, string>>;
+  /** A new status byte with the person's own choice about leaving the row out. */
+  apply(index: number, status: number): number;
+  /** Whether a person put a row back that the rule for repeated rows had left out. */
+  putBack(index: number): boolean;
+  /** Inside the finishing transaction. */
+  copyTo(stagingId: number): void;
+}
+
+/** Null where there was no review, or one of another reading of the list. */
+export function carriedWork(
+  db: Database,
+  vault: Vault,
+  draftId: number | null,
+  source: string,
+  mapping: Mapping,
+): CarriedWork | null {
+  const former = draftId === null ? null : stagingOfDraft(db, draftId);
+  if (former === null || former.source !== source) return null;
+  const entries = new Map(mapping.map((entry) => [entry.field, entry]));
+  const edits = new Map<number, ReadonlyMap<FieldName, string>>();
+  for (const [index, values] of readEdits(db, vault, former.id)) {
+    const kept = [...values].flatMap(([field, value]) => {
+      const entry = entries.get(field);
+      return entry === undefined ? [] : [[field, cleanEdited(entry, value)] as const];
+    });
+    if (kept.length > 0) edits.set(index, new Map(kept));
+  }
+  const status = readStatus(db, former.id);
+  const before = (index: number) => (status[index] ?? 0) & (EXCLUDED | REPEATED);
+  const putBack = (index: number) => before(index) === REPEATED;
+  return {
+    edits,
+    putBack,
+    apply(index, check) {
+      const found = check | ((status[index] ?? 0) & TRIED);
+      if (before(index) === EXCLUDED) return found | EXCLUDED;
+      return putBack(index) ? found & ~EXCLUDED : found;
+    },
+    copyTo(stagingId) {
+      for (const [index, values] of edits) {
+        for (const [field, value] of values) {
+          writeEdit(db, vault, stagingId, { index, field, value });
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { Mapping, Notice } from "../../../../preload/types.ts";
+import { localTime } from "../../../common/local-time.ts";
+import type { Server } from "../../../records/connections/server.ts";
+import { chunksWhere } from "../../../records/drafts/staged-rows.ts";
+import { getStaging } from "../../../records/drafts/stagings.ts";
+import { isSent } from "../../../records/drafts/status.ts";
+import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
+import { MAY_HAVE_ARRIVED_SQL } from "../../../records/imports/batches/standing.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import { createRowIdentity } from "../../batches/row-identity.ts";
+import { notice } from "../../validation/messages.ts";
+import { createTextCounts, type TextCounts } from "./text-counts.ts";
+
+/** Imports and rows of them that are looked at, newest first: some seconds of a process's time. */
+const MAX_IMPORTS = 50;
+const MAX_ROWS = 1_000_000;
+/** Imports that are named; the rows of others are summed up. */
+const NAMED = 3;
+
+/** Batches that arrived, may have arrived, or are still to arrive. */
+const IS_SENT_SQL = `(batches.state NOT IN ('rejected', 'cancelled') OR ${MAY_HAVE_ARRIVED_SQL})`;
+
+interface EarlierImport {
+  readonly id: number;
+  readonly fileName: string;
+  readonly connectionName: string;
+  readonly startedAt: number;
+  readonly rows: number;
+}
+
+/** What a person should know before the list goes out: it, or rows of it, went out before. */
+export function earlierSendings(
+  db: Database,
+  vault: Vault,
+  about: {
+    readonly stagingId: number;
+    readonly server: Server;
+    readonly fileHash: Buffer | null;
+    /** The list's own trial is no earlier sending. */
+    readonly trialId: number | null;
+  },
+): readonly Notice[] {
+  return [...sameFile(db, about), ...sameRows(db, vault, about)];
+}
+
+const COLUMNS = `id, file_name AS fileName, connection_name AS connectionName,
+  started_at AS startedAt, rows_total AS rows`;
+
+function sameFile(
+  db: Database,
+  {
+    server,
+    fileHash,
+    trialId,
+  }: {
+    readonly server: Server;
+    readonly fileHash: Buffer | null;
+    readonly trialId: number | null;
+  },
+): readonly Notice[] {
+  const imports = db
+    .prepare(
+      `SELECT ${COLUMNS} FROM imports WHERE phase = 'queued' AND file_hash = ?
+         AND address = ? AND account_id = ? AND id IS NOT ?
+         AND EXISTS (SELECT 1 FROM batches WHERE import_id = imports.id AND ${IS_SENT_SQL})
+       ORDER BY started_at DESC, id DESC LIMIT 1`,
+    )
+    .all(fileHash, server.address, server.accountId, trialId) as EarlierImport[];
+  return imports.map(({ connectionName: connection, startedAt, rows: count }) =>
+    notice("same-file-sent", "warning", null, { connection, time: localTime(startedAt), count }),
+  );
+}
+
+function sameRows(
+  db: Database,
+  vault: Vault,
+  {
+    stagingId,
+    server,
+    trialId,
+  }: { readonly stagingId: number; readonly server: Server; readonly trialId: number | null },
+): readonly Notice[] {
+  const { fields } = getStaging(db, stagingId);
+  const imports = candidates(db, server, fields).filter(({ id }) => id !== trialId);
+  if (imports.length === 0) return [];
+  const rows = rowsToSend(db, vault, stagingId, fields);
+  const found: { readonly earlier: EarlierImport; readonly count: number }[] = [];
+  for (const earlier of imports) {
+    if (rows.left === 0) break;
+    const count = takeSent(db, vault, earlier.id, rows);
+    if (count > 0) found.push({ earlier, count });
+  }
+  const others = found.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...found.slice(0, NAMED).map(({ earlier, count }) => {
+      const params = { count, name: earlier.fileName, time: localTime(earlier.startedAt) };
+      return notice("rows-sent-before", "warning", null, params);
+    }),
+    ...(others > 0 ? [notice("rows-sent-earlier", "warning", null, { count: others })] : []),
+  ];
+}
+
+/** Imports to the server that sent the same fields and whose rows are kept. */
+function candidates(
+  db: Database,
+  { address, accountId }: Server,
+  fields: readonly FieldName[],
+): readonly EarlierImport[] {
+  const records = db
+    .prepare(
+      `SELECT ${COLUMNS}, mapping FROM imports
+       WHERE address = ? AND account_id = ? AND phase = 'queued' AND rows_kept = 1
+         AND state <> 'cancelled'
+       ORDER BY started_at DESC, id DESC LIMIT ${MAX_IMPORTS}`,
+    )
+    .all(address, accountId) as (EarlierImport & { readonly mapping: string })[];
+  const wanted = named(fields);
+  let rows = 0;
+  return records.filter((record) => {
+    const same = named((JSON.parse(record.mapping) as Mapping).map(({ field }) => field));
+    if (same !== wanted || rows >= MAX_ROWS) return false;
+    rows += record.rows;
+    return true;
+  });
+}
+
+function named(fields: readonly FieldName[]): string {
+  return [...fields].sort().join();
+}
+
+function rowsToSend(
+  db: Database,
+  vault: Vault,
+  stagingId: number,
+  fields: readonly FieldName[],
+): TextCounts {
+  const identify = createRowIdentity(fields);
+  const found = createTextCounts();
+  for (const rows of chunksWhere(db, vault, stagingId, isSent)) {
+    for (const { values } of rows) found.add(identify(values));
+  }
+  return found;
+}
+
+function takeSent(db: Database, vault: Vault, importId: number, toSend: TextCounts): number {
+  const ids = db
+    .prepare(
+      `SELECT id FROM batches
+       WHERE import_id = ? AND ${IS_SENT_SQL} ORDER BY position`,
+    )
+    .pluck()
+    .all(importId) as number[];
+  let count = 0;
+  for (const id of ids) {
+    const payload = readPayload(db, vault, id);
+    if (payload === null) continue;
+    const identify = createRowIdentity(payload.fields);
+    for (const { values } of payload.rows) count += toSend.take(identify(values));
+    if (toSend.left === 0) break;
+  }
+  return count;
+}

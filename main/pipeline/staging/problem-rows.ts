@@ -1,0 +1,122 @@
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { Problem, Severity } from "../../../preload/types.ts";
+import type { RowProblem } from "../../common/rows.ts";
+import { toProblem } from "../validation/messages.ts";
+import type { StagedProblem } from "./staging-writer.ts";
+
+/** Places of problems within a row: found when reading, by the row's rules, by its repeats. */
+export const READ_SEQ = 0;
+export const RULE_SEQ = 500;
+export const REPEAT_SEQ = 1_000;
+
+interface ProblemRecord {
+  readonly row_index: number;
+  readonly row_number: number;
+  readonly column: string | null;
+  readonly field: FieldName | null;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly params: string;
+}
+
+const COLUMNS = "row_index, row_number, column, field, code, severity, params";
+
+/** Inserts problems; to be called inside a transaction. */
+export function createProblemWriter(
+  db: Database,
+  stagingId: number,
+): (index: number, problem: StagedProblem) => void {
+  const insert = db.prepare(
+    `INSERT INTO staged_problems (staging_id, row_index, seq, row_number, column, field, code,
+       severity, params, origin, hidden)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return (index, problem) =>
+    void insert.run(
+      stagingId,
+      index,
+      problem.seq,
+      problem.row,
+      problem.column,
+      problem.field,
+      problem.code,
+      problem.severity,
+      JSON.stringify(problem.params),
+      problem.origin,
+      Number(problem.hidden),
+    );
+}
+
+/** Problems that show (or those that an edit hides too), of the rows at these positions. */
+export function problemsOfRows(
+  db: Database,
+  stagingId: number,
+  indexes: readonly number[],
+  hiddenToo = false,
+): ReadonlyMap<number, readonly RowProblem[]> {
+  const records = db
+    .prepare(
+      `SELECT ${COLUMNS} FROM staged_problems
+       WHERE staging_id = ? AND hidden <= ? AND row_index IN (SELECT value FROM json_each(?))
+       ORDER BY row_index, seq`,
+    )
+    .all(stagingId, Number(hiddenToo), JSON.stringify(indexes)) as ProblemRecord[];
+  const byRow = new Map<number, RowProblem[]>();
+  for (const record of records) {
+    const list = byRow.get(record.row_index);
+    if (list === undefined) byRow.set(record.row_index, [fromRecord(record)]);
+    else list.push(fromRecord(record));
+  }
+  return byRow;
+}
+
+/** Errors found in code and card number cells as read: such keys repeat nothing. */
+export function damagedKeys(
+  db: Database,
+  stagingId: number,
+): ReadonlyMap<number, readonly RowProblem[]> {
+  const indexes = db
+    .prepare(
+      `SELECT DISTINCT row_index FROM staged_problems
+       WHERE staging_id = ? AND origin = 'read' AND severity = 'error'
+         AND field IN ('code', 'card_number')`,
+    )
+    .pluck()
+    .all(stagingId) as number[];
+  return problemsOfRows(db, stagingId, indexes, true);
+}
+
+/** How many problems show; looks at every one of them. */
+export function countProblems(db: Database, stagingId: number): number {
+  return db
+    .prepare("SELECT count(*) FROM staged_problems WHERE staging_id = ? AND hidden = 0")
+    .pluck()
+    .get(stagingId) as number;
+}
+
+/** A page of all problems that show, in list order. */
+export function problemPage(
+  db: Database,
+  stagingId: number,
+  page: { readonly offset: number; readonly limit: number },
+): readonly Problem[] {
+  const records = db
+    .prepare(
+      `SELECT ${COLUMNS} FROM staged_problems WHERE staging_id = ? AND hidden = 0
+       ORDER BY row_index, seq LIMIT ? OFFSET ?`,
+    )
+    .all(stagingId, page.limit, page.offset) as ProblemRecord[];
+  return records.map((record) => toProblem(fromRecord(record)));
+}
+
+function fromRecord(record: ProblemRecord): RowProblem {
+  return {
+    row: record.row_number,
+    column: record.column,
+    field: record.field,
+    code: record.code,
+    severity: record.severity,
+    params: JSON.parse(record.params),
+  };
+}

@@ -1,0 +1,118 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Database } from "better-sqlite3";
+import { type FieldName, KEY_FIELDS } from "../../../preload/fields.ts";
+import type { RowProblem } from "../../common/rows.ts";
+import type { CheckedWith } from "../../features/importing/review/edit-cell.ts";
+import type { Review } from "../../features/importing/review/review.ts";
+import { CHUNK_ROWS, readChunk, writeStatus } from "../../records/drafts/chunks.ts";
+import { readEdits, withEdits } from "../../records/drafts/edited-values.ts";
+import { isClosed } from "../../records/drafts/sent-rows.ts";
+import { getStaging } from "../../records/drafts/stagings.ts";
+import { EXCLUDED, REPEATED, TRIED } from "../../records/drafts/status.ts";
+import type { Vault } from "../../records/vault/vault.ts";
+import { createChecker, supersededProblem } from "../validation/check.ts";
+import { createProblemWriter, damagedKeys, problemsOfRows, REPEAT_SEQ } from "./problem-rows.ts";
+import { checkProblems, isRepeat, statusOf } from "./stage-once.ts";
+
+const CHUNKS_A_TURN = 8;
+
+/** What repeats a row has a part in, and whether the rule leaves it out. */
+interface RepeatOf {
+  readonly problems: readonly RowProblem[];
+  readonly leaveOut: boolean;
+}
+
+export type Repeats = ReadonlyMap<number, RepeatOf>;
+
+/** Finds the repeats of a whole list anew; as if one row held the given edits where one is named. */
+export async function findRepeats(
+  parts: { readonly db: Database; readonly vault: Vault; readonly review: Review },
+  stagingId: number,
+  checked: CheckedWith,
+  edited: { readonly index: number; readonly edits: ReadonlyMap<FieldName, string> } | null,
+): Promise<Repeats> {
+  const { db, vault, review } = parts;
+  const { fields } = getStaging(db, stagingId);
+  const total = review.status(stagingId).length;
+  const edits = new Map(readEdits(db, vault, stagingId));
+  if (edited !== null) edits.set(edited.index, edited.edits);
+  const damaged = damagedKeys(db, stagingId);
+  const keys = checked.mapping.filter((entry) => KEY_FIELDS.has(entry.field));
+  const places = keys.map((entry) => fields.indexOf(entry.field));
+  const checker = createChecker(keys, checked.options, checked.columns);
+  const numbers = new Uint32Array(total);
+  const repeats = new Map<number, RepeatOf>();
+  for (let chunk = 0; chunk * CHUNK_ROWS < total; chunk += 1) {
+    if (chunk % CHUNKS_A_TURN === 0) await nextTurn();
+    for (const [at, [row, read]] of readChunk(db, vault, stagingId, chunk).entries()) {
+      const index = chunk * CHUNK_ROWS + at;
+      numbers[index] = row;
+      const values = withEdits(read, fields, edits.get(index));
+      const own = edits.get(index);
+      const mapped = (damaged.get(index) ?? []).filter(
+        ({ field }) => field === null || own?.has(field) !== true,
+      );
+      const keyValues = places.map((each) => values[each] ?? "");
+      const check = checker.check({ row, values: keyValues }, index, mapped);
+      const problems = check.problems.filter(isRepeat);
+      if (problems.length > 0) repeats.set(index, { problems, leaveOut: check.leftOut });
+      for (const earlier of check.supersedes) {
+        const problem = supersededProblem(numbers[earlier] ?? 0, row);
+        repeats.set(earlier, { problems: [problem], leaveOut: true });
+      }
+    }
+  }
+  return repeats;
+}
+
+/** The rows whose repeats have to be looked at: told of one before, or a part of one now. */
+export function rowsOfRepeats(
+  db: Database,
+  stagingId: number,
+  repeats: Repeats,
+): readonly number[] {
+  const told = db
+    .prepare(`SELECT DISTINCT row_index FROM staged_problems WHERE staging_id = ? AND seq >= ?`)
+    .pluck()
+    .all(stagingId, REPEAT_SEQ) as number[];
+  return [...new Set([...told, ...repeats.keys()])];
+}
+
+/**
+ * Inside a transaction: brings problems and status bytes of these rows to what was found.
+ * @param edited the row that is written in any case
+ */
+export function writeRepeats(
+  db: Database,
+  stagingId: number,
+  about: { readonly repeats: Repeats; readonly indexes: readonly number[] },
+  status: Uint8Array,
+  edited: number | null = null,
+): void {
+  const { repeats, indexes } = about;
+  const remove = db.prepare(
+    "DELETE FROM staged_problems WHERE staging_id = ? AND row_index = ? AND seq >= ?",
+  );
+  const insert = createProblemWriter(db, stagingId);
+  for (const index of new Set(edited === null ? indexes : [...indexes, edited])) {
+    const now = repeats.get(index) ?? { problems: [], leaveOut: false };
+    const before = problemsOfRows(db, stagingId, [index]).get(index) ?? [];
+    const same = nameOf(before.filter(isRepeat)) === nameOf(now.problems);
+    if (same && index !== edited) continue;
+    remove.run(stagingId, index, REPEAT_SEQ);
+    for (const problem of checkProblems(now.problems)) insert(index, problem);
+    const bits = statusOf([...before.filter((each) => !isRepeat(each)), ...now.problems]);
+    writeStatus(db, stagingId, index, bits | leftOut(status[index] ?? 0, now.leaveOut));
+  }
+}
+
+function nameOf(problems: readonly RowProblem[]): string {
+  return JSON.stringify(problems.map(({ code, params }) => [code, params]));
+}
+
+/** The rule's word changes what the rule did before; what a person chose stays. */
+function leftOut(before: number, byRule: boolean): number {
+  const wasByRule = (before & REPEATED) !== 0;
+  if (wasByRule === byRule || isClosed(before)) return before & (EXCLUDED | REPEATED | TRIED);
+  return byRule ? EXCLUDED | REPEATED : 0;
+}

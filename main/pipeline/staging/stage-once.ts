@@ -1,0 +1,176 @@
+import { basename } from "node:path";
+import type { Database } from "better-sqlite3";
+import type { Mapping } from "../../../preload/types.ts";
+import { AppError } from "../../common/errors.ts";
+import type { RowProblem } from "../../common/rows.ts";
+import { withEdits } from "../../records/drafts/edited-values.ts";
+import type {
+  StageHooks,
+  StageRequest,
+  StagingResult,
+} from "../../records/drafts/staging-types.ts";
+import { beginStaging, dropStaging, finishStaging } from "../../records/drafts/stagings.ts";
+import {
+  countStatus,
+  ERROR,
+  EXCLUDED,
+  isSent,
+  REPEATED,
+  WARNING,
+} from "../../records/drafts/status.ts";
+import { type FileStamp, requireSame } from "../../records/files/file-stamp.ts";
+import type { Vault } from "../../records/vault/vault.ts";
+import { createChecker } from "../validation/check.ts";
+import { notice } from "../validation/messages.ts";
+import { estimateBatches } from "./batch-estimate.ts";
+import { type CarriedWork, carriedWork } from "./carried-work.ts";
+import { createSentBefore, type SentBefore } from "./earlier/sent-before.ts";
+import { READ_SEQ, REPEAT_SEQ, RULE_SEQ } from "./problem-rows.ts";
+import { checkSignature, sourceSignature } from "./signature.ts";
+import { createStagingWriter, type StagedProblem, type StagingWriter } from "./staging-writer.ts";
+import type { CheckedSource } from "./thread/open-in-thread.ts";
+
+export interface StageWork {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly source: CheckedSource;
+  /** The file as it was when it was opened. */
+  readonly stamp: FileStamp;
+  readonly request: StageRequest;
+  readonly hooks: StageHooks;
+  /** Whether merged cells are looked up before the rows are read, and not taken on trust. */
+  readonly exact: boolean;
+}
+
+/** One reading of the whole list; null as soon as a date needs a format that nobody chose. */
+export async function stageOnce(work: StageWork, mapping: Mapping): Promise<StagingResult | null> {
+  const { db, vault, stamp, request } = work;
+  const fields = mapping.map((each) => each.field);
+  const source = sourceSignature(vault, { path: request.path, choice: request.choice, stamp });
+  const signature = checkSignature(db, vault, source, { mapping, options: request.options });
+  const stagingId = beginStaging(db, { fields, source, signature });
+  let kept = false;
+  try {
+    const carried = carriedWork(db, vault, request.draftId, source, mapping);
+    const writer = createStagingWriter(db, vault, { id: stagingId, fields });
+    const sentBefore = createSentBefore(db, vault, request.options, fields);
+    if (!(await writeRows(work, mapping, { carried, writer, sentBefore }))) return null;
+    const { status, rowBytes } = writer.end();
+    const counts = countStatus(status);
+    if (counts.total === 0) {
+      throw new AppError("list-without-rows", { params: { sheet: request.choice.sheet } });
+    }
+    await requireSame(request.path, stamp, basename(request.path));
+    const ofSource = work.source
+      .notices(request.choice.sheet)
+      .map(({ code, params }) => notice(code, "warning", null, params));
+    const notices = [...ofSource, ...(sentBefore === null ? [] : [sentBefore.notice()])];
+    const end = { draftId: request.draftId, rowBytes, notices };
+    finishStaging(db, stagingId, end, () => carried?.copyTo(stagingId));
+    kept = true;
+    const batches = estimateBatches(counts, rowBytes, request);
+    return { stagingId, counts, batches, notices, mapping };
+  } finally {
+    if (!kept) dropStaging(db, stagingId);
+  }
+}
+
+/** @returns false where a date needs a format that nobody chose */
+async function writeRows(
+  work: StageWork,
+  mapping: Mapping,
+  {
+    carried,
+    writer,
+    sentBefore,
+  }: {
+    readonly carried: CarriedWork | null;
+    readonly writer: StagingWriter;
+    readonly sentBefore: SentBefore | null;
+  },
+): Promise<boolean> {
+  const { source, request, hooks } = work;
+  const { columns, options, choice } = request;
+  const undecided = mapping.some(
+    (each) => each.field === "custom_date" && each.columns.length > 0 && !each.dateFormat,
+  );
+  const fields = mapping.map((each) => each.field);
+  const known = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
+  const checker = createChecker(mapping, options, columns, known ?? undefined);
+  let index = 0;
+  const recipe = { headerRow: choice.headerRow, mapping, options, columns };
+  for await (const rows of source.checks(choice.sheet, recipe, work.exact)) {
+    if (hooks.signal?.aborted === true) throw new AppError("cancelled");
+    for (const { mapped, read, own } of rows) {
+      const edits = carried?.edits.get(index);
+      const seen =
+        edits === undefined
+          ? mapped
+          : { ...mapped, values: withEdits(mapped.values, fields, edits) };
+      const shown = edits === undefined ? read : read.filter((each) => !isEdited(each, edits));
+      const check = checker.check(seen, index, shown, edits === undefined ? own : undefined);
+      if (undecided && check.problems.some(isUndecided)) return false;
+      let status = statusOf(shown) | statusOf(check.problems);
+      // A row that repeats an earlier one goes: the earlier one may have changed, and it comes after.
+      const mayStay = isSent(status) && !check.problems.some(isRepeat);
+      const leftOut = check.leftOut || (mayStay && sentBefore?.isUnchanged(seen.values));
+      if (leftOut) status |= EXCLUDED | REPEATED;
+      if (carried !== null) status = carried.apply(index, status);
+      writer.add(mapped, status, staged(read, check.problems, edits));
+      for (const earlier of check.supersedes) {
+        writer.supersede(earlier, mapped.row, carried?.putBack(earlier) !== true);
+      }
+      index += 1;
+    }
+    hooks.onProgress?.(index);
+  }
+  return true;
+}
+
+function isUndecided(problem: RowProblem): boolean {
+  return problem.code === "date-format-undecided";
+}
+
+function isEdited(problem: RowProblem, edits: ReadonlyMap<string, string> | undefined): boolean {
+  return edits !== undefined && problem.field !== null && edits.has(problem.field);
+}
+
+/** The error and warning bits of some problems. */
+export function statusOf(problems: readonly RowProblem[]): number {
+  let status = 0;
+  for (const { severity } of problems) status |= severity === "error" ? ERROR : WARNING;
+  return status;
+}
+
+export function isRepeat(problem: RowProblem): boolean {
+  return problem.code.startsWith("repeated-");
+}
+
+const NONE: readonly StagedProblem[] = [];
+
+function staged(
+  read: readonly RowProblem[],
+  check: readonly RowProblem[],
+  edits: ReadonlyMap<string, string> | undefined,
+): readonly StagedProblem[] {
+  if (read.length === 0 && check.length === 0) return NONE;
+  return [
+    ...read.map((problem, at) => ({
+      ...problem,
+      seq: READ_SEQ + at,
+      origin: "read" as const,
+      hidden: isEdited(problem, edits),
+    })),
+    ...checkProblems(check),
+  ];
+}
+
+/** The checker's problems with their places in the row. */
+export function checkProblems(check: readonly RowProblem[]): readonly StagedProblem[] {
+  return check.map((problem, at) => ({
+    ...problem,
+    seq: (isRepeat(problem) ? REPEAT_SEQ : RULE_SEQ) + at,
+    origin: "check",
+    hidden: false,
+  }));
+}

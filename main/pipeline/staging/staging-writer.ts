@@ -1,0 +1,150 @@
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { MappedRow, RowProblem } from "../../common/rows.ts";
+import { CHUNK_ROWS, place } from "../../records/drafts/chunks.ts";
+import { EXCLUDED, REPEATED, WARNING } from "../../records/drafts/status.ts";
+import type { Vault } from "../../records/vault/vault.ts";
+import { supersededProblem } from "../validation/check.ts";
+import { createChunkSealer, type SealedChunk } from "./chunk-sealer.ts";
+import { createProblemWriter, REPEAT_SEQ } from "./problem-rows.ts";
+
+/** Chunks written in one transaction: one wait for the disk for some thousand rows. */
+const TRANSACTION_CHUNKS = 10;
+const FIRST_CAPACITY = 4_096;
+
+export interface StagedProblem extends RowProblem {
+  readonly seq: number;
+  readonly origin: "read" | "check";
+  readonly hidden: boolean;
+}
+
+export interface StagingWriter {
+  /** The next row in list order. */
+  add(row: MappedRow, status: number, problems: readonly StagedProblem[]): void;
+  /** The key of an earlier row is that of a later one, which is sent in its place. */
+  supersede(index: number, laterRow: number, leaveOut: boolean): void;
+  /** Writes what is pending; nothing may be added after it. */
+  end(): { readonly status: Uint8Array; readonly rowBytes: number };
+}
+
+/** Writes the chunks of a staging. Sealing is done outside the transactions, which stay short. */
+export function createStagingWriter(
+  db: Database,
+  vault: Vault,
+  staging: { readonly id: number; readonly fields: readonly FieldName[] },
+): StagingWriter {
+  const { id: stagingId } = staging;
+  const insertBlock = db.prepare("INSERT INTO row_blocks (sealed_rows) VALUES (?)");
+  const insertChunk = db.prepare(
+    `INSERT INTO staged_chunks
+       (staging_id, chunk, first_index, row_count, status, first_row, last_row, byte_size,
+        delimiter, keyed, value_hashes, block_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const updateStatus = db.prepare(
+    "UPDATE staged_chunks SET status = ? WHERE staging_id = ? AND chunk = ?",
+  );
+  const insertProblem = createProblemWriter(db, stagingId);
+  const status = growing(Uint8Array);
+  const numbers = growing(Uint32Array);
+  let count = 0;
+  let rowBytes = 0;
+  const sealer = createChunkSealer(vault, staging.fields);
+  let sealed: SealedChunk[] = [];
+  let problems: (readonly [number, StagedProblem])[] = [];
+  /** Chunks written already whose status bytes have changed since. */
+  const stale = new Set<number>();
+  let written = 0;
+
+  const bytesOf = (chunk: number) =>
+    Buffer.from(
+      status.items.subarray(chunk * CHUNK_ROWS, Math.min(count, (chunk + 1) * CHUNK_ROWS)),
+    );
+
+  const flush = db.transaction((chunks: readonly SealedChunk[]) => {
+    for (const [at, each] of chunks.entries()) {
+      const chunk = written + at;
+      insertChunk.run(
+        stagingId,
+        chunk,
+        chunk * CHUNK_ROWS,
+        each.rowCount,
+        bytesOf(chunk),
+        each.firstRow,
+        each.lastRow,
+        each.byteSize,
+        each.delimiter,
+        Number(each.keyed),
+        Buffer.from(each.valueHashes.buffer),
+        insertBlock.run(each.sealed).lastInsertRowid,
+      );
+    }
+    for (const [index, problem] of problems) insertProblem(index, problem);
+  });
+
+  const flushStale = db.transaction((chunks: readonly number[]) => {
+    for (const chunk of chunks) updateStatus.run(bytesOf(chunk), stagingId, chunk);
+  });
+
+  function sealChunk(): void {
+    const chunk = sealer.seal();
+    rowBytes += chunk.byteSize;
+    sealed.push(chunk);
+    if (sealed.length >= TRANSACTION_CHUNKS) writeOut();
+  }
+
+  function writeOut(): void {
+    flush.immediate(sealed);
+    written += sealed.length;
+    sealed = [];
+    problems = [];
+  }
+
+  return {
+    add(row, rowStatus, found) {
+      status.set(count, rowStatus);
+      numbers.set(count, row.row);
+      for (const problem of found) problems.push([count, problem]);
+      sealer.add(row);
+      count += 1;
+      if (sealer.rows === CHUNK_ROWS) sealChunk();
+    },
+    supersede(index, laterRow, leaveOut) {
+      const bits = REPEATED | WARNING | (leaveOut ? EXCLUDED : 0);
+      status.set(index, (status.items[index] ?? 0) | bits);
+      const { chunk } = place(index);
+      if (chunk < written) stale.add(chunk);
+      const problem = supersededProblem(numbers.items[index] ?? 0, laterRow);
+      problems.push([index, { ...problem, seq: REPEAT_SEQ, origin: "check", hidden: false }]);
+    },
+    end() {
+      if (sealer.rows > 0) sealChunk();
+      writeOut();
+      const changed = [...stale];
+      for (let at = 0; at < changed.length; at += CHUNK_ROWS) {
+        flushStale.immediate(changed.slice(at, at + CHUNK_ROWS));
+      }
+      return { status: status.items.slice(0, count), rowBytes };
+    },
+  };
+}
+
+type NumberArray = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** A typed array that doubles: one or four bytes a row. */
+function growing<A extends NumberArray>(Type: new (length: number) => A) {
+  let items = new Type(FIRST_CAPACITY);
+  return {
+    get items(): A {
+      return items;
+    },
+    set(index: number, value: number): void {
+      if (index >= items.length) {
+        const larger = new Type(items.length * 2);
+        larger.set(items);
+        items = larger;
+      }
+      items[index] = value;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { ErrorData } from "../../../../preload/errors.ts";
+import type { SourceNotice } from "../../sources/source.ts";
+import type { RowRecipe } from "./checked-rows.ts";
+import type { PackedChecks } from "./packed-checks.ts";
+import type { PackedRows } from "./packed-rows.ts";
+
+/** The file that a thread reads, as `openSource` takes it. */
+export interface ThreadFile {
+  readonly path: string;
+  readonly encoding?: string;
+  readonly delimiter?: "," | ";" | "\t" | "|";
+}
+
+/**
+ * To the reading thread. "rows" asks for rows as they are, "checks" for mapped and checked ones,
+ * which take merged cells on trust unless they are to be `exact`;
+ * "next" says how many messages with rows were taken since the one before.
+ */
+export type ToThread =
+  | { readonly kind: "open"; readonly file: ThreadFile }
+  | { readonly kind: "rows"; readonly sheet: string }
+  | {
+      readonly kind: "checks";
+      readonly sheet: string;
+      readonly recipe: RowRecipe;
+      readonly exact: boolean;
+    }
+  | { readonly kind: "next"; readonly taken: number };
+
+/** From the reading thread; "end", "merged-values" (of rows on trust) or "failed" is the last. */
+export type FromThread =
+  | { readonly kind: "ready" }
+  | ({ readonly kind: "rows" } & PackedRows)
+  | ({ readonly kind: "checks" } & PackedChecks)
+  | { readonly kind: "end"; readonly notices: readonly SourceNotice[] }
+  | { readonly kind: "merged-values" }
+  | { readonly kind: "failed"; readonly error: ErrorData };

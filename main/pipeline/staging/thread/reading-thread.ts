@@ -1,0 +1,129 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { AppError, fromErrorData } from "../../../common/errors.ts";
+import { entryPath } from "../../../common/host/entries.ts";
+import { MergedValues } from "../../sources/merged-values.ts";
+import type { SourceNotice, SourceRow } from "../../sources/source.ts";
+import type { CheckedRow, RowRecipe } from "./checked-rows.ts";
+import type { FromThread, ThreadFile, ToThread } from "./messages.ts";
+import { unpackChecks } from "./packed-checks.ts";
+import { unpackRows } from "./packed-rows.ts";
+
+/** Rows live for moments: a small space for young objects is enough. */
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+
+/** Chunks taken before the thread is told: every word wakes it up. */
+const TAKEN_AT_ONCE = 8;
+/** Messages that keep coming leave the event loop no turn: a word to cancel would not be heard. */
+const TURN_EVERY_MS = 50;
+
+export interface ReadingThread {
+  /** Whether it is there; false where none can be started. Settles in every case. */
+  started(): Promise<boolean>;
+  /**
+   * Once, this or `checks`: the rows of a sheet, then the notices.
+   * @throws AppError as the source's own
+   */
+  rows(sheet: string): AsyncGenerator<readonly SourceRow[], readonly SourceNotice[]>;
+  /**
+   * The same, mapped and checked by the thread.
+   * @throws MergedValues where they were not `exact` and should have been
+   */
+  checks(
+    sheet: string,
+    recipe: RowRecipe,
+    exact: boolean,
+  ): AsyncGenerator<readonly CheckedRow[], readonly SourceNotice[]>;
+  end(): void;
+}
+
+/**
+ * Starts a thread that opens the file at once. Until its rows are wanted it holds up no end.
+ * null where this process may start none.
+ */
+export function startThread(file: ThreadFile): ReadingThread | null {
+  try {
+    return threadOf(new Worker(entryPath("reader-thread"), { resourceLimits: LIMITS }), file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return null;
+    throw error;
+  }
+}
+
+function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
+  const say = (message: ToThread): void => worker.postMessage(message);
+  const waiting: FromThread[] = [];
+  let failure: AppError | null = null;
+  let wake: () => void = () => undefined;
+  const { promise: started, resolve: setStarted } = Promise.withResolvers<boolean>();
+
+  function fail(detail: string): void {
+    failure ??= new AppError("worker-ended", { retry: true, detail });
+    setStarted(false);
+    wake();
+  }
+  worker.on("message", (message: FromThread) => {
+    if (message.kind === "ready") setStarted(true);
+    else waiting.push(message);
+    wake();
+  });
+  worker.on("error", (error) => fail(`reading thread: ${error.name}`));
+  worker.on("exit", (status) => fail(`reading thread: status ${status}`));
+  worker.unref();
+  say({ kind: "open", file });
+
+  let lastTurn = performance.now();
+  async function next(): Promise<FromThread> {
+    if (performance.now() - lastTurn >= TURN_EVERY_MS) {
+      await nextTurn();
+      lastTurn = performance.now();
+    }
+    for (;;) {
+      const message = waiting.shift();
+      if (message !== undefined) return message;
+      if (failure !== null) throw failure;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  }
+
+  let taken = 0;
+  function take(): void {
+    taken += 1;
+    if (taken < TAKEN_AT_ONCE) return;
+    say({ kind: "next", taken });
+    taken = 0;
+  }
+
+  return {
+    started() {
+      worker.ref();
+      return started;
+    },
+    end: () => void worker.terminate(),
+    async *rows(sheet) {
+      say({ kind: "rows", sheet });
+      for (;;) {
+        const message = await next();
+        if (message.kind === "end") return message.notices;
+        if (message.kind === "failed") throw fromErrorData(message.error);
+        if (message.kind !== "rows") continue;
+        take();
+        yield unpackRows(message);
+      }
+    },
+    async *checks(sheet, recipe, exact) {
+      say({ kind: "checks", sheet, recipe, exact });
+      for (;;) {
+        const message = await next();
+        if (message.kind === "end") return message.notices;
+        if (message.kind === "failed") throw fromErrorData(message.error);
+        if (message.kind === "merged-values") throw new MergedValues();
+        if (message.kind !== "checks") continue;
+        take();
+        yield unpackChecks(message);
+      }
+    },
+  };
+}

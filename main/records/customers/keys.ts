@@ -1,0 +1,62 @@
+import { type FieldName, isFieldName } from "../../../preload/fields.ts";
+import type { Vault } from "../vault/vault.ts";
+import { createShortHash, type ShortHash } from "./short-hash.ts";
+
+/** Fields by whose value a customer is found in the history. */
+export const FOUND_BY: readonly FieldName[] = ["code", "card_number", "email"].filter(isFieldName);
+
+/** As it is compared: codes, card numbers and e-mails without outer blanks and letter case. */
+export function normalKey(value: string): string {
+  return value.trim().toLowerCase();
+}
+
+/**
+ * An entry of the index: 36 bits of a keyed hash of account and value, then 28 bits of a batch's
+ * id. One key in some thousands of searches hits a batch that does not hold the customer: whoever
+ * looks one up reads the rows and sees. `high` are the first 32 bits, `nibble` the next 4.
+ */
+export interface CustomerKey {
+  readonly high: number;
+  readonly nibble: number;
+}
+
+export const BATCH_BITS = 28;
+export const MAX_BATCH_ID = 2 ** BATCH_BITS - 1;
+
+/** The hash of a value within an account, into `write`; a callback, for no object is made. */
+export type KeyHash = (value: string, write: (high: number, nibble: number) => void) => void;
+
+/** Keyed by the account, so that the same code at two accounts are two customers. */
+export function createKeyHash(vault: Vault, accountId: string): KeyHash {
+  const hash = createValueHash(vault);
+  const toKey = createAccountKey(vault, accountId);
+  return (value, write) => {
+    hash(value);
+    toKey(hash.out[0] as number, hash.out[1] as number, write);
+  };
+}
+
+/** The part of a key's hash that is the same for every account: 64 bits. */
+export function createValueHash(vault: Vault): ShortHash {
+  return createShortHash(vault.hash("customer-index"));
+}
+
+/** Makes a value's hash an account's own: other secret bits for every account. */
+export function createAccountKey(vault: Vault, accountId: string) {
+  const mask = vault.hash(`customer-index\u001f${accountId}`);
+  const maskHigh = mask.readUInt32LE(0);
+  const maskLow = mask.readUInt32LE(4);
+  return (high: number, low: number, write: (high: number, nibble: number) => void): void =>
+    write((high ^ maskHigh) >>> 0, (low ^ maskLow) >>> BATCH_BITS);
+}
+
+/** The key of a value as a person enters it, or null for a blank one. */
+export function customerKey(vault: Vault, accountId: string, value: string): CustomerKey | null {
+  const normal = normalKey(value);
+  if (normal === "") return null;
+  let key: CustomerKey | null = null;
+  createKeyHash(vault, accountId)(normal, (high, nibble) => {
+    key = { high, nibble };
+  });
+  return key;
+}

@@ -1,0 +1,86 @@
+import { isProcessAlive } from "../../common/process-alive.ts";
+import type { Database } from "../database/open.ts";
+import { type EntryWords, readEntries, sortEntries } from "./entries.ts";
+import { blocksOf } from "./lookup.ts";
+import { type Run, readyRuns, writeRun } from "./runs.ts";
+
+/** So many runs of a level become one of the next: a search meets some dozens at most. */
+const MERGE_RUNS = 16;
+/** Blocks of a merged run at most: 64 MiB of entries in memory while merging. */
+const MAX_BLOCKS = 16_384;
+/** Blocks deleted in one step. */
+const STEP_BLOCKS = 500;
+
+/**
+ * Merges runs where enough of a level have gathered and clears away what merges left. Synchronous;
+ * for the process that has just queued an import, after the import is visible.
+ */
+export function tidyCustomers(db: Database): void {
+  for (let group = nextGroup(db); group !== null; group = nextGroup(db)) {
+    if (!merge(db, group)) break;
+  }
+  removeDead(db);
+}
+
+function nextGroup(db: Database): readonly Run[] | null {
+  const runs = readyRuns(db);
+  for (const level of new Set(runs.map((run) => run.level))) {
+    const group = runs.filter((run) => run.level === level).slice(0, MERGE_RUNS);
+    const blocks = group.reduce((sum, run) => sum + run.blocks, 0);
+    if (group.length === MERGE_RUNS && blocks <= MAX_BLOCKS) return group;
+  }
+  return null;
+}
+
+/** @returns false where another process changed the runs meanwhile; what was built is left */
+function merge(db: Database, group: readonly Run[]): boolean {
+  const level = Math.max(...group.map((run) => run.level)) + 1;
+  const merged = writeRun(db, sortEntries(joined(db, group)), { importId: null, level });
+  const unchanged = db
+    .prepare("SELECT 1 FROM customer_runs WHERE id = ? AND state = 'ready' AND changes = ?")
+    .pluck();
+  const swap = db.transaction(() => {
+    if (!group.every((run) => unchanged.get(run.id, run.changes) === 1)) return false;
+    const retire = db.prepare("UPDATE customer_runs SET state = 'removed' WHERE id = ?");
+    for (const run of group) retire.run(run.id);
+    db.prepare("UPDATE customer_runs SET state = 'ready' WHERE id = ?").run(merged);
+    return true;
+  });
+  const done = swap.immediate();
+  if (!done) db.prepare("UPDATE customer_runs SET state = 'removed' WHERE id = ?").run(merged);
+  return done;
+}
+
+function joined(db: Database, group: readonly Run[]): EntryWords {
+  const parts = group.flatMap((run) =>
+    [...blocksOf(db, run.id)].map(({ entries }) => readEntries(entries)),
+  );
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** Runs that were merged, and those whose merging process died. */
+function removeDead(db: Database): void {
+  const building = db
+    .prepare("SELECT id, pid FROM customer_runs WHERE state = 'building' AND import_id IS NULL")
+    .all() as { readonly id: number; readonly pid: number }[];
+  const abandon = db.prepare("UPDATE customer_runs SET state = 'removed' WHERE id = ?");
+  for (const { id, pid } of building) if (!isProcessAlive(pid)) abandon.run(id);
+  const blocks = db.prepare(
+    `DELETE FROM customer_blocks WHERE rowid IN (
+       SELECT rowid FROM customer_blocks WHERE run_id = ? LIMIT ${STEP_BLOCKS})`,
+  );
+  const removed = db
+    .prepare("SELECT id FROM customer_runs WHERE state = 'removed'")
+    .pluck()
+    .all() as number[];
+  for (const id of removed) {
+    while (blocks.run(id).changes > 0);
+    db.prepare("DELETE FROM customer_runs WHERE id = ?").run(id);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Database } from "better-sqlite3";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { MappedRow } from "../../common/rows.ts";
+import { openStored } from "../imports/batches/payload.ts";
+import type { Vault } from "../vault/vault.ts";
+import { type EditedValues, readEdits, withEdits } from "./edited-values.ts";
+import { getStaging } from "./stagings.ts";
+
+/** A row as it stands: edits applied. */
+export interface PlacedRow extends MappedRow {
+  /** 0-based position in the list. */
+  readonly index: number;
+  readonly status: number;
+}
+
+/** The rows whose status byte is wanted, chunk by chunk; chunks without any are left out. */
+export function* chunksWhere(
+  db: Database,
+  vault: Vault,
+  stagingId: number,
+  wanted: (status: number) => boolean,
+): Generator<readonly PlacedRow[]> {
+  const { fields } = getStaging(db, stagingId);
+  const edits = readEdits(db, vault, stagingId);
+  // One statement a chunk, no open cursor: the reader of this generator writes in between.
+  const next = db.prepare(
+    `SELECT chunk, first_index AS firstIndex, status FROM staged_chunks
+     WHERE staging_id = ? AND chunk > ? ORDER BY chunk LIMIT 1`,
+  );
+  const rowsOf = db
+    .prepare("SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk = ?")
+    .pluck();
+  let last = -1;
+  for (;;) {
+    const found = next.get(stagingId, last) as
+      | (Omit<ChunkRecord, "sealed"> & { readonly chunk: number })
+      | undefined;
+    if (found === undefined) return;
+    last = found.chunk;
+    if (!found.status.some(wanted)) continue;
+    const sealed = rowsOf.get(stagingId, last) as Buffer;
+    yield openChunk(vault, { ...found, sealed }, { fields, edits, wanted });
+  }
+}
+
+export interface ChunkRecord {
+  readonly firstIndex: number;
+  readonly status: Buffer;
+  readonly sealed: Buffer;
+}
+
+/** The wanted rows of a chunk, edits applied. */
+export function openChunk(
+  vault: Vault,
+  record: ChunkRecord,
+  about: {
+    readonly fields: readonly FieldName[];
+    readonly edits: EditedValues;
+    readonly wanted: (status: number) => boolean;
+  },
+): readonly PlacedRow[] {
+  const { fields, edits, wanted } = about;
+  return openStored(vault, record.sealed).rows.flatMap(([row, values], at) => {
+    const status = record.status[at] ?? 0;
+    if (!wanted(status)) return [];
+    const index = record.firstIndex + at;
+    const own = edits.get(index);
+    const shown = own === undefined ? values : withEdits(values, fields, own);
+    return [{ row, index, status, values: shown }];
+  });
+}

@@ -1,0 +1,50 @@
+import type {
+  CheckCounts,
+  ImportOptions,
+  ListColumn,
+  Mapping,
+  Notice,
+} from "../../../preload/types.ts";
+import type { FileStamp } from "../files/file-stamp.ts";
+
+/** How a list is read; what is absent is found from the content. */
+export interface ReadingChoice {
+  readonly sheet: string;
+  /** 1-based spreadsheet row of the headers. */
+  readonly headerRow: number;
+  readonly encoding?: string;
+  readonly delimiter?: "," | ";" | "\t" | "|";
+}
+
+/** Everything that a reading-and-checking of a whole list depends on; plain data. */
+export interface StageRequest {
+  /** The draft it belongs to; its former staging is replaced. null for the command line. */
+  readonly draftId: number | null;
+  readonly path: string;
+  /** The file as it was when its columns were mapped; another one is refused. */
+  readonly stamp?: FileStamp;
+  readonly choice: ReadingChoice;
+  /** All columns of the list, for the problems' column names. */
+  readonly columns: readonly ListColumn[];
+  readonly mapping: Mapping;
+  readonly options: ImportOptions;
+  /** Limits of a batch, for the estimate of their number. */
+  readonly batchRows: number;
+  readonly batchBytes: number;
+}
+
+export interface StagingResult {
+  readonly stagingId: number;
+  readonly counts: CheckCounts;
+  /** Batches that the rows to be sent make; an estimate, exact where rows alone split them. */
+  readonly batches: number;
+  readonly notices: readonly Notice[];
+  /** The mapping as used: with the date format that the column's own values proved. */
+  readonly mapping: Mapping;
+}
+
+export interface StageHooks {
+  readonly signal?: AbortSignal;
+  /** Rows read below the headers so far. */
+  readonly onProgress?: (rowsRead: number) => void;
+}

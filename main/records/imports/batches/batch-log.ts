@@ -1,0 +1,20 @@
+import type { BatchState } from "../../../../preload/types.ts";
+import type { Database } from "../../database/open.ts";
+import type { LogEntry } from "./batch-status.ts";
+
+/** Longest technical detail kept with an entry. */
+const MAX_DETAIL = 500;
+
+/** Appends to a batch's log; entries are never changed. */
+export function createBatchLog(
+  db: Database,
+): (batchId: number, at: number, state: BatchState, entry: LogEntry) => void {
+  const append = db.prepare(
+    `INSERT INTO batch_log (batch_id, seq, at, state, cause, detail)
+     VALUES (@id, (SELECT ifnull(max(seq), 0) + 1 FROM batch_log WHERE batch_id = @id),
+       @at, @state, @cause, @detail)`,
+  );
+  return (batchId, at, state, { cause, detail }) => {
+    append.run({ id: batchId, at, state, cause, detail: detail?.slice(0, MAX_DETAIL) ?? null });
+  };
+}

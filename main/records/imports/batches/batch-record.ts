@@ -1,0 +1,74 @@
+import type { BatchState, BatchSummary } from "../../../../preload/types.ts";
+import type { DelimiterName } from "../../../common/batch.ts";
+import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../database/open.ts";
+import type { Vault } from "../../vault/vault.ts";
+import { mayBeMended } from "../corrections/may-be-mended.ts";
+import { type ReasonColumns, readReason } from "./reason.ts";
+import { batchStanding, MAY_HAVE_ARRIVED_SQL } from "./standing.ts";
+
+/** A row of `batches`; rows and reply are left out, being large. */
+export interface BatchRecord extends ReasonColumns {
+  readonly id: number;
+  readonly import_id: number;
+  readonly connection_id: number | null;
+  readonly position: number;
+  readonly state: BatchState;
+  readonly row_count: number;
+  readonly first_row: number;
+  readonly last_row: number;
+  readonly delimiter: DelimiterName;
+  readonly repeatable: 0 | 1;
+  readonly released: 0 | 1;
+  readonly trial: 0 | 1;
+  readonly attempts: number;
+  readonly next_try: number | null;
+  readonly created_count: number | null;
+  readonly updated_count: number | null;
+  readonly may_have_arrived: 0 | 1;
+}
+
+const COLUMNS = `id, import_id, connection_id, position, state, row_count, first_row, last_row, delimiter,
+  repeatable, released, trial, attempts, next_try, reason_code, reason_params, sealed_words, created_count,
+  updated_count, ${MAY_HAVE_ARRIVED_SQL} AS may_have_arrived`;
+
+/** An import's batches in the order of sending. */
+export function readBatches(db: Database, importId: number): readonly BatchRecord[] {
+  return db
+    .prepare(`SELECT ${COLUMNS} FROM batches WHERE import_id = ? ORDER BY position`)
+    .all(importId) as BatchRecord[];
+}
+
+/** @throws AppError "not-found" */
+export function readBatch(db: Database, batchId: number): BatchRecord {
+  const record = db.prepare(`SELECT ${COLUMNS} FROM batches WHERE id = ?`).get(batchId);
+  if (record === undefined) throw new AppError("not-found", { params: { what: "batch" } });
+  return record as BatchRecord;
+}
+
+export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary {
+  const mayHaveArrived = record.may_have_arrived === 1;
+  const { state, reason_code: reasonCode } = record;
+  return {
+    id: record.id,
+    importId: record.import_id,
+    position: record.position,
+    state,
+    standing: batchStanding({ state, reasonCode, mayHaveArrived }),
+    rows: record.row_count,
+    firstRow: record.first_row,
+    lastRow: record.last_row,
+    attempts: record.attempts,
+    nextTry: record.next_try,
+    reason: readReason(vault, record, mayHaveArrived),
+    created: record.created_count,
+    updated: record.updated_count,
+    repeatable: record.repeatable === 1,
+    trial: record.trial === 1,
+    mendable: mayBeMended({
+      ...record,
+      reason: reasonCode,
+      connectionId: record.connection_id,
+    }),
+  };
+}

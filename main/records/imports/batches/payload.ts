@@ -1,0 +1,52 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { MappedRow } from "../../../common/rows.ts";
+import type { Vault } from "../../vault/vault.ts";
+
+/** What `batch_rows.sealed_rows` holds: the rows of a batch. */
+export interface BatchPayload {
+  readonly fields: readonly FieldName[];
+  readonly rows: readonly MappedRow[];
+}
+
+/** A row as stored: its number in the spreadsheet, its values. */
+export type StoredRow = readonly [row: number, values: readonly string[]];
+
+export interface StoredPayload {
+  readonly fields: readonly FieldName[];
+  readonly rows: readonly StoredRow[];
+}
+
+/** Rows used to be kept with a hash of theirs. */
+interface Kept {
+  readonly fields: readonly FieldName[];
+  readonly rows: readonly (
+    | StoredRow
+    | readonly [row: number, hash: string, values: readonly string[]]
+  )[];
+}
+
+export function sealPayload(vault: Vault, payload: BatchPayload): Buffer {
+  return sealStored(vault, {
+    fields: payload.fields,
+    rows: payload.rows.map(({ row, values }) => [row, values]),
+  });
+}
+
+export function sealStored(vault: Vault, stored: StoredPayload): Buffer {
+  return vault.sealJson(stored);
+}
+
+/** @throws AppError "sealed-data-unreadable" */
+export function openPayload(vault: Vault, sealed: Uint8Array): BatchPayload {
+  const stored = openStored(vault, sealed);
+  return {
+    fields: stored.fields,
+    rows: stored.rows.map(([row, values]) => ({ row, values })),
+  };
+}
+
+/** @throws AppError "sealed-data-unreadable" */
+export function openStored(vault: Vault, sealed: Uint8Array): StoredPayload {
+  const { fields, rows } = vault.openJson<Kept>(sealed);
+  return { fields, rows: rows.map((row) => (row.length === 3 ? [row[0], row[2]] : row)) };
+}

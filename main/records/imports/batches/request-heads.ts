@@ -1,0 +1,38 @@
+import type { Compatibility } from "../../../../preload/types.ts";
+import type { ResolvedConnection } from "../../connections/resolved.ts";
+import type { Database } from "../../database/open.ts";
+
+/** What a request was sent with beside its rows; no secret. */
+export interface RequestHead {
+  /** Origin and path; `PRACTICE_ADDRESS` for the practice server. */
+  readonly address: string;
+  readonly userId: string;
+  readonly accountId: string;
+  readonly compatibility: Compatibility;
+}
+
+/** Keeps with a batch what its requests are sent with; inside the transaction that claims it. */
+export function createHeadKeeper(
+  db: Database,
+): (batchId: number, connection: ResolvedConnection) => void {
+  const find = db.prepare("SELECT id FROM request_heads WHERE content = ?").pluck();
+  const insert = db.prepare("INSERT INTO request_heads (content) VALUES (?)");
+  const keep = db.prepare("UPDATE batches SET head_id = ? WHERE id = ?");
+  return (batchId, { server: { address }, userId, accountId, settings: { compatibility } }) => {
+    const head: RequestHead = { address, userId, accountId, compatibility };
+    const content = JSON.stringify(head);
+    const known = find.get(content) as number | undefined;
+    keep.run(known ?? insert.run(content).lastInsertRowid, batchId);
+  };
+}
+
+/** Null where nothing was sent yet, or by a version that did not keep it. */
+export function readHead(db: Database, batchId: number): RequestHead | null {
+  const content = db
+    .prepare(
+      "SELECT content FROM request_heads WHERE id = (SELECT head_id FROM batches WHERE id = ?)",
+    )
+    .pluck()
+    .get(batchId) as string | undefined;
+  return content === undefined ? null : (JSON.parse(content) as RequestHead);
+}

@@ -1,0 +1,16 @@
+import { AppError } from "../../common/errors.ts";
+import type { Database } from "../database/open.ts";
+import { readSettings } from "../settings.ts";
+
+/** Whether the rows of an import were taken away because they were older than is set. */
+export function areRowsRemoved(db: Database, importId: number): boolean {
+  const kept = db.prepare("SELECT rows_kept FROM imports WHERE id = ?").pluck().get(importId);
+  return kept === 0;
+}
+
+/** @throws AppError "rows-removed" */
+export function requireRows(db: Database, importId: number): void {
+  if (!areRowsRemoved(db, importId)) return;
+  const days = readSettings(db).retentionDays;
+  throw new AppError("rows-removed", { params: { id: importId, days } });
+}

@@ -1,0 +1,228 @@
+import type { UndoableChange, UndoState } from "../../../preload/types.ts";
+import { AppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
+import type { Database } from "../database/open.ts";
+import type { Vault } from "../vault/vault.ts";
+import { applyRowImage, type RowImage } from "./row-image.ts";
+
+/** Changes that can be taken back; older ones are forgotten. */
+const KEPT_GROUPS = 200;
+
+export type Direction = "undo" | "redo";
+
+/**
+ * Takes one entry back or does it again. With `inTransaction` all entries of a change and the
+ * log's own mark are one transaction; otherwise it must do no harm to be done twice.
+ * @throws AppError undo-log-changed | not-found where what it is about has changed since
+ */
+export interface UndoHandler {
+  readonly inTransaction: boolean;
+  apply(payload: unknown, direction: Direction): void | Promise<void>;
+}
+
+export interface Change {
+  /** A text of words.json under `changes`. */
+  readonly label: string;
+  /** No customer data and no secret. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The check of a list that it was done in: its review takes it back by itself. */
+  readonly stagingId?: number;
+  /** The import that it has queued. */
+  readonly importId?: number;
+  readonly entries: readonly { readonly kind: string; readonly payload: unknown }[];
+}
+
+/** For stores: keeps what a person changed, inside the transaction of the change itself. */
+export interface UndoRecorder {
+  record(change: Change): void;
+}
+
+/** Which change is to be taken back or done again. */
+interface Wanted {
+  /** Only what was done in the review of that check; of everything where absent. */
+  readonly stagingId?: number | undefined;
+  /** The change as it was shown: another one is not touched. */
+  readonly changeId?: number | undefined;
+}
+
+/**
+ * What a person changed in local data, to be taken back and done again; survives restarts. One
+ * history for everything, of which a review shows its own part: what was taken back last is done
+ * again first, and whatever is changed anew ends that.
+ */
+export interface UndoLog extends UndoRecorder {
+  register(kind: string, handler: UndoHandler): void;
+  /** @param stagingId only what was done in the review of that check; of everything where absent */
+  state(stagingId?: number): UndoState;
+  /** @throws AppError undo-log-empty | undo-log-changed | undo-log-moved */
+  undo(what?: Wanted): Promise<UndoState>;
+  /** @throws AppError undo-log-empty | undo-log-changed | undo-log-moved */
+  redo(what?: Wanted): Promise<UndoState>;
+  /**
+   * For who takes an import back by its plan, inside the transaction of that: the log counts it as
+   * undone and keeps what doing it again needs.
+   * @param payload makes it of what was kept, and whether the import counted as undone already
+   * @returns false where the log does not hold the import
+   */
+  importUndone(importId: number, payload: (kept: unknown, undone: boolean) => unknown): boolean;
+  /** A person leaves the import as it is: what was changed before it can be taken back. */
+  keepImport(importId: number): UndoState;
+}
+
+interface GroupRecord {
+  readonly id: number;
+  readonly at: number;
+  readonly label: string;
+  readonly params: string;
+  readonly importId: number | null;
+}
+
+/** Lets go of what was changed in the review of a check that is out of force. */
+export function forgetEdits(db: Database, stagingId: number): void {
+  db.prepare("DELETE FROM undo_groups WHERE staging_id = ?").run(stagingId);
+}
+
+export function createUndoLog(
+  db: Database,
+  vault: Vault,
+  { onChange = () => undefined }: { readonly onChange?: () => void } = {},
+): UndoLog {
+  const handlers = new Map<string, UndoHandler>();
+  const insertGroup = db.prepare(
+    "INSERT INTO undo_groups (at, label, params, staging_id, import_id) VALUES (?, ?, ?, ?, ?)",
+  );
+  const insertEntry = db.prepare(
+    "INSERT INTO undo_entries (group_id, seq, kind, sealed_payload) VALUES (?, ?, ?, ?)",
+  );
+  const dropRedo = db.prepare("DELETE FROM undo_groups WHERE undone = 1");
+  const dropOld = db.prepare("DELETE FROM undo_groups WHERE id <= ?");
+  const drop = db.prepare("DELETE FROM undo_groups WHERE id = ?");
+  const mark = db.prepare(
+    `UPDATE undo_groups SET undone = :undone,
+       undone_order = (SELECT max(undone_order) + 1 FROM undo_groups)
+     WHERE id = :id AND undone <> :undone`,
+  );
+  const newest = db.prepare(
+    `SELECT id, at, label, params, import_id AS importId FROM undo_groups
+     WHERE undone = 0 AND (:stagingId IS NULL OR staging_id = :stagingId)
+     ORDER BY id DESC LIMIT 1`,
+  );
+  const nextUndone = db.prepare(
+    `SELECT id, at, label, params, import_id AS importId FROM undo_groups
+     WHERE undone = 1 AND (:stagingId IS NULL OR staging_id = :stagingId)
+     ORDER BY undone_order DESC LIMIT 1`,
+  );
+  const entriesOf = db.prepare(
+    "SELECT kind, sealed_payload AS sealed FROM undo_entries WHERE group_id = ? ORDER BY seq",
+  );
+  const ofImport = db.prepare("SELECT id, undone FROM undo_groups WHERE import_id = ?");
+  const setPayload = db.prepare(
+    "UPDATE undo_entries SET sealed_payload = ? WHERE group_id = ? AND seq = 0",
+  );
+
+  const find = (direction: Direction, stagingId: number | null) =>
+    (direction === "undo" ? newest : nextUndone).get({ stagingId }) as GroupRecord | undefined;
+
+  function handlerOf(kind: string): UndoHandler {
+    const handler = handlers.get(kind);
+    if (handler === undefined) throw new AppError("undo-log-changed", { detail: kind });
+    return handler;
+  }
+
+  function setMark(id: number, direction: Direction): void {
+    mark.run({ id, undone: direction === "undo" ? 1 : 0 });
+  }
+
+  async function apply({ id }: GroupRecord, direction: Direction): Promise<void> {
+    const stored = entriesOf.all(id) as { readonly kind: string; readonly sealed: Buffer }[];
+    const entries = stored.map(({ kind, sealed }) => ({
+      handler: handlerOf(kind),
+      payload: vault.openJson<unknown>(sealed),
+    }));
+    if (direction === "undo") entries.reverse();
+    if (entries.every(({ handler }) => handler.inTransaction)) {
+      const work = db.transaction(() => {
+        for (const { handler, payload } of entries) void handler.apply(payload, direction);
+        setMark(id, direction);
+      });
+      work.immediate();
+      return;
+    }
+    for (const { handler, payload } of entries) await handler.apply(payload, direction);
+    setMark(id, direction);
+  }
+
+  function state(stagingId?: number): UndoState {
+    const scope = stagingId ?? null;
+    const shown = (record: GroupRecord | undefined): UndoableChange | null => {
+      if (record === undefined) return null;
+      const { id, at, label, importId } = record;
+      const params = JSON.parse(record.params);
+      return { id, at, label, importId, params, message: t(`words:changes.${label}`, params) };
+    };
+    return { undo: shown(find("undo", scope)), redo: shown(find("redo", scope)) };
+  }
+
+  async function go(direction: Direction, { stagingId, changeId }: Wanted): Promise<UndoState> {
+    const group = find(direction, stagingId ?? null);
+    if (group === undefined) throw new AppError("undo-log-empty");
+    if (changeId !== undefined && changeId !== group.id) {
+      onChange();
+      throw new AppError("undo-log-moved");
+    }
+    try {
+      await apply(group, direction);
+    } catch (error) {
+      // What cannot be taken back must not stand in the way of what was changed before it.
+      if (!(error instanceof AppError)) throw error;
+      drop.run(group.id);
+      throw new AppError("undo-log-changed", { detail: error.code, cause: error });
+    } finally {
+      onChange();
+    }
+    return state(stagingId);
+  }
+
+  handlers.set("row", {
+    inTransaction: true,
+    apply: (payload, direction) => applyRowImage(db, payload as RowImage, direction),
+  });
+
+  return {
+    register: (kind, handler) => void handlers.set(kind, handler),
+    record({ label, params = {}, stagingId, importId, entries }) {
+      if (entries.length === 0) return;
+      const scope = stagingId ?? null;
+      dropRedo.run();
+      const shown = JSON.stringify(params);
+      const { lastInsertRowid } = insertGroup.run(
+        ...[Date.now(), label, shown, scope, importId ?? null],
+      );
+      for (const [seq, { kind, payload }] of entries.entries()) {
+        insertEntry.run(lastInsertRowid, seq, kind, vault.sealJson(payload));
+      }
+      dropOld.run(Number(lastInsertRowid) - KEPT_GROUPS);
+      onChange();
+    },
+    state,
+    undo: (what = {}) => go("undo", what),
+    redo: (what = {}) => go("redo", what),
+    importUndone(importId, payload) {
+      const group = ofImport.get(importId) as { id: number; undone: 0 | 1 } | undefined;
+      if (group === undefined) return false;
+      const [entry] = entriesOf.all(group.id) as { readonly sealed: Buffer }[];
+      if (entry === undefined) return false;
+      const kept = payload(vault.openJson<unknown>(entry.sealed), group.undone === 1);
+      setPayload.run(vault.sealJson(kept), group.id);
+      setMark(group.id, "undo");
+      onChange();
+      return true;
+    },
+    keepImport(importId) {
+      const group = ofImport.get(importId) as { readonly id: number } | undefined;
+      if (group !== undefined) drop.run(group.id);
+      onChange();
+      return state();
+    },
+  };
+}

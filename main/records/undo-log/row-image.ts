@@ -1,0 +1,91 @@
+import { AppError } from "../../common/errors.ts";
+import type { Database } from "../database/open.ts";
+import type { Direction } from "./log.ts";
+
+/**
+ * Tables whose rows can be put back, with what stays as it is then, whatever happened since, and
+ * what is kept apart from the rest of the row.
+ */
+const TABLES = {
+  connections: { key: "id", loose: ["hold", "updated_at"], apart: ["sealed_key"] },
+  mappings: { key: "id", loose: ["used_at"], apart: [] },
+} as const;
+
+export type ImagedTable = keyof typeof TABLES;
+
+type Cell = string | number | null | { readonly base64: string };
+type Row = Readonly<Record<string, Cell>>;
+
+/** A row before and after a change, by its key; null where it was not there. */
+export interface RowImage {
+  readonly table: ImagedTable;
+  readonly key: number;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+/** A row as it is now, without what is kept apart; sealed columns stay sealed. */
+export function readImage(db: Database, table: ImagedTable, key: number): Row | null {
+  const row = db.prepare(`SELECT * FROM ${table} WHERE ${TABLES[table].key} = ?`).get(key) as
+    | Record<string, string | number | null | Buffer>
+    | undefined;
+  if (row === undefined) return null;
+  const apart: readonly string[] = TABLES[table].apart;
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([name]) => !apart.includes(name))
+      .map(([name, value]) => [
+        name,
+        Buffer.isBuffer(value) ? { base64: value.toString("base64") } : value,
+      ]),
+  );
+}
+
+/**
+ * Inside a transaction: puts the row back as it was before (or after) the change.
+ * @throws AppError "undo-log-changed" where it was changed again since
+ */
+export function applyRowImage(db: Database, image: RowImage, direction: Direction): void {
+  const [from, to] =
+    direction === "undo" ? [image.after, image.before] : [image.before, image.after];
+  const { table, key } = image;
+  const now = readImage(db, table, key);
+  if (firm(table, now) !== firm(table, from)) throw new AppError("undo-log-changed");
+  try {
+    write(db, image, to);
+  } catch (cause) {
+    // Another row has taken its name meanwhile.
+    if (cause instanceof Error && "code" in cause && /CONSTRAINT/.test(String(cause.code))) {
+      throw new AppError("undo-log-changed", { cause });
+    }
+    throw cause;
+  }
+}
+
+function write(db: Database, { table, key }: RowImage, to: Row | null): void {
+  const id = TABLES[table].key;
+  if (to === null) {
+    db.prepare(`DELETE FROM ${table} WHERE ${id} = ?`).run(key);
+    return;
+  }
+  const names = Object.keys(to);
+  const loose: readonly string[] = [id, ...TABLES[table].loose];
+  const values = Object.fromEntries(names.map((name) => [name, bound(to[name] ?? null)]));
+  db.prepare(
+    `INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map((n) => `:${n}`).join(", ")})
+     ON CONFLICT (${id}) DO UPDATE SET ${names
+       .filter((name) => !loose.includes(name))
+       .map((name) => `${name} = excluded.${name}`)
+       .join(", ")}`,
+  ).run(values);
+}
+
+function bound(cell: Cell): string | number | null | Buffer {
+  return typeof cell === "object" && cell !== null ? Buffer.from(cell.base64, "base64") : cell;
+}
+
+/** What must not have changed, as one text. */
+function firm(table: ImagedTable, row: Row | null): string {
+  const loose: readonly string[] = TABLES[table].loose;
+  return JSON.stringify(row, (name, value: unknown) => (loose.includes(name) ? undefined : value));
+}

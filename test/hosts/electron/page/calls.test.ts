@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { beforeAll, beforeEach, expect, it } from "vitest";
+import { serveCalls } from "../../../../main/hosts/electron/page/calls.ts";
+import { emitToPage } from "../../../../main/hosts/electron/page/events.ts";
+import { openWindow } from "../../../../main/hosts/electron/window/window.ts";
+import { openUploads } from "../../../../main/hosts/window/uploads.ts";
+import type { Bridge } from "../../../../preload/bridge.ts";
+import { suiteDir } from "../../../helpers/temp-dir.ts";
+import { type FakeApp, fakeApp } from "../../fake-app.ts";
+import { told } from "../stand-in.ts";
+
+const suite = suiteDir();
+let app: FakeApp;
+let bridge: Bridge;
+beforeAll(async () => {
+  await import("../../../../preload/index.ts");
+  bridge = told.exposed.get("loyalty") as Bridge;
+  await openWindow(suite, () => undefined);
+});
+beforeEach(async () => {
+  app = fakeApp();
+  serveCalls(app, await openUploads(suite));
+  told.frame = null;
+});
+
+it("the page gets three functions and nothing of Electron", () => {
+  expect(Object.keys(bridge).sort()).toEqual(["acceptFile", "call", "subscribe"]);
+  expect([...told.exposed.keys()]).toEqual(["loyalty"]);
+});
+
+it("calls of the page's own top frame are answered", async () => {
+  expect(await bridge.call("drafts.get", { draftId: 1 })).toEqual({
+    ok: true,
+    value: { name: "drafts.get", input: { draftId: 1 } },
+  });
+});
+
+it.each([
+  ["another frame with the same address", { url: "app://window/" }],
+  ["a page of another origin", { url: "https://evil.example/" }],
+])("a call of %s is refused before anything sees it", async (_name, frame) => {
+  told.frame = frame;
+  expect(await bridge.call("app.info", {})).toMatchObject({
+    ok: false,
+    error: { code: "not-allowed" },
+  });
+  expect(await bridge.acceptFile(new File(["x"], "list.csv"))).toMatchObject({
+    error: { code: "not-allowed" },
+  });
+  expect(app.calls).toEqual([]);
+});
+
+it("a page that has gone elsewhere has no say any more", async () => {
+  const contents = told.windows[0]?.webContents;
+  if (contents === undefined) throw new Error("no window");
+  contents.mainFrame.url = "https://evil.example/";
+  expect(await bridge.call("app.info", {})).toMatchObject({ error: { code: "not-allowed" } });
+  contents.mainFrame.url = "app://window/";
+});
+
+it("events are told to our own page only", () => {
+  const contents = told.windows[0]?.webContents;
+  if (contents === undefined) throw new Error("no window");
+  const heard: unknown[] = [];
+  const end = bridge.subscribe((event) => heard.push(event));
+  emitToPage({ kind: "queue" });
+  contents.mainFrame.url = "https://evil.example/";
+  emitToPage({ kind: "drafts" });
+  contents.mainFrame.url = "app://window/";
+  end();
+  emitToPage({ kind: "settings" });
+  expect(heard).toEqual([{ kind: "queue" }]);
+});
+
+it("the page cannot name a path; a dropped file's path is found behind its back", async () => {
+  const named = await bridge.call("files.register", { path: "/etc/passwd" });
+  expect(named).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+  expect(app.calls).toEqual([]);
+  const file = new File(["x"], "list.csv");
+  told.filePaths.set(file, "/home/me/list.csv");
+  await bridge.acceptFile(file);
+  expect(app.calls).toEqual([{ name: "files.register", input: { path: "/home/me/list.csv" } }]);
+});
+
+it("a file without a path, as a pasted table, is taken over under its name", async () => {
+  const answer = await bridge.acceptFile(new File(["a\tb\n1\t2\n"], "Pasted table.tsv"));
+  expect(answer).toEqual({ ok: true, value: { fileId: "file-1" } });
+  const [path = ""] = app.files;
+  expect(basename(path)).toBe("Pasted table.tsv");
+  expect(readFileSync(path, "utf8")).toBe("a\tb\n1\t2\n");
+});
+
+it("a file without a path that is too large for that gets a sentence that says what to do", async () => {
+  const huge = new File(["x"], "made");
+  Object.defineProperty(huge, "size", { value: 1024 ** 3 });
+  expect(await bridge.acceptFile(huge)).toMatchObject({
+    ok: false,
+    error: { code: "file-without-path" },
+  });
+});

@@ -1,0 +1,298 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { proposeMapping } from "../../../main/pipeline/mapping/propose.ts";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { CustomFieldLabel, ListColumn, Mapping } from "../../../preload/types.ts";
+import { doubtful } from "./tables/doubtful-lists.ts";
+import { languageLists } from "./tables/language-lists.ts";
+import type { ListTable } from "./tables/list-table.ts";
+import { nearMisses } from "./tables/near-misses.ts";
+import { officeLists } from "./tables/office-lists.ts";
+import { shopLists } from "./tables/shop-lists.ts";
+import { singleHeaders } from "./tables/single-headers.ts";
+import { storeLists } from "./tables/store-lists.ts";
+import { systemLists } from "./tables/system-lists.ts";
+
+function columnsOf(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly ListColumn[] {
+  return headers.map((header, index) => ({
+    index,
+    header,
+    samples: rows
+      .map((row) => row[index] ?? "")
+      .filter((value) => value !== "")
+      .slice(0, 3),
+  }));
+}
+
+function propose(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+  custom: readonly CustomFieldLabel[] = [],
+): Mapping {
+  return proposeMapping(columnsOf(headers, rows), rows, custom);
+}
+
+function fieldsOf(mapping: Mapping, column: number): string {
+  const fields = mapping
+    .filter((entry) => entry.columns.includes(column))
+    .map((each) => each.field);
+  return fields.length === 0 ? "-" : fields.join("+");
+}
+
+function expectTable(table: ListTable): void {
+  const mapping = propose(table.headers, table.rows);
+  const found = table.headers.map((header, at) => `${header} | ${fieldsOf(mapping, at)}`);
+  expect(found).toEqual(table.headers.map((header, at) => `${header} | ${table.expected[at]}`));
+}
+
+describe("proposing a mapping", () => {
+  test.each(
+    [...systemLists, ...shopLists, ...officeLists].map((list) => [list.name, list] as const),
+  )("reads the export of %s", (_, list) => expectTable(list));
+
+  test.each([...languageLists, ...storeLists].map((list) => [list.name, list] as const))(
+    "reads headers in %s",
+    (_, list) => expectTable(list),
+  );
+
+  test.each([...nearMisses, ...doubtful].map((list) => [list.name, list] as const))(
+    "leaves alone: %s",
+    (_, list) => expectTable(list),
+  );
+
+  test.each(singleHeaders)("reads %s as %s", (header, field, one, other) => {
+    expect(fieldsOf(propose([header], [[one], [other]]), 0)).toBe(field);
+  });
+
+  test.each([
+    "Phone",
+    "Mobile",
+    "Teléfono",
+    "Móvil",
+    "Handy",
+    "Téléphone",
+    "Cellulare",
+    "Telefoon",
+  ])("takes short local numbers for phones under the header %s alone", (header) => {
+    const short = [["555-1"], ["555-2"], ["555-0101"]];
+    expect(propose([header], short)).toMatchObject([{ field: "phone", confidence: "unsure" }]);
+    expect(propose([header], [["1"], ["2"], ["1"]])).toEqual([]);
+    expect(propose([header], [["10.25"], ["17.50"], ["3"]])).toEqual([]);
+    expect(propose([`${header} status`], short)).toEqual([]);
+  });
+
+  test("takes a full name alone when first and last name are empty", () => {
+    const mapping = propose(["First name", "Last name", "Customer name"], [["", "", "Jane Doe"]]);
+    expect(mapping.map(({ field, columns }) => [field, columns])).toEqual([
+      ["first_name", [2]],
+      ["last_name", [2]],
+    ]);
+  });
+
+  test("takes the missing half of a name out of the full one", () => {
+    const rows = [
+      ["Jane", "Jane Doe"],
+      ["Luis", "Luis Vega Ruiz"],
+    ];
+    expect(propose(["First name", "Name"], rows)).toMatchObject([
+      { field: "first_name", columns: [0], transforms: [] },
+      { field: "last_name", columns: [1], transforms: [{ kind: "split", take: "rest" }] },
+    ]);
+  });
+
+  test("takes dates without a telling header for birthdays only where they can be nothing else", () => {
+    const propositions = (header: string, dates: readonly string[]) =>
+      propose(
+        [header],
+        dates.map((date) => [date]),
+      ).map(({ field, confidence }) => [field, confidence]);
+    const births = ["1970-07-14", "1966-07-28", "2001-02-03"];
+    expect(propositions("Column 1", births)).toEqual([["custom_date", "unsure"]]);
+    expect(propositions("Fecha", births)).toEqual([["custom_date", "unsure"]]);
+    expect(propositions("Order date", births)).toEqual([]);
+    expect(propositions("Column 1", ["2019-07-14", "2021-07-28", "2024-02-03"])).toEqual([]);
+    expect(propositions("Fecha", [...births, "2024-02-03"])).toEqual([]);
+  });
+
+  test("finds postal codes and loyalty numbers by shapes that nothing else has", () => {
+    const rows = [
+      ["1011 AB", "2912345678906", "10001"],
+      ["3011 CD", "2998765432106", "20002"],
+    ];
+    expect(propose(["Column A", "Column B", "Column C"], rows)).toMatchObject([
+      { field: "postal_code", columns: [0], confidence: "unsure" },
+      { field: "card_number", columns: [1], confidence: "unsure" },
+    ]);
+  });
+
+  test("takes values for phones only where they are written as nothing else is", () => {
+    const proposed = (...values: readonly string[]) =>
+      propose(
+        ["Column A"],
+        values.map((value) => [value]),
+      ).map(({ field }) => field);
+    expect(proposed("+34 600 123 456", "+49 30 1234567")).toEqual(["phone"]);
+    expect(proposed("0034 600 123 456", "(555) 123-4567")).toEqual(["phone"]);
+    for (const others of [
+      ["000501", "000502"],
+      ["0012345678905", "0012345678912"],
+      ["4111 1111 1111 1111", "5500 0000 0000 0004"],
+      ["123-45-6789", "987-65-4321"],
+      ["123.456.789-09", "987.654.321-00"],
+      ["192.168.10.1", "192.168.10.22"],
+    ]) {
+      expect(proposed(...others), others.join()).toEqual([]);
+    }
+  });
+
+  test("takes the API's own field names as certain", () => {
+    const headers = ["card_number", "code", "custom_date", "customer_PIN", "custom_field_12"];
+    expect(propose(headers).map(({ field, confidence }) => [field, confidence])).toEqual(
+      headers.map((header) => [header, "certain"]),
+    );
+  });
+
+  test("takes the API's own field names whatever the values, but no payment cards", () => {
+    const rows = [
+      ["4111111111111111", "Free coffee"],
+      ["5500005555555559", "Tea"],
+      ["378282246310005", ""],
+    ];
+    expect(propose(["card_number", "auto_add"], rows).map((each) => each.field)).toEqual([
+      "auto_add",
+    ]);
+  });
+
+  test("proposes neither of two custom fields with one label", () => {
+    const custom = (["custom_field_7", "custom_field_9"] as const).map((field, at) => ({
+      field,
+      label: at === 0 ? "Size" : "size",
+    }));
+    expect(propose(["Email", "Size"], [], custom).map(({ field }) => field)).toEqual(["email"]);
+  });
+
+  test("finds the account's own labels of custom fields", () => {
+    const custom = [{ field: "custom_field_7" as FieldName, label: "Favourite colour" }];
+    expect(propose(["Email", "FAVOURITE COLOUR"], [], custom)).toMatchObject([
+      { field: "email" },
+      { field: "custom_field_7", columns: [1], confidence: "certain" },
+    ]);
+  });
+
+  test("offers a full name as a split by its first blank", () => {
+    const mapping = propose(["Full name"], [["Jane Doe"], ["Luis Vega Ruiz"]]);
+    expect(mapping).toEqual([
+      {
+        field: "first_name",
+        columns: [0],
+        confidence: "likely",
+        transforms: [{ kind: "split", by: "blank", take: "first" }],
+      },
+      {
+        field: "last_name",
+        columns: [0],
+        confidence: "likely",
+        transforms: [{ kind: "split", by: "blank", take: "rest" }],
+      },
+    ]);
+  });
+
+  test("splits a full name by the comma where the last name comes first", () => {
+    const mapping = propose(["Customer name"], [["Doe, Jane"], ["Vega Ruiz, Luis"]]);
+    expect(mapping.map(({ field, transforms }) => [field, transforms[0]])).toEqual([
+      ["first_name", { kind: "split", by: "comma", take: "rest" }],
+      ["last_name", { kind: "split", by: "comma", take: "first" }],
+    ]);
+  });
+
+  test("joins street and house number, infix and last name in reading order", () => {
+    const mapping = propose(["Achternaam", "Tussenvoegsel", "Huisnummer", "Straat", "Voornaam"]);
+    expect(mapping.find((each) => each.field === "last_name")?.columns).toEqual([1, 0]);
+    expect(mapping.find((each) => each.field === "street1")?.columns).toEqual([3, 2]);
+  });
+
+  test("prefers the mobile of several phones and is less sure of it", () => {
+    const rows = [["512-555-0100", "512-555-0101", "512-555-0102"]];
+    const mapping = propose(["Phone", "Home phone", "Mobile"], rows);
+    expect(mapping).toMatchObject([{ field: "phone", columns: [2], confidence: "likely" }]);
+  });
+
+  test("prefers a phone column with values over an empty mobile column", () => {
+    const mapping = propose(["Mobile", "Phone"], [["", "512-555-0102"]]);
+    expect(mapping).toMatchObject([{ field: "phone", columns: [1] }]);
+  });
+
+  test("takes a billing address only where the list has no other", () => {
+    const billing = ["Billing Street", "Billing City", "Billing ZIP"];
+    expect(propose(billing).map((each) => each.field)).toEqual(["street1", "city", "postal_code"]);
+    expect(propose([...billing, "City"])).toMatchObject([{ field: "city", columns: [3] }]);
+  });
+
+  test("proves the date format by a day above 12", () => {
+    const dates = (values: readonly string[]) =>
+      propose(
+        ["Birthday"],
+        values.map((value) => [value]),
+      )[0]?.dateFormat;
+    expect(dates(["03/04/1990", "14/07/1970"])).toBe("DD/MM/YYYY");
+    expect(dates(["03/04/1990", "07/14/1970"])).toBe("MM/DD/YYYY");
+    expect(dates(["03/04/90", "14/07/70"])).toBe("DD/MM/YY");
+    expect(dates(["03/04/1990", "05/06/1970"])).toBeUndefined();
+    expect(dates(["13/04/1990", "05/16/1970"])).toBeUndefined();
+    expect(dates(["1990-04-03"])).toBeUndefined();
+  });
+
+  test("keeps a damaged card column mapped, so that the damage is told", () => {
+    const rows = [["1.23457E+15"], ["1.23458E+15"], ["1.23459E+15"]];
+    expect(propose(["Loyalty card"], rows)).toMatchObject([{ field: "card_number" }]);
+    const alike = Array.from({ length: 12 }, () => ["6.00649E+15"]);
+    expect(propose(["Loyalty card"], alike)).toMatchObject([{ field: "card_number" }]);
+    expect(propose(["Customer ID"], alike)).toMatchObject([{ field: "code" }]);
+  });
+
+  test("finds e-mail addresses by their values where no header speaks", () => {
+    const rows = [
+      ["a@example.com", "+1 512-555-0100"],
+      ["b@example.com", "+1 512-555-0101"],
+    ];
+    expect(propose(["Column 1", "Column 2"], rows)).toMatchObject([
+      { field: "email", columns: [0], confidence: "likely" },
+      { field: "phone", columns: [1], confidence: "unsure" },
+    ]);
+    expect(propose(["E-postadress"], rows)).toMatchObject([
+      { field: "email", columns: [0], confidence: "unsure" },
+    ]);
+  });
+
+  test("never uses a column twice but for a split name, nor a field twice", () => {
+    const lists = [...systemLists, ...shopLists, ...languageLists, ...nearMisses, ...doubtful];
+    const header = fc.constantFrom(...lists.flatMap((list) => list.headers));
+    const value = fc.oneof(
+      fc.constantFrom(...lists.flatMap((list) => list.rows.flat())),
+      fc.string(),
+    );
+    const list = fc
+      .uniqueArray(header, { minLength: 1, maxLength: 25 })
+      .chain((headers) =>
+        fc.tuple(
+          fc.constant(headers),
+          fc.array(fc.array(value, { minLength: 0, maxLength: headers.length }), { maxLength: 4 }),
+        ),
+      );
+    fc.assert(
+      fc.property(list, ([headers, rows]) => {
+        const mapping = propose(headers, rows);
+        const fields = mapping.map((each) => each.field);
+        expect(new Set(fields).size).toBe(fields.length);
+        for (let column = 0; column < headers.length; column += 1) {
+          expect(["-", "first_name+last_name", "last_name+first_name"]).toContain(
+            fieldsOf(mapping, column).includes("+") ? fieldsOf(mapping, column) : "-",
+          );
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,297 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createChecker } from "../../../main/pipeline/validation/check.ts";
+import { toProblem } from "../../../main/pipeline/validation/messages.ts";
+import { createRowRules } from "../../../main/pipeline/validation/row-rules.ts";
+import type { FieldName } from "../../../preload/fields.ts";
+import { messages } from "../../../preload/messages/index.ts";
+import type {
+  DateFormat,
+  ImportOptions,
+  ListColumn,
+  Mapping,
+  RepeatedRows,
+} from "../../../preload/types.ts";
+
+const options: ImportOptions = {
+  connectionId: 1,
+  campaigns: ["1106069098931231"],
+  duplicates: "update",
+  generateCardNumbers: null,
+  keepUndoState: true,
+  repeatedRows: "keep-all",
+};
+
+function mappingOf(fields: readonly FieldName[], dateFormat?: DateFormat): Mapping {
+  return fields.map((field, index) => ({
+    field,
+    columns: [index],
+    transforms: [],
+    ...(dateFormat === undefined ? {} : { dateFormat }),
+  }));
+}
+
+function columnsOf(fields: readonly FieldName[]): readonly ListColumn[] {
+  return fields.map((field, index) => ({ index, header: `Header ${field}`, samples: [] }));
+}
+
+/** Problems of one value beside a good code. */
+function problemsOf(field: FieldName, value: string, dateFormat?: DateFormat) {
+  const fields: readonly FieldName[] = field === "code" ? [field] : ["code", field];
+  const rules = createRowRules(mappingOf(fields, dateFormat), options, columnsOf(fields));
+  return rules({ row: 9, values: field === "code" ? [value] : ["C-1", value] });
+}
+
+function found(field: FieldName, value: string, dateFormat?: DateFormat): string {
+  return problemsOf(field, value, dateFormat)
+    .map((each) => `${each.severity} ${each.code}`)
+    .join(", ");
+}
+
+describe("rules of one value", () => {
+  test.each<[FieldName, string]>([
+    ["email", "jane.o'neil+x@mail.example.co.uk"],
+    ["email", "josé@exämple.com"],
+    ["phone", "+1 (512) 555-0100 ext. 4"],
+    ["code", "A-10/2_3.4"],
+    ["code", "12E34"],
+    ["card_number", "0011 2233 4455"],
+    ["custom_date", "1970-07-14"],
+    ["auto_add", "25"],
+    ["auto_add", "12.50"],
+    ["customer_PIN", "0042"],
+    ["first_name", "Müller-Lüdenscheidt"],
+    ["city", "'s-Gravenhage"],
+    ["custom_field_3", "#1 fan"],
+    ["postal_code", ""],
+  ])("a good %s passes: %s", (field, value) => {
+    expect(found(field, value)).toBe("");
+  });
+
+  test.each<[FieldName, string, string]>([
+    ["email", "jane@example", "warning email-shape"],
+    ["email", "a@example.com, b@example.com", "warning email-shape"],
+    ["phone", "1234", "warning phone-digits"],
+    ["phone", "1.23457E+11", "error number-rounded"],
+    ["card_number", "1.23457E+15", "error number-rounded"],
+    ["card_number", "1,23E+15", "error number-rounded"],
+    ["code", "1E+15", "error number-rounded"],
+    ["card_number", "12345.0", "warning decimal-ending"],
+    ["card_number", "######", "error cell-too-narrow"],
+    ["city", "#N/A", "error cell-error"],
+    ["city", "#¡VALOR!", "error cell-error"],
+    ["first_name", "#wert!", "error cell-error"],
+    ["code", "A;1", "warning key-characters"],
+    ["auto_add", "12,50", "error auto-add-form"],
+    ["auto_add", "$25", "error auto-add-form"],
+    ["auto_add", "-5", "error auto-add-negative"],
+    ["auto_add", "Free coffee", "warning auto-add-name"],
+    ["customer_PIN", "12a4", "warning pin-digits"],
+    ["first_name", "JosÃ©", "warning letters-damaged"],
+    ["last_name", "M\uFFFDller", "warning letters-damaged"],
+    ["city", "x".repeat(101), "warning too-long"],
+    ["custom_date", "14/07/1970", "error date-format-undecided"],
+    ["custom_date", "1970-02-30", "error date-impossible"],
+    ["custom_date", "1870-02-03", "warning date-unlikely"],
+    ["custom_date", "25763", "error date-serial"],
+    ["custom_date", "soon", "error date-unreadable"],
+  ])("%s %s: %s", (field, value, expected) => {
+    expect(found(field, value)).toBe(expected);
+  });
+
+  test("tells why a date does not fit the chosen format", () => {
+    expect(problemsOf("custom_date", "31/02/1970", "DD/MM/YYYY")).toEqual([
+      {
+        row: 9,
+        column: "Header custom_date",
+        field: "custom_date",
+        code: "date-impossible",
+        severity: "error",
+        params: { format: "DD/MM/YYYY" },
+      },
+    ]);
+  });
+
+  test("never lets a value that is not YYYY-MM-DD pass as a date", () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom(undefined, "DD/MM/YYYY" as const),
+        (text, format) => {
+          const value = text.trim();
+          if (value === "" || /^\d{4}-\d\d-\d\d$/.test(value)) return;
+          expect(found("custom_date", value, format)).toContain("error");
+        },
+      ),
+    );
+  });
+
+  test("no problem repeats the value it is about", () => {
+    const value = fc.stringMatching(/^[a-z]{6,20}[|,]?$/);
+    const field = fc.constantFrom<FieldName>("email", "phone", "customer_password", "customer_PIN");
+    fc.assert(
+      fc.property(field, value, (name, text) => {
+        for (const problem of problemsOf(name, text)) {
+          expect(JSON.stringify(toProblem(problem))).not.toContain(text);
+        }
+      }),
+    );
+  });
+});
+
+describe("rules of a row", () => {
+  const fields: readonly FieldName[] = ["code", "card_number", "first_name", "city"];
+  const rules = createRowRules(mappingOf(fields), options, columnsOf(fields));
+  const codes = (...values: readonly string[]) =>
+    rules({ row: 3, values }).map((each) => `${each.severity} ${each.code} ${each.field}`);
+
+  test("a row whose values together hold every delimiter is an error", () => {
+    expect(codes("C-1", "", "a|b", "c,d")).toEqual([]);
+    expect(codes("C-1", "", "a|b,c", "d\te")).toEqual(["error holds-every-delimiter city"]);
+  });
+
+  test("a row without code and card number is a warning, unless numbers are generated", () => {
+    expect(codes("", "", "Jane", "Austin")).toEqual(["warning row-without-key null"]);
+    const generating = createRowRules(
+      mappingOf(fields),
+      { ...options, generateCardNumbers: 10 },
+      columnsOf(fields),
+    );
+    expect(generating({ row: 3, values: ["", "", "Jane", ""] })).toEqual([]);
+  });
+
+  test("a row without any value from the list is an error, whatever is fixed", () => {
+    expect(codes("", "", "", "")).toEqual(["error row-empty null"]);
+    const fixed: Mapping = [
+      ...mappingOf(["code"]),
+      { field: "country", columns: [], fixed: "US", transforms: [] },
+    ];
+    const check = createRowRules(fixed, options, columnsOf(["code"]));
+    expect(check({ row: 3, values: ["", "US"] }).map((each) => each.code)).toEqual(["row-empty"]);
+  });
+});
+
+describe("repeats within the list", () => {
+  const fields: readonly FieldName[] = ["code", "card_number"];
+
+  function run(policy: RepeatedRows, rows: readonly (readonly [string, string])[]) {
+    const mapping = mappingOf(fields);
+    const checker = createChecker(mapping, { ...options, repeatedRows: policy }, columnsOf(fields));
+    return rows.map((values, index) => checker.check({ row: index + 2, values }, index));
+  }
+
+  test("with both kept, each repeat names the first row with its key", () => {
+    const checks = run("keep-all", [
+      ["A", ""],
+      ["A", ""],
+      ["A", ""],
+    ]);
+    expect(checks.map(({ problems }) => problems.map((each) => [each.code, each.params]))).toEqual([
+      [],
+      [["repeated-code", { first: 2 }]],
+      [["repeated-code", { first: 2 }]],
+    ]);
+    expect(checks.every((each) => !each.leftOut && each.supersedes.length === 0)).toBe(true);
+  });
+
+  test("with the first kept, repeats are left out and told so", () => {
+    const checks = run("keep-first", [
+      ["A", "1"],
+      ["B", "1"],
+      ["B", "2"],
+    ]);
+    expect(checks.map((each) => each.leftOut)).toEqual([false, true, false]);
+    expect(checks[1]?.problems).toMatchObject([
+      { code: "repeated-card-number-left-out", severity: "warning", params: { first: 2 } },
+    ]);
+  });
+
+  test("with the last kept, a row replaces the earlier ones by code and by card number", () => {
+    const checks = run("keep-last", [
+      ["A", "1"],
+      ["B", "2"],
+      ["A", "2"],
+      ["A", "1"],
+    ]);
+    expect(checks.map((each) => each.supersedes)).toEqual([[], [], [0, 1], [2]]);
+  });
+
+  test("one column that feeds both keys is told once", () => {
+    const checks = run("keep-all", [
+      ["7", "7"],
+      ["7", "7"],
+    ]);
+    expect(checks[1]?.problems.map((each) => each.code)).toEqual(["repeated-code"]);
+  });
+
+  test("blank and damaged keys repeat nothing", () => {
+    const checks = run("keep-first", [
+      ["", "1.23457E+15"],
+      ["", "1.23457E+15"],
+    ]);
+    expect(checks.some((each) => each.leftOut)).toBe(false);
+    const checker = createChecker(mappingOf(fields), options, columnsOf(fields));
+    const lost = (row: number) => ({
+      row,
+      column: null,
+      field: "card_number" as const,
+      code: "digits-lost",
+      severity: "error" as const,
+      params: {},
+    });
+    const values = ["", "1234567890123450"];
+    checker.check({ row: 2, values }, 0, [lost(2)]);
+    expect(checker.check({ row: 3, values }, 1, [lost(3)]).problems).toEqual([]);
+  });
+
+  test("the rows that stay are those of a naive search, for any list and choice", () => {
+    const key = fc.constantFrom("", "a", "b", "c", "d", "e");
+    const policy = fc.constantFrom<RepeatedRows>("keep-all", "keep-first", "keep-last");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, key), { maxLength: 30 }), policy, (rows, chosen) => {
+        const staying = new Set<number>();
+        for (const [index, check] of run(chosen, rows).entries()) {
+          if (!check.leftOut) staying.add(index);
+          for (const earlier of check.supersedes) staying.delete(earlier);
+        }
+        expect([...staying]).toEqual(naive(rows, chosen));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a hundred thousand keys are told apart and found again", () => {
+    const mapping = mappingOf(["code"]);
+    const checker = createChecker(mapping, options, columnsOf(["code"]));
+    const count = 100_000;
+    for (let index = 0; index < count; index += 1) {
+      const { problems } = checker.check({ row: index + 2, values: [`C-${index}`] }, index);
+      if (problems.length > 0) throw new Error(`row ${index} was taken for a repeat`);
+    }
+    for (let index = 0; index < count; index += 997) {
+      const { problems } = checker.check({ row: 1, values: [`C-${index}`] }, count + index);
+      expect(problems[0]?.params).toEqual({ first: index + 2 });
+    }
+  });
+});
+
+/** Compares every row with every other. */
+function naive(rows: readonly (readonly [string, string])[], policy: RepeatedRows): number[] {
+  const alike = (a: number, b: number) =>
+    [0, 1].some((at) => rows[a]?.[at] !== "" && rows[a]?.[at] === rows[b]?.[at]);
+  let staying: number[] = [];
+  for (const index of rows.keys()) {
+    const before = staying.filter((each) => alike(each, index));
+    if (policy === "keep-first" && before.length > 0) continue;
+    if (policy === "keep-last") staying = staying.filter((each) => !before.includes(each));
+    staying.push(index);
+  }
+  return staying;
+}
+
+test("every problem has its sentence in every language", () => {
+  const english = Object.keys(messages.en.problems).toSorted();
+  expect(Object.keys(messages.es.problems).toSorted()).toEqual(english);
+  const example = problemsOf("card_number", "1.23457E+15")[0];
+  expect(example && toProblem(example).message).toContain("Export the list again");
+});
