@@ -58,7 +58,7 @@ describe.runIf(process.platform === "linux")("the packed application", () => {
     expect(packedAbout).not.toHaveProperty("devDependencies");
     expect(packedAbout).not.toHaveProperty("scripts");
     expect(Object.keys(packedAbout.dependencies)).toEqual(["better-sqlite3"]);
-    for (const name of ["index", "cli", ...Object.keys(ENTRIES)]) {
+    for (const name of ["index", "cli", ...ENTRIES]) {
       expect(files, name).toContain(`/out/main/${name}.js`);
     }
     expect(files).toContain("/out/preload/index.cjs");

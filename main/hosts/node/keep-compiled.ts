@@ -29,7 +29,7 @@ export function keepCompiled(windowArgs?: readonly string[]): void {
 
 function folder(windowArgs?: readonly string[]): string | null {
   if (import.meta.filename.endsWith(".ts")) {
-    return join(import.meta.dirname, "../../node_modules/.cache/loyalty-importer");
+    return join(import.meta.dirname, "../../../node_modules/.cache/loyalty-importer");
   }
   return windowArgs === undefined
     ? null
