@@ -1,10 +1,10 @@
 import type { Alert } from "../../preload/types.ts";
+import type { Database } from "../common/sqlite/database.ts";
 import {
   confirmRetention,
   retentionQuestion,
 } from "../features/privacy/retention/keep-retention.ts";
 import { type AlertCode, dropAlert, readAlerts } from "../records/alerts.ts";
-import type { Database } from "../records/database/open.ts";
 
 /** What the window tells and asks by itself, apart from what a person is doing. */
 export interface AlertCalls {

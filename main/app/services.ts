@@ -1,6 +1,7 @@
 import type { QueueSummary } from "../../preload/types.ts";
 import type { Host } from "../common/host/host.ts";
 import type { Log } from "../common/log.ts";
+import type { Database } from "../common/sqlite/database.ts";
 import type { Backups } from "../features/backup/backups.ts";
 import type { Connections } from "../features/connections/connections.ts";
 import type { PracticeRunner } from "../features/connections/practice-runner.ts";
@@ -11,7 +12,6 @@ import type { Queue } from "../features/queue/queue.ts";
 import type { Undo } from "../features/rollback/undo.ts";
 import type { Policy } from "../features/settings/policy/policy.ts";
 import type { Sender } from "../pipeline/delivery/sender/sender.ts";
-import type { Database } from "../records/database/open.ts";
 import type { UndoLog } from "../records/undo-log/log.ts";
 import type { AlertCalls } from "./alert-calls.ts";
 import type { JobName, Jobs } from "./jobs/worker-protocol.ts";

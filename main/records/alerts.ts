@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../common/sqlite/database.ts";
 
 /** What a person is told once, at the next occasion, in whichever face of the program that is. */
 const CODES = ["restore-interrupted", "folder-open"] as const;

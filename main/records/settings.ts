@@ -1,7 +1,7 @@
-import type { Database } from "better-sqlite3";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import type { Language } from "../../preload/messages/index.ts";
 import type { ConnectionSettings, Settings } from "../../preload/types.ts";
+import type { Database } from "../common/sqlite/database.ts";
 
 export const DEFAULT_SETTINGS: Settings = {
   language: "system",

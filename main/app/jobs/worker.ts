@@ -1,6 +1,7 @@
 import { assertNever } from "../../../preload/assert-never.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
 import type { ParentPort } from "../../common/host/parent-port.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { speak } from "../../common/text.ts";
 import { createBackup } from "../../features/backup/create-backup.ts";
 import { stageBackup } from "../../features/backup/stage-backup.ts";
@@ -14,7 +15,7 @@ import { undoJobs } from "../../features/rollback/jobs.ts";
 import { tellEarlier } from "../../pipeline/staging/earlier/tell-earlier.ts";
 import { renewCheck } from "../../pipeline/staging/renewal/renew.ts";
 import { stageList } from "../../pipeline/staging/stage.ts";
-import { type Database, databaseError, openDatabase } from "../../records/database/open.ts";
+import { databaseError, openDatabase } from "../../records/database/open.ts";
 import { reliesOn, writeCheckedFor } from "../../records/drafts/checked-for.ts";
 import type { StageHooks, StagingResult } from "../../records/drafts/staging-types.ts";
 import { createVault, type Vault } from "../../records/vault/vault.ts";

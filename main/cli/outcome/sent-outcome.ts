@@ -1,5 +1,5 @@
 import type { BatchState } from "../../../preload/types.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { CliServices } from "../services.ts";
 import type { OutcomeState } from "./exit.ts";
 import { refused } from "./import-outcome.ts";

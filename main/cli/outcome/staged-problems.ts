@@ -1,7 +1,7 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Severity } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { toProblem } from "../../pipeline/validation/messages.ts";
-import type { Database } from "../../records/database/open.ts";
 import { MAX_PROBLEMS, type OutcomeProblem, outcomeProblem } from "./outcome.ts";
 
 interface ProblemRecord {

@@ -4,7 +4,7 @@ import type { CheckedBackup, KeptData, RestoredBackup, SavedFile } from "../../.
 import type { Services } from "../../app/services.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Host } from "../../common/host/host.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { keptPath, listKept, removeKept } from "../../records/files/kept-data.ts";
 import { outgoingPath } from "../../records/files/outgoing.ts";
 import { whoSends } from "../../records/imports/lease.ts";

@@ -1,5 +1,5 @@
 import type { BackupContents } from "../../../preload/types.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { readKeysLeftOut } from "./keys-left-out.ts";
 
 /** Counts what a database holds; nothing of it needs the data key. */

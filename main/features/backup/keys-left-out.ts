@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /** Where a backup keeps the names of connections whose API keys it does not hold, in `settings`. */
 export const KEYS_LEFT_OUT = "backup-keys-left-out";

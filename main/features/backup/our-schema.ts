@@ -1,5 +1,6 @@
-import Sqlite, { type Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { migrations } from "../../records/database/migrate.ts";
 
 /**

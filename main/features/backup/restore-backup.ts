@@ -1,9 +1,10 @@
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import Sqlite, { type Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
 import type { CheckedBackup, RestoredBackup } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { SecretStore } from "../../common/host/host.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { syncFile, syncFolder } from "../../common/sync-file.ts";
 import { forgetLoggedKeys } from "../../records/connections/logged-key.ts";
 import { DATABASE_FILE, databaseError, openDatabase } from "../../records/database/open.ts";

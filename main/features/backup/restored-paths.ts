@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 import { isOwned } from "../../records/files/inbox.ts";
 import { RECENT_FILES } from "../importing/files/recent-files.ts";
 

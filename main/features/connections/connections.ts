@@ -1,6 +1,7 @@
 import type { Campaign, Connection, CustomFieldLabel } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Transport } from "../../common/host/transport.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { listCampaigns, testAccount } from "../../pipeline/api/client.ts";
 import { bindApiKeys, openApiKey } from "../../records/connections/api-key.ts";
 import { dropLoggedKeys, registerLoggedKeys } from "../../records/connections/logged-key.ts";
@@ -15,7 +16,6 @@ import {
 import type { ConnectionResolver, ResolvedConnection } from "../../records/connections/resolved.ts";
 import { serverOf } from "../../records/connections/server.ts";
 import { parseSettings } from "../../records/connections/settings.ts";
-import type { Database } from "../../records/database/open.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import {

@@ -1,10 +1,10 @@
 import { isFieldName } from "../../../preload/fields.ts";
 import type { Connection, CustomFieldLabel } from "../../../preload/types.ts";
 import type { Transport } from "../../common/host/transport.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { listCustomFields } from "../../pipeline/api/client.ts";
 import { readConnections } from "../../records/connections/records.ts";
 import type { ConnectionResolver, ResolvedConnection } from "../../records/connections/resolved.ts";
-import type { Database } from "../../records/database/open.ts";
 
 /** Names before and after the API was asked. */
 export interface CustomFieldsChange {

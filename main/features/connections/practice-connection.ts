@@ -1,6 +1,6 @@
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { PRACTICE_CAMPAIGNS, PRACTICE_CREDENTIALS } from "../../practice/account.ts";
-import type { Database } from "../../records/database/open.ts";
 
 const PRACTICE_NAME = "Practice";
 

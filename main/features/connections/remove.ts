@@ -1,7 +1,7 @@
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { recordRemoval } from "../../records/connections/record-change.ts";
 import { readConnection } from "../../records/connections/records.ts";
-import type { Database } from "../../records/database/open.ts";
 import type { UndoRecorder } from "../../records/undo-log/log.ts";
 
 /**

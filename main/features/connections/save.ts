@@ -1,5 +1,6 @@
 import type { CallInput } from "../../../preload/contract.ts";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { sealApiKey } from "../../records/connections/api-key.ts";
 import { readSealedKey } from "../../records/connections/logged-key.ts";
 import { recordConnection } from "../../records/connections/record-change.ts";
@@ -11,7 +12,6 @@ import {
 } from "../../records/connections/records.ts";
 import { isSameServer, serverOf } from "../../records/connections/server.ts";
 import { checkedUrl } from "../../records/connections/url.ts";
-import type { Database } from "../../records/database/open.ts";
 import type { UndoRecorder } from "../../records/undo-log/log.ts";
 import { readImage } from "../../records/undo-log/row-image.ts";
 import type { Vault } from "../../records/vault/vault.ts";

@@ -1,12 +1,12 @@
 import { DEFAULT_CONNECTION_SETTINGS as DEFAULT } from "../../../preload/connection-settings.ts";
 import type { BatchDetail, BatchState } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { t } from "../../common/text.ts";
 import { hideSecrets } from "../../pipeline/api/hide-secrets.ts";
 import { createRowMask, MASK, maskParameters, secretValues } from "../../pipeline/batches/mask.ts";
 import { batchParameters } from "../../pipeline/batches/request.ts";
 import { readConnection, toConnection } from "../../records/connections/records.ts";
 import { serverOf } from "../../records/connections/server.ts";
-import type { Database } from "../../records/database/open.ts";
 import {
   type BatchRecord,
   readBatch,

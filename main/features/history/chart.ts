@@ -1,6 +1,6 @@
 import type { CallInput } from "../../../preload/contract.ts";
 import type { ChartBucket, ChartUnit, HistoryChart } from "../../../preload/types.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /** Bars of a chart at most, by what one stands for: a month, half a year, two years. */
 const MOST: Readonly<Record<ChartUnit, number>> = { day: 31, week: 26, month: 24 };

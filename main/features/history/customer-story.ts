@@ -1,9 +1,9 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { CustomerSending, CustomerStory } from "../../../preload/types.ts";
 import type { MappedRow } from "../../common/rows.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { createRowMask } from "../../pipeline/batches/mask.ts";
 import { serverKey, UNKNOWN_ADDRESS } from "../../records/connections/server.ts";
-import type { Database } from "../../records/database/open.ts";
 import { type BatchFacts, createFactsReader } from "../../records/imports/arrivals/batch-facts.ts";
 import { createPayloadCache } from "../../records/imports/arrivals/payload-cache.ts";
 import {

@@ -1,5 +1,5 @@
 import type { ImportDetail } from "../../../preload/types.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { readBatches, toBatchSummary } from "../../records/imports/batches/batch-record.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import type { Vault } from "../../records/vault/vault.ts";

@@ -12,7 +12,7 @@ import type {
   SavedFile,
 } from "../../../preload/types.ts";
 import type { Host } from "../../common/host/host.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { outgoingPath } from "../../records/files/outgoing.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import type { Vault } from "../../records/vault/vault.ts";

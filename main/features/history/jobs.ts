@@ -5,8 +5,8 @@ import type {
   ImportComparison,
   Page,
 } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { TableFormat } from "../../common/tables/table.ts";
-import type { Database } from "../../records/database/open.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import type { ForgetRequest } from "../privacy/forget/forget-customer.ts";
 import { forget } from "../privacy/forget.ts";

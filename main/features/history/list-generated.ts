@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CallInput } from "../../../preload/contract.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { GeneratedRow, Page } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { type GeneratedFor, generatedByBatch } from "../../pipeline/generated/generated.ts";
-import type { Database } from "../../records/database/open.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 

@@ -1,6 +1,6 @@
 import type { CallInput } from "../../../preload/contract.ts";
 import type { ImportSummary, Page } from "../../../preload/types.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import {
   SUMMARY_COLUMNS,
   type SummaryRecord,

@@ -1,7 +1,7 @@
 import { type FieldName, isFieldName } from "../../../preload/fields.ts";
 import type { Page, Problem } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { toProblem } from "../../pipeline/validation/messages.ts";
-import type { Database } from "../../records/database/open.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 
 interface ProblemRecord {

@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { Connection, ImportOptions } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /** What a new draft starts with: the connection that was used last, else the only one there is. */
 export function defaultOptions(db: Database, connections: readonly Connection[]): ImportOptions {

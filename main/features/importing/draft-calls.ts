@@ -16,8 +16,8 @@ import type {
   UndoState,
 } from "../../../preload/types.ts";
 import type { Host } from "../../common/host/host.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Looker } from "../../pipeline/looks/looker.ts";
-import type { Database } from "../../records/database/open.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import type { CustomFieldsChange } from "../connections/custom-field-names.ts";

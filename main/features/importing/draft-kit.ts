@@ -1,7 +1,7 @@
-import type { Database } from "better-sqlite3";
 import type { Connection, Draft } from "../../../preload/types.ts";
 import type { WorkerAccess } from "../../app/jobs/worker-protocol.ts";
 import type { Host } from "../../common/host/host.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Looker } from "../../pipeline/looks/looker.ts";
 import type { DraftStore, StoredDraft } from "../../records/drafts/draft-store.ts";
 import type { Staging } from "../../records/drafts/stagings.ts";

@@ -1,4 +1,3 @@
-import type { Database } from "better-sqlite3";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import type {
   CheckState,
@@ -7,6 +6,7 @@ import type {
   DraftSummary,
   Notice,
 } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { isRepeatable } from "../../pipeline/batches/repeatable.ts";
 import { estimateBatches } from "../../pipeline/staging/batch-estimate.ts";
 import { readEarlier } from "../../pipeline/staging/earlier/tell-earlier.ts";

@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { Connection } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Looker } from "../../pipeline/looks/looker.ts";
 import { isOwnExport } from "../../pipeline/mapping/own-export.ts";
 import type { NewDraft } from "../../records/drafts/draft-store.ts";

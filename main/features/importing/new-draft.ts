@@ -1,4 +1,3 @@
-import type { Database } from "better-sqlite3";
 import type {
   Connection,
   CustomFieldLabel,
@@ -7,6 +6,7 @@ import type {
   ImportOptions,
   Mapping,
 } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Looker } from "../../pipeline/looks/looker.ts";
 import { isOwnExport } from "../../pipeline/mapping/own-export.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";

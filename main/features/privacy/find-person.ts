@@ -1,6 +1,6 @@
+import type { Database } from "../../common/sqlite/database.ts";
 import { createGeneratedRows } from "../../pipeline/generated/generated-rows.ts";
 import { type Server, serverKey } from "../../records/connections/server.ts";
-import type { Database } from "../../records/database/open.ts";
 import {
   createPayloadCache,
   type OpenBatch,

@@ -1,5 +1,5 @@
 import type { ForgetResult } from "../../../preload/types.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { type ForgetRequest, forgetCustomer } from "./forget/forget-customer.ts";
 import { findInFiles, removeFiles } from "./forget/forget-in-files.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Database } from "../../common/sqlite/database.ts";
 import { removeBatches } from "../../records/customers/remove.ts";
-import type { Database } from "../../records/database/open.ts";
 
 /** Says, in the settings, that the customer index names batches whose rows are gone. */
 const KEY = "index-to-purge";

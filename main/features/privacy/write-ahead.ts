@@ -1,4 +1,5 @@
-import { BUSY_TIMEOUT_MS, type Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
+import { BUSY_TIMEOUT_MS } from "../../records/database/open.ts";
 
 /** Says, in the settings, that what was taken away still lies in the log beside the database. */
 const KEY = "log-to-clear";

@@ -1,5 +1,5 @@
 import type { BatchState, Page, QueuedBatch, QueueSummary } from "../../../preload/types.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { type ReasonColumns, readReason } from "../../records/imports/batches/reason.ts";
 import { batchStanding, MAY_HAVE_ARRIVED_SQL } from "../../records/imports/batches/standing.ts";
 import { mayBeMended } from "../../records/imports/corrections/may-be-mended.ts";

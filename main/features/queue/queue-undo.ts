@@ -1,5 +1,5 @@
 import { AppError } from "../../common/errors.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Decision } from "../../records/imports/batches/batch-status.ts";
 import type { BatchStore } from "../../records/imports/batches/batch-store.ts";
 import type { Holds, QueueScope } from "../../records/imports/holds.ts";

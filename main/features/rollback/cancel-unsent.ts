@@ -1,4 +1,4 @@
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { QueuedImport } from "../../records/undo-log/record-import.ts";
 import type { Queue } from "../queue/queue.ts";

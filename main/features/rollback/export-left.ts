@@ -1,10 +1,10 @@
 import { type FieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { fieldHeaders, withoutSecrets } from "../../common/tables/columns.ts";
 import type { Table, TableFormat } from "../../common/tables/table.ts";
 import { writeTable } from "../../common/tables/write-table.ts";
 import { t } from "../../common/text.ts";
-import type { Database } from "../../records/database/open.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import { requireRows } from "../../records/imports/rows-removed.ts";
 import type { Vault } from "../../records/vault/vault.ts";

@@ -1,6 +1,6 @@
 import type { UndoStarted } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { deleteDraft } from "../../records/drafts/draft-store.ts";
 import type { BatchStore } from "../../records/imports/batches/batch-store.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";

@@ -1,6 +1,6 @@
 import type { UndoPlan } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { TableFormat } from "../../common/tables/table.ts";
-import type { Database } from "../../records/database/open.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { exportLeft } from "./export-left.ts";
 import { makeRestoreDrafts } from "./make-drafts.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { createDraftStore, deleteDraft } from "../../records/drafts/draft-store.ts";
 import { finishStaging } from "../../records/drafts/stagings.ts";
 import type { Vault } from "../../records/vault/vault.ts";

@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { AppError } from "../../common/errors.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { createSendOrder } from "../../records/imports/send-order.ts";
 import { listSteps } from "./plan/steps.ts";
 

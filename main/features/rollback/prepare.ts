@@ -1,12 +1,12 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Connection, FileReading, ImportOptions, Mapping } from "../../../preload/types.ts";
 import { fieldWord } from "../../common/field-word.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { t } from "../../common/text.ts";
 import { checkSignature, sourceSignature } from "../../pipeline/staging/signature.ts";
 import { checkProblems, statusOf } from "../../pipeline/staging/stage-once.ts";
 import { createStagingWriter, type StagingWriter } from "../../pipeline/staging/staging-writer.ts";
 import { createRowRules, type RowRules } from "../../pipeline/validation/row-rules.ts";
-import type { Database } from "../../records/database/open.ts";
 import { beginStaging, dropStaging } from "../../records/drafts/stagings.ts";
 import { EXCLUDED } from "../../records/drafts/status.ts";
 import { requireRestoreConnection } from "../../records/imports/arrivals/find-connection.ts";

@@ -1,6 +1,6 @@
+import type { Database } from "../../common/sqlite/database.ts";
 import { enqueueStaged } from "../../pipeline/delivery/enqueue/enqueue-staged.ts";
 import { serverOf } from "../../records/connections/server.ts";
-import type { Database } from "../../records/database/open.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import type { PreparedRestore } from "./prepare.ts";
 

@@ -1,8 +1,8 @@
 import type { UndoStep } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { PracticeServer } from "../../practice/server.ts";
 import type { UndoState } from "../../practice/store/undo.ts";
-import type { Database } from "../../records/database/open.ts";
 import { createArrivalsReader } from "../../records/imports/arrivals/arrivals.ts";
 import { createSendOrder } from "../../records/imports/send-order.ts";
 import { accountName, writeMarks } from "./mark-done.ts";

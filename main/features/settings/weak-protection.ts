@@ -1,7 +1,7 @@
 import { AppError } from "../../common/errors.ts";
 import type { Host } from "../../common/host/host.ts";
 import type { Log } from "../../common/log.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 
 const KEY = "weak-protection";
 

@@ -1,9 +1,9 @@
 import { arch, platform, release, totalmem } from "node:os";
 import Sqlite from "better-sqlite3";
 import { appCalls } from "../../../preload/contract/app.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { VERSION } from "../../common/version.ts";
 import { migrate } from "../../records/database/migrate.ts";
-import type { Database } from "../../records/database/open.ts";
 import { readSettings } from "../../records/settings.ts";
 import { BACKENDS } from "./backends.ts";
 import { logLines } from "./log-facts.ts";

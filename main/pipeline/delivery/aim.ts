@@ -1,5 +1,5 @@
+import type { Database } from "../../common/sqlite/database.ts";
 import { isSameServer, type Server, UNKNOWN_ADDRESS } from "../../records/connections/server.ts";
-import type { Database } from "../../records/database/open.ts";
 import { createArrivalsReader } from "../../records/imports/arrivals/arrivals.ts";
 import { type Reason, reasonOf } from "../../records/imports/batches/attempt-result.ts";
 

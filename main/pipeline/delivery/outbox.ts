@@ -1,4 +1,4 @@
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { createPauseCheck } from "../../records/imports/pause.ts";
 
 /** A batch that is next on its connection. */

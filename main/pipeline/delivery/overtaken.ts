@@ -1,6 +1,6 @@
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Server } from "../../records/connections/server.ts";
 import { createServerIndex } from "../../records/customers/server-index.ts";
-import type { Database } from "../../records/database/open.ts";
 import { openPayload } from "../../records/imports/batches/payload.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 

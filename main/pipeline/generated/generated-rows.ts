@@ -1,7 +1,7 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { MappedRow } from "../../common/rows.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Server } from "../../records/connections/server.ts";
-import type { Database } from "../../records/database/open.ts";
 import type { OpenBatch } from "../../records/imports/arrivals/payload-cache.ts";
 import { readReply } from "../../records/imports/batches/sealed-parts.ts";
 import type { Vault } from "../../records/vault/vault.ts";

@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { MappedRow } from "../../common/rows.ts";
-import type { Database } from "../../records/database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { readBatches } from "../../records/imports/batches/batch-record.ts";
 import { readPayload, readReply } from "../../records/imports/batches/sealed-parts.ts";
 import type { Vault } from "../../records/vault/vault.ts";

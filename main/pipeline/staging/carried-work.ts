@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Mapping } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { readStatus } from "../../records/drafts/chunks.ts";
 import { readEdits, writeEdit } from "../../records/drafts/edited-values.ts";
 import { stagingOfDraft } from "../../records/drafts/stagings.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 import { chunksWhere } from "../../records/drafts/staged-rows.ts";
 import { staysBehind } from "../../records/drafts/status.ts";
 import type { Vault } from "../../records/vault/vault.ts";

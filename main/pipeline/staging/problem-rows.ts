@@ -1,7 +1,7 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Problem, Severity } from "../../../preload/types.ts";
 import type { RowProblem } from "../../common/rows.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { toProblem } from "../validation/messages.ts";
 import type { StagedProblem } from "./staging-writer.ts";
 

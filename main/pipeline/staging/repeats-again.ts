@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Database } from "better-sqlite3";
 import { type FieldName, KEY_FIELDS } from "../../../preload/fields.ts";
 import type { RowProblem } from "../../common/rows.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { CheckedWith } from "../../features/importing/review/edit-cell.ts";
 import type { Review } from "../../features/importing/review/review.ts";
 import { CHUNK_ROWS, readChunk, writeStatus } from "../../records/drafts/chunks.ts";

@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { ImportOptions, Mapping } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { findServer } from "../../records/connections/records.ts";
 import { serverKey } from "../../records/connections/server.ts";
 import type { ReadingChoice } from "../../records/drafts/staging-types.ts";

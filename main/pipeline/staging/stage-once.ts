@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import type { Database } from "better-sqlite3";
 import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { RowProblem } from "../../common/rows.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { withEdits } from "../../records/drafts/edited-values.ts";
 import type {
   StageHooks,

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import type { Database } from "better-sqlite3";
 import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { databaseError } from "../../records/database/open.ts";
 import type {
   StageHooks,

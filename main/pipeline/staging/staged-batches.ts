@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { DelimiterName } from "../../common/batch.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { readEdits } from "../../records/drafts/edited-values.ts";
 import { openChunk } from "../../records/drafts/staged-rows.ts";
 import { getStaging } from "../../records/drafts/stagings.ts";

@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { CHUNK_ROWS, place } from "../../records/drafts/chunks.ts";
 import { EXCLUDED, REPEATED, WARNING } from "../../records/drafts/status.ts";
 import type { Vault } from "../../records/vault/vault.ts";

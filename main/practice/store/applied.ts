@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Duplicates } from "../../../preload/types.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /** A batch as the server understood and applied it. */
 export interface AppliedBatch {

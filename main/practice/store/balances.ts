@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /** What a customer has in one campaign. */
 export interface StoredBalance {

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { PracticeCampaign, PracticeCustomField } from "../account.ts";
 
 export interface CampaignStore {

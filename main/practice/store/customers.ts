@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../preload/fields.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /** Every field that is not empty, the two keys left out. */
 export type StoredFields = Readonly<Partial<Record<FieldName, string>>>;

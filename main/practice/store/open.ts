@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import Sqlite, { type Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { databaseError } from "../../records/database/open.ts";
 import type { PracticeCampaign } from "../account.ts";
 import { createSchema, PRACTICE_SCHEMA_VERSION } from "./schema.ts";

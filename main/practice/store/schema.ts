@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 import { PRACTICE_CAMPAIGNS, PRACTICE_CUSTOM_FIELDS, type PracticeCampaign } from "../account.ts";
 
 /** Written to SQLite's `user_version`. */

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 import { type AppliedLog, createAppliedLog } from "./applied.ts";
 import { type BalanceStore, createBalanceStore } from "./balances.ts";
 import { type CampaignStore, createCampaignStore } from "./campaigns.ts";

@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { BalanceStore, StoredBalance } from "./balances.ts";
 import type { CustomerStore, StoredCustomer } from "./customers.ts";
 

@@ -1,5 +1,5 @@
 import { AppError } from "../../common/errors.ts";
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { RowImage } from "../undo-log/row-image.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type Server, serverKey, serverOf } from "./server.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Change, UndoLog } from "../undo-log/log.ts";
 
 const KIND = "connection-key";

@@ -1,4 +1,4 @@
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { UndoRecorder } from "../undo-log/log.ts";
 import { type RowImage, readImage } from "../undo-log/row-image.ts";
 import { readSealedKey, withKey } from "./logged-key.ts";

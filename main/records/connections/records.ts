@@ -1,6 +1,6 @@
 import type { Connection } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { type Server, serverOf } from "./server.ts";
 import { parseSettings } from "./settings.ts";
 

@@ -1,5 +1,5 @@
 import type { FieldName } from "../../../preload/fields.ts";
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type EntryWords, sortEntries } from "./entries.ts";
 import { BATCH_BITS, createAccountKey, MAX_BATCH_ID } from "./keys.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { batchAt, countOf, type EntryWords, keyAt, lowerBound, readEntries } from "./entries.ts";
 import { type Run, readyRuns } from "./runs.ts";
 

@@ -1,5 +1,5 @@
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Server } from "../connections/server.ts";
-import type { Database } from "../database/open.ts";
 import type { createPayloadCache, OpenBatch } from "../imports/arrivals/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
 import { normalKey } from "./keys.ts";

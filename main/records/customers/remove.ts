@@ -1,4 +1,4 @@
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { batchAt, countOf, type EntryWords, keyAt, readEntries } from "./entries.ts";
 import { SEEK_SQL } from "./lookup.ts";
 import { readyRuns } from "./runs.ts";

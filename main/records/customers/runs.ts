@@ -1,4 +1,4 @@
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { countOf, type EntryWords, keyAt } from "./entries.ts";
 
 /** Entries of a block: 4000 bytes, so that a block with its row fits one page of the database. */

@@ -1,5 +1,5 @@
+import type { Database } from "../../common/sqlite/database.ts";
 import { maybeSameServer, type Server, serverKey } from "../connections/server.ts";
-import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { createKeyHash, normalKey } from "./keys.ts";
 import { findBatches } from "./lookup.ts";

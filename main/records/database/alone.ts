@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /**
  * Does a piece of work while no other process, and no other connection of this one, has the

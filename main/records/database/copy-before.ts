@@ -1,6 +1,6 @@
 import { chmodSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** So long is a copy kept after the program was brought to a new version. */

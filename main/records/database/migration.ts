@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /** A step from the version before to `version`; visible SQL, forward only. */
 export interface Migration {

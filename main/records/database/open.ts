@@ -1,15 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import Sqlite, { type Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { keepAlert, keepState } from "../alerts.ts";
 import { copyBefore, dropOldCopies } from "./copy-before.ts";
 import { dropSecondName, putBackInterrupted } from "./interrupted-restore.ts";
 import { migrate, migrations, versionOf } from "./migrate.ts";
 import type { Migration } from "./migration.ts";
 import { narrowFolder } from "./narrow-folder.ts";
-
-export type { Database };
 
 export const DATABASE_FILE = "loyalty-importer.sqlite";
 

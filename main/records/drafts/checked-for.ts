@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 import { findServer } from "../connections/records.ts";
 import { isSameServer, type Server } from "../connections/server.ts";
 

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 import { openStored, type StoredRow } from "../imports/batches/payload.ts";
 import type { Vault } from "../vault/vault.ts";
 

@@ -1,4 +1,3 @@
-import type { Database } from "better-sqlite3";
 import type {
   Draft,
   FileReading,
@@ -8,6 +7,7 @@ import type {
   WizardStep,
 } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { FileStamp } from "../files/file-stamp.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { ReadingChoice } from "./staging-types.ts";

@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../preload/fields.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Vault } from "../vault/vault.ts";
 
 /** Values a person typed in the review, by row position and field. */

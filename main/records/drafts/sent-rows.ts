@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Vault } from "../vault/vault.ts";
 import { TRIED } from "./status.ts";
 

@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { MappedRow } from "../../common/rows.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { openStored } from "../imports/batches/payload.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type EditedValues, readEdits, withEdits } from "./edited-values.ts";

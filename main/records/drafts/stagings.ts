@@ -1,7 +1,7 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Notice } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /** One reading-and-checking of a whole list, as kept. */
 export interface Staging {

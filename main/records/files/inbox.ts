@@ -1,6 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 import { listKept } from "./kept-data.ts";
 
 /** Below the data folder: files handed over by a browser, each in a folder of its own. */

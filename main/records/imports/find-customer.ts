@@ -1,9 +1,9 @@
+import type { Database } from "../../common/sqlite/database.ts";
 import { readConnection, toConnection } from "../connections/records.ts";
 import { type Server, serverOf, UNKNOWN_ADDRESS } from "../connections/server.ts";
 import { normalKey } from "../customers/keys.ts";
 import { type Identity, sameCustomer } from "../customers/same-customer.ts";
 import { createServerIndex } from "../customers/server-index.ts";
-import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { createPayloadCache, type OpenBatch } from "./arrivals/payload-cache.ts";
 

@@ -1,5 +1,5 @@
 import { AppError } from "../../common/errors.ts";
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { createImportTally } from "./import-tally.ts";
 import { setPaused } from "./pause.ts";
 

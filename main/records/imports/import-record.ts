@@ -8,8 +8,8 @@ import type {
   OutputFormat,
 } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { type Server, UNKNOWN_ADDRESS } from "../connections/server.ts";
-import type { Database } from "../database/open.ts";
 import { withoutSecrets } from "../mappings/without-secrets.ts";
 import { COUNTED_FEWER, importStanding, MAY_HAVE_ARRIVED_SQL } from "./batches/standing.ts";
 

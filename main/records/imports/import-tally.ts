@@ -1,5 +1,5 @@
 import type { BatchState } from "../../../preload/types.ts";
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { BatchStatus } from "./batches/batch-status.ts";
 import { type BatchTally, deriveImportState, isFinished } from "./import-state.ts";
 

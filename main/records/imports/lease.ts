@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { isProcessAlive } from "../../common/process-alive.ts";
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /** A holder that was silent for so long counts as dead: taken over within ten seconds. */
 export const LEASE_TIMEOUT_MS = 9_000;

@@ -1,5 +1,5 @@
 import { AppError } from "../../common/errors.ts";
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { readSettings } from "../settings.ts";
 
 /** Whether the rows of an import were taken away because they were older than is set. */

@@ -1,4 +1,4 @@
-import type { Database } from "../database/open.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /**
  * Numbers attempts to send (and what undoes them elsewhere) in the order in which they happened,

@@ -1,7 +1,7 @@
 import type { UndoableChange, UndoState } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { t } from "../../common/text.ts";
-import type { Database } from "../database/open.ts";
 import type { Vault } from "../vault/vault.ts";
 import { applyRowImage, type RowImage } from "./row-image.ts";
 

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../common/sqlite/database.ts";
 
 /**
  * Whether anything in the database was sealed, or hashed, with the data key: values of either kind

@@ -7,9 +7,9 @@ import {
   randomBytes,
 } from "node:crypto";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import type { Database } from "better-sqlite3";
 import { AppError } from "../../common/errors.ts";
 import type { SecretStore, Unwrapped } from "../../common/host/host.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { doAlone } from "../database/alone.ts";
 import { holdsSealedData } from "./sealed-data.ts";
 

@@ -10,11 +10,12 @@ import {
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { createBackup } from "../../../main/features/backup/create-backup.ts";
 import { restoreBackup } from "../../../main/features/backup/restore-backup.ts";
 import { saveConnection } from "../../../main/features/connections/save.ts";
 import { createKeyFileSecrets } from "../../../main/hosts/node/key-file.ts";
-import { type Database, openDatabase } from "../../../main/records/database/open.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
 import { isOwned, removeOwned } from "../../../main/records/files/inbox.ts";
 import { createUndoLog } from "../../../main/records/undo-log/log.ts";
 import { openVault } from "../../../main/records/vault/vault.ts";

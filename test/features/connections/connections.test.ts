@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { AppError } from "../../../main/common/errors.ts";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import {
   type Connections,
   createConnections,
@@ -9,7 +10,7 @@ import {
 import { createPracticeRunner } from "../../../main/features/connections/practice-runner.ts";
 import type { ConnectionInput } from "../../../main/features/connections/save.ts";
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
-import { type Database, openDatabase } from "../../../main/records/database/open.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
 import { createVault, type Vault } from "../../../main/records/vault/vault.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import { practiceServer } from "../../helpers/practice.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { chartSql, importChart } from "../../../main/features/history/chart.ts";
-import type { Database } from "../../../main/records/database/open.ts";
 import { workshop } from "./workshop.ts";
 
 /** Noon, so that no time zone moves it to another day. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { createHistory, type History } from "../../../main/features/history/history.ts";
-import type { Database } from "../../../main/records/database/open.ts";
 import { practiceServer } from "../../helpers/practice.ts";
 import { undoWorkshop } from "../rollback/workshop.ts";
 

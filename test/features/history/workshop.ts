@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import {
   type Connections,
   createConnections,
@@ -14,7 +15,7 @@ import { createSender } from "../../../main/pipeline/delivery/sender/sender.ts";
 import { readFirst } from "../../../main/pipeline/sources/read-first.ts";
 import { stageList } from "../../../main/pipeline/staging/stage.ts";
 import type { PracticeServer } from "../../../main/practice/server.ts";
-import { type Database, openDatabase } from "../../../main/records/database/open.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
 import { createVault, type Vault } from "../../../main/records/vault/vault.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import type { FieldName } from "../../../preload/fields.ts";

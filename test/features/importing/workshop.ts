@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { WorkerProcess } from "../../../main/common/host/host.ts";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import {
   createDrafts,
   type Drafts,
@@ -9,7 +10,7 @@ import {
 } from "../../../main/features/importing/drafts.ts";
 import { nodeFork } from "../../../main/hosts/node/node-fork.ts";
 import { lookerOf } from "../../../main/pipeline/looks/looker.ts";
-import { type Database, openDatabase } from "../../../main/records/database/open.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
 import { openPayload } from "../../../main/records/imports/batches/payload.ts";
 import { createUndoLog } from "../../../main/records/undo-log/log.ts";
 import { createVault, type Vault } from "../../../main/records/vault/vault.ts";

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zstdDecompressSync } from "node:zlib";
-import Sqlite, { type Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { createHistory } from "../../../main/features/history/history.ts";
 import { forgetCustomer } from "../../../main/features/privacy/forget/forget-customer.ts";
 import { DATABASE_FILE } from "../../../main/records/database/open.ts";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { onTestFinished } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import {
   type Connections,
   createConnections,
@@ -15,7 +16,7 @@ import { createSender } from "../../../main/pipeline/delivery/sender/sender.ts";
 import type { FaultPlan } from "../../../main/practice/faults/fault.ts";
 import type { PracticeServer } from "../../../main/practice/server.ts";
 import { serverOf } from "../../../main/records/connections/server.ts";
-import { type Database, openDatabase } from "../../../main/records/database/open.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
 import { createVault, type Vault } from "../../../main/records/vault/vault.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import type { UndoPlan } from "../../../preload/types.ts";

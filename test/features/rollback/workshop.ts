@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { onTestFinished } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { createQueue, type Queue } from "../../../main/features/queue/queue.ts";
 import { cancelUnsent } from "../../../main/features/rollback/cancel-unsent.ts";
 import { planUndo } from "../../../main/features/rollback/plan/plan.ts";
@@ -8,7 +9,7 @@ import { queueRestores } from "../../../main/features/rollback/queue-restores.ts
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
 import { createSender } from "../../../main/pipeline/delivery/sender/sender.ts";
 import type { PracticeServer } from "../../../main/practice/server.ts";
-import { type Database, openDatabase } from "../../../main/records/database/open.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
 import { createUndoLog } from "../../../main/records/undo-log/log.ts";
 import { createVault, type Vault } from "../../../main/records/vault/vault.ts";
 import type { FieldName } from "../../../preload/fields.ts";

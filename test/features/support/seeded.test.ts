@@ -3,10 +3,11 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, it, vi } from "vitest";
 import { createApp } from "../../../main/app/app.ts";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { supportBundle } from "../../../main/features/support/bundle.ts";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
 import { createElectronSecrets } from "../../../main/hosts/electron/system/secrets.ts";
-import { DATABASE_FILE, type Database } from "../../../main/records/database/open.ts";
+import { DATABASE_FILE } from "../../../main/records/database/open.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 
 vi.mock("node:os", async (original) => ({

@@ -1,8 +1,8 @@
 import type { MappedRow } from "../../../main/common/rows.ts";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { enqueueImport, type ImportSpec } from "../../../main/pipeline/delivery/enqueue/enqueue.ts";
 import { PRACTICE_CAMPAIGNS } from "../../../main/practice/account.ts";
 import type { ResolvedConnection } from "../../../main/records/connections/resolved.ts";
-import type { Database } from "../../../main/records/database/open.ts";
 import type { Vault } from "../../../main/records/vault/vault.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import type { FieldName } from "../../../preload/fields.ts";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { onTestFinished } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { createQueue, type Queue } from "../../../main/features/queue/queue.ts";
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
 import {
@@ -7,7 +8,7 @@ import {
   type Sender,
   type SenderDeps,
 } from "../../../main/pipeline/delivery/sender/sender.ts";
-import { type Database, openDatabase } from "../../../main/records/database/open.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
 import { createVault, type Vault } from "../../../main/records/vault/vault.ts";
 import type { BatchState } from "../../../preload/types.ts";
 import type { Reachable } from "../../helpers/practice.ts";

@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { batchAt, keyAt, sortEntries } from "../../../main/records/customers/entries.ts";
 import { customerKey, normalKey } from "../../../main/records/customers/keys.ts";
 import { findBatches, SEEK_SQL } from "../../../main/records/customers/lookup.ts";
 import { removeBatches, removeKey } from "../../../main/records/customers/remove.ts";
 import { readyRuns, writeRun } from "../../../main/records/customers/runs.ts";
 import { tidyCustomers } from "../../../main/records/customers/tidy.ts";
-import { type Database, openDatabase } from "../../../main/records/database/open.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
 import { createVault } from "../../../main/records/vault/vault.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import Sqlite, { type Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
+import type { Database } from "../../../main/common/sqlite/database.ts";
 import { migrate, migrations, SCHEMA_VERSION } from "../../../main/records/database/migrate.ts";
 
 /** A database as a former version of the program left it, with rows that nobody expects. */

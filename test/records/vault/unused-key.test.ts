@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import type { SecretStore } from "../../../main/common/host/host.ts";
-import { type Database, openDatabase } from "../../../main/records/database/open.ts";
+import type { Database } from "../../../main/common/sqlite/database.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
 import { openVault } from "../../../main/records/vault/vault.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 

@@ -1,8 +1,8 @@
 import { assertNever } from "../../../../preload/assert-never.ts";
 import type { ChangeKind } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Table, TableFormat } from "../../../common/tables/table.ts";
 import { writeTable } from "../../../common/tables/write-table.ts";
-import type { Database } from "../../../records/database/open.ts";
 import type { CustomerQuery } from "../../../records/imports/find-customer.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { ComparedImports } from "../compare.ts";

@@ -1,8 +1,8 @@
 import { AppError } from "../../../common/errors.ts";
 import { nameForFile } from "../../../common/file-names.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { TableFormat } from "../../../common/tables/table.ts";
 import { writeTable } from "../../../common/tables/write-table.ts";
-import type { Database } from "../../../records/database/open.ts";
 import { readSetup } from "../../../records/imports/import-record.ts";
 import { requireRows } from "../../../records/imports/rows-removed.ts";
 import type { Vault } from "../../../records/vault/vault.ts";

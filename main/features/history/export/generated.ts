@@ -1,9 +1,9 @@
 import type { FieldName } from "../../../../preload/fields.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { fieldHeaders, secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
 import type { Table } from "../../../common/tables/table.ts";
 import { t } from "../../../common/text.ts";
 import { generatedByBatch } from "../../../pipeline/generated/generated.ts";
-import type { Database } from "../../../records/database/open.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 
 /** The ids that the platform made up, each beside the row it belongs to. */

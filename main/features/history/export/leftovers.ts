@@ -1,5 +1,5 @@
 import type { Problem } from "../../../../preload/types.ts";
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { listProblems } from "../problems.ts";
 

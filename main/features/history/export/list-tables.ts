@@ -1,10 +1,10 @@
 import { SECRET_FIELDS } from "../../../../preload/fields.ts";
 import type { ChangeKind, ImportSummary } from "../../../../preload/types.ts";
 import { localTime } from "../../../common/local-time.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { fieldHeaders } from "../../../common/tables/columns.ts";
 import type { Table } from "../../../common/tables/table.ts";
 import { t } from "../../../common/text.ts";
-import type { Database } from "../../../records/database/open.ts";
 import type { CustomerQuery } from "../../../records/imports/find-customer.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { type ComparedImports, comparedRows, compareImports } from "../compare.ts";

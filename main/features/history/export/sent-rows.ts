@@ -1,5 +1,5 @@
 import type { BatchStanding } from "../../../../preload/types.ts";
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import {
   type BatchRecord,
   readBatches,

@@ -1,9 +1,9 @@
 import { assertNever } from "../../../../preload/assert-never.ts";
 import type { FieldName } from "../../../../preload/fields.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { fieldHeaders, secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
 import type { Table } from "../../../common/tables/table.ts";
 import { t } from "../../../common/text.ts";
-import type { Database } from "../../../records/database/open.ts";
 import { readSetup } from "../../../records/imports/import-record.ts";
 import { readSettings } from "../../../records/settings.ts";
 import type { Vault } from "../../../records/vault/vault.ts";

@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { Connection, CustomFieldLabel } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Looker } from "../../../pipeline/looks/looker.ts";
 import { isOwnExport } from "../../../pipeline/mapping/own-export.ts";
 import { isFileOf } from "../../../pipeline/staging/file-hash.ts";

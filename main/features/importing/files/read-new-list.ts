@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { FileReading } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Looker } from "../../../pipeline/looks/looker.ts";
 import { isBlank } from "../../../pipeline/sources/data-rows.ts";
 import { headerNotices } from "../../../pipeline/sources/headers/header-notices.ts";

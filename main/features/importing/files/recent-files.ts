@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Database } from "better-sqlite3";
 import type { RecentFile } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { FileRegistry, RegisteredFile } from "./file-registry.ts";
 
 /** Where they stand in `settings`. */

@@ -1,10 +1,10 @@
-import type { Database } from "better-sqlite3";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../../preload/connection-settings.ts";
 import type { CheckState, Connection, Notice } from "../../../../preload/types.ts";
 import { runJob } from "../../../app/jobs/run-job.ts";
 import type { Jobs, WorkerAccess } from "../../../app/jobs/worker-protocol.ts";
 import { type AppError, toAppError } from "../../../common/errors.ts";
 import type { Host } from "../../../common/host/host.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { isEarlierStale } from "../../../pipeline/staging/earlier/tell-earlier.ts";
 import { DATE_FORMAT_ERRORS } from "../../../pipeline/staging/prove-dates.ts";
 import { notice } from "../../../pipeline/validation/messages.ts";

@@ -1,6 +1,5 @@
 import { rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Database } from "better-sqlite3";
 import type { CallInput } from "../../../../preload/contract.ts";
 import type {
   KeptMapping,
@@ -11,6 +10,7 @@ import type {
 import { AppError } from "../../../common/errors.ts";
 import { nameForFile } from "../../../common/file-names.ts";
 import type { Host } from "../../../common/host/host.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { outgoingPath } from "../../../records/files/outgoing.ts";
 import { withoutFixedSecrets } from "../../../records/mappings/without-secrets.ts";
 import type { UndoRecorder } from "../../../records/undo-log/log.ts";

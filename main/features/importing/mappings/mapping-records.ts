@@ -1,7 +1,7 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { KeptMapping, Mapping, RememberedMapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Header } from "./adapt-mapping.ts";
 
 /** A row of `mappings` with the name of its connection. */

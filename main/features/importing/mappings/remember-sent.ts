@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { createUndoLog } from "../../../records/undo-log/log.ts";
 import { readImage } from "../../../records/undo-log/row-image.ts";
 import type { Vault } from "../../../records/vault/vault.ts";

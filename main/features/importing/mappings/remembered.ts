@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { Draft, ListColumn, Mapping } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { withoutFixedSecrets } from "../../../records/mappings/without-secrets.ts";
 import { type Adapted, adaptMapping, type Header } from "./adapt-mapping.ts";
 import { headerFingerprint, isHeaderless, normalHeader } from "./fingerprint.ts";

@@ -1,9 +1,9 @@
-import type { Database } from "better-sqlite3";
 import type { Mapping } from "../../../../preload/types.ts";
 import { runJob } from "../../../app/jobs/run-job.ts";
 import type { WorkerAccess } from "../../../app/jobs/worker-protocol.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Host } from "../../../common/host/host.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import type { DraftStore } from "../../../records/drafts/draft-store.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";

@@ -1,7 +1,7 @@
-import type { Database } from "better-sqlite3";
 import { type FieldName, KEY_FIELDS } from "../../../../preload/fields.ts";
 import type { ImportOptions, ListColumn, Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { cleanEdited } from "../../../pipeline/mapping/apply.ts";
 import {
   createProblemWriter,

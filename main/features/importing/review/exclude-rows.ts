@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { writeStatus } from "../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { EXCLUDED } from "../../../records/drafts/status.ts";

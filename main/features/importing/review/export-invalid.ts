@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { ListColumn, Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
 import { writeTable } from "../../../common/tables/write-table.ts";
 import { t } from "../../../common/text.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Database } from "better-sqlite3";
 import type { ProblemKind } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 

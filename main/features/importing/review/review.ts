@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../../preload/fields.ts";
 import type {
   CheckCounts,
@@ -10,6 +9,7 @@ import type {
   StagedRow,
 } from "../../../../preload/types.ts";
 import type { RowProblem } from "../../../common/rows.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import {
   countProblems,
   problemPage,

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { createServerIndex } from "../../../records/customers/server-index.ts";
 import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
 import { createImportTally } from "../../../records/imports/import-tally.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { place, readChunk, readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { TRIED } from "../../../records/drafts/status.ts";

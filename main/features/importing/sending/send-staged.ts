@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { ListColumn } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { ImportSpec } from "../../../pipeline/delivery/enqueue/enqueue.ts";
 import { enqueueStaged } from "../../../pipeline/delivery/enqueue/enqueue-staged.ts";
 import { renewCheck, requireSameCheck } from "../../../pipeline/staging/renewal/renew.ts";

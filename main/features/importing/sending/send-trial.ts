@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { enqueueImport } from "../../../pipeline/delivery/enqueue/enqueue.ts";
 import { passFileHash } from "../../../pipeline/staging/file-hash.ts";
 import { forgetSentEdits } from "../../../records/drafts/sent-rows.ts";

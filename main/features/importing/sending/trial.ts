@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { ImportState, Trial } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import type { StoredDraft } from "../../../records/drafts/draft-store.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { createDraftStore } from "../../../records/drafts/draft-store.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { People } from "../find-person.ts";

@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { openSource } from "../../../pipeline/sources/open.ts";
 import { normalKey } from "../../../records/customers/keys.ts";
-import type { Database } from "../../../records/database/open.ts";
 import { removeOwned, sweepInbox } from "../../../records/files/inbox.ts";
 import { listKept, removeKept } from "../../../records/files/kept-data.ts";
 import type { PersonKeys } from "../person.ts";

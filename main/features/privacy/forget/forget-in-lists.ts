@@ -1,9 +1,9 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Connection } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { type Server, serverOf } from "../../../records/connections/server.ts";
 import { removeKey } from "../../../records/customers/remove.ts";
 import { keysOfRows } from "../../../records/customers/row-keys.ts";
-import type { Database } from "../../../records/database/open.ts";
 import { type EditedValues, readEdits, withEdits } from "../../../records/drafts/edited-values.ts";
 import {
   openStored,

@@ -1,4 +1,4 @@
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
 import { type Mend, readMend, writeMend } from "../../../records/imports/corrections/mend-store.ts";
 import type { Vault } from "../../../records/vault/vault.ts";

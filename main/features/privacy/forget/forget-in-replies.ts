@@ -1,8 +1,8 @@
+import type { Database } from "../../../common/sqlite/database.ts";
 import { hideSecrets } from "../../../pipeline/api/hide-secrets.ts";
 import { type GeneratedIds, readBatchReply } from "../../../pipeline/api/reply/batch-reply.ts";
 import { readReplyText } from "../../../pipeline/api/reply/read-reply.ts";
 import { placeIds } from "../../../pipeline/generated/generated.ts";
-import type { Database } from "../../../records/database/open.ts";
 import type { OpenBatch } from "../../../records/imports/arrivals/payload-cache.ts";
 import { type KeptReply, sealReply } from "../../../records/imports/batches/kept-reply.ts";
 import { readReply } from "../../../records/imports/batches/sealed-parts.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../../common/sqlite/database.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Further ahead than this a clock is not believed at once, however long the program lay idle. */

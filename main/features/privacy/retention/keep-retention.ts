@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { RetentionQuestion } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { readSettings } from "../../../records/settings.ts";
 import { agreeOnTime } from "./agreed-time.ts";
 import { DUE_SQL, type PurgeResult, purgeOldRows } from "./retention.ts";

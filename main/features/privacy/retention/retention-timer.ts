@@ -1,6 +1,6 @@
 import { toAppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { dropLoggedKeys } from "../../../records/connections/logged-key.ts";
-import type { Database } from "../../../records/database/open.ts";
 import { agreeOnTime } from "./agreed-time.ts";
 import { keepRetention } from "./keep-retention.ts";
 

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { readSettings } from "../../../records/settings.ts";
 import { markIndex, purgeIndex } from "../purge-index.ts";
 import { clearLeftLog } from "../write-ahead.ts";

@@ -1,4 +1,4 @@
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 
 type LeftRow = readonly [row: number, values: readonly string[]];

@@ -1,5 +1,5 @@
 import { AppError } from "../../../common/errors.ts";
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import {
   readMend,
   withEdit,

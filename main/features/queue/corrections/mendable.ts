@@ -1,7 +1,7 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { BatchState, ImportOptions, Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { type BatchPayload, openPayload } from "../../../records/imports/batches/payload.ts";
 import { mayBeMended, type Standing } from "../../../records/imports/corrections/may-be-mended.ts";
 import type { Vault } from "../../../records/vault/vault.ts";

@@ -2,10 +2,11 @@ import type { FieldName } from "../../../../preload/fields.ts";
 import { SECRET_FIELDS } from "../../../../preload/fields.ts";
 import type { CheckCounts, MendedRows, RowFilter, StagedRow } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { createRowMask } from "../../../pipeline/batches/mask.ts";
 import { cleanEdited } from "../../../pipeline/mapping/apply.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
-import { type Database, databaseError } from "../../../records/database/open.ts";
+import { databaseError } from "../../../records/database/open.ts";
 import {
   type Mend,
   withEdit,

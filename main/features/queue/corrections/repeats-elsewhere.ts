@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { KEY_FIELDS } from "../../../../preload/fields.ts";
 import type { RowProblem } from "../../../common/rows.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { createKeyHash, normalKey } from "../../../records/customers/keys.ts";
 import { findBatches } from "../../../records/customers/lookup.ts";
-import type { Database } from "../../../records/database/open.ts";
 import { openPayload } from "../../../records/imports/batches/payload.ts";
 import {
   type Mend,

@@ -1,10 +1,10 @@
 import { KEY_FIELDS } from "../../../../preload/fields.ts";
 import type { Batch } from "../../../common/batch.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { createBatcher } from "../../../pipeline/batches/batcher.ts";
 import { readConnection } from "../../../records/connections/records.ts";
 import { parseSettings } from "../../../records/connections/settings.ts";
-import type { Database } from "../../../records/database/open.ts";
 import type { AppliedEvent, BatchStore } from "../../../records/imports/batches/batch-store.ts";
 import {
   type Mend,

@@ -1,7 +1,7 @@
 import type { Batch } from "../../../common/batch.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { type SealedBatch, sealBatch } from "../../../pipeline/delivery/enqueue/batch-writer.ts";
 import { keysOfRows, moveKeys } from "../../../records/customers/row-keys.ts";
-import type { Database } from "../../../records/database/open.ts";
 import { createArrivalsReader } from "../../../records/imports/arrivals/arrivals.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { MendableBatch } from "./mendable.ts";

@@ -1,5 +1,5 @@
 import { AppError } from "../../../common/errors.ts";
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { readChunk, readStatus } from "../../../records/drafts/chunks.ts";
 import { createDraftStore } from "../../../records/drafts/draft-store.ts";
 import { getStaging, stagingOfDraft } from "../../../records/drafts/stagings.ts";

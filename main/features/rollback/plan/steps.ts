@@ -1,7 +1,7 @@
 import type { Page, UndoStep } from "../../../../preload/types.ts";
 import { preciseTime } from "../../../common/local-time.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { t } from "../../../common/text.ts";
-import type { Database } from "../../../records/database/open.ts";
 import { createArrivalsReader } from "../../../records/imports/arrivals/arrivals.ts";
 import { readSetup } from "../../../records/imports/import-record.ts";
 

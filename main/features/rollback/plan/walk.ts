@@ -1,10 +1,10 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { MappedRow } from "../../../common/rows.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { linkedRows } from "../../../records/customers/linked-rows.ts";
 import { createRelated, type Related } from "../../../records/customers/related.ts";
 import type { Identity } from "../../../records/customers/same-customer.ts";
 import { whose } from "../../../records/customers/whose.ts";
-import type { Database } from "../../../records/database/open.ts";
 import {
   type BatchFacts,
   compareSending,

@@ -1,8 +1,8 @@
 import type { Connection, FixedField } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { findConnection } from "../../../records/connections/records.ts";
 import { checkedUrl } from "../../../records/connections/url.ts";
-import type { Database } from "../../../records/database/open.ts";
 import { changeSettings, newConnectionSettings } from "../../../records/settings.ts";
 import type { Connections } from "../../connections/connections.ts";
 import { forgetNames } from "../../connections/custom-field-names.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import Sqlite, { type Database } from "better-sqlite3";
+import Sqlite from "better-sqlite3";
+import type { Database } from "../../../common/sqlite/database.ts";
 
 const WINDOW = "chromium";
 const COMMAND_LINE = "chromium-command-line";

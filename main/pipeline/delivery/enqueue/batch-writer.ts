@@ -1,5 +1,5 @@
 import type { Batch } from "../../../common/batch.ts";
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { sealPayload } from "../../../records/imports/batches/payload.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 

@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { readStatus } from "../../../records/drafts/chunks.ts";
 import { dropStaging } from "../../../records/drafts/stagings.ts";
 import { countStatus, staysBehind } from "../../../records/drafts/status.ts";

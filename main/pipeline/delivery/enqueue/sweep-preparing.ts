@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isProcessAlive, processStartedAt } from "../../../common/process-alive.ts";
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 
 /** No import takes this long to prepare: its process is gone and the number taken over. */
 const MAX_PREPARING_MS = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import type { Database } from "../../../records/database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { FREE_LINE, type Line, LONGEST_ASKED_MS, LONGEST_MS } from "./pace.ts";
 
 /** What was learnt so long ago tells nothing of the platform any more. */

@@ -1,8 +1,8 @@
 import type { ImportOptions, OutputFormat } from "../../../../preload/types.ts";
 import type { DelimiterName } from "../../../common/batch.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
-import type { Database } from "../../../records/database/open.ts";
 import type { AttemptResult } from "../../../records/imports/batches/attempt-result.ts";
 import { type BatchPayload, openPayload } from "../../../records/imports/batches/payload.ts";
 import type { Vault } from "../../../records/vault/vault.ts";

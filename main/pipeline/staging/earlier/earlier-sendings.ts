@@ -1,7 +1,7 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Mapping, Notice } from "../../../../preload/types.ts";
 import { localTime } from "../../../common/local-time.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Server } from "../../../records/connections/server.ts";
 import { chunksWhere } from "../../../records/drafts/staged-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";

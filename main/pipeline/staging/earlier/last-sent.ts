@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Mapping } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { findServer } from "../../../records/connections/records.ts";
 import type { Server } from "../../../records/connections/server.ts";
 import { createFormerReader } from "../../../records/imports/arrivals/payload-cache.ts";

@@ -1,7 +1,7 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { ImportOptions, Notice } from "../../../../preload/types.ts";
 import { localTime } from "../../../common/local-time.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createRowIdentity } from "../../batches/row-identity.ts";
 import { notice } from "../../validation/messages.ts";

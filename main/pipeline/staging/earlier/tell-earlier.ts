@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { Notice } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { type Server, serverKey } from "../../../records/connections/server.ts";
 import { readCheckedFor, reliesOn, writeCheckedFor } from "../../../records/drafts/checked-for.ts";
 import type { Vault } from "../../../records/vault/vault.ts";

@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { ImportOptions, Notice } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { isSameServer, type Server } from "../../../records/connections/server.ts";
 import {
   type CheckedFor,

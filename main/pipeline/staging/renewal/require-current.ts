@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { findServer } from "../../../records/connections/records.ts";
 import { isSameServer, type Server } from "../../../records/connections/server.ts";
 import { serverMark } from "../../../records/drafts/checked-for.ts";

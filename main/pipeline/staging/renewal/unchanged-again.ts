@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import type { ImportOptions, Notice } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { writeStatus } from "../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { chunksWhere } from "../../../records/drafts/staged-rows.ts";

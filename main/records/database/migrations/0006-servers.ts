@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { addressOf } from "../../connections/server.ts";
 import type { Migration } from "../migration.ts";
 

@@ -1,4 +1,4 @@
-import type { Database } from "../../database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 
 /** One time that a batch may have reached the platform, and left an undo state there. */
 export interface Arrival {

@@ -1,6 +1,6 @@
 import type { BatchStanding, BatchState, Duplicates } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { isSameServer, maybeSameServer, type Server } from "../../connections/server.ts";
-import type { Database } from "../../database/open.ts";
 import { batchStanding, COUNTED_FEWER } from "../batches/standing.ts";
 import { type Arrival, createArrivalsReader } from "./arrivals.ts";
 import type { Arrived, Sending } from "./sending.ts";

@@ -1,8 +1,8 @@
 import type { Connection, UndoPlan } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { readConnections, toConnection } from "../../connections/records.ts";
 import { isSameServer, serverOf, UNKNOWN_ADDRESS } from "../../connections/server.ts";
-import type { Database } from "../../database/open.ts";
 import { readTarget } from "../import-record.ts";
 
 /** Over which connection earlier values go back, or why over none. */

@@ -1,7 +1,7 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { MappedRow } from "../../../common/rows.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import { type Identity, identityReader } from "../../customers/same-customer.ts";
-import type { Database } from "../../database/open.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { type BatchPayload, openPayload } from "../batches/payload.ts";
 import { createArrivalsReader } from "./arrivals.ts";

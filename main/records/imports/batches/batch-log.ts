@@ -1,5 +1,5 @@
 import type { BatchState } from "../../../../preload/types.ts";
-import type { Database } from "../../database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { LogEntry } from "./batch-status.ts";
 
 /** Longest technical detail kept with an entry. */

@@ -1,7 +1,7 @@
 import type { BatchState, BatchSummary } from "../../../../preload/types.ts";
 import type { DelimiterName } from "../../../common/batch.ts";
 import { AppError } from "../../../common/errors.ts";
-import type { Database } from "../../database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { mayBeMended } from "../corrections/may-be-mended.ts";
 import { type ReasonColumns, readReason } from "./reason.ts";

@@ -1,6 +1,6 @@
 import type { BatchState } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
-import type { Database } from "../../database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { createImportTally } from "../import-tally.ts";
 import { createSendOrder } from "../send-order.ts";

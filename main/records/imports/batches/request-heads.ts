@@ -1,6 +1,6 @@
 import type { Compatibility } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { ResolvedConnection } from "../../connections/resolved.ts";
-import type { Database } from "../../database/open.ts";
 
 /** What a request was sent with beside its rows; no secret. */
 export interface RequestHead {

@@ -1,4 +1,4 @@
-import type { Database } from "../../database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { type KeptReply, openReply } from "./kept-reply.ts";
 import { type BatchPayload, openPayload } from "./payload.ts";

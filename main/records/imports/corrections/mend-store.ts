@@ -1,4 +1,4 @@
-import type { Database } from "../../database/open.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
 import type { Vault } from "../../vault/vault.ts";
 
 /** What a person has changed in a batch's rows since it was last sent; rows by their places. */

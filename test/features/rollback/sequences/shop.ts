@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../../../main/common/errors.ts";
+import type { Database } from "../../../../main/common/sqlite/database.ts";
 import { removeConnection } from "../../../../main/features/connections/remove.ts";
 import { createQueue, type Queue } from "../../../../main/features/queue/queue.ts";
 import { createNodeTransport } from "../../../../main/pipeline/api/transport/node-transport.ts";
@@ -8,7 +9,7 @@ import type { Fault } from "../../../../main/practice/faults/fault.ts";
 import { type PracticeServer, startPracticeServer } from "../../../../main/practice/server.ts";
 import { findServer } from "../../../../main/records/connections/records.ts";
 import { type Server, serverKey } from "../../../../main/records/connections/server.ts";
-import { type Database, openDatabase } from "../../../../main/records/database/open.ts";
+import { openDatabase } from "../../../../main/records/database/open.ts";
 import { readPayload } from "../../../../main/records/imports/batches/sealed-parts.ts";
 import { readTarget } from "../../../../main/records/imports/import-record.ts";
 import { createVault, type Vault } from "../../../../main/records/vault/vault.ts";

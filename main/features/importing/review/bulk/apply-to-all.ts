@@ -1,4 +1,4 @@
-import type { Database } from "better-sqlite3";
+import type { Database } from "../../../../common/sqlite/database.ts";
 import { CHUNK_ROWS, readStatus } from "../../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";

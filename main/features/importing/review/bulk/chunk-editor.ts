@@ -1,6 +1,6 @@
-import type { Database } from "better-sqlite3";
 import type { FieldName } from "../../../../../preload/fields.ts";
 import { AppError } from "../../../../common/errors.ts";
+import type { Database } from "../../../../common/sqlite/database.ts";
 import { cleanEdited } from "../../../../pipeline/mapping/apply.ts";
 import {
   createProblemWriter,

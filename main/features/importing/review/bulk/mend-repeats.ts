@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import { type FieldName, KEY_FIELDS } from "../../../../../preload/fields.ts";
+import type { Database } from "../../../../common/sqlite/database.ts";
 import {
   findRepeats,
   rowsOfRepeats,

@@ -1,8 +1,8 @@
-import type { Database } from "better-sqlite3";
 import { runJob } from "../../../../app/jobs/run-job.ts";
 import type { WorkerAccess } from "../../../../app/jobs/worker-protocol.ts";
 import type { Host } from "../../../../common/host/host.ts";
 import { isProcessAlive } from "../../../../common/process-alive.ts";
+import type { Database } from "../../../../common/sqlite/database.ts";
 import type { DraftStore } from "../../../../records/drafts/draft-store.ts";
 import type { Review } from "../review.ts";
 

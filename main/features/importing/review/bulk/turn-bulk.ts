@@ -1,5 +1,5 @@
-import type { Database } from "better-sqlite3";
 import { AppError } from "../../../../common/errors.ts";
+import type { Database } from "../../../../common/sqlite/database.ts";
 import { readStatus } from "../../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
