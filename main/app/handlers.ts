@@ -144,14 +144,14 @@ export function createHandlers(services: Services): Handlers {
     "history.chart": (input) => history.chart(input),
     "history.customer": (input) => history.customer(input),
     "history.forget": async (input) => {
-      const result = await services.inProcess("history-forget", input);
+      const result = await services.jobs.run("history-forget", input);
       if (input.confirm) drafts.tellChecks();
       return result;
     },
     "history.exportList": ({ list, format }) =>
-      saveList(services.inProcess, host.saveFile, services.dataDir, list, format),
-    "history.compare": (input) => services.inProcess("history-compare", input),
-    "history.comparedRows": (input) => services.inProcess("history-compared-rows", input),
+      saveList(services.jobs, host.saveFile, services.dataDir, list, format),
+    "history.compare": (input) => services.jobs.run("history-compare", input),
+    "history.comparedRows": (input) => services.jobs.run("history-compared-rows", input),
     "undo.plan": ({ importId }) => undo.plan(importId),
     "undo.steps": (input) => undo.steps(input),
     "undo.markDone": (input) => {

@@ -6,6 +6,7 @@ import { AppError, toAppError } from "../common/errors.ts";
 import { tellFaultsBy } from "../common/host/faults.ts";
 import type { Host } from "../common/host/host.ts";
 import { type Log, openLog } from "../common/log.ts";
+import { databaseError } from "../common/sqlite/database-error.ts";
 import { speak } from "../common/text.ts";
 import { VERSION } from "../common/version.ts";
 import { createBackups, type Replace, type RestoreState } from "../features/backup/backups.ts";
@@ -21,7 +22,7 @@ import { createUndo } from "../features/rollback/undo.ts";
 import { applyPolicy, lockConnections } from "../features/settings/policy/apply-policy.ts";
 import type { Policy } from "../features/settings/policy/policy.ts";
 import { createSender } from "../pipeline/delivery/sender/sender.ts";
-import { databaseError, openDatabase } from "../records/database/open.ts";
+import { openDatabase } from "../records/database/open.ts";
 import { chosenLanguage } from "../records/settings.ts";
 import { createUndoLog } from "../records/undo-log/log.ts";
 import { openVault } from "../records/vault/vault.ts";
@@ -29,7 +30,7 @@ import { createAlertCalls } from "./alert-calls.ts";
 import type { App } from "./app-port.ts";
 import { createHandlers, type Handlers } from "./handlers.ts";
 import { createImportWatch } from "./import-watch.ts";
-import { runJob } from "./jobs/run-job.ts";
+import { createJobRunner } from "./jobs/job-runner.ts";
 import type { Services } from "./services.ts";
 import { sweepLeftovers } from "./sweep-leftovers.ts";
 
@@ -59,6 +60,7 @@ export async function openInstallation(
     db.close();
     throw error;
   });
+  const jobs = createJobRunner(host, { dataDir, key: vault.exportKey() });
   const practice = createPracticeRunner(join(dataDir, "practice.sqlite"));
   const undoLog = createUndoLog(db, vault, { onChange: () => host.emit({ kind: "undo" }) });
   const ownConnections = createConnections(db, vault, {
@@ -90,15 +92,13 @@ export async function openInstallation(
     onTrouble: (code, detail) => log.error(code, { detail }),
   });
   const drafts = createDrafts({
-    ...{ db, vault, host, connections, undoLog },
+    ...{ db, vault, host, jobs, connections, undoLog },
     onTrouble: (code, detail) => log.error(code, { detail }),
   });
   function changed(importId: number): void {
     drafts.settleTrials();
     watch.changed(importId);
   }
-  const access = { dataDir, key: vault.exportKey() };
-  const inProcess: Services["inProcess"] = (name, input) => runJob(host, access, name, input);
   const undo = createUndo({
     ...{ db, vault, undoLog, queue, host, practice },
     onQueued() {
@@ -106,9 +106,9 @@ export async function openInstallation(
       sender.wake();
     },
     jobs: {
-      plan: (importId) => inProcess("undo-plan", { importId }),
-      prepare: (importId) => inProcess("undo-prepare", { importId }),
-      exportLeft: (request) => inProcess("undo-export", request),
+      plan: (importId) => jobs.run("undo-plan", { importId }),
+      prepare: (importId) => jobs.run("undo-prepare", { importId }),
+      exportLeft: (request) => jobs.run("undo-export", request),
     },
   });
   const retention = startRetention(db, {
@@ -118,7 +118,7 @@ export async function openInstallation(
 
   const pathOf = (fileId: string) => drafts.registeredFile(fileId).path;
   const restore = { replace, state: restoring };
-  const backups = createBackups({ db, host, dataDir, pathOf, inProcess, ...restore });
+  const backups = createBackups({ db, host, dataDir, pathOf, jobs, ...restore });
   if (!restoring.checked) discardStaged(dataDir);
   sweepLeftovers(dataDir);
 
@@ -137,7 +137,7 @@ export async function openInstallation(
     practice,
     undo,
     undoLog,
-    inProcess,
+    jobs,
     backups,
     alerts: createAlertCalls(db, dataDir),
     importChanged: changed,

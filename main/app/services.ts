@@ -12,9 +12,10 @@ import type { Queue } from "../features/queue/queue.ts";
 import type { Undo } from "../features/rollback/undo.ts";
 import type { Policy } from "../features/settings/policy/policy.ts";
 import type { Sender } from "../pipeline/delivery/sender/sender.ts";
+import type { JobRunner } from "../records/jobs.ts";
 import type { UndoLog } from "../records/undo-log/log.ts";
 import type { AlertCalls } from "./alert-calls.ts";
-import type { JobName, Jobs } from "./jobs/worker-protocol.ts";
+import type { Jobs } from "./jobs/worker-protocol.ts";
 
 /** The main process's services behind the window's calls; made in app.ts. */
 export interface Services {
@@ -33,8 +34,8 @@ export interface Services {
   readonly practice: PracticeRunner;
   readonly undo: Undo;
   readonly undoLog: UndoLog;
-  /** Work on whole imports, in a process of its own. */
-  inProcess<N extends JobName>(name: N, input: Jobs[N]["input"]): Promise<Jobs[N]["result"]>;
+  /** Work on whole lists and imports, in a process of its own. */
+  readonly jobs: JobRunner<Jobs>;
   readonly backups: Backups;
   readonly alerts: AlertCalls;
   /** Tells the window that an import and the queue have changed. */

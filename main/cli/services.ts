@@ -3,6 +3,7 @@ import { sweepLeftovers } from "../app/sweep-leftovers.ts";
 import type { Host } from "../common/host/host.ts";
 import { type Log, openLog } from "../common/log.ts";
 import type { Database } from "../common/sqlite/database.ts";
+import { databaseError } from "../common/sqlite/database-error.ts";
 import { t } from "../common/text.ts";
 import { type Connections, createConnections } from "../features/connections/connections.ts";
 import {
@@ -16,7 +17,7 @@ import { applyPolicy, lockConnections } from "../features/settings/policy/apply-
 import { readPolicy } from "../features/settings/policy/read-policy.ts";
 import { sweepStagings } from "../pipeline/staging/sweep.ts";
 import { dropAlert, readAlerts } from "../records/alerts.ts";
-import { databaseError, openDatabase } from "../records/database/open.ts";
+import { openDatabase } from "../records/database/open.ts";
 import { createUndoLog, type UndoLog } from "../records/undo-log/log.ts";
 import { openVault, type Vault } from "../records/vault/vault.ts";
 import type { CliContext } from "./command.ts";

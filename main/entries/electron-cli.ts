@@ -5,6 +5,7 @@ import { createProcessIo, endProcess } from "../cli/terminal/io.ts";
 import { tellError } from "../cli/terminal/tell-error.ts";
 import { toAppError } from "../common/errors.ts";
 import type { Host } from "../common/host/host.ts";
+import { databaseError } from "../common/sqlite/database-error.ts";
 import { createElectronHost } from "../hosts/electron/electron-host.ts";
 import { endOnUncaught, writeDownCrashes } from "../hosts/electron/end/uncaught.ts";
 import { setUpCommandLinePaths } from "../hosts/electron/start/paths.ts";
@@ -13,7 +14,6 @@ import { createCommandLineSecrets } from "../hosts/electron/system/secrets.ts";
 import { utilityFork } from "../hosts/electron/system/utility-fork.ts";
 import { NO_WINDOW } from "../hosts/node/no-window.ts";
 import { startReadersBy } from "../pipeline/sources/sheetjs/sheetjs-fork.ts";
-import { databaseError } from "../records/database/open.ts";
 
 /**
  * The command line of the installed program: no window, the same key store and network as with

@@ -1,5 +1,5 @@
 import { AppError } from "../common/errors.ts";
-import { databaseError } from "../records/database/open.ts";
+import { databaseError } from "../common/sqlite/database-error.ts";
 import { decodeForm, type Form } from "./form.ts";
 import { operate } from "./operations/operation.ts";
 import { Refusal } from "./refusal.ts";

@@ -1,59 +1,20 @@
 import type { ErrorData } from "../../../preload/errors.ts";
 import type { Language } from "../../../preload/messages/index.ts";
-import type { BackupOptions } from "../../features/backup/create-backup.ts";
-import type { StagedBackup } from "../../features/backup/stage-backup.ts";
-import type { HistoryJobTypes } from "../../features/history/jobs.ts";
-import type { BulkRequest, BulkTurn } from "../../features/importing/review/bulk/bulk-types.ts";
-import type { SendRequest } from "../../features/importing/sending/send-staged.ts";
-import type { UndoJobTypes } from "../../features/rollback/jobs.ts";
-import type { EarlierRequest } from "../../pipeline/staging/earlier/tell-earlier.ts";
-import type { CheckOfList } from "../../pipeline/staging/renewal/renew.ts";
-import type { Server } from "../../records/connections/server.ts";
-import type { StageRequest, StagingResult } from "../../records/drafts/staging-types.ts";
+import type { BackupJobs } from "../../features/backup/jobs.ts";
+import type { HistoryJobs } from "../../features/history/jobs.ts";
+import type { ImportingJobs } from "../../features/importing/jobs/importing-jobs.ts";
+import type { PrivacyJobs } from "../../features/privacy/jobs.ts";
+import type { QueueJobs } from "../../features/queue/jobs.ts";
+import type { UndoJobs } from "../../features/rollback/jobs.ts";
 
-/** Heavy work on a list, done in a process of its own; inputs and results are plain data. */
-export interface Jobs extends UndoJobTypes, HistoryJobTypes {
-  /** Reads, maps and checks a whole list. */
-  readonly stage: {
-    /** server: what was sent there before is told with the result; null for none. */
-    readonly input: StageRequest & { readonly server: Server | null };
-    readonly result: StagingResult;
-  };
-  readonly "apply-to-all": {
-    readonly input: BulkRequest & { readonly draftId: number };
-    readonly result: { readonly changed: number };
-  };
-  readonly "turn-bulk": { readonly input: BulkTurn; readonly result: null };
-  readonly "tell-earlier": { readonly input: EarlierRequest; readonly result: null };
-  /** Brings a check to what holds now. */
-  readonly "renew-check": {
-    readonly input: CheckOfList;
-    readonly result: { readonly differs: boolean };
-  };
-  /** Puts the rows to be sent into the queue. */
-  readonly send: { readonly input: SendRequest; readonly result: { readonly importId: number } };
-  /** Sends a corrected batch again. */
-  readonly "send-mended": { readonly input: { readonly batchId: number }; readonly result: null };
-  /** Writes the rows with errors to a workbook at `path`. */
-  readonly "export-invalid": {
-    readonly input: { readonly stagingId: number; readonly path: string } & Pick<
-      StageRequest,
-      "columns" | "mapping"
-    >;
-    readonly result: null;
-  };
-  /** Writes the data folder to one file at `path`. */
-  readonly "create-backup": {
-    readonly input: BackupOptions & { readonly path: string };
-    readonly result: null;
-  };
-  /** Copies a backup into the data folder and checks it as a whole. */
-  readonly "stage-backup": {
-    /** @param owner the process that goes on with it */
-    readonly input: { readonly path: string; readonly owner: number };
-    readonly result: StagedBackup;
-  };
-}
+/** Every kind of heavy work that the features do in a process of its own. */
+export interface Jobs
+  extends BackupJobs,
+    HistoryJobs,
+    ImportingJobs,
+    PrivacyJobs,
+    QueueJobs,
+    UndoJobs {}
 
 export type JobName = keyof Jobs;
 

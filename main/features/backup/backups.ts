@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { CheckedBackup, KeptData, RestoredBackup, SavedFile } from "../../../preload/types.ts";
-import type { Services } from "../../app/services.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Host } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { keptPath, listKept, removeKept } from "../../records/files/kept-data.ts";
 import { outgoingPath } from "../../records/files/outgoing.ts";
 import { whoSends } from "../../records/imports/lease.ts";
+import type { JobRunner } from "../../records/jobs.ts";
 import { readContents } from "./contents.ts";
 import type { BackupOptions } from "./create-backup.ts";
+import type { BackupJobs } from "./jobs.ts";
 import { adopt, opensHere } from "./restore-backup.ts";
 import type { BackupSeal } from "./seal.ts";
 import { stagedPath } from "./stage-backup.ts";
@@ -49,16 +50,16 @@ export function createBackups(parts: {
   readonly host: Host;
   readonly dataDir: string;
   readonly pathOf: (fileId: string) => string;
-  readonly inProcess: Services["inProcess"];
+  readonly jobs: JobRunner<BackupJobs>;
   readonly replace: Replace;
   readonly state: RestoreState;
 }): Backups {
-  const { db, host, dataDir, pathOf, inProcess, replace, state } = parts;
+  const { db, host, dataDir, pathOf, jobs, replace, state } = parts;
 
   return {
     async create(options) {
       const path = outgoingPath(dataDir, "backup");
-      await inProcess("create-backup", { ...options, path });
+      await jobs.run("create-backup", { ...options, path });
       const day = new Date().toISOString().slice(0, 10);
       return await host.saveFile(path, `loyalty-importer-${day}.backup`);
     },
@@ -66,7 +67,7 @@ export function createBackups(parts: {
       const kept = "kept" in source ? source.kept : null;
       const path = "kept" in source ? keptPath(dataDir, source.kept) : pathOf(source.fileId);
       Object.assign(state, NOT_CHECKED);
-      const { seal, ...staged } = await inProcess("stage-backup", { path, owner: process.pid });
+      const { seal, ...staged } = await jobs.run("stage-backup", { path, owner: process.pid });
       const opens = await opensHere(dataDir, host.secrets, seal);
       Object.assign(state, { checked: true, seal });
       const putAside = listKept(dataDir).find(({ name }) => name === kept);

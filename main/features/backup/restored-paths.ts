@@ -1,6 +1,6 @@
 import type { Database } from "../../common/sqlite/database.ts";
 import { isOwned } from "../../records/files/inbox.ts";
-import { RECENT_FILES } from "../importing/files/recent-files.ts";
+import { forgetRecentPaths } from "../../records/files/recent-paths.ts";
 
 /**
  * Paths in a restored database name files of the computer it was made on. On another one, and where
@@ -17,5 +17,5 @@ export function dropForeignPaths(db: Database, dataDir: string, foreign: boolean
   for (const { id, path, owns_file: owned } of drafts) {
     if (foreign || (owned === 1 && !isOwned(dataDir, path))) drop.run(id);
   }
-  if (foreign) db.prepare("DELETE FROM settings WHERE key = ?").run(RECENT_FILES);
+  if (foreign) forgetRecentPaths(db);
 }

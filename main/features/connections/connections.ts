@@ -4,6 +4,11 @@ import type { Transport } from "../../common/host/transport.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { listCampaigns, testAccount } from "../../pipeline/api/client.ts";
 import { bindApiKeys, openApiKey } from "../../records/connections/api-key.ts";
+import {
+  type CustomFieldsChange,
+  hasNames,
+  knownCustomFields,
+} from "../../records/connections/custom-fields.ts";
 import { dropLoggedKeys, registerLoggedKeys } from "../../records/connections/logged-key.ts";
 import { type ConnectionLinks, relink } from "../../records/connections/record-change.ts";
 import {
@@ -18,12 +23,7 @@ import { serverOf } from "../../records/connections/server.ts";
 import { parseSettings } from "../../records/connections/settings.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import {
-  type CustomFieldsChange,
-  createCustomFieldNames,
-  hasNames,
-  knownCustomFields,
-} from "./custom-field-names.ts";
+import { createCustomFieldNames } from "./custom-field-names.ts";
 import { ensurePracticeConnection } from "./practice-connection.ts";
 import type { PracticeRunner } from "./practice-runner.ts";
 import { removeConnection } from "./remove.ts";

@@ -2,6 +2,7 @@ import type { CallInput } from "../../../preload/contract.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { sealApiKey } from "../../records/connections/api-key.ts";
+import { forgetNames } from "../../records/connections/custom-fields.ts";
 import { readSealedKey } from "../../records/connections/logged-key.ts";
 import { recordConnection } from "../../records/connections/record-change.ts";
 import {
@@ -15,7 +16,6 @@ import { checkedUrl } from "../../records/connections/url.ts";
 import type { UndoRecorder } from "../../records/undo-log/log.ts";
 import { readImage } from "../../records/undo-log/row-image.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import { forgetNames } from "./custom-field-names.ts";
 
 export type ConnectionInput = CallInput<"connections.save">;
 

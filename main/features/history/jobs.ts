@@ -1,20 +1,11 @@
-import type {
-  ChangeKind,
-  ComparedRow,
-  ForgetResult,
-  ImportComparison,
-  Page,
-} from "../../../preload/types.ts";
-import type { Database } from "../../common/sqlite/database.ts";
+import type { ChangeKind, ComparedRow, ImportComparison, Page } from "../../../preload/types.ts";
 import type { TableFormat } from "../../common/tables/table.ts";
-import type { Vault } from "../../records/vault/vault.ts";
-import type { ForgetRequest } from "../privacy/forget/forget-customer.ts";
-import { forget } from "../privacy/forget.ts";
+import type { JobWork } from "../../records/jobs.ts";
 import { type ComparedImports, comparedRows, compareImports } from "./compare.ts";
 import { exportList, type ListExport } from "./export/export-list.ts";
 
-/** What a process of its own does for the history; plain data in and out. */
-export interface HistoryJobTypes {
+/** What a process of its own does for the history. */
+export interface HistoryJobs {
   readonly "history-compare": {
     readonly input: ComparedImports;
     readonly result: ImportComparison;
@@ -35,18 +26,10 @@ export interface HistoryJobTypes {
     };
     readonly result: { readonly rows: number };
   };
-  readonly "history-forget": { readonly input: ForgetRequest; readonly result: ForgetResult };
 }
 
-type Work<N extends keyof HistoryJobTypes> = (
-  db: Database,
-  vault: Vault,
-  input: HistoryJobTypes[N]["input"],
-) => HistoryJobTypes[N]["result"] | Promise<HistoryJobTypes[N]["result"]>;
-
-export const historyJobs: { readonly [N in keyof HistoryJobTypes]: Work<N> } = {
+export const historyJobs: JobWork<HistoryJobs> = {
   "history-compare": compareImports,
   "history-compared-rows": comparedRows,
-  "history-forget": forget,
   "history-export-list": exportList,
 };

@@ -18,16 +18,20 @@ import type {
 import type { Host } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Looker } from "../../pipeline/looks/looker.ts";
+import type { CustomFieldsChange } from "../../records/connections/custom-fields.ts";
+import type { JobRunner } from "../../records/jobs.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import type { CustomFieldsChange } from "../connections/custom-field-names.ts";
 import type { RegisteredFile } from "./files/file-registry.ts";
+import type { ImportingJobs } from "./jobs/importing-jobs.ts";
 import type { MappingLibrary } from "./mappings/mapping-library.ts";
 
 export interface DraftsDeps {
   readonly db: Database;
   readonly vault: Vault;
   readonly host: Pick<Host, "fork" | "saveFile" | "emit">;
+  /** Work on whole lists. */
+  readonly jobs: JobRunner<ImportingJobs>;
   readonly connections: {
     list(): readonly Connection[];
     /** Begins to ask for the names of a connection's custom fields; nothing waits for them. */

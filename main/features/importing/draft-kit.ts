@@ -1,13 +1,14 @@
 import type { Connection, Draft } from "../../../preload/types.ts";
-import type { WorkerAccess } from "../../app/jobs/worker-protocol.ts";
 import type { Host } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Looker } from "../../pipeline/looks/looker.ts";
 import type { DraftStore, StoredDraft } from "../../records/drafts/draft-store.ts";
 import type { Staging } from "../../records/drafts/stagings.ts";
+import type { JobRunner } from "../../records/jobs.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import type { Checks } from "./jobs/checks.ts";
+import type { ImportingJobs } from "./jobs/importing-jobs.ts";
 import type { createSerial } from "./jobs/serial.ts";
 import type { MappingLibrary } from "./mappings/mapping-library.ts";
 import type { createDraftUndo } from "./review/draft-undo.ts";
@@ -17,8 +18,9 @@ import type { Review } from "./review/review.ts";
 export interface DraftKit {
   readonly db: Database;
   readonly vault: Vault;
-  readonly host: Pick<Host, "fork" | "saveFile" | "emit">;
-  readonly access: WorkerAccess;
+  readonly dataDir: string;
+  readonly host: Pick<Host, "saveFile" | "emit">;
+  readonly jobs: JobRunner<ImportingJobs>;
   readonly store: DraftStore;
   readonly review: Review;
   readonly checks: Checks;

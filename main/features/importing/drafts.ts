@@ -40,9 +40,8 @@ export type { Drafts, DraftsDeps } from "./draft-calls.ts";
 
 /** The drafts of a data folder. What processes that died have left is cleared away first. */
 export function createDrafts(deps: DraftsDeps): Drafts {
-  const { db, vault, host } = deps;
+  const { db, vault, host, jobs } = deps;
   const dataDir = dirname(db.name);
-  const access = { dataDir, key: vault.exportKey() };
   const store = createDraftStore(db, vault);
   const review = createReview(db, vault);
   const files = createFileRegistry();
@@ -73,7 +72,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
 
   const connection = (draft: StoredDraft) => connectionOf(deps.connections.list(), draft.options);
   const checks = createChecks({
-    ...{ db, vault, host, store, review, access, cleanUp },
+    ...{ db, vault, host, jobs, store, review, cleanUp },
     connectionOf: connection,
   });
 
@@ -133,16 +132,30 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   }
 
   const undoLog = deps.undoLog;
-  const undo = createDraftUndo({ db, vault, review, store, host, access, undoLog }, checks);
+  const undo = createDraftUndo({ db, vault, review, store, host, jobs, undoLog }, checks);
   const mappings = createMappingLibrary({ db, host, files, undoLog });
   const kit: DraftKit = {
-    ...{ db, vault, host, access, store, review, checks, looker, serial, undo, undoLog, mappings },
+    ...{
+      db,
+      vault,
+      dataDir,
+      host,
+      jobs,
+      store,
+      review,
+      checks,
+      looker,
+      serial,
+      undo,
+      undoLog,
+      mappings,
+    },
     ...{ connection, view, checked, change },
   };
 
   inBackground(async () => {
     await sweepStagings(db);
-    await settleBulkEdits({ db, host, access, store, review });
+    await settleBulkEdits({ db, jobs, store, review });
     await sweepInbox(db, dataDir);
   });
 
@@ -243,7 +256,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     send: ({ draftId, ...choice }) =>
       serial(draftId, async () => {
         settleTrials();
-        const parts = { db, host, access, connection, checked, view, store, cleanUp };
+        const parts = { db, host, jobs, connection, checked, view, store, cleanUp };
         const sent = await sendDraft(parts, { ...choice, draftId }).finally(() => {
           // Also where it was refused: earlier values may have been prepared anew.
           forgetChecked(draftId);

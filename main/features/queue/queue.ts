@@ -1,9 +1,9 @@
 import type { BatchState, Page, QueuedBatch, QueueSummary } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { databaseError } from "../../common/sqlite/database-error.ts";
 import { createAims } from "../../pipeline/delivery/aim.ts";
 import { findServer } from "../../records/connections/records.ts";
-import { databaseError } from "../../records/database/open.ts";
 import type { BatchEvent } from "../../records/imports/batches/batch-status.ts";
 import { createBatchStore } from "../../records/imports/batches/batch-store.ts";
 import { hasMend } from "../../records/imports/corrections/mend-store.ts";

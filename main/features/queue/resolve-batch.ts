@@ -1,6 +1,8 @@
 import type { CallInput } from "../../../preload/contract.ts";
 import type { QueueSummary } from "../../../preload/types.ts";
-import type { Services } from "../../app/services.ts";
+import type { JobRunner } from "../../records/jobs.ts";
+import type { QueueJobs } from "./jobs.ts";
+import type { Queue } from "./queue.ts";
 
 /**
  * A person's decision about a batch. Corrected rows are made into requests anew, which takes
@@ -8,11 +10,19 @@ import type { Services } from "../../app/services.ts";
  * @throws AppError as `Queue.resolve`
  */
 export async function resolveBatch(
-  { queue, inProcess, changeQueue }: Services,
+  {
+    queue,
+    jobs,
+    changeQueue,
+  }: {
+    readonly queue: Queue;
+    readonly jobs: JobRunner<QueueJobs>;
+    changeQueue(change: () => void): QueueSummary;
+  },
   { batchId, as }: CallInput<"queue.resolve">,
 ): Promise<QueueSummary> {
   if (as === "resend" && queue.isMended(batchId)) {
-    await inProcess("send-mended", { batchId });
+    await jobs.run("send-mended", { batchId });
     return changeQueue(() => undefined);
   }
   return changeQueue(() => queue.resolve(batchId, as));

@@ -1,13 +1,18 @@
 import type { Database } from "../../common/sqlite/database.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { QueuedImport } from "../../records/undo-log/record-import.ts";
-import type { Queue } from "../queue/queue.ts";
 
 export interface Cancelled {
   /** Batches that were cancelled. */
   readonly cancelled: number;
   /** Batches whose answers are still to come: to ask again then takes back the rest. */
   readonly underWay: number;
+}
+
+/** What cancelling needs of the queue. */
+export interface CancelsImports {
+  /** @param record keeps, inside the transaction, how that can be taken back */
+  cancelImport(importId: number, record: (cancelled: readonly number[]) => void): void;
 }
 
 /**
@@ -17,7 +22,7 @@ export interface Cancelled {
  */
 export function cancelUnsent(
   db: Database,
-  queue: Queue,
+  queue: CancelsImports,
   importId: number,
   undoLog: Pick<UndoLog, "importUndone" | "record">,
 ): Cancelled {

@@ -1,14 +1,13 @@
 import type { UndoPlan } from "../../../preload/types.ts";
-import type { Database } from "../../common/sqlite/database.ts";
 import type { TableFormat } from "../../common/tables/table.ts";
-import type { Vault } from "../../records/vault/vault.ts";
+import type { JobWork } from "../../records/jobs.ts";
 import { exportLeft } from "./export-left.ts";
 import { makeRestoreDrafts } from "./make-drafts.ts";
 import { planUndo } from "./plan/plan.ts";
 import { prepareRestores } from "./prepare.ts";
 
-/** What a process of its own does for undoing; plain data in and out. */
-export interface UndoJobTypes {
+/** What a process of its own does for undoing. */
+export interface UndoJobs {
   readonly "undo-plan": {
     readonly input: { readonly importId: number };
     readonly result: UndoPlan;
@@ -28,17 +27,12 @@ export interface UndoJobTypes {
   };
 }
 
-export const undoJobs = {
-  "undo-plan": (db: Database, vault: Vault, { importId }: { readonly importId: number }) =>
-    planUndo(db, vault, importId),
-  "undo-prepare": (db: Database, vault: Vault, { importId }: { readonly importId: number }) =>
+export const undoJobs: JobWork<UndoJobs> = {
+  "undo-plan": (db, vault, { importId }) => planUndo(db, vault, importId),
+  "undo-prepare": (db, vault, { importId }) =>
     makeRestoreDrafts(db, vault, importId, prepareRestores(db, vault, importId)),
-  "undo-export": async (
-    db: Database,
-    vault: Vault,
-    input: UndoJobTypes["undo-export"]["input"],
-  ) => {
+  async "undo-export"(db, vault, input) {
     await exportLeft(db, vault, input);
     return null;
   },
-} as const;
+};

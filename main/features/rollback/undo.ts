@@ -5,14 +5,13 @@ import { AppError } from "../../common/errors.ts";
 import type { Host } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { TableFormat } from "../../common/tables/table.ts";
+import type { PracticeServer } from "../../practice/server.ts";
 import { outgoingPath } from "../../records/files/outgoing.ts";
 import { restoreConnection } from "../../records/imports/arrivals/find-connection.ts";
 import { createBatchStore } from "../../records/imports/batches/batch-store.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import type { PracticeRunner } from "../connections/practice-runner.ts";
-import type { Queue } from "../queue/queue.ts";
-import { cancelUnsent } from "./cancel-unsent.ts";
+import { type CancelsImports, cancelUnsent } from "./cancel-unsent.ts";
 import { registerImports } from "./import-change.ts";
 import { type MarkChange, markDone, writeMarks } from "./mark-done.ts";
 import { stepPage } from "./plan/steps.ts";
@@ -48,11 +47,11 @@ export interface Undo {
 export function createUndo(deps: {
   readonly db: Database;
   readonly vault: Vault;
-  readonly queue: Queue;
+  readonly queue: CancelsImports;
   /** Something waits to be sent again. */
   readonly onQueued: () => void;
   readonly jobs: UndoJobs;
-  readonly practice: Pick<PracticeRunner, "start">;
+  readonly practice: { start(): Promise<PracticeServer> };
   readonly host: Pick<Host, "saveFile" | "emit">;
   readonly undoLog: UndoLog;
 }): Undo {

@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import type { SavedFile } from "../../../preload/types.ts";
-import type { Services } from "../../app/services.ts";
+import type { Host } from "../../common/host/host.ts";
+import type { Log } from "../../common/log.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import { outgoingPath } from "../../records/files/outgoing.ts";
 import { supportBundle } from "./bundle.ts";
 
@@ -10,7 +12,12 @@ export async function saveSupportBundle({
   host,
   log,
   dataDir,
-}: Pick<Services, "db" | "host" | "log" | "dataDir">): Promise<SavedFile> {
+}: {
+  readonly db: Database;
+  readonly host: Pick<Host, "kind" | "secrets" | "saveFile">;
+  readonly log: Log;
+  readonly dataDir: string;
+}): Promise<SavedFile> {
   const { kind, backend } = host.secrets;
   const bundle = supportBundle(db, {
     logDir: log.dir,

@@ -6,7 +6,7 @@ import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "../../common/errors.ts";
 import { nameForFile } from "../../common/file-names.ts";
-import { databaseError } from "../../records/database/open.ts";
+import { databaseError } from "../../common/sqlite/database-error.ts";
 import { HttpRefusal } from "../browser/reply.ts";
 
 const INBOX = "inbox";

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { databaseError } from "../../records/database/open.ts";
+import { databaseError } from "../../common/sqlite/database-error.ts";
 import type {
   StageHooks,
   StageRequest,

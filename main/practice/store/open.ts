@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { databaseError } from "../../records/database/open.ts";
+import { databaseError } from "../../common/sqlite/database-error.ts";
 import type { PracticeCampaign } from "../account.ts";
 import { createSchema, PRACTICE_SCHEMA_VERSION } from "./schema.ts";
 

@@ -3,12 +3,15 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { databaseError } from "../../common/sqlite/database-error.ts";
 import { keepAlert, keepState } from "../alerts.ts";
 import { copyBefore, dropOldCopies } from "./copy-before.ts";
 import { dropSecondName, putBackInterrupted } from "./interrupted-restore.ts";
 import { migrate, migrations, versionOf } from "./migrate.ts";
 import type { Migration } from "./migration.ts";
 import { narrowFolder } from "./narrow-folder.ts";
+
+export type { Database };
 
 export const DATABASE_FILE = "loyalty-importer.sqlite";
 
@@ -107,27 +110,4 @@ function configure(db: Database): void {
   db.pragma("foreign_keys = ON");
   db.pragma("secure_delete = ON");
   db.pragma("trusted_schema = OFF");
-}
-
-const CODES: Readonly<Record<string, string>> = {
-  SQLITE_NOTADB: "database-damaged",
-  SQLITE_CORRUPT: "database-damaged",
-  SQLITE_READONLY: "database-read-only",
-  SQLITE_CANTOPEN: "database-read-only",
-  SQLITE_PERM: "database-read-only",
-  SQLITE_FULL: "disk-full",
-  EACCES: "database-read-only",
-  EPERM: "database-read-only",
-  EROFS: "database-read-only",
-  // The data folder, or a part of its path, is a file.
-  EEXIST: "data-folder-is-file",
-  ENOTDIR: "data-folder-is-file",
-  ENOSPC: "disk-full",
-};
-
-/** SQLite's and the file system's errors in words for people; others pass through. */
-export function databaseError(error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const known = CODES[code] ?? CODES[code.split("_").slice(0, 2).join("_")];
-  return known === undefined ? error : new AppError(known, { detail: code, cause: error });
 }

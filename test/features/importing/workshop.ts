@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { createJobRunner } from "../../../main/app/jobs/job-runner.ts";
 import type { WorkerProcess } from "../../../main/common/host/host.ts";
 import type { Database } from "../../../main/common/sqlite/database.ts";
 import {
@@ -48,9 +49,15 @@ export function openWorkshop(dir = tempDir(), deps: Partial<DraftsDeps> = {}): W
   const waiting = new Set<() => void>();
   const workers: WorkerProcess[] = [];
   const saved: { path: string; fileName: string }[] = [];
+  const fork: typeof nodeFork = (entry, options) => {
+    const worker = nodeFork(entry, options);
+    workers.push(worker);
+    return worker;
+  };
   const drafts = createDrafts({
     db,
     vault,
+    jobs: createJobRunner({ fork }, { dataDir: dirname(db.name), key: KEY }),
     looker: lookerOf({ fork: nodeFork }),
     undoLog: createUndoLog(db, vault),
     connections: { list: () => connections(db) },
@@ -59,11 +66,7 @@ export function openWorkshop(dir = tempDir(), deps: Partial<DraftsDeps> = {}): W
         events.push(event);
         for (const look of waiting) look();
       },
-      fork(entry, options) {
-        const worker = nodeFork(entry, options);
-        workers.push(worker);
-        return worker;
-      },
+      fork,
       saveFile(path, fileName): Promise<SavedFile> {
         saved.push({ path, fileName });
         return Promise.resolve({ fileName, saved: true, downloadPath: null });

@@ -16,7 +16,7 @@ export function createReadingCalls(
   kit: DraftKit,
   files: { get: FileRegistry["get"]; opened: (file: ReturnType<FileRegistry["get"]>) => void },
 ): ReadingCalls {
-  const { db, vault, store, checks, serial, looker, connection, change, access } = kit;
+  const { db, vault, store, checks, serial, looker, connection, change, dataDir } = kit;
   return {
     setReading: ({ draftId, ...input }) =>
       serial(draftId, async () => {
@@ -38,7 +38,7 @@ export function createReadingCalls(
         if (!chosen.sameContent) requireUntried(db, draftId);
         const write = db.transaction(() => chosen.keep(store.update(draftId, chosen.change)));
         write.immediate();
-        if (draft.path !== file.path) await removeOwned(access.dataDir, draft.path);
+        if (draft.path !== file.path) await removeOwned(dataDir, draft.path);
         files.opened(file);
         return await change(draftId, () => ({}));
       }),

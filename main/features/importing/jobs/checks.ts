@@ -1,7 +1,5 @@
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../../preload/connection-settings.ts";
 import type { CheckState, Connection, Notice } from "../../../../preload/types.ts";
-import { runJob } from "../../../app/jobs/run-job.ts";
-import type { Jobs, WorkerAccess } from "../../../app/jobs/worker-protocol.ts";
 import { type AppError, toAppError } from "../../../common/errors.ts";
 import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
@@ -12,17 +10,19 @@ import { serverOf } from "../../../records/connections/server.ts";
 import { isCheckCurrent, readCheckedFor, reliesOn } from "../../../records/drafts/checked-for.ts";
 import type { DraftStore, StoredDraft } from "../../../records/drafts/draft-store.ts";
 import { requireSame } from "../../../records/files/file-stamp.ts";
+import type { JobRunner } from "../../../records/jobs.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { choiceOf, currentStaging, doneState } from "../draft-view.ts";
 import type { Review } from "../review/review.ts";
+import type { ImportingJobs } from "./importing-jobs.ts";
 
 export interface ChecksParts {
   readonly db: Database;
   readonly vault: Vault;
-  readonly host: Pick<Host, "fork" | "emit">;
+  readonly host: Pick<Host, "emit">;
+  readonly jobs: JobRunner<ImportingJobs>;
   readonly store: DraftStore;
   readonly review: Review;
-  readonly access: WorkerAccess;
   readonly connectionOf: (draft: StoredDraft) => Connection | undefined;
   /** After a worker has ended: clears away what is out of force. */
   readonly cleanUp: (crashed: boolean) => void;
@@ -49,7 +49,7 @@ interface Running {
 }
 
 export function createChecks(parts: ChecksParts): Checks {
-  const { db, vault, host, store, review } = parts;
+  const { db, vault, host, jobs, store, review } = parts;
   const running = new Map<number, Running>();
   const failed = new Map<number, AppError>();
 
@@ -73,7 +73,7 @@ export function createChecks(parts: ChecksParts): Checks {
   async function perform(draft: StoredDraft, control: AbortController): Promise<void> {
     const { id: draftId } = draft;
     try {
-      const result = await runJob(parts.host, parts.access, "stage", request(draft), {
+      const result = await jobs.run("stage", request(draft), {
         signal: control.signal,
         onProgress(rows) {
           const run = running.get(draftId);
@@ -98,7 +98,7 @@ export function createChecks(parts: ChecksParts): Checks {
     }
   }
 
-  function request(draft: StoredDraft): Jobs["stage"]["input"] {
+  function request(draft: StoredDraft): ImportingJobs["stage"]["input"] {
     const connection = parts.connectionOf(draft);
     const limits = connection?.settings ?? DEFAULT_CONNECTION_SETTINGS;
     return {
@@ -123,7 +123,7 @@ export function createChecks(parts: ChecksParts): Checks {
     const isCurrent = staging === null || isCheckCurrent(readCheckedFor(db, staging.id), now);
     if (!isCurrent && now !== null && draft.restores === null) {
       const about = { stagingId: staging.id, options, trialId: trial?.importId ?? null };
-      const { differs } = await runJob(host, parts.access, "renew-check", about);
+      const { differs } = await jobs.run("renew-check", about);
       if (differs) {
         review.forget(staging.id);
         tell(draft.id);
@@ -172,7 +172,7 @@ export function createChecks(parts: ChecksParts): Checks {
         ...{ stagingId: staging.id, path: draft.path, server },
         ...{ connectionId: connection.id, trialId: draft.trial?.importId ?? null },
       };
-      await runJob(host, parts.access, "tell-earlier", input);
+      await jobs.run("tell-earlier", input);
       tell(draftId);
     },
     async stopAll() {

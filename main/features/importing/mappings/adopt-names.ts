@@ -1,5 +1,8 @@
 import type { Connection } from "../../../../preload/types.ts";
-import { type CustomFieldsChange, withOwnNames } from "../../connections/custom-field-names.ts";
+import {
+  type CustomFieldsChange,
+  withOwnNames,
+} from "../../../records/connections/custom-fields.ts";
 import type { DraftKit } from "../draft-kit.ts";
 import { likelyMapping } from "../new-draft.ts";
 

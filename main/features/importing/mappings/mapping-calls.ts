@@ -1,5 +1,5 @@
 import type { Draft } from "../../../../preload/types.ts";
-import { knownCustomFields } from "../../connections/custom-field-names.ts";
+import { knownCustomFields } from "../../../records/connections/custom-fields.ts";
 import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
 import { freshMapping } from "../new-draft.ts";

@@ -1,6 +1,4 @@
 import type { Mapping } from "../../../../preload/types.ts";
-import { runJob } from "../../../app/jobs/run-job.ts";
-import type { WorkerAccess } from "../../../app/jobs/worker-protocol.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
@@ -9,9 +7,11 @@ import type { DraftStore } from "../../../records/drafts/draft-store.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { EXCLUDED } from "../../../records/drafts/status.ts";
+import type { JobRunner } from "../../../records/jobs.ts";
 import type { UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { Checks } from "../jobs/checks.ts";
+import type { ImportingJobs } from "../jobs/importing-jobs.ts";
 import { type EditedCell, editCell } from "./edit-cell.ts";
 import type { ExcludedRows } from "./exclude-rows.ts";
 import type { Review } from "./review.ts";
@@ -38,8 +38,8 @@ export function createDraftUndo(
     readonly vault: Vault;
     readonly review: Review;
     readonly store: DraftStore;
-    readonly host: Pick<Host, "emit" | "fork">;
-    readonly access: WorkerAccess;
+    readonly host: Pick<Host, "emit">;
+    readonly jobs: JobRunner<ImportingJobs>;
     readonly undoLog: UndoLog | undefined;
   },
   checks: Pick<Checks, "state" | "stop">,
@@ -92,7 +92,7 @@ export function createDraftUndo(
       const { mapping, options, reading } = store.get(draftId);
       const checked = { mapping, options, columns: reading.columns };
       try {
-        await runJob(host, parts.access, "turn-bulk", { bulkId, direction, checked });
+        await parts.jobs.run("turn-bulk", { bulkId, direction, checked });
       } finally {
         review.forget(stagingId);
         tell(draftId);

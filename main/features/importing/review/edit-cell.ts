@@ -9,11 +9,6 @@ import {
   REPEAT_SEQ,
   RULE_SEQ,
 } from "../../../pipeline/staging/problem-rows.ts";
-import {
-  findRepeats,
-  rowsOfRepeats,
-  writeRepeats,
-} from "../../../pipeline/staging/repeats-again.ts";
 import { checkProblems, statusOf } from "../../../pipeline/staging/stage-once.ts";
 import { createRowRules } from "../../../pipeline/validation/row-rules.ts";
 import { place, readChunk, readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
@@ -22,6 +17,7 @@ import { requireOpen } from "../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
 import { EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
+import { findRepeats, rowsOfRepeats, writeRepeats } from "./repeats-again.ts";
 import type { Review } from "./review.ts";
 
 export interface CellEdit {

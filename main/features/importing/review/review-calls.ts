@@ -1,7 +1,6 @@
 import { rm } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { UndoState } from "../../../../preload/types.ts";
-import { runJob } from "../../../app/jobs/run-job.ts";
 import { AppError } from "../../../common/errors.ts";
 import { nameForFile } from "../../../common/file-names.ts";
 import { outgoingPath } from "../../../records/files/outgoing.ts";
@@ -29,7 +28,7 @@ type ReviewCalls = Pick<
 
 /** The calls about the checked rows of a draft. */
 export function createReviewCalls(kit: DraftKit): ReviewCalls {
-  const { db, vault, host, access, review, checks, serial, undo, checked } = kit;
+  const { db, vault, dataDir, host, jobs, review, checks, serial, undo, checked } = kit;
 
   /** Takes back, or does again, what was last done in this review. */
   function turn(draftId: number, direction: Direction): Promise<UndoState> {
@@ -73,7 +72,7 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
         const how_ = { mapping, options, columns: reading.columns };
         const request = { draftId, stagingId: staging.id, code, field, how, checked: how_ };
         try {
-          const { changed } = await runJob(host, access, "apply-to-all", request);
+          const { changed } = await jobs.run("apply-to-all", request);
           host.emit({ kind: "undo" });
           review.forget(staging.id);
           return { changed, check: checks.state(draft) };
@@ -90,11 +89,11 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     redo: ({ draftId }) => turn(draftId, "redo"),
     exportInvalid: async ({ draftId }) => {
       const { draft, staging } = checked(draftId);
-      const path = outgoingPath(access.dataDir, "xlsx");
+      const path = outgoingPath(dataDir, "xlsx");
       const { mapping, reading } = draft;
       const input = { stagingId: staging.id, path, mapping, columns: reading.columns };
       try {
-        await runJob(host, access, "export-invalid", input);
+        await jobs.run("export-invalid", input);
         const stem = nameForFile(basename(draft.fileName, extname(draft.fileName)));
         return await host.saveFile(path, `${stem === "" ? "list" : stem} - invalid rows.xlsx`);
       } catch (error) {

@@ -1,19 +1,19 @@
 import type { Connection, Draft } from "../../../../preload/types.ts";
-import { runJob } from "../../../app/jobs/run-job.ts";
-import type { WorkerAccess } from "../../../app/jobs/worker-protocol.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { serverOf } from "../../../records/connections/server.ts";
 import type { DraftStore, StoredDraft } from "../../../records/drafts/draft-store.ts";
 import type { Staging } from "../../../records/drafts/stagings.ts";
+import type { JobRunner } from "../../../records/jobs.ts";
+import type { ImportingJobs } from "../jobs/importing-jobs.ts";
 import { requireDraft } from "../require-draft.ts";
 import { importOfDraft, type SendRequest } from "./send-staged.ts";
 
 export interface SendParts {
   readonly db: Database;
-  readonly host: Pick<Host, "emit" | "fork">;
-  readonly access: WorkerAccess;
+  readonly host: Pick<Host, "emit">;
+  readonly jobs: JobRunner<ImportingJobs>;
   readonly store: DraftStore;
   /** Clears away what a process has left. */
   readonly cleanUp: (crashed: boolean) => void;
@@ -44,7 +44,7 @@ export async function sendDraft(
   parts: SendParts,
   choice: SendChoice,
 ): Promise<{ readonly importId: number; readonly path: string | null }> {
-  const { db, host, access, store } = parts;
+  const { db, host, jobs, store } = parts;
   const { draftId, trialRows } = choice;
   const sent = importOfDraft(db, draftId);
   if (sent !== null) return { importId: sent, path: null };
@@ -56,7 +56,7 @@ export async function sendDraft(
   const request = await sendRequest(parts, choice);
   const path = trialRows === undefined ? store.get(draftId).path : null;
   try {
-    const { importId } = await runJob(host, access, "send", request);
+    const { importId } = await jobs.run("send", request);
     host.emit({ kind: "undo" });
     return { importId, path };
   } catch (error) {

@@ -8,8 +8,8 @@ import { requireCurrent } from "../../../pipeline/staging/renewal/require-curren
 import { deleteDraft, type StoredDraft } from "../../../records/drafts/draft-store.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { readSendOrder } from "../../../records/imports/send-order.ts";
+import type { JobHooks } from "../../../records/jobs.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import { recheckRestore } from "../../rollback/plan/recheck.ts";
 import { rememberSent } from "../mappings/remember-sent.ts";
 import { joinTrial } from "./join-trial.ts";
 import { sendTrial } from "./send-trial.ts";
@@ -27,20 +27,32 @@ export interface SendRequest {
   readonly trial: StoredDraft["trial"];
 }
 
+export interface SendHooks extends JobHooks {
+  /**
+   * Before a restore goes out that has lain for a while: whether what it puts back still holds.
+   * @throws AppError where it does not
+   */
+  recheckRestore(
+    db: Database,
+    vault: Vault,
+    restore: { readonly importId: number; readonly draftId: number; readonly stagingId: number },
+  ): void;
+}
+
 /**
  * Queues a checked draft: the import becomes visible, the mapping is remembered and the draft is
  * gone in one transaction, or nothing has changed.
- * @throws AppError "draft-gone" where another window sent or changed it; as recheckRestore;
+ * @throws AppError "draft-gone" where another window sent or changed it; as `recheckRestore`;
  * as enqueueImport
  */
 export function sendStaged(
   db: Database,
   vault: Vault,
   request: SendRequest,
-  hooks: { readonly onProgress?: (rows: number) => void } = {},
+  hooks: SendHooks,
 ): { readonly importId: number } {
   const { draftId, stagingId, trial, trialRows } = request;
-  const spec = rechecked(db, vault, request);
+  const spec = rechecked(db, vault, request, hooks.recheckRestore);
   const requireCheck = checkGuard(db, vault, request);
   if (trialRows !== null)
     return sendTrial(db, vault, { ...request, spec, trialRows }, requireCheck);
@@ -91,7 +103,12 @@ function checkGuard(
 }
 
 /** @throws AppError as `recheckRestore` */
-function rechecked(db: Database, vault: Vault, request: SendRequest): SendRequest["spec"] {
+function rechecked(
+  db: Database,
+  vault: Vault,
+  request: SendRequest,
+  recheckRestore: SendHooks["recheckRestore"],
+): SendRequest["spec"] {
   const { draftId, stagingId, spec } = request;
   if (spec.undoesImportId === undefined) return spec;
   const comparedAt = readSendOrder(db);

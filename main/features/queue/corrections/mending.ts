@@ -3,10 +3,10 @@ import { SECRET_FIELDS } from "../../../../preload/fields.ts";
 import type { CheckCounts, MendedRows, RowFilter, StagedRow } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { databaseError } from "../../../common/sqlite/database-error.ts";
 import { createRowMask } from "../../../pipeline/batches/mask.ts";
 import { cleanEdited } from "../../../pipeline/mapping/apply.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
-import { databaseError } from "../../../records/database/open.ts";
 import {
   type Mend,
   withEdit,

@@ -1,11 +1,11 @@
+import type { CallInput } from "../../../../preload/contract.ts";
 import type { Connection, FixedField } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { forgetNames } from "../../../records/connections/custom-fields.ts";
 import { findConnection } from "../../../records/connections/records.ts";
 import { checkedUrl } from "../../../records/connections/url.ts";
 import { changeSettings, newConnectionSettings } from "../../../records/settings.ts";
-import type { Connections } from "../../connections/connections.ts";
-import { forgetNames } from "../../connections/custom-field-names.ts";
 import { isLocked, type Lock, type Policy, type PolicyConnection } from "./policy.ts";
 
 /** What the policy has preset in a data folder, so that it presets each thing once. */
@@ -83,8 +83,16 @@ function presetConnection(
   ).run(url, user, account, now, found.id);
 }
 
+/** What the policy locks of the connections' calls. */
+interface Lockable {
+  list(): readonly Connection[];
+  byName(name: string): Connection | undefined;
+  save(input: CallInput<"connections.save">): Connection;
+  remove(id: number): void;
+}
+
 /** The same connections, but for what the policy has locked. */
-export function lockConnections(connections: Connections, policy: Policy): Connections {
+export function lockConnections<C extends Lockable>(connections: C, policy: Policy): C {
   if (!isLocked(policy, "connections")) return connections;
   const presetOf = ({ name, kind }: Connection) =>
     kind === "api"

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { app, crashReporter } from "electron";
-import { databaseError } from "../../../records/database/open.ts";
+import { databaseError } from "../../../common/sqlite/database-error.ts";
 import { bringStoreKey } from "../system/store-key.ts";
 import { commandLineFolders, takeFolder, windowFolder } from "./chromium-folders.ts";
 

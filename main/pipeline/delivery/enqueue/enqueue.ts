@@ -1,10 +1,10 @@
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { databaseError } from "../../../common/sqlite/database-error.ts";
 import { isSameServer } from "../../../records/connections/server.ts";
 import { createCustomerCollector } from "../../../records/customers/collector.ts";
 import { openRunsOf } from "../../../records/customers/runs.ts";
 import { tidyCustomers } from "../../../records/customers/tidy.ts";
-import { databaseError } from "../../../records/database/open.ts";
 import type { RowsToQueue } from "../../../records/imports/batches/sealed-rows.ts";
 import { readTarget } from "../../../records/imports/import-record.ts";
 import type { EnqueueHooks, ImportSpec } from "../../../records/imports/import-spec.ts";

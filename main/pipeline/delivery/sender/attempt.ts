@@ -1,7 +1,7 @@
 import { toAppError } from "../../../common/errors.ts";
 import type { PostOutcome } from "../../../common/host/transport.ts";
+import { databaseError } from "../../../common/sqlite/database-error.ts";
 import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
-import { databaseError } from "../../../records/database/open.ts";
 import { type AttemptResult, reasonOf } from "../../../records/imports/batches/attempt-result.ts";
 import type { KeptOutcome } from "../../../records/imports/batches/batch-store.ts";
 import { sealReply } from "../../../records/imports/batches/kept-reply.ts";

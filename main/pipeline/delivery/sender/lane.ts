@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { toAppError } from "../../../common/errors.ts";
+import { databaseError } from "../../../common/sqlite/database-error.ts";
 import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
-import { databaseError } from "../../../records/database/open.ts";
 import { type Reason, reasonOf } from "../../../records/imports/batches/attempt-result.ts";
 import type { BatchEvent } from "../../../records/imports/batches/batch-status.ts";
 import { misdirectedReason } from "../aim.ts";

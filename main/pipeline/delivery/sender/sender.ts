@@ -1,5 +1,5 @@
 import { toAppError } from "../../../common/errors.ts";
-import { databaseError } from "../../../records/database/open.ts";
+import { databaseError } from "../../../common/sqlite/database-error.ts";
 import { sweepPreparing } from "../enqueue/sweep-preparing.ts";
 import { drainQueue } from "./drain.ts";
 import { createLane, type Lane } from "./lane.ts";

@@ -1,6 +1,7 @@
 import { AppError } from "../../../../main/common/errors.ts";
 import { releaseTrials } from "../../../../main/features/importing/sending/release-trials.ts";
 import { sendStaged } from "../../../../main/features/importing/sending/send-staged.ts";
+import { recheckRestore } from "../../../../main/features/rollback/plan/recheck.ts";
 import { NO_STAMP } from "../../../../main/features/rollback/prepare.ts";
 import { createKeyIdentities } from "../../../../main/pipeline/batches/row-identity.ts";
 import { createSentBefore } from "../../../../main/pipeline/staging/earlier/sent-before.ts";
@@ -102,13 +103,14 @@ function pressSend(shop: Shop, draftId: number, trialRows: number | null): numbe
     ...server,
   });
   try {
-    return sendStaged(db, vault, {
+    const request = {
       ...{ draftId, stagingId, columns: reading.columns, trialRows, trial },
       spec: {
         ...{ ...spec, mapping, options },
         ...(restores === null ? {} : { undoesImportId: restores }),
       },
-    }).importId;
+    };
+    return sendStaged(db, vault, request, { recheckRestore }).importId;
   } catch (error) {
     if (error instanceof AppError && REFUSED.has(error.code)) return error.code;
     throw error;

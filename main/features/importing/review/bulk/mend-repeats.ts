@@ -1,13 +1,9 @@
 import { type FieldName, KEY_FIELDS } from "../../../../../preload/fields.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
-import {
-  findRepeats,
-  rowsOfRepeats,
-  writeRepeats,
-} from "../../../../pipeline/staging/repeats-again.ts";
 import { readStatus } from "../../../../records/drafts/chunks.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
 import type { CheckedWith } from "../edit-cell.ts";
+import { findRepeats, rowsOfRepeats, writeRepeats } from "../repeats-again.ts";
 import { createReview } from "../review.ts";
 
 /** Rows in one transaction. */

@@ -1,9 +1,8 @@
-import { runJob } from "../../../../app/jobs/run-job.ts";
-import type { WorkerAccess } from "../../../../app/jobs/worker-protocol.ts";
-import type { Host } from "../../../../common/host/host.ts";
 import { isProcessAlive } from "../../../../common/process-alive.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
 import type { DraftStore } from "../../../../records/drafts/draft-store.ts";
+import type { JobRunner } from "../../../../records/jobs.ts";
+import type { ImportingJobs } from "../../jobs/importing-jobs.ts";
 import type { Review } from "../review.ts";
 
 interface Unfinished {
@@ -20,14 +19,13 @@ interface Unfinished {
 export async function settleBulkEdits(
   parts: {
     readonly db: Database;
-    readonly host: Pick<Host, "fork">;
-    readonly access: WorkerAccess;
+    readonly jobs: JobRunner<ImportingJobs>;
     readonly store: DraftStore;
     readonly review: Review;
   },
   ended?: number,
 ): Promise<void> {
-  const { db, host, access, store, review } = parts;
+  const { db, jobs, store, review } = parts;
   const unfinished = db
     .prepare(
       `SELECT bulk_edits.id AS bulkId, staging_id AS stagingId, draft_id AS draftId,
@@ -41,7 +39,7 @@ export async function settleBulkEdits(
     if (stagingId !== ended && isProcessAlive(pid)) continue;
     const { mapping, options, reading } = store.get(draftId);
     const checked = { mapping, options, columns: reading.columns };
-    await runJob(host, access, "turn-bulk", { bulkId, direction: "undo", checked });
+    await jobs.run("turn-bulk", { bulkId, direction: "undo", checked });
     review.forget(stagingId);
   }
 }

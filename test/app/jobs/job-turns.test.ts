@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
-import type { WorkerProcess } from "../../../../main/common/host/host.ts";
-import { createTurns } from "../../../../main/features/importing/jobs/job-turns.ts";
-import { openWorkshop } from "../workshop.ts";
+import { createTurns } from "../../../main/app/jobs/job-turns.ts";
+import type { WorkerProcess } from "../../../main/common/host/host.ts";
+import { openWorkshop } from "../../features/importing/workshop.ts";
 
 test("so many go on at once, the others in their order; who gives up leaves the line", async () => {
   const turns = createTurns(2);

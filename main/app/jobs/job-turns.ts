@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { AppError } from "../../../common/errors.ts";
+import { AppError } from "../../common/errors.ts";
 
 /** One core is left for the window and its host. */
 const AT_ONCE = Math.max(1, availableParallelism() - 1);

@@ -1,18 +1,23 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type FieldName, KEY_FIELDS } from "../../../preload/fields.ts";
-import type { RowProblem } from "../../common/rows.ts";
-import type { Database } from "../../common/sqlite/database.ts";
-import type { CheckedWith } from "../../features/importing/review/edit-cell.ts";
-import type { Review } from "../../features/importing/review/review.ts";
-import { CHUNK_ROWS, readChunk, writeStatus } from "../../records/drafts/chunks.ts";
-import { readEdits, withEdits } from "../../records/drafts/edited-values.ts";
-import { isClosed } from "../../records/drafts/sent-rows.ts";
-import { getStaging } from "../../records/drafts/stagings.ts";
-import { EXCLUDED, REPEATED, TRIED } from "../../records/drafts/status.ts";
-import type { Vault } from "../../records/vault/vault.ts";
-import { createChecker, supersededProblem } from "../validation/check.ts";
-import { createProblemWriter, damagedKeys, problemsOfRows, REPEAT_SEQ } from "./problem-rows.ts";
-import { checkProblems, isRepeat, statusOf } from "./stage-once.ts";
+import { type FieldName, KEY_FIELDS } from "../../../../preload/fields.ts";
+import type { RowProblem } from "../../../common/rows.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
+import {
+  createProblemWriter,
+  damagedKeys,
+  problemsOfRows,
+  REPEAT_SEQ,
+} from "../../../pipeline/staging/problem-rows.ts";
+import { checkProblems, isRepeat, statusOf } from "../../../pipeline/staging/stage-once.ts";
+import { createChecker, supersededProblem } from "../../../pipeline/validation/check.ts";
+import { CHUNK_ROWS, readChunk, writeStatus } from "../../../records/drafts/chunks.ts";
+import { readEdits, withEdits } from "../../../records/drafts/edited-values.ts";
+import { isClosed } from "../../../records/drafts/sent-rows.ts";
+import { getStaging } from "../../../records/drafts/stagings.ts";
+import { EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import type { CheckedWith } from "./edit-cell.ts";
+import type { Review } from "./review.ts";
 
 const CHUNKS_A_TURN = 8;
 

@@ -2,7 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { AppError, fromErrorData } from "../../common/errors.ts";
 import type { Host, WorkerProcess } from "../../common/host/host.ts";
 import { currentLanguage } from "../../common/text.ts";
-import { createTurns } from "../../features/importing/jobs/job-turns.ts";
+import type { JobHooks, JobRunner } from "../../records/jobs.ts";
+import { createTurns } from "./job-turns.ts";
 import {
   type FromWorker,
   isFromWorker,
@@ -23,11 +24,6 @@ const GONE_LIMIT_MS = 5_000;
 /** Rows in work need far less; a list that needs more is refused instead of the computer. */
 const MAX_MEMORY_MB = 1_024;
 
-export interface JobHooks {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (rows: number) => void;
-}
-
 let lastSeq = 0;
 
 /** Nobody waits long for a check; whatever else a person asks for never stands behind one. */
@@ -36,28 +32,24 @@ const otherTurns = createTurns();
 const CHECKS: ReadonlySet<JobName> = new Set<JobName>(["stage", "tell-earlier"]);
 
 /**
- * Runs one job in a process of its own, which ends with it; as many at once as there are cores to
- * spare, the others after them. A failure is told when the process is gone: what it left behind may
- * be cleared away then, and it writes no more.
- * @throws AppError the job's own; "cancelled"; "worker-ended" after a crash; "worker-silent"
+ * Runs each job in a process of its own, which ends with it; as many at once as there are cores to
+ * spare, the others after them.
  */
-export async function runJob<N extends JobName>(
-  host: Pick<Host, "fork">,
-  access: WorkerAccess,
-  name: N,
-  input: Jobs[N]["input"],
-  hooks: JobHooks = {},
-): Promise<Jobs[N]["result"]> {
-  const endTurn = await (CHECKS.has(name) ? checkTurns : otherTurns).take(hooks.signal);
-  let worker: WorkerProcess;
-  try {
-    worker = host.fork("staging", { maxMemoryMb: MAX_MEMORY_MB });
-  } catch (error) {
-    endTurn();
-    throw error;
-  }
-  worker.onExit(endTurn);
-  return await runIn(worker, access, name, input, hooks);
+export function createJobRunner(host: Pick<Host, "fork">, access: WorkerAccess): JobRunner<Jobs> {
+  return {
+    async run(name, input, hooks = {}) {
+      const endTurn = await (CHECKS.has(name) ? checkTurns : otherTurns).take(hooks.signal);
+      let worker: WorkerProcess;
+      try {
+        worker = host.fork("staging", { maxMemoryMb: MAX_MEMORY_MB });
+      } catch (error) {
+        endTurn();
+        throw error;
+      }
+      worker.onExit(endTurn);
+      return await runIn(worker, access, name, input, hooks);
+    },
+  };
 }
 
 function runIn<N extends JobName>(

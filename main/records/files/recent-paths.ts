@@ -1,0 +1,28 @@
+import type { Database } from "../../common/sqlite/database.ts";
+
+/** Where they stand in `settings`. */
+const KEY = "recent-files";
+
+/** A file that a person opened by path. */
+export interface RecentPath {
+  readonly path: string;
+  readonly name: string;
+  readonly at: number;
+}
+
+/** Newest first. */
+export function readRecentPaths(db: Database): readonly RecentPath[] {
+  const value = db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(KEY);
+  return value === undefined ? [] : (JSON.parse(String(value)) as readonly RecentPath[]);
+}
+
+export function writeRecentPaths(db: Database, paths: readonly RecentPath[]): void {
+  db.prepare(
+    `INSERT INTO settings (key, value) VALUES (?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  ).run(KEY, JSON.stringify(paths));
+}
+
+export function forgetRecentPaths(db: Database): void {
+  db.prepare("DELETE FROM settings WHERE key = ?").run(KEY);
+}
