@@ -13,6 +13,8 @@ export interface CarriedWork {
   readonly edits: ReadonlyMap<number, ReadonlyMap<FieldName, string>>;
   /** A new status byte with the person's own choice about leaving the row out. */
   apply(index: number, status: number): number;
+  /** Whether a person left the row out. */
+  leftOut(index: number): boolean;
   /** Whether a person put a row back that the rule for repeated rows had left out. */
   putBack(index: number): boolean;
   /** Inside the finishing transaction. */
@@ -41,12 +43,14 @@ export function carriedWork(
   const status = readStatus(db, former.id);
   const before = (index: number) => (status[index] ?? 0) & (EXCLUDED | REPEATED);
   const putBack = (index: number) => before(index) === REPEATED;
+  const leftOut = (index: number) => before(index) === EXCLUDED;
   return {
     edits,
+    leftOut,
     putBack,
     apply(index, check) {
       const found = check | ((status[index] ?? 0) & TRIED);
-      if (before(index) === EXCLUDED) return found | EXCLUDED;
+      if (leftOut(index)) return found | EXCLUDED;
       return putBack(index) ? found & ~EXCLUDED : found;
     },
     copyTo(stagingId) {

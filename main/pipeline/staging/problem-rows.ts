@@ -87,6 +87,29 @@ export function damagedKeys(
   return problemsOfRows(db, stagingId, indexes, true);
 }
 
+/** Whether any row is told that it repeats another. */
+export function hasRepeats(db: Database, stagingId: number): boolean {
+  const told = db
+    .prepare("SELECT 1 FROM staged_problems WHERE staging_id = ? AND seq >= ? LIMIT 1")
+    .get(stagingId, REPEAT_SEQ);
+  return told !== undefined;
+}
+
+/** What was found in a row's cells as they were read, whether it shows or not. */
+export function readProblems(
+  db: Database,
+  stagingId: number,
+  index: number,
+): readonly RowProblem[] {
+  const records = db
+    .prepare(
+      `SELECT ${COLUMNS} FROM staged_problems
+       WHERE staging_id = ? AND row_index = ? AND origin = 'read' ORDER BY seq`,
+    )
+    .all(stagingId, index) as ProblemRecord[];
+  return records.map(fromRecord);
+}
+
 /** How many problems show; looks at every one of them. */
 export function countProblems(db: Database, stagingId: number): number {
   return db

@@ -95,8 +95,8 @@ async function writeRows(
     (each) => each.field === "custom_date" && each.columns.length > 0 && !each.dateFormat,
   );
   const fields = mapping.map((each) => each.field);
-  const known = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
-  const checker = createChecker(mapping, options, columns, known ?? undefined);
+  const expected = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
+  const checker = createChecker(mapping, options, columns, expected ?? undefined);
   let index = 0;
   const recipe = { headerRow: choice.headerRow, mapping, options, columns };
   for await (const rows of source.checks(choice.sheet, recipe, work.exact)) {
@@ -108,7 +108,9 @@ async function writeRows(
           ? mapped
           : { ...mapped, values: withEdits(mapped.values, fields, edits) };
       const shown = edits === undefined ? read : read.filter((each) => !isEdited(each, edits));
-      const check = checker.check(seen, index, shown, edits === undefined ? own : undefined);
+      const standing = carried?.leftOut(index) === true ? "left-out" : undefined;
+      const known = edits === undefined ? own : undefined;
+      const check = checker.check(seen, index, shown, known, standing);
       if (undecided && check.problems.some(isUndecided)) return false;
       let status = statusOf(shown) | statusOf(check.problems);
       // A row that repeats an earlier one goes: the earlier one may have changed, and it comes after.

@@ -2,7 +2,7 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { ImportOptions, ListColumn, Mapping } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
 import { damageOf } from "../mapping/damage.ts";
-import { createRepeatFinder, type Repeat } from "./repeats.ts";
+import { createRepeatFinder, type Repeat, type Standing } from "./repeats.ts";
 import { createRowRules } from "./row-rules.ts";
 
 interface RowCheck {
@@ -20,13 +20,15 @@ export interface RowChecker {
   /**
    * Called for every row in list order; `index` is the 0-based position in the list. Give the
    * mapper's problems of the row as `mapped`: keys that were damaged repeat nothing. `own` are the
-   * row's problems by the rules, where they are known already.
+   * row's problems by the rules, where they are known already; `standing` follows from all these
+   * unless it is known better.
    */
   check(
     row: MappedRow,
     index: number,
     mapped?: readonly RowProblem[],
     own?: readonly RowProblem[],
+    standing?: Standing,
   ): RowCheck;
 }
 
@@ -50,10 +52,11 @@ export function createChecker(
   };
 
   return {
-    check(row, index, mapped = [], own = rules(row)) {
+    check(row, index, mapped = [], own = rules(row), standing = standingOf(mapped, own)) {
       const found = repeats.next(
         { code: keyOf(row, "code", mapped), card_number: keyOf(row, "card_number", mapped) },
         { index, row: row.row },
+        standing,
       );
       if (found.length === 0) return { problems: own, leftOut: false, supersedes: NONE };
       const problems = [...own];
@@ -94,6 +97,15 @@ export function createChecker(
 }
 
 const NONE: readonly number[] = [];
+
+function standingOf(mapped: readonly RowProblem[], own: readonly RowProblem[]): Standing {
+  return mapped.some(isError) || own.some(isError) ? "in-error" : "sendable";
+}
+
+function isError({ severity }: RowProblem): boolean {
+  return severity === "error";
+}
+
 const CODES = { code: "repeated-code", card_number: "repeated-card-number" } as const;
 const LEFT_OUT = {
   code: "repeated-code-left-out",

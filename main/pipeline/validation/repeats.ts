@@ -16,9 +16,12 @@ export interface Repeat {
   readonly seen: Seen;
 }
 
+/** Whether a row can go out: as it stands, only once its error is mended, or a person left it out. */
+export type Standing = "sendable" | "in-error" | "left-out";
+
 export interface RepeatFinder {
   /** The earlier kept rows that this row repeats, code first; at most one entry a row. */
-  next(keys: RowKeys, seen: Seen): readonly Repeat[];
+  next(keys: RowKeys, seen: Seen, standing?: Standing): readonly Repeat[];
 }
 
 const NONE: readonly Repeat[] = [];
@@ -26,7 +29,8 @@ const NONE: readonly Repeat[] = [];
 /**
  * Finds rows that share a code or a card number (exactly as written) with an earlier row that is
  * still to be sent: with "keep-first" the repeats are not, with "keep-last" the repeated are not.
- * Blank keys repeat nothing.
+ * The kept one is a row that can be sent: one in error takes no other's place, and one that a
+ * person left out takes no part. Blank keys repeat nothing.
  */
 export function createRepeatFinder(policy: RepeatedRows, expectedRows?: number): RepeatFinder {
   const tables = {
@@ -36,12 +40,20 @@ export function createRepeatFinder(policy: RepeatedRows, expectedRows?: number):
   const dropped = createRowSet();
 
   return {
-    next(keys, seen) {
+    next(keys, seen, standing = "sendable") {
+      if (standing === "left-out") return NONE;
       const code = keys.code === "" ? null : hashText(keys.code);
       const card = keys.card_number === "" ? null : hashText(keys.card_number);
       const codeSeen = code === null ? null : tables.code.get(code);
       const cardSeen = card === null ? null : tables.card_number.get(card);
       const repeats = repeatsOf(codeSeen, cardSeen);
+      if (standing === "in-error") {
+        if (policy !== "keep-last") return repeats;
+        // A later row that can be sent still replaces it.
+        if (code !== null && isFree(codeSeen)) tables.code.set(code, seen);
+        if (card !== null && isFree(cardSeen)) tables.card_number.set(card, seen);
+        return NONE;
+      }
       if (policy === "keep-first" && repeats.length > 0) return repeats;
       if (policy === "keep-last") for (const each of repeats) dropped.add(each.seen.index);
       // With "keep-all" every repeat is told against the first row that had the key.
@@ -51,6 +63,10 @@ export function createRepeatFinder(policy: RepeatedRows, expectedRows?: number):
       return repeats;
     },
   };
+
+  function isFree(seen: Seen | null): boolean {
+    return seen === null || dropped.has(seen.index);
+  }
 
   function repeatsOf(code: Seen | null, card: Seen | null): readonly Repeat[] {
     if (code === null && card === null) return NONE;

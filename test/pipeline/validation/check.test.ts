@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createChecker } from "../../../main/pipeline/validation/check.ts";
 import { toProblem } from "../../../main/pipeline/validation/messages.ts";
+import type { Standing } from "../../../main/pipeline/validation/repeats.ts";
 import { createRowRules } from "../../../main/pipeline/validation/row-rules.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import { messages } from "../../../preload/messages/index.ts";
@@ -256,6 +257,41 @@ describe("repeats within the list", () => {
         }
         expect([...staying]).toEqual(naive(rows, chosen));
       }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("the kept row is always one that can be sent, for any list with errors and rows left out", () => {
+    const key = fc.constantFrom("", "a", "b", "c");
+    const standing = fc.constantFrom<Standing>("sendable", "sendable", "in-error", "left-out");
+    const policy = fc.constantFrom<RepeatedRows>("keep-first", "keep-last");
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(key, key, standing), { maxLength: 25 }),
+        policy,
+        (rows, chosen) => {
+          const mapping = mappingOf(fields);
+          const checker = createChecker(
+            mapping,
+            { ...options, repeatedRows: chosen },
+            columnsOf(fields),
+          );
+          const staying = new Set<number>();
+          for (const [index, [code, card, stands]] of rows.entries()) {
+            const row = { row: index + 2, values: [code, card] };
+            const { leftOut, supersedes } = checker.check(row, index, [], [], stands);
+            if (stands === "sendable" && !leftOut) staying.add(index);
+            for (const earlier of supersedes) staying.delete(earlier);
+          }
+          const sendable = [...rows.keys()].filter((index) => rows[index]?.[2] === "sendable");
+          const alone = sendable.map((index): readonly [string, string] => [
+            rows[index]?.[0] ?? "",
+            rows[index]?.[1] ?? "",
+          ]);
+          const kept = naive(alone, chosen);
+          expect([...staying]).toEqual(kept.map((at) => sendable[at]));
+        },
+      ),
       { numRuns: 500 },
     );
   });

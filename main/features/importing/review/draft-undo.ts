@@ -2,9 +2,7 @@ import type { Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import type { DraftStore } from "../../../records/drafts/draft-store.ts";
-import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { EXCLUDED } from "../../../records/drafts/status.ts";
 import type { JobRunner } from "../../../records/jobs.ts";
@@ -13,7 +11,7 @@ import type { Vault } from "../../../records/vault/vault.ts";
 import type { Checks } from "../jobs/checks.ts";
 import type { ImportingJobs } from "../jobs/importing-jobs.ts";
 import { type EditedCell, editCell } from "./edit-cell.ts";
-import type { ExcludedRows } from "./exclude-rows.ts";
+import { type ExcludedRows, setExcluded } from "./exclude-rows.ts";
 import type { Review } from "./review.ts";
 
 interface InDraft {
@@ -68,19 +66,20 @@ export function createDraftUndo(
     },
   });
   undoLog?.register("excluded", {
-    inTransaction: true,
-    apply(payload, direction) {
+    inTransaction: false,
+    async apply(payload, direction) {
       const { draftId, stagingId, rows, excluded } = payload as ExcludedRows & InDraft;
       requireStaging(draftId, stagingId);
-      const status = readStatus(db, stagingId);
-      for (const [index, before] of rows) {
-        // Errors and warnings may have changed since: only what the person chose goes back.
-        const out = direction === "undo" ? (before & EXCLUDED) !== 0 : excluded;
-        const now = status[index] ?? 0;
-        if (isClosed(now)) continue;
-        writeStatus(db, stagingId, index, out ? now | EXCLUDED : now & ~EXCLUDED);
-      }
-      review.forget(stagingId);
+      const draft = store.get(draftId);
+      // Errors and warnings may have changed since: only what the person chose goes back.
+      const wanted = new Map(
+        rows.map(([index, before]) => [
+          index,
+          direction === "undo" ? (before & EXCLUDED) !== 0 : excluded,
+        ]),
+      );
+      const checked = { ...draft, columns: draft.reading.columns };
+      await setExcluded({ db, vault, review }, stagingId, wanted, checked);
       tell(draftId);
     },
   });

@@ -8,6 +8,7 @@ import {
   problemsOfRows,
   REPEAT_SEQ,
   RULE_SEQ,
+  readProblems,
 } from "../../../pipeline/staging/problem-rows.ts";
 import { checkProblems, statusOf } from "../../../pipeline/staging/stage-once.ts";
 import { createRowRules } from "../../../pipeline/validation/row-rules.ts";
@@ -15,7 +16,7 @@ import { place, readChunk, readStatus, writeStatus } from "../../../records/draf
 import { readEdits, withEdits, writeEdit } from "../../../records/drafts/edited-values.ts";
 import { requireOpen } from "../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
-import { EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
+import { ERROR, EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { findRepeats, rowsOfRepeats, writeRepeats } from "./repeats-again.ts";
 import type { Review } from "./review.ts";
@@ -52,9 +53,9 @@ export interface CheckedWith {
 
 /**
  * Puts a value in place of the one that was read, cleaned and dated the same way; the value that
- * was read takes the edit back. The row is checked anew. After a change of a code or card number
- * the repeats of the whole list are found anew too (some seconds for a million rows, in small
- * turns); until then nothing is written.
+ * was read takes the edit back. The row is checked anew. After a change of a code or card number,
+ * or of whether the row can be sent, the repeats of the whole list are found anew too (some seconds
+ * for a million rows, in small turns); until then nothing is written.
  * @throws AppError "not-found" for a row or field that is not there | "row-sent"
  */
 export async function editCell(
@@ -82,8 +83,17 @@ export async function editCell(
   else edits.set(field, value);
   const rules = createRowRules(checked.mapping, checked.options, checked.columns);
   const found = rules({ row, values: withEdits(values, fields, edits) });
-  const repeats = KEY_FIELDS.has(field)
-    ? await findRepeats(parts, stagingId, checked, { index, edits })
+  const shown = readProblems(db, stagingId, index).filter(
+    (each) => each.field === null || !edits.has(each.field),
+  );
+  const inError = ((statusOf(found) | statusOf(shown)) & ERROR) !== 0;
+  const wasInError = ((review.status(stagingId)[index] ?? 0) & ERROR) !== 0;
+  // A row that can be sent now, or cannot any longer, may change which of its repeats is kept.
+  const touchesRepeats =
+    KEY_FIELDS.has(field) ||
+    (inError !== wasInError && checked.mapping.some((each) => KEY_FIELDS.has(each.field)));
+  const repeats = touchesRepeats
+    ? await findRepeats(parts, stagingId, checked, { edited: { index, edits, inError } })
     : null;
 
   db.transaction(() => {
@@ -105,8 +115,8 @@ export async function editCell(
       return;
     }
     const left = (status[index] ?? 0) & (EXCLUDED | REPEATED | TRIED);
-    const shown = problemsOfRows(db, stagingId, [index]).get(index) ?? [];
-    writeStatus(db, stagingId, index, statusOf(shown) | left);
+    const all = problemsOfRows(db, stagingId, [index]).get(index) ?? [];
+    writeStatus(db, stagingId, index, statusOf(all) | left);
   }).immediate();
   review.forget(stagingId);
 }

@@ -1,8 +1,13 @@
+import { KEY_FIELDS } from "../../../../preload/fields.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { writeStatus } from "../../../records/drafts/chunks.ts";
+import { hasRepeats } from "../../../pipeline/staging/problem-rows.ts";
+import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { EXCLUDED } from "../../../records/drafts/status.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import type { CheckedWith } from "./edit-cell.ts";
+import { findRepeats, rowsOfRepeats, writeRepeats } from "./repeats-again.ts";
 import type { Review } from "./review.ts";
 
 /** Rows before they were left out or put back: position and status byte. */
@@ -12,32 +17,84 @@ export interface ExcludedRows {
   readonly rows: readonly (readonly [index: number, status: number])[];
 }
 
+export interface ExcludeParts {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly review: Review;
+  /** Called inside the transaction of the change. */
+  readonly record?: (rows: ExcludedRows) => void;
+}
+
 /**
  * Leaves rows out, or puts them back; not those that have gone out.
  * @throws AppError "not-found" for a row that is not there | "row-sent" where all have gone out
  */
-export function excludeRows(
-  db: Database,
-  review: Review,
+export async function excludeRows(
+  parts: ExcludeParts,
   stagingId: number,
-  indexes: readonly number[],
-  excluded: boolean,
-  record?: (rows: ExcludedRows) => void,
-): void {
-  const bytes = review.status(stagingId);
+  about: { readonly indexes: readonly number[]; readonly excluded: boolean },
+  checked: CheckedWith,
+): Promise<void> {
+  const { indexes, excluded } = about;
+  const bytes = parts.review.status(stagingId);
   if (indexes.some((index) => index >= bytes.length)) {
     throw new AppError("not-found", { params: { what: "row" } });
   }
   const open = indexes.filter((index) => !isClosed(bytes[index]));
   if (open.length === 0 && indexes.length > 0) throw new AppError("row-sent");
-  const changed = open.map((index) => {
-    const status = bytes[index] ?? 0;
-    return { index, before: status, status: excluded ? status | EXCLUDED : status & ~EXCLUDED };
-  });
-  const touched = changed.filter(({ before, status }) => before !== status);
+  const changed = open.filter((index) => isExcluded(bytes[index]) !== excluded);
+  const rows = changed.map((index) => [index, bytes[index] ?? 0] as const);
+  const record = () => parts.record?.({ stagingId, excluded, rows });
+  const wanted = new Map(changed.map((index) => [index, excluded]));
+  await setExcluded({ ...parts, record }, stagingId, wanted, checked);
+}
+
+/**
+ * Rows by their position: whether each is left out from now on. Which of the rows with one key is
+ * kept is decided anew, among those that can then be sent; all in one transaction.
+ */
+export async function setExcluded(
+  parts: Omit<ExcludeParts, "record"> & { readonly record?: () => void },
+  stagingId: number,
+  wanted: ReadonlyMap<number, boolean>,
+  checked: CheckedWith,
+): Promise<void> {
+  const { db, review } = parts;
+  const next = Uint8Array.from(review.status(stagingId));
+  for (const [index, excluded] of wanted) next[index] = withExcluded(next[index], excluded);
+  const repeats = changesRepeats(db, stagingId, wanted, checked)
+    ? await findRepeats(parts, stagingId, checked, { status: next })
+    : null;
   db.transaction(() => {
-    record?.({ stagingId, excluded, rows: touched.map((each) => [each.index, each.before]) });
-    for (const { index, status } of changed) writeStatus(db, stagingId, index, status);
+    parts.record?.();
+    const now = readStatus(db, stagingId);
+    for (const [index, excluded] of wanted) {
+      // A trial may have gone out while repeats were looked for.
+      if (isClosed(now[index])) continue;
+      now[index] = withExcluded(now[index], excluded);
+      writeStatus(db, stagingId, index, now[index] ?? 0);
+    }
+    if (repeats === null) return;
+    writeRepeats(db, stagingId, { repeats, indexes: rowsOfRepeats(db, stagingId, repeats) }, now);
   }).immediate();
-  for (const { index, status } of changed) bytes[index] = status;
+  review.forget(stagingId);
+}
+
+/** A row that goes may free another one only where repeats are told; one that comes may repeat any. */
+function changesRepeats(
+  db: Database,
+  stagingId: number,
+  wanted: ReadonlyMap<number, boolean>,
+  { mapping }: CheckedWith,
+): boolean {
+  if (wanted.size === 0 || !mapping.some(({ field }) => KEY_FIELDS.has(field))) return false;
+  return [...wanted.values()].includes(false) || hasRepeats(db, stagingId);
+}
+
+function isExcluded(status = 0): boolean {
+  return (status & EXCLUDED) !== 0;
+}
+
+function withExcluded(status = 0, excluded = true): number {
+  return excluded ? status | EXCLUDED : status & ~EXCLUDED;
 }

@@ -10,11 +10,12 @@ import {
 } from "../../../pipeline/staging/problem-rows.ts";
 import { checkProblems, isRepeat, statusOf } from "../../../pipeline/staging/stage-once.ts";
 import { createChecker, supersededProblem } from "../../../pipeline/validation/check.ts";
+import type { Standing } from "../../../pipeline/validation/repeats.ts";
 import { CHUNK_ROWS, readChunk, writeStatus } from "../../../records/drafts/chunks.ts";
 import { readEdits, withEdits } from "../../../records/drafts/edited-values.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
-import { EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
+import { ERROR, EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { CheckedWith } from "./edit-cell.ts";
 import type { Review } from "./review.ts";
@@ -29,18 +30,31 @@ interface RepeatOf {
 
 export type Repeats = ReadonlyMap<number, RepeatOf>;
 
-/** Finds the repeats of a whole list anew; as if one row held the given edits where one is named. */
+/** A row as an edit makes it, before it is written. */
+interface EditedRow {
+  readonly index: number;
+  readonly edits: ReadonlyMap<FieldName, string>;
+  readonly inError: boolean;
+}
+
+/** What is about to be written: one edited row, or other status bytes. */
+interface Planned {
+  readonly edited?: EditedRow;
+  readonly status?: Uint8Array;
+}
+
+/** Finds the repeats of a whole list anew, as if what is planned were written already. */
 export async function findRepeats(
   parts: { readonly db: Database; readonly vault: Vault; readonly review: Review },
   stagingId: number,
   checked: CheckedWith,
-  edited: { readonly index: number; readonly edits: ReadonlyMap<FieldName, string> } | null,
+  { edited, status = parts.review.status(stagingId) }: Planned = {},
 ): Promise<Repeats> {
-  const { db, vault, review } = parts;
+  const { db, vault } = parts;
   const { fields } = getStaging(db, stagingId);
-  const total = review.status(stagingId).length;
+  const total = status.length;
   const edits = new Map(readEdits(db, vault, stagingId));
-  if (edited !== null) edits.set(edited.index, edited.edits);
+  if (edited !== undefined) edits.set(edited.index, edited.edits);
   const damaged = damagedKeys(db, stagingId);
   const keys = checked.mapping.filter((entry) => KEY_FIELDS.has(entry.field));
   const places = keys.map((entry) => fields.indexOf(entry.field));
@@ -58,7 +72,9 @@ export async function findRepeats(
         ({ field }) => field === null || own?.has(field) !== true,
       );
       const keyValues = places.map((each) => values[each] ?? "");
-      const check = checker.check({ row, values: keyValues }, index, mapped);
+      const inError = edited?.index === index ? edited.inError : undefined;
+      const standing = standingOf(status[index] ?? 0, inError);
+      const check = checker.check({ row, values: keyValues }, index, mapped, NONE, standing);
       const problems = check.problems.filter(isRepeat);
       if (problems.length > 0) repeats.set(index, { problems, leaveOut: check.leftOut });
       for (const earlier of check.supersedes) {
@@ -68,6 +84,15 @@ export async function findRepeats(
     }
   }
   return repeats;
+}
+
+const NONE: readonly RowProblem[] = [];
+
+/** What has gone out is kept, whatever is known of it since. */
+function standingOf(status: number, inError = (status & ERROR) !== 0): Standing {
+  if ((status & TRIED) !== 0) return "sendable";
+  if ((status & (EXCLUDED | REPEATED)) === EXCLUDED) return "left-out";
+  return inError ? "in-error" : "sendable";
 }
 
 /** The rows whose repeats have to be looked at: told of one before, or a part of one now. */

@@ -57,7 +57,9 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     exclude: ({ draftId, indexes, excluded }) =>
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
-        excludeRows(db, review, staging.id, indexes, excluded, undo.excluded(draftId));
+        const with_ = { ...draft, columns: draft.reading.columns };
+        const parts = { db, vault, review, record: undo.excluded(draftId) };
+        await excludeRows(parts, staging.id, { indexes, excluded }, with_);
         return checks.state(draft);
       }),
     problemKinds: async ({ draftId }) => {

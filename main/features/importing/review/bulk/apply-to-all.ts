@@ -53,7 +53,7 @@ export async function applyToAll(
     }).immediate();
     changed += step.before.length;
   }
-  if (changed > 0) await mendRepeats(db, vault, stagingId, { field, checked });
+  if (changed > 0) await mendRepeats(db, vault, stagingId, checked);
   db.transaction(() => {
     if (changed === 0) {
       db.prepare("DELETE FROM bulk_edits WHERE id = ?").run(bulkId);

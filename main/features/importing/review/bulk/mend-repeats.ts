@@ -1,4 +1,4 @@
-import { type FieldName, KEY_FIELDS } from "../../../../../preload/fields.ts";
+import { KEY_FIELDS } from "../../../../../preload/fields.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
 import { readStatus } from "../../../../records/drafts/chunks.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
@@ -9,16 +9,16 @@ import { createReview } from "../review.ts";
 /** Rows in one transaction. */
 const STEP_ROWS = 300;
 
-/** After codes or card numbers have changed: finds the repeats of the whole list anew. */
+/** After an edit of many rows, which may have changed keys or what can be sent: finds repeats anew. */
 export async function mendRepeats(
   db: Database,
   vault: Vault,
   stagingId: number,
-  about: { readonly field: FieldName | null; readonly checked: CheckedWith },
+  checked: CheckedWith,
 ): Promise<void> {
-  if (about.field === null || !KEY_FIELDS.has(about.field)) return;
+  if (!checked.mapping.some(({ field }) => KEY_FIELDS.has(field))) return;
   const parts = { db, vault, review: createReview(db, vault) };
-  const repeats = await findRepeats(parts, stagingId, about.checked, null);
+  const repeats = await findRepeats(parts, stagingId, checked);
   const rows = rowsOfRepeats(db, stagingId, repeats);
   const write = db.transaction((indexes: readonly number[]) =>
     writeRepeats(db, stagingId, { repeats, indexes }, readStatus(db, stagingId)),

@@ -60,7 +60,7 @@ export async function turnBulk(
     const values = direction === "undo" ? before : editedRows(editor, open, rows, how);
     db.transaction(() => editor.setValues(open, values)).immediate();
   }
-  await mendRepeats(db, vault, stagingId, { field, checked });
+  await mendRepeats(db, vault, stagingId, checked);
   mark.run("done", process.pid, bulkId);
   return null;
 }
