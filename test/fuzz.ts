@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { join } from "node:path";
+import { buildIfStale } from "../main/entries/start/build.ts";
 import { ROOT } from "../main/entries/start/root.ts";
 
 /**
@@ -9,10 +10,13 @@ import { ROOT } from "../main/entries/start/root.ts";
  * begins with the same inputs. What it finds it leaves in the folder that it names; `npm test` runs a
  * short form with a seed of its own.
  */
-const PARTS = 3;
+/** The tests of `test/fuzz` that take `FUZZ_SECONDS` each, one after the other. */
+const PARTS = 6;
 const [minutes = "10", seed = String(randomInt(2 ** 31))] = process.argv.slice(2);
 const seconds = Math.max(1, (Number(minutes) * 60) / PARTS);
 process.stdout.write(`seed ${seed}, ${Math.round(seconds)} seconds for each of ${PARTS} parts\n`);
+// Calls ask for what only a build has, the licences for one.
+await buildIfStale();
 const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
 const { status } = spawnSync(
   process.execPath,

@@ -23,7 +23,7 @@ export interface CustomerSending {
   readonly state: BatchState;
   readonly standing: BatchStanding;
   readonly duplicates: Duplicates;
-  /** Undone in the admin pages, as a person said. */
+  /** Undone in the admin pages, as a person said, or on the practice server. */
   readonly undone: boolean;
   /** The import whose earlier values this one put back. */
   readonly undoes: number | null;

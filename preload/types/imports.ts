@@ -213,6 +213,8 @@ export interface UndoPlan {
     /** Why it cannot be sent from here, though values are known. */
     readonly blocked: "no-connection" | "moved" | "unknown-server" | null;
   };
+  /** Went to the practice server, which has no admin pages. */
+  readonly practice: boolean;
   /** What cannot be undone from here. */
   readonly left: readonly UndoLeft[];
   /** Imports made to undo this one, oldest first. */
@@ -238,12 +240,25 @@ export type UndoLeftKind =
   /** Rows that are not kept any more. */
   | "rows-gone";
 
+/** The practice server has no pages to look something up in. */
+export type UndoLeftText =
+  | UndoLeftKind
+  | "auto-add-total"
+  | "new-customers-practice"
+  | "maybe-new-practice"
+  | "auto-add-practice"
+  | "auto-add-total-practice";
+
 export interface UndoLeft {
   readonly kind: UndoLeftKind;
   /** Customers. */
   readonly count: number;
   /** What was added to all of them together; null where it is no number, or nothing was added. */
   readonly total: string | null;
+  /** After how many days rows are removed. */
+  readonly days: number;
+  /** Which text of words.json says it, under `undo.left`. */
+  readonly text: UndoLeftText;
   readonly message: string;
   /** The first of them by name; all of them are in the export. */
   readonly samples: readonly { readonly row: number; readonly customer: string }[];

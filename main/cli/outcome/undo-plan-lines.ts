@@ -17,7 +17,7 @@ export function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly 
       : []),
     ...section(plan.way === "either" ? "here-either" : "here", hereLines(plan)),
     ...section(thereTitle(plan), there),
-    ...section("stays", plan.left.map(leftLine)),
+    ...section(staysTitle(plan.way), plan.left.map(leftLine)),
   ];
 }
 
@@ -59,4 +59,9 @@ function leftLine({ message, samples, count }: UndoLeft): string {
   const names = samples.map(({ row, customer }) => `${customer} (row ${row})`);
   const more = count - samples.length;
   return `${message} ${[...names, ...(more > 0 ? [t("words:undo.plan.more", { count: more })] : [])].join(", ")}`;
+}
+
+/** Where all of it can be undone elsewhere, this stays only as long as that is not done. */
+function staysTitle(way: UndoPlan["way"]): string {
+  return way === "there" || way === "either" ? `stays-${way}` : "stays";
 }

@@ -1,4 +1,5 @@
 import { type FieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
+import { PRACTICE_ADDRESS } from "../../../preload/practice-address.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { fieldHeaders, withoutSecrets } from "../../common/tables/columns.ts";
@@ -8,7 +9,7 @@ import { t } from "../../common/text.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import { requireRows } from "../../records/imports/rows-removed.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import { amountsOf, leftOf } from "./plan/left.ts";
+import { amountsOf, leftOf, leftText } from "./plan/left.ts";
 import { walkUndo } from "./plan/walk.ts";
 
 /**
@@ -21,8 +22,10 @@ export async function exportLeft(
   vault: Vault,
   request: { readonly importId: number; readonly format: TableFormat; readonly path: string },
 ): Promise<{ readonly rows: number }> {
-  const fields = readSetup(db, request.importId).mapping.map((entry) => entry.field);
-  const chunks = lines(db, vault, request.importId, fields);
+  const { mapping, summary } = readSetup(db, request.importId);
+  const fields = mapping.map((entry) => entry.field);
+  const practice = summary.address === PRACTICE_ADDRESS;
+  const chunks = lines(db, vault, { importId: request.importId, fields, practice });
   let first = chunks.next();
   while (first.done !== true && first.value.length === 0) first = chunks.next();
   if (first.done === true) requireRows(db, request.importId);
@@ -55,21 +58,24 @@ export async function exportLeft(
 function* lines(
   db: Database,
   vault: Vault,
-  importId: number,
-  fields: readonly FieldName[],
+  about: {
+    readonly importId: number;
+    readonly fields: readonly FieldName[];
+    readonly practice: boolean;
+  },
 ): Generator<readonly (readonly string[])[]> {
-  const clean = withoutSecrets(fields);
-  for (const chunk of walkUndo(db, vault, importId)) {
+  const clean = withoutSecrets(about.fields);
+  for (const chunk of walkUndo(db, vault, about.importId)) {
     yield chunk.flatMap((step) => {
       if (step.kind === "gone") return [];
       const { customer } = step;
-      return leftOf(customer).flatMap(({ kind, fields: about }) =>
+      return leftOf(customer).flatMap(({ kind, fields }) =>
         // Every amount stands in a row of its own.
         (kind === "auto-add" ? amountsOf(customer) : [customer]).map(({ row }) => [
           String(row.row),
           ...clean(row.values),
-          t(`words:undo.left.${kind}`, { count: 1 }),
-          about.join(", "),
+          t(`words:undo.left.${leftText(kind, { ...about, total: null })}`, { count: 1 }),
+          fields.join(", "),
         ]),
       );
     });

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { PRACTICE_ADDRESS } from "../../../preload/practice-address.ts";
 import type { CustomerSending } from "../../../preload/types.ts";
 import { Moment } from "../../kit/moment.tsx";
 import { StateBadge } from "../../kit/state-badge.tsx";
@@ -35,7 +36,13 @@ export function SendingCard({ sending }: { readonly sending: CustomerSending }) 
           {t("customer.existing", { what: t(`common:duplicates.${sending.duplicates}`) })}
         </span>
         {sending.undoes !== null && <span>{t("customer.restored")}</span>}
-        {sending.undone && <span>{t("customer.undone")}</span>}
+        {sending.undone && (
+          <span>
+            {t(
+              sending.address === PRACTICE_ADDRESS ? "customer.undonePractice" : "customer.undone",
+            )}
+          </span>
+        )}
       </div>
       {shown.length > 0 && <Fields fields={shown} />}
       {same > 0 && (

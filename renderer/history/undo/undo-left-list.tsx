@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { UndoLeft } from "../../../preload/types.ts";
+import type { UndoLeft, UndoPlan } from "../../../preload/types.ts";
 import { Section } from "../../kit/section.tsx";
 import { Quiet } from "../../kit/table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
@@ -10,8 +10,7 @@ import { useAction } from "../../query/use-action.ts";
 import styles from "../history.module.css";
 
 export interface UndoLeftListProps {
-  readonly importId: number;
-  readonly left: readonly UndoLeft[];
+  readonly plan: Pick<UndoPlan, "importId" | "left" | "way">;
 }
 
 /** Customers named for each kind of thing that stays. */
@@ -19,7 +18,7 @@ const NAMED = 3;
 const FORMATS = ["xlsx", "csv"] as const;
 
 /** What cannot be undone from here, by count and by name; all of it can be saved. */
-export function UndoLeftList({ importId, left }: UndoLeftListProps) {
+export function UndoLeftList({ plan: { importId, left, way } }: UndoLeftListProps) {
   const { t } = useTranslation("history");
   const format = useFormat();
   const save = useSave();
@@ -30,13 +29,15 @@ export function UndoLeftList({ importId, left }: UndoLeftListProps) {
     return format.list(more > 0 ? [...shown, t("words:undo.plan.more", { count: more })] : shown);
   };
   return (
-    <Section title={t("words:undo.plan.stays")}>
+    <Section title={t(`words:undo.plan.${staysTitle(way)}`)}>
       <ul className={styles.list}>
         {left.map((one) => (
           <li key={one.kind}>
-            {one.total === null
-              ? t(`words:undo.left.${one.kind}`, { count: one.count })
-              : t(`words:undo.left.${one.kind}-total`, { count: one.count, total: one.total })}
+            {t(`words:undo.left.${one.text}`, {
+              count: one.count,
+              total: one.total,
+              days: one.days,
+            })}
             {one.samples.length > 0 && <Quiet>{named(one)}</Quiet>}
           </li>
         ))}
@@ -57,4 +58,9 @@ export function UndoLeftList({ importId, left }: UndoLeftListProps) {
       </Group>
     </Section>
   );
+}
+
+/** Where all of it can be undone elsewhere, this stays only as long as that is not done. */
+function staysTitle(way: UndoPlan["way"]): string {
+  return way === "there" || way === "either" ? `stays-${way}` : "stays";
 }

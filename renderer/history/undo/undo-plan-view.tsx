@@ -25,7 +25,9 @@ export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
   const { unsent, restore, admin, left, way } = plan;
   const fromHere = way === "here" || way === "either";
   const blocked = restore.customers > 0 && restore.blocked !== null;
-  const there = way === "there" || way === "either" || (way === null && admin.done > 0);
+  // What a person has ticked off can be taken off again; the practice server was asked by the program.
+  const ticked = way === null && admin.done > 0 && !plan.practice;
+  const there = way === "there" || way === "either" || ticked;
   const help = admin.help.map((key) => t(`words:undo.plan.${key}`)).join(" ");
   return (
     <Stack gap="md">
@@ -56,7 +58,7 @@ export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
           )}
         </Section>
       )}
-      {left.length > 0 && <UndoLeftList importId={plan.importId} left={left} />}
+      {left.length > 0 && <UndoLeftList plan={plan} />}
     </Stack>
   );
 }

@@ -158,6 +158,11 @@ test("the program undoes an import on the practice server by itself, new custome
   const plan = await app.call("undo.plan", { importId });
   expect(plan).toMatchObject({ way: "either", admin: { byProgram: true } });
   expect(plan.message).toContain("let the practice server put everything back");
+  expect(plan.left.map(({ text }) => text)).toEqual([
+    "auto-add-total-practice",
+    "new-customers-practice",
+  ]);
+  expect(JSON.stringify(plan)).not.toContain("admin pages");
   await app.call("undo.revert", { importId });
   expect(await app.customers()).toEqual(before);
   expect(await app.call("history.get", { importId })).toMatchObject({ undone: "reverted" });
@@ -209,3 +214,25 @@ test("who got a code in a batch that made nobody new is the one whom the card na
   const id = await shop.import({ fields, rows: [["0", "1", "Cali"]] });
   expect(shop.plan(id)).toMatchObject({ restore: { customers: 1 } });
 });
+
+test("on the practice server nothing stays of an import that it undoes whole, and nothing names admin pages", async () => {
+  const app = await testApp();
+  const list = "code,first_name,auto_add\nA1,Anna,5\nA2,Bo,\n";
+  const importId = await app.send((await app.draft("may.csv", list)).id);
+  const all = await app.call("undo.plan", { importId });
+  expect(all).toMatchObject({ way: "there", practice: true, left: [] });
+  const { items } = await app.call("undo.steps", { importId, offset: 0, limit: 9 });
+  expect(JSON.stringify([all, items])).not.toContain("admin pages");
+  // Another import reached a customer: from then on some of it does stay.
+  await app.send((await app.draft("june.csv", "code,first_name\nA1,Anne\n")).id);
+  const some = await app.call("undo.plan", { importId });
+  expect(some.left.map(({ message }) => message)).toEqual([
+    "2 new customers stay on the practice server.",
+    "The amounts added to one customer (5 in all) stay on the practice server.",
+  ]);
+  expect(JSON.stringify(some)).not.toContain("admin pages");
+  await app.call("undo.export", { importId, format: "csv" });
+  const [path = ""] = app.saved;
+  expect(readFileSync(path, "utf8")).toContain("One new customer stays on the practice server.");
+  expect(readFileSync(path, "utf8")).not.toContain("admin pages");
+}, 90_000);

@@ -1,5 +1,5 @@
 import type { FieldName } from "../../../../preload/fields.ts";
-import type { UndoLeftKind } from "../../../../preload/types.ts";
+import type { UndoLeftKind, UndoLeftText } from "../../../../preload/types.ts";
 import type { MappedRow } from "../../../common/rows.ts";
 import type { CustomerVerdict } from "./walk.ts";
 
@@ -35,6 +35,24 @@ export function amountsOf({ rows, verdict }: CustomerVerdict): readonly OwnAmoun
     const amount = (row.values[fields.indexOf("auto_add")] ?? "").trim();
     return amount === "" ? [] : [{ row, amount }];
   });
+}
+
+/** Which text says it: the practice server has no admin pages to do or look up anything in. */
+export function leftText(
+  kind: UndoLeftKind,
+  about: { readonly practice: boolean; readonly total: string | null },
+): UndoLeftText {
+  const { practice, total } = about;
+  switch (kind) {
+    case "auto-add":
+      if (total === null) return practice ? `${kind}-practice` : kind;
+      return practice ? `${kind}-total-practice` : `${kind}-total`;
+    case "new-customers":
+    case "maybe-new":
+      return practice ? `${kind}-practice` : kind;
+    default:
+      return kind;
+  }
 }
 
 export interface OwnAmount {

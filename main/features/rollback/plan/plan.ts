@@ -8,7 +8,7 @@ import { restoreConnection } from "../../../records/imports/arrivals/find-connec
 import { readSetup } from "../../../records/imports/import-record.ts";
 import { readSettings } from "../../../records/settings.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import { amountsOf, customerName, leftOf, sumOf } from "./left.ts";
+import { amountsOf, customerName, leftOf, leftText, sumOf } from "./left.ts";
 import { restoreRow } from "./restore-row.ts";
 import { countSteps } from "./steps.ts";
 import { walkUndo } from "./walk.ts";
@@ -23,6 +23,7 @@ const SAMPLES = 10;
  */
 export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan {
   const { summary, options } = readSetup(db, importId);
+  const practice = summary.address === PRACTICE_ADDRESS;
   const counted = countCustomers(db, vault, importId);
   const unsent = unsentOf(db, importId);
   const admin = countSteps(db, importId);
@@ -32,7 +33,6 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
   const blocked = found.kind === "blocked" ? found.why : null;
   const restorable = blocked === null ? counted.restore.customers : 0;
   const undone = links.undoneBy.length > 0;
-  const practice = summary.address === PRACTICE_ADDRESS;
   const reachable = practice && !counted.untouched ? 0 : steps;
   const way = wayOf({ steps: reachable, begun: admin.done > 0, undone, restorable });
   const byProgram = practice && (way === "there" || way === "either");
@@ -61,7 +61,9 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
       help: byProgram ? [] : adminHelp(steps, way),
     },
     restore: { ...counted.restore, blocked: stays },
-    left: counted.left,
+    practice,
+    // The practice server puts back everything, and at once.
+    left: practice && way === "there" ? [] : leftWords(counted.left, practice),
     ...links,
   };
 }
@@ -148,7 +150,7 @@ interface Counted {
   /** Nothing else has reached any of its customers since. */
   readonly untouched: boolean;
   readonly restore: Omit<UndoPlan["restore"], "blocked">;
-  readonly left: readonly UndoLeft[];
+  readonly left: readonly Omit<UndoLeft, "text" | "message">[];
 }
 
 function countCustomers(db: Database, vault: Vault, importId: number): Counted {
@@ -200,16 +202,17 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
       kind,
       count,
       samples,
-      ...leftWords(kind, { count, days }, kind === "auto-add" ? total : null),
+      days,
+      total: kind === "auto-add" ? total : null,
     })),
   };
 }
 
-function leftWords(
-  kind: UndoLeftKind,
-  counts: { readonly count: number; readonly days: number },
-  total: string | null,
-): Pick<UndoLeft, "total" | "message"> {
-  if (total === null) return { total, message: t(`words:undo.left.${kind}`, counts) };
-  return { total, message: t(`words:undo.left.${kind}-total`, { ...counts, total }) };
+function leftWords(left: Counted["left"], practice: boolean): readonly UndoLeft[] {
+  return left.map((one) => {
+    const { kind, count, total, days } = one;
+    const text = leftText(kind, { practice, total });
+    const params = { count, days, ...(total === null ? {} : { total }) };
+    return { ...one, text, message: t(`words:undo.left.${text}`, params) };
+  });
 }

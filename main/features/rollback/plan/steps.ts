@@ -1,3 +1,4 @@
+import { PRACTICE_ADDRESS } from "../../../../preload/practice-address.ts";
 import type { Page, UndoStep } from "../../../../preload/types.ts";
 import { preciseTime } from "../../../common/local-time.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
@@ -48,6 +49,7 @@ export function listSteps(db: Database, importId: number): readonly UndoStep[] {
       const last = place === all.length - 1;
       const counts = last ? batch : { ...batch, created: null, updated: null };
       const about = { account: summary.accountId, at: preciseTime(at) };
+      const practice = summary.address === PRACTICE_ADDRESS;
       return {
         batchId: batch.id,
         ...{ arrival, at, sure },
@@ -57,7 +59,7 @@ export function listSteps(db: Database, importId: number): readonly UndoStep[] {
         created: counts.created,
         updated: counts.updated,
         accountId: summary.accountId,
-        message: words(about, sure, counts),
+        message: words(about, { sure, practice }, counts),
         done: done.get(arrival) ?? null,
       };
     });
@@ -84,7 +86,7 @@ export function countSteps(
 
 function words(
   about: { readonly account: string; readonly at: string },
-  sure: boolean,
+  { sure, practice }: { readonly sure: boolean; readonly practice: boolean },
   { firstRow: first, lastRow: last, rows, created, updated }: BatchRecord,
 ): string {
   const counts =
@@ -92,5 +94,9 @@ function words(
       ? t("words:undo.counts-unknown", { rows, count: rows })
       : t("words:undo.counts", { created, updated });
   const span = t("words:undo.span", { first, last, count: last - first + 1 });
-  return t(sure ? "words:undo.step" : "words:undo.step-maybe", { ...about, span, counts });
+  return t(`words:undo.step${practice ? "-practice" : ""}${sure ? "" : "-maybe"}`, {
+    ...about,
+    span,
+    counts,
+  });
 }
