@@ -1,5 +1,6 @@
 import type { Connection, ImportOptions } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { lastConnection } from "../../records/imports/creating/import-of-list.ts";
 
 /** What a new draft starts with: the connection that was used last, else the only one there is. */
 export function defaultOptions(db: Database, connections: readonly Connection[]): ImportOptions {
@@ -29,14 +30,7 @@ function likelyConnection(
   db: Database,
   connections: readonly Connection[],
 ): Connection | undefined {
-  const last = db
-    .prepare(
-      `SELECT connection_id FROM imports
-       WHERE phase = 'queued' AND connection_id IS NOT NULL
-       ORDER BY started_at DESC, id DESC LIMIT 1`,
-    )
-    .pluck()
-    .get() as number | undefined;
+  const last = lastConnection(db);
   const used = connections.find((each) => each.id === last);
   if (used !== undefined) return used;
   if (connections.length === 1) return connections[0];

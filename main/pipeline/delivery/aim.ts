@@ -1,7 +1,9 @@
+import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { isSameServer, type Server, UNKNOWN_ADDRESS } from "../../records/connections/server.ts";
 import { createArrivalsReader } from "../../records/imports/arrivals/arrivals.ts";
 import { type Reason, reasonOf } from "../../records/imports/batches/attempt-result.ts";
+import { createAimRecords } from "../../records/imports/queue/aim-records.ts";
 
 /** Whether an import may go where its connection leads now. */
 export type Aim =
@@ -10,7 +12,7 @@ export type Aim =
   | { readonly kind: "elsewhere"; readonly meant: Server; readonly begun: boolean };
 
 export interface Aims {
-  /** Inside the transaction that claims a batch. */
+  /** Inside the transaction that claims a batch. @throws AppError "not-found" */
   check(importId: number, server: Server): Aim;
   /**
    * A person lets an import go on: where nothing of it can have gone out, it follows its connection.
@@ -19,52 +21,35 @@ export interface Aims {
   follow(importId: number, server: Server): void;
 }
 
-interface Target extends Server {
-  readonly bound: 0 | 1;
-}
-
 /** The one place that decides to which server an import may be sent. */
 export function createAims(db: Database): Aims {
-  const read = db.prepare(
-    `SELECT address, account_id AS accountId,
-       undoes_import_id IS NOT NULL OR options ->> '$.onlyChanged' IS 1 AS bound
-     FROM imports WHERE id = ?`,
-  );
-  const attempted = db
-    .prepare("SELECT id FROM batches WHERE import_id = ? AND attempts > 0 ORDER BY position")
-    .pluck();
-  const sending = db.prepare("SELECT 1 FROM batches WHERE import_id = ? AND state = 'sending'");
-  const write = db.prepare(
-    `UPDATE imports SET address = :address, account_id = :accountId,
-       indexed_as = CASE WHEN account_id = :accountId THEN indexed_as
-         ELSE ifnull(indexed_as, account_id) END
-     WHERE id = :importId`,
-  );
+  const aims = createAimRecords(db);
   const arrivalsOf = createArrivalsReader(db);
 
   function isBegun(importId: number): boolean {
-    if (sending.get(importId) !== undefined) return true;
-    return (attempted.all(importId) as number[]).some((id) => arrivalsOf(id).length > 0);
+    if (aims.isSending(importId)) return true;
+    return aims.attempted(importId).some((id) => arrivalsOf(id).length > 0);
   }
 
   return {
     check(importId, server) {
-      const target = read.get(importId) as Target;
+      const target = aims.read(importId);
+      if (target === undefined) throw new AppError("not-found", { params: { what: "import" } });
       if (isSameServer(target, server)) return { kind: "right" };
       const { address, accountId } = target;
       if (address === UNKNOWN_ADDRESS && accountId === server.accountId) {
         // Queued by an earlier version, which would have sent it as well.
-        if (!isBegun(importId)) write.run({ ...server, importId });
+        if (!isBegun(importId)) aims.write(importId, server);
         return { kind: "right" };
       }
       const meant = { address, accountId };
       return { kind: "elsewhere", meant, begun: isBegun(importId) || target.bound === 1 };
     },
     follow(importId, server) {
-      const target = read.get(importId) as Target | undefined;
+      const target = aims.read(importId);
       if (target === undefined || isSameServer(target, server)) return;
       if (target.bound === 1 || isBegun(importId)) return;
-      write.run({ ...server, importId });
+      aims.write(importId, server);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import type { Server } from "../../records/connections/server.ts";
 import type { OpenBatch } from "../../records/imports/arrivals/payload-cache.ts";
 import { readReply } from "../../records/imports/batches/sealed-parts.ts";
+import { batchesWithNew } from "../../records/imports/past/server-past.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { generatedIn, type PlacedIds, placeIds } from "./generated.ts";
 
@@ -18,17 +19,8 @@ export interface GeneratedRows {
 
 /** Reads every reply once: an id that was made up stands nowhere else. */
 export function createGeneratedRows(db: Database, vault: Vault, server: Server): GeneratedRows {
-  const ids = db
-    .prepare(
-      `SELECT batches.id FROM imports CROSS JOIN batches ON import_id = imports.id
-       WHERE address = ? AND account_id = ? AND batches.state = 'accepted'
-         AND ifnull(created_count, 1) > 0
-         AND EXISTS (SELECT 1 FROM batch_replies WHERE batch_id = batches.id)`,
-    )
-    .pluck()
-    .all(server.address, server.accountId) as number[];
   const bodyOf = (id: number) => readReply(db, vault, id)?.body ?? "";
-  const batchIds = ids.filter((id) => generatedIn(bodyOf(id)).length > 0);
+  const batchIds = batchesWithNew(db, server).filter((id) => generatedIn(bodyOf(id)).length > 0);
   const known = new Set(batchIds);
   const placed = (id: number, { rows, fields }: OpenBatch) =>
     known.has(id) ? placeIds(rows, fields, generatedIn(bodyOf(id))) : [];

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Database } from "../../common/sqlite/database.ts";
+import { writeFileHash } from "../../records/imports/creating/import-of-list.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 
 /**
@@ -38,9 +39,8 @@ export async function isFileOf(
 
 /** Inside the transaction that makes an import of the staging visible. */
 export function passFileHash(db: Database, stagingId: number, importId: number): void {
-  db.prepare(
-    "UPDATE imports SET file_hash = (SELECT file_hash FROM stagings WHERE id = ?) WHERE id = ?",
-  ).run(stagingId, importId);
+  const kept = db.prepare("SELECT file_hash FROM stagings WHERE id = ?").pluck().get(stagingId);
+  writeFileHash(db, importId, Buffer.isBuffer(kept) ? kept : null);
 }
 
 /** By what a file is known again; null where it cannot be read. */

@@ -1,5 +1,6 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { batchIdsOf } from "../imports/batches/batch-ids.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type EntryWords, sortEntries } from "./entries.ts";
 import { BATCH_BITS, createAccountKey, MAX_BATCH_ID } from "./keys.ts";
@@ -75,11 +76,7 @@ export function createCustomerCollector(
 
 /** Ids of an import's batches by position. */
 function batchIds(db: Database, importId: number): Uint32Array {
-  const ids = db
-    .prepare("SELECT id FROM batches WHERE import_id = ? ORDER BY position")
-    .pluck()
-    .all(importId) as number[];
-  return Uint32Array.from([0, ...ids]);
+  return Uint32Array.from([0, ...batchIdsOf(db, importId)]);
 }
 
 /** Positions become ids. Batches beyond 28 bits (in years, if ever) are not found by customer. */

@@ -1,5 +1,6 @@
 import type { Database } from "../../common/sqlite/database.ts";
 import { maybeSameServer, type Server, serverKey } from "../connections/server.ts";
+import { createServerOfBatch, formerAccounts } from "../imports/past/server-past.ts";
 import type { Vault } from "../vault/vault.ts";
 import { createKeyHash, normalKey } from "./keys.ts";
 import { findBatches } from "./lookup.ts";
@@ -57,26 +58,17 @@ export function createServerIndex(db: Database, vault: Vault, server: Server): S
 }
 
 function indexAccounts(db: Database, accountId: string): readonly string[] {
-  const others = db
-    .prepare(
-      "SELECT DISTINCT indexed_as FROM imports WHERE account_id = ? AND indexed_as IS NOT NULL",
-    )
-    .pluck()
-    .all(accountId) as string[];
-  return [...new Set([accountId, ...others])];
+  return [...new Set([accountId, ...formerAccounts(db, accountId)])];
 }
 
 /** What a batch went to; null where it is gone. Asked for the same batches again and again. */
 function createServerReader(db: Database): (batchId: number) => Server | null {
-  const read = db.prepare(
-    `SELECT address, account_id AS accountId FROM batches JOIN imports ON imports.id = import_id
-     WHERE batches.id = ?`,
-  );
+  const read = createServerOfBatch(db);
   const known = new Map<number, Server | null>();
   return (batchId) => {
     const kept = known.get(batchId);
     if (kept !== undefined) return kept;
-    const found = (read.get(batchId) as Server | undefined) ?? null;
+    const found = read(batchId);
     known.set(batchId, found);
     return found;
   };

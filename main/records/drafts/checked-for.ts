@@ -1,6 +1,7 @@
 import type { Database } from "../../common/sqlite/database.ts";
 import { findServer } from "../connections/records.ts";
 import { isSameServer, type Server } from "../connections/server.ts";
+import { serverMark } from "../imports/past/server-past.ts";
 
 /** What a check relied on. */
 export interface CheckedFor {
@@ -9,32 +10,6 @@ export interface CheckedFor {
   readonly server: Server;
   /** What was known of the server's customers then (`serverMark`). */
   readonly mark: string;
-}
-
-/**
- * Names, in one text, everything that comparing a list with a server's past depends on: which
- * imports there are, how they ended, what of them was taken back or forgotten. Batches that are
- * accepted on the way change nothing about it, for they count as sent from the start.
- * @param except the import that is being queued
- */
-export function serverMark(db: Database, { address, accountId }: Server, except = 0): string {
-  const past = db
-    .prepare(
-      `SELECT count(*), ifnull(max(queued_order), 0), ifnull(sum(state = 'accepted'), 0),
-         ifnull(sum(batches_rejected), 0), ifnull(sum(batches_cancelled), 0),
-         ifnull(sum(rows_forgotten), 0), ifnull(sum(rows_kept), 0)
-       FROM imports WHERE phase = 'queued' AND account_id = ? AND address IN (?, '') AND id <> ?`,
-    )
-    .raw()
-    .get(accountId, address, except) as readonly number[];
-  const marks = db
-    .prepare(
-      `SELECT count(*) FROM undo_marks JOIN batches ON batches.id = batch_id
-       JOIN imports ON imports.id = import_id WHERE account_id = ? AND address IN (?, '')`,
-    )
-    .pluck()
-    .get(accountId, address) as number;
-  return [...past, marks].join();
 }
 
 /** What a check over this connection would rely on now; null for a connection that is gone. */

@@ -4,7 +4,6 @@ import {
   FREE_LINE,
   type Line,
 } from "../../../main/pipeline/delivery/line/pace.ts";
-import type { Candidate } from "../../../main/pipeline/delivery/outbox.ts";
 import {
   choose,
   FRESH_LANE,
@@ -14,6 +13,7 @@ import { remember } from "../../../main/pipeline/delivery/sender/lane-memory.ts"
 import type { AttemptResult } from "../../../main/records/imports/batches/attempt-result.ts";
 import type { BatchStatus } from "../../../main/records/imports/batches/batch-status.ts";
 import { transition } from "../../../main/records/imports/batches/transition.ts";
+import type { Candidate } from "../../../main/records/imports/queue/outbox.ts";
 
 const NEW: BatchStatus = {
   state: "queued",

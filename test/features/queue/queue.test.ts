@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { createQueue } from "../../../main/features/queue/queue.ts";
 import { createQueueReader } from "../../../main/features/queue/queue-reader.ts";
-import { createOutbox } from "../../../main/pipeline/delivery/outbox.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import { createArrivalsReader } from "../../../main/records/imports/arrivals/arrivals.ts";
+import { createOutbox } from "../../../main/records/imports/queue/outbox.ts";
 import { createUndoLog } from "../../../main/records/undo-log/log.ts";
 import { forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { prepareRestores } from "../../../main/features/rollback/prepare.ts";
 import { queueRestores } from "../../../main/features/rollback/queue-restores.ts";
 import { enqueueImport } from "../../../main/pipeline/delivery/enqueue/enqueue.ts";
-import { OVERTAKING_SQL } from "../../../main/pipeline/delivery/overtaken.ts";
+import { OVERTAKING_SQL } from "../../../main/records/imports/past/overtaking.ts";
 import { testApp } from "../../app/window.ts";
 import { practiceServer } from "../../helpers/practice.ts";
 import { addConnection, putList, specOf } from "../../pipeline/delivery/lists.ts";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { enqueueImport } from "../../../main/pipeline/delivery/enqueue/enqueue.ts";
 import { requireCurrent } from "../../../main/pipeline/staging/renewal/require-current.ts";
-import { reliesOn, serverMark } from "../../../main/records/drafts/checked-for.ts";
+import { reliesOn } from "../../../main/records/drafts/checked-for.ts";
+import { serverMark } from "../../../main/records/imports/past/server-past.ts";
 import { specOf } from "../delivery/lists.ts";
 import { customers, workshop } from "../delivery/workshop.ts";
 

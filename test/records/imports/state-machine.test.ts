@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AppError } from "../../../main/common/errors.ts";
-import { createOutbox } from "../../../main/pipeline/delivery/outbox.ts";
 import {
   type AttemptResult,
   reasonOf,
@@ -10,6 +9,7 @@ import type { BatchEvent } from "../../../main/records/imports/batches/batch-sta
 import { createBatchStore } from "../../../main/records/imports/batches/batch-store.ts";
 import { createHolds } from "../../../main/records/imports/holds.ts";
 import { type BatchTally, deriveImportState } from "../../../main/records/imports/import-state.ts";
+import { createOutbox } from "../../../main/records/imports/queue/outbox.ts";
 import type { BatchState } from "../../../preload/types.ts";
 import { customers, type Workshop, workshop } from "../../pipeline/delivery/workshop.ts";
 

@@ -2,21 +2,12 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { place, readChunk, readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { TRIED } from "../../../records/drafts/status.ts";
+import {
+  type LostBatch,
+  lostBatches,
+  releaseBatch,
+} from "../../../records/imports/creating/trials.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-
-interface Lost {
-  readonly draftId: number;
-  readonly batchId: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-}
-
-const LOST_SQL = `SELECT drafts.id AS draftId, batches.id AS batchId,
-    first_row AS firstRow, last_row AS lastRow
-  FROM drafts JOIN imports ON imports.id = drafts.trial_import_id
-  JOIN batches ON batches.import_id = imports.id
-  WHERE imports.finished_at IS NOT NULL AND batches.state IN ('rejected', 'cancelled')
-    AND batches.released = 0`;
 
 /**
  * Rows of a trial's batches that were rejected or cancelled can be sent again: with the rest, or
@@ -30,17 +21,13 @@ export function releaseTrials(
   vault: Vault,
   isBusy: (draftId: number) => boolean,
 ): readonly number[] {
-  const find = db.prepare(LOST_SQL);
-  if (find.get() === undefined) return [];
-  const release = db.prepare(
-    "UPDATE batches SET released = 1, settled = (state = 'rejected') WHERE id = ?",
-  );
+  if (lostBatches(db).length === 0) return [];
   const work = db.transaction(() => {
-    const lost = (find.all() as Lost[]).filter(({ draftId }) => !isBusy(draftId));
+    const lost = lostBatches(db).filter(({ draftId }) => !isBusy(draftId));
     for (const each of lost) {
       const staging = stagingOfDraft(db, each.draftId);
       if (staging !== null) untry(db, vault, staging.id, each);
-      release.run(each.batchId);
+      releaseBatch(db, each.batchId);
     }
     return [...new Set(lost.map(({ draftId }) => draftId))];
   });
@@ -51,7 +38,7 @@ function untry(
   db: Database,
   vault: Vault,
   stagingId: number,
-  { firstRow, lastRow }: Pick<Lost, "firstRow" | "lastRow">,
+  { firstRow, lastRow }: Pick<LostBatch, "firstRow" | "lastRow">,
 ): void {
   for (const [index, status] of readStatus(db, stagingId).entries()) {
     if ((status & TRIED) === 0) continue;

@@ -5,10 +5,11 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { serverOf } from "../../../records/connections/server.ts";
 import type { DraftStore, StoredDraft } from "../../../records/drafts/draft-store.ts";
 import type { Staging } from "../../../records/drafts/stagings.ts";
+import { importOfDraft } from "../../../records/imports/creating/import-of-list.ts";
 import type { JobRunner } from "../../../records/jobs.ts";
 import type { ImportingJobs } from "../jobs/importing-jobs.ts";
 import { requireDraft } from "../require-draft.ts";
-import { importOfDraft, type SendRequest } from "./send-staged.ts";
+import type { SendRequest } from "./send-staged.ts";
 
 export interface SendParts {
   readonly db: Database;

@@ -7,6 +7,7 @@ import { renewCheck, requireSameCheck } from "../../../pipeline/staging/renewal/
 import { requireCurrent } from "../../../pipeline/staging/renewal/require-current.ts";
 import { deleteDraft, type StoredDraft } from "../../../records/drafts/draft-store.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
+import { writeDraft } from "../../../records/imports/creating/import-of-list.ts";
 import { readSendOrder } from "../../../records/imports/send-order.ts";
 import type { JobHooks } from "../../../records/jobs.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
@@ -62,7 +63,7 @@ export function sendStaged(
       requireCheck(importId);
       if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
       requireTrialOver(db, draftId, trial);
-      db.prepare("UPDATE imports SET draft_id = ? WHERE id = ?").run(draftId, importId);
+      writeDraft(db, importId, draftId);
       if (spec.undoesImportId === undefined) {
         rememberSent(db, vault, {
           name: spec.fileName,
@@ -114,13 +115,4 @@ function rechecked(
   const comparedAt = readSendOrder(db);
   recheckRestore(db, vault, { importId: spec.undoesImportId, draftId, stagingId });
   return { ...spec, comparedAt };
-}
-
-/** The import that a draft became, or null: how a send ended whose process did not say so. */
-export function importOfDraft(db: Database, draftId: number): number | null {
-  const id = db
-    .prepare("SELECT id FROM imports WHERE draft_id = ? AND phase = 'queued'")
-    .pluck()
-    .get(draftId) as number | undefined;
-  return id ?? null;
 }

@@ -6,6 +6,7 @@ import { forgetSentEdits } from "../../../records/drafts/sent-rows.ts";
 import { chunksWhere, type PlacedRow } from "../../../records/drafts/staged-rows.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { isSent, WARNING } from "../../../records/drafts/status.ts";
+import { markTrial } from "../../../records/imports/creating/trials.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { SendRequest } from "./send-staged.ts";
 import { markTried, requireTrialOver } from "./trial.ts";
@@ -34,7 +35,7 @@ export function sendTrial(
       if (stagingOfDraft(db, draftId)?.id !== stagingId) throw new AppError("draft-gone");
       requireTrialOver(db, draftId, trial);
       passFileHash(db, stagingId, importId);
-      db.prepare("UPDATE batches SET trial = 1 WHERE import_id = ?").run(importId);
+      markTrial(db, importId);
       const indexes = rows.map(({ index }) => index);
       markTried(db, draftId, stagingId, { importId, indexes });
       forgetSentEdits(db, vault, stagingId, new Set(indexes));

@@ -1,10 +1,11 @@
-import type { ImportState, Trial } from "../../../../preload/types.ts";
+import type { Trial } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import type { StoredDraft } from "../../../records/drafts/draft-store.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { isSent, TRIED } from "../../../records/drafts/status.ts";
+import { trialState } from "../../../records/imports/creating/trials.ts";
 import { isKnownMapping } from "../mappings/remembered.ts";
 
 /** Rows of a trial where nobody says otherwise; a list no longer than that needs none. */
@@ -21,14 +22,10 @@ export function trialView(db: Database, draft: StoredDraft, toSend: number | nul
     return { suggested, importId: null, rows: null, state: null, over: true };
   }
   const { importId, rows } = trial;
-  const state = db.prepare("SELECT state FROM imports WHERE id = ?").pluck().get(importId);
-  const over = isOver(db, importId);
-  return { suggested: false, importId, rows, state: state as ImportState, over };
-}
-
-function isOver(db: Database, importId: number): boolean {
-  const at = db.prepare("SELECT finished_at FROM imports WHERE id = ?").pluck().get(importId);
-  return at !== null;
+  const found = trialState(db, importId);
+  if (found === undefined) throw new AppError("not-found", { params: { what: "import" } });
+  const over = found.finishedAt !== null;
+  return { suggested: false, importId, rows, state: found.state, over };
 }
 
 /**
@@ -43,7 +40,8 @@ export function requireTrialOver(
 ): void {
   const now = db.prepare("SELECT trial_import_id FROM drafts WHERE id = ?").pluck().get(draftId);
   if (now !== (expected?.importId ?? null)) throw new AppError("draft-gone");
-  if (expected !== null && !isOver(db, expected.importId)) throw new AppError("trial-not-over");
+  if (expected !== null && trialState(db, expected.importId)?.finishedAt === null)
+    throw new AppError("trial-not-over");
 }
 
 /** Inside the same transaction: these rows have gone out with the trial. */

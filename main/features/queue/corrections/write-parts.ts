@@ -1,8 +1,8 @@
 import type { Batch } from "../../../common/batch.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { type SealedBatch, sealBatch } from "../../../pipeline/delivery/enqueue/batch-writer.ts";
 import { keysOfRows, moveKeys } from "../../../records/customers/row-keys.ts";
 import { createArrivalsReader } from "../../../records/imports/arrivals/arrivals.ts";
+import { type SealedBatch, sealBatch } from "../../../records/imports/creating/batch-writer.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { MendableBatch } from "./mendable.ts";
 

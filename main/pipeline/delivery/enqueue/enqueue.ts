@@ -6,15 +6,15 @@ import { createCustomerCollector } from "../../../records/customers/collector.ts
 import { openRunsOf } from "../../../records/customers/runs.ts";
 import { tidyCustomers } from "../../../records/customers/tidy.ts";
 import type { RowsToQueue } from "../../../records/imports/batches/sealed-rows.ts";
+import { createBatchWriter } from "../../../records/imports/creating/batch-writer.ts";
+import { insertImport, showImport } from "../../../records/imports/creating/insert-import.ts";
 import { readTarget } from "../../../records/imports/import-record.ts";
 import type { EnqueueHooks, ImportSpec } from "../../../records/imports/import-spec.ts";
 import { createSendOrder } from "../../../records/imports/send-order.ts";
-import { withoutSecrets } from "../../../records/mappings/without-secrets.ts";
 import { createUndoLog } from "../../../records/undo-log/log.ts";
 import { recordImport } from "../../../records/undo-log/record-import.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createLines } from "../line/lines.ts";
-import { createBatchWriter } from "./batch-writer.ts";
 import { removePreparing } from "./sweep-preparing.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -61,34 +61,6 @@ function requireUndoneServer(db: Database, { undoesImportId, connection }: Impor
   throw new AppError("undo-moved", { params: { address, account: accountId } });
 }
 
-function insertImport(db: Database, spec: ImportSpec): number {
-  const result = db
-    .prepare(
-      `INSERT INTO imports
-         (phase, state, file_name, sheet, header_row, columns, mapping, options, output, checked,
-          connection_id, connection_name, address, account_id, undoes_import_id, pid, started_at)
-       VALUES ('preparing', 'queued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      spec.fileName,
-      spec.sheet,
-      spec.headerRow,
-      JSON.stringify(spec.columns),
-      JSON.stringify(withoutSecrets(spec.mapping)),
-      JSON.stringify(spec.options),
-      spec.output,
-      JSON.stringify(spec.checked),
-      spec.connection.id,
-      spec.connection.name,
-      spec.connection.address,
-      spec.connection.accountId,
-      spec.undoesImportId ?? null,
-      process.pid,
-      Date.now(),
-    );
-  return Number(result.lastInsertRowid);
-}
-
 function makeVisible(
   db: Database,
   vault: Vault,
@@ -104,23 +76,10 @@ function makeVisible(
   const nextInOrder = createSendOrder(db);
   const flip = db.transaction(() => {
     createLines(db).forgetIdle(spec.connection.id);
-    const { changes } = db
-      .prepare(
-        `UPDATE imports SET phase = 'queued', distinct_keys = ?, rows_total = ?,
-           batches_total = ?, batches_open = ?, started_at = ?,
-           queued_order = ?
-         WHERE id = ? AND phase = 'preparing'`,
-      )
-      .run(
-        Number(distinct),
-        totals.rows,
-        totals.batches,
-        totals.batches,
-        Date.now(),
-        spec.comparedAt ?? nextInOrder(),
-        importId,
-      );
-    if (changes !== 1) throw new AppError("not-found", { params: { what: "import" } });
+    const queuedOrder = spec.comparedAt ?? nextInOrder();
+    if (!showImport(db, { importId, ...totals, distinct, queuedOrder })) {
+      throw new AppError("not-found", { params: { what: "import" } });
+    }
     openRunsOf(db, importId);
     hooks.withQueued?.(importId);
     const { fileName, undoesImportId: undoes } = spec;

@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { isProcessAlive, processStartedAt } from "../../../common/process-alive.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import {
+  readPreparing,
+  removePreparingInSteps,
+} from "../../../records/imports/creating/preparing.ts";
 
 /** No import takes this long to prepare: its process is gone and the number taken over. */
 const MAX_PREPARING_MS = 24 * 60 * 60 * 1000;
-/** Batches removed per transaction; each holds up to a megabyte. */
-const BATCHES_AT_ONCE = 50;
 
 /**
  * Removes imports whose preparing process died before they became visible. Nobody was told of
@@ -17,10 +19,7 @@ export async function sweepPreparing(
   db: Database,
   { now = Date.now(), signal }: SweepOptions = {},
 ): Promise<number> {
-  const rows = db
-    .prepare("SELECT id, pid, started_at AS startedAt FROM imports WHERE phase = 'preparing'")
-    .all() as { id: number; pid: number; startedAt: number }[];
-  const abandoned = rows.filter(
+  const abandoned = readPreparing(db).filter(
     ({ pid, startedAt }) =>
       !isProcessAlive(pid) ||
       now - startedAt > MAX_PREPARING_MS ||
@@ -28,7 +27,7 @@ export async function sweepPreparing(
   );
   let removed = 0;
   for (const { id } of abandoned) {
-    for (const _ of removeInSteps(db, id)) {
+    for (const _ of removePreparingInSteps(db, id)) {
       await nextTurn();
       if (signal?.aborted === true || !db.open) return removed;
     }
@@ -45,16 +44,5 @@ interface SweepOptions {
 
 /** Removes one import that is still being prepared, in small transactions. */
 export function removePreparing(db: Database, importId: number): void {
-  for (const _ of removeInSteps(db, importId));
-}
-
-/** Yields after each transaction, before the import's own row goes. */
-function* removeInSteps(db: Database, importId: number): Generator<void> {
-  const some = db.prepare(
-    `DELETE FROM batches WHERE id IN (
-       SELECT batches.id FROM batches JOIN imports ON imports.id = batches.import_id
-       WHERE imports.id = ? AND imports.phase = 'preparing' LIMIT ${BATCHES_AT_ONCE})`,
-  );
-  while (some.run(importId).changes > 0) yield;
-  db.prepare("DELETE FROM imports WHERE id = ? AND phase = 'preparing'").run(importId);
+  for (const _ of removePreparingInSteps(db, importId));
 }

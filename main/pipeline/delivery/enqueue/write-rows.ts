@@ -6,12 +6,12 @@ import {
   type RowsToQueue,
   type SealedRows,
 } from "../../../records/imports/batches/sealed-rows.ts";
+import { type BatchWriter, sealBatch } from "../../../records/imports/creating/batch-writer.ts";
 import type { EnqueueHooks, ImportSpec } from "../../../records/imports/import-spec.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createBatcher } from "../../batches/batcher.ts";
 import { areFieldsRepeatable } from "../../batches/repeatable.ts";
 import { createKeyIdentities } from "../../batches/row-identity.ts";
-import { type BatchWriter, sealBatch } from "./batch-writer.ts";
 import { createDistinct } from "./distinct.ts";
 
 export interface RowWriters {

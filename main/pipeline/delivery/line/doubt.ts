@@ -1,5 +1,5 @@
 import type { AttemptResult } from "../../../records/imports/batches/attempt-result.ts";
-import type { Candidate } from "../outbox.ts";
+import type { Candidate } from "../../../records/imports/queue/outbox.ts";
 
 /** Attempts in a row that may have arrived after which it may be the batch's own fault. */
 export const UNCLEAR_LIMIT = 8;

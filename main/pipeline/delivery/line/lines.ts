@@ -1,4 +1,5 @@
 import type { Database } from "../../../common/sqlite/database.ts";
+import { hasOpenImports } from "../../../records/imports/queue/open-batches.ts";
 import { FREE_LINE, type Line, LONGEST_ASKED_MS, LONGEST_MS } from "./pace.ts";
 
 /** What was learnt so long ago tells nothing of the platform any more. */
@@ -32,11 +33,7 @@ export function createLines(db: Database): Lines {
        asked = excluded.asked`,
   );
   const remove = db.prepare("DELETE FROM connection_lines WHERE connection_id = ?");
-  const forget = db.prepare(
-    `DELETE FROM connection_lines WHERE connection_id = @id AND asked = 0 AND NOT EXISTS (
-       SELECT 1 FROM imports INDEXED BY imports_to_send
-       WHERE connection_id = @id AND phase = 'queued' AND batches_open > 0)`,
-  );
+  const forget = db.prepare("DELETE FROM connection_lines WHERE connection_id = ? AND asked = 0");
   const all = db.prepare("SELECT connection_id FROM connection_lines").pluck();
 
   function read(connectionId: number, now: number): Line {
@@ -56,7 +53,9 @@ export function createLines(db: Database): Lines {
   return {
     read,
     write,
-    forgetIdle: (connectionId) => void forget.run({ id: connectionId }),
+    forgetIdle(connectionId) {
+      if (!hasOpenImports(db, connectionId)) forget.run(connectionId);
+    },
     writeAll(now, change) {
       for (const id of all.all() as number[]) write(id, change(read(id, now)));
     },

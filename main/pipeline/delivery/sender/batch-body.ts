@@ -1,23 +1,18 @@
-import type { ImportOptions, OutputFormat } from "../../../../preload/types.ts";
-import type { DelimiterName } from "../../../common/batch.ts";
+import type { ImportOptions } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
 import type { AttemptResult } from "../../../records/imports/batches/attempt-result.ts";
 import { type BatchPayload, openPayload } from "../../../records/imports/batches/payload.ts";
+import {
+  createRequestRows,
+  type RequestRow,
+} from "../../../records/imports/batches/request-rows.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { encodeForm } from "../../batches/form.ts";
 import { secretValues } from "../../batches/mask.ts";
 import { batchParameters, dataParameter } from "../../batches/request.ts";
 import { judgeCounts } from "./judge-counts.ts";
-
-interface BatchRow {
-  readonly delimiter: DelimiterName;
-  readonly rowCount: number;
-  readonly sealedRows: Uint8Array | null;
-  readonly options: string;
-  readonly output: OutputFormat;
-}
 
 /** Makes the bodies of requests; one body can be prepared while another is on its way. */
 export interface BatchBodies {
@@ -38,25 +33,17 @@ export interface BatchBodies {
 }
 
 export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
-  const find = db.prepare(
-    `SELECT delimiter, row_count AS rowCount, sealed_rows AS sealedRows, options, output
-     FROM batches JOIN imports ON imports.id = import_id
-     LEFT JOIN batch_rows ON batch_id = batches.id WHERE batches.id = ?`,
-  );
-  const findVersion = db
-    .prepare("SELECT substr(sealed_rows, 1, 32) FROM batch_rows WHERE batch_id = ?")
-    .pluck();
+  const requests = createRequestRows(db);
   let prepared: (PreparedFor & { readonly body: Parts }) | null = null;
 
   /** Rows may change between: corrected, or a customer forgotten. Sealed anew, they begin anew. */
   function preparedFor(batchId: number, { settings }: ResolvedConnection): PreparedFor {
-    const version = findVersion.get(batchId) as Buffer | undefined;
     const spelling = JSON.stringify(settings.compatibility);
-    return { batchId, spelling, version: version?.toString("latin1") ?? "" };
+    return { batchId, spelling, version: requests.version(batchId) };
   }
 
   function make(batchId: number, { settings }: ResolvedConnection): Parts {
-    const row = find.get(batchId) as BatchRow | undefined;
+    const row = requests.read(batchId);
     if (row?.sealedRows == null) throw new AppError("sealed-data-unreadable");
     const payload = openPayload(vault, row.sealedRows);
     const data = dataParameter(payload.rows, row.delimiter, settings.compatibility);
@@ -65,13 +52,13 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
 
   return {
     secrets(batchId) {
-      const row = find.get(batchId) as BatchRow | undefined;
+      const row = requests.read(batchId);
       if (row?.sealedRows == null) return new Set();
       const { fields, rows } = openPayload(vault, row.sealedRows);
       return secretValues(fields, rows);
     },
     judge(batchId, result) {
-      const row = find.get(batchId) as BatchRow | undefined;
+      const row = requests.read(batchId);
       const sealed = row?.sealedRows;
       if (row === undefined || sealed == null) return result;
       const { duplicates } = JSON.parse(row.options) as ImportOptions;
@@ -104,7 +91,7 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
 }
 
 interface Parts {
-  readonly row: BatchRow;
+  readonly row: RequestRow;
   readonly fields: BatchPayload["fields"];
   readonly data: string;
 }

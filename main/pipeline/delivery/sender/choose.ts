@@ -1,6 +1,6 @@
+import type { Candidate } from "../../../records/imports/queue/outbox.ts";
 import { type Doubt, isSetAside, wantsAnother } from "../line/doubt.ts";
 import type { Line } from "../line/pace.ts";
-import type { Candidate } from "../outbox.ts";
 
 /** Batches in a row that become uncertain before their import is paused. */
 export const UNCERTAIN_LIMIT = 3;

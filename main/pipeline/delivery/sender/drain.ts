@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { countOpen } from "../../../records/imports/queue/open-batches.ts";
 import type { Lane } from "./lane.ts";
 import type { SenderContext } from "./sender-context.ts";
 
@@ -23,20 +24,16 @@ export async function drainQueue(
   while (remaining > 0 && !context.stopping.aborted) {
     const busy = [...lanes.values()].filter((lane) => lane.isBusy());
     const begun = performance.now();
-    const before = openBatches(context);
+    const before = countOpen(context.db);
     if (busy.length > 0) {
       await Promise.all(busy.map((lane) => lane.settled()));
-      if (openBatches(context) < before) continue;
+      if (countOpen(context.db) < before) continue;
     } else {
       if (!isWorthWaiting(context, remaining)) return;
       await pause(Math.min(LOOK_MS, remaining));
     }
     remaining -= performance.now() - begun;
   }
-}
-
-function openBatches({ db }: SenderContext): number {
-  return Number(db.prepare("SELECT ifnull(sum(batches_open), 0) FROM imports").pluck().get());
 }
 
 function isWorthWaiting({ outbox, lines, now }: SenderContext, remainingMs: number): boolean {

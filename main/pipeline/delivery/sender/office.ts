@@ -1,3 +1,4 @@
+import { createWaitingBatches } from "../../../records/imports/queue/waiting-batches.ts";
 import { afterNetworkBack, afterSendNow, LONGEST_ASKED_MS, LONGEST_MS } from "../line/pace.ts";
 import type { SenderContext } from "./sender-context.ts";
 
@@ -27,16 +28,11 @@ export interface Office {
 
 export function createOffice(context: SenderContext): Office {
   const { db, lease, outbox, lines, store, now } = context;
-  const waiting = db.prepare(
-    "SELECT id, reason_code AS reason FROM batches WHERE state = 'waiting' ORDER BY id",
-  );
-  const beyond = db
-    .prepare(
-      `SELECT id FROM batches WHERE state = 'waiting' AND next_try > :now + ${LONGEST_MS}
-         AND (reason_code IN (${NETWORK_REASONS.map((each) => `'${each}'`).join()})
-           OR next_try > :now + ${LONGEST_ASKED_MS})`,
-    )
-    .pluck();
+  const waiting = createWaitingBatches(db, {
+    networkReasons: NETWORK_REASONS,
+    network: LONGEST_MS,
+    any: LONGEST_ASKED_MS,
+  });
   let version = db.pragma("data_version", { simple: true });
 
   /** What another sender had on its way when it died. */
@@ -48,10 +44,10 @@ export function createOffice(context: SenderContext): Office {
 
   /** Nothing waits so long by itself: what does would wait for a time that was a mistake. */
   function mendClock(): void {
-    if (beyond.get({ now: now() }) === undefined) return;
+    if (waiting.beyond(now()).length === 0) return;
     db.transaction(() => {
       const moments = { now: now() };
-      for (const id of beyond.all({ now: now() }) as number[]) {
+      for (const id of waiting.beyond(now())) {
         if (lease.isHeld()) store.apply(id, { kind: "clock-set" }, moments);
       }
     }).immediate();
@@ -79,8 +75,7 @@ export function createOffice(context: SenderContext): Office {
     },
     hurry(event) {
       db.transaction(() => {
-        const rows = waiting.all() as { readonly id: number; readonly reason: string | null }[];
-        for (const { id, reason } of rows) {
+        for (const { id, reason } of waiting.all()) {
           if (event === "network-back" && !NETWORK_REASONS.includes(reason ?? "")) continue;
           store.apply(id, { kind: event }, { now: now() });
         }

@@ -8,10 +8,10 @@ import { createHeadKeeper } from "../../../records/imports/batches/request-heads
 import { type ChangeTeller, createChangeTeller } from "../../../records/imports/change-teller.ts";
 import { createHolds, type Holds } from "../../../records/imports/holds.ts";
 import { createLease, type Lease } from "../../../records/imports/lease.ts";
+import { createOutbox, type Outbox } from "../../../records/imports/queue/outbox.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { type Aims, createAims } from "../aim.ts";
 import { createLines, type Lines } from "../line/lines.ts";
-import { createOutbox, type Outbox } from "../outbox.ts";
 import { createOvertaken } from "../overtaken.ts";
 import { type BatchBodies, createBatchBodies } from "./batch-body.ts";
 

@@ -7,7 +7,12 @@ import { chunksWhere } from "../../../records/drafts/staged-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
 import { isSent } from "../../../records/drafts/status.ts";
 import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
-import { MAY_HAVE_ARRIVED_SQL } from "../../../records/imports/batches/standing.ts";
+import {
+  type EarlierImport,
+  importOfFile,
+  importsTo,
+  sentBatches,
+} from "../../../records/imports/past/earlier-imports.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createRowIdentity } from "../../batches/row-identity.ts";
 import { notice } from "../../validation/messages.ts";
@@ -18,17 +23,6 @@ const MAX_IMPORTS = 50;
 const MAX_ROWS = 1_000_000;
 /** Imports that are named; the rows of others are summed up. */
 const NAMED = 3;
-
-/** Batches that arrived, may have arrived, or are still to arrive. */
-const IS_SENT_SQL = `(batches.state NOT IN ('rejected', 'cancelled') OR ${MAY_HAVE_ARRIVED_SQL})`;
-
-interface EarlierImport {
-  readonly id: number;
-  readonly fileName: string;
-  readonly connectionName: string;
-  readonly startedAt: number;
-  readonly rows: number;
-}
 
 /** What a person should know before the list goes out: it, or rows of it, went out before. */
 export function earlierSendings(
@@ -45,9 +39,6 @@ export function earlierSendings(
   return [...sameFile(db, about), ...sameRows(db, vault, about)];
 }
 
-const COLUMNS = `id, file_name AS fileName, connection_name AS connectionName,
-  started_at AS startedAt, rows_total AS rows`;
-
 function sameFile(
   db: Database,
   {
@@ -60,14 +51,9 @@ function sameFile(
     readonly trialId: number | null;
   },
 ): readonly Notice[] {
-  const imports = db
-    .prepare(
-      `SELECT ${COLUMNS} FROM imports WHERE phase = 'queued' AND file_hash = ?
-         AND address = ? AND account_id = ? AND id IS NOT ?
-         AND EXISTS (SELECT 1 FROM batches WHERE import_id = imports.id AND ${IS_SENT_SQL})
-       ORDER BY started_at DESC, id DESC LIMIT 1`,
-    )
-    .all(fileHash, server.address, server.accountId, trialId) as EarlierImport[];
+  const { address, accountId } = server;
+  const found = importOfFile(db, { fileHash, address, accountId, except: trialId });
+  const imports = found === undefined ? [] : [found];
   return imports.map(({ connectionName: connection, startedAt, rows: count }) =>
     notice("same-file-sent", "warning", null, { connection, time: localTime(startedAt), count }),
   );
@@ -105,20 +91,12 @@ function sameRows(
 /** Imports to the server that sent the same fields and whose rows are kept. */
 function candidates(
   db: Database,
-  { address, accountId }: Server,
+  server: Server,
   fields: readonly FieldName[],
 ): readonly EarlierImport[] {
-  const records = db
-    .prepare(
-      `SELECT ${COLUMNS}, mapping FROM imports
-       WHERE address = ? AND account_id = ? AND phase = 'queued' AND rows_kept = 1
-         AND state <> 'cancelled'
-       ORDER BY started_at DESC, id DESC LIMIT ${MAX_IMPORTS}`,
-    )
-    .all(address, accountId) as (EarlierImport & { readonly mapping: string })[];
   const wanted = named(fields);
   let rows = 0;
-  return records.filter((record) => {
+  return importsTo(db, server, MAX_IMPORTS).filter((record) => {
     const same = named((JSON.parse(record.mapping) as Mapping).map(({ field }) => field));
     if (same !== wanted || rows >= MAX_ROWS) return false;
     rows += record.rows;
@@ -145,15 +123,8 @@ function rowsToSend(
 }
 
 function takeSent(db: Database, vault: Vault, importId: number, toSend: TextCounts): number {
-  const ids = db
-    .prepare(
-      `SELECT id FROM batches
-       WHERE import_id = ? AND ${IS_SENT_SQL} ORDER BY position`,
-    )
-    .pluck()
-    .all(importId) as number[];
   let count = 0;
-  for (const id of ids) {
+  for (const { id } of sentBatches(db, importId)) {
     const payload = readPayload(db, vault, id);
     if (payload === null) continue;
     const identify = createRowIdentity(payload.fields);

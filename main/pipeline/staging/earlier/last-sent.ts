@@ -2,11 +2,15 @@ import type { FieldName } from "../../../../preload/fields.ts";
 import type { Mapping } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { findServer } from "../../../records/connections/records.ts";
-import type { Server } from "../../../records/connections/server.ts";
 import { createFormerReader } from "../../../records/imports/arrivals/payload-cache.ts";
 import type { BatchPayload } from "../../../records/imports/batches/payload.ts";
 import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
-import { COUNTED_FEWER, MAY_HAVE_ARRIVED_SQL } from "../../../records/imports/batches/standing.ts";
+import {
+  correctedBatches,
+  type PastImport,
+  pastImports,
+  sentBatches,
+} from "../../../records/imports/past/earlier-imports.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createRowIdentity } from "../../batches/row-identity.ts";
 import { createReached } from "./reached.ts";
@@ -22,23 +26,6 @@ export interface LastSent {
   readonly startedAt: number;
   /** By their identities (createRowIdentity). */
   readonly rows: Pick<TextCounts, "has">;
-}
-
-interface Candidate {
-  readonly id: number;
-  readonly fileName: string;
-  readonly startedAt: number;
-  /** Whether it is known to have gone to this server. */
-  readonly isHere: 0 | 1;
-  readonly mapping: string;
-  readonly fileHash: Buffer | null;
-  readonly rowCount: number;
-  readonly rowsKept: 0 | 1;
-  readonly onlyChanged: 0 | 1;
-  /** No customer twice. */
-  readonly distinctKeys: 0 | 1;
-  /** Accepted whole, not taken back, and no "ignore", which may have changed nothing. */
-  readonly counts: 0 | 1;
 }
 
 /**
@@ -57,11 +44,11 @@ export function lastSent(
   const wanted = named(fields);
   const reached = createReached(vault);
   const rows = createTextCounts();
-  let last: Candidate | null = null;
-  let below: Candidate | null = null;
+  let last: PastImport | null = null;
+  let below: PastImport | null = null;
   let read = 0;
   const server = findServer(db, connectionId);
-  for (const each of server === null ? [] : candidates(db, server)) {
+  for (const each of server === null ? [] : pastImports(db, server, LOOKED_AT)) {
     if (each.rowsKept === 0 || read > MAX_ROWS) break;
     if (below !== null && below.onlyChanged === 0 && !isSameFile(each, below)) break;
     read += each.rowCount;
@@ -90,40 +77,13 @@ export function lastSent(
   return last === null ? null : { fileName: last.fileName, startedAt: last.startedAt, rows };
 }
 
-/** Imports that went to a server or may have, newest first. */
-function candidates(db: Database, { address, accountId }: Server): readonly Candidate[] {
-  return db
-    .prepare(
-      `SELECT id, file_name AS fileName, started_at AS startedAt, 
-         address = :address AS isHere, mapping, file_hash AS fileHash, rows_total AS rowCount, rows_kept AS rowsKept,
-         options ->> '$.onlyChanged' IS 1 AS onlyChanged, distinct_keys AS distinctKeys,
-         state = 'accepted' AND undoes_import_id IS NULL
-           AND options ->> '$.duplicates' <> 'ignore'
-           AND NOT EXISTS (SELECT 1 FROM imports AS later WHERE later.undoes_import_id = imports.id)
-           AND NOT EXISTS (SELECT 1 FROM undo_marks JOIN batches ON batches.id = batch_id
-             WHERE batches.import_id = imports.id) AS counts
-       FROM imports
-       WHERE phase = 'queued'
-         AND account_id = :accountId AND address IN (:address, '')
-       ORDER BY started_at DESC, id DESC LIMIT ${LOOKED_AT}`,
-    )
-    .all({ address, accountId }) as Candidate[];
-}
-
 /** Rows of an import that arrived, may have arrived or are still to arrive. */
 function* payloads(
   db: Database,
   vault: Vault,
   importId: number,
 ): Generator<{ readonly payload: BatchPayload; readonly isKnown: boolean }> {
-  const batches = db
-    .prepare(
-      `SELECT id, ifnull(reason_code = '${COUNTED_FEWER}', 0) AS fewer FROM batches
-       WHERE import_id = ? AND (state NOT IN ('rejected', 'cancelled') OR ${MAY_HAVE_ARRIVED_SQL})
-       ORDER BY position`,
-    )
-    .all(importId) as readonly { readonly id: number; readonly fewer: 0 | 1 }[];
-  for (const { id, fewer } of batches) {
+  for (const { id, fewer } of sentBatches(db, importId)) {
     const payload = readPayload(db, vault, id);
     if (payload !== null) yield { payload, isKnown: fewer === 0 };
   }
@@ -131,21 +91,14 @@ function* payloads(
 
 /** Rows as they were before they were corrected, where a try of theirs may have arrived. */
 function formerPayloads(db: Database, vault: Vault, importId: number): readonly BatchPayload[] {
-  const ids = db
-    .prepare(
-      `SELECT DISTINCT batch_id FROM batches CROSS JOIN batch_earlier ON batch_id = batches.id
-       WHERE import_id = ?`,
-    )
-    .pluck()
-    .all(importId) as number[];
-  return ids.flatMap(createFormerReader(db, vault));
+  return correctedBatches(db, importId).flatMap(createFormerReader(db, vault));
 }
 
-function isSameFile(a: Candidate, b: Candidate): boolean {
+function isSameFile(a: PastImport, b: PastImport): boolean {
   return a.fileHash !== null && b.fileHash !== null && a.fileHash.equals(b.fileHash);
 }
 
-function namedIn({ mapping }: Candidate): string {
+function namedIn({ mapping }: PastImport): string {
   return named((JSON.parse(mapping) as Mapping).map(({ field }) => field));
 }
 

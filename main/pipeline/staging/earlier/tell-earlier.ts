@@ -2,6 +2,7 @@ import type { Notice } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { type Server, serverKey } from "../../../records/connections/server.ts";
 import { readCheckedFor, reliesOn, writeCheckedFor } from "../../../records/drafts/checked-for.ts";
+import { newestImport } from "../../../records/imports/past/server-past.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { keepFileHash } from "../file-hash.ts";
 import { earlierSendings } from "./earlier-sendings.ts";
@@ -75,9 +76,4 @@ export function readEarlier(
 /** Whether it has to be looked at again: another server, or imports since. */
 export function isEarlierStale(db: Database, stagingId: number, server: Server): boolean {
   return readEarlier(db, stagingId, server)?.importId !== newestImport(db);
-}
-
-function newestImport(db: Database): number {
-  const id = db.prepare("SELECT max(id) FROM imports WHERE phase = 'queued'").pluck().get();
-  return (id as number | null) ?? 0;
 }

@@ -2,7 +2,7 @@ import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { findServer } from "../../../records/connections/records.ts";
 import { isSameServer, type Server } from "../../../records/connections/server.ts";
-import { serverMark } from "../../../records/drafts/checked-for.ts";
+import { serverMark } from "../../../records/imports/past/server-past.ts";
 
 /**
  * Inside the transaction that makes an import visible: what its check relied on is as it was found

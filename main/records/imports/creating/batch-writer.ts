@@ -1,13 +1,15 @@
 import type { Batch } from "../../../common/batch.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { sealPayload } from "../../../records/imports/batches/payload.ts";
-import type { Vault } from "../../../records/vault/vault.ts";
+import { statement } from "../../../common/sqlite/statement.ts";
+import type { Vault } from "../../vault/vault.ts";
+import { sealPayload } from "../batches/payload.ts";
 
 /** Sealed bytes per transaction: small enough that another writer waits some milliseconds only. */
 const TRANSACTION_BYTES = 1024 * 1024;
 const TRANSACTION_BATCHES = 1_000;
 
-interface BatchToWrite extends Pick<Batch, "delimiter" | "repeatable" | "byteSize"> {
+/** What a batch says of its rows. */
+export interface BatchToWrite extends Pick<Batch, "delimiter" | "repeatable" | "byteSize"> {
   readonly rowCount: number;
   readonly firstRow: number;
   readonly lastRow: number;
@@ -41,21 +43,55 @@ export function sealBatch(vault: Vault, batch: Batch): SealedBatch {
   };
 }
 
+interface BatchPlace {
+  readonly importId: number;
+  readonly connectionId: number;
+  readonly position: number;
+}
+
+/** @returns a function that inserts a batch to be sent, without its rows, and answers its id */
+export function createBatchInsert(
+  db: Database,
+): (place: BatchPlace, batch: BatchToWrite) => number {
+  const insert = statement<BatchPlace & BatchColumns>(
+    db,
+    `INSERT INTO batches
+       (import_id, connection_id, position, state, row_count, first_row, last_row, byte_size,
+        delimiter, repeatable)
+     VALUES (:importId, :connectionId, :position, 'queued', :rowCount, :firstRow, :lastRow,
+       :byteSize, :delimiter, :repeatable)`,
+  );
+  return ({ importId, connectionId, position }, batch) =>
+    Number(insert.run({ importId, connectionId, position, ...columnsOf(batch) }).lastInsertRowid);
+}
+
+interface BatchColumns extends Omit<BatchToWrite, "repeatable"> {
+  readonly repeatable: number;
+}
+
+/** What a batch says of its rows, by column. */
+export function columnsOf(batch: BatchToWrite): BatchColumns {
+  const { rowCount, firstRow, lastRow, byteSize, delimiter } = batch;
+  return { rowCount, firstRow, lastRow, byteSize, delimiter, repeatable: Number(batch.repeatable) };
+}
+
 /** Writes the batches of an import being prepared, in small transactions. */
 export function createBatchWriter(
   db: Database,
   importId: number,
   connectionId: number,
 ): BatchWriter {
-  const insert = db.prepare(
-    `INSERT INTO batches
-       (import_id, connection_id, position, state, row_count, first_row, last_row, byte_size,
-        delimiter, repeatable)
-     VALUES (?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)`,
+  const insert = createBatchInsert(db);
+  const insertRows = statement<[batchId: number, sealed: Buffer]>(
+    db,
+    "INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)",
   );
-  const insertRows = db.prepare("INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)");
-  const insertBlock = db.prepare("INSERT INTO batch_blocks (batch_id, block_id) VALUES (?, ?)");
-  const log = db.prepare(
+  const insertBlock = statement<[batchId: number, blockId: number]>(
+    db,
+    "INSERT INTO batch_blocks (batch_id, block_id) VALUES (?, ?)",
+  );
+  const log = statement<[batchId: number, at: number]>(
+    db,
     "INSERT INTO batch_log (batch_id, seq, at, state, cause) VALUES (?, 1, ?, 'queued', 'made')",
   );
   let pending: { readonly batch: SealedBatch | BlockBatch; readonly position: number }[] = [];
@@ -66,20 +102,10 @@ export function createBatchWriter(
   const flush = db.transaction(() => {
     const now = Date.now();
     for (const { batch, position } of pending) {
-      const { lastInsertRowid } = insert.run(
-        importId,
-        connectionId,
-        position,
-        batch.rowCount,
-        batch.firstRow,
-        batch.lastRow,
-        batch.byteSize,
-        batch.delimiter,
-        Number(batch.repeatable),
-      );
-      if ("blockId" in batch) insertBlock.run(lastInsertRowid, batch.blockId);
-      else insertRows.run(lastInsertRowid, batch.sealed);
-      log.run(lastInsertRowid, now);
+      const batchId = insert({ importId, connectionId, position }, batch);
+      if ("blockId" in batch) insertBlock.run(batchId, batch.blockId);
+      else insertRows.run(batchId, batch.sealed);
+      log.run(batchId, now);
     }
   });
 

@@ -1,5 +1,6 @@
-import type { Database } from "../../common/sqlite/database.ts";
-import { createPauseCheck } from "../../records/imports/pause.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
+import { column, statement } from "../../../common/sqlite/statement.ts";
+import { createPauseCheck } from "../pause.ts";
 
 /** A batch that is next on its connection. */
 export interface Candidate {
@@ -26,29 +27,42 @@ export interface Outbox {
   hasOpen(): boolean;
 }
 
+type AnotherRow = Omit<Candidate, "repeatable" | "distinct">;
+
+interface FrontRow extends Omit<AnotherRow, "importId"> {
+  readonly repeatable: 0 | 1;
+}
+
+interface FirstImport {
+  readonly id: number;
+  readonly distinct: 0 | 1;
+}
+
 /** The index is named, as SQLite would rather walk every import of the past: this is asked often. */
 export function createOutbox(db: Database): Outbox {
   const isPaused = createPauseCheck(db);
-  const connections = db
-    .prepare(
-      `SELECT id FROM connections WHERE hold IS NULL AND EXISTS (
-         SELECT 1 FROM imports INDEXED BY imports_to_send
-         WHERE connection_id = connections.id AND phase = 'queued' AND batches_open > 0
-           AND hold IS NULL)`,
-    )
-    .pluck();
-  const firstImport = db.prepare(
+  const connections = column<[], number>(
+    db,
+    `SELECT id FROM connections WHERE hold IS NULL AND EXISTS (
+       SELECT 1 FROM imports INDEXED BY imports_to_send
+       WHERE connection_id = connections.id AND phase = 'queued' AND batches_open > 0
+         AND hold IS NULL)`,
+  );
+  const firstImport = statement<[connectionId: number], FirstImport>(
+    db,
     `SELECT imports.id, distinct_keys AS "distinct" FROM imports INDEXED BY imports_to_send
      JOIN connections ON connections.id = connection_id
      WHERE connection_id = ? AND phase = 'queued' AND batches_open > 0
        AND imports.hold IS NULL AND connections.hold IS NULL
      ORDER BY imports.id LIMIT 1`,
   );
-  const front = db.prepare(
+  const front = statement<[importId: number, limit: number], FrontRow>(
+    db,
     `SELECT id, state, next_try AS nextTry, attempts, unclear, repeatable FROM batches
      WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending') ORDER BY position LIMIT ?`,
   );
-  const another = db.prepare(
+  const another = statement<[connectionId: number, from: number, not: number], AnotherRow>(
+    db,
     `SELECT batches.id, import_id AS importId, batches.state, next_try AS nextTry, attempts, unclear
      FROM imports INDEXED BY imports_to_send JOIN batches ON import_id = imports.id
      WHERE imports.connection_id = ? AND phase = 'queued' AND batches_open > 0
@@ -56,29 +70,23 @@ export function createOutbox(db: Database): Outbox {
        AND batches.id <> ? AND batches.state IN ('queued', 'waiting') AND repeatable = 1
      ORDER BY imports.id, position LIMIT 1`,
   );
-  const orphans = db
-    .prepare("SELECT id FROM batches WHERE state = 'sending' AND sent_by IS NOT ? ORDER BY id")
-    .pluck();
-  const open = db
-    .prepare(
-      `SELECT EXISTS (SELECT 1 FROM imports INDEXED BY imports_to_send
-         WHERE phase = 'queued' AND batches_open > 0)`,
-    )
-    .pluck();
+  const orphans = column<[holder: string], number>(
+    db,
+    "SELECT id FROM batches WHERE state = 'sending' AND sent_by IS NOT ? ORDER BY id",
+  );
+  const open = column<[], 0 | 1>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM imports INDEXED BY imports_to_send
+       WHERE phase = 'queued' AND batches_open > 0)`,
+  );
 
   return {
-    connections: () => (isPaused() ? [] : (connections.all() as number[])),
+    connections: () => (isPaused() ? [] : connections.all()),
     front(connectionId, limit) {
       if (isPaused()) return [];
-      const owner = firstImport.get(connectionId) as
-        | { readonly id: number; readonly distinct: 0 | 1 }
-        | undefined;
+      const owner = firstImport.get(connectionId);
       if (owner === undefined) return [];
-      const rows = front.all(owner.id, limit) as (Omit<
-        Candidate,
-        "importId" | "repeatable" | "distinct"
-      > & { readonly repeatable: 0 | 1 })[];
-      return rows.map((row) => ({
+      return front.all(owner.id, limit).map((row) => ({
         ...row,
         importId: owner.id,
         repeatable: row.repeatable === 1,
@@ -86,12 +94,10 @@ export function createOutbox(db: Database): Outbox {
       }));
     },
     another(connectionId, { id, importId }) {
-      const row = another.get(connectionId, importId, id) as
-        | Omit<Candidate, "repeatable" | "distinct">
-        | undefined;
+      const row = another.get(connectionId, importId, id);
       return row === undefined ? null : { ...row, repeatable: true, distinct: false };
     },
-    orphans: (holder) => orphans.all(holder) as number[],
+    orphans: (holder) => orphans.all(holder),
     hasOpen: () => open.get() === 1,
   };
 }

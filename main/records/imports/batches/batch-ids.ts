@@ -1,0 +1,24 @@
+import type { Database } from "../../../common/sqlite/database.ts";
+import { column } from "../../../common/sqlite/statement.ts";
+
+/** An import's batches in the order of sending. */
+export function batchIdsOf(db: Database, importId: number): readonly number[] {
+  return column<[importId: number], number>(
+    db,
+    "SELECT id FROM batches WHERE import_id = ? ORDER BY position",
+  ).all(importId);
+}
+
+/** The import that a batch belongs to; undefined for a batch that is gone. */
+export function createImportOfBatch(db: Database): (batchId: number) => number | undefined {
+  const read = column<[batchId: number], number>(db, "SELECT import_id FROM batches WHERE id = ?");
+  return (batchId) => read.get(batchId);
+}
+
+/** The imports that these batches belong to. */
+export function importsOfBatches(db: Database, ids: readonly number[]): readonly number[] {
+  return column<[ids: string], number>(
+    db,
+    "SELECT DISTINCT import_id FROM batches WHERE id IN (SELECT value FROM json_each(?))",
+  ).all(JSON.stringify(ids));
+}

@@ -1,0 +1,39 @@
+import type { OutputFormat } from "../../../../preload/types.ts";
+import type { DelimiterName } from "../../../common/batch.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
+import { column, statement } from "../../../common/sqlite/statement.ts";
+
+/** What a batch's request is made of. */
+export interface RequestRow {
+  readonly delimiter: DelimiterName;
+  readonly rowCount: number;
+  /** null where they are not kept any more. */
+  readonly sealedRows: Uint8Array | null;
+  /** The import's options, as JSON. */
+  readonly options: string;
+  readonly output: OutputFormat;
+}
+
+export interface RequestRows {
+  read(batchId: number): RequestRow | undefined;
+  /** Tells whether the rows are the ones of before, without reading them: "" where none are kept. */
+  version(batchId: number): string;
+}
+
+export function createRequestRows(db: Database): RequestRows {
+  const read = statement<[batchId: number], RequestRow>(
+    db,
+    `SELECT delimiter, row_count AS rowCount, sealed_rows AS sealedRows, options, output
+     FROM batches JOIN imports ON imports.id = import_id
+     LEFT JOIN batch_rows ON batch_id = batches.id WHERE batches.id = ?`,
+  );
+  // Sealed anew, they begin anew.
+  const version = column<[batchId: number], Buffer>(
+    db,
+    "SELECT substr(sealed_rows, 1, 32) FROM batch_rows WHERE batch_id = ?",
+  );
+  return {
+    read: (batchId) => read.get(batchId),
+    version: (batchId) => version.get(batchId)?.toString("latin1") ?? "",
+  };
+}
