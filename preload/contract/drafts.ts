@@ -49,6 +49,8 @@ export const draftsCalls = {
       headerRow: z.int().min(0).max(1_048_576).nullable().exactOptional(),
       encoding: z.string().max(40).exactOptional(),
       delimiter: z.enum([",", ";", "\t", "|"]).exactOptional(),
+      /** Rows that look like no customers are read like all others. */
+      keepRows: z.boolean().exactOptional(),
     }),
   ),
   /** Ties a draft to a file picked anew, with its mapping as far as the columns are there. */

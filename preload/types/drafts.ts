@@ -4,7 +4,7 @@ import type { ImportState } from "./imports.ts";
 import type { FileFormat, ListColumn, SheetInfo } from "./lists.ts";
 import type { DateFormat, Mapping } from "./mapping.ts";
 import type { ImportOptions } from "./options.ts";
-import type { Notice, Problem } from "./problems.ts";
+import type { Finding, Notice, Problem } from "./problems.ts";
 
 export type WizardStep = "file" | "columns" | "options" | "review";
 
@@ -28,7 +28,8 @@ export interface FileReading {
   readonly columns: readonly ListColumn[];
   /** The first rows of the sheet as read, from row 1 and column A, the header row among them. */
   readonly firstRows: readonly { readonly row: number; readonly cells: readonly string[] }[];
-  readonly notices: readonly Notice[];
+  /** What the first look found; `Draft.findings` tells what holds now. */
+  readonly notices: readonly Finding[];
 }
 
 export interface CheckCounts {
@@ -49,11 +50,13 @@ export type CheckState =
       readonly kind: "done";
       readonly counts: CheckCounts;
       readonly batches: number;
-      readonly notices: readonly Notice[];
+      readonly notices: readonly Finding[];
     };
 
 export interface Draft extends DraftSummary {
   readonly reading: FileReading;
+  /** What is to be known of the list's shape: of all its rows once they are checked. */
+  readonly findings: readonly Finding[];
   readonly mapping: Mapping;
   readonly options: ImportOptions;
   /** What to know at each step; it may be left when none of its notices is an error. */

@@ -23,3 +23,27 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number>>;
   readonly message: string;
 }
+
+/** How a list is to be read otherwise: what `drafts.setReading` takes. */
+export interface ReadingChange {
+  readonly sheet?: string;
+  readonly headerRow?: number | null;
+  readonly encoding?: string;
+  readonly delimiter?: "," | ";" | "\t" | "|";
+  /** Rows that look like no customers (totals, notes, broken lines) are read like all others. */
+  readonly keepRows?: boolean;
+}
+
+/**
+ * A list finding: something about the list's shape or contents that is told before its rows are
+ * looked at, in the window, in `inspect` and in `import --json`. How to add one is told in
+ * main/pipeline/sources/finding.ts.
+ */
+export interface Finding extends Notice {
+  /** Spreadsheet row numbers, the first hundred; absent where it is about the whole list. */
+  readonly rows?: readonly number[];
+  /** The header of the column that it is about. */
+  readonly column?: string;
+  /** What one press does about it; the button's text is `problems:<code>-remedy`. */
+  readonly remedy?: ReadingChange;
+}

@@ -18,6 +18,7 @@ test("inspect tells sheets, headers, proposals and counts of the sample", async 
     "headerRow",
     "columns",
     "rowCount",
+    "findings",
   ]);
   expect(document).toMatchObject({
     file: SAMPLE,

@@ -30,6 +30,7 @@ test("the sample goes into the practice connection of a fresh data folder withou
     "batches",
     "customers",
     "problems",
+    "findings",
   ]);
   expect(document.problems.map((each) => [each.row, each.column, each.field])).toEqual([
     [58, "Birthday", "custom_date"],

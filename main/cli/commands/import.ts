@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Connection } from "../../../preload/types.ts";
 import { toAppError } from "../../common/errors.ts";
-import { headerNotices } from "../../pipeline/sources/headers/header-notices.ts";
-import { asNotice } from "../../pipeline/sources/read-first.ts";
+import { mergeFindings } from "../../pipeline/sources/finding.ts";
+import { isListFinding } from "../../pipeline/staging/earlier/sending-notices.ts";
 import { purgeStagings } from "../../pipeline/staging/sweep.ts";
 import { dropStaging } from "../../records/drafts/stagings.ts";
 import type { CliContext, Command } from "../command.ts";
@@ -19,7 +19,7 @@ import { print } from "../terminal/print.ts";
 import { createProgress } from "../terminal/progress.ts";
 import { tellError } from "../terminal/tell-error.ts";
 import { type ImportWords, parseImport } from "../words/import-words.ts";
-import { inOptions } from "../words/in-options.ts";
+import { inOptions, printedFinding } from "../words/in-options.ts";
 import { findProfile } from "../words/profile.ts";
 
 export const command: Command = {
@@ -76,12 +76,13 @@ async function runImport(
   const { stagingId, counts } = staged.result;
   const problems = stagedProblems(db, stagingId);
   const notes = notesOf(staged);
+  const findings = findingsOf(staged).map(printedFinding);
   const stopped = counts.invalid > 0 && words["skip-invalid"] !== true;
   if (stopped || counts.toSend === 0) {
     dropStaging(db, stagingId);
     await purgeStagings(db);
     if (stopped) context.io.err(stoppedLine(counts.invalid));
-    const outcome = invalidOutcome(counts, problems);
+    const outcome = invalidOutcome(counts, problems, findings);
     // Nothing has changed since the last import: that is what was asked for, and done.
     const unchanged = words["only-changed"] === true && !stopped && counts.valid > 0;
     return { outcome: unchanged ? { ...outcome, state: "accepted" } : outcome, notes };
@@ -94,7 +95,8 @@ async function runImport(
   await purgeStagings(db);
   if (words["queue-only"] !== true) await sendImport(context, services, importId);
   if (words["queue-only"] !== true) tellReasons(context.io, services, [importId]);
-  return { outcome: importOutcome(services, importId, queued.counts, problems), notes };
+  const outcome = importOutcome(services, importId, queued.counts, { problems, findings });
+  return { outcome, notes };
 }
 
 /** What the reading noticed, and the columns that go nowhere. */
@@ -102,14 +104,17 @@ function notesOf({ reading, result }: StagedImport): readonly string[] {
   const used = new Set(result.mapping.flatMap((entry) => entry.columns));
   const unused = reading.columns.filter((column) => !used.has(column.index));
   return [
-    ...result.notices.map((each) => each.message),
-    ...headerNotices(reading.columns, reading.headerRow)
-      .map(inOptions)
-      .map((each) => asNotice(each).message),
+    ...findingsOf({ reading, result }).map((each) => each.message),
+    ...result.notices.filter((each) => !isListFinding(each)).map((each) => each.message),
     ...(unused.length === 0
       ? []
       : [`Not imported: ${unused.map((column) => column.header).join(", ")}`]),
   ];
+}
+
+/** What the list's shape shows. */
+function findingsOf({ reading, result }: Pick<StagedImport, "reading" | "result">) {
+  return mergeFindings(reading.notices, result.notices.filter(isListFinding)).map(inOptions);
 }
 
 function stoppedLine(invalid: number): string {

@@ -1,15 +1,15 @@
 import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
-import { headerNotices } from "../../pipeline/sources/headers/header-notices.ts";
+import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
 import { openSource } from "../../pipeline/sources/open.ts";
-import { asNotice, look } from "../../pipeline/sources/read-first.ts";
+import { look } from "../../pipeline/sources/read-first.ts";
 import type { ListSource } from "../../pipeline/sources/source.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../outcome/exit.ts";
 import { columns as columnLines, count, counted, print } from "../terminal/print.ts";
 import { createProgress, type Progress } from "../terminal/progress.ts";
-import { inOptions } from "../words/in-options.ts";
+import { inOptions, printedFinding } from "../words/in-options.ts";
 import { parseCommand, parseNumber } from "../words/parse.ts";
 
 const MAX_ROW = 1_048_576;
@@ -37,11 +37,13 @@ export const command: Command = {
       const reading = await look(source, choice);
       const sizes = await measure(source, reading, progress);
       const mapping = proposed(reading);
-      const document = describe(path, reading, sizes, mapping);
-      const notes = [
-        ...source.notices(reading.sheet),
-        ...headerNotices(reading.columns, reading.headerRow).map(inOptions),
-      ].map((notice) => asNotice(notice).message);
+      const ofRows = source.notices(reading.sheet).map(asFinding);
+      const findings = mergeFindings(reading.notices, ofRows).map(inOptions);
+      const document = {
+        ...describe(path, reading, sizes, mapping),
+        findings: findings.map(printedFinding),
+      };
+      const notes = findings.map(({ message }) => message);
       // The document has a fixed shape; what else is worth knowing is told beside it.
       if (context.json) for (const note of notes) context.io.err(note);
       await print(context, document, () => [...linesOf(document, mapping), ...notes]);

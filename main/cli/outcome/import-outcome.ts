@@ -1,5 +1,6 @@
 import type { CheckCounts } from "../../../preload/types.ts";
 import type { CliServices } from "../services.ts";
+import type { PrintedFinding } from "../words/in-options.ts";
 import { type OutcomeState, outcomeOf } from "./exit.ts";
 import { batchCounts, NO_BATCHES, type Outcome, type OutcomeProblem } from "./outcome.ts";
 
@@ -14,6 +15,7 @@ function rowCounts({ total, valid, invalid, warnings }: Outcome["rows"]): Outcom
 export function invalidOutcome(
   checked: Outcome["rows"],
   problems: readonly OutcomeProblem[],
+  findings: readonly PrintedFinding[] = [],
 ): Outcome {
   return {
     import: null,
@@ -22,6 +24,7 @@ export function invalidOutcome(
     batches: NO_BATCHES,
     customers: { new: 0, updated: 0 },
     problems,
+    findings,
   };
 }
 
@@ -30,7 +33,7 @@ export function importOutcome(
   services: CliServices,
   importId: number,
   checked: CheckCounts,
-  problems: readonly OutcomeProblem[],
+  told: Required<Pick<Outcome, "problems" | "findings">>,
 ): Outcome {
   const summary = services.history.summary(importId);
   const { counts, connectionId } = summary;
@@ -43,7 +46,7 @@ export function importOutcome(
     rows: rowCounts(checked),
     batches: batchCounts(counts),
     customers: { new: counts.customersNew, updated: counts.customersUpdated },
-    problems,
+    ...told,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ImportCounts, Problem } from "../../../preload/types.ts";
 import { count } from "../terminal/print.ts";
+import type { PrintedFinding } from "../words/in-options.ts";
 import type { OutcomeState } from "./exit.ts";
 
 /** What `import --json` and `queue send --json` print. */
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly batches: BatchCounts;
   readonly customers: { readonly new: number; readonly updated: number };
   readonly problems: readonly OutcomeProblem[];
+  /** What the list's shape shows; `import` only. */
+  readonly findings?: readonly PrintedFinding[];
 }
 
 export interface BatchCounts {

@@ -1,8 +1,24 @@
-import type { SourceNotice } from "../../pipeline/sources/source.ts";
+import type { Finding } from "../../../preload/types.ts";
+import { t } from "../../common/text.ts";
 
-/** The window's remedy for a list without headers is a click, the command line's is an option. */
-export function inOptions(notice: SourceNotice): SourceNotice {
-  return notice.code === "headers-are-values"
-    ? { ...notice, code: "headers-are-values-option" }
-    : notice;
+/** Findings whose remedy is a click in the window; the sentence under `<code>-option` tells the option. */
+const WITH_OPTION: ReadonlySet<string> = new Set(["headers-are-values"]);
+
+/** A finding whose sentence tells the command line's remedy. */
+export function inOptions(finding: Finding): Finding {
+  return WITH_OPTION.has(finding.code)
+    ? { ...finding, message: t(`problems:${finding.code}-option`, finding.params) }
+    : finding;
+}
+
+/** A finding as `inspect --json` and `import --json` print it. */
+export interface PrintedFinding extends Pick<Finding, "code" | "message" | "rows" | "column"> {}
+
+export function printedFinding({ code, message, rows, column }: Finding): PrintedFinding {
+  return {
+    code,
+    message,
+    ...(rows === undefined ? {} : { rows }),
+    ...(column === undefined ? {} : { column }),
+  };
 }

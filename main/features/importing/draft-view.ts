@@ -8,7 +8,9 @@ import type {
 } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { isRepeatable } from "../../pipeline/batches/repeatable.ts";
+import { mergeFindings } from "../../pipeline/sources/finding.ts";
 import { estimateBatches } from "../../pipeline/staging/batch-estimate.ts";
+import { isListFinding } from "../../pipeline/staging/earlier/sending-notices.ts";
 import { readEarlier } from "../../pipeline/staging/earlier/tell-earlier.ts";
 import { checkSignature, sourceSignature } from "../../pipeline/staging/signature.ts";
 import { notice } from "../../pipeline/validation/messages.ts";
@@ -84,6 +86,7 @@ export async function draftView(
   return {
     ...summary,
     reading,
+    findings: findingsOf(draft, check),
     mapping,
     options,
     missing: missing(draft, options, summary.fileState, check),
@@ -95,6 +98,12 @@ export async function draftView(
     repeatable: isRepeatable(mapping, options),
     check,
   };
+}
+
+/** Those of a check speak of all rows; until there is one, those of the first look hold. */
+function findingsOf({ reading }: StoredDraft, check: CheckState): Draft["findings"] {
+  const checked = check.kind === "done" ? check.notices.filter(isListFinding) : [];
+  return mergeFindings(reading.notices, checked);
 }
 
 function missing(

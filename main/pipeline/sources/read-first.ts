@@ -1,13 +1,13 @@
-import type { FileReading, Notice } from "../../../preload/types.ts";
+import type { FileReading } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
-import { t } from "../../common/text.ts";
 import { chooseSheet, FIRST_ROWS } from "./choose-sheet.ts";
 import { isBlank } from "./data-rows.ts";
+import { asFinding } from "./finding.ts";
 import { headerNotices } from "./headers/header-notices.ts";
 import { proposeHeaderRow } from "./headers/header-row.ts";
 import { listColumns } from "./headers/headers.ts";
 import { openSource } from "./open.ts";
-import type { ListSource, SourceNotice, SourceRow } from "./source.ts";
+import type { ListSource, SourceRow } from "./source.ts";
 
 /** A header row further down than the first look is looked for up to this row. */
 const MAX_HEADER_ROW = 10_000;
@@ -18,6 +18,8 @@ export interface ReadingChoice {
   readonly headerRow?: number;
   readonly encoding?: string;
   readonly delimiter?: "," | ";" | "\t" | "|";
+  /** Rows that look like no customers are read like all others. */
+  readonly keepRows?: boolean;
 }
 
 /**
@@ -61,20 +63,10 @@ export async function look(source: ListSource, choice: ReadingChoice): Promise<F
     headerRow,
     columns,
     firstRows: rows.map((row) => ({ row: row.number, cells: row.cells })),
-    notices: [...source.notices(sheet), ...headerNotices(columns, headerRow)].map(asNotice),
+    notices: [...source.notices(sheet), ...headerNotices(columns, headerRow)].map(asFinding),
   };
 }
 
 function usedColumns(rows: readonly SourceRow[]): number {
   return Math.max(0, ...rows.map((row) => row.cells.length));
-}
-
-export function asNotice({ code, params }: SourceNotice): Notice {
-  return {
-    code,
-    severity: "warning",
-    field: null,
-    params,
-    message: t(`problems:${code}`, params),
-  };
 }

@@ -1,4 +1,4 @@
-import type { FileFormat, SheetInfo } from "../../../preload/types.ts";
+import type { FileFormat, ReadingChange, SheetInfo } from "../../../preload/types.ts";
 import type { ForkReader } from "./sheetjs/sheetjs-fork.ts";
 
 /** What a cell was beyond its text; `mark` of most cells is absent. */
@@ -30,10 +30,13 @@ export interface SourceOptions {
   readonly fork?: ForkReader;
 }
 
-/** Something about the file that the user is told: code of preload/messages/.../problems.json. */
+/** A list finding before its sentence is looked up; see finding.ts. */
 export interface SourceNotice {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
+  readonly rows?: readonly number[];
+  readonly column?: string;
+  readonly remedy?: ReadingChange;
 }
 
 export interface RowsOptions {

@@ -12,8 +12,9 @@ export function sourceSignature(
   about: { readonly path: string; readonly stamp: FileStamp; readonly choice: ReadingChoice },
 ): string {
   const { path, stamp, choice } = about;
-  const { sheet, headerRow, encoding = null, delimiter = null } = choice;
-  return sign(vault, [path, stamp.size, stamp.modifiedAt, sheet, headerRow, encoding, delimiter]);
+  const { sheet, headerRow, encoding = null, delimiter = null, keepRows = false } = choice;
+  const text = [encoding, delimiter];
+  return sign(vault, [path, stamp.size, stamp.modifiedAt, sheet, headerRow, ...text, keepRows]);
 }
 
 /**

@@ -20,8 +20,8 @@ import {
 } from "../../records/drafts/status.ts";
 import { type FileStamp, requireSame } from "../../records/files/file-stamp.ts";
 import type { Vault } from "../../records/vault/vault.ts";
+import { asFinding } from "../sources/finding.ts";
 import { createChecker } from "../validation/check.ts";
-import { notice } from "../validation/messages.ts";
 import { estimateBatches } from "./batch-estimate.ts";
 import { type CarriedWork, carriedWork } from "./carried-work.ts";
 import { createSentBefore, type SentBefore } from "./earlier/sent-before.ts";
@@ -61,9 +61,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
       throw new AppError("list-without-rows", { params: { sheet: request.choice.sheet } });
     }
     await requireSame(request.path, stamp, basename(request.path));
-    const ofSource = work.source
-      .notices(request.choice.sheet)
-      .map(({ code, params }) => notice(code, "warning", null, params));
+    const ofSource = work.source.notices(request.choice.sheet).map(asFinding);
     const notices = [...ofSource, ...(sentBefore === null ? [] : [sentBefore.notice()])];
     const end = { draftId: request.draftId, rowBytes, notices };
     finishStaging(db, stagingId, end, () => carried?.copyTo(stagingId));

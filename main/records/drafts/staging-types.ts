@@ -1,9 +1,9 @@
 import type {
   CheckCounts,
+  Finding,
   ImportOptions,
   ListColumn,
   Mapping,
-  Notice,
 } from "../../../preload/types.ts";
 import type { FileStamp } from "../files/file-stamp.ts";
 
@@ -14,6 +14,8 @@ export interface ReadingChoice {
   readonly headerRow: number;
   readonly encoding?: string;
   readonly delimiter?: "," | ";" | "\t" | "|";
+  /** Rows that look like no customers are read like all others. */
+  readonly keepRows?: boolean;
 }
 
 /** Everything that a reading-and-checking of a whole list depends on; plain data. */
@@ -38,7 +40,7 @@ export interface StagingResult {
   readonly counts: CheckCounts;
   /** Batches that the rows to be sent make; an estimate, exact where rows alone split them. */
   readonly batches: number;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly Finding[];
   /** The mapping as used: with the date format that the column's own values proved. */
   readonly mapping: Mapping;
 }

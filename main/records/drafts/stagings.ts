@@ -1,5 +1,5 @@
 import type { FieldName } from "../../../preload/fields.ts";
-import type { Notice } from "../../../preload/types.ts";
+import type { Finding } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 
@@ -13,7 +13,7 @@ export interface Staging {
   readonly signature: string;
   /** Encoded bytes of all rows, roughly. */
   readonly rowBytes: number;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly Finding[];
 }
 
 interface Record {
@@ -91,7 +91,7 @@ export function finishStaging(
   end: {
     readonly draftId: number | null;
     readonly rowBytes: number;
-    readonly notices: readonly Notice[];
+    readonly notices: readonly Finding[];
   },
   alsoWrite: () => void = () => undefined,
 ): void {

@@ -5,6 +5,7 @@ import type { Draft } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
 import { NoticeList } from "../../kit/notice-list.tsx";
 import { useAction } from "../../query/use-action.ts";
+import { ListFindings } from "../list-findings.tsx";
 import { StepFooter } from "../step-footer.tsx";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
@@ -46,6 +47,7 @@ export function ColumnsStep({ draft }: { readonly draft: Draft }) {
       }
     >
       {draft.remembered && <RememberedNote draftId={draft.id} remembered={draft.remembered} />}
+      <ListFindings draft={draft} />
       <NoticeList notices={general} />
       <div className={styles.layout}>
         <div className={styles.groups}>

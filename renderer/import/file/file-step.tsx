@@ -7,10 +7,10 @@ import type { CallInput } from "../../../preload/contract.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
 import { ErrorPanel } from "../../kit/error-panel.tsx";
-import { NoticeList } from "../../kit/notice-list.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useFileAction } from "../../query/use-file-action.ts";
+import { ListFindings } from "../list-findings.tsx";
 import { StepFooter } from "../step-footer.tsx";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
@@ -61,7 +61,7 @@ export function FileStep({ draft }: { readonly draft: Draft }) {
         />
       )}
       {chosen !== null && draft.fileState === "same" && <ChosenAgainNote {...chosen} />}
-      <NoticeList notices={reading.notices} />
+      <ListFindings draft={draft} />
       <TextReading reading={reading} onChange={change} />
       <NoHeader
         bare={reading.headerRow === 0}

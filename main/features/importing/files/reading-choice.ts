@@ -9,6 +9,7 @@ export function mergeChoice(
     readonly headerRow?: number | null | undefined;
     readonly encoding?: string | undefined;
     readonly delimiter?: "," | ";" | "\t" | "|" | undefined;
+    readonly keepRows?: boolean | undefined;
   },
 ): DraftChoice {
   const { headerRow: chosen, ...before } = draft.choice;
@@ -21,6 +22,7 @@ export function mergeChoice(
     ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
     ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
+    ...(input.keepRows === undefined ? {} : { keepRows: input.keepRows }),
   };
 }
 

@@ -14,5 +14,12 @@ export function headerNotices(
   const headers = columns.map(({ header }) => header);
   const values = headers.filter(isValueLike).length;
   if (!headers.some(isEmail) && values * 2 < headers.length) return [];
-  return [{ code: "headers-are-values", params: { row: headerRow } }];
+  return [
+    {
+      code: "headers-are-values",
+      params: { row: headerRow },
+      rows: [headerRow],
+      remedy: { headerRow: 0 },
+    },
+  ];
 }

@@ -1,0 +1,38 @@
+import type { Finding } from "../../../preload/types.ts";
+import { t } from "../../common/text.ts";
+import type { SourceNotice } from "./source.ts";
+
+/** Rows that a finding names; its sentence counts them all. */
+export const MAX_FINDING_ROWS = 100;
+
+/**
+ * A list finding with its sentence.
+ *
+ * To add one: where the list's shape shows it, add a `SourceNotice` to those of the source
+ * (`ListSource.notices`), of the first look (`look` in read-first.ts) or of the check of all rows
+ * (`createRowTally` in shape/row-tally.ts); write its sentence under its code in
+ * preload/messages/<language>/problems.json in every language, with `<code>_one` where it counts.
+ * Where one press can do the obvious thing, give it a `remedy` and the button's text as
+ * `<code>-remedy`. The window, `inspect` and `import --json` then show it by themselves.
+ */
+export function asFinding({ code, params, rows, column, remedy }: SourceNotice): Finding {
+  return {
+    code,
+    severity: "warning",
+    field: null,
+    params,
+    message: t(`problems:${code}`, params),
+    ...(rows === undefined ? {} : { rows }),
+    ...(column === undefined ? {} : { column }),
+    ...(remedy === undefined ? {} : { remedy }),
+  };
+}
+
+/** What is known of a list's shape: the findings of all its rows go before those of the first. */
+export function mergeFindings(
+  first: readonly Finding[],
+  checked: readonly Finding[],
+): readonly Finding[] {
+  const codes = new Set(checked.map(({ code }) => code));
+  return [...first.filter(({ code }) => !codes.has(code)), ...checked];
+}

@@ -1,0 +1,14 @@
+import type { Finding } from "../../../../preload/types.ts";
+
+const OF_SENDING: ReadonlySet<string> = new Set([
+  "rows-unchanged",
+  "no-import-before",
+  "same-file-sent",
+  "rows-sent-before",
+  "rows-sent-earlier",
+]);
+
+/** Whether a notice of a check is about the list, and not about what was sent before. */
+export function isListFinding({ code }: Finding): boolean {
+  return !OF_SENDING.has(code);
+}
