@@ -4,7 +4,10 @@ import { expect, test } from "vitest";
 import { comparedRows, compareImports } from "../../../main/features/history/compare.ts";
 import { createHistory } from "../../../main/features/history/history.ts";
 import { agreeOnTime } from "../../../main/features/privacy/retention/agreed-time.ts";
-import { keepRetention } from "../../../main/features/privacy/retention/keep-retention.ts";
+import {
+  confirmRetention,
+  keepRetention,
+} from "../../../main/features/privacy/retention/keep-retention.ts";
 import { createKeyFileSecrets } from "../../../main/hosts/node/key-file.ts";
 import { openDatabase } from "../../../main/records/database/open.ts";
 import { changeSettings } from "../../../main/records/settings.ts";
@@ -139,17 +142,47 @@ test("a folder of an earlier version believes its newest import, not the clock a
   db.close();
 });
 
-test("day by day, and over a weekend, nobody is asked; what is open stays", async () => {
+test("day by day nobody is asked; what is open stays", async () => {
   const { db, add, kept } = records();
   const start = Date.now();
-  for (let day = 0; day < 8; day++) add(start + day * DAY_MS);
-  for (const day of [0, 1, 2, 3, 6, 7]) {
+  for (let day = 0; day < 5; day++) add(start + day * DAY_MS);
+  for (let day = 0; day < 5; day++) {
     const due = start + (90 + day) * DAY_MS + HOUR_MS;
     for (let step = start + day * DAY_MS; step < due; step += 30 * DAY_MS) agreeOnTime(db, step);
     expect(await keepRetention(db, due), `day ${day}`).toBeNull();
-    expect(kept()).toBe(8 - day - 1);
+    expect(kept() ?? 0).toBe(5 - day - 1);
   }
   db.close();
+});
+
+test("a day's worth goes unasked, an hour more does not, and a weekend's waits for a person", async () => {
+  for (const [apart, isAsked] of [
+    [DAY_MS, false],
+    [DAY_MS + HOUR_MS, true],
+    [2 * DAY_MS, true],
+  ] as const) {
+    const { db, add, kept } = records();
+    const start = Date.now();
+    add(start);
+    const friday = start + 89 * DAY_MS;
+    for (let step = start; step < friday; step += 30 * DAY_MS) agreeOnTime(db, step);
+    expect(await keepRetention(db, friday)).toBeNull();
+    add(start + apart);
+    // Nobody started the program until the second one is due as well.
+    const monday = start + apart + 90 * DAY_MS + HOUR_MS;
+    for (const at of [monday, monday + HOUR_MS, monday + 2 * DAY_MS]) {
+      const question = await keepRetention(db, at);
+      expect(question, `${apart / HOUR_MS} hours apart`).toEqual(
+        isAsked ? { imports: 2, oldest: start, newest: start + apart, days: 90 } : null,
+      );
+      expect(kept()).toBe(isAsked ? 2 : 0);
+    }
+    expect(await confirmRetention(db, monday + 2 * DAY_MS)).toMatchObject({
+      imports: isAsked ? 2 : 0,
+    });
+    expect(kept()).toBe(0);
+    db.close();
+  }
 });
 
 test("a comparison with an import whose rows were removed says so instead of counting", async () => {

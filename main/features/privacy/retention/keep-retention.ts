@@ -5,16 +5,12 @@ import { agreeOnTime } from "./agreed-time.ts";
 import { DUE_SQL, type PurgeResult, purgeOldRows } from "./retention.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A weekend and a holiday on which nobody started the program. */
-const MAX_UNASKED_DAYS = 4;
-
-/** When rows were last looked through by their age, by the agreed time. */
-const KEY = "retention-kept-at";
 
 /**
  * Takes rows away that are older than the setting says, whichever face of the program is open. Goes
- * by the time that the records agree on. More than a day's worth at once (as many days' as passed
- * since it was done last, four at most) is not taken away before a person has said so.
+ * by the time that the records agree on. More than a day's worth at once is not taken away before a
+ * person has said so, also where the program was not started for some days: from here, that looks
+ * the same as a clock that was set ahead.
  * @returns what is to be asked, or null
  */
 export async function keepRetention(
@@ -26,7 +22,6 @@ export async function keepRetention(
   const question = questionAt(db, time);
   if (question !== null) return question;
   await purgeOldRows(db, time, signal);
-  if (signal?.aborted !== true && db.open) keep(db, time);
   return null;
 }
 
@@ -43,10 +38,7 @@ export async function confirmRetention(
   db: Database,
   now: number = Date.now(),
 ): Promise<PurgeResult> {
-  const time = agreeOnTime(db, now);
-  const purged = await purgeOldRows(db, time);
-  keep(db, time);
-  return purged;
+  return await purgeOldRows(db, agreeOnTime(db, now));
 }
 
 function questionAt(db: Database, time: number): RetentionQuestion | null {
@@ -59,15 +51,5 @@ function questionAt(db: Database, time: number): RetentionQuestion | null {
     .get(time - days * DAY_MS) as { imports: number; oldest: number | null; newest: number | null };
   const { imports, oldest, newest } = due;
   if (oldest === null || newest === null) return null;
-  const last = db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(KEY);
-  const since = last === undefined ? 0 : (time - Number(last)) / DAY_MS;
-  const unasked = Math.min(Math.max(since, 1), MAX_UNASKED_DAYS);
-  return newest - oldest <= unasked * DAY_MS ? null : { imports, oldest, newest, days };
-}
-
-function keep(db: Database, time: number): void {
-  db.prepare("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)").run(
-    KEY,
-    JSON.stringify(time),
-  );
+  return newest - oldest <= DAY_MS ? null : { imports, oldest, newest, days };
 }
