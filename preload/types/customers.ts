@@ -1,6 +1,7 @@
 import type { FieldName } from "../fields.ts";
-import type { BatchStanding, BatchState } from "./imports.ts";
+import type { BatchStanding } from "./imports.ts";
 import type { Duplicates } from "./options.ts";
+import type { BatchState } from "./states.ts";
 
 /** One customer in all imports that sent them, newest first. */
 export interface CustomerStory {

@@ -1,10 +1,10 @@
 import type { ErrorData } from "../errors.ts";
 import type { FieldName } from "../fields.ts";
-import type { ImportState } from "./imports.ts";
 import type { FileFormat, ListColumn, SheetInfo } from "./lists.ts";
 import type { DateFormat, Mapping } from "./mapping.ts";
 import type { ImportOptions } from "./options.ts";
 import type { Finding, Notice, Problem } from "./problems.ts";
+import type { ImportState } from "./states.ts";
 
 export type WizardStep = "file" | "columns" | "options" | "review";
 

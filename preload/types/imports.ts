@@ -2,24 +2,7 @@ import type { FieldName } from "../fields.ts";
 import type { CheckCounts, RowPage } from "./drafts.ts";
 import type { Mapping } from "./mapping.ts";
 import type { ImportOptions, OutputFormat } from "./options.ts";
-
-export type BatchState =
-  | "queued"
-  | "waiting"
-  | "sending"
-  | "accepted"
-  | "rejected"
-  | "uncertain"
-  | "cancelled";
-
-export type ImportState =
-  | "queued"
-  | "sending"
-  | "accepted"
-  | "partly-accepted"
-  | "rejected"
-  | "uncertain"
-  | "cancelled";
+import type { BatchState, ImportState } from "./states.ts";
 
 /**
  * What became of rows as far as anybody can tell, beside a state: they may have arrived before they

@@ -8,7 +8,7 @@ import {
 import { batchesWith, type CustomerQuery, serversOf } from "../../records/imports/find-customer.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { visitLists } from "./forget/forget-in-lists.ts";
-import { createPerson, type Person, type PersonKeys } from "./person.ts";
+import { createPerson, type People, type Person, type PersonKeys } from "./person.ts";
 
 /** Rows of one batch that are a person's. */
 export interface PersonRows {
@@ -20,14 +20,6 @@ export interface PersonRows {
   /** None where only an id in the reply is theirs, and nothing tells of which row. */
   readonly places: readonly number[];
   readonly isTheirs: (value: string) => boolean;
-}
-
-/** One person at every server: the same code at two servers is two customers. */
-export interface People {
-  /** As whom a row for this server is looked at; null: of a server not chosen yet. */
-  of(server: Server | null): readonly Person[];
-  all(): readonly Person[];
-  keys(): PersonKeys;
 }
 
 /**

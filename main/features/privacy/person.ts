@@ -1,4 +1,5 @@
 import type { FieldName } from "../../../preload/fields.ts";
+import type { Server } from "../../records/connections/server.ts";
 import { normalKey } from "../../records/customers/keys.ts";
 
 /** Codes, card numbers and e-mails by which one person is known; as they are compared. */
@@ -57,4 +58,12 @@ export function createPerson(asked: string): Person {
     },
     keys: () => ({ codes: [...codes], cards: [...cards], emails: [...emails] }),
   };
+}
+
+/** One person at every server: the same code at two servers is two customers. */
+export interface People {
+  /** As whom a row for this server is looked at; null: of a server not chosen yet. */
+  of(server: Server | null): readonly Person[];
+  all(): readonly Person[];
+  keys(): PersonKeys;
 }

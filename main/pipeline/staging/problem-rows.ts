@@ -3,12 +3,18 @@ import type { Problem, Severity } from "../../../preload/types.ts";
 import type { RowProblem } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { toProblem } from "../validation/messages.ts";
-import type { StagedProblem } from "./staging-writer.ts";
 
 /** Places of problems within a row: found when reading, by the row's rules, by its repeats. */
 export const READ_SEQ = 0;
 export const RULE_SEQ = 500;
 export const REPEAT_SEQ = 1_000;
+
+/** A problem of a row as it is kept: its place within the row, and where it was found. */
+export interface StagedProblem extends RowProblem {
+  readonly seq: number;
+  readonly origin: "read" | "check";
+  readonly hidden: boolean;
+}
 
 interface ProblemRecord {
   readonly row_index: number;

@@ -25,9 +25,10 @@ import { createChecker } from "../validation/check.ts";
 import { estimateBatches } from "./batch-estimate.ts";
 import { type CarriedWork, carriedWork } from "./carried-work.ts";
 import { createSentBefore, type SentBefore } from "./earlier/sent-before.ts";
+import type { StagedProblem } from "./problem-rows.ts";
 import { READ_SEQ, REPEAT_SEQ, RULE_SEQ } from "./problem-rows.ts";
 import { checkSignature, sourceSignature } from "./signature.ts";
-import { createStagingWriter, type StagedProblem, type StagingWriter } from "./staging-writer.ts";
+import { createStagingWriter, type StagingWriter } from "./staging-writer.ts";
 import type { CheckedSource } from "./thread/open-in-thread.ts";
 
 export interface StageWork {

@@ -1,22 +1,16 @@
 import type { FieldName } from "../../../preload/fields.ts";
-import type { MappedRow, RowProblem } from "../../common/rows.ts";
+import type { MappedRow } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { CHUNK_ROWS, place } from "../../records/drafts/chunks.ts";
 import { EXCLUDED, REPEATED, WARNING } from "../../records/drafts/status.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { supersededProblem } from "../validation/check.ts";
 import { createChunkSealer, type SealedChunk } from "./chunk-sealer.ts";
-import { createProblemWriter, REPEAT_SEQ } from "./problem-rows.ts";
+import { createProblemWriter, REPEAT_SEQ, type StagedProblem } from "./problem-rows.ts";
 
 /** Chunks written in one transaction: one wait for the disk for some thousand rows. */
 const TRANSACTION_CHUNKS = 10;
 const FIRST_CAPACITY = 4_096;
-
-export interface StagedProblem extends RowProblem {
-  readonly seq: number;
-  readonly origin: "read" | "check";
-  readonly hidden: boolean;
-}
 
 export interface StagingWriter {
   /** The next row in list order. */

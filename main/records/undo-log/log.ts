@@ -3,12 +3,11 @@ import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { t } from "../../common/text.ts";
 import type { Vault } from "../vault/vault.ts";
+import type { Direction } from "./direction.ts";
 import { applyRowImage, type RowImage } from "./row-image.ts";
 
 /** Changes that can be taken back; older ones are forgotten. */
 const KEPT_GROUPS = 200;
-
-export type Direction = "undo" | "redo";
 
 /**
  * Takes one entry back or does it again. With `inTransaction` all entries of a change and the

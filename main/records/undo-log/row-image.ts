@@ -1,6 +1,6 @@
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import type { Direction } from "./log.ts";
+import type { Direction } from "./direction.ts";
 
 /**
  * Tables whose rows can be put back, with what stays as it is then, whatever happened since, and

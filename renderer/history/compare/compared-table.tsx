@@ -12,7 +12,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useTexts } from "../../kit/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
 import styles from "./compare.module.css";
-import type { ComparisonProps, Shown } from "./comparison.tsx";
+import type { ComparisonProps, Shown } from "./shown.ts";
 
 const LIMIT = 50;
 

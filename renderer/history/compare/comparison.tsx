@@ -8,14 +8,7 @@ import { useFormat } from "../../kit/use-format.ts";
 import { useCall } from "../../query/use-call.ts";
 import { ListExportMenu } from "../list-export-menu.tsx";
 import { ComparedTable } from "./compared-table.tsx";
-
-const SHOWN = ["added", "changed", "removed", "left-out"] as const;
-export type Shown = (typeof SHOWN)[number];
-
-export interface ComparisonProps {
-  readonly importId: number;
-  readonly beforeId: number;
-}
+import { type ComparisonProps, SHOWN, type Shown } from "./shown.ts";
 
 /** The counts of each kind of change, and the rows of the kind that is chosen. */
 export function Comparison({ importId, beforeId }: ComparisonProps) {

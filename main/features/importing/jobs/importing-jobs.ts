@@ -14,7 +14,8 @@ import { applyToAll } from "../review/bulk/apply-to-all.ts";
 import type { BulkRequest, BulkTurn } from "../review/bulk/bulk-types.ts";
 import { turnBulk } from "../review/bulk/turn-bulk.ts";
 import { exportInvalid } from "../review/export-invalid.ts";
-import { type SendHooks, type SendRequest, sendStaged } from "../sending/send-staged.ts";
+import type { SendRequest } from "../sending/send-request.ts";
+import { type SendHooks, sendStaged } from "../sending/send-staged.ts";
 
 /** What a process of its own does with a list. */
 export interface ImportingJobs {

@@ -1,5 +1,4 @@
 import { type FieldName, KEY_FIELDS } from "../../../../preload/fields.ts";
-import type { ImportOptions, ListColumn, Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { cleanEdited } from "../../../pipeline/mapping/apply.ts";
@@ -18,6 +17,7 @@ import { requireOpen } from "../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
 import { ERROR, EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
+import type { CheckedWith } from "./checked-with.ts";
 import { findRepeats, rowsOfRepeats, writeRepeats } from "./repeats-again.ts";
 import type { Review } from "./review.ts";
 
@@ -42,13 +42,6 @@ export interface EditParts {
   readonly review: Review;
   /** Called inside the transaction of the edit. */
   readonly record?: (cell: EditedCell) => void;
-}
-
-/** How the list was checked. */
-export interface CheckedWith {
-  readonly mapping: Mapping;
-  readonly options: ImportOptions;
-  readonly columns: readonly ListColumn[];
 }
 
 /**

@@ -6,7 +6,7 @@ import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { EXCLUDED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import type { CheckedWith } from "./edit-cell.ts";
+import type { CheckedWith } from "./checked-with.ts";
 import { findRepeats, rowsOfRepeats, writeRepeats } from "./repeats-again.ts";
 import type { Review } from "./review.ts";
 

@@ -17,7 +17,7 @@ import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
 import { ERROR, EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import type { CheckedWith } from "./edit-cell.ts";
+import type { CheckedWith } from "./checked-with.ts";
 import type { Review } from "./review.ts";
 
 const CHUNKS_A_TURN = 8;

@@ -4,7 +4,7 @@ import type { UndoState } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import { nameForFile } from "../../../common/file-names.ts";
 import { outgoingPath } from "../../../records/files/outgoing.ts";
-import type { Direction } from "../../../records/undo-log/log.ts";
+import type { Direction } from "../../../records/undo-log/direction.ts";
 import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
 import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";

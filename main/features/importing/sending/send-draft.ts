@@ -9,7 +9,7 @@ import { importOfDraft } from "../../../records/imports/creating/import-of-list.
 import type { JobRunner } from "../../../records/jobs.ts";
 import type { ImportingJobs } from "../jobs/importing-jobs.ts";
 import { requireDraft } from "../require-draft.ts";
-import type { SendRequest } from "./send-staged.ts";
+import type { SendRequest } from "./send-request.ts";
 
 export interface SendParts {
   readonly db: Database;

@@ -1,11 +1,9 @@
-import type { ListColumn } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import type { ImportSpec } from "../../../pipeline/delivery/enqueue/enqueue.ts";
 import { enqueueStaged } from "../../../pipeline/delivery/enqueue/enqueue-staged.ts";
 import { renewCheck, requireSameCheck } from "../../../pipeline/staging/renewal/renew.ts";
 import { requireCurrent } from "../../../pipeline/staging/renewal/require-current.ts";
-import { deleteDraft, type StoredDraft } from "../../../records/drafts/draft-store.ts";
+import { deleteDraft } from "../../../records/drafts/draft-store.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { writeDraft } from "../../../records/imports/creating/import-of-list.ts";
 import { readSendOrder } from "../../../records/imports/send-order.ts";
@@ -13,20 +11,9 @@ import type { JobHooks } from "../../../records/jobs.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { rememberSent } from "../mappings/remember-sent.ts";
 import { joinTrial } from "./join-trial.ts";
+import type { SendRequest } from "./send-request.ts";
 import { sendTrial } from "./send-trial.ts";
 import { requireTrialOver } from "./trial.ts";
-
-/** A draft whose rows go into the queue now; plain data. */
-export interface SendRequest {
-  readonly draftId: number;
-  readonly stagingId: number;
-  readonly spec: Omit<ImportSpec, "checked">;
-  readonly columns: readonly ListColumn[];
-  /** How many rows go out alone; null: all that are left, and the draft ends. */
-  readonly trialRows: number | null;
-  /** The draft's trial when the rows were chosen. */
-  readonly trial: StoredDraft["trial"];
-}
 
 export interface SendHooks extends JobHooks {
   /**

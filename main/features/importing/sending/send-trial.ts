@@ -8,7 +8,7 @@ import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { isSent, WARNING } from "../../../records/drafts/status.ts";
 import { markTrial } from "../../../records/imports/creating/trials.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import type { SendRequest } from "./send-staged.ts";
+import type { SendRequest } from "./send-request.ts";
 import { markTried, requireTrialOver } from "./trial.ts";
 
 /**

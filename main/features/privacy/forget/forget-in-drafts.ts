@@ -1,7 +1,7 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { createDraftStore } from "../../../records/drafts/draft-store.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import type { People } from "../find-person.ts";
+import type { People } from "../person.ts";
 
 /**
  * Takes a person out of what drafts show of their files (first rows, samples), and lets go of what

@@ -12,7 +12,7 @@ import {
 } from "../../../records/imports/batches/payload.ts";
 import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import type { People } from "../find-person.ts";
+import type { People } from "../person.ts";
 
 interface Chunk {
   readonly owner: number;

@@ -2,7 +2,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
 import { type Mend, readMend, writeMend } from "../../../records/imports/corrections/mend-store.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import type { People } from "../find-person.ts";
+import type { People } from "../person.ts";
 
 /** Takes a person out of the corrections that a batch's rows wait for. */
 export function forgetInMends(db: Database, vault: Vault, people: People): void {

@@ -1,6 +1,6 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import type { People } from "../find-person.ts";
+import type { People } from "../person.ts";
 
 /** Changes that hold cells of rows, or the platform's words about them. */
 const WITH_CELLS: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { FormatToken } from "./number-format.ts";
+import type { FormatToken } from "./format-token.ts";
 import { plainNumber } from "./number-text.ts";
 
 /** A format that adds zeros: `00000`, `000-00-0000`, `"A"0000`. Placeholders and literals in order. */

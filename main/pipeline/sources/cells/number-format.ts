@@ -1,5 +1,6 @@
 import { MAX_FORMAT } from "../../../common/tables/limits.ts";
 import type { DateParts } from "./dates.ts";
+import type { FormatToken } from "./format-token.ts";
 import { type Mask, maskOf } from "./mask.ts";
 
 /** What one section of a number format does to the text of a number. */
@@ -16,15 +17,6 @@ interface Condition {
 export interface NumberFormat {
   readonly sections: readonly (FormatSection & { readonly condition?: Condition })[];
 }
-
-export type FormatToken =
-  | { readonly kind: "literal"; readonly text: string }
-  /** One of 0 # ? */
-  | { readonly kind: "digit"; readonly text: string }
-  /** One of y m d h s, AM/PM as "a", elapsed time as "e" */
-  | { readonly kind: "date"; readonly text: string }
-  /** `.` `,` `%` `/` `E+` General @ */
-  | { readonly kind: "number"; readonly text: string };
 
 const PLAIN: FormatSection = { kind: "plain" };
 

@@ -1,5 +1,5 @@
 import type { FieldName } from "../../../../../preload/fields.ts";
-import type { CheckedWith } from "../edit-cell.ts";
+import type { CheckedWith } from "../checked-with.ts";
 
 /** What is done to every row that has a problem. */
 export type BulkHow =

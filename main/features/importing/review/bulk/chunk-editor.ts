@@ -16,7 +16,7 @@ import { isClosed } from "../../../../records/drafts/sent-rows.ts";
 import { EXCLUDED, REPEATED, TRIED } from "../../../../records/drafts/status.ts";
 import type { StoredRow } from "../../../../records/imports/batches/payload.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
-import type { CheckedWith } from "../edit-cell.ts";
+import type { CheckedWith } from "../checked-with.ts";
 import type { ChangedRow } from "./bulk-types.ts";
 
 /**

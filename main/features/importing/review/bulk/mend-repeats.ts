@@ -2,7 +2,7 @@ import { KEY_FIELDS } from "../../../../../preload/fields.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
 import { readStatus } from "../../../../records/drafts/chunks.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
-import type { CheckedWith } from "../edit-cell.ts";
+import type { CheckedWith } from "../checked-with.ts";
 import { findRepeats, rowsOfRepeats, writeRepeats } from "../repeats-again.ts";
 import { createReview } from "../review.ts";
 
