@@ -50,6 +50,7 @@ export const mappingSchema = z
       fixed: text.exactOptional(),
       transforms: z.array(transform).max(20).readonly(),
       dateFormat: z.enum(dateFormats).exactOptional(),
+      dateSource: z.enum(["proven", "kept"]).exactOptional(),
       confidence: z.enum(["certain", "likely", "unsure"]).exactOptional(),
     }),
   )

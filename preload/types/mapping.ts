@@ -20,8 +20,13 @@ export interface FieldMapping {
   readonly columns: readonly number[];
   readonly fixed?: string;
   readonly transforms: readonly Transform[];
-  /** How text dates are written; only for `custom_date`. Chosen by the user or proven by values. */
+  /** How text dates are written; only for `custom_date`. */
   readonly dateFormat?: DateFormat;
+  /**
+   * Where `dateFormat` comes from, unless a person chose it for this list: its own values, or an
+   * earlier list for which a person chose it. Values that contradict it are asked about.
+   */
+  readonly dateSource?: "proven" | "kept";
   readonly confidence?: Confidence;
 }
 

@@ -89,7 +89,7 @@ export async function stageImport(
 function inCommandWords(error: unknown): unknown {
   if (!(error instanceof AppError) || !error.code.startsWith("date-format-")) return error;
   const column = error.params.column ?? "";
-  const isMixed = error.code === "date-format-mixed";
+  const isMixed = error.code !== "date-format-undecided";
   return new AppError(isMixed ? "list-date-mixed" : "list-date-format", {
     params: { column, formats: dateFormats.join(", ") },
     cause: error,

@@ -81,7 +81,11 @@ function withDateFormat(mapping: Mapping, text: string): Mapping {
   if (field !== "custom_date" || !mapping.some((entry) => entry.field === field)) {
     throw new AppError("usage-date-field", { params: { field } });
   }
-  return mapping.map((entry) => (entry.field === field ? { ...entry, dateFormat: format } : entry));
+  return mapping.map((entry) => {
+    if (entry.field !== field) return entry;
+    const { dateSource: _, ...chosen } = entry;
+    return { ...chosen, dateFormat: format };
+  });
 }
 
 /** Any separator and any number of letters for day and month mean the same to the reading of dates. */

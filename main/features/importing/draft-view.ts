@@ -114,7 +114,7 @@ function missing(
 ): Draft["missing"] {
   const setup = checkSetup(draft.mapping, options, draft.reading.columns);
   const { blocks } = draft;
-  const asksNow = blocks.length === 0 && datesStayOpen(draft.reading, draft.mapping);
+  const asksNow = !blocks.some(isError) && datesStayOpen(draft.reading, draft.mapping);
   const columns = setup.columns.filter((each) => asksNow || !isOpenDate(each));
   return {
     file: [...setup.file, ...fileNotices(draft, fileState, check)],
@@ -130,6 +130,10 @@ function missing(
  */
 function isOpenDate(each: Notice): boolean {
   return each.code === "date-format-undecided";
+}
+
+function isError({ severity }: Notice): boolean {
+  return severity === "error";
 }
 
 /** A list that was checked can be sent even when its file is gone, not when it has changed. */

@@ -5,10 +5,10 @@ import { isOwnExport } from "../../pipeline/mapping/own-export.ts";
 import { knownCustomFields } from "../../records/connections/custom-fields.ts";
 import type { NewDraft } from "../../records/drafts/draft-store.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
-import { withoutFixedSecrets } from "../../records/mappings/without-secrets.ts";
 import type { RegisteredFile } from "./files/file-registry.ts";
 import { adaptMapping } from "./mappings/adapt-mapping.ts";
-import { connectionOf, freshMapping, newDraft, withNewColumns } from "./new-draft.ts";
+import { asKept, asRecalled } from "./mappings/kept-mapping.ts";
+import { connectionOf, freshMapping, keptForList, newDraft } from "./new-draft.ts";
 
 /**
  * A draft of a list with the mapping and options of an earlier import, as far as the list has the
@@ -38,12 +38,12 @@ export async function importAgain(
   const chosen = { ...options, connectionId: connection?.id ?? null };
   // Its rows went through that mapping already.
   if (isOwnExport(draft.reading.columns)) return { ...draft, options: chosen };
-  const adapted = adaptMapping(withoutFixedSecrets(mapping), columns, draft.reading.columns);
-  const { addedHeaders, goneHeaders, knownColumns } = adapted;
+  const adapted = adaptMapping(asRecalled(asKept(mapping)), columns, draft.reading.columns);
+  const { addedHeaders, goneHeaders } = adapted;
   const fresh = freshMapping(draft.reading, knownCustomFields(db, connection));
   return {
     ...draft,
-    mapping: withNewColumns(adapted.mapping, knownColumns, fresh),
+    ...keptForList(adapted, draft.reading, fresh),
     options: chosen,
     remembered: {
       id: null,

@@ -5,16 +5,22 @@ import type {
   FileReading,
   ImportOptions,
   Mapping,
+  Notice,
 } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Looker } from "../../pipeline/looks/looker.ts";
 import { isOwnExport } from "../../pipeline/mapping/own-export.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
+import { withProvenDates } from "../../pipeline/mapping/proven-dates.ts";
 import { knownCustomFields } from "../../records/connections/custom-fields.ts";
 import type { DraftChoice, NewDraft } from "../../records/drafts/draft-store.ts";
 import { defaultOptions } from "./default-options.ts";
 import { nameOf, type RegisteredFile } from "./files/file-registry.ts";
 import { readNewList } from "./files/read-new-list.ts";
+import type { Adapted } from "./mappings/adapt-mapping.ts";
+import { doubtMapping, doubtNotices } from "./mappings/doubts.ts";
+import { isHeaderless } from "./mappings/fingerprint.ts";
+import { asKeptFormats, asRecalled } from "./mappings/kept-mapping.ts";
 import { recallMapping } from "./mappings/remembered.ts";
 
 /** A mapping from what the list shows. */
@@ -22,10 +28,7 @@ export function freshMapping(
   reading: FileReading,
   customFields: readonly CustomFieldLabel[],
 ): Mapping {
-  const rows = reading.firstRows
-    .filter((each) => each.row > reading.headerRow)
-    .map((each) => each.cells);
-  return proposeMapping(reading.columns, rows, customFields);
+  return proposeMapping(reading.columns, dataCells(reading), customFields);
 }
 
 /**
@@ -37,17 +40,55 @@ export function likelyMapping(
   reading: FileReading,
   connection: Connection | undefined,
   customFields = knownCustomFields(db, connection),
-): { readonly mapping: Mapping; readonly remembered: Draft["remembered"] } {
+): LikelyMapping {
   const fresh = freshMapping(reading, customFields);
-  if (isOwnExport(reading.columns)) return { mapping: fresh, remembered: null };
+  const anew = { mapping: fresh, remembered: null, blocks: [] };
+  if (isOwnExport(reading.columns)) return anew;
   const recalled = recallMapping(db, reading.columns, connection?.id ?? null);
-  if (recalled === null) return { mapping: fresh, remembered: null };
-  const mapping = withNewColumns(recalled.mapping, recalled.knownColumns, fresh);
-  return { mapping, remembered: recalled.remembered };
+  if (recalled === null) return anew;
+  const { mapping, blocks } = keptForList(recalled, reading, fresh);
+  // Without headers, as many columns are all that the lists share: one that differs is another list.
+  if (blocks.length > 0 && isHeaderless(reading.columns)) return anew;
+  return { mapping, remembered: recalled.remembered, blocks };
+}
+
+interface LikelyMapping {
+  readonly mapping: Mapping;
+  readonly remembered: Draft["remembered"];
+  /** What the list's contents say against the mapping that was kept. */
+  readonly blocks: readonly Notice[];
+}
+
+/** A mapping of another list as far as this one's contents and labels agree with it. */
+export function keptForList(
+  { mapping: kept, knownColumns }: Pick<Adapted, "mapping" | "knownColumns">,
+  reading: FileReading,
+  fresh: Mapping,
+): Pick<LikelyMapping, "mapping" | "blocks"> {
+  const { mapping, doubts } = doubtMapping(kept, reading, fresh);
+  const open = new Set(doubts.flatMap(({ columns }) => columns));
+  const known = knownColumns.filter((index) => !open.has(index));
+  const rows = dataCells(reading);
+  return {
+    mapping: withProvenDates(withNewColumns(mapping, known, fresh), rows),
+    blocks: doubtNotices(doubts, reading),
+  };
+}
+
+/**
+ * The mapping of a draft whose rows are other ones now, under the same headers: what the rows before
+ * proved about dates is proven again, and what a person chose for them is looked at.
+ */
+export function forOtherRows(mapping: Mapping, reading: FileReading): Mapping {
+  return withProvenDates(asRecalled(asKeptFormats(mapping)), dataCells(reading));
+}
+
+function dataCells({ firstRows, headerRow }: FileReading): readonly (readonly string[])[] {
+  return firstRows.filter((each) => each.row > headerRow).map((each) => each.cells);
 }
 
 /** A mapping of another list with certain proposals for columns that are new in this one. */
-export function withNewColumns(
+function withNewColumns(
   recalled: Mapping,
   knownColumns: readonly number[],
   fresh: Mapping,
@@ -86,7 +127,6 @@ export async function newDraft(
     options,
     reading,
     ...likelyMapping(db, reading, connectionOf(connections, options)),
-    blocks: [],
   };
 }
 

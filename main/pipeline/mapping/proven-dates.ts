@@ -1,4 +1,4 @@
-import type { DateFormat, Mapping } from "../../../preload/types.ts";
+import type { DateFormat, FieldMapping, Mapping } from "../../../preload/types.ts";
 import { trimOuter } from "./clean.ts";
 import { proveDateFormat } from "./dates.ts";
 import { applyTransform } from "./transforms.ts";
@@ -19,11 +19,17 @@ export function withProvenDates(mapping: Mapping, rows: readonly (readonly strin
     }
     const verdict = proof.verdict();
     if (verdict.kind !== "proven" || needsNoFormat(verdict.format)) return entry;
-    return { ...entry, dateFormat: verdict.format };
+    return { ...entry, dateFormat: verdict.format, dateSource: "proven" };
   });
 }
 
 /** Dates so written are read without a format. */
 export function needsNoFormat(format: DateFormat): boolean {
   return format === "YYYY-MM-DD" || format === "YYYY/MM/DD";
+}
+
+/** Dates that wait for their values to prove, or a person to say, how they are written. */
+export function withoutFormat(entry: FieldMapping): FieldMapping {
+  const { dateFormat: _, dateSource: __, ...open } = entry;
+  return open;
 }

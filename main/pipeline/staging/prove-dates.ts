@@ -3,16 +3,23 @@ import { AppError } from "../../common/errors.ts";
 import type { StageHooks, StageRequest } from "../../records/drafts/staging-types.ts";
 import { createMapper } from "../mapping/apply.ts";
 import { proveDateFormat } from "../mapping/dates.ts";
+import { withoutFormat } from "../mapping/proven-dates.ts";
 import { dataRows } from "../sources/data-rows.ts";
 import type { ListSource } from "../sources/source.ts";
 
 /** Codes of errors that a chosen date format mends. */
-export const DATE_FORMAT_ERRORS: readonly string[] = ["date-format-undecided", "date-format-mixed"];
+export const DATE_FORMAT_ERRORS: readonly string[] = [
+  "date-format-undecided",
+  "date-format-mixed",
+  "date-format-contradicted",
+];
 
 /**
  * Reads a list's dates for themselves; answers the mapping with the format that they prove.
- * True date cells need no format and prove none.
- * @throws AppError date-format-undecided | date-format-mixed: the user must choose
+ * True date cells need no format and prove none. A format that was chosen for an earlier list gives
+ * way to nobody but a person.
+ * @throws AppError date-format-undecided | date-format-mixed | date-format-contradicted: the user
+ * must choose
  */
 export async function proveDates(
   source: ListSource,
@@ -22,7 +29,8 @@ export async function proveDates(
   const { mapping, columns, choice } = request;
   const dates = mapping.filter((each) => each.field === "custom_date");
   const indexes = dates.flatMap((each) => each.columns);
-  const map = createMapper(dates, columns);
+  const kept = dates.find((each) => each.dateSource === "kept")?.dateFormat;
+  const map = createMapper(dates.map(withoutFormat), columns);
   const proof = proveDateFormat();
   for await (const rows of dataRows(source, choice.sheet, choice.headerRow)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
@@ -35,8 +43,13 @@ export async function proveDates(
   const column = columns.find((each) => each.index === indexes[0])?.header ?? "";
   switch (verdict.kind) {
     case "proven":
+      if (kept !== undefined) {
+        throw new AppError("date-format-contradicted", { params: { column, format: kept } });
+      }
       return mapping.map((each) =>
-        each.field === "custom_date" ? { ...each, dateFormat: verdict.format } : each,
+        each.field === "custom_date"
+          ? { ...each, dateFormat: verdict.format, dateSource: "proven" }
+          : each,
       );
     case "none":
     case "ambiguous":

@@ -43,7 +43,7 @@ export interface StageWork {
   readonly exact: boolean;
 }
 
-/** One reading of the whole list; null as soon as a date needs a format that nobody chose. */
+/** One reading of the whole list; null as soon as a date needs a format, or another one. */
 export async function stageOnce(work: StageWork, mapping: Mapping): Promise<StagingResult | null> {
   const { db, vault, stamp, request } = work;
   const fields = mapping.map((each) => each.field);
@@ -74,7 +74,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
   }
 }
 
-/** @returns false where a date needs a format that nobody chose */
+/** @returns false where a date needs a format that nobody chose, or contradicts it */
 async function writeRows(
   work: StageWork,
   mapping: Mapping,
@@ -93,6 +93,8 @@ async function writeRows(
   const undecided = mapping.some(
     (each) => each.field === "custom_date" && each.columns.length > 0 && !each.dateFormat,
   );
+  /** Formats that nobody chose for this list are asked about where a value contradicts them. */
+  const unsure = mapping.some((each) => each.dateSource !== undefined);
   const fields = mapping.map((each) => each.field);
   const expected = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
   const checker = createChecker(mapping, options, columns, expected ?? undefined);
@@ -111,6 +113,7 @@ async function writeRows(
       const known = edits === undefined ? own : undefined;
       const check = checker.check(seen, index, shown, known, standing);
       if (undecided && check.problems.some(isUndecided)) return false;
+      if (unsure && check.problems.some(isOtherOrder)) return false;
       let status = statusOf(shown) | statusOf(check.problems);
       // A row that repeats an earlier one goes: the earlier one may have changed, and it comes after.
       const mayStay = isSent(status) && !check.problems.some(isRepeat);
@@ -130,6 +133,10 @@ async function writeRows(
 
 function isUndecided(problem: RowProblem): boolean {
   return problem.code === "date-format-undecided";
+}
+
+function isOtherOrder(problem: RowProblem): boolean {
+  return problem.code === "date-other-order";
 }
 
 function isEdited(problem: RowProblem, edits: ReadonlyMap<string, string> | undefined): boolean {

@@ -18,10 +18,3 @@ export function withoutSecrets(mapping: Mapping): Mapping {
     };
   });
 }
-
-/** Without the entries whose secret value is not kept with the mapping. */
-export function withoutFixedSecrets(mapping: Mapping): Mapping {
-  return withoutSecrets(mapping).filter(
-    (entry) => !(SECRET_FIELDS.has(entry.field) && entry.columns.length === 0),
-  );
-}

@@ -60,7 +60,7 @@ export function setDateFormat(
   field: FieldName,
   format: DateFormat | undefined,
 ): Mapping {
-  return change(mapping, field, ({ dateFormat: _, ...target }) =>
+  return change(mapping, field, ({ dateFormat: _, dateSource: __, ...target }) =>
     format === undefined ? target : { ...target, dateFormat: format },
   );
 }

@@ -10,7 +10,7 @@ import { moveStaging, stagingOfDraft } from "../../../records/drafts/stagings.ts
 import type { Vault } from "../../../records/vault/vault.ts";
 import { choiceOf } from "../draft-view.ts";
 import { adaptMapping } from "../mappings/adapt-mapping.ts";
-import { freshMapping, withNewColumns } from "../new-draft.ts";
+import { forOtherRows, freshMapping, keptForList } from "../new-draft.ts";
 import { nameOf, type RegisteredFile } from "./file-registry.ts";
 import { readList } from "./read-new-list.ts";
 import { sameHeaders } from "./reading-choice.ts";
@@ -48,8 +48,9 @@ export async function chooseFile(
     change: {
       ...{ path: file.path, fileName: nameOf(file), ownsFile: file.owned },
       ...{ stamp, choice, reading },
-      ...(same ? {} : adapted(draft, reading, knownCustomFields(db, connection))),
       ...(sameContent ? {} : { blocks: [] }),
+      ...(same ? {} : adapted(draft, reading, knownCustomFields(db, connection))),
+      ...(same && !sameContent ? { mapping: forOtherRows(draft.mapping, reading) } : {}),
     },
     sameContent,
     keep(changed) {
@@ -79,16 +80,17 @@ function adapted(
   draft: StoredDraft,
   reading: NewDraft["reading"],
   customFields: readonly CustomFieldLabel[],
-): Pick<NewDraft, "mapping" | "remembered"> {
+): Pick<NewDraft, "mapping" | "remembered" | "blocks"> {
   const fresh = freshMapping(reading, customFields);
-  if (isOwnExport(reading.columns)) return { mapping: fresh, remembered: null };
-  const { mapping, knownColumns, addedHeaders, goneHeaders } = adaptMapping(
-    draft.mapping,
+  if (isOwnExport(reading.columns)) return { mapping: fresh, remembered: null, blocks: [] };
+  const found = adaptMapping(
+    forOtherRows(draft.mapping, reading),
     draft.reading.columns,
     reading.columns,
   );
+  const { addedHeaders, goneHeaders } = found;
   return {
-    mapping: withNewColumns(mapping, knownColumns, fresh),
+    ...keptForList(found, reading, fresh),
     remembered: {
       id: null,
       name: draft.fileName,

@@ -1,7 +1,7 @@
 import { removeOwned } from "../../../records/files/inbox.ts";
 import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
-import { likelyMapping } from "../new-draft.ts";
+import { forOtherRows, likelyMapping } from "../new-draft.ts";
 import { requireFile } from "../require-draft.ts";
 import { requireUntried } from "../sending/trial.ts";
 import { chooseFile } from "./choose-file.ts";
@@ -26,8 +26,10 @@ export function createReadingCalls(
         const read = await readList(looker, draft.path, choice);
         await checks.stop(draftId);
         const same = sameHeaders(draft.reading, read.reading);
-        const mapped = same ? {} : likelyMapping(db, read.reading, connection(draft));
-        return await change(draftId, () => ({ ...read, choice, ...mapped, blocks: [] }));
+        const mapped = same
+          ? { mapping: forOtherRows(draft.mapping, read.reading), blocks: [] }
+          : likelyMapping(db, read.reading, connection(draft));
+        return await change(draftId, () => ({ ...read, choice, ...mapped }));
       }),
     chooseFile: ({ draftId, fileId }) =>
       serial(draftId, async () => {

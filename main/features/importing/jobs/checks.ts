@@ -3,6 +3,7 @@ import type { CheckState, Connection, Notice } from "../../../../preload/types.t
 import { type AppError, toAppError } from "../../../common/errors.ts";
 import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { withoutFormat } from "../../../pipeline/mapping/proven-dates.ts";
 import { isEarlierStale } from "../../../pipeline/staging/earlier/tell-earlier.ts";
 import { DATE_FORMAT_ERRORS } from "../../../pipeline/staging/prove-dates.ts";
 import { notice } from "../../../pipeline/validation/messages.ts";
@@ -82,14 +83,21 @@ export function createChecks(parts: ChecksParts): Checks {
         },
       });
       // With the date format that the list proved: the signature was made of it.
-      store.update(draftId, { mapping: result.mapping, blocks: [] });
+      const { blocks } = store.get(draftId);
+      const told = blocks.filter(({ severity }) => severity === "warning");
+      store.update(draftId, { mapping: result.mapping, blocks: told });
       parts.cleanUp(false);
     } catch (thrown) {
       const error = toAppError(thrown);
       if (error.code !== "cancelled") failed.set(draftId, error);
       // Another window may have removed the draft.
       if (DATE_FORMAT_ERRORS.includes(error.code) && store.ids().includes(draftId)) {
-        store.update(draftId, { blocks: [dateNotice(error)] });
+        // What was proven or kept does not hold here: the choice is open again.
+        const { mapping } = store.get(draftId);
+        const open = mapping.map((each) =>
+          each.dateSource === undefined ? each : withoutFormat(each),
+        );
+        store.update(draftId, { mapping: open, blocks: [dateNotice(error)] });
       }
       parts.cleanUp(error.code.startsWith("worker-") || error.code === "cancelled");
     } finally {

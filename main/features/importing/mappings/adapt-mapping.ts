@@ -13,31 +13,54 @@ export interface Adapted {
 }
 
 /**
- * A mapping of another list for this one: columns are found again by header; a field whose
- * columns are not all there is left out.
+ * A mapping of another list for this one: columns are found again by header, as it is written or,
+ * where no two are meant, but for case, accents and blanks. A field whose columns are not all there
+ * is left out, and what is left of its columns counts as new.
  */
 export function adaptMapping(
   mapping: Mapping,
   there: readonly Header[],
   columns: readonly Header[],
 ): Adapted {
-  const here = new Map(columns.map(({ header, index }) => [normalHeader(header), index]));
-  const known = new Set(there.map(({ header }) => normalHeader(header)));
-  const moved = new Map(
-    there.map(({ header, index }) => [index, here.get(normalHeader(header))] as const),
-  );
+  const moved = movedColumns(there, columns);
+  const known = new Set(moved.values());
+  const orphans = new Set<number>();
+  const adapted = mapping.flatMap((each): FieldMapping[] => {
+    const found = each.columns.flatMap((index) => moved.get(index) ?? []);
+    if (found.length < each.columns.length) {
+      for (const index of found) orphans.add(index);
+      return [];
+    }
+    return [{ ...each, columns: found, confidence: "certain" }];
+  });
+  for (const { columns: used } of adapted) for (const index of used) orphans.delete(index);
   return {
-    mapping: mapping.flatMap((each): FieldMapping[] => {
-      const found = each.columns.flatMap((index) => moved.get(index) ?? []);
-      if (found.length < each.columns.length) return [];
-      return [{ ...each, columns: found, confidence: "certain" }];
-    }),
-    knownColumns: [...moved.values()].filter((index) => index !== undefined),
-    addedHeaders: columns
-      .filter(({ header }) => !known.has(normalHeader(header)))
-      .map(({ header }) => header),
-    goneHeaders: there
-      .filter(({ header }) => !here.has(normalHeader(header)))
-      .map(({ header }) => header),
+    mapping: adapted,
+    knownColumns: [...known].filter((index) => !orphans.has(index)),
+    addedHeaders: columns.filter(({ index }) => !known.has(index)).map(({ header }) => header),
+    goneHeaders: there.filter(({ index }) => !moved.has(index)).map(({ header }) => header),
   };
+}
+
+/** The columns of the other list that this one has too, and where. */
+function movedColumns(
+  there: readonly Header[],
+  columns: readonly Header[],
+): ReadonlyMap<number, number> {
+  const exact = new Map(columns.map(({ header, index }) => [header, index]));
+  const alikeHere = Map.groupBy(columns, ({ header }) => normalHeader(header));
+  const alikeThere = Map.groupBy(there, ({ header }) => normalHeader(header));
+  const find = (header: string): number | undefined => {
+    const written = exact.get(header);
+    if (written !== undefined) return written;
+    const name = normalHeader(header);
+    const [only, ...others] = alikeHere.get(name) ?? [];
+    return others.length === 0 && alikeThere.get(name)?.length === 1 ? only?.index : undefined;
+  };
+  return new Map(
+    there.flatMap(({ header, index }) => {
+      const to = find(header);
+      return to === undefined ? [] : [[index, to] as const];
+    }),
+  );
 }

@@ -2,9 +2,18 @@ import { createHash } from "node:crypto";
 import type { ListColumn } from "../../../../preload/types.ts";
 import { namelessHeader } from "../../../pipeline/sources/headers/headers.ts";
 
-/** A header as it is compared between lists: case, accents and blanks tell nothing. */
+/**
+ * A header as it is compared between lists: case, accents and blanks tell nothing. Marks of other
+ * scripts do: カード is a card, カート a cart.
+ */
 export function normalHeader(header: string): string {
-  return header.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
+  return header
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim()
+    .normalize("NFC");
 }
 
 /** Whether nothing but the number of columns tells a list from others. */

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { mappingSchema } from "../../../../preload/contract/shapes.ts";
 import type { Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
-import { withoutFixedSecrets } from "../../../records/mappings/without-secrets.ts";
 import type { Header } from "./adapt-mapping.ts";
+import { asKept } from "./kept-mapping.ts";
 
 /** A mapping file is small; anything larger is another kind of file. */
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -34,7 +34,7 @@ export function mappingFileText({ name, headers, mapping }: MappingFile): string
     version: 1,
     name,
     headers,
-    mapping: withoutFixedSecrets(mapping),
+    mapping: asKept(mapping),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -46,7 +46,7 @@ export async function readMappingFile(path: string): Promise<MappingFile> {
     const { name, headers, mapping } = schema.parse(JSON.parse(await readFile(path, "utf8")));
     const known = new Set(headers.map(({ index }) => index));
     const kept = mapping.filter(({ columns }) => columns.every((index) => known.has(index)));
-    return { name, headers, mapping: withoutFixedSecrets(kept) };
+    return { name, headers, mapping: asKept(kept) };
   } catch (cause) {
     throw new AppError("mapping-file-unreadable", { cause });
   }

@@ -12,12 +12,12 @@ import { nameForFile } from "../../../common/file-names.ts";
 import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { outgoingPath } from "../../../records/files/outgoing.ts";
-import { withoutFixedSecrets } from "../../../records/mappings/without-secrets.ts";
 import type { UndoRecorder } from "../../../records/undo-log/log.ts";
 import { readImage } from "../../../records/undo-log/row-image.ts";
 import type { FileRegistry } from "../files/file-registry.ts";
 import type { Header } from "./adapt-mapping.ts";
 import { headerFingerprint } from "./fingerprint.ts";
+import { asKept } from "./kept-mapping.ts";
 import { mappingFileText, readMappingFile } from "./mapping-file.ts";
 import { findMapping, listMappings, parse, shown, whole } from "./mapping-records.ts";
 import { type Remembered, rememberMapping } from "./remembered.ts";
@@ -83,7 +83,7 @@ export function createMappingLibrary(parts: {
         requireFitting(mapping, parse<Header[]>(findMapping(db, id).headers));
         db.prepare("UPDATE mappings SET name = ?, named = 1, mapping = ? WHERE id = ?").run(
           name,
-          JSON.stringify(withoutFixedSecrets(mapping)),
+          JSON.stringify(asKept(mapping)),
           id,
         );
         return id;

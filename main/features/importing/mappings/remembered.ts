@@ -1,8 +1,8 @@
 import type { Draft, ListColumn, Mapping } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { withoutFixedSecrets } from "../../../records/mappings/without-secrets.ts";
 import { type Adapted, adaptMapping, type Header } from "./adapt-mapping.ts";
 import { headerFingerprint, isHeaderless, normalHeader } from "./fingerprint.ts";
+import { asKept, asRecalled } from "./kept-mapping.ts";
 
 /** Shared headers against all headers of both lists; below it, it is another list. */
 const LIKENESS = 0.6;
@@ -56,7 +56,7 @@ export function rememberMapping(db: Database, about: Remembered): number {
       about.connectionId,
       headerFingerprint(about.columns),
       JSON.stringify(about.columns.map(({ index, header }) => ({ index, header }))),
-      JSON.stringify(withoutFixedSecrets(about.mapping)),
+      JSON.stringify(asKept(about.mapping)),
       Date.now(),
     );
   return id as number;
@@ -79,7 +79,7 @@ export function recallMapping(
   const best = exact ?? (isHeaderless(columns) ? undefined : closest(rows, columns));
   if (best === undefined) return null;
   const { mapping, knownColumns, addedHeaders, goneHeaders } = adaptMapping(
-    JSON.parse(best.mapping) as Mapping,
+    asRecalled(JSON.parse(best.mapping) as Mapping),
     headersOf(best),
     columns,
   );
@@ -110,7 +110,7 @@ export function isKnownMapping(
     .get(headerFingerprint(columns), connectionId) as RememberedRow | undefined;
   if (row === undefined) return false;
   const kept = adaptMapping(JSON.parse(row.mapping) as Mapping, headersOf(row), columns).mapping;
-  return whatItDoes(kept) === whatItDoes(withoutFixedSecrets(mapping));
+  return whatItDoes(kept) === whatItDoes(asKept(mapping));
 }
 
 /** Without the confidence of proposals and the date format that a check proves. */

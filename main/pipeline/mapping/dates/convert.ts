@@ -8,6 +8,7 @@ type DateProblem =
   | "date-format-undecided"
   | "date-not-in-format"
   | "date-impossible"
+  | "date-other-order"
   | "date-without-year"
   | "date-serial"
   | "date-zero"
@@ -83,14 +84,14 @@ function numeric(
   switch (format) {
     case "DD/MM/YYYY":
       if (yearDigits !== 4) return problem("date-not-in-format");
-      return real({ year, month: second, day: first });
+      return inOrder({ year, month: second, day: first });
     case "MM/DD/YYYY":
       if (yearDigits !== 4) return problem("date-not-in-format");
-      return real({ year, month: first, day: second });
+      return inOrder({ year, month: first, day: second });
     case "DD/MM/YY":
-      return real({ year, month: second, day: first });
+      return inOrder({ year, month: second, day: first });
     case "MM/DD/YY":
-      return real({ year, month: first, day: second });
+      return inOrder({ year, month: first, day: second });
     case "YYYY-MM-DD":
     case "YYYY/MM/DD":
     case "YYYYMMDD":
@@ -112,6 +113,12 @@ function fullYear(year: number, digits: number, now: number | undefined): number
 
 function real(day: Day): DateReading {
   return isDay(day) ? { kind: "date", iso: isoDay(day) } : problem("date-impossible");
+}
+
+/** A day that only the other order of day and month has speaks against the format. */
+function inOrder({ year, month, day }: Day): DateReading {
+  if (month > 12 && isDay({ year, month: day, day: month })) return problem("date-other-order");
+  return real({ year, month, day });
 }
 
 function problem(code: DateProblem): DateReading {

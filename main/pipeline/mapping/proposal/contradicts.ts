@@ -64,7 +64,7 @@ function isFullDate(value: string): boolean {
  * What is written as a date counts, also where the calendar has no such day, and a day number: the
  * row's own problem then says what is wrong. Left unmapped, it would be lost without a word.
  */
-function isDate(value: string): boolean {
+export function isDate(value: string): boolean {
   const { kind } = dateShape(value);
   if (kind === "zero") return value.length >= "00/00/00".length;
   return WRITTEN_AS_DATES.has(kind) || convertDate(value, "YYYYMMDD").kind === "date";

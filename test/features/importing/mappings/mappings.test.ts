@@ -97,6 +97,8 @@ test("a kept mapping is edited without a list: the next list gets what was saved
   ).toEqual([
     ["card_number", [0], []],
     ["city", [2], [upper]],
+    // Its value was not kept: the next list asks for it.
+    ["customer_PIN", [], []],
   ]);
   await createUndoLog(db, vault).undo();
   expect(drafts.mappings.get(id)).toMatchObject({ name: "Till", mapping: MAPPING });
@@ -149,6 +151,7 @@ test("a mapping goes to another installation as a file, without secrets", async 
   expect(draft.mapping.map(({ field, columns }) => [field, columns])).toEqual([
     ["code", [1]],
     ["custom_field_3", [0]],
+    ["customer_PIN", []],
   ]);
 });
 

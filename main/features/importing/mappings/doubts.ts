@@ -1,0 +1,90 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import { isCustomField } from "../../../../preload/fields.ts";
+import type { FieldMapping, FileReading, Mapping, Notice } from "../../../../preload/types.ts";
+import { fieldWord } from "../../../common/field-word.ts";
+import { createMapper } from "../../../pipeline/mapping/apply.ts";
+import { isDate, isPhone } from "../../../pipeline/mapping/proposal/contradicts.ts";
+import { type ColumnFacts, columnFacts } from "../../../pipeline/mapping/proposal/facts.ts";
+import { notice } from "../../../pipeline/validation/messages.ts";
+
+const HALF = 0.5;
+
+export interface Doubted {
+  /** The entries that nothing speaks against. */
+  readonly mapping: Mapping;
+  readonly doubts: readonly FieldMapping[];
+}
+
+/**
+ * Looks at a list before a mapping of an earlier one is applied to it: under the same headers may
+ * stand other things, and the platform's own fields may have changed places. Stricter than a
+ * proposal, which needs no reason to stay silent: a person chose this mapping once, so that only
+ * values that cannot be meant speak against it.
+ * @param fresh what the list itself and the account's labels propose
+ */
+export function doubtMapping(kept: Mapping, reading: FileReading, fresh: Mapping): Doubted {
+  const rows = reading.firstRows.filter(({ row }) => row > reading.headerRow);
+  const map = createMapper(kept, reading.columns);
+  const mapped = rows.map(({ row, cells }) => map({ number: row, cells }).mapped.values);
+  const facts = kept.map((_, at) => columnFacts(at, mapped, []));
+  const labelled = new Map(
+    fresh.flatMap(({ field, columns, confidence }) =>
+      isCustomField(field) && confidence === "certain"
+        ? columns.map((column) => [column, field] as const)
+        : [],
+    ),
+  );
+  const isLabelledOtherwise = ({ field, columns: [only, ...others] }: FieldMapping) => {
+    const label = only === undefined || others.length > 0 ? undefined : labelled.get(only);
+    return isCustomField(field) && label !== undefined && label !== field;
+  };
+  const speaks = kept.map((entry, at) => {
+    const own = facts[at];
+    if (entry.columns.length === 0 || own === undefined || own.values.length === 0) return false;
+    return isLabelledOtherwise(entry) || cannotBe(entry.field, own);
+  });
+  const exchanged = speaks.includes(true);
+  const doubts = kept.filter((entry, at) => {
+    if (speaks[at] === true) return true;
+    // A code may be a word; where another column changed places it is more likely a name.
+    return exchanged && entry.field === "code" && (facts[at]?.share(isWord) ?? 0) > HALF;
+  });
+  return { mapping: kept.filter((entry) => !doubts.includes(entry)), doubts };
+}
+
+function cannotBe(field: FieldName, facts: ColumnFacts): boolean {
+  switch (field) {
+    case "email":
+      return facts.share((value) => value.includes("@")) < HALF;
+    case "phone":
+      return facts.share(isPhone) < HALF;
+    case "custom_date":
+      return facts.share(isDate) < HALF;
+    case "postal_code":
+    case "card_number":
+      return facts.share((value) => /\d/.test(value) && !value.includes("@")) < HALF;
+    case "code":
+      return facts.share((value) => /\p{L}\s+\p{L}/u.test(value)) > HALF;
+    case "first_name":
+    case "last_name":
+    case "city":
+      return facts.share((value) => !/\p{L}/u.test(value) || value.includes("@")) >= HALF;
+    default:
+      return false;
+  }
+}
+
+function isWord(value: string): boolean {
+  return !/[\d@]/.test(value);
+}
+
+/** Told until a person changes the mapping. */
+export function doubtNotices(
+  doubts: readonly FieldMapping[],
+  { columns }: Pick<FileReading, "columns">,
+): readonly Notice[] {
+  return doubts.map(({ field, columns: [index = -1] }) => {
+    const column = columns.find((each) => each.index === index)?.header ?? "";
+    return notice("kept-column-doubted", "warning", null, { column, field: fieldWord(field) });
+  });
+}
