@@ -1,32 +1,73 @@
 import type { FormatToken } from "./format-token.ts";
 import { plainNumber } from "./number-text.ts";
 
-/** A format that adds zeros: `00000`, `000-00-0000`, `"A"0000`. Placeholders and literals in order. */
+/**
+ * A format that adds zeros, blanks, signs or words: `00000`, `0# ## ##`, `"KD-"0`. Placeholders and
+ * literals in order.
+ */
 export interface Mask {
   readonly tokens: readonly FormatToken[];
   /** How many zeros, where it is nothing else: nearly every mask, in nearly every row. */
   readonly zerosOnly: number | null;
+  /** Whether it would round a number with decimals; such a number keeps its stored value. */
+  readonly wholeOnly: boolean;
 }
 
 const CURRENCY = /\p{Sc}/gu;
+/** Words for money, beside which a number is an amount. */
+const MONEY = new Set(
+  (
+    "usd eur gbp chf cad aud nzd mxn brl ars clp cop pen uyu sek nok dkk isk pln czk huf ron bgn jpy " +
+    "cny rmb inr krw try zar ils rub uah sgd hkd twd thb php idr myr kr kč ft fr zł lei r rs sfr euro"
+  ).split(" "),
+);
+/** A counted thing behind a number: `0 "days"` is an amount of 42, not a text. */
+const UNIT = /^\s+\p{L}*\p{Ll}\p{L}*\.?\s*$/u;
+/** Thousands parted by a blank. */
+const GROUPED = /^#(?:\s###)*\s##[#0]$/;
 
 /**
- * The mask of a section's tokens, or null where the format adds no zeros in front: fewer than two
- * zeros before the decimal point, or a percent, fraction, exponent or thousands format, whose
- * numbers keep their stored value.
+ * The mask of a section's tokens, or null where what a person sees is the stored number: formats
+ * that add nothing, or a percent, fraction, exponent, currency or thousands format.
  */
 export function maskOf(tokens: readonly FormatToken[]): Mask | null {
   const point = tokens.findIndex((token) => token.kind === "number" && token.text === ".");
   const whole = point < 0 ? tokens : tokens.slice(0, point);
-  if (tokens.some((token) => token.kind === "number" && token.text !== ".")) return null;
+  const isGeneral = (token: FormatToken) => token.kind === "number" && token.text === "General";
+  const general = tokens.filter(isGeneral).length;
+  if (tokens.some((token) => token.kind === "number" && token.text !== "." && !isGeneral(token))) {
+    return null;
+  }
   const zeros = whole.filter((token) => token.kind === "digit" && token.text === "0").length;
-  if (zeros < 2) return null;
-  return {
-    tokens: whole.map((token) =>
-      token.kind === "literal" ? { ...token, text: token.text.replace(CURRENCY, "") } : token,
-    ),
-    zerosOnly: zeros === whole.length ? zeros : null,
-  };
+  const shown = whole.map((token): FormatToken => {
+    if (isGeneral(token)) return { kind: "digit", text: "0" };
+    return token.kind === "literal" ? { ...token, text: token.text.replace(CURRENCY, "") } : token;
+  });
+  if (zeros >= 2 && general === 0) {
+    return { tokens: shown, zerosOnly: zeros === whole.length ? zeros : null, wholeOnly: false };
+  }
+  if (point >= 0 || general > 1 || (general === 1 && zeros > 0)) return null;
+  return addsText(shown) ? { tokens: shown, zerosOnly: null, wholeOnly: true } : null;
+}
+
+/** Whether literals beside or among the digits are part of what the number stands for. */
+function addsText(tokens: readonly FormatToken[]): boolean {
+  const first = tokens.findIndex((token) => token.kind === "digit");
+  const last = tokens.findLastIndex((token) => token.kind === "digit");
+  if (first < 0) return false;
+  const textOf = (some: readonly FormatToken[]) => some.map(({ text }) => text).join("");
+  const before = textOf(tokens.slice(0, first));
+  const among = textOf(tokens.slice(first, last + 1).filter(({ kind }) => kind === "literal"));
+  const behind = textOf(tokens.slice(last + 1));
+  if (GROUPED.test(textOf(tokens.slice(first, last + 1)))) return false;
+  if (among !== "") return true;
+  if (isMoney(before) || isMoney(behind) || UNIT.test(behind)) return false;
+  const around = before.trim() + behind.trim();
+  return around !== "" && around !== "()";
+}
+
+function isMoney(text: string): boolean {
+  return MONEY.has(text.trim().replace(/\.$/, "").toLowerCase());
 }
 
 /** The number with the mask's zeros and literals; decimals that are stored stay. */

@@ -33,6 +33,7 @@ export class NumberReader {
       case "plain":
         return this.#plain(value);
       case "mask":
+        if (section.mask.wholeOnly && !Number.isInteger(value)) return this.#plain(value);
         if (hasLostDigits(value)) this.mark = "digits-lost";
         return applyMask(section.mask, value, ownSign);
       case "date": {

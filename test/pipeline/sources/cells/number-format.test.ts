@@ -72,8 +72,7 @@ describe("a number with a format", () => {
   });
 
   it("is no date for letters in quotes, colours and literals", () => {
-    for (const code of ['"day" 0', "[Yellow]0", "\\d0", '0" h"', "_d0", "*m0"]) {
-      expect(shown(5, code)).toBe("5");
-    }
+    for (const code of ["[Yellow]0", '0" h"', "_d0", "*m0"]) expect(shown(5, code)).toBe("5");
+    for (const code of ['"day" 0', "\\d0"]) expect(shown(5, code)).toMatch(/^d(?:ay )?5$/);
   });
 });
