@@ -55,8 +55,11 @@ export function createHandlers(services: Services): Handlers {
       host.emit({ kind: "connections" });
       return practice.status();
     },
+    "practice.customers": (range) => services.practiceAccount.page(range),
+    "practice.empty": async () => ({ removed: await services.practiceAccount.empty() }),
 
     "connections.list": () => connections.list(),
+    "connections.proposed": () => ({ id: connections.proposed() }),
     "connections.save": ({ acceptWeakProtection, ...input }) => {
       if (input.apiKey !== null) requireConsent(services, acceptWeakProtection === true);
       return connections.save(input);

@@ -12,6 +12,7 @@ import { VERSION } from "../common/version.ts";
 import { createBackups, type Replace, type RestoreState } from "../features/backup/backups.ts";
 import { discardStaged } from "../features/backup/stage-backup.ts";
 import { createConnections } from "../features/connections/connections.ts";
+import { createPracticeAccount } from "../features/connections/practice-account.ts";
 import { createPracticeRunner } from "../features/connections/practice-runner.ts";
 import { createHistory } from "../features/history/history.ts";
 import { createDrafts } from "../features/importing/drafts.ts";
@@ -61,13 +62,17 @@ export async function openInstallation(
     throw error;
   });
   const jobs = createJobRunner(host, { dataDir, key: vault.exportKey() });
-  const practice = createPracticeRunner(join(dataDir, "practice.sqlite"));
+  const practicePath = join(dataDir, "practice.sqlite");
+  const practice = createPracticeRunner(practicePath);
   const undoLog = createUndoLog(db, vault, { onChange: () => host.emit({ kind: "undo" }) });
   const ownConnections = createConnections(db, vault, {
     undoLog,
     transport: host.transport,
     practice,
-    onChange: () => host.emit({ kind: "connections" }),
+    onChange() {
+      host.emit({ kind: "connections" });
+      drafts.connectionsChanged();
+    },
     onCustomFields(change) {
       host.emit({ kind: "connections" });
       drafts.customFieldsChanged(change);
@@ -135,6 +140,7 @@ export async function openInstallation(
     sender,
     history,
     practice,
+    practiceAccount: createPracticeAccount(practicePath),
     undo,
     undoLog,
     jobs,

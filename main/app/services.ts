@@ -4,6 +4,7 @@ import type { Log } from "../common/log.ts";
 import type { Database } from "../common/sqlite/database.ts";
 import type { Backups } from "../features/backup/backups.ts";
 import type { Connections } from "../features/connections/connections.ts";
+import type { PracticeAccount } from "../features/connections/practice-account.ts";
 import type { PracticeRunner } from "../features/connections/practice-runner.ts";
 import type { History } from "../features/history/history.ts";
 import type { Drafts } from "../features/importing/drafts.ts";
@@ -32,6 +33,7 @@ export interface Services {
   readonly sender: Sender;
   readonly history: History;
   readonly practice: PracticeRunner;
+  readonly practiceAccount: PracticeAccount;
   readonly undo: Undo;
   readonly undoLog: UndoLog;
   /** Work on whole lists and imports, in a process of its own. */

@@ -1,4 +1,3 @@
-import type { FieldName } from "../../preload/fields.ts";
 import { PRACTICE_CREDENTIALS, type PracticeCampaign } from "./account.ts";
 import { exchange } from "./exchange.ts";
 import { createFaultyAnswerer } from "./faults/answer.ts";
@@ -6,10 +5,12 @@ import type { FaultPlan } from "./faults/fault.ts";
 import { createAnswerer } from "./http/answer.ts";
 import { listen } from "./http/listen.ts";
 import type { AppliedBatch } from "./store/applied.ts";
-import type { StoredCustomer } from "./store/customers.ts";
 import { openPracticeDatabase } from "./store/open.ts";
-import { createPracticeStore, type PracticeStore } from "./store/store.ts";
+import { createPracticeStore } from "./store/store.ts";
 import type { UndoResult, UndoState } from "./store/undo.ts";
+import { type PracticeCustomer, withBalances } from "./with-balances.ts";
+
+export type { PracticeCustomer } from "./with-balances.ts";
 
 export interface PracticeServerOptions {
   /** Left out or 0: any free one. */
@@ -22,21 +23,6 @@ export interface PracticeServerOptions {
   readonly campaigns?: readonly PracticeCampaign[];
   /** Whether `applied()` keeps every batch's rows; by default only in memory, a short life. */
   readonly record?: boolean;
-}
-
-interface PracticeBalance {
-  readonly campaignId: string;
-  /** A product's or service's name in a campaign of type buyx, else "". */
-  readonly item: string;
-  readonly amount: number;
-}
-
-export interface PracticeCustomer {
-  readonly id: number;
-  /** Every field that is not empty, `code` always among them; `auto_add` is no field. */
-  readonly fields: Readonly<Partial<Record<FieldName, string>>>;
-  /** One entry for every campaign the customer takes part in, by campaign id and item. */
-  readonly balances: readonly PracticeBalance[];
 }
 
 export interface PracticeServer {
@@ -125,13 +111,4 @@ export function readPracticeCustomers(databasePath: string): readonly PracticeCu
   } finally {
     db.close();
   }
-}
-
-function withBalances(store: PracticeStore, customer: StoredCustomer): PracticeCustomer {
-  const { id, code, cardNumber, fields } = customer;
-  const card = cardNumber === "" ? {} : { card_number: cardNumber };
-  const balances = store.balances
-    .of(id)
-    .map(({ campaignId, item, hundredths }) => ({ campaignId, item, amount: hundredths / 100 }));
-  return { id, fields: { code, ...card, ...fields }, balances };
 }

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { FORMAT_LOCALES } from "../format-locales.ts";
-import type { Alert, AppInfo, Licence, PracticeStatus, SavedFile, Settings } from "../types.ts";
-import { call, nothing } from "./shapes.ts";
+import type {
+  Alert,
+  AppInfo,
+  Licence,
+  Page,
+  PracticeCustomer,
+  PracticeStatus,
+  SavedFile,
+  Settings,
+} from "../types.ts";
+import { call, nothing, page } from "./shapes.ts";
 
 export const appCalls = {
   "app.info": call<AppInfo>()(nothing),
@@ -33,4 +42,8 @@ export const appCalls = {
   ),
   "practice.status": call<PracticeStatus>()(nothing),
   "practice.start": call<PracticeStatus>()(nothing),
+  /** What the practice account holds, in the order it came; passwords and PINs are masked. */
+  "practice.customers": call<Page<PracticeCustomer>>()(z.strictObject(page)),
+  /** Takes every customer out of the practice account; its campaigns stay. */
+  "practice.empty": call<{ readonly removed: number }>()(nothing),
 } as const;

@@ -4,6 +4,8 @@ import { call, connectionSettingsSchema, id, nothing } from "./shapes.ts";
 
 export const connectionsCalls = {
   "connections.list": call<readonly Connection[]>()(nothing),
+  /** The connection that a new list is proposed for. */
+  "connections.proposed": call<{ readonly id: number | null }>()(nothing),
   "connections.save": call<Connection>()(
     z.strictObject({
       /** null: a new one. */

@@ -1,4 +1,5 @@
 import type { ErrorData } from "../errors.ts";
+import type { FieldName } from "../fields.ts";
 import type { FormatLocale } from "../format-locales.ts";
 import type { CheckState } from "./drafts.ts";
 
@@ -58,6 +59,20 @@ export interface Licence {
 export interface PracticeStatus {
   readonly running: boolean;
   readonly url: string | null;
+}
+
+/** A customer of the practice account. */
+export interface PracticeCustomer {
+  readonly id: number;
+  /** Every field that is not empty, `code` always among them. */
+  readonly fields: Readonly<Partial<Record<FieldName, string>>>;
+  /** One entry for every campaign the customer takes part in. */
+  readonly balances: readonly {
+    readonly campaignId: string;
+    /** A product's or service's name in a campaign of type buyx, else "". */
+    readonly item: string;
+    readonly amount: number;
+  }[];
 }
 
 /** A file ready to be saved: the host asks where (Electron) or downloads it (browser). */

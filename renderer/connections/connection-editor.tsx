@@ -18,6 +18,8 @@ import styles from "./connections.module.css";
 import { DefaultFields } from "./default-fields.tsx";
 import { keyState, missingTexts, sameValues, toInput, toValues } from "./form-values.ts";
 import { IdentityFields } from "./identity-fields.tsx";
+import { PracticeContents } from "./practice-contents.tsx";
+import { PracticeImports } from "./practice-imports.tsx";
 import { PracticeServer } from "./practice-server.tsx";
 import { asksForConsent, WeakConsent } from "./weak-consent.tsx";
 
@@ -84,6 +86,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
       crumbs={crumbs.with(-1, { text: connection?.name ?? t("new") })}
       title={connection?.name ?? t("new")}
       width="narrow"
+      {...(practice ? { account: { connectionId: connection.id } } : {})}
       {...(practice ? { lead: t("practiceLead") } : {})}
       footer={
         <>
@@ -118,6 +121,8 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
         </Note>
       )}
       {practice && <PracticeServer />}
+      {practice && <PracticeContents />}
+      {practice && <PracticeImports connectionId={connection.id} />}
       <IdentityFields
         values={values}
         onChange={setValues}

@@ -13,28 +13,30 @@ export function CurrentConnection() {
   const draft = useCall("drafts.get", { draftId }, { enabled: draftId > 0 }).data;
   const importId = Number(/^\/import\/sent\/(\d+)/.exec(location)?.[1] ?? 0);
   const sent = useCall("history.get", { importId }, { enabled: importId > 0 }).data;
-  const wanted = draft?.options.connectionId ?? sent?.connectionId;
+  const proposed = useCall("connections.proposed", {}).data?.id;
+  const wanted = draft?.options.connectionId ?? sent?.connectionId ?? proposed;
   const connections = useCall("connections.list", {}).data ?? [];
   const current =
-    connections.find((one) => one.id === wanted) ??
-    connections.find((one) => one.kind === "api") ??
-    connections[0];
+    connections.find((one) => one.id === wanted) ?? connections.find((one) => one.id === proposed);
   if (current === undefined) return null;
   return (
     <Link href={`/connections/${current.id}`} className={styles.connection} title={current.name}>
       <span className={styles.dot} data-tone={tone(current)} />
       <span className={styles.connectionText}>
         <div className={styles.connectionName}>{current.name}</div>
-        <div className={styles.connectionKind}>
-          {current.hold === null ? t(`connectionKind.${current.kind}`) : t(`hold.${current.hold}`)}
-        </div>
+        <div className={styles.connectionKind}>{t(kindOf(current))}</div>
       </span>
     </Link>
   );
 }
 
+function kindOf({ hold, hasKey, kind }: Connection): string {
+  if (hold !== null) return `hold.${hold}`;
+  return hasKey ? `connectionKind.${kind}` : "connectionKind.keyless";
+}
+
 function tone(connection: Connection): Tone {
   if (connection.hold === "credentials") return "red";
-  if (connection.hold === "paused") return "amber";
+  if (connection.hold === "paused" || !connection.hasKey) return "amber";
   return connection.kind === "practice" ? "blue" : "green";
 }

@@ -3,6 +3,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
+import { Account } from "../components/account.tsx";
 import { afterFirstScreen } from "../kit/after-first-screen.ts";
 import { Online } from "./online.tsx";
 import styles from "./page.module.css";
@@ -27,6 +28,8 @@ export interface PageProps {
   /** The page's one question or name. */
   readonly title: string;
   readonly lead?: ReactNode;
+  /** The account that this screen is about; always in sight. */
+  readonly account?: { readonly connectionId: number | null; readonly name?: string } | undefined;
   readonly stepper?: ReactNode;
   /** Beside the title. */
   readonly actions?: ReactNode;
@@ -62,6 +65,7 @@ export function Page(props: PageProps) {
             </Fragment>
           ))}
         </nav>
+        {props.account && <Account {...props.account} />}
         <Suspense fallback={null}>
           <UndoRedo />
         </Suspense>

@@ -12,7 +12,7 @@ import { useCall } from "../query/use-call.ts";
 import { directionOf } from "./undo-keys.ts";
 
 const UndoLastImport = lazy(async () => ({
-  default: (await import("../history/undo/undo-last-import.tsx")).UndoLastImport,
+  default: (await import("../components/undo/undo-last-import.tsx")).UndoLastImport,
 }));
 
 const ICONS = { undo: IconArrowBackUp, redo: IconArrowForwardUp } as const;

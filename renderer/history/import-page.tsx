@@ -3,6 +3,7 @@ import { IconArrowsDiff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ImportDetail } from "../../preload/types.ts";
+import { UndoButton } from "../components/undo/undo-button.tsx";
 import { Page } from "../frame/page.tsx";
 import { BatchStrip } from "../kit/batch-strip.tsx";
 import { Figure, Figures } from "../kit/figure.tsx";
@@ -18,7 +19,6 @@ import { GeneratedTab } from "./generated/generated-ids.tsx";
 import { ImportAgain } from "./import-again.tsx";
 import { ImportProblems } from "./import-problems.tsx";
 import { ImportSettings } from "./import-settings.tsx";
-import { UndoButton } from "./undo/undo-button.tsx";
 
 /** One import in full. */
 export function ImportPage({ importId }: { readonly importId: number }) {
@@ -32,6 +32,7 @@ export function ImportPage({ importId }: { readonly importId: number }) {
         { text: detail?.fileName ?? "…" },
       ]}
       title={detail?.fileName ?? t("common:loading")}
+      account={detail && { connectionId: detail.connectionId, name: detail.connectionName }}
       lead={detail && <Lead detail={detail} />}
       actions={detail && <Actions detail={detail} />}
     >

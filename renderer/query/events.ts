@@ -62,10 +62,10 @@ function touched(event: AppEvent): readonly CallName[] {
     case "queue":
       return ["queue.summary", "queue.list", "batches.rows", "connections.list"];
     case "connections":
-      return ["connections.list", "connections.customFields"];
+      return ["connections.list", "connections.proposed", "connections.customFields"];
     case "drafts":
     case "open-draft":
-      return ["drafts.list"];
+      return ["drafts.list", "connections.proposed"];
     case "mappings":
       return ["mappings.list", "mappings.get"];
     case "alerts":
@@ -80,6 +80,7 @@ function touched(event: AppEvent): readonly CallName[] {
         "history.get",
         "history.list",
         "batches.rows",
+        "practice.customers",
       ];
     case "import":
       return [
@@ -92,6 +93,7 @@ function touched(event: AppEvent): readonly CallName[] {
         "queue.summary",
         // Wrong credentials hold a connection.
         "connections.list",
+        "practice.customers",
       ];
     case "show":
     case "open-failed":

@@ -30,7 +30,8 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
     return;
   }
   if (name === "connections.save") showConnection(client, result as Connection);
-  if (name.startsWith("connections.")) refresh(client, "connections.list");
+  if (name.startsWith("connections.")) refresh(client, "connections.list", "connections.proposed");
+  if (name === "practice.empty") refresh(client, "practice.customers");
   if (name === "history.forget") {
     refresh(client, "history.customer", "history.get", "history.batch", "queue.list");
     refresh(client, "queue.summary", "undo.state");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { type FieldName, SECRET_FIELDS, STANDARD_FIELDS } from "../../../preload/fields.ts";
-import { MASK } from "../../pipeline/batches/mask.ts";
+import { type FieldName, STANDARD_FIELDS } from "../../../preload/fields.ts";
+import { withoutSecrets } from "../../features/connections/practice-account.ts";
 import { type PracticeCustomer, readPracticeCustomers } from "../../practice/server.ts";
 import type { CliContext } from "../command.ts";
 import { columns, print } from "../terminal/print.ts";
@@ -13,20 +13,13 @@ export async function practiceCustomers(
   args: readonly string[],
 ): Promise<ExitStatus> {
   parseCommand(args, {}, { names: [] });
-  const customers = readPracticeCustomers(join(context.dataDir, "practice.sqlite")).map(masked);
+  const customers = readPracticeCustomers(join(context.dataDir, "practice.sqlite")).map(
+    withoutSecrets,
+  );
   await print(context, { customers }, () =>
     customers.length === 0 ? ["The practice server has no customers."] : table(customers),
   );
   return EXIT.done;
-}
-
-/** Passwords and PINs are shown nowhere. */
-function masked({ id, fields, balances }: PracticeCustomer): PracticeCustomer {
-  const shown = Object.entries(fields).map(([field, value]) => [
-    field,
-    SECRET_FIELDS.has(field as FieldName) ? MASK : value,
-  ]);
-  return { id, fields: Object.fromEntries(shown), balances };
 }
 
 const ORDER: ReadonlyMap<string, number> = new Map(STANDARD_FIELDS.map((field, n) => [field, n]));

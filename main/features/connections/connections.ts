@@ -10,6 +10,7 @@ import {
   knownCustomFields,
 } from "../../records/connections/custom-fields.ts";
 import { dropLoggedKeys, registerLoggedKeys } from "../../records/connections/logged-key.ts";
+import { pointAt, proposedConnection } from "../../records/connections/proposed.ts";
 import { type ConnectionLinks, relink } from "../../records/connections/record-change.ts";
 import {
   type ConnectionRecord,
@@ -42,6 +43,8 @@ export interface ConnectionsDeps {
 /** Connections of a data folder. Keys go in and to the API; they never come out of here. */
 export interface Connections {
   list(): readonly Connection[];
+  /** The one that a new list is proposed for, by id; null where there is none. */
+  proposed(): number | null;
   /** @throws AppError connection-url-* | connection-name-taken | connection-key-missing | not-found */
   save(input: ConnectionInput): Connection;
   /** @throws AppError not-found | connection-in-use */
@@ -110,6 +113,7 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
 
   return {
     list: () => readConnections(db).map(shown),
+    proposed: () => proposedConnection(db),
     save(input) {
       dropLoggedKeys(db);
       const id = saveConnection(db, vault, input, undoLog);
@@ -122,6 +126,8 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
     },
     async test(id) {
       const account = await testAccount(transport, await resolve(id));
+      pointAt(db, id);
+      onChange?.();
       void names.refresh(id);
       return account;
     },

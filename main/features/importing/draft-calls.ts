@@ -93,6 +93,8 @@ export interface Drafts {
   send(input: Input<"send">): Promise<{ readonly importId: number }>;
   /** Gives the rows of trials that were rejected or cancelled back to their drafts. */
   settleTrials(): void;
+  /** A connection was added, tested or removed: lists that were proposed for Practice may leave it. */
+  connectionsChanged(): void;
   /** The API names a connection's custom fields otherwise than before. */
   customFieldsChanged(change: CustomFieldsChange): void;
   /** Rows of checked lists were taken away: the window counts anew. */

@@ -1,9 +1,10 @@
 import { basename, dirname } from "node:path";
-import type { ImportOptions } from "../../../preload/types.ts";
+import type { Connection, ImportOptions } from "../../../preload/types.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
 import { sweepPreparing } from "../../pipeline/delivery/enqueue/sweep-preparing.ts";
 import { lookerOf, warmSoon } from "../../pipeline/looks/looker.ts";
 import { purgeStagings, sweepStagings } from "../../pipeline/staging/sweep.ts";
+import { pointAt, proposedConnection } from "../../records/connections/proposed.ts";
 import {
   createDraftStore,
   type NewDraft,
@@ -95,6 +96,18 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     return await view(changed);
   }
 
+  /** A list that was only proposed for Practice goes to an own account, once there is one. */
+  async function leavePractice(draftId: number, own: Connection): Promise<void> {
+    if (!store.ids().includes(draftId)) return;
+    const draft = store.get(draftId);
+    const { options, restores, trial, connectionChosen } = draft;
+    if (connectionChosen || restores !== null || trial !== null) return;
+    if (connection(draft)?.kind !== "practice") return;
+    const moved = withConnection(options, { ...options, connectionId: own.id }, own);
+    await change(draftId, () => ({ options: moved }));
+    tellCheck(draftId);
+  }
+
   async function add(draft: NewDraft) {
     const id = store.insert(draft);
     host.emit({ kind: "drafts" });
@@ -178,7 +191,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     createSample: async () => {
       const path = deps.samplePath ?? samplePath();
       const file = { path, fileName: basename(path), owned: false };
-      return await add(await newDraft(db, looker, file, deps.connections.list()));
+      const connections = deps.connections.list();
+      // Its customers are invented: no real account is proposed for them.
+      const practice = connections.find(({ kind }) => kind === "practice");
+      return await add(await newDraft(db, looker, file, connections, {}, practice));
     },
     importAgain: async ({ importId, fileId }) => {
       const file = files.get(fileId);
@@ -220,15 +236,18 @@ export function createDrafts(deps: DraftsDeps): Drafts {
           }));
         }
         const since = (of: ImportOptions) => (of.onlyChanged === true ? of.connectionId : null);
-        if (before.connectionId !== options.connectionId) requireUntried(db, draftId);
+        const other = before.connectionId !== options.connectionId;
+        if (other) requireUntried(db, draftId);
+        if (other && chosen !== undefined) pointAt(db, chosen.id);
         const kept =
           before.repeatedRows === options.repeatedRows &&
           before.generateCardNumbers === options.generateCardNumbers &&
           since(before) === since(options);
         if (!kept) await checks.stop(draftId);
         inBackground(() => checks.compareAgain(draftId));
-        return await change(draftId, () => ({
+        return await change(draftId, (draft) => ({
           options: withConnection(before, options, chosen),
+          connectionChosen: draft.connectionChosen || other,
         }));
       }),
     preview: async ({ draftId, limit }) => {
@@ -272,6 +291,14 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         return { importId: sent.importId };
       }),
     settleTrials,
+    connectionsChanged() {
+      const proposed = proposedConnection(db);
+      const own = deps.connections.list().find(({ id }) => id === proposed);
+      if (own?.kind !== "api") return;
+      for (const draftId of store.ids()) {
+        inBackground(() => serial(draftId, () => leavePractice(draftId, own)));
+      }
+    },
     tellChecks() {
       for (const draftId of store.ids()) {
         const check = checks.state(store.get(draftId));

@@ -34,8 +34,16 @@ export async function importAgain(
     Object.keys(choice).length === 0
       ? first
       : await newDraft(db, looker, file, connections, choice);
-  const connection = connectionOf(connections, options);
-  const chosen = { ...options, connectionId: connection?.id ?? null };
+  const earlier = connectionOf(connections, options);
+  const proposed = connectionOf(connections, first.options);
+  // What was practised goes to the own account, once there is one.
+  const moves = earlier?.kind === "practice" && proposed?.kind === "api";
+  const connection = moves ? proposed : earlier;
+  const chosen = {
+    ...options,
+    connectionId: connection?.id ?? null,
+    ...(moves ? { campaigns: first.options.campaigns } : {}),
+  };
   // Its rows went through that mapping already.
   if (isOwnExport(draft.reading.columns)) return { ...draft, options: chosen };
   const adapted = adaptMapping(asRecalled(asKept(mapping)), columns, draft.reading.columns);

@@ -13,6 +13,7 @@ import { isOwnExport } from "../../pipeline/mapping/own-export.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { withProvenDates } from "../../pipeline/mapping/proven-dates.ts";
 import { knownCustomFields } from "../../records/connections/custom-fields.ts";
+import { proposedConnection } from "../../records/connections/proposed.ts";
 import type { DraftChoice, NewDraft } from "../../records/drafts/draft-store.ts";
 import { defaultOptions } from "./default-options.ts";
 import { nameOf, type RegisteredFile } from "./files/file-registry.ts";
@@ -104,15 +105,21 @@ function withNewColumns(
   return [...recalled, ...added];
 }
 
-/** @throws AppError of the sources: file-missing, file-damaged, file-without-rows, ... */
+/**
+ * @param over the connection that the list is meant for; else one is proposed
+ * @throws AppError of the sources: file-missing, file-damaged, file-without-rows, ...
+ */
 export async function newDraft(
   db: Database,
   looker: Looker,
   file: RegisteredFile,
   connections: readonly Connection[],
   choice: DraftChoice = {},
+  over?: Connection,
 ): Promise<NewDraft> {
-  const options = defaultOptions(db, connections);
+  const proposed = proposedConnection(db);
+  const connection = over ?? connections.find(({ id }) => id === proposed);
+  const options = defaultOptions(connection);
   const { connectionId } = options;
   const list = await readNewList(db, looker, file.path, choice, connectionId);
   const { reading } = list;
@@ -125,8 +132,9 @@ export async function newDraft(
     step: "file",
     choice: list.choice,
     options,
+    connectionChosen: over !== undefined,
     reading,
-    ...likelyMapping(db, reading, connectionOf(connections, options)),
+    ...likelyMapping(db, reading, connection),
   };
 }
 

@@ -26,6 +26,7 @@ export function makeRestoreDrafts(
           ...{ path, fileName, reading, mapping, options },
           stamp: NO_STAMP,
           ownsFile: false,
+          connectionChosen: true,
           step: "review",
           choice: {},
           restores: importId,

@@ -31,6 +31,11 @@ export interface CustomerStore {
   restore(customer: StoredCustomer): void;
   remove(id: number): void;
   all(): readonly StoredCustomer[];
+  count(): number;
+  /** Some of all, in the same order. */
+  page(offset: number, limit: number): readonly StoredCustomer[];
+  /** With their balances. @returns how many there were */
+  removeAll(): number;
 }
 
 export function createCustomerStore(db: Database): CustomerStore {
@@ -49,6 +54,11 @@ export function createCustomerStore(db: Database): CustomerStore {
       code = excluded.code, card_number = excluded.card_number, fields = excluded.fields`);
   const remove = db.prepare<[number]>("DELETE FROM customers WHERE id = ?");
   const all = db.prepare<[], Row>("SELECT * FROM customers ORDER BY id");
+  const count = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM customers");
+  const page = db.prepare<[number, number], Row>(
+    "SELECT * FROM customers ORDER BY id LIMIT ? OFFSET ?",
+  );
+  const removeAll = db.prepare("DELETE FROM customers");
 
   const save = (customer: StoredCustomer) => {
     const { id, code, cardNumber, fields } = customer;
@@ -72,6 +82,9 @@ export function createCustomerStore(db: Database): CustomerStore {
       remove.run(id);
     },
     all: () => all.all().map(fromRow),
+    count: () => count.get()?.n ?? 0,
+    page: (offset, limit) => page.all(limit, offset).map(fromRow),
+    removeAll: () => removeAll.run().changes,
   };
 }
 

@@ -14,6 +14,8 @@ export interface PracticeStore {
   readonly applied: AppliedLog;
   /** All or nothing, and alone among all processes that serve the same file. */
   transaction<T>(work: () => T): T;
+  /** Everything that the work reads is of one moment. */
+  read<T>(work: () => T): T;
 }
 
 export function createPracticeStore(
@@ -29,5 +31,6 @@ export function createPracticeStore(
     undo: createUndoStore(db, customers, balances),
     applied: createAppliedLog(db, options.record),
     transaction: (work) => db.transaction(work).immediate(),
+    read: (work) => db.transaction(work).deferred(),
   };
 }

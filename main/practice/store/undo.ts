@@ -31,6 +31,8 @@ export interface UndoStore {
   list(): readonly UndoState[];
   /** @throws AppError "not-found" for a state that is not there (any more). */
   undo(id: number): UndoResult;
+  /** Nothing can be undone any more. */
+  forgetAll(): void;
 }
 
 interface Snapshot {
@@ -59,6 +61,7 @@ export function createUndoStore(
   const entries = db.prepare<[number], { customer_id: number; before: string | null }>(
     "SELECT customer_id, before FROM undo_entries WHERE undo_id = ? ORDER BY customer_id",
   );
+  const removeAll = db.prepare("DELETE FROM undo_states");
   const removeState = db.prepare<[number]>("DELETE FROM undo_states WHERE id = ?");
 
   function begin(): UndoRecorder {
@@ -97,6 +100,9 @@ export function createUndoStore(
   return {
     begin,
     list: () => list.all(),
+    forgetAll: () => {
+      removeAll.run();
+    },
     undo: (id) => db.transaction(() => undo(id)).immediate(),
   };
 }

@@ -13,6 +13,7 @@ import { undoneOrder } from "./migrations/0009-undone-order.ts";
 import { undoneImports } from "./migrations/0010-undone-imports.ts";
 import { trialParts } from "./migrations/0011-trial-parts.ts";
 import { checkedFor } from "./migrations/0012-checked-for.ts";
+import { pointedConnections } from "./migrations/0013-pointed-connections.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   undoneImports,
   trialParts,
   checkedFor,
+  pointedConnections,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -40,6 +40,8 @@ export interface StoredDraft extends DraftState {
   readonly step: WizardStep;
   readonly choice: DraftChoice;
   readonly options: ImportOptions;
+  /** Whether a person chose the connection; else it was proposed. */
+  readonly connectionChosen: boolean;
   readonly updatedAt: number;
 }
 
@@ -58,6 +60,7 @@ interface DraftRecord {
   readonly step: WizardStep;
   readonly choice: string;
   readonly options: string;
+  readonly connection_chosen: 0 | 1;
   readonly sealed_state: Buffer;
   readonly updated_at: number;
 }
@@ -86,9 +89,9 @@ export function createDraftStore(db: Database, vault: Vault): DraftStore {
       const { lastInsertRowid } = db
         .prepare(
           `INSERT INTO drafts (path, file_name, file_size, file_mtime, owns_file, restores, step,
-             choice, options, sealed_state, created_at, updated_at)
+             choice, options, connection_chosen, sealed_state, created_at, updated_at)
            VALUES (:path, :fileName, :size, :modifiedAt, :ownsFile, :restores, :step,
-             :choice, :options, :state, :now, :now)`,
+             :choice, :options, :connectionChosen, :state, :now, :now)`,
         )
         .run(toParameters(draft, vault));
       return Number(lastInsertRowid);
@@ -104,7 +107,7 @@ export function createDraftStore(db: Database, vault: Vault): DraftStore {
           db.prepare(
             `UPDATE drafts SET path = :path, file_name = :fileName, file_size = :size,
                file_mtime = :modifiedAt, owns_file = :ownsFile, restores = :restores, step = :step, choice = :choice,
-               options = :options, sealed_state = :state, updated_at = :now
+               options = :options, connection_chosen = :connectionChosen, sealed_state = :state, updated_at = :now
              WHERE id = :id`,
           ).run({ ...toParameters({ ...get(id), ...change }, vault), id });
           return get(id);
@@ -133,6 +136,7 @@ function toParameters(draft: NewDraft, vault: Vault) {
     step: draft.step,
     choice: JSON.stringify(draft.choice),
     options: JSON.stringify(draft.options),
+    connectionChosen: draft.connectionChosen ? 1 : 0,
     state: vault.sealJson(state),
     now: Date.now(),
   };
@@ -154,6 +158,7 @@ function fromRecord(record: DraftRecord, vault: Vault): StoredDraft {
     step: record.step,
     choice: JSON.parse(record.choice),
     options: JSON.parse(record.options),
+    connectionChosen: record.connection_chosen === 1,
     updatedAt: record.updated_at,
   };
 }

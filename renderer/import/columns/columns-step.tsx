@@ -30,6 +30,7 @@ export function ColumnsStep({ draft }: { readonly draft: Draft }) {
       crumbs={useCrumbs(draft.fileName)}
       title={t("columns.title")}
       lead={t("columns.lead")}
+      account={{ connectionId: draft.options.connectionId }}
       stepper={<Stepper draft={draft} current="columns" />}
       footer={<StepFooter draft={draft} step="columns" />}
       actions={

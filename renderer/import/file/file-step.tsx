@@ -42,6 +42,7 @@ export function FileStep({ draft }: { readonly draft: Draft }) {
       crumbs={useCrumbs(draft.fileName)}
       title={t("file.title")}
       lead={t("file.lead")}
+      account={{ connectionId: draft.options.connectionId }}
       stepper={<Stepper draft={draft} current="file" />}
       footer={<StepFooter draft={draft} step="file" onBack={toStart} />}
       actions={

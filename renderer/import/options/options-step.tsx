@@ -28,6 +28,7 @@ export function OptionsStep({ draft }: { readonly draft: Draft }) {
       crumbs={useCrumbs(draft.fileName)}
       title={t("options.title")}
       lead={t("options.lead")}
+      account={{ connectionId: draft.options.connectionId }}
       stepper={<Stepper draft={draft} current="options" />}
       footer={<StepFooter draft={draft} step="options" />}
       width="narrow"

@@ -43,6 +43,7 @@ export function ReviewStep({ draft, onGone }: ReviewStepProps) {
     <Page
       crumbs={useCrumbs(draft.fileName)}
       title={t(kind === "done" ? "review.title" : "review.checkingTitle")}
+      account={{ connectionId: draft.options.connectionId }}
       stepper={<Stepper draft={draft} current="review" />}
       width={kind === "done" ? "full" : "normal"}
       footer={

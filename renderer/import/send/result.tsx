@@ -4,9 +4,9 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ImportDetail } from "../../../preload/types.ts";
+import { UndoButton } from "../../components/undo/undo-button.tsx";
 import { cancelledRows } from "../../history/cancelled-rows.ts";
 import { GeneratedSection } from "../../history/generated/generated-ids.tsx";
-import { UndoButton } from "../../history/undo/undo-button.tsx";
 import { announce } from "../../kit/announce.tsx";
 import { BatchStrip } from "../../kit/batch-strip.tsx";
 import { Figure, Figures } from "../../kit/figure.tsx";
@@ -30,8 +30,14 @@ export function titleOfResult({
   return `send.title.${state === "partly-accepted" && !refused ? "rest-cancelled" : state}`;
 }
 
+interface ResultProps {
+  readonly detail: ImportDetail;
+  /** The page's, to be heard as well. */
+  readonly title: string;
+}
+
 /** What happened, and what to do next. */
-export function Result({ detail }: { readonly detail: ImportDetail }) {
+export function Result({ detail, title }: ResultProps) {
   const { t } = useTranslation("import");
   const format = useFormat();
   const [, navigate] = useLocation();
@@ -39,7 +45,6 @@ export function Result({ detail }: { readonly detail: ImportDetail }) {
   const exporting = useAction("history.export", { onSuccess: save });
   const { counts, checked } = detail;
   const href = `/history/${detail.id}`;
-  const title = t(titleOfResult(detail));
   useEffect(() => announce(title), [title]);
   const cancelled = cancelledRows(detail);
   const left = checked.invalid + checked.excluded;

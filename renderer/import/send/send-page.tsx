@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ImportDetail } from "../../../preload/types.ts";
-import { Page } from "../../frame/page.tsx";
+import { Page, type PageProps } from "../../frame/page.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { Stepper } from "../stepper.tsx";
@@ -18,13 +18,16 @@ export function SendPage({ importId }: { readonly importId: number }) {
   const still = useStill(detail);
   const trialEnded = detail !== undefined && detail.trialOf !== null && detail.counts.open === 0;
   const lead = trialEnded ? "send.trialLead" : leadOf(detail, still);
+  const arrived = trialEnded && detail.standing === "accepted";
+  const title = t(arrived ? "send.title.trial" : titleOf(detail, still), {
+    name: detail?.connectionName,
+  });
   return (
     <Page
       crumbs={useCrumbs(detail?.fileName ?? "…")}
-      title={t(
-        trialEnded && detail.standing === "accepted" ? "send.title.trial" : titleOf(detail, still),
-      )}
+      title={title}
       {...(lead === null ? {} : { lead: t(lead) })}
+      account={accountOf(detail)}
       stepper={<Stepper current="send" />}
       width="narrow"
       footer={detail && <SendFooter detail={detail} />}
@@ -34,12 +37,16 @@ export function SendPage({ importId }: { readonly importId: number }) {
           shown.counts.open > 0 ? (
             <Sending detail={shown} still={still} />
           ) : (
-            <Result detail={shown} />
+            <Result detail={shown} title={title} />
           )
         }
       </Loaded>
     </Page>
   );
+}
+
+function accountOf(detail: ImportDetail | undefined): PageProps["account"] {
+  return detail && { connectionId: detail.connectionId, name: detail.connectionName };
 }
 
 type Shown = Pick<ImportDetail, "state" | "standing" | "counts"> | undefined;

@@ -52,7 +52,7 @@ export function Sending({
           <Progress.Section
             value={share(counts.rowsAccepted)}
             className={styles.accepted ?? ""}
-            aria-label={t("send.title.sending")}
+            aria-label={t("words:states.accepted")}
           />
           <Progress.Section
             value={share(counts.rowsRejected)}

@@ -25,14 +25,3 @@ export function importOfDraft(db: Database, draftId: number): number | null {
   );
   return find.get(draftId) ?? null;
 }
-
-/** The connection of the newest import; null without one. */
-export function lastConnection(db: Database): number | null {
-  const find = column<[], number>(
-    db,
-    `SELECT connection_id FROM imports
-     WHERE phase = 'queued' AND connection_id IS NOT NULL
-     ORDER BY started_at DESC, id DESC LIMIT 1`,
-  );
-  return find.get() ?? null;
-}

@@ -43,6 +43,7 @@ export function prepareList(shop: Shop, connectionId: number, list: List) {
   const draftId = createDraftStore(db, vault).insert({
     ...{ path: "list.csv", fileName: "list.csv", stamp: NO_STAMP, ownsFile: false },
     ...{ step: "review", choice: {}, restores: null, remembered: null, blocks: [] },
+    connectionChosen: true,
     ...{ mapping, options },
     reading: {
       ...{ format: "csv", encoding: null, delimiter: null, sheets: [], sheet: "list" },

@@ -7,7 +7,7 @@ import { Quiet } from "../../kit/table.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
-import styles from "../history.module.css";
+import styles from "./undo.module.css";
 
 export interface UndoLeftListProps {
   readonly plan: Pick<UndoPlan, "importId" | "left" | "way">;

@@ -1,0 +1,39 @@
+import { IconArrowRight, IconFlask } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import { useCall } from "../query/use-call.ts";
+import styles from "./account.module.css";
+
+export interface AccountProps {
+  readonly connectionId: number | null;
+  /** Its name where the connection may have been removed since. */
+  readonly name?: string;
+}
+
+/** Which account a list goes to. Practice is striped, and says that nothing real is touched. */
+export function Account({ connectionId, name }: AccountProps) {
+  const { t } = useTranslation();
+  const connections = useCall("connections.list", {}).data;
+  const connection = connections?.find(({ id }) => id === connectionId);
+  const called = connection?.name ?? name;
+  if (called === undefined) return null;
+  if (connection?.kind === "practice") {
+    return (
+      <Link
+        href={`/connections/${connection.id}`}
+        className={styles.account}
+        data-practice
+        title={t("account.practice", { name: called })}
+      >
+        <IconFlask aria-hidden />
+        <span className={styles.name}>{t("account.practice", { name: called })}</span>
+      </Link>
+    );
+  }
+  return (
+    <span className={styles.account} title={t("account.to", { name: called })}>
+      <IconArrowRight aria-hidden />
+      <span className={styles.name}>{t("account.to", { name: called })}</span>
+    </span>
+  );
+}
