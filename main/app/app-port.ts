@@ -11,6 +11,7 @@ export interface App {
    * vouches that the user chose the file.
    */
   registerFile(path: string): string;
+  /** The last one known where the data cannot be read just now. */
   queueSummary(): QueueSummary;
   /** The network may be there again: what waits for it is tried at once. */
   networkBack(): void;

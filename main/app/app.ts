@@ -1,4 +1,8 @@
+import type { QueueSummary } from "../../preload/types.ts";
+import { toAppError } from "../common/errors.ts";
 import type { Host } from "../common/host/host.ts";
+import { openLog } from "../common/log.ts";
+import { databaseError } from "../common/sqlite/database-error.ts";
 import { NOT_CHECKED, type RestoreState } from "../features/backup/backups.ts";
 import { swapIn } from "../features/backup/restore-backup.ts";
 import type { Policy } from "../features/settings/policy/policy.ts";
@@ -22,11 +26,30 @@ export async function createApp(
   let current = await open();
   let replacing: Promise<unknown> = Promise.resolve();
   let isReplacing = false;
+  const log = openLog(dataDir);
   let lastSummary = current.queueSummary();
+  let isUnread = false;
+
+  /**
+   * Asked by what is shown outside of the window, and whenever the window or the program is about
+   * to close: a database that cannot be read just then must not end the program half done.
+   */
+  function queueSummary(): QueueSummary {
+    if (isReplacing) return lastSummary;
+    try {
+      lastSummary = current.queueSummary();
+      isUnread = false;
+    } catch (error) {
+      const { code, detail } = toAppError(databaseError(error));
+      if (!isUnread) log.error(code, { detail: detail ?? "queue not read" });
+      isUnread = true;
+    }
+    return lastSummary;
+  }
 
   /** The data that was there takes its place again where the new one cannot be opened. */
   async function swap(): Promise<string | null> {
-    lastSummary = current.queueSummary();
+    queueSummary();
     isReplacing = true;
     try {
       await Promise.allSettled(running);
@@ -70,7 +93,7 @@ export async function createApp(
       return await call;
     },
     registerFile: (path) => current.registerFile(path),
-    queueSummary: () => (isReplacing ? lastSummary : current.queueSummary()),
+    queueSummary,
     networkBack: () => {
       if (!isReplacing) current.networkBack();
     },

@@ -5,7 +5,11 @@ import { inject } from "vitest";
 import { ownLines } from "./own-lines.ts";
 import { startWords } from "./prepare.ts";
 
-/** What a person does to the program from outside of its page. */
+/**
+ * What a person does to the program from outside of its page. Playwright calls by the debugger,
+ * which breaks in anywhere, in the middle of a query too: what a person does waits for a turn of
+ * its own, as the system's events do.
+ */
 
 /** Presses a key with the program's window in front, so that menus hear it before the page. */
 export async function press(
@@ -14,7 +18,8 @@ export async function press(
   modifiers: readonly ("control" | "shift" | "alt")[] = [],
 ): Promise<void> {
   await app.evaluate(
-    ({ BrowserWindow }, key) => {
+    async ({ BrowserWindow }, key) => {
+      await new Promise((turn) => setImmediate(turn));
       const [window] = BrowserWindow.getAllWindows();
       for (const type of ["keyDown", "keyUp"] as const) {
         window?.webContents.sendInputEvent({
@@ -30,7 +35,8 @@ export async function press(
 
 /** Chooses an item of the menu by its role or by its text, in whichever submenu it is. */
 export async function chooseInMenu(app: ElectronApplication, name: string): Promise<void> {
-  await app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+  await app.evaluate(async ({ Menu, BrowserWindow }, wanted) => {
+    await new Promise((turn) => setImmediate(turn));
     const [window] = BrowserWindow.getAllWindows();
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
     const item = items?.find(({ role, label }) => [role, label.replace("&", "")].includes(wanted));

@@ -142,7 +142,10 @@ async function launch(start: Start & { readonly dataDir: string }): Promise<Prog
       stderr: () => ownLines(errors),
       log: () => logEntries(start.dataDir),
       async quit() {
-        await app.evaluate((module) => module.app.quit()).catch(() => undefined);
+        // In a turn of its own, as in person.ts.
+        await app
+          .evaluate((module) => void setImmediate(() => module.app.quit()))
+          .catch(() => undefined);
         await exited;
         return child.exitCode;
       },

@@ -102,7 +102,8 @@ inElectron("the start and the end of the real program", () => {
     const file = listFile("asked.csv");
     const [page] = await Promise.all([
       program.app.waitForEvent("window"),
-      program.app.evaluate(({ app, BrowserWindow }, path) => {
+      program.app.evaluate(async ({ app, BrowserWindow }, path) => {
+        await new Promise((turn) => setImmediate(turn));
         BrowserWindow.getAllWindows()[0]?.close();
         app.emit("second-instance", {}, [], "/", { files: [path], screen: null });
       }, file),

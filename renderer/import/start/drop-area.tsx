@@ -7,15 +7,13 @@ import type { OpenFile } from "./use-open-file.ts";
 
 export interface DropAreaProps {
   readonly opening: OpenFile;
-  /** Leaves room for what can be gone on with. */
-  readonly compact: boolean;
 }
 
 /** The place to drop a list on; the whole window takes it, this is where that is said. */
-export function DropArea({ opening, compact }: DropAreaProps) {
+export function DropArea({ opening }: DropAreaProps) {
   const { t } = useTranslation("import");
   return (
-    <div className={styles.area} data-compact={compact || undefined}>
+    <div className={styles.area}>
       <IconTableImport className={styles.icon} aria-hidden />
       <div className={styles.title}>{t("start.drop")}</div>
       <div className={styles.hint}>{t("start.formats")}</div>

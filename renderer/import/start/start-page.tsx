@@ -18,7 +18,10 @@ const RecentFiles = lazy(async () => ({
   default: (await afterFirstScreen(() => import("./recent-files.tsx"))).RecentFiles,
 }));
 
-/** Where an import begins: a list to choose, or a draft to go on with. */
+/**
+ * Where an import begins: a list to choose, or a draft to go on with. What comes later stands below
+ * the buttons: they must not move away under somebody's click, which would be lost.
+ */
 export function StartPage() {
   const { t } = useTranslation("import");
   const opening = useOpening();
@@ -32,12 +35,12 @@ export function StartPage() {
       width="narrow"
     >
       {opening.error && <ErrorPanel error={opening.error} />}
-      {drafts.length === 0 && <Welcome />}
-      <DropArea opening={opening} compact={drafts.length > 0} />
+      <DropArea opening={opening} />
       <Suspense fallback={null}>
         <DraftsList drafts={drafts} />
         <RecentFiles />
       </Suspense>
+      {drafts.length === 0 && <Welcome />}
     </Page>
   );
 }
