@@ -14,33 +14,51 @@ const odsCell = (text: string): string =>
   `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
 const xlsxCell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 
-/** One row of two cells in every format. */
-const WRITERS: Readonly<Record<string, (cells: readonly string[]) => string>> = {
-  CSV: (cells) => tempFile("a.csv", `${cells.join(",")}\n`),
-  ".xlsx with its texts in the cells": (cells) =>
-    bookFile({ sheet: `<row>${cells.map(xlsxCell).join("")}</row>` }),
-  ".xlsx with shared texts": (cells) =>
-    bookFile({
-      sheet: `<row>${cells.map((_, at) => `<c t="s"><v>${at}</v></c>`).join("")}</row>`,
-      strings: cells.map((text) => `<si><t>${text}</t></si>`).join(""),
-    }),
-  ".ods": (cells) =>
+type Rows = readonly (readonly string[])[];
+const each = (rows: Rows, row: (cells: readonly string[]) => string) => rows.map(row).join("");
+
+/** Some rows in every format. */
+const WRITERS: Readonly<Record<string, (...rows: Rows) => string>> = {
+  CSV: (...rows) =>
+    tempFile(
+      "a.csv",
+      each(rows, (cells) => `${cells.join(",")}\n`),
+    ),
+  ".xlsx with its texts in the cells": (...rows) =>
+    bookFile({ sheet: each(rows, (cells) => `<row>${cells.map(xlsxCell).join("")}</row>`) }),
+  ".xlsx with shared texts": (...rows) => {
+    const strings = [...new Set(rows.flat())];
+    const cell = (text: string) => `<c t="s"><v>${strings.indexOf(text)}</v></c>`;
+    return bookFile({
+      sheet: each(rows, (cells) => `<row>${cells.map(cell).join("")}</row>`),
+      strings: strings.map((text) => `<si><t xml:space="preserve">${text}</t></si>`).join(""),
+    });
+  },
+  ".ods": (...rows) =>
     tempFile(
       "a.ods",
       zipBytes([
         { name: "mimetype", data: ODS },
         {
           name: "content.xml",
-          data: `<office:document-content><office:body><office:spreadsheet><table:table table:name="A"><table:table-row>${cells.map(odsCell).join("")}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
+          data: `<office:document-content><office:body><office:spreadsheet><table:table table:name="A">${each(rows, (cells) => `<table:table-row>${cells.map(odsCell).join("")}</table:table-row>`)}</table:table></office:spreadsheet></office:body></office:document-content>`,
         },
       ]),
     ),
-  "an HTML table": (cells) =>
+  "an HTML table": (...rows) =>
     tempFile(
       "a.xls",
-      `<table><tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr></table>`,
+      `<table>${each(rows, (cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`)}</table>`,
     ),
+  ".xlsb": (...rows) => {
+    const book = utils.book_new(utils.aoa_to_sheet(rows.map((cells) => [...cells])), "One");
+    return tempFile("a.xlsb", write(book, { type: "buffer", bookType: "xlsb" }) as Buffer);
+  },
 };
+
+/** An .ods counts blanks; HTML shows one of any number. */
+const BLANKS: Readonly<Record<string, string>> = { ".ods": '<text:s text:c="2000000000"/>' };
+const KEEPING = Object.entries(WRITERS).filter(([kind]) => kind !== "an HTML table");
 
 describe("a cell of more characters than a spreadsheet can hold", () => {
   it.each(Object.entries(WRITERS))(
@@ -49,6 +67,20 @@ describe("a cell of more characters than a spreadsheet can hold", () => {
       const [row] = await readSourceRows(file([FULL, LONGER]));
       expect(row?.cells).toEqual([FULL, FULL]);
       expect([...(row?.marks ?? [])]).toEqual([[1, "too-long"]]);
+    },
+  );
+
+  it.each(KEEPING)(
+    "is no blank one in %s where all that fits of it is blanks",
+    async (kind, file) => {
+      const path = file(["Code", "Email"], [BLANKS[kind] ?? " ".repeat(40_000)]);
+      const { columns } = await readFirst(path);
+      const map = createMapper(
+        [{ field: "code", columns: [0], transforms: [], confidence: "certain" }],
+        columns,
+      );
+      const row = (await readSourceRows(path)).find(({ number }) => number === 2);
+      expect(row && map(row).problems).toMatchObject([{ row: 2, code: "cell-too-long" }]);
     },
   );
 

@@ -90,7 +90,9 @@ function classifyContent(status: number, content: ApiReply): AttemptResult {
   if (status < 400 || status === 408) {
     return { kind: "unclear", reason: reasonOf("reason-unreadable", { params }) };
   }
-  return { kind: "rejected", reason: reasonOf("reason-http-refused", { params }) };
+  // By RFC 9110 (15.5.20) it was not dealt with; a gateway that is at fault may have passed it on.
+  const code = status === 421 ? "reason-misdirected" : "reason-http-refused";
+  return { kind: "rejected", reason: reasonOf(code, { params }) };
 }
 
 function refused(status: number, words: string | null): AttemptResult {

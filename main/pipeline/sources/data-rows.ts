@@ -13,6 +13,7 @@ export async function* dataRows(
   }
 }
 
-export function isBlank(row: SourceRow): boolean {
-  return row.cells.every((cell) => cell.trim() === "");
+/** What was cut may have held more than the blanks that are left of it. */
+export function isBlank({ cells, marks }: SourceRow): boolean {
+  return cells.every((cell, at) => cell.trim() === "" && marks?.get(at) !== "too-long");
 }

@@ -53,15 +53,17 @@ test.each([301, 302, 307, 308])("a redirect (%i) is a wrong address", (status) =
   });
 });
 
-test.each([400, 403, 404, 413, 421])(
-  "status %i without words of the API is a refusal",
-  (status) => {
-    expect(ofStatus(status)).toMatchObject({
-      kind: "rejected",
-      reason: { code: "reason-http-refused", params: { status } },
-    });
-  },
-);
+test("status 421 is a refusal that sends a person to look before it goes again", () => {
+  const result = ofStatus(421);
+  expect(result).toMatchObject({ kind: "rejected", reason: { code: "reason-misdirected" } });
+});
+
+test.each([400, 403, 404, 413])("status %i without words of the API is a refusal", (status) => {
+  expect(ofStatus(status)).toMatchObject({
+    kind: "rejected",
+    reason: { code: "reason-http-refused", params: { status } },
+  });
+});
 
 test("status 401 is about the credentials, 407 about the proxy", () => {
   expect(ofStatus(401).kind).toBe("credentials");

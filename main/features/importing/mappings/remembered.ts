@@ -35,6 +35,7 @@ export interface Remembered {
 
 /**
  * Keeps a mapping by connection and the headers of its list, in the place of the one before.
+ * One that was removed meanwhile stands for none.
  * Secrets of the mapping itself are not kept.
  * @returns its id
  */
@@ -42,7 +43,7 @@ export function rememberMapping(db: Database, about: Remembered): number {
   const id = db
     .prepare(
       `INSERT INTO mappings (name, named, connection_id, fingerprint, headers, mapping, used_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)
+       VALUES (?, ?, (SELECT id FROM connections WHERE id = ?), ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET
          name = CASE WHEN named = 1 AND excluded.named = 0 THEN name ELSE excluded.name END,
          named = max(named, excluded.named), headers = excluded.headers,

@@ -142,7 +142,7 @@ export class OdsRowScanner extends ContentScanner {
       if (cell.paragraphs++ > 0) add(cell, "\n");
       this.#inParagraph = true;
     } else if (element === "text:s") {
-      add(cell, " ".repeat(Math.min(MAX_CELL, repetition(attribute("text:c")))));
+      add(cell, " ".repeat(Math.min(MAX_CELL + 1, repetition(attribute("text:c")))));
     } else if (element === "text:tab") add(cell, "\t");
     else if (element === "text:line-break") add(cell, "\n");
     return this.#inParagraph;

@@ -70,6 +70,17 @@ test("a mapping is kept by name without sending, and removed", async () => {
   );
 });
 
+test("a mapping is kept also where the connection of its draft was removed meanwhile", async () => {
+  const { open, drafts, db } = openWorkshop();
+  const { id: draftId } = await open("march.csv", LIST);
+  await drafts.setMapping({ draftId, mapping: MAPPING });
+  db.prepare("DELETE FROM connections").run();
+  const kept = await drafts.keepMapping({ draftId, name: "From the till" });
+  expect(drafts.mappings.list()).toMatchObject([
+    { id: kept.id, name: "From the till", connectionName: null },
+  ]);
+});
+
 test("a kept mapping is edited without a list: the next list gets what was saved, and it can be taken back", async () => {
   const { drafts, open, db, vault } = openWorkshop();
   const { id: draftId } = await open("march.csv", LIST);
