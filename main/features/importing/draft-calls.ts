@@ -1,20 +1,6 @@
-import type { CallInput, calls } from "../../../preload/contract.ts";
-import type {
-  CheckState,
-  Connection,
-  Draft,
-  DraftSummary,
-  Page,
-  PreviewRows,
-  Problem,
-  ProblemKind,
-  RecentFile,
-  RememberedMapping,
-  RowPage,
-  SavedFile,
-  StagedRow,
-  UndoState,
-} from "../../../preload/types.ts";
+import type { CallInput } from "../../../preload/contract.ts";
+import type { Connection, Draft, RecentFile } from "../../../preload/types.ts";
+import type { MethodsFor } from "../../common/calls.ts";
 import type { Host } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Looker } from "../../pipeline/looks/looker.ts";
@@ -47,50 +33,16 @@ export interface DraftsDeps {
   readonly onTrouble?: (code: string, detail: string) => void;
 }
 
-type DraftCall = Extract<keyof typeof calls, `drafts.${string}`>;
-type Input<N extends string> = CallInput<Extract<DraftCall, `drafts.${N}`>>;
-
 /** Imports that are being prepared; one method a call of the contract, and what hosts need. */
-export interface Drafts {
+export interface Drafts extends MethodsFor<"drafts"> {
   /** Makes a file known that the user chose, dropped or handed over; `create` takes the id. */
   registerFile(path: string): string;
   /** @throws AppError "not-found" */
   registeredFile(fileId: string): RegisteredFile;
-  list(): Promise<readonly DraftSummary[]>;
   recentFiles(): Promise<readonly RecentFile[]>;
   readonly mappings: MappingLibrary;
   /** A draft of another list with an import's mapping and options. @throws AppError "not-found" */
   importAgain(input: CallInput<"history.importAgain">): Promise<Draft>;
-  create(input: Input<"create">): Promise<Draft>;
-  createSample(): Promise<Draft>;
-  get(input: Input<"get">): Promise<Draft>;
-  remove(input: Input<"remove">): Promise<null>;
-  setStep(input: Input<"setStep">): Promise<Draft>;
-  setReading(input: Input<"setReading">): Promise<Draft>;
-  chooseFile(input: Input<"chooseFile">): Promise<Draft>;
-  setMapping(input: Input<"setMapping">): Promise<Draft>;
-  proposeMapping(input: Input<"proposeMapping">): Promise<Draft>;
-  forgetMapping(input: Input<"forgetMapping">): Promise<Draft>;
-  keepMapping(input: Input<"keepMapping">): Promise<RememberedMapping>;
-  setOptions(input: Input<"setOptions">): Promise<Draft>;
-  preview(input: Input<"preview">): Promise<PreviewRows>;
-  check(input: Input<"check">): Promise<CheckState>;
-  cancelCheck(input: Input<"cancelCheck">): Promise<null>;
-  rows(input: Input<"rows">): Promise<RowPage>;
-  problems(input: Input<"problems">): Promise<Page<Problem>>;
-  editCell(
-    input: Input<"editCell">,
-  ): Promise<{ readonly row: StagedRow; readonly check: CheckState }>;
-  exclude(input: Input<"exclude">): Promise<CheckState>;
-  problemKinds(input: Input<"problemKinds">): Promise<readonly ProblemKind[]>;
-  applyToAll(
-    input: Input<"applyToAll">,
-  ): Promise<{ readonly changed: number; readonly check: CheckState }>;
-  undoState(input: Input<"undoState">): Promise<UndoState>;
-  undo(input: Input<"undo">): Promise<UndoState>;
-  redo(input: Input<"redo">): Promise<UndoState>;
-  exportInvalid(input: Input<"exportInvalid">): Promise<SavedFile>;
-  send(input: Input<"send">): Promise<{ readonly importId: number }>;
   /** Gives the rows of trials that were rejected or cancelled back to their drafts. */
   settleTrials(): void;
   /** A connection was added, tested or removed: lists that were proposed for Practice may leave it. */

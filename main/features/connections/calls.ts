@@ -1,0 +1,45 @@
+import type { HandlersFor } from "../../common/calls.ts";
+import type { Host } from "../../common/host/host.ts";
+import type { Connections } from "./connections.ts";
+import type { PracticeAccount } from "./practice-account.ts";
+import type { PracticeRunner } from "./practice-runner.ts";
+
+/** The calls about connections, and about the practice server that one of them leads to. */
+export function connectionsCalls({
+  connections,
+  practice,
+  practiceAccount,
+  host,
+  requireConsent,
+}: {
+  readonly connections: Connections;
+  readonly practice: PracticeRunner;
+  readonly practiceAccount: PracticeAccount;
+  readonly host: Pick<Host, "emit">;
+  /** @throws AppError where a key would be kept with weak protection and nobody agreed to it */
+  readonly requireConsent: (agreed: boolean) => void;
+}): HandlersFor<"connections" | "practice"> {
+  return {
+    "connections.list": () => connections.list(),
+    "connections.save": ({ acceptWeakProtection, ...input }) => {
+      if (input.apiKey !== null) requireConsent(acceptWeakProtection === true);
+      return connections.save(input);
+    },
+    "connections.remove": ({ id }) => {
+      connections.remove(id);
+      return null;
+    },
+    "connections.test": ({ id }) => connections.test(id),
+    "connections.campaigns": ({ id }) => connections.campaigns(id),
+    "connections.proposed": () => ({ id: connections.proposed() }),
+    "connections.customFields": ({ id }) => connections.customFields(id),
+    "practice.status": () => practice.status(),
+    "practice.start": async () => {
+      await practice.start();
+      host.emit({ kind: "connections" });
+      return practice.status();
+    },
+    "practice.customers": (range) => practiceAccount.page(range),
+    "practice.empty": async () => ({ removed: await practiceAccount.empty() }),
+  };
+}

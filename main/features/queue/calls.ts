@@ -1,0 +1,37 @@
+import type { QueueSummary } from "../../../preload/types.ts";
+import type { HandlersFor } from "../../common/calls.ts";
+import type { JobRunner } from "../../records/jobs.ts";
+import type { Mending } from "./corrections/mending.ts";
+import type { QueueJobs } from "./jobs.ts";
+import type { Queue } from "./queue.ts";
+import { resolveBatch } from "./resolve-batch.ts";
+
+interface QueueParts {
+  readonly queue: Queue;
+  readonly mending: Mending;
+  readonly jobs: JobRunner<QueueJobs>;
+  readonly sender: { sendNow(): void };
+  /** Does a person's change of the queue, wakes the sender, answers the queue as it is then. */
+  changeQueue(change: () => void): QueueSummary;
+}
+
+/** The calls about what waits to be sent, and about the rows of its batches. */
+export function queueCalls(parts: QueueParts): HandlersFor<"queue" | "batches"> {
+  const { queue, mending, sender, changeQueue } = parts;
+  return {
+    "queue.summary": () => queue.summary(),
+    "queue.list": (page) => queue.list(page),
+    "queue.sendNow": () => {
+      sender.sendNow();
+      return queue.summary();
+    },
+    "queue.pause": (scope) => changeQueue(() => queue.pause(scope)),
+    "queue.resume": (scope) => changeQueue(() => queue.resume(scope)),
+    "queue.cancelBatch": ({ batchId }) => changeQueue(() => queue.cancelBatch(batchId)),
+    "queue.cancelImport": ({ importId }) => changeQueue(() => queue.cancelImport(importId)),
+    "queue.resolve": (input) => resolveBatch(parts, input),
+    "batches.rows": (input) => mending.rows(input),
+    "batches.editCell": (input) => mending.editCell(input),
+    "batches.leaveOut": (input) => mending.leaveOut(input),
+  };
+}
