@@ -1,6 +1,7 @@
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Vault } from "../vault/vault.ts";
+import { readStatus } from "./chunks.ts";
 import { TRIED } from "./status.ts";
 
 /** Whether a row has gone out with the trial: nothing about it changes any more. */
@@ -14,23 +15,53 @@ export function requireOpen(status: Uint8Array, index: number): void {
 }
 
 /**
- * Inside the transaction that sends rows on trial: what was edited in them is part of what went
- * out, and goes back with it. Edits of many rows at once stay, for those of them that are left.
+ * Inside the transaction that sends rows on trial, once they are marked: an edit of nothing but rows
+ * that have gone out is part of what went out, and goes back with it. One of many rows at once stays
+ * for those of them that are left.
  */
-export function forgetSentEdits(
-  db: Database,
-  vault: Vault,
-  stagingId: number,
-  sent: ReadonlySet<number>,
-): void {
+export function forgetSentEdits(db: Database, vault: Vault, stagingId: number): void {
+  const status = readStatus(db, stagingId);
   const entries = db
     .prepare(
-      `SELECT group_id AS groupId, sealed_payload AS sealed FROM undo_entries
-       JOIN undo_groups ON undo_groups.id = group_id WHERE staging_id = ? AND kind = 'cell'`,
+      `SELECT group_id AS groupId, kind, sealed_payload AS sealed FROM undo_entries
+       JOIN undo_groups ON undo_groups.id = group_id WHERE staging_id = ?`,
     )
-    .all(stagingId) as { readonly groupId: number; readonly sealed: Buffer }[];
+    .all(stagingId) as {
+    readonly groupId: number;
+    readonly kind: string;
+    readonly sealed: Buffer;
+  }[];
   const remove = db.prepare("DELETE FROM undo_groups WHERE id = ?");
-  for (const { groupId, sealed } of entries) {
-    if (sent.has(vault.openJson<{ readonly index: number }>(sealed).index)) remove.run(groupId);
+  for (const { groupId, kind, sealed } of entries) {
+    const rows = editedRows(db, vault, kind, sealed);
+    if (rows?.every((index) => isClosed(status[index])) === true) remove.run(groupId);
+  }
+}
+
+type RowsOnly = readonly (readonly [index: number, before: unknown])[];
+
+/** The rows of an edit by their position; null where it is none of rows. */
+function editedRows(
+  db: Database,
+  vault: Vault,
+  kind: string,
+  sealed: Buffer,
+): readonly number[] | null {
+  const indexes = (rows: RowsOnly) => rows.map(([index]) => index);
+  switch (kind) {
+    case "cell":
+      return [vault.openJson<{ readonly index: number }>(sealed).index];
+    case "excluded":
+      return indexes(vault.openJson<{ readonly rows: RowsOnly }>(sealed).rows);
+    case "bulk": {
+      const { bulkId } = vault.openJson<{ readonly bulkId: number }>(sealed);
+      const steps = db
+        .prepare("SELECT sealed_before FROM bulk_edit_steps WHERE bulk_id = ?")
+        .pluck()
+        .all(bulkId) as readonly Buffer[];
+      return steps.flatMap((before) => indexes(vault.openJson<RowsOnly>(before)));
+    }
+    default:
+      return null;
   }
 }

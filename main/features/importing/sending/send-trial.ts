@@ -38,7 +38,7 @@ export function sendTrial(
       markTrial(db, importId);
       const indexes = rows.map(({ index }) => index);
       markTried(db, draftId, stagingId, { importId, indexes });
-      forgetSentEdits(db, vault, stagingId, new Set(indexes));
+      forgetSentEdits(db, vault, stagingId);
     },
   });
 }

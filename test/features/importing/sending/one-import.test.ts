@@ -173,3 +173,29 @@ test("rows that went out with the trial are closed to every edit, and the others
   await turn("redo");
   expect((await shown()).at(7)).toEqual(["C8,Last,", false, false]);
 });
+
+test("after a trial nothing is offered to be undone that touched only what went out", async () => {
+  const app = await testApp();
+  const bad =
+    "code,first_name,custom_date\nC1,Ana,1980-13-45\nC2,Ana,1980-13-45\nC3,Ana,1980-02-03\n";
+  const { id: draftId } = await app.draft("list.csv", bad);
+  const exclude = (indexes: number[], excluded: boolean) =>
+    app.call("drafts.exclude", { draftId, indexes, excluded });
+  const undo = async () => (await app.call("drafts.undoState", { draftId })).undo?.label ?? null;
+  await exclude([0, 1], true);
+  await exclude([0, 1], false);
+  const kinds = await app.call("drafts.problemKinds", { draftId });
+  await app.call("drafts.applyToAll", {
+    ...{ draftId, code: kinds[0]?.code ?? "", field: "custom_date", how: { kind: "empty" } },
+  });
+  await exclude([2], true);
+  expect(await undo()).toBe("rows-excluded");
+  await exclude([2], false);
+  await trial(app, draftId, 2);
+  // Row 4 is left, and what was done to it.
+  expect(await undo()).toBe("rows-included");
+  await app.call("drafts.undo", { draftId });
+  expect(await undo()).toBe("rows-excluded");
+  await app.call("drafts.undo", { draftId });
+  expect(await undo()).toBeNull();
+});
