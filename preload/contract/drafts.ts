@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROW_FILTERS, SEPARATORS, WIZARD_STEPS } from "../choices.ts";
 import type {
   CheckState,
   Draft,
@@ -38,9 +39,7 @@ export const draftsCalls = {
   "drafts.createSample": call<Draft>()(nothing),
   "drafts.get": call<Draft>()(z.strictObject({ draftId: id })),
   "drafts.remove": call<null>()(z.strictObject({ draftId: id })),
-  "drafts.setStep": call<Draft>()(
-    z.strictObject({ draftId: id, step: z.enum(["file", "columns", "options", "review"]) }),
-  ),
+  "drafts.setStep": call<Draft>()(z.strictObject({ draftId: id, step: z.enum(WIZARD_STEPS) })),
   "drafts.setReading": call<Draft>()(
     z.strictObject({
       draftId: id,
@@ -48,7 +47,7 @@ export const draftsCalls = {
       /** 0: the list has none; null: the row that the content shows. */
       headerRow: z.int().min(0).max(1_048_576).nullable().exactOptional(),
       encoding: z.string().max(40).exactOptional(),
-      delimiter: z.enum([",", ";", "\t", "|"]).exactOptional(),
+      delimiter: z.enum(SEPARATORS).exactOptional(),
       /** Rows that look like no customers are read like all others. */
       keepRows: z.boolean().exactOptional(),
     }),
@@ -75,7 +74,7 @@ export const draftsCalls = {
   "drafts.rows": call<RowPage>()(
     z.strictObject({
       draftId: id,
-      filter: z.enum(["all", "valid", "warnings", "errors", "excluded"]),
+      filter: z.enum(ROW_FILTERS),
       ...page,
     }),
   ),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHANGES_SHOWN, TABLE_FORMATS } from "../choices.ts";
 import type {
   BatchDetail,
   ComparedRow,
@@ -60,14 +61,14 @@ export const historyCalls = {
     z.strictObject({
       importId: id,
       beforeId: id,
-      change: z.enum(["added", "removed", "changed", "left-out"]),
+      change: z.enum(CHANGES_SHOWN),
       ...page,
     }),
   ),
   /** Anything that the history lists: imports found, a customer's story, compared rows. */
   "history.exportList": call<SavedFile>()(
     z.strictObject({
-      format: z.enum(["xlsx", "csv"]),
+      format: z.enum(TABLE_FORMATS),
       list: z.discriminatedUnion("kind", [
         z.strictObject({
           kind: z.literal("imports"),
@@ -86,7 +87,7 @@ export const historyCalls = {
           kind: z.literal("compared"),
           importId: id,
           beforeId: id,
-          change: z.enum(["added", "removed", "changed", "left-out"]),
+          change: z.enum(CHANGES_SHOWN),
         }),
       ]),
     }),
@@ -104,7 +105,7 @@ export const historyCalls = {
     z.strictObject({
       importId: id,
       what: z.enum(["all", "invalid", "rejected", "generated"]),
-      format: z.enum(["xlsx", "csv"]),
+      format: z.enum(TABLE_FORMATS),
     }),
   ),
 } as const;

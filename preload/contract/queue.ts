@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROW_FILTERS } from "../choices.ts";
 import type {
   CheckCounts,
   MendedRows,
@@ -29,7 +30,7 @@ export const queueCalls = {
   "batches.rows": call<MendedRows>()(
     z.strictObject({
       batchId: id,
-      filter: z.enum(["all", "valid", "warnings", "errors", "excluded"]),
+      filter: z.enum(ROW_FILTERS),
       ...page,
     }),
   ),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMPATIBILITY, DUPLICATES, OUTPUT_FORMATS, REPEATED_ROWS } from "../choices.ts";
 import { dateFormats } from "../date-formats.ts";
 import { type FieldName, isFieldName } from "../fields.ts";
 import { importStates } from "../import-states.ts";
@@ -67,17 +68,17 @@ export const campaignId = z
 export const optionsSchema = z.strictObject({
   connectionId: id.nullable(),
   campaigns: z.array(campaignId).max(100).readonly(),
-  duplicates: z.enum(["update", "yes", "ignore"]),
+  duplicates: z.enum(DUPLICATES),
   generateCardNumbers: z.int().min(4).max(32).nullable(),
   keepUndoState: z.boolean(),
-  repeatedRows: z.enum(["keep-all", "keep-first", "keep-last"]),
+  repeatedRows: z.enum(REPEATED_ROWS),
   onlyChanged: z.boolean().exactOptional(),
 });
 
 export const connectionSettingsSchema = z.strictObject({
-  output: z.enum(["json", "xml", "jsonp"]),
+  output: z.enum(OUTPUT_FORMATS),
   campaigns: z.array(campaignId).max(100).readonly(),
-  duplicates: z.enum(["update", "yes", "ignore"]),
+  duplicates: z.enum(DUPLICATES),
   keepUndoState: z.boolean(),
   batchRows: z.int().min(1).max(10_000),
   batchBytes: z
@@ -86,10 +87,10 @@ export const connectionSettingsSchema = z.strictObject({
     .max(16 * 1024 * 1024),
   parallel: z.int().min(1).max(4).exactOptional(),
   compatibility: z.strictObject({
-    dataParameter: z.enum(["profiles_data", "Profiles_Data"]),
-    campaignSeparator: z.enum([",", "|,|"]),
-    keyParameter: z.enum(["user_api_key", "user_password"]),
-    lineBreak: z.enum(["\n", "\r\n"]),
+    dataParameter: z.enum(COMPATIBILITY.dataParameter),
+    campaignSeparator: z.enum(COMPATIBILITY.campaignSeparator),
+    keyParameter: z.enum(COMPATIBILITY.keyParameter),
+    lineBreak: z.enum(COMPATIBILITY.lineBreak),
   }),
   customFields: z.record(z.string(), z.string().max(200)),
 });

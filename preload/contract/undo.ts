@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TABLE_FORMATS } from "../choices.ts";
 import type { Page, SavedFile, UndoPlan, UndoStarted, UndoState, UndoStep } from "../types.ts";
 import { call, id, nothing, page } from "./shapes.ts";
 
@@ -21,9 +22,7 @@ export const undoCalls = {
   "undo.start": call<UndoStarted>()(z.strictObject({ importId: id })),
   /** Cancels what is not sent and lets the practice server put back what it has taken. */
   "undo.revert": call<null>()(z.strictObject({ importId: id })),
-  "undo.export": call<SavedFile>()(
-    z.strictObject({ importId: id, format: z.enum(["xlsx", "csv"]) }),
-  ),
+  "undo.export": call<SavedFile>()(z.strictObject({ importId: id, format: z.enum(TABLE_FORMATS) })),
   /** Changes of local data: mappings, connections, queue, edited cells. */
   "undo.state": call<UndoState>()(nothing),
   "undo.undo": call<UndoState>()(change),

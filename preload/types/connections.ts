@@ -1,13 +1,8 @@
+import type { Compatibility } from "../choices.ts";
 import type { FieldName } from "../fields.ts";
 import type { Duplicates, OutputFormat } from "./options.ts";
 
-export interface Compatibility {
-  /** Name of the data parameter; the documentation's table and its example differ. */
-  readonly dataParameter: "profiles_data" | "Profiles_Data";
-  readonly campaignSeparator: "," | "|,|";
-  readonly keyParameter: "user_api_key" | "user_password";
-  readonly lineBreak: "\n" | "\r\n";
-}
+export type { Compatibility };
 
 export interface ConnectionSettings {
   readonly output: OutputFormat;

@@ -1,3 +1,4 @@
+import type { RowFilter, WizardStep } from "../choices.ts";
 import type { ErrorData } from "../errors.ts";
 import type { FieldName } from "../fields.ts";
 import type { FileFormat, ListColumn, SheetInfo } from "./lists.ts";
@@ -6,7 +7,7 @@ import type { ImportOptions } from "./options.ts";
 import type { Finding, Notice, Problem } from "./problems.ts";
 import type { ImportState } from "./states.ts";
 
-export type WizardStep = "file" | "columns" | "options" | "review";
+export type { RowFilter, WizardStep };
 
 export interface DraftSummary {
   readonly id: number;
@@ -129,8 +130,6 @@ export interface RecentFile {
   readonly folder: string;
   readonly at: number;
 }
-
-export type RowFilter = "all" | "valid" | "warnings" | "errors" | "excluded";
 
 export interface StagedRow {
   /** 0-based position in the list; names the row in edits. */

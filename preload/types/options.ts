@@ -1,6 +1,6 @@
-export type Duplicates = "update" | "yes" | "ignore";
-export type OutputFormat = "json" | "xml" | "jsonp";
-export type RepeatedRows = "keep-all" | "keep-first" | "keep-last";
+import type { Duplicates, RepeatedRows } from "../choices.ts";
+
+export type { Duplicates, OutputFormat, RepeatedRows } from "../choices.ts";
 
 export interface ImportOptions {
   readonly connectionId: number | null;

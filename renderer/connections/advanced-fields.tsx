@@ -2,22 +2,14 @@ import { Button, Collapse, NumberInput, Select } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Compatibility, ConnectionSettings, OutputFormat } from "../../preload/types.ts";
+import { COMPATIBILITY, OUTPUT_FORMATS } from "../../preload/choices.ts";
+import type { ConnectionSettings } from "../../preload/types.ts";
 import { Section } from "../kit/section.tsx";
 import styles from "./connections.module.css";
 import { CustomFields } from "./custom-fields.tsx";
 import type { FieldsProps } from "./identity-fields.tsx";
 
-const OUTPUTS: readonly OutputFormat[] = ["json", "xml", "jsonp"];
 const KIB = 1024;
-
-/** Every compatibility setting with its two values, the documented one first. */
-const CHOICES = {
-  dataParameter: ["profiles_data", "Profiles_Data"],
-  campaignSeparator: [",", "|,|"],
-  keyParameter: ["user_api_key", "user_password"],
-  lineBreak: ["\n", "\r\n"],
-} as const satisfies { readonly [K in keyof Compatibility]: readonly Compatibility[K][] };
 
 const NAMES = ["dataParameter", "campaignSeparator", "keyParameter", "lineBreak"] as const;
 
@@ -71,10 +63,10 @@ export function AdvancedFields({ values, onChange }: FieldsProps) {
           </div>
           <Select
             label={t("output")}
-            data={OUTPUTS.map((value) => ({ value, label: value.toUpperCase() }))}
+            data={OUTPUT_FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
             value={settings.output}
             onChange={(value: string | null) => {
-              const output = OUTPUTS.find((one) => one === value);
+              const output = OUTPUT_FORMATS.find((one) => one === value);
               if (output !== undefined) change({ output });
             }}
           />
@@ -85,13 +77,13 @@ export function AdvancedFields({ values, onChange }: FieldsProps) {
               <Select
                 key={name}
                 label={t(`compat.${name}`)}
-                data={CHOICES[name].map((value) => ({
+                data={COMPATIBILITY[name].map((value) => ({
                   value,
                   label: value === "\n" ? "LF (\\n)" : value === "\r\n" ? "CR LF (\\r\\n)" : value,
                 }))}
                 value={settings.compatibility[name]}
                 onChange={(value: string | null) => {
-                  const chosen = CHOICES[name].find((one) => one === value);
+                  const chosen = COMPATIBILITY[name].find((one) => one === value);
                   if (chosen === undefined) return;
                   change({ compatibility: { ...settings.compatibility, [name]: chosen } });
                 }}

@@ -1,10 +1,10 @@
 import { Select, Switch, TagsInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { ConnectionSettings, Duplicates } from "../../preload/types.ts";
+import { DUPLICATES } from "../../preload/choices.ts";
+import type { ConnectionSettings } from "../../preload/types.ts";
 import { Section } from "../kit/section.tsx";
 import type { FieldsProps } from "./identity-fields.tsx";
 
-const DUPLICATES: readonly Duplicates[] = ["update", "yes", "ignore"];
 const ID = /^[^,|\s]{1,64}$/;
 
 /** What new imports to this connection start with. */

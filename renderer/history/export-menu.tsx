@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { TABLE_FORMATS } from "../../preload/choices.ts";
 import { useSave } from "../kit/use-save.ts";
 import { useAction } from "../query/use-action.ts";
 import { SaveMenu } from "./save-menu.tsx";
-import { FORMATS } from "./table-formats.ts";
 
 const WHAT = ["all", "rejected", "invalid", "generated"] as const;
 
@@ -15,7 +15,7 @@ export function ExportMenu({ importId }: { readonly importId: number }) {
     <SaveMenu
       label={t("export.button")}
       busy={exporting.isPending}
-      groups={FORMATS.map((format) => ({
+      groups={TABLE_FORMATS.map((format) => ({
         key: format,
         title: t(`export.format.${format}`),
         items: WHAT.map((what) => ({

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { TABLE_FORMATS } from "../../preload/choices.ts";
 import type { CallInput } from "../../preload/contract.ts";
 import { useSave } from "../kit/use-save.ts";
 import { useAction } from "../query/use-action.ts";
 import { SaveMenu } from "./save-menu.tsx";
-import { FORMATS } from "./table-formats.ts";
 
 export interface ListExportMenuProps {
   readonly list: CallInput<"history.exportList">["list"];
@@ -21,7 +21,7 @@ export function ListExportMenu({ list }: ListExportMenuProps) {
       groups={[
         {
           key: "all",
-          items: FORMATS.map((format) => ({
+          items: TABLE_FORMATS.map((format) => ({
             key: format,
             label: t(`export.format.${format}`),
             save: () => exporting.mutate({ list, format }),

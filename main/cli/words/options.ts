@@ -1,7 +1,7 @@
+import { DUPLICATES, OUTPUT_FORMATS } from "../../../preload/choices.ts";
 import { campaignId } from "../../../preload/contract/shapes.ts";
 import type {
   Connection,
-  Duplicates,
   ImportOptions,
   ListColumn,
   Mapping,
@@ -29,9 +29,6 @@ export interface ChosenOptions {
   readonly output: OutputFormat;
   readonly batchRows: number;
 }
-
-const DUPLICATES: readonly Duplicates[] = ["update", "yes", "ignore"];
-const OUTPUTS: readonly OutputFormat[] = ["json", "xml", "jsonp"];
 
 /**
  * The options of an import: the words given, else the connection's defaults. "yes" is never taken
@@ -63,7 +60,9 @@ export function chooseOptions(words: OptionWords, connection: Connection): Chose
       ...(words["only-changed"] === true ? { onlyChanged: true } : {}),
     },
     output:
-      words.output === undefined ? settings.output : parseChoice(words.output, "--output", OUTPUTS),
+      words.output === undefined
+        ? settings.output
+        : parseChoice(words.output, "--output", OUTPUT_FORMATS),
     batchRows:
       batchRows === undefined
         ? settings.batchRows

@@ -9,4 +9,4 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
-export type TableFormat = "xlsx" | "csv";
+export type { TableFormat } from "../../../preload/choices.ts";

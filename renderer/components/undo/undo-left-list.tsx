@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { TABLE_FORMATS } from "../../../preload/choices.ts";
 import type { UndoLeft, UndoPlan } from "../../../preload/types.ts";
 import { Section } from "../../kit/section.tsx";
 import { Quiet } from "../../kit/table.tsx";
@@ -15,7 +16,6 @@ export interface UndoLeftListProps {
 
 /** Customers named for each kind of thing that stays. */
 const NAMED = 3;
-const FORMATS = ["xlsx", "csv"] as const;
 
 /** What cannot be undone from here, by count and by name; all of it can be saved. */
 export function UndoLeftList({ plan: { importId, left, way } }: UndoLeftListProps) {
@@ -43,7 +43,7 @@ export function UndoLeftList({ plan: { importId, left, way } }: UndoLeftListProp
         ))}
       </ul>
       <Group gap="xs">
-        {FORMATS.map((each) => (
+        {TABLE_FORMATS.map((each) => (
           <Button
             key={each}
             size="xs"

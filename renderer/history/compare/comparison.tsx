@@ -2,13 +2,14 @@ import { Group, SegmentedControl, Stack } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { CHANGES_SHOWN } from "../../../preload/choices.ts";
 import { Loaded } from "../../kit/loaded.tsx";
 import { Note } from "../../kit/note.tsx";
 import { useFormat } from "../../kit/use-format.ts";
 import { useCall } from "../../query/use-call.ts";
 import { ListExportMenu } from "../list-export-menu.tsx";
 import { ComparedTable } from "./compared-table.tsx";
-import { type ComparisonProps, SHOWN, type Shown } from "./shown.ts";
+import type { ComparisonProps, Shown } from "./shown.ts";
 
 /** The counts of each kind of change, and the rows of the kind that is chosen. */
 export function Comparison({ importId, beforeId }: ComparisonProps) {
@@ -20,7 +21,7 @@ export function Comparison({ importId, beforeId }: ComparisonProps) {
     <Loaded query={query}>
       {({ counts, fields, notCompared }) => {
         const count = (one: Shown) => counts[one] ?? 0;
-        const shown = SHOWN.filter((one) => one !== "left-out" || count(one) > 0);
+        const shown = CHANGES_SHOWN.filter((one) => one !== "left-out" || count(one) > 0);
         const change = chosen ?? shown.find((one) => count(one) > 0) ?? "added";
         const list = { kind: "compared", importId, beforeId, change } as const;
         return (
@@ -33,7 +34,9 @@ export function Comparison({ importId, beforeId }: ComparisonProps) {
                   label: `${t(`words:compare.${value}`)} ${format.number(count(value))}`,
                 }))}
                 value={change}
-                onChange={(value: string) => setChosen(SHOWN.find((one) => one === value) ?? null)}
+                onChange={(value: string) =>
+                  setChosen(CHANGES_SHOWN.find((one) => one === value) ?? null)
+                }
               />
               {count(change) > 0 && <ListExportMenu list={list} />}
             </Group>

@@ -1,6 +1,5 @@
-/** Kinds of changes, in the order in which they are shown. */
-export const SHOWN = ["added", "changed", "removed", "left-out"] as const;
-export type Shown = (typeof SHOWN)[number];
+import type { CHANGES_SHOWN } from "../../../preload/choices.ts";
+export type Shown = (typeof CHANGES_SHOWN)[number];
 
 export interface ComparisonProps {
   readonly importId: number;

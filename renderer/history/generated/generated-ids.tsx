@@ -2,6 +2,7 @@ import { Group, Stack } from "@mantine/core";
 import { IconHash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TABLE_FORMATS } from "../../../preload/choices.ts";
 import type { GeneratedRow, Page } from "../../../preload/types.ts";
 import { Empty } from "../../kit/empty.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
@@ -11,7 +12,6 @@ import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 import { SaveMenu } from "../save-menu.tsx";
-import { FORMATS } from "../table-formats.ts";
 import { GeneratedTable } from "./generated-table.tsx";
 
 /** Rows of a page where it is the page's subject, and where it is one thing among others. */
@@ -78,7 +78,7 @@ function Found({ importId, page, ...turn }: FoundProps) {
           groups={[
             {
               key: "generated",
-              items: FORMATS.map((format) => ({
+              items: TABLE_FORMATS.map((format) => ({
                 key: format,
                 label: t(`export.format.${format}`),
                 save: () => exporting.mutate({ importId, what: "generated", format }),

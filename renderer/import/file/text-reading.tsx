@@ -1,5 +1,6 @@
 import { Group, Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { SEPARATORS } from "../../../preload/choices.ts";
 import type { FileReading } from "../../../preload/types.ts";
 
 /** Whatever a list was taken for, the right one can be chosen. */
@@ -34,8 +35,7 @@ const ENCODINGS = [
   "GB18030",
   "Big5",
 ];
-const DELIMITERS = [",", ";", "\t", "|"] as const;
-type Delimiter = (typeof DELIMITERS)[number];
+type Delimiter = (typeof SEPARATORS)[number];
 
 export interface TextReadingProps {
   readonly reading: FileReading;
@@ -61,10 +61,10 @@ export function TextReading({ reading, onChange }: TextReadingProps) {
       <Select
         size="sm"
         label={t("file.delimiter")}
-        data={DELIMITERS.map((value) => ({ value, label: t(`file.delimiters.${nameOf(value)}`) }))}
-        value={DELIMITERS.find((one) => one === delimiter) ?? null}
+        data={SEPARATORS.map((value) => ({ value, label: t(`file.delimiters.${nameOf(value)}`) }))}
+        value={SEPARATORS.find((one) => one === delimiter) ?? null}
         onChange={(value: string | null) => {
-          const chosen = DELIMITERS.find((one) => one === value);
+          const chosen = SEPARATORS.find((one) => one === value);
           if (chosen !== undefined) onChange({ delimiter: chosen });
         }}
       />

@@ -1,7 +1,8 @@
 import { Anchor, Group, NumberInput, Select, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
-import type { Draft, Duplicates, RepeatedRows } from "../../../preload/types.ts";
+import { DUPLICATES, REPEATED_ROWS } from "../../../preload/choices.ts";
+import type { Draft } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
 import { NoticeList } from "../../kit/notice-list.tsx";
 import { Section } from "../../kit/section.tsx";
@@ -13,8 +14,6 @@ import { Campaigns } from "./campaigns.tsx";
 import { RadioCards } from "./radio-cards.tsx";
 import { type OptionsEditor, useOptions } from "./use-options.ts";
 
-const DUPLICATES: readonly Duplicates[] = ["update", "yes", "ignore"];
-const REPEATED: readonly RepeatedRows[] = ["keep-all", "keep-first", "keep-last"];
 const DIGITS = 16;
 
 /** Where the customers go, and what happens to those who exist already. */
@@ -53,7 +52,7 @@ export function OptionsStep({ draft }: { readonly draft: Draft }) {
         <RadioCards
           label={t("options.repeated")}
           value={options.repeatedRows}
-          choices={REPEATED.map((value) => ({
+          choices={REPEATED_ROWS.map((value) => ({
             value,
             title: t(`options.repeatedRows.${value}`),
             text: t(`options.repeatedText.${value}`),

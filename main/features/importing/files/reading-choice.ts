@@ -1,3 +1,4 @@
+import type { Separator } from "../../../../preload/choices.ts";
 import type { FileReading } from "../../../../preload/types.ts";
 import type { DraftChoice, StoredDraft } from "../../../records/drafts/draft-store.ts";
 
@@ -8,7 +9,7 @@ export function mergeChoice(
     readonly sheet?: string | undefined;
     readonly headerRow?: number | null | undefined;
     readonly encoding?: string | undefined;
-    readonly delimiter?: "," | ";" | "\t" | "|" | undefined;
+    readonly delimiter?: Separator | undefined;
     readonly keepRows?: boolean | undefined;
   },
 ): DraftChoice {

@@ -1,8 +1,9 @@
+import { SEPARATORS, type Separator } from "../../../../preload/choices.ts";
 import { CsvParser, type Dialect } from "./csv-parser.ts";
 
-export type Delimiter = "," | ";" | "\t" | "|";
+export type Delimiter = Separator;
 
-export const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
+export const DELIMITERS: readonly Delimiter[] = SEPARATORS;
 
 /** Records looked at. */
 const SAMPLE_RECORDS = 200;
