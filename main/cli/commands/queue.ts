@@ -1,15 +1,12 @@
 import type { QueuedBatch } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import { importsOfBatches } from "../../records/imports/batches/batch-ids.ts";
+import { countOpenAmong, openBatches } from "../../records/imports/queue/open-batches.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus, exitOf } from "../outcome/exit.ts";
 import { outcomeLines } from "../outcome/outcome.ts";
 import { tellReasons } from "../outcome/reasons.ts";
-import {
-  importsOfBatches,
-  openAmong,
-  sentOutcome,
-  waitingBatches,
-} from "../outcome/sent-outcome.ts";
+import { sentOutcome } from "../outcome/sent-outcome.ts";
 import { queuedBatches } from "../sending/queued-batches.ts";
 import { resumeQueue } from "../sending/resume-queue.ts";
 import { send } from "../sending/send.ts";
@@ -100,15 +97,15 @@ async function sendAll(context: CliContext, args: readonly string[]): Promise<Ex
   parseCommand(args, {}, { names: [] });
   return await withServices(context, async (services) => {
     const { db } = services;
-    const ids = waitingBatches(db);
+    const ids = openBatches(db);
     const progress = createProgress(context.io);
     try {
       if (ids.length > 0) {
         await send(context, services, {
           now: true,
-          open: () => openAmong(db, ids),
+          open: () => countOpenAmong(db, ids),
           onChange: () =>
-            progress.update("Sending batch", ids.length - openAmong(db, ids), ids.length),
+            progress.update("Sending batch", ids.length - countOpenAmong(db, ids), ids.length),
         });
       }
     } finally {

@@ -9,6 +9,7 @@ import { queueRestores } from "../../features/rollback/queue-restores.ts";
 import { revertPractice } from "../../features/rollback/revert-practice.ts";
 import { purgeStagings } from "../../pipeline/staging/sweep.ts";
 import { requireRestoreConnection } from "../../records/imports/arrivals/find-connection.ts";
+import { countInStates } from "../../records/imports/queue/open-batches.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, exitOf, exitOfError } from "../outcome/exit.ts";
 import { tellReasons } from "../outcome/reasons.ts";
@@ -106,17 +107,12 @@ async function answersOf(
   db: CliServices["db"],
   importId: number,
 ): Promise<number> {
-  const left = db
-    .prepare(
-      `SELECT count(*) FROM batches
-       WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending')`,
-    )
-    .pluck();
+  const left = () => countInStates(db, importId, ["queued", "waiting", "sending"]);
   const end = performance.now() + ANSWER_WAIT_MS;
-  while (left.get(importId) !== 0 && !io.signal.aborted && performance.now() < end) {
+  while (left() !== 0 && !io.signal.aborted && performance.now() < end) {
     await pause(LOOK_MS);
   }
-  return left.get(importId) as number;
+  return left();
 }
 
 async function putBack(

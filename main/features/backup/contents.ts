@@ -1,5 +1,7 @@
 import type { BackupContents } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { importTotals } from "../../records/imports/history/import-words.ts";
+import { countAllUndecided } from "../../records/imports/queue/open-batches.ts";
 import { readKeysLeftOut } from "./keys-left-out.ts";
 
 /** Counts what a database holds; nothing of it needs the data key. */
@@ -12,10 +14,7 @@ export function readContents(db: Database): BackupContents {
     readonly kind: "api" | "practice";
   }[];
   const count = (sql: string) => Number(db.prepare(sql).pluck().get() ?? 0);
-  const last = db
-    .prepare("SELECT max(started_at) FROM imports WHERE phase = 'queued'")
-    .pluck()
-    .get() as number | null;
+  const { imports, lastAt } = importTotals(db);
   return {
     connections: connections.map(({ name }) => name),
     // The practice connection gets its key by itself.
@@ -25,12 +24,8 @@ export function readContents(db: Database): BackupContents {
     keysLeftOut: readKeysLeftOut(db),
     mappings: count("SELECT count(*) FROM mappings"),
     drafts: count("SELECT count(*) FROM drafts"),
-    imports: count("SELECT count(*) FROM imports WHERE phase = 'queued'"),
-    lastImportAt: last,
-    waiting: count(
-      `SELECT count(*) FROM batches
-       WHERE state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain') AND settled = 0
-         AND import_id NOT IN (SELECT id FROM imports WHERE phase = 'preparing')`,
-    ),
+    imports,
+    lastImportAt: lastAt,
+    waiting: countAllUndecided(db),
   };
 }

@@ -2,6 +2,8 @@ import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { recordRemoval } from "../../records/connections/record-change.ts";
 import { readConnection } from "../../records/connections/records.ts";
+import { countPreparing } from "../../records/imports/creating/preparing.ts";
+import { countUndecided } from "../../records/imports/queue/open-batches.ts";
 import type { UndoRecorder } from "../../records/undo-log/log.ts";
 
 /**
@@ -13,22 +15,8 @@ import type { UndoRecorder } from "../../records/undo-log/log.ts";
 export function removeConnection(db: Database, id: number, undoLog?: UndoRecorder): void {
   const write = db.transaction(() => {
     const { name } = readConnection(db, id);
-    const { batches } = db
-      .prepare(
-        `SELECT count(*) AS batches FROM batches
-         WHERE connection_id = ? AND settled = 0
-           AND state IN ('queued', 'waiting', 'sending', 'uncertain', 'rejected')`,
-      )
-      .get(id) as { batches: number };
-    const { preparing } = db
-      .prepare(
-        `SELECT count(*) AS preparing FROM imports
-         WHERE phase = 'preparing' AND connection_id = ?`,
-      )
-      .get(id) as { preparing: number };
-    if (batches + preparing > 0) {
-      throw new AppError("connection-in-use", { params: { name, count: batches + preparing } });
-    }
+    const count = countUndecided(db, id) + countPreparing(db, id);
+    if (count > 0) throw new AppError("connection-in-use", { params: { name, count } });
     recordRemoval(db, undoLog, id, name);
     db.prepare("DELETE FROM connections WHERE id = ?").run(id);
   });

@@ -1,20 +1,16 @@
 import type { CallInput } from "../../../preload/contract.ts";
 import type { ChartBucket, ChartUnit, HistoryChart } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import {
+  chartSums,
+  dayOfFirstImport,
+  firstDaySql,
+} from "../../records/imports/history/chart-sums.ts";
 
 /** Bars of a chart at most, by what one stands for: a month, half a year, two years. */
 const MOST: Readonly<Record<ChartUnit, number>> = { day: 31, week: 26, month: 24 };
 /** Fewer bars look like a mistake: days without imports fill up. */
 const FEWEST = 14;
-
-/** SQLite's modifiers from a local day to the first day of its bar; weeks begin on Monday. */
-const FIRST_DAY: Readonly<Record<ChartUnit, readonly string[]>> = {
-  day: [],
-  week: ["weekday 0", "-6 days"],
-  month: ["start of month"],
-};
-
-type Sums = ChartBucket;
 
 /**
  * Imports over time in this computer's time zone, oldest first, without gaps, this day's bar last.
@@ -25,30 +21,20 @@ export function importChart(
   query: CallInput<"history.chart">,
   now: number = Date.now(),
 ): HistoryChart {
-  const first = firstDay(db, query.connectionId, now);
+  const first = dayOfFirstImport(db, query.connectionId, now);
   const unit = query.unit ?? UNITS.find((one) => barsSince(db, first, one, now) <= MOST[one]);
   const chosen = unit ?? "month";
   const bars = barsSince(db, first, chosen, now);
   const starts = startsUntil(db, chosen, Math.min(MOST[chosen], Math.max(FEWEST, bars)), now);
   const since = starts[0] ?? first;
-  const found = new Map(sums(db, chosen, since, query.connectionId).map((one) => [one.start, one]));
+  const found = new Map(
+    chartSums(db, chosen, since, query.connectionId).map((one) => [one.start, one]),
+  );
   const buckets = starts.map((start) => found.get(start) ?? empty(start));
   return { unit: chosen, buckets, earlier: bars > buckets.length };
 }
 
 const UNITS: readonly ChartUnit[] = ["day", "week", "month"];
-
-/** The local day of the first import; today without one. */
-function firstDay(db: Database, connectionId: number | undefined, now: number): string {
-  const where = connectionId === undefined ? "" : "AND connection_id = :connectionId";
-  return db
-    .prepare(
-      `SELECT date(ifnull((SELECT started_at FROM imports WHERE phase = 'queued' ${where}
-         ORDER BY started_at LIMIT 1), :now) / 1000, 'unixepoch', 'localtime')`,
-    )
-    .pluck()
-    .get({ now, ...(connectionId === undefined ? {} : { connectionId }) }) as string;
-}
 
 function barsSince(db: Database, day: string, unit: ChartUnit, now: number): number {
   const from = startOf(db, unit, day);
@@ -68,7 +54,7 @@ function startsUntil(db: Database, unit: ChartUnit, count: number, now: number):
 
 function startOf(db: Database, unit: ChartUnit, day: string): string {
   return db
-    .prepare(`SELECT ${dateSql("?", unit)}`)
+    .prepare(`SELECT ${firstDaySql("?", unit)}`)
     .pluck()
     .get(day) as string;
 }
@@ -78,37 +64,11 @@ function today(db: Database, unit: ChartUnit, now: number): string {
   return startOf(db, unit, day as string);
 }
 
-function dateSql(day: string, unit: ChartUnit): string {
-  return `date(${[day, ...FIRST_DAY[unit].map((each) => `'${each}'`)].join(", ")})`;
-}
-
 function before(day: string, unit: ChartUnit): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (unit === "month") date.setUTCMonth(date.getUTCMonth() - 1);
   else date.setUTCDate(date.getUTCDate() - (unit === "week" ? 7 : 1));
   return date.toISOString().slice(0, 10);
-}
-
-/** The statement that adds up; exported so that a test can ask its plan. */
-export function chartSql(unit: ChartUnit, ofConnection: boolean): string {
-  const day = "date(started_at / 1000, 'unixepoch', 'localtime')";
-  return `SELECT ${dateSql(day, unit)} AS start, count(*) AS imports,
-      sum(customers_new) AS created, sum(customers_updated) AS updated,
-      sum(rows_rejected) AS rejected
-    FROM imports
-    WHERE phase = 'queued' ${ofConnection ? "AND connection_id = :connectionId" : ""}
-      AND started_at >= unixepoch(:since, 'utc') * 1000
-    GROUP BY start`;
-}
-
-function sums(
-  db: Database,
-  unit: ChartUnit,
-  since: string,
-  connectionId: number | undefined,
-): readonly Sums[] {
-  const values = { since, ...(connectionId === undefined ? {} : { connectionId }) };
-  return db.prepare(chartSql(unit, connectionId !== undefined)).all(values) as Sums[];
 }
 
 function empty(start: string): ChartBucket {

@@ -7,6 +7,7 @@ import {
   createPayloadCache,
   type OpenBatch,
 } from "../../records/imports/arrivals/payload-cache.ts";
+import { batchIdsOf } from "../../records/imports/batches/batch-ids.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import { requireRows } from "../../records/imports/rows-removed.ts";
 import type { Vault } from "../../records/vault/vault.ts";
@@ -141,13 +142,9 @@ function byKey(
   open: (batchId: number) => OpenBatch | null,
   importId: number,
 ): { readonly found: ReadonlyMap<string, Place>; readonly left: number } {
-  const ids = db
-    .prepare("SELECT id FROM batches WHERE import_id = ? ORDER BY position")
-    .pluck()
-    .all(importId) as number[];
   const found = new Map<string, Place>();
   let left = 0;
-  for (const batch of ids) {
+  for (const batch of batchIdsOf(db, importId)) {
     for (const [place, identity] of (open(batch)?.identities ?? []).entries()) {
       const key = keyOf(identity);
       if (key === NO_KEY || found.has(key)) left += 1;

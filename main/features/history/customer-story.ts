@@ -6,12 +6,14 @@ import { createRowMask } from "../../pipeline/batches/mask.ts";
 import { serverKey, UNKNOWN_ADDRESS } from "../../records/connections/server.ts";
 import { type BatchFacts, createFactsReader } from "../../records/imports/arrivals/batch-facts.ts";
 import { createPayloadCache } from "../../records/imports/arrivals/payload-cache.ts";
+import { createImportOfBatch } from "../../records/imports/batches/batch-ids.ts";
 import {
   type CustomerQuery,
   type FoundCustomer,
   findCustomer,
   serversOf,
 } from "../../records/imports/find-customer.ts";
+import { createImportWords } from "../../records/imports/history/import-words.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 
 export interface CustomerStoryQuery extends CustomerQuery {
@@ -99,18 +101,8 @@ function withValue(values: readonly string[], at: number, value: string): readon
   return values.map((each, place) => (place === at ? value : each));
 }
 
-interface ImportWords {
-  readonly fileName: string;
-  readonly connectionName: string;
-  readonly startedAt: number;
-  readonly undoes: number | null;
-}
-
 function createAbout(db: Database): (facts: BatchFacts) => Omit<CustomerSending, "row" | "fields"> {
-  const read = db.prepare(
-    `SELECT file_name AS fileName, connection_name AS connectionName, started_at AS startedAt,
-       undoes_import_id AS undoes FROM imports WHERE id = ?`,
-  );
+  const wordsOf = createImportWords(db);
   return ({
     importId,
     batchId,
@@ -121,7 +113,7 @@ function createAbout(db: Database): (facts: BatchFacts) => Omit<CustomerSending,
     duplicates,
     revertedOrder,
   }) => ({
-    ...(read.get(importId) as ImportWords),
+    ...wordsOf(importId),
     ...{ importId, batchId, accountId, sentAt, state, standing, duplicates },
     address: address === UNKNOWN_ADDRESS ? null : address,
     undone: revertedOrder !== null,
@@ -138,7 +130,7 @@ export function importsOfCustomer(
   query: CustomerQuery,
 ): readonly number[] {
   const open = createPayloadCache(db, vault);
-  const importOf = db.prepare("SELECT import_id FROM batches WHERE id = ?").pluck();
+  const importOf = createImportOfBatch(db);
   const ids = serversOf(db, query).flatMap((server) => {
     const { batchIds, places } = findCustomer(db, vault, server, query.customer, open);
     return batchIds.flatMap((id, n) => {
@@ -146,7 +138,7 @@ export function importsOfCustomer(
         const batch = open(id);
         if (batch === null || places(batch).length === 0) return [];
       }
-      return (importOf.get(id) as number | undefined) ?? [];
+      return importOf(id) ?? [];
     });
   });
   return [...new Set(ids)];

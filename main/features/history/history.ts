@@ -14,6 +14,7 @@ import type {
 import type { Host } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { outgoingPath } from "../../records/files/outgoing.ts";
+import { type HistoryQuery, listImports } from "../../records/imports/history/list-imports.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { getBatch } from "./batch.ts";
@@ -21,7 +22,6 @@ import { importChart } from "./chart.ts";
 import { type CustomerStoryQuery, customerStory, importsOfCustomer } from "./customer-story.ts";
 import { type ExportRequest, exportImport, exportName } from "./export/export.ts";
 import { getImport } from "./get.ts";
-import { type HistoryQuery, listImports } from "./list.ts";
 import { listGenerated } from "./list-generated.ts";
 import { listProblems } from "./problems.ts";
 

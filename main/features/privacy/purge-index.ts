@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "../../common/sqlite/database.ts";
 import { removeBatches } from "../../records/customers/remove.ts";
+import { createGoneCheck } from "../../records/imports/retention/purge-rows.ts";
 
 /** Says, in the settings, that the customer index names batches whose rows are gone. */
 const KEY = "index-to-purge";
@@ -24,10 +25,7 @@ export async function purgeIndex(db: Database, stopped: () => boolean): Promise<
   if (stopped()) return;
   const mark = db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(KEY);
   if (mark === undefined) return;
-  // Batches that are written from now on have their rows before their entries.
-  const last = Number(db.prepare("SELECT ifnull(max(id), 0) FROM batches").pluck().get());
-  const kept = new Set(db.prepare("SELECT batch_id FROM batch_blocks").pluck().all() as number[]);
-  const isGone = (batchId: number) => batchId <= last && !kept.has(batchId);
+  const isGone = createGoneCheck(db);
   let rowid: number | null = 0;
   while (rowid !== null && !stopped()) {
     rowid = removeBatches(db, rowid, STEP_BLOCKS, isGone);

@@ -1,9 +1,11 @@
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column } from "../../common/sqlite/statement.ts";
 import type { Decision } from "../../records/imports/batches/batch-status.ts";
 import type { BatchStore } from "../../records/imports/batches/batch-store.ts";
 import type { Holds, QueueScope } from "../../records/imports/holds.ts";
 import { isPaused } from "../../records/imports/pause.ts";
+import type { DecisionRecords, UndecidedBatch } from "../../records/imports/queue/decisions.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 
 type Hold = string | null;
@@ -14,19 +16,10 @@ interface HoldChange {
   readonly after: Hold;
 }
 
-interface DecidedRecord {
-  readonly state: "uncertain" | "rejected";
-  readonly unclear: number;
-  readonly attempts: number;
-  readonly reason_code: string | null;
-  readonly reason_params: string;
-  readonly sealed_words: Buffer | null;
-}
-
 interface DecisionChange {
   readonly id: number;
   readonly decision: Decision;
-  readonly before: Omit<DecidedRecord, "sealed_words"> & { readonly words: string | null };
+  readonly before: Omit<UndecidedBatch, "sealed_words"> & { readonly words: string | null };
 }
 
 const LABELS: Readonly<Record<Decision, string>> = {
@@ -41,17 +34,16 @@ export function createQueueUndo(
   parts: {
     readonly store: BatchStore;
     readonly holds: Holds;
+    readonly records: DecisionRecords;
     readonly now: () => number;
     readonly undoLog: UndoLog | undefined;
   },
 ) {
-  const { store, holds, now, undoLog } = parts;
+  const { store, holds, records, now, undoLog } = parts;
 
   function holdOf({ importId, connectionId }: QueueScope): Hold {
-    const read = (table: "imports" | "connections", id: number) =>
-      (db.prepare(`SELECT hold FROM ${table} WHERE id = ?`).pluck().get(id) ?? null) as Hold;
-    if (importId !== undefined) return read("imports", importId);
-    if (connectionId !== undefined) return read("connections", connectionId);
+    if (importId !== undefined) return records.holdOf(importId);
+    if (connectionId !== undefined) return holdOfConnection(db, connectionId);
     return isPaused(db) ? "paused" : null;
   }
 
@@ -76,13 +68,6 @@ export function createQueueUndo(
     },
   });
 
-  const readDecided = db.prepare(
-    `SELECT state, unclear, attempts, reason_code, reason_params, sealed_words
-     FROM batches WHERE id = ?`,
-  );
-  const writeReason = db.prepare(
-    "UPDATE batches SET reason_code = ?, reason_params = ?, sealed_words = ? WHERE id = ?",
-  );
   undoLog?.register("batch-decided", {
     inTransaction: true,
     apply(payload, direction) {
@@ -101,7 +86,8 @@ export function createQueueUndo(
         return;
       }
       const words = before.words === null ? null : Buffer.from(before.words, "base64");
-      writeReason.run(before.reason_code, before.reason_params, words, id);
+      const { reason_code, reason_params } = before;
+      records.writeReason(id, { reason_code, reason_params, sealed_words: words });
     },
   });
 
@@ -109,11 +95,14 @@ export function createQueueUndo(
     holdOf,
     /** Call before the decision is applied; what it answers keeps it, once it has been. */
     decided(id: number, decision: Decision): () => void {
-      const found = readDecided.get(id) as DecidedRecord | undefined;
+      const found = records.read(id);
       return () => {
         if (found === undefined || undoLog === undefined) return;
         const { sealed_words: words, ...rest } = found;
-        const before = { ...rest, words: words?.toString("base64") ?? null };
+        const before = {
+          ...rest,
+          words: words === null ? null : Buffer.from(words).toString("base64"),
+        };
         const payload: DecisionChange = { id, decision, before };
         undoLog.record({ label: LABELS[decision], entries: [{ kind: "batch-decided", payload }] });
       };
@@ -131,4 +120,12 @@ export function createQueueUndo(
       undoLog?.record({ label, entries: [{ kind: "batches-cancelled", payload: ids }] });
     },
   };
+}
+
+function holdOfConnection(db: Database, connectionId: number): Hold {
+  const hold = column<[connectionId: number], Hold>(
+    db,
+    "SELECT hold FROM connections WHERE id = ?",
+  );
+  return hold.get(connectionId) ?? null;
 }

@@ -9,6 +9,7 @@ import { createBatchStore } from "../../records/imports/batches/batch-store.ts";
 import { hasMend } from "../../records/imports/corrections/mend-store.ts";
 import { createHolds, type QueueScope } from "../../records/imports/holds.ts";
 import { whoSends } from "../../records/imports/lease.ts";
+import { createDecisionRecords } from "../../records/imports/queue/decisions.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { sendMended } from "./corrections/send-mended.ts";
@@ -67,19 +68,8 @@ export function createQueue(
   const reader = createQueueReader(db, vault);
   const holds = createHolds(db);
   const aims = createAims(db);
-  const connectionOf = db.prepare("SELECT connection_id FROM imports WHERE id = ?").pluck();
-  const undo = createQueueUndo(db, { store, holds, now, undoLog });
-  const cancellable = db
-    .prepare(
-      `SELECT id FROM batches WHERE import_id = ? AND settled = 0
-         AND state IN ('queued', 'waiting', 'rejected') ORDER BY position`,
-    )
-    .pluck();
-
-  const onTheirWay = db
-    .prepare("SELECT id FROM batches WHERE import_id = ? AND state = 'sending'")
-    .pluck();
-
+  const records = createDecisionRecords(db);
+  const undo = createQueueUndo(db, { store, holds, records, now, undoLog });
   function transaction<T>(change: () => T): T {
     try {
       return db.transaction(change).immediate();
@@ -95,8 +85,7 @@ export function createQueue(
   /** Whoever resumes an import whose connection leads elsewhere by now wants it to go there. */
   function follow({ importId }: QueueScope): void {
     if (importId === undefined) return;
-    const connectionId = connectionOf.get(importId) as number | null | undefined;
-    const server = findServer(db, connectionId ?? null);
+    const server = findServer(db, records.connectionOf(importId) ?? null);
     if (server !== null) aims.follow(importId, server);
   }
 
@@ -140,10 +129,11 @@ export function createQueue(
       transaction(() => {
         holds.requireImport(id);
         // What a process had on its way that is gone will be answered to nobody.
-        const orphans = whoSends(db, now()) === "none" ? (onTheirWay.all(id) as number[]) : [];
+        const orphans = whoSends(db, now()) === "none" ? records.onTheirWay(id) : [];
         for (const batchId of orphans) apply(batchId, { kind: "holder-gone" });
-        const ids = cancellable.all(id) as number[];
-        const cancelled = ids.filter((batchId) => cancel(batchId).state === "cancelled");
+        const cancelled = records
+          .cancellable(id)
+          .filter((batchId) => cancel(batchId).state === "cancelled");
         holds.releaseRejection(id, now());
         record(cancelled);
       }),

@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { countInStates } from "../../records/imports/queue/open-batches.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { QueuedImport } from "../../records/undo-log/record-import.ts";
 
@@ -26,12 +27,8 @@ export function cancelUnsent(
   importId: number,
   undoLog: Pick<UndoLog, "importUndone" | "record">,
 ): Cancelled {
-  const count = (states: string) =>
-    db
-      .prepare(`SELECT count(*) FROM batches WHERE import_id = ? AND state IN (${states})`)
-      .pluck()
-      .get(importId) as number;
-  const before = count("'cancelled'");
+  const cancelledNow = () => countInStates(db, importId, ["cancelled"]);
+  const before = cancelledNow();
   queue.cancelImport(importId, (cancelled) => {
     const known = undoLog.importUndone(importId, (kept, undone) => {
       const { cancelled: before } = kept as QueuedImport;
@@ -42,7 +39,7 @@ export function cancelUnsent(
     undoLog.record({ label: "import-cancelled", entries });
   });
   return {
-    cancelled: count("'cancelled'") - before,
-    underWay: count("'sending', 'queued', 'waiting'"),
+    cancelled: cancelledNow() - before,
+    underWay: countInStates(db, importId, ["sending", "queued", "waiting"]),
   };
 }

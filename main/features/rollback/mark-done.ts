@@ -1,6 +1,8 @@
 import { userInfo } from "node:os";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { createImportOfBatch } from "../../records/imports/batches/batch-ids.ts";
+import { writeReverted } from "../../records/imports/past/undo-links.ts";
 import { createSendOrder } from "../../records/imports/send-order.ts";
 import { listSteps } from "./plan/steps.ts";
 
@@ -66,14 +68,13 @@ export function writeMarks(db: Database, { done, marks }: MarkChange): void {
     if (done) insert.run(batchId, arrival, by, at, order);
     else remove.run(batchId, arrival);
   }
-  const importOf = db.prepare("SELECT import_id FROM batches WHERE id = ?").pluck();
-  const imports = new Set(marks.map(({ batchId }) => importOf.get(batchId) as number | undefined));
-  const write = db.prepare("UPDATE imports SET reverted = ? WHERE id = ?");
+  const importOf = createImportOfBatch(db);
+  const imports = new Set(marks.map(({ batchId }) => importOf(batchId)));
   for (const importId of imports) {
     if (importId === undefined) continue;
     const steps = listSteps(db, importId);
     const reverted = steps.length > 0 && steps.every((step) => step.done !== null);
-    write.run(Number(reverted), importId);
+    writeReverted(db, importId, reverted);
   }
 }
 

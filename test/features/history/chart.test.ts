@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Database } from "../../../main/common/sqlite/database.ts";
-import { chartSql, importChart } from "../../../main/features/history/chart.ts";
+import { importChart } from "../../../main/features/history/chart.ts";
+import { chartSql } from "../../../main/records/imports/history/chart-sums.ts";
 import { workshop } from "./workshop.ts";
 
 /** Noon, so that no time zone moves it to another day. */

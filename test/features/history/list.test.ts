@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "../../../main/common/sqlite/database.ts";
-import { type HistoryQuery, listSql } from "../../../main/features/history/list.ts";
+import { type HistoryQuery, listSql } from "../../../main/records/imports/history/list-imports.ts";
 import type { ImportState } from "../../../preload/types.ts";
 import { workshop } from "./workshop.ts";
 

@@ -6,10 +6,10 @@ import { fieldHeaders } from "../../../common/tables/columns.ts";
 import type { Table } from "../../../common/tables/table.ts";
 import { t } from "../../../common/text.ts";
 import type { CustomerQuery } from "../../../records/imports/find-customer.ts";
+import { type HistoryQuery, listImports } from "../../../records/imports/history/list-imports.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { type ComparedImports, comparedRows, compareImports } from "../compare.ts";
 import { customerStory } from "../customer-story.ts";
-import { type HistoryQuery, listImports } from "../list.ts";
 
 const PAGE = 500;
 

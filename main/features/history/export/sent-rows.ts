@@ -1,5 +1,6 @@
 import type { BatchStanding } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { batchesWithRows } from "../../../records/imports/batches/batch-ids.ts";
 import {
   type BatchRecord,
   readBatches,
@@ -32,14 +33,7 @@ export function readSentRows(
   wanted: (batch: BatchRecord) => boolean = () => true,
 ): SentRows {
   const batches = readBatches(db, importId).filter(wanted);
-  const keptIds = new Set(
-    db
-      .prepare(
-        "SELECT id FROM batches JOIN batch_rows ON batch_id = batches.id WHERE import_id = ?",
-      )
-      .pluck()
-      .all(importId) as number[],
-  );
+  const keptIds = batchesWithRows(db, importId);
   const kept = batches.filter((batch) => keptIds.has(batch.id));
   const rows = (trial: 0 | 1) =>
     rowsOf(

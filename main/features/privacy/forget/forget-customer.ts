@@ -7,6 +7,14 @@ import type { OpenBatch } from "../../../records/imports/arrivals/payload-cache.
 import { createBatchStore } from "../../../records/imports/batches/batch-store.ts";
 import { sealPayload } from "../../../records/imports/batches/payload.ts";
 import type { CustomerQuery } from "../../../records/imports/find-customer.ts";
+import {
+  countForgotten,
+  createIndexedBatchReader,
+  dropReply,
+  shrinkImport,
+  shrinkWaiting,
+  writeSealedRows,
+} from "../../../records/imports/retention/forget-rows.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { findPerson } from "../find-person.ts";
 import { clearLog } from "../write-ahead.ts";
@@ -23,13 +31,6 @@ export interface ForgetRequest extends CustomerQuery {
   readonly includeQueue: boolean;
 }
 
-interface BatchState {
-  readonly importId: number;
-  readonly state: string;
-  /** By which the index names its customers. */
-  readonly account: string;
-}
-
 const OPEN: ReadonlySet<string> = new Set(["queued", "waiting", "sending", "uncertain"]);
 
 /**
@@ -44,10 +45,7 @@ export function forgetCustomer(
   vault: Vault,
   request: ForgetRequest,
 ): Omit<ForgetResult, "copies" | "putAside"> {
-  const stateOf = db.prepare(
-    `SELECT import_id AS importId, batches.state, ifnull(indexed_as, account_id) AS account
-     FROM batches JOIN imports ON imports.id = import_id WHERE batches.id = ?`,
-  );
+  const stateOf = createIndexedBatchReader(db);
   const imports = new Set<number>();
   let rows = 0;
   let queuedRows = 0;
@@ -55,7 +53,7 @@ export function forgetCustomer(
   const found = findPerson(db, vault, request);
   const { people } = found;
   for (const { batchId, batch, places, isTheirs } of found.rows()) {
-    const state = stateOf.get(batchId) as BatchState | undefined;
+    const state = stateOf(batchId);
     if (state === undefined) continue;
     imports.add(state.importId);
     rows += places.length;
@@ -116,34 +114,19 @@ function forgetRows(
       kept.length === 0 ? null : sealPayload(vault, { fields: batch.fields, rows: kept });
     if (waits) {
       // A sender may have taken it meanwhile: then what goes out is what was there.
-      const { changes } = db
-        .prepare(
-          `UPDATE batches SET row_count = max(1, ?)
-           WHERE id = ? AND state IN ('queued', 'waiting', 'uncertain')`,
-        )
-        .run(kept.length, id);
-      if (changes === 0) return false;
+      if (!shrinkWaiting(db, id, kept.length)) return false;
       if (kept.length === 0) cancelEmptied(db, vault, id);
       else shrinkImport(db, id, found.length);
     }
-    writeRows(db, id, sealed);
+    writeSealedRows(db, id, sealed);
     moveMend(db, vault, id, gone);
     if (kept.length > 0) inReply();
     else dropReply(db, id);
     for (const key of keys) if (!stay.has(key)) removeKey(db, key, new Set([id]));
-    db.prepare(
-      `UPDATE imports SET rows_forgotten = rows_forgotten + ?
-       WHERE id = (SELECT import_id FROM batches WHERE id = ?)`,
-    ).run(found.length, id);
+    countForgotten(db, id, found.length);
     return true;
   });
   return work.immediate();
-}
-
-/** Nobody else is in it. */
-function dropReply(db: Database, id: number): void {
-  db.prepare("DELETE FROM batch_replies WHERE batch_id = ?").run(id);
-  db.prepare("UPDATE batches SET sealed_words = NULL WHERE id = ?").run(id);
 }
 
 /** A batch of nobody else: it is not sent. */
@@ -153,18 +136,6 @@ function cancelEmptied(db: Database, vault: Vault, id: number): void {
   // Nobody is left about whom it could be uncertain.
   store.apply(id, { kind: "resolve", as: "resend" }, context);
   store.apply(id, { kind: "cancel" }, context);
-}
-
-function writeRows(db: Database, id: number, sealed: Buffer | null): void {
-  if (sealed === null) db.prepare("DELETE FROM batch_rows WHERE batch_id = ?").run(id);
-  else db.prepare("UPDATE batch_rows SET sealed_rows = ? WHERE batch_id = ?").run(sealed, id);
-}
-
-function shrinkImport(db: Database, id: number, rows: number): void {
-  db.prepare(
-    `UPDATE imports SET rows_total = rows_total - ?
-     WHERE id = (SELECT import_id FROM batches WHERE id = ?)`,
-  ).run(rows, id);
 }
 
 /** Index keys of some rows of a batch. */

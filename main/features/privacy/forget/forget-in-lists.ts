@@ -1,6 +1,7 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Connection } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { statement } from "../../../common/sqlite/statement.ts";
 import { type Server, serverOf } from "../../../records/connections/server.ts";
 import { removeKey } from "../../../records/customers/remove.ts";
 import { keysOfRows } from "../../../records/customers/row-keys.ts";
@@ -11,6 +12,11 @@ import {
   sealStored,
 } from "../../../records/imports/batches/payload.ts";
 import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
+import {
+  batchOfEarlier,
+  createEarlierChunks,
+  createLeftChunks,
+} from "../../../records/imports/retention/kept-chunks.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { People } from "../person.ts";
 
@@ -34,6 +40,28 @@ function serverOfChunk({ address, account, kind }: Chunk): Server | null {
   return serverOf({ kind, url: address, accountId: account });
 }
 
+function stagedChunks(db: Database): Pick<Place, "next" | "write"> {
+  const next = statement<[owner: number, chunk: number], Chunk>(
+    db,
+    `SELECT staging_id AS owner, chunk, fields, first_index AS first,
+       (SELECT sealed_rows FROM row_blocks WHERE id = block_id) AS sealed,
+       url AS address, account_id AS account, kind
+     FROM staged_chunks JOIN stagings ON stagings.id = staging_id
+     LEFT JOIN drafts ON drafts.id = draft_id
+     LEFT JOIN connections ON connections.id = drafts.options ->> '$.connectionId'
+     WHERE (staging_id, chunk) > (?, ?)
+     ORDER BY staging_id, chunk LIMIT 1`,
+  );
+  const write = statement<[sealed: Buffer, owner: number, chunk: number]>(
+    db,
+    "UPDATE staged_rows SET sealed_rows = ? WHERE staging_id = ? AND chunk = ?",
+  );
+  return {
+    next: (owner, chunk) => next.get(owner, chunk),
+    write: (sealed, owner, chunk) => void write.run(sealed, owner, chunk),
+  };
+}
+
 /**
  * Goes through lists being prepared, rows that imports left out, and rows as they were before a
  * correction. "learn" lets the person's rows tell by what else they are known; "forget" takes them
@@ -42,39 +70,20 @@ function serverOfChunk({ address, account, kind }: Chunk): Server | null {
  */
 export function visitLists(db: Database, vault: Vault, people: People, what: Visit): Visited {
   const staged = visit(db, people, what, {
-    list: `SELECT staging_id AS owner, chunk, fields, first_index AS first,
-        (SELECT sealed_rows FROM row_blocks WHERE id = block_id) AS sealed,
-        url AS address, account_id AS account, kind
-      FROM staged_chunks JOIN stagings ON stagings.id = staging_id
-      LEFT JOIN drafts ON drafts.id = draft_id
-      LEFT JOIN connections ON connections.id = drafts.options ->> '$.connectionId'
-      WHERE (staging_id, chunk) > (?, ?)
-      ORDER BY staging_id, chunk LIMIT 1`,
-    write: "UPDATE staged_rows SET sealed_rows = ? WHERE staging_id = ? AND chunk = ?",
+    ...stagedChunks(db),
     open: (sealed) => openStored(vault, sealed).rows,
     seal: (fields, rows) => sealStored(vault, { fields, rows }),
     edited: ({ owner, first = 0 }, rows) => readEdits(db, vault, owner, first, first + rows),
     emptied: ({ owner, chunk }, places) => leaveOut(db, owner, chunk, places),
   });
   const left = visit(db, people, what, {
-    list: `SELECT import_id AS owner, chunk,
-        (SELECT json_group_array(value ->> '$.field') FROM json_each(mapping)) AS fields,
-        sealed_rows AS sealed, address, account_id AS account FROM import_leftovers
-      JOIN imports ON imports.id = import_id WHERE (import_id, chunk) > (?, ?)
-      ORDER BY import_id, chunk LIMIT 1`,
-    write: "UPDATE import_leftovers SET sealed_rows = ? WHERE import_id = ? AND chunk = ?",
+    ...createLeftChunks(db),
     open: (sealed) => vault.openJson<readonly StoredRow[]>(sealed),
     seal: (_, rows) => vault.sealJson(rows),
     emptied: () => undefined,
   });
   const earlier = visit(db, people, what, {
-    list: `SELECT batch_earlier.rowid AS owner, attempt AS chunk, '' AS fields,
-        sealed_rows AS sealed, address, account_id AS account FROM batch_earlier
-      JOIN batches ON batches.id = batch_id JOIN imports ON imports.id = import_id
-      WHERE batch_earlier.rowid > ?
-      AND ? IS NOT NULL ORDER BY batch_earlier.rowid LIMIT 1`,
-    write: `UPDATE batch_earlier SET sealed_rows = ?, sealed_reply = NULL
-      WHERE rowid = ? AND attempt = ?`,
+    ...createEarlierChunks(db),
     fields: (sealed) => openStored(vault, sealed).fields,
     open: (sealed) => openStored(vault, sealed).rows,
     seal: (fields, rows) => sealStored(vault, { fields, rows }),
@@ -108,13 +117,9 @@ function forgetKeys(
   earlier: number,
   { fields, rows }: { readonly fields: readonly FieldName[]; readonly rows: readonly StoredRow[] },
 ): void {
-  const { batchId, account } = db
-    .prepare(
-      `SELECT batch_id AS batchId, ifnull(indexed_as, account_id) AS account FROM batch_earlier
-       JOIN batches ON batches.id = batch_id JOIN imports ON imports.id = import_id
-       WHERE batch_earlier.rowid = ?`,
-    )
-    .get(earlier) as { readonly batchId: number; readonly account: string };
+  const found = batchOfEarlier(db, earlier);
+  if (found === undefined) return;
+  const { batchId, account } = found;
   const now = readPayload(db, vault, batchId);
   const stay = now === null ? new Set<number>() : keysOfRows(vault, account, now);
   const gone = keysOfRows(vault, account, { fields, rows: rows.map(([, values]) => ({ values })) });
@@ -126,8 +131,9 @@ type Visit = "learn" | "count" | "forget";
 interface Place {
   /** Where the fields stand with the rows. */
   readonly fields?: (sealed: Buffer) => readonly FieldName[];
-  readonly list: string;
-  readonly write: string;
+  /** The first chunk after another, by owner and number. */
+  readonly next: (owner: number, chunk: number) => Chunk | undefined;
+  readonly write: (sealed: Buffer, owner: number, chunk: number) => void;
   readonly open: (sealed: Buffer) => readonly StoredRow[];
   readonly seal: (fields: readonly FieldName[], rows: readonly StoredRow[]) => Buffer;
   /** What a person typed over the chunk's rows, by position in the list. */
@@ -146,15 +152,13 @@ function visit(
   what: Visit,
   where: Place,
 ): { readonly rows: number; readonly learned: number; readonly owners: ReadonlySet<number> } {
-  const next = db.prepare(where.list);
-  const write = db.prepare(where.write);
   let owner = -1;
   let chunk = -1;
   const owners = new Set<number>();
   let rows = 0;
   let learned = 0;
   for (;;) {
-    const record = next.get(owner, chunk) as Chunk | undefined;
+    const record = where.next(owner, chunk);
     if (record === undefined) return { rows, learned, owners };
     ({ owner, chunk } = record);
     const fields =
@@ -183,7 +187,7 @@ function visit(
       (row, at): StoredRow => (gone.has(at) ? [row[0], row[1].map(() => "")] : row),
     );
     const work = db.transaction(() => {
-      write.run(where.seal(fields, kept), record.owner, record.chunk);
+      where.write(where.seal(fields, kept), record.owner, record.chunk);
       where.emptied(record, hits, found, fields);
     });
     work.immediate();

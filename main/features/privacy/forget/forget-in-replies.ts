@@ -6,6 +6,11 @@ import { placeIds } from "../../../pipeline/generated/generated.ts";
 import type { OpenBatch } from "../../../records/imports/arrivals/payload-cache.ts";
 import { type KeptReply, sealReply } from "../../../records/imports/batches/kept-reply.ts";
 import { readReply } from "../../../records/imports/batches/sealed-parts.ts";
+import {
+  readSealedWords,
+  writeSealedReply,
+  writeSealedWords,
+} from "../../../records/imports/retention/forget-rows.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 
 /** What of a batch goes: rows by their places, and ids of the person that have none. */
@@ -30,12 +35,12 @@ export function forgetInReply(
   const reply = readReply(db, vault, batchId);
   if (reply !== null) {
     const sealed = sealReply(vault, withoutPerson(reply, batch, gone, hide));
-    db.prepare("UPDATE batch_replies SET sealed_reply = ? WHERE batch_id = ?").run(sealed, batchId);
+    writeSealedReply(db, batchId, sealed);
   }
-  const words = db.prepare("SELECT sealed_words FROM batches WHERE id = ?").pluck().get(batchId);
-  if (!Buffer.isBuffer(words)) return;
+  const words = readSealedWords(db, batchId);
+  if (words === null) return;
   const kept = vault.seal(Buffer.from(hide(vault.open(words).toString("utf8")), "utf8"));
-  db.prepare("UPDATE batches SET sealed_words = ? WHERE id = ?").run(kept, batchId);
+  writeSealedWords(db, batchId, kept);
 }
 
 function withoutPerson(

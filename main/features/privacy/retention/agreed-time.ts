@@ -1,4 +1,5 @@
 import type { Database } from "../../../common/sqlite/database.ts";
+import { newestTime } from "../../../records/imports/retention/due-imports.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Further ahead than this a clock is not believed at once, however long the program lay idle. */
@@ -55,11 +56,6 @@ function read(db: Database): Kept | null {
 
 /** Of a folder that earlier versions kept; a new one begins now. */
 function newestRecord(db: Database, now: number): number {
-  const newest = db
-    .prepare(
-      "SELECT max(max(started_at, ifnull(finished_at, 0))) FROM imports WHERE started_at <= ?",
-    )
-    .pluck()
-    .get(now);
-  return typeof newest === "number" ? Math.min(newest, now) : now;
+  const newest = newestTime(db, now);
+  return newest === null ? now : Math.min(newest, now);
 }

@@ -1,8 +1,9 @@
 import type { RetentionQuestion } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { dueImports } from "../../../records/imports/retention/due-imports.ts";
 import { readSettings } from "../../../records/settings.ts";
 import { agreeOnTime } from "./agreed-time.ts";
-import { DUE_SQL, type PurgeResult, purgeOldRows } from "./retention.ts";
+import { type PurgeResult, purgeOldRows } from "./retention.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -43,13 +44,7 @@ export async function confirmRetention(
 
 function questionAt(db: Database, time: number): RetentionQuestion | null {
   const days = readSettings(db).retentionDays;
-  const due = db
-    .prepare(
-      `SELECT count(*) AS imports, min(finished_at) AS oldest, max(finished_at) AS newest
-       FROM imports WHERE ${DUE_SQL}`,
-    )
-    .get(time - days * DAY_MS) as { imports: number; oldest: number | null; newest: number | null };
-  const { imports, oldest, newest } = due;
+  const { imports, oldest, newest } = dueImports(db, time - days * DAY_MS);
   if (oldest === null || newest === null) return null;
   return newest - oldest <= DAY_MS ? null : { imports, oldest, newest, days };
 }

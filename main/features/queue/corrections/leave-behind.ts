@@ -1,4 +1,5 @@
 import type { Database } from "../../../common/sqlite/database.ts";
+import { countLeftBehind } from "../../../records/imports/corrections/corrected-parts.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 
 type LeftRow = readonly [row: number, values: readonly string[]];
@@ -43,11 +44,7 @@ export function leaveBehind(
   for (const { chunk, rows: content } of changed) {
     write.run(importId, chunk, vault.sealJson(content));
   }
-  db.prepare(
-    `UPDATE imports SET rows_total = rows_total - :count, checked = json_set(checked,
-       '$.excluded', (checked ->> '$.excluded') + :count,
-       '$.toSend', (checked ->> '$.toSend') - :count) WHERE id = :importId`,
-  ).run({ count: rows.length, importId });
+  countLeftBehind(db, importId, rows.length);
 }
 
 function countUpTo(rows: readonly LeftRow[], end: number): number {

@@ -1,6 +1,10 @@
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import {
+  type MendableRecord,
+  requireMendable,
+} from "../../../records/imports/corrections/correctable-batch.ts";
+import {
   readMend,
   withEdit,
   withPlaces,
@@ -8,7 +12,6 @@ import {
 } from "../../../records/imports/corrections/mend-store.ts";
 import type { UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import { type MendableRecord, requireMendable } from "./mendable.ts";
 
 /** null: the value that was sent. */
 type Edit = string | null;

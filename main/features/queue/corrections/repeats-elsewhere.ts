@@ -6,6 +6,10 @@ import { createKeyHash, normalKey } from "../../../records/customers/keys.ts";
 import { findBatches } from "../../../records/customers/lookup.ts";
 import { openPayload } from "../../../records/imports/batches/payload.ts";
 import {
+  type OtherBatch,
+  otherBatches,
+} from "../../../records/imports/corrections/correctable-batch.ts";
+import {
   type Mend,
   mendedValues,
   readMend,
@@ -84,21 +88,6 @@ function typedKeys({ fields, rows }: MendableBatch, mend: Mend): readonly NewKey
       return isKey ? [{ place, field: field as NewKey["field"], value }] : [];
     });
   });
-}
-
-interface OtherBatch {
-  readonly id: number;
-  readonly mended: 0 | 1;
-}
-
-/** What went or will go; the index does not know yet what is being corrected. */
-function otherBatches(db: Database, { id, importId }: MendableBatch): readonly OtherBatch[] {
-  return db
-    .prepare(
-      `SELECT id, EXISTS (SELECT 1 FROM batch_mends WHERE batch_id = batches.id) AS mended
-       FROM batches WHERE import_id = ? AND id <> ? AND state <> 'cancelled'`,
-    )
-    .all(importId, id) as OtherBatch[];
 }
 
 /** Which of the keys may stand in which batch. */

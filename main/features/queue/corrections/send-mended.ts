@@ -6,6 +6,7 @@ import { createBatcher } from "../../../pipeline/batches/batcher.ts";
 import { readConnection } from "../../../records/connections/records.ts";
 import { parseSettings } from "../../../records/connections/settings.ts";
 import type { AppliedEvent, BatchStore } from "../../../records/imports/batches/batch-store.ts";
+import { mayRepeatCustomers } from "../../../records/imports/corrections/corrected-parts.ts";
 import {
   type Mend,
   mendedValues,
@@ -63,7 +64,7 @@ export function sendMended(
   leaveBehind(db, vault, batch.importId, left);
   if (changed.some((at) => touchesKey(batch, mend, at))) {
     // Nobody has looked whether the new key is another row's too: one batch at a time from now on.
-    db.prepare("UPDATE imports SET distinct_keys = 0 WHERE id = ?").run(batch.importId);
+    mayRepeatCustomers(db, batch.importId);
   }
   return applied;
 }

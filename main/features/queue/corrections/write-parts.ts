@@ -2,7 +2,8 @@ import type { Batch } from "../../../common/batch.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { keysOfRows, moveKeys } from "../../../records/customers/row-keys.ts";
 import { createArrivalsReader } from "../../../records/imports/arrivals/arrivals.ts";
-import { type SealedBatch, sealBatch } from "../../../records/imports/creating/batch-writer.ts";
+import { writeCorrectedParts } from "../../../records/imports/corrections/corrected-parts.ts";
+import { sealBatch } from "../../../records/imports/creating/batch-writer.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { MendableBatch } from "./mendable.ts";
 
@@ -17,13 +18,8 @@ export function writeParts(
   batch: MendableBatch,
   parts: readonly Batch[],
 ): readonly number[] {
-  makeRoom(db, batch, parts.length - 1);
-  const ids = parts.map((part, index) => {
-    const sealed = sealBatch(vault, part);
-    if (index > 0) return insertPart(db, batch, index, sealed);
-    overwrite(db, batch.id, sealed);
-    return batch.id;
-  });
+  const sealed = parts.map((part) => sealBatch(vault, part));
+  const ids = writeCorrectedParts(db, batch, sealed);
   const keysOf = (rows: Pick<Batch, "fields" | "rows">) => keysOfRows(vault, batch.indexedAs, rows);
   const before = keysOf(batch);
   const none: ReadonlySet<number> = new Set();
@@ -39,55 +35,4 @@ export function writeParts(
     })),
   );
   return ids;
-}
-
-/** Positions are unique and in order; turned negative on the way, so that none meets another. */
-function makeRoom(db: Database, { importId, position }: MendableBatch, count: number): void {
-  if (count === 0) return;
-  db.prepare(
-    "UPDATE batches SET position = -(position + ?) WHERE import_id = ? AND position > ?",
-  ).run(count, importId, position);
-  db.prepare("UPDATE batches SET position = -position WHERE import_id = ? AND position < 0").run(
-    importId,
-  );
-  db.prepare(
-    `UPDATE imports SET batches_total = batches_total + :count,
-       batches_open = batches_open + :count WHERE id = :importId`,
-  ).run({ count, importId });
-}
-
-/** What a batch says of its rows, by column. */
-function columnsOf(part: SealedBatch) {
-  return {
-    rowCount: part.rowCount,
-    firstRow: part.firstRow,
-    lastRow: part.lastRow,
-    byteSize: part.byteSize,
-    delimiter: part.delimiter,
-    repeatable: Number(part.repeatable),
-  };
-}
-
-function overwrite(db: Database, batchId: number, part: SealedBatch): void {
-  db.prepare(
-    `UPDATE batches SET row_count = :rowCount, first_row = :firstRow, last_row = :lastRow,
-       byte_size = :byteSize, delimiter = :delimiter, repeatable = :repeatable WHERE id = :batchId`,
-  ).run({ ...columnsOf(part), batchId });
-  db.prepare("UPDATE batch_rows SET sealed_rows = ? WHERE batch_id = ?").run(part.sealed, batchId);
-}
-
-function insertPart(db: Database, batch: MendableBatch, index: number, part: SealedBatch): number {
-  const { importId, connectionId } = batch;
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO batches
-         (import_id, connection_id, position, state, row_count, first_row, last_row, byte_size,
-          delimiter, repeatable)
-       VALUES (:importId, :connectionId, :position, 'queued', :rowCount, :firstRow, :lastRow,
-         :byteSize, :delimiter, :repeatable)`,
-    )
-    .run({ ...columnsOf(part), importId, connectionId, position: batch.position + index });
-  const id = Number(lastInsertRowid);
-  db.prepare("INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)").run(id, part.sealed);
-  return id;
 }

@@ -6,6 +6,8 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { t } from "../../../common/text.ts";
 import { restoreConnection } from "../../../records/imports/arrivals/find-connection.ts";
 import { readSetup } from "../../../records/imports/import-record.ts";
+import { readUndoLinks } from "../../../records/imports/past/undo-links.ts";
+import { unsentOf } from "../../../records/imports/queue/open-batches.ts";
 import { readSettings } from "../../../records/settings.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { amountsOf, customerName, leftOf, leftText, sumOf } from "./left.ts";
@@ -28,7 +30,7 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
   const unsent = unsentOf(db, importId);
   const admin = countSteps(db, importId);
   const steps = options.keepUndoState ? admin.steps - admin.done : 0;
-  const links = undoLinks(db, importId);
+  const links = readUndoLinks(db, importId);
   const found = restoreConnection(db, importId);
   const blocked = found.kind === "blocked" ? found.why : null;
   const restorable = blocked === null ? counted.restore.customers : 0;
@@ -118,32 +120,6 @@ interface MessageParts {
   readonly byProgram: boolean;
   readonly blocked: UndoPlan["restore"]["blocked"];
   readonly already: boolean;
-}
-
-function unsentOf(db: Database, importId: number): UndoPlan["unsent"] {
-  return db
-    .prepare(
-      `SELECT count(*) AS batches, ifnull(sum(row_count), 0) AS rows FROM batches
-       WHERE import_id = ? AND state IN ('queued', 'waiting')`,
-    )
-    .get(importId) as UndoPlan["unsent"];
-}
-
-function undoLinks(db: Database, importId: number): Pick<UndoPlan, "undoneBy" | "undoes"> {
-  const undoing = db
-    .prepare(
-      `SELECT id FROM imports
-       WHERE undoes_import_id = ? AND phase = 'queued' AND state <> 'cancelled' ORDER BY id`,
-    )
-    .pluck();
-  // What was undone by an import that was itself undone stands again.
-  const undoneBy = (id: number): readonly number[] =>
-    (undoing.all(id) as number[]).filter((each) => undoneBy(each).length === 0);
-  const undoes = db
-    .prepare("SELECT undoes_import_id FROM imports WHERE id = ?")
-    .pluck()
-    .get(importId) as number | null;
-  return { undoneBy: undoneBy(importId), undoes };
 }
 
 interface Counted {

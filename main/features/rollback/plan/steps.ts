@@ -5,15 +5,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { t } from "../../../common/text.ts";
 import { createArrivalsReader } from "../../../records/imports/arrivals/arrivals.ts";
 import { readSetup } from "../../../records/imports/import-record.ts";
-
-interface BatchRecord {
-  readonly id: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  readonly rows: number;
-  readonly created: number | null;
-  readonly updated: number | null;
-}
+import { type TriedBatch, triedBatches } from "../../../records/imports/past/undo-links.ts";
 
 interface Mark {
   readonly arrival: number;
@@ -29,18 +21,11 @@ interface Mark {
 export function listSteps(db: Database, importId: number): readonly UndoStep[] {
   const { summary, options } = readSetup(db, importId);
   if (!options.keepUndoState) return [];
-  const batches = db
-    .prepare(
-      `SELECT id, first_row AS firstRow, last_row AS lastRow, row_count AS rows,
-         created_count AS created, updated_count AS updated
-       FROM batches WHERE import_id = ? AND attempts > 0 ORDER BY position`,
-    )
-    .all(importId) as BatchRecord[];
   const marks = db.prepare(
     "SELECT arrival, done_by AS by, done_at AS at FROM undo_marks WHERE batch_id = ?",
   );
   const arrivalsOf = createArrivalsReader(db);
-  const steps = batches.flatMap((batch): readonly UndoStep[] => {
+  const steps = triedBatches(db, importId).flatMap((batch): readonly UndoStep[] => {
     const done = new Map(
       (marks.all(batch.id) as Mark[]).map(({ arrival, by, at }) => [arrival, { by, at }]),
     );
@@ -87,7 +72,7 @@ export function countSteps(
 function words(
   about: { readonly account: string; readonly at: string },
   { sure, practice }: { readonly sure: boolean; readonly practice: boolean },
-  { firstRow: first, lastRow: last, rows, created, updated }: BatchRecord,
+  { firstRow: first, lastRow: last, rows, created, updated }: TriedBatch,
 ): string {
   const counts =
     created === null || updated === null

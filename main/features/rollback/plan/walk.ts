@@ -16,6 +16,7 @@ import {
   createPayloadCache,
 } from "../../../records/imports/arrivals/payload-cache.ts";
 import { type Sending, sentValues } from "../../../records/imports/arrivals/sending.ts";
+import { batchIdsOf } from "../../../records/imports/batches/batch-ids.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { decide, type Verdict } from "./decide.ts";
 
@@ -57,11 +58,7 @@ export function* walkUndo(
   const factsOf = createFactsReader(db);
   const open = createPayloadCache(db, vault);
   const openFormer = createFormerReader(db, vault);
-  const ids = db
-    .prepare("SELECT id FROM batches WHERE import_id = ? ORDER BY position")
-    .pluck()
-    .all(importId) as number[];
-  const sent = ids.flatMap((id) => {
+  const sent = batchIdsOf(db, importId).flatMap((id) => {
     const facts = factsOf(id);
     return facts === null || !isUndoable(facts) ? [] : [facts];
   });

@@ -22,3 +22,12 @@ export function importsOfBatches(db: Database, ids: readonly number[]): readonly
     "SELECT DISTINCT import_id FROM batches WHERE id IN (SELECT value FROM json_each(?))",
   ).all(JSON.stringify(ids));
 }
+
+/** Those of an import's batches whose rows are kept. */
+export function batchesWithRows(db: Database, importId: number): ReadonlySet<number> {
+  const kept = column<[importId: number], number>(
+    db,
+    "SELECT id FROM batches JOIN batch_rows ON batch_id = batches.id WHERE import_id = ?",
+  );
+  return new Set(kept.all(importId));
+}

@@ -1,16 +1,15 @@
-import type { CallInput } from "../../../preload/contract.ts";
-import type { ImportSummary, Page } from "../../../preload/types.ts";
-import type { Database } from "../../common/sqlite/database.ts";
-import {
-  SUMMARY_COLUMNS,
-  type SummaryRecord,
-  toSummary,
-} from "../../records/imports/import-record.ts";
+import type { CallInput } from "../../../../preload/contract.ts";
+import type { ImportSummary, Page } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
+import { column, statement } from "../../../common/sqlite/statement.ts";
+import { SUMMARY_COLUMNS, type SummaryRecord, toSummary } from "../import-record.ts";
 
 export type HistoryQuery = Omit<CallInput<"history.list">, "customer"> & {
   /** Only these: the imports that sent a customer. */
   readonly importIds?: readonly number[];
 };
+
+type Values = Readonly<Record<string, string | number>>;
 
 /** Shorter texts have no three-letter parts to be found by. */
 const INDEXED_LENGTH = 3;
@@ -18,9 +17,9 @@ const INDEXED_LENGTH = 3;
 /** One page of past imports, newest first, searched and counted in the database. */
 export function listImports(db: Database, query: HistoryQuery): Page<ImportSummary> {
   const { sql, countSql, values } = listSql(query);
-  const total = db.prepare(countSql).pluck().get(values) as number;
+  const total = column<Values, number>(db, countSql).get(values) ?? 0;
   const page = { ...values, limit: query.limit, offset: query.offset };
-  const records = db.prepare(sql).all(page) as SummaryRecord[];
+  const records = statement<Values, SummaryRecord>(db, sql).all(page);
   return { items: records.map(toSummary), total };
 }
 
@@ -28,7 +27,7 @@ export function listImports(db: Database, query: HistoryQuery): Page<ImportSumma
 export function listSql(query: HistoryQuery): {
   readonly sql: string;
   readonly countSql: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
 } {
   const where = ["phase = 'queued'"];
   const values: Record<string, string | number> = {};

@@ -1,0 +1,80 @@
+import type { BatchState, QueuedBatch, QueueSummary } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
+import { column, statement } from "../../../common/sqlite/statement.ts";
+import type { ReasonColumns } from "../batches/reason.ts";
+import { MAY_HAVE_ARRIVED_SQL } from "../batches/standing.ts";
+
+/** Batches that the queue shows; the words are those of the index `batches_in_queue`. */
+const IN_QUEUE = `batches.state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain')
+  AND batches.settled = 0`;
+
+/** A batch of the queue with what is told of its import. */
+export interface QueueRow extends ReasonColumns {
+  readonly id: number;
+  readonly importId: number;
+  readonly position: number;
+  readonly state: BatchState;
+  readonly rows: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly attempts: number;
+  readonly nextTry: number | null;
+  readonly created: number | null;
+  readonly updated: number | null;
+  readonly repeatable: 0 | 1;
+  readonly released: 0 | 1;
+  readonly trial: 0 | 1;
+  readonly mayHaveArrived: 0 | 1;
+  readonly hold: QueuedBatch["hold"];
+  readonly fileName: string;
+  readonly connectionId: number | null;
+  readonly connectionName: string;
+}
+
+export interface QueueList {
+  /** In the order of sending. */
+  page(limit: number, offset: number): readonly QueueRow[];
+  counts(): QueueSummary["counts"];
+  /** Whether a batch waits because this computer has no way out. */
+  isOffline(): boolean;
+}
+
+interface CountRow {
+  readonly state: keyof QueueSummary["counts"];
+  readonly count: number;
+}
+
+export function createQueueList(db: Database): QueueList {
+  const page = statement<[limit: number, offset: number], QueueRow>(
+    db,
+    `SELECT batches.id, import_id AS importId, position, batches.state, row_count AS rows,
+       first_row AS firstRow, last_row AS lastRow, attempts, next_try AS nextTry, trial,
+       created_count AS created, updated_count AS updated, repeatable, released, hold,
+       reason_code, reason_params, sealed_words, file_name AS fileName,
+       batches.connection_id AS connectionId, connection_name AS connectionName,
+       ${MAY_HAVE_ARRIVED_SQL} AS mayHaveArrived
+     FROM batches INDEXED BY batches_in_queue CROSS JOIN imports ON imports.id = import_id
+     WHERE ${IN_QUEUE} AND imports.phase = 'queued'
+     ORDER BY import_id, position LIMIT ? OFFSET ?`,
+  );
+  const counts = statement<[], CountRow>(
+    db,
+    `SELECT state, count(*) AS count FROM batches
+     WHERE ${IN_QUEUE} AND import_id NOT IN (SELECT id FROM imports WHERE phase = 'preparing')
+     GROUP BY state`,
+  );
+  const offline = column<[], 0 | 1>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM batches
+       WHERE state = 'waiting' AND reason_code IN ('reason-offline', 'reason-dns'))`,
+  );
+  return {
+    page: (limit, offset) => page.all(limit, offset),
+    counts() {
+      const found = { queued: 0, waiting: 0, sending: 0, uncertain: 0, rejected: 0 };
+      for (const { state, count } of counts.all()) found[state] = count;
+      return found;
+    },
+    isOffline: () => offline.get() === 1,
+  };
+}
