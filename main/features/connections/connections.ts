@@ -11,7 +11,6 @@ import {
 } from "../../records/connections/custom-fields.ts";
 import { dropLoggedKeys, registerLoggedKeys } from "../../records/connections/logged-key.ts";
 import { pointAt, proposedConnection } from "../../records/connections/proposed.ts";
-import { type ConnectionLinks, relink } from "../../records/connections/record-change.ts";
 import {
   type ConnectionRecord,
   findConnection,
@@ -22,6 +21,7 @@ import {
 import type { ConnectionResolver, ResolvedConnection } from "../../records/connections/resolved.ts";
 import { serverOf } from "../../records/connections/server.ts";
 import { parseSettings } from "../../records/connections/settings.ts";
+import { type ConnectionLinks, relink } from "../../records/imports/connection-links.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { createCustomFieldNames } from "./custom-field-names.ts";

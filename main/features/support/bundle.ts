@@ -2,8 +2,10 @@ import { arch, platform, release, totalmem } from "node:os";
 import Sqlite from "better-sqlite3";
 import { appCalls } from "../../../preload/contract/app.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { VERSION } from "../../common/version.ts";
 import { migrate } from "../../records/database/migrate.ts";
+import { countByState } from "../../records/imports/queue/batch-outcomes.ts";
 import { readSettings } from "../../records/settings.ts";
 import { BACKENDS } from "./backends.ts";
 import { logLines } from "./log-facts.ts";
@@ -45,10 +47,10 @@ export function supportBundle(
     settings: settings(db),
     database: database(db),
     connections: {
-      kinds: countsBy(db, "connections", "kind", CONNECTIONS),
-      holds: countsBy(db, "connections", "hold", HOLDS),
+      kinds: countsOf(connectionsBy(db, "kind"), CONNECTIONS),
+      holds: countsOf(connectionsBy(db, "hold"), HOLDS),
     },
-    queue: countsBy(db, "batches", "state", STATES),
+    queue: countsOf(countByState(db), STATES),
     log: logLines(about.logDir),
   };
 }
@@ -118,16 +120,21 @@ function ownSchema(): readonly SchemaPart[] {
   }
 }
 
-/** How many rows have each of the values that are known; all others together. */
-function countsBy(
+function connectionsBy(
   db: Database,
-  table: string,
-  column: string,
+  by: "kind" | "hold",
+): readonly { readonly name: string | null; readonly count: number }[] {
+  return statement<[], { name: string | null; count: number }>(
+    db,
+    `SELECT ${by} AS name, count(*) AS count FROM connections GROUP BY ${by}`,
+  ).all();
+}
+
+/** How many rows have each of the values that are known; all others together. */
+function countsOf(
+  rows: readonly { readonly name: string | null; readonly count: number }[],
   known: readonly string[],
 ): Readonly<Record<string, number>> {
-  const rows = db
-    .prepare(`SELECT ${column} AS name, count(*) AS count FROM ${table} GROUP BY ${column}`)
-    .all() as readonly { readonly name: string | null; readonly count: number }[];
   const counts: Record<string, number> = {};
   for (const { name, count } of rows) {
     const said = name === null ? "none" : oneOf(known, name);

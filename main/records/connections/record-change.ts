@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { readLinks } from "../imports/connection-links.ts";
 import type { UndoRecorder } from "../undo-log/log.ts";
 import { type RowImage, readImage } from "../undo-log/row-image.ts";
 import { readSealedKey, withKey } from "./logged-key.ts";
@@ -42,9 +43,7 @@ export function recordRemoval(
     before: readImage(db, table, key),
     after: null,
   });
-  const ids = (table: "imports" | "batches") =>
-    db.prepare(`SELECT id FROM ${table} WHERE connection_id = ?`).pluck().all(id) as number[];
-  const links: ConnectionLinks = { id, imports: ids("imports"), batches: ids("batches") };
+  const links = readLinks(db, id);
   undoLog?.record({
     label: "connection-removed",
     params: { name },
@@ -55,24 +54,4 @@ export function recordRemoval(
       { kind: "row", payload: image("connections", id) },
     ]),
   });
-}
-
-/** What named a connection that was removed. */
-export interface ConnectionLinks {
-  readonly id: number;
-  readonly imports: readonly number[];
-  readonly batches: readonly number[];
-}
-
-/** Names the connection again; taking it away again is left to the database. */
-export function relink(db: Database, { id, imports, batches }: ConnectionLinks): void {
-  for (const [table, ids] of [
-    ["imports", imports],
-    ["batches", batches],
-  ] as const) {
-    db.prepare(
-      `UPDATE ${table} SET connection_id = ?
-       WHERE connection_id IS NULL AND id IN (SELECT value FROM json_each(?))`,
-    ).run(id, JSON.stringify(ids));
-  }
 }

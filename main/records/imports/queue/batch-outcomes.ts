@@ -23,3 +23,13 @@ export function batchOutcomes(db: Database, ids: readonly number[]): readonly Ba
      WHERE batches.id IN (SELECT value FROM json_each(?))`,
   ).all(JSON.stringify(ids));
 }
+
+/** How many batches there are in each state. */
+export function countByState(
+  db: Database,
+): readonly { readonly name: BatchState; readonly count: number }[] {
+  return statement<[], { name: BatchState; count: number }>(
+    db,
+    "SELECT state AS name, count(*) AS count FROM batches GROUP BY state",
+  ).all();
+}
