@@ -6,10 +6,10 @@ import {
 } from "../../../main/pipeline/delivery/line/pace.ts";
 import {
   choose,
-  FRESH_LANE,
-  type LaneMemory,
+  FRESH_MEMORY,
+  type SenderMemory,
 } from "../../../main/pipeline/delivery/sender/choose.ts";
-import { remember } from "../../../main/pipeline/delivery/sender/lane-memory.ts";
+import { remember } from "../../../main/pipeline/delivery/sender/sender-memory.ts";
 import type { AttemptResult } from "../../../main/records/imports/batches/attempt-result.ts";
 import type { BatchStatus } from "../../../main/records/imports/batches/batch-status.ts";
 import { transition } from "../../../main/records/imports/batches/transition.ts";
@@ -45,7 +45,7 @@ export interface Station {
 export function createStation(batches: number, random: () => number): Station {
   const queue = Array.from({ length: batches }, () => NEW);
   let line: Line = FREE_LINE;
-  let memory: LaneMemory = FRESH_LANE;
+  let memory: SenderMemory = FRESH_MEMORY;
   let aside = 0;
   let first = 0;
 

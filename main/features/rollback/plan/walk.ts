@@ -1,10 +1,10 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { MappedRow } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { identifyCustomer } from "../../../records/customers/customer-identity.ts";
 import { linkedRows } from "../../../records/customers/linked-rows.ts";
 import { createRelated, type Related } from "../../../records/customers/related.ts";
 import type { Identity } from "../../../records/customers/same-customer.ts";
-import { whose } from "../../../records/customers/whose.ts";
 import {
   type BatchFacts,
   compareSending,
@@ -173,7 +173,9 @@ function gather(
       compareSending(a.facts, b.facts) || Number(b.former) - Number(a.former) || a.place - b.place,
   );
   if (rows === undefined) return "unclear";
-  const owner = whose(rows.map(({ facts, identity: each }) => ({ ...facts, identity: each })));
+  const owner = identifyCustomer(
+    rows.map(({ facts, identity: each }) => ({ ...facts, identity: each })),
+  );
   if (owner.kind === "unclear") return "unclear";
   const undone: Sending[] = [];
   const before: Sending[] = [];

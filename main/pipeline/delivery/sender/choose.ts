@@ -5,8 +5,8 @@ import type { Line } from "../line/pace.ts";
 /** Batches in a row that become uncertain before their import is paused. */
 export const UNCERTAIN_LIMIT = 3;
 
-/** What a lane remembers of its batches; only in memory. */
-export interface LaneMemory {
+/** What a sender remembers of its batches; only in memory. */
+export interface SenderMemory {
   /** The last attempt ended unclear: the connection is asked something harmless first. */
   readonly suspect: boolean;
   /** Batches in a row that became uncertain. */
@@ -14,7 +14,7 @@ export interface LaneMemory {
   readonly doubt: Doubt | null;
 }
 
-export const FRESH_LANE: LaneMemory = { suspect: false, uncertain: 0, doubt: null };
+export const FRESH_MEMORY: SenderMemory = { suspect: false, uncertain: 0, doubt: null };
 
 export type Choice =
   | { readonly kind: "none" }
@@ -41,7 +41,7 @@ export interface Waiting {
 export function choose(
   { front, another }: Waiting,
   parallel: number,
-  { memory, line }: { readonly memory: LaneMemory; readonly line: Line },
+  { memory, line }: { readonly memory: SenderMemory; readonly line: Line },
   now: number,
 ): Choice {
   const onTheirWay = front.filter(({ state }) => state === "sending");

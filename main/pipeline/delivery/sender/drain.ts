@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { countOpen } from "../../../records/imports/queue/open-batches.ts";
-import type { Lane } from "./lane.ts";
+import type { ConnectionSender } from "./connection-sender.ts";
 import type { SenderContext } from "./sender-context.ts";
 
 /** Between two looks at what another process sends, or at a wait that ends soon. */
@@ -15,18 +15,18 @@ const LOOK_MS = 20;
  */
 export async function drainQueue(
   context: SenderContext,
-  lanes: ReadonlyMap<number, Lane>,
+  senders: ReadonlyMap<number, ConnectionSender>,
   look: () => void,
   maxMs: number,
 ): Promise<void> {
   let remaining = maxMs;
   look();
   while (remaining > 0 && !context.stopping.aborted) {
-    const busy = [...lanes.values()].filter((lane) => lane.isBusy());
+    const busy = [...senders.values()].filter((sender) => sender.isBusy());
     const begun = performance.now();
     const before = countOpen(context.db);
     if (busy.length > 0) {
-      await Promise.all(busy.map((lane) => lane.settled()));
+      await Promise.all(busy.map((sender) => sender.settled()));
       if (countOpen(context.db) < before) continue;
     } else {
       if (!isWorthWaiting(context, remaining)) return;

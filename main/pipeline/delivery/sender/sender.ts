@@ -1,9 +1,9 @@
 import { toAppError } from "../../../common/errors.ts";
 import { databaseError } from "../../../common/sqlite/database-error.ts";
 import { sweepPreparing } from "../enqueue/sweep-preparing.ts";
+import { type ConnectionSender, createConnectionSender } from "./connection-sender.ts";
 import { drainQueue } from "./drain.ts";
-import { createLane, type Lane } from "./lane.ts";
-import { createOffice } from "./office.ts";
+import { createLeaseKeeper } from "./lease-keeper.ts";
 import { createSenderContext, type SenderDeps } from "./sender-context.ts";
 
 export type { SenderDeps } from "./sender-context.ts";
@@ -39,17 +39,17 @@ export function createSender(deps: SenderDeps): Sender {
   const stopping = new AbortController();
   const abandon = new AbortController();
   const context = createSenderContext(deps, stopping.signal, abandon.signal);
-  const office = createOffice(context);
-  const lanes = new Map<number, Lane>();
+  const keeper = createLeaseKeeper(context);
+  const senders = new Map<number, ConnectionSender>();
   let timer: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> | undefined;
 
-  function laneOf(connectionId: number): Lane {
-    const known = lanes.get(connectionId);
+  function senderOf(connectionId: number): ConnectionSender {
+    const known = senders.get(connectionId);
     if (known !== undefined) return known;
-    const lane = createLane(context, connectionId);
-    lanes.set(connectionId, lane);
-    return lane;
+    const sender = createConnectionSender(context, connectionId);
+    senders.set(connectionId, sender);
+    return sender;
   }
 
   /** The database may be locked, full or gone for a while: told, and tried again later. */
@@ -77,14 +77,14 @@ export function createSender(deps: SenderDeps): Sender {
   function look(): void {
     guarded(() => {
       if (stopping.signal.aborted || timer === undefined) return;
-      if (office.changedOutside()) deps.onOutsideChange?.();
-      if (!office.mayAct()) return;
-      for (const connectionId of context.outbox.connections()) laneOf(connectionId).pump();
+      if (keeper.changedOutside()) deps.onOutsideChange?.();
+      if (!keeper.mayAct()) return;
+      for (const connectionId of context.outbox.connections()) senderOf(connectionId).pump();
     });
   }
 
   function hurry(event: "send-now" | "network-back"): void {
-    guarded(() => office.hurry(event));
+    guarded(() => keeper.hurry(event));
     look();
   }
 
@@ -99,7 +99,7 @@ export function createSender(deps: SenderDeps): Sender {
       stopping.abort();
       clearInterval(timer);
       const giveUp = setTimeout(() => abandon.abort(), context.timeouts.stop);
-      await Promise.all([sweeping, ...[...lanes.values()].map((lane) => lane.settled())]);
+      await Promise.all([sweeping, ...[...senders.values()].map((sender) => sender.settled())]);
       clearTimeout(giveUp);
       context.changes.flush();
       guarded(() => context.lease.release());
@@ -111,6 +111,6 @@ export function createSender(deps: SenderDeps): Sender {
       hurry("network-back");
     },
     fallAsleep: context.sleep.fallAsleep,
-    drain: (maxMs) => drainQueue(context, lanes, look, maxMs),
+    drain: (maxMs) => drainQueue(context, senders, look, maxMs),
   };
 }

@@ -14,7 +14,7 @@ const NETWORK_REASONS = [
 ];
 
 /** The sender's dealings with other processes: the lease, and what dead ones have left. */
-export interface Office {
+export interface LeaseKeeper {
   /** Whether this process sends: keeps the lease alive, or takes it where it is free. */
   mayAct(): boolean;
   /** Whether another process has written since the last question. */
@@ -26,7 +26,7 @@ export interface Office {
   hurry(event: "send-now" | "network-back"): void;
 }
 
-export function createOffice(context: SenderContext): Office {
+export function createLeaseKeeper(context: SenderContext): LeaseKeeper {
   const { db, lease, outbox, lines, store, now } = context;
   const waiting = createWaitingBatches(db, {
     networkReasons: NETWORK_REASONS,

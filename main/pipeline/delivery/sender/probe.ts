@@ -23,7 +23,7 @@ export interface NoAnswer {
  * Asks the platform for the account, which changes nothing.
  * @returns null where it answered, whatever it said, else why it did not
  */
-export async function askConnection(
+export async function probeConnection(
   transport: Transport,
   connection: ResolvedConnection,
   { signal, now }: { readonly signal: AbortSignal; readonly now: () => number },

@@ -8,17 +8,17 @@ import type { Candidate } from "../../../records/imports/queue/outbox.ts";
 import { misdirectedReason } from "../aim.ts";
 import { afterAttempt } from "../line/after-attempt.ts";
 import { afterTrouble, type Line, type Trouble } from "../line/pace.ts";
-import { askConnection } from "./ask.ts";
 import { type Attempt, attempt } from "./attempt.ts";
-import { type Choice, choose, FRESH_LANE, type LaneMemory } from "./choose.ts";
-import { remember, shouldPauseImport } from "./lane-memory.ts";
+import { type Choice, choose, FRESH_MEMORY, type SenderMemory } from "./choose.ts";
+import { probeConnection } from "./probe.ts";
 import type { SenderContext } from "./sender-context.ts";
+import { remember, shouldPauseImport } from "./sender-memory.ts";
 
 /** Between two tries to write down an outcome (disk full, database locked). */
 const WRITE_RETRY_MS = 1000;
 
 /** The sending of one connection's batches. */
-export interface Lane {
+export interface ConnectionSender {
   /** Begins whatever may begin now. */
   pump(): void;
   /** Something is on its way or being asked. */
@@ -33,10 +33,13 @@ interface Claimed {
   readonly attempt: number;
 }
 
-export function createLane(context: SenderContext, connectionId: number): Lane {
+export function createConnectionSender(
+  context: SenderContext,
+  connectionId: number,
+): ConnectionSender {
   const { db, store, outbox, lines, lease, sleep, now, random } = context;
   const running = new Set<Promise<void>>();
-  let memory: LaneMemory = FRESH_LANE;
+  let memory: SenderMemory = FRESH_MEMORY;
   /** Imports whose batches did not go when their turn came, to be told of after the transaction. */
   const passedOver = new Set<number>();
   let pumping = false;
@@ -202,7 +205,7 @@ export function createLane(context: SenderContext, connectionId: number): Lane {
   /** @returns whether the question was answered, so that something may begin now */
   async function ask(candidate: Candidate, connection: ResolvedConnection): Promise<boolean> {
     const signal = context.stopping;
-    const silence = await askConnection(context.transport, connection, { signal, now });
+    const silence = await probeConnection(context.transport, connection, { signal, now });
     if (signal.aborted) return false;
     if (silence === null) memory = { ...memory, suspect: false };
     else postpone(candidate, silence);

@@ -12,19 +12,19 @@ export interface LinkedRow {
 }
 
 /** Whether linked rows are all of one customer, and by which code the platform knows them. */
-export type Whose =
+export type CustomerIdentity =
   | { readonly kind: "one"; readonly code: string }
   /** They may be of several customers: nothing of them is touched. */
   | { readonly kind: "unclear" };
 
-const UNCLEAR: Whose = { kind: "unclear" };
+const UNCLEAR: CustomerIdentity = { kind: "unclear" };
 
 /**
  * Decides whether rows speak of one customer: the platform finds a customer by the code, else by
  * the card number, and cards change hands. Pure; rather says "unclear" than yes.
  * @param rows in the order of sending, those that never went out left out
  */
-export function whose(rows: readonly LinkedRow[]): Whose {
+export function identifyCustomer(rows: readonly LinkedRow[]): CustomerIdentity {
   const codes = new Set(rows.flatMap(({ identity: { code } }) => (code === "" ? [] : [code])));
   const [code = ""] = codes;
   // One card with two codes: the card passed on, or the customer got another code.

@@ -1,11 +1,11 @@
 import type { BatchState } from "../../../../preload/types.ts";
 import type { AttemptResult } from "../../../records/imports/batches/attempt-result.ts";
 import { afterDoubted } from "../line/doubt.ts";
-import { FRESH_LANE, type LaneMemory, UNCERTAIN_LIMIT } from "./choose.ts";
+import { FRESH_MEMORY, type SenderMemory, UNCERTAIN_LIMIT } from "./choose.ts";
 
-/** What a lane knows of its batches after an attempt. */
+/** What a sender knows of its batches after an attempt. */
 export function remember(
-  before: LaneMemory,
+  before: SenderMemory,
   attempt: {
     readonly batchId: number;
     readonly result: AttemptResult;
@@ -13,14 +13,14 @@ export function remember(
     readonly state: BatchState;
     readonly unclear: number;
   },
-): LaneMemory {
+): SenderMemory {
   const { batchId, result, state, unclear } = attempt;
   const doubt = afterDoubted(before.doubt, { batchId, unclear, kind: result.kind });
   switch (result.kind) {
     case "accepted":
     case "rejected":
     case "credentials":
-      return { ...FRESH_LANE, doubt };
+      return { ...FRESH_MEMORY, doubt };
     case "unclear":
     case "doubtful":
       return {
@@ -36,6 +36,6 @@ export function remember(
 }
 
 /** A line on which batch after batch becomes a question is stopped for a person. */
-export function shouldPauseImport({ uncertain, suspect }: LaneMemory): boolean {
+export function shouldPauseImport({ uncertain, suspect }: SenderMemory): boolean {
   return suspect && uncertain >= UNCERTAIN_LIMIT;
 }

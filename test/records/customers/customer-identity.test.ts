@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { type LinkedRow, whose } from "../../../main/records/customers/whose.ts";
+import {
+  identifyCustomer,
+  type LinkedRow,
+} from "../../../main/records/customers/customer-identity.ts";
 
 function row(code: string, card: string, more: Partial<LinkedRow> = {}): LinkedRow {
   return {
@@ -13,7 +16,7 @@ function row(code: string, card: string, more: Partial<LinkedRow> = {}): LinkedR
 }
 
 const of = (...rows: readonly LinkedRow[]) => {
-  const answer = whose(rows);
+  const answer = identifyCustomer(rows);
   return answer.kind === "one" ? `one ${answer.code}`.trim() : "unclear";
 };
 
