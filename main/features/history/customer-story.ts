@@ -5,7 +5,11 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { createRowMask } from "../../pipeline/batches/mask.ts";
 import { serverKey, UNKNOWN_ADDRESS } from "../../records/connections/server.ts";
 import { type BatchFacts, createFactsReader } from "../../records/imports/arrivals/batch-facts.ts";
-import { createPayloadCache } from "../../records/imports/arrivals/payload-cache.ts";
+import {
+  createFormerReader,
+  createPayloadCache,
+  type OpenBatch,
+} from "../../records/imports/arrivals/payload-cache.ts";
 import { createImportOfBatch } from "../../records/imports/batches/batch-ids.ts";
 import {
   type CustomerQuery,
@@ -46,7 +50,7 @@ export function customerStory(
   const lastAt = new Map<string, Map<FieldName, string>>();
   const items: CustomerSending[] = [];
   const about = createAbout(db);
-  for (const { n, facts, batchFields, rows } of sentRows(db, open, page).reverse()) {
+  for (const { n, facts, batchFields, rows } of sentRows(db, vault, open, page).reverse()) {
     const mask = createRowMask(batchFields);
     // The same code at two servers is two customers.
     const server = serverKey(facts.server);
@@ -81,20 +85,47 @@ interface SentRows {
   readonly rows: readonly MappedRow[];
 }
 
-/** The customer's own rows of each batch, newest first; no batch stays open for them. */
+/**
+ * The customer's own rows of each batch, newest first; no batch stays open for them. Rows that a
+ * try may have brought there before they were corrected or left out stand below the batch's own.
+ */
 function sentRows(
   db: Database,
+  vault: Vault,
   open: ReturnType<typeof createPayloadCache>,
   page: readonly { readonly id: number; readonly customer: FoundCustomer }[],
 ): SentRows[] {
   const factsOf = createFactsReader(db);
+  const openFormer = createFormerReader(db, vault);
   return page.flatMap(({ id, customer }, n) => {
     const facts = factsOf(id);
     const batch = facts === null ? null : open(id);
     if (facts === null || batch === null) return [];
-    const rows = customer.places(batch).flatMap((place) => batch.rows[place] ?? []);
-    return { n, facts, batchFields: batch.fields, rows };
+    const rows = rowsOf(batch, customer);
+    const numbers = new Set(rows.map(({ row }) => row));
+    const earlier = openFormer(id)
+      .toReversed()
+      .flatMap((former): readonly SentRows[] => {
+        const own = rowsOf(former, customer).filter(({ row }) => !numbers.has(row));
+        for (const { row } of own) numbers.add(row);
+        return own.length === 0
+          ? []
+          : [{ n, facts: asFormer(facts), batchFields: former.fields, rows: own }];
+      });
+    return [
+      ...(rows.length === 0 ? [] : [{ n, facts, batchFields: batch.fields, rows }]),
+      ...earlier,
+    ];
   });
+}
+
+function rowsOf(batch: OpenBatch, customer: FoundCustomer): readonly MappedRow[] {
+  return customer.places(batch).flatMap((place) => batch.rows[place] ?? []);
+}
+
+/** What became of the batch later says nothing of rows that it held no more. */
+function asFormer(facts: BatchFacts): BatchFacts {
+  return { ...facts, state: "rejected", standing: "maybe-rejected", arrived: "maybe" };
 }
 
 function withValue(values: readonly string[], at: number, value: string): readonly string[] {
@@ -131,12 +162,14 @@ export function importsOfCustomer(
 ): readonly number[] {
   const open = createPayloadCache(db, vault);
   const importOf = createImportOfBatch(db);
+  const openFormer = createFormerReader(db, vault);
   const ids = serversOf(db, query).flatMap((server) => {
     const { batchIds, places } = findCustomer(db, vault, server, query.customer, open);
     return batchIds.flatMap((id, n) => {
       if (n < VERIFIED) {
         const batch = open(id);
-        if (batch === null || places(batch).length === 0) return [];
+        const isIn = (each: OpenBatch) => places(each).length > 0;
+        if (batch === null || !(isIn(batch) || openFormer(id).some(isIn))) return [];
       }
       return importOf(id) ?? [];
     });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { getBatch } from "../../../main/features/history/batch.ts";
 import { readLeftovers } from "../../../main/features/history/export/leftovers.ts";
+import { createHistory } from "../../../main/features/history/history.ts";
 import { forgetCustomer } from "../../../main/features/privacy/forget/forget-customer.ts";
 import { purgeOldRows } from "../../../main/features/privacy/retention/retention.ts";
 import { createMending } from "../../../main/features/queue/corrections/mending.ts";
@@ -131,6 +132,34 @@ test("customers are found by the codes that rows have now, and no more by those 
   await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
   shop.queue.resolve(1, "resend");
   expect(["C1", "C2", "C3", "X1"].map((code) => batchesOf(shop, code))).toEqual([[], [], [1], [1]]);
+});
+
+test("a customer whose row was left out after a try that may have arrived is found, and in which try", async () => {
+  const applied: Fault = { kind: "reply", applied: true, reply: { status: 502, body: "" } };
+  const shop = workshop();
+  const server = await practiceServer({ faults: forBatches(applied, NO) });
+  shop.put({ rows: customers(3) });
+  const sender = shop.sender(server, { random: () => 0 });
+  sender.start();
+  await sender.drain(8000);
+  expect(shop.states()).toEqual(["rejected"]);
+  const mending = createMending(shop.db, shop.vault, createUndoLog(shop.db, shop.vault));
+  await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
+  await mending.editCell(edit(2, "code", "X3"));
+  shop.queue.resolve(1, "resend");
+  await sender.drain(8000);
+  const history = createHistory(shop.db, shop.vault);
+  const story = (customer: string) =>
+    history
+      .customer({ customer, offset: 0, limit: 9 })
+      .items.map(({ row, standing, fields }) => [row, standing, fields[0]?.value]);
+  // The first try brought it there; the corrected batch took the others.
+  expect(story("C2")).toEqual([[3, "maybe-rejected", "C2"]]);
+  expect(story("C3")).toEqual([[4, "maybe-rejected", "C3"]]);
+  expect(story("C1")).toEqual([[2, "accepted", "C1"]]);
+  expect(story("X3")).toEqual([[4, "accepted", "X3"]]);
+  const listed = (customer: string) => history.list({ customer, offset: 0, limit: 9 }).total;
+  expect(["C1", "C2", "C3", "X3", "C9"].map(listed)).toEqual([1, 1, 1, 1, 0]);
 });
 
 test("the rows show the rules' words, and nothing is sent while one has an error", async () => {
