@@ -35,7 +35,10 @@ export const WIZARD_STEPS = ["file", "columns", "options", "review"] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 /** Which rows the review shows. */
-export const ROW_FILTERS = ["all", "valid", "warnings", "errors", "excluded"] as const;
+/** The tiles of the review, each row in exactly one; "sent": with the trial. */
+export const TILES = ["valid", "warnings", "errors", "excluded", "sent"] as const;
+export type Tile = (typeof TILES)[number];
+export const ROW_FILTERS = ["all", ...TILES] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
 /** What may differ between two imports of one list; "left-out": sent by one of them only. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { ROW_FILTERS } from "../choices.ts";
 import type {
-  CheckCounts,
   MendedRows,
   Page,
   QueuedBatch,
   QueueSummary,
+  ReviewCounts,
   StagedRow,
 } from "../types.ts";
 import { call, field, id, nothing, page } from "./shapes.ts";
@@ -34,10 +34,10 @@ export const queueCalls = {
       ...page,
     }),
   ),
-  "batches.editCell": call<{ readonly row: StagedRow; readonly counts: CheckCounts }>()(
+  "batches.editCell": call<{ readonly row: StagedRow; readonly counts: ReviewCounts }>()(
     z.strictObject({ batchId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
   ),
-  "batches.leaveOut": call<CheckCounts>()(
+  "batches.leaveOut": call<ReviewCounts>()(
     z.strictObject({
       batchId: id,
       indexes: z.array(z.int().min(0)).min(1).max(10_000).readonly(),

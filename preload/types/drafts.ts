@@ -1,4 +1,4 @@
-import type { RowFilter, WizardStep } from "../choices.ts";
+import type { RowFilter, Tile, WizardStep } from "../choices.ts";
 import type { ErrorData } from "../errors.ts";
 import type { FieldName } from "../fields.ts";
 import type { FileFormat, ListColumn, SheetInfo } from "./lists.ts";
@@ -7,7 +7,7 @@ import type { ImportOptions } from "./options.ts";
 import type { Finding, Notice, Problem } from "./problems.ts";
 import type { ImportState } from "./states.ts";
 
-export type { RowFilter, WizardStep };
+export type { RowFilter, Tile, WizardStep };
 
 export interface DraftSummary {
   readonly id: number;
@@ -33,6 +33,7 @@ export interface FileReading {
   readonly notices: readonly Finding[];
 }
 
+/** How often each finding stands in a list; a row may count for several. */
 export interface CheckCounts {
   readonly total: number;
   readonly valid: number;
@@ -43,13 +44,19 @@ export interface CheckCounts {
   readonly toSend: number;
 }
 
+/** What the review shows of a list. */
+export interface ReviewCounts extends CheckCounts {
+  /** Every row in exactly one; "valid" and "warnings" together are the rows to send. */
+  readonly tiles: Readonly<Record<Tile, number>>;
+}
+
 export type CheckState =
   | { readonly kind: "none" }
   | { readonly kind: "running"; readonly rowsRead: number; readonly rowsTotal: number | null }
   | { readonly kind: "failed"; readonly error: ErrorData }
   | {
       readonly kind: "done";
-      readonly counts: CheckCounts;
+      readonly counts: ReviewCounts;
       readonly batches: number;
       readonly notices: readonly Finding[];
     };

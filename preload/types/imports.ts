@@ -1,5 +1,5 @@
 import type { FieldName } from "../fields.ts";
-import type { CheckCounts, RowPage } from "./drafts.ts";
+import type { CheckCounts, ReviewCounts, RowPage } from "./drafts.ts";
 import type { Mapping } from "./mapping.ts";
 import type { ImportOptions, OutputFormat } from "./options.ts";
 import type { BatchState, ImportState } from "./states.ts";
@@ -137,7 +137,7 @@ export interface EarlierBatch extends Pick<BatchDetail, "fields" | "rowsSent" | 
 
 /** Rows of a rejected or set-aside batch as they would go again; `index` is the place in it. */
 export interface MendedRows extends RowPage {
-  readonly counts: CheckCounts;
+  readonly counts: ReviewCounts;
 }
 
 /** Ids that the platform made up for one customer. */

@@ -3,6 +3,7 @@ import { IconArrowsDiff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ImportDetail } from "../../preload/types.ts";
+import { cancelledRows, stayedBehind } from "../components/rows-not-sent.ts";
 import { UndoButton } from "../components/undo/undo-button.tsx";
 import { Page } from "../frame/page.tsx";
 import { BatchStrip } from "../kit/batch-strip.tsx";
@@ -13,7 +14,6 @@ import { useFormat } from "../kit/use-format.ts";
 import { useCall } from "../query/use-call.ts";
 import { UncertainList } from "../queue/uncertain-list.tsx";
 import { BatchTable } from "./batch-table.tsx";
-import { cancelledRows } from "./cancelled-rows.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { GeneratedTab } from "./generated/generated-ids.tsx";
 import { ImportAgain } from "./import-again.tsx";
@@ -81,7 +81,7 @@ function Actions({ detail }: { readonly detail: ImportDetail }) {
 
 /** Rows with problems, left out, or cancelled before they went out. */
 function notSent(detail: ImportDetail): number {
-  return detail.checked.invalid + detail.checked.excluded + cancelledRows(detail);
+  return stayedBehind(detail) + cancelledRows(detail);
 }
 
 function Body({ detail }: { readonly detail: ImportDetail }) {

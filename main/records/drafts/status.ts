@@ -1,4 +1,4 @@
-import type { CheckCounts, RowFilter } from "../../../preload/types.ts";
+import type { ReviewCounts, RowFilter, Tile } from "../../../preload/types.ts";
 
 /** Bits of a row's status byte; the same in the database and in memory. */
 export const ERROR = 1;
@@ -12,63 +12,69 @@ export const TRIED = 16;
 
 const KINDS = 32;
 
-/** "valid" and "warnings" hold no row with an error; "valid" holds those with warnings too. */
+/**
+ * The one tile of the review that a row is counted in: one that was sent on trial or left out is
+ * no problem any more.
+ */
+export function tileOf(status: number): Tile {
+  if ((status & TRIED) !== 0) return "sent";
+  if ((status & EXCLUDED) !== 0) return "excluded";
+  if ((status & ERROR) !== 0) return "errors";
+  return (status & WARNING) !== 0 ? "warnings" : "valid";
+}
+
 export function matches(status: number, filter: RowFilter): boolean {
-  switch (filter) {
-    case "all":
-      return true;
-    case "valid":
-      return (status & ERROR) === 0;
-    case "warnings":
-      return (status & (ERROR | WARNING)) === WARNING;
-    case "errors":
-      return (status & ERROR) !== 0;
-    case "excluded":
-      return (status & EXCLUDED) !== 0;
-  }
+  return filter === "all" || tileOf(status) === filter;
 }
 
 /** Whether a row goes out. */
 export function isSent(status: number): boolean {
-  return (status & (ERROR | EXCLUDED | TRIED)) === 0;
+  return isToSend(tileOf(status));
+}
+
+/** Whether the rows of a tile go out. */
+export function isToSend(tile: Tile): boolean {
+  return tile === "valid" || tile === "warnings";
 }
 
 /** Whether a row stays behind when the list has been sent. */
 export function staysBehind(status: number): boolean {
-  return (status & (ERROR | EXCLUDED)) !== 0 && (status & TRIED) === 0;
+  const tile = tileOf(status);
+  return tile === "errors" || tile === "excluded";
 }
 
 /** Counts over status bytes, one a row. */
-export function countStatus(bytes: Uint8Array): CheckCounts {
+export function countStatus(bytes: Uint8Array): ReviewCounts {
   const tally = new Array<number>(KINDS).fill(0);
   for (const status of bytes) tally[status & (KINDS - 1)] = (tally[status & (KINDS - 1)] ?? 0) + 1;
   const sum = (wanted: (status: number) => boolean) =>
     tally.reduce((total, rows, status) => (wanted(status) ? total + rows : total), 0);
-  const invalid = sum((status) => matches(status, "errors"));
+  const invalid = sum((status) => (status & ERROR) !== 0);
   return {
     total: bytes.length,
     valid: bytes.length - invalid,
     invalid,
-    warnings: sum((status) => matches(status, "warnings")),
-    excluded: sum((status) => matches(status, "excluded")),
+    warnings: sum((status) => (status & (ERROR | WARNING)) === WARNING),
+    excluded: sum((status) => (status & EXCLUDED) !== 0),
     toSend: sum(isSent),
+    tiles: countTiles((tile) => sum((status) => tileOf(status) === tile)),
+  };
+}
+
+/** @param count how many rows a tile has */
+export function countTiles(count: (tile: Tile) => number): ReviewCounts["tiles"] {
+  return {
+    valid: count("valid"),
+    warnings: count("warnings"),
+    errors: count("errors"),
+    excluded: count("excluded"),
+    sent: count("sent"),
   };
 }
 
 /** How many rows a filter holds. */
-export function countOf(counts: CheckCounts, filter: RowFilter): number {
-  switch (filter) {
-    case "all":
-      return counts.total;
-    case "valid":
-      return counts.valid;
-    case "warnings":
-      return counts.warnings;
-    case "errors":
-      return counts.invalid;
-    case "excluded":
-      return counts.excluded;
-  }
+export function countOf(counts: ReviewCounts, filter: RowFilter): number {
+  return filter === "all" ? counts.total : counts.tiles[filter];
 }
 
 /** Positions of one page of a filter, in list order. */

@@ -23,12 +23,13 @@ export interface CheckedProps {
 /** The result of the check: counts that filter, and the rows. */
 export function Checked({ draft, done }: CheckedProps) {
   const { t } = useTranslation("import");
-  const [filter, setFilter] = useState<RowFilter>(done.counts.invalid > 0 ? "errors" : "all");
+  const [filter, setFilter] = useState<RowFilter>(done.counts.tiles.errors > 0 ? "errors" : "all");
   const edits = useEdits(draft.id, filter);
   const small = useSmallFooter();
   const save = useSave();
   const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: save });
-  const { invalid, total } = done.counts;
+  const { total, tiles } = done.counts;
+  const invalid = tiles.errors;
   useEffect(() => {
     announce(t("review.doneSpoken", { count: total, invalid }));
   }, [total, invalid, t]);

@@ -3,11 +3,12 @@ import {
   IconAlertTriangle,
   IconCircleCheck,
   IconCircleMinus,
+  IconSend,
   IconTable,
   type TablerIcon,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { CheckCounts, RowFilter } from "../../../preload/types.ts";
+import type { ReviewCounts, RowFilter } from "../../../preload/types.ts";
 import type { Tone } from "../../kit/tone.ts";
 import { useFormat } from "../../kit/use-format.ts";
 import styles from "./review.module.css";
@@ -16,30 +17,32 @@ interface Shown {
   readonly filter: RowFilter;
   readonly tone: Tone;
   readonly icon: TablerIcon;
-  readonly of: (counts: CheckCounts) => number;
 }
 
 const SHOWN: readonly Shown[] = [
-  { filter: "all", tone: "neutral", icon: IconTable, of: (counts) => counts.total },
-  { filter: "valid", tone: "green", icon: IconCircleCheck, of: (counts) => counts.valid },
-  { filter: "warnings", tone: "amber", icon: IconAlertTriangle, of: (counts) => counts.warnings },
-  { filter: "errors", tone: "red", icon: IconAlertCircle, of: (counts) => counts.invalid },
-  { filter: "excluded", tone: "neutral", icon: IconCircleMinus, of: (counts) => counts.excluded },
+  { filter: "all", tone: "neutral", icon: IconTable },
+  { filter: "valid", tone: "green", icon: IconCircleCheck },
+  { filter: "warnings", tone: "amber", icon: IconAlertTriangle },
+  { filter: "errors", tone: "red", icon: IconAlertCircle },
+  { filter: "excluded", tone: "neutral", icon: IconCircleMinus },
+  { filter: "sent", tone: "neutral", icon: IconSend },
 ];
 
 export interface CountsProps {
-  readonly counts: CheckCounts;
+  readonly counts: ReviewCounts;
   readonly filter: RowFilter;
   readonly onFilter: (filter: RowFilter) => void;
 }
 
-/** The counts of the check, big; each shows only its rows. */
+/** The counts of the check, big: every row is in one beside “All”. Each shows only its rows. */
 export function Counts({ counts, filter, onFilter }: CountsProps) {
   const { t } = useTranslation("import");
   const format = useFormat();
+  const shown = SHOWN.filter((one) => one.filter !== "sent" || counts.tiles.sent > 0);
+  const rowsOf = (name: RowFilter) => (name === "all" ? counts.total : counts.tiles[name]);
   return (
     <section className={styles.counts} aria-label={t("review.show")}>
-      {SHOWN.map(({ filter: name, tone, icon: Icon, of }) => (
+      {shown.map(({ filter: name, tone, icon: Icon }) => (
         <button
           key={name}
           type="button"
@@ -48,7 +51,7 @@ export function Counts({ counts, filter, onFilter }: CountsProps) {
           data-tone={tone}
           onClick={() => onFilter(name)}
         >
-          <span className={styles.countNumber}>{format.number(of(counts))}</span>
+          <span className={styles.countNumber}>{format.number(rowsOf(name))}</span>
           <span className={styles.countLabel}>
             <Icon aria-hidden />
             {t(`review.filter.${name}`)}

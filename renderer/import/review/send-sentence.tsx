@@ -25,7 +25,7 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
   const connections = useCall("connections.list", {}).data ?? [];
   const { duplicates, connectionId } = draft.options;
   const name = connections.find((one) => one.id === connectionId)?.name ?? "";
-  const { toSend, invalid } = done.counts;
+  const { toSend, tiles } = done.counts;
   if (toSend === 0) return <div className={styles.sentence}>{t("review.nothing")}</div>;
   const tries = offersTrial(draft, toSend);
   return (
@@ -42,7 +42,9 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
         components={{ b: <strong /> }}
       />{" "}
       {t(`review.existing.${duplicates}`)}{" "}
-      {invalid > 0 && t("review.staysBehind", { count: invalid })}{" "}
+      {tiles.warnings > 0 && t("review.withWarnings", { count: tiles.warnings })}{" "}
+      {tiles.errors > 0 && t("review.staysBehind", { count: tiles.errors })}{" "}
+      {tiles.excluded > 0 && t("review.leftOutStay", { count: tiles.excluded })}{" "}
       <TrialWords trial={draft.trial} tries={tries} />
     </div>
   );

@@ -4,8 +4,8 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ImportDetail } from "../../../preload/types.ts";
+import { cancelledRows, stayedBehind } from "../../components/rows-not-sent.ts";
 import { UndoButton } from "../../components/undo/undo-button.tsx";
-import { cancelledRows } from "../../history/cancelled-rows.ts";
 import { GeneratedSection } from "../../history/generated/generated-ids.tsx";
 import { announce } from "../../kit/announce.tsx";
 import { BatchStrip } from "../../kit/batch-strip.tsx";
@@ -47,7 +47,7 @@ export function Result({ detail, title }: ResultProps) {
   const href = `/history/${detail.id}`;
   useEffect(() => announce(title), [title]);
   const cancelled = cancelledRows(detail);
-  const left = checked.invalid + checked.excluded;
+  const left = stayedBehind(detail);
   return (
     <div className={styles.panel}>
       <Figures>

@@ -2,14 +2,14 @@ import { Button } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import type { CheckCounts } from "../../../preload/types.ts";
+import type { ReviewCounts } from "../../../preload/types.ts";
 import styles from "../../import/review/review.module.css";
 import { announce } from "../../kit/announce.tsx";
 import { useAction } from "../../query/use-action.ts";
 
 export interface MendFooterProps {
   readonly batchId: number;
-  readonly counts: CheckCounts;
+  readonly counts: ReviewCounts;
 }
 
 /** What will happen with the rows, in a sentence, and the button that makes it happen. */

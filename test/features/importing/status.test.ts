@@ -9,10 +9,10 @@ import {
 } from "../../../main/records/drafts/status.ts";
 import type { RowFilter } from "../../../preload/types.ts";
 
-const FILTERS: readonly RowFilter[] = ["all", "valid", "warnings", "errors", "excluded"];
-const statuses = fc.uint8Array({ max: 15, maxLength: 300 });
+const FILTERS: readonly RowFilter[] = ["all", "valid", "warnings", "errors", "excluded", "sent"];
+const statuses = fc.uint8Array({ max: 31, maxLength: 300 });
 
-test("counts are those of the rows that match", () => {
+test("every row is in exactly one tile, and the number to send is that of what is sent", () => {
   fc.assert(
     fc.property(statuses, (bytes) => {
       const counts = countStatus(bytes);
@@ -21,7 +21,9 @@ test("counts are those of the rows that match", () => {
         expect(countOf(counts, filter)).toBe(rows.filter((each) => matches(each, filter)).length);
       }
       expect(counts.toSend).toBe(rows.filter(isSent).length);
-      expect(counts.valid + counts.invalid).toBe(counts.total);
+      const inTiles = Object.values(counts.tiles).reduce((sum, count) => sum + count, 0);
+      expect(inTiles).toBe(counts.total);
+      expect(counts.tiles.valid + counts.tiles.warnings).toBe(counts.toSend);
     }),
   );
 });

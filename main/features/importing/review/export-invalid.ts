@@ -7,7 +7,7 @@ import { t } from "../../../common/text.ts";
 import { problemsOfRows } from "../../../pipeline/staging/problem-rows.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
 import { chunksWhere } from "../../../records/drafts/staged-rows.ts";
-import { ERROR } from "../../../records/drafts/status.ts";
+import { tileOf } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { addedHeaders, exportHeaders, LOOK_ROWS } from "./export-columns.ts";
 
@@ -58,7 +58,7 @@ function* invalidRows(
   stagingId: number,
   clean: (values: readonly string[]) => readonly string[],
 ): Generator<string[][]> {
-  for (const found of chunksWhere(db, vault, stagingId, (status) => (status & ERROR) !== 0)) {
+  for (const found of chunksWhere(db, vault, stagingId, (status) => tileOf(status) === "errors")) {
     const indexes = found.map((each) => each.index);
     const problems = problemsOfRows(db, stagingId, indexes);
     yield found.map(({ index, row, values }) => {

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ProblemKind } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
-import { isClosed } from "../../../records/drafts/sent-rows.ts";
+import { tileOf } from "../../../records/drafts/status.ts";
 
 /** Positions of rows whose problems are counted before other work gets its turn: milliseconds. */
 const STEP_ROWS = 10_000;
@@ -13,8 +13,8 @@ interface KindRecord extends Pick<ProblemKind, "code" | "field" | "column" | "se
 }
 
 /**
- * The kinds of problems that show, in rows that have not gone out: errors first, then the most
- * frequent.
+ * The kinds of problems that show, in rows that have not gone out and are not left out: errors
+ * first, then the most frequent.
  */
 export async function problemKinds(
   db: Database,
@@ -29,10 +29,11 @@ export async function problemKinds(
      GROUP BY code, field, column, severity`,
   );
   const kinds = new Map<string, KindRecord>();
-  const sent = JSON.stringify([...status.keys()].filter((index) => isClosed(status[index])));
   for (let from = 0; from < status.length; from += STEP_ROWS) {
     if (from > 0) await nextTurn();
-    for (const kind of count.all(stagingId, from, from + STEP_ROWS, sent) as KindRecord[]) {
+    const to = Math.min(status.length, from + STEP_ROWS);
+    const over = JSON.stringify(overRows(status, from, to));
+    for (const kind of count.all(stagingId, from, to, over) as KindRecord[]) {
       const name = JSON.stringify([kind.code, kind.field, kind.column, kind.severity]);
       const before = kinds.get(name);
       kinds.set(name, { ...kind, ...before, rows: (before?.rows ?? 0) + kind.rows });
@@ -46,4 +47,14 @@ export async function problemKinds(
       const { row: _, ...shown } = toProblem({ ...kind, row: 0, params: JSON.parse(params) });
       return { ...shown, rows: count_ };
     });
+}
+
+/** Positions of rows whose problems concern nobody any more. */
+function overRows(status: Uint8Array, from: number, to: number): readonly number[] {
+  const over: number[] = [];
+  for (let index = from; index < to; index += 1) {
+    const tile = tileOf(status[index] ?? 0);
+    if (tile === "sent" || tile === "excluded") over.push(index);
+  }
+  return over;
 }

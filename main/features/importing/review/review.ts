@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FieldName } from "../../../../preload/fields.ts";
 import type {
-  CheckCounts,
   Page,
   Problem,
+  ReviewCounts,
   RowFilter,
   RowPage,
   StagedRow,
@@ -41,7 +41,7 @@ const CHUNKS_A_TURN = 8;
 export interface Review {
   /** One status byte a row; a change to it must be written to the database first. */
   status(stagingId: number): Uint8Array;
-  counts(stagingId: number): CheckCounts;
+  counts(stagingId: number): ReviewCounts;
   /** Lets go of what is known of a staging: it has changed in the database. */
   forget(stagingId: number): void;
   page(

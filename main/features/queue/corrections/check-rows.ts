@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { CheckCounts, RowFilter } from "../../../../preload/types.ts";
+import type { ReviewCounts, RowFilter, Tile } from "../../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../../common/rows.ts";
 import { createChecker } from "../../../pipeline/validation/check.ts";
+import { countTiles } from "../../../records/drafts/status.ts";
 import { type Mend, mendedValues } from "../../../records/imports/corrections/mend-store.ts";
 import type { MendableBatch } from "./mendable.ts";
 import type { Elsewhere } from "./repeats-elsewhere.ts";
@@ -64,31 +65,26 @@ function createRowCheck(batch: MendableBatch, mend: Mend, elsewhere: Elsewhere) 
   };
 }
 
-export function countRows(rows: readonly CheckedRow[]): CheckCounts {
-  const count = (filter: RowFilter) => rows.filter((row) => matches(row, filter)).length;
-  const invalid = count("errors");
-  const excluded = count("excluded");
+export function countRows(rows: readonly CheckedRow[]): ReviewCounts {
+  const tiles = countTiles((tile) => rows.filter((row) => tileOf(row) === tile).length);
   return {
     total: rows.length,
-    valid: rows.length - invalid,
-    invalid,
-    warnings: count("warnings"),
-    excluded,
-    toSend: rows.length - invalid - excluded,
+    valid: rows.length - tiles.errors,
+    invalid: tiles.errors,
+    warnings: tiles.warnings,
+    excluded: tiles.excluded,
+    toSend: tiles.valid + tiles.warnings,
+    tiles,
   };
 }
 
 export function matches(row: CheckedRow, filter: RowFilter): boolean {
-  switch (filter) {
-    case "all":
-      return true;
-    case "valid":
-      return !row.invalid;
-    case "warnings":
-      return !row.invalid && row.problems.length > 0;
-    case "errors":
-      return row.invalid;
-    case "excluded":
-      return row.leftOut;
-  }
+  return filter === "all" || tileOf(row) === filter;
+}
+
+/** As in the review of a list; none of a batch was sent on trial alone. */
+function tileOf({ leftOut, invalid, problems }: CheckedRow): Tile {
+  if (leftOut) return "excluded";
+  if (invalid) return "errors";
+  return problems.length > 0 ? "warnings" : "valid";
 }

@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import { SECRET_FIELDS } from "../../../../preload/fields.ts";
-import type { CheckCounts, MendedRows, RowFilter, StagedRow } from "../../../../preload/types.ts";
+import type { MendedRows, ReviewCounts, RowFilter, StagedRow } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { databaseError } from "../../../common/sqlite/database-error.ts";
@@ -39,12 +39,12 @@ export interface Mending {
     readonly index: number;
     readonly field: FieldName;
     readonly value: string;
-  }): Promise<{ readonly row: StagedRow; readonly counts: CheckCounts }>;
+  }): Promise<{ readonly row: StagedRow; readonly counts: ReviewCounts }>;
   leaveOut(which: {
     readonly batchId: number;
     readonly indexes: readonly number[];
     readonly leftOut: boolean;
-  }): Promise<CheckCounts>;
+  }): Promise<ReviewCounts>;
 }
 
 /** @param undoLog keeps what a person changed here, to be taken back until the batch is sent */

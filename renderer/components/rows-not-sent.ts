@@ -10,3 +10,8 @@ export function cancelledRows({
   const ended = counts.rowsAccepted + counts.rowsRejected + counts.rowsUncertain;
   return counts.rows - ended - maybe.reduce((sum, { rows }) => sum + rows, 0);
 }
+
+/** Rows of the list that never went into the queue: with problems, or left out. */
+export function stayedBehind({ checked }: Pick<ImportDetail, "checked">): number {
+  return Math.max(0, checked.total - checked.toSend);
+}
