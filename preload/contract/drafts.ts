@@ -50,6 +50,8 @@ export const draftsCalls = {
       delimiter: z.enum(SEPARATORS).exactOptional(),
       /** Rows that look like no customers are read like all others. */
       keepRows: z.boolean().exactOptional(),
+      /** Columns by which the headers stand too far to the left. */
+      headerShift: z.literal([0, 1]).exactOptional(),
     }),
   ),
   /** Ties a draft to a file picked anew, with its mapping as far as the columns are there. */

@@ -33,6 +33,8 @@ export interface ReadingChange {
   readonly delimiter?: Separator;
   /** Rows that look like no customers (totals, notes, broken lines) are read like all others. */
   readonly keepRows?: boolean;
+  /** Columns by which the headers stand too far to the left. */
+  readonly headerShift?: 0 | 1;
 }
 
 /**

@@ -30,7 +30,7 @@ export function ListFindings({ draft }: { readonly draft: Draft }) {
                 loading={read.isPending}
                 onClick={() => read.mutate({ draftId: draft.id, ...finding.remedy })}
               >
-                {t(`problems:${finding.code}-remedy`)}
+                {t(`problems:${finding.code}-remedy`, finding.params)}
               </Button>
             )}
           </Group>

@@ -14,7 +14,7 @@ async function read(path: string): Promise<string> {
     const { sheet, columns, firstRows, headerRow } = await look(source, {});
     const rows = firstRows.filter(({ row }) => row > headerRow).map(({ cells }) => cells);
     const mapping = proposeMapping(columns, rows, []);
-    const check = createRowCheck({ mapping, columns, options: OPTIONS });
+    const check = createRowCheck({ headerRow, mapping, columns, options: OPTIONS });
     for await (const chunk of source.rows(sheet)) for (const row of chunk) check(row);
     return "read";
   } finally {

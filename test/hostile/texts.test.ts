@@ -109,7 +109,7 @@ const WORK: Readonly<Record<string, (text: string) => unknown>> = {
       proposeMapping([{ index: 0, header, samples: [] }], [[text], ["a"], [text]], []),
     ),
   "mapping and checking a row": (text) =>
-    createRowCheck({ mapping: FIELDS, options: OPTIONS, columns: [] })({
+    createRowCheck({ headerRow: 1, mapping: FIELDS, options: OPTIONS, columns: [] })({
       number: 2,
       cells: [text, `'${text}`],
     }),

@@ -37,6 +37,7 @@ export const command: Command = {
   --batch-rows N                   rows of a request
   --output json|xml|jsonp          the form of the replies
   --skip-invalid                   sends the valid rows; otherwise one invalid row stops all
+  --keep-rows                      sends rows that look like totals, notes or broken lines too
   --only-changed                   leaves out rows that the last import sent just so
   --queue-only                     queues and does not send`,
   async run(context, args) {

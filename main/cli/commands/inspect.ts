@@ -4,6 +4,8 @@ import { isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
 import { openSource } from "../../pipeline/sources/open.ts";
 import { look } from "../../pipeline/sources/read-first.ts";
+import { createRowJudge } from "../../pipeline/sources/shape/row-judge.ts";
+import { createRowTally, type RowTally } from "../../pipeline/sources/shape/row-tally.ts";
 import type { ListSource } from "../../pipeline/sources/source.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../outcome/exit.ts";
@@ -35,9 +37,10 @@ export const command: Command = {
     const source = await openSource(path, { signal: context.io.signal });
     try {
       const reading = await look(source, choice);
-      const sizes = await measure(source, reading, progress);
+      const tally = createRowTally();
+      const sizes = await measure(source, reading, progress, tally);
       const mapping = proposed(reading);
-      const ofRows = source.notices(reading.sheet).map(asFinding);
+      const ofRows = [...source.notices(reading.sheet), ...tally.findings()].map(asFinding);
       const findings = mergeFindings(reading.notices, ofRows).map(inOptions);
       const document = {
         ...describe(path, reading, sizes, mapping),
@@ -67,17 +70,23 @@ async function measure(
   source: ListSource,
   reading: FileReading,
   progress: Progress,
+  tally: RowTally,
 ): Promise<ReadonlyMap<string, Size>> {
   const sizes = new Map<string, Size>();
   for (const { name } of source.sheets) {
     let rows = 0;
     let columns = 0;
     let below = 0;
+    const isList = name === reading.sheet;
+    const judge = createRowJudge(reading);
     for await (const chunk of source.rows(name)) {
       for (const row of chunk) {
         rows = row.number;
         columns = Math.max(columns, row.cells.length);
-        if (row.number > reading.headerRow && !isBlank(row)) below += 1;
+        if (row.number <= reading.headerRow || isBlank(row)) continue;
+        below += 1;
+        const odd = isList ? judge(row) : null;
+        if (odd !== null) tally.add(odd, row.number);
       }
       progress.update("Reading row", rows, null);
     }

@@ -59,7 +59,11 @@ export async function stageImport(
       {
         draftId: null,
         path,
-        choice: { sheet: reading.sheet, headerRow: reading.headerRow },
+        choice: {
+          sheet: reading.sheet,
+          headerRow: reading.headerRow,
+          keepRows: words["keep-rows"] === true,
+        },
         columns: reading.columns,
         mapping,
         options: chosen.options,

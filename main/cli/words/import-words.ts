@@ -15,6 +15,7 @@ const OPTIONS = {
   "batch-rows": { type: "string" },
   output: { type: "string" },
   "skip-invalid": { type: "boolean" },
+  "keep-rows": { type: "boolean" },
   "only-changed": { type: "boolean" },
   "queue-only": { type: "boolean" },
 } as const;
@@ -34,6 +35,7 @@ export function parseImport(args: readonly string[]) {
     path: positionals[0] ?? "",
     profile,
     choice: {
+      ...(values["keep-rows"] === true ? { keepRows: true } : {}),
       ...(sheet === undefined ? {} : { sheet }),
       ...(row === undefined
         ? {}

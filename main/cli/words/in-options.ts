@@ -6,6 +6,9 @@ const WITH_OPTION: ReadonlySet<string> = new Set(["headers-are-values"]);
 
 /** A finding whose sentence tells the command line's remedy. */
 export function inOptions(finding: Finding): Finding {
+  if (finding.remedy?.keepRows === true) {
+    return { ...finding, message: `${finding.message} ${t("problems:keep-rows-option")}` };
+  }
   return WITH_OPTION.has(finding.code)
     ? { ...finding, message: t(`problems:${finding.code}-option`, finding.params) }
     : finding;

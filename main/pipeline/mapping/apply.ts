@@ -60,6 +60,7 @@ export function createMapper(
     for (const [column, mark] of marks) {
       if (
         mark === "digits-lost" ||
+        mark === "no-result" ||
         mark === "too-long" ||
         (mark === "date" && neverDates.has(column))
       )
@@ -73,6 +74,7 @@ export function createMapper(
       const mark = entry.columns
         .map((column) => marks.get(column))
         .find((each) => each !== undefined);
+      if (mark === "no-result") return [problemOf(row, entry, "formula-without-result", "error")];
       if (mark === "digits-lost") return [problemOf(row, entry, "digits-lost", "error")];
       if (mark === "too-long") return [problemOf(row, entry, "cell-too-long", "error")];
       if (mark === "date" && NEVER_A_DATE.has(entry.field)) {

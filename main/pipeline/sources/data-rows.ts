@@ -13,7 +13,21 @@ export async function* dataRows(
   }
 }
 
-/** What was cut may have held more than the blanks that are left of it. */
+/**
+ * A row of nothing but blanks and marks that do not show is blank. What was cut may have held more
+ * than the blanks that are left of it.
+ */
 export function isBlank({ cells, marks }: SourceRow): boolean {
-  return cells.every((cell, at) => cell.trim() === "" && marks?.get(at) !== "too-long");
+  return cells.every((cell, at) => isBlankCell(cell) && marks?.get(at) !== "too-long");
+}
+
+/** Blanks of any kind, zero-width ones, soft hyphens, marks of direction, Hangul fillers. */
+const INVISIBLE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+export function isBlankCell(cell: string): boolean {
+  if (cell === "") return true;
+  const first = cell.charCodeAt(0);
+  // Nearly every cell begins with a letter or digit of ASCII.
+  if (first > 32 && first < 127) return false;
+  return INVISIBLE.test(cell);
 }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { AppError } from "../../common/errors.ts";
 import { asFileError } from "./fault.ts";
 import { MergedValues } from "./merged-values.ts";
 import { mislabelNotice } from "./opening/mislabelled.ts";
@@ -10,6 +11,8 @@ import type { ListSource, RowsOptions, SourceNotice, SourceOptions, SourceRow } 
  */
 export async function openSource(path: string, options: SourceOptions = {}): Promise<ListSource> {
   const name = basename(path);
+  // Office keeps such a file beside an open list: it holds who opened it, and no row.
+  if (name.startsWith("~$")) throw new AppError("file-is-owner-file", { params: { name } });
   // The readers are large, and the window opens without them.
   const { openByContent } = await import("./opening/open-by-content.ts");
   try {

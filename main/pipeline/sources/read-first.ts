@@ -3,11 +3,13 @@ import { AppError } from "../../common/errors.ts";
 import { chooseSheet, FIRST_ROWS } from "./choose-sheet.ts";
 import { isBlank } from "./data-rows.ts";
 import { asFinding } from "./finding.ts";
+import { findHeaders } from "./headers/find-headers.ts";
 import { headerNotices } from "./headers/header-notices.ts";
-import { proposeHeaderRow } from "./headers/header-row.ts";
 import { listColumns } from "./headers/headers.ts";
 import { openSource } from "./open.ts";
-import type { ListSource, SourceRow } from "./source.ts";
+import { createRowJudge, type JudgedList } from "./shape/row-judge.ts";
+import { createRowTally, type RowTally } from "./shape/row-tally.ts";
+import type { ListSource, SourceNotice, SourceRow } from "./source.ts";
 
 /** A header row further down than the first look is looked for up to this row. */
 const MAX_HEADER_ROW = 10_000;
@@ -20,6 +22,8 @@ export interface ReadingChoice {
   readonly delimiter?: "," | ";" | "\t" | "|";
   /** Rows that look like no customers are read like all others. */
   readonly keepRows?: boolean;
+  /** Columns by which the headers are moved to the right; found where absent. */
+  readonly headerShift?: 0 | 1;
 }
 
 /**
@@ -42,14 +46,15 @@ export async function readFirst(path: string, choice: ReadingChoice = {}): Promi
 export async function look(source: ListSource, choice: ReadingChoice): Promise<FileReading> {
   const limit = Math.max(FIRST_ROWS, Math.min(choice.headerRow ?? 0, MAX_HEADER_ROW) + FIRST_ROWS);
   const { sheet, rows, ended } = await chooseSheet(source, choice.sheet, limit);
-  const headerRow = choice.headerRow ?? proposeHeaderRow(rows);
+  const found = findHeaders(rows, choice);
+  const { headerRow } = found;
   if (ended && choice.headerRow !== undefined && headerRow > rows.length) {
     throw new AppError("header-row-missing", { params: { row: headerRow, last: rows.length } });
   }
   if (ended && !rows.some((row) => row.number > headerRow && !isBlank(row))) {
     throw new AppError("file-without-rows", { params: { sheet } });
   }
-  const columns = listColumns(rows, headerRow);
+  const columns = listColumns(rows, headerRow, found.cells);
   return {
     format: source.format,
     encoding: source.encoding,
@@ -63,10 +68,38 @@ export async function look(source: ListSource, choice: ReadingChoice): Promise<F
     headerRow,
     columns,
     firstRows: rows.map((row) => ({ row: row.number, cells: row.cells })),
-    notices: [...source.notices(sheet), ...headerNotices(columns, headerRow)].map(asFinding),
+    notices: [
+      ...source.notices(sheet),
+      ...found.notices,
+      ...headerNotices(columns, headerRow),
+      ...oddRows(rows, { columns, headerRow }, choice.keepRows),
+    ].map(asFinding),
   };
 }
 
 function usedColumns(rows: readonly SourceRow[]): number {
   return Math.max(0, ...rows.map((row) => row.cells.length));
+}
+
+function oddRows(
+  rows: readonly SourceRow[],
+  list: JudgedList,
+  keepRows = false,
+): readonly SourceNotice[] {
+  const tally = createRowTally();
+  const judge = createRowJudge(list);
+  for (const row of rows) {
+    if (row.number <= list.headerRow || isBlank(row)) continue;
+    const odd = judge(row);
+    if (odd !== null) tally.add(odd, row.number);
+  }
+  return keepRows ? keptRows(tally) : tally.findings();
+}
+
+/** What would have been told, for the way back. */
+function keptRows(tally: RowTally): readonly SourceNotice[] {
+  const rows = tally.findings().flatMap((each) => each.rows ?? []);
+  if (rows.length === 0) return [];
+  const remedy = { keepRows: false };
+  return [{ code: "odd-rows-kept", params: { row: rows[0] ?? 0 }, rows, remedy }];
 }

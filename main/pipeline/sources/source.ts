@@ -10,7 +10,11 @@ export type CellMark =
   /** More characters than a cell can hold; the text is cut. */
   | "too-long"
   /** An error cell such as #N/A. */
-  | "error";
+  | "error"
+  /** Of the row of totals that belongs to a table of the sheet. */
+  | "total"
+  /** A formula whose result the file does not hold. */
+  | "no-result";
 
 /** One row as read. `number` is the spreadsheet's own row number, from 1. Blank rows have no cells. */
 export interface SourceRow {
@@ -19,6 +23,12 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** By 0-based column; absent where no cell of the row is marked. */
   readonly marks?: ReadonlyMap<number, CellMark>;
+  /**
+   * Of a text file: how many values the row has, empty ones at its end among them, and how many
+   * nearly all rows have. Absent where the two are the same, or where rows differ as it comes.
+   */
+  readonly fields?: number;
+  readonly width?: number;
 }
 
 export interface SourceOptions {

@@ -5,6 +5,7 @@ import { createMapper } from "../mapping/apply.ts";
 import { proveDateFormat } from "../mapping/dates.ts";
 import { withoutFormat } from "../mapping/proven-dates.ts";
 import { dataRows } from "../sources/data-rows.ts";
+import { createRowJudge, NO_CUSTOMERS } from "../sources/shape/row-judge.ts";
 import type { ListSource } from "../sources/source.ts";
 
 /** Codes of errors that a chosen date format mends. */
@@ -32,9 +33,11 @@ export async function proveDates(
   const kept = dates.find((each) => each.dateSource === "kept")?.dateFormat;
   const map = createMapper(dates.map(withoutFormat), columns);
   const proof = proveDateFormat();
+  const judge = createRowJudge({ columns, headerRow: choice.headerRow });
   for await (const rows of dataRows(source, choice.sheet, choice.headerRow)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const row of rows) {
+      if (NO_CUSTOMERS.has(judge(row) ?? "")) continue;
       if (indexes.some((index) => row.marks?.get(index) === "date")) continue;
       proof.add(map(row).mapped.values[0] ?? "");
     }

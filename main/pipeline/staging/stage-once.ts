@@ -21,6 +21,7 @@ import {
 import { type FileStamp, requireSame } from "../../records/files/file-stamp.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { asFinding } from "../sources/finding.ts";
+import { createRowTally, type RowTally } from "../sources/shape/row-tally.ts";
 import { createChecker } from "../validation/check.ts";
 import { estimateBatches } from "./batch-estimate.ts";
 import { type CarriedWork, carriedWork } from "./carried-work.ts";
@@ -29,6 +30,7 @@ import type { StagedProblem } from "./problem-rows.ts";
 import { READ_SEQ, REPEAT_SEQ, RULE_SEQ } from "./problem-rows.ts";
 import { checkSignature, sourceSignature } from "./signature.ts";
 import { createStagingWriter, type StagingWriter } from "./staging-writer.ts";
+import { isNoCustomer } from "./thread/checked-rows.ts";
 import type { CheckedSource } from "./thread/open-in-thread.ts";
 
 export interface StageWork {
@@ -55,15 +57,17 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     const carried = carriedWork(db, vault, request.draftId, source, mapping);
     const writer = createStagingWriter(db, vault, { id: stagingId, fields });
     const sentBefore = createSentBefore(db, vault, request.options, fields);
-    if (!(await writeRows(work, mapping, { carried, writer, sentBefore }))) return null;
+    const tally = createRowTally();
+    if (!(await writeRows(work, mapping, { carried, writer, sentBefore, tally }))) return null;
     const { status, rowBytes } = writer.end();
     const counts = countStatus(status);
     if (counts.total === 0) {
       throw new AppError("list-without-rows", { params: { sheet: request.choice.sheet } });
     }
     await requireSame(request.path, stamp, basename(request.path));
-    const ofSource = work.source.notices(request.choice.sheet).map(asFinding);
-    const notices = [...ofSource, ...(sentBefore === null ? [] : [sentBefore.notice()])];
+    const ofSource = work.source.notices(request.choice.sheet);
+    const findings = [...ofSource, ...tally.findings()].map(asFinding);
+    const notices = [...findings, ...(sentBefore === null ? [] : [sentBefore.notice()])];
     const end = { draftId: request.draftId, rowBytes, notices };
     finishStaging(db, stagingId, end, () => carried?.copyTo(stagingId));
     kept = true;
@@ -82,10 +86,12 @@ async function writeRows(
     carried,
     writer,
     sentBefore,
+    tally,
   }: {
     readonly carried: CarriedWork | null;
     readonly writer: StagingWriter;
     readonly sentBefore: SentBefore | null;
+    readonly tally: RowTally;
   },
 ): Promise<boolean> {
   const { source, request, hooks } = work;
@@ -99,7 +105,8 @@ async function writeRows(
   const expected = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
   const checker = createChecker(mapping, options, columns, expected ?? undefined);
   let index = 0;
-  const recipe = { headerRow: choice.headerRow, mapping, options, columns };
+  const { headerRow, keepRows = false } = choice;
+  const recipe = { headerRow, mapping, options, columns, keepRows };
   for await (const rows of source.checks(choice.sheet, recipe, work.exact)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const { mapped, read, own } of rows) {
@@ -109,15 +116,17 @@ async function writeRows(
           ? mapped
           : { ...mapped, values: withEdits(mapped.values, fields, edits) };
       const shown = edits === undefined ? read : read.filter((each) => !isEdited(each, edits));
-      const standing = carried?.leftOut(index) === true ? "left-out" : undefined;
-      const known = edits === undefined ? own : undefined;
+      const isOther = read.some(isNoCustomer);
+      for (const { code } of read) tally.add(code, mapped.row);
+      const standing = isOther || carried?.leftOut(index) === true ? "left-out" : undefined;
+      const known = edits === undefined || isOther ? own : undefined;
       const check = checker.check(seen, index, shown, known, standing);
       if (undecided && check.problems.some(isUndecided)) return false;
       if (unsure && check.problems.some(isOtherOrder)) return false;
       let status = statusOf(shown) | statusOf(check.problems);
       // A row that repeats an earlier one goes: the earlier one may have changed, and it comes after.
       const mayStay = isSent(status) && !check.problems.some(isRepeat);
-      const leftOut = check.leftOut || (mayStay && sentBefore?.isUnchanged(seen.values));
+      const leftOut = isOther || check.leftOut || (mayStay && sentBefore?.isUnchanged(seen.values));
       if (leftOut) status |= EXCLUDED | REPEATED;
       if (carried !== null) status = carried.apply(index, status);
       writer.add(mapped, status, staged(read, check.problems, edits));

@@ -16,6 +16,8 @@ export interface ReadingChoice {
   readonly delimiter?: "," | ";" | "\t" | "|";
   /** Rows that look like no customers are read like all others. */
   readonly keepRows?: boolean;
+  /** Columns by which the headers are moved to the right; found where absent. */
+  readonly headerShift?: 0 | 1;
 }
 
 /** Everything that a reading-and-checking of a whole list depends on; plain data. */

@@ -11,6 +11,7 @@ export function mergeChoice(
     readonly encoding?: string | undefined;
     readonly delimiter?: Separator | undefined;
     readonly keepRows?: boolean | undefined;
+    readonly headerShift?: 0 | 1 | undefined;
   },
 ): DraftChoice {
   const { headerRow: chosen, ...before } = draft.choice;
@@ -24,6 +25,7 @@ export function mergeChoice(
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
     ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
     ...(input.keepRows === undefined ? {} : { keepRows: input.keepRows }),
+    ...(input.headerShift === undefined ? {} : { headerShift: input.headerShift }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { PreviewRows, StagedRow } from "../../../../preload/types.ts";
 import type { Looker } from "../../../pipeline/looks/looker.ts";
-import { createMapper } from "../../../pipeline/mapping/apply.ts";
 import { isBlank } from "../../../pipeline/sources/data-rows.ts";
 import type { SourceRow } from "../../../pipeline/sources/source.ts";
 import { statusOf } from "../../../pipeline/staging/stage-once.ts";
+import { createRowCheck, isNoCustomer } from "../../../pipeline/staging/thread/checked-rows.ts";
 import { createChecker } from "../../../pipeline/validation/check.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
 import type { StoredDraft } from "../../../records/drafts/draft-store.ts";
@@ -21,19 +21,23 @@ export function previewRows(
 ): PreviewRows {
   const { mapping, options, reading } = draft;
   const fields = mapping.map((each) => each.field);
-  const map = createMapper(mapping, reading.columns);
+  const { headerRow, columns } = reading;
+  const { keepRows = false } = draft.choice;
+  const checkRow = createRowCheck({ mapping, options, columns, headerRow, keepRows });
   const checker = createChecker(mapping, options, reading.columns);
   const shown = rows.slice(0, limit).map((row, index): StagedRow => {
-    const { mapped, problems } = map(row);
-    const check = checker.check(mapped, index, problems);
-    const all = [...problems, ...check.problems];
-    const status = statusOf(all) | (check.leftOut ? EXCLUDED : 0);
+    const { mapped, read, own } = checkRow(row);
+    const isOther = read.some(isNoCustomer);
+    const check = checker.check(mapped, index, read, own, isOther ? "left-out" : undefined);
+    const all = [...read, ...check.problems];
+    const leftOut = isOther || check.leftOut;
+    const status = statusOf(all) | (leftOut ? EXCLUDED : 0);
     return {
       index,
       row: row.number,
       values: masked(mapped.values, fields),
       status: wordOf(status),
-      excluded: check.leftOut,
+      excluded: leftOut,
       sent: false,
       edited: [],
       problems: all.map(toProblem),

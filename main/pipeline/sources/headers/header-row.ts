@@ -89,7 +89,7 @@ function headerWords(row: SourceRow): number {
   return cells.filter(holdsHeaderWord).length / cells.length;
 }
 
-function holdsHeaderWord(cell: string): boolean {
+export function holdsHeaderWord(cell: string): boolean {
   const words = plainLetters(cell.slice(0, MAX_HEADER)).match(/\p{L}+/gu) ?? [];
   return words.some((word) => HEADER_WORDS.has(word) || word.startsWith(HEADER_BEGINNING));
 }

@@ -9,10 +9,15 @@ const MAX_SAMPLE = 200;
 /**
  * The columns of a list: headers made distinct ("Email", "Email (2)"), empty ones named by their
  * letters, columns without header and values at the end left out. Header row 0: all are named by
- * their letters.
+ * their letters. `cells` are the headers where they are not those of one row.
  */
-export function listColumns(rows: readonly SourceRow[], headerRow: number): ListColumn[] {
-  const header = rows.find((row) => row.number === headerRow);
+export function listColumns(
+  rows: readonly SourceRow[],
+  headerRow: number,
+  cells?: readonly string[],
+): ListColumn[] {
+  const found = rows.find((row) => row.number === headerRow);
+  const header = cells === undefined ? found : { number: headerRow, cells };
   const data = rows.filter((row) => row.number > headerRow);
   const width = Math.min(MAX_COLUMNS, Math.max(usedWidth(header), ...data.map(usedWidth)));
   const taken = new Map<string, number>();

@@ -21,6 +21,9 @@ export function findMarkup({ encoding: found, head }: EncodingGuess): Markup | n
     .replace(/^[^!-~]+/, "")
     .trimStart();
   if (/^(?:BEGIN:V(?:CARD|CALENDAR))\b/i.test(text)) throw noList("cards or a calendar");
+  if (/^(?:From:[^\r\n]{0,200}\s+)?MIME-Version:/i.test(text)) {
+    throw new FileFault("file-format-unsupported", "MHTML", undefined, { what: "MHTML" });
+  }
   if (/^(?:\{\s*"|\[\s*[[{"])/.test(text)) throw noList("JSON");
   if (!text.startsWith("<")) return null;
   const encoding = found.startsWith("utf") ? found : (declared(text) ?? found);

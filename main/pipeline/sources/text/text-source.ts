@@ -8,6 +8,7 @@ import { CsvParser, RecordTooLong, TooManyFields } from "./csv-parser.ts";
 import { createDecoder } from "./decoder.ts";
 import { findDialect } from "./delimiter.ts";
 import type { EncodingGuess } from "./encoding.ts";
+import { usualWidth } from "./usual-width.ts";
 
 const PIECE = 256 * 1024;
 /** The separator shows in the first lines. */
@@ -20,12 +21,13 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
   const goesOn = found.head.length > SAMPLE_BYTES;
   const guess = findDialect(sample.replaceAll("\0", ""), options.delimiter, goesOn);
   const name = basename(path, extname(path));
+  const width = usualWidth(sample.slice(guess.skip), guess.dialect, goesOn);
   let notices: readonly SourceNotice[] = [];
 
   async function* rows(): AsyncGenerator<readonly SourceRow[]> {
     const decoder = createDecoder(encoding);
     const parser = new CsvParser(guess.dialect, MAX_COLUMNS);
-    const numbering = new RowNumbering();
+    const numbering = new RowNumbering(width);
     let skip = guess.skip;
     let zeros = 0;
     for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
@@ -78,13 +80,21 @@ function parsed(parse: () => string[][]): string[][] {
 class RowNumbering {
   #next = 1;
   #blank: SourceRow[] = [];
+  readonly #width: number | null;
+
+  constructor(width: number | null) {
+    this.#width = width;
+  }
 
   add(records: readonly string[][]): SourceRow[] {
     const rows: SourceRow[] = [];
     for (const cells of records) {
+      const fields = cells.length;
       const marks = trim(cells);
       const number = this.#next++;
-      const row = marks === undefined ? { number, cells } : { number, cells, marks };
+      let row: SourceRow = marks === undefined ? { number, cells } : { number, cells, marks };
+      const width = this.#width;
+      if (width !== null && fields !== width) row = { ...row, fields, width };
       if (cells.length === 0) this.#blank.push(row);
       else {
         if (this.#blank.length > 0) {

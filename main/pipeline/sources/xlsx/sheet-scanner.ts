@@ -16,6 +16,7 @@ import { PlainWindow, RECORD } from "./plain/plain-window.ts";
 import { columnNumber, wholeNumber } from "./references.ts";
 import { RowBuilder } from "./row-builder.ts";
 
+const A_F = 0x66;
 const A_R = 0x72;
 const A_S = 0x73;
 const A_T = 0x74;
@@ -79,6 +80,9 @@ export class SheetScanner extends XmlScanner {
   /** A shared string's index, read from the bytes; -1 where the cell names none. */
   #shared = -1;
   #inlineText: string | null = null;
+  #isFormula = false;
+  /** Formulas whose results the file does not hold. */
+  unresolved = 0;
 
   constructor(context: SheetContext) {
     super();
@@ -149,6 +153,7 @@ export class SheetScanner extends XmlScanner {
     } else if (length === 1) {
       if (first === C) this.#openCell(nameEnd, to, empty);
       else if (first === V) this.wantsText = this.#inCell && !empty;
+      else if (first === A_F) this.#isFormula = this.#inCell;
       else if (first === A_T) {
         this.wantsText = this.#inInline && !this.#inPhonetic && !empty;
       }
@@ -237,6 +242,7 @@ export class SheetScanner extends XmlScanner {
     this.#raw = null;
     this.#shared = -1;
     this.#inlineText = null;
+    this.#isFormula = false;
     for (let at = from; at < to; ) {
       const { nameStart, nameEnd, valueStart, valueEnd } = attributeAt(this.bytes, at, to);
       at = valueEnd + 1;
@@ -254,7 +260,13 @@ export class SheetScanner extends XmlScanner {
 
   #closeCell(): void {
     this.#inCell = false;
-    this.#rows.put(this.#column, this.#cellText());
+    const text = this.#cellText();
+    // A formula whose result is an empty text says that it is a text.
+    if (this.#isFormula && text === "" && this.#type === "number") {
+      this.unresolved += 1;
+      this.#rows.mark(this.#column, "no-result");
+    }
+    this.#rows.put(this.#column, text);
   }
 
   #cellText(): string {

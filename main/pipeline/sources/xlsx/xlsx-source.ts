@@ -24,6 +24,7 @@ import { readSharedStrings } from "./shared-strings.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
 import type { StringStore } from "./string-store.ts";
 import { readStyles } from "./styles.ts";
+import { markTotals, readTotalsRows } from "./totals-rows.ts";
 import { readWorkbook, type Workbook } from "./workbook.ts";
 
 /** Sizes of more sheets are not looked up before they are asked for. */
@@ -70,6 +71,7 @@ export async function openXlsx(
     { trustMerged = false }: RowsOptions = {},
   ): AsyncGenerator<readonly SourceRow[]> {
     const known = merged.get(sheet) ?? (trustMerged ? null : mergedCells(sheet));
+    const totals = await readTotalsRows(archive, sheetPart(opened, sheet));
     const [store, ranges] = await Promise.all([sharedStrings(), known]);
     const filled = ranges === null ? new FilledCells() : undefined;
     const covered = new CoveredCells(ranges ?? []);
@@ -77,12 +79,12 @@ export async function openXlsx(
     for await (const piece of sheetPieces(opened, sheet)) {
       if (scanner.done && filled === undefined) continue;
       scanner.push(piece);
-      const rows = scanner.take();
+      const rows = markTotals(scanner.take(), totals);
       if (rows.length > 0) yield rows;
     }
     if (!scanner.done) throw damaged("the sheet ends in the middle");
     if (filled?.under(scanner.merged) === true) throw new MergedValues();
-    notices.set(sheet, hiddenNotices(scanner.hiddenRows, scanner.hiddenColumns));
+    notices.set(sheet, sheetNotices(scanner));
   }
 
   return {
@@ -165,11 +167,12 @@ async function lookAtStart(
   const { archive, workbook } = opened;
   const store = await readSharedStrings(archive, workbook.sharedStrings, { upTo: highest });
   const scanner = scannerOf(opened, (index) => store.get(index), covered);
+  const totals = await readTotalsRows(archive, sheetPart(opened, sheet));
   const rows: SourceRow[] = [];
   async function* again(): AsyncGenerator<readonly SourceRow[]> {
     for (const piece of pieces) {
       scanner.push(piece);
-      yield scanner.take();
+      yield markTotals(scanner.take(), totals);
     }
   }
   for await (const chunk of fillGaps(again())) {
@@ -177,8 +180,15 @@ async function lookAtStart(
     if (rows.length > limit) break;
   }
   const ended = scanner.done && rows.length <= limit;
-  const notices = ended ? hiddenNotices(scanner.hiddenRows, scanner.hiddenColumns) : [];
+  const notices = ended ? sheetNotices(scanner) : [];
   return { rows: rows.slice(0, limit), ended, notices };
+}
+
+/** What is known of a sheet when all of it was read. */
+function sheetNotices({ hiddenRows, hiddenColumns, unresolved }: SheetScanner): SourceNotice[] {
+  const found = hiddenNotices(hiddenRows, hiddenColumns);
+  const formulas = { code: "formulas-without-results", params: { count: unresolved } };
+  return unresolved > 0 ? [...found, formulas] : found;
 }
 
 async function describeSheets(archive: Archive, workbook: Workbook): Promise<SheetInfo[]> {

@@ -30,7 +30,8 @@ export function unchangedAgain(
     db
       .prepare(
         `SELECT DISTINCT row_index FROM staged_problems
-         WHERE staging_id = ? AND code LIKE 'repeated-%'`,
+         WHERE staging_id = ? AND (code LIKE 'repeated-%' OR code LIKE 'row-is-%'
+           OR code = 'row-of-other-table')`,
       )
       .pluck()
       .all(stagingId) as number[],

@@ -1,14 +1,25 @@
 import type { CellMark, SourceRow } from "../../sources/source.ts";
 
-const MARKS: readonly CellMark[] = ["date", "digits-lost", "error", "too-long"];
+const MARKS: readonly CellMark[] = [
+  "date",
+  "digits-lost",
+  "error",
+  "too-long",
+  "total",
+  "no-result",
+];
 const NO_MARKS = -1;
+const NO_MARKS_AT_ALL: ReadonlyMap<number, CellMark> = new Map();
 
 /**
  * Rows as two pieces of plain memory, which go from thread to thread in no time: an object for
  * each of millions of cells would cost more than reading them.
  */
 export interface PackedRows {
-  /** Of each row: its number, how many cells, how many marks; the cells' lengths; the marks. */
+  /**
+   * Of each row: its number, how many cells, twice how many marks (one more where it is as wide as
+   * few rows are); the cells' lengths; the marks; the widths.
+   */
   readonly numbers: Uint32Array<ArrayBuffer>;
   readonly rows: number;
   /** All cells, one behind the other. */
@@ -17,23 +28,27 @@ export interface PackedRows {
 
 export function packRows(rows: readonly SourceRow[]): PackedRows {
   let size = 0;
-  for (const { cells, marks } of rows) size += 3 + cells.length + (marks?.size ?? 0) * 2;
+  for (const { cells, marks, fields } of rows) {
+    size += 3 + cells.length + (marks?.size ?? 0) * 2 + (fields === undefined ? 0 : 2);
+  }
   const numbers = new Uint32Array(size);
   const texts: string[] = [];
   let at = 0;
-  for (const { number, cells, marks } of rows) {
+  for (const { number, cells, marks, fields, width = 0 } of rows) {
     numbers[at++] = number;
     numbers[at++] = cells.length;
-    numbers[at++] = marks?.size ?? 0;
+    numbers[at++] = (marks?.size ?? 0) * 2 + (fields === undefined ? 0 : 1);
     for (const cell of cells) {
       numbers[at++] = cell.length;
       if (cell !== "") texts.push(cell);
     }
-    if (marks === undefined) continue;
-    for (const [column, mark] of marks) {
+    for (const [column, mark] of marks ?? NO_MARKS_AT_ALL) {
       numbers[at++] = column;
       numbers[at++] = MARKS.indexOf(mark);
     }
+    if (fields === undefined) continue;
+    numbers[at++] = fields;
+    numbers[at++] = width;
   }
   return { numbers, rows: rows.length, text: texts.join("") };
 }
@@ -47,15 +62,26 @@ export function unpackRows({ numbers, rows: count, text }: PackedRows): SourceRo
   for (let row = 0; row < count; row++) {
     const number = numbers[at++] as number;
     const length = numbers[at++] as number;
-    const markCount = numbers[at++] as number;
+    const counted = numbers[at++] as number;
+    const markCount = counted >> 1;
+    const isOdd = counted % 2 === 1;
     const cells: string[] = [];
     for (let cell = 0; cell < length; cell++) {
       const to = from + (numbers[at++] as number);
       cells.push(text.slice(from, to));
       from = to;
     }
-    if (markCount === 0) {
+    if (counted === 0) {
       rows.push({ number, cells });
+      continue;
+    }
+    const atWidth = at + markCount * 2;
+    const odd = isOdd
+      ? { fields: numbers[atWidth] as number, width: numbers[atWidth + 1] as number }
+      : {};
+    if (markCount === 0) {
+      rows.push({ number, cells, ...odd });
+      at = atWidth + 2;
       continue;
     }
     // Most rows have the marks of the row before: a column of dates.
@@ -63,8 +89,8 @@ export function unpackRows({ numbers, rows: count, text }: PackedRows): SourceRo
       lastMarks = marksAt(numbers, at, markCount);
     }
     lastMarksAt = at;
-    at += markCount * 2;
-    rows.push({ number, cells, marks: lastMarks });
+    at = atWidth + (isOdd ? 2 : 0);
+    rows.push({ number, cells, marks: lastMarks, ...odd });
   }
   return rows;
 }

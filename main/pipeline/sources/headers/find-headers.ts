@@ -1,0 +1,71 @@
+import type { SourceNotice, SourceRow } from "../source.ts";
+import { proposeHeaderRow } from "./header-row.ts";
+import { missingHeader } from "./header-shift.ts";
+import { headingLines } from "./heading-lines.ts";
+
+export interface FoundHeaders {
+  /** 1-based, the last row of the headers; 0 where there are none. */
+  readonly headerRow: number;
+  /** The headers, where they are not the cells of that row. */
+  readonly cells?: readonly string[];
+  readonly notices: readonly SourceNotice[];
+}
+
+/** Where the headers stand and what they are, as chosen or as the rows show it. */
+export function findHeaders(
+  rows: readonly SourceRow[],
+  choice: { readonly headerRow?: number; readonly headerShift?: 0 | 1 },
+): FoundHeaders {
+  const found = inLines(rows, choice.headerRow);
+  if (found.headerRow === 0) return found;
+  const missing = missingHeader(rows, found.headerRow);
+  if (missing === null) return found;
+  const shift = choice.headerShift ?? (missing === "proven" ? 1 : 0);
+  const cells = found.cells ?? rows.find(({ number }) => number === found.headerRow)?.cells ?? [];
+  const notice: SourceNotice = {
+    code: shift === 1 ? "headers-shifted" : "header-missing",
+    params: { headers: cells.length, values: cells.length + 1 },
+    remedy: { headerShift: shift === 1 ? 0 : 1 },
+  };
+  return {
+    headerRow: found.headerRow,
+    cells: shift === 1 ? ["", ...cells] : cells,
+    notices: [...found.notices, notice],
+  };
+}
+
+function inLines(rows: readonly SourceRow[], chosen: number | undefined): FoundHeaders {
+  if (chosen !== undefined) return { headerRow: chosen, notices: [] };
+  const proposed = proposeHeaderRow(rows);
+  const lines = headingLines(rows, proposed);
+  const params = { first: proposed, last: proposed + 1 };
+  switch (lines.kind) {
+    case "one":
+      return { headerRow: proposed, notices: [] };
+    case "titles":
+      return {
+        headerRow: proposed + 1,
+        notices: [
+          {
+            code: "titles-above-headers",
+            params,
+            rows: [proposed],
+            remedy: { headerRow: proposed },
+          },
+        ],
+      };
+    case "two":
+      return {
+        headerRow: proposed + 1,
+        cells: lines.cells,
+        notices: [
+          {
+            code: "headers-joined",
+            params,
+            rows: [proposed, proposed + 1],
+            remedy: { headerRow: proposed },
+          },
+        ],
+      };
+  }
+}

@@ -1,0 +1,189 @@
+import type { ListColumn } from "../../../../preload/types.ts";
+import { isBlankCell } from "../data-rows.ts";
+import { holdsHeaderWord } from "../headers/header-row.ts";
+import type { SourceRow } from "../source.ts";
+import {
+  beginsAsTotal,
+  isOnlyTotal,
+  isReportNote,
+  isRuler,
+  isTemplateWord,
+  plainLabel,
+} from "./no-customer-words.ts";
+
+/** What a row is other than a customer of the list, or why its values are not where they belong. */
+export type OddRow =
+  | "row-is-total"
+  | "row-is-note"
+  | "row-is-header"
+  | "row-is-template"
+  | "row-of-other-table"
+  | "row-like-total"
+  | "row-too-long"
+  | "row-too-short";
+
+/** Told by the row and left out unless a person puts it back. */
+export const NO_CUSTOMERS: ReadonlySet<string> = new Set<OddRow>([
+  "row-is-total",
+  "row-is-note",
+  "row-is-header",
+  "row-is-template",
+  "row-of-other-table",
+]);
+
+/** A template says what belongs into a column right below the headers. */
+const TEMPLATE_ROWS = 3;
+/** An amount or a count, with a currency or the thing counted. */
+const AMOUNT = /^[^\d@]{0,5}\d[\d.,'’\s]*[^\d@]{0,12}$/u;
+const DIGIT = /\d/;
+const LETTER = /\p{L}/u;
+
+export interface JudgedList {
+  readonly columns: readonly ListColumn[];
+  /** 1-based; 0 where the list has none. */
+  readonly headerRow: number;
+}
+
+/**
+ * Judges the rows of a list one after the other, in order; blank ones are left out. A row is only
+ * taken for something else than a customer where its own cells say so and the columns' samples
+ * agree: a person may be called Total.
+ */
+export function createRowJudge({
+  columns,
+  headerRow,
+}: JudgedList): (row: SourceRow) => OddRow | null {
+  const headers = columns.map(({ header }) => header.trim().toLowerCase());
+  const typed = columns.map(typeOf);
+  let last = headerRow;
+  let isOther = false;
+
+  function judge(row: SourceRow, hasGap: boolean): OddRow | null {
+    const { cells } = row;
+    const first = cells.findIndex((cell) => !isBlankCell(cell));
+    const label = cells[first] ?? "";
+    if (headerRow > 0 && label.trim().toLowerCase() === headers[first] && repeatsHeader(cells)) {
+      isOther = false;
+      return "row-is-header";
+    }
+    if (isOther) return "row-of-other-table";
+    if (row.marks?.get(first) === "total") return "row-is-total";
+    const { fields = 0, width = 0 } = row;
+    if (cells.length > width && fields > width) return "row-too-long";
+    const broken = fields < width ? "row-too-short" : null;
+    // Nearly every row begins with a number or another value of its column's form.
+    if (fits(first, label) && !hasGap && !mayBeNote(label)) return broken;
+    const filled = cells.flatMap((cell, at) => (isBlankCell(cell) ? [] : [at]));
+    return (
+      asRuler(cells, filled) ??
+      asTemplate(row, filled) ??
+      asTotal(cells, filled) ??
+      asNote(cells, filled, hasGap) ??
+      asOtherTable(cells, filled, hasGap) ??
+      broken
+    );
+  }
+
+  function repeatsHeader(cells: readonly string[]): boolean {
+    let same = 0;
+    for (const [at, cell] of cells.entries()) {
+      if (isBlankCell(cell)) continue;
+      if (cell.trim().toLowerCase() !== headers[at]) return false;
+      same += 1;
+    }
+    return same >= 2 && same * 2 >= headers.length;
+  }
+
+  function fits(at: number, cell: string): boolean {
+    switch (typed[at]) {
+      case "digits":
+        return DIGIT.test(cell);
+      case "mail":
+        return cell.includes("@");
+      default:
+        return false;
+    }
+  }
+
+  function asRuler(cells: readonly string[], filled: readonly number[]): OddRow | null {
+    return filled.every((at) => isRuler(cells[at] ?? "")) ? "row-is-note" : null;
+  }
+
+  function asTemplate(row: SourceRow, filled: readonly number[]): OddRow | null {
+    if (headerRow === 0 || row.number > headerRow + TEMPLATE_ROWS || filled.length < 2) return null;
+    return filled.every((at) => isTemplateWord(row.cells[at] ?? "")) ? "row-is-template" : null;
+  }
+
+  function asTotal(cells: readonly string[], filled: readonly number[]): OddRow | null {
+    const [first = 0, ...others] = filled;
+    // Nearly always the next cell is no amount: the words need no look then.
+    if (others.some((at) => !AMOUNT.test((cells[at] ?? "").trim()))) return null;
+    const label = plainLabel(cells[first] ?? "");
+    if (!beginsAsTotal(label)) return null;
+    const contradicts = typed[first] !== null && !fits(first, cells[first] ?? "");
+    const lacksKey = typed.some((type, at) => type !== null && isBlankCell(cells[at] ?? ""));
+    if (contradicts || (lacksKey && (others.length > 0 || isOnlyTotal(label))))
+      return "row-is-total";
+    return isOnlyTotal(label) && others.length > 0 ? "row-like-total" : null;
+  }
+
+  function asNote(
+    cells: readonly string[],
+    filled: readonly number[],
+    hasGap: boolean,
+  ): OddRow | null {
+    const [first = 0] = filled;
+    if (filled.length > 2 || columns.length < 3) return null;
+    const label = (cells[first] ?? "").trim();
+    if (isReportNote(plainLabel(label))) return "row-is-note";
+    // A lone text where the others have numbers: the name of a group, a remark.
+    const isLone = filled.length === 1 && typed[first] !== null && !fits(first, label);
+    return isLone && LETTER.test(label) && (hasGap || /\p{L}\s+\p{L}/u.test(label))
+      ? "row-is-note"
+      : null;
+  }
+
+  /** Below a blank row, words where the columns hold values: the headers of something else. */
+  function asOtherTable(
+    cells: readonly string[],
+    filled: readonly number[],
+    hasGap: boolean,
+  ): OddRow | null {
+    if (!hasGap || filled.length < 2) return null;
+    const words = filled.every((at) => {
+      const cell = cells[at] ?? "";
+      return LETTER.test(cell) && !DIGIT.test(cell) && !cell.includes("@") && cell.length < 60;
+    });
+    if (!words) return null;
+    const against = filled.filter((at) => typed[at] !== null).length;
+    const named = filled.filter((at) => namesColumn(cells[at] ?? "")).length;
+    isOther = against >= 1 && named * 2 >= filled.length;
+    return isOther ? "row-of-other-table" : null;
+  }
+
+  return (row) => {
+    const hasGap = row.number > last + 1 && last > headerRow;
+    last = row.number;
+    return judge(row, hasGap);
+  };
+}
+
+/** Notes that begin with a number: `4 records`, `Page 1`. */
+function mayBeNote(label: string): boolean {
+  return LETTER.test(label) && (/\s/.test(label) || label.includes(":"));
+}
+
+const OTHER_WORDS =
+  /\b(?:product|item|sku|price|stock|supplier|quantity|qty|amount|total|category|store|branch|employee|produkt|artikel|preis|bestand|lieferant|menge|producto|precio|existencias|proveedor|cantidad|produit|prix|fournisseur|quantite|prodotto|prezzo|fornitore|quantita|prijs|leverancier|aantal|produto|preco|fornecedor|quantidade)s?\b/iu;
+
+function namesColumn(cell: string): boolean {
+  return holdsHeaderWord(cell) || OTHER_WORDS.test(plainLabel(cell));
+}
+
+/** What at least half of a column's samples hold. */
+function typeOf({ samples }: ListColumn): "digits" | "mail" | null {
+  if (samples.length === 0) return null;
+  const half = (found: number) => found > 0 && found * 2 >= samples.length;
+  if (half(samples.filter((each) => each.includes("@")).length)) return "mail";
+  return half(samples.filter((each) => DIGIT.test(each)).length) ? "digits" : null;
+}

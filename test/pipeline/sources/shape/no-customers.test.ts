@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { codes, judge } from "./judged.ts";
+
+const PEOPLE =
+  "Card Number,First Name,Last Name,Email,Points\n" +
+  "7000001,Ann,Lake,ann@example.com,10\n" +
+  "7000002,Ben,Hill,ben@example.com,20\n" +
+  "7000003,Cat,Moor,cat@example.com,70\n";
+
+test.each([
+  ["a total", "Total,,,,100\n", "rows-are-totals", [5]],
+  ["a subtotal of a branch", "Subtotal Downtown,,,,100\n", "rows-are-totals", [5]],
+  ["a grand total with its mark", "Grand total:,,,,$100.00\n", "rows-are-totals", [5]],
+  ["a total behind its name", "Harbour total,,,,100\n", "rows-are-totals", [5]],
+  ["a count as a total", ",,Total customers,,3\n", "rows-are-totals", [5]],
+  ["a Spanish total", "Suma,,,,100\n", "rows-are-totals", [5]],
+  ["a German total", 'Zwischensumme Mitte,,,,"100,00 €"\n', "rows-are-totals", [5]],
+  ["a French total", "Total général,,,,100\n", "rows-are-totals", [5]],
+  ["who printed it", "Printed 01/06/2024 by Jo,,,,\n", "rows-are-notes", [5]],
+  ["the end of a report", "End of report - 4 records\n", "rows-are-notes", [5]],
+  ["a number of records", "3 records,,,,\n", "rows-are-notes", [5]],
+  ["a page number", "Page 1 of 2,,,,\n", "rows-are-notes", [5]],
+  ["a Dutch end", "Einde van het rapport,,,,\n", "rows-are-notes", [5]],
+  ["the name of a branch", "Downtown branch,,,,\n", "rows-are-notes", [5]],
+  ["a line of signs", "-------,-----,-----,------,---\n", "rows-are-notes", [5]],
+  ["headers of the next page", PEOPLE.split("\n")[0] ?? "", "headers-repeated", [5]],
+  [
+    "another table below a blank row",
+    "\nProduct,Price,Stock,Supplier\nCoffee,3.50,20,Roast & Co\nTea,2.10,7,Leaf & Co\n",
+    "second-table",
+    [6, 7, 8],
+  ],
+])("%s is told and left out", async (_, rows, code, leftOut) => {
+  const judged = await judge(PEOPLE + rows);
+  expect(codes(judged)).toEqual([code]);
+  expect(judged.leftOut).toEqual(leftOut);
+  expect(judged.sent).toEqual([2, 3, 4]);
+  expect(judged.findings[0]).toMatchObject({ rows: leftOut, remedy: { keepRows: true } });
+  const kept = await judge(PEOPLE + rows, { choice: { keepRows: true } });
+  expect(kept.leftOut).toEqual([]);
+  expect(codes(kept)).toEqual(["odd-rows-kept"]);
+});
+
+test.each([
+  ["words for what is required", "Required,Required,Optional,Optional,Optional"],
+  ["tags", "#card,#first,#last,#email,#points"],
+  ["kinds of values", "Number,Text,Text,Text,Number"],
+  ["German words", "Pflichtfeld,Pflichtfeld,optional,optional,optional"],
+])("a template's row of %s below the headers is left out", async (_, template) => {
+  const [headers, ...rows] = PEOPLE.split("\n");
+  const judged = await judge([headers, template, ...rows].join("\n"));
+  expect(codes(judged)).toEqual(["rows-are-template"]);
+  expect(judged.leftOut).toEqual([2]);
+  expect(judged.sent).toEqual([3, 4, 5]);
+});
+
+test("a customer behind the headers of a next page is sent", async () => {
+  const [headers] = PEOPLE.split("\n");
+  const judged = await judge(`${PEOPLE}${headers}\n7000004,Dan,Ford,dan@example.com,5\n`);
+  expect(judged.sent).toEqual([2, 3, 4, 6]);
+});
+
+test.each([
+  ["people who are called Total", `${PEOPLE}7000004,Total,Hill,total@example.com,5\n`],
+  [
+    "a person whose last name is Sum",
+    "First,Last,Email\nLi,Sum,li@example.com\nSum,Li,sum@example.com\nAnn,Lake,ann@example.com\n",
+  ],
+  [
+    "a firm that begins with Total",
+    "Company,Email,Phone\nTotal Wine,wine@example.com,555-010-1001\nSumma Arts,arts@example.com,555-010-1002\n",
+  ],
+  ["customers of whom only the card is known", `${PEOPLE}7000004,,,,\n7000005,,,,\n`],
+  ["blank rows between customers", `${PEOPLE}\n\n7000004,Dan,Ford,dan@example.com,5\n`],
+  ["codes of letters behind a blank row", `${PEOPLE}\nVIPDAN,Dan,Ford,,\n`],
+  [
+    "a hash in a value below the headers",
+    "Card Number,First Name,Instagram\n7000001,Ann,#ann\n7000002,Ben,#ben\n",
+  ],
+  [
+    "names alone",
+    "Name,City,Street\nAnn Lake,Boston,Main Street\nPage Hill,Reading,End Road\nPrinted Word Shop,Bath,Low Lane\n",
+  ],
+])("nothing is told of %s", async (_, list) => {
+  const judged = await judge(list);
+  expect(codes(judged)).toEqual([]);
+  expect(judged.leftOut).toEqual([]);
+  expect(judged.errors).toEqual([]);
+});
+
+test("a row of nothing but invisible characters is an empty row", async () => {
+  for (const blank of [
+    "\u200B,\u00A0,\uFEFF,,",
+    "\u2060\u200E,\u00AD,,\u3164,\u2800",
+    "\u3000,\u180E,\u200D,,\u202C",
+  ]) {
+    const judged = await judge(`${PEOPLE}${blank}\n7000004,Dan,Ford,dan@example.com,5\n`);
+    expect(judged.sent).toEqual([2, 3, 4, 6]);
+    expect(judged.leftOut).toEqual([]);
+    expect(codes(judged)).toEqual([]);
+  }
+});
