@@ -44,7 +44,14 @@ describe("what was sent before", { timeout: 120_000 }, () => {
 
     await page.goBack();
     await page.getByRole("button", { name: "Undo…" }).click();
-    await page.getByText("One new customer stays").waitFor();
+    await page.getByText("One new customer stays on the practice server.").waitFor();
+    await page.getByText("What stays if earlier values are put back from here").waitFor();
+    expect(
+      await page
+        .getByRole("dialog")
+        .getByText(/admin pages/)
+        .count(),
+    ).toBe(0);
     await inspect(page, "history-undo");
     await page.getByRole("button", { name: "Prepare the undo" }).click();
     await atStep(page, "review");
