@@ -52,6 +52,7 @@ export const mappingSchema = z
       transforms: z.array(transform).max(20).readonly(),
       dateFormat: z.enum(dateFormats).exactOptional(),
       dateSource: z.enum(["proven", "kept"]).exactOptional(),
+      amountFormat: z.enum(["point", "comma"]).exactOptional(),
       confidence: z.enum(["certain", "likely", "unsure"]).exactOptional(),
     }),
   )

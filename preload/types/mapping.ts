@@ -10,6 +10,9 @@ export type DateFormat =
   | "MM/DD/YY"
   | "YYYYMMDD";
 
+/** Which mark is the decimal one: 1,234.56 or 1.234,56. */
+export type AmountFormat = "point" | "comma";
+
 /**
  * One field of the platform and where its value comes from.
  * Several columns are joined with one blank, then go through `transforms` in their order.
@@ -27,6 +30,8 @@ export interface FieldMapping {
    * earlier list for which a person chose it. Values that contradict it are asked about.
    */
   readonly dateSource?: "proven" | "kept";
+  /** Only for `auto_add`, where 1.250 stands among the values: chosen, or proven by the others. */
+  readonly amountFormat?: AmountFormat;
   readonly confidence?: Confidence;
 }
 

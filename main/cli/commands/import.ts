@@ -30,6 +30,7 @@ export const command: Command = {
                                    the columns are named Column A, Column B, ...
   --map "HEADER=FIELD"             repeatable; without any, the proposal is used
   --date-format "FIELD=DD/MM/YYYY" how text dates are written
+  --amount-format comma|point      the mark before the cents, where 1.250 may be a thousand
   --campaign ID                    repeatable, in order (default: the connection's)
   --duplicates update|yes|ignore   for customers that exist; yes needs --confirm-overwrite
   --generate-card-numbers DIGITS   for rows without a card number

@@ -44,6 +44,7 @@ export async function stageImport(
     words["date-format"] ?? [],
     // As the API named them when it was last asked: no import waits for names.
     knownCustomFields(services.db, connection),
+    words["amount-format"],
   );
   requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
   const progress = createProgress(io);
@@ -91,7 +92,11 @@ export async function stageImport(
 
 /** The window's remedy for unclear dates is a click, the command line's is an option. */
 function inCommandWords(error: unknown): unknown {
-  if (!(error instanceof AppError) || !error.code.startsWith("date-format-")) return error;
+  if (!(error instanceof AppError)) return error;
+  if (error.code === "amount-format-undecided") {
+    return new AppError("list-amount-format", { params: error.params, cause: error });
+  }
+  if (!error.code.startsWith("date-format-")) return error;
   const column = error.params.column ?? "";
   const isMixed = error.code !== "date-format-undecided";
   return new AppError(isMixed ? "list-date-mixed" : "list-date-format", {

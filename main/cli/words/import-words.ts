@@ -7,6 +7,7 @@ const OPTIONS = {
   "header-row": { type: "string" },
   map: { type: "string", multiple: true },
   "date-format": { type: "string", multiple: true },
+  "amount-format": { type: "string" },
   campaign: { type: "string", multiple: true },
   duplicates: { type: "string" },
   "confirm-overwrite": { type: "boolean" },

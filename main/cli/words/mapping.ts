@@ -21,6 +21,7 @@ export function chooseMapping(
   maps: readonly string[],
   dates: readonly string[],
   customFields: readonly CustomFieldLabel[] = [],
+  amounts?: string,
 ): Mapping {
   const mapping =
     maps.length === 0
@@ -31,7 +32,10 @@ export function chooseMapping(
     if (fields.has(field)) throw new AppError("usage-map-twice", { params: { field } });
     fields.add(field);
   }
-  return dates.reduce(withDateFormat, mapping);
+  const dated = dates.reduce(withDateFormat, mapping);
+  if (amounts === undefined) return dated;
+  const amountFormat = parseChoice(amounts, "--amount-format", ["comma", "point"] as const);
+  return dated.map((entry) => (entry.field === "auto_add" ? { ...entry, amountFormat } : entry));
 }
 
 function propose(reading: FileReading, customFields: readonly CustomFieldLabel[]): Mapping {

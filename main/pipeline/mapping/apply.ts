@@ -2,11 +2,14 @@ import type { FieldMapping, ListColumn, Mapping } from "../../../preload/types.t
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
 import { withoutGuards } from "../../common/tables/formula-guard.ts";
 import type { CellMark, SourceRow } from "../sources/source.ts";
-import { dropGuard, oneLine, trimOuter } from "./clean.ts";
+import { readAmount } from "./amounts.ts";
+import { dropGuard, hasLineBreak, oneLine, trimOuter } from "./clean.ts";
+import { isShiftedMidnight } from "./dates/shifted.ts";
 import { convertDate } from "./dates.ts";
 import { isOwnExport } from "./own-export.ts";
 import { isCleanCell } from "./plain-text.ts";
 import { applyTransform } from "./transforms.ts";
+import { createValueCleaner, type ValueCleaner } from "./values/clean-value.ts";
 
 export interface MappedResult {
   readonly mapped: MappedRow;
@@ -14,7 +17,10 @@ export interface MappedResult {
 }
 
 /** Keys and numbers that a spreadsheet program damages when it takes them for a date. */
-const NEVER_A_DATE = new Set(["card_number", "code", "phone", "postal_code", "customer_PIN"]);
+const NEVER_A_DATE = new Set<string>([
+  ...["card_number", "code", "phone", "postal_code", "customer_PIN"],
+  ...["first_name", "last_name", "street1", "street2", "city", "state", "country", "email"],
+]);
 
 /**
  * Turns rows as read into rows for the platform: one value per entry of `mapping`, in its order.
@@ -33,6 +39,7 @@ export function createMapper(
   const asIs = mapping.map(columnAsIs);
   const unguarded = isOwnExport(columns) ? withoutGuards : dropGuard;
   const isValue = isOwnExport(columns) ? isCleanOwnCell : isCleanCell;
+  const cleaners = mapping.map(({ field }) => createValueCleaner(field));
   const neverDates = new Set(
     mapping.flatMap((entry) => (NEVER_A_DATE.has(entry.field) ? entry.columns : [])),
   );
@@ -41,19 +48,30 @@ export function createMapper(
     const problems: RowProblem[] = [];
     const values = mapping.map((entry, at) => {
       const cell = row.cells[asIs[at] as number];
-      if (cell !== undefined && isValue(cell)) return cell;
-      const { text, broke, controls } = oneLine(
-        transformed(entry, joined(entry, row.cells, unguarded)),
-      );
+      const cleaner = cleaners[at] as ValueCleaner;
+      if (cell !== undefined && isValue(cell) && !cleaner.looks(cell)) return cell;
+      const warn = (code: string) => problems.push(problemOf(row, entry, code, "warning"));
+      const clean = (part: string) => cleaner.clean(part, warn);
+      const whole = joined(entry, row.cells, (part) => clean(unguardedPart(entry, part)));
+      if (isTrimmedPassword(entry, row.cells)) warn("password-trimmed");
+      const changed = transformed(entry, whole, warn);
+      const { text, broke, controls } = oneLine(changed);
       if (broke) problems.push(problemOf(row, entry, "line-break-replaced", "warning"));
       if (controls) problems.push(problemOf(row, entry, "control-characters-removed", "warning"));
-      return entry.field === "custom_date" ? asDate(entry, text) : text;
+      if (entry.field === "auto_add") return asAmount(entry, text, warn);
+      if (entry.field !== "custom_date") return text;
+      if (isShiftedMidnight(text)) warn("date-shifted");
+      return asDate(entry, text);
     });
     if (row.marks !== undefined && concern(row.marks)) {
       problems.push(...markProblems(row, row.marks));
     }
     return { mapped: { row: row.number, values }, problems };
   };
+
+  function unguardedPart(entry: FieldMapping, part: string): string {
+    return entry.field === "customer_password" ? part : unguarded(part);
+  }
 
   /** Most marks say that a date is a date. */
   function concern(marks: ReadonlyMap<number, CellMark>): boolean {
@@ -103,25 +121,26 @@ function isCleanOwnCell(cell: string): boolean {
   return !cell.includes("'") && isCleanCell(cell);
 }
 
+/** Fields whose values are written anew. */
+const CONVERTED: ReadonlySet<string> = new Set(["custom_date", "auto_add"]);
+
 /** The column whose clean cells are the values of an entry, or NONE. */
 function columnAsIs({ field, columns, transforms }: FieldMapping): number {
   const [only = NONE] = columns;
-  return columns.length === 1 && transforms.length === 0 && field !== "custom_date" ? only : NONE;
+  return columns.length === 1 && transforms.length === 0 && !CONVERTED.has(field) ? only : NONE;
 }
 
 /** A value a person typed in place of the mapped one, cleaned and dated the same way. */
 export function cleanEdited(entry: FieldMapping, value: string): string {
   const { text } = oneLine(value);
+  if (entry.field === "auto_add") return asAmount(entry, text, () => undefined);
   return entry.field === "custom_date" ? asDate(entry, text) : text;
 }
 
 type Unguard = (text: string) => string;
 
-const asItStands: Unguard = (text) => text;
-
-function joined(entry: FieldMapping, cells: readonly string[], unguarded: Unguard): string {
+function joined(entry: FieldMapping, cells: readonly string[], unguard: Unguard): string {
   if (entry.fixed !== undefined && entry.columns.length === 0) return entry.fixed;
-  const unguard = entry.field === "customer_password" ? asItStands : unguarded;
   const [only] = entry.columns;
   if (entry.columns.length === 1 && only !== undefined) return part(cells[only], unguard);
   return entry.columns
@@ -134,10 +153,37 @@ function part(cell: string | undefined, unguard: Unguard): string {
   return cell === undefined ? "" : trimOuter(unguard(trimOuter(cell)));
 }
 
-function transformed(entry: FieldMapping, value: string): string {
+/** The parts of a password are joined and trimmed like others; its blanks may belong to it. */
+function isTrimmedPassword(entry: FieldMapping, cells: readonly string[]): boolean {
+  return (
+    entry.field === "customer_password" &&
+    entry.columns.some((column) => trimOuter(cells[column] ?? "") !== (cells[column] ?? ""))
+  );
+}
+
+/** @param warn is told of what a transform takes away that nobody would miss it to */
+function transformed(entry: FieldMapping, value: string, warn: (code: string) => void): string {
   let result = value;
-  for (const transform of entry.transforms) result = applyTransform(result, transform);
+  for (const transform of entry.transforms) {
+    const before = result;
+    result = applyTransform(before, transform);
+    if (transform.kind === "digits-only" && before !== "") {
+      if (result === "") warn("digits-only-emptied");
+      else if (KEYS.has(entry.field) && /\p{L}/u.test(before)) warn("digits-only-letters");
+    }
+    if (transform.kind === "collapse-blanks" && hasLineBreak(before)) warn("line-break-replaced");
+  }
   return result;
+}
+
+const KEYS = new Set<string>(["card_number", "code"]);
+
+/** What is no amount without doubt stays as it is written: the checker tells why. */
+function asAmount(entry: FieldMapping, text: string, warn: (code: string) => void): string {
+  const reading = readAmount(text, entry.amountFormat);
+  if (reading.kind !== "amount") return text;
+  if (reading.bared) warn("amount-bared");
+  return reading.value;
 }
 
 function asDate(entry: FieldMapping, text: string): string {

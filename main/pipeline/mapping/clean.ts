@@ -37,6 +37,11 @@ export function dropGuard(text: string): string {
   return /^'\p{L}{1,2}[- ]/u.test(text) ? text : text.slice(1);
 }
 
+/** Whether a line ends inside a text. */
+export function hasLineBreak(text: string): boolean {
+  return /[\n\r\v\f\u0085\u2028\u2029]/.test(trimOuter(text));
+}
+
 export interface OneLine {
   readonly text: string;
   /** Whether a line break inside became a blank, and whether control characters were dropped. */

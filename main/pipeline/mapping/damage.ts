@@ -1,4 +1,5 @@
 import type { FieldName } from "../../../preload/fields.ts";
+import { endsInExponent, readExponent } from "./values/exponents.ts";
 
 /** A cell's content that a spreadsheet program spoilt before the list came here. */
 export type Damage =
@@ -11,14 +12,18 @@ const CELL_ERRORS = new Set(
     "#N/A #REF! #VALUE! #DIV/0! #NAME? #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! " +
     "#UNKNOWN! #BUSY! #GETTING_DATA #N/D #N/V #NV #¡REF! #¡VALOR! #¡DIV/0! #¿NOMBRE? #¡NUM! " +
     "#¡NULO! #REF #VALEUR! #NOM? #NOMBRE! #NUL! #BEZUG! #WERT! #ZAHL! #VALOR! #NOME? #NÚM! " +
-    "#NULO! #RIF! #VALORE! #NB #VERW! #WAARDE! #DEEL/0! #NAAM? #GETAL! #LEEG!"
+    "#NULO! #RIF! #VALORE! #NB #VERW! #WAARDE! #DEEL/0! #NAAM? #GETAL! #LEEG! #ERROR! #ERROR #FEHLER! #ERREUR! #ERRO! #ERRORE! #FOUT!"
   ).split(" "),
 );
 const TOO_NARROW = /^#{3,}$/;
 /** `1.23457E+15`, `1,23E+15`: always with the sign, so that codes such as 12E34 pass. */
 const ROUNDED = /^[+-]?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
+/** The formula of an online spreadsheet had no result yet when the list was saved. */
+const LOADING = /^(?:Loading|Cargando|Chargement|Wird geladen)(?:\.{3}|…)$/i;
 
 const PLUS = 43;
+const DOT = 46;
+const ELLIPSIS = 0x2026;
 
 /** Fields in which a rounded number is never what was meant. */
 const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -38,10 +43,16 @@ export function damageOf(field: FieldName, value: string): Damage | null {
     if (CELL_ERRORS.has(error)) return { code: "cell-error", params: { error } };
     if (TOO_NARROW.test(value)) return { code: "cell-too-narrow", params: {} };
   }
-  // The sign stands before the last two or three digits.
   const { length } = value;
+  const last = value.charCodeAt(length - 1);
+  if ((last === DOT || last === ELLIPSIS) && LOADING.test(value)) {
+    return { code: "cell-error", params: { error: value } };
+  }
+  if (!NUMBERS.has(field)) return null;
+  // The sign stands before the last two or three digits.
   const signed = value.charCodeAt(length - 3) === PLUS || value.charCodeAt(length - 4) === PLUS;
-  return signed && NUMBERS.has(field) && ROUNDED.test(value)
-    ? { code: "number-rounded", params: {} }
-    : null;
+  const isRounded = signed
+    ? ROUNDED.test(value)
+    : endsInExponent(value) && readExponent(value) === "cut";
+  return isRounded ? { code: "number-rounded", params: {} } : null;
 }

@@ -1,4 +1,6 @@
 import type { Transform } from "../../../preload/types.ts";
+import { asciiForms } from "./values/digits.ts";
+import { lowerCase, titleCase, upperCase } from "./values/title-case.ts";
 
 /** One transform on one value. None but `default` and `replace` brings in characters of its own. */
 export function applyTransform(value: string, transform: Transform): string {
@@ -10,7 +12,7 @@ export function applyTransform(value: string, transform: Transform): string {
     case "case":
       return changeCase(value, transform.to);
     case "digits-only":
-      return value.replace(/\D+/g, "");
+      return asciiForms(value).replace(/\D+/g, "");
     case "split":
       return split(value, transform.by, transform.take);
     case "default":
@@ -21,13 +23,8 @@ export function applyTransform(value: string, transform: Transform): string {
 }
 
 function changeCase(value: string, to: "upper" | "lower" | "title"): string {
-  if (to === "upper") return value.toUpperCase();
-  if (to === "lower") return value.toLowerCase();
-  return value
-    .toLowerCase()
-    .replace(/(^|[^\p{L}\p{M}\p{N}])(\p{L})/gu, (_, before: string, letter: string) => {
-      return before + letter.toUpperCase();
-    });
+  if (to === "upper") return upperCase(value);
+  return to === "lower" ? lowerCase(value) : titleCase(value);
 }
 
 /** "Jane van Dam" by blank: Jane | van Dam | Dam. "Dam, Jane" by comma: Dam | Jane | Jane. */

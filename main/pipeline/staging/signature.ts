@@ -34,6 +34,7 @@ export function checkSignature(
     each.fixed ?? null,
     each.transforms,
     each.dateFormat ?? null,
+    ...(each.amountFormat === undefined ? [] : [each.amountFormat]),
   ]);
   const { generateCardNumbers, repeatedRows, onlyChanged, connectionId } = options;
   const server = onlyChanged === true ? findServer(db, connectionId) : null;

@@ -45,8 +45,11 @@ export interface StageWork {
   readonly exact: boolean;
 }
 
-/** One reading of the whole list; null as soon as a date needs a format, or another one. */
-export async function stageOnce(work: StageWork, mapping: Mapping): Promise<StagingResult | null> {
+/** What a list leaves open until all its values have been looked at for themselves. */
+export type Open = "dates" | "amounts";
+
+/** One reading of the whole list; what is open as soon as a date or an amount needs a format. */
+export async function stageOnce(work: StageWork, mapping: Mapping): Promise<StagingResult | Open> {
   const { db, vault, stamp, request } = work;
   const fields = mapping.map((each) => each.field);
   const source = sourceSignature(vault, { path: request.path, choice: request.choice, stamp });
@@ -58,7 +61,8 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     const writer = createStagingWriter(db, vault, { id: stagingId, fields });
     const sentBefore = createSentBefore(db, vault, request.options, fields);
     const tally = createRowTally();
-    if (!(await writeRows(work, mapping, { carried, writer, sentBefore, tally }))) return null;
+    const open = await writeRows(work, mapping, { carried, writer, sentBefore, tally });
+    if (open !== null) return open;
     const { status, rowBytes } = writer.end();
     const counts = countStatus(status);
     if (counts.total === 0) {
@@ -78,7 +82,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
   }
 }
 
-/** @returns false where a date needs a format that nobody chose, or contradicts it */
+/** @returns what needs a format that nobody chose, or contradicts it */
 async function writeRows(
   work: StageWork,
   mapping: Mapping,
@@ -93,7 +97,7 @@ async function writeRows(
     readonly sentBefore: SentBefore | null;
     readonly tally: RowTally;
   },
-): Promise<boolean> {
+): Promise<Open | null> {
   const { source, request, hooks } = work;
   const { columns, options, choice } = request;
   const undecided = mapping.some(
@@ -101,6 +105,9 @@ async function writeRows(
   );
   /** Formats that nobody chose for this list are asked about where a value contradicts them. */
   const unsure = mapping.some((each) => each.dateSource !== undefined);
+  const openAmounts = mapping.some(
+    (each) => each.field === "auto_add" && each.columns.length > 0 && !each.amountFormat,
+  );
   const fields = mapping.map((each) => each.field);
   const expected = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
   const checker = createChecker(mapping, options, columns, expected ?? undefined);
@@ -121,8 +128,9 @@ async function writeRows(
       const standing = isOther || carried?.leftOut(index) === true ? "left-out" : undefined;
       const known = edits === undefined || isOther ? own : undefined;
       const check = checker.check(seen, index, shown, known, standing);
-      if (undecided && check.problems.some(isUndecided)) return false;
-      if (unsure && check.problems.some(isOtherOrder)) return false;
+      if (undecided && check.problems.some(isUndecided)) return "dates";
+      if (unsure && check.problems.some(isOtherOrder)) return "dates";
+      if (openAmounts && check.problems.some(isOpenAmount)) return "amounts";
       let status = statusOf(shown) | statusOf(check.problems);
       // A row that repeats an earlier one goes: the earlier one may have changed, and it comes after.
       const mayStay = isSent(status) && !check.problems.some(isRepeat);
@@ -137,7 +145,11 @@ async function writeRows(
     }
     hooks.onProgress?.(index);
   }
-  return true;
+  return null;
+}
+
+function isOpenAmount(problem: RowProblem): boolean {
+  return problem.code === "amount-format-undecided";
 }
 
 function isUndecided(problem: RowProblem): boolean {

@@ -11,15 +11,19 @@ import type {
 import { requireSame, stampFile } from "../../records/files/file-stamp.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { MergedValues } from "../sources/merged-values.ts";
+import { proveAmounts } from "./prove-amounts.ts";
 import { proveDates } from "./prove-dates.ts";
-import { type StageWork, stageOnce } from "./stage-once.ts";
+import { type Open, type StageWork, stageOnce } from "./stage-once.ts";
 import { openInThread } from "./thread/open-in-thread.ts";
+
+/** Dates and amounts. */
+const PROOFS = 2;
 
 /** Cells under merged ones are empty in nearly every list: what they hold costs a second reading. */
 async function stageAsShown(
   work: Omit<StageWork, "exact">,
   mapping: Mapping,
-): Promise<StagingResult | null> {
+): Promise<StagingResult | Open> {
   try {
     return await stageOnce({ ...work, exact: false }, mapping);
   } catch (error) {
@@ -31,11 +35,12 @@ async function stageAsShown(
 /**
  * Reads, maps and checks a whole list and keeps its rows sealed in the database. Memory holds a
  * window of rows, never the file. A column of dates without a chosen format is read a first time
- * for itself, so that its own values prove the format.
+ * for itself, so that its own values prove the format; amounts such as 1.250 too.
  *
  * What is left where it fails or is cancelled is out of force (`purgeStagings` clears it away);
  * the draft's former staging stays in force until this one is finished.
- * @throws AppError date-format-undecided | date-format-mixed | list-without-rows | list-changed |
+ * @throws AppError date-format-undecided | date-format-mixed | date-format-contradicted |
+ * amount-format-undecided | list-without-rows | list-changed |
  * cancelled | those of the sources and the database
  */
 export async function stageList(
@@ -56,11 +61,17 @@ export async function stageList(
     });
     try {
       const work = { db, vault, source, stamp, request, hooks };
-      const staged = await stageAsShown(work, request.mapping);
-      if (staged !== null) return staged;
-      const proven = await stageAsShown(work, await proveDates(source, request, hooks));
-      if (proven === null) throw new AppError("unexpected", { detail: "dates are not proven" });
-      return proven;
+      let { mapping } = request;
+      for (let proofs = 0; proofs <= PROOFS; proofs += 1) {
+        const staged = await stageAsShown(work, mapping);
+        if (typeof staged !== "string") return staged;
+        const asked = { ...request, mapping };
+        mapping =
+          staged === "dates"
+            ? await proveDates(source, asked, hooks)
+            : await proveAmounts(source, asked, hooks, mapping);
+      }
+      throw new AppError("unexpected", { detail: "formats are not proven" });
     } finally {
       await source.close();
     }

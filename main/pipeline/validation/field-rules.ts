@@ -1,6 +1,10 @@
 import { type FieldName, isCustomField } from "../../../preload/fields.ts";
-import type { DateFormat, Severity } from "../../../preload/types.ts";
+import type { FieldMapping, Severity } from "../../../preload/types.ts";
+import { readAmount } from "../mapping/amounts.ts";
+import { looksLikeDate } from "../mapping/dates/became-date.ts";
 import { convertDate } from "../mapping/dates.ts";
+import { isEmailAddress } from "../mapping/values/email.ts";
+import { isPlaceholder } from "../mapping/values/placeholders.ts";
 import { countDigits, isAlphanumeric, isAscii } from "./letters.ts";
 
 /** What a rule finds wrong with one value; never the value itself. */
@@ -10,7 +14,10 @@ interface Finding {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-type Rule = (value: string, dateFormat: DateFormat | undefined) => Finding | null;
+type Rule = (value: string, entry: Formats) => Finding | null;
+
+/** How a list writes dates and amounts. */
+type Formats = Pick<FieldMapping, "dateFormat" | "amountFormat">;
 
 function warning(code: string, params: Readonly<Record<string, string | number>> = {}): Finding {
   return { code, severity: "warning", params };
@@ -48,18 +55,18 @@ const tooLong =
     return value.length > limit ? warning("too-long", { length: value.length, limit }) : null;
   };
 
-/** One @, something before it, a domain with a dot; addresses are not judged further. */
-const EMAIL = /^[^\s@,;<>()[\]"\\]+@[^\s@.,;<>()[\]"\\]+(?:\.[^\s@.,;<>()[\]"\\]+)+$/;
-
-const email: Rule = (value) => (EMAIL.test(value) ? null : warning("email-shape"));
+const email: Rule = (value) => (isEmailAddress(value) ? null : warning("email-shape"));
 
 const phone: Rule = (value) => {
   const digits = countDigits(value);
   return digits < 5 || digits > 15 ? warning("phone-digits", { digits }) : null;
 };
 
+/** Hardly anybody lives longer; 1900-01-01 stands for no date in many programs. */
+const OLDEST = 120;
+
 /** "The 'custom_date' must be in YYYY-MM-DD format." */
-const customDate: Rule = (value, dateFormat) => {
+const customDate: Rule = (value, { dateFormat }) => {
   const reading = convertDate(value, dateFormat);
   if (reading.kind === "problem") {
     return error(reading.code, dateFormat === undefined ? {} : { format: dateFormat });
@@ -67,10 +74,12 @@ const customDate: Rule = (value, dateFormat) => {
   if (reading.kind === "blank") return null;
   if (reading.iso !== value) return error("date-not-in-format", { format: "YYYY-MM-DD" });
   const year = Number(value.slice(0, 4));
-  return year < 1900 || year > 2099 ? warning("date-unlikely", { year }) : null;
+  const thisYear = new Date().getFullYear();
+  return year < thisYear - OLDEST || year > 2099 ? warning("date-unlikely", { year }) : null;
 };
 
 const key: Rule = (value) => {
+  if (isPlaceholder("code", value)) return error("placeholder-key");
   if (isAlphanumeric(value)) return null;
   if (/^\d+[.,]0+$/.test(value)) return warning("decimal-ending");
   return /^[\p{L}\p{N} ._:/@+#-]+$/u.test(value) ? null : warning("key-characters");
@@ -80,27 +89,47 @@ const decimalEnding: Rule = (value) =>
   value.endsWith("0") && /^\d{5,}[.,]0$/.test(value) ? warning("decimal-ending") : null;
 
 /** "The amount of points, visits, dollars, or name of product or service". */
-const autoAdd: Rule = (value) => {
-  if (/^\d+(?:\.\d+)?$/.test(value)) return null;
-  if (/^-\s*\d/.test(value)) return error("auto-add-negative");
-  if (/^[\d\s.,'’$€£+%]+$/.test(value)) return error("auto-add-form");
-  return warning("auto-add-name");
+const autoAdd: Rule = (value, { amountFormat }) => {
+  const reading = readAmount(value, amountFormat);
+  switch (reading.kind) {
+    case "amount":
+      // What was converted is a plain number; a fraction of three digits is none of two readings.
+      return reading.value === value || PLAIN_AMOUNT.test(value) ? null : error("auto-add-form");
+    case "undecided":
+      return error("amount-format-undecided");
+    case "negative":
+      return error("auto-add-negative");
+    case "unclear":
+      return error("auto-add-form");
+    case "name":
+      return warning("auto-add-name");
+  }
 };
+
+const PLAIN_AMOUNT = /^\d+(?:\.\d+)?$/;
 
 const pin: Rule = (value) => (/^\d+$/.test(value) ? null : warning("pin-digits"));
 
 /** U+FFFD, or UTF-8 read as windows-1252 (`Ã©`, `Â°`): the encoding was not the right one. */
 const letters: Rule = (value) =>
-  !isAscii(value) && /\uFFFD|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]/.test(value)
+  !isAscii(value) && /[\uFFFD\u0080-\u009F]|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]/.test(value)
     ? warning("letters-damaged")
     : null;
 
+/** Half of a character, which no encoding can write: its whole batch would fail. */
+const wellFormed: Rule = (value) =>
+  isAscii(value) || value.isWellFormed() ? null : error("letters-broken");
+
+/** "12-Mar", "Jan-85", "2026-03-04": what spreadsheet programs make of 12/3 and 3/4. */
+const noDate: Rule = (value) => (looksLikeDate(value) ? warning("looks-like-date") : null);
+
 const OWN: Partial<Record<FieldName, readonly Rule[]>> = {
-  card_number: [key],
-  code: [key],
+  card_number: [key, noDate],
+  code: [key, noDate],
+  street2: [noDate],
   email: [email],
   phone: [phone, decimalEnding],
-  postal_code: [decimalEnding],
+  postal_code: [decimalEnding, noDate],
   custom_date: [customDate],
   customer_PIN: [pin],
   auto_add: [autoAdd],
@@ -108,5 +137,5 @@ const OWN: Partial<Record<FieldName, readonly Rule[]>> = {
 
 /** The rules of a field, the telling ones first. A new rule is a function and a line above. */
 export function rulesOf(field: FieldName): readonly Rule[] {
-  return [...(OWN[field] ?? []), letters, tooLong(field)];
+  return [...(OWN[field] ?? []), wellFormed, letters, tooLong(field)];
 }

@@ -1,6 +1,8 @@
 import type { ImportOptions, ListColumn, Mapping, Severity } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
 import { damageOf } from "../mapping/damage.ts";
+import { isoDay } from "../mapping/dates/calendar.ts";
+import { isIsoShape } from "../mapping/plain-text.ts";
 import { rulesOf } from "./field-rules.ts";
 
 /**
@@ -22,12 +24,20 @@ export function createRowRules(
     rules: rulesOf(entry.field),
   }));
   const fromList = mapping.map((entry) => entry.columns.length > 0);
+  // What a transform fills in does not make a row of a blank line.
+  const defaults = mapping.map(({ transforms }) => {
+    const filled = transforms.findLast((each) => each.kind === "default");
+    return filled === undefined ? "" : filled.value;
+  });
+  const today = localDay(new Date());
   const keys = mapping.flatMap((entry, at) =>
     entry.field === "code" || entry.field === "card_number" ? [at] : [],
   );
 
   return ({ row, values }) => {
-    if (!values.some((value, at) => value !== "" && fromList[at] === true)) {
+    if (
+      !values.some((value, at) => value !== "" && fromList[at] === true && value !== defaults[at])
+    ) {
       return [ofRow(row, "row-empty", "error")];
     }
     const problems: RowProblem[] = [];
@@ -40,11 +50,19 @@ export function createRowRules(
         continue;
       }
       for (const rule of rules) {
-        const finding = rule(value, entry.dateFormat);
+        const finding = rule(value, entry);
         if (finding !== null) {
           problems.push({ row, column, field: entry.field, params: {}, ...finding });
         }
       }
+    }
+    for (const { entry, at, column } of fields) {
+      if (entry.field !== "custom_date" || !isIsoShape(values[at] ?? "")) continue;
+      if ((values[at] ?? "") <= today || mayLieAhead(column)) continue;
+      problems.push({
+        ...{ row, column, field: entry.field, code: "date-in-future" },
+        ...{ severity: "warning", params: {} },
+      });
     }
     if (!keys.some((at) => values[at] !== "") && options.generateCardNumbers === null) {
       problems.push(ofRow(row, "row-without-key", "warning"));
@@ -71,6 +89,18 @@ export function createRowRules(
       params: {},
     };
   }
+}
+
+/** Headers of days that may be still to come: a birthday is none of them. */
+const AHEAD =
+  /expir|valid|renew|next|until|due|end|appoint|event|venc|cadu|renov|pr[oó]xim|hasta|cita|ablauf|g[uü]ltig|bis|termin|[eé]ch[eé]ance|valable|prochain|scad|prossim|verva|geldig|volgend/i;
+
+function mayLieAhead(column: string | null): boolean {
+  return column === null || AHEAD.test(column);
+}
+
+function localDay(now: Date): string {
+  return isoDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
 }
 
 function ofRow(row: number, code: string, severity: Severity): RowProblem {

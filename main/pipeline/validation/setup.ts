@@ -7,6 +7,7 @@ import type {
   Notice,
   WizardStep,
 } from "../../../preload/types.ts";
+import { dateShape } from "../mapping/dates/shape.ts";
 import { proveDateFormat } from "../mapping/dates.ts";
 import { needsNoFormat } from "../mapping/proven-dates.ts";
 import { notice } from "./messages.ts";
@@ -87,20 +88,24 @@ function entryNotices(
   if (missing !== undefined) {
     return [notice("column-missing", "error", field, { column: missing + 1 })];
   }
+  const hasDefault = entry.transforms.some((each) => each.kind === "default" && each.value !== "");
+  if (isKey(entry) && hasDefault) return [notice("key-default", "error", field)];
   return field === "custom_date" ? dateNotices(entry, columns) : [];
 }
 
 /** Judged by the samples; rows further down are judged one by one when the list is read. */
 function dateNotices(entry: FieldMapping, columns: readonly ListColumn[]): Notice[] {
-  if (entry.dateFormat === "DD/MM/YY" || entry.dateFormat === "MM/DD/YY") {
+  const samples = columns
+    .filter(({ index }) => entry.columns.includes(index))
+    .flatMap((column) => column.samples);
+  const isShort = entry.dateFormat === "DD/MM/YY" || entry.dateFormat === "MM/DD/YY";
+  if (isShort || samples.some(hasShortYear)) {
     const year = new Date().getFullYear();
     return [notice("date-two-digit-years", "warning", entry.field, { year, from: year - 99 })];
   }
   if (entry.dateFormat !== undefined) return [];
   const proof = proveDateFormat();
-  for (const column of columns) {
-    if (entry.columns.includes(column.index)) for (const value of column.samples) proof.add(value);
-  }
+  for (const value of samples) proof.add(value);
   const verdict = proof.verdict();
   switch (verdict.kind) {
     case "none":
@@ -114,6 +119,12 @@ function dateNotices(entry: FieldMapping, columns: readonly ListColumn[]): Notic
     case "mixed":
       return [notice("date-format-mixed", "error", entry.field)];
   }
+}
+
+/** "14-Jul-27": needs no format, and its year is read like that of 14/07/27. */
+function hasShortYear(value: string): boolean {
+  const shape = dateShape(value);
+  return shape.kind === "named" && shape.yearDigits === 2;
 }
 
 function optionNotices(mapping: Mapping, options: ImportOptions): Notice[] {

@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { FieldMapping, ListColumn } from "../../../preload/types.ts";
 import { useTexts } from "../../kit/use-texts.ts";
+import { AmountFormatSelect } from "./amount-format-select.tsx";
 import { Changes } from "./changes.tsx";
 import styles from "./columns.module.css";
 import { ConfidenceBadge } from "./confidence-badge.tsx";
 import { DateFormatSelect } from "./date-format-select.tsx";
 import { FieldSelect } from "./field-select.tsx";
 import type { MappedList } from "./mapped-list.ts";
-import { moveTarget, removeTarget, setDateFormat, targetsOf } from "./targets.ts";
+import { moveTarget, removeTarget, setAmountFormat, setDateFormat, targetsOf } from "./targets.ts";
 import { TransformsButton } from "./transforms-button.tsx";
 import type { MappingEditor } from "./use-mapping.ts";
 
@@ -32,6 +33,10 @@ export function Target({ target, column, list, editor, taken }: TargetProps) {
   const asksDate =
     field === "custom_date" &&
     (target.dateFormat !== undefined || notices.length > 0 || !list.open);
+  const asksAmount =
+    field === "auto_add" &&
+    (target.amountFormat !== undefined ||
+      notices.some(({ code }) => code === "amount-format-undecided"));
   return (
     <div>
       <div className={styles.target} data-bare={!list.open || undefined}>
@@ -70,6 +75,12 @@ export function Target({ target, column, list, editor, taken }: TargetProps) {
           value={target.dateFormat}
           list={list}
           onChange={(format) => editor.change(setDateFormat(editor.mapping, field, format))}
+        />
+      )}
+      {asksAmount && (
+        <AmountFormatSelect
+          value={target.amountFormat}
+          onChange={(format) => editor.change(setAmountFormat(editor.mapping, field, format))}
         />
       )}
       {notices.map((notice) => (

@@ -1,5 +1,11 @@
 import type { FieldName } from "../../../preload/fields.ts";
-import type { DateFormat, FieldMapping, Mapping, Transform } from "../../../preload/types.ts";
+import type {
+  AmountFormat,
+  DateFormat,
+  FieldMapping,
+  Mapping,
+  Transform,
+} from "../../../preload/types.ts";
 import { type PartName, parts } from "./transforms.ts";
 
 /** Changes of a mapping as the mapping step makes them; each answers a new mapping. */
@@ -63,6 +69,14 @@ export function setDateFormat(
   return change(mapping, field, ({ dateFormat: _, dateSource: __, ...target }) =>
     format === undefined ? target : { ...target, dateFormat: format },
   );
+}
+
+export function setAmountFormat(
+  mapping: Mapping,
+  field: FieldName,
+  amountFormat: AmountFormat,
+): Mapping {
+  return change(mapping, field, (target) => ({ ...target, amountFormat }));
 }
 
 /** Adds a column behind those whose values the field already joins, or takes it away again. */

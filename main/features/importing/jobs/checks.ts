@@ -5,6 +5,7 @@ import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { withoutFormat } from "../../../pipeline/mapping/proven-dates.ts";
 import { isEarlierStale } from "../../../pipeline/staging/earlier/tell-earlier.ts";
+import { AMOUNT_FORMAT_ERROR } from "../../../pipeline/staging/prove-amounts.ts";
 import { DATE_FORMAT_ERRORS } from "../../../pipeline/staging/prove-dates.ts";
 import { notice } from "../../../pipeline/validation/messages.ts";
 import { serverOf } from "../../../records/connections/server.ts";
@@ -91,13 +92,13 @@ export function createChecks(parts: ChecksParts): Checks {
       const error = toAppError(thrown);
       if (error.code !== "cancelled") failed.set(draftId, error);
       // Another window may have removed the draft.
-      if (DATE_FORMAT_ERRORS.includes(error.code) && store.ids().includes(draftId)) {
+      if (FORMAT_ERRORS.includes(error.code) && store.ids().includes(draftId)) {
         // What was proven or kept does not hold here: the choice is open again.
         const { mapping } = store.get(draftId);
         const open = mapping.map((each) =>
           each.dateSource === undefined ? each : withoutFormat(each),
         );
-        store.update(draftId, { mapping: open, blocks: [dateNotice(error)] });
+        store.update(draftId, { mapping: open, blocks: [formatNotice(error)] });
       }
       parts.cleanUp(error.code.startsWith("worker-") || error.code === "cancelled");
     } finally {
@@ -196,6 +197,9 @@ function rowsOf(draft: StoredDraft): number | null {
   return rows === null ? null : Math.max(0, rows - headerRow);
 }
 
-function dateNotice(error: AppError): Notice {
-  return notice(error.code, "error", "custom_date", error.params);
+const FORMAT_ERRORS: readonly string[] = [...DATE_FORMAT_ERRORS, AMOUNT_FORMAT_ERROR];
+
+function formatNotice(error: AppError): Notice {
+  const field = error.code === AMOUNT_FORMAT_ERROR ? "auto_add" : "custom_date";
+  return notice(error.code, "error", field, error.params);
 }

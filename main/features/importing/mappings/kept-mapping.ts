@@ -5,7 +5,7 @@ import { withoutSecrets } from "../../../records/mappings/without-secrets.ts";
 /**
  * A mapping as it is kept for later lists: without the secrets that it holds itself, whose fields
  * stay and wait for a value, and with a date format only where a person chose it. What one list's
- * values proved says nothing about the next one's.
+ * values proved says nothing about the next one's, and how 1.250 is meant is asked of each.
  */
 export function asKept(mapping: Mapping): Mapping {
   return asKeptFormats(withoutSecrets(mapping));
@@ -13,7 +13,7 @@ export function asKept(mapping: Mapping): Mapping {
 
 /** The same with its secrets. */
 export function asKeptFormats(mapping: Mapping): Mapping {
-  return mapping.map((entry) => {
+  return mapping.map(({ amountFormat: _, ...entry }) => {
     if (entry.dateFormat === undefined) return entry;
     return entry.dateSource === "proven" ? withoutFormat(entry) : { ...entry, dateSource: "kept" };
   });

@@ -11,7 +11,7 @@ const NAMES: readonly string[] = [
   "april apr abril abr avril avr aprile",
   "may mayo mai maio maggio mag mei",
   "june jun junio juin juni junho giugno giu",
-  "july jul julio juillet juil juli julho luglio lug",
+  "july jul julio juillet juil juill juli julho luglio lug",
   "august aug agosto ago août aou augustus",
   "september sep sept septiembre set setiembre septembre setembro settembre",
   "october oct octubre octobre oktober okt outubro out ottobre ott",

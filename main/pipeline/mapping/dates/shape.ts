@@ -80,7 +80,7 @@ function withoutTime(text: string): string {
   return text.slice(0, end);
 }
 
-const FILLERS = new Set(["de", "del", "of", "the", "den", "di", "do", "feira"]);
+const FILLERS = new Set("de del of the den der di do feira le el il am dia día on".split(" "));
 
 function namedShape(value: string): DateShape {
   const words = value

@@ -1,4 +1,5 @@
 import type { FieldName } from "../../../../preload/fields.ts";
+import { readAmount } from "../amounts.ts";
 import { damageOf } from "../damage.ts";
 import { type DateShape, dateShape } from "../dates/shape.ts";
 import { convertDate } from "../dates.ts";
@@ -41,7 +42,7 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
     case "street1":
       return facts.share(isNoStreet) >= HALF || isChoice(facts);
     case "auto_add":
-      return facts.share((value) => /^\d+(?:\.\d+)?$/.test(value)) < 0.9;
+      return facts.share(isAmount) < 0.9;
     default:
       return false;
   }
@@ -68,6 +69,11 @@ export function isDate(value: string): boolean {
   const { kind } = dateShape(value);
   if (kind === "zero") return value.length >= "00/00/00".length;
   return WRITTEN_AS_DATES.has(kind) || convertDate(value, "YYYYMMDD").kind === "date";
+}
+
+function isAmount(value: string): boolean {
+  const { kind } = readAmount(value, undefined);
+  return kind === "amount" || kind === "undecided";
 }
 
 const WRITTEN_AS_DATES: ReadonlySet<DateShape["kind"]> = new Set([

@@ -1,5 +1,7 @@
 import { plainLetters } from "../../../common/plain-letters.ts";
 import { damageOf } from "../damage.ts";
+import { isPlainAscii } from "../plain-text.ts";
+import { asciiForms } from "../values/digits.ts";
 
 /** What the values of one column look like, error cells and blanks left aside. */
 export interface ColumnFacts {
@@ -22,7 +24,7 @@ export function columnFacts(
 ): ColumnFacts {
   const cells = rows.length > 0 ? rows.map((row) => row[index] ?? "") : samples;
   const values = cells
-    .map((cell) => cell.slice(0, MAX_LOOKED_AT).trim().replace(/^'/, ""))
+    .map((cell) => asciiDigits(cell.slice(0, MAX_LOOKED_AT).trim().replace(/^'/, "")))
     .filter((value) => value !== "" && damageOf("first_name", value) === null);
   return {
     values,
@@ -30,6 +32,11 @@ export function columnFacts(
     share: (test) => (values.length === 0 ? 0 : values.filter(test).length / values.length),
     distinct: values.length === 0 ? 1 : new Set(values).size / values.length,
   };
+}
+
+/** Arabic-Indic and full-width digits count like others. */
+function asciiDigits(text: string): string {
+  return isPlainAscii(text) ? text : asciiForms(text);
 }
 
 const YES_NO = new Set(

@@ -77,14 +77,22 @@ function two(value: number): string {
 }
 
 const ISO =
-  /^(\d{4}-\d{2}-\d{2})?T?(?:(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+  /^(\d{4}-\d{2}-\d{2})?T?(?:(\d{2}:\d{2}(?::\d{2})?)([.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+
+/** `HH:MM:SS` to the nearest second, as spreadsheet programs show it; never into the next day. */
+export function roundedClock(time: string, fraction = ""): string {
+  const text = time.length === 5 ? `${time}:00` : time;
+  if (!/^[.,][5-9]/.test(fraction) || text >= "23:59:59") return text;
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(":").map(Number);
+  return clock(hours * 3600 + minutes * 60 + seconds + 1);
+}
 
 /** The text of a cell that holds its date as ISO text (t="d"); what is no ISO text stays. */
 export function isoCellText(raw: string): string {
   const match = ISO.exec(raw.trim());
   if (match === null) return raw;
-  const [, date, time] = match;
-  const clockText = time === undefined ? undefined : time.length === 5 ? `${time}:00` : time;
+  const [, date, time, fraction] = match;
+  const clockText = time === undefined ? undefined : roundedClock(time, fraction);
   if (date === undefined) return clockText ?? raw;
   return clockText === undefined || clockText === "00:00:00" ? date : `${date}T${clockText}`;
 }

@@ -21,8 +21,6 @@ const MONEY = new Set(
     "cny rmb inr krw try zar ils rub uah sgd hkd twd thb php idr myr kr kč ft fr zł lei r rs sfr euro"
   ).split(" "),
 );
-/** A counted thing behind a number: `0 "days"` is an amount of 42, not a text. */
-const UNIT = /^\s+\p{L}*\p{Ll}\p{L}*\.?\s*$/u;
 /** Thousands parted by a blank. */
 const GROUPED = /^#(?:\s###)*\s##[#0]$/;
 
@@ -61,9 +59,15 @@ function addsText(tokens: readonly FormatToken[]): boolean {
   const behind = textOf(tokens.slice(last + 1));
   if (GROUPED.test(textOf(tokens.slice(first, last + 1)))) return false;
   if (among !== "") return true;
-  if (isMoney(before) || isMoney(behind) || UNIT.test(behind)) return false;
+  if (isMoney(before) || isMoney(behind) || isUnit(behind)) return false;
   const around = before.trim() + behind.trim();
   return around !== "" && around !== "()";
+}
+
+/** A counted thing behind a number: `0 "days"` is an amount of 42, not a text. */
+function isUnit(text: string): boolean {
+  const word = text.trim();
+  return /^\s/.test(text) && /^\p{L}+\.?$/u.test(word) && /\p{Ll}/u.test(word);
 }
 
 function isMoney(text: string): boolean {

@@ -1,4 +1,4 @@
-import { serialText } from "../cells/dates.ts";
+import { roundedClock, serialText } from "../cells/dates.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import { type NumberFormat, sectionFor } from "../cells/number-format.ts";
 import type { CellMark } from "../source.ts";
@@ -19,7 +19,7 @@ export interface OdsCell {
 
 const DURATION = /^(-)?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/;
 const DAY_SECONDS = 86_400;
-const DATE = /^(-?\d{4,})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/;
+const DATE = /^(-?\d{4,})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}:\d{2})([.,]\d+)?)?/;
 const ERROR = /^(?:#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 const ELAPSED = { date: false, time: true, elapsed: true } as const;
 
@@ -71,7 +71,8 @@ export class OdsCells {
   }
 
   #date(cell: OdsCell, raw: string): string {
-    const [, year = "", month, day, time] = DATE.exec(raw) ?? [];
+    const [, year = "", month, day, clock, fraction] = DATE.exec(raw) ?? [];
+    const time = clock === undefined ? undefined : roundedClock(clock, fraction);
     if (year === "") return raw;
     this.mark = "date";
     const parts = shownParts(this.#styles.format(cell.style));

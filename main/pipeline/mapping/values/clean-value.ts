@@ -1,0 +1,129 @@
+import { decodeHTMLStrict } from "entities/decode";
+import type { FieldName } from "../../../../preload/fields.ts";
+import { isPlainAscii } from "../plain-text.ts";
+import { bareEmail, barePhone, firstPhone } from "./contacts.ts";
+import { asciiForms } from "./digits.ts";
+import { endsInExponent, readExponent } from "./exponents.ts";
+import { isPlaceholder } from "./placeholders.ts";
+
+/** What was done to a value that can be told for certain; codes of problems.json. */
+export type CleaningCode =
+  | "placeholder-emptied"
+  | "entities-decoded"
+  | "invisible-removed"
+  | "digits-written"
+  | "prefix-removed"
+  | "several-phones-in-cell"
+  | "exponent-written"
+  | "decimal-removed";
+
+export interface ValueCleaner {
+  /** A quick look at plain ASCII: whether there may be something to do. */
+  looks(text: string): boolean;
+  /** @param done is told of every change */
+  clean(text: string, done: (code: CleaningCode) => void): string;
+}
+
+const KEYS: ReadonlySet<FieldName> = new Set<FieldName>(["card_number", "code"]);
+const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...KEYS,
+  "phone",
+  "postal_code",
+  "customer_PIN",
+]);
+/** Values in which nothing stands that cannot be seen. */
+const EXACT: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...NUMBERS,
+  "email",
+  "custom_date",
+  "customer_username",
+  "auto_add",
+]);
+/** Passwords may hold anything. */
+const UNTOUCHED: ReadonlySet<FieldName> = new Set<FieldName>(["customer_password"]);
+
+const ENTITY = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/;
+/** Marks that hide; in names those stay that join letters or turn their direction. */
+const HIDDEN = /[\u00AD\u200B\u2060-\u2064\uFEFF]/g;
+const HIDDEN_EXACT = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const HARD_BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
+const DECIMAL = /^\d+[.,]0$/;
+/** `&amp;#039;`: written for a web page twice. */
+const MAX_DECODINGS = 3;
+
+/** Values that a blank of another kind makes another value. */
+const COMPARED: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...KEYS,
+  "email",
+  "customer_username",
+]);
+
+/** Cleans the values of one field, before its transforms. */
+export function createValueCleaner(field: FieldName): ValueCleaner {
+  const isNumber = NUMBERS.has(field);
+  const isExact = EXACT.has(field);
+  const hidden = isExact ? HIDDEN_EXACT : HIDDEN;
+  const hardBlank = field === "email" ? "" : " ";
+  const shown = (text: string) => {
+    const seen = text.replace(hidden, "");
+    return COMPARED.has(field) ? seen.replace(HARD_BLANKS, hardBlank).trim() : seen;
+  };
+  if (UNTOUCHED.has(field)) return { looks: () => false, clean: (text) => text };
+  return {
+    looks(text) {
+      if (isPlaceholder(field, text) || text.includes("&")) return true;
+      if (isNumber) {
+        if (endsInExponent(text)) return true;
+        const { length } = text;
+        if (text.charCodeAt(length - 1) === 48 && text.charCodeAt(length - 2) < 47) return true;
+      }
+      if (field === "email") return text.includes(":") || text.includes("<");
+      return field === "phone" && mayHoldMore(text);
+    },
+    clean(text, done) {
+      let value = text;
+      const change = (next: string, code: CleaningCode) => {
+        if (next !== value) done(code);
+        value = next;
+      };
+      if (value.includes("&")) change(decoded(value), "entities-decoded");
+      if (!isPlainAscii(value)) {
+        change(shown(value), "invisible-removed");
+        if (isExact) {
+          // A hard blank parts the groups of a number like any other.
+          value = value.replace(HARD_BLANKS, " ").trim();
+          change(asciiForms(value), "digits-written");
+        }
+        value = value.normalize("NFC");
+      }
+      if (isPlaceholder(field, value)) {
+        // As a key it stays, to be seen: the rules refuse it.
+        if (!KEYS.has(field)) change("", "placeholder-emptied");
+        return value;
+      }
+      if (field === "email") change(bareEmail(value), "prefix-removed");
+      if (field === "phone") {
+        change(barePhone(value), "prefix-removed");
+        change(firstPhone(value) ?? value, "several-phones-in-cell");
+      }
+      if (isNumber) {
+        const whole = endsInExponent(value) ? readExponent(value) : null;
+        if (whole !== null && whole !== "cut") change(whole, "exponent-written");
+        if (DECIMAL.test(value)) change(value.slice(0, -2), "decimal-removed");
+      }
+      return value;
+    },
+  };
+}
+
+function mayHoldMore(text: string): boolean {
+  return text.length > 10 && /[:;,/|]|\s\p{L}{1,4}\s/u.test(text);
+}
+
+function decoded(text: string): string {
+  let value = text;
+  for (let round = 0; round < MAX_DECODINGS && ENTITY.test(value); round += 1) {
+    value = decodeHTMLStrict(value);
+  }
+  return value;
+}

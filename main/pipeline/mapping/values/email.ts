@@ -1,0 +1,19 @@
+/** Letters, digits and signs of the part before the @, in any script (RFC 5322 atext, RFC 6531). */
+const ATOM = /^[^\s@,;:<>()[\]"\\]+$/u;
+const QUOTED = /^"(?:[^"\\\r\n]|\\[^\r\n])+"$/u;
+const LABEL = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?$/u;
+
+/** Nearly every address. */
+const USUAL = /^[\w+%-]+(?:\.[\w+%-]+)*@[A-Za-z\d]+(?:\.[A-Za-z\d]+)+$/;
+
+/** Whether a text is an e-mail address as mail servers take them: one @, dots only between parts. */
+export function isEmailAddress(text: string): boolean {
+  if (USUAL.test(text)) return true;
+  const at = text.lastIndexOf("@");
+  if (at < 1) return false;
+  const local = text.slice(0, at);
+  const labels = text.slice(at + 1).split(".");
+  const hasGoodDots = !local.startsWith(".") && !local.endsWith(".") && !local.includes("..");
+  const isLocal = QUOTED.test(local) || (ATOM.test(local) && hasGoodDots);
+  return isLocal && labels.length >= 2 && labels.every((label) => LABEL.test(label));
+}

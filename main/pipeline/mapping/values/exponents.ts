@@ -1,0 +1,34 @@
+/** `3.108207129E9`, `6.0064912345E+10`; codes such as 12E34, 7E5 and 219E01BE have no such point. */
+const WRITTEN = /^(\d)[.,](\d{1,20})[Ee](\+?)(\d{1,3})$/;
+/** Up to so many decimals spreadsheet programs show; what lies behind them is lost. */
+const SHOWN_DECIMALS = 5;
+/** Doubles hold so many digits for certain. */
+const MAX_DIGITS = 15;
+const MAX_FILLED = 4;
+
+/** Whether a text may be a number with an exponent: its end looks like one. */
+export function endsInExponent(text: string): boolean {
+  const { length } = text;
+  for (let at = length - 2; at >= length - 5 && at > 1; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code === 69 || code === 101) return true;
+  }
+  return false;
+}
+
+/**
+ * The whole number that a program wrote with an exponent, digit by digit; "cut" where digits are
+ * missing; null where it is no such number.
+ */
+export function readExponent(text: string): string | "cut" | null {
+  const [, first = "", decimals = "", plus = "", exponent = ""] = WRITTEN.exec(text) ?? [];
+  if (first === "") return null;
+  const missing = Number(exponent) - decimals.length;
+  // With a sign, spreadsheet programs wrote it, which show what fits the cell.
+  const mayFill = plus === "" && decimals.length > SHOWN_DECIMALS ? MAX_FILLED : 0;
+  const isRound = plus === "" && Number(exponent) <= SHOWN_DECIMALS + MAX_FILLED;
+  const whole = missing === 0 || (missing > 0 && (missing <= mayFill || isRound));
+  const digits = Number(exponent) + 1;
+  if (!whole || digits > MAX_DIGITS || first === "0") return "cut";
+  return first + decimals + "0".repeat(missing);
+}

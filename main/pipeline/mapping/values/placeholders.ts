@@ -1,0 +1,34 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+
+/** What programs write where there is no value; as they write it, for Nan and Null are names too. */
+const ANYWHERE = new Set(
+  (
+    "NULL null (null) (NULL) [null] [NULL] <null> <NULL> \\N None none NaN nan <NA> N/A n/a N/a N.A. n.a. n.a " +
+    "N/D n/d n.d. N/V n/v k.A. k.a. (blank) (empty) (none) (leer) (vacío) (vide) undefined - -- --- – — _ . ? ?? ???"
+  ).split(" "),
+);
+/** Words that name a country, a state, a person or a product elsewhere. */
+const IN_NUMBERS = new Set(["NA", "na", "Null", "Nan", "unknown", "Unknown", "x", "X"]);
+const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>([
+  "email",
+  "phone",
+  "postal_code",
+  "custom_date",
+]);
+
+/** The longest of them. */
+const MAX_LENGTH = 9;
+/** The first characters that any of them has, by their code. */
+const FIRST = new Uint8Array(128);
+for (const word of [...ANYWHERE, ...IN_NUMBERS]) {
+  const code = word.charCodeAt(0);
+  if (code < FIRST.length) FIRST[code] = 1;
+}
+
+/** Whether a cell says in a word that it holds nothing. */
+export function isPlaceholder(field: FieldName, text: string): boolean {
+  if (text.length > MAX_LENGTH) return false;
+  const first = text.charCodeAt(0);
+  if (first < FIRST.length && FIRST[first] === 0) return false;
+  return ANYWHERE.has(text) || (NUMBERS.has(field) && IN_NUMBERS.has(text));
+}

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { provenAmountFormat, readAmount } from "../../../main/pipeline/mapping/amounts.ts";
+import { createMapper } from "../../../main/pipeline/mapping/apply.ts";
+import type { AmountFormat } from "../../../preload/types.ts";
+
+function read(text: string, format?: AmountFormat): string {
+  const reading = readAmount(text, format);
+  if (reading.kind !== "amount") return reading.kind;
+  return reading.bared ? `${reading.value} bared` : reading.value;
+}
+
+test.each([
+  ["25", "25"],
+  ["25,50", "25.50"],
+  ["25.5", "25.5"],
+  ["3,00", "3.00"],
+  ["0,125", "0.125"],
+  [",5", "0.5"],
+  ["1.250,00", "1250.00 bared"],
+  ["1,250.00", "1250.00 bared"],
+  ["1.250.000", "1250000 bared"],
+  ["12,345,678", "12345678 bared"],
+  ["1 250,50", "1250.50 bared"],
+  ["1'250.50", "1250.50 bared"],
+  ["€ 25,50", "25.50 bared"],
+  ["25,50 €", "25.50 bared"],
+  ["$1,250.00", "1250.00 bared"],
+  ["CHF 12.50", "12.50 bared"],
+  ["R$ 10,00", "10.00 bared"],
+  ["20 kr", "20 bared"],
+  ["1.250", "undecided"],
+  ["$1,250", "undecided"],
+  ["-5", "negative"],
+  ["\u22125", "negative"],
+  ["(5)", "negative"],
+  ["5-", "negative"],
+  ["-$5.00", "negative"],
+  ["1.25.3", "unclear"],
+  ["1,25,3", "unclear"],
+  ["5%", "unclear"],
+  ["12.", "unclear"],
+  ["Coffee", "name"],
+  ["Coffee 3", "name"],
+  ["2 x Latte", "name"],
+])("%s is %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
+test("what the column's other amounts prove, or a person says, decides between two readings", () => {
+  expect(read("1.250", "comma")).toBe("1250 bared");
+  expect(read("1.250", "point")).toBe("1.250");
+  expect(read("1,250", "comma")).toBe("1.250");
+  expect(provenAmountFormat("25,50")).toBe("comma");
+  expect(provenAmountFormat("1.250.000")).toBe("comma");
+  expect(provenAmountFormat("12.5")).toBe("point");
+  expect(provenAmountFormat("1,250.00 $")).toBe("point");
+  expect(provenAmountFormat("1.250")).toBeNull();
+  expect(provenAmountFormat("25")).toBeNull();
+  expect(provenAmountFormat("Coffee, large")).toBeNull();
+});
+
+test("any amount comes back from how either half of the world writes it", () => {
+  const value = fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 99 }));
+  const format = fc.constantFrom<AmountFormat>("comma", "point");
+  fc.assert(
+    fc.property(value, format, ([whole, cents], chosen) => {
+      const language = chosen === "comma" ? "de" : "en";
+      const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+      const written = new Intl.NumberFormat(language, digits).format(whole + cents / 100);
+      const reading = readAmount(written, undefined);
+      expect(reading).toMatchObject({ kind: "amount" });
+      if (reading.kind === "amount") expect(Number(reading.value)).toBe(whole + cents / 100);
+      expect(provenAmountFormat(written)).toBe(chosen);
+    }),
+  );
+});
+
+test("the mapper sends plain numbers and tells of signs of money only", () => {
+  const columns = [{ index: 0, header: "Punkte", samples: [] }];
+  const map = createMapper(
+    [{ field: "auto_add", columns: [0], transforms: [], amountFormat: "comma" }],
+    columns,
+  );
+  const of = (cell: string) => {
+    const { mapped, problems } = map({ number: 2, cells: [cell] });
+    return [mapped.values[0], ...problems.map(({ code }) => code)];
+  };
+  expect(of("25,50")).toEqual(["25.50"]);
+  expect(of("1.250")).toEqual(["1250", "amount-bared"]);
+  expect(of("25,50 €")).toEqual(["25.50", "amount-bared"]);
+  expect(of("-")).toEqual(["", "placeholder-emptied"]);
+});

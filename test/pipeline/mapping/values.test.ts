@@ -1,0 +1,258 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createMapper } from "../../../main/pipeline/mapping/apply.ts";
+import { isEmailAddress } from "../../../main/pipeline/mapping/values/email.ts";
+import { lowerCase, titleCase } from "../../../main/pipeline/mapping/values/title-case.ts";
+import { createRowRules } from "../../../main/pipeline/validation/row-rules.ts";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { FieldMapping, ImportOptions, Transform } from "../../../preload/types.ts";
+
+const options = {
+  generateCardNumbers: null,
+  repeatedRows: "keep-all",
+} as unknown as ImportOptions;
+
+const columns = [
+  { index: 0, header: "Value", samples: [] },
+  { index: 1, header: "Card", samples: [] },
+];
+
+/** What becomes of one cell in a row with a card number: the value that goes, and what is told. */
+function read(field: FieldName, cell: string, about: Partial<FieldMapping> = {}): string {
+  const isKey = field === "card_number";
+  const mapping: readonly FieldMapping[] = [
+    { field, columns: [0], transforms: [], ...about },
+    ...(isKey ? [] : [{ field: "card_number" as const, columns: [1], transforms: [] }]),
+  ];
+  const { mapped, problems } = createMapper(mapping, columns)({ number: 2, cells: [cell, "7001"] });
+  const found = createRowRules(mapping, options, columns)(mapped);
+  const told = [...problems, ...found].map(({ severity, code }) =>
+    severity === "error" ? `${code}!` : code,
+  );
+  return [mapped.values[0], ...told].join(" | ");
+}
+
+describe("text that is no value", () => {
+  test.each<[FieldName, string, string]>([
+    ["last_name", "O&#039;Brien", "O'Brien | entities-decoded"],
+    ["first_name", "Jos&eacute;", "José | entities-decoded"],
+    ["last_name", "Smith &amp; Sons", "Smith & Sons | entities-decoded"],
+    ["street1", "Bahnhofstra&szlig;e 3", "Bahnhofstraße 3 | entities-decoded"],
+    ["city", "K&amp;ouml;ln", "Köln | entities-decoded"],
+    ["first_name", "Ren&#xE9;e", "Renée | entities-decoded"],
+    ["first_name", "NULL", " | placeholder-emptied"],
+    ["last_name", "\\N", " | placeholder-emptied"],
+    ["city", "nan", " | placeholder-emptied"],
+    ["street2", "n/a", " | placeholder-emptied"],
+    ["phone", "unknown", " | placeholder-emptied"],
+    ["email", "NA", " | placeholder-emptied"],
+    ["custom_date", "-", " | placeholder-emptied"],
+    ["card_number", "NULL", "NULL | placeholder-key!"],
+    ["code", "None", "None | placeholder-key!"],
+    ["card_number", "N/A", "N/A | placeholder-key!"],
+    ["first_name", "Loading...", "Loading... | cell-error!"],
+    ["last_name", "#ERROR!", "#ERROR! | cell-error!"],
+    ["email", "ann\u200b@example.com", "ann@example.com | invisible-removed"],
+    ["card_number", "70\u00ad01", "7001 | invisible-removed"],
+    ["phone", "+49\u00a030\u200e1234567", "+49 301234567 | invisible-removed"],
+    ["email", "ann\u00a0@example.com", "ann@example.com | invisible-removed"],
+    ["phone", "030\u00a01234567", "030 1234567"],
+    ["email", "mailto:ann@example.com", "ann@example.com | prefix-removed"],
+    ["email", "https://ann@example.com", "ann@example.com | prefix-removed"],
+    ["email", "Ann Lake <ann@example.com>", "ann@example.com | prefix-removed"],
+    ["phone", "tel:+15550101234", "+15550101234 | prefix-removed"],
+    ["phone", "555-0101 ::: 555-0102", "555-0101 | several-phones-in-cell"],
+    ["phone", "030 1234567; 0171 7654321", "030 1234567 | several-phones-in-cell"],
+    ["phone", "5550101234 / 5550101235", "5550101234 | several-phones-in-cell"],
+    ["phone", "٠٥٠١٢٣٤٥٦٧", "0501234567 | digits-written"],
+    ["card_number", "７００１", "7001 | digits-written"],
+    ["postal_code", "۱۲۳۴۵", "12345 | digits-written"],
+  ])("%s: %j", (field, cell, expected) => {
+    expect(read(field, cell)).toBe(expected);
+  });
+
+  test.each<[FieldName, string]>([
+    ["last_name", "Null"],
+    ["first_name", "Nan"],
+    ["last_name", "O'Brien"],
+    ["last_name", "Smith & Sons"],
+    ["street1", "AT&T Plaza; east"],
+    ["country", "NA"],
+    ["last_name", "Na"],
+    ["phone", "0171/1234567"],
+    ["phone", "+1 (555) 010-1234"],
+    ["phone", "555-0101 ext. 12"],
+    ["email", "ann.lake+shop@example.com"],
+    ["first_name", "می\u200cخواهم"],
+    ["card_number", "N7A"],
+    ["card_number", "12E34"],
+    ["code", "7E5"],
+    ["code", "219E01BE"],
+    ["postal_code", "10"],
+  ])("stays as it is and quiet: %s %j", (field, cell) => {
+    expect(read(field, cell)).toBe(cell);
+  });
+
+  test("names are put together as letters, however their marks were written", () => {
+    expect(read("first_name", "Jose\u0301")).toBe("José");
+  });
+});
+
+describe("numbers that a program wrote", () => {
+  test.each<[FieldName, string, string]>([
+    ["phone", "3.108207129E9", "3108207129 | exponent-written"],
+    ["card_number", "6.0064912345E10", "60064912345 | exponent-written"],
+    ["phone", "4.915112345E+9", "4915112345 | exponent-written"],
+    ["phone", "5.5501234E9", "5550123400 | exponent-written"],
+    ["card_number", "6.00649E15", "6.00649E15 | number-rounded!"],
+    ["card_number", "6.00649E+15", "6.00649E+15 | number-rounded!"],
+    ["code", "6.0064912345678E19", "6.0064912345678E19 | number-rounded!"],
+    ["postal_code", "8001.0", "8001 | decimal-removed"],
+    ["card_number", "70010.0", "70010 | decimal-removed"],
+    ["code", "12,0", "12 | decimal-removed"],
+  ])("%s: %s", (field, cell, expected) => {
+    expect(read(field, cell)).toBe(expected);
+  });
+});
+
+describe("single values", () => {
+  test.each<[FieldName, string, string]>([
+    ["first_name", "Ann\ud83d", "Ann\ud83d | letters-broken!"],
+    ["last_name", "O\u0092Brien", "O\u0092Brien | letters-damaged"],
+    ["auto_add", "\u22125", "\u22125 | auto-add-negative!"],
+    ["auto_add", "(5)", "(5) | auto-add-negative!"],
+    ["auto_add", "5-", "5- | auto-add-negative!"],
+    ["email", "a@x.com:", "a@x.com: | email-shape"],
+    ["email", "a@x.com/", "a@x.com/ | email-shape"],
+    ["email", "a@http://x.com", "a@http://x.com | email-shape"],
+    ["email", ".a@x.com", ".a@x.com | email-shape"],
+    ["email", "a..b@x.com", "a..b@x.com | email-shape"],
+    ["email", "a.@x.com", "a.@x.com | email-shape"],
+    ["custom_date", "12 juill. 1985", "1985-07-12"],
+    ["custom_date", "le 12 juillet 1985", "1985-07-12"],
+    ["custom_date", "el 3 de mayo de 1990", "1990-05-03"],
+    ["custom_date", "1985-05-04T22:00:00.000Z", "1985-05-04 | date-shifted"],
+    ["custom_date", "1985-05-04T23:00:00Z", "1985-05-04 | date-shifted"],
+    ["custom_date", "2064-10-23", "2064-10-23 | date-in-future"],
+    ["custom_date", "1900-01-01", "1900-01-01 | date-unlikely"],
+    ["street2", "2026-03-04", "2026-03-04 | looks-like-date"],
+    ["code", "12-Mar", "12-Mar | looks-like-date"],
+    ["code", "Jan-85", "Jan-85 | looks-like-date"],
+    ["customer_password", " sp ace ", "sp ace | password-trimmed"],
+  ])("%s: %j", (field, cell, expected) => {
+    expect(read(field, cell)).toBe(expected);
+  });
+
+  test.each<[FieldName, string]>([
+    ["email", '"john doe"@x.com'],
+    ["email", "josé@münchen-süd.example"],
+    ["email", "o'neil@sub.example.co.uk"],
+    ["code", "MAR-12X"],
+    ["code", "2024-0001"],
+    ["street2", "Mar 12b"],
+    ["auto_add", "5"],
+    ["first_name", "Ann 😀"],
+  ])("stays as it is and quiet: %s %j", (field, cell) => {
+    expect(read(field, cell)).toBe(cell);
+  });
+
+  test("a day to come is told of birthdays, not of what ends one day", () => {
+    const mapping: readonly FieldMapping[] = [
+      { field: "card_number", columns: [1], transforms: [] },
+      { field: "custom_date", columns: [0], transforms: [] },
+    ];
+    const of = (header: string) => {
+      const headed = [
+        { index: 0, header },
+        { index: 1, header: "Card" },
+      ];
+      const rules = createRowRules(mapping, options, headed);
+      return rules({ row: 2, values: ["7001", "2064-10-23"] }).map(({ code }) => code);
+    };
+    expect(of("Birthday")).toEqual(["date-in-future"]);
+    expect(of("Membership expires")).toEqual([]);
+    expect(of("Gültig bis")).toEqual([]);
+  });
+
+  test("every address of plain parts is one", () => {
+    const part = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
+    fc.assert(
+      fc.property(part, part, part, (name, host, top) => {
+        expect(isEmailAddress(`${name}@${host}.${top}`)).toBe(true);
+        expect(isEmailAddress(`${name}@${host}.${top}.`)).toBe(false);
+        expect(isEmailAddress(`${name}.@${host}.${top}`)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe("changes of values", () => {
+  const title: readonly Transform[] = [{ kind: "case", to: "title" }];
+  test.each([
+    ["MARY'S", "Mary's"],
+    ["McDonald", "McDonald"],
+    ["MCDONALD", "McDonald"],
+    ["John III", "John III"],
+    ["john iii", "John III"],
+    ["van der Berg", "van der Berg"],
+    ["JAN VAN DER BERG", "Jan van der Berg"],
+    ["İzmir", "İzmir"],
+    ["İZMİR", "İzmir"],
+    ["ßa", "ßa"],
+    ["JEAN-LUC", "Jean-Luc"],
+    ["saint-jean-de-luz", "Saint-Jean-de-Luz"],
+    ["O'BRIEN", "O'Brien"],
+    ["d’angelo", "D’Angelo"],
+    ["'s-gravenhage", "'s-Gravenhage"],
+    ["ANN SMITH", "Ann Smith"],
+    ["ann SMITH", "Ann Smith"],
+    ["j.r. ewing", "J.R. Ewing"],
+    ["ΟΔΥΣΣΕΥΣ", "Οδυσσευς"],
+    ["გიორგი", "გიორგი"],
+    ["IJSSELSTEIN", "IJsselstein"],
+    ["LOS ANGELES", "Los Angeles"],
+    ["MAIN ST 12B", "Main St 12B"],
+    ["DEVIN", "Devin"],
+  ])("capitals of a name: %s is %s", (cell, expected) => {
+    expect(read("last_name", cell, { transforms: title })).toBe(expected);
+  });
+
+  test("capitals given twice change nothing, and no letter is lost", () => {
+    const letter = fc.constantFrom(..."aAbBcCiIjJmMxXvVsS éÉñÑ'’-. ßİıöÖ".split(""), "van ", "II");
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 14 }), (letters) => {
+        const once = titleCase(letters.join(""));
+        expect(titleCase(once)).toBe(once);
+        const plain = (text: string) =>
+          lowerCase(text)
+            .normalize("NFD")
+            .replace(/\u0307|[iı]/gu, "");
+        expect(plain(once)).toBe(plain(letters.join("")));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const digits: readonly Transform[] = [{ kind: "digits-only" }];
+  test.each<[FieldName, string, readonly Transform[], string]>([
+    ["phone", "call me", digits, " | digits-only-emptied"],
+    ["phone", "٠١٢٣٤٥", digits, "012345 | digits-written"],
+    ["card_number", "A12", digits, "12 | digits-only-letters"],
+    ["phone", "(555) 010-1234", digits, "5550101234"],
+    ["street1", "Main St\n12", [{ kind: "collapse-blanks" }], "Main St 12 | line-break-replaced"],
+    ["street1", "Main  St", [{ kind: "collapse-blanks" }], "Main St"],
+    ["city", "-", [{ kind: "default", value: "Reno" }], "Reno | placeholder-emptied"],
+  ])("%s %j", (field, cell, transforms, expected) => {
+    expect(read(field, cell, { transforms })).toBe(expected);
+  });
+
+  test("a value for empty cells does not make a customer of a blank row", () => {
+    const mapping: readonly FieldMapping[] = [
+      { field: "card_number", columns: [1], transforms: [] },
+      { field: "country", columns: [0], transforms: [{ kind: "default", value: "US" }] },
+    ];
+    const { mapped } = createMapper(mapping, columns)({ number: 3, cells: ["", ""] });
+    const found = createRowRules(mapping, options, columns)(mapped);
+    expect(found).toMatchObject([{ code: "row-empty", severity: "error" }]);
+  });
+});
