@@ -32,13 +32,7 @@ export function createHandlers(services: Services): Handlers {
     ...historyCalls(services),
     ...undoCalls(services),
     ...backupCalls(services.backups),
-    "drafts.send": async (input) => {
-      const sent = await drafts.send(input);
-      services.importChanged(sent.importId);
-      // Waiting batches keep their times: a server may have asked for patience.
-      sender.wake();
-      return sent;
-    },
+    "drafts.send": (input) => services.queueList(() => drafts.send(input)),
     "history.forget": async (input) => {
       const result = await jobs.run("history-forget", input);
       if (input.confirm) drafts.tellChecks();

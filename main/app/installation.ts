@@ -84,16 +84,19 @@ export async function openInstallation(
   const queue = createQueue(db, vault, Date.now, undoLog);
   const mending = createMending(db, vault, undoLog);
   const watch = createImportWatch(history, host);
+  let queueing = 0;
+  function tellOutsideChange(): void {
+    host.emit({ kind: "queue" });
+    host.emit({ kind: "undo" });
+  }
   const sender = createSender({
     db,
     vault,
     transport: host.transport,
     resolve: connections.resolve,
     onChange: (importId) => changed(importId),
-    onOutsideChange() {
-      host.emit({ kind: "queue" });
-      host.emit({ kind: "undo" });
-    },
+    // What a process of ours writes is told by whoever has started it.
+    onOutsideChange: () => (queueing > 0 ? undefined : tellOutsideChange()),
     onTrouble: (code, detail) => log.error(code, { detail }),
   });
   const drafts = createDrafts({
@@ -146,7 +149,22 @@ export async function openInstallation(
     jobs,
     backups,
     alerts: createAlertCalls(db, dataDir),
-    importChanged: changed,
+    async queueList(work) {
+      queueing += 1;
+      try {
+        const { importId } = await work();
+        sender.caughtUp();
+        watch.changed(importId);
+        return { importId };
+      } catch (error) {
+        tellOutsideChange();
+        throw error;
+      } finally {
+        queueing -= 1;
+        // Waiting batches keep their times: a server may have asked for patience.
+        sender.wake();
+      }
+    },
     changeQueue(change) {
       change();
       drafts.settleTrials();

@@ -40,8 +40,11 @@ export interface Services {
   readonly jobs: JobRunner<Jobs>;
   readonly backups: Backups;
   readonly alerts: AlertCalls;
-  /** Tells the window that an import and the queue have changed. */
-  importChanged(importId: number): void;
+  /**
+   * Queues a list, which a process of its own writes, and tells the window of it once.
+   * @param work answers the import
+   */
+  queueList(work: () => Promise<{ readonly importId: number }>): Promise<{ importId: number }>;
   /** Does a person's change of the queue, wakes the sender, answers the queue as it is then. */
   changeQueue(change: () => void): QueueSummary;
   queueSummary(): QueueSummary;

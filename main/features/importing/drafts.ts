@@ -129,10 +129,13 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     host.emit({ kind: "draft", draftId, check: checks.state(store.get(draftId)) });
   }
 
-  /** Their rows may be others now, those of one that was not asked about too. */
-  function tellRestores(): void {
-    for (const draft of store.ids().map(store.get)) {
-      if (draft.restores !== null) tellCheck(draft.id);
+  /**
+   * Of a draft that is still there the check may have been renewed, as another list was sent since;
+   * the rows of restores may be others now, of one that was not asked about too.
+   */
+  function tellAfterSending(draftId: number): void {
+    for (const { id, restores } of store.ids().map(store.get)) {
+      if (restores !== null || id === draftId) tellCheck(id);
     }
   }
 
@@ -276,19 +279,17 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       serial(draftId, async () => {
         settleTrials();
         const parts = { db, host, jobs, connection, checked, view, store, cleanUp };
-        const sent = await sendDraft(parts, { ...choice, draftId }).finally(() => {
+        try {
+          const sent = await sendDraft(parts, { ...choice, draftId });
+          if (sent.path !== null) await removeOwned(dataDir, sent.path);
+          cleanUp(false);
+          return { importId: sent.importId };
+        } finally {
           // Also where it was refused: earlier values may have been prepared anew.
           forgetChecked(draftId);
           host.emit({ kind: "drafts" });
-          tellRestores();
-          // Or the check was renewed: another list was sent since.
-          if (store.ids().includes(draftId)) tellCheck(draftId);
-        });
-        if (sent.path !== null) await removeOwned(dataDir, sent.path);
-        cleanUp(false);
-        host.emit({ kind: "drafts" });
-        host.emit({ kind: "queue" });
-        return { importId: sent.importId };
+          tellAfterSending(draftId);
+        }
       }),
     settleTrials,
     connectionsChanged() {

@@ -87,6 +87,13 @@ export function createUndoLog(
   { onChange = () => undefined }: { readonly onChange?: () => void } = {},
 ): UndoLog {
   const handlers = new Map<string, UndoHandler>();
+  let going = 0;
+
+  /** While a change is taken back or done again, what it writes here is told at its end. */
+  function tell(): void {
+    if (going === 0) onChange();
+  }
+
   const insertGroup = db.prepare(
     "INSERT INTO undo_groups (at, label, params, staging_id, import_id) VALUES (?, ?, ?, ?, ?)",
   );
@@ -169,6 +176,7 @@ export function createUndoLog(
       onChange();
       throw new AppError("undo-log-moved");
     }
+    going += 1;
     try {
       await apply(group, direction);
     } catch (error) {
@@ -177,7 +185,8 @@ export function createUndoLog(
       drop.run(group.id);
       throw new AppError("undo-log-changed", { detail: error.code, cause: error });
     } finally {
-      onChange();
+      going -= 1;
+      tell();
     }
     return state(stagingId);
   }
@@ -201,7 +210,7 @@ export function createUndoLog(
         insertEntry.run(lastInsertRowid, seq, kind, vault.sealJson(payload));
       }
       dropOld.run(Number(lastInsertRowid) - KEPT_GROUPS);
-      onChange();
+      tell();
     },
     state,
     undo: (what = {}) => go("undo", what),
@@ -214,7 +223,7 @@ export function createUndoLog(
       const kept = payload(vault.openJson<unknown>(entry.sealed), group.undone === 1);
       setPayload.run(vault.sealJson(kept), group.id);
       setMark(group.id, "undo");
-      onChange();
+      tell();
       return true;
     },
     keepImport(importId) {

@@ -21,6 +21,8 @@ export interface Sender {
   stop(): Promise<void>;
   /** Looks at the queue at once, as after an import was queued. */
   wake(): void;
+  /** What others have written until now is known and told: it is no news at the next look. */
+  caughtUp(): void;
   /** Every waiting batch goes at once, whatever its next time: a person wants it. */
   sendNow(): void;
   /** Batches that wait for the network go soon: not in the same second everywhere. */
@@ -105,6 +107,7 @@ export function createSender(deps: SenderDeps): Sender {
       guarded(() => context.lease.release());
     },
     wake: look,
+    caughtUp: () => guarded(() => void keeper.changedOutside()),
     sendNow: () => hurry("send-now"),
     networkBack() {
       context.sleep.wakeUp();

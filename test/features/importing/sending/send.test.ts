@@ -23,7 +23,7 @@ test("sending queues exactly the rows that are valid and not left out, with the 
     { phase: "queued", rows_total: 1197 },
   ]);
   expect(await drafts.list()).toEqual([]);
-  expect(events).toContainEqual({ kind: "queue" });
+  expect(events.filter(({ kind }) => kind === "drafts")).not.toEqual([]);
   const kept = db.prepare("SELECT row_number, code FROM import_problems ORDER BY seq").all();
   expect(kept).toMatchObject([{ row_number: 701 }]);
   const leftovers = db.prepare("SELECT sealed_rows FROM import_leftovers ORDER BY chunk").pluck();
