@@ -1,9 +1,12 @@
 import { AppError } from "../../common/errors.ts";
-import { isBlank } from "./data-rows.ts";
+import { isBlank, isBlankCell } from "./data-rows.ts";
+import { holdsHeaderWord, proposeHeaderRow } from "./headers/header-row.ts";
 import type { FirstRows, ListSource, SourceRow } from "./source.ts";
 
 /** Rows of the first look, the header row among them. */
 export const FIRST_ROWS = 100;
+/** What is longer is no header. */
+const MAX_HEADER = 60;
 /** More sheets are not looked at for the one that holds the list. */
 const MAX_LOOKS = 50;
 /** Characters of the first look; a list whose lines are that long shows itself in fewer of them. */
@@ -11,9 +14,14 @@ const MAX_CHARACTERS = 32 * 1024 * 1024;
 
 export interface ChosenSheet extends FirstRows {
   readonly sheet: string;
+  /** A visible sheet in front of it that holds something, but no list. */
+  readonly passedOver?: string;
 }
 
-/** The sheet asked for, else the first visible one with a header and a row, else a hidden one. */
+/**
+ * The sheet asked for, else the first visible one that looks like a list: with headers or several
+ * columns, and a row below. Else the first with two rows, else a hidden one.
+ */
 export async function chooseSheet(
   source: ListSource,
   wanted?: string,
@@ -22,14 +30,41 @@ export async function chooseSheet(
   if (wanted !== undefined) return { sheet: wanted, ...(await firstRows(source, wanted, limit)) };
   const visibleFirst = source.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden));
   let spare: ChosenSheet | undefined;
-  for (const { name } of visibleFirst.slice(0, MAX_LOOKS)) {
+  let spareRows = 0;
+  let passedOver: string | undefined;
+  for (const { name, hidden } of visibleFirst.slice(0, MAX_LOOKS)) {
+    // A hidden sheet is read only where no visible one holds two rows.
+    if (hidden && spareRows >= 2) break;
     const found = { sheet: name, ...(await firstRows(source, name, limit)) };
+    if (!found.ended || looksLikeList(found.rows, source.sheets.length)) {
+      return passedOver === undefined ? found : { ...found, passedOver };
+    }
     const used = found.rows.filter((row) => !isBlank(row)).length;
-    if (used >= 2 || !found.ended) return found;
-    if (spare === undefined || (used > 0 && spare.rows.length === 0)) spare = found;
+    if (used > 0 && !hidden) passedOver ??= name;
+    if (spare === undefined || (used >= 2 && spareRows < 2) || (used > 0 && spareRows === 0)) {
+      spare = found;
+      spareRows = used;
+    }
   }
   if (spare === undefined) throw new AppError("file-no-sheets");
   return spare;
+}
+
+/** Where there are other sheets, one of a single column of text is a note: "Read me". */
+function looksLikeList(rows: readonly SourceRow[], sheets: number): boolean {
+  const used = rows.filter((row) => !isBlank(row));
+  if (used.length < 2) return false;
+  if (sheets === 1) return true;
+  const header = used.find(({ number }) => number === proposeHeaderRow(used));
+  const cells = header?.cells.filter((cell) => !isBlankCell(cell)) ?? [];
+  const named = cells.filter((cell) => cell.length <= MAX_HEADER && holdsHeaderWord(cell)).length;
+  const below = used.filter(({ number }) => number > (header?.number ?? 0));
+  if (below.length === 0) return false;
+  // A heading of one word; a sentence may hold such words too.
+  if (cells.length === 1) return named === 1 && (cells[0] ?? "").trim().split(/\s+/u).length <= 3;
+  if (named * 2 >= cells.length) return true;
+  const wide = used.filter((row) => row.cells.filter((cell) => !isBlankCell(cell)).length >= 2);
+  return cells.length >= 3 && wide.length * 2 >= used.length;
 }
 
 async function firstRows(source: ListSource, sheet: string, limit: number): Promise<FirstRows> {

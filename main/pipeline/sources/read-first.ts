@@ -45,7 +45,7 @@ export async function readFirst(path: string, choice: ReadingChoice = {}): Promi
 
 export async function look(source: ListSource, choice: ReadingChoice): Promise<FileReading> {
   const limit = Math.max(FIRST_ROWS, Math.min(choice.headerRow ?? 0, MAX_HEADER_ROW) + FIRST_ROWS);
-  const { sheet, rows, ended } = await chooseSheet(source, choice.sheet, limit);
+  const { sheet, rows, ended, passedOver } = await chooseSheet(source, choice.sheet, limit);
   const found = findHeaders(rows, choice);
   const { headerRow } = found;
   if (ended && choice.headerRow !== undefined && headerRow > rows.length) {
@@ -70,11 +70,16 @@ export async function look(source: ListSource, choice: ReadingChoice): Promise<F
     firstRows: rows.map((row) => ({ row: row.number, cells: row.cells })),
     notices: [
       ...source.notices(sheet),
+      ...(passedOver === undefined ? [] : [sheetNotice(sheet, passedOver)]),
       ...found.notices,
       ...headerNotices(columns, headerRow),
       ...oddRows(rows, { columns, headerRow }, choice.keepRows),
     ].map(asFinding),
   };
+}
+
+function sheetNotice(sheet: string, first: string): SourceNotice {
+  return { code: "sheet-chosen", params: { sheet, first }, remedy: { sheet: first } };
 }
 
 function usedColumns(rows: readonly SourceRow[]): number {

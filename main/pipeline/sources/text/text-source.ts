@@ -50,7 +50,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
     cutEndMark(last);
     const found = numbering.add(last);
     if (found.length > 0) yield found;
-    notices = textNotices(parser.strayQuotes, decoder.unreadable, zeros);
+    notices = textNotices(parser, decoder.unreadable, zeros);
   }
 
   return {
@@ -140,8 +140,13 @@ function cutEndMark(records: string[][]): void {
   else last[last.length - 1] = cell.slice(0, -1);
 }
 
-function textNotices(strayQuotes: number, unreadable: number, zeros: number): SourceNotice[] {
+function textNotices(
+  { strayQuotes, brokenQuotes }: CsvParser,
+  unreadable: number,
+  zeros: number,
+): SourceNotice[] {
   const notices: SourceNotice[] = [];
+  if (brokenQuotes > 0) notices.push({ code: "broken-quotes", params: { count: brokenQuotes } });
   if (strayQuotes > 0) notices.push({ code: "stray-quotes", params: { count: strayQuotes } });
   if (unreadable > 0) notices.push({ code: "unreadable-letters", params: { count: unreadable } });
   if (zeros > 0) notices.push({ code: "zero-bytes", params: { count: zeros } });
