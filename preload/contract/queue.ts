@@ -26,6 +26,10 @@ export const queueCalls = {
   "queue.resolve": call<QueueSummary>()(
     z.strictObject({ batchId: id, as: z.enum(["sent", "resend"]) }),
   ),
+  /** What a batch adds to its customers: the sum as a plain number, and how many rows add to it. */
+  "batches.amounts": call<{ readonly rows: number; readonly sum: string }>()(
+    z.strictObject({ batchId: id }),
+  ),
   /** The rows of a rejected or set-aside batch as they would go again. */
   "batches.rows": call<MendedRows>()(
     z.strictObject({

@@ -1,8 +1,10 @@
 import { Button, Group, Stack } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import type { BatchSummary, QueuedBatch } from "../../preload/types.ts";
+import { Twice } from "../components/twice.tsx";
 import { Note } from "../kit/note.tsx";
 import { useFormat } from "../kit/use-format.ts";
 import { useAction } from "../query/use-action.ts";
@@ -30,6 +32,9 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
   const format = useFormat();
   const several = "fileName" in batch;
   const resolve = useAction("queue.resolve");
+  const [asking, ask] = useDisclosure(false);
+  const resend = () =>
+    resolve.mutate({ batchId: batch.id, as: "resend" }, { onSuccess: ask.close });
   const [location] = useLocation();
   const href = `/history/${batch.importId}/batches/${batch.id}`;
   return (
@@ -56,7 +61,7 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           size="xs"
           variant="default"
           disabled={resolve.isPending}
-          onClick={() => resolve.mutate({ batchId: batch.id, as: "resend" })}
+          onClick={batch.repeatable ? resend : ask.open}
         >
           {t("uncertain.resend")}
         </Button>
@@ -71,6 +76,13 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           </Button>
         )}
       </Group>
+      <Twice
+        batchId={batch.id}
+        opened={asking}
+        busy={resolve.isPending}
+        onConfirm={resend}
+        onClose={ask.close}
+      />
     </Note>
   );
 }

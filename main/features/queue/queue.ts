@@ -2,10 +2,12 @@ import type { BatchState, Page, QueuedBatch, QueueSummary } from "../../../prelo
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { databaseError } from "../../common/sqlite/database-error.ts";
+import { type AmountSum, createAmountSum } from "../../pipeline/batches/amounts.ts";
 import { createAims } from "../../pipeline/delivery/aim.ts";
 import { findServer } from "../../records/connections/records.ts";
 import type { BatchEvent } from "../../records/imports/batches/batch-status.ts";
 import { createBatchStore } from "../../records/imports/batches/batch-store.ts";
+import { readPayload } from "../../records/imports/batches/sealed-parts.ts";
 import { hasMend } from "../../records/imports/corrections/mend-store.ts";
 import { createHolds, type QueueScope } from "../../records/imports/holds.ts";
 import { whoSends } from "../../records/imports/lease.ts";
@@ -55,6 +57,8 @@ export interface Queue {
   resolve(batchId: number, as: "sent" | "resend"): void;
   /** Whether a person has corrected its rows since it was sent: to send those takes a while. */
   isMended(batchId: number): boolean;
+  /** What the rows of a batch add; nothing where they are not kept any more. */
+  amounts(batchId: number): AmountSum;
 }
 
 /** @param undoLog keeps what a person decided here, to be taken back */
@@ -138,6 +142,12 @@ export function createQueue(
         record(cancelled);
       }),
     isMended: (batchId) => hasMend(db, batchId),
+    amounts(batchId) {
+      const sum = createAmountSum();
+      const payload = readPayload(db, vault, batchId);
+      for (const { values } of payload?.rows ?? []) sum.add(payload?.fields ?? [], values);
+      return sum.total();
+    },
     resolve: (batchId, as) =>
       transaction(() => {
         const keep = undo.decided(batchId, as);

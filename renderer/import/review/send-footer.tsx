@@ -47,6 +47,7 @@ export function SendFooter({ draft, done, onGone }: SendFooterProps) {
     },
   });
   const { toSend } = done.counts;
+  const again = done.notices.find(({ code }) => code === "amounts-again");
   const [trialRows, setTrialRows] = useState<number | null>(null);
   const post = (confirmOverwrite: boolean, rows: number | null) =>
     send.mutate({
@@ -56,10 +57,11 @@ export function SendFooter({ draft, done, onGone }: SendFooterProps) {
     });
   const go = (rows: number | null) => {
     setTrialRows(rows);
-    if (duplicates === "yes") ask.open();
+    if (duplicates === "yes" || again !== undefined) ask.open();
     else post(false, rows);
   };
   const { trial } = draft;
+  const empties = duplicates === "yes";
   const tries = offersTrial(draft, toSend);
   return (
     <>
@@ -86,20 +88,33 @@ export function SendFooter({ draft, done, onGone }: SendFooterProps) {
       )}
       <Confirm
         opened={asking}
-        title={t("review.emptyTitle")}
-        action={t("review.emptyAction", { count: trialRows ?? toSend })}
+        title={t(empties ? "review.emptyTitle" : "review.againTitle")}
+        action={
+          empties
+            ? t("review.emptyAction", { count: trialRows ?? toSend })
+            : t("review.againAction")
+        }
         danger
         busy={send.isPending}
-        onConfirm={() => post(true, trialRows)}
+        onConfirm={() => post(empties, trialRows)}
         onClose={ask.close}
       >
-        {t("review.emptyText", { number: format.number(draft.emptied.length) })}
-        <ul className={styles.fields}>
-          {draft.emptied.map((field) => (
-            <li key={field}>{texts.field(field)}</li>
-          ))}
-        </ul>
-        {t("review.emptyEnd")}
+        {again !== undefined && (
+          <p>
+            {texts.problem(again)} {t("review.againEnd")}
+          </p>
+        )}
+        {empties && (
+          <>
+            {t("review.emptyText", { number: format.number(draft.emptied.length) })}
+            <ul className={styles.fields}>
+              {draft.emptied.map((field) => (
+                <li key={field}>{texts.field(field)}</li>
+              ))}
+            </ul>
+            {t("review.emptyEnd")}
+          </>
+        )}
       </Confirm>
     </>
   );

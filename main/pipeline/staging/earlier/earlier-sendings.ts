@@ -14,6 +14,7 @@ import {
   sentBatches,
 } from "../../../records/imports/past/earlier-imports.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
+import { type AmountCounter, type AmountSum, createAmountSum } from "../../batches/amounts.ts";
 import { createRowIdentity } from "../../batches/row-identity.ts";
 import { notice } from "../../validation/messages.ts";
 import { createTextCounts, type TextCounts } from "./text-counts.ts";
@@ -73,9 +74,10 @@ function sameRows(
   if (imports.length === 0) return [];
   const rows = rowsToSend(db, vault, stagingId, fields);
   const found: { readonly earlier: EarlierImport; readonly count: number }[] = [];
+  const again = createAmountSum();
   for (const earlier of imports) {
     if (rows.left === 0) break;
-    const count = takeSent(db, vault, earlier.id, rows);
+    const count = takeSent(db, vault, earlier.id, rows, again);
     if (count > 0) found.push({ earlier, count });
   }
   const others = found.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
@@ -85,7 +87,12 @@ function sameRows(
       return notice("rows-sent-before", "warning", null, params);
     }),
     ...(others > 0 ? [notice("rows-sent-earlier", "warning", null, { count: others })] : []),
+    ...addedAgain(again.total()),
   ];
+}
+
+function addedAgain({ rows: count, sum }: AmountSum): readonly Notice[] {
+  return count === 0 ? [] : [notice("amounts-again", "warning", null, { count, sum })];
 }
 
 /** Imports to the server that sent the same fields and whose rows are kept. */
@@ -122,13 +129,23 @@ function rowsToSend(
   return found;
 }
 
-function takeSent(db: Database, vault: Vault, importId: number, toSend: TextCounts): number {
+function takeSent(
+  db: Database,
+  vault: Vault,
+  importId: number,
+  toSend: TextCounts,
+  again: AmountCounter,
+): number {
   let count = 0;
   for (const { id } of sentBatches(db, importId)) {
     const payload = readPayload(db, vault, id);
     if (payload === null) continue;
     const identify = createRowIdentity(payload.fields);
-    for (const { values } of payload.rows) count += toSend.take(identify(values));
+    for (const { values } of payload.rows) {
+      const taken = toSend.take(identify(values));
+      count += taken;
+      if (taken > 0) again.add(payload.fields, values, taken);
+    }
     if (toSend.left === 0) break;
   }
   return count;

@@ -6,6 +6,7 @@ const OF_SENDING: ReadonlySet<string> = new Set([
   "same-file-sent",
   "rows-sent-before",
   "rows-sent-earlier",
+  "amounts-again",
 ]);
 
 /** Whether a notice of a check is about the list, and not about what was sent before. */
