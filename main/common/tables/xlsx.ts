@@ -37,7 +37,10 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}">
  * nothing is run as a formula. A list longer than a sheet goes on in a second one.
  * @returns the number of rows below the header
  */
-export async function writeXlsx(file: FileHandle, table: Table): Promise<number> {
+export async function writeXlsx(
+  file: Pick<FileHandle, "appendFile">,
+  table: Table,
+): Promise<number> {
   const zip = createZipWriter(file);
   const source = takeRows(table.rows);
   const names: string[] = [];

@@ -1,5 +1,7 @@
+import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read, utils } from "xlsx";
@@ -11,6 +13,7 @@ import {
 } from "../../../main/common/tables/formula-guard.ts";
 import type { Table } from "../../../main/common/tables/table.ts";
 import { writeTable } from "../../../main/common/tables/write-table.ts";
+import { writeXlsx } from "../../../main/common/tables/xlsx.ts";
 import { cellText } from "../../../main/common/tables/xlsx-text.ts";
 import { rowsOf } from "../../features/history/rows-of.ts";
 import { expectOwnerOnly } from "../../helpers/posix.ts";
@@ -192,4 +195,45 @@ test("an export is readable by its owner only", async () => {
   const path = join(tempDir(), "out.csv");
   await writeTable(path, "csv", tableOf([["1", "2"]]));
   expectOwnerOnly(path);
+});
+
+test("rows are asked for as fast as the file takes them, however long a workbook gets", async () => {
+  const ROOM = 4 * 1024 * 1024;
+  let asked = 0;
+  let taken = 0;
+  let ahead = 0;
+  const rows = (function* () {
+    for (let chunk = 0; chunk < 200; chunk += 1) {
+      const cells = Array.from({ length: 10 }, () => randomBytes(6_000).toString("base64"));
+      asked += cells.length * 8_000;
+      yield cells.map((cell) => [cell, ""]);
+    }
+  })();
+  const file = {
+    async appendFile(bytes: string | Uint8Array) {
+      ahead = Math.max(ahead, asked - taken);
+      await setImmediate();
+      // Packed they take three quarters.
+      taken += (bytes.length * 4) / 3;
+    },
+  };
+  await writeXlsx(file, { sheetName: "Rows", header: ["a", "b"], rows, notes: [] });
+  expect(asked).toBeGreaterThan(3 * ROOM);
+  expect(ahead).toBeLessThan(ROOM);
+});
+
+test("what fails while a workbook is written is told, whether rows or the file fail", async () => {
+  const about = { sheetName: "Rows", header: ["a"], notes: [] };
+  const broken = (function* (): Generator<string[][]> {
+    yield [["A"]];
+    throw new AppError("sealed-data-unreadable");
+  })();
+  const path = join(tempDir(), "out.xlsx");
+  await expect(writeTable(path, "xlsx", { ...about, rows: broken })).rejects.toMatchObject({
+    code: "sealed-data-unreadable",
+  });
+  const full = {
+    appendFile: () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" })),
+  };
+  await expect(writeXlsx(full, { ...about, rows: [[["A"]]] })).rejects.toThrow("full");
 });
