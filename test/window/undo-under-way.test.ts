@@ -44,6 +44,7 @@ it("undoing what is on its way says what was cancelled and what is to be waited 
   await dialog
     .getByText(/^Cancelled batches: 2\. One batch is on its way right now; once its answer/)
     .waitFor();
+  expect(await dialog.getByText(/^Nothing of this import is left/).count()).toBe(0);
   await inspect(page, "history-undo-under-way");
   expect(complaints).toEqual([]);
 });

@@ -70,7 +70,8 @@ function Summary({ plan }: { readonly plan: UndoPlan }) {
   const { way, admin, restore } = plan;
   const about = { file: plan.fileName, at: format.exact(plan.startedAt) };
   const count = way === "there" ? admin.steps - admin.done : restore.customers;
-  if (plan.possible) {
+  // What is on its way right now is there to be undone in a moment.
+  if (plan.possible || plan.sending > 0) {
     return (
       <div>
         {t("words:undo.plan.of", about)}{" "}

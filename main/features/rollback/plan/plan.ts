@@ -52,7 +52,13 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
     message: planMessage(
       { file: summary.fileName, at: localTime(summary.startedAt) },
       { unsent: unsent.batches, steps, customers: restorable },
-      { way, byProgram, blocked: stays, already: undone || (admin.done > 0 && steps === 0) },
+      {
+        way,
+        byProgram,
+        blocked: stays,
+        sending: summary.counts.open > unsent.batches,
+        already: undone || (admin.done > 0 && steps === 0),
+      },
     ),
     unsent,
     sending: summary.counts.open - unsent.batches,
@@ -95,7 +101,7 @@ function adminHelp(steps: number, way: UndoPlan["way"]): readonly UndoHelp[] {
 function planMessage(
   about: { readonly file: string; readonly at: string },
   counts: Readonly<Record<"unsent" | "steps" | "customers", number>>,
-  { way, byProgram, blocked, already }: MessageParts,
+  { way, byProgram, blocked, sending, already }: MessageParts,
 ): string {
   const say = (key: string, params: Readonly<Record<string, string | number>> = {}) =>
     t(`words:undo.plan.${key}`, params);
@@ -111,7 +117,8 @@ function planMessage(
         ]),
   ];
   const rest = blocked === null ? [] : [say(`blocked-${blocked}`)];
-  if (sentences.length > 0) return [say("of", about), ...sentences, ...rest].join(" ");
+  // What is on its way right now is there to be undone in a moment.
+  if (sentences.length > 0 || sending) return [say("of", about), ...sentences, ...rest].join(" ");
   return [already ? say("already", about) : t("words:undo.nothing"), ...rest].join(" ");
 }
 
@@ -119,6 +126,7 @@ interface MessageParts {
   readonly way: UndoPlan["way"];
   readonly byProgram: boolean;
   readonly blocked: UndoPlan["restore"]["blocked"];
+  readonly sending: boolean;
   readonly already: boolean;
 }
 
