@@ -15,7 +15,6 @@ export type AmountReading =
 const PLAIN = /^\d{1,15}$/;
 const MONEY =
   /^(?:usd|eur|gbp|chf|cad|aud|nzd|mxn|brl|ars|clp|cop|pen|sek|nok|dkk|pln|czk|huf|jpy|cny|inr|krw|try|zar|kr|fr|zł|kč|ft|r|s|rs|us|mx)\.?$/i;
-const NEGATIVE = /^[-−–]\s*[\d.,]|^\(\s*[\d.,\s]+\)$|[\d.,]\s*[-−]$/;
 
 /**
  * Reads an amount. Marks in the number say for themselves which is the decimal one (25,50; 1.250,00;
@@ -25,12 +24,20 @@ export function readAmount(text: string, format: AmountFormat | undefined): Amou
   if (PLAIN.test(text)) return amount(text, "", false);
   const bare = withoutMoney(text);
   const isMoney = bare !== text;
-  if (NEGATIVE.test(bare)) return { kind: "negative" };
+  if (isNegative(bare)) return { kind: "negative" };
   if (!/\d/.test(bare)) return { kind: "name" };
   const digits = withoutGroups(bare.replace(/^\+\s*/, ""));
   if (!/^[\d.,]+$/.test(digits))
     return /\p{L}/u.test(bare) ? { kind: "name" } : { kind: "unclear" };
   return readMarks(digits, format, isMoney || digits.length < bare.length);
+}
+
+/** `-5`, `−5`, `5-`, `(5)`. */
+function isNegative(text: string): boolean {
+  const inner = text.slice(1, -1).trim();
+  if (text.startsWith("(") && text.endsWith(")")) return /^\d/.test(inner) && !/\p{L}/u.test(inner);
+  if (/^[-−–]/.test(text)) return /^[\d.,]/.test(text.slice(1).trimStart());
+  return /[-−]$/.test(text) && /[\d.,]$/.test(text.slice(0, -1).trimEnd());
 }
 
 /** Which mark a text's own shape proves to be the decimal one. */

@@ -10,6 +10,7 @@ import { isOwnExport } from "./own-export.ts";
 import { isCleanCell } from "./plain-text.ts";
 import { applyTransform } from "./transforms.ts";
 import { createValueCleaner, type ValueCleaner } from "./values/clean-value.ts";
+import { splitName } from "./values/split-name.ts";
 
 export interface MappedResult {
   readonly mapped: MappedRow;
@@ -166,7 +167,8 @@ function transformed(entry: FieldMapping, value: string, warn: (code: string) =>
   let result = value;
   for (const transform of entry.transforms) {
     const before = result;
-    result = applyTransform(before, transform);
+    const name = transform.kind === "split" ? splitName(entry.field, before, transform) : null;
+    result = name ?? applyTransform(before, transform);
     if (transform.kind === "digits-only" && before !== "") {
       if (result === "") warn("digits-only-emptied");
       else if (KEYS.has(entry.field) && /\p{L}/u.test(before)) warn("digits-only-letters");

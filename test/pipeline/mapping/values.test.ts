@@ -246,6 +246,32 @@ describe("changes of values", () => {
     expect(read(field, cell, { transforms })).toBe(expected);
   });
 
+  test.each([
+    ["Ann Lake", "Ann", "Lake"],
+    ["Hill, Ben", "Ben", "Hill"],
+    ["van der Berg, Jan Piet", "Jan Piet", "van der Berg"],
+    ["Ann Lake, Jr.", "Ann", "Lake Jr."],
+    ["Hill, Ben, III", "Ben", "Hill III"],
+    ["García Márquez,Gabriel", "Gabriel", "García Márquez"],
+    ["Cher", "Cher", ""],
+    ["Maria del Mar", "Maria", "del Mar"],
+  ])("each row says for itself which name comes first: %s", (cell, given, family) => {
+    for (const by of ["blank", "comma"] as const) {
+      const first = by === "blank" ? "first" : "rest";
+      const last = by === "blank" ? "rest" : "first";
+      const half = (field: FieldName, take: "first" | "rest") =>
+        read(field, cell, { transforms: [{ kind: "split", by, take }] });
+      expect([half("first_name", first), half("last_name", last)]).toEqual([given, family]);
+    }
+  });
+
+  test("a part that is no half of a name is taken as it was chosen", () => {
+    const last: readonly Transform[] = [{ kind: "split", by: "blank", take: "last" }];
+    expect(read("last_name", "Ann Mary Lake", { transforms: last })).toBe("Lake");
+    const rest: readonly Transform[] = [{ kind: "split", by: "comma", take: "rest" }];
+    expect(read("city", "12345, Reno", { transforms: rest })).toBe("Reno");
+  });
+
   test("a value for empty cells does not make a customer of a blank row", () => {
     const mapping: readonly FieldMapping[] = [
       { field: "card_number", columns: [1], transforms: [] },

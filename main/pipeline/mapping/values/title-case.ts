@@ -34,7 +34,7 @@ export function titleCase(text: string): string {
   const isMixed = HAS_UPPER.test(text) && HAS_LOWER.test(text);
   const turkic = TURKIC.test(text);
   let seen = 0;
-  return text
+  const result = text
     .split(/(\s+)/)
     .map((word) => {
       if (!/\p{L}/u.test(word)) return word;
@@ -42,6 +42,8 @@ export function titleCase(text: string): string {
       return titleWord(word, { isFirst: seen === 1, isMixed, turkic });
     })
     .join("");
+  // The only capital was one that goes: then nothing was small on purpose.
+  return isMixed && !HAS_UPPER.test(result) ? titleCase(result) : result;
 }
 
 interface Place {
