@@ -32,7 +32,7 @@ const READERS = {
     return rows.length - 1;
   },
   async papaparse(path) {
-    const { default: Papa } = await import("papaparse");
+    const Papa = fetched("papaparse");
     let rows = 0;
     await new Promise((resolve, reject) => {
       Papa.parse(createReadStream(path, { encoding: "utf8" }), {
@@ -47,7 +47,7 @@ const READERS = {
     return rows - 1;
   },
   async "csv-parse"(path) {
-    const { parse } = await import("csv-parse");
+    const { parse } = fetched("csv-parse");
     let rows = 0;
     for await (const row of createReadStream(path).pipe(parse())) rows += row.length > 0 ? 1 : 0;
     return rows - 1;
