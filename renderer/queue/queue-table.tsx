@@ -8,13 +8,14 @@ import { StateBadge } from "../kit/state-badge.tsx";
 import { Quiet, Table } from "../kit/table.tsx";
 import { useFormat } from "../kit/use-format.ts";
 import { useAction } from "../query/use-action.ts";
-import { useWhy } from "./use-why.ts";
+import { useHeld, useWhy } from "./use-why.ts";
 
 /** The waiting batches, one a row, with the reason and the next try. */
 export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }) {
   const { t } = useTranslation("queue");
   const format = useFormat();
   const why = useWhy();
+  const heldBy = useHeld();
   const [cancelling, setCancelling] = useState<QueuedBatch | null>(null);
   const cancel = useAction("queue.cancelBatch", { onSuccess: () => setCancelling(null) });
   const rowsOf = (batch: QueuedBatch) =>
@@ -54,7 +55,7 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
             cell: (batch) => (
               <>
                 <StateBadge state={batch.standing} />
-                {batch.nextTry !== null && (
+                {batch.nextTry !== null && heldBy(batch) === null && (
                   <Quiet>{t("nextTry", { time: format.clock(batch.nextTry) })}</Quiet>
                 )}
               </>

@@ -14,6 +14,12 @@ export function ReplaceAll({ opened, onReplace, onClose }: ReplaceAllProps) {
   const { t } = useTranslation("import");
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
+  /** The next time it opens empty. */
+  const close = () => {
+    setFrom("");
+    setTo("");
+    onClose();
+  };
   return (
     <Confirm
       opened={opened}
@@ -22,13 +28,14 @@ export function ReplaceAll({ opened, onReplace, onClose }: ReplaceAllProps) {
       disabled={from === ""}
       onConfirm={() => {
         onReplace(from, to);
-        onClose();
+        close();
       }}
-      onClose={onClose}
+      onClose={close}
     >
       <Stack gap="sm">
         <TextInput
           label={t("review.replaceFrom")}
+          description={t("review.replaceWhole")}
           value={from}
           data-autofocus
           onChange={(event) => setFrom(event.currentTarget.value)}

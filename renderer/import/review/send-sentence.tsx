@@ -1,5 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { Trans, useTranslation } from "react-i18next";
+import { KEY_FIELDS } from "../../../preload/fields.ts";
 import type { CheckState, Draft } from "../../../preload/types.ts";
 import { useCall } from "../../query/use-call.ts";
 import styles from "./review.module.css";
@@ -27,6 +28,8 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
   const name = connections.find((one) => one.id === connectionId)?.name ?? "";
   const { toSend, tiles } = done.counts;
   if (toSend === 0) return <div className={styles.sentence}>{t("review.nothing")}</div>;
+  // Without a key the platform recognises nobody.
+  const hasKey = draft.mapping.some(({ field }) => KEY_FIELDS.has(field));
   const tries = offersTrial(draft, toSend);
   return (
     <div className={styles.sentence} data-beside={tries ? "two" : "one"}>
@@ -41,8 +44,8 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
         }}
         components={{ b: <strong /> }}
       />{" "}
-      {t(`review.existing.${duplicates}`)}{" "}
       {tiles.warnings > 0 && t("review.withWarnings", { count: tiles.warnings })}{" "}
+      {t(`review.existing.${hasKey ? duplicates : "none"}`)}{" "}
       {tiles.errors > 0 && t("review.staysBehind", { count: tiles.errors })}{" "}
       {tiles.excluded > 0 && t("review.leftOutStay", { count: tiles.excluded })}{" "}
       <TrialWords trial={draft.trial} tries={tries} />
