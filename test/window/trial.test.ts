@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 function list(rows: number, columns: readonly string[] = []): string {
   const lines = [["code", "first_name", "custom_date", ...columns].join(",")];
   for (let row = 1; row <= rows; row += 1) {
-    const day = row < 5 ? "unknown" : "1980-02-03";
+    const day = row < 5 ? "1980-02-31" : "1980-02-03";
     lines.push([`C${row}`, `Ana ${row}`, day, ...columns.map(() => "x")].join(","));
   }
   return `${lines.join("\n")}\n`;
