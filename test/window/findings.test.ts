@@ -1,0 +1,38 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { inspect } from "./inspect.ts";
+import { visit } from "./visit.ts";
+import { goOn, openList } from "./wizard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const PEOPLE =
+  "Card Number,First Name,Last Name,Street,City,Points\n" +
+  "7000001,Ann,Lake,1 Low Rd,Bath,10\n" +
+  "7000002,Ben,Hill,2 Low Rd,Bath,20\n" +
+  "7000003,Cat,Moor,3 Low Rd,Bath,70\n";
+
+it("a total and a shifted row are told before the rows, and one press takes it back", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(
+    page,
+    "club.csv",
+    `${PEOPLE}7000004,Dan,Ford,12 Main St, Apt 4,Bath,5\nTotal,,,,,105\n`,
+  );
+  await page.getByText("Row 6 is a total, not a customer, and is left out.").waitFor();
+  await page.getByText("Row 5 has more values than the others").waitFor();
+  await inspect(page, "findings-file");
+  await goOn(page, "columns");
+  await page.getByText("Row 6 is a total, not a customer, and is left out.").waitFor();
+  await inspect(page, "findings-columns");
+  await page.getByRole("button", { name: "They are customers" }).click();
+  await page.getByText("Rows that look like no customers are read like all others").waitFor();
+  await page.getByRole("button", { name: "Leave them out" }).click();
+  await page.getByText("Row 6 is a total, not a customer, and is left out.").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
