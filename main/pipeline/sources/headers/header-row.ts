@@ -48,7 +48,9 @@ export function proposeHeaderRow(rows: readonly SourceRow[]): number {
   const likely = candidates.filter((row) => looksLikeHeaders(row, width));
   const certain = likely.find((row) => headerWords(row) >= 0.5);
   if (certain !== undefined) return certain.number;
-  const bare = candidates.find((row) => isWide(row, width) && isCustomer(row));
+  // Headers without a row below them are none; only words of headers say otherwise.
+  const last = used.length > 1 ? used.at(-1) : undefined;
+  const bare = candidates.find((row) => row !== last && isWide(row, width) && isCustomer(row));
   const above = likely.filter((row) => bare === undefined || row.number < bare.number);
   const named = above.find((row) => headerWords(row) >= 0.25);
   return (named ?? above[0] ?? bare ?? first).number;

@@ -4,11 +4,12 @@ import type { FileFormat } from "../../../../preload/types.ts";
 import { cutCell, MAX_CELL, MAX_COLUMNS } from "../../../common/tables/limits.ts";
 import { checkCancelled, FileFault } from "../fault.ts";
 import type { CellMark, ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
-import { CsvParser, RecordTooLong, TooManyFields } from "./csv-parser.ts";
+import { CsvParser, type Dialect, RecordTooLong, TooManyFields } from "./csv-parser.ts";
 import { createDecoder } from "./decoder.ts";
 import { findDialect } from "./delimiter.ts";
 import type { EncodingGuess } from "./encoding.ts";
 import { usualWidth } from "./usual-width.ts";
+import { unwrapped } from "./wrapped-lines.ts";
 
 const PIECE = 256 * 1024;
 /** The separator shows in the first lines. */
@@ -27,7 +28,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
   async function* rows(): AsyncGenerator<readonly SourceRow[]> {
     const decoder = createDecoder(encoding);
     const parser = new CsvParser(guess.dialect, MAX_COLUMNS);
-    const numbering = new RowNumbering(width);
+    const numbering = new RowNumbering(width, guess.dialect);
     let skip = guess.skip;
     let zeros = 0;
     for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
@@ -51,6 +52,9 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
     const found = numbering.add(last);
     if (found.length > 0) yield found;
     notices = textNotices(parser, decoder.unreadable, zeros);
+    const { wrapped } = numbering;
+    if (wrapped > 0)
+      notices = [...notices, { code: "lines-in-quotes", params: { count: wrapped } }];
   }
 
   return {
@@ -82,13 +86,21 @@ class RowNumbering {
   #blank: SourceRow[] = [];
   readonly #width: number | null;
 
-  constructor(width: number | null) {
+  readonly #dialect: Dialect;
+  /** Lines in quotes as a whole. */
+  wrapped = 0;
+
+  constructor(width: number | null, dialect: Dialect) {
     this.#width = width;
+    this.#dialect = dialect;
   }
 
   add(records: readonly string[][]): SourceRow[] {
     const rows: SourceRow[] = [];
-    for (const cells of records) {
+    for (const record of records) {
+      const inner = record.length === 1 ? unwrapped(record, this.#dialect, this.#width ?? 0) : null;
+      if (inner !== null) this.wrapped += 1;
+      const cells = inner ?? record;
       const fields = cells.length;
       const marks = trim(cells);
       const number = this.#next++;
