@@ -1,18 +1,28 @@
 import { app } from "electron";
-import { createApp } from "../app/app.ts";
 import { isCliStart } from "../cli/run.ts";
 import { endProcess } from "../cli/terminal/io.ts";
 import { failInWindow } from "../hosts/electron/start/fail-in-window.ts";
 import { ownWords } from "../hosts/electron/start/own-words.ts";
-import { runElectron } from "../hosts/electron/start/run-electron.ts";
-import { runElectronCli } from "./electron-cli.ts";
 
 /**
- * Electron's entry: the window, or the command line where the words are its. Not awaited: Electron
- * becomes ready only after this module has ended.
+ * Electron's entry: the window, or the command line where the words are its; only what is needed is
+ * read. The module is awaited, what it starts is not: Electron becomes ready only after it has ended.
  */
 const words = ownWords(process.argv, app.isPackaged ? null : app.getAppPath());
-const run = isCliStart(words)
-  ? runElectronCli(words).then(endProcess)
-  : runElectron(words, createApp);
-run.catch(failInWindow);
+const start = isCliStart(words) ? await commandLine() : await window();
+start().catch(failInWindow);
+
+async function commandLine(): Promise<() => Promise<unknown>> {
+  const { runElectronCli } = await import("./electron-cli.ts");
+  return () => runElectronCli(words).then(endProcess);
+}
+
+async function window(): Promise<() => Promise<unknown>> {
+  const { runElectron } = await import("../hosts/electron/start/run-electron.ts");
+  return () =>
+    runElectron(words, async (host, options) => {
+      // Read and compiled while the window's process starts.
+      const { createApp } = await import("../app/app.ts");
+      return await createApp(host, options);
+    });
+}

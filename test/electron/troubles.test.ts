@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
+import { atStep, goOn } from "../window/wizard.ts";
 import { startPlainly } from "./plain-start.ts";
 import { inElectron, programDir, startProgram } from "./program.ts";
 
@@ -23,6 +24,19 @@ inElectron("troubles of the real program", () => {
       .getByRole("alert")
       .getByText(/"missing\.csv" was not found/)
       .waitFor();
+  });
+
+  it("a list that was sent leaves no error in the log", async () => {
+    const program = await startProgram();
+    const { page } = program;
+    await page.getByRole("button", { name: "Try it with a sample list" }).click();
+    await atStep(page, "file");
+    await goOn(page, "columns");
+    await goOn(page, "options");
+    await goOn(page, "review");
+    await page.getByRole("button", { name: "Send 198 customers" }).click();
+    await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
+    expect(program.log().filter((line) => line.includes('"error"'))).toEqual([]);
   });
 
   it("a page that is killed and one that goes astray come back, and the log has a line of it", async () => {

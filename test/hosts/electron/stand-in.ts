@@ -209,6 +209,7 @@ export class BrowserWindow extends EventEmitter {
   getNormalBounds(): object {
     return this.bounds;
   }
+  setBackgroundColor(): void {}
   setTitle(title: string): void {
     this.title = title;
   }
@@ -424,8 +425,8 @@ export const nativeTheme = {
 export const Menu = {
   buildFromTemplate: (items: readonly MenuItem[]) =>
     Object.assign([...items], { popup: () => void told.popups.push(items) }),
-  setApplicationMenu: (items: readonly MenuItem[]) => {
-    told.menu = items;
+  setApplicationMenu: (items: readonly MenuItem[] | null) => {
+    told.menu = items ?? [];
   },
 };
 

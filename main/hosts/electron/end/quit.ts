@@ -23,6 +23,8 @@ export interface Closing {
  */
 export function closeBeforeQuit(closing: Closing): () => boolean {
   const { doors, ending } = closing;
+  // Told by the start.
+  closing.opening.catch(() => undefined);
   let begun = false;
   let installing = false;
   app.on("will-quit", (event) => {

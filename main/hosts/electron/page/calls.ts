@@ -8,13 +8,32 @@ import type { Uploads } from "../../window/uploads.ts";
 import { acceptUpload, answerPage, refusal } from "../../window/window-calls.ts";
 import { isPageUrl } from "./page-address.ts";
 
-/** The one place where calls of the page arrive. Who sends is checked here, for all of them. */
-export function serveCalls(app: App, uploads: Uploads): void {
-  handle(CALL_CHANNEL, (name, input) => answerPage(app, uploads, String(name), input));
-  handle(FILE_CHANNEL, async (path) =>
-    path === "" ? refusal("file-without-path") : app.answer("files.register", { path }),
+interface Behind {
+  readonly services: App;
+  readonly uploads: Uploads;
+}
+
+/**
+ * The one place where calls of the page arrive. Who sends is checked here, for all of them. What
+ * comes while the program still opens its data waits.
+ */
+export function serveCalls(opening: Promise<Behind>): void {
+  const answer = (how: (behind: Behind) => Promise<Answer<unknown>>) =>
+    opening.then(how, (error: unknown) => ({
+      ok: false as const,
+      error: toAppError(error).toData(),
+    }));
+  handle(CALL_CHANNEL, (name, input) =>
+    answer(({ services, uploads }) => answerPage(services, uploads, String(name), input)),
   );
-  handle(BYTES_CHANNEL, (name, bytes) => acceptBytes(app, uploads, String(name), bytes));
+  handle(FILE_CHANNEL, (path) =>
+    answer(async ({ services }) =>
+      path === "" ? refusal("file-without-path") : services.answer("files.register", { path }),
+    ),
+  );
+  handle(BYTES_CHANNEL, (name, bytes) =>
+    answer(({ services, uploads }) => acceptBytes(services, uploads, String(name), bytes)),
+  );
 }
 
 /** A file without a path: a pasted table, or one dragged out of another program. */

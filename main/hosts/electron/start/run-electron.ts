@@ -1,17 +1,14 @@
-import { app, type BrowserWindow, session } from "electron";
-import type { AppEvent, Screen } from "../../../../preload/types/app.ts";
-import type { App, CreateApp } from "../../../app/app-port.ts";
+import { app, type BrowserWindow, Menu, session } from "electron";
+import type { Screen } from "../../../../preload/types/app.ts";
+import type { CreateApp } from "../../../app/app-port.ts";
 import { AppError } from "../../../common/errors.ts";
 import { defaultDataDir } from "../../../common/host/data-dir.ts";
 import { rendererDir } from "../../../common/host/entries.ts";
-import type { Host } from "../../../common/host/host.ts";
 import { startReadersBy } from "../../../pipeline/sources/sheetjs/sheetjs-fork.ts";
 import { openFiles } from "../../window/open-files.ts";
 import { openingSettings } from "../../window/opening-settings.ts";
 import { ownArguments, readStartOptions } from "../../window/start-options.ts";
-import { openUploads, type Uploads } from "../../window/uploads.ts";
 import { openWindowFiles } from "../../window/window-files.ts";
-import { createElectronHost } from "../electron-host.ts";
 import { dropOldCrashes } from "../end/crashes.ts";
 import { watchEnding } from "../end/ending.ts";
 import { followPower, keepAwakeWhileSending } from "../end/power.ts";
@@ -21,22 +18,25 @@ import { serveCalls } from "../page/calls.ts";
 import { lockDown } from "../page/lock-down.ts";
 import { registerPageScheme, servePage } from "../page/page-protocol.ts";
 import { setUpNetwork } from "../system/network.ts";
-import { createElectronSecrets } from "../system/secrets.ts";
 import { utilityFork } from "../system/utility-fork.ts";
 import { startUpdates } from "../updates/start-updates.ts";
 import type { Updates } from "../updates/updates.ts";
 import { askBeforeClosing } from "../window/close-question.ts";
 import { setUpMenu } from "../window/menu.ts";
-import { showQueueSigns } from "../window/queue-signs.ts";
+import { openBatches, showQueueSigns } from "../window/queue-signs.ts";
 import { setUpTasks } from "../window/tasks.ts";
 import { followTheme } from "../window/theme.ts";
 import { openWindow, showWindow } from "../window/window.ts";
 import { failInWindow } from "./fail-in-window.ts";
 import { takeWindowLock } from "./hand-over.ts";
 import { stayOneWindow } from "./one-window.ts";
+import type { OpenProgram } from "./open-program.ts";
 import { setUpPaths } from "./paths.ts";
 
-/** Starts the application in Electron; ends at once where it runs already on this data folder. */
+/**
+ * Starts the application in Electron; ends at once where it runs already on this data folder. The
+ * window's process starts while the data is opened here; it shows when its page is drawn.
+ */
 export async function runElectron(words: readonly string[], createApp: CreateApp): Promise<void> {
   requireSandbox();
   const options = readStartOptions(ownArguments(words));
@@ -50,12 +50,40 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   setUpNetwork();
   registerPageScheme();
   startReadersBy((readers) => utilityFork("sheetjs-process", readers));
-  let show = (_files: readonly string[]): void => undefined;
-  let showScreen = (_screen: Screen): void => undefined;
-  const doors = stayOneWindow(dataDir, {
-    show: (files) => show(files),
-    showScreen: (screen) => showScreen(screen),
-  });
+  // Electron would make a menu of its own until ours comes.
+  Menu.setApplicationMenu(null);
+  let program: OpenProgram | null = null;
+  const openings = Promise.withResolvers<OpenProgram>();
+  const opening = openings.promise;
+  // Whoever waits for it hears; and this start says why there is none.
+  opening.catch(() => undefined);
+
+  const open = (screen: Screen | null = null) =>
+    openWindow(
+      dataDir,
+      (window: BrowserWindow) =>
+        askBeforeClosing(
+          window,
+          () => (program === null ? 0 : openBatches(program.services.queueSummary())),
+          ending,
+          doors,
+        ),
+      screen,
+    );
+  const openLists = async (files: readonly string[]): Promise<void> => {
+    for (const file of files) app.addRecentDocument(file);
+    const { services, host } = await opening;
+    await openFiles(services, host, files);
+  };
+  const show = (files: readonly string[]) =>
+    void showWindow(open)
+      .then(() => openLists(files))
+      .catch(failInWindow);
+  const showScreen = (screen: Screen) =>
+    void showWindow(() => open(screen))
+      .then(() => program?.host.emit({ kind: "show", screen }))
+      .catch(failInWindow);
+  const doors = stayOneWindow(dataDir, { show, showScreen });
   if (!(await takeWindowLock(dataDir, options))) {
     app.exit(0);
     return;
@@ -63,52 +91,28 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   await app.whenReady();
 
   const ending = watchEnding(doors);
-  let queueChanged = (): void => undefined;
-  let settingsMayHaveChanged = (): void => undefined;
-  const host = hearing(
-    createElectronHost(await createElectronSecrets(dataDir), () => void app.emit("activate")),
-    {
-      queue: () => queueChanged(),
-      settings: () => settingsMayHaveChanged(),
-      restored: () => settingsMayHaveChanged(),
-    },
-  );
   let updates: Updates | null = null;
-  const uploads = await openUploads(dataDir);
-  const opening = createApp(host, { dataDir }).then((app) => closingBoth(app, uploads));
   const ends = closeBeforeQuit({
-    ...{ opening, doors, ending },
+    opening: opening.then(({ services }) => services),
+    ...{ doors, ending },
     updates: () => updates,
     words: [`--data-dir=${dataDir}`],
   });
-  const services = await opening;
-  if (ends()) return;
   lockDown(session.defaultSession);
-  servePage(openWindowFiles(rendererDir(), () => openingSettings(services)));
-  serveCalls(services, uploads);
-  followPower(services);
-  queueChanged = showQueueSigns(services.queueSummary, keepAwakeWhileSending());
+  const themed = opening.then(async ({ services }) => {
+    await followTheme(services);
+    return services;
+  });
+  themed.catch(() => undefined);
+  servePage(openWindowFiles(rendererDir(), async () => openingSettings(await themed)));
+  serveCalls(opening);
+  const window = open(options.screen);
+  window.catch(() => undefined);
 
-  const open = (screen: Screen | null = null) =>
-    openWindow(
-      dataDir,
-      (window: BrowserWindow) => askBeforeClosing(window, services, ending, doors),
-      screen,
-    );
-  const openLists = async (files: readonly string[]): Promise<void> => {
-    for (const file of files) app.addRecentDocument(file);
-    await openFiles(services, host, files);
-  };
-  show = (files) =>
-    void showWindow(open)
-      .then(() => openLists(files))
-      .catch(failInWindow);
-  showScreen = (screen) =>
-    void showWindow(() => open(screen))
-      .then(() => host.emit({ kind: "show", screen }))
-      .catch(failInWindow);
-  await followTheme(services);
-  settingsMayHaveChanged = () => {
+  let queueChanged = (): void => undefined;
+  const settingsMayHaveChanged = () => {
+    if (program === null) return;
+    const { services } = program;
     void followTheme(services);
     setUpMenu({
       open: show,
@@ -117,8 +121,28 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     });
     setUpTasks(showScreen, dataDir === defaultDataDir() ? null : dataDir);
   };
+  try {
+    const { openProgram } = await import("./open-program.ts");
+    program = await openProgram(createApp, dataDir, {
+      notice: () => void app.emit("activate"),
+      events: {
+        queue: () => queueChanged(),
+        settings: settingsMayHaveChanged,
+        restored: settingsMayHaveChanged,
+      },
+    });
+    openings.resolve(program);
+  } catch (error) {
+    openings.reject(error);
+    throw error;
+  }
+  if (ends()) return;
+  const { services, host } = program;
+  followPower(services);
+  queueChanged = showQueueSigns(services.queueSummary, keepAwakeWhileSending());
+  await themed;
   settingsMayHaveChanged();
-  await open(options.screen);
+  await window;
   if (ends()) return;
   queueChanged();
   await openLists(options.files);
@@ -130,37 +154,12 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
 const WITHOUT_SANDBOX = ["no-sandbox", "single-process", "disable-seccomp-filter-sandbox"];
 
 /**
- * To be called before anything: `enableSandbox` takes the words away, and the page's processes
- * have lost their sandbox all the same. An AppImage is started without Chromium's sandbox where Linux allows no user namespaces, and
- * anybody can ask for it; the window does not open so.
+ * An AppImage is started without Chromium's sandbox where Linux allows no user namespaces, and
+ * anybody can ask for it; the window does not open so. To be called before `enableSandbox`, which
+ * takes the word away and leaves the page's processes without a sandbox all the same.
  * @throws AppError sandbox-off
  */
 function requireSandbox(): void {
   const off = WITHOUT_SANDBOX.some((name) => app.commandLine.hasSwitch(name));
   if (app.isPackaged && off) throw new AppError("sandbox-off");
-}
-
-/** The same services, with which files go that no draft was made of. */
-function closingBoth(services: App, uploads: Uploads): App {
-  return {
-    ...services,
-    async close() {
-      await services.close();
-      await uploads.close();
-    },
-  };
-}
-
-/** The same host, some of whose events are heard on their way to the page. */
-function hearing(
-  host: Host,
-  listeners: Readonly<Partial<Record<AppEvent["kind"], () => void>>>,
-): Host {
-  return {
-    ...host,
-    emit(event) {
-      host.emit(event);
-      listeners[event.kind]?.();
-    },
-  };
 }

@@ -1,9 +1,7 @@
 import { app, type BrowserWindow, dialog } from "electron";
-import type { App } from "../../../app/app-port.ts";
 import { t } from "../../../common/text.ts";
 import type { Ending } from "../end/ending.ts";
 import type { OneWindow } from "../start/one-window.ts";
-import { openBatches } from "./queue-signs.ts";
 
 /**
  * Closing the window ends sending (on macOS quitting does): where batches wait, the user hears
@@ -13,7 +11,8 @@ import { openBatches } from "./queue-signs.ts";
  */
 export function askBeforeClosing(
   window: BrowserWindow,
-  services: Pick<App, "queueSummary">,
+  /** Batches that still have to go out. */
+  countOpen: () => number,
   ending: Ending,
   doors: Pick<OneWindow, "shut" | "open">,
 ): void {
@@ -56,7 +55,7 @@ export function askBeforeClosing(
     doors.shut();
     const endsSending = process.platform !== "darwin" || quitting;
     if (ends || ending.asked) return;
-    const open = agreed || !endsSending ? 0 : openBatches(services.queueSummary());
+    const open = agreed || !endsSending ? 0 : countOpen();
     if (open === 0 && !asking) return;
     event.preventDefault();
     if (asking) return;

@@ -1,9 +1,10 @@
-import { app, BrowserWindow, nativeTheme, screen } from "electron";
+import { app, BrowserWindow, screen } from "electron";
 import type { Screen } from "../../../../preload/types.ts";
 import { preloadPath } from "../../../common/host/entries.ts";
 import { isWindowPage, PAGE_URL } from "../page/page-address.ts";
 import { reloadAfterCrash } from "../page/page-crash.ts";
 import { offerEditing } from "./context-menu.ts";
+import { backgroundColor } from "./theme.ts";
 import { placeOf, readWindowState, rememberWindow } from "./window-state.ts";
 
 /** Chromium's own number of a load that another one has taken the place of. */
@@ -26,7 +27,7 @@ export async function openWindow(
     ...place,
     show: false,
     title: "Loyalty Importer",
-    backgroundColor: nativeTheme.shouldUseDarkColors ? "#171a1f" : "#ffffff",
+    backgroundColor: backgroundColor(),
     webPreferences: {
       preload: preloadPath(),
       contextIsolation: true,

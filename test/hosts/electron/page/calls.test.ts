@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { beforeAll, beforeEach, expect, it } from "vitest";
+import { AppError } from "../../../../main/common/errors.ts";
 import { serveCalls } from "../../../../main/hosts/electron/page/calls.ts";
 import { emitToPage } from "../../../../main/hosts/electron/page/events.ts";
 import { openWindow } from "../../../../main/hosts/electron/window/window.ts";
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   app = fakeApp();
-  serveCalls(app, await openUploads(suite));
+  serveCalls(Promise.resolve({ services: app, uploads: await openUploads(suite) }));
   told.frame = null;
 });
 
@@ -33,6 +34,22 @@ it("calls of the page's own top frame are answered", async () => {
   expect(await bridge.call("drafts.get", { draftId: 1 })).toEqual({
     ok: true,
     value: { name: "drafts.get", input: { draftId: 1 } },
+  });
+});
+
+it("calls that come while the data is opened wait for it, and hear why it does not open", async () => {
+  const uploads = await openUploads(suite);
+  const opening = Promise.withResolvers<{ services: FakeApp; uploads: typeof uploads }>();
+  serveCalls(opening.promise);
+  const called = bridge.call("drafts.get", { draftId: 1 });
+  await new Promise(setImmediate);
+  expect(app.calls).toEqual([]);
+  opening.resolve({ services: app, uploads });
+  expect(await called).toMatchObject({ ok: true });
+  serveCalls(Promise.reject(new AppError("disk-full")));
+  expect(await bridge.call("drafts.get", { draftId: 1 })).toMatchObject({
+    ok: false,
+    error: { code: "disk-full" },
   });
 });
 

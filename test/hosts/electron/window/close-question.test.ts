@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { watchEnding } from "../../../../main/hosts/electron/end/ending.ts";
 import { askBeforeClosing } from "../../../../main/hosts/electron/window/close-question.ts";
+import { openBatches } from "../../../../main/hosts/electron/window/queue-signs.ts";
 import { type FakeApp, fakeApp } from "../../fake-app.ts";
 import { app, BrowserWindow, powerMonitor, told } from "../stand-in.ts";
 
 let services: FakeApp;
 let window: BrowserWindow;
+const count = () => openBatches(services.queueSummary());
 const doors = {
   shut: vi.fn<() => void>(),
   open: vi.fn<() => void>(),
@@ -37,13 +39,13 @@ async function close(answer: "close" | "stay" | null): Promise<boolean> {
 // On macOS closing the window ends nothing; there the question comes when the program is to quit.
 describe.skipIf(process.platform === "darwin")("closing the window", () => {
   it("is not asked about while nothing waits", async () => {
-    askBeforeClosing(window as never, services, watchEnding(doors), doors);
+    askBeforeClosing(window as never, count, watchEnding(doors), doors);
     expect(await close(null)).toBe(true);
   });
 
   it("says what waits and when it goes on, and stays open for one who thinks better of it", async () => {
     services.counts.queued = 3;
-    askBeforeClosing(window as never, services, watchEnding(doors), doors);
+    askBeforeClosing(window as never, count, watchEnding(doors), doors);
     expect(await close("stay")).toBe(false);
     expect(told.boxes[0]?.message).toBe("3 batches wait to be sent.");
     expect(told.boxes[0]?.detail).toMatch(/next start/);
@@ -53,7 +55,7 @@ describe.skipIf(process.platform === "darwin")("closing the window", () => {
   it("asks before entries are lost that are not saved, and then about the batches again", async () => {
     services.counts.queued = 1;
     window.unsaved = true;
-    askBeforeClosing(window as never, services, watchEnding(doors), doors);
+    askBeforeClosing(window as never, count, watchEnding(doors), doors);
     const answers = [0, 1];
     vi.spyOn(told, "boxAnswer", "get").mockImplementation(() => answers.shift() ?? 0);
     window.close();
@@ -73,7 +75,7 @@ describe.skipIf(process.platform === "darwin")("closing the window", () => {
 
   it("holds up who asks for the window while it closes or asks, until it stays", async () => {
     services.counts.queued = 1;
-    askBeforeClosing(window as never, services, watchEnding(doors), doors);
+    askBeforeClosing(window as never, count, watchEnding(doors), doors);
     told.boxAnswer = 1;
     window.close();
     expect(doors.shut).toHaveBeenCalled();
@@ -89,7 +91,7 @@ describe.skipIf(process.platform === "darwin")("closing the window", () => {
     services.counts.queued = 3;
     window.unsaved = true;
     const ending = watchEnding(doors);
-    askBeforeClosing(window as never, services, ending, doors);
+    askBeforeClosing(window as never, count, ending, doors);
     powerMonitor.emit("shutdown");
     expect(ending.asked).toBe(true);
     expect(doors.leave).toHaveBeenCalled();
@@ -97,7 +99,7 @@ describe.skipIf(process.platform === "darwin")("closing the window", () => {
     expect(window.destroyed).toBe(true);
     const other = new BrowserWindow({});
     other.unsaved = true;
-    askBeforeClosing(other as never, services, { asked: false, now: () => undefined }, doors);
+    askBeforeClosing(other as never, count, { asked: false, now: () => undefined }, doors);
     other.emit("query-session-end");
     other.close();
     expect(other.destroyed).toBe(true);
