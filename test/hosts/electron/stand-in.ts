@@ -43,7 +43,6 @@ export const told = {
   otherInstance: null as ((data: unknown) => void) | null,
   relaunched: null as readonly string[] | null,
   badge: 0,
-  recent: [] as string[],
   /** What a message box is answered with. */
   boxAnswer: 0,
   boxes: [] as { readonly message: string; readonly detail: string }[],
@@ -53,7 +52,6 @@ export const told = {
   jumpList: [] as readonly { readonly type: string; readonly items?: readonly object[] }[],
   crashReporter: null as object | null,
   blockers: new Set<number>(),
-  displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   /** Entries that were started as utility processes. */
   utilities: [] as string[],
   processes: [] as UtilityProcess[],
@@ -121,9 +119,7 @@ class App extends EventEmitter {
   setBadgeCount(count: number): void {
     told.badge = count;
   }
-  addRecentDocument(path: string): void {
-    told.recent.push(path);
-  }
+  addRecentDocument(): void {}
   exit(): void {}
   quit(): void {
     told.quits += 1;
@@ -411,9 +407,10 @@ export const crashReporter = {
     told.crashReporter = options;
   },
 };
+const DISPLAY = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
 export const screen = {
-  getAllDisplays: () => told.displays,
-  getDisplayMatching: () => told.displays[0],
+  getAllDisplays: () => [DISPLAY],
+  getDisplayMatching: () => DISPLAY,
 };
 
 export const nativeTheme = {
