@@ -12,11 +12,17 @@ const NOTES: readonly RegExp[] = [
   /^(?:page|seite|pagina|pag)\b\.?\s*\d+(?:\s*(?:of|von|de|di|van|sur|\/)\s*\d+)?$/u,
   /^(?:report|print|run|export|as of|stand|fecha del informe|date du rapport)\b.{0,24}[:\s]\s*\d{1,4}[./-]\d{1,2}/u,
   /^\(?\d[\d.,' ]*\s(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)\b/u,
-  /^(?:count|number of|anzahl|total|numero de|nombre de|numero di|aantal)?\s*(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)?\s*[:=]\s*\d[\d.,' ]*$/u,
+  /^(?:(?:count|number of|anzahl|total|numero de|nombre de|numero di|aantal) ?)?(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)? ?[:=] ?\d[\d.,']*$/u,
 ];
 
-const TEMPLATE =
-  /^(?:required|optional|mandatory|recommended|not required|pflicht(?:feld|angabe)?|erforderlich|freiwillig|obligatorio|opcional|requerido|obligatoire|facultatif|optionnel|requis|obbligatorio|facoltativo|opzionale|verplicht|optioneel|obrigatorio|text|string|number|integer|decimal|date|boolean|char|varchar|alphanumeric|numeric|texto|numero|fecha|zahl|datum|texte|nombre|testo|tekst|getal|max\.? ?\d.*|yyyy-mm-dd|dd[/.]mm[/.]yyyy|mm\/dd\/yyyy)(?: ?\(.{0,40}\))?\*?$/u;
+/** What a template says of its columns. */
+const TEMPLATE_WORDS: ReadonlySet<string> = new Set(
+  "required,optional,mandatory,recommended,not required,pflicht,pflichtfeld,pflichtangabe,erforderlich,freiwillig,obligatorio,opcional,requerido,obligatoire,facultatif,optionnel,requis,obbligatorio,facoltativo,opzionale,verplicht,optioneel,obrigatorio,text,string,number,integer,decimal,date,boolean,char,varchar,alphanumeric,numeric,texto,numero,fecha,zahl,datum,texte,nombre,testo,tekst,getal,yyyy-mm-dd,dd/mm/yyyy,dd.mm.yyyy,mm/dd/yyyy".split(
+    ",",
+  ),
+);
+/** `max. 40 characters`. */
+const LIMIT = /^max\.? ?\d/u;
 /** `#card`, `<card>`, `{{card}}`, `[Card]`, `%CARD%`, `$card`. */
 const TAG =
   /^(?:#[\p{L}_][\p{L}\p{N}_.-]*|<[^<>]+>|\{\{?[^{}]+\}?\}|\[[^[\]]+\]|%[\p{L}_]+%|\$\{?[\p{L}_]+\}?)$/u;
@@ -27,9 +33,10 @@ const MAX_LABEL = 120;
 
 /** A cell as these words are compared: plain small letters, no colon behind. */
 export function plainLabel(cell: string): string {
-  return plainLetters(cell.slice(0, MAX_LABEL))
-    .trim()
-    .replace(/[:.\s]+$/u, "");
+  const label = plainLetters(cell.slice(0, MAX_LABEL)).trim();
+  let end = label.length;
+  while (end > 0 && ":. ".includes(label.charAt(end - 1))) end -= 1;
+  return label.slice(0, end);
 }
 
 /** `Subtotal Downtown`, and `Downtown Total`. */
@@ -47,7 +54,13 @@ export function isReportNote(label: string): boolean {
 
 export function isTemplateWord(cell: string): boolean {
   const text = cell.trim();
-  return TAG.test(text) || TEMPLATE.test(plainLabel(text.replace(/^\((.*)\)$/u, "$1")));
+  if (TAG.test(text)) return true;
+  const label = plainLabel(text);
+  if (LIMIT.test(label)) return true;
+  // `(required)`, `Text (40)`, `Required*`.
+  const open = label.indexOf("(");
+  const word = open > 0 ? label.slice(0, open) : label;
+  return TEMPLATE_WORDS.has(word.replaceAll(/[()*]/gu, "").trim());
 }
 
 export function isRuler(cell: string): boolean {

@@ -21,7 +21,7 @@ export function findMarkup({ encoding: found, head }: EncodingGuess): Markup | n
     .replace(/^[^!-~]+/, "")
     .trimStart();
   if (/^(?:BEGIN:V(?:CARD|CALENDAR))\b/i.test(text)) throw noList("cards or a calendar");
-  if (/^(?:From:[^\r\n]{0,200}\s+)?MIME-Version:/i.test(text)) {
+  if (/^(?:From:[^\r\n]{0,200}\r?\n)?MIME-Version:/i.test(text)) {
     throw new FileFault("file-format-unsupported", "MHTML", undefined, { what: "MHTML" });
   }
   if (/^(?:\{\s*"|\[\s*[[{"])/.test(text)) throw noList("JSON");
