@@ -8,7 +8,7 @@ import { ScreenBoundary } from "./frame/screen-boundary.tsx";
 import { chooseFormats, chooseLanguage, speak } from "./i18n.ts";
 import { OpeningProvider } from "./import/start/opening.tsx";
 import { afterFirstScreen } from "./kit/after-first-screen.ts";
-import { useShowError } from "./kit/show-error.tsx";
+import { useShowError } from "./kit/messages/show-error.tsx";
 import { useAppEvents, useFilesCurrent, useNetworkBack } from "./query/events.ts";
 import { useSettings } from "./query/use-settings.ts";
 import { Routes } from "./routes.tsx";
@@ -17,7 +17,7 @@ import { theme, tokens } from "./theme.ts";
 
 /** Shows what was told before it came, too. */
 const Notifications = lazy(async () => ({
-  default: (await afterFirstScreen(() => import("./kit/notifications.tsx"))).Notifications,
+  default: (await afterFirstScreen(() => import("./kit/messages/notifications.tsx"))).Notifications,
 }));
 
 export function App({ client }: { readonly client: QueryClient }) {

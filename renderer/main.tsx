@@ -1,14 +1,14 @@
 import "./mantine.css";
 import "./global.css";
-import "./kit/tones.css";
+import "./kit/state/tones.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { openingSettings } from "./host/opening-settings.ts";
+import { takeSession } from "./host/session.ts";
+import { stayHere } from "./host/stay-here.ts";
 import { chooseFormats, chooseLanguage, speak } from "./i18n.ts";
-import { openingSettings } from "./opening-settings.ts";
 import { createQueryClient } from "./query/client.ts";
-import { takeSession } from "./session.ts";
-import { stayHere } from "./stay-here.ts";
 
 async function show(): Promise<void> {
   stayHere();

@@ -13,10 +13,10 @@ const ConnectionsPage = lazy(async () => ({
   default: (await import("./connections/connections-page.tsx")).ConnectionsPage,
 }));
 const MappingPage = lazy(async () => ({
-  default: (await import("./connections/mapping-page.tsx")).MappingPage,
+  default: (await import("./connections/mappings/mapping-page.tsx")).MappingPage,
 }));
 const BatchPage = lazy(async () => ({
-  default: (await import("./history/batch-page.tsx")).BatchPage,
+  default: (await import("./history/batch/batch-page.tsx")).BatchPage,
 }));
 const ComparePage = lazy(async () => ({
   default: (await import("./history/compare/compare-page.tsx")).ComparePage,

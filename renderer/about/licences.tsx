@@ -1,6 +1,6 @@
 import { IconChevronRight } from "@tabler/icons-react";
 import { Loaded } from "../kit/loaded.tsx";
-import { ScrollBox } from "../kit/scroll-box.tsx";
+import { ScrollBox } from "../kit/table/scroll-box.tsx";
 import { useCall } from "../query/use-call.ts";
 import styles from "./licences.module.css";
 

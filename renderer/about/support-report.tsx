@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { Quiet } from "../kit/table.tsx";
+import { Quiet } from "../kit/table/table.tsx";
 import { useSave } from "../kit/use-save.ts";
 import { useAction } from "../query/use-action.ts";
 

@@ -2,7 +2,7 @@ import { Button, CopyButton } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AppInfo } from "../../preload/types.ts";
-import { Facts } from "../kit/facts.tsx";
+import { Facts } from "../kit/text/facts.tsx";
 
 /** What runs here, to read out or to copy to somebody who helps. */
 export function Versions({ info }: { readonly info: AppInfo }) {

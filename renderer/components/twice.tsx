@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Confirm } from "../kit/confirm.tsx";
-import { useFormat } from "../kit/use-format.ts";
+import { Confirm } from "../kit/messages/confirm.tsx";
+import { useFormat } from "../kit/text/use-format.ts";
 import { useCall } from "../query/use-call.ts";
 
 export interface TwiceProps {

@@ -5,12 +5,15 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Connection } from "../../preload/types.ts";
+import { PracticeContents } from "../components/connections/practice-contents.tsx";
+import { PracticeImports } from "../components/connections/practice-imports.tsx";
+import { PracticeServer } from "../components/connections/practice-server.tsx";
 import { leaveFreely } from "../frame/leaving.ts";
 import { type Crumb, Page } from "../frame/page.tsx";
 import { Unsaved } from "../frame/unsaved.tsx";
-import { Confirm } from "../kit/confirm.tsx";
-import { ErrorPanel } from "../kit/error-panel.tsx";
-import { Note } from "../kit/note.tsx";
+import { Confirm } from "../kit/messages/confirm.tsx";
+import { ErrorPanel } from "../kit/messages/error-panel.tsx";
+import { Note } from "../kit/messages/note.tsx";
 import { useAction } from "../query/use-action.ts";
 import { useSettings } from "../query/use-settings.ts";
 import { AdvancedFields } from "./advanced-fields.tsx";
@@ -18,9 +21,6 @@ import styles from "./connections.module.css";
 import { DefaultFields } from "./default-fields.tsx";
 import { keyState, missingTexts, sameValues, toInput, toValues } from "./form-values.ts";
 import { IdentityFields } from "./identity-fields.tsx";
-import { PracticeContents } from "./practice-contents.tsx";
-import { PracticeImports } from "./practice-imports.tsx";
-import { PracticeServer } from "./practice-server.tsx";
 import { asksForConsent, WeakConsent } from "./weak-consent.tsx";
 
 export interface ConnectionEditorProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Page } from "../frame/page.tsx";
-import { ErrorPanel } from "../kit/error-panel.tsx";
 import { Loaded } from "../kit/loaded.tsx";
+import { ErrorPanel } from "../kit/messages/error-panel.tsx";
 import { CallError } from "../query/call.ts";
 import { useCall } from "../query/use-call.ts";
 import { ConnectionEditor } from "./connection-editor.tsx";

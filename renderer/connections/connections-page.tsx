@@ -2,13 +2,13 @@ import { Button } from "@mantine/core";
 import { IconPlugConnected, IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
+import { KeyProtection } from "../components/connections/key-protection.tsx";
 import { Page } from "../frame/page.tsx";
-import { Empty } from "../kit/empty.tsx";
 import { Loaded } from "../kit/loaded.tsx";
+import { Empty } from "../kit/messages/empty.tsx";
 import { useCall } from "../query/use-call.ts";
 import { ConnectionsTable } from "./connections-table.tsx";
-import { KeyProtection } from "./key-protection.tsx";
-import { Mappings } from "./mappings.tsx";
+import { Mappings } from "./mappings/mappings.tsx";
 
 /** The accounts that lists may go to. */
 export function ConnectionsPage() {

@@ -8,8 +8,8 @@ import {
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Connection } from "../../preload/types.ts";
-import { Badge } from "../kit/badge.tsx";
-import { Quiet, Table } from "../kit/table.tsx";
+import { Badge } from "../kit/state/badge.tsx";
+import { Quiet, Table } from "../kit/table/table.tsx";
 
 /** Every connection with its state; the practice one clearly marked. */
 export function ConnectionsTable({ connections }: { readonly connections: readonly Connection[] }) {

@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { isFieldName } from "../../preload/fields.ts";
 import { Section } from "../kit/section.tsx";
-import { useTexts } from "../kit/use-texts.ts";
+import { useTexts } from "../kit/text/use-texts.ts";
 
 export interface CustomFieldsProps {
   /** Labels by field name. */

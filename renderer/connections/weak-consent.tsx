@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Confirm } from "../kit/confirm.tsx";
-import { useTexts } from "../kit/use-texts.ts";
+import { Confirm } from "../kit/messages/confirm.tsx";
+import { useTexts } from "../kit/text/use-texts.ts";
 import { errorData } from "../query/call.ts";
 
 /** Whether saving was refused only because nobody has agreed to keep a key without a key store. */

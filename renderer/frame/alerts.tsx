@@ -3,11 +3,11 @@ import { IconClockExclamation, IconInfoCircle, IconPlugConnectedX } from "@table
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { Alert } from "../../preload/types.ts";
-import { Note } from "../kit/note.tsx";
-import { type Format, useFormat } from "../kit/use-format.ts";
+import { isReachable, onReachable } from "../host/reachable.ts";
+import { Note } from "../kit/messages/note.tsx";
+import { type Format, useFormat } from "../kit/text/use-format.ts";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
-import { isReachable, onReachable } from "../reachable.ts";
 import styles from "./page.module.css";
 
 /** What the program has to tell or to ask by itself, above whatever page is open. */

@@ -1,8 +1,8 @@
 import { Button, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { UNREACHABLE } from "../bridge.ts";
-import { ErrorPanel } from "../kit/error-panel.tsx";
+import { UNREACHABLE } from "../host/bridge.ts";
+import { ErrorPanel } from "../kit/messages/error-panel.tsx";
 import { CallError } from "../query/call.ts";
 import styles from "./page.module.css";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import type { Connection } from "../../preload/types.ts";
-import type { Tone } from "../kit/tone.ts";
+import type { Tone } from "../kit/state/tone.ts";
 import { useCall } from "../query/use-call.ts";
 import styles from "./frame.module.css";
 

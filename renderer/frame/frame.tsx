@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Announcer } from "../kit/announce.tsx";
+import { Announcer } from "../kit/messages/announce.tsx";
 import styles from "./frame.module.css";
 import { SideBar } from "./side-bar.tsx";
 

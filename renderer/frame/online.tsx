@@ -1,10 +1,10 @@
 import { IconCloud, IconCloudOff, IconPlayerPause } from "@tabler/icons-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { Badge } from "../kit/badge.tsx";
+import { isReachable, onReachable } from "../host/reachable.ts";
+import { Badge } from "../kit/state/badge.tsx";
 import { useCall } from "../query/use-call.ts";
 import { useOnline } from "../query/use-online.ts";
-import { isReachable, onReachable } from "../reachable.ts";
 
 /** Whether the platform can be reached, and whether the queue is at work. */
 export function Online() {

@@ -9,7 +9,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import icon from "../icon.svg";
-import { useFormat } from "../kit/use-format.ts";
+import { useFormat } from "../kit/text/use-format.ts";
 import { useCall } from "../query/use-call.ts";
 import { CurrentConnection } from "./current-connection.tsx";
 import styles from "./frame.module.css";

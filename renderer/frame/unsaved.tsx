@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Confirm } from "../kit/confirm.tsx";
+import { Confirm } from "../kit/messages/confirm.tsx";
 import { askBeforeLeaving, leaveFreely } from "./leaving.ts";
 
 export interface UnsavedProps {

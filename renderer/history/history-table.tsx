@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { ImportSummary } from "../../preload/types.ts";
-import { Moment } from "../kit/moment.tsx";
-import { StateBadge } from "../kit/state-badge.tsx";
-import { Quiet, Table } from "../kit/table.tsx";
-import { useFormat } from "../kit/use-format.ts";
+import { StateBadge } from "../kit/state/state-badge.tsx";
+import { Quiet, Table } from "../kit/table/table.tsx";
+import { Moment } from "../kit/text/moment.tsx";
+import { useFormat } from "../kit/text/use-format.ts";
 
 /** Imports, the newest first. */
 export function HistoryTable({ items }: { readonly items: readonly ImportSummary[] }) {

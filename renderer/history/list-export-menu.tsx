@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { TABLE_FORMATS } from "../../preload/choices.ts";
 import type { CallInput } from "../../preload/contract.ts";
+import { SaveMenu } from "../components/save-menu.tsx";
 import { useSave } from "../kit/use-save.ts";
 import { useAction } from "../query/use-action.ts";
-import { SaveMenu } from "./save-menu.tsx";
 
 export interface ListExportMenuProps {
   readonly list: CallInput<"history.exportList">["list"];

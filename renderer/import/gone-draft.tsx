@@ -3,8 +3,8 @@ import { IconFileOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Page } from "../frame/page.tsx";
-import { Empty } from "../kit/empty.tsx";
-import { useTexts } from "../kit/use-texts.ts";
+import { Empty } from "../kit/messages/empty.tsx";
+import { useTexts } from "../kit/text/use-texts.ts";
 import { errorData } from "../query/call.ts";
 import { useCrumbs } from "./use-crumbs.ts";
 

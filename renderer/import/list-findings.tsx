@@ -2,8 +2,8 @@ import { Button, Group, Stack } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../preload/types.ts";
-import { Note } from "../kit/note.tsx";
-import { useTexts } from "../kit/use-texts.ts";
+import { Note } from "../kit/messages/note.tsx";
+import { useTexts } from "../kit/text/use-texts.ts";
 import { useAction } from "../query/use-action.ts";
 
 /** What the list's shape shows, each with the one press that does the obvious thing about it. */

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../preload/types.ts";
-import { useTexts } from "../kit/use-texts.ts";
+import { useTexts } from "../kit/text/use-texts.ts";
 import styles from "./step-footer.module.css";
 import { STEPS } from "./steps.ts";
 import { useSteps } from "./use-steps.ts";

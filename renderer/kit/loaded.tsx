@@ -2,7 +2,7 @@ import { Skeleton, Stack } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ErrorPanel } from "./error-panel.tsx";
+import { ErrorPanel } from "./messages/error-panel.tsx";
 
 export interface LoadedProps<T> {
   readonly query: UseQueryResult<T>;

@@ -1,6 +1,6 @@
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
 import type { Answer, ErrorData } from "../../preload/errors.ts";
-import { getBridge } from "../bridge.ts";
+import { getBridge } from "../host/bridge.ts";
 
 /** A call that was answered with an error; `data` is what a person is shown. */
 export class CallError extends Error {

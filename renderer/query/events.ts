@@ -3,8 +3,8 @@ import { useEffect } from "react";
 import { useLocation } from "wouter";
 import type { CallName } from "../../preload/contract.ts";
 import type { AppEvent, CheckState, Draft } from "../../preload/types.ts";
-import { getBridge } from "../bridge.ts";
-import { useShowError } from "../kit/show-error.tsx";
+import { getBridge } from "../host/bridge.ts";
+import { useShowError } from "../kit/messages/show-error.tsx";
 import { CallError } from "./call.ts";
 import { refresh } from "./store-result.ts";
 

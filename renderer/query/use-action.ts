@@ -1,6 +1,6 @@
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
-import { useShowError } from "../kit/show-error.tsx";
+import { useShowError } from "../kit/messages/show-error.tsx";
 import { callMain } from "./call.ts";
 import { storeResult } from "./store-result.ts";
 

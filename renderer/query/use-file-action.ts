@@ -1,7 +1,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
-import { getBridge } from "../bridge.ts";
-import { useShowError } from "../kit/show-error.tsx";
+import { getBridge } from "../host/bridge.ts";
+import { useShowError } from "../kit/messages/show-error.tsx";
 import { callMain, unwrap } from "./call.ts";
 import { storeResult } from "./store-result.ts";
 import type { ActionOptions } from "./use-action.ts";

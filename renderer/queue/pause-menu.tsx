@@ -2,9 +2,9 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { QueuedBatch } from "../../preload/types.ts";
+import { distinctConnections, distinctImports } from "../components/batches/scopes.ts";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
-import { distinctConnections, distinctImports } from "./scopes.ts";
 
 /** Pauses less than everything: one connection, or one import. */
 export function PauseMenu({ batches }: { readonly batches: readonly QueuedBatch[] }) {

@@ -3,18 +3,18 @@ import { IconChecks, IconPlayerPause, IconPlayerPlay, IconSend } from "@tabler/i
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QueuedBatch, QueueSummary } from "../../preload/types.ts";
+import { HoldList } from "../components/batches/hold-list.tsx";
+import { RejectedList } from "../components/batches/rejected-list.tsx";
+import { UncertainList } from "../components/batches/uncertain-list.tsx";
 import { Page } from "../frame/page.tsx";
-import { Empty } from "../kit/empty.tsx";
 import { Loaded } from "../kit/loaded.tsx";
-import { Pager } from "../kit/pager.tsx";
+import { Empty } from "../kit/messages/empty.tsx";
+import { Pager } from "../kit/table/pager.tsx";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
 import { useOnline } from "../query/use-online.ts";
-import { HoldList } from "./hold-list.tsx";
 import { PauseMenu } from "./pause-menu.tsx";
 import { QueueTable } from "./queue-table.tsx";
-import { RejectedList } from "./rejected-list.tsx";
-import { UncertainList } from "./uncertain-list.tsx";
 
 const LIMIT = 100;
 

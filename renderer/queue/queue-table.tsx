@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { QueuedBatch } from "../../preload/types.ts";
-import { Confirm } from "../kit/confirm.tsx";
-import { StateBadge } from "../kit/state-badge.tsx";
-import { Quiet, Table } from "../kit/table.tsx";
-import { useFormat } from "../kit/use-format.ts";
+import { Confirm } from "../kit/messages/confirm.tsx";
+import { StateBadge } from "../kit/state/state-badge.tsx";
+import { Quiet, Table } from "../kit/table/table.tsx";
+import { useFormat } from "../kit/text/use-format.ts";
 import { useAction } from "../query/use-action.ts";
 import { useHeld, useWhy } from "./use-why.ts";
 

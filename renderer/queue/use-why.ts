@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { QueuedBatch } from "../../preload/types.ts";
-import { useTexts } from "../kit/use-texts.ts";
+import { useTexts } from "../kit/text/use-texts.ts";
 import { useCall } from "../query/use-call.ts";
 import { useOnline } from "../query/use-online.ts";
 

@@ -3,8 +3,8 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconDatabaseExport } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Dialog } from "../kit/dialog.tsx";
-import { ErrorPanel } from "../kit/error-panel.tsx";
+import { Dialog } from "../kit/messages/dialog.tsx";
+import { ErrorPanel } from "../kit/messages/error-panel.tsx";
 import { useSave } from "../kit/use-save.ts";
 import { useAction } from "../query/use-action.ts";
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { FORMAT_LOCALES } from "../../preload/format-locales.ts";
 import type { Settings } from "../../preload/types.ts";
 import { Section } from "../kit/section.tsx";
-import { createFormat } from "../kit/use-format.ts";
+import { createFormat } from "../kit/text/use-format.ts";
 import { useAction } from "../query/use-action.ts";
 
 const LANGUAGES = ["system", "en", "es"] as const;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Confirm } from "../kit/confirm.tsx";
-import { useFormat } from "../kit/use-format.ts";
+import { Confirm } from "../kit/messages/confirm.tsx";
+import { useFormat } from "../kit/text/use-format.ts";
 import { useAction } from "../query/use-action.ts";
 import { SavedNumber } from "./saved-number.tsx";
 

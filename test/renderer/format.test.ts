@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { chooseFormats, i18n, speak } from "../../renderer/i18n.ts";
-import { createFormat } from "../../renderer/kit/use-format.ts";
+import { createFormat } from "../../renderer/kit/text/use-format.ts";
 
 const NOW = Date.UTC(2026, 2, 5, 12);
 const MINUTE = 60_000;

@@ -4,7 +4,7 @@ import {
   destination,
   type GridSize,
   type PressedKey,
-} from "../../renderer/import/review/grid-keys.ts";
+} from "../../renderer/components/grid/grid-keys.ts";
 
 const size: GridSize = { rows: 1_000_000, columns: 5, fitting: 20 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { FieldName } from "../../preload/fields.ts";
-import { roomBelow } from "../../renderer/import/review/grid-layout.ts";
+import { roomBelow } from "../../renderer/components/grid/grid-layout.ts";
 
 const FIELDS: readonly FieldName[] = ["code", "first_name", "email", "phone", "auto_add"];
 const at =

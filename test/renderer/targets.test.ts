@@ -11,12 +11,12 @@ import {
   setJoined,
   splitName,
   targetsOf,
-} from "../../renderer/import/columns/targets.ts";
+} from "../../renderer/components/mapping/fields/targets.ts";
 import {
   findTransform,
   partNameOf,
   withTransform,
-} from "../../renderer/import/columns/transforms.ts";
+} from "../../renderer/components/mapping/transforms/transforms.ts";
 
 const proposed: Mapping = [
   { field: "code", columns: [0], transforms: [], confidence: "certain" },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Dialog } from "../../kit/dialog.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
+import { Dialog } from "../../kit/messages/dialog.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { UndoPlanView } from "./undo-plan-view.tsx";
 

@@ -3,8 +3,8 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { UndoPlan } from "../../../preload/types.ts";
-import { Note } from "../../kit/note.tsx";
-import { useFormat } from "../../kit/use-format.ts";
+import { Note } from "../../kit/messages/note.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
 import { useCall } from "../../query/use-call.ts";
 
 export interface UndoLinksProps {

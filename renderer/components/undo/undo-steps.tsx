@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { UndoStep } from "../../../preload/types.ts";
 import { Loaded } from "../../kit/loaded.tsx";
-import { Pager } from "../../kit/pager.tsx";
-import { Quiet } from "../../kit/table.tsx";
-import { useFormat } from "../../kit/use-format.ts";
+import { Pager } from "../../kit/table/pager.tsx";
+import { Quiet } from "../../kit/table/table.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { HistoryChart } from "../../../preload/types.ts";
 import { formatLocale } from "../../i18n.ts";
-import { useFormat } from "../../kit/use-format.ts";
+import { useFormat } from "../../kit/text/use-format.ts";
 import { BarButtons } from "./bar-buttons.tsx";
 import styles from "./chart.module.css";
 import { periodFormat, SERIES, scaleOf, totalOf } from "./chart-data.ts";

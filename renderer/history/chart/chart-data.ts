@@ -1,5 +1,5 @@
 import type { ChartBucket, ChartUnit } from "../../../preload/types.ts";
-import type { Tone } from "../../kit/tone.ts";
+import type { Tone } from "../../kit/state/tone.ts";
 
 export type SeriesKey = "updated" | "created" | "rejected";
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ChartBucket, HistoryChart } from "../../../preload/types.ts";
 import { formatLocale } from "../../i18n.ts";
-import { Table } from "../../kit/table.tsx";
-import { useFormat } from "../../kit/use-format.ts";
+import { Table } from "../../kit/table/table.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
 import { periodFormat, READ } from "./chart-data.ts";
 
 /** The chart's numbers, the newest first; times without an import are left out. */

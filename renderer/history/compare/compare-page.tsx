@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportDetail, ImportSummary } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
-import { Empty } from "../../kit/empty.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
-import { useFormat } from "../../kit/use-format.ts";
+import { Empty } from "../../kit/messages/empty.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
 import { useCall } from "../../query/use-call.ts";
 import { Comparison } from "./comparison.tsx";
 

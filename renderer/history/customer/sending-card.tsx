@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { PRACTICE_ADDRESS } from "../../../preload/practice-address.ts";
 import type { CustomerSending } from "../../../preload/types.ts";
-import { Moment } from "../../kit/moment.tsx";
-import { StateBadge } from "../../kit/state-badge.tsx";
-import { useFormat } from "../../kit/use-format.ts";
-import { useTexts } from "../../kit/use-texts.ts";
+import { StateBadge } from "../../kit/state/state-badge.tsx";
+import { Moment } from "../../kit/text/moment.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useTexts } from "../../kit/text/use-texts.ts";
 import styles from "./customer.module.css";
 
 /** One time the customer was sent: what changed first, the rest when asked for. */

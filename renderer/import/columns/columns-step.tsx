@@ -2,21 +2,21 @@ import { Button, Group } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../../preload/types.ts";
+import { ColumnGroup } from "../../components/mapping/column-group.tsx";
+import styles from "../../components/mapping/columns.module.css";
+import { FixedValues } from "../../components/mapping/fixed-values.tsx";
+import { listOf } from "../../components/mapping/mapped-list.ts";
+import { useMapping } from "../../components/mapping/use-mapping.ts";
 import { Page } from "../../frame/page.tsx";
-import { NoticeList } from "../../kit/notice-list.tsx";
+import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { ListFindings } from "../list-findings.tsx";
 import { StepFooter } from "../step-footer.tsx";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
-import { ColumnGroup } from "./column-group.tsx";
-import styles from "./columns.module.css";
-import { FixedValues } from "./fixed-values.tsx";
 import { KeepMapping } from "./keep-mapping.tsx";
-import { listOf } from "./mapped-list.ts";
 import { Preview } from "./preview.tsx";
 import { RememberedNote } from "./remembered-note.tsx";
-import { useMapping } from "./use-mapping.ts";
 
 /** Which column goes where. */
 export function ColumnsStep({ draft }: { readonly draft: Draft }) {

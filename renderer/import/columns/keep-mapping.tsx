@@ -4,8 +4,8 @@ import { IconBookmark } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../../preload/types.ts";
-import { announce } from "../../kit/announce.tsx";
-import { Confirm } from "../../kit/confirm.tsx";
+import { announce } from "../../kit/messages/announce.tsx";
+import { Confirm } from "../../kit/messages/confirm.tsx";
 import { useAction } from "../../query/use-action.ts";
 
 /** Keeps the mapping under a name, for every list with the same columns. */

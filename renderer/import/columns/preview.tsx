@@ -2,13 +2,13 @@ import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Draft, PreviewRows, StagedRow } from "../../../preload/types.ts";
-import { Breakable } from "../../kit/breakable.tsx";
+import styles from "../../components/mapping/columns.module.css";
+import type { MappingEditor } from "../../components/mapping/use-mapping.ts";
 import { Loaded } from "../../kit/loaded.tsx";
-import { useFormat } from "../../kit/use-format.ts";
-import { useTexts } from "../../kit/use-texts.ts";
+import { Breakable } from "../../kit/text/breakable.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useTexts } from "../../kit/text/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
-import styles from "./columns.module.css";
-import type { MappingEditor } from "./use-mapping.ts";
 
 const SHOWN = 5;
 const CODES: ReadonlySet<FieldName> = new Set<FieldName>(["code", "card_number", "auto_add"]);

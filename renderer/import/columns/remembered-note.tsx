@@ -2,8 +2,8 @@ import { Anchor } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../../preload/types.ts";
-import { Note } from "../../kit/note.tsx";
-import { useFormat } from "../../kit/use-format.ts";
+import { Note } from "../../kit/messages/note.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
 
 export interface RememberedNoteProps {

@@ -1,7 +1,7 @@
 import { IconColumns3 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Note } from "../../kit/note.tsx";
-import { useFormat } from "../../kit/use-format.ts";
+import { Note } from "../../kit/messages/note.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
 import type { HeaderChange } from "./header-change.ts";
 
 /** After a file was picked anew: its columns are those of the one before, or how they differ. */

@@ -2,8 +2,8 @@ import { Button, FileButton, Group } from "@mantine/core";
 import { IconFileAlert } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../../preload/types.ts";
-import { Note } from "../../kit/note.tsx";
-import { LIST_FILES } from "../start/list-files.ts";
+import { LIST_FILES } from "../../components/list-files.ts";
+import { Note } from "../../kit/messages/note.tsx";
 
 export interface FileStateNoteProps {
   readonly state: Exclude<Draft["fileState"], "same">;

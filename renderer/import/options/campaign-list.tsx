@@ -2,8 +2,8 @@ import { ActionIcon } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconCoins, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Campaign } from "../../../preload/types.ts";
-import { announce } from "../../kit/announce.tsx";
-import { Badge } from "../../kit/badge.tsx";
+import { announce } from "../../kit/messages/announce.tsx";
+import { Badge } from "../../kit/state/badge.tsx";
 import styles from "./options.module.css";
 
 export interface CampaignListProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../../preload/types.ts";
-import { ErrorPanel } from "../../kit/error-panel.tsx";
+import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
 import { Section } from "../../kit/section.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { CampaignList } from "./campaign-list.tsx";

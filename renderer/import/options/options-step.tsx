@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import { DUPLICATES, REPEATED_ROWS } from "../../../preload/choices.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
-import { NoticeList } from "../../kit/notice-list.tsx";
+import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { Section } from "../../kit/section.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { StepFooter } from "../step-footer.tsx";

@@ -3,17 +3,17 @@ import { IconArrowBackUp, IconArrowForwardUp, IconDownload } from "@tabler/icons
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckState, Draft, RowFilter } from "../../../preload/types.ts";
-import { announce } from "../../kit/announce.tsx";
-import { NoticeList } from "../../kit/notice-list.tsx";
+import { Counts } from "../../components/grid/counts.tsx";
+import { Grid } from "../../components/grid/grid.tsx";
+import styles from "../../components/grid/review.module.css";
+import { rowsOfCall } from "../../components/grid/rows/row-source.ts";
+import { useEdits } from "../../components/grid/rows/use-edits.ts";
+import { announce } from "../../kit/messages/announce.tsx";
+import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
-import { Counts } from "./counts.tsx";
-import { Grid } from "./grid.tsx";
 import { ProblemKinds } from "./problem-kinds.tsx";
-import styles from "./review.module.css";
-import { rowsOfCall } from "./row-source.ts";
 import { SendSentence, useSmallFooter } from "./send-sentence.tsx";
-import { useEdits } from "./use-edits.ts";
 
 export interface CheckedProps {
   readonly draft: Draft;

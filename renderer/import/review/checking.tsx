@@ -2,11 +2,11 @@ import { Button, Progress } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckState } from "../../../preload/types.ts";
-import { announce } from "../../kit/announce.tsx";
-import { useFormat } from "../../kit/use-format.ts";
+import styles from "../../components/grid/review.module.css";
+import { announce } from "../../kit/messages/announce.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useSteps } from "../use-steps.ts";
-import styles from "./review.module.css";
 
 export interface CheckingProps {
   readonly draftId: number;

@@ -4,12 +4,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
 import type { ProblemKind, RowFilter } from "../../../preload/types.ts";
-import { useFormat } from "../../kit/use-format.ts";
-import { useTexts } from "../../kit/use-texts.ts";
+import styles from "../../components/grid/review.module.css";
+import type { Edits } from "../../components/grid/rows/use-edits.ts";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useTexts } from "../../kit/text/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
 import { ReplaceAll } from "./replace-all.tsx";
-import styles from "./review.module.css";
-import type { Edits } from "./use-edits.ts";
 
 /** Kinds that are shown at once; the others come when these are mended. */
 const SHOWN = 4;

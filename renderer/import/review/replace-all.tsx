@@ -1,7 +1,7 @@
 import { Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Confirm } from "../../kit/confirm.tsx";
+import { Confirm } from "../../kit/messages/confirm.tsx";
 
 export interface ReplaceAllProps {
   readonly opened: boolean;

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
-import { ErrorPanel } from "../../kit/error-panel.tsx";
+import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";

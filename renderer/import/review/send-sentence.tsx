@@ -2,8 +2,8 @@ import { useMediaQuery } from "@mantine/hooks";
 import { Trans, useTranslation } from "react-i18next";
 import { KEY_FIELDS } from "../../../preload/fields.ts";
 import type { CheckState, Draft } from "../../../preload/types.ts";
+import styles from "../../components/grid/review.module.css";
 import { useCall } from "../../query/use-call.ts";
-import styles from "./review.module.css";
 import { offersTrial } from "./trial.ts";
 import { TrialWords } from "./trial-words.tsx";
 

@@ -4,7 +4,7 @@ import { IconFileImport, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-r
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ImportDetail } from "../../../preload/types.ts";
-import { Confirm } from "../../kit/confirm.tsx";
+import { Confirm } from "../../kit/messages/confirm.tsx";
 import { useAction } from "../../query/use-action.ts";
 import styles from "./send.module.css";
 import { TrialFooter } from "./trial-footer.tsx";

@@ -2,10 +2,10 @@ import { Button, Collapse } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { BatchDetail, BatchSummary } from "../../../preload/types.ts";
-import { BatchRows } from "../../history/batch-rows.tsx";
+import { BatchRows } from "../../components/batches/batch-rows.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
 import { Section } from "../../kit/section.tsx";
-import { Technical } from "../../kit/technical.tsx";
+import { Technical } from "../../kit/text/technical.tsx";
 import { useCall } from "../../query/use-call.ts";
 
 /** What a trial sent and the platform's own words to it: what a person looks at before the rest. */

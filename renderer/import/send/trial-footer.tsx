@@ -4,7 +4,7 @@ import { IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { Duplicates } from "../../../preload/types.ts";
-import { Confirm } from "../../kit/confirm.tsx";
+import { Confirm } from "../../kit/messages/confirm.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 import styles from "./send.module.css";

@@ -1,9 +1,9 @@
 import { IconAlertCircle, IconClock, IconCloudOff, IconPlayerPause } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Note } from "../../kit/note.tsx";
-import { useFormat } from "../../kit/use-format.ts";
-import { useTexts } from "../../kit/use-texts.ts";
-import { HeldConnection } from "../../queue/hold-list.tsx";
+import { HeldConnection } from "../../components/batches/hold-list.tsx";
+import { Note } from "../../kit/messages/note.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useTexts } from "../../kit/text/use-texts.ts";
 import type { Still } from "./use-still.ts";
 
 /** One sentence where nothing moves: held, offline, or waiting for the next try. */

@@ -4,9 +4,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import type { DraftSummary } from "../../../preload/types.ts";
-import { Badge } from "../../kit/badge.tsx";
-import { Confirm } from "../../kit/confirm.tsx";
-import { Moment } from "../../kit/moment.tsx";
+import { Confirm } from "../../kit/messages/confirm.tsx";
+import { Badge } from "../../kit/state/badge.tsx";
+import { Moment } from "../../kit/text/moment.tsx";
 import { useAction } from "../../query/use-action.ts";
 import styles from "./drafts-list.module.css";
 

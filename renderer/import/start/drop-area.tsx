@@ -1,8 +1,8 @@
 import { Button, FileButton } from "@mantine/core";
 import { IconTableImport } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { LIST_FILES } from "../../components/list-files.ts";
 import styles from "./drop-area.module.css";
-import { LIST_FILES } from "./list-files.ts";
 import type { OpenFile } from "./use-open-file.ts";
 
 export interface DropAreaProps {

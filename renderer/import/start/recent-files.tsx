@@ -1,7 +1,7 @@
 import { Button, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import { Moment } from "../../kit/moment.tsx";
+import { Moment } from "../../kit/text/moment.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 import styles from "./drafts-list.module.css";

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { assertNever } from "../../../preload/assert-never.ts";
 import type { Draft } from "../../../preload/types.ts";
-import { getBridge } from "../../bridge.ts";
+import { getBridge } from "../../host/bridge.ts";
 import { CallError, callMain, unwrap } from "../../query/call.ts";
 import { storeResult } from "../../query/store-result.ts";
 import type { HandedOver } from "./handed-over.ts";

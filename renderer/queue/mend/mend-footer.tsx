@@ -3,8 +3,8 @@ import { IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ReviewCounts } from "../../../preload/types.ts";
-import styles from "../../import/review/review.module.css";
-import { announce } from "../../kit/announce.tsx";
+import styles from "../../components/grid/review.module.css";
+import { announce } from "../../kit/messages/announce.tsx";
 import { useAction } from "../../query/use-action.ts";
 
 export interface MendFooterProps {

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { GridEdits } from "../../import/review/use-edits.ts";
+import type { GridEdits } from "../../components/grid/rows/use-edits.ts";
 import { refresh } from "../../query/store-result.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";

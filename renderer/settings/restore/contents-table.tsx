@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { BackupContents } from "../../../preload/types.ts";
-import { Table } from "../../kit/table.tsx";
-import { type Format, useFormat } from "../../kit/use-format.ts";
+import { Table } from "../../kit/table/table.tsx";
+import { type Format, useFormat } from "../../kit/text/use-format.ts";
 
 type Part = "connections" | "mappings" | "drafts" | "waiting" | "imports" | "lastImportAt";
 

@@ -3,10 +3,10 @@ import { IconClockPause, IconKey, IconLockX, IconShieldCheck } from "@tabler/ico
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckedBackup } from "../../../preload/types.ts";
-import { ErrorPanel } from "../../kit/error-panel.tsx";
-import { Facts } from "../../kit/facts.tsx";
-import { Note } from "../../kit/note.tsx";
-import { useFormat } from "../../kit/use-format.ts";
+import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
+import { Note } from "../../kit/messages/note.tsx";
+import { Facts } from "../../kit/text/facts.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
 import { errorData } from "../../query/call.ts";
 import { ContentsTable } from "./contents-table.tsx";
 

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Loader, Stack } from "@mantine/core";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { ErrorPanel } from "../../kit/error-panel.tsx";
+import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { useFileAction } from "../../query/use-file-action.ts";
 import { RestoreQuestion } from "./restore-question.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconDatabaseImport } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { Dialog } from "../../kit/dialog.tsx";
+import { Dialog } from "../../kit/messages/dialog.tsx";
 import { RestoreSteps } from "./restore-steps.tsx";
 
 /** Puts a backup in the place of everything: chosen, checked, confirmed. */

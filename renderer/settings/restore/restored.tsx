@@ -4,9 +4,9 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { RestoredBackup } from "../../../preload/types.ts";
-import { Facts } from "../../kit/facts.tsx";
-import { Note } from "../../kit/note.tsx";
-import { useFormat } from "../../kit/use-format.ts";
+import { Note } from "../../kit/messages/note.tsx";
+import { Facts } from "../../kit/text/facts.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
 
 export interface RestoredProps {
   readonly restored: RestoredBackup;

@@ -9,8 +9,8 @@ import { startLoopback } from "../../../main/hosts/browser/server.ts";
 import { openingSettings } from "../../../main/hosts/window/opening-settings.ts";
 import { openUploads } from "../../../main/hosts/window/uploads.ts";
 import { openWindowFiles } from "../../../main/hosts/window/window-files.ts";
-import { getBridge } from "../../../renderer/bridge.ts";
-import { takeSession } from "../../../renderer/session.ts";
+import { getBridge } from "../../../renderer/host/bridge.ts";
+import { takeSession } from "../../../renderer/host/session.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import type { OpenedWindow } from "./window.ts";
 

@@ -1,0 +1,85 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { IconAlertCircle, IconPencil } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "wouter";
+import type { BatchSummary, QueuedBatch } from "../../../preload/types.ts";
+import { Note } from "../../kit/messages/note.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useTexts } from "../../kit/text/use-texts.ts";
+import { useAction } from "../../query/use-action.ts";
+
+/** More are reached by the batches themselves. */
+const SHOWN = 5;
+
+export interface RejectedListProps {
+  /** Those of the queue are of several imports, name theirs, and wait for a decision. */
+  readonly batches: readonly (BatchSummary | QueuedBatch)[];
+}
+
+/** Batches that the platform refused: why, and what can be done about each. */
+export function RejectedList({ batches }: RejectedListProps) {
+  const rejected = batches.filter((batch) => batch.state === "rejected" && batch.mendable);
+  if (rejected.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      {rejected.slice(0, SHOWN).map((batch) => (
+        <Rejected key={batch.id} batch={batch} />
+      ))}
+    </Stack>
+  );
+}
+
+function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
+  const { t } = useTranslation("queue");
+  const format = useFormat();
+  const texts = useTexts();
+  const send = useAction("queue.resolve");
+  const skip = useAction("queue.cancelBatch");
+  const queued = "fileName" in batch ? batch : null;
+  const rows = t(queued === null ? "rejected.rows" : "rejected.rowsOf", {
+    count: batch.lastRow - batch.firstRow + 1,
+    name: queued?.fileName ?? "",
+    first: format.number(batch.firstRow),
+    last: format.number(batch.lastRow),
+  });
+  return (
+    <Note tone="red" icon={<IconAlertCircle aria-hidden />}>
+      <div>
+        {rows} {batch.reason && texts.error(batch.reason)}{" "}
+        {queued?.hold === "rejected" && t("rejected.holdsBack")}
+      </div>
+      <Group gap="xs" mt="xs">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPencil size="1rem" aria-hidden />}
+          component={Link}
+          href={`/queue/${batch.id}`}
+        >
+          {t("mend.open")}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          loading={send.isPending}
+          disabled={skip.isPending}
+          onClick={() => send.mutate({ batchId: batch.id, as: "resend" })}
+        >
+          {t("rejected.again")}
+        </Button>
+        {queued !== null && (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            loading={skip.isPending}
+            disabled={send.isPending}
+            onClick={() => skip.mutate({ batchId: batch.id })}
+          >
+            {t("rejected.skip")}
+          </Button>
+        )}
+      </Group>
+    </Note>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconHelpCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "wouter";
+import type { BatchSummary, QueuedBatch } from "../../../preload/types.ts";
+import { Note } from "../../kit/messages/note.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useAction } from "../../query/use-action.ts";
+import { Twice } from "../twice.tsx";
+
+export interface UncertainListProps {
+  /** Those of the queue are of several imports, and name theirs. */
+  readonly batches: readonly (BatchSummary | QueuedBatch)[];
+}
+
+/** Batches of which nobody knows whether they arrived: each asks its question here. */
+export function UncertainList({ batches }: UncertainListProps) {
+  const uncertain = batches.filter((batch) => batch.state === "uncertain");
+  if (uncertain.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      {uncertain.map((batch) => (
+        <Uncertain key={batch.id} batch={batch} />
+      ))}
+    </Stack>
+  );
+}
+
+function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
+  const { t } = useTranslation("queue");
+  const format = useFormat();
+  const several = "fileName" in batch;
+  const resolve = useAction("queue.resolve");
+  const [asking, ask] = useDisclosure(false);
+  const resend = () =>
+    resolve.mutate({ batchId: batch.id, as: "resend" }, { onSuccess: ask.close });
+  const [location] = useLocation();
+  const href = `/history/${batch.importId}/batches/${batch.id}`;
+  return (
+    <Note tone="amber" icon={<IconHelpCircle aria-hidden />}>
+      <div>
+        {t(several ? "uncertain.questionOf" : "uncertain.question", {
+          count: batch.lastRow - batch.firstRow + 1,
+          name: several ? batch.fileName : "",
+          first: format.number(batch.firstRow),
+          last: format.number(batch.lastRow),
+        })}{" "}
+        {t(batch.repeatable ? "uncertain.harmless" : "uncertain.twice")}
+      </div>
+      <Group gap="xs" mt="xs">
+        <Button
+          size="xs"
+          variant="default"
+          loading={resolve.isPending}
+          onClick={() => resolve.mutate({ batchId: batch.id, as: "sent" })}
+        >
+          {t("uncertain.sent")}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={resolve.isPending}
+          onClick={batch.repeatable ? resend : ask.open}
+        >
+          {t("uncertain.resend")}
+        </Button>
+        {batch.mendable && (
+          <Button size="xs" variant="default" component={Link} href={`/queue/${batch.id}`}>
+            {t("mend.open")}
+          </Button>
+        )}
+        {location !== href && (
+          <Button size="xs" variant="subtle" color="gray" component={Link} href={href}>
+            {t("uncertain.rows")}
+          </Button>
+        )}
+      </Group>
+      <Twice
+        batchId={batch.id}
+        opened={asking}
+        busy={resolve.isPending}
+        onConfirm={resend}
+        onClose={ask.close}
+      />
+    </Note>
+  );
+}

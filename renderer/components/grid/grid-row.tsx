@@ -1,0 +1,137 @@
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleMinus,
+  IconSend,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import { memo } from "react";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { Problem, StagedRow } from "../../../preload/types.ts";
+import type { Tone } from "../../kit/state/tone.ts";
+import type { Onward } from "./cell-input.tsx";
+import styles from "./grid.module.css";
+import { GridCell } from "./grid-cell.tsx";
+import { cellId, type Place } from "./grid-keys.ts";
+import { roomBelow } from "./grid-layout.ts";
+import type { GridWords } from "./use-grid-words.ts";
+
+export interface GridRowProps {
+  readonly place: number;
+  readonly top: number;
+  readonly tall: boolean;
+  readonly words: GridWords;
+  /** null while it is on its way. */
+  readonly row: StagedRow | null;
+  readonly fields: readonly FieldName[];
+  readonly activeColumn: number | null;
+  readonly editing: { readonly column: number; readonly text: string | null } | null;
+  readonly onCommit: (place: Place, value: string, then: Onward) => void;
+  readonly onCancel: () => void;
+  readonly onExclude: (row: StagedRow) => void;
+}
+
+type Look = {
+  readonly tone: Tone;
+  readonly icon: TablerIcon;
+  readonly word: keyof GridWords["status"];
+};
+
+function lookOf(row: StagedRow): Look {
+  if (row.sent) return { tone: "blue", icon: IconSend, word: "sent" };
+  if (row.excluded) return { tone: "neutral", icon: IconCircleMinus, word: "excluded" };
+  switch (row.status) {
+    case "valid":
+      return { tone: "green", icon: IconCheck, word: "valid" };
+    case "warning":
+      return { tone: "amber", icon: IconAlertTriangle, word: "warnings" };
+    case "error":
+      return { tone: "red", icon: IconAlertCircle, word: "errors" };
+  }
+}
+
+const NONE: readonly Problem[] = [];
+
+/** The problems shown at a cell; those of the row as a whole stand at the first one. */
+function problemsAt(
+  row: StagedRow,
+  fields: readonly FieldName[],
+  index: number,
+): readonly Problem[] {
+  return row.problems.filter((problem) =>
+    problem.field === null ? index === 0 : problem.field === fields[index],
+  );
+}
+
+/** One row of the grid. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { place, row, fields, activeColumn, editing, words } = props;
+  const position = { transform: `translateY(calc(var(--base) + ${props.top}px))` };
+  if (row === null) {
+    return (
+      <tr className={styles.row} style={position} aria-rowindex={place + 2} aria-busy>
+        <td className={styles.first}>
+          <span className={styles.placeholder} />
+        </td>
+      </tr>
+    );
+  }
+  const look = lookOf(row);
+  const Icon = look.icon;
+  return (
+    <tr
+      className={styles.row}
+      style={position}
+      aria-rowindex={place + 2}
+      data-tall={props.tall || undefined}
+      data-active={activeColumn !== null || undefined}
+      data-excluded={row.excluded || undefined}
+      data-sent={row.sent || undefined}
+    >
+      <td
+        id={cellId({ row: place, column: 0 })}
+        className={styles.first}
+        data-tone={look.tone}
+        data-focus={activeColumn === 0 || undefined}
+      >
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={!row.excluded}
+          disabled={row.sent}
+          title={row.sent ? words.sent : words.include}
+          aria-label={words.includeRow(row.row)}
+          onChange={() => props.onExclude(row)}
+        />
+        <span className={styles.number}>{words.number(row.row)}</span>
+        <Icon aria-label={words.status[look.word]} role="img">
+          {row.sent && <title>{words.sent}</title>}
+        </Icon>
+      </td>
+      {fields.map((field, index) => (
+        <GridCell
+          key={field}
+          field={field}
+          value={row.values[index] ?? ""}
+          problems={row.problems.length === 0 ? NONE : problemsAt(row, fields, index)}
+          tall={props.tall}
+          room={
+            row.problems.length === 0
+              ? null
+              : roomBelow(fields, index, (other) => problemsAt(row, fields, other).length > 0)
+          }
+          edited={row.edited.includes(index)}
+          before={row.before?.find((one) => one.at === index)?.value}
+          active={activeColumn === index + 1}
+          editing={editing?.column === index + 1 ? editing : null}
+          words={words}
+          place={place}
+          column={index + 1}
+          onCommit={props.onCommit}
+          onCancel={props.onCancel}
+        />
+      ))}
+    </tr>
+  );
+});

@@ -1,0 +1,135 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import type { CallInput } from "../../../../preload/contract.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
+import type {
+  CheckState,
+  Draft,
+  RowFilter,
+  RowPage,
+  StagedRow,
+} from "../../../../preload/types.ts";
+import { announce } from "../../../kit/messages/announce.tsx";
+import { useShowError } from "../../../kit/messages/show-error.tsx";
+import { errorData } from "../../../query/call.ts";
+import { refresh } from "../../../query/store-result.ts";
+import { useAction } from "../../../query/use-action.ts";
+import { useCall } from "../../../query/use-call.ts";
+
+/** One change the person made, the way back included. */
+export interface Edit {
+  readonly index: number;
+  readonly field: FieldName;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a person does in the grid itself. */
+export interface GridEdits {
+  edit(edit: Edit): void;
+  exclude(row: StagedRow): void;
+  undo(): void;
+  redo(): void;
+}
+
+export interface Edits extends GridEdits {
+  applyToAll(what: Omit<CallInput<"drafts.applyToAll">, "draftId">): void;
+  /** Something is being taken back, done again or mended everywhere. */
+  readonly busy: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** Edits of cells with undo and redo. The shown rows are mended in place, so that none jumps away. */
+export function useEdits(draftId: number, filter: RowFilter): Edits {
+  const { t } = useTranslation("import");
+  const client = useQueryClient();
+  const history = useCall("drafts.undoState", { draftId }).data;
+
+  const showCheck = (check: CheckState) => {
+    client.setQueryData<Draft>(["drafts.get", { draftId }], (draft) =>
+      draft === undefined ? draft : { ...draft, check },
+    );
+    dropOtherFilters();
+  };
+  const showRow = (index: number, change: (row: StagedRow) => StagedRow) =>
+    client.setQueriesData<RowPage>(
+      { predicate: ({ queryKey }) => isShown(queryKey, draftId, filter) },
+      (page) =>
+        page === undefined
+          ? page
+          : { ...page, rows: page.rows.map((row) => (row.index === index ? change(row) : row)) },
+    );
+  const dropOtherFilters = () =>
+    client.removeQueries({
+      predicate: ({ queryKey }) =>
+        queryKey[0] === "drafts.rows" && !isShown(queryKey, draftId, filter),
+    });
+  const cell = useAction("drafts.editCell", {
+    onSuccess: ({ row, check }) => {
+      showRow(row.index, () => row);
+      showCheck(check);
+      refresh(client, "drafts.problems", "drafts.problemKinds", "drafts.undoState");
+    },
+  });
+  const leaveOut = useAction("drafts.exclude", {
+    onSuccess: (check, { indexes, excluded }) => {
+      for (const index of indexes) showRow(index, (row) => ({ ...row, excluded }));
+      showCheck(check);
+      refresh(client, "drafts.undoState");
+    },
+  });
+  /** Anything may have changed: the rows in sight are asked for again. */
+  const showAgain = (): void =>
+    refresh(
+      client,
+      ...(["drafts.get", "drafts.rows", "drafts.problems"] as const),
+      ...(["drafts.problemKinds", "drafts.undoState"] as const),
+    );
+  const showError = useShowError();
+  const turned = {
+    onSuccess: showAgain,
+    onError: (error: Error) => {
+      showAgain();
+      if (errorData(error).code !== "undo-log-empty") showError(error);
+    },
+  };
+  const undo = useAction("drafts.undo", turned);
+  const redo = useAction("drafts.redo", turned);
+  const all = useAction("drafts.applyToAll", {
+    onSuccess: ({ changed }) => {
+      announce(t("review.changedRows", { count: changed }));
+      showAgain();
+    },
+  });
+  const busy = undo.isPending || redo.isPending || all.isPending;
+
+  return {
+    edit: ({ index, field, after }) => cell.mutate({ draftId, index, field, value: after }),
+    exclude: (row) => leaveOut.mutate({ draftId, indexes: [row.index], excluded: !row.excluded }),
+    applyToAll: (what) => all.mutate({ draftId, ...what }),
+    // By key also while the last change is on its way: the main process does one after the other.
+    undo() {
+      if (!busy) undo.mutate({ draftId });
+    },
+    redo() {
+      if (!busy) redo.mutate({ draftId });
+    },
+    busy,
+    canUndo: !busy && (history?.undo ?? null) !== null,
+    canRedo: !busy && (history?.redo ?? null) !== null,
+  };
+}
+
+function isShown(queryKey: readonly unknown[], draftId: number, filter: RowFilter): boolean {
+  const [name, input] = queryKey;
+  return (
+    name === "drafts.rows" &&
+    typeof input === "object" &&
+    input !== null &&
+    "draftId" in input &&
+    input.draftId === draftId &&
+    "filter" in input &&
+    input.filter === filter
+  );
+}

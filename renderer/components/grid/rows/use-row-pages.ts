@@ -1,0 +1,40 @@
+import { useQueries } from "@tanstack/react-query";
+import { useRef } from "react";
+import type { RowPage, StagedRow } from "../../../../preload/types.ts";
+import type { RowSource } from "./row-source.ts";
+
+const PAGE = 200;
+/** Pages out of sight are forgotten after this long. */
+const KEPT_MS = 60_000;
+
+export interface RowPages {
+  readonly total: number;
+  readonly fields: RowPage["fields"];
+  readonly loaded: boolean;
+  readonly error: Error | null;
+  /** The row at a place of the filtered list, or null while it is on its way. */
+  rowAt(place: number): StagedRow | null;
+}
+
+/** The rows in sight of a list of any length: only the pages that hold them are asked for. */
+export function useRowPages(source: RowSource, first: number, last: number): RowPages {
+  const from = Math.max(0, Math.floor(first / PAGE));
+  const to = Math.max(from, Math.floor(last / PAGE));
+  const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const answers = useQueries({
+    queries: numbers.map((number) => ({
+      ...source({ offset: number * PAGE, limit: PAGE }),
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: KEPT_MS,
+    })),
+  });
+  const any = answers.find((answer) => answer.data !== undefined)?.data;
+  const known = useRef<{ total: number; fields: RowPage["fields"] }>({ total: 0, fields: [] });
+  if (any !== undefined) known.current = { total: any.total, fields: any.fields };
+  return {
+    ...known.current,
+    loaded: any !== undefined || known.current.fields.length > 0,
+    error: answers.find((answer) => answer.error !== null)?.error ?? null,
+    rowAt: (place) => answers[Math.floor(place / PAGE) - from]?.data?.rows[place % PAGE] ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { Problem } from "../../../preload/types.ts";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useTexts } from "../../kit/text/use-texts.ts";
+
+/** The words of the grid, looked up once for all its cells. */
+export interface GridWords {
+  readonly include: string;
+  readonly edited: string;
+  /** Why a row that has been sent cannot be changed any more. */
+  readonly sent: string;
+  editedFrom(before: string): string;
+  readonly status: Readonly<Record<"valid" | "warnings" | "errors" | "excluded" | "sent", string>>;
+  number(value: number): string;
+  includeRow(row: number): string;
+  field(field: FieldName): string;
+  problem(problem: Problem): string;
+}
+
+export function useGridWords(): GridWords {
+  const { t } = useTranslation("import");
+  const texts = useTexts();
+  const format = useFormat();
+  return useMemo(
+    () => ({
+      include: t("review.include"),
+      edited: t("review.edited"),
+      editedFrom: (before) =>
+        before === "" ? t("review.editedFromEmpty") : t("review.editedFrom", { before }),
+      sent: t("review.sentRow"),
+      status: {
+        valid: t("review.filter.valid"),
+        warnings: t("review.filter.warnings"),
+        errors: t("review.filter.errors"),
+        excluded: t("review.filter.excluded"),
+        sent: t("review.sent"),
+      },
+      number: format.number,
+      includeRow: (row) => t("review.includeRow", { row: format.number(row) }),
+      field: texts.field,
+      problem: texts.problem,
+    }),
+    [t, texts, format],
+  );
+}

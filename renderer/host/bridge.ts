@@ -1,0 +1,88 @@
+import type { Bridge } from "../../preload/bridge.ts";
+import type { CallName, CallResult } from "../../preload/contract.ts";
+import type { Answer, ErrorData } from "../../preload/errors.ts";
+import type { AppEvent } from "../../preload/types.ts";
+import { setReachable } from "./reachable.ts";
+import { readEvents } from "./read-events.ts";
+import { signedHeaders } from "./session.ts";
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; absent in a browser. */
+    readonly loyalty?: Bridge;
+  }
+}
+
+/** What a window asks again after a gap in which it may have missed events. */
+const AFTER_A_GAP: readonly AppEvent[] = [
+  { kind: "queue" },
+  { kind: "connections" },
+  { kind: "drafts" },
+  { kind: "settings" },
+  { kind: "mappings" },
+  { kind: "undo" },
+];
+
+const httpBridge: Bridge = {
+  call: <N extends CallName>(name: N, input: unknown) =>
+    post<CallResult<N>>(`/call/${name}`, "application/json", JSON.stringify(input)),
+  acceptFile: (file) =>
+    post(`/files?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file),
+  subscribe(listener) {
+    const end = new AbortController();
+    listen(listener, end.signal).catch(() => undefined);
+    return () => end.abort();
+  },
+};
+
+/** A second after a loss, as often as it takes. */
+const RETRY_MS = 1_000;
+
+async function listen(listener: (event: AppEvent) => void, signal: AbortSignal): Promise<void> {
+  let hasOpened = false;
+  let failed = 0;
+  const opened = (): void => {
+    failed = 0;
+    setReachable(true);
+    if (hasOpened) for (const event of AFTER_A_GAP) listener(event);
+    hasOpened = true;
+  };
+  while (!signal.aborted) {
+    // However it ends: a stream that is over is one that failed.
+    await readEvents(signal, { opened, event: listener }).catch(() => undefined);
+    if (signal.aborted) return;
+    failed += 1;
+    // One loss may be a moment's.
+    if (failed > 1) setReachable(false);
+    await new Promise((again) => setTimeout(again, RETRY_MS));
+  }
+}
+
+/** The program behind the window has gone. */
+export const UNREACHABLE: ErrorData = {
+  code: "program-unreachable",
+  params: {},
+  message:
+    "The program behind this window does not answer. Start Loyalty Importer again and use the address that it shows.",
+  retry: true,
+};
+
+/** Every reply of the loopback host is an answer, refusals too; no reply at all becomes one. */
+async function post<T>(path: string, type: string, body: BodyInit): Promise<Answer<T>> {
+  try {
+    const headers = { ...signedHeaders(), "content-type": type };
+    const reply = await fetch(path, { method: "POST", headers, body });
+    const answer = (await reply.json()) as Answer<T>;
+    // Another start of the program at the same address: this window is none of its own.
+    if (!answer.ok && answer.error.code === "not-signed-in") setReachable(false);
+    return answer;
+  } catch (error) {
+    setReachable(false);
+    return { ok: false, error: { ...UNREACHABLE, detail: String(error) } };
+  }
+}
+
+/** The way to the main process: the preload script's in Electron, HTTP on the loopback host. */
+export function getBridge(): Bridge {
+  return window.loyalty ?? httpBridge;
+}
