@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 import type { Connection, ImportOptions } from "../../../preload/types.ts";
-import { AppError, toAppError } from "../../common/errors.ts";
+import { AppError } from "../../common/errors.ts";
 import { sweepPreparing } from "../../pipeline/delivery/enqueue/sweep-preparing.ts";
 import { lookerOf, warmSoon } from "../../pipeline/looks/looker.ts";
 import { purgeStagings, sweepStagings } from "../../pipeline/staging/sweep.ts";
@@ -21,6 +21,7 @@ import { createReadingCalls } from "./files/reading-calls.ts";
 import { createRecentFiles } from "./files/recent-files.ts";
 import { samplePath } from "./files/sample.ts";
 import { importAgain } from "./import-again.ts";
+import { createBackground } from "./jobs/background.ts";
 import { createChecks } from "./jobs/checks.ts";
 import { createSerial } from "./jobs/serial.ts";
 import { adoptNames } from "./mappings/adopt-names.ts";
@@ -50,21 +51,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const looker = deps.looker ?? lookerOf(host);
   const firstRows = createFirstRows(looker);
   const serial = createSerial<number>();
-  const background = new Set<Promise<void>>();
-
-  /** Work that no call waits for; `close` does. */
-  function inBackground(work: () => Promise<void>): void {
-    const done = work()
-      .catch((thrown: unknown) => {
-        const error = toAppError(thrown);
-        deps.onTrouble?.(error.code, error.detail ?? "");
-      })
-      .finally(() => background.delete(done));
-    background.add(done);
-  }
+  const background = createBackground(({ code, detail }) => deps.onTrouble?.(code, detail ?? ""));
 
   function cleanUp(crashed: boolean): void {
-    inBackground(async () => {
+    background.run(async () => {
       if (!crashed) return await purgeStagings(db);
       await sweepStagings(db);
       await sweepPreparing(db);
@@ -151,25 +141,12 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const undo = createDraftUndo({ db, vault, review, store, host, jobs, undoLog }, checks);
   const mappings = createMappingLibrary({ db, host, files, undoLog });
   const kit: DraftKit = {
-    ...{
-      db,
-      vault,
-      dataDir,
-      host,
-      jobs,
-      store,
-      review,
-      checks,
-      looker,
-      serial,
-      undo,
-      undoLog,
-      mappings,
-    },
+    ...{ db, vault, dataDir, host, jobs, store, review, checks },
+    ...{ looker, serial, undo, undoLog, mappings },
     ...{ connection, view, checked, change },
   };
 
-  inBackground(async () => {
+  background.run(async () => {
     await sweepStagings(db);
     await settleBulkEdits({ db, jobs, store, review });
     await sweepInbox(db, dataDir);
@@ -219,7 +196,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         return null;
       }),
     setStep: async ({ draftId, step }) => {
-      if (step === "review") inBackground(() => checks.compareAgain(draftId));
+      if (step === "review") background.run(() => checks.compareAgain(draftId));
       return await change(draftId, () => ({ step }));
     },
 
@@ -247,7 +224,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
           before.generateCardNumbers === options.generateCardNumbers &&
           since(before) === since(options);
         if (!kept) await checks.stop(draftId);
-        inBackground(() => checks.compareAgain(draftId));
+        background.run(() => checks.compareAgain(draftId));
         return await change(draftId, (draft) => ({
           options: withConnection(before, options, chosen),
           connectionChosen: draft.connectionChosen || other,
@@ -297,7 +274,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       const own = deps.connections.list().find(({ id }) => id === proposed);
       if (own?.kind !== "api") return;
       for (const draftId of store.ids()) {
-        inBackground(() => serial(draftId, () => leavePractice(draftId, own)));
+        background.run(() => serial(draftId, () => leavePractice(draftId, own)));
       }
     },
     tellChecks() {
@@ -308,12 +285,12 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     },
     customFieldsChanged(change) {
       const over = deps.connections.list().find(({ id }) => id === change.connectionId);
-      if (over !== undefined) inBackground(() => adoptNames(kit, over, change));
+      if (over !== undefined) background.run(() => adoptNames(kit, over, change));
     },
 
     async close() {
       await checks.stopAll();
-      await Promise.all(background);
+      await background.settled();
     },
   };
 }
