@@ -12,16 +12,17 @@ export function useMendEdits(batchId: number): GridEdits {
   const leaveOut = useAction("batches.leaveOut", { onSuccess });
   const undo = useAction("undo.undo");
   const redo = useAction("undo.redo");
-  const history = useCall("undo.state", {}).data;
-  /** The change as it is shown, and no other. */
-  const turn = (direction: "undo" | "redo") => {
-    const changeId = history?.[direction]?.id;
+  const history = useCall("undo.state", {});
+  /** The last change, and no other: asked for now, as what was just done may not be shown yet. */
+  const turn = async (direction: "undo" | "redo") => {
+    const { data } = await history.refetch();
+    const changeId = data?.[direction]?.id;
     if (changeId !== undefined) ({ undo, redo })[direction].mutate({ changeId });
   };
   return {
     edit: ({ index, field, after }) => cell.mutate({ batchId, index, field, value: after }),
     exclude: (row) => leaveOut.mutate({ batchId, indexes: [row.index], leftOut: !row.excluded }),
-    undo: () => turn("undo"),
-    redo: () => turn("redo"),
+    undo: () => void turn("undo"),
+    redo: () => void turn("redo"),
   };
 }

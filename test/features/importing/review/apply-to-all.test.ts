@@ -5,10 +5,10 @@ const bad = (row: number, mail = `ana${row}@example.com`) => [
   `C${row}`,
   `Ana ${row}`,
   mail,
-  row % 2 === 0 ? "0000-00-01" : "unknown",
+  row % 2 === 0 ? "0000-00-01" : "someday",
 ];
 
-/** Rows 1 to 40 of 100: every second date "unknown", the others "0000-00-01". */
+/** Rows 1 to 40 of 100: every second date "someday", the others "0000-00-01". */
 async function checked(shop: Workshop, rows = 100, wrong = 40): Promise<number> {
   const { id, mapping } = await shop.open(
     "list.csv",
@@ -66,9 +66,9 @@ test("a value is replaced where the cell holds just that value, edits made befor
   const { drafts } = shop;
   const draftId = await checked(shop);
   const field = "custom_date" as const;
-  await drafts.editCell({ draftId, index: 1, field, value: "unknown" });
+  await drafts.editCell({ draftId, index: 1, field, value: "someday" });
   await drafts.editCell({ draftId, index: 2, field, value: "not known" });
-  const how = { kind: "replace", from: "unknown", to: " 1980-01-31 " } as const;
+  const how = { kind: "replace", from: "someday", to: " 1980-01-31 " } as const;
   const { changed } = await drafts.applyToAll({ draftId, code: "date-unreadable", field, how });
   expect(changed).toBe(20);
   const dates = async () =>
@@ -83,8 +83,8 @@ test("a value is replaced where the cell holds just that value, edits made befor
   ]);
   await drafts.undo({ draftId });
   expect(await dates()).toEqual([
-    ["unknown", 0],
-    ["unknown", 1],
+    ["someday", 0],
+    ["someday", 1],
     ["not known", 1],
     ["0000-00-01", 0],
   ]);
