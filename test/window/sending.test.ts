@@ -29,7 +29,7 @@ async function startSending(page: Page, delayMs: number): Promise<void> {
   await addConnection(page, "Corner shop", slow, POINTS);
   await toReview(page, LIST, "Corner shop");
   await page.getByRole("button", { name: "Send 3,000 customers" }).click();
-  await page.getByRole("heading", { level: 1, name: "Sending to the platform" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Sending to Corner shop" }).waitFor();
 }
 
 describe("a long list on its way", { timeout: 90_000 }, () => {
@@ -52,7 +52,7 @@ describe("a long list on its way", { timeout: 90_000 }, () => {
     await waiting.getByText("It is on its way.").waitFor();
     await waiting.getByText("Its turn comes after the batches before it.").first().waitFor();
     await page.goBack();
-    await page.getByRole("heading", { level: 1, name: "Sending to the platform" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Sending to Corner shop" }).waitFor();
     await page.getByRole("button", { name: "Cancel the rest" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Cancel the rest" }).click();
     await page.getByRole("heading", { level: 1, name: "The rest was cancelled" }).waitFor();

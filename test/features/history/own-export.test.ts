@@ -31,7 +31,7 @@ const LISTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "with values that no header would be believed with": [
     ["email", "first_name", "phone", "code", "postal_code", "customer_PIN", "custom_date"],
     ["ana@example.com", "4111111111111111", "+49 1", "yes", "x;=1", "1234", "1990-02-03"],
-    ["bea@example.com", "=1;'@2", "\uff1d1", "no", "'s-Gravenhage", "2345", "1990-02-31"],
+    ["bea@example.com", "\uff1d1;'@2", "=1", "no", "'s-Gravenhage", "2345", "1990-02-31"],
   ],
 };
 
