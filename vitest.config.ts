@@ -32,6 +32,9 @@ export default defineConfig({
       electron: fileURLToPath(new URL("./test/hosts/electron/stand-in.ts", import.meta.url)),
     },
     testTimeout: 30_000,
+    // Browsers and processes on a busy machine miss a moment now and then; what fails twice is a
+    // fault. The report names what was tried again.
+    retry: 1,
     hookTimeout: 60_000,
   },
 });
