@@ -1,4 +1,5 @@
 import { MAX_COLUMNS } from "../../../common/tables/limits.ts";
+import { damaged } from "../fault.ts";
 
 /** The 0-based column of a cell reference such as "AB12" in bytes, or -1 where it is none. */
 export function columnNumber(bytes: Buffer, from: number, to: number): number {
@@ -45,6 +46,17 @@ export function wholeNumber(bytes: Buffer, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const digit = (bytes[at] as number) - 0x30;
     if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** A row's number or a style's, by its digits. @throws FileFault where it is none, or too large */
+export function position(bytes: Buffer, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] as number) - 0x30;
+    if (digit < 0 || digit > 9 || value > 1e9) throw damaged("a position that is no number");
     value = value * 10 + digit;
   }
   return value;

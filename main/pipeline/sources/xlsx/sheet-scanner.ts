@@ -11,9 +11,10 @@ import { attributeAt } from "../xml/attributes.ts";
 import { XmlScanner } from "../xml/scanner.ts";
 import { xmlText } from "../xml/text.ts";
 import { type CellType, cellTypeOf } from "./cell-type.ts";
+import { hiddenColumns } from "./hidden-columns.ts";
 import { addMergedRange } from "./merged-cells.ts";
 import { PlainWindow, RECORD } from "./plain/plain-window.ts";
-import { columnNumber, wholeNumber } from "./references.ts";
+import { columnNumber, position, wholeNumber } from "./references.ts";
 import { RowBuilder } from "./row-builder.ts";
 
 const A_F = 0x66;
@@ -38,14 +39,6 @@ export interface SheetContext {
   readonly covered?: CoveredCells | undefined;
   /** Notes which cells hold something. */
   readonly filled?: FilledCells | undefined;
-}
-
-/** How many columns a `col` element hides, by its attributes. */
-function hiddenColumns(attributes: string): number {
-  if (!/\shidden=["'](1|true)/.test(attributes)) return 0;
-  const first = Number(/\smin=["'](\d+)/.exec(attributes)?.[1] ?? 0);
-  const last = Number(/\smax=["'](\d+)/.exec(attributes)?.[1] ?? 0);
-  return Math.max(0, Math.min(last, MAX_COLUMNS) - first + 1);
 }
 
 /** A text with what follows it, as long as both can be a cell; one letter more tells that it is cut. */
@@ -224,7 +217,7 @@ export class SheetScanner extends XmlScanner {
       at = valueEnd + 1;
       const length = nameEnd - nameStart;
       if (length === 1 && this.bytes[nameStart] === A_R) {
-        number = this.#integer(valueStart, valueEnd);
+        number = position(this.bytes, valueStart, valueEnd);
       } else if (length === 6 && this.bytes[nameStart] === 0x68) {
         const value = this.bytes[valueStart];
         hidden = value === 0x31 || value === A_T;
@@ -251,7 +244,7 @@ export class SheetScanner extends XmlScanner {
       if (name === A_R) {
         const column = columnNumber(this.bytes, valueStart, valueEnd);
         if (column >= 0) this.#column = column;
-      } else if (name === A_S) this.#style = this.#integer(valueStart, valueEnd);
+      } else if (name === A_S) this.#style = position(this.bytes, valueStart, valueEnd);
       else if (name === A_T) this.#type = cellTypeOf(this.bytes, valueStart, valueEnd);
     }
     if (this.#column >= MAX_COLUMNS) throw damaged("a cell beyond the sheet's last column");
@@ -297,15 +290,5 @@ export class SheetScanner extends XmlScanner {
     const { mark } = this.#numbers;
     if (mark !== undefined) this.#rows.mark(this.#column, mark);
     return text;
-  }
-
-  #integer(from: number, to: number): number {
-    let value = 0;
-    for (let at = from; at < to; at++) {
-      const digit = (this.bytes[at] as number) - 0x30;
-      if (digit < 0 || digit > 9 || value > 1e9) throw damaged("a position that is no number");
-      value = value * 10 + digit;
-    }
-    return value;
   }
 }

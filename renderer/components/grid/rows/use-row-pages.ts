@@ -28,12 +28,12 @@ export function useRowPages(source: RowSource, first: number, last: number): Row
       gcTime: KEPT_MS,
     })),
   });
-  const any = answers.find((answer) => answer.data !== undefined)?.data;
+  const answered = answers.find((answer) => answer.data !== undefined)?.data;
   const known = useRef<{ total: number; fields: RowPage["fields"] }>({ total: 0, fields: [] });
-  if (any !== undefined) known.current = { total: any.total, fields: any.fields };
+  if (answered !== undefined) known.current = { total: answered.total, fields: answered.fields };
   return {
     ...known.current,
-    loaded: any !== undefined || known.current.fields.length > 0,
+    loaded: answered !== undefined || known.current.fields.length > 0,
     error: answers.find((answer) => answer.error !== null)?.error ?? null,
     rowAt: (place) => answers[Math.floor(place / PAGE) - from]?.data?.rows[place % PAGE] ?? null,
   };
