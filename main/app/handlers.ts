@@ -8,7 +8,7 @@ import { importingCalls } from "../features/importing/calls.ts";
 import { queueCalls } from "../features/queue/calls.ts";
 import { undoCalls } from "../features/rollback/calls.ts";
 import { requireUnlocked } from "../features/settings/policy/apply-policy.ts";
-import { requireConsent } from "../features/settings/weak-protection.ts";
+import { requireConsentToWeakKeyStore } from "../features/settings/weak-key-store.ts";
 import { saveSupportBundle } from "../features/support/save-bundle.ts";
 import { changeSettings, chosenLanguage, readSettings } from "../records/settings.ts";
 import { appInfo } from "./app-info.ts";
@@ -26,7 +26,7 @@ export function createHandlers(services: Services): Handlers {
     ...importing,
     ...connectionsCalls({
       ...services,
-      requireConsent: (agreed) => requireConsent(services, agreed),
+      requireConsentToWeakKeyStore: (agreed) => requireConsentToWeakKeyStore(services, agreed),
     }),
     ...queueCalls(services),
     ...historyCalls(services),

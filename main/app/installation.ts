@@ -116,7 +116,7 @@ export async function openInstallation(
     jobs: {
       plan: (importId) => jobs.run("undo-plan", { importId }),
       prepare: (importId) => jobs.run("undo-prepare", { importId }),
-      exportLeft: (request) => jobs.run("undo-export", request),
+      exportIrreversible: (request) => jobs.run("undo-export", request),
     },
   });
   const retention = startRetention(db, {

@@ -18,7 +18,7 @@ export const connectionsCalls = {
       apiKey: z.string().min(1).max(1000).nullable(),
       settings: connectionSettingsSchema,
       /** The user agrees that the key is kept without a key store; refused without it there. */
-      acceptWeakProtection: z.boolean().exactOptional(),
+      acceptWeakKeyStore: z.boolean().exactOptional(),
     }),
   ),
   "connections.remove": call<null>()(z.strictObject({ id })),

@@ -199,7 +199,7 @@ export interface UndoPlan {
   /** Went to the practice server, which has no admin pages. */
   readonly practice: boolean;
   /** What cannot be undone from here. */
-  readonly left: readonly UndoLeft[];
+  readonly irreversible: readonly Irreversible[];
   /** Imports made to undo this one, oldest first. */
   readonly undoneBy: readonly number[];
   /** The import that this one put earlier values back of, or null. */
@@ -208,7 +208,7 @@ export interface UndoPlan {
 
 export type UndoHelp = "all-there" | "newest-first";
 
-export type UndoLeftKind =
+export type IrreversibleKind =
   /** Made by the import: to be removed in the admin pages. */
   | "new-customers"
   /** Made by the import or there before; nothing here tells. */
@@ -224,24 +224,24 @@ export type UndoLeftKind =
   | "rows-gone";
 
 /** The practice server has no pages to look something up in. */
-export type UndoLeftText =
-  | UndoLeftKind
+export type IrreversibleText =
+  | IrreversibleKind
   | "auto-add-total"
   | "new-customers-practice"
   | "maybe-new-practice"
   | "auto-add-practice"
   | "auto-add-total-practice";
 
-export interface UndoLeft {
-  readonly kind: UndoLeftKind;
+export interface Irreversible {
+  readonly kind: IrreversibleKind;
   /** Customers. */
   readonly count: number;
   /** What was added to all of them together; null where it is no number, or nothing was added. */
   readonly total: string | null;
   /** After how many days rows are removed. */
   readonly days: number;
-  /** Which text of words.json says it, under `undo.left`. */
-  readonly text: UndoLeftText;
+  /** Which text of words.json says it, under `undo.irreversible`. */
+  readonly text: IrreversibleText;
   readonly message: string;
   /** The first of them by name; all of them are in the export. */
   readonly samples: readonly { readonly row: number; readonly customer: string }[];

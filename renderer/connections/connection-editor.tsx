@@ -21,7 +21,7 @@ import styles from "./connections.module.css";
 import { DefaultFields } from "./default-fields.tsx";
 import { keyState, missingTexts, sameValues, toInput, toValues } from "./form-values.ts";
 import { IdentityFields } from "./identity-fields.tsx";
-import { asksForConsent, WeakConsent } from "./weak-consent.tsx";
+import { AcceptWeakKeyStore, asksForConsent } from "./weak-key-store.tsx";
 
 export interface ConnectionEditorProps {
   /** null: a new one. */
@@ -109,9 +109,9 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
       }
     >
       {save.error && !asksForConsent(save.error) && <ErrorPanel error={save.error} />}
-      <WeakConsent
+      <AcceptWeakKeyStore
         error={save.error}
-        onAccept={() => submit(toList, { acceptWeakProtection: true })}
+        onAccept={() => submit(toList, { acceptWeakKeyStore: true })}
         onClose={save.reset}
       />
       {test.error && <ErrorPanel error={test.error} />}

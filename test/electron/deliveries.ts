@@ -82,7 +82,7 @@ export async function connect(page: Page, server: Reachable, batchRows = 500): P
     ...server.credentials,
     ...{ id: null, name: server.url, url: server.url },
     settings: { ...DEFAULT_CONNECTION_SETTINGS, batchRows },
-    acceptWeakProtection: true,
+    acceptWeakKeyStore: true,
   });
   return id;
 }

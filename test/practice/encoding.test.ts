@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DELIMITERS, type DelimiterName } from "../../main/practice/batch/rows.ts";
+import { DELIMITERS, type RequestDelimiter } from "../../main/practice/batch/rows.ts";
 import {
   ask,
   BATCH,
@@ -13,7 +13,7 @@ import {
 } from "../helpers/practice.ts";
 
 const FIELDS = ["code", "first_name", "custom_field_1", "customer_password"] as const;
-const delimiters = Object.keys(DELIMITERS) as DelimiterName[];
+const delimiters = Object.keys(DELIMITERS) as RequestDelimiter[];
 
 describe("values", () => {
   test("come out exactly as they went in, unless they hold the delimiter or a line break", async () => {

@@ -123,7 +123,7 @@ describe("what opens over a screen", { timeout: 120_000 }, () => {
       route.fulfill({
         json: {
           ok: false,
-          error: { code: "weak-protection", params: {}, message: WEAK, retry: false },
+          error: { code: "weak-key-store", params: {}, message: WEAK, retry: false },
         },
       }),
     );

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Connection } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
-import { requireConsent } from "../../features/settings/weak-protection.ts";
+import { requireConsentToWeakKeyStore } from "../../features/settings/weak-key-store.ts";
 import { checkedUrl } from "../../records/connections/url.ts";
 import { newConnectionSettings } from "../../records/settings.ts";
 import type { CliContext, Command } from "../command.ts";
@@ -69,7 +69,7 @@ async function add(context: CliContext, args: readonly string[]): Promise<ExitSt
   return await withServices(context, async (services) => {
     const { connections, db } = services;
     // Agreeing to weak protection takes a person who reads the question: the window asks it.
-    requireConsent(services, false);
+    requireConsentToWeakKeyStore(services, false);
     if (connections.byName(input.name) !== undefined) {
       throw new AppError("connection-name-taken", { params: { name: input.name } });
     }
@@ -151,7 +151,7 @@ async function changeKey(context: CliContext, args: readonly string[]): Promise<
   );
   return await withServices(context, async (services) => {
     const { connections } = services;
-    requireConsent(services, false);
+    requireConsentToWeakKeyStore(services, false);
     const {
       kind,
       hasKey: _,

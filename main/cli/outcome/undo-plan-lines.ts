@@ -1,4 +1,4 @@
-import type { UndoLeft, UndoPlan, UndoStep } from "../../../preload/types.ts";
+import type { Irreversible, UndoPlan, UndoStep } from "../../../preload/types.ts";
 import { fieldWord } from "../../common/field-word.ts";
 import { t } from "../../common/text.ts";
 import { counted, localTime } from "../terminal/print.ts";
@@ -17,7 +17,7 @@ export function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly 
       : []),
     ...section(plan.way === "either" ? "here-either" : "here", hereLines(plan)),
     ...section(thereTitle(plan), there),
-    ...section(staysTitle(plan.way), plan.left.map(leftLine)),
+    ...section(staysTitle(plan.way), plan.irreversible.map(irreversibleLine)),
   ];
 }
 
@@ -54,7 +54,7 @@ function thereLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string
   ];
 }
 
-function leftLine({ message, samples, count }: UndoLeft): string {
+function irreversibleLine({ message, samples, count }: Irreversible): string {
   if (samples.length === 0) return message;
   const names = samples.map(({ row, customer }) => `${customer} (row ${row})`);
   const more = count - samples.length;

@@ -10,19 +10,19 @@ export function connectionsCalls({
   practice,
   practiceAccount,
   host,
-  requireConsent,
+  requireConsentToWeakKeyStore,
 }: {
   readonly connections: Connections;
   readonly practice: PracticeRunner;
   readonly practiceAccount: PracticeAccount;
   readonly host: Pick<Host, "emit">;
   /** @throws AppError where a key would be kept with weak protection and nobody agreed to it */
-  readonly requireConsent: (agreed: boolean) => void;
+  readonly requireConsentToWeakKeyStore: (agreed: boolean) => void;
 }): HandlersFor<"connections" | "practice"> {
   return {
     "connections.list": () => connections.list(),
-    "connections.save": ({ acceptWeakProtection, ...input }) => {
-      if (input.apiKey !== null) requireConsent(acceptWeakProtection === true);
+    "connections.save": ({ acceptWeakKeyStore, ...input }) => {
+      if (input.apiKey !== null) requireConsentToWeakKeyStore(acceptWeakKeyStore === true);
       return connections.save(input);
     },
     "connections.remove": ({ id }) => {

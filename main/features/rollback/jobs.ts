@@ -1,7 +1,7 @@
 import type { UndoPlan } from "../../../preload/types.ts";
 import type { TableFormat } from "../../common/tables/table.ts";
 import type { JobWork } from "../../records/jobs.ts";
-import { exportLeft } from "./export-left.ts";
+import { exportIrreversible } from "./export-irreversible.ts";
 import { makeRestoreDrafts } from "./make-drafts.ts";
 import { planUndo } from "./plan/plan.ts";
 import { prepareRestores } from "./prepare.ts";
@@ -32,7 +32,7 @@ export const undoJobs: JobWork<UndoJobs> = {
   "undo-prepare": (db, vault, { importId }) =>
     makeRestoreDrafts(db, vault, importId, prepareRestores(db, vault, importId)),
   async "undo-export"(db, vault, input) {
-    await exportLeft(db, vault, input);
+    await exportIrreversible(db, vault, input);
     return null;
   },
 };

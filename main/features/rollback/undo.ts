@@ -21,7 +21,7 @@ import { revertPractice } from "./revert-practice.ts";
 export interface UndoJobs {
   plan(importId: number): Promise<UndoPlan>;
   prepare(importId: number): Promise<readonly number[]>;
-  exportLeft(request: {
+  exportIrreversible(request: {
     readonly importId: number;
     readonly format: TableFormat;
     readonly path: string;
@@ -117,7 +117,7 @@ export function createUndo(deps: {
     async export({ importId, format }) {
       const path = outgoingPath(dirname(db.name), format);
       try {
-        await jobs.exportLeft({ importId, format, path });
+        await jobs.exportIrreversible({ importId, format, path });
         return await host.saveFile(path, `undo-${importId}.${format}`);
       } catch (error) {
         await rm(path, { force: true });

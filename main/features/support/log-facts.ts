@@ -8,7 +8,7 @@ import { BACKENDS } from "./backends.ts";
 /** Lines of the log that go along, the newest ones. */
 const MAX_LOG_LINES = 5_000;
 /** Events beside the codes of errors. */
-const EVENTS: ReadonlySet<string> = new Set(["started", "ended", "weak-protection-agreed"]);
+const EVENTS: ReadonlySet<string> = new Set(["started", "ended", "weak-key-store-accepted"]);
 /** Kinds of errors and names of system errors. */
 const KIND =
   /^(?:Error|TypeError|RangeError|SyntaxError|SqliteError|AppError)(?: ((?:SQLITE|ERR)_[A-Z_]{2,39}|E[A-Z]+))?$/;

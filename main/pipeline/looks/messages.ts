@@ -1,13 +1,13 @@
 import type { ErrorData } from "../../../preload/errors.ts";
 import type { Language } from "../../../preload/messages/index.ts";
 import type { FileReading } from "../../../preload/types.ts";
-import type { ReadingChoice } from "../sources/read-first.ts";
+import type { ReadingChoice } from "../../records/drafts/staging-types.ts";
 import type { SourceRow } from "../sources/source.ts";
 
 /** What is asked of a list, and what comes back; plain data both ways. */
 export interface Looks {
   /** The quick look: sheets, headers, first rows. */
-  readonly first: { readonly choice: ReadingChoice; readonly result: FileReading };
+  readonly first: { readonly choice: Partial<ReadingChoice>; readonly result: FileReading };
   /** The rows of a sheet up to a row number, as the cells were. */
   readonly rows: { readonly choice: RowsChoice; readonly result: readonly SourceRow[] };
 }

@@ -1,5 +1,6 @@
 import type { FileReading } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import type { ReadingChoice } from "../../records/drafts/staging-types.ts";
 import { chooseSheet, FIRST_ROWS } from "./choose-sheet.ts";
 import { isBlank } from "./data-rows.ts";
 import { asFinding } from "./finding.ts";
@@ -14,24 +15,15 @@ import type { ListSource, SourceNotice, SourceRow } from "./source.ts";
 /** A header row further down than the first look is looked for up to this row. */
 const MAX_HEADER_ROW = 10_000;
 
-export interface ReadingChoice {
-  readonly sheet?: string;
-  /** 1-based; 0 for a list without headers. */
-  readonly headerRow?: number;
-  readonly encoding?: string;
-  readonly delimiter?: "," | ";" | "\t" | "|";
-  /** Rows that look like no customers are read like all others. */
-  readonly keepRows?: boolean;
-  /** Columns by which the headers are moved to the right; found where absent. */
-  readonly headerShift?: 0 | 1;
-}
-
 /**
  * The quick look at any list file: sheets, header row, first rows, columns. Reads no more of the
  * file than that needs.
  * @throws AppError of errors.json
  */
-export async function readFirst(path: string, choice: ReadingChoice = {}): Promise<FileReading> {
+export async function readFirst(
+  path: string,
+  choice: Partial<ReadingChoice> = {},
+): Promise<FileReading> {
   const source = await openSource(path, {
     ...(choice.encoding === undefined ? {} : { encoding: choice.encoding }),
     ...(choice.delimiter === undefined ? {} : { delimiter: choice.delimiter }),
@@ -43,7 +35,10 @@ export async function readFirst(path: string, choice: ReadingChoice = {}): Promi
   }
 }
 
-export async function look(source: ListSource, choice: ReadingChoice): Promise<FileReading> {
+export async function look(
+  source: ListSource,
+  choice: Partial<ReadingChoice>,
+): Promise<FileReading> {
   const limit = Math.max(FIRST_ROWS, Math.min(choice.headerRow ?? 0, MAX_HEADER_ROW) + FIRST_ROWS);
   const { sheet, rows, ended, passedOver } = await chooseSheet(source, choice.sheet, limit);
   const found = findHeaders(rows, choice);

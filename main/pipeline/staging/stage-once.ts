@@ -14,9 +14,9 @@ import {
   countStatus,
   ERROR,
   EXCLUDED,
-  isSent,
   REPEATED,
   WARNING,
+  willBeSent,
 } from "../../records/drafts/status.ts";
 import { type FileStamp, requireSame } from "../../records/files/file-stamp.ts";
 import type { Vault } from "../../records/vault/vault.ts";
@@ -133,7 +133,7 @@ async function writeRows(
       if (openAmounts && check.problems.some(isOpenAmount)) return "amounts";
       let status = statusOf(shown) | statusOf(check.problems);
       // A row that repeats an earlier one goes: the earlier one may have changed, and it comes after.
-      const mayStay = isSent(status) && !check.problems.some(isRepeat);
+      const mayStay = willBeSent(status) && !check.problems.some(isRepeat);
       const leftOut = isOther || check.leftOut || (mayStay && sentBefore?.isUnchanged(seen.values));
       if (leftOut) status |= EXCLUDED | REPEATED;
       if (carried !== null) status = carried.apply(index, status);

@@ -3,7 +3,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { readEdits } from "../../records/drafts/edited-values.ts";
 import { openChunk } from "../../records/drafts/staged-rows.ts";
 import { getStaging } from "../../records/drafts/stagings.ts";
-import { isSent } from "../../records/drafts/status.ts";
+import { willBeSent } from "../../records/drafts/status.ts";
 import { openPayload } from "../../records/imports/batches/payload.ts";
 import type { RowsToQueue } from "../../records/imports/batches/sealed-rows.ts";
 import type { Vault } from "../../records/vault/vault.ts";
@@ -55,14 +55,14 @@ export function* stagedBatches(
     last = record.chunk;
     const { blockId, delimiter, status } = record;
     const sealed = () => rowsOf.get(blockId) as Buffer;
-    if (delimiter !== null && status.every(isSent) && !isEdited(record)) {
+    if (delimiter !== null && status.every(willBeSent) && !isEdited(record)) {
       const open = () => openPayload(vault, sealed()).rows;
       const valueHashes = words(record.valueHashes);
       yield { ...record, delimiter, keyed: record.keyed === 1, valueHashes, open };
       continue;
     }
-    if (!status.some(isSent)) continue;
-    yield openChunk(vault, { ...record, sealed: sealed() }, { fields, edits, wanted: isSent });
+    if (!status.some(willBeSent)) continue;
+    yield openChunk(vault, { ...record, sealed: sealed() }, { fields, edits, wanted: willBeSent });
   }
 }
 

@@ -8,11 +8,11 @@ import type { CampaignStore } from "../store/campaigns.ts";
 import { checkAutoAdd } from "./auto-add.ts";
 import { checkDates } from "./dates.ts";
 import { readHeader } from "./header.ts";
-import { DELIMITERS, type DelimiterName, splitRows } from "./rows.ts";
+import { DELIMITERS, type RequestDelimiter, splitRows } from "./rows.ts";
 
 /** Digits a generated card number may have. */
 const CARD_DIGITS = { min: 1, max: 32 } as const;
-const DELIMITER_NAMES = Object.keys(DELIMITERS) as readonly DelimiterName[];
+const DELIMITER_NAMES = Object.keys(DELIMITERS) as readonly RequestDelimiter[];
 /** Names of the data parameter: the documentation's table has the first, its example the second. */
 const DATA_PARAMETERS = ["profiles_data", "Profiles_Data"] as const;
 

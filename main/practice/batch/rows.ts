@@ -1,7 +1,7 @@
 import { Refusal } from "../refusal.ts";
 
 export const DELIMITERS = { pipe: "|", comma: ",", tab: "\t" } as const;
-export type DelimiterName = keyof typeof DELIMITERS;
+export type RequestDelimiter = keyof typeof DELIMITERS;
 
 /** Row errors that one reply tells at most. */
 const MAX_MESSAGES = 20;

@@ -5,7 +5,7 @@ import type { Related } from "./related.ts";
 import type { Identity } from "./same-customer.ts";
 
 /** A row that shares a code or a card number with another, and where it stands. */
-export interface PlacedRow {
+export interface LinkedRow {
   readonly facts: BatchFacts;
   readonly place: number;
   /** It was so before it was corrected, and may have arrived then. */
@@ -35,9 +35,9 @@ export function linkedRows(
     readonly openFormer: (batchId: number) => readonly OpenBatch[];
     readonly factsFor: (batchId: number) => BatchFacts | null;
   },
-): readonly PlacedRow[] | null {
+): readonly LinkedRow[] | null {
   const { related, open, openFormer, factsFor } = about;
-  const rows = new Map<string, PlacedRow>();
+  const rows = new Map<string, LinkedRow>();
   const followed = new Set<string>();
   const queue: Identity[] = [start];
   for (let identity = queue.shift(); identity !== undefined; identity = queue.shift()) {

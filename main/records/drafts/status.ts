@@ -28,7 +28,7 @@ export function matches(status: number, filter: RowFilter): boolean {
 }
 
 /** Whether a row goes out. */
-export function isSent(status: number): boolean {
+export function willBeSent(status: number): boolean {
   return isToSend(tileOf(status));
 }
 
@@ -56,7 +56,7 @@ export function countStatus(bytes: Uint8Array): ReviewCounts {
     invalid,
     warnings: sum((status) => (status & (ERROR | WARNING)) === WARNING),
     excluded: sum((status) => (status & EXCLUDED) !== 0),
-    toSend: sum(isSent),
+    toSend: sum(willBeSent),
     tiles: countTiles((tile) => sum((status) => tileOf(status) === tile)),
   };
 }

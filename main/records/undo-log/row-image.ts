@@ -50,7 +50,7 @@ export function applyRowImage(db: Database, image: RowImage, direction: Directio
     direction === "undo" ? [image.after, image.before] : [image.before, image.after];
   const { table, key } = image;
   const now = readImage(db, table, key);
-  if (firm(table, now) !== firm(table, from)) throw new AppError("undo-log-changed");
+  if (fixedPart(table, now) !== fixedPart(table, from)) throw new AppError("undo-log-changed");
   try {
     write(db, image, to);
   } catch (cause) {
@@ -85,7 +85,7 @@ function bound(cell: Cell): string | number | null | Buffer {
 }
 
 /** What must not have changed, as one text. */
-function firm(table: ImagedTable, row: Row | null): string {
+function fixedPart(table: ImagedTable, row: Row | null): string {
   const loose: readonly string[] = TABLES[table].loose;
   return JSON.stringify(row, (name, value: unknown) => (loose.includes(name) ? undefined : value));
 }

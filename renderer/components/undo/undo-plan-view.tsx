@@ -9,7 +9,7 @@ import { Section } from "../../kit/section.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 import { useAction } from "../../query/use-action.ts";
-import { UndoLeftList } from "./undo-left-list.tsx";
+import { IrreversibleList } from "./irreversible-list.tsx";
 import { UndoLinks } from "./undo-links.tsx";
 import { UndoSteps } from "./undo-steps.tsx";
 
@@ -22,7 +22,7 @@ export interface UndoPlanViewProps {
 export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
   const { t } = useTranslation("history");
   const [begun, setBegun] = useState<UndoStarted | null>(null);
-  const { unsent, restore, admin, left, way } = plan;
+  const { unsent, restore, admin, irreversible, way } = plan;
   const fromHere = way === "here" || way === "either";
   const blocked = restore.customers > 0 && restore.blocked !== null;
   // What a person has ticked off can be taken off again; the practice server was asked by the program.
@@ -58,7 +58,7 @@ export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
           )}
         </Section>
       )}
-      {left.length > 0 && <UndoLeftList plan={plan} />}
+      {irreversible.length > 0 && <IrreversibleList plan={plan} />}
     </Stack>
   );
 }

@@ -22,7 +22,7 @@ it("one batch size holds for every connection but those that have a number of th
     call("connections.save", {
       ...{ id: null, name, url: "https://api.example/", userId: "u", accountId: "a", apiKey: "k" },
       settings: { ...DEFAULT_CONNECTION_SETTINGS, batchRows },
-      acceptWeakProtection: true,
+      acceptWeakKeyStore: true,
     });
   const sizes = async () => {
     const all = await call<readonly Connection[]>("connections.list", {});

@@ -143,7 +143,7 @@ test("rows older than the setting are purged in steps; counts and outcomes stay"
     state: "accepted",
     counts: { rowsAccepted: 2, customersNew: 2 },
   });
-  expect(shop.plan(1).left).toMatchObject([{ kind: "rows-gone", count: 2 }]);
+  expect(shop.plan(1).irreversible).toMatchObject([{ kind: "rows-gone", count: 2 }]);
   expect(await purgeOldRows(db, later)).toEqual({ imports: 0, batches: 0 });
 });
 

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import {
   countOf,
   countStatus,
-  isSent,
   matches,
   pageOf,
+  willBeSent,
 } from "../../../main/records/drafts/status.ts";
 import type { RowFilter } from "../../../preload/types.ts";
 
@@ -20,7 +20,7 @@ test("every row is in exactly one tile, and the number to send is that of what i
       for (const filter of FILTERS) {
         expect(countOf(counts, filter)).toBe(rows.filter((each) => matches(each, filter)).length);
       }
-      expect(counts.toSend).toBe(rows.filter(isSent).length);
+      expect(counts.toSend).toBe(rows.filter(willBeSent).length);
       const inTiles = Object.values(counts.tiles).reduce((sum, count) => sum + count, 0);
       expect(inTiles).toBe(counts.total);
       expect(counts.tiles.valid + counts.tiles.warnings).toBe(counts.toSend);

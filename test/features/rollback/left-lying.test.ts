@@ -80,7 +80,7 @@ test("a queued restore that a later import overtakes is not sent where it would 
   ]);
   expect(shop.plan(anna)).toMatchObject({
     restore: { customers: 0 },
-    left: [{ kind: "changed-later", count: 1 }],
+    irreversible: [{ kind: "changed-later", count: 1 }],
   });
   const plan = shop.db().prepare(`EXPLAIN QUERY PLAN ${OVERTAKING_SQL}`).all({
     address: "https://a.example/",

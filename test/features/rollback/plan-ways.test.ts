@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createHistory } from "../../../main/features/history/history.ts";
-import { exportLeft } from "../../../main/features/rollback/export-left.ts";
+import { exportIrreversible } from "../../../main/features/rollback/export-irreversible.ts";
 import { markDone } from "../../../main/features/rollback/mark-done.ts";
-import { sumOf } from "../../../main/features/rollback/plan/left.ts";
+import { sumOf } from "../../../main/features/rollback/plan/irreversible.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import { testApp } from "../../app/window.ts";
 import { forBatches } from "../../helpers/faults.ts";
@@ -35,11 +35,11 @@ test("of a customer who stands twice in a list both amounts are told", async () 
       ["A1", "Anna", ""],
     ],
   });
-  const left = shop.plan(id).left.find(({ kind }) => kind === "auto-add");
-  expect(left).toMatchObject({ count: 2, total: "17.5" });
-  expect(left?.message).toContain("17.5 in all");
+  const irreversible = shop.plan(id).irreversible.find(({ kind }) => kind === "auto-add");
+  expect(irreversible).toMatchObject({ count: 2, total: "17.5" });
+  expect(irreversible?.message).toContain("17.5 in all");
   const path = join(shop.dataDir, "left.csv");
-  await exportLeft(shop.db(), shop.vault, { importId: id, format: "csv", path });
+  await exportIrreversible(shop.db(), shop.vault, { importId: id, format: "csv", path });
   const amounts = readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line.includes("amount"));
@@ -66,8 +66,12 @@ test("a new code with a known card is another customer where the reply says that
   const last = await shop.import({ fields: ["card_number", "first_name"], rows: [["K1", "Zoe"]] });
   const after = shop.plan(last);
   expect(after.restore.customers).toBe(0);
-  expect(after.left).toMatchObject([{ kind: "unclear-customers", samples: [{ customer: "K1" }] }]);
-  expect(after.left[0]?.message).toContain("code and card number do not always stand together");
+  expect(after.irreversible).toMatchObject([
+    { kind: "unclear-customers", samples: [{ customer: "K1" }] },
+  ]);
+  expect(after.irreversible[0]?.message).toContain(
+    "code and card number do not always stand together",
+  );
 });
 
 test("a card that the reply gave to a new customer tells nothing of the one who had it", async () => {
@@ -92,7 +96,7 @@ test("a customer known by card in one list and by code in another is one only af
   });
   expect(shop.plan(both)).toMatchObject({
     restore: { customers: 0 },
-    left: [{ kind: "unclear-customers", count: 1 }],
+    irreversible: [{ kind: "unclear-customers", count: 1 }],
   });
 });
 
@@ -158,7 +162,7 @@ test("the program undoes an import on the practice server by itself, new custome
   const plan = await app.call("undo.plan", { importId });
   expect(plan).toMatchObject({ way: "either", admin: { byProgram: true } });
   expect(plan.message).toContain("let the practice server put everything back");
-  expect(plan.left.map(({ text }) => text)).toEqual([
+  expect(plan.irreversible.map(({ text }) => text)).toEqual([
     "auto-add-total-practice",
     "new-customers-practice",
   ]);
@@ -167,7 +171,7 @@ test("the program undoes an import on the practice server by itself, new custome
   expect(await app.customers()).toEqual(before);
   expect(await app.call("history.get", { importId })).toMatchObject({ undone: "reverted" });
   const after = await app.call("undo.plan", { importId });
-  expect(after).toMatchObject({ way: null, possible: false, left: [] });
+  expect(after).toMatchObject({ way: null, possible: false, irreversible: [] });
 }, 90_000);
 
 test("the practice server is not asked to undo what another import has changed since", async () => {
@@ -198,7 +202,7 @@ test("who got a code in a batch with somebody new is left alone, named, and told
   // One new, one updated: which of the rows was the new one, the reply does not tell.
   expect(shop.plan(mixed)).toMatchObject({
     restore: { customers: 0 },
-    left: expect.arrayContaining([
+    irreversible: expect.arrayContaining([
       expect.objectContaining({
         kind: "unclear-customers",
         samples: [{ row: 3, customer: "0" }],
@@ -220,13 +224,13 @@ test("on the practice server nothing stays of an import that it undoes whole, an
   const list = "code,first_name,auto_add\nA1,Anna,5\nA2,Bo,\n";
   const importId = await app.send((await app.draft("may.csv", list)).id);
   const all = await app.call("undo.plan", { importId });
-  expect(all).toMatchObject({ way: "there", practice: true, left: [] });
+  expect(all).toMatchObject({ way: "there", practice: true, irreversible: [] });
   const { items } = await app.call("undo.steps", { importId, offset: 0, limit: 9 });
   expect(JSON.stringify([all, items])).not.toContain("admin pages");
   // Another import reached a customer: from then on some of it does stay.
   await app.send((await app.draft("june.csv", "code,first_name\nA1,Anne\n")).id);
   const some = await app.call("undo.plan", { importId });
-  expect(some.left.map(({ message }) => message)).toEqual([
+  expect(some.irreversible.map(({ message }) => message)).toEqual([
     "2 new customers stay on the practice server.",
     "The amounts added to one customer (5 in all) stay on the practice server.",
   ]);

@@ -42,7 +42,7 @@ test("a restore puts back what the undone import changed, and only that", async 
       imports: 2,
       blocked: null,
     },
-    left: [{ kind: "new-customers", count: 1, samples: [{ row: 4, customer: "0014" }] }],
+    irreversible: [{ kind: "new-customers", count: 1, samples: [{ row: 4, customer: "0014" }] }],
   });
   const made = await shop.undo(id);
   const undone = server.customers();
@@ -70,7 +70,7 @@ test("undoing a restore brings the undone import's values back", async () => {
   const [restore = 0] = await shop.undo(id);
   expect(byCode(server).get("0012")).toMatchObject({ phone: "555-1" });
   expect(shop.plan(restore)).toMatchObject({ undoes: id });
-  expect(shop.plan(id)).toMatchObject({ undoneBy: [restore], left: [] });
+  expect(shop.plan(id)).toMatchObject({ undoneBy: [restore], irreversible: [] });
   await shop.undo(restore);
   expect(byCode(server).get("0012")).toMatchObject({ phone: "555-9" });
   expect(shop.plan(id)).toMatchObject({ undoneBy: [] });
@@ -87,7 +87,7 @@ test("what a later import sent stays, and the plan says so", async () => {
   await shop.import({ fields: ["code", "phone"], rows: [["0012", "555-2"]] });
   expect(shop.plan(id)).toMatchObject({
     restore: { customers: 1, fields: [{ field: "first_name", customers: 1 }] },
-    left: [{ kind: "changed-later", count: 1 }],
+    irreversible: [{ kind: "changed-later", count: 1 }],
   });
   await shop.undo(id);
   expect(byCode(server).get("0012")).toMatchObject({ first_name: "Ana", phone: "555-2" });
@@ -105,7 +105,7 @@ test("overwriting is undone for known fields; emptied ones that were never known
     options: { duplicates: "yes" },
   });
   expect(byCode(server).get("0012")).toEqual({ first_name: "Anna" });
-  expect(shop.plan(id).left).toMatchObject([{ kind: "emptied", count: 1 }]);
+  expect(shop.plan(id).irreversible).toMatchObject([{ kind: "emptied", count: 1 }]);
   await shop.undo(id);
   expect(byCode(server).get("0012")).toEqual({ first_name: "Ana", phone: "555-1" });
 });
@@ -122,9 +122,9 @@ test("batches that were not sent are cancelled, amounts added are listed", async
     ],
     batchRows: 2,
   });
-  expect(shop.plan(id)).toMatchObject({ unsent: { batches: 2, rows: 3 }, left: [] });
+  expect(shop.plan(id)).toMatchObject({ unsent: { batches: 2, rows: 3 }, irreversible: [] });
   await shop.send();
-  expect(shop.plan(id).left).toMatchObject([
+  expect(shop.plan(id).irreversible).toMatchObject([
     { kind: "new-customers", count: 3 },
     { kind: "auto-add", count: 2, samples: [{ customer: "0012" }, { customer: "0014" }] },
   ]);
@@ -162,7 +162,7 @@ test("a card number that points at another customer's code is left alone", async
   });
   expect(shop.plan(id)).toMatchObject({
     restore: { customers: 0 },
-    left: [{ kind: "unclear-customers", count: 1 }],
+    irreversible: [{ kind: "unclear-customers", count: 1 }],
   });
 });
 
@@ -175,7 +175,7 @@ test("an import that skips existing customers changes nothing of them, and what 
     rows: [["0012", "555-7"]],
     options: { duplicates: "ignore" },
   });
-  expect(shop.plan(skipping)).toMatchObject({ restore: { customers: 0 }, left: [] });
+  expect(shop.plan(skipping)).toMatchObject({ restore: { customers: 0 }, irreversible: [] });
   const id = await shop.import({ fields: ["code", "phone"], rows: [["0012", "555-9"]] });
   await shop.undo(id);
   expect(byCode(server).get("0012")).toMatchObject({ phone: "555-1" });
@@ -212,7 +212,7 @@ test("a customer is followed by code and card number: what another list sent by 
   });
   expect(shop.plan(id)).toMatchObject({
     restore: { customers: 0 },
-    left: [{ kind: "changed-later" }],
+    irreversible: [{ kind: "changed-later" }],
   });
   await shop.undo(byCard);
   expect(byCode(server).get("0012")).toMatchObject({ phone: "555-9" });

@@ -27,7 +27,7 @@ test("what a sandbox was sent is never put back at production, though both have 
   const other = await shop.import(production, { rows: [["B1", "Bo"]] });
   expect(shop.plan(other)).toMatchObject({
     restore: { customers: 0 },
-    left: [{ kind: "new-customers", count: 1 }],
+    irreversible: [{ kind: "new-customers", count: 1 }],
   });
 });
 

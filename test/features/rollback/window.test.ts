@@ -15,7 +15,7 @@ test("undoing an import opens a draft of earlier values, reviewed and sent like 
     fileName: "this-week.csv",
     admin: { steps: 1 },
     restore: { customers: 2, imports: 2 },
-    left: [{ kind: "new-customers", count: 1 }],
+    irreversible: [{ kind: "new-customers", count: 1 }],
   });
   const { draftIds } = await app.call("undo.start", { importId });
   expect(draftIds).toHaveLength(2);
@@ -62,7 +62,7 @@ test("undo states are listed, marked as done, and what stays is exported", async
   expect(await app.call("undo.plan", { importId })).toMatchObject({
     possible: false,
     admin: { steps: 1, done: 1 },
-    left: [],
+    irreversible: [],
   });
   await expect(app.call("undo.export", { importId, format: "csv" })).rejects.toThrow(
     "undo-nothing-left",

@@ -19,7 +19,7 @@ async function patient(app: TestApp) {
   const { id } = await app.call("connections.save", {
     ...{ id: null, name: "Patient", url: server.url, userId, accountId, apiKey },
     settings: { ...DEFAULT_CONNECTION_SETTINGS, campaigns: [POINTS] },
-    acceptWeakProtection: true,
+    acceptWeakKeyStore: true,
   });
   const draft = await over(app, "patient.csv", id);
   await app.call("drafts.send", { draftId: draft, confirmOverwrite: false });

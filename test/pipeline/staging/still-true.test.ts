@@ -113,7 +113,7 @@ test("a list that was checked for one server does not go to another without a wo
   const connection = (url: string, id: number | null) => {
     const { userId, apiKey, accountId } = sandbox.credentials;
     return app.call("connections.save", {
-      ...{ id, name: "Store", url, userId, accountId, apiKey, acceptWeakProtection: true },
+      ...{ id, name: "Store", url, userId, accountId, apiKey, acceptWeakKeyStore: true },
       settings: { ...DEFAULT_CONNECTION_SETTINGS, campaigns: [POINTS] },
     });
   };

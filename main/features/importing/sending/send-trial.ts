@@ -5,7 +5,7 @@ import { passFileHash } from "../../../pipeline/staging/file-hash.ts";
 import { forgetSentEdits } from "../../../records/drafts/sent-rows.ts";
 import { chunksWhere, type PlacedRow } from "../../../records/drafts/staged-rows.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
-import { isSent, WARNING } from "../../../records/drafts/status.ts";
+import { WARNING, willBeSent } from "../../../records/drafts/status.ts";
 import { markTrial } from "../../../records/imports/creating/trials.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { SendRequest } from "./send-request.ts";
@@ -50,7 +50,7 @@ function firstRows(
   limit: number,
 ): readonly PlacedRow[] {
   const rows: PlacedRow[] = [];
-  for (const chunk of chunksWhere(db, vault, stagingId, isSent)) {
+  for (const chunk of chunksWhere(db, vault, stagingId, willBeSent)) {
     rows.push(...chunk.slice(0, limit - rows.length));
     if (rows.length === limit) break;
   }

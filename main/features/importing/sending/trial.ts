@@ -4,7 +4,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import type { StoredDraft } from "../../../records/drafts/draft-store.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
-import { isSent, TRIED } from "../../../records/drafts/status.ts";
+import { TRIED, willBeSent } from "../../../records/drafts/status.ts";
 import { trialState } from "../../../records/imports/creating/trials.ts";
 import { isKnownMapping } from "../mappings/remembered.ts";
 
@@ -54,7 +54,7 @@ export function markTried(
   const status = readStatus(db, stagingId);
   for (const index of trial.indexes) {
     const byte = status[index] ?? 0;
-    if (!isSent(byte)) throw new AppError("draft-gone");
+    if (!willBeSent(byte)) throw new AppError("draft-gone");
     writeStatus(db, stagingId, index, byte | TRIED);
   }
   db.prepare(

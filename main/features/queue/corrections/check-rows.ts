@@ -8,7 +8,7 @@ import type { MendableBatch } from "./mendable.ts";
 import type { Elsewhere } from "./repeats-elsewhere.ts";
 
 /** A row of a batch as it would go now. */
-export interface CheckedRow {
+export interface CorrectionRow {
   /** Place in the batch, from 0. */
   readonly place: number;
   readonly row: number;
@@ -25,7 +25,7 @@ const ROWS_A_TURN = 500;
  * The rows with a person's changes, checked by the rules of the review. Rows of one key are told
  * of, whatever the list's rule for them was: it has done its work before.
  */
-export function checkRows(batch: MendableBatch, mend: Mend): readonly CheckedRow[] {
+export function checkRows(batch: MendableBatch, mend: Mend): readonly CorrectionRow[] {
   return batch.rows.map(createRowCheck(batch, mend, new Map()));
 }
 
@@ -37,9 +37,9 @@ export async function checkRowsInTurns(
   batch: MendableBatch,
   mend: Mend,
   elsewhere: Elsewhere,
-): Promise<readonly CheckedRow[]> {
+): Promise<readonly CorrectionRow[]> {
   const check = createRowCheck(batch, mend, elsewhere);
-  const checked: CheckedRow[] = [];
+  const checked: CorrectionRow[] = [];
   for (const [place, row] of batch.rows.entries()) {
     if (place % ROWS_A_TURN === 0) await nextTurn();
     checked.push(check(row, place));
@@ -51,7 +51,7 @@ export async function checkRowsInTurns(
 function createRowCheck(batch: MendableBatch, mend: Mend, elsewhere: Elsewhere) {
   const options = { ...batch.options, repeatedRows: "keep-all" as const };
   const checker = createChecker(batch.mapping, options, batch.columns);
-  return ({ row, values: before }: MappedRow, place: number): CheckedRow => {
+  return ({ row, values: before }: MappedRow, place: number): CorrectionRow => {
     const values = mendedValues(mend, place, before);
     const leftOut = mend.leftOut.has(place);
     // A row that stays behind repeats nothing.
@@ -65,7 +65,7 @@ function createRowCheck(batch: MendableBatch, mend: Mend, elsewhere: Elsewhere) 
   };
 }
 
-export function countRows(rows: readonly CheckedRow[]): ReviewCounts {
+export function countRows(rows: readonly CorrectionRow[]): ReviewCounts {
   const tiles = countTiles((tile) => rows.filter((row) => tileOf(row) === tile).length);
   return {
     total: rows.length,
@@ -78,12 +78,12 @@ export function countRows(rows: readonly CheckedRow[]): ReviewCounts {
   };
 }
 
-export function matches(row: CheckedRow, filter: RowFilter): boolean {
+export function matches(row: CorrectionRow, filter: RowFilter): boolean {
   return filter === "all" || tileOf(row) === filter;
 }
 
 /** As in the review of a list; none of a batch was sent on trial alone. */
-function tileOf({ leftOut, invalid, problems }: CheckedRow): Tile {
+function tileOf({ leftOut, invalid, problems }: CorrectionRow): Tile {
   if (leftOut) return "excluded";
   if (invalid) return "errors";
   return problems.length > 0 ? "warnings" : "valid";

@@ -1,7 +1,7 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { type Mend, readMend } from "../../../records/imports/corrections/mend-store.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import { type CheckedRow, checkRowsInTurns } from "./check-rows.ts";
+import { type CorrectionRow, checkRowsInTurns } from "./check-rows.ts";
 import { createMendableReader, type MendableBatch } from "./mendable.ts";
 import { repeatsElsewhere } from "./repeats-elsewhere.ts";
 
@@ -12,7 +12,7 @@ interface OpenBatch {
 }
 
 interface CheckedBatch extends OpenBatch {
-  readonly rows: readonly CheckedRow[];
+  readonly rows: readonly CorrectionRow[];
 }
 
 /** Batches under correction; the one that was read last is not read and checked again in vain. */

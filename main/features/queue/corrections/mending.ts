@@ -15,7 +15,7 @@ import {
 } from "../../../records/imports/corrections/mend-store.ts";
 import type { UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import { type CheckedRow, countRows, matches } from "./check-rows.ts";
+import { type CorrectionRow, countRows, matches } from "./check-rows.ts";
 import { createCheckedBatches } from "./checked-batch.ts";
 import { createMendUndo } from "./mend-undo.ts";
 import { type MendableBatch, placeOfField } from "./mendable.ts";
@@ -112,7 +112,7 @@ export function createMending(db: Database, vault: Vault, undoLog?: UndoLog): Me
 }
 
 /** A row as the window may see it. */
-function toMendedRow(batch: MendableBatch, mend: Mend, checked: CheckedRow): StagedRow {
+function toMendedRow(batch: MendableBatch, mend: Mend, checked: CorrectionRow): StagedRow {
   const mask = createRowMask(batch.fields);
   const edited = [...(mend.edits.get(checked.place)?.keys() ?? [])];
   const sent = mask(batch.rows[checked.place]?.values ?? []);

@@ -1,6 +1,11 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import { PRACTICE_ADDRESS } from "../../../../preload/practice-address.ts";
-import type { UndoHelp, UndoLeft, UndoLeftKind, UndoPlan } from "../../../../preload/types.ts";
+import type {
+  Irreversible,
+  IrreversibleKind,
+  UndoHelp,
+  UndoPlan,
+} from "../../../../preload/types.ts";
 import { localTime } from "../../../common/local-time.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { t } from "../../../common/text.ts";
@@ -10,7 +15,13 @@ import { readUndoLinks } from "../../../records/imports/past/undo-links.ts";
 import { unsentOf } from "../../../records/imports/queue/open-batches.ts";
 import { readSettings } from "../../../records/settings.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import { amountsOf, customerName, leftOf, leftText, sumOf } from "./left.ts";
+import {
+  amountsOf,
+  customerName,
+  irreversibleOf,
+  irreversibleText,
+  sumOf,
+} from "./irreversible.ts";
 import { restoreRow } from "./restore-row.ts";
 import { countSteps } from "./steps.ts";
 import { walkUndo } from "./walk.ts";
@@ -71,7 +82,7 @@ export function planUndo(db: Database, vault: Vault, importId: number): UndoPlan
     restore: { ...counted.restore, blocked: stays },
     practice,
     // The practice server puts back everything, and at once.
-    left: practice && way === "there" ? [] : leftWords(counted.left, practice),
+    irreversible: practice && way === "there" ? [] : inWords(counted.irreversible, practice),
     ...links,
   };
 }
@@ -134,22 +145,29 @@ interface Counted {
   /** Nothing else has reached any of its customers since. */
   readonly untouched: boolean;
   readonly restore: Omit<UndoPlan["restore"], "blocked">;
-  readonly left: readonly Omit<UndoLeft, "text" | "message">[];
+  readonly irreversible: readonly Omit<Irreversible, "text" | "message">[];
 }
 
 function countCustomers(db: Database, vault: Vault, importId: number): Counted {
   const fields = new Map<FieldName, number>();
   const groups = new Set<string>();
-  const left = new Map<UndoLeftKind, { count: number; samples: UndoLeft["samples"] }>();
+  const irreversible = new Map<
+    IrreversibleKind,
+    { count: number; samples: Irreversible["samples"] }
+  >();
   const amounts: string[] = [];
   let customers = 0;
   const days = readSettings(db).retentionDays;
   let untouched = true;
 
-  function addLeft(kind: UndoLeftKind, count: number, samples: UndoLeft["samples"]): void {
-    const entry = left.get(kind) ?? { count: 0, samples: [] };
+  function addIrreversible(
+    kind: IrreversibleKind,
+    count: number,
+    samples: Irreversible["samples"],
+  ): void {
+    const entry = irreversible.get(kind) ?? { count: 0, samples: [] };
     const room = SAMPLES - entry.samples.length;
-    left.set(kind, {
+    irreversible.set(kind, {
       count: entry.count + count,
       samples: room > 0 ? [...entry.samples, ...samples.slice(0, room)] : entry.samples,
     });
@@ -158,7 +176,7 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
   for (const chunk of walkUndo(db, vault, importId)) {
     for (const step of chunk) {
       if (step.kind === "gone") {
-        addLeft("rows-gone", step.rows, []);
+        addIrreversible("rows-gone", step.rows, []);
         untouched = false;
         continue;
       }
@@ -166,7 +184,7 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
       if (customer.sentLater) untouched = false;
       amounts.push(...amountsOf(customer).map(({ amount }) => amount));
       const sample = { row: customer.row.row, customer: customerName(customer) };
-      for (const { kind } of leftOf(customer)) addLeft(kind, 1, [sample]);
+      for (const { kind } of irreversibleOf(customer)) addIrreversible(kind, 1, [sample]);
       const back = restoreRow(customer);
       if (back === null) continue;
       customers += 1;
@@ -182,7 +200,7 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
       fields: [...fields].map(([field, count]) => ({ field, customers: count })),
       imports: groups.size,
     },
-    left: [...left].map(([kind, { count, samples }]) => ({
+    irreversible: [...irreversible].map(([kind, { count, samples }]) => ({
       kind,
       count,
       samples,
@@ -192,11 +210,14 @@ function countCustomers(db: Database, vault: Vault, importId: number): Counted {
   };
 }
 
-function leftWords(left: Counted["left"], practice: boolean): readonly UndoLeft[] {
-  return left.map((one) => {
+function inWords(
+  irreversible: Counted["irreversible"],
+  practice: boolean,
+): readonly Irreversible[] {
+  return irreversible.map((one) => {
     const { kind, count, total, days } = one;
-    const text = leftText(kind, { practice, total });
+    const text = irreversibleText(kind, { practice, total });
     const params = { count, days, ...(total === null ? {} : { total }) };
-    return { ...one, text, message: t(`words:undo.left.${text}`, params) };
+    return { ...one, text, message: t(`words:undo.irreversible.${text}`, params) };
   });
 }

@@ -3,7 +3,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { readChunk, readStatus } from "../../../records/drafts/chunks.ts";
 import { createDraftStore } from "../../../records/drafts/draft-store.ts";
 import { getStaging, stagingOfDraft } from "../../../records/drafts/stagings.ts";
-import { EXCLUDED, isSent } from "../../../records/drafts/status.ts";
+import { EXCLUDED, willBeSent } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { makeRestoreDrafts } from "../make-drafts.ts";
 import { prepareRestores } from "../prepare.ts";
@@ -43,7 +43,7 @@ function countStale(
   const now = currentValues(db, vault, importId);
   let stale = 0;
   for (const { values, status } of preparedRows(db, vault, stagingId)) {
-    if (!isSent(status)) continue;
+    if (!willBeSent(status)) continue;
     const known = now.get(restoreKey(fields, values));
     const same = fields.every((field, at) => at === 0 || known?.get(field) === values[at]);
     if (!same) stale += 1;

@@ -6,7 +6,7 @@ import { isBirthdays } from "./birthdays.ts";
 import type { ReadColumn } from "./candidate.ts";
 import { isPhone } from "./contradicts.ts";
 import { isLoyaltyNumber } from "./loyalty-number.ts";
-import { isTellingPostalCode } from "./postal-shape.ts";
+import { isUnmistakablePostalCode } from "./postal-shape.ts";
 import type { Proposed } from "./single-fields.ts";
 
 const MOST = 0.9;
@@ -45,7 +45,7 @@ const KINDS: readonly ByValues[] = [
   {
     field: "postal_code",
     confidence: "unsure",
-    fits: (each) => isNameless(each) && each.facts.share(isTellingPostalCode) >= MOST,
+    fits: (each) => isNameless(each) && each.facts.share(isUnmistakablePostalCode) >= MOST,
   },
   {
     field: "card_number",

@@ -1,7 +1,7 @@
 import { plainLetters } from "../../../common/plain-letters.ts";
 import type { Candidate } from "./candidate.ts";
+import { isCompanyName } from "./company-name.ts";
 import { contradicts } from "./contradicts.ts";
-import { isFirm } from "./firm.ts";
 import { type Proposed, proposeSingle } from "./single-fields.ts";
 
 type Part = "first_name" | "last_name";
@@ -65,7 +65,7 @@ function wholeLastName(last: Proposed, candidates: readonly Candidate[]): Propos
 }
 
 function unfit(each: Candidate): boolean {
-  return contradicts("first_name", each.facts) || each.facts.share(isFirm) >= 0.25;
+  return contradicts("first_name", each.facts) || each.facts.share(isCompanyName) >= 0.25;
 }
 
 /** Two to five words without digits in most values: people rather than groups or ticks. */

@@ -1,9 +1,9 @@
 import iconv from "iconv-lite";
+import { languageHints } from "./language-hints.ts";
 import { eastern } from "./letter-pairs/eastern.ts";
 import { western } from "./letter-pairs/western.ts";
 import { type LetterPairs, pairCost } from "./pair-cost.ts";
 import { signScore } from "./sign-score.ts";
-import { tellingWords } from "./telling-words.ts";
 
 interface Language {
   readonly pairs: LetterPairs;
@@ -24,7 +24,7 @@ function all(languages: Readonly<Record<string, LetterPairs>>): readonly Languag
   return Object.entries(languages).map(([name, pairs]) => ({
     pairs,
     rare: name === "icelandic" ? 3 : 0,
-    words: new Set(tellingWords[name]?.split(" ")),
+    words: new Set(languageHints[name]?.split(" ")),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import type { Server } from "../../../records/connections/server.ts";
 import { chunksWhere } from "../../../records/drafts/staged-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
-import { isSent } from "../../../records/drafts/status.ts";
+import { willBeSent } from "../../../records/drafts/status.ts";
 import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
 import {
   type EarlierImport,
@@ -123,7 +123,7 @@ function rowsToSend(
 ): TextCounts {
   const identify = createRowIdentity(fields);
   const found = createTextCounts();
-  for (const rows of chunksWhere(db, vault, stagingId, isSent)) {
+  for (const rows of chunksWhere(db, vault, stagingId, willBeSent)) {
     for (const { values } of rows) found.add(identify(values));
   }
   return found;

@@ -99,14 +99,14 @@ export const doubtful = [
     `,
   ),
   listTable(
-    "firms under the header of a name",
+    "companies under the header of a name",
     `
     Name | - | Widgets Inc | Gadgets LLC | Acme Ltd | Blue Sky GmbH | North Bakery
     Email | email | jane.doe@example.com | luis.vega@example.com | mary.smith@example.com | john.jones@example.com | anna.rossi@example.com
     `,
   ),
   listTable(
-    "firms beside their contact person",
+    "companies beside their contact person",
     `
     Name | - | Widgets Inc | Gadgets LLC | Acme Ltd | Blue Sky GmbH | North Bakery
     Ansprechpartner | - | Jane Doe | Luis Vega | Mary Smith | John Jones | Anna Rossi

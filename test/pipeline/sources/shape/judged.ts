@@ -2,12 +2,13 @@ import { proposeMapping } from "../../../../main/pipeline/mapping/propose.ts";
 import { dataRows } from "../../../../main/pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../../../main/pipeline/sources/finding.ts";
 import { openSource } from "../../../../main/pipeline/sources/open.ts";
-import { look, type ReadingChoice } from "../../../../main/pipeline/sources/read-first.ts";
+import { look } from "../../../../main/pipeline/sources/read-first.ts";
 import { createRowTally } from "../../../../main/pipeline/sources/shape/row-tally.ts";
 import {
   createRowCheck,
   isNoCustomer,
 } from "../../../../main/pipeline/staging/thread/checked-rows.ts";
+import type { ReadingChoice } from "../../../../main/records/drafts/staging-types.ts";
 import type { FileReading, Finding, ImportOptions } from "../../../../preload/types.ts";
 import { tempFile } from "../../../helpers/xlsx-bytes.ts";
 
@@ -34,12 +35,15 @@ export interface Judged {
 /** A list read, mapped as proposed and checked, as an import does it, without a database. */
 export async function judge(
   content: string | Buffer,
-  { name = "list.csv", choice = {} }: { name?: string; choice?: ReadingChoice } = {},
+  { name = "list.csv", choice = {} }: { name?: string; choice?: Partial<ReadingChoice> } = {},
 ): Promise<Judged> {
   return await judgeFile(tempFile(name, content), choice);
 }
 
-export async function judgeFile(path: string, choice: ReadingChoice = {}): Promise<Judged> {
+export async function judgeFile(
+  path: string,
+  choice: Partial<ReadingChoice> = {},
+): Promise<Judged> {
   const source = await openSource(path, choice);
   try {
     const reading = await look(source, choice);

@@ -67,7 +67,7 @@ test.each([
     "First,Last,Email\nLi,Sum,li@example.com\nSum,Li,sum@example.com\nAnn,Lake,ann@example.com\n",
   ],
   [
-    "a firm that begins with Total",
+    "a company that begins with Total",
     "Company,Email,Phone\nTotal Wine,wine@example.com,555-010-1001\nSumma Arts,arts@example.com,555-010-1002\n",
   ],
   ["customers of whom only the card is known", `${PEOPLE}7000004,,,,\n7000005,,,,\n`],

@@ -5,10 +5,10 @@ import { errorData } from "../query/call.ts";
 
 /** Whether saving was refused only because nobody has agreed to keep a key without a key store. */
 export function asksForConsent(error: Error | null): boolean {
-  return error !== null && errorData(error).code === "weak-protection";
+  return error !== null && errorData(error).code === "weak-key-store";
 }
 
-export interface WeakConsentProps {
+export interface AcceptWeakKeyStoreProps {
   /** Of the last try to save. */
   readonly error: Error | null;
   readonly onAccept: () => void;
@@ -16,7 +16,7 @@ export interface WeakConsentProps {
 }
 
 /** Asks once whether an API key may be kept on a computer without a key store. */
-export function WeakConsent({ error, onAccept, onClose }: WeakConsentProps) {
+export function AcceptWeakKeyStore({ error, onAccept, onClose }: AcceptWeakKeyStoreProps) {
   const { t } = useTranslation("connections");
   const texts = useTexts();
   return (

@@ -2,7 +2,7 @@
  * Words of column headers that hardly any other language has, by language: a list with one of them
  * is most likely written in it, also where few letters beyond ASCII can tell.
  */
-export const tellingWords: Readonly<Record<string, string>> = {
+export const languageHints: Readonly<Record<string, string>> = {
   polish: "imię imie imiona nazwisko miasto miejscowość klienta urodzenia województwo",
   czech: "jméno příjmení město číslo ulice zákazník zákazníka narození psč",
   slovak: "meno priezvisko mesto číslo zákazník zákazníka narodenia psč",

@@ -9,7 +9,7 @@ import { t } from "../../common/text.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import { requireRows } from "../../records/imports/rows-removed.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import { amountsOf, leftOf, leftText } from "./plan/left.ts";
+import { amountsOf, irreversibleOf, irreversibleText } from "./plan/irreversible.ts";
 import { walkUndo } from "./plan/walk.ts";
 
 /**
@@ -17,7 +17,7 @@ import { walkUndo } from "./plan/walk.ts";
  * it was sent, the fields concerned and what to do.
  * @throws AppError not-found | rows-removed | undo-nothing-left | export-not-written | disk-full
  */
-export async function exportLeft(
+export async function exportIrreversible(
   db: Database,
   vault: Vault,
   request: { readonly importId: number; readonly format: TableFormat; readonly path: string },
@@ -69,12 +69,14 @@ function* lines(
     yield chunk.flatMap((step) => {
       if (step.kind === "gone") return [];
       const { customer } = step;
-      return leftOf(customer).flatMap(({ kind, fields }) =>
+      return irreversibleOf(customer).flatMap(({ kind, fields }) =>
         // Every amount stands in a row of its own.
         (kind === "auto-add" ? amountsOf(customer) : [customer]).map(({ row }) => [
           String(row.row),
           ...clean(row.values),
-          t(`words:undo.left.${leftText(kind, { ...about, total: null })}`, { count: 1 }),
+          t(`words:undo.irreversible.${irreversibleText(kind, { ...about, total: null })}`, {
+            count: 1,
+          }),
           fields.join(", "),
         ]),
       );

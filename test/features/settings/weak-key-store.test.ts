@@ -35,8 +35,8 @@ it.runIf(process.platform === "linux")(
         settings: practice?.settings,
       };
       const refused = await app.answer("connections.save", input);
-      expect(refused).toMatchObject({ ok: false, error: { code: "weak-protection" } });
-      const agreed = await app.answer("connections.save", { ...input, acceptWeakProtection: true });
+      expect(refused).toMatchObject({ ok: false, error: { code: "weak-key-store" } });
+      const agreed = await app.answer("connections.save", { ...input, acceptWeakKeyStore: true });
       expect(agreed).toMatchObject({ ok: true, value: { hasKey: true } });
       const second = await app.answer("connections.save", { ...input, name: "Second" });
       expect(second.ok).toBe(true);

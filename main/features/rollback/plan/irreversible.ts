@@ -1,31 +1,31 @@
 import type { FieldName } from "../../../../preload/fields.ts";
-import type { UndoLeftKind, UndoLeftText } from "../../../../preload/types.ts";
+import type { IrreversibleKind, IrreversibleText } from "../../../../preload/types.ts";
 import type { MappedRow } from "../../../common/rows.ts";
 import type { CustomerVerdict } from "./walk.ts";
 
 /** Something of one customer that cannot be undone from here. */
-export interface LeftOfCustomer {
-  readonly kind: UndoLeftKind;
+export interface IrreversibleOfCustomer {
+  readonly kind: IrreversibleKind;
   /** The fields it is about; none where it is about the whole customer. */
   readonly fields: readonly FieldName[];
 }
 
 /** Everything of a customer that stays as the import made it. */
-export function leftOf(customer: CustomerVerdict): readonly LeftOfCustomer[] {
+export function irreversibleOf(customer: CustomerVerdict): readonly IrreversibleOfCustomer[] {
   const { verdict } = customer;
-  const left: LeftOfCustomer[] = [];
+  const irreversible: IrreversibleOfCustomer[] = [];
   const of = (kind: "unknown" | "later") =>
     [...verdict.fields].flatMap(([field, each]) => (each.kind === kind ? [field] : []));
-  if (verdict.customer === "new") left.push({ kind: "new-customers", fields: [] });
-  if (verdict.customer === "maybe-new") left.push({ kind: "maybe-new", fields: [] });
-  if (verdict.customer === "unclear") left.push({ kind: "unclear-customers", fields: [] });
+  if (verdict.customer === "new") irreversible.push({ kind: "new-customers", fields: [] });
+  if (verdict.customer === "maybe-new") irreversible.push({ kind: "maybe-new", fields: [] });
+  if (verdict.customer === "unclear") irreversible.push({ kind: "unclear-customers", fields: [] });
   const unknown = of("unknown");
-  if (unknown.length > 0) left.push({ kind: "unknown-values", fields: unknown });
+  if (unknown.length > 0) irreversible.push({ kind: "unknown-values", fields: unknown });
   const later = of("later");
-  if (later.length > 0) left.push({ kind: "changed-later", fields: later });
-  if (verdict.emptied) left.push({ kind: "emptied", fields: [] });
-  if (amountsOf(customer).length > 0) left.push({ kind: "auto-add", fields: ["auto_add"] });
-  return left;
+  if (later.length > 0) irreversible.push({ kind: "changed-later", fields: later });
+  if (verdict.emptied) irreversible.push({ kind: "emptied", fields: [] });
+  if (amountsOf(customer).length > 0) irreversible.push({ kind: "auto-add", fields: ["auto_add"] });
+  return irreversible;
 }
 
 /** What the import added to a customer: a customer who stands twice in it got both amounts. */
@@ -38,10 +38,10 @@ export function amountsOf({ rows, verdict }: CustomerVerdict): readonly OwnAmoun
 }
 
 /** Which text says it: the practice server has no admin pages to do or look up anything in. */
-export function leftText(
-  kind: UndoLeftKind,
+export function irreversibleText(
+  kind: IrreversibleKind,
   about: { readonly practice: boolean; readonly total: string | null },
-): UndoLeftText {
+): IrreversibleText {
   const { practice, total } = about;
   switch (kind) {
     case "auto-add":

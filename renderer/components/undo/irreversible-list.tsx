@@ -2,7 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { TABLE_FORMATS } from "../../../preload/choices.ts";
-import type { UndoLeft, UndoPlan } from "../../../preload/types.ts";
+import type { Irreversible, UndoPlan } from "../../../preload/types.ts";
 import { Section } from "../../kit/section.tsx";
 import { Quiet } from "../../kit/table/table.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
@@ -10,20 +10,20 @@ import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
 import styles from "./undo.module.css";
 
-export interface UndoLeftListProps {
-  readonly plan: Pick<UndoPlan, "importId" | "left" | "way">;
+export interface IrreversibleListProps {
+  readonly plan: Pick<UndoPlan, "importId" | "irreversible" | "way">;
 }
 
 /** Customers named for each kind of thing that stays. */
 const NAMED = 3;
 
 /** What cannot be undone from here, by count and by name; all of it can be saved. */
-export function UndoLeftList({ plan: { importId, left, way } }: UndoLeftListProps) {
+export function IrreversibleList({ plan: { importId, irreversible, way } }: IrreversibleListProps) {
   const { t } = useTranslation("history");
   const format = useFormat();
   const save = useSave();
   const exporting = useAction("undo.export", { onSuccess: save });
-  const named = ({ samples, count }: UndoLeft) => {
+  const named = ({ samples, count }: Irreversible) => {
     const shown = samples.slice(0, NAMED).map(({ customer }) => customer);
     const more = count - shown.length;
     return format.list(more > 0 ? [...shown, t("words:undo.plan.more", { count: more })] : shown);
@@ -31,9 +31,9 @@ export function UndoLeftList({ plan: { importId, left, way } }: UndoLeftListProp
   return (
     <Section title={t(`words:undo.plan.${staysTitle(way)}`)}>
       <ul className={styles.list}>
-        {left.map((one) => (
+        {irreversible.map((one) => (
           <li key={one.kind}>
-            {t(`words:undo.left.${one.text}`, {
+            {t(`words:undo.irreversible.${one.text}`, {
               count: one.count,
               total: one.total,
               days: one.days,
