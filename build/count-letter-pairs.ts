@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { place } from "../main/pipeline/sources/text/pair-cost.ts";
+import { place } from "../main/pipeline/sources/text/letters/pair-cost.ts";
 
-// node build/count-letter-pairs.ts LANGUAGE index.dic: prints what main/pipeline/sources/text/letter-pairs
+// node build/count-letter-pairs.ts LANGUAGE index.dic: prints what main/pipeline/sources/text/letters/letter-pairs
 // keeps of a language, counted in a spelling dictionary's words (hunspell's format).
 
 const [language = "en", path = ""] = process.argv.slice(2);

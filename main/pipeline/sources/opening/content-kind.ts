@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { FileFault } from "../fault.ts";
-import { wideZeros } from "../text/wide-zeros.ts";
+import { wideZeros } from "../text/encoding/wide-zeros.ts";
 
 /** What a file is by its first bytes; its name is not asked. */
 export type ContentKind =

@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { openOds } from "../ods/ods-source.ts";
 import { openWithSheetJs, type SheetJsFile } from "../sheetjs/sheetjs-source.ts";
 import type { SourceOptions } from "../source.ts";
-import { type EncodingGuess, findEncoding } from "../text/encoding.ts";
+import { type EncodingGuess, findEncoding } from "../text/encoding/encoding.ts";
 import { findMarkup } from "../text/markup.ts";
 import { openText } from "../text/text-source.ts";
 import { type Opened, withSheets } from "./opened.ts";

@@ -1,5 +1,5 @@
 import { damaged, FileFault } from "../fault.ts";
-import type { EncodingGuess } from "./encoding.ts";
+import type { EncodingGuess } from "./encoding/encoding.ts";
 
 export interface Markup {
   readonly content: "HTML" | "XML" | "ods";

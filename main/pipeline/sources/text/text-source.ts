@@ -5,9 +5,9 @@ import { cutCell, MAX_CELL, MAX_COLUMNS } from "../../../common/tables/limits.ts
 import { checkCancelled, FileFault } from "../fault.ts";
 import type { CellMark, ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
 import { CsvParser, type Dialect, RecordTooLong, TooManyFields } from "./csv-parser.ts";
-import { createDecoder } from "./decoder.ts";
 import { findDialect } from "./delimiter.ts";
-import type { EncodingGuess } from "./encoding.ts";
+import { createDecoder } from "./encoding/decoder.ts";
+import type { EncodingGuess } from "./encoding/encoding.ts";
 import { usualWidth } from "./usual-width.ts";
 import { unwrapped } from "./wrapped-lines.ts";
 

@@ -1,9 +1,9 @@
 import iconv from "iconv-lite";
-import { languageHints } from "./language-hints.ts";
-import { eastern } from "./letter-pairs/eastern.ts";
-import { western } from "./letter-pairs/western.ts";
-import { type LetterPairs, pairCost } from "./pair-cost.ts";
-import { signScore } from "./sign-score.ts";
+import { languageHints } from "../letters/language-hints.ts";
+import { eastern } from "../letters/letter-pairs/eastern.ts";
+import { western } from "../letters/letter-pairs/western.ts";
+import { type LetterPairs, pairCost } from "../letters/pair-cost.ts";
+import { signScore } from "../letters/sign-score.ts";
 
 interface Language {
   readonly pairs: LetterPairs;

@@ -1,8 +1,8 @@
 import iconv from "iconv-lite";
-import { SINGLE_BYTE } from "./alphabets.ts";
+import { SINGLE_BYTE } from "../letters/alphabets.ts";
+import { letterScore } from "../letters/letter-score.ts";
 import { guessEastAsian } from "./east-asian.ts";
 import { guessLatinEncoding, isLatinEncoding } from "./latin-encoding.ts";
-import { letterScore } from "./letter-score.ts";
 
 /** Below this no single-byte reading is believed while a multi-byte one may fit. */
 const BELIEVABLE = 0.65;

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
-import { FileFault } from "../fault.ts";
+import { FileFault } from "../../fault.ts";
 
 export interface TextStreamDecoder {
   /** The letters that are complete with these bytes; none is ever cut in two. */
