@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROW_FILTERS, SEPARATORS, WIZARD_STEPS } from "../choices.ts";
 import type {
+  AddedAgain,
   CheckState,
   Draft,
   DraftSummary,
@@ -117,6 +118,10 @@ export const draftsCalls = {
   "drafts.undo": call<UndoState>()(z.strictObject({ draftId: id })),
   "drafts.redo": call<UndoState>()(z.strictObject({ draftId: id })),
   "drafts.exportInvalid": call<SavedFile>()(z.strictObject({ draftId: id })),
+  /** What these rows would add a second time: to be confirmed before they go. */
+  "drafts.addedAgain": call<AddedAgain>()(
+    z.strictObject({ draftId: id, trialRows: z.int().min(1).max(1000).exactOptional() }),
+  ),
   /**
    * Sends the rows that were not sent yet and ends the draft; with `trialRows` only the first of
    * them, and the draft stays. While a trial's outcome is open nothing more goes out.
@@ -127,6 +132,10 @@ export const draftsCalls = {
       trialRows: z.int().min(1).max(1000).exactOptional(),
       /** The user's own confirmation that "yes" empties fields; refused without it. */
       confirmOverwrite: z.boolean(),
+      /** The sums of `drafts.addedAgain` that the user has confirmed; refused where others hold. */
+      confirmAdded: z
+        .strictObject({ before: z.string().max(40), inList: z.string().max(40) })
+        .exactOptional(),
     }),
   ),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROW_FILTERS } from "../choices.ts";
 import type {
+  AmountSum,
   MendedRows,
   Page,
   QueuedBatch,
@@ -24,12 +25,15 @@ export const queueCalls = {
   "queue.cancelImport": call<QueueSummary>()(z.strictObject({ importId: id })),
   /** Of a rejected or set-aside batch "resend" sends its rows as corrected. */
   "queue.resolve": call<QueueSummary>()(
-    z.strictObject({ batchId: id, as: z.enum(["sent", "resend"]) }),
+    z.strictObject({
+      batchId: id,
+      as: z.enum(["sent", "resend"]),
+      /** The sum of `batches.twice` that the user has confirmed; refused where another holds. */
+      confirmSum: z.string().max(40).exactOptional(),
+    }),
   ),
-  /** What a batch adds to its customers: the sum as a plain number, and how many rows add to it. */
-  "batches.amounts": call<{ readonly rows: number; readonly sum: string }>()(
-    z.strictObject({ batchId: id }),
-  ),
+  /** What a batch would do a second time when it is sent again; null where nothing. */
+  "batches.twice": call<AmountSum | null>()(z.strictObject({ batchId: id })),
   /** The rows of a rejected or set-aside batch as they would go again. */
   "batches.rows": call<MendedRows>()(
     z.strictObject({

@@ -93,6 +93,20 @@ export interface Draft extends DraftSummary {
   readonly check: CheckState;
 }
 
+/** Rows that add an amount to their customers, and the sum: a plain number, "300" or "12.50". */
+export interface AmountSum {
+  readonly rows: number;
+  readonly sum: string;
+}
+
+/** Amounts that customers would get a second time when a list goes out as it stands. */
+export interface AddedAgain {
+  /** Of rows that an earlier import sent just so. */
+  readonly before: AmountSum;
+  /** Of other rows whose customer stands in the list before them. */
+  readonly inList: AmountSum;
+}
+
 /** One kind of problem of a checked list, as one of its rows has it, and how many rows have it. */
 export interface ProblemKind extends Omit<Problem, "row"> {
   readonly rows: number;

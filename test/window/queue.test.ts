@@ -123,6 +123,15 @@ describe("a batch whose answer got lost", { timeout: 60_000 }, () => {
     await page.getByRole("heading", { level: 1, name: "Batch 1" }).waitFor();
     await page.getByRole("cell", { name: "000301" }).waitFor();
     await inspect(page, "batch-uncertain");
+    const again = page.getByRole("button", { name: "Send them again" });
+    await again.click();
+    await page
+      .getByRole("dialog")
+      .getByText("If they arrived, amounts of 35 in all are added a second time to 2 customers.")
+      .waitFor();
+    await inspect(page, "twice");
+    await page.getByRole("button", { name: "Not now" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "They arrived" }).click();
     await question.waitFor({ state: "detached" });
     await openScreen(page, "Queue");

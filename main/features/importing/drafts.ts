@@ -34,6 +34,7 @@ import { createDraftUndo } from "./review/draft-undo.ts";
 import { createFirstRows, previewRows } from "./review/preview.ts";
 import { createReview } from "./review/review.ts";
 import { createReviewCalls } from "./review/review-calls.ts";
+import { addedByDraft } from "./sending/added.ts";
 import { releaseTrials } from "./sending/release-trials.ts";
 import { sendDraft } from "./sending/send-draft.ts";
 import { requireUntried } from "./sending/trial.ts";
@@ -252,6 +253,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       return null;
     },
     ...createReviewCalls(kit),
+    addedAgain: (choice) => addedByDraft(kit, choice),
     send: ({ draftId, ...choice }) =>
       serial(draftId, async () => {
         settleTrials();

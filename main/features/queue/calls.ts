@@ -30,7 +30,7 @@ export function queueCalls(parts: QueueParts): HandlersFor<"queue" | "batches"> 
     "queue.cancelBatch": ({ batchId }) => changeQueue(() => queue.cancelBatch(batchId)),
     "queue.cancelImport": ({ importId }) => changeQueue(() => queue.cancelImport(importId)),
     "queue.resolve": (input) => resolveBatch(parts, input),
-    "batches.amounts": ({ batchId }) => queue.amounts(batchId),
+    "batches.twice": ({ batchId }) => queue.twice(batchId),
     "batches.rows": (input) => mending.rows(input),
     "batches.editCell": (input) => mending.editCell(input),
     "batches.leaveOut": (input) => mending.leaveOut(input),

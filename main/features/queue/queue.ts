@@ -1,13 +1,17 @@
-import type { BatchState, Page, QueuedBatch, QueueSummary } from "../../../preload/types.ts";
+import type {
+  AmountSum,
+  BatchState,
+  Page,
+  QueuedBatch,
+  QueueSummary,
+} from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { databaseError } from "../../common/sqlite/database-error.ts";
-import { type AmountSum, createAmountSum } from "../../pipeline/batches/amounts.ts";
 import { createAims } from "../../pipeline/delivery/aim.ts";
 import { findServer } from "../../records/connections/records.ts";
 import type { BatchEvent } from "../../records/imports/batches/batch-status.ts";
 import { createBatchStore } from "../../records/imports/batches/batch-store.ts";
-import { readPayload } from "../../records/imports/batches/sealed-parts.ts";
 import { hasMend } from "../../records/imports/corrections/mend-store.ts";
 import { createHolds, type QueueScope } from "../../records/imports/holds.ts";
 import { whoSends } from "../../records/imports/lease.ts";
@@ -17,6 +21,7 @@ import type { Vault } from "../../records/vault/vault.ts";
 import { sendMended } from "./corrections/send-mended.ts";
 import { createQueueReader } from "./queue-reader.ts";
 import { createQueueUndo } from "./queue-undo.ts";
+import { requireTwiceConfirmed, whatGoesTwice } from "./twice.ts";
 
 export type { QueueScope } from "../../records/imports/holds.ts";
 
@@ -57,8 +62,10 @@ export interface Queue {
   resolve(batchId: number, as: "sent" | "resend"): void;
   /** Whether a person has corrected its rows since it was sent: to send those takes a while. */
   isMended(batchId: number): boolean;
-  /** What the rows of a batch add; nothing where they are not kept any more. */
-  amounts(batchId: number): AmountSum;
+  /** What sending it again would do a second time; null where nothing. @throws AppError not-found */
+  twice(batchId: number): AmountSum | null;
+  /** @throws AppError not-found | twice-not-confirmed */
+  requireTwiceConfirmed(batchId: number, confirmed: string | undefined): void;
 }
 
 /** @param undoLog keeps what a person decided here, to be taken back */
@@ -142,12 +149,9 @@ export function createQueue(
         record(cancelled);
       }),
     isMended: (batchId) => hasMend(db, batchId),
-    amounts(batchId) {
-      const sum = createAmountSum();
-      const payload = readPayload(db, vault, batchId);
-      for (const { values } of payload?.rows ?? []) sum.add(payload?.fields ?? [], values);
-      return sum.total();
-    },
+    twice: (batchId) => whatGoesTwice(db, vault, batchId),
+    requireTwiceConfirmed: (batchId, confirmed) =>
+      requireTwiceConfirmed(db, vault, batchId, confirmed),
     resolve: (batchId, as) =>
       transaction(() => {
         const keep = undo.decided(batchId, as);

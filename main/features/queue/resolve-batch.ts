@@ -7,7 +7,7 @@ import type { Queue } from "./queue.ts";
 /**
  * A person's decision about a batch. Corrected rows are made into requests anew, which takes
  * longer than the window may wait: a process of its own does it.
- * @throws AppError as `Queue.resolve`
+ * @throws AppError as `Queue.resolve`; "twice-not-confirmed"
  */
 export async function resolveBatch(
   {
@@ -19,8 +19,9 @@ export async function resolveBatch(
     readonly jobs: JobRunner<QueueJobs>;
     changeQueue(change: () => void): QueueSummary;
   },
-  { batchId, as }: CallInput<"queue.resolve">,
+  { batchId, as, confirmSum }: CallInput<"queue.resolve">,
 ): Promise<QueueSummary> {
+  if (as === "resend") queue.requireTwiceConfirmed(batchId, confirmSum);
   if (as === "resend" && queue.isMended(batchId)) {
     await jobs.run("send-mended", { batchId });
     return changeQueue(() => undefined);

@@ -1,16 +1,12 @@
 import type { FieldName } from "../../../preload/fields.ts";
-
-/** What rows add to their customers; names of products and services add no amount. */
-export interface AmountSum {
-  /** Rows that add an amount. */
-  readonly rows: number;
-  /** A plain number with a point, exact to the hundredth: "300", "12.50". */
-  readonly sum: string;
-}
+import type { AmountSum } from "../../../preload/types.ts";
 
 const AMOUNT = /^(\d{1,15})(?:\.(\d{1,2}))?$/;
 
-/** Adds up the amounts of rows, of one list of fields or of several. */
+/**
+ * Adds up the amounts of rows, of one list of fields or of several, exact to the hundredth. Names
+ * of products and services add no amount.
+ */
 export function createAmountSum() {
   let rows = 0;
   let hundredths = 0n;

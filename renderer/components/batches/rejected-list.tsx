@@ -7,6 +7,7 @@ import { Note } from "../../kit/messages/note.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 import { useAction } from "../../query/use-action.ts";
+import { useResend } from "./use-resend.tsx";
 
 /** More are reached by the batches themselves. */
 const SHOWN = 5;
@@ -33,7 +34,7 @@ function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
   const { t } = useTranslation("queue");
   const format = useFormat();
   const texts = useTexts();
-  const send = useAction("queue.resolve");
+  const again = useResend(batch.id);
   const skip = useAction("queue.cancelBatch");
   const queued = "fileName" in batch ? batch : null;
   const rows = t(queued === null ? "rejected.rows" : "rejected.rowsOf", {
@@ -61,9 +62,9 @@ function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
         <Button
           size="xs"
           variant="default"
-          loading={send.isPending}
+          loading={again.busy}
           disabled={skip.isPending}
-          onClick={() => send.mutate({ batchId: batch.id, as: "resend" })}
+          onClick={again.press}
         >
           {t("rejected.again")}
         </Button>
@@ -73,13 +74,14 @@ function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
             variant="subtle"
             color="gray"
             loading={skip.isPending}
-            disabled={send.isPending}
+            disabled={again.busy}
             onClick={() => skip.mutate({ batchId: batch.id })}
           >
             {t("rejected.skip")}
           </Button>
         )}
       </Group>
+      {again.question}
     </Note>
   );
 }

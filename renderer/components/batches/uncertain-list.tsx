@@ -1,5 +1,4 @@
 import { Button, Group, Stack } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
@@ -7,7 +6,7 @@ import type { BatchSummary, QueuedBatch } from "../../../preload/types.ts";
 import { Note } from "../../kit/messages/note.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
-import { Twice } from "../twice.tsx";
+import { useResend } from "./use-resend.tsx";
 
 export interface UncertainListProps {
   /** Those of the queue are of several imports, and name theirs. */
@@ -32,9 +31,7 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
   const format = useFormat();
   const several = "fileName" in batch;
   const resolve = useAction("queue.resolve");
-  const [asking, ask] = useDisclosure(false);
-  const resend = () =>
-    resolve.mutate({ batchId: batch.id, as: "resend" }, { onSuccess: ask.close });
+  const again = useResend(batch.id);
   const [location] = useLocation();
   const href = `/history/${batch.importId}/batches/${batch.id}`;
   return (
@@ -53,6 +50,7 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           size="xs"
           variant="default"
           loading={resolve.isPending}
+          disabled={again.busy}
           onClick={() => resolve.mutate({ batchId: batch.id, as: "sent" })}
         >
           {t("uncertain.sent")}
@@ -61,7 +59,8 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           size="xs"
           variant="default"
           disabled={resolve.isPending}
-          onClick={batch.repeatable ? resend : ask.open}
+          loading={again.busy}
+          onClick={again.press}
         >
           {t("uncertain.resend")}
         </Button>
@@ -76,13 +75,7 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           </Button>
         )}
       </Group>
-      <Twice
-        batchId={batch.id}
-        opened={asking}
-        busy={resolve.isPending}
-        onConfirm={resend}
-        onClose={ask.close}
-      />
+      {again.question}
     </Note>
   );
 }

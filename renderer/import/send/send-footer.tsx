@@ -19,7 +19,7 @@ export function SendFooter({ detail }: { readonly detail: ImportDetail }) {
   const cancel = useAction("queue.cancelImport", { onSuccess: ask.close });
   const importId = detail.id;
   if (detail.trialOf !== null && detail.counts.open === 0) {
-    return <TrialFooter draftId={detail.trialOf} duplicates={detail.options.duplicates} />;
+    return <TrialFooter draftId={detail.trialOf} />;
   }
   if (detail.counts.open === 0) {
     return (

@@ -3,29 +3,28 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import type { Duplicates } from "../../../preload/types.ts";
 import { Confirm } from "../../kit/messages/confirm.tsx";
+import { useShowError } from "../../kit/messages/show-error.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
+import { useSend } from "../use-send.tsx";
 import styles from "./send.module.css";
 
 export interface TrialFooterProps {
   readonly draftId: number;
-  readonly duplicates: Duplicates;
 }
 
 /** After a trial: the rest, the list again, or an end. */
-export function TrialFooter({ draftId, duplicates }: TrialFooterProps) {
+export function TrialFooter({ draftId }: TrialFooterProps) {
   const { t } = useTranslation("import");
   const [, navigate] = useLocation();
   const [asking, ask] = useDisclosure(false);
-  const over = useCall("drafts.get", { draftId }).data?.trial.over ?? false;
+  const draft = useCall("drafts.get", { draftId }).data;
+  const over = draft?.trial.over ?? false;
   const stop = useAction("drafts.remove", { onSuccess: () => navigate("/import") });
-  const send = useAction("drafts.send", {
-    onSuccess: ({ importId }) => navigate(`/import/sent/${importId}`),
-  });
+  const toSend = draft?.check.kind === "done" ? draft.check.counts.toSend : 0;
   // What overwriting empties was confirmed for the trial, which did the same.
-  const confirmOverwrite = duplicates === "yes";
+  const send = useSend(draft, toSend, { overwriteConfirmed: true, onError: useShowError() });
   return (
     <>
       <Button variant="default" onClick={ask.open}>
@@ -39,11 +38,12 @@ export function TrialFooter({ draftId, duplicates }: TrialFooterProps) {
         size="md"
         leftSection={<IconSend size="1rem" aria-hidden />}
         disabled={!over}
-        loading={send.isPending}
-        onClick={() => send.mutate({ draftId, confirmOverwrite })}
+        loading={send.busy}
+        onClick={() => send.press(null)}
       >
         {t("send.rest")}
       </Button>
+      {send.question}
       <Confirm
         opened={asking}
         title={t("send.stopTitle")}

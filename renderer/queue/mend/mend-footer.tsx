@@ -3,9 +3,9 @@ import { IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { ReviewCounts } from "../../../preload/types.ts";
+import { useResend } from "../../components/batches/use-resend.tsx";
 import styles from "../../components/grid/review.module.css";
 import { announce } from "../../kit/messages/announce.tsx";
-import { useAction } from "../../query/use-action.ts";
 
 export interface MendFooterProps {
   readonly batchId: number;
@@ -22,9 +22,7 @@ export function MendFooter({ batchId, counts }: MendFooterProps) {
   };
   const { toSend, excluded, invalid, total } = counts;
   const none = excluded === total;
-  const send = useAction("queue.resolve", {
-    onSuccess: done(t(none ? "mend.saidCancelled" : "mend.saidSent")),
-  });
+  const send = useResend(batchId, done(t(none ? "mend.saidCancelled" : "mend.saidSent")));
   const sentence =
     invalid > 0
       ? t("mend.invalid", { count: invalid })
@@ -40,12 +38,13 @@ export function MendFooter({ batchId, counts }: MendFooterProps) {
       <Button
         size="md"
         disabled={invalid > 0}
-        loading={send.isPending}
+        loading={send.busy}
         leftSection={none ? undefined : <IconSend size="1rem" aria-hidden />}
-        onClick={() => send.mutate({ batchId, as: "resend" })}
+        onClick={send.press}
       >
         {none ? t("cancelAction") : t("mend.send", { count: toSend })}
       </Button>
+      {send.question}
     </>
   );
 }

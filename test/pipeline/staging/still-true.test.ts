@@ -97,9 +97,10 @@ test("amounts that would be added twice are told before the second draft of a li
   await app.call("queue.pause", {});
   await send(app, first);
   await expect(send(app, second)).rejects.toThrow("check-sent-since");
-  await expect(
-    app.call("drafts.send", { draftId: second, confirmOverwrite: false, trialRows: 1 }),
-  ).resolves.toBeTruthy();
+  const trial = { draftId: second, confirmOverwrite: false, trialRows: 1 };
+  await expect(app.call("drafts.send", trial)).rejects.toThrow("added-not-confirmed");
+  const confirmAdded = { before: "5", inList: "0" };
+  await expect(app.call("drafts.send", { ...trial, confirmAdded })).resolves.toBeTruthy();
   expect((await shown(app, second)).notices).toEqual(
     expect.arrayContaining(["same-file-sent", "rows-sent-before"]),
   );

@@ -1,4 +1,6 @@
+import type { AddedAgain } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { addedAgain, type RowsToSend } from "../../../pipeline/staging/earlier/added-again.ts";
 import {
   type EarlierRequest,
   tellEarlier,
@@ -36,6 +38,8 @@ export interface ImportingJobs {
     readonly input: CheckOfList;
     readonly result: { readonly differs: boolean };
   };
+  /** What rows would add a second time. */
+  readonly "added-again": { readonly input: RowsToSend; readonly result: AddedAgain };
   /** Puts the rows to be sent into the queue. */
   readonly send: { readonly input: SendRequest; readonly result: { readonly importId: number } };
   /** Writes the rows with errors to a workbook at `path`. */
@@ -57,6 +61,7 @@ export function importingJobs({
     "apply-to-all": applyToAll,
     "turn-bulk": turnBulk,
     "tell-earlier": tellEarlier,
+    "added-again": (db, vault, input) => addedAgain(db, vault, input),
     "renew-check"(db, vault, input) {
       const { rows, sent, meant } = renewCheck(db, vault, input);
       return { differs: rows > 0 || sent.length > 0 || meant !== null };

@@ -9,7 +9,7 @@ import { importOfDraft } from "../../../records/imports/creating/import-of-list.
 import type { JobRunner } from "../../../records/jobs.ts";
 import type { ImportingJobs } from "../jobs/importing-jobs.ts";
 import { requireDraft } from "../require-draft.ts";
-import type { SendRequest } from "./send-request.ts";
+import type { ConfirmedSums, SendRequest } from "./send-request.ts";
 
 export interface SendParts {
   readonly db: Database;
@@ -32,6 +32,7 @@ export interface SendChoice {
   readonly confirmOverwrite: boolean;
   /** Only so many rows, and the draft stays. */
   readonly trialRows?: number | undefined;
+  readonly confirmAdded?: ConfirmedSums | undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ export interface SendChoice {
  * has become; a trial whose outcome is open is answered instead of another one.
  * @returns the import, and the list's path where the draft has ended with it
  * @throws AppError draft-incomplete | draft-not-checked | overwrite-not-confirmed |
- * nothing-to-send | draft-gone | trial-not-over | disk-full | ...
+ * added-not-confirmed | nothing-to-send | draft-gone | trial-not-over | disk-full | ...
  */
 export async function sendDraft(
   parts: SendParts,
@@ -78,7 +79,7 @@ function newTrial({ trial }: StoredDraft, before: number | null): number | null 
 
 async function sendRequest(
   parts: SendParts,
-  { draftId, confirmOverwrite, trialRows }: SendChoice,
+  { draftId, confirmOverwrite, trialRows, confirmAdded }: SendChoice,
 ): Promise<SendRequest> {
   const draft = parts.store.get(draftId);
   const { missing, check } = await parts.view(draft);
@@ -99,6 +100,7 @@ async function sendRequest(
     stagingId: staging.id,
     columns: reading.columns,
     trialRows: trialRows ?? null,
+    confirmed: confirmAdded ?? { before: "0", inList: "0" },
     trial: draft.trial,
     spec: {
       fileName,

@@ -11,6 +11,7 @@ import type { JobHooks } from "../../../records/jobs.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { rememberSent } from "../mappings/remember-sent.ts";
 import { joinTrial } from "./join-trial.ts";
+import { requireConfirmed } from "./require-confirmed.ts";
 import type { SendRequest } from "./send-request.ts";
 import { sendTrial } from "./send-trial.ts";
 import { requireTrialOver } from "./trial.ts";
@@ -30,7 +31,7 @@ export interface SendHooks extends JobHooks {
 /**
  * Queues a checked draft: the import becomes visible, the mapping is remembered and the draft is
  * gone in one transaction, or nothing has changed.
- * @throws AppError "draft-gone" where another window sent or changed it; as `recheckRestore`;
+ * @throws AppError "added-not-confirmed"; "draft-gone" where another window sent or changed it; as `recheckRestore`;
  * as enqueueImport
  */
 export function sendStaged(
@@ -42,6 +43,7 @@ export function sendStaged(
   const { draftId, stagingId, trial, trialRows } = request;
   const spec = rechecked(db, vault, request, hooks.recheckRestore);
   const requireCheck = checkGuard(db, vault, request);
+  if (spec.undoesImportId === undefined) requireConfirmed(db, vault, request);
   if (trialRows !== null)
     return sendTrial(db, vault, { ...request, spec, trialRows }, requireCheck);
   return enqueueStaged(db, vault, stagingId, spec, {

@@ -1,5 +1,5 @@
 import type { FieldName } from "../../../../preload/fields.ts";
-import type { Mapping, Notice } from "../../../../preload/types.ts";
+import type { AmountSum, Mapping, Notice } from "../../../../preload/types.ts";
 import { localTime } from "../../../common/local-time.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { Server } from "../../../records/connections/server.ts";
@@ -14,7 +14,7 @@ import {
   sentBatches,
 } from "../../../records/imports/past/earlier-imports.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import { type AmountCounter, type AmountSum, createAmountSum } from "../../batches/amounts.ts";
+import { type AmountCounter, createAmountSum } from "../../batches/amounts.ts";
 import { createRowIdentity } from "../../batches/row-identity.ts";
 import { notice } from "../../validation/messages.ts";
 import { createTextCounts, type TextCounts } from "./text-counts.ts";
@@ -72,14 +72,9 @@ function sameRows(
   const { fields } = getStaging(db, stagingId);
   const imports = candidates(db, server, fields).filter(({ id }) => id !== trialId);
   if (imports.length === 0) return [];
-  const rows = rowsToSend(db, vault, stagingId, fields);
-  const found: { readonly earlier: EarlierImport; readonly count: number }[] = [];
   const again = createAmountSum();
-  for (const earlier of imports) {
-    if (rows.left === 0) break;
-    const count = takeSent(db, vault, earlier.id, rows, again);
-    if (count > 0) found.push({ earlier, count });
-  }
+  const rows = rowsToSend(db, vault, stagingId, fields);
+  const found = sentBy(db, vault, imports, rows, again);
   const others = found.slice(NAMED).reduce((sum, { count }) => sum + count, 0);
   return [
     ...found.slice(0, NAMED).map(({ earlier, count }) => {
@@ -89,6 +84,55 @@ function sameRows(
     ...(others > 0 ? [notice("rows-sent-earlier", "warning", null, { count: others })] : []),
     ...addedAgain(again.total()),
   ];
+}
+
+/**
+ * The amounts of rows to send that an earlier import sent just so.
+ * @param limit only of the first so many rows
+ */
+export function sentAmounts(
+  db: Database,
+  vault: Vault,
+  about: {
+    readonly stagingId: number;
+    readonly server: Server;
+    readonly trialId: number | null;
+    readonly limit: number | null;
+  },
+): { readonly sum: AmountSum; isSentBefore(values: readonly string[]): boolean } {
+  const { stagingId, server, trialId, limit } = about;
+  const { fields } = getStaging(db, stagingId);
+  const imports = candidates(db, server, fields).filter(({ id }) => id !== trialId);
+  const again = createAmountSum();
+  const rows = rowsToSend(db, vault, stagingId, fields, limit ?? Number.POSITIVE_INFINITY);
+  sentBy(db, vault, imports, rows, again);
+  const identify = createRowIdentity(fields);
+  return {
+    sum: again.total(),
+    // What an import has sent is not left any more.
+    isSentBefore: (values) => !rows.has(identify(values)),
+  };
+}
+
+interface SentBy {
+  readonly earlier: EarlierImport;
+  readonly count: number;
+}
+
+function sentBy(
+  db: Database,
+  vault: Vault,
+  imports: readonly EarlierImport[],
+  rows: TextCounts,
+  again: AmountCounter,
+): readonly SentBy[] {
+  const found: SentBy[] = [];
+  for (const earlier of imports) {
+    if (rows.left === 0) break;
+    const count = takeSent(db, vault, earlier.id, rows, again);
+    if (count > 0) found.push({ earlier, count });
+  }
+  return found;
 }
 
 function addedAgain({ rows: count, sum }: AmountSum): readonly Notice[] {
@@ -120,11 +164,13 @@ function rowsToSend(
   vault: Vault,
   stagingId: number,
   fields: readonly FieldName[],
+  limit = Number.POSITIVE_INFINITY,
 ): TextCounts {
   const identify = createRowIdentity(fields);
   const found = createTextCounts();
   for (const rows of chunksWhere(db, vault, stagingId, willBeSent)) {
-    for (const { values } of rows) found.add(identify(values));
+    for (const { values } of rows.slice(0, limit - found.left)) found.add(identify(values));
+    if (found.left >= limit) break;
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { sendStaged } from "../../../../main/features/importing/sending/send-sta
 import { recheckRestore } from "../../../../main/features/rollback/plan/recheck.ts";
 import { NO_STAMP } from "../../../../main/features/rollback/prepare.ts";
 import { createKeyIdentities } from "../../../../main/pipeline/batches/row-identity.ts";
+import { addedAgain } from "../../../../main/pipeline/staging/earlier/added-again.ts";
 import { createSentBefore } from "../../../../main/pipeline/staging/earlier/sent-before.ts";
 import { createStagingWriter } from "../../../../main/pipeline/staging/staging-writer.ts";
 import { reliesOn, writeCheckedFor } from "../../../../main/records/drafts/checked-for.ts";
@@ -103,9 +104,13 @@ function pressSend(shop: Shop, draftId: number, trialRows: number | null): numbe
     batchRows: 2,
     ...server,
   });
+  // A person confirms whatever the window says is added a second time.
+  const trialId = trial?.importId ?? null;
+  const added = addedAgain(db, vault, { stagingId, server, trialId, limit: trialRows });
   try {
     const request = {
       ...{ draftId, stagingId, columns: reading.columns, trialRows, trial },
+      confirmed: { before: added.before.sum, inList: added.inList.sum },
       spec: {
         ...{ ...spec, mapping, options },
         ...(restores === null ? {} : { undoesImportId: restores }),
