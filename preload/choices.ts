@@ -36,7 +36,7 @@ export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 /** Which rows the review shows. */
 /** The tiles of the review, each row in exactly one; "sent": with the trial. */
-export const TILES = ["valid", "warnings", "errors", "excluded", "sent"] as const;
+export const TILES = ["valid", "warnings", "errors", "leftOut", "sent"] as const;
 export type Tile = (typeof TILES)[number];
 export const ROW_FILTERS = ["all", ...TILES] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];

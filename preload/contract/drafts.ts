@@ -85,11 +85,11 @@ export const draftsCalls = {
   "drafts.editCell": call<{ readonly row: StagedRow; readonly check: CheckState }>()(
     z.strictObject({ draftId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
   ),
-  "drafts.exclude": call<CheckState>()(
+  "drafts.leaveOut": call<CheckState>()(
     z.strictObject({
       draftId: id,
       indexes: z.array(z.int().min(0)).min(1).max(1000).readonly(),
-      excluded: z.boolean(),
+      leftOut: z.boolean(),
     }),
   ),
   /** The kinds of problems that show, errors first, the most frequent first. */
@@ -109,7 +109,7 @@ export const draftsCalls = {
           to: z.string().max(100_000),
         }),
         z.strictObject({ kind: z.literal("empty") }),
-        z.strictObject({ kind: z.literal("exclude") }),
+        z.strictObject({ kind: z.literal("leave-out") }),
       ]),
     }),
   ),

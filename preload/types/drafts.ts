@@ -39,7 +39,7 @@ export interface CheckCounts {
   readonly valid: number;
   readonly invalid: number;
   readonly warnings: number;
-  readonly excluded: number;
+  readonly leftOut: number;
   /** Rows that would be sent now: valid, not excluded. */
   readonly toSend: number;
 }
@@ -158,7 +158,7 @@ export interface StagedRow {
   readonly row: number;
   readonly values: readonly string[];
   readonly status: "valid" | "warning" | "error";
-  readonly excluded: boolean;
+  readonly leftOut: boolean;
   /** Went out with the trial and never goes again. */
   readonly sent: boolean;
   /** Positions in `values` that the user edited. */

@@ -33,7 +33,7 @@ test("whatever the window exports waits in the data folder, for its owner only",
     "code,first_name,custom_date\n1,Ana,1990-02-03\n2,Bea,1990-02-31\n",
   );
   await call("drafts.exportInvalid", { draftId: id });
-  await call("drafts.exclude", { draftId: id, indexes: [1], excluded: true });
+  await call("drafts.leaveOut", { draftId: id, indexes: [1], leftOut: true });
   const importId = await send(id);
   await call("history.export", { importId, what: "all", format: "csv" });
   await call("history.exportList", { format: "xlsx", list: { kind: "imports" } });

@@ -8,7 +8,7 @@ import { checkProblems, statusOf } from "../../pipeline/staging/stage-once.ts";
 import { createStagingWriter, type StagingWriter } from "../../pipeline/staging/staging-writer.ts";
 import { createRowRules, type RowRules } from "../../pipeline/validation/row-rules.ts";
 import { beginStaging, dropStaging } from "../../records/drafts/stagings.ts";
-import { EXCLUDED } from "../../records/drafts/status.ts";
+import { LEFT_OUT } from "../../records/drafts/status.ts";
 import { requireRestoreConnection } from "../../records/imports/arrivals/find-connection.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import { readSendOrder } from "../../records/imports/send-order.ts";
@@ -85,7 +85,7 @@ export function prepareRestores(
         groups.set(name, group);
         const row = { row: step.customer.row.row, values: back.values };
         const problems = group.rules(row);
-        const out = leaveOut.has(restoreKey(back.fields, back.values)) ? EXCLUDED : 0;
+        const out = leaveOut.has(restoreKey(back.fields, back.values)) ? LEFT_OUT : 0;
         group.writer.add(row, statusOf(problems) | out, checkProblems(problems));
         group.rows += 1;
       }

@@ -4,7 +4,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { readStatus } from "../../records/drafts/chunks.ts";
 import { readEdits, writeEdit } from "../../records/drafts/edited-values.ts";
 import { stagingOfDraft } from "../../records/drafts/stagings.ts";
-import { EXCLUDED, REPEATED, TRIED } from "../../records/drafts/status.ts";
+import { LEFT_OUT, REPEATED, TRIED } from "../../records/drafts/status.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { cleanEdited } from "../mapping/apply.ts";
 
@@ -41,17 +41,17 @@ export function carriedWork(
     if (kept.length > 0) edits.set(index, new Map(kept));
   }
   const status = readStatus(db, former.id);
-  const before = (index: number) => (status[index] ?? 0) & (EXCLUDED | REPEATED);
+  const before = (index: number) => (status[index] ?? 0) & (LEFT_OUT | REPEATED);
   const putBack = (index: number) => before(index) === REPEATED;
-  const leftOut = (index: number) => before(index) === EXCLUDED;
+  const leftOut = (index: number) => before(index) === LEFT_OUT;
   return {
     edits,
     leftOut,
     putBack,
     apply(index, check) {
       const found = check | ((status[index] ?? 0) & TRIED);
-      if (leftOut(index)) return found | EXCLUDED;
-      return putBack(index) ? found & ~EXCLUDED : found;
+      if (leftOut(index)) return found | LEFT_OUT;
+      return putBack(index) ? found & ~LEFT_OUT : found;
     },
     copyTo(stagingId) {
       for (const [index, values] of edits) {

@@ -13,7 +13,7 @@ import { beginStaging, dropStaging, finishStaging } from "../../records/drafts/s
 import {
   countStatus,
   ERROR,
-  EXCLUDED,
+  LEFT_OUT,
   REPEATED,
   WARNING,
   willBeSent,
@@ -135,7 +135,7 @@ async function writeRows(
       // A row that repeats an earlier one goes: the earlier one may have changed, and it comes after.
       const mayStay = willBeSent(status) && !check.problems.some(isRepeat);
       const leftOut = isOther || check.leftOut || (mayStay && sentBefore?.isUnchanged(seen.values));
-      if (leftOut) status |= EXCLUDED | REPEATED;
+      if (leftOut) status |= LEFT_OUT | REPEATED;
       if (carried !== null) status = carried.apply(index, status);
       writer.add(mapped, status, staged(read, check.problems, edits));
       for (const earlier of check.supersedes) {

@@ -2,7 +2,7 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { MappedRow } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { CHUNK_ROWS, place } from "../../records/drafts/chunks.ts";
-import { EXCLUDED, REPEATED, WARNING } from "../../records/drafts/status.ts";
+import { LEFT_OUT, REPEATED, WARNING } from "../../records/drafts/status.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { supersededProblem } from "../validation/check.ts";
 import { createChunkSealer, type SealedChunk } from "./chunk-sealer.ts";
@@ -104,7 +104,7 @@ export function createStagingWriter(
       if (sealer.rows === CHUNK_ROWS) sealChunk();
     },
     supersede(index, laterRow, leaveOut) {
-      const bits = REPEATED | WARNING | (leaveOut ? EXCLUDED : 0);
+      const bits = REPEATED | WARNING | (leaveOut ? LEFT_OUT : 0);
       status.set(index, (status.items[index] ?? 0) | bits);
       const { chunk } = place(index);
       if (chunk < written) stale.add(chunk);

@@ -4,7 +4,7 @@ import type { ReviewCounts, RowFilter, Tile } from "../../../preload/types.ts";
 export const ERROR = 1;
 export const WARNING = 2;
 /** Left out: by a person, or by the rule for repeated rows. */
-export const EXCLUDED = 4;
+export const LEFT_OUT = 4;
 /** The rule for repeated rows leaves it out, unless a person puts it back. */
 export const REPEATED = 8;
 /** Sent in the trial: it never goes again. */
@@ -18,7 +18,7 @@ const KINDS = 32;
  */
 export function tileOf(status: number): Tile {
   if ((status & TRIED) !== 0) return "sent";
-  if ((status & EXCLUDED) !== 0) return "excluded";
+  if ((status & LEFT_OUT) !== 0) return "leftOut";
   if ((status & ERROR) !== 0) return "errors";
   return (status & WARNING) !== 0 ? "warnings" : "valid";
 }
@@ -40,7 +40,7 @@ export function isToSend(tile: Tile): boolean {
 /** Whether a row stays behind when the list has been sent. */
 export function staysBehind(status: number): boolean {
   const tile = tileOf(status);
-  return tile === "errors" || tile === "excluded";
+  return tile === "errors" || tile === "leftOut";
 }
 
 /** Counts over status bytes, one a row. */
@@ -55,7 +55,7 @@ export function countStatus(bytes: Uint8Array): ReviewCounts {
     valid: bytes.length - invalid,
     invalid,
     warnings: sum((status) => (status & (ERROR | WARNING)) === WARNING),
-    excluded: sum((status) => (status & EXCLUDED) !== 0),
+    leftOut: sum((status) => (status & LEFT_OUT) !== 0),
     toSend: sum(willBeSent),
     tiles: countTiles((tile) => sum((status) => tileOf(status) === tile)),
   };
@@ -67,7 +67,7 @@ export function countTiles(count: (tile: Tile) => number): ReviewCounts["tiles"]
     valid: count("valid"),
     warnings: count("warnings"),
     errors: count("errors"),
-    excluded: count("excluded"),
+    leftOut: count("leftOut"),
     sent: count("sent"),
   };
 }

@@ -12,6 +12,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { type Server, UNKNOWN_ADDRESS } from "../connections/server.ts";
 import { withoutSecrets } from "../mappings/without-secrets.ts";
 import { COUNTED_FEWER, importStanding, MAY_HAVE_ARRIVED_SQL } from "./batches/standing.ts";
+import { checkedFromJson } from "./checked-counts.ts";
 
 /** A row of `imports`, JSON columns left out. */
 export interface SummaryRecord {
@@ -151,6 +152,6 @@ export function readSetup(db: Database, importId: number): ImportSetup {
     mapping: withoutSecrets(JSON.parse(record.mapping)),
     options: JSON.parse(record.options),
     output: record.output,
-    checked: JSON.parse(record.checked),
+    checked: checkedFromJson(record.checked),
   };
 }

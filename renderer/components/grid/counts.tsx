@@ -24,7 +24,7 @@ const SHOWN: readonly Shown[] = [
   { filter: "valid", tone: "green", icon: IconCircleCheck },
   { filter: "warnings", tone: "amber", icon: IconAlertTriangle },
   { filter: "errors", tone: "red", icon: IconAlertCircle },
-  { filter: "excluded", tone: "neutral", icon: IconCircleMinus },
+  { filter: "leftOut", tone: "neutral", icon: IconCircleMinus },
   { filter: "sent", tone: "neutral", icon: IconSend },
 ];
 

@@ -127,5 +127,5 @@ export function handleGridKey(event: KeyboardEvent, keys: GridKeys): void {
   if (act.kind === "empty") keys.empty(at);
   if (act.kind === "edit") keys.startEditing(at, act.text);
   const row = pages.rowAt(at.row);
-  if (act.kind === "toggle-row" && row !== null) edits.exclude(row);
+  if (act.kind === "toggle-row" && row !== null) edits.leaveOut(row);
 }

@@ -29,7 +29,7 @@ export interface GridRowProps {
   readonly editing: { readonly column: number; readonly text: string | null } | null;
   readonly onCommit: (place: Place, value: string, then: Onward) => void;
   readonly onCancel: () => void;
-  readonly onExclude: (row: StagedRow) => void;
+  readonly onLeaveOut: (row: StagedRow) => void;
 }
 
 type Look = {
@@ -40,7 +40,7 @@ type Look = {
 
 function lookOf(row: StagedRow): Look {
   if (row.sent) return { tone: "blue", icon: IconSend, word: "sent" };
-  if (row.excluded) return { tone: "neutral", icon: IconCircleMinus, word: "excluded" };
+  if (row.leftOut) return { tone: "neutral", icon: IconCircleMinus, word: "leftOut" };
   switch (row.status) {
     case "valid":
       return { tone: "green", icon: IconCheck, word: "valid" };
@@ -86,7 +86,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-rowindex={place + 2}
       data-tall={props.tall || undefined}
       data-active={activeColumn !== null || undefined}
-      data-excluded={row.excluded || undefined}
+      data-left-out={row.leftOut || undefined}
       data-sent={row.sent || undefined}
     >
       <td
@@ -98,11 +98,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <input
           type="checkbox"
           tabIndex={-1}
-          checked={!row.excluded}
+          checked={!row.leftOut}
           disabled={row.sent}
           title={row.sent ? words.sent : words.include}
           aria-label={words.includeRow(row.row)}
-          onChange={() => props.onExclude(row)}
+          onChange={() => props.onLeaveOut(row)}
         />
         <span className={styles.number}>{words.number(row.row)}</span>
         <Icon aria-label={words.status[look.word]} role="img">

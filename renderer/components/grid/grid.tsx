@@ -96,8 +96,8 @@ export function Grid({ source, filter, edits }: GridProps) {
   };
 
   const onCommit = useStable(commit);
-  const exclude = (row: StagedRow) => (row.sent ? announce(words.sent) : edits.exclude(row));
-  const onExclude = useStable(exclude);
+  const leaveOut = (row: StagedRow) => (row.sent ? announce(words.sent) : edits.leaveOut(row));
+  const onLeaveOut = useStable(leaveOut);
 
   if (pages.error) return <ErrorPanel error={pages.error} />;
   if (pages.loaded && total === 0) return <EmptyRows filter={filter} />;
@@ -127,7 +127,7 @@ export function Grid({ source, filter, edits }: GridProps) {
         handleGridKey(event, {
           ...{ at, pages, go, startEditing, empty },
           fitting: sight.fitting,
-          edits: { ...edits, exclude },
+          edits: { ...edits, leaveOut },
         });
       }}
       onClick={(event) => {
@@ -165,7 +165,7 @@ export function Grid({ source, filter, edits }: GridProps) {
             editing={editing?.row === place ? editing : null}
             onCommit={onCommit}
             onCancel={stopEditing}
-            onExclude={onExclude}
+            onLeaveOut={onLeaveOut}
           />
         ))}
       </tbody>

@@ -12,7 +12,7 @@ export interface GridWords {
   /** Why a row that has been sent cannot be changed any more. */
   readonly sent: string;
   editedFrom(before: string): string;
-  readonly status: Readonly<Record<"valid" | "warnings" | "errors" | "excluded" | "sent", string>>;
+  readonly status: Readonly<Record<"valid" | "warnings" | "errors" | "leftOut" | "sent", string>>;
   number(value: number): string;
   includeRow(row: number): string;
   field(field: FieldName): string;
@@ -34,7 +34,7 @@ export function useGridWords(): GridWords {
         valid: t("review.filter.valid"),
         warnings: t("review.filter.warnings"),
         errors: t("review.filter.errors"),
-        excluded: t("review.filter.excluded"),
+        leftOut: t("review.filter.leftOut"),
         sent: t("review.sent"),
       },
       number: format.number,

@@ -72,7 +72,7 @@ function Kind({ kind, edits }: { readonly kind: ProblemKind; readonly edits: Edi
               {t("review.emptyAll", { count: rows })}
             </Menu.Item>
           )}
-          <Menu.Item onClick={() => edits.applyToAll({ code, field, how: { kind: "exclude" } })}>
+          <Menu.Item onClick={() => edits.applyToAll({ code, field, how: { kind: "leave-out" } })}>
             {t("review.leaveAllOut", { count: rows })}
           </Menu.Item>
         </Menu.Dropdown>

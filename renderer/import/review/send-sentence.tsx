@@ -47,7 +47,7 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
       {tiles.warnings > 0 && t("review.withWarnings", { count: tiles.warnings })}{" "}
       {t(`review.existing.${hasKey ? duplicates : "none"}`)}{" "}
       {tiles.errors > 0 && t("review.staysBehind", { count: tiles.errors })}{" "}
-      {tiles.excluded > 0 && t("review.leftOutStay", { count: tiles.excluded })}{" "}
+      {tiles.leftOut > 0 && t("review.leftOutStay", { count: tiles.leftOut })}{" "}
       <TrialWords trial={draft.trial} tries={tries} />
     </div>
   );

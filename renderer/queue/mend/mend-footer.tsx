@@ -20,15 +20,15 @@ export function MendFooter({ batchId, counts }: MendFooterProps) {
     announce(text);
     navigate("/queue");
   };
-  const { toSend, excluded, invalid, total } = counts;
-  const none = excluded === total;
+  const { toSend, leftOut, invalid, total } = counts;
+  const none = leftOut === total;
   const send = useResend(batchId, done(t(none ? "mend.saidCancelled" : "mend.saidSent")));
   const sentence =
     invalid > 0
       ? t("mend.invalid", { count: invalid })
       : none
         ? t("mend.none")
-        : `${t("mend.willGo", { count: toSend })}${excluded > 0 ? ` ${t("mend.stay", { count: excluded })}` : ""}`;
+        : `${t("mend.willGo", { count: toSend })}${leftOut > 0 ? ` ${t("mend.stay", { count: leftOut })}` : ""}`;
   return (
     <>
       <Button variant="default" onClick={() => navigate("/queue")}>

@@ -21,7 +21,7 @@ export function useMendEdits(batchId: number): GridEdits {
   };
   return {
     edit: ({ index, field, after }) => cell.mutate({ batchId, index, field, value: after }),
-    exclude: (row) => leaveOut.mutate({ batchId, indexes: [row.index], leftOut: !row.excluded }),
+    leaveOut: (row) => leaveOut.mutate({ batchId, indexes: [row.index], leftOut: !row.leftOut }),
     undo: () => void turn("undo"),
     redo: () => void turn("redo"),
   };

@@ -9,7 +9,7 @@ import {
 } from "../../../main/records/drafts/status.ts";
 import type { RowFilter } from "../../../preload/types.ts";
 
-const FILTERS: readonly RowFilter[] = ["all", "valid", "warnings", "errors", "excluded", "sent"];
+const FILTERS: readonly RowFilter[] = ["all", "valid", "warnings", "errors", "leftOut", "sent"];
 const statuses = fc.uint8Array({ max: 31, maxLength: 300 });
 
 test("every row is in exactly one tile, and the number to send is that of what is sent", () => {

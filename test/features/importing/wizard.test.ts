@@ -39,16 +39,16 @@ test("a restart keeps the check with its edits and rows left out", async () => {
   const { id } = await first.open("customers.csv", csv(5));
   await first.check(id);
   await first.drafts.editCell({ draftId: id, index: 1, field: "first_name", value: "Eva" });
-  await first.drafts.exclude({ draftId: id, indexes: [0], excluded: true });
+  await first.drafts.leaveOut({ draftId: id, indexes: [0], leftOut: true });
   await first.close();
   const again = openWorkshop(first.dir);
   const page = await again.drafts.rows({ draftId: id, filter: "all", offset: 0, limit: 2 });
-  expect(page.rows.map((row) => [row.excluded, row.edited, row.values[1]])).toEqual([
+  expect(page.rows.map((row) => [row.leftOut, row.edited, row.values[1]])).toEqual([
     [true, [], "Ana 1"],
     [false, [1], "Eva"],
   ]);
   const { check } = await again.drafts.get({ draftId: id });
-  expect(check).toMatchObject({ kind: "done", counts: { total: 5, excluded: 1, toSend: 4 } });
+  expect(check).toMatchObject({ kind: "done", counts: { total: 5, leftOut: 1, toSend: 4 } });
 });
 
 test("several drafts stand beside each other, the last worked on first", async () => {

@@ -80,7 +80,7 @@ test("a rejected batch is corrected, partly left out, and goes in its place with
   });
   expect(JSON.parse(String(shop.importRow(importId).checked))).toMatchObject({
     total: 6,
-    excluded: 1,
+    leftOut: 1,
     toSend: 5,
   });
   expect([...readLeftovers(shop.db, shop.vault, importId)].flat()).toEqual([
@@ -257,7 +257,7 @@ test("corrections are taken back and done again until the batch is sent, never a
   const { shop, sender, mending, undoLog } = await rejected({ rows: customers(2) }, NO);
   const shown = async () => {
     const page = await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 10 });
-    return page.rows.map(({ values, excluded }) => [values[1], excluded]);
+    return page.rows.map(({ values, leftOut }) => [values[1], leftOut]);
   };
   await mending.editCell(edit(0, "first_name", "Anna"));
   await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });

@@ -19,14 +19,14 @@ test("a restore that lay while another import reached its customers is prepared 
   expect(draftIds).toHaveLength(2);
   const counts = async (draftId: number) => {
     const { check } = await call("drafts.get", { draftId });
-    return check.kind === "done" ? [check.counts.toSend, check.counts.excluded] : check.kind;
+    return check.kind === "done" ? [check.counts.toSend, check.counts.leftOut] : check.kind;
   };
   const [both = 0, names = 0] = draftIds;
   expect([await counts(both), await counts(names)]).toEqual([
     [1, 0],
     [2, 0],
   ]);
-  await call("drafts.exclude", { draftId: names, indexes: [1], excluded: true });
+  await call("drafts.leaveOut", { draftId: names, indexes: [1], leftOut: true });
   await send((await draft("third.csv", "code,first_name\nA,Annie\nB,Betty\n")).id);
 
   const sending = call("drafts.send", { draftId: both, confirmOverwrite: false });
@@ -37,7 +37,7 @@ test("a restore that lay while another import reached its customers is prepared 
   expect(waiting).toContain(names);
   expect(await counts(names)).toEqual([0, 1]);
   const [cities = 0] = waiting.filter((id) => id !== names);
-  await call("drafts.exclude", { draftId: names, indexes: [0], excluded: false });
+  await call("drafts.leaveOut", { draftId: names, indexes: [0], leftOut: false });
   await send(cities);
   await send(names);
   const shown = (await customers()).map(({ fields }) => `${fields.first_name} ${fields.city}`);

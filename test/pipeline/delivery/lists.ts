@@ -81,7 +81,7 @@ export function specOf(connectionId: number, list: List): ImportSpec {
       ...list.options,
     },
     output: list.output ?? "json",
-    checked: { total: count, valid: count, invalid: 0, warnings: 0, excluded: 0, toSend: count },
+    checked: { total: count, valid: count, invalid: 0, warnings: 0, leftOut: 0, toSend: count },
     connection: {
       id: connectionId,
       name: "Store",

@@ -65,7 +65,7 @@ test("rows with the same values are counted once each, for the newest import tha
     ["rows-sent-before", { count: 601, name: "two.csv", time: "2026-03-02 09:30" }],
     ["rows-sent-before", { count: 600, name: "one.csv", time: "2026-03-01 09:30" }],
   ]);
-  await shop.drafts.exclude({ draftId, indexes: [1], excluded: true });
+  await shop.drafts.leaveOut({ draftId, indexes: [1], leftOut: true });
 });
 
 test("more than three imports are summed up", async () => {

@@ -55,7 +55,7 @@ test("a row that was changed when it was checked and has been sent just so since
   await app.send((await app.draft("february.csv", list("C1,Anna", "C3,Cleo"))).id);
   await expect(send(app, march)).rejects.toThrow("check-rows-changed");
   const { rows } = await app.call("drafts.rows", {
-    ...{ draftId: march, filter: "excluded", offset: 0, limit: 9 },
+    ...{ draftId: march, filter: "leftOut", offset: 0, limit: 9 },
   });
   expect(rows.map(({ values }) => values[0])).toEqual(["C1"]);
 });
@@ -64,8 +64,8 @@ test("asking for the check again renews it, and what a person chose for a row st
   const app = await testApp();
   await app.send((await app.draft("january.csv", list("C1,Ana", "C2,Bea", "C3,Cleo"))).id);
   const march = await onlyChanged(app, "march.csv", list("C1,Ana", "C2,Bea", "C3,Cleo", "C4,Di"));
-  await app.call("drafts.exclude", { draftId: march, indexes: [1], excluded: false });
-  await app.call("drafts.exclude", { draftId: march, indexes: [3], excluded: true });
+  await app.call("drafts.leaveOut", { draftId: march, indexes: [1], leftOut: false });
+  await app.call("drafts.leaveOut", { draftId: march, indexes: [3], leftOut: true });
   expect(await shown(app, march)).toMatchObject({ toSend: 1 });
   await app.send((await app.draft("february.csv", list("C1,Anna", "C4,Dora"))).id);
   const check = await app.call("drafts.check", { draftId: march });
@@ -82,7 +82,7 @@ test("a list of other customers that was sent meanwhile changes nothing and is n
   await app.send((await app.draft("others.csv", "code,city\nX1,Paris\n")).id);
   const { id: plain } = await app.draft("plain.csv", list("Y1,Yves", "Y2,Yma"));
   await app.send(march);
-  await app.call("drafts.exclude", { draftId: plain, indexes: [1], excluded: true });
+  await app.call("drafts.leaveOut", { draftId: plain, indexes: [1], leftOut: true });
   await app.send(plain);
   expect((await names(app)).Y1).toBe("Yves");
 });

@@ -24,11 +24,11 @@ test("edited cells and rows left out are taken back and done again, newest first
   const { id: draftId } = await draft("list.csv", CSV);
   const values = async () =>
     (await call("drafts.rows", { draftId, filter: "all", offset: 0, limit: 9 })).rows.map(
-      ({ values: [, name], excluded }) => (excluded ? `(${name})` : name),
+      ({ values: [, name], leftOut }) => (leftOut ? `(${name})` : name),
     );
   await call("drafts.editCell", { draftId, index: 0, field: "first_name", value: "Anna" });
   await call("drafts.editCell", { draftId, index: 0, field: "first_name", value: "Anne" });
-  await call("drafts.exclude", { draftId, indexes: [1], excluded: true });
+  await call("drafts.leaveOut", { draftId, indexes: [1], leftOut: true });
   expect(await values()).toEqual(["Anne", "(Bea)"]);
   expect(await call("undo.state", {})).toMatchObject({
     undo: { label: "rows-excluded", message: "One row left out" },

@@ -4,14 +4,14 @@ import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { DraftStore } from "../../../records/drafts/draft-store.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
-import { EXCLUDED } from "../../../records/drafts/status.ts";
+import { LEFT_OUT } from "../../../records/drafts/status.ts";
 import type { JobRunner } from "../../../records/jobs.ts";
 import type { UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { Checks } from "../jobs/checks.ts";
 import type { ImportingJobs } from "../jobs/importing-jobs.ts";
 import { type EditedCell, editCell } from "./edit-cell.ts";
-import { type ExcludedRows, setExcluded } from "./exclude-rows.ts";
+import { type LeftOutRows, setLeftOut } from "./leave-out-rows.ts";
 import type { Review } from "./review.ts";
 
 interface InDraft {
@@ -21,6 +21,11 @@ interface InDraft {
 interface BulkChange extends InDraft {
   readonly stagingId: number;
   readonly bulkId: number;
+}
+
+/** Rows left out or put back, as the undo log keeps them: under an older name. */
+interface KeptLeftOut extends InDraft, Omit<LeftOutRows, "leftOut"> {
+  readonly excluded: boolean;
 }
 
 interface MappingChange extends InDraft {
@@ -68,18 +73,18 @@ export function createDraftUndo(
   undoLog?.register("excluded", {
     inTransaction: false,
     async apply(payload, direction) {
-      const { draftId, stagingId, rows, excluded } = payload as ExcludedRows & InDraft;
+      const { draftId, stagingId, rows, excluded } = payload as KeptLeftOut;
       requireStaging(draftId, stagingId);
       const draft = store.get(draftId);
       // Errors and warnings may have changed since: only what the person chose goes back.
       const wanted = new Map(
         rows.map(([index, before]) => [
           index,
-          direction === "undo" ? (before & EXCLUDED) !== 0 : excluded,
+          direction === "undo" ? (before & LEFT_OUT) !== 0 : excluded,
         ]),
       );
       const checked = { ...draft, columns: draft.reading.columns };
-      await setExcluded({ db, vault, review }, stagingId, wanted, checked);
+      await setLeftOut({ db, vault, review }, stagingId, wanted, checked);
       tell(draftId);
     },
   });
@@ -121,13 +126,15 @@ export function createDraftUndo(
         stagingId: cell.stagingId,
         entries: [{ kind: "cell", payload: { ...cell, draftId } }],
       }),
-    excluded: (draftId: number) => (rows: ExcludedRows) => {
+    leftOut: (draftId: number) => (rows: LeftOutRows) => {
       if (rows.rows.length === 0) return;
+      const { leftOut, ...about } = rows;
+      const payload: KeptLeftOut = { ...about, excluded: leftOut, draftId };
       undoLog?.record({
-        label: rows.excluded ? "rows-excluded" : "rows-included",
+        label: leftOut ? "rows-excluded" : "rows-included",
         params: { count: rows.rows.length },
         stagingId: rows.stagingId,
-        entries: [{ kind: "excluded", payload: { ...rows, draftId } }],
+        entries: [{ kind: "excluded", payload }],
       });
     },
     mapping(change: MappingChange): void {

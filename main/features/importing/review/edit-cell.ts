@@ -15,7 +15,7 @@ import { place, readChunk, readStatus, writeStatus } from "../../../records/draf
 import { readEdits, withEdits, writeEdit } from "../../../records/drafts/edited-values.ts";
 import { requireOpen } from "../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
-import { ERROR, EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
+import { ERROR, LEFT_OUT, REPEATED, TRIED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { CheckedWith } from "./checked-with.ts";
 import { findRepeats, rowsOfRepeats, writeRepeats } from "./repeats-again.ts";
@@ -107,7 +107,7 @@ export async function editCell(
       writeRepeats(db, stagingId, { repeats, indexes }, status, index);
       return;
     }
-    const left = (status[index] ?? 0) & (EXCLUDED | REPEATED | TRIED);
+    const left = (status[index] ?? 0) & (LEFT_OUT | REPEATED | TRIED);
     const all = problemsOfRows(db, stagingId, [index]).get(index) ?? [];
     writeStatus(db, stagingId, index, statusOf(all) | left);
   }).immediate();

@@ -7,7 +7,7 @@ import { createRowCheck, isNoCustomer } from "../../../pipeline/staging/thread/c
 import { createChecker } from "../../../pipeline/validation/check.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
 import type { StoredDraft } from "../../../records/drafts/draft-store.ts";
-import { EXCLUDED } from "../../../records/drafts/status.ts";
+import { LEFT_OUT } from "../../../records/drafts/status.ts";
 import { compareFile } from "../../../records/files/file-stamp.ts";
 import { choiceOf } from "../draft-view.ts";
 import { masked } from "./masked.ts";
@@ -31,13 +31,13 @@ export function previewRows(
     const check = checker.check(mapped, index, read, own, isOther ? "left-out" : undefined);
     const all = [...read, ...check.problems];
     const leftOut = isOther || check.leftOut;
-    const status = statusOf(all) | (leftOut ? EXCLUDED : 0);
+    const status = statusOf(all) | (leftOut ? LEFT_OUT : 0);
     return {
       index,
       row: row.number,
       values: masked(mapped.values, fields),
       status: wordOf(status),
-      excluded: leftOut,
+      leftOut,
       sent: false,
       edited: [],
       problems: all.map(toProblem),

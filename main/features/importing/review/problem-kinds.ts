@@ -54,7 +54,7 @@ function overRows(status: Uint8Array, from: number, to: number): readonly number
   const over: number[] = [];
   for (let index = from; index < to; index += 1) {
     const tile = tileOf(status[index] ?? 0);
-    if (tile === "sent" || tile === "excluded") over.push(index);
+    if (tile === "sent" || tile === "leftOut") over.push(index);
   }
   return over;
 }

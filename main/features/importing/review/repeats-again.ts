@@ -15,7 +15,7 @@ import { CHUNK_ROWS, readChunk, writeStatus } from "../../../records/drafts/chun
 import { readEdits, withEdits } from "../../../records/drafts/edited-values.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
-import { ERROR, EXCLUDED, REPEATED, TRIED } from "../../../records/drafts/status.ts";
+import { ERROR, LEFT_OUT, REPEATED, TRIED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { CheckedWith } from "./checked-with.ts";
 import type { Review } from "./review.ts";
@@ -91,7 +91,7 @@ const NONE: readonly RowProblem[] = [];
 /** What has gone out is kept, whatever is known of it since. */
 function standingOf(status: number, inError = (status & ERROR) !== 0): Standing {
   if ((status & TRIED) !== 0) return "sendable";
-  if ((status & (EXCLUDED | REPEATED)) === EXCLUDED) return "left-out";
+  if ((status & (LEFT_OUT | REPEATED)) === LEFT_OUT) return "left-out";
   return inError ? "in-error" : "sendable";
 }
 
@@ -143,6 +143,6 @@ function nameOf(problems: readonly RowProblem[]): string {
 /** The rule's word changes what the rule did before; what a person chose stays. */
 function leftOut(before: number, byRule: boolean): number {
   const wasByRule = (before & REPEATED) !== 0;
-  if (wasByRule === byRule || isClosed(before)) return before & (EXCLUDED | REPEATED | TRIED);
-  return byRule ? EXCLUDED | REPEATED : 0;
+  if (wasByRule === byRule || isClosed(before)) return before & (LEFT_OUT | REPEATED | TRIED);
+  return byRule ? LEFT_OUT | REPEATED : 0;
 }

@@ -9,7 +9,7 @@ import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
 import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";
 import { editCell } from "./edit-cell.ts";
-import { excludeRows } from "./exclude-rows.ts";
+import { leaveOutRows } from "./leave-out-rows.ts";
 import { problemKinds } from "./problem-kinds.ts";
 
 type ReviewCalls = Pick<
@@ -18,7 +18,7 @@ type ReviewCalls = Pick<
   | "problems"
   | "problemKinds"
   | "editCell"
-  | "exclude"
+  | "leaveOut"
   | "applyToAll"
   | "undoState"
   | "undo"
@@ -54,12 +54,12 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
         if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
         return { row, check: checks.state(draft) };
       }),
-    exclude: ({ draftId, indexes, excluded }) =>
+    leaveOut: ({ draftId, indexes, leftOut }) =>
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
         const with_ = { ...draft, columns: draft.reading.columns };
-        const parts = { db, vault, review, record: undo.excluded(draftId) };
-        await excludeRows(parts, staging.id, { indexes, excluded }, with_);
+        const parts = { db, vault, review, record: undo.leftOut(draftId) };
+        await leaveOutRows(parts, staging.id, { indexes, leftOut }, with_);
         return checks.state(draft);
       }),
     problemKinds: async ({ draftId }) => {
@@ -69,7 +69,7 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     applyToAll: ({ draftId, code, field, how }) =>
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
-        if (field === null && how.kind !== "exclude") throw new AppError("bad-input");
+        if (field === null && how.kind !== "leave-out") throw new AppError("bad-input");
         const { mapping, options, reading } = draft;
         const how_ = { mapping, options, columns: reading.columns };
         const request = { draftId, stagingId: staging.id, code, field, how, checked: how_ };

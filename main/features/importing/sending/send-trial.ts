@@ -26,7 +26,7 @@ export function sendTrial(
   const { draftId, stagingId, spec, trial, trialRows } = request;
   const rows = firstRows(db, vault, stagingId, trialRows);
   const checked = {
-    ...{ total: rows.length, valid: rows.length, invalid: 0, excluded: 0, toSend: rows.length },
+    ...{ total: rows.length, valid: rows.length, invalid: 0, leftOut: 0, toSend: rows.length },
     warnings: rows.filter(({ status }) => (status & WARNING) !== 0).length,
   };
   return enqueueImport(db, vault, { ...spec, checked }, [rows], {

@@ -72,7 +72,7 @@ export function countRows(rows: readonly CorrectionRow[]): ReviewCounts {
     valid: rows.length - tiles.errors,
     invalid: tiles.errors,
     warnings: tiles.warnings,
-    excluded: tiles.excluded,
+    leftOut: tiles.leftOut,
     toSend: tiles.valid + tiles.warnings,
     tiles,
   };
@@ -84,7 +84,7 @@ export function matches(row: CorrectionRow, filter: RowFilter): boolean {
 
 /** As in the review of a list; none of a batch was sent on trial alone. */
 function tileOf({ leftOut, invalid, problems }: CorrectionRow): Tile {
-  if (leftOut) return "excluded";
+  if (leftOut) return "leftOut";
   if (invalid) return "errors";
   return problems.length > 0 ? "warnings" : "valid";
 }

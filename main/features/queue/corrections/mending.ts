@@ -121,7 +121,7 @@ function toMendedRow(batch: MendableBatch, mend: Mend, checked: CorrectionRow): 
     row: checked.row,
     values: mask(checked.values),
     status: checked.invalid ? "error" : checked.problems.length > 0 ? "warning" : "valid",
-    excluded: checked.leftOut,
+    leftOut: checked.leftOut,
     sent: false,
     edited,
     before: edited.map((at) => ({ at, value: sent[at] ?? "" })),

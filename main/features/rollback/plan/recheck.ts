@@ -3,7 +3,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { readChunk, readStatus } from "../../../records/drafts/chunks.ts";
 import { createDraftStore } from "../../../records/drafts/draft-store.ts";
 import { getStaging, stagingOfDraft } from "../../../records/drafts/stagings.ts";
-import { EXCLUDED, willBeSent } from "../../../records/drafts/status.ts";
+import { LEFT_OUT, willBeSent } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { makeRestoreDrafts } from "../make-drafts.ts";
 import { prepareRestores } from "../prepare.ts";
@@ -74,7 +74,7 @@ function leftOutKeys(db: Database, vault: Vault, importId: number): ReadonlySet<
     const staging = store.get(id).restores === importId ? stagingOfDraft(db, id) : null;
     if (staging === null) continue;
     for (const { values, status } of preparedRows(db, vault, staging.id)) {
-      if ((status & EXCLUDED) !== 0) keys.add(restoreKey(staging.fields, values));
+      if ((status & LEFT_OUT) !== 0) keys.add(restoreKey(staging.fields, values));
     }
   }
   return keys;

@@ -4,7 +4,7 @@ import { writeStatus } from "../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { chunksWhere } from "../../../records/drafts/staged-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
-import { ERROR, EXCLUDED, REPEATED } from "../../../records/drafts/status.ts";
+import { ERROR, LEFT_OUT, REPEATED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createSentBefore } from "../earlier/sent-before.ts";
 
@@ -40,10 +40,10 @@ export function unchangedAgain(
   for (const rows of chunksWhere(db, vault, stagingId, isOurs)) {
     for (const { index, status, values } of rows) {
       if (repeats.has(index)) continue;
-      const isOut = (status & EXCLUDED) !== 0;
+      const isOut = (status & LEFT_OUT) !== 0;
       if (sentBefore.isUnchanged(values) === isOut) continue;
-      const rest = status & ~(EXCLUDED | REPEATED);
-      changes.push({ index, status: isOut ? rest : rest | EXCLUDED | REPEATED });
+      const rest = status & ~(LEFT_OUT | REPEATED);
+      changes.push({ index, status: isOut ? rest : rest | LEFT_OUT | REPEATED });
     }
   }
   return { changes, notice: sentBefore.notice() };
@@ -52,8 +52,8 @@ export function unchangedAgain(
 /** A valid row of which the rule decides: it goes, or the rule has left it out. */
 function isOurs(status: number): boolean {
   if ((status & ERROR) !== 0 || isClosed(status)) return false;
-  const choice = status & (EXCLUDED | REPEATED);
-  return choice === 0 || choice === (EXCLUDED | REPEATED);
+  const choice = status & (LEFT_OUT | REPEATED);
+  return choice === 0 || choice === (LEFT_OUT | REPEATED);
 }
 
 /** Inside a transaction. */

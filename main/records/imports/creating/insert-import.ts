@@ -1,6 +1,7 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { statement } from "../../../common/sqlite/statement.ts";
 import { withoutSecrets } from "../../mappings/without-secrets.ts";
+import { checkedToJson } from "../checked-counts.ts";
 import type { ImportSpec } from "../import-spec.ts";
 
 /** Writes an import that nobody sees before `showImport`. @returns its id */
@@ -21,7 +22,7 @@ export function insertImport(db: Database, spec: ImportSpec): number {
     mapping: JSON.stringify(withoutSecrets(spec.mapping)),
     options: JSON.stringify(spec.options),
     output: spec.output,
-    checked: JSON.stringify(spec.checked),
+    checked: checkedToJson(spec.checked),
     connectionId: connection.id,
     connectionName: connection.name,
     address: connection.address,

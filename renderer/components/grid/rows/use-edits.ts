@@ -27,7 +27,7 @@ export interface Edit {
 /** What a person does in the grid itself. */
 export interface GridEdits {
   edit(edit: Edit): void;
-  exclude(row: StagedRow): void;
+  leaveOut(row: StagedRow): void;
   undo(): void;
   redo(): void;
 }
@@ -72,9 +72,9 @@ export function useEdits(draftId: number, filter: RowFilter): Edits {
       refresh(client, "drafts.problems", "drafts.problemKinds", "drafts.undoState");
     },
   });
-  const leaveOut = useAction("drafts.exclude", {
-    onSuccess: (check, { indexes, excluded }) => {
-      for (const index of indexes) showRow(index, (row) => ({ ...row, excluded }));
+  const leaveOut = useAction("drafts.leaveOut", {
+    onSuccess: (check, { indexes, leftOut }) => {
+      for (const index of indexes) showRow(index, (row) => ({ ...row, leftOut }));
       showCheck(check);
       refresh(client, "drafts.undoState");
     },
@@ -106,7 +106,7 @@ export function useEdits(draftId: number, filter: RowFilter): Edits {
 
   return {
     edit: ({ index, field, after }) => cell.mutate({ draftId, index, field, value: after }),
-    exclude: (row) => leaveOut.mutate({ draftId, indexes: [row.index], excluded: !row.excluded }),
+    leaveOut: (row) => leaveOut.mutate({ draftId, indexes: [row.index], leftOut: !row.leftOut }),
     applyToAll: (what) => all.mutate({ draftId, ...what }),
     // By key also while the last change is on its way: the main process does one after the other.
     undo() {

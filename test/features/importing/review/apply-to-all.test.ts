@@ -98,15 +98,15 @@ test("rows with one problem are left out together; those left out before stay ou
   const shop = openWorkshop();
   const { drafts } = shop;
   const draftId = await checked(shop);
-  await drafts.exclude({ draftId, indexes: [0], excluded: true });
-  const how = { kind: "exclude" } as const;
+  await drafts.leaveOut({ draftId, indexes: [0], leftOut: true });
+  const how = { kind: "leave-out" } as const;
   const about = { draftId, code: "date-unreadable", field: "custom_date" as const, how };
   expect(await drafts.applyToAll(about)).toMatchObject({
     changed: 19,
-    check: { counts: { excluded: 20, invalid: 40 } },
+    check: { counts: { leftOut: 20, invalid: 40 } },
   });
   await drafts.undo({ draftId });
-  expect((await countsOf(shop, draftId)).excluded).toBe(1);
+  expect((await countsOf(shop, draftId)).leftOut).toBe(1);
 });
 
 test("after codes have changed the repeats of the whole list are found anew", async () => {
@@ -160,7 +160,7 @@ test("100,000 rows are mended while other calls are answered and the queue is wr
   const applying = drafts
     .applyToAll({
       ...{ draftId, code: "date-unreadable", field: "custom_date" as const },
-      how: { kind: "exclude" },
+      how: { kind: "leave-out" },
     })
     .finally(() => {
       done = true;
@@ -183,7 +183,7 @@ test("a problem of the whole row can only be left out", async () => {
   await expect(shop.drafts.applyToAll({ ...about, how: { kind: "empty" } })).rejects.toMatchObject({
     code: "bad-input",
   });
-  expect(await shop.drafts.applyToAll({ ...about, how: { kind: "exclude" } })).toMatchObject({
+  expect(await shop.drafts.applyToAll({ ...about, how: { kind: "leave-out" } })).toMatchObject({
     changed: 1,
     check: { counts: { toSend: 1 } },
   });

@@ -22,10 +22,10 @@ async function review(policy: RepeatedRows, rows: readonly (readonly [string, st
     /** The positions of the rows that go out. */
     async sent(): Promise<readonly number[]> {
       const page = await workshop.drafts.rows({ draftId, filter: "valid", offset: 0, limit: 50 });
-      return page.rows.filter(({ excluded }) => !excluded).map(({ index }) => index);
+      return page.rows.filter(({ leftOut }) => !leftOut).map(({ index }) => index);
     },
-    leaveOut: (index: number, excluded = true) =>
-      workshop.drafts.exclude({ draftId, indexes: [index], excluded }),
+    leaveOut: (index: number, leftOut = true) =>
+      workshop.drafts.leaveOut({ draftId, indexes: [index], leftOut }),
     edit: (index: number, field: "code" | "custom_date", value: string) =>
       workshop.drafts.editCell({ draftId, index, field, value }),
   };

@@ -20,8 +20,8 @@ test("pages and filters of 20,000 rows hold exactly the rows they should", async
     kind: "done",
     counts: { total: 20_000, valid: 19_980, invalid: 20, warnings: 40, toSend: 19_980 },
   });
-  await drafts.exclude({ draftId: draft.id, indexes: [10, 19_999], excluded: true });
-  const ask = (filter: "all" | "valid" | "warnings" | "errors" | "excluded", offset: number) =>
+  await drafts.leaveOut({ draftId: draft.id, indexes: [10, 19_999], leftOut: true });
+  const ask = (filter: "all" | "valid" | "warnings" | "errors" | "leftOut", offset: number) =>
     drafts.rows({ draftId: draft.id, filter, offset, limit: 15 });
   const rowsOf = async (...about: Parameters<typeof ask>) => {
     const page = await ask(...about);
@@ -36,7 +36,7 @@ test("pages and filters of 20,000 rows hold exactly the rows they should", async
     40,
     ...Array.from({ length: 10 }, (_, at) => (30 + at) * 500 + 3 + 1),
   ]);
-  expect(await rowsOf("excluded", 0)).toEqual([2, 12, 20_001]);
+  expect(await rowsOf("leftOut", 0)).toEqual([2, 12, 20_001]);
   expect((await rowsOf("all", 19_995)).slice(1)).toEqual([19_997, 19_998, 19_999, 20_000, 20_001]);
   expect((await ask("valid", 0)).total).toBe(19_938);
   expect((await ask("errors", 0)).rows[0]).toMatchObject({
@@ -122,17 +122,17 @@ test("rows replaced by a later one are left out, may be put back, and come back 
   const draftId = draft.id;
   await drafts.setOptions({ draftId, options: { ...draft.options, repeatedRows: "keep-last" } });
   expect(await check(draftId)).toMatchObject({
-    counts: { total: 1500, excluded: 1, toSend: 1499, warnings: 1 },
+    counts: { total: 1500, leftOut: 1, toSend: 1499, warnings: 1 },
   });
-  const excluded = await drafts.rows({ draftId, filter: "excluded", offset: 0, limit: 9 });
-  expect(excluded.rows.map((row) => [row.index, row.problems[0]?.code])).toEqual([
+  const leftOut = await drafts.rows({ draftId, filter: "leftOut", offset: 0, limit: 9 });
+  expect(leftOut.rows.map((row) => [row.index, row.problems[0]?.code])).toEqual([
     [2, "repeated-replaced"],
   ]);
-  const put = await drafts.exclude({ draftId, indexes: [2], excluded: false });
+  const put = await drafts.leaveOut({ draftId, indexes: [2], leftOut: false });
   expect(put).toMatchObject({ counts: { toSend: 1500 } });
-  await drafts.exclude({ draftId, indexes: [2], excluded: true });
+  await drafts.leaveOut({ draftId, indexes: [2], leftOut: true });
   const edited = await drafts.editCell({ draftId, index: 1399, field: "code", value: "NEW" });
-  expect(edited.check).toMatchObject({ counts: { excluded: 0, warnings: 0, toSend: 1500 } });
+  expect(edited.check).toMatchObject({ counts: { leftOut: 0, warnings: 0, toSend: 1500 } });
 });
 
 test("edits and rows left out are carried over to a new check of the same list", async () => {
@@ -144,9 +144,9 @@ test("edits and rows left out are carried over to a new check of the same list",
   const draftId = draft.id;
   await check(draftId);
   await drafts.editCell({ draftId, index: 1, field: "custom_date", value: "1980-12-31" });
-  await drafts.exclude({ draftId, indexes: [3], excluded: true });
+  await drafts.leaveOut({ draftId, indexes: [3], leftOut: true });
   await drafts.setOptions({ draftId, options: { ...draft.options, repeatedRows: "keep-first" } });
-  expect(await check(draftId)).toMatchObject({ counts: { invalid: 0, excluded: 1, toSend: 3 } });
+  expect(await check(draftId)).toMatchObject({ counts: { invalid: 0, leftOut: 1, toSend: 3 } });
   const page = await drafts.rows({ draftId, filter: "all", offset: 1, limit: 1 });
   expect(page.rows[0]).toMatchObject({ edited: [3], status: "valid" });
 });
@@ -250,7 +250,7 @@ test("an edit of a row or field that is not there is refused", async () => {
   await expect(drafts.editCell({ ...edit, index: 0, field: "city" })).rejects.toMatchObject({
     code: "not-found",
   });
-  await expect(drafts.exclude({ draftId, indexes: [5], excluded: true })).rejects.toMatchObject({
+  await expect(drafts.leaveOut({ draftId, indexes: [5], leftOut: true })).rejects.toMatchObject({
     code: "not-found",
   });
 });

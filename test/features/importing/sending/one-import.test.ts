@@ -130,14 +130,14 @@ test("rows that went out with the trial are closed to every edit, and the others
     app.call("drafts.editCell", { draftId, index, field, value });
   await edit(0, "first_name", "First");
   await edit(7, "first_name", "Last");
-  await app.call("drafts.exclude", { draftId, indexes: [1], excluded: true });
-  await app.call("drafts.exclude", { draftId, indexes: [1], excluded: false });
+  await app.call("drafts.leaveOut", { draftId, indexes: [1], leftOut: true });
+  await app.call("drafts.leaveOut", { draftId, indexes: [1], leftOut: false });
   await trial(app, draftId, 2);
   const shown = async () =>
     (await app.call("drafts.rows", { draftId, filter: "all", ...all })).rows.map((row) => [
       row.values.join(),
       row.sent,
-      row.excluded,
+      row.leftOut,
     ]);
   const before = await shown();
   expect(before.slice(0, 2)).toEqual([
@@ -147,10 +147,10 @@ test("rows that went out with the trial are closed to every edit, and the others
 
   await expect(edit(0, "first_name", "Changed")).rejects.toThrow("row-sent");
   await expect(edit(1, "custom_date", "1999-01-01")).rejects.toThrow("row-sent");
-  const exclude = (indexes: number[], excluded: boolean) =>
-    app.call("drafts.exclude", { draftId, indexes, excluded });
-  await expect(exclude([0, 1], true)).rejects.toThrow("row-sent");
-  await exclude([1, 6], true);
+  const leaveOut = (indexes: number[], leftOut: boolean) =>
+    app.call("drafts.leaveOut", { draftId, indexes, leftOut });
+  await expect(leaveOut([0, 1], true)).rejects.toThrow("row-sent");
+  await leaveOut([1, 6], true);
   const kinds = await app.call("drafts.problemKinds", { draftId });
   expect(kinds.map(({ rows }) => rows)).toEqual([5]);
   const { changed } = await app.call("drafts.applyToAll", {
@@ -179,18 +179,18 @@ test("after a trial nothing is offered to be undone that touched only what went 
   const bad =
     "code,first_name,custom_date\nC1,Ana,1980-13-45\nC2,Ana,1980-13-45\nC3,Ana,1980-02-03\n";
   const { id: draftId } = await app.draft("list.csv", bad);
-  const exclude = (indexes: number[], excluded: boolean) =>
-    app.call("drafts.exclude", { draftId, indexes, excluded });
+  const leaveOut = (indexes: number[], leftOut: boolean) =>
+    app.call("drafts.leaveOut", { draftId, indexes, leftOut });
   const undo = async () => (await app.call("drafts.undoState", { draftId })).undo?.label ?? null;
-  await exclude([0, 1], true);
-  await exclude([0, 1], false);
+  await leaveOut([0, 1], true);
+  await leaveOut([0, 1], false);
   const kinds = await app.call("drafts.problemKinds", { draftId });
   await app.call("drafts.applyToAll", {
     ...{ draftId, code: kinds[0]?.code ?? "", field: "custom_date", how: { kind: "empty" } },
   });
-  await exclude([2], true);
+  await leaveOut([2], true);
   expect(await undo()).toBe("rows-excluded");
-  await exclude([2], false);
+  await leaveOut([2], false);
   await trial(app, draftId, 2);
   // Row 4 is left, and what was done to it.
   expect(await undo()).toBe("rows-included");

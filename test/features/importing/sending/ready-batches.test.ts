@@ -10,7 +10,7 @@ import { findBatches } from "../../../../main/records/customers/lookup.ts";
 import { openDatabase } from "../../../../main/records/database/open.ts";
 import { writeEdit } from "../../../../main/records/drafts/edited-values.ts";
 import { beginStaging } from "../../../../main/records/drafts/stagings.ts";
-import { ERROR, EXCLUDED } from "../../../../main/records/drafts/status.ts";
+import { ERROR, LEFT_OUT } from "../../../../main/records/drafts/status.ts";
 import { openPayload } from "../../../../main/records/imports/batches/payload.ts";
 import { createVault } from "../../../../main/records/vault/vault.ts";
 import type { FieldName } from "../../../../preload/fields.ts";
@@ -37,7 +37,7 @@ function stage(rows: readonly Row[], left: ReadonlySet<number>, edited: Readonly
   const id = beginStaging(db, { fields: FIELDS, source: "s", signature: "s" });
   const writer = createStagingWriter(db, vault, { id, fields: FIELDS });
   for (const [at, row] of rows.entries()) {
-    writer.add(row, left.has(at) ? (at % 2 === 0 ? ERROR : EXCLUDED) : 0, []);
+    writer.add(row, left.has(at) ? (at % 2 === 0 ? ERROR : LEFT_OUT) : 0, []);
   }
   writer.end();
   for (const index of edited) {

@@ -12,7 +12,7 @@ test("sending queues exactly the rows that are valid and not left out, with the 
   );
   expect(await check(draftId)).toMatchObject({ counts: { invalid: 2, toSend: 1198 }, batches: 3 });
   await drafts.editCell({ draftId, index: 2, field: "custom_date", value: "1980-01-01" });
-  await drafts.exclude({ draftId, indexes: [0, 1], excluded: true });
+  await drafts.leaveOut({ draftId, indexes: [0, 1], leftOut: true });
   const { importId } = await drafts.send({ draftId, confirmOverwrite: false });
   const rows = queuedRows(shop, importId);
   expect(rows.map((each) => each.row)).toEqual(
@@ -84,7 +84,7 @@ test("an incomplete, an unchecked and an empty draft are not sent", async () => 
   await expect(send()).rejects.toMatchObject({ code: "draft-incomplete" });
   await drafts.setOptions({ draftId, options: draft.options });
   await check(draftId);
-  await drafts.exclude({ draftId, indexes: [0, 1], excluded: true });
+  await drafts.leaveOut({ draftId, indexes: [0, 1], leftOut: true });
   await expect(send()).rejects.toMatchObject({ code: "nothing-to-send" });
   expect(db.prepare("SELECT count(*) FROM imports").pluck().get()).toBe(0);
 });

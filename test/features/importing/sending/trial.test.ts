@@ -73,7 +73,7 @@ test("rows of the trial stay out of the rest after edits, another mapping and a 
   await expect(
     drafts.editCell({ draftId, index: 2, field: "code", value: "C900" }),
   ).rejects.toMatchObject(closed);
-  await expect(drafts.exclude({ draftId, indexes: [0], excluded: true })).rejects.toMatchObject(
+  await expect(drafts.leaveOut({ draftId, indexes: [0], leftOut: true })).rejects.toMatchObject(
     closed,
   );
   const { mapping } = await drafts.get({ draftId });

@@ -14,7 +14,7 @@ import {
   finishStaging,
   stagingOfDraft,
 } from "../../../../main/records/drafts/stagings.ts";
-import { EXCLUDED, REPEATED } from "../../../../main/records/drafts/status.ts";
+import { LEFT_OUT, REPEATED } from "../../../../main/records/drafts/status.ts";
 import type { FieldName } from "../../../../preload/fields.ts";
 import { type List, specOf } from "../../../pipeline/delivery/lists.ts";
 import type { Shop } from "./shop.ts";
@@ -38,7 +38,7 @@ export function prepareList(shop: Shop, connectionId: number, list: List) {
     for (const key of keys) seen.add(key);
     const unchanged = !repeats && sentBefore?.isUnchanged(values) === true;
     if (unchanged) leftOut.push(values);
-    writer.add({ row: at + 2, values }, unchanged ? EXCLUDED | REPEATED : 0, []);
+    writer.add({ row: at + 2, values }, unchanged ? LEFT_OUT | REPEATED : 0, []);
   }
   const { rowBytes } = writer.end();
   const draftId = createDraftStore(db, vault).insert({

@@ -2,17 +2,18 @@ import type { Database } from "../../../../common/sqlite/database.ts";
 import { CHUNK_ROWS, readStatus } from "../../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
-import { EXCLUDED } from "../../../../records/drafts/status.ts";
+import { LEFT_OUT } from "../../../../records/drafts/status.ts";
 import { createUndoLog } from "../../../../records/undo-log/log.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
-import type { BulkRequest, ChangedRow, KeptHow } from "./bulk-types.ts";
+import type { BulkDone, BulkRequest, ChangedRow } from "./bulk-types.ts";
 import { type ChunkEditor, createChunkEditor, type OpenChunk } from "./chunk-editor.ts";
+import { sealHow } from "./kept-how.ts";
 import { mendRepeats } from "./mend-repeats.ts";
 
 const LABELS = {
   replace: "problem-replaced",
   empty: "problem-emptied",
-  exclude: "problem-excluded",
+  "leave-out": "problem-excluded",
 } as const;
 
 /**
@@ -86,11 +87,11 @@ function planStep(
   },
 ): Step | null {
   const { chunk, rows, how, status } = about;
-  if (how.kind === "exclude") {
-    const out = rows.filter((index) => ((status[index] ?? 0) & EXCLUDED) === 0);
+  if (how.kind === "leave-out") {
+    const out = rows.filter((index) => ((status[index] ?? 0) & LEFT_OUT) === 0);
     if (out.length === 0) return null;
     const before = out.map((index): ChangedRow => [index, null]);
-    return { before, write: () => editor.setExcluded(chunk, out, true) };
+    return { before, write: () => editor.setLeftOut(chunk, out, true) };
   }
   const open = editor.open(chunk);
   const wanted =
@@ -113,11 +114,11 @@ export function editedRows(
   return rows.map((index) => [index, editor.editFor(open, index, value)]);
 }
 
-function begin(db: Database, vault: Vault, stagingId: number, how: KeptHow): number {
+function begin(db: Database, vault: Vault, stagingId: number, how: BulkDone): number {
   const { lastInsertRowid } = db
     .prepare(
       "INSERT INTO bulk_edits (staging_id, state, pid, sealed_how) VALUES (?, 'running', ?, ?)",
     )
-    .run(stagingId, process.pid, vault.sealJson(how));
+    .run(stagingId, process.pid, sealHow(vault, how));
   return Number(lastInsertRowid);
 }

@@ -5,7 +5,7 @@ import type { CheckedWith } from "../checked-with.ts";
 export type BulkHow =
   | { readonly kind: "replace"; readonly from: string; readonly to: string }
   | { readonly kind: "empty" }
-  | { readonly kind: "exclude" };
+  | { readonly kind: "leave-out" };
 
 /** One problem of a checked list, to be mended in all rows that have it; plain data. */
 export interface BulkRequest {
@@ -23,8 +23,8 @@ export interface BulkTurn {
   readonly checked: CheckedWith;
 }
 
-/** What `bulk_edits.sealed_how` holds. */
-export type KeptHow = Pick<BulkRequest, "code" | "field" | "how">;
+/** What a bulk edit did, to which problem. */
+export type BulkDone = Pick<BulkRequest, "code" | "field" | "how">;
 
 /** A row that a bulk edit changed, and the edit its cell had before; null for none. */
 export type ChangedRow = readonly [index: number, before: string | null];

@@ -13,7 +13,7 @@ import { createRowRules } from "../../../../pipeline/validation/row-rules.ts";
 import { CHUNK_ROWS, readChunk } from "../../../../records/drafts/chunks.ts";
 import { readEdits, withEdits, writeEdit } from "../../../../records/drafts/edited-values.ts";
 import { isClosed } from "../../../../records/drafts/sent-rows.ts";
-import { EXCLUDED, REPEATED, TRIED } from "../../../../records/drafts/status.ts";
+import { LEFT_OUT, REPEATED, TRIED } from "../../../../records/drafts/status.ts";
 import type { StoredRow } from "../../../../records/imports/batches/payload.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
 import type { CheckedWith } from "../checked-with.ts";
@@ -29,7 +29,7 @@ export interface ChunkEditor {
   /** Inside a transaction: puts values in place of those that were read; null takes edits back. */
   setValues(open: OpenChunk, wanted: readonly ChangedRow[]): void;
   /** Inside a transaction. */
-  setExcluded(chunk: number, indexes: readonly number[], excluded: boolean): void;
+  setLeftOut(chunk: number, indexes: readonly number[], leftOut: boolean): void;
   /** The edit that makes a cell hold this value: null where it was read so. */
   editFor(open: OpenChunk, index: number, value: string): string | null;
 }
@@ -118,18 +118,18 @@ export function createChunkEditor(
       const shown = problemsOfRows(db, stagingId, indexes);
       changeBytes(chunk, (bytes) => {
         for (const index of indexes) {
-          const left = (bytes[index - from] ?? 0) & (EXCLUDED | REPEATED | TRIED);
+          const left = (bytes[index - from] ?? 0) & (LEFT_OUT | REPEATED | TRIED);
           bytes[index - from] = statusOf(shown.get(index) ?? []) | left;
         }
       });
     },
-    setExcluded(chunk, indexes, excluded) {
+    setLeftOut(chunk, indexes, leftOut) {
       const from = chunk * CHUNK_ROWS;
       changeBytes(chunk, (bytes) => {
         for (const index of indexes) {
           const byte = bytes[index - from] ?? 0;
           if (isClosed(byte)) continue;
-          bytes[index - from] = excluded ? byte | EXCLUDED : byte & ~EXCLUDED;
+          bytes[index - from] = leftOut ? byte | LEFT_OUT : byte & ~LEFT_OUT;
         }
       });
     },

@@ -5,8 +5,9 @@ import { isClosed } from "../../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
 import { editedRows } from "./apply-to-all.ts";
-import type { BulkTurn, ChangedRow, KeptHow } from "./bulk-types.ts";
+import type { BulkTurn, ChangedRow } from "./bulk-types.ts";
 import { createChunkEditor } from "./chunk-editor.ts";
+import { openHow } from "./kept-how.ts";
 import { mendRepeats } from "./mend-repeats.ts";
 
 interface StoredBulk {
@@ -34,7 +35,7 @@ export async function turnBulk(
     .get(bulkId) as StoredBulk | undefined;
   if (bulk === undefined) throw new AppError("undo-log-changed");
   const { stagingId } = bulk;
-  const { field, how } = vault.openJson<KeptHow>(bulk.sealedHow);
+  const { field, how } = openHow(vault, bulk.sealedHow);
   const { fields } = getStaging(db, stagingId);
   const editor = createChunkEditor(db, vault, { stagingId, fields, field, checked });
   const mark = db.prepare("UPDATE bulk_edits SET state = ?, pid = ? WHERE id = ?");
@@ -52,8 +53,8 @@ export async function turnBulk(
     const all = vault.openJson<readonly ChangedRow[]>(step.before);
     const before = all.filter(([index]) => !isClosed(status[index]));
     const rows = before.map(([index]) => index);
-    if (how.kind === "exclude") {
-      db.transaction(() => editor.setExcluded(step.chunk, rows, direction === "redo")).immediate();
+    if (how.kind === "leave-out") {
+      db.transaction(() => editor.setLeftOut(step.chunk, rows, direction === "redo")).immediate();
       continue;
     }
     const open = editor.open(chunk);
