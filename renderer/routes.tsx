@@ -36,8 +36,8 @@ const WizardPage = lazy(async () => ({
 const QueuePage = lazy(async () => ({
   default: (await import("./queue/queue-page.tsx")).QueuePage,
 }));
-const MendPage = lazy(async () => ({
-  default: (await import("./queue/mend/mend-page.tsx")).MendPage,
+const CorrectPage = lazy(async () => ({
+  default: (await import("./queue/correct/correct-page.tsx")).CorrectPage,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import("./settings/settings-page.tsx")).SettingsPage,
@@ -63,7 +63,7 @@ export function Routes() {
           <QueuePage />
         </Route>
         <Route path="/queue/:batchId">
-          {({ batchId }) => <MendPage key={batchId} batchId={Number(batchId)} />}
+          {({ batchId }) => <CorrectPage key={batchId} batchId={Number(batchId)} />}
         </Route>
         <Route path="/history">
           <HistoryPage tab="imports" />

@@ -17,7 +17,7 @@ import { createPracticeRunner } from "../features/connections/practice-runner.ts
 import { createHistory } from "../features/history/history.ts";
 import { createDrafts } from "../features/importing/drafts.ts";
 import { startRetention } from "../features/privacy/retention/retention-timer.ts";
-import { createMending } from "../features/queue/corrections/mending.ts";
+import { createCorrecting } from "../features/queue/corrections/correcting.ts";
 import { createQueue } from "../features/queue/queue.ts";
 import { createUndo } from "../features/rollback/undo.ts";
 import { applyPolicy, lockConnections } from "../features/settings/policy/apply-policy.ts";
@@ -82,7 +82,7 @@ export async function openInstallation(
   const connections = lockConnections(ownConnections, policy);
   const history = createHistory(db, vault);
   const queue = createQueue(db, vault, Date.now, undoLog);
-  const mending = createMending(db, vault, undoLog);
+  const correcting = createCorrecting(db, vault, undoLog);
   const watch = createImportWatch(history, host);
   let queueing = 0;
   function tellOutsideChange(): void {
@@ -139,7 +139,7 @@ export async function openInstallation(
     connections,
     drafts,
     queue,
-    mending,
+    correcting,
     sender,
     history,
     practice,

@@ -8,7 +8,7 @@ import type { PracticeAccount } from "../features/connections/practice-account.t
 import type { PracticeRunner } from "../features/connections/practice-runner.ts";
 import type { History } from "../features/history/history.ts";
 import type { Drafts } from "../features/importing/drafts.ts";
-import type { Mending } from "../features/queue/corrections/mending.ts";
+import type { Correcting } from "../features/queue/corrections/correcting.ts";
 import type { Queue } from "../features/queue/queue.ts";
 import type { Undo } from "../features/rollback/undo.ts";
 import type { Policy } from "../features/settings/policy/policy.ts";
@@ -29,7 +29,7 @@ export interface Services {
   readonly connections: Connections;
   readonly drafts: Drafts;
   readonly queue: Queue;
-  readonly mending: Mending;
+  readonly correcting: Correcting;
   readonly sender: Sender;
   readonly history: History;
   readonly practice: PracticeRunner;

@@ -82,7 +82,7 @@ export const draftsCalls = {
     }),
   ),
   "drafts.problems": call<Page<Problem>>()(z.strictObject({ draftId: id, ...page })),
-  "drafts.editCell": call<{ readonly row: StagedRow; readonly check: CheckState }>()(
+  "drafts.correctCell": call<{ readonly row: StagedRow; readonly check: CheckState }>()(
     z.strictObject({ draftId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
   ),
   "drafts.leaveOut": call<CheckState>()(
@@ -94,7 +94,7 @@ export const draftsCalls = {
   ),
   /** The kinds of problems that show, errors first, the most frequent first. */
   "drafts.problemKinds": call<readonly ProblemKind[]>()(z.strictObject({ draftId: id })),
-  /** Mends one problem in all rows that have it; answers how many rows have changed. */
+  /** Corrects one problem in all rows that have it; answers how many rows have changed. */
   "drafts.applyToAll": call<{ readonly changed: number; readonly check: CheckState }>()(
     z.strictObject({
       draftId: id,

@@ -5,7 +5,7 @@ import { call, id, mappingName, mappingSchema, nothing } from "./shapes.ts";
 export const mappingsCalls = {
   /** Mappings that are applied by themselves to lists with the same headers. */
   "mappings.list": call<readonly RememberedMapping[]>()(nothing),
-  /** One of them with everything it does, to be edited without a list. */
+  /** One of them with everything it does, to be changed without a list. */
   "mappings.get": call<KeptMapping>()(z.strictObject({ id })),
   /** Its name, and where its columns go; a field comes once, from columns that its lists have. */
   "mappings.save": call<KeptMapping>()(

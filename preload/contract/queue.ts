@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ROW_FILTERS } from "../choices.ts";
 import type {
   AmountSum,
-  MendedRows,
+  CorrectedRows,
   Page,
   QueuedBatch,
   QueueSummary,
@@ -35,14 +35,14 @@ export const queueCalls = {
   /** What a batch would do a second time when it is sent again; null where nothing. */
   "batches.twice": call<AmountSum | null>()(z.strictObject({ batchId: id })),
   /** The rows of a rejected or set-aside batch as they would go again. */
-  "batches.rows": call<MendedRows>()(
+  "batches.rows": call<CorrectedRows>()(
     z.strictObject({
       batchId: id,
       filter: z.enum(ROW_FILTERS),
       ...page,
     }),
   ),
-  "batches.editCell": call<{ readonly row: StagedRow; readonly counts: ReviewCounts }>()(
+  "batches.correctCell": call<{ readonly row: StagedRow; readonly counts: ReviewCounts }>()(
     z.strictObject({ batchId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
   ),
   "batches.leaveOut": call<ReviewCounts>()(

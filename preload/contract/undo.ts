@@ -23,7 +23,7 @@ export const undoCalls = {
   /** Cancels what is not sent and lets the practice server put back what it has taken. */
   "undo.revert": call<null>()(z.strictObject({ importId: id })),
   "undo.export": call<SavedFile>()(z.strictObject({ importId: id, format: z.enum(TABLE_FORMATS) })),
-  /** Changes of local data: mappings, connections, queue, edited cells. */
+  /** Changes of local data: mappings, connections, queue, corrected cells. */
   "undo.state": call<UndoState>()(nothing),
   "undo.undo": call<UndoState>()(change),
   "undo.redo": call<UndoState>()(change),

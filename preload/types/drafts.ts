@@ -40,7 +40,7 @@ export interface CheckCounts {
   readonly invalid: number;
   readonly warnings: number;
   readonly leftOut: number;
-  /** Rows that would be sent now: valid, not excluded. */
+  /** Rows that would be sent now: valid, not left out. */
   readonly toSend: number;
 }
 
@@ -153,7 +153,7 @@ export interface RecentFile {
 }
 
 export interface StagedRow {
-  /** 0-based position in the list; names the row in edits. */
+  /** 0-based position in the list; names the row in corrections. */
   readonly index: number;
   readonly row: number;
   readonly values: readonly string[];
@@ -161,9 +161,9 @@ export interface StagedRow {
   readonly leftOut: boolean;
   /** Went out with the trial and never goes again. */
   readonly sent: boolean;
-  /** Positions in `values` that the user edited. */
-  readonly edited: readonly number[];
-  /** Of a batch: what the edited cells held when they were sent, by their position in `values`. */
+  /** Positions in `values` that the user corrected. */
+  readonly corrected: readonly number[];
+  /** Of a batch: what the corrected cells held when they were sent, by their position in `values`. */
   readonly before?: readonly { readonly at: number; readonly value: string }[];
   readonly problems: readonly Problem[];
 }

@@ -35,7 +35,7 @@ export interface BatchSummary {
   /** Sent before the rest of its list, to see that all is well. */
   readonly trial: boolean;
   /** Rejected or set aside: its rows can be corrected and sent again. */
-  readonly mendable: boolean;
+  readonly correctable: boolean;
 }
 
 export interface QueuedBatch extends BatchSummary {
@@ -136,7 +136,7 @@ export interface EarlierBatch extends Pick<BatchDetail, "fields" | "rowsSent" | 
 }
 
 /** Rows of a rejected or set-aside batch as they would go again; `index` is the place in it. */
-export interface MendedRows extends RowPage {
+export interface CorrectedRows extends RowPage {
   readonly counts: ReviewCounts;
 }
 

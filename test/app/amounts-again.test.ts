@@ -23,7 +23,7 @@ test("amounts that were sent before go again only with the sum that a person has
     "added-not-confirmed",
   );
   // What a person leaves out meanwhile is not asked about.
-  await app.call("drafts.exclude", { draftId: again.id, indexes: [0], excluded: true });
+  await app.call("drafts.leaveOut", { draftId: again.id, indexes: [0], leftOut: true });
   expect(await app.call("drafts.addedAgain", { draftId: again.id })).toEqual({
     before: { rows: 1, sum: "50.50" },
     inList: NO_SUM,

@@ -75,7 +75,7 @@ inElectron("around the page of the real window", () => {
     const { app, page } = program();
     expect((await menuTexts(app)).map(({ menu }) => menu)).toEqual([
       "File",
-      "Edit",
+      "Correction",
       "View",
       "Window",
       "Help",

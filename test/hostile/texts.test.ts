@@ -116,7 +116,7 @@ const WORK: Readonly<Record<string, (text: string) => unknown>> = {
   "reading a date": dateShape,
   trimming: trimOuter,
   "changing a value": (text) => TRANSFORMS.map((transform) => applyTransform(text, transform)),
-  "mending an HTML table": (text) => withClosedCells(withoutInlineTags(text)),
+  "correcting an HTML table": (text) => withClosedCells(withoutInlineTags(text)),
   "telling markup from a list": (text) => {
     try {
       return findMarkup({ encoding: "utf-8", head: Buffer.from(`<meta ${text}`) } as never);

@@ -22,7 +22,7 @@ function list(rows: number, columns: readonly string[] = []): string {
 }
 
 describe("a list with a mapping that was never sent", { timeout: 90_000 }, () => {
-  it("is mended alike, tried with ten rows, then sent; the same list again is known", async () => {
+  it("is corrected alike, tried with ten rows, then sent; the same list again is known", async () => {
     const { page, complaints } = await visit(browser);
     await toReview(page, { name: "march.csv", text: list(40) }, /practice/i);
     const send = (count: number) => page.getByRole("button", { name: `Send ${count} customers` });

@@ -20,7 +20,7 @@ const PART = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
  * Style 1: number format 49 is "text"; style 2 is the same in bold, for headers. Style 3 is text
- * behind the apostrophe that spreadsheet programs hide: it stays text when the workbook is edited,
+ * behind the apostrophe that spreadsheet programs hide: it stays text when the workbook is corrected,
  * copied or saved in another format.
  */
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}">

@@ -21,7 +21,7 @@ export type ConnectionInput = CallInput<"connections.save">;
 
 /**
  * Adds or changes a connection. A key that was entered for another address or account is dropped:
- * it goes nowhere else. Whatever may mend wrong credentials also lifts the hold that they
+ * it goes nowhere else. Whatever may correct wrong credentials also lifts the hold that they
  * put on its queue. The practice connection keeps its own address and credentials.
  * @returns the connection's id
  * @throws AppError connection-url-* | connection-name-taken | connection-key-missing | not-found
@@ -92,7 +92,7 @@ function update(
   const url = checkedUrl(input.url);
   const server = serverOf({ kind: "api", url, accountId: input.accountId.trim() });
   const moved = !isSameServer(server, serverOf(toConnection(before)));
-  const mended =
+  const corrected =
     input.apiKey !== null || url !== before.url || moved || input.userId.trim() !== before.user_id;
   const kept = moved ? null : before.sealed_key;
   if (moved) forgetNames(db, before.id);
@@ -106,7 +106,7 @@ function update(
     server.accountId,
     input.apiKey === null ? kept : sealApiKey(vault, input.apiKey, server),
     JSON.stringify(input.settings),
-    mended && before.hold === "credentials" ? null : before.hold,
+    corrected && before.hold === "credentials" ? null : before.hold,
     Date.now(),
     before.id,
   );

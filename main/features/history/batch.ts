@@ -43,7 +43,7 @@ export function getBatch(db: Database, vault: Vault, batchId: number): BatchDeta
     log: db
       .prepare("SELECT at, state, cause, detail FROM batch_log WHERE batch_id = ? ORDER BY seq")
       .all(batchId) as LogRecord[],
-    mendable: summary.mendable && payload !== null,
+    correctable: summary.correctable && payload !== null,
     earlier: readEarlier(db, vault, batchId).map(({ payload: former, reply, ...rest }) => ({
       ...rest,
       fields: former.fields,

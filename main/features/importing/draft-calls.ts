@@ -23,7 +23,7 @@ export interface DraftsDeps {
     /** Begins to ask for the names of a connection's custom fields; nothing waits for them. */
     readonly refreshCustomFields?: (id: number) => Promise<void>;
   };
-  /** Keeps edited cells, rows left out and changed mappings, to be taken back. */
+  /** Keeps corrected cells, rows left out and changed mappings, to be taken back. */
   readonly undoLog?: UndoLog;
   /** The shipped sample list; found by itself where absent. */
   readonly samplePath?: string;

@@ -29,7 +29,7 @@ import { createMappingCalls } from "./mappings/mapping-calls.ts";
 import { createMappingLibrary } from "./mappings/mapping-library.ts";
 import { connectionOf, newDraft } from "./new-draft.ts";
 import { requireDraft, requireFile } from "./require-draft.ts";
-import { settleBulkEdits } from "./review/bulk/settle-bulk-edits.ts";
+import { settleBulkCorrections } from "./review/bulk/settle-bulk-corrections.ts";
 import { createDraftUndo } from "./review/draft-undo.ts";
 import { createFirstRows, previewRows } from "./review/preview.ts";
 import { createReview } from "./review/review.ts";
@@ -149,7 +149,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
 
   background.run(async () => {
     await sweepStagings(db);
-    await settleBulkEdits({ db, jobs, store, review });
+    await settleBulkCorrections({ db, jobs, store, review });
     await sweepInbox(db, dataDir);
   });
 

@@ -1,14 +1,14 @@
 import type { QueueSummary } from "../../../preload/types.ts";
 import type { HandlersFor } from "../../common/calls.ts";
 import type { JobRunner } from "../../records/jobs.ts";
-import type { Mending } from "./corrections/mending.ts";
+import type { Correcting } from "./corrections/correcting.ts";
 import type { QueueJobs } from "./jobs.ts";
 import type { Queue } from "./queue.ts";
 import { resolveBatch } from "./resolve-batch.ts";
 
 interface QueueParts {
   readonly queue: Queue;
-  readonly mending: Mending;
+  readonly correcting: Correcting;
   readonly jobs: JobRunner<QueueJobs>;
   readonly sender: { sendNow(): void };
   /** Does a person's change of the queue, wakes the sender, answers the queue as it is then. */
@@ -17,7 +17,7 @@ interface QueueParts {
 
 /** The calls about what waits to be sent, and about the rows of its batches. */
 export function queueCalls(parts: QueueParts): HandlersFor<"queue" | "batches"> {
-  const { queue, mending, sender, changeQueue } = parts;
+  const { queue, correcting, sender, changeQueue } = parts;
   return {
     "queue.summary": () => queue.summary(),
     "queue.list": (page) => queue.list(page),
@@ -31,8 +31,8 @@ export function queueCalls(parts: QueueParts): HandlersFor<"queue" | "batches"> 
     "queue.cancelImport": ({ importId }) => changeQueue(() => queue.cancelImport(importId)),
     "queue.resolve": (input) => resolveBatch(parts, input),
     "batches.twice": ({ batchId }) => queue.twice(batchId),
-    "batches.rows": (input) => mending.rows(input),
-    "batches.editCell": (input) => mending.editCell(input),
-    "batches.leaveOut": (input) => mending.leaveOut(input),
+    "batches.rows": (input) => correcting.rows(input),
+    "batches.correctCell": (input) => correcting.correctCell(input),
+    "batches.leaveOut": (input) => correcting.leaveOut(input),
   };
 }

@@ -2,7 +2,7 @@ import type { Page, QueuedBatch, QueueSummary } from "../../../preload/types.ts"
 import type { Database } from "../../common/sqlite/database.ts";
 import { readReason } from "../../records/imports/batches/reason.ts";
 import { batchStanding } from "../../records/imports/batches/standing.ts";
-import { mayBeMended } from "../../records/imports/corrections/may-be-mended.ts";
+import { mayBeCorrected } from "../../records/imports/corrections/may-be-corrected.ts";
 import { whoSends } from "../../records/imports/lease.ts";
 import { createPauseCheck } from "../../records/imports/pause.ts";
 import { createQueueList, type QueueRow } from "../../records/imports/queue/queue-list.ts";
@@ -37,7 +37,7 @@ function toQueuedBatch(vault: Vault, row: QueueRow): QueuedBatch {
     connectionId: connectionId ?? 0,
     repeatable: repeatable === 1,
     trial: trial === 1,
-    mendable: mayBeMended({ ...row, reason: reason_code }),
+    correctable: mayBeCorrected({ ...row, reason: reason_code }),
     standing: batchStanding({ state: row.state, reasonCode: reason_code, mayHaveArrived }),
     reason: readReason(vault, { reason_code, reason_params, sealed_words }, mayHaveArrived),
   };

@@ -12,13 +12,13 @@ import { createAims } from "../../pipeline/delivery/aim.ts";
 import { findServer } from "../../records/connections/records.ts";
 import type { BatchEvent } from "../../records/imports/batches/batch-status.ts";
 import { createBatchStore } from "../../records/imports/batches/batch-store.ts";
-import { hasMend } from "../../records/imports/corrections/mend-store.ts";
+import { hasBatchCorrections } from "../../records/imports/corrections/correction-store.ts";
 import { createHolds, type QueueScope } from "../../records/imports/holds.ts";
 import { whoSends } from "../../records/imports/lease.ts";
 import { createDecisionRecords } from "../../records/imports/queue/decisions.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import { sendMended } from "./corrections/send-mended.ts";
+import { sendCorrected } from "./corrections/send-corrected.ts";
 import { createQueueReader } from "./queue-reader.ts";
 import { createQueueUndo } from "./queue-undo.ts";
 import { requireTwiceConfirmed, whatGoesTwice } from "./twice.ts";
@@ -57,11 +57,11 @@ export interface Queue {
   /**
    * An uncertain batch arrived ("sent") or goes again; a rejected one may go again. It goes with
    * the rows as a person has corrected them.
-   * @throws AppError not-found | batch-not-uncertain | mended-rows-invalid
+   * @throws AppError not-found | batch-not-uncertain | corrected-rows-invalid
    */
   resolve(batchId: number, as: "sent" | "resend"): void;
   /** Whether a person has corrected its rows since it was sent: to send those takes a while. */
-  isMended(batchId: number): boolean;
+  isCorrected(batchId: number): boolean;
   /** What sending it again would do a second time; null where nothing. @throws AppError not-found */
   twice(batchId: number): AmountSum | null;
   /** @throws AppError not-found | twice-not-confirmed */
@@ -148,21 +148,21 @@ export function createQueue(
         holds.releaseRejection(id, now());
         record(cancelled);
       }),
-    isMended: (batchId) => hasMend(db, batchId),
+    isCorrected: (batchId) => hasBatchCorrections(db, batchId),
     twice: (batchId) => whatGoesTwice(db, vault, batchId),
     requireTwiceConfirmed: (batchId, confirmed) =>
       requireTwiceConfirmed(db, vault, batchId, confirmed),
     resolve: (batchId, as) =>
       transaction(() => {
         const keep = undo.decided(batchId, as);
-        const isMended = as === "resend" && hasMend(db, batchId);
-        const resolved = isMended
-          ? sendMended(db, vault, store, batchId, now())
+        const isCorrected = as === "resend" && hasBatchCorrections(db, batchId);
+        const resolved = isCorrected
+          ? sendCorrected(db, vault, store, batchId, now())
           : apply(batchId, { kind: "resolve", as });
         if (resolved.kind !== "moved") throw new AppError("batch-not-uncertain");
         holds.releaseRejection(resolved.importId, now());
         // Corrected rows have taken the place of the former ones.
-        if (!isMended) keep();
+        if (!isCorrected) keep();
       }),
   };
 }

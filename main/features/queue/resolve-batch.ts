@@ -22,8 +22,8 @@ export async function resolveBatch(
   { batchId, as, confirmSum }: CallInput<"queue.resolve">,
 ): Promise<QueueSummary> {
   if (as === "resend") queue.requireTwiceConfirmed(batchId, confirmSum);
-  if (as === "resend" && queue.isMended(batchId)) {
-    await jobs.run("send-mended", { batchId });
+  if (as === "resend" && queue.isCorrected(batchId)) {
+    await jobs.run("send-corrected", { batchId });
     return changeQueue(() => undefined);
   }
   return changeQueue(() => queue.resolve(batchId, as));

@@ -4,7 +4,10 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { createAmountSum } from "../../pipeline/batches/amounts.ts";
 import { readBatch } from "../../records/imports/batches/batch-record.ts";
 import { readPayload } from "../../records/imports/batches/sealed-parts.ts";
-import { mendedValues, readMend } from "../../records/imports/corrections/mend-store.ts";
+import {
+  correctedValues,
+  readBatchCorrections,
+} from "../../records/imports/corrections/correction-store.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 
 /**
@@ -18,10 +21,11 @@ export function whatGoesTwice(db: Database, vault: Vault, batchId: number): Amou
   const mayBeThere = batch.state === "uncertain" || batch.may_have_arrived === 1;
   if (!mayBeThere || batch.repeatable === 1) return null;
   const sum = createAmountSum();
-  const mend = readMend(db, vault, batchId);
+  const corrections = readBatchCorrections(db, vault, batchId);
   const { fields = [], rows = [] } = readPayload(db, vault, batchId) ?? {};
   for (const [place, { values }] of rows.entries()) {
-    if (!mend.leftOut.has(place)) sum.add(fields, mendedValues(mend, place, values));
+    if (!corrections.leftOut.has(place))
+      sum.add(fields, correctedValues(corrections, place, values));
   }
   return sum.total();
 }

@@ -132,7 +132,7 @@ function columnAsIs({ field, columns, transforms }: FieldMapping): number {
 }
 
 /** A value a person typed in place of the mapped one, cleaned and dated the same way. */
-export function cleanEdited(entry: FieldMapping, value: string): string {
+export function cleanCorrected(entry: FieldMapping, value: string): string {
   const { text } = oneLine(value);
   if (entry.field === "auto_add") return asAmount(entry, text, () => undefined);
   return entry.field === "custom_date" ? asDate(entry, text) : text;

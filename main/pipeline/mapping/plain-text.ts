@@ -1,4 +1,4 @@
-/** Whether a text is printable ASCII from end to end: nearly every cell, and nothing to mend. */
+/** Whether a text is printable ASCII from end to end: nearly every cell, and nothing to correct. */
 export function isPlainAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

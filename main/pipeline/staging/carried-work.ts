@@ -2,15 +2,15 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { Mapping } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { readStatus } from "../../records/drafts/chunks.ts";
-import { readEdits, writeEdit } from "../../records/drafts/edited-values.ts";
+import { readCorrections, writeCorrection } from "../../records/drafts/corrected-values.ts";
 import { stagingOfDraft } from "../../records/drafts/stagings.ts";
 import { LEFT_OUT, REPEATED, TRIED } from "../../records/drafts/status.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import { cleanEdited } from "../mapping/apply.ts";
+import { cleanCorrected } from "../mapping/apply.ts";
 
 /** What a person did in the review of the same list before it was checked anew. */
 export interface CarriedWork {
-  readonly edits: ReadonlyMap<number, ReadonlyMap<FieldName, string>>;
+  readonly corrections: ReadonlyMap<number, ReadonlyMap<FieldName, string>>;
   /** A new status byte with the person's own choice about leaving the row out. */
   apply(index: number, status: number): number;
   /** Whether a person left the row out. */
@@ -32,20 +32,20 @@ export function carriedWork(
   const former = draftId === null ? null : stagingOfDraft(db, draftId);
   if (former === null || former.source !== source) return null;
   const entries = new Map(mapping.map((entry) => [entry.field, entry]));
-  const edits = new Map<number, ReadonlyMap<FieldName, string>>();
-  for (const [index, values] of readEdits(db, vault, former.id)) {
+  const corrections = new Map<number, ReadonlyMap<FieldName, string>>();
+  for (const [index, values] of readCorrections(db, vault, former.id)) {
     const kept = [...values].flatMap(([field, value]) => {
       const entry = entries.get(field);
-      return entry === undefined ? [] : [[field, cleanEdited(entry, value)] as const];
+      return entry === undefined ? [] : [[field, cleanCorrected(entry, value)] as const];
     });
-    if (kept.length > 0) edits.set(index, new Map(kept));
+    if (kept.length > 0) corrections.set(index, new Map(kept));
   }
   const status = readStatus(db, former.id);
   const before = (index: number) => (status[index] ?? 0) & (LEFT_OUT | REPEATED);
   const putBack = (index: number) => before(index) === REPEATED;
   const leftOut = (index: number) => before(index) === LEFT_OUT;
   return {
-    edits,
+    corrections,
     leftOut,
     putBack,
     apply(index, check) {
@@ -54,9 +54,9 @@ export function carriedWork(
       return putBack(index) ? found & ~LEFT_OUT : found;
     },
     copyTo(stagingId) {
-      for (const [index, values] of edits) {
+      for (const [index, values] of corrections) {
         for (const [field, value] of values) {
-          writeEdit(db, vault, stagingId, { index, field, value });
+          writeCorrection(db, vault, stagingId, { index, field, value });
         }
       }
     },

@@ -54,7 +54,7 @@ export function createProblemWriter(
     );
 }
 
-/** Problems that show (or those that an edit hides too), of the rows at these positions. */
+/** Problems that show (or those that a correction hides too), of the rows at these positions. */
 export function problemsOfRows(
   db: Database,
   stagingId: number,

@@ -8,7 +8,7 @@ import { dataRows } from "../sources/data-rows.ts";
 import { createRowJudge, NO_CUSTOMERS } from "../sources/shape/row-judge.ts";
 import type { ListSource } from "../sources/source.ts";
 
-/** Codes of errors that a chosen date format mends. */
+/** Codes of errors that a chosen date format corrects. */
 export const DATE_FORMAT_ERRORS: readonly string[] = [
   "date-format-undecided",
   "date-format-mixed",

@@ -3,7 +3,7 @@ import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { RowProblem } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { withEdits } from "../../records/drafts/edited-values.ts";
+import { withCorrections } from "../../records/drafts/corrected-values.ts";
 import type {
   StageHooks,
   StageRequest,
@@ -117,16 +117,17 @@ async function writeRows(
   for await (const rows of source.checks(choice.sheet, recipe, work.exact)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const { mapped, read, own } of rows) {
-      const edits = carried?.edits.get(index);
+      const corrections = carried?.corrections.get(index);
       const seen =
-        edits === undefined
+        corrections === undefined
           ? mapped
-          : { ...mapped, values: withEdits(mapped.values, fields, edits) };
-      const shown = edits === undefined ? read : read.filter((each) => !isEdited(each, edits));
+          : { ...mapped, values: withCorrections(mapped.values, fields, corrections) };
+      const shown =
+        corrections === undefined ? read : read.filter((each) => !isCorrected(each, corrections));
       const isOther = read.some(isNoCustomer);
       for (const { code } of read) tally.add(code, mapped.row);
       const standing = isOther || carried?.leftOut(index) === true ? "left-out" : undefined;
-      const known = edits === undefined || isOther ? own : undefined;
+      const known = corrections === undefined || isOther ? own : undefined;
       const check = checker.check(seen, index, shown, known, standing);
       if (undecided && check.problems.some(isUndecided)) return "dates";
       if (unsure && check.problems.some(isOtherOrder)) return "dates";
@@ -137,7 +138,7 @@ async function writeRows(
       const leftOut = isOther || check.leftOut || (mayStay && sentBefore?.isUnchanged(seen.values));
       if (leftOut) status |= LEFT_OUT | REPEATED;
       if (carried !== null) status = carried.apply(index, status);
-      writer.add(mapped, status, staged(read, check.problems, edits));
+      writer.add(mapped, status, staged(read, check.problems, corrections));
       for (const earlier of check.supersedes) {
         writer.supersede(earlier, mapped.row, carried?.putBack(earlier) !== true);
       }
@@ -160,8 +161,11 @@ function isOtherOrder(problem: RowProblem): boolean {
   return problem.code === "date-other-order";
 }
 
-function isEdited(problem: RowProblem, edits: ReadonlyMap<string, string> | undefined): boolean {
-  return edits !== undefined && problem.field !== null && edits.has(problem.field);
+function isCorrected(
+  problem: RowProblem,
+  corrections: ReadonlyMap<string, string> | undefined,
+): boolean {
+  return corrections !== undefined && problem.field !== null && corrections.has(problem.field);
 }
 
 /** The error and warning bits of some problems. */
@@ -180,7 +184,7 @@ const NONE: readonly StagedProblem[] = [];
 function staged(
   read: readonly RowProblem[],
   check: readonly RowProblem[],
-  edits: ReadonlyMap<string, string> | undefined,
+  corrections: ReadonlyMap<string, string> | undefined,
 ): readonly StagedProblem[] {
   if (read.length === 0 && check.length === 0) return NONE;
   return [
@@ -188,7 +192,7 @@ function staged(
       ...problem,
       seq: READ_SEQ + at,
       origin: "read" as const,
-      hidden: isEdited(problem, edits),
+      hidden: isCorrected(problem, corrections),
     })),
     ...checkProblems(check),
   ];

@@ -1,6 +1,6 @@
 import type { DelimiterName } from "../../common/batch.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { readEdits } from "../../records/drafts/edited-values.ts";
+import { readCorrections } from "../../records/drafts/corrected-values.ts";
 import { openChunk } from "../../records/drafts/staged-rows.ts";
 import { getStaging } from "../../records/drafts/stagings.ts";
 import { willBeSent } from "../../records/drafts/status.ts";
@@ -24,7 +24,7 @@ interface ChunkRecord {
 
 /**
  * The rows to be sent, in list order: chunks whose rows all go out as they were read come as they
- * were sealed, others as rows with edits applied. One chunk is in memory at a time.
+ * were sealed, others as rows with corrections applied. One chunk is in memory at a time.
  * @throws AppError "not-found" | "sealed-data-unreadable"
  */
 export function* stagedBatches(
@@ -33,7 +33,7 @@ export function* stagedBatches(
   stagingId: number,
 ): Generator<RowsToQueue> {
   const { fields } = getStaging(db, stagingId);
-  const edits = readEdits(db, vault, stagingId);
+  const corrections = readCorrections(db, vault, stagingId);
   // One statement a chunk, no open cursor: the reader of this generator writes in between.
   const next = db.prepare(
     `SELECT chunk, first_index AS firstIndex, status, row_count AS rowCount,
@@ -42,9 +42,9 @@ export function* stagedBatches(
      FROM staged_chunks WHERE staging_id = ? AND chunk > ? ORDER BY chunk LIMIT 1`,
   );
   const rowsOf = db.prepare("SELECT sealed_rows FROM row_blocks WHERE id = ?").pluck();
-  const isEdited = (record: ChunkRecord) => {
-    for (let at = 0; edits.size > 0 && at < record.rowCount; at += 1) {
-      if (edits.has(record.firstIndex + at)) return true;
+  const isCorrected = (record: ChunkRecord) => {
+    for (let at = 0; corrections.size > 0 && at < record.rowCount; at += 1) {
+      if (corrections.has(record.firstIndex + at)) return true;
     }
     return false;
   };
@@ -55,14 +55,18 @@ export function* stagedBatches(
     last = record.chunk;
     const { blockId, delimiter, status } = record;
     const sealed = () => rowsOf.get(blockId) as Buffer;
-    if (delimiter !== null && status.every(willBeSent) && !isEdited(record)) {
+    if (delimiter !== null && status.every(willBeSent) && !isCorrected(record)) {
       const open = () => openPayload(vault, sealed()).rows;
       const valueHashes = words(record.valueHashes);
       yield { ...record, delimiter, keyed: record.keyed === 1, valueHashes, open };
       continue;
     }
     if (!status.some(willBeSent)) continue;
-    yield openChunk(vault, { ...record, sealed: sealed() }, { fields, edits, wanted: willBeSent });
+    yield openChunk(
+      vault,
+      { ...record, sealed: sealed() },
+      { fields, corrections, wanted: willBeSent },
+    );
   }
 }
 

@@ -16,7 +16,7 @@ export interface Repeat {
   readonly seen: Seen;
 }
 
-/** Whether a row can go out: as it stands, only once its error is mended, or a person left it out. */
+/** Whether a row can go out: as it stands, only once its error is corrected, or a person left it out. */
 export type Standing = "sendable" | "in-error" | "left-out";
 
 export interface RepeatFinder {

@@ -6,7 +6,7 @@ import { isIsoShape } from "../mapping/plain-text.ts";
 import { rulesOf } from "./field-rules.ts";
 
 /**
- * What a row shows by itself, without the rows before it: for a row edited in the review too.
+ * What a row shows by itself, without the rows before it: for a row corrected in the review too.
  * `mapped` are the mapper's problems of the same row.
  */
 export type RowRules = (row: MappedRow) => readonly RowProblem[];
@@ -74,7 +74,7 @@ export function createRowRules(
 
   /** "A row whose values hold all three is a validation error, never silently changed." */
   function delimiterProblem(row: number, values: readonly string[]): RowProblem | null {
-    // The tab is the rarest of the three and nearly always the slip: its value is the one to mend.
+    // The tab is the rarest of the three and nearly always the slip: its value is the one to correct.
     const tab = values.findIndex((value) => value.includes("\t"));
     if (tab < 0) return null;
     const holds = (delimiter: string) => values.some((value) => value.includes(delimiter));

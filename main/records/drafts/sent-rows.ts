@@ -15,11 +15,11 @@ export function requireOpen(status: Uint8Array, index: number): void {
 }
 
 /**
- * Inside the transaction that sends rows on trial, once they are marked: an edit of nothing but rows
+ * Inside the transaction that sends rows on trial, once they are marked: a correction of nothing but rows
  * that have gone out is part of what went out, and goes back with it. One of many rows at once stays
  * for those of them that are left.
  */
-export function forgetSentEdits(db: Database, vault: Vault, stagingId: number): void {
+export function forgetSentCorrections(db: Database, vault: Vault, stagingId: number): void {
   const status = readStatus(db, stagingId);
   const entries = db
     .prepare(
@@ -33,15 +33,15 @@ export function forgetSentEdits(db: Database, vault: Vault, stagingId: number): 
   }[];
   const remove = db.prepare("DELETE FROM undo_groups WHERE id = ?");
   for (const { groupId, kind, sealed } of entries) {
-    const rows = editedRows(db, vault, kind, sealed);
+    const rows = correctedRows(db, vault, kind, sealed);
     if (rows?.every((index) => isClosed(status[index])) === true) remove.run(groupId);
   }
 }
 
 type RowsOnly = readonly (readonly [index: number, before: unknown])[];
 
-/** The rows of an edit by their position; null where it is none of rows. */
-function editedRows(
+/** The rows of a correction by their position; null where it is none of rows. */
+function correctedRows(
   db: Database,
   vault: Vault,
   kind: string,

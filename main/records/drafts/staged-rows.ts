@@ -3,10 +3,10 @@ import type { MappedRow } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { openStored } from "../imports/batches/payload.ts";
 import type { Vault } from "../vault/vault.ts";
-import { type EditedValues, readEdits, withEdits } from "./edited-values.ts";
+import { type CorrectedValues, readCorrections, withCorrections } from "./corrected-values.ts";
 import { getStaging } from "./stagings.ts";
 
-/** A row as it stands: edits applied. */
+/** A row as it stands: corrections applied. */
 export interface PlacedRow extends MappedRow {
   /** 0-based position in the list. */
   readonly index: number;
@@ -21,7 +21,7 @@ export function* chunksWhere(
   wanted: (status: number) => boolean,
 ): Generator<readonly PlacedRow[]> {
   const { fields } = getStaging(db, stagingId);
-  const edits = readEdits(db, vault, stagingId);
+  const corrections = readCorrections(db, vault, stagingId);
   // One statement a chunk, no open cursor: the reader of this generator writes in between.
   const next = db.prepare(
     `SELECT chunk, first_index AS firstIndex, status FROM staged_chunks
@@ -39,7 +39,7 @@ export function* chunksWhere(
     last = found.chunk;
     if (!found.status.some(wanted)) continue;
     const sealed = rowsOf.get(stagingId, last) as Buffer;
-    yield openChunk(vault, { ...found, sealed }, { fields, edits, wanted });
+    yield openChunk(vault, { ...found, sealed }, { fields, corrections, wanted });
   }
 }
 
@@ -49,23 +49,23 @@ export interface ChunkRecord {
   readonly sealed: Buffer;
 }
 
-/** The wanted rows of a chunk, edits applied. */
+/** The wanted rows of a chunk, corrections applied. */
 export function openChunk(
   vault: Vault,
   record: ChunkRecord,
   about: {
     readonly fields: readonly FieldName[];
-    readonly edits: EditedValues;
+    readonly corrections: CorrectedValues;
     readonly wanted: (status: number) => boolean;
   },
 ): readonly PlacedRow[] {
-  const { fields, edits, wanted } = about;
+  const { fields, corrections, wanted } = about;
   return openStored(vault, record.sealed).rows.flatMap(([row, values], at) => {
     const status = record.status[at] ?? 0;
     if (!wanted(status)) return [];
     const index = record.firstIndex + at;
-    const own = edits.get(index);
-    const shown = own === undefined ? values : withEdits(values, fields, own);
+    const own = corrections.get(index);
+    const shown = own === undefined ? values : withCorrections(values, fields, own);
     return [{ row, index, status, values: shown }];
   });
 }

@@ -77,7 +77,7 @@ interface GroupRecord {
 }
 
 /** Lets go of what was changed in the review of a check that is out of force. */
-export function forgetEdits(db: Database, stagingId: number): void {
+export function forgetCorrections(db: Database, stagingId: number): void {
   db.prepare("DELETE FROM undo_groups WHERE staging_id = ?").run(stagingId);
 }
 

@@ -19,7 +19,7 @@ export interface RejectedListProps {
 
 /** Batches that the platform refused: why, and what can be done about each. */
 export function RejectedList({ batches }: RejectedListProps) {
-  const rejected = batches.filter((batch) => batch.state === "rejected" && batch.mendable);
+  const rejected = batches.filter((batch) => batch.state === "rejected" && batch.correctable);
   if (rejected.length === 0) return null;
   return (
     <Stack gap="xs">
@@ -57,7 +57,7 @@ function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           component={Link}
           href={`/queue/${batch.id}`}
         >
-          {t("mend.open")}
+          {t("correct.open")}
         </Button>
         <Button
           size="xs"

@@ -64,9 +64,9 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
         >
           {t("uncertain.resend")}
         </Button>
-        {batch.mendable && (
+        {batch.correctable && (
           <Button size="xs" variant="default" component={Link} href={`/queue/${batch.id}`}>
-            {t("mend.open")}
+            {t("correct.open")}
           </Button>
         )}
         {location !== href && (

@@ -17,8 +17,8 @@ export interface GridCellProps {
   readonly problems: readonly Problem[];
   readonly words: GridWords;
   readonly tall: boolean;
-  readonly edited: boolean;
-  /** What an edited cell held, where that is told. */
+  readonly corrected: boolean;
+  /** What a corrected cell held, where that is told. */
   readonly before: string | undefined;
   /** How far the sentence below may reach. */
   readonly room: Room | null;
@@ -40,20 +40,20 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       id={cellId(place)}
       className={styles.cell}
       data-focus={active || undefined}
-      data-edited={props.edited || undefined}
+      data-corrected={props.corrected || undefined}
       {...(first === undefined
         ? {}
         : { "data-tone": first.severity === "error" ? "red" : "amber", "aria-invalid": true })}
     >
       <span
-        {...(props.before === undefined ? {} : { title: words.editedFrom(props.before) })}
+        {...(props.before === undefined ? {} : { title: words.correctedFrom(props.before) })}
         className={isMono(props.field) ? `${styles.value} mono` : styles.value}
       >
         {props.value}
       </span>
-      {props.edited && (
+      {props.corrected && (
         <VisuallyHidden>
-          {props.before === undefined ? words.edited : words.editedFrom(props.before)}
+          {props.before === undefined ? words.corrected : words.correctedFrom(props.before)}
         </VisuallyHidden>
       )}
       {first !== undefined && tall && (
@@ -70,7 +70,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         editing === null && (
           <Bubble>
             {said}
-            {props.before !== undefined && <div>{words.editedFrom(props.before)}</div>}
+            {props.before !== undefined && <div>{words.correctedFrom(props.before)}</div>}
           </Bubble>
         )}
       {first !== undefined && !tall && !active && <VisuallyHidden>{said}</VisuallyHidden>}

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { Onward } from "./cell-input.tsx";
-import type { GridEdits } from "./rows/use-edits.ts";
+import type { GridCorrections } from "./rows/use-corrections.ts";
 import type { RowPages } from "./rows/use-row-pages.ts";
 
 /** A cell by its place in the filtered list and its column; column 0 is the row's own. */
@@ -104,15 +104,15 @@ export interface GridKeys {
   readonly at: Place;
   readonly pages: RowPages;
   readonly fitting: number;
-  readonly edits: GridEdits;
+  readonly corrections: GridCorrections;
   go(place: Place): void;
   startEditing(place: Place, text: string | null): void;
   empty(place: Place): void;
 }
 
-/** What the keys do in the grid while no cell is being edited. */
+/** What the keys do in the grid while no cell is being corrected. */
 export function handleGridKey(event: KeyboardEvent, keys: GridKeys): void {
-  const { at, pages, edits, fitting } = keys;
+  const { at, pages, corrections, fitting } = keys;
   const size = { rows: pages.total, columns: pages.fields.length, fitting };
   const to = destination(event, at, size);
   const act = actOf(event, at);
@@ -122,10 +122,10 @@ export function handleGridKey(event: KeyboardEvent, keys: GridKeys): void {
     keys.go(to);
     return;
   }
-  if (act.kind === "undo") edits.undo();
-  if (act.kind === "redo") edits.redo();
+  if (act.kind === "undo") corrections.undo();
+  if (act.kind === "redo") corrections.redo();
   if (act.kind === "empty") keys.empty(at);
   if (act.kind === "edit") keys.startEditing(at, act.text);
   const row = pages.rowAt(at.row);
-  if (act.kind === "toggle-row" && row !== null) edits.leaveOut(row);
+  if (act.kind === "toggle-row" && row !== null) corrections.leaveOut(row);
 }

@@ -121,7 +121,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
               ? null
               : roomBelow(fields, index, (other) => problemsAt(row, fields, other).length > 0)
           }
-          edited={row.edited.includes(index)}
+          corrected={row.corrected.includes(index)}
           before={row.before?.find((one) => one.at === index)?.value}
           active={activeColumn === index + 1}
           editing={editing?.column === index + 1 ? editing : null}

@@ -20,7 +20,7 @@ import {
 } from "./grid-layout.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { RowSource } from "./rows/row-source.ts";
-import type { GridEdits } from "./rows/use-edits.ts";
+import type { GridCorrections } from "./rows/use-corrections.ts";
 import { useFirstProblem } from "./rows/use-first-problem.ts";
 import { useRowPages } from "./rows/use-row-pages.ts";
 import { useRowWindow } from "./rows/use-row-window.ts";
@@ -29,7 +29,7 @@ import { useGridWords } from "./use-grid-words.ts";
 export interface GridProps {
   readonly source: RowSource;
   readonly filter: RowFilter;
-  readonly edits: GridEdits;
+  readonly corrections: GridCorrections;
 }
 
 type Editing = Place & { readonly text: string | null };
@@ -41,7 +41,7 @@ function gridFocus(at: Place, isThere: boolean) {
 }
 
 /** The rows as they will be sent: any number of them, by mouse and by keyboard. */
-export function Grid({ source, filter, edits }: GridProps) {
+export function Grid({ source, filter, corrections }: GridProps) {
   const { t } = useTranslation("import");
   const words = useGridWords();
   const box = useRef<HTMLTableElement>(null);
@@ -81,7 +81,7 @@ export function Grid({ source, filter, edits }: GridProps) {
     const field = pages.fields[place.column - 1];
     const before = row?.values[place.column - 1];
     if (row !== null && field !== undefined && before !== undefined && before !== value) {
-      edits.edit({ index: row.index, field, before, after: value });
+      corrections.correct({ index: row.index, field, before, after: value });
     }
   };
   const commit = (place: Place, value: string, then: Onward) => {
@@ -96,7 +96,8 @@ export function Grid({ source, filter, edits }: GridProps) {
   };
 
   const onCommit = useStable(commit);
-  const leaveOut = (row: StagedRow) => (row.sent ? announce(words.sent) : edits.leaveOut(row));
+  const leaveOut = (row: StagedRow) =>
+    row.sent ? announce(words.sent) : corrections.leaveOut(row);
   const onLeaveOut = useStable(leaveOut);
 
   if (pages.error) return <ErrorPanel error={pages.error} />;
@@ -127,7 +128,7 @@ export function Grid({ source, filter, edits }: GridProps) {
         handleGridKey(event, {
           ...{ at, pages, go, startEditing, empty },
           fitting: sight.fitting,
-          edits: { ...edits, leaveOut },
+          corrections: { ...corrections, leaveOut },
         });
       }}
       onClick={(event) => {

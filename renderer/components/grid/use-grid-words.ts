@@ -8,10 +8,10 @@ import { useTexts } from "../../kit/text/use-texts.ts";
 /** The words of the grid, looked up once for all its cells. */
 export interface GridWords {
   readonly include: string;
-  readonly edited: string;
+  readonly corrected: string;
   /** Why a row that has been sent cannot be changed any more. */
   readonly sent: string;
-  editedFrom(before: string): string;
+  correctedFrom(before: string): string;
   readonly status: Readonly<Record<"valid" | "warnings" | "errors" | "leftOut" | "sent", string>>;
   number(value: number): string;
   includeRow(row: number): string;
@@ -26,9 +26,9 @@ export function useGridWords(): GridWords {
   return useMemo(
     () => ({
       include: t("review.include"),
-      edited: t("review.edited"),
-      editedFrom: (before) =>
-        before === "" ? t("review.editedFromEmpty") : t("review.editedFrom", { before }),
+      corrected: t("review.corrected"),
+      correctedFrom: (before) =>
+        before === "" ? t("review.correctedFromEmpty") : t("review.correctedFrom", { before }),
       sent: t("review.sentRow"),
       status: {
         valid: t("review.filter.valid"),

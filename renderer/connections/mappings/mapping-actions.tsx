@@ -6,7 +6,7 @@ import type { RememberedMapping } from "../../../preload/types.ts";
 import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
 
-/** Edits, exports and removes a mapping; a removal can be taken back. */
+/** Changes, exports and removes a mapping; a removal can be taken back. */
 export function MappingActions({ mapping }: { readonly mapping: RememberedMapping }) {
   const { t } = useTranslation("connections");
   const { id, name } = mapping;

@@ -4,7 +4,7 @@ import { Loaded } from "../../kit/loaded.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { MappingForm } from "./mapping-form.tsx";
 
-/** One remembered mapping, to be edited without a list. */
+/** One remembered mapping, to be changed without a list. */
 export function MappingPage({ id }: { readonly id: number }) {
   const { t } = useTranslation("connections");
   const query = useCall("mappings.get", { id });

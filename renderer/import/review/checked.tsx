@@ -7,7 +7,7 @@ import { Counts } from "../../components/grid/counts.tsx";
 import { Grid } from "../../components/grid/grid.tsx";
 import styles from "../../components/grid/review.module.css";
 import { rowsOfCall } from "../../components/grid/rows/row-source.ts";
-import { useEdits } from "../../components/grid/rows/use-edits.ts";
+import { useCorrections } from "../../components/grid/rows/use-corrections.ts";
 import { announce } from "../../kit/messages/announce.tsx";
 import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { useSave } from "../../kit/use-save.ts";
@@ -24,7 +24,7 @@ export interface CheckedProps {
 export function Checked({ draft, done }: CheckedProps) {
   const { t } = useTranslation("import");
   const [filter, setFilter] = useState<RowFilter>(done.counts.tiles.errors > 0 ? "errors" : "all");
-  const edits = useEdits(draft.id, filter);
+  const corrections = useCorrections(draft.id, filter);
   const small = useSmallFooter();
   const save = useSave();
   const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: save });
@@ -37,12 +37,12 @@ export function Checked({ draft, done }: CheckedProps) {
     <>
       <NoticeList notices={done.notices} />
       <Counts counts={done.counts} filter={filter} onFilter={setFilter} />
-      <ProblemKinds draftId={draft.id} filter={filter} edits={edits} />
+      <ProblemKinds draftId={draft.id} filter={filter} corrections={corrections} />
       <Grid
         key={filter}
         source={rowsOfCall("drafts.rows", { draftId: draft.id, filter })}
         filter={filter}
-        edits={edits}
+        corrections={corrections}
       />
       {small && <SendSentence draft={draft} done={done} />}
       <div className={styles.bar}>
@@ -52,8 +52,8 @@ export function Checked({ draft, done }: CheckedProps) {
           variant="subtle"
           color="gray"
           leftSection={<IconArrowBackUp size="1rem" aria-hidden />}
-          disabled={!edits.canUndo}
-          onClick={edits.undo}
+          disabled={!corrections.canUndo}
+          onClick={corrections.undo}
         >
           {t("review.undo")}
         </Button>
@@ -62,8 +62,8 @@ export function Checked({ draft, done }: CheckedProps) {
           variant="subtle"
           color="gray"
           leftSection={<IconArrowForwardUp size="1rem" aria-hidden />}
-          disabled={!edits.canRedo}
-          onClick={edits.redo}
+          disabled={!corrections.canRedo}
+          onClick={corrections.redo}
         >
           {t("review.redo")}
         </Button>

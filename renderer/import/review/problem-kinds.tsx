@@ -5,23 +5,23 @@ import { useTranslation } from "react-i18next";
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
 import type { ProblemKind, RowFilter } from "../../../preload/types.ts";
 import styles from "../../components/grid/review.module.css";
-import type { Edits } from "../../components/grid/rows/use-edits.ts";
+import type { Corrections } from "../../components/grid/rows/use-corrections.ts";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
 import { ReplaceAll } from "./replace-all.tsx";
 
-/** Kinds that are shown at once; the others come when these are mended. */
+/** Kinds that are shown at once; the others come when these are corrected. */
 const SHOWN = 4;
 
 export interface ProblemKindsProps {
   readonly draftId: number;
   readonly filter: RowFilter;
-  readonly edits: Edits;
+  readonly corrections: Corrections;
 }
 
-/** What is wrong, by kind, each to be mended in all its rows at once. */
-export function ProblemKinds({ draftId, filter, edits }: ProblemKindsProps) {
+/** What is wrong, by kind, each to be corrected in all its rows at once. */
+export function ProblemKinds({ draftId, filter, corrections }: ProblemKindsProps) {
   const { t } = useTranslation("import");
   const kinds = useCall("drafts.problemKinds", { draftId }).data ?? [];
   const severity = filter === "errors" ? "error" : "warning";
@@ -30,13 +30,23 @@ export function ProblemKinds({ draftId, filter, edits }: ProblemKindsProps) {
   return (
     <ul className={styles.kinds} aria-label={t("review.kinds")}>
       {shown.map((kind) => (
-        <Kind key={`${kind.code}/${kind.field}/${kind.column}`} kind={kind} edits={edits} />
+        <Kind
+          key={`${kind.code}/${kind.field}/${kind.column}`}
+          kind={kind}
+          corrections={corrections}
+        />
       ))}
     </ul>
   );
 }
 
-function Kind({ kind, edits }: { readonly kind: ProblemKind; readonly edits: Edits }) {
+function Kind({
+  kind,
+  corrections,
+}: {
+  readonly kind: ProblemKind;
+  readonly corrections: Corrections;
+}) {
   const { t } = useTranslation("import");
   const texts = useTexts();
   const format = useFormat();
@@ -57,7 +67,7 @@ function Kind({ kind, edits }: { readonly kind: ProblemKind; readonly edits: Edi
           <Button
             size="xs"
             variant="default"
-            disabled={edits.busy}
+            disabled={corrections.busy}
             rightSection={<IconChevronDown size="1rem" aria-hidden />}
           >
             {t("review.fixAll")}
@@ -68,11 +78,15 @@ function Kind({ kind, edits }: { readonly kind: ProblemKind; readonly edits: Edi
             <Menu.Item onClick={() => setReplacing(true)}>{t("review.replaceAll")}</Menu.Item>
           )}
           {field !== null && (
-            <Menu.Item onClick={() => edits.applyToAll({ code, field, how: { kind: "empty" } })}>
+            <Menu.Item
+              onClick={() => corrections.applyToAll({ code, field, how: { kind: "empty" } })}
+            >
               {t("review.emptyAll", { count: rows })}
             </Menu.Item>
           )}
-          <Menu.Item onClick={() => edits.applyToAll({ code, field, how: { kind: "leave-out" } })}>
+          <Menu.Item
+            onClick={() => corrections.applyToAll({ code, field, how: { kind: "leave-out" } })}
+          >
             {t("review.leaveAllOut", { count: rows })}
           </Menu.Item>
         </Menu.Dropdown>
@@ -81,7 +95,7 @@ function Kind({ kind, edits }: { readonly kind: ProblemKind; readonly edits: Edi
         opened={replacing}
         onClose={() => setReplacing(false)}
         onReplace={(from, to) =>
-          edits.applyToAll({ code, field, how: { kind: "replace", from, to } })
+          corrections.applyToAll({ code, field, how: { kind: "replace", from, to } })
         }
       />
     </li>

@@ -108,7 +108,7 @@ test("a change without a key keeps the key, one with a key replaces it", async (
   expect(changes()).toBe(3);
 });
 
-test("what may mend wrong credentials lifts their hold; a new name alone does not", () => {
+test("what may correct wrong credentials lifts their hold; a new name alone does not", () => {
   const { connections, db } = office();
   const { id } = connections.save(STORE);
   const hold = () => db.prepare("UPDATE connections SET hold = 'credentials' WHERE id = ?").run(id);

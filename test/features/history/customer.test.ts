@@ -226,7 +226,7 @@ test("a forgotten customer goes from lists being prepared too, and nobody else d
   const list = "code,card_number,first_name\n0012,90012,Ana\n0013,0012,Bea\n";
   await send((await draft("first.csv", list)).id);
   const { id: draftId } = await draft("second.csv", list);
-  await call("drafts.editCell", { draftId, index: 0, field: "first_name", value: "Anna" });
+  await call("drafts.correctCell", { draftId, index: 0, field: "first_name", value: "Anna" });
   const request = { customer: "0012", includeQueue: false };
   expect(await call("history.forget", { ...request, confirm: false })).toMatchObject({ rows: 2 });
   const done = await call("history.forget", {
@@ -241,7 +241,7 @@ test("a forgotten customer goes from lists being prepared too, and nobody else d
     ["0013", "0012", "Bea"],
   ]);
   expect(JSON.stringify(await call("drafts.get", { draftId }))).not.toContain("90012");
-  // Edits that hold cells of theirs cannot be taken back any more; the import still can.
+  // Corrections that hold cells of theirs cannot be taken back any more; the import still can.
   expect(await call("undo.state", {})).toMatchObject({
     undo: { label: "import-queued" },
     redo: null,

@@ -26,7 +26,7 @@ test("the request of a past batch is the one that was sent, whatever its connect
   });
   expect(shop.history.batch(batchId)).toEqual(before);
   shop.connections.remove(shop.connectionId);
-  expect(shop.history.batch(batchId)).toEqual({ ...before, mendable: false });
+  expect(shop.history.batch(batchId)).toEqual({ ...before, correctable: false });
   const kept = shop.db.prepare("SELECT content FROM request_heads").pluck().all();
   expect(JSON.stringify(kept)).not.toContain(server.credentials.apiKey);
 });

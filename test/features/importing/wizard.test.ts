@@ -34,16 +34,16 @@ test("a restart in any step comes back to the same step with everything kept", a
   }
 });
 
-test("a restart keeps the check with its edits and rows left out", async () => {
+test("a restart keeps the check with its corrections and rows left out", async () => {
   const first = openWorkshop();
   const { id } = await first.open("customers.csv", csv(5));
   await first.check(id);
-  await first.drafts.editCell({ draftId: id, index: 1, field: "first_name", value: "Eva" });
+  await first.drafts.correctCell({ draftId: id, index: 1, field: "first_name", value: "Eva" });
   await first.drafts.leaveOut({ draftId: id, indexes: [0], leftOut: true });
   await first.close();
   const again = openWorkshop(first.dir);
   const page = await again.drafts.rows({ draftId: id, filter: "all", offset: 0, limit: 2 });
-  expect(page.rows.map((row) => [row.leftOut, row.edited, row.values[1]])).toEqual([
+  expect(page.rows.map((row) => [row.leftOut, row.corrected, row.values[1]])).toEqual([
     [true, [], "Ana 1"],
     [false, [1], "Eva"],
   ]);
@@ -92,7 +92,7 @@ test("a file that has gone is chosen again elsewhere: mapping and corrections st
   const { open, drafts, dir, check } = openWorkshop();
   const { id: draftId } = await open("customers.csv", csv(2));
   await check(draftId);
-  await drafts.editCell({ draftId, index: 0, field: "first_name", value: "Zoe" });
+  await drafts.correctCell({ draftId, index: 0, field: "first_name", value: "Zoe" });
   renameSync(`${dir}/customers.csv`, `${dir}/moved.csv`);
   utimesSync(`${dir}/moved.csv`, new Date(1_000_000), new Date(1_000_000));
   const before = await drafts.get({ draftId });
@@ -203,7 +203,7 @@ test("nothing of a list stands in clear in the database", async () => {
   const { open, check, drafts, dir, close } = openWorkshop();
   const draft = await open("customers.csv", csv(4));
   await check(draft.id);
-  await drafts.editCell({ draftId: draft.id, index: 0, field: "first_name", value: "Zanzibar" });
+  await drafts.correctCell({ draftId: draft.id, index: 0, field: "first_name", value: "Zanzibar" });
   await close();
   const { readFileSync, readdirSync } = await import("node:fs");
   const bytes = readdirSync(`${dir}/data`, { recursive: true, withFileTypes: true })

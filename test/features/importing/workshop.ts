@@ -161,11 +161,11 @@ function connections(db: Database): readonly Connection[] {
     });
 }
 
-/** A list with codes and e-mails; `mend` changes the cells of single rows (from 1). */
-export function csv(rows: number, mend: (row: number) => readonly string[] | null = () => null) {
+/** A list with codes and e-mails; `cellsOf` changes the cells of single rows (from 1). */
+export function csv(rows: number, cellsOf: (row: number) => readonly string[] | null = () => null) {
   const lines = ["code,first_name,email,custom_date"];
   for (let row = 1; row <= rows; row += 1) {
-    const cells = mend(row) ?? [`C${row}`, `Ana ${row}`, `ana${row}@example.com`, "1980-02-03"];
+    const cells = cellsOf(row) ?? [`C${row}`, `Ana ${row}`, `ana${row}@example.com`, "1980-02-03"];
     lines.push(cells.join(","));
   }
   return `${lines.join("\n")}\n`;

@@ -59,13 +59,13 @@ test("nothing in the whole database names a forgotten customer, by whichever key
   // With a row that is left behind.
   const dated = `code,card_number,email,custom_date\n${CODE},${CARD},${EMAIL},1990-02-03\nb2,,bea@example.com,1990-02-03\n${CODE},,x@example.com,1990-02-31\n`;
   await send((await draft("first.csv", dated)).id);
-  // A list being prepared: first rows, cells typed and taken back, mended all alike.
+  // A list being prepared: first rows, cells typed and taken back, corrected all alike.
   const { id: draftId } = await draft("next.csv", `${list},,,Anne\n`);
-  const edit = (index: number, value: string) =>
-    call("drafts.editCell", { draftId, index, field: "code", value });
-  await edit(2, CODE);
-  await edit(1, CODE);
-  await edit(1, "B2");
+  const correction = (index: number, value: string) =>
+    call("drafts.correctCell", { draftId, index, field: "code", value });
+  await correction(2, CODE);
+  await correction(1, CODE);
+  await correction(1, "B2");
   await call("queue.pause", {});
   const waiting = await draft("waits.csv", `card_number,phone\n${CARD},555-7\n5550000002,555-8\n`);
   const { importId } = await call("drafts.send", { draftId: waiting.id, confirmOverwrite: true });

@@ -7,16 +7,16 @@ async function review(app: TestApp) {
     (await app.call("drafts.rows", { draftId, filter: "all", offset: 0, limit: 9 })).rows.map(
       ({ values: [, name] }) => name,
     );
-  const edit = (index: number, value: string) =>
-    app.call("drafts.editCell", { draftId, index, field: "first_name", value });
-  return { draftId, names, edit };
+  const correction = (index: number, value: string) =>
+    app.call("drafts.correctCell", { draftId, index, field: "first_name", value });
+  return { draftId, names, correction };
 }
 
-test("an edit that was withdrawn in the review does not come back by redoing something else", async () => {
+test("a correction that was withdrawn in the review does not come back by redoing something else", async () => {
   const app = await testApp();
   const { call } = app;
-  const { draftId, names, edit } = await review(app);
-  await edit(0, "Anna");
+  const { draftId, names, correction } = await review(app);
+  await correction(0, "Anna");
   await call("drafts.undo", { draftId });
   await call("queue.pause", {});
   await call("undo.undo", {});
@@ -32,8 +32,8 @@ test("an edit that was withdrawn in the review does not come back by redoing som
 test("what was taken back last is done again first, wherever each was taken back", async () => {
   const app = await testApp();
   const { call } = app;
-  const { draftId, names, edit } = await review(app);
-  await edit(0, "Anna");
+  const { draftId, names, correction } = await review(app);
+  await correction(0, "Anna");
   await call("queue.pause", {});
   await call("drafts.undo", { draftId });
   await call("undo.undo", {});
@@ -48,16 +48,16 @@ test("what was taken back last is done again first, wherever each was taken back
   }
 });
 
-test("a new edit ends what could be done again, in the review and outside of it", async () => {
+test("a new correction ends what could be done again, in the review and outside of it", async () => {
   const app = await testApp();
   const { call } = app;
-  const { draftId, names, edit } = await review(app);
+  const { draftId, names, correction } = await review(app);
   await call("queue.pause", {});
   await call("undo.undo", {});
-  await edit(1, "Beate");
+  await correction(1, "Beate");
   expect((await call("undo.state", {})).redo).toBeNull();
   await call("drafts.undo", { draftId });
-  await edit(0, "Anna");
+  await correction(0, "Anna");
   expect((await call("drafts.undoState", { draftId })).redo).toBeNull();
   await expect(call("drafts.redo", { draftId })).rejects.toThrow("undo-log-empty");
   expect(await names()).toEqual(["Anna", "Bea"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanEdited, createMapper } from "../../../main/pipeline/mapping/apply.ts";
+import { cleanCorrected, createMapper } from "../../../main/pipeline/mapping/apply.ts";
 import type { CellMark } from "../../../main/pipeline/sources/source.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { FieldMapping, ListColumn, Transform } from "../../../preload/types.ts";
@@ -157,10 +157,10 @@ describe("mapping a row", () => {
   });
 
   test("cleans what a person types in the review the same way", () => {
-    expect(cleanEdited(entry("city"), " A\nB ")).toBe("A B");
+    expect(cleanCorrected(entry("city"), " A\nB ")).toBe("A B");
     const date = entry("custom_date", { dateFormat: "DD/MM/YYYY" });
-    expect(cleanEdited(date, "14/07/1970")).toBe("1970-07-14");
-    expect(cleanEdited(date, "soon")).toBe("soon");
+    expect(cleanCorrected(date, "14/07/1970")).toBe("1970-07-14");
+    expect(cleanCorrected(date, "soon")).toBe("soon");
   });
 
   test("never lets a line break out, nor a delimiter that was not in the row or the mapping", () => {

@@ -56,12 +56,12 @@ function isReading(check: { readonly kind: string; readonly rowsRead?: number })
   return check.kind === "running" && (check.rowsRead ?? 0) > 0;
 }
 
-test("a cancelled check leaves nothing behind and keeps the check before it with its edits", async () => {
+test("a cancelled check leaves nothing behind and keeps the check before it with its corrections", async () => {
   const { open, check, drafts, until, events, db } = openWorkshop();
   const draft = await open("customers.csv", csv(LONG));
   await check(draft.id);
   const before = [...events];
-  await drafts.editCell({ draftId: draft.id, index: 3, field: "first_name", value: "Eva" });
+  await drafts.correctCell({ draftId: draft.id, index: 3, field: "first_name", value: "Eva" });
   const { options } = await drafts.get({ draftId: draft.id });
   await drafts.setOptions({
     draftId: draft.id,

@@ -71,14 +71,14 @@ test("rows with the same values are counted once each, for the newest import tha
 test("more than three imports are summed up", async () => {
   const shop = openWorkshop();
   for (let n = 1; n <= 5; n += 1) {
-    const mend = (row: number) => [`L${n}R${row}`, "Ana", "a@example.com", "1980-01-01"];
-    accept(shop, await sendList(shop, `list-${n}.csv`, csv(n, mend)));
+    const corrections = (row: number) => [`L${n}R${row}`, "Ana", "a@example.com", "1980-01-01"];
+    accept(shop, await sendList(shop, `list-${n}.csv`, csv(n, corrections)));
   }
   const all = Array.from({ length: 5 }, (_, at) =>
     Array.from({ length: at + 1 }, (_, row) => `L${at + 1}R${row + 1}`),
   ).flat();
-  const mend = (row: number) => [all[row - 1] ?? "", "Ana", "a@example.com", "1980-01-01"];
-  const { id: draftId } = await shop.open("all.csv", csv(15, mend));
+  const corrections = (row: number) => [all[row - 1] ?? "", "Ana", "a@example.com", "1980-01-01"];
+  const { id: draftId } = await shop.open("all.csv", csv(15, corrections));
   await shop.check(draftId);
   expect((await told(shop, draftId)).map(([code, { name, count }]) => [code, name, count])).toEqual(
     [

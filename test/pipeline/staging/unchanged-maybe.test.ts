@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMending } from "../../../main/features/queue/corrections/mending.ts";
+import { createCorrecting } from "../../../main/features/queue/corrections/correcting.ts";
 import { createQueue } from "../../../main/features/queue/queue.ts";
 import { createSentBefore } from "../../../main/pipeline/staging/earlier/sent-before.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
@@ -71,8 +71,8 @@ test("a rejected version that cannot have arrived leaves the one before known", 
 test("a code that was corrected after a try that may have arrived has been reached all the same", async () => {
   const { server, shop } = await shopWith(faults.gateway(502, true), NO);
   await shop.import(version(1));
-  const mending = createMending(shop.db(), shop.vault);
-  await mending.editCell({ batchId: 2, index: 0, field: "code", value: "B1" });
+  const correcting = createCorrecting(shop.db(), shop.vault);
+  await correcting.correctCell({ batchId: 2, index: 0, field: "code", value: "B1" });
   createQueue(shop.db(), shop.vault).resolve(2, "resend");
   await shop.send();
   expect(byCode(server).get("A1")).toEqual({ first_name: "v1" });

@@ -9,7 +9,7 @@ import { DATABASE_FILE, openDatabase } from "../../../main/records/database/open
 import { expectOwnerOnly } from "../../helpers/posix.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 
-/** Steps that a later version might take: one that mends, one that asks too much of broken rows. */
+/** Steps that a later version might take: one that corrects, one that asks too much of broken rows. */
 const next = migrations.length + 1;
 const MENDING: Migration = {
   version: next,
@@ -76,7 +76,7 @@ test("an upgrade that meets broken rows it cannot take is refused; every row and
   expect(contents(path)).toEqual(before);
 });
 
-test("an upgrade that mends broken rows loses none, and the copy as it was is there for a while", () => {
+test("an upgrade that corrects broken rows loses none, and the copy as it was is there for a while", () => {
   const dir = brokenFolder();
   const path = join(dir, DATABASE_FILE);
   const before = contents(path);

@@ -36,7 +36,7 @@ const ACTS = [
   "cancel",
   "sent",
   "resend",
-  "mend",
+  "correct",
   "leave-out",
   "pause",
   "resume",
@@ -166,10 +166,10 @@ function createRun(shop: Workshop) {
   }
 
   /** As when its rows were corrected and it is sent again, or all of them were left out. */
-  function mend(batchId: number, left: "some" | "none"): void {
+  function corrections(batchId: number, left: "some" | "none"): void {
     transaction(() => {
-      const applied = store.apply(batchId, { kind: "mend", left }, context());
-      if (applied.kind !== "moved") throw new AppError("batch-not-mendable");
+      const applied = store.apply(batchId, { kind: "correct", left }, context());
+      if (applied.kind !== "moved") throw new AppError("batch-not-correctable");
       holds.releaseRejection(applied.importId, now);
     });
   }
@@ -191,13 +191,13 @@ function createRun(shop: Workshop) {
         open.set(batchId, 0);
         count(asked, batchId);
         break;
-      case "mend":
-        mend(batchId, "some");
+      case "correct":
+        corrections(batchId, "some");
         open.set(batchId, 0);
         count(asked, batchId);
         break;
       case "leave-out":
-        mend(batchId, "none");
+        corrections(batchId, "none");
         break;
       case "pause":
         shop.queue.pause({ importId });

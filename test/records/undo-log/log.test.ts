@@ -19,15 +19,15 @@ const STORE = {
   settings: DEFAULT_CONNECTION_SETTINGS,
 };
 
-test("edited cells and rows left out are taken back and done again, newest first", async () => {
+test("corrected cells and rows left out are taken back and done again, newest first", async () => {
   const { call, draft } = await testApp();
   const { id: draftId } = await draft("list.csv", CSV);
   const values = async () =>
     (await call("drafts.rows", { draftId, filter: "all", offset: 0, limit: 9 })).rows.map(
       ({ values: [, name], leftOut }) => (leftOut ? `(${name})` : name),
     );
-  await call("drafts.editCell", { draftId, index: 0, field: "first_name", value: "Anna" });
-  await call("drafts.editCell", { draftId, index: 0, field: "first_name", value: "Anne" });
+  await call("drafts.correctCell", { draftId, index: 0, field: "first_name", value: "Anna" });
+  await call("drafts.correctCell", { draftId, index: 0, field: "first_name", value: "Anne" });
   await call("drafts.leaveOut", { draftId, indexes: [1], leftOut: true });
   expect(await values()).toEqual(["Anne", "(Bea)"]);
   expect(await call("undo.state", {})).toMatchObject({
@@ -43,7 +43,7 @@ test("edited cells and rows left out are taken back and done again, newest first
   await call("undo.redo", {});
   await call("undo.redo", {});
   expect(await values()).toEqual(["Anne", "Bea"]);
-  await call("drafts.editCell", { draftId, index: 1, field: "first_name", value: "Beate" });
+  await call("drafts.correctCell", { draftId, index: 1, field: "first_name", value: "Beate" });
   expect((await call("undo.state", {})).redo).toBeNull();
   await expect(call("undo.redo", {})).rejects.toThrow("undo-log-empty");
 });
@@ -164,11 +164,11 @@ test("an import stands in the log: taken back by its plan, done again as it was"
   expect((await customers()).map(({ fields }) => fields.first_name)).toEqual(["Ana", "Bea"]);
 });
 
-test("an import that waits is cancelled by undo and waits again after redo; what it was edited to goes with it", async () => {
+test("an import that waits is cancelled by undo and waits again after redo; what it was corrected to goes with it", async () => {
   const { call, draft } = await testApp();
   await call("queue.pause", {});
   const { id: draftId } = await draft("list.csv", CSV);
-  await call("drafts.editCell", { draftId, index: 0, field: "first_name", value: "Anna" });
+  await call("drafts.correctCell", { draftId, index: 0, field: "first_name", value: "Anna" });
   const { importId } = await call("drafts.send", { draftId, confirmOverwrite: false });
   const state = async () => (await call("history.get", { importId })).state;
   await call("undo.undo", {});

@@ -10,7 +10,7 @@ import type { UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { Checks } from "../jobs/checks.ts";
 import type { ImportingJobs } from "../jobs/importing-jobs.ts";
-import { type EditedCell, editCell } from "./edit-cell.ts";
+import { type CorrectedCell, correctCell } from "./correct-cell.ts";
 import { type LeftOutRows, setLeftOut } from "./leave-out-rows.ts";
 import type { Review } from "./review.ts";
 
@@ -61,12 +61,13 @@ export function createDraftUndo(
   undoLog?.register("cell", {
     inTransaction: false,
     async apply(payload, direction) {
-      const { draftId, stagingId, index, field, before, after } = payload as EditedCell & InDraft;
+      const { draftId, stagingId, index, field, before, after } = payload as CorrectedCell &
+        InDraft;
       requireStaging(draftId, stagingId);
       const draft = store.get(draftId);
       const value = direction === "undo" ? before : after;
       const checked = { ...draft, columns: draft.reading.columns };
-      await editCell({ db, vault, review }, stagingId, { index, field, value }, checked);
+      await correctCell({ db, vault, review }, stagingId, { index, field, value }, checked);
       tell(draftId);
     },
   });
@@ -119,7 +120,7 @@ export function createDraftUndo(
   });
 
   return {
-    cell: (draftId: number) => (cell: EditedCell) =>
+    cell: (draftId: number) => (cell: CorrectedCell) =>
       undoLog?.record({
         label: "cell-edited",
         params: { row: cell.row },

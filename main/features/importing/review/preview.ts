@@ -39,7 +39,7 @@ export function previewRows(
       status: wordOf(status),
       leftOut,
       sent: false,
-      edited: [],
+      corrected: [],
       problems: all.map(toProblem),
     };
   });

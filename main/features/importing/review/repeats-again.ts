@@ -12,7 +12,7 @@ import { checkProblems, isRepeat, statusOf } from "../../../pipeline/staging/sta
 import { createChecker, supersededProblem } from "../../../pipeline/validation/check.ts";
 import type { Standing } from "../../../pipeline/validation/repeats.ts";
 import { CHUNK_ROWS, readChunk, writeStatus } from "../../../records/drafts/chunks.ts";
-import { readEdits, withEdits } from "../../../records/drafts/edited-values.ts";
+import { readCorrections, withCorrections } from "../../../records/drafts/corrected-values.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
 import { ERROR, LEFT_OUT, REPEATED, TRIED } from "../../../records/drafts/status.ts";
@@ -30,16 +30,16 @@ interface RepeatOf {
 
 export type Repeats = ReadonlyMap<number, RepeatOf>;
 
-/** A row as an edit makes it, before it is written. */
-interface EditedRow {
+/** A row as a correction makes it, before it is written. */
+interface RowToCompare {
   readonly index: number;
-  readonly edits: ReadonlyMap<FieldName, string>;
+  readonly corrections: ReadonlyMap<FieldName, string>;
   readonly inError: boolean;
 }
 
-/** What is about to be written: one edited row, or other status bytes. */
+/** What is about to be written: one corrected row, or other status bytes. */
 interface Planned {
-  readonly edited?: EditedRow;
+  readonly corrected?: RowToCompare;
   readonly status?: Uint8Array;
 }
 
@@ -48,13 +48,13 @@ export async function findRepeats(
   parts: { readonly db: Database; readonly vault: Vault; readonly review: Review },
   stagingId: number,
   checked: CheckedWith,
-  { edited, status = parts.review.status(stagingId) }: Planned = {},
+  { corrected, status = parts.review.status(stagingId) }: Planned = {},
 ): Promise<Repeats> {
   const { db, vault } = parts;
   const { fields } = getStaging(db, stagingId);
   const total = status.length;
-  const edits = new Map(readEdits(db, vault, stagingId));
-  if (edited !== undefined) edits.set(edited.index, edited.edits);
+  const corrections = new Map(readCorrections(db, vault, stagingId));
+  if (corrected !== undefined) corrections.set(corrected.index, corrected.corrections);
   const damaged = damagedKeys(db, stagingId);
   const keys = checked.mapping.filter((entry) => KEY_FIELDS.has(entry.field));
   const places = keys.map((entry) => fields.indexOf(entry.field));
@@ -66,13 +66,13 @@ export async function findRepeats(
     for (const [at, [row, read]] of readChunk(db, vault, stagingId, chunk).entries()) {
       const index = chunk * CHUNK_ROWS + at;
       numbers[index] = row;
-      const values = withEdits(read, fields, edits.get(index));
-      const own = edits.get(index);
+      const values = withCorrections(read, fields, corrections.get(index));
+      const own = corrections.get(index);
       const mapped = (damaged.get(index) ?? []).filter(
         ({ field }) => field === null || own?.has(field) !== true,
       );
       const keyValues = places.map((each) => values[each] ?? "");
-      const inError = edited?.index === index ? edited.inError : undefined;
+      const inError = corrected?.index === index ? corrected.inError : undefined;
       const standing = standingOf(status[index] ?? 0, inError);
       const check = checker.check({ row, values: keyValues }, index, mapped, NONE, standing);
       const problems = check.problems.filter(isRepeat);
@@ -110,25 +110,25 @@ export function rowsOfRepeats(
 
 /**
  * Inside a transaction: brings problems and status bytes of these rows to what was found.
- * @param edited the row that is written in any case
+ * @param corrected the row that is written in any case
  */
 export function writeRepeats(
   db: Database,
   stagingId: number,
   about: { readonly repeats: Repeats; readonly indexes: readonly number[] },
   status: Uint8Array,
-  edited: number | null = null,
+  corrected: number | null = null,
 ): void {
   const { repeats, indexes } = about;
   const remove = db.prepare(
     "DELETE FROM staged_problems WHERE staging_id = ? AND row_index = ? AND seq >= ?",
   );
   const insert = createProblemWriter(db, stagingId);
-  for (const index of new Set(edited === null ? indexes : [...indexes, edited])) {
+  for (const index of new Set(corrected === null ? indexes : [...indexes, corrected])) {
     const now = repeats.get(index) ?? { problems: [], leaveOut: false };
     const before = problemsOfRows(db, stagingId, [index]).get(index) ?? [];
     const same = nameOf(before.filter(isRepeat)) === nameOf(now.problems);
-    if (same && index !== edited) continue;
+    if (same && index !== corrected) continue;
     remove.run(stagingId, index, REPEAT_SEQ);
     for (const problem of checkProblems(now.problems)) insert(index, problem);
     const bits = statusOf([...before.filter((each) => !isRepeat(each)), ...now.problems]);

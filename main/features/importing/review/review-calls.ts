@@ -7,8 +7,8 @@ import { outgoingPath } from "../../../records/files/outgoing.ts";
 import type { Direction } from "../../../records/undo-log/direction.ts";
 import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
-import { settleBulkEdits } from "./bulk/settle-bulk-edits.ts";
-import { editCell } from "./edit-cell.ts";
+import { settleBulkCorrections } from "./bulk/settle-bulk-corrections.ts";
+import { correctCell } from "./correct-cell.ts";
 import { leaveOutRows } from "./leave-out-rows.ts";
 import { problemKinds } from "./problem-kinds.ts";
 
@@ -17,7 +17,7 @@ type ReviewCalls = Pick<
   | "rows"
   | "problems"
   | "problemKinds"
-  | "editCell"
+  | "correctCell"
   | "leaveOut"
   | "applyToAll"
   | "undoState"
@@ -44,12 +44,12 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
       await review.page(checked(draftId).staging.id, filter, { offset, limit }),
     problems: async ({ draftId, offset, limit }) =>
       review.problems(checked(draftId).staging.id, { offset, limit }),
-    editCell: ({ draftId, index, field, value }) =>
+    correctCell: ({ draftId, index, field, value }) =>
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
         const with_ = { ...draft, columns: draft.reading.columns };
         const parts = { db, vault, review, record: undo.cell(draftId) };
-        await editCell(parts, staging.id, { index, field, value }, with_);
+        await correctCell(parts, staging.id, { index, field, value }, with_);
         const [row] = await review.rows(staging.id, [index]);
         if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
         return { row, check: checks.state(draft) };
@@ -79,7 +79,7 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
           review.forget(staging.id);
           return { changed, check: checks.state(draft) };
         } catch (error) {
-          await settleBulkEdits(kit, staging.id);
+          await settleBulkCorrections(kit, staging.id);
           throw error;
         }
       }),

@@ -17,7 +17,7 @@ import {
 } from "../../../pipeline/staging/problem-rows.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
 import { place, readChunk, readStatus } from "../../../records/drafts/chunks.ts";
-import { readEdits, withEdits } from "../../../records/drafts/edited-values.ts";
+import { readCorrections, withCorrections } from "../../../records/drafts/corrected-values.ts";
 import { getStaging, type Staging } from "../../../records/drafts/stagings.ts";
 import {
   countOf,
@@ -68,7 +68,7 @@ export function createReview(db: Database, vault: Vault): Review {
 
   let seen = versionOf(db);
 
-  /** Another process has changed the database: a customer was forgotten, a list mended. */
+  /** Another process has changed the database: a customer was forgotten, a list corrected. */
   function letGoOfOld(): void {
     const version = versionOf(db);
     if (version === seen) return;
@@ -120,15 +120,15 @@ export function createReview(db: Database, vault: Vault): Review {
   ): StagedRow {
     const { staging, index } = about;
     const { fields } = staging;
-    const edits = readEdits(db, vault, staging.id, index, index + 1).get(index);
+    const corrections = readCorrections(db, vault, staging.id, index, index + 1).get(index);
     return {
       index,
       row,
-      values: masked(withEdits(values, fields, edits), fields),
+      values: masked(withCorrections(values, fields, corrections), fields),
       status: wordOf(about.status),
       leftOut: (about.status & LEFT_OUT) !== 0,
       sent: (about.status & TRIED) !== 0,
-      edited: editedPlaces(fields, edits),
+      corrected: correctedPlaces(fields, corrections),
       problems: problems.map(toProblem),
     };
   }
@@ -164,10 +164,10 @@ export function wordOf(status: number): StagedRow["status"] {
   return (status & WARNING) !== 0 ? "warning" : "valid";
 }
 
-function editedPlaces(
+function correctedPlaces(
   fields: readonly FieldName[],
-  edits: ReadonlyMap<FieldName, string> | undefined,
+  corrections: ReadonlyMap<FieldName, string> | undefined,
 ): readonly number[] {
-  if (edits === undefined) return [];
-  return fields.flatMap((field, at) => (edits.has(field) ? [at] : []));
+  if (corrections === undefined) return [];
+  return fields.flatMap((field, at) => (corrections.has(field) ? [at] : []));
 }

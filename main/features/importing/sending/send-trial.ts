@@ -2,7 +2,7 @@ import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { enqueueImport } from "../../../pipeline/delivery/enqueue/enqueue.ts";
 import { passFileHash } from "../../../pipeline/staging/file-hash.ts";
-import { forgetSentEdits } from "../../../records/drafts/sent-rows.ts";
+import { forgetSentCorrections } from "../../../records/drafts/sent-rows.ts";
 import { chunksWhere, type PlacedRow } from "../../../records/drafts/staged-rows.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { WARNING, willBeSent } from "../../../records/drafts/status.ts";
@@ -38,7 +38,7 @@ export function sendTrial(
       markTrial(db, importId);
       const indexes = rows.map(({ index }) => index);
       markTried(db, draftId, stagingId, { importId, indexes });
-      forgetSentEdits(db, vault, stagingId);
+      forgetSentCorrections(db, vault, stagingId);
     },
   });
 }

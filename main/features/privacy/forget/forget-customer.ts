@@ -18,9 +18,9 @@ import {
 import type { Vault } from "../../../records/vault/vault.ts";
 import { findPerson } from "../find-person.ts";
 import { clearLog } from "../write-ahead.ts";
+import { forgetInCorrections, moveBatchCorrections } from "./forget-in-corrections.ts";
 import { forgetInDrafts } from "./forget-in-drafts.ts";
 import { visitLists } from "./forget-in-lists.ts";
-import { forgetInMends, moveMend } from "./forget-in-mends.ts";
 import { forgetInReply } from "./forget-in-replies.ts";
 import { forgetInUndoLog } from "./forget-in-undo-log.ts";
 
@@ -63,7 +63,7 @@ export function forgetCustomer(
     const goes = request.confirm && (!waits || request.includeQueue);
     if (!goes || !forgetRows(db, vault, about)) keptRows += places.length;
   }
-  if (request.confirm) forgetInMends(db, vault, people);
+  if (request.confirm) forgetInCorrections(db, vault, people);
   const lists = visitLists(db, vault, people, request.confirm ? "forget" : "count");
   for (const importId of lists.imports) imports.add(importId);
   if (request.confirm) {
@@ -119,7 +119,7 @@ function forgetRows(
       else shrinkImport(db, id, found.length);
     }
     writeSealedRows(db, id, sealed);
-    moveMend(db, vault, id, gone);
+    moveBatchCorrections(db, vault, id, gone);
     if (kept.length > 0) inReply();
     else dropReply(db, id);
     for (const key of keys) if (!stay.has(key)) removeKey(db, key, new Set([id]));

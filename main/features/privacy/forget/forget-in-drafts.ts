@@ -5,7 +5,7 @@ import type { People } from "../person.ts";
 
 /**
  * Takes a person out of what drafts show of their files (first rows, samples), and lets go of what
- * would take bulk edits back in the checked lists that held them. The list files themselves belong to
+ * would take bulk corrections back in the checked lists that held them. The list files themselves belong to
  * the user.
  * @param stagings checks whose rows held the person
  */

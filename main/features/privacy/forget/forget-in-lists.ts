@@ -5,7 +5,11 @@ import { statement } from "../../../common/sqlite/statement.ts";
 import { type Server, serverOf } from "../../../records/connections/server.ts";
 import { removeKey } from "../../../records/customers/remove.ts";
 import { keysOfRows } from "../../../records/customers/row-keys.ts";
-import { type EditedValues, readEdits, withEdits } from "../../../records/drafts/edited-values.ts";
+import {
+  type CorrectedValues,
+  readCorrections,
+  withCorrections,
+} from "../../../records/drafts/corrected-values.ts";
 import {
   openStored,
   type StoredRow,
@@ -73,7 +77,8 @@ export function visitLists(db: Database, vault: Vault, people: People, what: Vis
     ...stagedChunks(db),
     open: (sealed) => openStored(vault, sealed).rows,
     seal: (fields, rows) => sealStored(vault, { fields, rows }),
-    edited: ({ owner, first = 0 }, rows) => readEdits(db, vault, owner, first, first + rows),
+    corrected: ({ owner, first = 0 }, rows) =>
+      readCorrections(db, vault, owner, first, first + rows),
     emptied: ({ owner, chunk }, places) => leaveOut(db, owner, chunk, places),
   });
   const left = visit(db, people, what, {
@@ -137,7 +142,7 @@ interface Place {
   readonly open: (sealed: Buffer) => readonly StoredRow[];
   readonly seal: (fields: readonly FieldName[], rows: readonly StoredRow[]) => Buffer;
   /** What a person typed over the chunk's rows, by position in the list. */
-  readonly edited?: (chunk: Chunk, rows: number) => EditedValues;
+  readonly corrected?: (chunk: Chunk, rows: number) => CorrectedValues;
   readonly emptied: (
     chunk: Chunk,
     places: readonly number[],
@@ -164,11 +169,11 @@ function visit(
     const fields =
       where.fields?.(record.sealed) ?? (JSON.parse(record.fields) as readonly FieldName[]);
     const found = where.open(record.sealed);
-    const edits = where.edited?.(record, found.length);
+    const corrections = where.corrected?.(record, found.length);
     const persons = people.of(serverOfChunk(record));
     const hits: number[] = [];
     for (const [at, [, read]] of found.entries()) {
-      const typed = withEdits(read, fields, edits?.get((record.first ?? 0) + at));
+      const typed = withCorrections(read, fields, corrections?.get((record.first ?? 0) + at));
       let theirs = false;
       for (const person of persons) {
         for (const values of typed === read ? [read] : [read, typed]) {

@@ -3,8 +3,11 @@ import type { ReviewCounts, RowFilter, Tile } from "../../../../preload/types.ts
 import type { MappedRow, RowProblem } from "../../../common/rows.ts";
 import { createChecker } from "../../../pipeline/validation/check.ts";
 import { countTiles } from "../../../records/drafts/status.ts";
-import { type Mend, mendedValues } from "../../../records/imports/corrections/mend-store.ts";
-import type { MendableBatch } from "./mendable.ts";
+import {
+  type BatchCorrections,
+  correctedValues,
+} from "../../../records/imports/corrections/correction-store.ts";
+import type { CorrectableBatch } from "./correctable.ts";
 import type { Elsewhere } from "./repeats-elsewhere.ts";
 
 /** A row of a batch as it would go now. */
@@ -25,8 +28,11 @@ const ROWS_A_TURN = 500;
  * The rows with a person's changes, checked by the rules of the review. Rows of one key are told
  * of, whatever the list's rule for them was: it has done its work before.
  */
-export function checkRows(batch: MendableBatch, mend: Mend): readonly CorrectionRow[] {
-  return batch.rows.map(createRowCheck(batch, mend, new Map()));
+export function checkRows(
+  batch: CorrectableBatch,
+  corrections: BatchCorrections,
+): readonly CorrectionRow[] {
+  return batch.rows.map(createRowCheck(batch, corrections, new Map()));
 }
 
 /**
@@ -34,11 +40,11 @@ export function checkRows(batch: MendableBatch, mend: Mend): readonly Correction
  * @param elsewhere repeats of other batches
  */
 export async function checkRowsInTurns(
-  batch: MendableBatch,
-  mend: Mend,
+  batch: CorrectableBatch,
+  corrections: BatchCorrections,
   elsewhere: Elsewhere,
 ): Promise<readonly CorrectionRow[]> {
-  const check = createRowCheck(batch, mend, elsewhere);
+  const check = createRowCheck(batch, corrections, elsewhere);
   const checked: CorrectionRow[] = [];
   for (const [place, row] of batch.rows.entries()) {
     if (place % ROWS_A_TURN === 0) await nextTurn();
@@ -48,12 +54,16 @@ export async function checkRowsInTurns(
 }
 
 /** Checks one row after the other, in the order of the batch. */
-function createRowCheck(batch: MendableBatch, mend: Mend, elsewhere: Elsewhere) {
+function createRowCheck(
+  batch: CorrectableBatch,
+  corrections: BatchCorrections,
+  elsewhere: Elsewhere,
+) {
   const options = { ...batch.options, repeatedRows: "keep-all" as const };
   const checker = createChecker(batch.mapping, options, batch.columns);
   return ({ row, values: before }: MappedRow, place: number): CorrectionRow => {
-    const values = mendedValues(mend, place, before);
-    const leftOut = mend.leftOut.has(place);
+    const values = correctedValues(corrections, place, before);
+    const leftOut = corrections.leftOut.has(place);
     // A row that stays behind repeats nothing.
     const keys = leftOut ? values.map(() => "") : values;
     const { problems } = checker.check({ row, values: keys }, place);

@@ -1,14 +1,17 @@
 import type { Database } from "../../../common/sqlite/database.ts";
-import { type Mend, readMend } from "../../../records/imports/corrections/mend-store.ts";
+import {
+  type BatchCorrections,
+  readBatchCorrections,
+} from "../../../records/imports/corrections/correction-store.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { type CorrectionRow, checkRowsInTurns } from "./check-rows.ts";
-import { createMendableReader, type MendableBatch } from "./mendable.ts";
+import { type CorrectableBatch, createCorrectableReader } from "./correctable.ts";
 import { repeatsElsewhere } from "./repeats-elsewhere.ts";
 
 /** A batch with what a person has changed in it. */
 interface OpenBatch {
-  readonly batch: MendableBatch;
-  readonly mend: Mend;
+  readonly batch: CorrectableBatch;
+  readonly corrections: BatchCorrections;
 }
 
 interface CheckedBatch extends OpenBatch {
@@ -17,25 +20,25 @@ interface CheckedBatch extends OpenBatch {
 
 /** Batches under correction; the one that was read last is not read and checked again in vain. */
 export interface CheckedBatches {
-  /** @throws AppError of `openMendable` */
+  /** @throws AppError of `openCorrectable` */
   read(batchId: number): OpenBatch;
-  /** Its rows checked, with turns of the event loop in between. @throws AppError of `openMendable` */
+  /** Its rows checked, with turns of the event loop in between. @throws AppError of `openCorrectable` */
   check(batchId: number): Promise<CheckedBatch>;
 }
 
 export function createCheckedBatches(db: Database, vault: Vault): CheckedBatches {
-  const openBatch = createMendableReader(db, vault);
+  const openBatch = createCorrectableReader(db, vault);
   const ownChanges = db.prepare("SELECT total_changes()").pluck();
   let last: { readonly stamp: string; readonly checked: Promise<CheckedBatch> } | null = null;
 
   function read(batchId: number): OpenBatch {
-    return { batch: openBatch(batchId), mend: readMend(db, vault, batchId) };
+    return { batch: openBatch(batchId), corrections: readBatchCorrections(db, vault, batchId) };
   }
 
   async function checkNow(batchId: number): Promise<CheckedBatch> {
-    const { batch, mend } = read(batchId);
-    const elsewhere = await repeatsElsewhere(db, vault, batch, mend);
-    return { batch, mend, rows: await checkRowsInTurns(batch, mend, elsewhere) };
+    const { batch, corrections } = read(batchId);
+    const elsewhere = await repeatsElsewhere(db, vault, batch, corrections);
+    return { batch, corrections, rows: await checkRowsInTurns(batch, corrections, elsewhere) };
   }
 
   /** The same as long as nothing has been written, here or by another process. */

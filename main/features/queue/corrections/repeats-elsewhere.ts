@@ -10,14 +10,14 @@ import {
   otherBatches,
 } from "../../../records/imports/corrections/correctable-batch.ts";
 import {
-  type Mend,
-  mendedValues,
-  readMend,
-} from "../../../records/imports/corrections/mend-store.ts";
+  type BatchCorrections,
+  correctedValues,
+  readBatchCorrections,
+} from "../../../records/imports/corrections/correction-store.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import type { MendableBatch } from "./mendable.ts";
+import type { CorrectableBatch } from "./correctable.ts";
 
-/** Repeats of other batches of the same import, by the place of the row that was edited. */
+/** Repeats of other batches of the same import, by the place of the row that was corrected. */
 export type Elsewhere = ReadonlyMap<number, RowProblem>;
 
 const KEYS = ["code", "card_number"] as const;
@@ -37,11 +37,11 @@ type KeysByValue = ReadonlyMap<string, readonly NewKey[]>;
 export async function repeatsElsewhere(
   db: Database,
   vault: Vault,
-  batch: MendableBatch,
-  mend: Mend,
+  batch: CorrectableBatch,
+  corrections: BatchCorrections,
 ): Promise<Elsewhere> {
   const found = new Map<number, RowProblem>();
-  const typed = typedKeys(batch, mend);
+  const typed = typedKeys(batch, corrections);
   if (typed.length === 0) return found;
   const others = otherBatches(db, batch);
   for (const [batchId, keys] of candidates(db, vault, batch, typed, others)) {
@@ -62,7 +62,7 @@ function* rowsWith(db: Database, vault: Vault, batchId: number, keys: readonly N
     .get(batchId) as Buffer | undefined;
   if (sealed === undefined) return;
   const { fields, rows } = openPayload(vault, sealed);
-  const theirs = readMend(db, vault, batchId);
+  const theirs = readBatchCorrections(db, vault, batchId);
   const wanted = KEYS.map((field) => ({
     at: fields.indexOf(field),
     keys: Map.groupBy(
@@ -72,16 +72,19 @@ function* rowsWith(db: Database, vault: Vault, batchId: number, keys: readonly N
   }));
   for (const [place, { row, values }] of rows.entries()) {
     if (theirs.leftOut.has(place)) continue;
-    const now = mendedValues(theirs, place, values);
+    const now = correctedValues(theirs, place, values);
     for (const { at, keys: byValue } of wanted) {
       for (const key of byValue.get(now[at] ?? "") ?? []) yield { key, row };
     }
   }
 }
 
-function typedKeys({ fields, rows }: MendableBatch, mend: Mend): readonly NewKey[] {
-  return [...mend.edits].flatMap(([place, values]) => {
-    if (mend.leftOut.has(place) || rows[place] === undefined) return [];
+function typedKeys(
+  { fields, rows }: CorrectableBatch,
+  corrections: BatchCorrections,
+): readonly NewKey[] {
+  return [...corrections.cells].flatMap(([place, values]) => {
+    if (corrections.leftOut.has(place) || rows[place] === undefined) return [];
     return [...values].flatMap(([at, value]): NewKey[] => {
       const field = fields[at];
       const isKey = field !== undefined && KEY_FIELDS.has(field) && value.trim() !== "";
@@ -94,7 +97,7 @@ function typedKeys({ fields, rows }: MendableBatch, mend: Mend): readonly NewKey
 function candidates(
   db: Database,
   vault: Vault,
-  { indexedAs }: MendableBatch,
+  { indexedAs }: CorrectableBatch,
   typed: readonly NewKey[],
   others: readonly OtherBatch[],
 ): ReadonlyMap<number, readonly NewKey[]> {
@@ -112,16 +115,16 @@ function candidates(
     keyed.map(([, key]) => key),
   );
   const found = new Map<number, readonly NewKey[]>();
-  for (const { id, mended } of others) {
+  for (const { id, corrected } of others) {
     const keys = keyed.flatMap(([each, key]) =>
-      mended === 1 || batches.get(key)?.includes(id) === true ? [each] : [],
+      corrected === 1 || batches.get(key)?.includes(id) === true ? [each] : [],
     );
     if (keys.length > 0) found.set(id, keys);
   }
   return found;
 }
 
-function problemOf({ mapping, columns }: MendableBatch, key: NewKey, first: number): RowProblem {
+function problemOf({ mapping, columns }: CorrectableBatch, key: NewKey, first: number): RowProblem {
   const from = mapping.find(({ field }) => field === key.field)?.columns[0];
   return {
     row: 0,

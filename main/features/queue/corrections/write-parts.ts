@@ -5,7 +5,7 @@ import { createArrivalsReader } from "../../../records/imports/arrivals/arrivals
 import { writeCorrectedParts } from "../../../records/imports/corrections/corrected-parts.ts";
 import { sealBatch } from "../../../records/imports/creating/batch-writer.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
-import type { MendableBatch } from "./mendable.ts";
+import type { CorrectableBatch } from "./correctable.ts";
 
 /**
  * Writes a batch's corrected rows in the place of the former ones. Where they fit into one request
@@ -15,7 +15,7 @@ import type { MendableBatch } from "./mendable.ts";
 export function writeParts(
   db: Database,
   vault: Vault,
-  batch: MendableBatch,
+  batch: CorrectableBatch,
   parts: readonly Batch[],
 ): readonly number[] {
   const sealed = parts.map((part) => sealBatch(vault, part));

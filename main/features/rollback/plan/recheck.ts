@@ -80,7 +80,7 @@ function leftOutKeys(db: Database, vault: Vault, importId: number): ReadonlySet<
   return keys;
 }
 
-/** Rows as they were prepared, without a person's edits. */
+/** Rows as they were prepared, without a person's corrections. */
 function* preparedRows(db: Database, vault: Vault, stagingId: number) {
   const status = readStatus(db, stagingId);
   const chunks = db

@@ -2,7 +2,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { readStatus } from "../../../records/drafts/chunks.ts";
 import { dropStaging } from "../../../records/drafts/stagings.ts";
 import { countStatus, staysBehind } from "../../../records/drafts/status.ts";
-import { forgetEdits } from "../../../records/undo-log/log.ts";
+import { forgetCorrections } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { passFileHash } from "../../staging/file-hash.ts";
 import { copyProblems, keepLeftovers } from "../../staging/keep-leftovers.ts";
@@ -34,8 +34,8 @@ export function enqueueStaged(
       passFileHash(db, stagingId, importId);
       hooks.withQueued?.(importId);
       dropStaging(db, stagingId);
-      // What was edited is part of the import now, and goes back with it.
-      forgetEdits(db, stagingId);
+      // What was corrected is part of the import now, and goes back with it.
+      forgetCorrections(db, stagingId);
     },
   });
 }

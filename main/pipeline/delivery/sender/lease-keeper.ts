@@ -43,7 +43,7 @@ export function createLeaseKeeper(context: SenderContext): LeaseKeeper {
   }
 
   /** Nothing waits so long by itself: what does would wait for a time that was a mistake. */
-  function mendClock(): void {
+  function correctClock(): void {
     if (waiting.beyond(now()).length === 0) return;
     db.transaction(() => {
       const moments = { now: now() };
@@ -58,7 +58,7 @@ export function createLeaseKeeper(context: SenderContext): LeaseKeeper {
       // An idle sender needs no lease and gives no sign of life: nobody waits for it.
       if (!outbox.hasOpen()) return lease.isHeld();
       if (lease.keepAlive()) {
-        mendClock();
+        correctClock();
         return true;
       }
       if (lease.looksTaken()) return false;

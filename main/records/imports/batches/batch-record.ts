@@ -3,7 +3,7 @@ import type { DelimiterName } from "../../../common/batch.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { Vault } from "../../vault/vault.ts";
-import { mayBeMended } from "../corrections/may-be-mended.ts";
+import { mayBeCorrected } from "../corrections/may-be-corrected.ts";
 import { type ReasonColumns, readReason } from "./reason.ts";
 import { batchStanding, MAY_HAVE_ARRIVED_SQL } from "./standing.ts";
 
@@ -65,7 +65,7 @@ export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary 
     updated: record.updated_count,
     repeatable: record.repeatable === 1,
     trial: record.trial === 1,
-    mendable: mayBeMended({
+    correctable: mayBeCorrected({
       ...record,
       reason: reasonCode,
       connectionId: record.connection_id,

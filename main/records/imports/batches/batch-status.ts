@@ -65,7 +65,7 @@ export type BatchEvent =
       readonly attempts: number;
     }
   /** A person has corrected its rows: what is left of them goes, or none is left. */
-  | { readonly kind: "mend"; readonly left: "some" | "none" };
+  | { readonly kind: "correct"; readonly left: "some" | "none" };
 
 /** "settle": a rejected batch stays as it is. */
 export type Decision = "sent" | "resend" | "settle";

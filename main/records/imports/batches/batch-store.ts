@@ -146,7 +146,7 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
   };
 }
 
-const AGAIN: ReadonlySet<BatchEvent["kind"]> = new Set(["resolve", "reinstate", "mend"]);
+const AGAIN: ReadonlySet<BatchEvent["kind"]> = new Set(["resolve", "reinstate", "correct"]);
 
 /** Without a connection nothing would ever send it. */
 function mayGoAgain({ released, connectionId }: BatchRecord): boolean {

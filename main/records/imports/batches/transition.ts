@@ -18,7 +18,7 @@ const REFUSED: Transition = { kind: "refused" };
  *     waiting ──claim (when due), send-now, network-back, clock-set──▶ …
  *     uncertain ──resolve──▶ accepted | queued        rejected ──resolve, settle──▶ queued | rejected
  *     accepted, queued, rejected ──withdraw──▶ uncertain | rejected, as before a person decided
- *     rejected, uncertain ──mend──▶ queued | cancelled
+ *     rejected, uncertain ──correct──▶ queued | cancelled
  *     queued, waiting ──misdirected──▶ queued, and the import is held
  *     queued, waiting ──cancel, overtaken──▶ cancelled ──reinstate──▶ queued
  */
@@ -70,8 +70,8 @@ export function transition(
       return resolve(from, event.as);
     case "withdraw":
       return withdraw(from, event);
-    case "mend":
-      return mend(from, event.left);
+    case "correct":
+      return correct(from, event.left);
     default:
       return assertNever(event);
   }
@@ -121,7 +121,7 @@ function withdraw(
 }
 
 /** A late word about an attempt with the former rows is none about those of now: nobody's. */
-function mend(from: BatchStatus, left: "some" | "none"): Transition {
+function correct(from: BatchStatus, left: "some" | "none"): Transition {
   if (from.state !== "uncertain" && from.state !== "rejected") return REFUSED;
   const to = { ...from, unclear: 0, settled: false };
   return left === "none"

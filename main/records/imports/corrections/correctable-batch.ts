@@ -2,10 +2,10 @@ import type { BatchState, ImportOptions, Mapping } from "../../../../preload/typ
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { statement } from "../../../common/sqlite/statement.ts";
-import { mayBeMended, type Standing } from "./may-be-mended.ts";
+import { mayBeCorrected, type Standing } from "./may-be-corrected.ts";
 
 /** What is known of a batch whose rows may be corrected, without them. */
-export interface MendableRecord {
+export interface CorrectableRecord {
   readonly id: number;
   readonly importId: number;
   readonly connectionId: number;
@@ -29,8 +29,8 @@ interface StoredBatch extends Standing {
   readonly options: string;
 }
 
-/** @throws AppError not-found | batch-not-mendable | batch-without-connection */
-export function requireMendable(db: Database, batchId: number): MendableRecord {
+/** @throws AppError not-found | batch-not-correctable | batch-without-connection */
+export function requireCorrectable(db: Database, batchId: number): CorrectableRecord {
   const record = statement<[batchId: number], StoredBatch>(
     db,
     `SELECT import_id AS importId, batches.connection_id AS connectionId,
@@ -42,7 +42,7 @@ export function requireMendable(db: Database, batchId: number): MendableRecord {
   if (record === undefined) throw new AppError("not-found", { params: { what: "batch" } });
   const { connectionId } = record;
   if (connectionId === null) throw new AppError("batch-without-connection");
-  if (!mayBeMended({ ...record, connectionId })) throw new AppError("batch-not-mendable");
+  if (!mayBeCorrected({ ...record, connectionId })) throw new AppError("batch-not-correctable");
   return {
     ...record,
     ...{ id: batchId, connectionId },
@@ -56,17 +56,17 @@ export function requireMendable(db: Database, batchId: number): MendableRecord {
 export interface OtherBatch {
   readonly id: number;
   /** Whether its rows are being corrected: the index does not know of that yet. */
-  readonly mended: 0 | 1;
+  readonly corrected: 0 | 1;
 }
 
 /** What else of the import went or will go. */
 export function otherBatches(
   db: Database,
-  { id, importId }: Pick<MendableRecord, "id" | "importId">,
+  { id, importId }: Pick<CorrectableRecord, "id" | "importId">,
 ): readonly OtherBatch[] {
   return statement<[importId: number, id: number], OtherBatch>(
     db,
-    `SELECT id, EXISTS (SELECT 1 FROM batch_mends WHERE batch_id = batches.id) AS mended
+    `SELECT id, EXISTS (SELECT 1 FROM batch_mends WHERE batch_id = batches.id) AS corrected
      FROM batches WHERE import_id = ? AND id <> ? AND state <> 'cancelled'`,
   ).all(importId, id);
 }

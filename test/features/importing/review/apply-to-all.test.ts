@@ -46,7 +46,7 @@ test("one problem is emptied in all rows that have it, taken back and done again
   const after = await drafts.rows({ draftId, filter: "all", offset: 0, limit: 1000 });
   expect(after.rows[0]).toMatchObject({
     values: ["C1", "Ana 1", "ana1@example.com", ""],
-    edited: [3],
+    corrected: [3],
   });
   expect(after.rows[1]).toEqual(before.rows[1]);
   expect(await drafts.undoState({ draftId })).toMatchObject({
@@ -61,19 +61,19 @@ test("one problem is emptied in all rows that have it, taken back and done again
   expect(await drafts.rows({ draftId, filter: "all", offset: 0, limit: 1000 })).toEqual(after);
 });
 
-test("a value is replaced where the cell holds just that value, edits made before come back", async () => {
+test("a value is replaced where the cell holds just that value, corrections made before come back", async () => {
   const shop = openWorkshop();
   const { drafts } = shop;
   const draftId = await checked(shop);
   const field = "custom_date" as const;
-  await drafts.editCell({ draftId, index: 1, field, value: "someday" });
-  await drafts.editCell({ draftId, index: 2, field, value: "not known" });
+  await drafts.correctCell({ draftId, index: 1, field, value: "someday" });
+  await drafts.correctCell({ draftId, index: 2, field, value: "not known" });
   const how = { kind: "replace", from: "someday", to: " 1980-01-31 " } as const;
   const { changed } = await drafts.applyToAll({ draftId, code: "date-unreadable", field, how });
   expect(changed).toBe(20);
   const dates = async () =>
     (await drafts.rows({ draftId, filter: "all", offset: 0, limit: 4 })).rows.map(
-      ({ values, edited }) => [values[3], edited.length],
+      ({ values, corrected }) => [values[3], corrected.length],
     );
   expect(await dates()).toEqual([
     ["1980-01-31", 1],
@@ -151,7 +151,7 @@ test("what a restart finds half done is taken back", async () => {
   expect(await countsOf(again, draftId)).toMatchObject({ invalid: 30_000 });
 });
 
-test("100,000 rows are mended while other calls are answered and the queue is written", async () => {
+test("100,000 rows are corrected while other calls are answered and the queue is written", async () => {
   const shop = openWorkshop();
   const { drafts, db } = shop;
   const draftId = await checked(shop, 100_000, 100_000);

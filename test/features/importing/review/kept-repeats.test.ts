@@ -26,26 +26,26 @@ async function review(policy: RepeatedRows, rows: readonly (readonly [string, st
     },
     leaveOut: (index: number, leftOut = true) =>
       workshop.drafts.leaveOut({ draftId, indexes: [index], leftOut }),
-    edit: (index: number, field: "code" | "custom_date", value: string) =>
-      workshop.drafts.editCell({ draftId, index, field, value }),
+    correction: (index: number, field: "code" | "custom_date", value: string) =>
+      workshop.drafts.correctCell({ draftId, index, field, value }),
   };
 }
 
 const DAY = "1980-12-01";
 
 test("of rows with one key the first that can be sent is kept, again after every edit", async () => {
-  const { sent, edit } = await review("keep-first", [
+  const { sent, correction } = await review("keep-first", [
     ["K1", NO_DAY],
     ["K1", DAY],
     ["K1", DAY],
     ["K2", DAY],
   ]);
   expect(await sent()).toEqual([1, 3]);
-  await edit(0, "custom_date", DAY);
+  await correction(0, "custom_date", DAY);
   expect(await sent()).toEqual([0, 3]);
-  await edit(0, "custom_date", NO_DAY);
+  await correction(0, "custom_date", NO_DAY);
   expect(await sent()).toEqual([1, 3]);
-  await edit(1, "custom_date", "31/31/1990");
+  await correction(1, "custom_date", "31/31/1990");
   expect(await sent()).toEqual([2, 3]);
 });
 
@@ -67,21 +67,21 @@ test("a kept row that a person leaves out makes room for the next; put back, or 
 });
 
 test("a row left out by hand stays out, whatever becomes of its repeats", async () => {
-  const { sent, leaveOut, edit, check, draftId } = await review("keep-first", [
+  const { sent, leaveOut, correction, check, draftId } = await review("keep-first", [
     ["K1", DAY],
     ["K2", DAY],
     ["K1", DAY],
   ]);
   await leaveOut(1);
-  await edit(1, "code", "K1");
-  await edit(0, "custom_date", NO_DAY);
+  await correction(1, "code", "K1");
+  await correction(0, "custom_date", NO_DAY);
   expect(await sent()).toEqual([2]);
   await check(draftId);
   expect(await sent()).toEqual([2]);
 });
 
 test("the last row is kept only where it can be sent", async () => {
-  const { sent, leaveOut, edit } = await review("keep-last", [
+  const { sent, leaveOut, correction } = await review("keep-last", [
     ["K1", DAY],
     ["K1", DAY],
     ["K1", NO_DAY],
@@ -89,11 +89,11 @@ test("the last row is kept only where it can be sent", async () => {
   expect(await sent()).toEqual([1]);
   await leaveOut(1);
   expect(await sent()).toEqual([0]);
-  await edit(2, "custom_date", DAY);
+  await correction(2, "custom_date", DAY);
   expect(await sent()).toEqual([2]);
 });
 
-test("errors mended in all rows at once free their repeats and claim their own", async () => {
+test("errors corrected in all rows at once free their repeats and claim their own", async () => {
   const { sent, drafts, draftId } = await review("keep-first", [
     ["K1", NO_DAY],
     ["K1", DAY],

@@ -48,7 +48,7 @@ test("pages and filters of 20,000 rows hold exactly the rows they should", async
   expect([problems.total, problems.items.length]).toEqual([60, 1]);
 });
 
-test("an edit mends a row and unlocks sending; taking it back brings the problem again", async () => {
+test("a correction corrects a row and unlocks sending; taking it back brings the problem again", async () => {
   const { open, check, drafts } = openWorkshop();
   const { id: draftId, mapping } = await open("customers.csv", csv(1));
   const text = [{ kind: "replace" as const, find: "-02-03", with: "-13-45" }];
@@ -62,23 +62,23 @@ test("an edit mends a row and unlocks sending; taking it back brings the problem
   expect((await drafts.get({ draftId })).missing.review.map((each) => each.code)).toEqual([
     "no-rows-to-send",
   ]);
-  const mended = await drafts.editCell({
+  const corrected = await drafts.correctCell({
     draftId,
     index: 0,
     field: "custom_date",
     value: " 1980-12-31 ",
   });
-  expect(mended.row).toMatchObject({ status: "valid", edited: [3], problems: [] });
-  expect(mended.row.values[3]).toBe("1980-12-31");
-  expect(mended.check).toMatchObject({ counts: { invalid: 0, toSend: 1 } });
+  expect(corrected.row).toMatchObject({ status: "valid", corrected: [3], problems: [] });
+  expect(corrected.row.values[3]).toBe("1980-12-31");
+  expect(corrected.check).toMatchObject({ counts: { invalid: 0, toSend: 1 } });
   expect((await drafts.get({ draftId })).missing.review).toEqual([]);
-  const back = await drafts.editCell({
+  const back = await drafts.correctCell({
     draftId,
     index: 0,
     field: "custom_date",
     value: "1980-13-45",
   });
-  expect(back.row).toMatchObject({ status: "error", edited: [] });
+  expect(back.row).toMatchObject({ status: "error", corrected: [] });
   expect(back.check).toMatchObject({ counts: { invalid: 1, toSend: 0 } });
 });
 
@@ -95,21 +95,21 @@ test("secret values are masked in pages and after an edit", async () => {
   await check(draftId);
   const { rows } = await drafts.rows({ draftId, filter: "all", offset: 0, limit: 1 });
   expect(rows[0]?.values).toEqual(["1", "••••"]);
-  const edit = { draftId, index: 0, field: "customer_PIN" as const, value: "99" };
-  expect((await drafts.editCell(edit)).row.values).toEqual(["1", "••••"]);
+  const correction = { draftId, index: 0, field: "customer_PIN" as const, value: "99" };
+  expect((await drafts.correctCell(correction)).row.values).toEqual(["1", "••••"]);
 });
 
-test("an edited code finds repeats in the whole list, and lets go of them again", async () => {
+test("a corrected code finds repeats in the whole list, and lets go of them again", async () => {
   const { open, check, drafts } = openWorkshop();
   const { id: draftId } = await open("customers.csv", csv(1200));
   await check(draftId);
-  const made = await drafts.editCell({ draftId, index: 1100, field: "code", value: "C5" });
+  const made = await drafts.correctCell({ draftId, index: 1100, field: "code", value: "C5" });
   expect(made.row.problems.map((each) => [each.code, each.params])).toEqual([
     ["repeated-code", { first: 6 }],
   ]);
   expect(made.check).toMatchObject({ counts: { warnings: 1 } });
-  const undone = await drafts.editCell({ draftId, index: 1100, field: "code", value: "C1101" });
-  expect(undone.row).toMatchObject({ problems: [], status: "valid", edited: [] });
+  const undone = await drafts.correctCell({ draftId, index: 1100, field: "code", value: "C1101" });
+  expect(undone.row).toMatchObject({ problems: [], status: "valid", corrected: [] });
   expect(undone.check).toMatchObject({ counts: { warnings: 0 } });
 });
 
@@ -131,11 +131,11 @@ test("rows replaced by a later one are left out, may be put back, and come back 
   const put = await drafts.leaveOut({ draftId, indexes: [2], leftOut: false });
   expect(put).toMatchObject({ counts: { toSend: 1500 } });
   await drafts.leaveOut({ draftId, indexes: [2], leftOut: true });
-  const edited = await drafts.editCell({ draftId, index: 1399, field: "code", value: "NEW" });
-  expect(edited.check).toMatchObject({ counts: { leftOut: 0, warnings: 0, toSend: 1500 } });
+  const corrected = await drafts.correctCell({ draftId, index: 1399, field: "code", value: "NEW" });
+  expect(corrected.check).toMatchObject({ counts: { leftOut: 0, warnings: 0, toSend: 1500 } });
 });
 
-test("edits and rows left out are carried over to a new check of the same list", async () => {
+test("corrections and rows left out are carried over to a new check of the same list", async () => {
   const { open, check, drafts } = openWorkshop();
   const draft = await open(
     "customers.csv",
@@ -143,12 +143,12 @@ test("edits and rows left out are carried over to a new check of the same list",
   );
   const draftId = draft.id;
   await check(draftId);
-  await drafts.editCell({ draftId, index: 1, field: "custom_date", value: "1980-12-31" });
+  await drafts.correctCell({ draftId, index: 1, field: "custom_date", value: "1980-12-31" });
   await drafts.leaveOut({ draftId, indexes: [3], leftOut: true });
   await drafts.setOptions({ draftId, options: { ...draft.options, repeatedRows: "keep-first" } });
   expect(await check(draftId)).toMatchObject({ counts: { invalid: 0, leftOut: 1, toSend: 3 } });
   const page = await drafts.rows({ draftId, filter: "all", offset: 1, limit: 1 });
-  expect(page.rows[0]).toMatchObject({ edited: [3], status: "valid" });
+  expect(page.rows[0]).toMatchObject({ corrected: [3], status: "valid" });
 });
 
 test("the invalid rows are exported as texts, under the list's own headers where these say the field", async () => {
@@ -241,13 +241,15 @@ test("the export speaks the person's language", async () => {
   expect(row?.at(-1)).toContain("fecha");
 });
 
-test("an edit of a row or field that is not there is refused", async () => {
+test("a correction of a row or field that is not there is refused", async () => {
   const { open, check, drafts } = openWorkshop();
   const { id: draftId } = await open("customers.csv", csv(1));
   await check(draftId);
-  const edit = { draftId, index: 5, field: "code" as const, value: "x" };
-  await expect(drafts.editCell(edit)).rejects.toMatchObject({ code: "not-found" });
-  await expect(drafts.editCell({ ...edit, index: 0, field: "city" })).rejects.toMatchObject({
+  const correction = { draftId, index: 5, field: "code" as const, value: "x" };
+  await expect(drafts.correctCell(correction)).rejects.toMatchObject({ code: "not-found" });
+  await expect(
+    drafts.correctCell({ ...correction, index: 0, field: "city" }),
+  ).rejects.toMatchObject({
     code: "not-found",
   });
   await expect(drafts.leaveOut({ draftId, indexes: [5], leftOut: true })).rejects.toMatchObject({

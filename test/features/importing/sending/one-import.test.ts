@@ -116,9 +116,9 @@ test.each([
   });
 });
 
-test("rows that went out with the trial are closed to every edit, and the others are not", async () => {
+test("rows that went out with the trial are closed to every correction, and the others are not", async () => {
   const app = await testApp();
-  // Every row lacks its date's sense; the first two are mended and go on trial.
+  // Every row lacks its date's sense; the first two are corrected and go on trial.
   const bad = "code,first_name,custom_date\n".concat(
     Array.from(
       { length: 8 },
@@ -126,10 +126,10 @@ test("rows that went out with the trial are closed to every edit, and the others
     ).join("\n"),
   );
   const { id: draftId } = await app.draft("list.csv", bad);
-  const edit = (index: number, field: "first_name" | "custom_date", value: string) =>
-    app.call("drafts.editCell", { draftId, index, field, value });
-  await edit(0, "first_name", "First");
-  await edit(7, "first_name", "Last");
+  const correction = (index: number, field: "first_name" | "custom_date", value: string) =>
+    app.call("drafts.correctCell", { draftId, index, field, value });
+  await correction(0, "first_name", "First");
+  await correction(7, "first_name", "Last");
   await app.call("drafts.leaveOut", { draftId, indexes: [1], leftOut: true });
   await app.call("drafts.leaveOut", { draftId, indexes: [1], leftOut: false });
   await trial(app, draftId, 2);
@@ -145,8 +145,8 @@ test("rows that went out with the trial are closed to every edit, and the others
     ["C2,Ana,1980-02-03", true, false],
   ]);
 
-  await expect(edit(0, "first_name", "Changed")).rejects.toThrow("row-sent");
-  await expect(edit(1, "custom_date", "1999-01-01")).rejects.toThrow("row-sent");
+  await expect(correction(0, "first_name", "Changed")).rejects.toThrow("row-sent");
+  await expect(correction(1, "custom_date", "1999-01-01")).rejects.toThrow("row-sent");
   const leaveOut = (indexes: number[], leftOut: boolean) =>
     app.call("drafts.leaveOut", { draftId, indexes, leftOut });
   await expect(leaveOut([0, 1], true)).rejects.toThrow("row-sent");

@@ -8,7 +8,7 @@ import { createStagingWriter } from "../../../../main/pipeline/staging/staging-w
 import { customerKey } from "../../../../main/records/customers/keys.ts";
 import { findBatches } from "../../../../main/records/customers/lookup.ts";
 import { openDatabase } from "../../../../main/records/database/open.ts";
-import { writeEdit } from "../../../../main/records/drafts/edited-values.ts";
+import { writeCorrection } from "../../../../main/records/drafts/corrected-values.ts";
 import { beginStaging } from "../../../../main/records/drafts/stagings.ts";
 import { ERROR, LEFT_OUT } from "../../../../main/records/drafts/status.ts";
 import { openPayload } from "../../../../main/records/imports/batches/payload.ts";
@@ -32,16 +32,16 @@ interface Row {
   readonly values: readonly string[];
 }
 
-/** Stages a list whose rows at `left` are not sent and whose rows at `edited` hold another name. */
-function stage(rows: readonly Row[], left: ReadonlySet<number>, edited: ReadonlySet<number>) {
+/** Stages a list whose rows at `left` are not sent and whose rows at `corrected` hold another name. */
+function stage(rows: readonly Row[], left: ReadonlySet<number>, corrected: ReadonlySet<number>) {
   const id = beginStaging(db, { fields: FIELDS, source: "s", signature: "s" });
   const writer = createStagingWriter(db, vault, { id, fields: FIELDS });
   for (const [at, row] of rows.entries()) {
     writer.add(row, left.has(at) ? (at % 2 === 0 ? ERROR : LEFT_OUT) : 0, []);
   }
   writer.end();
-  for (const index of edited) {
-    writeEdit(db, vault, id, { index, field: "first_name", value: "Edited" });
+  for (const index of corrected) {
+    writeCorrection(db, vault, id, { index, field: "first_name", value: "Edited" });
   }
   return id;
 }
@@ -76,22 +76,22 @@ function enqueue(stagingId: number, batchRows: number): number {
 const list = fc.record({
   count: fc.integer({ min: 1, max: 1_700 }),
   left: fc.uniqueArray(fc.nat({ max: 1_699 }), { maxLength: 40 }),
-  edited: fc.uniqueArray(fc.nat({ max: 1_699 }), { maxLength: 3 }),
+  corrected: fc.uniqueArray(fc.nat({ max: 1_699 }), { maxLength: 3 }),
   batchRows: fc.constantFrom(500, 500, 300, 1_000),
 });
 
-test("whatever is left out or edited, batches hold the rows to be sent, in order and as few as can be", () => {
+test("whatever is left out or corrected, batches hold the rows to be sent, in order and as few as can be", () => {
   fc.assert(
-    fc.property(list, ({ count, left, edited, batchRows }) => {
+    fc.property(list, ({ count, left, corrected, batchRows }) => {
       const rows = Array.from({ length: count }, (_, at) => {
         return { row: at + 2, values: [`C${at}`, `Ana ${at % 7}`] };
       });
       const leftOut = new Set(left);
       const sent = rows.flatMap(({ row, values: [code = "", name = ""] }, at) =>
-        leftOut.has(at) ? [] : [[row, code, edited.includes(at) ? "Edited" : name]],
+        leftOut.has(at) ? [] : [[row, code, corrected.includes(at) ? "Edited" : name]],
       );
       fc.pre(sent.length > 0);
-      const stagingId = stage(rows, leftOut, new Set(edited.filter((at) => at < count)));
+      const stagingId = stage(rows, leftOut, new Set(corrected.filter((at) => at < count)));
       const batches = batchesOf(enqueue(stagingId, batchRows));
       expect(
         batches.flatMap((each) => each.rows.map(({ row, values }) => [row, ...values])),
@@ -117,10 +117,10 @@ test("rows that go as they were sealed say the same of themselves as rows packed
   const rows = simpleRows(1_000, (at) => [at === 700 ? "" : `C${at}`, at === 3 ? "a|b" : "Zoë"]);
   const none = new Set<number>();
   const asSealed = batchesOf(enqueue(stage(rows, none, none), 500));
-  // An edit that changes nothing makes both chunks be packed anew.
+  // A correction that changes nothing makes both chunks be packed anew.
   const stagingId = stage(rows, none, none);
   for (const index of [0, 999]) {
-    writeEdit(db, vault, stagingId, { index, field: "first_name", value: "Zoë" });
+    writeCorrection(db, vault, stagingId, { index, field: "first_name", value: "Zoë" });
   }
   const anew = batchesOf(enqueue(stagingId, 500));
   const about = ({ id: _, sealed: __, ...rest }: (typeof anew)[number]) => rest;

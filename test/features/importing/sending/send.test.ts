@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { csv, openWorkshop, queuedRows } from "../workshop.ts";
 
-test("sending queues exactly the rows that are valid and not left out, with the edits", async () => {
+test("sending queues exactly the rows that are valid and not left out, with the corrections", async () => {
   const shop = openWorkshop();
   const { open, check, drafts, db, events } = shop;
   const { id: draftId } = await open(
@@ -11,7 +11,7 @@ test("sending queues exactly the rows that are valid and not left out, with the 
     ),
   );
   expect(await check(draftId)).toMatchObject({ counts: { invalid: 2, toSend: 1198 }, batches: 3 });
-  await drafts.editCell({ draftId, index: 2, field: "custom_date", value: "1980-01-01" });
+  await drafts.correctCell({ draftId, index: 2, field: "custom_date", value: "1980-01-01" });
   await drafts.leaveOut({ draftId, indexes: [0, 1], leftOut: true });
   const { importId } = await drafts.send({ draftId, confirmOverwrite: false });
   const rows = queuedRows(shop, importId);

@@ -60,7 +60,7 @@ test("a trial sends the first valid rows, the rest sends exactly the others", as
   );
 });
 
-test("rows of the trial stay out of the rest after edits, another mapping and a restart", async () => {
+test("rows of the trial stay out of the rest after corrections, another mapping and a restart", async () => {
   const first = openWorkshop();
   const draftId = await checked(first);
   const { importId } = await first.drafts.send({ draftId, confirmOverwrite: false, trialRows: 3 });
@@ -71,7 +71,7 @@ test("rows of the trial stay out of the rest after edits, another mapping and a 
   const { drafts } = shop;
   const closed = { code: "row-sent" };
   await expect(
-    drafts.editCell({ draftId, index: 2, field: "code", value: "C900" }),
+    drafts.correctCell({ draftId, index: 2, field: "code", value: "C900" }),
   ).rejects.toMatchObject(closed);
   await expect(drafts.leaveOut({ draftId, indexes: [0], leftOut: true })).rejects.toMatchObject(
     closed,

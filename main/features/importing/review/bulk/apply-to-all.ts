@@ -7,8 +7,8 @@ import { createUndoLog } from "../../../../records/undo-log/log.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
 import type { BulkDone, BulkRequest, ChangedRow } from "./bulk-types.ts";
 import { type ChunkEditor, createChunkEditor, type OpenChunk } from "./chunk-editor.ts";
+import { correctRepeats } from "./correct-repeats.ts";
 import { sealHow } from "./kept-how.ts";
-import { mendRepeats } from "./mend-repeats.ts";
 
 const LABELS = {
   replace: "problem-replaced",
@@ -17,9 +17,9 @@ const LABELS = {
 } as const;
 
 /**
- * Mends one problem in all rows that have it and have not gone out. Written in steps of a chunk, each a short
- * transaction that also keeps what the rows were before: an edit that was not finished is taken
- * back (`settleBulkEdits`), so that it is whole or not there. For a process of its own.
+ * Corrects one problem in all rows that have it and have not gone out. Written in steps of a chunk, each a short
+ * transaction that also keeps what the rows were before: a correction that was not finished is taken
+ * back (`settleBulkCorrections`), so that it is whole or not there. For a process of its own.
  */
 export async function applyToAll(
   db: Database,
@@ -54,7 +54,7 @@ export async function applyToAll(
     }).immediate();
     changed += step.before.length;
   }
-  if (changed > 0) await mendRepeats(db, vault, stagingId, checked);
+  if (changed > 0) await correctRepeats(db, vault, stagingId, checked);
   db.transaction(() => {
     if (changed === 0) {
       db.prepare("DELETE FROM bulk_edits WHERE id = ?").run(bulkId);
@@ -96,22 +96,22 @@ function planStep(
   const open = editor.open(chunk);
   const wanted =
     how.kind === "empty" ? rows : rows.filter((index) => open.valueAt(index) === how.from);
-  const changes = editedRows(editor, open, wanted, how);
-  const real = changes.filter(([index, after]) => after !== open.editAt(index));
+  const changes = correctedRows(editor, open, wanted, how);
+  const real = changes.filter(([index, after]) => after !== open.correctionAt(index));
   if (real.length === 0) return null;
-  const before = real.map(([index]): ChangedRow => [index, open.editAt(index)]);
+  const before = real.map(([index]): ChangedRow => [index, open.correctionAt(index)]);
   return { before, write: () => editor.setValues(open, real) };
 }
 
-/** The edits that these rows get. */
-export function editedRows(
+/** The corrections that these rows get. */
+export function correctedRows(
   editor: ChunkEditor,
   open: OpenChunk,
   rows: readonly number[],
   how: { readonly kind: "replace"; readonly to: string } | { readonly kind: "empty" },
 ): readonly ChangedRow[] {
   const value = how.kind === "empty" ? "" : how.to;
-  return rows.map((index) => [index, editor.editFor(open, index, value)]);
+  return rows.map((index) => [index, editor.correctionFor(open, index, value)]);
 }
 
 function begin(db: Database, vault: Vault, stagingId: number, how: BulkDone): number {

@@ -7,7 +7,7 @@ export type BulkHow =
   | { readonly kind: "empty" }
   | { readonly kind: "leave-out" };
 
-/** One problem of a checked list, to be mended in all rows that have it; plain data. */
+/** One problem of a checked list, to be corrected in all rows that have it; plain data. */
 export interface BulkRequest {
   readonly stagingId: number;
   readonly code: string;
@@ -16,15 +16,15 @@ export interface BulkRequest {
   readonly checked: CheckedWith;
 }
 
-/** A bulk edit that was made, to be taken back or done again. */
+/** A bulk correction that was made, to be taken back or done again. */
 export interface BulkTurn {
   readonly bulkId: number;
   readonly direction: "undo" | "redo";
   readonly checked: CheckedWith;
 }
 
-/** What a bulk edit did, to which problem. */
+/** What a bulk correction did, to which problem. */
 export type BulkDone = Pick<BulkRequest, "code" | "field" | "how">;
 
-/** A row that a bulk edit changed, and the edit its cell had before; null for none. */
+/** A row that a bulk correction changed, and the correction its cell had before; null for none. */
 export type ChangedRow = readonly [index: number, before: string | null];

@@ -1,7 +1,7 @@
 import type { FieldName } from "../../../../../preload/fields.ts";
 import { AppError } from "../../../../common/errors.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
-import { cleanEdited } from "../../../../pipeline/mapping/apply.ts";
+import { cleanCorrected } from "../../../../pipeline/mapping/apply.ts";
 import {
   createProblemWriter,
   problemsOfRows,
@@ -11,7 +11,11 @@ import {
 import { checkProblems, statusOf } from "../../../../pipeline/staging/stage-once.ts";
 import { createRowRules } from "../../../../pipeline/validation/row-rules.ts";
 import { CHUNK_ROWS, readChunk } from "../../../../records/drafts/chunks.ts";
-import { readEdits, withEdits, writeEdit } from "../../../../records/drafts/edited-values.ts";
+import {
+  readCorrections,
+  withCorrections,
+  writeCorrection,
+} from "../../../../records/drafts/corrected-values.ts";
 import { isClosed } from "../../../../records/drafts/sent-rows.ts";
 import { LEFT_OUT, REPEATED, TRIED } from "../../../../records/drafts/status.ts";
 import type { StoredRow } from "../../../../records/imports/batches/payload.ts";
@@ -24,24 +28,24 @@ import type { ChangedRow } from "./bulk-types.ts";
  * out stay as they are.
  */
 export interface ChunkEditor {
-  /** The rows of a chunk, with the edited values of the field. */
+  /** The rows of a chunk, with the corrected values of the field. */
   open(chunk: number): OpenChunk;
-  /** Inside a transaction: puts values in place of those that were read; null takes edits back. */
+  /** Inside a transaction: puts values in place of those that were read; null takes corrections back. */
   setValues(open: OpenChunk, wanted: readonly ChangedRow[]): void;
   /** Inside a transaction. */
   setLeftOut(chunk: number, indexes: readonly number[], leftOut: boolean): void;
-  /** The edit that makes a cell hold this value: null where it was read so. */
-  editFor(open: OpenChunk, index: number, value: string): string | null;
+  /** The correction that makes a cell hold this value: null where it was read so. */
+  correctionFor(open: OpenChunk, index: number, value: string): string | null;
 }
 
 export interface OpenChunk {
   readonly chunk: number;
   readonly rows: readonly StoredRow[];
-  readonly edits: ReturnType<typeof readEdits>;
+  readonly corrections: ReturnType<typeof readCorrections>;
   /** The value that a cell of the field holds now. */
   valueAt(index: number): string;
-  /** The edit of that cell; null where it holds what was read. */
-  editAt(index: number): string | null;
+  /** The correction of that cell; null where it holds what was read. */
+  correctionAt(index: number): string | null;
 }
 
 export function createChunkEditor(
@@ -84,34 +88,34 @@ export function createChunkEditor(
     open(chunk) {
       const rows = readChunk(db, vault, stagingId, chunk);
       const from = chunk * CHUNK_ROWS;
-      const edits = readEdits(db, vault, stagingId, from, from + CHUNK_ROWS);
+      const corrections = readCorrections(db, vault, stagingId, from, from + CHUNK_ROWS);
       const valueAt = (index: number) => {
         const values = rows[index - from]?.[1] ?? [];
-        return withEdits(values, fields, edits.get(index))[place] ?? "";
+        return withCorrections(values, fields, corrections.get(index))[place] ?? "";
       };
-      const editAt = (index: number) =>
-        (field === null ? undefined : edits.get(index)?.get(field)) ?? null;
-      return { chunk, rows, edits, valueAt, editAt };
+      const correctionAt = (index: number) =>
+        (field === null ? undefined : corrections.get(index)?.get(field)) ?? null;
+      return { chunk, rows, corrections, valueAt, correctionAt };
     },
-    editFor({ chunk, rows }, index, value) {
+    correctionFor({ chunk, rows }, index, value) {
       if (entry === undefined) throw new AppError("not-found", { params: { what: "column" } });
-      const clean = cleanEdited(entry, value);
+      const clean = cleanCorrected(entry, value);
       return rows[index - chunk * CHUNK_ROWS]?.[1][place] === clean ? null : clean;
     },
-    setValues({ chunk, rows, edits }, wanted) {
+    setValues({ chunk, rows, corrections }, wanted) {
       if (field === null) return;
       const from = chunk * CHUNK_ROWS;
       const status = readBytes.get(stagingId, chunk) as Buffer;
       const changes = wanted.filter(([index]) => !isClosed(status[index - from]));
       for (const [index, value] of changes) {
         const [row, read] = rows[index - from] ?? [0, []];
-        const own = new Map(edits.get(index) ?? []);
+        const own = new Map(corrections.get(index) ?? []);
         if (value === null) own.delete(field);
         else own.set(field, value);
-        writeEdit(db, vault, stagingId, { index, field, value });
+        writeCorrection(db, vault, stagingId, { index, field, value });
         hide.run(Number(value !== null), stagingId, index, field);
         removeFound.run(stagingId, index);
-        const found = rules({ row, values: withEdits(read, fields, own) });
+        const found = rules({ row, values: withCorrections(read, fields, own) });
         for (const problem of checkProblems(found)) insertProblem(index, problem);
       }
       const indexes = changes.map(([index]) => index);

@@ -4,11 +4,11 @@ import { readStatus } from "../../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
-import { editedRows } from "./apply-to-all.ts";
+import { correctedRows } from "./apply-to-all.ts";
 import type { BulkTurn, ChangedRow } from "./bulk-types.ts";
 import { createChunkEditor } from "./chunk-editor.ts";
+import { correctRepeats } from "./correct-repeats.ts";
 import { openHow } from "./kept-how.ts";
-import { mendRepeats } from "./mend-repeats.ts";
 
 interface StoredBulk {
   readonly stagingId: number;
@@ -21,7 +21,7 @@ interface StoredStep {
 }
 
 /**
- * Takes a bulk edit back, or does it again, step by step; done twice it does no harm. One that is
+ * Takes a bulk correction back, or does it again, step by step; done twice it does no harm. One that is
  * interrupted counts as unfinished and is taken back.
  * @throws AppError "undo-log-changed" where the check it was made in is gone
  */
@@ -58,10 +58,10 @@ export async function turnBulk(
       continue;
     }
     const open = editor.open(chunk);
-    const values = direction === "undo" ? before : editedRows(editor, open, rows, how);
+    const values = direction === "undo" ? before : correctedRows(editor, open, rows, how);
     db.transaction(() => editor.setValues(open, values)).immediate();
   }
-  await mendRepeats(db, vault, stagingId, checked);
+  await correctRepeats(db, vault, stagingId, checked);
   mark.run("done", process.pid, bulkId);
   return null;
 }

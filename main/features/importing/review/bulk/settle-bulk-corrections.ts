@@ -13,10 +13,10 @@ interface Unfinished {
 }
 
 /**
- * Takes bulk edits back whose process ended in the middle.
+ * Takes bulk corrections back whose process ended in the middle.
  * @param ended a staging whose process was ended just now, and may not look so yet
  */
-export async function settleBulkEdits(
+export async function settleBulkCorrections(
   parts: {
     readonly db: Database;
     readonly jobs: JobRunner<ImportingJobs>;

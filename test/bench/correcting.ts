@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { createMending } from "../../main/features/queue/corrections/mending.ts";
+import { createCorrecting } from "../../main/features/queue/corrections/correcting.ts";
 import { openDatabase } from "../../main/records/database/open.ts";
 import { createUndoLog } from "../../main/records/undo-log/log.ts";
 import { createVault } from "../../main/records/vault/vault.ts";
@@ -46,7 +46,7 @@ async function measure(work: () => Promise<unknown>) {
   return { all, longest };
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), "bench-mending-"));
+const dataDir = mkdtempSync(join(tmpdir(), "bench-correcting-"));
 const db = openDatabase(dataDir);
 const vault = createVault(randomBytes(32));
 putList(db, vault, addConnection(db), {
@@ -55,24 +55,24 @@ putList(db, vault, addConnection(db), {
   batchRows: ROWS,
 });
 db.exec("UPDATE batches SET state = 'rejected', attempts = 1");
-const mending = createMending(db, vault, createUndoLog(db, vault));
+const correcting = createCorrecting(db, vault, createUndoLog(db, vault));
 
 let count = 0;
 const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   "open a page of rows": () => {
     // Another program's write: nothing that is known may be trusted any more.
     db.exec("UPDATE imports SET distinct_keys = 0");
-    return mending.rows({ batchId: 1, filter: "all", offset: 5000, limit: 100 });
+    return correcting.rows({ batchId: 1, filter: "all", offset: 5000, limit: 100 });
   },
   "edit a name": () =>
-    mending.editCell({ batchId: 1, index: 5, field: "first_name", value: `Eva ${count++}` }),
+    correcting.correctCell({ batchId: 1, index: 5, field: "first_name", value: `Eva ${count++}` }),
   "edit a code": () =>
-    mending.editCell({ batchId: 1, index: 6, field: "code", value: `C${ROWS + count++}` }),
+    correcting.correctCell({ batchId: 1, index: 6, field: "code", value: `C${ROWS + count++}` }),
   "leave one row out": () =>
-    mending.leaveOut({ batchId: 1, indexes: [100 + count++], leftOut: true }),
+    correcting.leaveOut({ batchId: 1, indexes: [100 + count++], leftOut: true }),
   "leave half out": () => {
     const indexes = Array.from({ length: ROWS / 2 }, (_, at) => 1000 + at);
-    return mending.leaveOut({ batchId: 1, indexes, leftOut: count++ % 2 === 0 });
+    return correcting.leaveOut({ batchId: 1, indexes, leftOut: count++ % 2 === 0 });
   },
 };
 

@@ -1,28 +1,28 @@
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import {
-  type MendableRecord,
-  requireMendable,
+  type CorrectableRecord,
+  requireCorrectable,
 } from "../../../records/imports/corrections/correctable-batch.ts";
 import {
-  readMend,
-  withEdit,
+  readBatchCorrections,
+  withCell,
   withPlaces,
-  writeMend,
-} from "../../../records/imports/corrections/mend-store.ts";
+  writeBatchCorrections,
+} from "../../../records/imports/corrections/correction-store.ts";
 import type { UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 
 /** null: the value that was sent. */
-type Edit = string | null;
+type Correction = string | null;
 
-interface EditedCell {
+interface CorrectedCell {
   readonly place: number;
   readonly field: number;
   /** The spreadsheet's own row number. */
   readonly row: number;
-  readonly before: Edit;
-  readonly after: Edit;
+  readonly before: Correction;
+  readonly after: Correction;
 }
 
 interface LeftOut {
@@ -37,40 +37,43 @@ interface Sent {
 }
 
 /** Takes corrections of a batch's rows back, as long as it was not sent again. */
-export function createMendUndo(db: Database, vault: Vault, undoLog: UndoLog | undefined) {
+export function createCorrectionUndo(db: Database, vault: Vault, undoLog: UndoLog | undefined) {
   /** What was written since the batch was sent again is about other rows. */
   function open(batchId: number, attempts: number) {
-    const batch = requireMendable(db, batchId);
+    const batch = requireCorrectable(db, batchId);
     if (batch.attempts !== attempts) throw new AppError("undo-log-changed");
-    return readMend(db, vault, batchId);
+    return readBatchCorrections(db, vault, batchId);
   }
 
   undoLog?.register("batch-cell", {
     inTransaction: true,
     apply(payload, direction) {
-      const { batchId, place, field, before, after, attempts } = payload as EditedCell & Sent;
-      const mend = open(batchId, attempts);
+      const { batchId, place, field, before, after, attempts } = payload as CorrectedCell & Sent;
+      const corrections = open(batchId, attempts);
       const [from, to] = direction === "undo" ? [after, before] : [before, after];
-      if ((mend.edits.get(place)?.get(field) ?? null) !== from) {
+      if ((corrections.cells.get(place)?.get(field) ?? null) !== from) {
         throw new AppError("undo-log-changed");
       }
-      writeMend(db, vault, batchId, withEdit(mend, { place, field }, to));
+      writeBatchCorrections(db, vault, batchId, withCell(corrections, { place, field }, to));
     },
   });
   undoLog?.register("batch-rows", {
     inTransaction: true,
     apply(payload, direction) {
       const { batchId, places, leftOut, attempts } = payload as LeftOut & Sent;
-      const mend = open(batchId, attempts);
+      const corrections = open(batchId, attempts);
       const inside = direction === "undo" ? !leftOut : leftOut;
-      writeMend(db, vault, batchId, { ...mend, leftOut: withPlaces(mend.leftOut, places, inside) });
+      writeBatchCorrections(db, vault, batchId, {
+        ...corrections,
+        leftOut: withPlaces(corrections.leftOut, places, inside),
+      });
     },
   });
 
-  const about = ({ id, attempts }: MendableRecord): Sent => ({ batchId: id, attempts });
+  const about = ({ id, attempts }: CorrectableRecord): Sent => ({ batchId: id, attempts });
 
   return {
-    edited(batch: MendableRecord, cell: EditedCell): void {
+    corrected(batch: CorrectableRecord, cell: CorrectedCell): void {
       const payload = { ...cell, ...about(batch) };
       undoLog?.record({
         label: "cell-edited",
@@ -78,7 +81,7 @@ export function createMendUndo(db: Database, vault: Vault, undoLog: UndoLog | un
         entries: [{ kind: "batch-cell", payload }],
       });
     },
-    leftOut(batch: MendableRecord, rows: LeftOut): void {
+    leftOut(batch: CorrectableRecord, rows: LeftOut): void {
       const payload = { ...rows, ...about(batch) };
       undoLog?.record({
         label: rows.leftOut ? "rows-excluded" : "rows-included",

@@ -8,14 +8,14 @@ import { parseSettings } from "../../../records/connections/settings.ts";
 import type { AppliedEvent, BatchStore } from "../../../records/imports/batches/batch-store.ts";
 import { mayRepeatCustomers } from "../../../records/imports/corrections/corrected-parts.ts";
 import {
-  type Mend,
-  mendedValues,
-  readMend,
-} from "../../../records/imports/corrections/mend-store.ts";
+  type BatchCorrections,
+  correctedValues,
+  readBatchCorrections,
+} from "../../../records/imports/corrections/correction-store.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { checkRows, countRows } from "./check-rows.ts";
+import { type CorrectableBatch, openCorrectable } from "./correctable.ts";
 import { leaveBehind } from "./leave-behind.ts";
-import { type MendableBatch, openMendable } from "./mendable.ts";
 import { rowRanges } from "./row-ranges.ts";
 import { writeParts } from "./write-parts.ts";
 
@@ -23,46 +23,46 @@ import { writeParts } from "./write-parts.ts";
  * Sends a rejected or set-aside batch again with its corrected rows; without any change as it is.
  * Rows keep their numbers, delimiter and size are found anew,
  * what was sent before stays with the batch. Inside a transaction.
- * @throws AppError of `openMendable`, mended-rows-invalid
+ * @throws AppError of `openCorrectable`, corrected-rows-invalid
  */
-export function sendMended(
+export function sendCorrected(
   db: Database,
   vault: Vault,
   store: BatchStore,
   batchId: number,
   now: number,
 ): AppliedEvent {
-  const batch = openMendable(db, vault, batchId);
-  const mend = readMend(db, vault, batchId);
+  const batch = openCorrectable(db, vault, batchId);
+  const corrections = readBatchCorrections(db, vault, batchId);
   const context = { now };
-  const changed = placesChanged(batch, mend);
-  if (changed.length === 0 && mend.leftOut.size === 0) {
+  const changed = placesChanged(batch, corrections);
+  if (changed.length === 0 && corrections.leftOut.size === 0) {
     return store.apply(batchId, { kind: "resolve", as: "resend" }, context);
   }
-  const { invalid } = countRows(checkRows(batch, mend));
-  if (invalid > 0) throw new AppError("mended-rows-invalid", { params: { count: invalid } });
+  const { invalid } = countRows(checkRows(batch, corrections));
+  if (invalid > 0) throw new AppError("corrected-rows-invalid", { params: { count: invalid } });
   const rowsAt = (places: readonly number[]) => places.map((at) => batch.rows[at]?.row ?? 0);
   const note = (cause: string, places: readonly number[]) => {
     if (places.length === 0) return;
     store.note(batchId, batch.state, { cause, detail: rowRanges(rowsAt(places)) }, now);
   };
   note("rows-corrected", changed);
-  note("rows-left-out", [...mend.leftOut]);
+  note("rows-left-out", [...corrections.leftOut]);
   db.prepare("DELETE FROM batch_mends WHERE batch_id = ?").run(batchId);
-  if (mend.leftOut.size === batch.rows.length) {
-    return store.apply(batchId, { kind: "mend", left: "none" }, context);
+  if (corrections.leftOut.size === batch.rows.length) {
+    return store.apply(batchId, { kind: "correct", left: "none" }, context);
   }
   keepEarlier(db, batch, now);
-  const applied = store.apply(batchId, { kind: "mend", left: "some" }, context);
-  const ids = writeParts(db, vault, batch, encode(db, batch, mend));
+  const applied = store.apply(batchId, { kind: "correct", left: "some" }, context);
+  const ids = writeParts(db, vault, batch, encode(db, batch, corrections));
   for (const id of ids.slice(1)) {
     store.note(id, "queued", { cause: "split-off", detail: `${batch.position}` }, now);
   }
   const left = batch.rows.flatMap(({ row, values }, at) =>
-    mend.leftOut.has(at) ? [[row, values] as const] : [],
+    corrections.leftOut.has(at) ? [[row, values] as const] : [],
   );
   leaveBehind(db, vault, batch.importId, left);
-  if (changed.some((at) => touchesKey(batch, mend, at))) {
+  if (changed.some((at) => touchesKey(batch, corrections, at))) {
     // Nobody has looked whether the new key is another row's too: one batch at a time from now on.
     mayRepeatCustomers(db, batch.importId);
   }
@@ -70,21 +70,32 @@ export function sendMended(
 }
 
 /** Rows that go with other values than before. */
-function placesChanged({ rows }: MendableBatch, mend: Mend): readonly number[] {
-  return [...mend.edits.keys()]
-    .filter((at) => !mend.leftOut.has(at) && (mend.edits.get(at)?.size ?? 0) > 0)
+function placesChanged(
+  { rows }: CorrectableBatch,
+  corrections: BatchCorrections,
+): readonly number[] {
+  return [...corrections.cells.keys()]
+    .filter((at) => !corrections.leftOut.has(at) && (corrections.cells.get(at)?.size ?? 0) > 0)
     .filter((at) => at < rows.length)
     .sort((a, b) => a - b);
 }
 
-function touchesKey({ fields }: MendableBatch, mend: Mend, place: number): boolean {
-  return [...(mend.edits.get(place)?.keys() ?? [])].some((at) => {
+function touchesKey(
+  { fields }: CorrectableBatch,
+  corrections: BatchCorrections,
+  place: number,
+): boolean {
+  return [...(corrections.cells.get(place)?.keys() ?? [])].some((at) => {
     const field = fields[at];
     return field !== undefined && KEY_FIELDS.has(field);
   });
 }
 
-function encode(db: Database, batch: MendableBatch, mend: Mend): readonly Batch[] {
+function encode(
+  db: Database,
+  batch: CorrectableBatch,
+  corrections: BatchCorrections,
+): readonly Batch[] {
   const { fields, options } = batch;
   const settings = parseSettings(readConnection(db, batch.connectionId).settings);
   const batcher = createBatcher({
@@ -94,8 +105,11 @@ function encode(db: Database, batch: MendableBatch, mend: Mend): readonly Batch[
   });
   const parts: Batch[] = [];
   for (const [at, row] of batch.rows.entries()) {
-    if (mend.leftOut.has(at)) continue;
-    const full = batcher.add({ row: row.row, values: mendedValues(mend, at, row.values) });
+    if (corrections.leftOut.has(at)) continue;
+    const full = batcher.add({
+      row: row.row,
+      values: correctedValues(corrections, at, row.values),
+    });
     if (full !== null) parts.push(full);
   }
   const last = batcher.end();
@@ -103,7 +117,11 @@ function encode(db: Database, batch: MendableBatch, mend: Mend): readonly Batch[
 }
 
 /** The request and the reply as they were stay with the batch. */
-function keepEarlier(db: Database, { id, attempts, sealedRows }: MendableBatch, now: number): void {
+function keepEarlier(
+  db: Database,
+  { id, attempts, sealedRows }: CorrectableBatch,
+  now: number,
+): void {
   db.prepare(
     `INSERT INTO batch_earlier (batch_id, attempt, corrected_at, sealed_rows, sealed_reply)
      VALUES (?, ?, ?, ?, (SELECT sealed_reply FROM batch_replies WHERE batch_id = ?))`,

@@ -4,7 +4,7 @@ import { readLeftovers } from "../../../main/features/history/export/leftovers.t
 import { createHistory } from "../../../main/features/history/history.ts";
 import { forgetCustomer } from "../../../main/features/privacy/forget/forget-customer.ts";
 import { purgeOldRows } from "../../../main/features/privacy/retention/retention.ts";
-import { createMending } from "../../../main/features/queue/corrections/mending.ts";
+import { createCorrecting } from "../../../main/features/queue/corrections/correcting.ts";
 import { createBatchBodies } from "../../../main/pipeline/delivery/sender/batch-body.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import { findBatches } from "../../../main/records/customers/lookup.ts";
@@ -38,11 +38,11 @@ async function rejected(list: List, ...more: readonly (Fault | undefined)[]) {
   await sender.drain(8000);
   expect(shop.states()[0]).toBe("rejected");
   const undoLog = createUndoLog(shop.db, shop.vault);
-  const mending = createMending(shop.db, shop.vault, undoLog);
-  return { shop, server, importId, sender, mending, undoLog };
+  const correcting = createCorrecting(shop.db, shop.vault, undoLog);
+  return { shop, server, importId, sender, correcting, undoLog };
 }
 
-const edit = (index: number, field: FieldName, value: string) =>
+const correction = (index: number, field: FieldName, value: string) =>
   ({ batchId: 1, index, field, value }) as const;
 
 function logOf(shop: Workshop) {
@@ -58,12 +58,12 @@ function batchesOf(shop: Workshop, code: string): readonly number[] {
 }
 
 test("a rejected batch is corrected, partly left out, and goes in its place with the rows it kept", async () => {
-  const { shop, server, importId, sender, mending } = await rejected({
+  const { shop, server, importId, sender, correcting } = await rejected({
     rows: customers(6),
     batchRows: 3,
   });
-  await mending.editCell(edit(0, "code", " X1 "));
-  await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
+  await correcting.correctCell(correction(0, "code", " X1 "));
+  await correcting.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
   shop.queue.resolve(1, "resend");
   expect(shop.states()).toEqual(["queued", "queued"]);
   expect(shop.importRow(importId)).toMatchObject({ hold: null, rows_total: 5, rows_rejected: 0 });
@@ -80,7 +80,7 @@ test("a rejected batch is corrected, partly left out, and goes in its place with
   });
   expect(JSON.parse(String(shop.importRow(importId).checked))).toMatchObject({
     total: 6,
-    leftOut: 1,
+    excluded: 1,
     toSend: 5,
   });
   expect([...readLeftovers(shop.db, shop.vault, importId)].flat()).toEqual([
@@ -99,8 +99,8 @@ test("a rejected batch is corrected, partly left out, and goes in its place with
 });
 
 test("what was sent before stays with the batch as it was, rows and reply", async () => {
-  const { shop, sender, mending } = await rejected({ rows: customers(3) });
-  await mending.editCell(edit(2, "first_name", "Carla"));
+  const { shop, sender, correcting } = await rejected({ rows: customers(3) });
+  await correcting.correctCell(correction(2, "first_name", "Carla"));
   shop.queue.resolve(1, "resend");
   await sender.drain(8000);
   const batch = getBatch(shop.db, shop.vault, 1);
@@ -116,9 +116,9 @@ test("what was sent before stays with the batch as it was, rows and reply", asyn
 });
 
 test("rows keep their numbers, and those that were not touched their values", async () => {
-  const { shop, mending } = await rejected({ rows: customers(3) });
+  const { shop, correcting } = await rejected({ rows: customers(3) });
   const before = readPayload(shop.db, shop.vault, 1)?.rows ?? [];
-  await mending.editCell(edit(0, "first_name", "Anna"));
+  await correcting.correctCell(correction(0, "first_name", "Anna"));
   shop.queue.resolve(1, "resend");
   const after = readPayload(shop.db, shop.vault, 1)?.rows ?? [];
   expect(after.map(({ row }) => row)).toEqual([2, 3, 4]);
@@ -127,9 +127,9 @@ test("rows keep their numbers, and those that were not touched their values", as
 });
 
 test("customers are found by the codes that rows have now, and no more by those they lost", async () => {
-  const { shop, mending } = await rejected({ rows: customers(3) });
-  await mending.editCell(edit(0, "code", "X1"));
-  await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
+  const { shop, correcting } = await rejected({ rows: customers(3) });
+  await correcting.correctCell(correction(0, "code", "X1"));
+  await correcting.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
   shop.queue.resolve(1, "resend");
   expect(["C1", "C2", "C3", "X1"].map((code) => batchesOf(shop, code))).toEqual([[], [], [1], [1]]);
 });
@@ -143,9 +143,9 @@ test("a customer whose row was left out after a try that may have arrived is fou
   sender.start();
   await sender.drain(8000);
   expect(shop.states()).toEqual(["rejected"]);
-  const mending = createMending(shop.db, shop.vault, createUndoLog(shop.db, shop.vault));
-  await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
-  await mending.editCell(edit(2, "code", "X3"));
+  const correcting = createCorrecting(shop.db, shop.vault, createUndoLog(shop.db, shop.vault));
+  await correcting.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
+  await correcting.correctCell(correction(2, "code", "X3"));
   shop.queue.resolve(1, "resend");
   await sender.drain(8000);
   const history = createHistory(shop.db, shop.vault);
@@ -163,48 +163,48 @@ test("a customer whose row was left out after a try that may have arrived is fou
 });
 
 test("the rows show the rules' words, and nothing is sent while one has an error", async () => {
-  const { shop, mending } = await rejected({
+  const { shop, correcting } = await rejected({
     fields: ["code", "custom_date"],
     rows: [
       ["C1", "2001-02-03"],
       ["C2", "2001-02-04"],
     ],
   });
-  const { row, counts } = await mending.editCell(edit(1, "custom_date", "2001-02-31"));
+  const { row, counts } = await correcting.correctCell(correction(1, "custom_date", "2001-02-31"));
   expect(row).toMatchObject({
     row: 3,
     status: "error",
-    edited: [1],
+    corrected: [1],
     before: [{ at: 1, value: "2001-02-04" }],
     problems: [{ field: "custom_date", severity: "error" }],
   });
   expect(counts).toMatchObject({ total: 2, invalid: 1, toSend: 1 });
   expect(() => shop.queue.resolve(1, "resend")).toThrow(
-    expect.objectContaining({ code: "mended-rows-invalid" }),
+    expect.objectContaining({ code: "corrected-rows-invalid" }),
   );
   expect(shop.states()).toEqual(["rejected"]);
-  const page = await mending.rows({ batchId: 1, filter: "errors", offset: 0, limit: 10 });
+  const page = await correcting.rows({ batchId: 1, filter: "errors", offset: 0, limit: 10 });
   expect(page).toMatchObject({ total: 1, rows: [{ index: 1 }], fields: ["code", "custom_date"] });
-  const { row: back } = await mending.editCell(edit(1, "custom_date", "2001-02-04"));
-  expect(back.edited).toEqual([]);
+  const { row: back } = await correcting.correctCell(correction(1, "custom_date", "2001-02-04"));
+  expect(back.corrected).toEqual([]);
   shop.queue.resolve(1, "resend");
   expect(logOf(shop).at(-1)).toMatchObject({ state: "queued", cause: "resend" });
 });
 
 test("a batch whose row lost its code must not go twice any more", async () => {
-  const { shop, mending } = await rejected({ rows: customers(2) });
-  const { row } = await mending.editCell(edit(0, "code", ""));
+  const { shop, correcting } = await rejected({ rows: customers(2) });
+  const { row } = await correcting.correctCell(correction(0, "code", ""));
   expect(row.problems.map(({ code }) => code)).toEqual(["row-without-key"]);
   shop.queue.resolve(1, "resend");
   expect(shop.db.prepare("SELECT repeatable FROM batches").pluck().get()).toBe(0);
 });
 
 test("a batch with every row left out is cancelled, and the import goes on", async () => {
-  const { shop, server, importId, sender, mending } = await rejected({
+  const { shop, server, importId, sender, correcting } = await rejected({
     rows: customers(4),
     batchRows: 2,
   });
-  await mending.leaveOut({ batchId: 1, indexes: [0, 1], leftOut: true });
+  await correcting.leaveOut({ batchId: 1, indexes: [0, 1], leftOut: true });
   shop.queue.resolve(1, "resend");
   await sender.drain(8000);
   expect(shop.states()).toEqual(["cancelled", "accepted"]);
@@ -214,14 +214,14 @@ test("a batch with every row left out is cancelled, and the import goes on", asy
 });
 
 test("rows that no longer fit one request become batches right behind, in the list's order", async () => {
-  const { shop, server, importId, sender, mending } = await rejected({
+  const { shop, server, importId, sender, correcting } = await rejected({
     rows: customers(4),
     batchRows: 3,
   });
-  await mending.editCell(edit(0, "first_name", "a|b"));
-  await mending.editCell(edit(1, "first_name", "a,b"));
-  await mending.editCell(edit(2, "first_name", "a\tb"));
-  const { counts } = await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 });
+  await correcting.correctCell(correction(0, "first_name", "a|b"));
+  await correcting.correctCell(correction(1, "first_name", "a,b"));
+  await correcting.correctCell(correction(2, "first_name", "a\tb"));
+  const { counts } = await correcting.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 });
   expect(counts.invalid).toBe(0);
   shop.queue.resolve(1, "resend");
   const placed = shop.db
@@ -254,13 +254,13 @@ test("rows that no longer fit one request become batches right behind, in the li
 });
 
 test("corrections are taken back and done again until the batch is sent, never after", async () => {
-  const { shop, sender, mending, undoLog } = await rejected({ rows: customers(2) }, NO);
+  const { shop, sender, correcting, undoLog } = await rejected({ rows: customers(2) }, NO);
   const shown = async () => {
-    const page = await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 10 });
+    const page = await correcting.rows({ batchId: 1, filter: "all", offset: 0, limit: 10 });
     return page.rows.map(({ values, leftOut }) => [values[1], leftOut]);
   };
-  await mending.editCell(edit(0, "first_name", "Anna"));
-  await mending.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
+  await correcting.correctCell(correction(0, "first_name", "Anna"));
+  await correcting.leaveOut({ batchId: 1, indexes: [1], leftOut: true });
   await undoLog.undo();
   await undoLog.undo();
   expect(await shown()).toEqual([
@@ -283,27 +283,27 @@ test("corrections are taken back and done again until the batch is sent, never a
 });
 
 test("a batch set aside is corrected; a late answer about its former rows changes nothing", async () => {
-  const { shop, mending } = await rejected({ rows: customers(2) });
+  const { shop, correcting } = await rejected({ rows: customers(2) });
   const aside = "UPDATE batches SET state = 'uncertain', reason_code = ?, sent_by = 'gone'";
   shop.db.prepare(aside).run("reason-unreadable");
   const ask = { batchId: 1, filter: "all", offset: 0, limit: 9 } as const;
-  await expect(mending.rows(ask)).rejects.toMatchObject({ code: "batch-not-mendable" });
+  await expect(correcting.rows(ask)).rejects.toMatchObject({ code: "batch-not-correctable" });
   shop.db.prepare(aside).run("reason-gave-up");
   shop.db
     .prepare("UPDATE imports SET batches_rejected = 0, batches_uncertain = 1, rows_uncertain = 2")
     .run();
-  expect(getBatch(shop.db, shop.vault, 1).mendable).toBe(true);
-  await mending.editCell(edit(0, "first_name", "Anna"));
+  expect(getBatch(shop.db, shop.vault, 1).correctable).toBe(true);
+  await correcting.correctCell(correction(0, "first_name", "Anna"));
   shop.queue.resolve(1, "resend");
   expect(shop.db.prepare("SELECT sent_by FROM batches").pluck().get()).toBeNull();
   expect(shop.states()).toEqual(["queued"]);
 });
 
 test("a batch on its way, accepted, or released to its list cannot be corrected", async () => {
-  const { shop, mending } = await rejected({ rows: customers(2) });
+  const { shop, correcting } = await rejected({ rows: customers(2) });
   const refused = () =>
-    expect(mending.editCell(edit(0, "first_name", "Anna"))).rejects.toMatchObject({
-      code: "batch-not-mendable",
+    expect(correcting.correctCell(correction(0, "first_name", "Anna"))).rejects.toMatchObject({
+      code: "batch-not-correctable",
     });
   for (const state of ["queued", "sending", "accepted", "cancelled"]) {
     shop.db.prepare("UPDATE batches SET state = ?").run(state);
@@ -314,28 +314,28 @@ test("a batch on its way, accepted, or released to its list cannot be corrected"
 });
 
 test("passwords and PINs are neither shown nor overwritten", async () => {
-  const { mending } = await rejected({
+  const { correcting } = await rejected({
     fields: ["code", "customer_PIN"],
     rows: [["C1", "4711"]],
   });
-  const { rows } = await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 1 });
+  const { rows } = await correcting.rows({ batchId: 1, filter: "all", offset: 0, limit: 1 });
   expect(JSON.stringify(rows)).not.toContain("4711");
-  await expect(mending.editCell(edit(0, "customer_PIN", "1"))).rejects.toMatchObject({
+  await expect(correcting.correctCell(correction(0, "customer_PIN", "1"))).rejects.toMatchObject({
     code: "bad-input",
   });
 });
 
 test("a customer who is forgotten is gone from corrections and from what was sent before", async () => {
-  const { shop, mending, sender } = await rejected({ rows: customers(3) }, NO);
-  await mending.editCell(edit(0, "code", "X1"));
+  const { shop, correcting, sender } = await rejected({ rows: customers(3) }, NO);
+  await correcting.correctCell(correction(0, "code", "X1"));
   shop.queue.resolve(1, "resend");
   await sender.drain(8000);
-  await mending.editCell(edit(1, "first_name", "Berta"));
-  await mending.editCell(edit(2, "first_name", "Carla"));
+  await correcting.correctCell(correction(1, "first_name", "Berta"));
+  await correcting.correctCell(correction(2, "first_name", "Carla"));
   const ask = { confirm: true, includeQueue: false };
   forgetCustomer(shop.db, shop.vault, { ...ask, customer: "C2" });
   forgetCustomer(shop.db, shop.vault, { ...ask, customer: "C1" });
-  const { rows } = await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 });
+  const { rows } = await correcting.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 });
   expect(rows.map(({ values }) => values)).toEqual([
     ["X1", "Name 1"],
     ["C3", "Carla"],
@@ -346,11 +346,11 @@ test("a customer who is forgotten is gone from corrections and from what was sen
 });
 
 test("retention takes corrections and former rows away with the rest", async () => {
-  const { shop, mending, sender } = await rejected({ rows: customers(2) }, NO);
-  await mending.editCell(edit(0, "first_name", "Anna"));
+  const { shop, correcting, sender } = await rejected({ rows: customers(2) }, NO);
+  await correcting.correctCell(correction(0, "first_name", "Anna"));
   shop.queue.resolve(1, "resend");
   await sender.drain(8000);
-  await mending.editCell(edit(1, "first_name", "Berta"));
+  await correcting.correctCell(correction(1, "first_name", "Berta"));
   const left = shop.db
     .prepare("SELECT (SELECT count(*) FROM batch_earlier) + (SELECT count(*) FROM batch_mends)")
     .pluck();
@@ -358,15 +358,15 @@ test("retention takes corrections and former rows away with the rest", async () 
   await purgeOldRows(shop.db, Date.now() + years);
   // Nobody has decided about it: it waits in the queue, however long.
   expect(left.get()).toBe(2);
-  expect((await mending.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 })).total).toBe(2);
+  expect((await correcting.rows({ batchId: 1, filter: "all", offset: 0, limit: 9 })).total).toBe(2);
   shop.queue.cancelBatch(1);
   await purgeOldRows(shop.db, Date.now() + years);
   expect(left.get()).toBe(0);
 });
 
 test("whichever way it is sent again, a batch goes with the rows as they were corrected", async () => {
-  const { shop, server, sender, mending } = await rejected({ rows: customers(2) });
-  await mending.editCell(edit(0, "first_name", "Anna"));
+  const { shop, server, sender, correcting } = await rejected({ rows: customers(2) });
+  await correcting.correctCell(correction(0, "first_name", "Anna"));
   shop.queue.resolve(1, "resend");
   await sender.drain(8000);
   expect(server.applied().flatMap(({ rows }) => rows)).toEqual([
@@ -389,22 +389,22 @@ test("a body made ahead is made anew where the rows have changed since", () => {
 });
 
 test("a code typed into a row is compared with the import's other batches too, as sent and as corrected", async () => {
-  const { mending, shop } = await rejected({ rows: customers(6), batchRows: 3 });
+  const { correcting, shop } = await rejected({ rows: customers(6), batchRows: 3 });
   shop.db.exec("UPDATE batches SET state = 'rejected' WHERE id = 2");
   const codes = async (batchId: number) => {
-    const page = await mending.rows({ batchId, filter: "warnings", offset: 0, limit: 9 });
+    const page = await correcting.rows({ batchId, filter: "warnings", offset: 0, limit: 9 });
     return page.rows.flatMap(({ problems }) =>
       problems.map(({ code, params }) => [code, params.first]),
     );
   };
-  await mending.editCell(edit(0, "code", "C5"));
+  await correcting.correctCell(correction(0, "code", "C5"));
   expect(await codes(1)).toEqual([["repeated-code-elsewhere", 6]]);
   // The other row gets a code of its own: nothing repeats any more; then both type the same one.
-  await mending.editCell({ batchId: 2, index: 1, field: "code", value: "X9" });
+  await correcting.correctCell({ batchId: 2, index: 1, field: "code", value: "X9" });
   expect(await codes(1)).toEqual([]);
-  await mending.editCell(edit(2, "code", "X9"));
+  await correcting.correctCell(correction(2, "code", "X9"));
   expect(await codes(1)).toEqual([["repeated-code-elsewhere", 6]]);
   expect(await codes(2)).toEqual([["repeated-code-elsewhere", 4]]);
-  await mending.leaveOut({ batchId: 1, indexes: [2], leftOut: true });
+  await correcting.leaveOut({ batchId: 1, indexes: [2], leftOut: true });
   expect(await codes(2)).toEqual([]);
 });

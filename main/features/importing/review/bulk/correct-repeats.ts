@@ -9,8 +9,8 @@ import { createReview } from "../review.ts";
 /** Rows in one transaction. */
 const STEP_ROWS = 300;
 
-/** After an edit of many rows, which may have changed keys or what can be sent: finds repeats anew. */
-export async function mendRepeats(
+/** After a correction of many rows, which may have changed keys or what can be sent: finds repeats anew. */
+export async function correctRepeats(
   db: Database,
   vault: Vault,
   stagingId: number,

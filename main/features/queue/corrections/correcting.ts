@@ -1,40 +1,45 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import { SECRET_FIELDS } from "../../../../preload/fields.ts";
-import type { MendedRows, ReviewCounts, RowFilter, StagedRow } from "../../../../preload/types.ts";
+import type {
+  CorrectedRows,
+  ReviewCounts,
+  RowFilter,
+  StagedRow,
+} from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { databaseError } from "../../../common/sqlite/database-error.ts";
 import { createRowMask } from "../../../pipeline/batches/mask.ts";
-import { cleanEdited } from "../../../pipeline/mapping/apply.ts";
+import { cleanCorrected } from "../../../pipeline/mapping/apply.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
 import {
-  type Mend,
-  withEdit,
+  type BatchCorrections,
+  withCell,
   withPlaces,
-  writeMend,
-} from "../../../records/imports/corrections/mend-store.ts";
+  writeBatchCorrections,
+} from "../../../records/imports/corrections/correction-store.ts";
 import type { UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { type CorrectionRow, countRows, matches } from "./check-rows.ts";
 import { createCheckedBatches } from "./checked-batch.ts";
-import { createMendUndo } from "./mend-undo.ts";
-import { type MendableBatch, placeOfField } from "./mendable.ts";
+import { type CorrectableBatch, placeOfField } from "./correctable.ts";
+import { createCorrectionUndo } from "./correction-undo.ts";
 
 /**
  * Correcting the rows of a rejected or set-aside batch. What a person changes is kept apart from
  * the rows until the batch is sent again, and can be taken back until then. `Queue.resolve`
  * sends it. A batch of ten thousand rows never holds the event loop for long.
  */
-export interface Mending {
-  /** @throws AppError not-found | batch-not-mendable | batch-without-connection */
+export interface Correcting {
+  /** @throws AppError not-found | batch-not-correctable | batch-without-connection */
   rows(query: {
     readonly batchId: number;
     readonly filter: RowFilter;
     readonly offset: number;
     readonly limit: number;
-  }): Promise<MendedRows>;
-  /** Cleaned and dated like a cell of the review; the value that was sent takes the edit back. */
-  editCell(edit: {
+  }): Promise<CorrectedRows>;
+  /** Cleaned and dated like a cell of the review; the value that was sent takes the correction back. */
+  correctCell(correction: {
     readonly batchId: number;
     readonly index: number;
     readonly field: FieldName;
@@ -48,9 +53,9 @@ export interface Mending {
 }
 
 /** @param undoLog keeps what a person changed here, to be taken back until the batch is sent */
-export function createMending(db: Database, vault: Vault, undoLog?: UndoLog): Mending {
+export function createCorrecting(db: Database, vault: Vault, undoLog?: UndoLog): Correcting {
   const batches = createCheckedBatches(db, vault);
-  const undo = createMendUndo(db, vault, undoLog);
+  const undo = createCorrectionUndo(db, vault, undoLog);
 
   function transaction<T>(change: () => T): T {
     try {
@@ -62,47 +67,49 @@ export function createMending(db: Database, vault: Vault, undoLog?: UndoLog): Me
 
   return {
     async rows({ batchId, filter, offset, limit }) {
-      const { batch, mend, rows } = await batches.check(batchId);
+      const { batch, corrections, rows } = await batches.check(batchId);
       const shown = rows.filter((row) => matches(row, filter));
       return {
         fields: batch.fields,
-        rows: shown.slice(offset, offset + limit).map((row) => toMendedRow(batch, mend, row)),
+        rows: shown
+          .slice(offset, offset + limit)
+          .map((row) => toCorrectedRow(batch, corrections, row)),
         total: shown.length,
         counts: countRows(rows),
       };
     },
-    async editCell({ batchId, index, field, value }) {
+    async correctCell({ batchId, index, field, value }) {
       transaction(() => {
-        const { batch, mend } = batches.read(batchId);
+        const { batch, corrections } = batches.read(batchId);
         const at = placeOfField(batch, field);
         const entry = batch.mapping.find((each) => each.field === field);
         const row = batch.rows[index];
         if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
         if (entry === undefined || SECRET_FIELDS.has(field)) throw new AppError("bad-input");
-        const clean = cleanEdited(entry, value);
+        const clean = cleanCorrected(entry, value);
         const cell = { place: index, field: at };
-        const before = mend.edits.get(index)?.get(at) ?? null;
+        const before = corrections.cells.get(index)?.get(at) ?? null;
         const after = clean === row.values[at] ? null : clean;
         if (before === after) return;
-        writeMend(db, vault, batchId, withEdit(mend, cell, after));
-        undo.edited(batch, { ...cell, row: row.row, before, after });
+        writeBatchCorrections(db, vault, batchId, withCell(corrections, cell, after));
+        undo.corrected(batch, { ...cell, row: row.row, before, after });
       });
-      const { batch, mend, rows } = await batches.check(batchId);
+      const { batch, corrections, rows } = await batches.check(batchId);
       const checked = rows[index];
       if (checked === undefined) throw new AppError("not-found", { params: { what: "row" } });
-      return { row: toMendedRow(batch, mend, checked), counts: countRows(rows) };
+      return { row: toCorrectedRow(batch, corrections, checked), counts: countRows(rows) };
     },
     async leaveOut({ batchId, indexes, leftOut }) {
       transaction(() => {
-        const { batch, mend } = batches.read(batchId);
+        const { batch, corrections } = batches.read(batchId);
         if (indexes.some((index) => index >= batch.rows.length)) {
           throw new AppError("not-found", { params: { what: "row" } });
         }
-        const touched = indexes.filter((index) => mend.leftOut.has(index) !== leftOut);
+        const touched = indexes.filter((index) => corrections.leftOut.has(index) !== leftOut);
         if (touched.length === 0) return;
-        writeMend(db, vault, batchId, {
-          ...mend,
-          leftOut: withPlaces(mend.leftOut, touched, leftOut),
+        writeBatchCorrections(db, vault, batchId, {
+          ...corrections,
+          leftOut: withPlaces(corrections.leftOut, touched, leftOut),
         });
         undo.leftOut(batch, { places: touched, leftOut });
       });
@@ -112,9 +119,13 @@ export function createMending(db: Database, vault: Vault, undoLog?: UndoLog): Me
 }
 
 /** A row as the window may see it. */
-function toMendedRow(batch: MendableBatch, mend: Mend, checked: CorrectionRow): StagedRow {
+function toCorrectedRow(
+  batch: CorrectableBatch,
+  corrections: BatchCorrections,
+  checked: CorrectionRow,
+): StagedRow {
   const mask = createRowMask(batch.fields);
-  const edited = [...(mend.edits.get(checked.place)?.keys() ?? [])];
+  const corrected = [...(corrections.cells.get(checked.place)?.keys() ?? [])];
   const sent = mask(batch.rows[checked.place]?.values ?? []);
   return {
     index: checked.place,
@@ -123,8 +134,8 @@ function toMendedRow(batch: MendableBatch, mend: Mend, checked: CorrectionRow): 
     status: checked.invalid ? "error" : checked.problems.length > 0 ? "warning" : "valid",
     leftOut: checked.leftOut,
     sent: false,
-    edited,
-    before: edited.map((at) => ({ at, value: sent[at] ?? "" })),
+    corrected,
+    before: corrected.map((at) => ({ at, value: sent[at] ?? "" })),
     problems: checked.problems.map(toProblem),
   };
 }

@@ -17,7 +17,7 @@ import { useAction } from "../../../query/use-action.ts";
 import { useCall } from "../../../query/use-call.ts";
 
 /** One change the person made, the way back included. */
-export interface Edit {
+export interface Correction {
   readonly index: number;
   readonly field: FieldName;
   readonly before: string;
@@ -25,23 +25,23 @@ export interface Edit {
 }
 
 /** What a person does in the grid itself. */
-export interface GridEdits {
-  edit(edit: Edit): void;
+export interface GridCorrections {
+  correct(correction: Correction): void;
   leaveOut(row: StagedRow): void;
   undo(): void;
   redo(): void;
 }
 
-export interface Edits extends GridEdits {
+export interface Corrections extends GridCorrections {
   applyToAll(what: Omit<CallInput<"drafts.applyToAll">, "draftId">): void;
-  /** Something is being taken back, done again or mended everywhere. */
+  /** Something is being taken back, done again or corrected everywhere. */
   readonly busy: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
-/** Edits of cells with undo and redo. The shown rows are mended in place, so that none jumps away. */
-export function useEdits(draftId: number, filter: RowFilter): Edits {
+/** Corrections of cells with undo and redo. The shown rows are corrected in place, so that none jumps away. */
+export function useCorrections(draftId: number, filter: RowFilter): Corrections {
   const { t } = useTranslation("import");
   const client = useQueryClient();
   const history = useCall("drafts.undoState", { draftId }).data;
@@ -65,7 +65,7 @@ export function useEdits(draftId: number, filter: RowFilter): Edits {
       predicate: ({ queryKey }) =>
         queryKey[0] === "drafts.rows" && !isShown(queryKey, draftId, filter),
     });
-  const cell = useAction("drafts.editCell", {
+  const cell = useAction("drafts.correctCell", {
     onSuccess: ({ row, check }) => {
       showRow(row.index, () => row);
       showCheck(check);
@@ -105,7 +105,7 @@ export function useEdits(draftId: number, filter: RowFilter): Edits {
   const busy = undo.isPending || redo.isPending || all.isPending;
 
   return {
-    edit: ({ index, field, after }) => cell.mutate({ draftId, index, field, value: after }),
+    correct: ({ index, field, after }) => cell.mutate({ draftId, index, field, value: after }),
     leaveOut: (row) => leaveOut.mutate({ draftId, indexes: [row.index], leftOut: !row.leftOut }),
     applyToAll: (what) => all.mutate({ draftId, ...what }),
     // By key also while the last change is on its way: the main process does one after the other.

@@ -3,27 +3,27 @@ import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { type BatchPayload, openPayload } from "../../../records/imports/batches/payload.ts";
 import {
-  type MendableRecord,
-  requireMendable,
+  type CorrectableRecord,
+  requireCorrectable,
 } from "../../../records/imports/corrections/correctable-batch.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 
 /** A batch whose rows may be corrected. */
-export interface MendableBatch extends MendableRecord, BatchPayload {
+export interface CorrectableBatch extends CorrectableRecord, BatchPayload {
   readonly sealedRows: Buffer;
 }
 
-/** @throws AppError of `requireMendable`, sealed-data-unreadable */
-export function openMendable(db: Database, vault: Vault, batchId: number): MendableBatch {
-  return createMendableReader(db, vault)(batchId);
+/** @throws AppError of `requireCorrectable`, sealed-data-unreadable */
+export function openCorrectable(db: Database, vault: Vault, batchId: number): CorrectableBatch {
+  return createCorrectableReader(db, vault)(batchId);
 }
 
-/** As `openMendable`; rows that were opened last are not opened again as long as they are the same. */
-export function createMendableReader(db: Database, vault: Vault) {
+/** As `openCorrectable`; rows that were opened last are not opened again as long as they are the same. */
+export function createCorrectableReader(db: Database, vault: Vault) {
   const find = db.prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?").pluck();
   let last: (BatchPayload & { readonly sealedRows: Buffer }) | null = null;
-  return (batchId: number): MendableBatch => {
-    const record = requireMendable(db, batchId);
+  return (batchId: number): CorrectableBatch => {
+    const record = requireCorrectable(db, batchId);
     const sealedRows = find.get(batchId) as Buffer | undefined;
     if (sealedRows === undefined) throw new AppError("sealed-data-unreadable");
     // Sealed with a random nonce: the same bytes are the same rows of the same batch.
@@ -35,7 +35,7 @@ export function createMendableReader(db: Database, vault: Vault) {
 }
 
 /** The place of a field that a person may see and so may correct. @throws AppError "not-found" */
-export function placeOfField({ fields }: MendableBatch, field: FieldName): number {
+export function placeOfField({ fields }: CorrectableBatch, field: FieldName): number {
   const place = fields.indexOf(field);
   if (place < 0) throw new AppError("not-found", { params: { what: "column" } });
   return place;

@@ -1,14 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { GridEdits } from "../../components/grid/rows/use-edits.ts";
+import type { GridCorrections } from "../../components/grid/rows/use-corrections.ts";
 import { refresh } from "../../query/store-result.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 
 /** Corrections of a batch's rows; what is undone here is undone as everywhere. */
-export function useMendEdits(batchId: number): GridEdits {
+export function useBatchCorrections(batchId: number): GridCorrections {
   const client = useQueryClient();
   const onSuccess = () => refresh(client, "batches.rows", "undo.state");
-  const cell = useAction("batches.editCell", { onSuccess });
+  const cell = useAction("batches.correctCell", { onSuccess });
   const leaveOut = useAction("batches.leaveOut", { onSuccess });
   const undo = useAction("undo.undo");
   const redo = useAction("undo.redo");
@@ -20,7 +20,7 @@ export function useMendEdits(batchId: number): GridEdits {
     if (changeId !== undefined) ({ undo, redo })[direction].mutate({ changeId });
   };
   return {
-    edit: ({ index, field, after }) => cell.mutate({ batchId, index, field, value: after }),
+    correct: ({ index, field, after }) => cell.mutate({ batchId, index, field, value: after }),
     leaveOut: (row) => leaveOut.mutate({ batchId, indexes: [row.index], leftOut: !row.leftOut }),
     undo: () => void turn("undo"),
     redo: () => void turn("redo"),

@@ -7,13 +7,13 @@ import { useResend } from "../../components/batches/use-resend.tsx";
 import styles from "../../components/grid/review.module.css";
 import { announce } from "../../kit/messages/announce.tsx";
 
-export interface MendFooterProps {
+export interface CorrectFooterProps {
   readonly batchId: number;
   readonly counts: ReviewCounts;
 }
 
 /** What will happen with the rows, in a sentence, and the button that makes it happen. */
-export function MendFooter({ batchId, counts }: MendFooterProps) {
+export function CorrectFooter({ batchId, counts }: CorrectFooterProps) {
   const { t } = useTranslation("queue");
   const [, navigate] = useLocation();
   const done = (text: string) => () => {
@@ -22,13 +22,13 @@ export function MendFooter({ batchId, counts }: MendFooterProps) {
   };
   const { toSend, leftOut, invalid, total } = counts;
   const none = leftOut === total;
-  const send = useResend(batchId, done(t(none ? "mend.saidCancelled" : "mend.saidSent")));
+  const send = useResend(batchId, done(t(none ? "correct.saidCancelled" : "correct.saidSent")));
   const sentence =
     invalid > 0
-      ? t("mend.invalid", { count: invalid })
+      ? t("correct.invalid", { count: invalid })
       : none
-        ? t("mend.none")
-        : `${t("mend.willGo", { count: toSend })}${leftOut > 0 ? ` ${t("mend.stay", { count: leftOut })}` : ""}`;
+        ? t("correct.none")
+        : `${t("correct.willGo", { count: toSend })}${leftOut > 0 ? ` ${t("correct.stay", { count: leftOut })}` : ""}`;
   return (
     <>
       <Button variant="default" onClick={() => navigate("/queue")}>
@@ -42,7 +42,7 @@ export function MendFooter({ batchId, counts }: MendFooterProps) {
         leftSection={none ? undefined : <IconSend size="1rem" aria-hidden />}
         onClick={send.press}
       >
-        {none ? t("cancelAction") : t("mend.send", { count: toSend })}
+        {none ? t("cancelAction") : t("correct.send", { count: toSend })}
       </Button>
       {send.question}
     </>

@@ -13,7 +13,7 @@ export interface Standing {
  * clear answer. Not one that is uncertain for any other reason: its rows may have arrived as they
  * are. Nor a trial's that did not arrive: its rows are back in the list they came from.
  */
-export function mayBeMended({ state, reason, released, connectionId }: Standing): boolean {
+export function mayBeCorrected({ state, reason, released, connectionId }: Standing): boolean {
   const setAside = state === "uncertain" && reason === "reason-gave-up";
   return released === 0 && connectionId !== null && (state === "rejected" || setAside);
 }

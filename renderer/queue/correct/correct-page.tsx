@@ -13,11 +13,11 @@ import { Note } from "../../kit/messages/note.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
-import { MendFooter } from "./mend-footer.tsx";
-import { useMendEdits } from "./use-mend-edits.ts";
+import { CorrectFooter } from "./correct-footer.tsx";
+import { useBatchCorrections } from "./use-batch-corrections.ts";
 
 /** The rows of a rejected batch, or of one set aside, to be corrected and sent again. */
-export function MendPage({ batchId }: { readonly batchId: number }) {
+export function CorrectPage({ batchId }: { readonly batchId: number }) {
   const { t } = useTranslation("queue");
   const format = useFormat();
   const query = useCall("history.batch", { batchId });
@@ -31,7 +31,7 @@ export function MendPage({ batchId }: { readonly batchId: number }) {
   const title =
     batch === undefined
       ? t("common:loading")
-      : t("mend.title", {
+      : t("correct.title", {
           count: batch.lastRow - batch.firstRow + 1,
           first: format.number(batch.firstRow),
           last: format.number(batch.lastRow),
@@ -48,14 +48,14 @@ export function MendPage({ batchId }: { readonly batchId: number }) {
                 href: `/history/${batch.importId}/batches/${batch.id}`,
               },
             ]),
-        { text: t("mend.crumb") },
+        { text: t("correct.crumb") },
       ]}
       title={title}
-      lead={t("mend.lead")}
+      lead={t("correct.lead")}
       width="full"
       footer={
         batch !== undefined &&
-        counts.data !== undefined && <MendFooter batchId={batchId} counts={counts.data.counts} />
+        counts.data !== undefined && <CorrectFooter batchId={batchId} counts={counts.data.counts} />
       }
     >
       <Loaded query={query}>
@@ -81,19 +81,19 @@ function Rows({
   const { t } = useTranslation("queue");
   const texts = useTexts();
   const [filter, setFilter] = useState<RowFilter>("all");
-  const edits = useMendEdits(batch.id);
+  const corrections = useBatchCorrections(batch.id);
   const source = rowsOfCall("batches.rows", { batchId: batch.id, filter });
   const tone = batch.state === "rejected" ? "red" : "amber";
   return (
     <>
       {batch.reason !== null && (
         <Note tone={tone} icon={<IconAlertCircle aria-hidden />}>
-          {texts.error(batch.reason)} {batch.state === "uncertain" && t("mend.mayHaveArrived")}
+          {texts.error(batch.reason)} {batch.state === "uncertain" && t("correct.mayHaveArrived")}
         </Note>
       )}
       {counts && <Counts counts={counts} filter={filter} onFilter={setFilter} />}
-      <Grid key={filter} source={source} filter={filter} edits={edits} />
-      <div className={styles.bar}>{t("mend.keys")}</div>
+      <Grid key={filter} source={source} filter={filter} corrections={corrections} />
+      <div className={styles.bar}>{t("correct.keys")}</div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { type FieldName, KEY_FIELDS } from "../../../../preload/fields.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { cleanEdited } from "../../../pipeline/mapping/apply.ts";
+import { cleanCorrected } from "../../../pipeline/mapping/apply.ts";
 import {
   createProblemWriter,
   problemsOfRows,
@@ -12,7 +12,11 @@ import {
 import { checkProblems, statusOf } from "../../../pipeline/staging/stage-once.ts";
 import { createRowRules } from "../../../pipeline/validation/row-rules.ts";
 import { place, readChunk, readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
-import { readEdits, withEdits, writeEdit } from "../../../records/drafts/edited-values.ts";
+import {
+  readCorrections,
+  withCorrections,
+  writeCorrection,
+} from "../../../records/drafts/corrected-values.ts";
 import { requireOpen } from "../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../records/drafts/stagings.ts";
 import { ERROR, LEFT_OUT, REPEATED, TRIED } from "../../../records/drafts/status.ts";
@@ -21,14 +25,14 @@ import type { CheckedWith } from "./checked-with.ts";
 import { findRepeats, rowsOfRepeats, writeRepeats } from "./repeats-again.ts";
 import type { Review } from "./review.ts";
 
-export interface CellEdit {
+export interface CellCorrection {
   readonly index: number;
   readonly field: FieldName;
   readonly value: string;
 }
 
-/** A cell before and after an edit. */
-export interface EditedCell extends Omit<CellEdit, "value"> {
+/** A cell before and after a correction. */
+export interface CorrectedCell extends Omit<CellCorrection, "value"> {
   readonly stagingId: number;
   /** The spreadsheet's own row number. */
   readonly row: number;
@@ -36,29 +40,29 @@ export interface EditedCell extends Omit<CellEdit, "value"> {
   readonly after: string;
 }
 
-export interface EditParts {
+export interface CorrectParts {
   readonly db: Database;
   readonly vault: Vault;
   readonly review: Review;
-  /** Called inside the transaction of the edit. */
-  readonly record?: (cell: EditedCell) => void;
+  /** Called inside the transaction of the correction. */
+  readonly record?: (cell: CorrectedCell) => void;
 }
 
 /**
  * Puts a value in place of the one that was read, cleaned and dated the same way; the value that
- * was read takes the edit back. The row is checked anew. After a change of a code or card number,
+ * was read takes the correction back. The row is checked anew. After a change of a code or card number,
  * or of whether the row can be sent, the repeats of the whole list are found anew too (some seconds
  * for a million rows, in small turns); until then nothing is written.
  * @throws AppError "not-found" for a row or field that is not there | "row-sent"
  */
-export async function editCell(
-  parts: EditParts,
+export async function correctCell(
+  parts: CorrectParts,
   stagingId: number,
-  edit: CellEdit,
+  correction: CellCorrection,
   checked: CheckedWith,
 ): Promise<void> {
   const { db, vault, review, record } = parts;
-  const { index, field } = edit;
+  const { index, field } = correction;
   const { fields } = getStaging(db, stagingId);
   const { chunk, at } = place(index);
   const entry = checked.mapping.find((each) => each.field === field);
@@ -68,16 +72,18 @@ export async function editCell(
   }
   requireOpen(review.status(stagingId), index);
   const [row, values] = read;
-  const clean = cleanEdited(entry, edit.value);
+  const clean = cleanCorrected(entry, correction.value);
   const value = clean === values[fields.indexOf(field)] ? null : clean;
-  const edits = new Map(readEdits(db, vault, stagingId, index, index + 1).get(index) ?? []);
-  const before = withEdits(values, fields, edits)[fields.indexOf(field)] ?? "";
-  if (value === null) edits.delete(field);
-  else edits.set(field, value);
+  const corrections = new Map(
+    readCorrections(db, vault, stagingId, index, index + 1).get(index) ?? [],
+  );
+  const before = withCorrections(values, fields, corrections)[fields.indexOf(field)] ?? "";
+  if (value === null) corrections.delete(field);
+  else corrections.set(field, value);
   const rules = createRowRules(checked.mapping, checked.options, checked.columns);
-  const found = rules({ row, values: withEdits(values, fields, edits) });
+  const found = rules({ row, values: withCorrections(values, fields, corrections) });
   const shown = readProblems(db, stagingId, index).filter(
-    (each) => each.field === null || !edits.has(each.field),
+    (each) => each.field === null || !corrections.has(each.field),
   );
   const inError = ((statusOf(found) | statusOf(shown)) & ERROR) !== 0;
   const wasInError = ((review.status(stagingId)[index] ?? 0) & ERROR) !== 0;
@@ -86,14 +92,14 @@ export async function editCell(
     KEY_FIELDS.has(field) ||
     (inError !== wasInError && checked.mapping.some((each) => KEY_FIELDS.has(each.field)));
   const repeats = touchesRepeats
-    ? await findRepeats(parts, stagingId, checked, { edited: { index, edits, inError } })
+    ? await findRepeats(parts, stagingId, checked, { corrected: { index, corrections, inError } })
     : null;
 
   db.transaction(() => {
     // A trial may have gone out while repeats were looked for.
     requireOpen(readStatus(db, stagingId), index);
     if (before !== clean) record?.({ stagingId, index, field, row, before, after: clean });
-    writeEdit(db, vault, stagingId, { index, field, value });
+    writeCorrection(db, vault, stagingId, { index, field, value });
     hideReadProblems(db, stagingId, { index, field, hidden: value !== null });
     db.prepare(
       `DELETE FROM staged_problems
@@ -114,7 +120,7 @@ export async function editCell(
   review.forget(stagingId);
 }
 
-/** What was found in a cell as read does not show while the cell holds an edited value. */
+/** What was found in a cell as read does not show while the cell holds a corrected value. */
 function hideReadProblems(
   db: Database,
   stagingId: number,

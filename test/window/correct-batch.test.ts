@@ -47,7 +47,7 @@ describe("a batch that the platform rejects", { timeout: 60_000 }, () => {
       .waitFor();
     const grid = page.getByRole("grid");
     await grid.getByText("ben@example.con").waitFor();
-    await inspect(page, "mend");
+    await inspect(page, "correct");
 
     await grid.focus();
     await page.keyboard.press("ArrowDown");
@@ -65,7 +65,7 @@ describe("a batch that the platform rejects", { timeout: 60_000 }, () => {
     await page.getByText("1 row stays behind.").waitFor();
     await page.keyboard.press("ArrowUp");
     await page.getByText("Was sent as “ben@example.con”").last().waitFor();
-    await inspect(page, "mend-corrected");
+    await inspect(page, "corrections-corrected");
 
     // What was corrected is there again after the power failed.
     await restart();
