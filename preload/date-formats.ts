@@ -7,4 +7,6 @@ export const dateFormats = [
   "DD/MM/YY",
   "MM/DD/YY",
   "YYYYMMDD",
+  "DDMMYYYY",
+  "MMDDYYYY",
 ] as const;

@@ -3,8 +3,8 @@ import { toAppError } from "../common/errors.ts";
 import { dataRows } from "../pipeline/sources/data-rows.ts";
 import { MergedValues } from "../pipeline/sources/merged-values.ts";
 import { openSource } from "../pipeline/sources/open.ts";
-import type { ListSource } from "../pipeline/sources/source.ts";
-import { createRowCheck, type RowRecipe } from "../pipeline/staging/thread/checked-rows.ts";
+import type { ListSource, SourceNotice } from "../pipeline/sources/source.ts";
+import { createListCheck, type RowRecipe } from "../pipeline/staging/thread/checked-rows.ts";
 import type { FromThread, ToThread } from "../pipeline/staging/thread/messages.ts";
 import { packChecks } from "../pipeline/staging/thread/packed-checks.ts";
 import { packRows } from "../pipeline/staging/thread/packed-rows.ts";
@@ -37,11 +37,11 @@ function serve(port: NonNullable<typeof parentPort>): void {
 
   async function sendChecks(sheet: string, recipe: RowRecipe, exact: boolean): Promise<void> {
     const list = await source;
-    const check = createRowCheck(recipe);
+    const { check, findings } = createListCheck(recipe);
     for await (const rows of dataRows(list, sheet, recipe.headerRow, { trustMerged: !exact })) {
       await send({ kind: "checks", ...packChecks(rows.map(check)) });
     }
-    await end(list, sheet);
+    await end(list, sheet, findings());
   }
 
   /** Waits where enough is on its way. */
@@ -54,8 +54,12 @@ function serve(port: NonNullable<typeof parentPort>): void {
     });
   }
 
-  async function end(list: ListSource, sheet: string): Promise<void> {
-    const notices = list.notices(sheet);
+  async function end(
+    list: ListSource,
+    sheet: string,
+    found: readonly SourceNotice[] = [],
+  ): Promise<void> {
+    const notices = [...list.notices(sheet), ...found];
     await list.close();
     say({ kind: "end", notices });
   }

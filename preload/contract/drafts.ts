@@ -28,6 +28,9 @@ import {
   text,
 } from "./shapes.ts";
 
+/** `Europe/Berlin`, `+01:00`. */
+const ZONE = /^(?:[A-Za-z_]+(?:\/[A-Za-z_+-]+){0,2}|[+-]\d\d:\d\d)$/;
+
 export const draftsCalls = {
   /** Electron only: a file the user chose or dropped, by its path. Browsers upload instead. */
   "files.register": call<{ readonly fileId: string }>()(
@@ -53,6 +56,10 @@ export const draftsCalls = {
       keepRows: z.boolean().exactOptional(),
       /** Columns by which the headers stand too far to the left. */
       headerShift: z.literal([0, 1]).exactOptional(),
+      /** Day and month of dates that a program has made of texts are put the other way round. */
+      swapDates: z.boolean().exactOptional(),
+      /** Times are the beginnings of days in this zone; null: as they are written. */
+      dateZone: z.string().max(40).regex(ZONE).nullable().exactOptional(),
     }),
   ),
   /** Ties a draft to a file picked anew, with its mapping as far as the columns are there. */

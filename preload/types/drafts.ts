@@ -18,6 +18,13 @@ export interface DraftSummary {
   readonly fileState: "same" | "changed" | "missing";
 }
 
+export interface FirstRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Indexes of cells that hold a date in the file itself, and not a text; absent without any. */
+  readonly dates?: readonly number[];
+}
+
 export interface FileReading {
   readonly format: FileFormat;
   readonly encoding: string | null;
@@ -28,7 +35,7 @@ export interface FileReading {
   readonly headerRow: number;
   readonly columns: readonly ListColumn[];
   /** The first rows of the sheet as read, from row 1 and column A, the header row among them. */
-  readonly firstRows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly firstRows: readonly FirstRow[];
   /** What the first look found; `Draft.findings` tells what holds now. */
   readonly notices: readonly Finding[];
 }

@@ -8,7 +8,9 @@ export type DateFormat =
   | "YYYY/MM/DD"
   | "DD/MM/YY"
   | "MM/DD/YY"
-  | "YYYYMMDD";
+  | "YYYYMMDD"
+  | "DDMMYYYY"
+  | "MMDDYYYY";
 
 /** Which mark is the decimal one: 1,234.56 or 1.234,56. */
 export type AmountFormat = "point" | "comma";

@@ -35,6 +35,10 @@ export interface ReadingChange {
   readonly keepRows?: boolean;
   /** Columns by which the headers stand too far to the left. */
   readonly headerShift?: 0 | 1;
+  /** Day and month of dates that a program has made of texts are put the other way round. */
+  readonly swapDates?: boolean;
+  /** Times are the beginnings of days in this zone (as Intl names it); null: as they are written. */
+  readonly dateZone?: string | null;
 }
 
 /**

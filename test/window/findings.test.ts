@@ -36,3 +36,23 @@ it("a total and a shifted row are told before the rows, and one press takes it b
   await page.getByText("Row 6 is a total, not a customer, and is left out.").waitFor();
   expect(complaints).toEqual([]);
 }, 120_000);
+
+it("dates that a program turned round are told, and one press puts them right", async () => {
+  const { page, complaints } = await visit(browser);
+  const days = ["1985-07-05", "1990-11-02", "13/05/1985", "25/12/1979", "30/01/2001"];
+  const rows = days.map((day, at) => `700000${at},Ann,Lake,${day}\n`);
+  await openList(page, "born.csv", `Card Number,First Name,Last Name,Birthday\n${rows.join("")}`);
+  const told = page.getByText("took days for months: 2 dates");
+  await told.waitFor();
+  await inspect(page, "findings-dates-file");
+  await goOn(page, "columns");
+  await told.waitFor();
+  await page.getByText("1985-07-05").last().waitFor();
+  await inspect(page, "findings-dates-columns");
+  await page.getByRole("button", { name: "Swap day and month" }).click();
+  await page.getByText("are read with day and month the other way round").waitFor();
+  await page.getByText("1985-05-07").waitFor();
+  await page.getByRole("button", { name: "Read them as they stand" }).click();
+  await told.waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);

@@ -30,6 +30,8 @@ export const command: Command = {
                                    the columns are named Column A, Column B, ...
   --map "HEADER=FIELD"             repeatable; without any, the proposal is used
   --date-format "FIELD=DD/MM/YYYY" how text dates are written
+  --swap-dates                     puts day and month of dates right that a program has swapped
+  --date-zone ZONE                 where times are midnights, such as Europe/Berlin
   --amount-format comma|point      the mark before the cents, where 1.250 may be a thousand
   --campaign ID                    repeatable, in order (default: the connection's)
   --duplicates update|yes|ignore   for customers that exist; yes needs --confirm-overwrite

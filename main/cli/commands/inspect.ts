@@ -1,12 +1,17 @@
 import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
+import { createListContents } from "../../pipeline/mapping/contents/list-contents.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
 import { openSource } from "../../pipeline/sources/open.ts";
 import { look } from "../../pipeline/sources/read-first.ts";
-import { createRowJudge } from "../../pipeline/sources/shape/row-judge.ts";
-import { createRowTally, type RowTally } from "../../pipeline/sources/shape/row-tally.ts";
-import type { ListSource } from "../../pipeline/sources/source.ts";
+import {
+  createRowJudge,
+  NO_CUSTOMERS,
+  type OddRow,
+} from "../../pipeline/sources/shape/row-judge.ts";
+import { createRowTally } from "../../pipeline/sources/shape/row-tally.ts";
+import type { ListSource, SourceRow } from "../../pipeline/sources/source.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../outcome/exit.ts";
 import { columns as columnLines, count, counted, print } from "../terminal/print.ts";
@@ -38,9 +43,14 @@ export const command: Command = {
     try {
       const reading = await look(source, choice);
       const tally = createRowTally();
-      const sizes = await measure(source, reading, progress, tally);
       const mapping = proposed(reading);
-      const ofRows = [...source.notices(reading.sheet), ...tally.findings()].map(asFinding);
+      const contents = createListContents(reading.columns, mapping);
+      const sizes = await measure(source, reading, progress, (row, odd) => {
+        if (odd !== null) tally.add(odd, row.number);
+        if (odd === null || !NO_CUSTOMERS.has(odd)) contents.add(row);
+      });
+      const notices = source.notices(reading.sheet);
+      const ofRows = [...notices, ...tally.findings(), ...contents.findings()].map(asFinding);
       const findings = mergeFindings(reading.notices, ofRows).map(inOptions);
       const document = {
         ...describe(path, reading, sizes, mapping),
@@ -70,7 +80,7 @@ async function measure(
   source: ListSource,
   reading: FileReading,
   progress: Progress,
-  tally: RowTally,
+  add: (row: SourceRow, odd: OddRow | null) => void,
 ): Promise<ReadonlyMap<string, Size>> {
   const sizes = new Map<string, Size>();
   for (const { name } of source.sheets) {
@@ -85,8 +95,7 @@ async function measure(
         columns = Math.max(columns, row.cells.length);
         if (row.number <= reading.headerRow || isBlank(row)) continue;
         below += 1;
-        const odd = isList ? judge(row) : null;
-        if (odd !== null) tally.add(odd, row.number);
+        if (isList) add(row, judge(row));
       }
       progress.update("Reading row", rows, null);
     }

@@ -60,11 +60,7 @@ export async function stageImport(
       {
         draftId: null,
         path,
-        choice: {
-          sheet: reading.sheet,
-          headerRow: reading.headerRow,
-          keepRows: words["keep-rows"] === true,
-        },
+        choice: { ...words.choice, sheet: reading.sheet, headerRow: reading.headerRow },
         columns: reading.columns,
         mapping,
         options: chosen.options,

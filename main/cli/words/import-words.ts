@@ -1,4 +1,5 @@
 import { AppError } from "../../common/errors.ts";
+import { isZone } from "../../pipeline/mapping/dates/zones.ts";
 import { parseCommand, parseNumber } from "./parse.ts";
 
 const OPTIONS = {
@@ -17,6 +18,8 @@ const OPTIONS = {
   output: { type: "string" },
   "skip-invalid": { type: "boolean" },
   "keep-rows": { type: "boolean" },
+  "swap-dates": { type: "boolean" },
+  "date-zone": { type: "string" },
   "only-changed": { type: "boolean" },
   "queue-only": { type: "boolean" },
 } as const;
@@ -31,12 +34,18 @@ export function parseImport(args: readonly string[]) {
     throw new AppError("usage-option-missing", { params: { option: "--profile" } });
   }
   const row = values["header-row"];
+  const zone = values["date-zone"];
+  if (zone !== undefined && !isZone(zone)) {
+    throw new AppError("usage-date-zone", { params: { zone } });
+  }
   return {
     ...values,
     path: positionals[0] ?? "",
     profile,
     choice: {
       ...(values["keep-rows"] === true ? { keepRows: true } : {}),
+      ...(values["swap-dates"] === true ? { swapDates: true } : {}),
+      ...(zone === undefined ? {} : { dateZone: zone }),
       ...(sheet === undefined ? {} : { sheet }),
       ...(row === undefined
         ? {}

@@ -2,7 +2,11 @@ import type { Finding } from "../../../preload/types.ts";
 import { t } from "../../common/text.ts";
 
 /** Findings whose remedy is a click in the window; the sentence under `<code>-option` tells the option. */
-const WITH_OPTION: ReadonlySet<string> = new Set(["headers-are-values"]);
+const WITH_OPTION: ReadonlySet<string> = new Set([
+  "headers-are-values",
+  "dates-swapped",
+  "dates-in-utc",
+]);
 
 /** A finding whose sentence tells the command line's remedy. */
 export function inOptions(finding: Finding): Finding {

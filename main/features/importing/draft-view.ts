@@ -8,7 +8,11 @@ import type {
 } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { isRepeatable } from "../../pipeline/batches/repeatable.ts";
-import { mergeFindings } from "../../pipeline/sources/finding.ts";
+import { createListContents } from "../../pipeline/mapping/contents/list-contents.ts";
+import { isBlank } from "../../pipeline/sources/data-rows.ts";
+import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
+import { createRowJudge, NO_CUSTOMERS } from "../../pipeline/sources/shape/row-judge.ts";
+import type { SourceNotice } from "../../pipeline/sources/source.ts";
 import { estimateBatches } from "../../pipeline/staging/batch-estimate.ts";
 import { isListFinding } from "../../pipeline/staging/earlier/sending-notices.ts";
 import { readEarlier } from "../../pipeline/staging/earlier/tell-earlier.ts";
@@ -100,10 +104,24 @@ export async function draftView(
   };
 }
 
-/** Those of a check speak of all rows; until there is one, those of the first look hold. */
-function findingsOf({ reading }: StoredDraft, check: CheckState): Draft["findings"] {
-  const checked = check.kind === "done" ? check.notices.filter(isListFinding) : [];
-  return mergeFindings(reading.notices, checked);
+/** Those of a check speak of all rows; until there is one, those of the first rows hold. */
+function findingsOf(draft: StoredDraft, check: CheckState): Draft["findings"] {
+  const { notices } = draft.reading;
+  if (check.kind === "done") return mergeFindings(notices, check.notices.filter(isListFinding));
+  return [...notices, ...firstContents(draft).map(asFinding)];
+}
+
+/** What the first rows show together. */
+function firstContents({ reading, mapping, choice }: StoredDraft): readonly SourceNotice[] {
+  const contents = createListContents(reading.columns, mapping, choice);
+  const judge = createRowJudge(reading);
+  for (const { row: number, cells, dates = [] } of reading.firstRows) {
+    const marks = new Map(dates.map((index) => [index, "date"] as const));
+    const row = { number, cells, marks };
+    if (number <= reading.headerRow || isBlank(row)) continue;
+    if (!NO_CUSTOMERS.has(judge(row) ?? "")) contents.add(row);
+  }
+  return contents.findings();
 }
 
 function missing(

@@ -4,6 +4,7 @@ import { withoutGuards } from "../../common/tables/formula-guard.ts";
 import type { CellMark, SourceRow } from "../sources/source.ts";
 import { readAmount } from "./amounts.ts";
 import { dropGuard, hasLineBreak, oneLine, trimOuter } from "./clean.ts";
+import { type DateMending, mendDate } from "./dates/mend.ts";
 import { isShiftedMidnight } from "./dates/shifted.ts";
 import { convertDate } from "./dates.ts";
 import { isOwnExport } from "./own-export.ts";
@@ -35,6 +36,7 @@ const NEVER_A_DATE = new Set<string>([
 export function createMapper(
   mapping: Mapping,
   columns: readonly ListColumn[],
+  dates: DateMending = {},
 ): (row: SourceRow) => MappedResult {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const asIs = mapping.map(columnAsIs);
@@ -61,8 +63,9 @@ export function createMapper(
       if (controls) problems.push(problemOf(row, entry, "control-characters-removed", "warning"));
       if (entry.field === "auto_add") return asAmount(entry, text, warn);
       if (entry.field !== "custom_date") return text;
-      if (isShiftedMidnight(text)) warn("date-shifted");
-      return asDate(entry, text);
+      const date = mendDate(text, dates);
+      if (isShiftedMidnight(date)) warn("date-shifted");
+      return asDate(entry, date);
     });
     if (row.marks !== undefined && concern(row.marks)) {
       problems.push(...markProblems(row, row.marks));

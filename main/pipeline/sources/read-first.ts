@@ -1,4 +1,4 @@
-import type { FileReading } from "../../../preload/types.ts";
+import type { FileReading, FirstRow } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { ReadingChoice } from "../../records/drafts/staging-types.ts";
 import { chooseSheet, FIRST_ROWS } from "./choose-sheet.ts";
@@ -62,7 +62,7 @@ export async function look(
     sheet,
     headerRow,
     columns,
-    firstRows: rows.map((row) => ({ row: row.number, cells: row.cells })),
+    firstRows: rows.map(firstRow),
     notices: [
       ...source.notices(sheet),
       ...(passedOver === undefined ? [] : [sheetNotice(sheet, passedOver)]),
@@ -71,6 +71,11 @@ export async function look(
       ...oddRows(rows, { columns, headerRow }, choice.keepRows),
     ].map(asFinding),
   };
+}
+
+function firstRow({ number, cells, marks }: SourceRow): FirstRow {
+  const dates = [...(marks ?? [])].flatMap(([index, mark]) => (mark === "date" ? [index] : []));
+  return { row: number, cells, ...(dates.length === 0 ? {} : { dates }) };
 }
 
 function sheetNotice(sheet: string, first: string): SourceNotice {

@@ -13,8 +13,11 @@ export function sourceSignature(
 ): string {
   const { path, stamp, choice } = about;
   const { sheet, headerRow, encoding = null, delimiter = null, keepRows = false } = choice;
+  const { swapDates = false, dateZone } = choice;
   const text = [encoding, delimiter];
-  return sign(vault, [path, stamp.size, stamp.modifiedAt, sheet, headerRow, ...text, keepRows]);
+  const dates = [...(swapDates ? ["swap"] : []), ...(dateZone === undefined ? [] : [dateZone])];
+  const where = [path, stamp.size, stamp.modifiedAt, sheet, headerRow];
+  return sign(vault, [...where, ...text, keepRows, ...dates]);
 }
 
 /**

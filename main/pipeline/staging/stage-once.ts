@@ -113,7 +113,7 @@ async function writeRows(
   const checker = createChecker(mapping, options, columns, expected ?? undefined);
   let index = 0;
   const { headerRow, keepRows = false } = choice;
-  const recipe = { headerRow, mapping, options, columns, keepRows };
+  const recipe = { headerRow, mapping, options, columns, keepRows, dates: choice };
   for await (const rows of source.checks(choice.sheet, recipe, work.exact)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const { mapped, read, own } of rows) {

@@ -7,7 +7,6 @@ import type {
   Notice,
   WizardStep,
 } from "../../../preload/types.ts";
-import { dateShape } from "../mapping/dates/shape.ts";
 import { proveDateFormat } from "../mapping/dates.ts";
 import { needsNoFormat } from "../mapping/proven-dates.ts";
 import { notice } from "./messages.ts";
@@ -98,11 +97,6 @@ function dateNotices(entry: FieldMapping, columns: readonly ListColumn[]): Notic
   const samples = columns
     .filter(({ index }) => entry.columns.includes(index))
     .flatMap((column) => column.samples);
-  const isShort = entry.dateFormat === "DD/MM/YY" || entry.dateFormat === "MM/DD/YY";
-  if (isShort || samples.some(hasShortYear)) {
-    const year = new Date().getFullYear();
-    return [notice("date-two-digit-years", "warning", entry.field, { year, from: year - 99 })];
-  }
   if (entry.dateFormat !== undefined) return [];
   const proof = proveDateFormat();
   for (const value of samples) proof.add(value);
@@ -119,12 +113,6 @@ function dateNotices(entry: FieldMapping, columns: readonly ListColumn[]): Notic
     case "mixed":
       return [notice("date-format-mixed", "error", entry.field)];
   }
-}
-
-/** "14-Jul-27": needs no format, and its year is read like that of 14/07/27. */
-function hasShortYear(value: string): boolean {
-  const shape = dateShape(value);
-  return shape.kind === "named" && shape.yearDigits === 2;
 }
 
 function optionNotices(mapping: Mapping, options: ImportOptions): Notice[] {

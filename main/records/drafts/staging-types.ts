@@ -18,6 +18,10 @@ export interface ReadingChoice {
   readonly keepRows?: boolean;
   /** Columns by which the headers are moved to the right; found where absent. */
   readonly headerShift?: 0 | 1;
+  /** Day and month of dates that a program has made of texts are put the other way round. */
+  readonly swapDates?: boolean;
+  /** Times are the beginnings of days in this zone. */
+  readonly dateZone?: string;
 }
 
 /** Everything that a reading-and-checking of a whole list depends on; plain data. */

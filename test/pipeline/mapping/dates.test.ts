@@ -12,6 +12,8 @@ const FORMATS: readonly DateFormat[] = [
   "DD/MM/YY",
   "MM/DD/YY",
   "YYYYMMDD",
+  "DDMMYYYY",
+  "MMDDYYYY",
 ];
 
 function read(text: string, format?: DateFormat, year = 2026): string {
@@ -42,6 +44,10 @@ describe("converting dates", () => {
     ["14/07/1970", "DD/MM/YY", "1970-07-14"],
     ["7/14/70", "MM/DD/YY", "1970-07-14"],
     ["19700714", "YYYYMMDD", "1970-07-14"],
+    ["14071970", "DDMMYYYY", "1970-07-14"],
+    ["07141970", "MMDDYYYY", "1970-07-14"],
+    ["7141970", "MMDDYYYY", "1970-07-14"],
+    ["4071970", "DDMMYYYY", "1970-07-04"],
     ["1970-07-14T23:59:59", undefined, "1970-07-14"],
     ["1970-07-14 00:00:00", undefined, "1970-07-14"],
     ["1970-07-14T23:30:00Z", undefined, "1970-07-14"],
@@ -174,6 +180,20 @@ describe("proving a date format", () => {
     });
     expect(verdictOf(["03/04/10", "13/04/2010"])).toEqual({ kind: "proven", format: "DD/MM/YY" });
     expect(verdictOf(["20100413", "2010-04-14"])).toEqual({ kind: "proven", format: "YYYYMMDD" });
+  });
+
+  test.each([
+    [["14031985", "1021990"], "DDMMYYYY"],
+    [["25121979", "01021990"], "DDMMYYYY"],
+    [["12311999", "01021990"], "MMDDYYYY"],
+    [["20051912", "05061960"], "DDMMYYYY"],
+    [["19121910", "19850314"], "mixed"],
+    [["19850314", "20101112"], "YYYYMMDD"],
+    [["31021990", "01021990"], "DDMMYYYY"],
+    [["01031985", "02121979"], "ambiguous"],
+  ])("eight digits tell where their year stands: %s", (values, found) => {
+    const verdict = verdictOf(values);
+    expect(verdict.kind === "proven" ? verdict.format : verdict.kind).toBe(found);
   });
 
   test("days up to 12 leave it open", () => {

@@ -70,11 +70,6 @@ describe("checking the setup", () => {
     expect(codes([entry("code", 0), entry("custom_date", 1)], {}, iso)).toEqual([]);
   });
 
-  test("two-digit years are told how they are read", () => {
-    const date = entry("custom_date", 1, { dateFormat: "DD/MM/YY" });
-    expect(codes([entry("code", 0), date])).toEqual(["warning date-two-digit-years"]);
-  });
-
   test("mistakes in a mapping are errors of their field", () => {
     expect(codes([entry("code", 0), entry("city", 9)])).toEqual(["error column-missing"]);
     expect(codes([entry("code", 0), entry("city", 1), entry("city", 1)])).toEqual([

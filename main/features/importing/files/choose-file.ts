@@ -66,7 +66,8 @@ export async function chooseFile(
 
 /** What was chosen about the other file, as far as this one has it. */
 function fittingChoice(choice: DraftChoice, found: NewDraft["reading"]): DraftChoice {
-  const { sheet, headerRow, ...text } = choice;
+  // What was said of the other file's dates says nothing about this one's.
+  const { sheet, headerRow, swapDates: _, dateZone: __, ...text } = choice;
   if (sheet !== undefined && found.sheets.every(({ name }) => name !== sheet)) return text;
   const shown = headerRow === 0 || found.firstRows.some(({ row }) => row === headerRow);
   return {

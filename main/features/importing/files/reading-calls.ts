@@ -1,3 +1,5 @@
+import { AppError } from "../../../common/errors.ts";
+import { isZone } from "../../../pipeline/mapping/dates/zones.ts";
 import { removeOwned } from "../../../records/files/inbox.ts";
 import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
@@ -22,6 +24,10 @@ export function createReadingCalls(
       serial(draftId, async () => {
         const draft = requireFile(store.get(draftId));
         requireUntried(db, draftId);
+        const { dateZone } = input;
+        if (typeof dateZone === "string" && !isZone(dateZone)) {
+          throw new AppError("bad-input", { detail: "time zone" });
+        }
         const choice = mergeChoice(draft, input);
         const read = await readList(looker, draft.path, choice);
         await checks.stop(draftId);

@@ -12,11 +12,14 @@ export function mergeChoice(
     readonly delimiter?: Separator | undefined;
     readonly keepRows?: boolean | undefined;
     readonly headerShift?: 0 | 1 | undefined;
+    readonly swapDates?: boolean | undefined;
+    readonly dateZone?: string | null | undefined;
   },
 ): DraftChoice {
-  const { headerRow: chosen, ...before } = draft.choice;
+  const { headerRow: chosen, dateZone: formerZone, ...before } = draft.choice;
   const otherSheet = input.sheet !== undefined && input.sheet !== draft.reading.sheet;
   const headerRow = input.headerRow === undefined && !otherSheet ? chosen : input.headerRow;
+  const dateZone = input.dateZone === undefined ? formerZone : input.dateZone;
   return {
     ...before,
     // null: as the content shows it.
@@ -26,6 +29,8 @@ export function mergeChoice(
     ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
     ...(input.keepRows === undefined ? {} : { keepRows: input.keepRows }),
     ...(input.headerShift === undefined ? {} : { headerShift: input.headerShift }),
+    ...(input.swapDates === undefined ? {} : { swapDates: input.swapDates }),
+    ...(typeof dateZone === "string" ? { dateZone } : {}),
   };
 }
 

@@ -23,7 +23,8 @@ export function previewRows(
   const fields = mapping.map((each) => each.field);
   const { headerRow, columns } = reading;
   const { keepRows = false } = draft.choice;
-  const checkRow = createRowCheck({ mapping, options, columns, headerRow, keepRows });
+  const recipe = { mapping, options, columns, headerRow, keepRows, dates: draft.choice };
+  const checkRow = createRowCheck(recipe);
   const checker = createChecker(mapping, options, reading.columns);
   const shown = rows.slice(0, limit).map((row, index): StagedRow => {
     const { mapped, read, own } = checkRow(row);

@@ -1,7 +1,7 @@
 import type { DateFormat } from "../../../../preload/types.ts";
 import { isIsoShape } from "../plain-text.ts";
 import { type Day, isDay, isoDay } from "./calendar.ts";
-import { type DateShape, dateShape } from "./shape.ts";
+import { type DateShape, dateShape, dayOfIso } from "./shape.ts";
 
 /** Why a text is no date; codes of preload/messages/.../problems.json. */
 type DateProblem =
@@ -44,8 +44,7 @@ export function convertDate(
     case "numeric":
       return numeric(shape, format, thisYear);
     case "compact":
-      if (format === undefined) return undecided(isDay(shape.day));
-      return format === "YYYYMMDD" ? real(shape.day) : problem("date-not-in-format");
+      return compact(shape.digits, format);
     case "zero":
       return problem("date-zero");
     case "no-year":
@@ -55,16 +54,6 @@ export function convertDate(
     case "other":
       return problem("date-unreadable");
   }
-}
-
-/** Of a text of that shape; what most lists hold. */
-function dayOfIso(text: string): Day {
-  const digit = (at: number) => text.charCodeAt(at) - 48;
-  return {
-    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
-    month: digit(5) * 10 + digit(6),
-    day: digit(8) * 10 + digit(9),
-  };
 }
 
 function numeric(
@@ -95,6 +84,34 @@ function numeric(
     case "YYYY-MM-DD":
     case "YYYY/MM/DD":
     case "YYYYMMDD":
+    case "DDMMYYYY":
+    case "MMDDYYYY":
+      return problem("date-not-in-format");
+  }
+}
+
+/**
+ * Eight digits. The year stands at either end: in the middle of 19850314 and of 14031985 stand no
+ * two digits that are a month and a century at once.
+ */
+function compact(digits: string, format: DateFormat | undefined): DateReading {
+  const part = (from: number, to: number) => Number(digits.padStart(8, "0").slice(from, to));
+  const yearFirst = { year: part(0, 4), month: part(4, 6), day: part(6, 8) };
+  const dayFirst = { year: part(4, 8), month: part(2, 4), day: part(0, 2) };
+  const monthFirst = { ...dayFirst, month: dayFirst.day, day: dayFirst.month };
+  const isLast = dayFirst.year >= 1900 && dayFirst.year <= 2099;
+  switch (format) {
+    case undefined: {
+      const isDayOfSome = isLast && (isDay(dayFirst) || isDay(monthFirst));
+      return undecided(isDayOfSome || (digits.length === 8 && isDay(yearFirst)));
+    }
+    case "YYYYMMDD":
+      return digits.length === 8 ? real(yearFirst) : problem("date-not-in-format");
+    case "DDMMYYYY":
+      return isLast ? inOrder(dayFirst) : problem("date-not-in-format");
+    case "MMDDYYYY":
+      return isLast ? inOrder(monthFirst) : problem("date-not-in-format");
+    default:
       return problem("date-not-in-format");
   }
 }

@@ -22,6 +22,8 @@ const FORMATS: readonly DateFormat[] = [
   "YYYY-MM-DD",
   "YYYY/MM/DD",
   "YYYYMMDD",
+  "DDMMYYYY",
+  "MMDDYYYY",
   "DD/MM/YYYY",
   "MM/DD/YYYY",
   "DD/MM/YY",
@@ -34,16 +36,25 @@ const STRICTER: Partial<Record<DateFormat, DateFormat>> = {
   "MM/DD/YY": "MM/DD/YYYY",
 };
 
-type Order = "DD/" | "MM/";
+type Order = "DD" | "MM";
 
 /** What a text that is no day still says of the order it is written in: no month is above 12. */
 function orderOf(shape: DateShape): Order | null {
-  if (shape.kind !== "numeric") return null;
-  const { first, second } = shape;
+  const parts = twoParts(shape);
+  if (parts === null) return null;
+  const [first, second] = parts;
   const isMonth = (part: number) => part >= 1 && part <= 12;
   const isLateDay = (part: number) => part > 12 && part <= 31;
-  if (isLateDay(first) && isMonth(second)) return "DD/";
-  return isMonth(first) && isLateDay(second) ? "MM/" : null;
+  if (isLateDay(first) && isMonth(second)) return "DD";
+  return isMonth(first) && isLateDay(second) ? "MM" : null;
+}
+
+/** Day and month in whichever order; null where the year stands in front. */
+function twoParts(shape: DateShape): readonly [number, number] | null {
+  if (shape.kind === "numeric") return [shape.first, shape.second];
+  if (shape.kind !== "compact" || !/(?:19|20)\d\d$/.test(shape.digits)) return null;
+  const digits = shape.digits.padStart(8, "0");
+  return [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isIsoShape } from "../plain-text.ts";
 import type { Day } from "./calendar.ts";
 import { monthNamed } from "./months.ts";
 import { isWeekday } from "./weekdays.ts";
@@ -17,8 +18,8 @@ export type DateShape =
       readonly year: number;
       readonly yearDigits: number;
     }
-  /** Eight digits. */
-  | { readonly kind: "compact"; readonly day: Day }
+  /** Eight digits, or seven that lost the zero in front as numbers do. */
+  | { readonly kind: "compact"; readonly digits: string }
   /** All zeros, as some programs write "no date". */
   | { readonly kind: "zero" }
   /** Day and month only. */
@@ -36,12 +37,18 @@ const BEFORE_TIME = /^[T\s,]$/i;
 const ZERO = /^0{1,4}[/.\-\s]?0{1,2}[/.\-\s]?0{1,4}$/;
 const YEAR_FIRST = /^(\d{4})([/.\-\s])\s*(\d{1,2})\2\s*(\d{1,2})\.?$/;
 const NUMERIC = /^(\d{1,2})([/.\-\s])\s*(\d{1,2})\2\s*(\d{4}|\d{2})\.?$/;
-const NO_YEAR = /^-{0,2}\d{1,2}[/.-]\s*\d{1,2}[/.]?$/;
+const COMPACT = /^\d{7,8}$/;
+/** `03-14`, `14.3.`, and as address books write it: `--05-17`, `--0517`. */
+const NO_YEAR = /^(?:-{0,2}\d{1,2}[/.-]\s*\d{1,2}[/.]?|--\d{4})$/;
 /** 1918 to 2064, where birthdays and visits lie; shorter numbers are no dates. */
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
 /** Reads one text; a time of day behind the date is dropped, its zone never applied. */
 export function dateShape(text: string): DateShape {
+  if (isIsoShape(text)) {
+    const day = dayOfIso(text);
+    if (day.day > 0) return { kind: "year-first", day, dashed: true };
+  }
   if (text.length > MAX_LENGTH && text.trim().length > MAX_LENGTH) return { kind: "other" };
   const value = withoutTime(text.trim());
   if (value === "") return { kind: "blank" };
@@ -61,16 +68,20 @@ export function dateShape(text: string): DateShape {
       yearDigits: (numeric[4] ?? "").length,
     };
   }
-  if (/^\d{8}$/.test(value)) {
-    const year = num(value.slice(0, 4));
-    return {
-      kind: "compact",
-      day: { year, month: num(value.slice(4, 6)), day: num(value.slice(6)) },
-    };
-  }
+  if (COMPACT.test(value)) return { kind: "compact", digits: value };
   if (SERIAL.test(value)) return { kind: "serial" };
   if (NO_YEAR.test(value)) return { kind: "no-year" };
   return /\p{L}{3}/u.test(value) ? namedShape(value) : { kind: "other" };
+}
+
+/** Of a text of that shape; what most lists hold. */
+export function dayOfIso(text: string): Day {
+  const digit = (at: number) => text.charCodeAt(at) - 48;
+  return {
+    year: digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3),
+    month: digit(5) * 10 + digit(6),
+    day: digit(8) * 10 + digit(9),
+  };
 }
 
 function withoutTime(text: string): string {

@@ -68,12 +68,15 @@ function isFullDate(value: string): boolean {
 export function isDate(value: string): boolean {
   const { kind } = dateShape(value);
   if (kind === "zero") return value.length >= "00/00/00".length;
-  return WRITTEN_AS_DATES.has(kind) || convertDate(value, "YYYYMMDD").kind === "date";
+  if (kind === "compact") return COMPACT.some((each) => convertDate(value, each).kind === "date");
+  return WRITTEN_AS_DATES.has(kind);
 }
+
+const COMPACT = ["YYYYMMDD", "DDMMYYYY", "MMDDYYYY"] as const;
 
 function isAmount(value: string): boolean {
   const { kind } = readAmount(value, undefined);
-  return kind === "amount" || kind === "undecided";
+  return kind === "amount" || kind === "undecided" || kind === "negative";
 }
 
 const WRITTEN_AS_DATES: ReadonlySet<DateShape["kind"]> = new Set([

@@ -1,8 +1,10 @@
 import type { ImportOptions, ListColumn, Mapping } from "../../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../../common/rows.ts";
 import { createMapper } from "../../mapping/apply.ts";
+import { createListContents } from "../../mapping/contents/list-contents.ts";
+import type { DateMending } from "../../mapping/dates/mend.ts";
 import { createRowJudge, NO_CUSTOMERS, type OddRow } from "../../sources/shape/row-judge.ts";
-import type { SourceRow } from "../../sources/source.ts";
+import type { SourceNotice, SourceRow } from "../../sources/source.ts";
 import { createRowRules } from "../../validation/row-rules.ts";
 
 /** All that a row is mapped and checked by as long as it is alone; plain data. */
@@ -15,6 +17,8 @@ export interface RowRecipe {
   readonly columns: readonly ListColumn[];
   /** Rows that look like no customers are read like all others. */
   readonly keepRows?: boolean;
+  /** What a person has said of the dates. */
+  readonly dates?: DateMending;
 }
 
 /** A row as it is before it meets the others. */
@@ -26,22 +30,39 @@ export interface CheckedRow {
   readonly own: readonly RowProblem[];
 }
 
-/** Rows are to come in the list's order: what stands above a row tells what it is. */
-export function createRowCheck(recipe: RowRecipe): (row: SourceRow) => CheckedRow {
-  const { mapping, options, columns, keepRows = false } = recipe;
-  const map = createMapper(mapping, columns);
+export interface ListCheck {
+  /** Rows are to come in the list's order: what stands above a row tells what it is. */
+  check(row: SourceRow): CheckedRow;
+  /** What the values of all these rows show together. */
+  findings(): readonly SourceNotice[];
+}
+
+/** The same of rows whose list as a whole does not matter. */
+export function createRowCheck(recipe: RowRecipe): ListCheck["check"] {
+  return createListCheck(recipe).check;
+}
+
+export function createListCheck(recipe: RowRecipe): ListCheck {
+  const { mapping, options, columns, keepRows = false, dates } = recipe;
+  const map = createMapper(mapping, columns, dates);
+  const contents = createListContents(columns, mapping, dates);
   const rules = createRowRules(mapping, options, columns);
   const judge = keepRows ? () => null : createRowJudge(recipe);
-  return (row) => {
+
+  function check(row: SourceRow): CheckedRow {
     const odd = judge(row);
     const { mapped, problems } = map(row);
-    if (odd === null) return { mapped, read: problems, own: rules(mapped) };
-    const told = oddProblem(row, odd);
     // What is no customer breaks no rule of customers.
-    return NO_CUSTOMERS.has(odd)
-      ? { mapped, read: [told], own: [] }
-      : { mapped, read: [told, ...problems], own: rules(mapped) };
-  };
+    if (odd !== null && NO_CUSTOMERS.has(odd)) {
+      return { mapped, read: [oddProblem(row, odd)], own: [] };
+    }
+    contents.add(row);
+    const own = rules(mapped);
+    if (odd !== null) return { mapped, read: [oddProblem(row, odd), ...problems], own };
+    return { mapped, read: problems, own };
+  }
+
+  return { check, findings: contents.findings };
 }
 
 function oddProblem({ number, fields = 0, width = 0 }: SourceRow, code: OddRow): RowProblem {

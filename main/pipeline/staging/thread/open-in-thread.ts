@@ -2,7 +2,7 @@ import { dataRows } from "../../sources/data-rows.ts";
 import { checkCancelled } from "../../sources/fault.ts";
 import { openSource } from "../../sources/open.ts";
 import type { ListSource, SourceNotice, SourceOptions } from "../../sources/source.ts";
-import { type CheckedRow, createRowCheck, type RowRecipe } from "./checked-rows.ts";
+import { type CheckedRow, createListCheck, type RowRecipe } from "./checked-rows.ts";
 import { isWorthAThread, takePrepared, threadFile } from "./prepared-thread.ts";
 import { type ReadingThread, startThread } from "./reading-thread.ts";
 
@@ -12,7 +12,7 @@ const OWN_FORMATS: ReadonlySet<string> = new Set(["xlsx", "xlsm", "csv", "tsv", 
 /** A list whose rows come mapped and checked, each by itself. */
 export interface CheckedSource extends ListSource {
   /**
-   * The rows below the headers, without blank ones. Where they need not be `exact`, merged cells
+   * The rows below the headers, without blank ones; at their end `notices` tells of all of them. Where they need not be `exact`, merged cells
    * are taken on trust as `RowsOptions.trustMerged` says.
    * @throws MergedValues
    * @throws AppError as `rows`
@@ -30,16 +30,18 @@ export async function openInThread(
   options: SourceOptions = {},
 ): Promise<CheckedSource> {
   const source = await openSource(path, options);
+  const notices = new Map<string, readonly SourceNotice[]>();
+  const noticesOf = (sheet: string) => notices.get(sheet) ?? source.notices(sheet);
   async function* checksHere(sheet: string, recipe: RowRecipe, exact: boolean) {
-    const check = createRowCheck(recipe);
+    const { check, findings } = createListCheck(recipe);
     const read = dataRows(source, sheet, recipe.headerRow, { trustMerged: !exact });
     for await (const rows of read) yield rows.map(check);
+    notices.set(sheet, [...source.notices(sheet), ...findings()]);
   }
   if (!OWN_FORMATS.has(source.format) || !(await isWorthAThread(path))) {
-    return { ...source, checks: checksHere };
+    return { ...source, checks: checksHere, notices: noticesOf };
   }
   const file = threadFile(path, options);
-  const notices = new Map<string, readonly SourceNotice[]>();
   let next: ReadingThread | null = takePrepared(file) ?? startThread(file);
 
   /** What a thread gives of a sheet, or where there is none what `here` does. */
@@ -79,7 +81,7 @@ export async function openInThread(
         (thread) => thread.checks(sheet, recipe, exact),
         () => checksHere(sheet, recipe, exact),
       ),
-    notices: (sheet) => notices.get(sheet) ?? source.notices(sheet),
+    notices: noticesOf,
     async close() {
       next?.end();
       await source.close();

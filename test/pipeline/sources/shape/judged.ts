@@ -5,7 +5,7 @@ import { openSource } from "../../../../main/pipeline/sources/open.ts";
 import { look } from "../../../../main/pipeline/sources/read-first.ts";
 import { createRowTally } from "../../../../main/pipeline/sources/shape/row-tally.ts";
 import {
-  createRowCheck,
+  createListCheck,
   isNoCustomer,
 } from "../../../../main/pipeline/staging/thread/checked-rows.ts";
 import type { ReadingChoice } from "../../../../main/records/drafts/staging-types.ts";
@@ -55,7 +55,8 @@ export async function judgeFile(
       [],
     );
     const { keepRows = false } = choice;
-    const check = createRowCheck({ columns, headerRow, mapping, options: OPTIONS, keepRows });
+    const recipe = { columns, headerRow, mapping, options: OPTIONS, keepRows, dates: choice };
+    const { check, findings: contents } = createListCheck(recipe);
     const tally = createRowTally();
     const sent: number[] = [];
     const leftOut: number[] = [];
@@ -76,7 +77,7 @@ export async function judgeFile(
         }
       }
     }
-    const checked = [...source.notices(sheet), ...tally.findings()].map(asFinding);
+    const checked = [...source.notices(sheet), ...tally.findings(), ...contents()].map(asFinding);
     const findings = mergeFindings(reading.notices, checked);
     return { reading, findings, sent, leftOut, errors, values };
   } finally {

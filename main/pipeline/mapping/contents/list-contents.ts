@@ -1,0 +1,68 @@
+import { isCustomField } from "../../../../preload/fields.ts";
+import type { ListColumn, Mapping } from "../../../../preload/types.ts";
+import type { SourceNotice, SourceRow } from "../../sources/source.ts";
+import type { DateMending } from "../dates/mend.ts";
+import { dateShape } from "../dates/shape.ts";
+import { lookUpHeader } from "../headers/lookup.ts";
+import { isPlaceholder } from "../values/placeholders.ts";
+import { watchBecameDates } from "./became-dates.ts";
+import { watchHalfConverted } from "./half-converted.ts";
+import { watchUtc } from "./in-utc.ts";
+import type { ColumnWatch } from "./watch.ts";
+import { watchMissingYears, watchOneYear, watchShortYears } from "./years.ts";
+
+/** Looks at the rows of a list, in order, for what the values of a column show together. */
+export interface ListContents {
+  add(row: SourceRow): void;
+  findings(): readonly SourceNotice[];
+}
+
+/** @param dates what a person has said of the dates already */
+export function createListContents(
+  columns: readonly ListColumn[],
+  mapping: Mapping,
+  dates: DateMending = {},
+): ListContents {
+  const watched = columns.flatMap(({ index, header }) => {
+    const watches = watchesOf(index, header, mapping, dates);
+    return watches.length === 0 ? [] : [{ index, watches }];
+  });
+  return {
+    add({ number, cells, marks }) {
+      for (const { index, watches } of watched) {
+        const value = (cells[index] ?? "").trim();
+        if (value === "" || isPlaceholder("custom_date", value)) continue;
+        const isDateCell = marks?.get(index) === "date";
+        const one = { value, shape: dateShape(value), row: number, isDateCell };
+        for (const watch of watches) watch.add(one);
+      }
+    },
+    findings: () => watched.flatMap(({ watches }) => watches.flatMap((each) => each.findings())),
+  };
+}
+
+function watchesOf(
+  index: number,
+  header: string,
+  mapping: Mapping,
+  { swapDates = false, dateZone }: DateMending,
+): readonly ColumnWatch[] {
+  const entries = mapping.filter(({ columns }) => columns.includes(index));
+  if (entries.length === 0) {
+    return lookUpHeader(header)?.meaning === "custom_date"
+      ? [watchMissingYears(header, false)]
+      : [];
+  }
+  // Parts of a date are none by themselves.
+  if (entries.some(({ field, columns }) => field === "custom_date" && columns.length === 1)) {
+    const oneYear = watchOneYear(header);
+    return [
+      watchHalfConverted(header, swapDates),
+      watchUtc(header, dateZone),
+      watchMissingYears(header, true),
+      watchShortYears(header),
+      ...(oneYear === null ? [] : [oneYear]),
+    ];
+  }
+  return entries.some(({ field }) => isCustomField(field)) ? [watchBecameDates(header)] : [];
+}

@@ -1,0 +1,17 @@
+import type { SourceNotice } from "../../sources/source.ts";
+import type { DateShape } from "../dates/shape.ts";
+
+/** A value that is no blank, with how it is written as a date. */
+export interface WatchedValue {
+  readonly value: string;
+  readonly shape: DateShape;
+  readonly row: number;
+  /** Whether the file itself holds a date there, and not a text. */
+  readonly isDateCell: boolean;
+}
+
+/** A look at the values of one column, for what they show together. */
+export interface ColumnWatch {
+  add(one: WatchedValue): void;
+  findings(): readonly SourceNotice[];
+}

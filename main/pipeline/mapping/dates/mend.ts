@@ -1,0 +1,29 @@
+import { isDay, isoDay } from "./calendar.ts";
+import { dateShape } from "./shape.ts";
+import { dayIn, momentOf } from "./zones.ts";
+
+/** What a person said of a whole list's dates; plain data. */
+export interface DateMending {
+  /** A program took day and month the wrong way round wherever both orders are a day. */
+  readonly swapDates?: boolean;
+  /** Times are the beginnings of days in this zone. */
+  readonly dateZone?: string;
+}
+
+/** A date as it was before a program changed it; every other text as it is. */
+export function mendDate(text: string, { swapDates, dateZone }: DateMending): string {
+  if (dateZone !== undefined) {
+    const moment = momentOf(text);
+    if (moment !== null) return dayIn(dateZone, moment.instant).iso;
+  }
+  return swapDates === true ? swapped(text) : text;
+}
+
+/** Only what a program has turned into a date has its year in front. */
+function swapped(text: string): string {
+  const shape = dateShape(text);
+  if (shape.kind !== "year-first") return text;
+  const { year, month, day } = shape.day;
+  const other = { year, month: day, day: month };
+  return isDay(other) ? isoDay(other) : text;
+}

@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { utils, write } from "xlsx";
+import type { DateMending } from "../../../main/pipeline/mapping/dates/mend.ts";
+import { codes, judge } from "../sources/shape/judged.ts";
+
+const thisYear = new Date().getFullYear();
+
+/** A list with a column of dates: what is found, and what is sent of it where that is settled. */
+async function dates(values: readonly string[], dates: DateMending = {}, header = "Birthday") {
+  const rows = values.map((value, at) => `${7_000_001 + at},Ann${at},"${value}"\n`);
+  return await judge(`Card Number,First Name,${header}\n${rows.join("")}`, { choice: dates });
+}
+
+/** The same as a workbook, in which what is no text is a true date. */
+async function cells(
+  values: readonly (string | Date)[],
+  dates: DateMending = {},
+  header = "Birthday",
+) {
+  const rows = values.map((value, at) => [String(7_000_001 + at), `Ann${at}`, value]);
+  const sheet = utils.aoa_to_sheet([["Card Number", "First Name", header], ...rows], { UTC: true });
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, "List");
+  const bytes: Buffer = write(book, { type: "buffer", bookType: "xlsx", cellDates: true });
+  return await judge(bytes, { name: "list.xlsx", choice: dates });
+}
+
+function day(text: string): Date {
+  return new Date(`${text}T00:00:00Z`);
+}
+
+const sentDates = ({ values }: Awaited<ReturnType<typeof dates>>) =>
+  values.map(({ custom_date }) => custom_date);
+
+describe("day and month swapped when the list was opened", () => {
+  test.each<[string, readonly (string | Date)[]]>([
+    [
+      "cells up to the 12th among texts with later days",
+      [day("1985-07-05"), day("1990-11-02"), "13/05/1985", "25/12/1979"],
+    ],
+    ["texts with the month in front", [day("1971-02-09"), "06/30/1988", "11/17/1954"]],
+    ["texts with points", [day("2001-01-12"), day("1966-10-03"), "31.08.1999"]],
+    ["texts with short years", [day("1985-03-04"), "14/05/85", "22/09/71", "19/01/90"]],
+  ])("is told: %s", async (_, values) => {
+    const list = await cells(values);
+    const found = list.findings.find(({ code }) => code === "dates-swapped");
+    expect(found).toMatchObject({ column: "Birthday", remedy: { swapDates: true } });
+    expect(found?.rows).toEqual(
+      values.flatMap((each, at) => (each instanceof Date ? [at + 2] : [])),
+    );
+  });
+
+  test("is told of a text file too, where more of its dates agree", async () => {
+    const half = ["1985-07-05", "1990-11-02 00:00:00", "13/05/1985", "25/12/1979", "30/01/2001"];
+    expect(codes(await dates(half))).toContain("dates-swapped");
+    expect(codes(await dates(half.slice(1, 4)))).toEqual([]);
+  });
+
+  test("one press puts the dates right, and leaves the texts to their own order", async () => {
+    const values = [day("1985-07-05"), day("1990-11-02"), "1985-05-13", "1979-12-25"];
+    const list = await cells(values, { swapDates: true });
+    expect(sentDates(list)).toEqual(["1985-05-07", "1990-02-11", "1985-05-13", "1979-12-25"]);
+    const back = list.findings.find(({ code }) => code === "dates-swapped-back");
+    expect(back?.remedy).toEqual({ swapDates: false });
+  });
+
+  test.each<[string, readonly (string | Date)[]]>([
+    ["a cell with a later day", [day("1985-07-15"), day("1990-11-02"), "13/05/1985", "25/12/1979"]],
+    [
+      "a text with an early day",
+      [day("1985-07-05"), day("1990-11-02"), "03/05/1985", "25/12/1979"],
+    ],
+    ["texts that contradict each other", [day("1985-07-05"), "05/13/1985", "25/12/1979"]],
+    ["cells alone", [day("1985-07-05"), day("1990-11-02"), day("1971-02-09")]],
+    ["one of each", [day("1985-07-05"), "13/05/1985"]],
+  ])("is not told: %s", async (_, values) => {
+    expect(codes(await cells(values))).toEqual([]);
+  });
+});
+
+describe("days that were written as times in UTC", () => {
+  test.each<[string, readonly string[], string, readonly string[]]>([
+    [
+      "summer and winter in Central Europe",
+      ["1985-05-04T22:00:00.000Z", "1990-11-01T23:00:00.000Z"],
+      "Europe/Berlin",
+      ["1985-05-05", "1990-11-02"],
+    ],
+    [
+      "Japan",
+      ["1971-02-08T15:00:00Z", "1988-06-29T15:00:00Z", "1954-11-16T15:00:00Z"],
+      "Asia/Tokyo",
+      ["1971-02-09", "1988-06-30", "1954-11-17"],
+    ],
+    [
+      "India, with an offset",
+      ["2001-01-11T18:30:00+00:00", "1966-10-02T18:30:00+00:00"],
+      "Asia/Kolkata",
+      ["2001-01-12", "1966-10-03"],
+    ],
+    [
+      "Britain, where the winter is as it should be",
+      ["1985-07-04T23:00:00Z", "1990-12-25T00:00:00Z"],
+      "Europe/London",
+      ["1985-07-05", "1990-12-25"],
+    ],
+    [
+      "a database that names no zone",
+      ["1985-07-04 22:00:00", "1990-12-24 23:00:00", "1979-01-31 23:00:00"],
+      "Europe/Berlin",
+      ["1985-07-05", "1990-12-25", "1979-02-01"],
+    ],
+  ])("are told with the zone, and read in it: %s", async (_, values, zone, days) => {
+    const list = await dates(values);
+    const found = list.findings.find(({ code }) => code === "dates-in-utc");
+    expect(found).toMatchObject({ params: { zone }, remedy: { dateZone: zone } });
+    const mended = await dates(values, { dateZone: zone });
+    expect(sentDates(mended)).toEqual(days);
+    expect(codes(mended)).toEqual(["dates-in-zone"]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["times of day", ["2024-05-04T18:12:33Z", "2024-06-01T20:47:00Z", "2024-06-02T09:00:00Z"]],
+    ["one time among plain days", ["1985-05-04T22:00:00Z", "1990-11-02", "1979-12-24"]],
+    ["midnights of the West, whose day is right", ["1985-05-04T04:00:00Z", "1990-01-02T05:00:00Z"]],
+    ["midnights in UTC", ["1985-05-04T00:00:00Z", "1990-01-02T00:00:00Z"]],
+    ["no value", ["N/A", "", "-"]],
+  ])("are not told: %s", async (_, values) => {
+    expect(codes(await dates(values))).not.toContain("dates-in-utc");
+  });
+});
+
+describe("dates without a year", () => {
+  test.each<readonly string[]>([
+    ["03-14", "12-25"],
+    ["--05-17", "--1103"],
+    ["17/5", "30/11", "1/2"],
+    ["14.03.", "25.12."],
+    ["May 17", "Nov 3"],
+    ["3. Juli", "25 décembre"],
+  ])("are told, and the column is left out: %s", async (...values) => {
+    const list = await dates(values);
+    expect(codes(list)).toEqual(["dates-without-year-unmapped"]);
+    expect(list.findings[0]?.column).toBe("Birthday");
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["in this year", ["-05-17", "-03-02", "-11-09"].map((each) => thisYear + each), ["told"]],
+    ["in a program's first", ["1904-05-17", "1904-03-02", "1904-11-09"], ["told"]],
+    ["a school's class", ["2015-05-17", "2015-03-02", "2015-11-09"], []],
+    ["of all years", ["2015-05-17", "1985-03-02", `${thisYear}-01-09`], []],
+  ])("filled in by a program are told: %s", async (_, values, told) => {
+    expect(codes(await dates(values))).toEqual(told.map(() => "dates-in-one-year"));
+  });
+
+  test("of one year are nothing new where they are no birthdays", async () => {
+    const visits = ["-05-17", "-03-02", "-01-09"].map((each) => thisYear + each);
+    expect(codes(await dates(visits, {}, "custom_date"))).toEqual([]);
+  });
+});
+
+test.each<[readonly string[], readonly string[]]>([
+  [["14-Jul-27", "1-Dec-99"], ["date-two-digit-years"]],
+  [["14/07/27", "31/01/60"], ["date-two-digit-years"]],
+  [["5 mars 85", "12 juin 61"], ["date-two-digit-years"]],
+  [["14-Jul-1927", "1-Dec-1999"], []],
+  [["1927-07-14"], []],
+])("years of two digits are told how they are read: %s", async (values, told) => {
+  expect(codes(await dates(values))).toEqual(told);
+});
+
+describe("cells that became dates", () => {
+  test.each<[string, readonly (string | Date)[]]>([
+    ["sizes", ["13-15", day("2026-10-12"), "18-20"]],
+    ["fractions", ["3/32", "15/16", day("2026-03-04"), "7/64"]],
+    ["months by name", ["40-42", "12-Oct", "36-38"]],
+  ])("are told among values such as they were: %s", async (_, values) => {
+    const list = await cells(values, {}, "custom_field_2");
+    expect(codes(list)).toEqual(["cells-became-dates"]);
+  });
+
+  test.each<[string, readonly (string | Date)[]]>([
+    ["dates alone", [day("2026-10-12"), day("2025-01-02"), day("2024-05-06")]],
+    ["words", ["never", day("2026-10-12"), "unknown yet"]],
+    ["sizes alone", ["13-15", "16-18", "18-20"]],
+  ])("are not told: %s", async (_, values) => {
+    expect(codes(await cells(values, {}, "custom_field_2"))).toEqual([]);
+  });
+});
