@@ -8,7 +8,7 @@ import type { Host } from "../common/host/host.ts";
 import { databaseError } from "../common/sqlite/database-error.ts";
 import { createElectronHost } from "../hosts/electron/electron-host.ts";
 import { endOnUncaught, writeDownCrashes } from "../hosts/electron/end/uncaught.ts";
-import { setUpCommandLinePaths } from "../hosts/electron/start/paths.ts";
+import { setUpCommandLinePaths } from "../hosts/electron/start/command-line-paths.ts";
 import { setUpNetwork } from "../hosts/electron/system/network.ts";
 import { createCommandLineSecrets } from "../hosts/electron/system/secrets.ts";
 import { utilityFork } from "../hosts/electron/system/utility-fork.ts";

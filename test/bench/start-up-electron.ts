@@ -1,41 +1,57 @@
 /**
- * From the start of the program in the real Electron to its first screen, on an empty data folder
- * and on one with 10,000 imports, beside a bare window of the same Electron.
+ * From the start of the program in the real Electron until its window shows its first painted
+ * screen, on an empty data folder and on one with 10,000 imports, beside a bare window of the same
+ * Electron. Nothing looks into the page: a page that is looked into reads its scripts anew.
  */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { _electron } from "playwright-core";
+import { createInterface } from "node:readline";
 import { buildIfStale } from "../../main/entries/start/build.ts";
 import { giveTo } from "../electron/desktop.ts";
 import { prepareElectron, type ReadyElectron, startWords } from "../electron/prepare.ts";
 import { fillPast } from "./full-past.ts";
 import { IMPORTS } from "./history-fill.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const MAX_RATIO = 1.5;
+const SHOWN = "shown";
 
-/** Milliseconds from the start of a program until its first heading can be read. */
-async function timeToHeading(
+/** Makes a program say when its window is shown, which both do at the first paint, and end then. */
+function tellShown(folder: string): void {
+  const path = join(folder, "package.json");
+  const about = JSON.parse(readFileSync(path, "utf8"));
+  const start = `import { app } from "electron";
+app.on("browser-window-created", (_event, window) =>
+  window.once("show", () => {
+    process.stdout.write("${SHOWN}\\n");
+    setTimeout(() => app.exit(0), 300);
+  }));
+await import("./${about.main}");
+`;
+  writeFileSync(join(folder, "tell-shown.mjs"), start);
+  writeFileSync(path, JSON.stringify({ ...about, main: "tell-shown.mjs" }));
+}
+
+/** Milliseconds from the start of a program until its window is shown. */
+async function timeToShown(
   electron: ReadyElectron,
   folder: string,
   words: readonly string[] = [],
 ): Promise<number> {
   const { command, words: args, env } = startWords({ ...electron, folder }, words);
   const began = performance.now();
-  const program = await _electron.launch({
-    executablePath: command,
-    args: [...args],
-    env,
-    chromiumSandbox: true,
-  });
-  try {
-    const page = await program.firstWindow();
-    await page.getByRole("heading", { level: 1 }).first().waitFor();
-    return performance.now() - began;
-  } finally {
-    await program.close();
+  const program = spawn(command, args, { env, stdio: ["ignore", "pipe", "ignore"] });
+  const ended = once(program, "exit");
+  let shown: number | null = null;
+  for await (const line of createInterface({ input: program.stdout })) {
+    if (line === SHOWN) shown ??= performance.now() - began;
   }
+  await ended;
+  if (shown === null) throw new Error(`${folder} has ended without a window`);
+  return shown;
 }
 
 function median(values: readonly number[]): number {
@@ -46,13 +62,15 @@ async function measure(electron: ReadyElectron, dir: string): Promise<readonly s
   const full = join(dir, "full");
   mkdirSync(full);
   await fillPast(full);
-  const bare = join(import.meta.dirname, "bare-electron");
+  const bare = join(electron.folder, "..", "bare");
+  cpSync(join(import.meta.dirname, "bare-electron"), bare, { recursive: true });
+  for (const folder of [bare, electron.folder]) tellShown(folder);
   const starts = [
-    { name: "bare window", times: [] as number[], run: () => timeToHeading(electron, bare) },
+    { name: "bare window", times: [] as number[], run: () => timeToShown(electron, bare) },
     ...["empty", "full"].map((name) => ({
       name: name === "empty" ? "this program, no imports yet" : `this program, ${IMPORTS} imports`,
       times: [] as number[],
-      run: () => timeToHeading(electron, electron.folder, ["--data-dir", join(dir, name)]),
+      run: () => timeToShown(electron, electron.folder, ["--data-dir", join(dir, name)]),
     })),
   ];
   giveTo(electron.desktop.uid, dir);

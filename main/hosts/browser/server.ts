@@ -131,7 +131,7 @@ async function route(
   const [, folder, id] = url.pathname.split("/");
   // A link of the page bears no header: the path is a secret of its own, good for once.
   if (folder === "download") return parts.downloads.send(id ?? "", response);
-  sendFile(response, 200, await parts.files.read(url.pathname));
+  await sendFile(response, 200, await parts.files.read(url.pathname));
 }
 
 /**
@@ -149,13 +149,18 @@ async function page(
   const refusal = new AppError(exchange?.kind === "used" ? "address-used" : "not-signed-in");
   const key = exchange?.kind === "admitted" ? exchange.key : null;
   const status = exchange === null || key !== null ? 200 : 403;
-  sendFile(response, status, await files.read("/", { key, refusal: refusal.message }));
+  await sendFile(response, status, await files.read("/", { key, refusal: refusal.message }));
 }
 
-function sendFile(response: ServerResponse, status: number, file: WindowFile | null): void {
+async function sendFile(
+  response: ServerResponse,
+  status: number,
+  file: WindowFile | null,
+): Promise<void> {
   if (file === null) throw new HttpRefusal(404, "not-found", { what: "page" });
-  response.writeHead(status, { ...file.headers, "Content-Length": file.body.length });
-  response.end(file.body);
+  const body = Buffer.from(await new Response(file.body).arrayBuffer());
+  response.writeHead(status, { ...file.headers, "Content-Length": body.length });
+  response.end(body);
 }
 
 async function post(

@@ -27,7 +27,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export interface WindowFile {
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array<ArrayBuffer>;
+  /**
+   * The page in two pieces: what names its scripts and styles comes before the settings are known,
+   * so that they are read meanwhile. It fails where the settings cannot be read.
+   */
+  readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
 /** What a page in a browser needs to be answered; Electron's window has none. */
@@ -59,7 +63,7 @@ export function openWindowFiles(dir: string, settings: () => Promise<Settings>):
       if (path === undefined) return null;
       const body = await readFile(path);
       if (name !== PAGE) return asset(name, body);
-      return page(body.toString("utf8"), await settings(), session ?? null);
+      return page(body.toString("utf8"), settings, session ?? null);
     },
   };
 }
@@ -96,8 +100,26 @@ function withinFolder(dir: string): (folder: string) => boolean {
   };
 }
 
-function page(template: string, settings: Settings, session: PageSession | null): WindowFile {
+function page(
+  template: string,
+  settings: () => Promise<Settings>,
+  session: PageSession | null,
+): WindowFile {
   const nonce = makeNonce();
+  const text = template.replaceAll(NONCE_PLACEHOLDER, nonce);
+  const known = Math.max(text.indexOf(SETTINGS_PLACEHOLDER), 0);
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (pieces) => pieces.enqueue(Buffer.from(text.slice(0, known))),
+    async pull(pieces) {
+      const inPage = jsonInPage(await settings());
+      const rest = text
+        .slice(known)
+        .replace(SETTINGS_PLACEHOLDER, () => inPage)
+        .replace(SESSION_PLACEHOLDER, () => jsonInPage(session));
+      pieces.enqueue(Buffer.from(rest));
+      pieces.close();
+    },
+  });
   return {
     headers: {
       ...SECURITY_HEADERS,
@@ -105,12 +127,7 @@ function page(template: string, settings: Settings, session: PageSession | null)
       "Content-Type": TYPES[".html"] ?? "",
       "Cache-Control": "no-store",
     },
-    body: Buffer.from(
-      template
-        .replaceAll(NONCE_PLACEHOLDER, nonce)
-        .replace(SETTINGS_PLACEHOLDER, () => jsonInPage(settings))
-        .replace(SESSION_PLACEHOLDER, () => jsonInPage(session)),
-    ),
+    body,
   };
 }
 

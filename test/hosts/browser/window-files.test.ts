@@ -29,12 +29,25 @@ describe("the window's files", () => {
     writeFileSync(join(dir, "index.html"), '<script>"__OPENING_SETTINGS__"</script>');
     let settings: Settings = { ...SETTINGS, theme: "light" };
     const files = openWindowFiles(dir, async () => settings);
-    const read = async () => Buffer.from((await files.read("/"))?.body ?? []).toString("utf8");
+    const read = async () => new Response((await files.read("/"))?.body).text();
     const inPage = (page: string) => JSON.parse(page.slice("<script>".length, -"</script>".length));
     expect(inPage(await read())).toEqual(settings);
     settings = { ...SETTINGS, language: "</script><b>$&" as "en" };
     expect(inPage(await read())).toEqual(settings);
     expect((await read()).match(/</g)).toHaveLength(2);
+  });
+
+  it("name their scripts before the settings are known, and fail where those cannot be read", async () => {
+    const dir = tempDir();
+    writeFileSync(join(dir, "index.html"), '<script src="a.js"><b>"__OPENING_SETTINGS__"</b>');
+    const settings = Promise.withResolvers<Settings>();
+    settings.promise.catch(() => undefined);
+    const file = await openWindowFiles(dir, () => settings.promise).read("/");
+    const pieces = new Response(file?.body).body?.getReader();
+    const first = await pieces?.read();
+    expect(Buffer.from(first?.value ?? []).toString("utf8")).toBe('<script src="a.js"><b>');
+    settings.reject(new Error("no settings"));
+    await expect(pieces?.read()).rejects.toThrow("no settings");
   });
 
   it("may run scripts of our own files only, and nothing inline", () => {

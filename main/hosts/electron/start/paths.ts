@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { app, crashReporter } from "electron";
 import { databaseError } from "../../../common/sqlite/database-error.ts";
 import { bringStoreKey } from "../system/store-key.ts";
-import { commandLineFolders, takeFolder, windowFolder } from "./chromium-folders.ts";
+import { windowFolder } from "./chromium-folders.ts";
 
 export const CRASHES = "crashes";
 
@@ -13,21 +13,14 @@ export const CRASHES = "crashes";
  * @throws AppError database-read-only | data-folder-is-file | disk-full
  */
 export function setUpPaths(dataDir: string): void {
-  setUp(dataDir, () => make(windowFolder(dataDir)));
+  setUpPathsIn(dataDir, () => makeFolder(windowFolder(dataDir)));
 }
 
 /**
- * The same for a command line, of which any number may run at once.
+ * @param chooseFolder names the one of Chromium's folders that is this process's, and makes it
  * @throws AppError as `setUpPaths`
  */
-export function setUpCommandLinePaths(dataDir: string): void {
-  setUp(dataDir, () => {
-    const folders = commandLineFolders(dataDir);
-    return make(folders.find((folder) => takeFolder(make(folder))) ?? folders[0] ?? dataDir);
-  });
-}
-
-function setUp(dataDir: string, chooseFolder: () => string): void {
+export function setUpPathsIn(dataDir: string, chooseFolder: () => string): void {
   try {
     const chromium = chooseFolder();
     accessSync(dataDir, constants.W_OK);
@@ -44,7 +37,7 @@ function setUp(dataDir: string, chooseFolder: () => string): void {
   crashReporter.start({ uploadToServer: false });
 }
 
-function make(folder: string): string {
+export function makeFolder(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }

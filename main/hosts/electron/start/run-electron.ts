@@ -19,7 +19,6 @@ import { lockDown } from "../page/lock-down.ts";
 import { registerPageScheme, servePage } from "../page/page-protocol.ts";
 import { setUpNetwork } from "../system/network.ts";
 import { utilityFork } from "../system/utility-fork.ts";
-import { startUpdates } from "../updates/start-updates.ts";
 import type { Updates } from "../updates/updates.ts";
 import { askBeforeClosing } from "../window/close-question.ts";
 import { setUpMenu } from "../window/menu.ts";
@@ -147,6 +146,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   queueChanged();
   await openLists(options.files);
   doors.open();
+  const { startUpdates } = await import("../updates/start-updates.ts");
   updates = await startUpdates(services, host);
   await dropOldCrashes(dataDir);
 }

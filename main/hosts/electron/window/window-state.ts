@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type BrowserWindow, type Rectangle, screen } from "electron";
-import { z } from "zod";
 
 const FILE = "window.json";
 /** Moving and sizing ends before it is written down. */
@@ -9,14 +8,12 @@ const SETTLED_MS = 500;
 /** This much of the window has to lie on a display, so that it can be caught and moved. */
 const VISIBLE_PX = 100;
 
-const bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
-const stateSchema = z.strictObject({
+export interface WindowState {
   /** Where the window stood on each display, by a name of the display and its size. */
-  displays: z.record(z.string(), bounds),
-  last: z.string(),
-  maximized: z.boolean(),
-});
-export type WindowState = z.infer<typeof stateSchema>;
+  readonly displays: Readonly<Record<string, Rectangle>>;
+  readonly last: string;
+  readonly maximized: boolean;
+}
 
 export interface Display {
   readonly id: number;
@@ -53,10 +50,29 @@ function isVisible(place: Rectangle, area: Rectangle): boolean {
 /** Broken or missing: as at the first start. A place on the screen is no reason to fail. */
 export function readWindowState(dataDir: string): WindowState {
   try {
-    return stateSchema.parse(JSON.parse(readFileSync(join(dataDir, FILE), "utf8")));
+    const kept: unknown = JSON.parse(readFileSync(join(dataDir, FILE), "utf8"));
+    return isState(kept) ? kept : EMPTY;
   } catch {
     return EMPTY;
   }
+}
+
+/** By hand: the window waits for it, and reading a library of rules takes longer than the rest. */
+function isState(kept: unknown): kept is WindowState {
+  if (!isRecord(kept) || !isRecord(kept.displays)) return false;
+  if (typeof kept.last !== "string" || typeof kept.maximized !== "boolean") return false;
+  return Object.values(kept.displays).every(isPlace);
+}
+
+function isPlace(kept: unknown): boolean {
+  return (
+    isRecord(kept) &&
+    ["x", "y", "width", "height"].every((name) => Number.isSafeInteger(kept[name]))
+  );
+}
+
+function isRecord(kept: unknown): kept is Readonly<Record<string, unknown>> {
+  return typeof kept === "object" && kept !== null;
 }
 
 export function writeWindowState(dataDir: string, state: WindowState): void {

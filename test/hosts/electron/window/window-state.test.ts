@@ -47,8 +47,16 @@ it("the place is written down when the window closes, and a broken note is as no
   const again = told.windows.at(-1) as BrowserWindow;
   expect(again.options).toMatchObject(onLeft);
   expect(again.maximized).toBe(true);
-  writeFileSync(join(dir, "window.json"), "{broken");
-  expect(readWindowState(dir).displays).toEqual({});
+  const broken = [
+    ...["{broken", "null", "7", '{"displays":null,"last":"","maximized":false}'],
+    ...['{"displays":{"a":{"x":0,"y":0,"width":9}},"last":"a","maximized":false}'],
+    ...['{"displays":{"a":{"x":0.5,"y":0,"width":9,"height":9}},"last":"a","maximized":false}'],
+    ...['{"displays":{},"last":"","maximized":"yes"}'],
+  ];
+  for (const note of broken) {
+    writeFileSync(join(dir, "window.json"), note);
+    expect(readWindowState(dir), note).toEqual({ displays: {}, last: "", maximized: false });
+  }
   writeWindowState(dir, kept);
   expect(readWindowState(dir)).toEqual(kept);
 });
