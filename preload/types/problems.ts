@@ -39,6 +39,23 @@ export interface ReadingChange {
   readonly swapDates?: boolean;
   /** Times are the beginnings of days in this zone (as Intl names it); null: as they are written. */
   readonly dateZone?: string | null;
+  /** Letters that were read in a wrong encoding before are decoded back. */
+  readonly decodeBack?: boolean;
+}
+
+/** A value of the list. It is a customer's: what holds it is kept sealed, and written to no log. */
+export interface Example {
+  /** As it is read. */
+  readonly seen: string;
+  /** As it would be read after the remedy. */
+  readonly meant?: string;
+}
+
+/** One of several readings that a person chooses from, with what it makes of a value. */
+export interface RemedyChoice extends Example {
+  /** What it is called: an encoding. */
+  readonly name: string;
+  readonly change: ReadingChange;
 }
 
 /**
@@ -53,4 +70,7 @@ export interface Finding extends Notice {
   readonly column?: string;
   /** What one press does about it; the button's text is `problems:<code>-remedy`. */
   readonly remedy?: ReadingChange;
+  readonly example?: Example;
+  /** Where nothing proves one of them. */
+  readonly choices?: readonly RemedyChoice[];
 }

@@ -13,26 +13,41 @@ export const MAX_FINDING_ROWS = 100;
  * (`createRowTally` in shape/row-tally.ts); write its sentence under its code in
  * preload/messages/<language>/problems.json in every language, with `<code>_one` where it counts.
  * Where one press can do the obvious thing, give it a `remedy` and the button's text as
- * `<code>-remedy`. The window, `inspect` and `import --json` then show it by themselves.
+ * `<code>-remedy`; where nothing proves one of several readings, `choices`. A value of the list goes into
+ * `example`, never into `params`. The window, `inspect` and `import --json` then show it by themselves.
  */
-export function asFinding({ code, params, rows, column, remedy }: SourceNotice): Finding {
+export function asFinding(notice: SourceNotice): Finding {
+  const { code, params } = notice;
   return {
-    code,
-    severity: "warning",
+    ...notice,
+    severity: notice.choices === undefined ? "warning" : "error",
     field: null,
-    params,
     message: t(`problems:${code}`, params),
-    ...(rows === undefined ? {} : { rows }),
-    ...(column === undefined ? {} : { column }),
-    ...(remedy === undefined ? {} : { remedy }),
   };
 }
 
-/** What is known of a list's shape: the findings of all its rows go before those of the first. */
+/** Without values of the list: for what is not kept sealed. */
+export function withoutExamples({ example: _, choices: __, ...finding }: Finding): Finding {
+  return finding;
+}
+
+/**
+ * What is known of a list's shape: the findings of all its rows go before those of the first, whose
+ * examples they keep.
+ */
 export function mergeFindings(
   first: readonly Finding[],
   checked: readonly Finding[],
 ): readonly Finding[] {
   const codes = new Set(checked.map(({ code }) => code));
-  return [...first.filter(({ code }) => !codes.has(code)), ...checked];
+  const known = new Map(first.map((each) => [each.code, each]));
+  const withExamples = checked.map((each) => {
+    const { example, choices } = known.get(each.code) ?? {};
+    return {
+      ...each,
+      ...(example === undefined ? {} : { example }),
+      ...(choices === undefined ? {} : { choices }),
+    };
+  });
+  return [...first.filter(({ code }) => !codes.has(code)), ...withExamples];
 }

@@ -1,4 +1,10 @@
-import type { FileFormat, ReadingChange, SheetInfo } from "../../../preload/types.ts";
+import type {
+  Example,
+  FileFormat,
+  ReadingChange,
+  RemedyChoice,
+  SheetInfo,
+} from "../../../preload/types.ts";
 import type { ForkReader } from "./sheetjs/sheetjs-fork.ts";
 
 /** What a cell was beyond its text; `mark` of most cells is absent. */
@@ -47,6 +53,8 @@ export interface SourceNotice {
   readonly rows?: readonly number[];
   readonly column?: string;
   readonly remedy?: ReadingChange;
+  readonly example?: Example;
+  readonly choices?: readonly RemedyChoice[];
 }
 
 export interface RowsOptions {

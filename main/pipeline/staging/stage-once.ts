@@ -20,7 +20,7 @@ import {
 } from "../../records/drafts/status.ts";
 import { type FileStamp, requireSame } from "../../records/files/file-stamp.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import { asFinding } from "../sources/finding.ts";
+import { asFinding, withoutExamples } from "../sources/finding.ts";
 import { createRowTally, type RowTally } from "../sources/shape/row-tally.ts";
 import { createChecker } from "../validation/check.ts";
 import { estimateBatches } from "./batch-estimate.ts";
@@ -70,7 +70,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     }
     await requireSame(request.path, stamp, basename(request.path));
     const ofSource = work.source.notices(request.choice.sheet);
-    const findings = [...ofSource, ...tally.findings()].map(asFinding);
+    const findings = [...ofSource, ...tally.findings()].map(asFinding).map(withoutExamples);
     const notices = [...findings, ...(sentBefore === null ? [] : [sentBefore.notice()])];
     const end = { draftId: request.draftId, rowBytes, notices };
     finishStaging(db, stagingId, end, () => carried?.copyTo(stagingId));

@@ -8,7 +8,14 @@ export interface TextStreamDecoder {
   end(): string;
   /** Bytes that were no letter of the encoding, each shown as U+FFFD (UTF-8 only). */
   readonly unreadable: number;
+  /** Whether some text came marked with OTHER_ENCODING. */
+  readonly marked: boolean;
+  /** The older one of two encodings, where it was needed. */
+  readonly older: string | null;
 }
+
+/** Stands before what is written in the other of two encodings; a noncharacter, which no text holds. */
+export const OTHER_ENCODING = "\ufdd0";
 
 /** @throws FileFault where the encoding's name is not known */
 export function createDecoder(encoding: string): TextStreamDecoder {
@@ -19,6 +26,8 @@ export function createDecoder(encoding: string): TextStreamDecoder {
   const decoder = iconv.getDecoder(encoding, { stripBOM: true });
   return {
     unreadable: 0,
+    marked: false,
+    older: null,
     write: (bytes) => decoder.write(bytes),
     end: () => decoder.end() ?? "",
   };
@@ -40,6 +49,8 @@ export function incompleteUtf8(bytes: Uint8Array): number {
 /** Node's own decoding of whole letters is several times faster than any streaming decoder. */
 class Utf8Decoder implements TextStreamDecoder {
   unreadable = 0;
+  readonly marked = false;
+  readonly older = null;
   #rest: Buffer = Buffer.alloc(0);
   #started = false;
 

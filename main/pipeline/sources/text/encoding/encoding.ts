@@ -1,27 +1,35 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import type { FileHandle } from "node:fs/promises";
 import { incompleteUtf8 } from "./decoder.ts";
 import { readHead, restPieces } from "./file-sample.ts";
-import { guessLegacyEncoding } from "./legacy-encoding.ts";
+import { isLatinEncoding } from "./latin-encoding.ts";
+import { foreignSample, guessLegacyEncoding } from "./legacy-encoding.ts";
+import { isMeantAsUtf8, linesOf } from "./utf8-lines.ts";
 import { wideZeros } from "./wide-zeros.ts";
 
+/** Lines with bytes beyond ASCII that are looked at. */
+const ENOUGH_LINES = 1000;
+const LF = 0x0a;
+
 export interface EncodingGuess {
+  /** Of most lines. */
   readonly encoding: string;
+  /** Of single lines of a text in UTF-8, where some were seen. */
+  readonly older: string | null;
   /** The start of the file. */
   readonly head: Buffer;
 }
 
 /**
  * The encoding of a text file: by its byte order mark, by UTF-16's pattern of zero bytes, as UTF-8
- * where all of it is valid UTF-8, else by the letters that its bytes make in older encodings.
+ * where all of it is valid UTF-8 or most of its foreign lines are, else by the letters that its
+ * bytes make in older encodings.
  */
 export async function findEncoding(file: FileHandle, size: number): Promise<EncodingGuess> {
   const head = await readHead(file, size);
-  const encoding =
-    byMark(head) ??
-    wideZeros(head.subarray(0, 8192)).wide ??
-    (await utf8OrLegacy(file, size, head));
-  return { encoding, head };
+  const sure = byMark(head) ?? wideZeros(head.subarray(0, 8192)).wide;
+  if (sure !== null) return { encoding: sure, older: null, head };
+  return { ...(await utf8OrLegacy(file, size, head)), head };
 }
 
 function byMark(head: Buffer): string | null {
@@ -34,16 +42,45 @@ function byMark(head: Buffer): string | null {
   return null;
 }
 
-async function utf8OrLegacy(file: FileHandle, size: number, head: Buffer): Promise<string> {
+async function utf8OrLegacy(
+  file: FileHandle,
+  size: number,
+  head: Buffer,
+): Promise<Omit<EncodingGuess, "head">> {
+  let seenUtf8 = !isAscii(head);
   let foreign = looksUtf8(head, size > head.length) ? null : head;
   if (foreign === null) {
     for await (const piece of restPieces(file, size)) {
-      if (looksUtf8(withoutStart(piece), true)) continue;
-      foreign = piece;
-      break;
+      if (!looksUtf8(withoutStart(piece), true)) {
+        foreign = wholeLines(piece);
+        break;
+      }
+      seenUtf8 ||= !isAscii(piece);
     }
+  } else seenUtf8 = false;
+  if (foreign === null) return { encoding: "utf-8", older: null };
+  const older = guessLegacyEncoding(foreignSample(foreign), foreign);
+  const isUtf8 = seenUtf8 || mostAreUtf8(foreign, isLatinEncoding(older) ? "latin" : "other");
+  return isUtf8 ? { encoding: "utf-8", older } : { encoding: older, older: null };
+}
+
+/** A piece from the middle of a file without the lines that it cuts, unless there are no others. */
+function wholeLines(piece: Buffer): Buffer {
+  const lines = piece.subarray(piece.indexOf(LF) + 1, piece.lastIndexOf(LF) + 1);
+  return isUtf8(lines) ? piece : lines;
+}
+
+/** Of the lines with bytes beyond ASCII. */
+function mostAreUtf8(bytes: Buffer, among: "latin" | "other"): boolean {
+  let balance = 0;
+  let seen = 0;
+  for (const { bytes: line, foreign } of linesOf(bytes)) {
+    if (!foreign) continue;
+    balance += isMeantAsUtf8(line, among) ? 1 : -1;
+    seen += 1;
+    if (seen >= ENOUGH_LINES) break;
   }
-  return foreign === null ? "utf-8" : guessLegacyEncoding(foreign);
+  return balance >= 0;
 }
 
 function looksUtf8(bytes: Buffer, goesOn: boolean): boolean {

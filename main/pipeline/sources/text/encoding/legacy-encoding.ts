@@ -3,18 +3,31 @@ import { SINGLE_BYTE } from "../letters/alphabets.ts";
 import { letterScore } from "../letters/letter-score.ts";
 import { guessEastAsian } from "./east-asian.ts";
 import { guessLatinEncoding, isLatinEncoding } from "./latin-encoding.ts";
+import { cellsOf, isMeantAsUtf8, linesOf, mayHoldUtf8 } from "./utf8-lines.ts";
 
 /** Below this no single-byte reading is believed while a multi-byte one may fit. */
 const BELIEVABLE = 0.65;
 const SAMPLE = 6 * 1024;
+const MAX_LINE = 4096;
+const DOUBLE_BYTE: ReadonlySet<string> = new Set([
+  "shift_jis",
+  "euc-jp",
+  "euc-kr",
+  "gb18030",
+  "big5",
+]);
+
+/** Whether a letter is two bytes or more, of which the second may look like ASCII. */
+export function isDoubleByte(encoding: string): boolean {
+  return DOUBLE_BYTE.has(encoding);
+}
 
 /**
  * The encoding of bytes that are no UTF-8, by the letters they make: first the script, then among
  * the many encodings of Latin letters the one. windows-1252, what most old exports are written in,
  * where nothing looks clearly better.
  */
-export function guessLegacyEncoding(bytes: Buffer): string {
-  const sample = foreignLines(bytes);
+export function guessLegacyEncoding(sample: Buffer, head: Buffer): string {
   let best = { encoding: "windows-1252", score: Number.NEGATIVE_INFINITY, mean: 0 };
   for (const { encoding, alphabets, margin } of SINGLE_BYTE) {
     const text = iconv.decode(sample, encoding);
@@ -26,26 +39,22 @@ export function guessLegacyEncoding(bytes: Buffer): string {
   const eastAsian = best.mean >= BELIEVABLE ? null : guessEastAsian(sample);
   if (eastAsian !== null) return eastAsian;
   if (best.mean <= 0) return "windows-1252";
-  return isLatinEncoding(best.encoding) ? guessLatinEncoding(sample, bytes) : best.encoding;
+  return isLatinEncoding(best.encoding) ? guessLatinEncoding(sample, head) : best.encoding;
 }
 
-/** Lines that hold bytes beyond ASCII: in long lists they are few and far between. */
-function foreignLines(bytes: Buffer): Buffer {
-  const lines: Buffer[] = [];
+/** Lines that hold bytes beyond ASCII which are no UTF-8: in long lists they are few and far between. */
+export function foreignSample(bytes: Buffer): Buffer {
+  const found: Buffer[] = [];
   let length = 0;
-  let start = 0;
-  let foreign = false;
-  for (let at = 0; at < bytes.length && length < SAMPLE; at++) {
-    const byte = bytes[at] as number;
-    if (byte >= 0x80) foreign = true;
-    if (byte !== 0x0a && byte !== 0x0d && at < bytes.length - 1) continue;
-    if (foreign) {
-      const line = bytes.subarray(start, Math.min(at + 1, start + 4096));
-      lines.push(line);
-      length += line.length;
+  for (const { bytes: line, foreign } of linesOf(bytes)) {
+    if (!foreign) continue;
+    const short = line.subarray(0, MAX_LINE);
+    for (const part of mayHoldUtf8(short) ? cellsOf(short) : [short]) {
+      if (isMeantAsUtf8(part, "other")) continue;
+      found.push(part);
+      length += part.length;
     }
-    start = at + 1;
-    foreign = false;
+    if (length >= SAMPLE) break;
   }
-  return Buffer.concat(lines);
+  return Buffer.concat(found);
 }

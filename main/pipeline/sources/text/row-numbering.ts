@@ -1,0 +1,90 @@
+import { cutCell, MAX_CELL } from "../../../common/tables/limits.ts";
+import { MAX_FINDING_ROWS } from "../finding.ts";
+import type { CellMark, SourceRow } from "../source.ts";
+import type { Dialect } from "./csv-parser.ts";
+import { OTHER_ENCODING } from "./encoding/decoder.ts";
+import { unwrapped } from "./wrapped-lines.ts";
+
+/** Records to numbered rows; blank rows are held back until a row that is used follows. */
+export class RowNumbering {
+  #next = 1;
+  #blank: SourceRow[] = [];
+  readonly #width: number | null;
+
+  readonly #dialect: Dialect;
+  /** Lines in quotes as a whole. */
+  wrapped = 0;
+  /** Rows with text in the other of two encodings. */
+  readonly otherRows: number[] = [];
+  others = 0;
+  /** The first such value. */
+  otherValue = "";
+
+  constructor(width: number | null, dialect: Dialect) {
+    this.#width = width;
+    this.#dialect = dialect;
+  }
+
+  /** @param marked whether some of it may be marked as written in another encoding */
+  add(records: readonly string[][], marked: boolean): SourceRow[] {
+    const rows: SourceRow[] = [];
+    for (const record of records) {
+      const inner = record.length === 1 ? unwrapped(record, this.#dialect, this.#width ?? 0) : null;
+      if (inner !== null) this.wrapped += 1;
+      const cells = inner ?? record;
+      const fields = cells.length;
+      const number = this.#next++;
+      if (marked) this.#unmark(cells, number);
+      const marks = trim(cells);
+      let row: SourceRow = marks === undefined ? { number, cells } : { number, cells, marks };
+      const width = this.#width;
+      if (width !== null && fields !== width) row = { ...row, fields, width };
+      if (cells.length === 0) this.#blank.push(row);
+      else {
+        if (this.#blank.length > 0) {
+          rows.push(...this.#blank);
+          this.#blank = [];
+        }
+        rows.push(row);
+      }
+    }
+    return rows;
+  }
+
+  #unmark(cells: string[], row: number): void {
+    let isOther = false;
+    for (const [at, cell] of cells.entries()) {
+      if (!cell.includes(OTHER_ENCODING)) continue;
+      isOther = true;
+      const value = cell.replaceAll(OTHER_ENCODING, "");
+      cells[at] = value;
+      if (this.otherValue === "") this.otherValue = value;
+    }
+    if (!isOther) return;
+    this.others += 1;
+    if (this.otherRows.length < MAX_FINDING_ROWS) this.otherRows.push(row);
+  }
+}
+
+/** `="0012"` is how some exports keep a program from taking zeros away: it reads 0012. */
+const GUARDED = /^="([^"]*)"$/;
+
+/** Cuts empty cells off the end, takes guards off and cuts what no cell can hold, which it marks. */
+function trim(cells: string[]): ReadonlyMap<number, CellMark> | undefined {
+  let marks: Map<number, CellMark> | undefined;
+  let length = cells.length;
+  while (length > 0 && cells[length - 1] === "") length--;
+  if (length < cells.length) cells.length = length;
+  for (let at = 0; at < length; at++) {
+    const cell = cells[at] as string;
+    if (cell.charCodeAt(0) === 0x3d && cell.charCodeAt(1) === 0x22) {
+      cells[at] = cell.replace(GUARDED, "$1");
+    }
+    if (cell.length > MAX_CELL) {
+      cells[at] = cutCell(cell);
+      marks ??= new Map();
+      marks.set(at, "too-long");
+    }
+  }
+  return marks;
+}
