@@ -9,7 +9,7 @@ export interface Batch {
   readonly fields: readonly FieldName[];
   readonly delimiter: DelimiterName;
   readonly rows: readonly MappedRow[];
-  readonly repeatable: boolean;
+  readonly idempotent: boolean;
   /** Bytes of the data parameter's value as encoded in the form. */
   readonly byteSize: number;
 }

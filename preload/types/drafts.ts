@@ -96,7 +96,7 @@ export interface Draft extends DraftSummary {
   readonly trial: Trial;
   /** Fields that matching customers lose with duplicates "yes". */
   readonly emptied: readonly FieldName[];
-  readonly repeatable: boolean;
+  readonly idempotent: boolean;
   readonly check: CheckState;
 }
 

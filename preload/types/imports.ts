@@ -31,7 +31,7 @@ export interface BatchSummary {
   } | null;
   readonly created: number | null;
   readonly updated: number | null;
-  readonly repeatable: boolean;
+  readonly idempotent: boolean;
   /** Sent before the rest of its list, to see that all is well. */
   readonly trial: boolean;
   /** Rejected or set aside: its rows can be corrected and sent again. */

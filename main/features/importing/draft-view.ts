@@ -7,7 +7,7 @@ import type {
   Notice,
 } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { isRepeatable } from "../../pipeline/batches/repeatable.ts";
+import { isIdempotent } from "../../pipeline/batches/idempotent.ts";
 import { createListContents } from "../../pipeline/mapping/contents/list-contents.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
@@ -99,7 +99,7 @@ export async function draftView(
     remembered,
     trial: trialView(db, draft, check.kind === "done" ? check.counts.toSend : null),
     emptied: options.duplicates === "yes" ? emptiedFields(mapping, custom) : [],
-    repeatable: isRepeatable(mapping, options),
+    idempotent: isIdempotent(mapping, options),
     check,
   };
 }

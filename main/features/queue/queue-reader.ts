@@ -28,14 +28,14 @@ export function createQueueReader(db: Database, vault: Vault) {
 }
 
 function toQueuedBatch(vault: Vault, row: QueueRow): QueuedBatch {
-  const { reason_code, reason_params, sealed_words, repeatable, connectionId, ...more } = row;
+  const { reason_code, reason_params, sealed_words, idempotent, connectionId, ...more } = row;
   const { released: _, mayHaveArrived: maybe, trial, ...rest } = more;
   const mayHaveArrived = maybe === 1;
   return {
     ...rest,
     // A connection with batches in the queue cannot be removed; 0 would name none.
     connectionId: connectionId ?? 0,
-    repeatable: repeatable === 1,
+    idempotent: idempotent === 1,
     trial: trial === 1,
     correctable: mayBeCorrected({ ...row, reason: reason_code }),
     standing: batchStanding({ state: row.state, reasonCode: reason_code, mayHaveArrived }),

@@ -19,7 +19,7 @@ import type { Vault } from "../../records/vault/vault.ts";
 export function whatGoesTwice(db: Database, vault: Vault, batchId: number): AmountSum | null {
   const batch = readBatch(db, batchId);
   const mayBeThere = batch.state === "uncertain" || batch.may_have_arrived === 1;
-  if (!mayBeThere || batch.repeatable === 1) return null;
+  if (!mayBeThere || batch.idempotent === 1) return null;
   const sum = createAmountSum();
   const corrections = readBatchCorrections(db, vault, batchId);
   const { fields = [], rows = [] } = readPayload(db, vault, batchId) ?? {};

@@ -2,8 +2,8 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { Batch } from "../../common/batch.ts";
 import type { MappedRow } from "../../common/rows.ts";
 import { freeDelimiter, NO_DELIMITER } from "./delimiter.ts";
+import { areFieldsIdempotent, hasKey, keyPositions } from "./idempotent.ts";
 import { measureRow } from "./measure.ts";
-import { areFieldsRepeatable, hasKey, keyPositions } from "./repeatable.ts";
 
 export interface BatchLimits {
   readonly rows: number;
@@ -33,21 +33,21 @@ export interface Batcher {
  * validation of rows) or whose values are not one per field
  */
 export function createBatcher(options: BatcherOptions): Batcher {
-  const setupRepeatable = areFieldsRepeatable(options.fields, options);
+  const setupIdempotent = areFieldsIdempotent(options.fields, options);
   const keys = keyPositions(options.fields);
   let rows: MappedRow[] = [];
   let bytes = 0;
   let used = NO_DELIMITER;
-  let repeatable = setupRepeatable;
+  let idempotent = setupIdempotent;
 
   function take(): Batch | null {
     const delimiter = freeDelimiter(used);
     if (rows.length === 0 || delimiter === null) return null;
-    const batch = { fields: options.fields, delimiter, rows, repeatable, byteSize: bytes };
+    const batch = { fields: options.fields, delimiter, rows, idempotent, byteSize: bytes };
     rows = [];
     bytes = 0;
     used = NO_DELIMITER;
-    repeatable = setupRepeatable;
+    idempotent = setupIdempotent;
     return batch;
   }
 
@@ -64,7 +64,7 @@ export function createBatcher(options: BatcherOptions): Batcher {
       rows.push({ row: row.row, values: row.values });
       bytes += size;
       used |= delimiters;
-      repeatable = repeatable && hasKey(row.values, keys);
+      idempotent = idempotent && hasKey(row.values, keys);
       return batch;
     },
     pending: () => rows.length,

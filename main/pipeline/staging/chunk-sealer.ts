@@ -5,8 +5,8 @@ import { type StoredRow, sealStored } from "../../records/imports/batches/payloa
 import type { SealedRows } from "../../records/imports/batches/sealed-rows.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { freeDelimiter, NO_DELIMITER } from "../batches/delimiter.ts";
+import { hasKey, keyPositions } from "../batches/idempotent.ts";
 import { measureRow } from "../batches/measure.ts";
-import { hasKey, keyPositions } from "../batches/repeatable.ts";
 
 const FIRST_CAPACITY = 1024;
 

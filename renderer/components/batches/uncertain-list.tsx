@@ -43,7 +43,7 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           first: format.number(batch.firstRow),
           last: format.number(batch.lastRow),
         })}{" "}
-        {t(batch.repeatable ? "uncertain.harmless" : "uncertain.twice")}
+        {t(batch.idempotent ? "uncertain.harmless" : "uncertain.twice")}
       </div>
       <Group gap="xs" mt="xs">
         <Button

@@ -76,8 +76,8 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
               : [{ name: t("settings.address"), value: batch.sentTo }]),
             { name: t("column.attempts"), value: format.number(batch.attempts) },
             {
-              name: t("repeatable"),
-              value: t(batch.repeatable ? "repeatableYes" : "repeatableNo"),
+              name: t("idempotent"),
+              value: t(batch.idempotent ? "idempotentYes" : "idempotentNo"),
             },
           ]}
         />

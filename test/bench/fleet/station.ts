@@ -17,7 +17,7 @@ import type { Candidate } from "../../../main/records/imports/queue/outbox.ts";
 
 const NEW: BatchStatus = {
   state: "queued",
-  repeatable: true,
+  idempotent: true,
   attempts: 0,
   unclear: 0,
   nextTry: null,
@@ -56,7 +56,7 @@ export function createStation(batches: number, random: () => number): Station {
     const open = state === "waiting" ? "waiting" : "queued";
     return {
       ...{ id, importId: 1, state: open, nextTry, attempts, unclear },
-      ...{ repeatable: true, distinct: true },
+      ...{ idempotent: true, distinct: true },
     };
   };
 

@@ -13,7 +13,7 @@ test("a new draft proposes a mapping, takes the connection's settings and names 
   ]);
   expect(draft.options).toMatchObject({ connectionId: 1, campaigns: ["1001"] });
   expect(draft).toMatchObject({ step: "file", fileState: "same", check: { kind: "none" } });
-  expect(draft.repeatable).toBe(true);
+  expect(draft.idempotent).toBe(true);
   expect(draft.missing.columns).toEqual([]);
   expect(draft.missing.review.map((each) => each.code)).toEqual(["not-checked"]);
 });

@@ -193,7 +193,7 @@ test("the queue is listed in the order of sending, page by page, with counts", (
     attempts: 0,
     nextTry: null,
     reason: null,
-    repeatable: true,
+    idempotent: true,
   });
   expect(shop.queue.summary()).toEqual({
     online: true,

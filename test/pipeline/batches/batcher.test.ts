@@ -101,11 +101,11 @@ test("the size counted is the size of the encoded row, for any values", () => {
   );
 });
 
-test("a batch is repeatable as long as each of its rows has a key and nothing adds up", () => {
-  const repeatable = (fields: FieldName[], rows: string[][], generate: number | null = null) =>
-    split(fields, rows, { rows: 1, bytes: 1000 }, generate).map((batch) => batch.repeatable);
+test("a batch is idempotent as long as each of its rows has a key and nothing adds up", () => {
+  const idempotent = (fields: FieldName[], rows: string[][], generate: number | null = null) =>
+    split(fields, rows, { rows: 1, bytes: 1000 }, generate).map((batch) => batch.idempotent);
   expect(
-    repeatable(
+    idempotent(
       ["code", "card_number"],
       [
         ["1", ""],
@@ -114,7 +114,7 @@ test("a batch is repeatable as long as each of its rows has a key and nothing ad
       ],
     ),
   ).toEqual([true, true, false]);
-  expect(repeatable(["code"], [["1"]], 10)).toEqual([false]);
-  expect(repeatable(["code", "auto_add"], [["1", ""]])).toEqual([false]);
-  expect(repeatable(["email"], [["a@example.com"]])).toEqual([false]);
+  expect(idempotent(["code"], [["1"]], 10)).toEqual([false]);
+  expect(idempotent(["code", "auto_add"], [["1", ""]])).toEqual([false]);
+  expect(idempotent(["email"], [["a@example.com"]])).toEqual([false]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isRepeatable } from "../../../main/pipeline/batches/repeatable.ts";
+import { isIdempotent } from "../../../main/pipeline/batches/idempotent.ts";
 import {
   createKeyIdentities,
   createRowIdentity,
@@ -12,13 +12,13 @@ function mapped(...fields: FieldName[]) {
   return fields.map((field, index) => ({ field, columns: [index], transforms: [] }));
 }
 
-test("a list is repeatable with a key, without auto_add and without generated card numbers", () => {
+test("a list is idempotent with a key, without auto_add and without generated card numbers", () => {
   const none = { generateCardNumbers: null };
-  expect(isRepeatable(mapped("code", "email"), none)).toBe(true);
-  expect(isRepeatable(mapped("card_number"), none)).toBe(true);
-  expect(isRepeatable(mapped("email"), none)).toBe(false);
-  expect(isRepeatable(mapped("code", "auto_add"), none)).toBe(false);
-  expect(isRepeatable(mapped("code"), { generateCardNumbers: 10 })).toBe(false);
+  expect(isIdempotent(mapped("code", "email"), none)).toBe(true);
+  expect(isIdempotent(mapped("card_number"), none)).toBe(true);
+  expect(isIdempotent(mapped("email"), none)).toBe(false);
+  expect(isIdempotent(mapped("code", "auto_add"), none)).toBe(false);
+  expect(isIdempotent(mapped("code"), { generateCardNumbers: 10 })).toBe(false);
 });
 
 test("a row has the same identity whatever the order of its columns", () => {

@@ -9,24 +9,24 @@ import { customers, resolvedTo, workshop } from "./workshop.ts";
 /** What became of a batch that met the fault once, while the server is well afterwards. */
 interface Expected {
   readonly reason: string;
-  readonly repeatable: BatchState;
-  readonly notRepeatable: BatchState;
+  readonly idempotent: BatchState;
+  readonly notIdempotent: BatchState;
 }
 
 const again = (reason: string): Expected => ({
   reason,
-  repeatable: "accepted",
-  notRepeatable: "accepted",
+  idempotent: "accepted",
+  notIdempotent: "accepted",
 });
 const unclear = (reason: string): Expected => ({
   reason,
-  repeatable: "accepted",
-  notRepeatable: "uncertain",
+  idempotent: "accepted",
+  notIdempotent: "uncertain",
 });
 const ended = (reason: string, state: BatchState): Expected => ({
   reason,
-  repeatable: state,
-  notRepeatable: state,
+  idempotent: state,
+  notIdempotent: state,
 });
 const none: Expected = again("");
 
@@ -80,8 +80,8 @@ const table: Record<string, string>[] = [];
 afterAll(() => console.table(table));
 
 const kinds = [
-  ["repeatable", ["code", "first_name"]],
-  ["not repeatable", ["email", "first_name"]],
+  ["idempotent", ["code", "first_name"]],
+  ["not idempotent", ["email", "first_name"]],
 ] as const;
 const cases = MATRIX.flatMap(([name, fault, expected]) =>
   kinds.map(([kind, fields]) => ({ name, fault, expected, kind, fields })),
@@ -98,13 +98,13 @@ test.each(cases)("$name, $kind", async ({ name, fault, expected, kind, fields })
   sender.start();
   await sender.drain(8000);
 
-  const state = kind === "repeatable" ? expected.repeatable : expected.notRepeatable;
+  const state = kind === "idempotent" ? expected.idempotent : expected.notIdempotent;
   const causes = shop.db.prepare("SELECT cause FROM batch_log ORDER BY seq").pluck().all();
   const times = server.applied().length;
   table.push({ fault: name, batch: kind, outcome: state, applied: `${times}` });
   expect(shop.states()).toEqual([state]);
   if (expected.reason !== "") expect(causes).toContain(expected.reason);
-  if (kind === "not repeatable") expect(times).toBeLessThanOrEqual(1);
+  if (kind === "not idempotent") expect(times).toBeLessThanOrEqual(1);
   if (state === "accepted") expect(times).toBeGreaterThanOrEqual(1);
   if (state === "rejected" || state === "queued") expect(times).toBe(0);
 });

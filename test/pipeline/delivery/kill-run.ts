@@ -30,7 +30,7 @@ export interface KillFigures {
   readonly rowsLost: number;
   /** Batches that must not go twice and did. */
   readonly forbiddenRepeats: number;
-  /** Repeatable batches that the server got more than once: harmless. */
+  /** Idempotent batches that the server got more than once: harmless. */
   readonly harmlessRepeats: number;
   readonly integrity: string;
 }
@@ -141,19 +141,21 @@ async function finish(run: Run): Promise<void> {
 
 function compare(run: Run) {
   const applied = appliedCounts(run.server);
-  const batches = run.db.prepare("SELECT id, repeatable, attempts FROM batches").all() as {
+  const batches = run.db
+    .prepare("SELECT id, repeatable AS idempotent, attempts FROM batches")
+    .all() as {
     readonly id: number;
-    readonly repeatable: 0 | 1;
+    readonly idempotent: 0 | 1;
     readonly attempts: number;
   }[];
   let lost = 0;
   let forbidden = 0;
   let harmless = 0;
-  for (const { id, repeatable } of batches) {
+  for (const { id, idempotent } of batches) {
     const times = applied.get(contentOf(run, id)) ?? 0;
     if (times === 0) lost += ROWS_PER_BATCH;
-    if (times > 1 && repeatable === 0) forbidden += 1;
-    if (times > 1 && repeatable === 1) harmless += 1;
+    if (times > 1 && idempotent === 0) forbidden += 1;
+    if (times > 1 && idempotent === 1) harmless += 1;
   }
   return {
     batches: batches.length,

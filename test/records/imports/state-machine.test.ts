@@ -139,7 +139,7 @@ function createRun(shop: Workshop) {
       asked: asked.get(candidate.id) ?? 0,
     });
     count(open, candidate.id);
-    if (!candidate.repeatable) expect(open.get(candidate.id)).toBe(1);
+    if (!candidate.idempotent) expect(open.get(candidate.id)).toBe(1);
   }
 
   /** The platform answers, perhaps to a process that others took for dead long ago. */

@@ -10,7 +10,7 @@ import { type BatchWriter, sealBatch } from "../../../records/imports/creating/b
 import type { EnqueueHooks, ImportSpec } from "../../../records/imports/import-spec.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createBatcher } from "../../batches/batcher.ts";
-import { areFieldsRepeatable } from "../../batches/repeatable.ts";
+import { areFieldsIdempotent } from "../../batches/idempotent.ts";
 import { createKeyIdentities } from "../../batches/row-identity.ts";
 import { createDistinct } from "./distinct.ts";
 
@@ -36,7 +36,7 @@ export function writeRows(
   const limits = { rows: spec.batchRows ?? settings.batchRows, bytes: settings.batchBytes };
   const { generateCardNumbers } = spec.options;
   const batcher = createBatcher({ fields, limits, generateCardNumbers });
-  const repeatable = areFieldsRepeatable(fields, { generateCardNumbers });
+  const idempotent = areFieldsIdempotent(fields, { generateCardNumbers });
   const keysOf = createKeyIdentities(fields);
   const distinct = (settings.parallel ?? 1) > 1 ? createDistinct() : null;
   let position = 1;
@@ -65,7 +65,7 @@ export function writeRows(
     if (short > room) return false;
     room -= short;
     write(batcher.end());
-    writer.add({ ...rows, repeatable: repeatable && rows.keyed });
+    writer.add({ ...rows, idempotent: idempotent && rows.keyed });
     customers.addHashes(rows.valueHashes, position);
     position += 1;
     return true;

@@ -55,6 +55,6 @@ export function choose(
   if (until > now) return { kind: "wait", until };
   // What must not go twice does not go into a line that has just failed: one outage leaves one
   // uncertain batch, not a hundred.
-  if (candidate.repeatable || !memory.suspect) return { kind: "send", candidate };
+  if (candidate.idempotent || !memory.suspect) return { kind: "send", candidate };
   return onTheirWay.length > 0 ? { kind: "none" } : { kind: "ask", candidate };
 }

@@ -18,7 +18,7 @@ export interface BatchRecord extends ReasonColumns {
   readonly first_row: number;
   readonly last_row: number;
   readonly delimiter: DelimiterName;
-  readonly repeatable: 0 | 1;
+  readonly idempotent: 0 | 1;
   readonly released: 0 | 1;
   readonly trial: 0 | 1;
   readonly attempts: number;
@@ -29,7 +29,7 @@ export interface BatchRecord extends ReasonColumns {
 }
 
 const COLUMNS = `id, import_id, connection_id, position, state, row_count, first_row, last_row, delimiter,
-  repeatable, released, trial, attempts, next_try, reason_code, reason_params, sealed_words, created_count,
+  repeatable AS idempotent, released, trial, attempts, next_try, reason_code, reason_params, sealed_words, created_count,
   updated_count, ${MAY_HAVE_ARRIVED_SQL} AS may_have_arrived`;
 
 /** An import's batches in the order of sending. */
@@ -63,7 +63,7 @@ export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary 
     reason: readReason(vault, record, mayHaveArrived),
     created: record.created_count,
     updated: record.updated_count,
-    repeatable: record.repeatable === 1,
+    idempotent: record.idempotent === 1,
     trial: record.trial === 1,
     correctable: mayBeCorrected({
       ...record,

@@ -4,7 +4,7 @@ import type { AttemptResult, Reason } from "./attempt-result.ts";
 /** All of a batch that the state machine reads and writes. */
 export interface BatchStatus {
   readonly state: BatchState;
-  readonly repeatable: boolean;
+  readonly idempotent: boolean;
   /** Requests begun, ever. */
   readonly attempts: number;
   /** Attempts in a row that nobody knows the outcome of; a person's decision sets it back. */

@@ -56,7 +56,7 @@ export interface BatchStore {
 
 export function createBatchStore(db: Database, vault: Vault): BatchStore {
   const find = db.prepare(
-    `SELECT id, import_id, connection_id, row_count, state, repeatable, attempts, unclear,
+    `SELECT id, import_id, connection_id, row_count, state, repeatable AS idempotent, attempts, unclear,
        next_try, settled, released, sent_by, created_count, updated_count FROM batches WHERE id = ?`,
   );
   const update = db.prepare(
@@ -167,7 +167,7 @@ interface StoredBatch {
   readonly connection_id: number | null;
   readonly row_count: number;
   readonly state: BatchState;
-  readonly repeatable: 0 | 1;
+  readonly idempotent: 0 | 1;
   readonly attempts: number;
   readonly unclear: number;
   readonly next_try: number | null;
@@ -187,7 +187,7 @@ function toRecord(row: StoredBatch): BatchRecord {
     released: row.released === 1,
     status: {
       state: row.state,
-      repeatable: row.repeatable === 1,
+      idempotent: row.idempotent === 1,
       attempts: row.attempts,
       unclear: row.unclear,
       nextTry: row.next_try,

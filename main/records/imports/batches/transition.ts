@@ -193,7 +193,7 @@ function unclear(from: BatchStatus, reason: Reason, nextTry: number | null): Tra
   // Our own end is no sign of trouble on the line: the next process begins with it at once.
   const ownEnd = reason.code === "reason-crash" || reason.code === "reason-aborted";
   const counted = { ...from, unclear: from.unclear + (ownEnd ? 0 : 1) };
-  if (!from.repeatable) return moved({ ...counted, state: "uncertain" }, reason);
+  if (!from.idempotent) return moved({ ...counted, state: "uncertain" }, reason);
   if (ownEnd || nextTry === null) return moved({ ...counted, state: "queued" }, reason);
   return wait(counted, reason, nextTry);
 }

@@ -54,7 +54,7 @@ function overwrite(db: Database, batchId: number, part: SealedBatch): void {
   statement(
     db,
     `UPDATE batches SET row_count = :rowCount, first_row = :firstRow, last_row = :lastRow,
-       byte_size = :byteSize, delimiter = :delimiter, repeatable = :repeatable WHERE id = :batchId`,
+       byte_size = :byteSize, delimiter = :delimiter, repeatable = :idempotent WHERE id = :batchId`,
   ).run({ ...columnsOf(part), batchId });
   db.prepare("UPDATE batch_rows SET sealed_rows = ? WHERE batch_id = ?").run(part.sealed, batchId);
 }

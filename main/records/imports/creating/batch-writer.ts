@@ -9,7 +9,7 @@ const TRANSACTION_BYTES = 1024 * 1024;
 const TRANSACTION_BATCHES = 1_000;
 
 /** What a batch says of its rows. */
-export interface BatchToWrite extends Pick<Batch, "delimiter" | "repeatable" | "byteSize"> {
+export interface BatchToWrite extends Pick<Batch, "delimiter" | "idempotent" | "byteSize"> {
   readonly rowCount: number;
   readonly firstRow: number;
   readonly lastRow: number;
@@ -34,7 +34,7 @@ export function sealBatch(vault: Vault, batch: Batch): SealedBatch {
   const numbers = batch.rows.map((each) => each.row);
   return {
     delimiter: batch.delimiter,
-    repeatable: batch.repeatable,
+    idempotent: batch.idempotent,
     byteSize: batch.byteSize,
     rowCount: batch.rows.length,
     firstRow: Math.min(...numbers),
@@ -59,20 +59,20 @@ export function createBatchInsert(
        (import_id, connection_id, position, state, row_count, first_row, last_row, byte_size,
         delimiter, repeatable)
      VALUES (:importId, :connectionId, :position, 'queued', :rowCount, :firstRow, :lastRow,
-       :byteSize, :delimiter, :repeatable)`,
+       :byteSize, :delimiter, :idempotent)`,
   );
   return ({ importId, connectionId, position }, batch) =>
     Number(insert.run({ importId, connectionId, position, ...columnsOf(batch) }).lastInsertRowid);
 }
 
-interface BatchColumns extends Omit<BatchToWrite, "repeatable"> {
-  readonly repeatable: number;
+interface BatchColumns extends Omit<BatchToWrite, "idempotent"> {
+  readonly idempotent: number;
 }
 
 /** What a batch says of its rows, by column. */
 export function columnsOf(batch: BatchToWrite): BatchColumns {
   const { rowCount, firstRow, lastRow, byteSize, delimiter } = batch;
-  return { rowCount, firstRow, lastRow, byteSize, delimiter, repeatable: Number(batch.repeatable) };
+  return { rowCount, firstRow, lastRow, byteSize, delimiter, idempotent: Number(batch.idempotent) };
 }
 
 /** Writes the batches of an import being prepared, in small transactions. */

@@ -10,7 +10,7 @@ export interface Candidate {
   readonly nextTry: number | null;
   readonly attempts: number;
   readonly unclear: number;
-  readonly repeatable: boolean;
+  readonly idempotent: boolean;
   readonly distinct: boolean;
 }
 
@@ -27,10 +27,10 @@ export interface Outbox {
   hasOpen(): boolean;
 }
 
-type AnotherRow = Omit<Candidate, "repeatable" | "distinct">;
+type AnotherRow = Omit<Candidate, "idempotent" | "distinct">;
 
 interface FrontRow extends Omit<AnotherRow, "importId"> {
-  readonly repeatable: 0 | 1;
+  readonly idempotent: 0 | 1;
 }
 
 interface FirstImport {
@@ -58,7 +58,7 @@ export function createOutbox(db: Database): Outbox {
   );
   const front = statement<[importId: number, limit: number], FrontRow>(
     db,
-    `SELECT id, state, next_try AS nextTry, attempts, unclear, repeatable FROM batches
+    `SELECT id, state, next_try AS nextTry, attempts, unclear, repeatable AS idempotent FROM batches
      WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending') ORDER BY position LIMIT ?`,
   );
   const another = statement<[connectionId: number, from: number, not: number], AnotherRow>(
@@ -89,13 +89,13 @@ export function createOutbox(db: Database): Outbox {
       return front.all(owner.id, limit).map((row) => ({
         ...row,
         importId: owner.id,
-        repeatable: row.repeatable === 1,
+        idempotent: row.idempotent === 1,
         distinct: owner.distinct === 1,
       }));
     },
     another(connectionId, { id, importId }) {
       const row = another.get(connectionId, importId, id);
-      return row === undefined ? null : { ...row, repeatable: true, distinct: false };
+      return row === undefined ? null : { ...row, idempotent: true, distinct: false };
     },
     orphans: (holder) => orphans.all(holder),
     hasOpen: () => open.get() === 1,

@@ -21,7 +21,7 @@ export interface QueueRow extends ReasonColumns {
   readonly nextTry: number | null;
   readonly created: number | null;
   readonly updated: number | null;
-  readonly repeatable: 0 | 1;
+  readonly idempotent: 0 | 1;
   readonly released: 0 | 1;
   readonly trial: 0 | 1;
   readonly mayHaveArrived: 0 | 1;
@@ -49,7 +49,7 @@ export function createQueueList(db: Database): QueueList {
     db,
     `SELECT batches.id, import_id AS importId, position, batches.state, row_count AS rows,
        first_row AS firstRow, last_row AS lastRow, attempts, next_try AS nextTry, trial,
-       created_count AS created, updated_count AS updated, repeatable, released, hold,
+       created_count AS created, updated_count AS updated, repeatable AS idempotent, released, hold,
        reason_code, reason_params, sealed_words, file_name AS fileName,
        batches.connection_id AS connectionId, connection_name AS connectionName,
        ${MAY_HAVE_ARRIVED_SQL} AS mayHaveArrived

@@ -53,7 +53,7 @@ interface BatchRecord {
   readonly lastRow: number;
   readonly byteSize: number;
   readonly delimiter: string;
-  readonly repeatable: number;
+  readonly idempotent: number;
   readonly sealed: Buffer;
 }
 
@@ -61,7 +61,7 @@ function batchesOf(importId: number) {
   const records = db
     .prepare(
       `SELECT id, row_count AS rowCount, first_row AS firstRow, last_row AS lastRow,
-         byte_size AS byteSize, delimiter, repeatable, sealed_rows AS sealed
+         byte_size AS byteSize, delimiter, repeatable AS idempotent, sealed_rows AS sealed
        FROM batches JOIN batch_rows ON batch_id = id WHERE import_id = ? ORDER BY position`,
     )
     .all(importId) as BatchRecord[];
@@ -102,7 +102,7 @@ test("whatever is left out or corrected, batches hold the rows to be sent, in or
         expect(batch.rowCount).toBeLessThanOrEqual(batchRows);
         expect(batch.firstRow).toBe(batch.rows[0]?.row);
         expect(batch.lastRow).toBe(batch.rows.at(-1)?.row);
-        expect(batch.repeatable).toBe(1);
+        expect(batch.idempotent).toBe(1);
       }
     }),
     { numRuns: 30 },
@@ -125,7 +125,7 @@ test("rows that go as they were sealed say the same of themselves as rows packed
   const anew = batchesOf(enqueue(stagingId, 500));
   const about = ({ id: _, sealed: __, ...rest }: (typeof anew)[number]) => rest;
   expect(asSealed.map(about)).toEqual(anew.map(about));
-  expect(asSealed.map((each) => [each.delimiter, each.repeatable])).toEqual([
+  expect(asSealed.map((each) => [each.delimiter, each.idempotent])).toEqual([
     ["comma", 1],
     ["pipe", 0],
   ]);

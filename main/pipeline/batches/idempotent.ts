@@ -4,18 +4,18 @@ import type { ImportOptions, Mapping } from "../../../preload/types.ts";
 type Options = Pick<ImportOptions, "generateCardNumbers">;
 
 /**
- * Whether sending a list twice does no harm as far as its setup tells. Not repeatable: `auto_add`
+ * Whether sending a list twice does no harm as far as its setup tells. Not idempotent: `auto_add`
  * is mapped (it adds again), card numbers are generated (a second customer is made), or no key
- * field is mapped. A single row without a key makes its batch not repeatable all the same.
+ * field is mapped. A single row without a key makes its batch not idempotent all the same.
  */
-export function isRepeatable(mapping: Mapping, options: Options): boolean {
-  return areFieldsRepeatable(
+export function isIdempotent(mapping: Mapping, options: Options): boolean {
+  return areFieldsIdempotent(
     mapping.map((each) => each.field),
     options,
   );
 }
 
-export function areFieldsRepeatable(fields: readonly FieldName[], options: Options): boolean {
+export function areFieldsIdempotent(fields: readonly FieldName[], options: Options): boolean {
   return (
     options.generateCardNumbers === null &&
     !fields.includes("auto_add") &&
