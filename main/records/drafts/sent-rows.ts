@@ -51,7 +51,7 @@ function correctedRows(
   switch (kind) {
     case "cell":
       return [vault.openJson<{ readonly index: number }>(sealed).index];
-    case "leftOut":
+    case "excluded":
       return indexes(vault.openJson<{ readonly rows: RowsOnly }>(sealed).rows);
     case "bulk": {
       const { bulkId } = vault.openJson<{ readonly bulkId: number }>(sealed);
