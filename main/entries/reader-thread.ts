@@ -3,7 +3,7 @@ import { toAppError } from "../common/errors.ts";
 import { dataRows } from "../pipeline/sources/data-rows.ts";
 import { MergedValues } from "../pipeline/sources/merged-values.ts";
 import { openSource } from "../pipeline/sources/open.ts";
-import type { ListSource, SourceNotice } from "../pipeline/sources/source.ts";
+import type { ListSource, RowsOptions, SourceNotice } from "../pipeline/sources/source.ts";
 import { createListCheck, type RowRecipe } from "../pipeline/staging/thread/checked-rows.ts";
 import type { FromThread, ToThread } from "../pipeline/staging/thread/messages.ts";
 import { packChecks } from "../pipeline/staging/thread/packed-checks.ts";
@@ -26,9 +26,9 @@ function serve(port: NonNullable<typeof parentPort>): void {
   let inFlight = 0;
   let wake: () => void = () => undefined;
 
-  async function sendRows(sheet: string): Promise<void> {
+  async function sendRows(sheet: string, how: RowsOptions): Promise<void> {
     const list = await source;
-    for await (const rows of list.rows(sheet)) {
+    for await (const rows of list.rows(sheet, how)) {
       const packed = packRows(rows);
       await send({ kind: "rows", ...packed });
     }
@@ -77,7 +77,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
         source.then((list) => list.prepare?.()).catch(() => undefined);
         break;
       case "rows":
-        sendRows(message.sheet).catch(fail);
+        sendRows(message.sheet, message).catch(fail);
         break;
       case "checks":
         sendChecks(message.sheet, message.recipe, message.exact).catch(fail);

@@ -14,6 +14,7 @@ export interface CustomerSending {
   readonly importId: number;
   readonly batchId: number;
   readonly row: number;
+  readonly sheet: string;
   readonly fileName: string;
   readonly connectionName: string;
   /** Origin and path of what it went to, or null where that is not known. */
@@ -85,6 +86,8 @@ export interface ComparedRow {
   readonly change: ChangeKind;
   readonly row: number | null;
   readonly rowBefore: number | null;
+  /** Of `row`, or of `rowBefore` where there is none. */
+  readonly sheet: string;
   /** One per field of the comparison; secret values masked. */
   readonly values: readonly string[] | null;
   readonly valuesBefore: readonly string[] | null;

@@ -19,6 +19,8 @@ export interface BatchSummary {
   readonly state: BatchState;
   readonly standing: BatchStanding;
   readonly rows: number;
+  /** Of the list, by which `rowName` names its rows. */
+  readonly sheet: string;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly attempts: number;
@@ -144,6 +146,7 @@ export interface CorrectedRows extends RowPage {
 export interface GeneratedRow {
   /** The list's row; null where the reply does not tell which. */
   readonly row: number | null;
+  readonly sheet: string;
   /** Empty where the row has none or is not told; so is `email`. */
   readonly name: string;
   readonly email: string;
@@ -255,6 +258,7 @@ export interface UndoStep {
   readonly at: number;
   /** Whether the batch arrived then for certain. */
   readonly sure: boolean;
+  readonly sheet: string;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly rows: number;

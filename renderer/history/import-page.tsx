@@ -118,7 +118,7 @@ function Body({ detail }: { readonly detail: ImportDetail }) {
           <BatchTable batches={detail.batches} />
         </Tabs.Panel>
         <Tabs.Panel value="problems">
-          <ImportProblems importId={detail.id} />
+          <ImportProblems importId={detail.id} sheet={detail.sheet} />
         </Tabs.Panel>
         <Tabs.Panel value="generated">
           <GeneratedTab importId={detail.id} />

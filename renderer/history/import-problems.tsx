@@ -14,7 +14,13 @@ import { useCall } from "../query/use-call.ts";
 const LIMIT = 100;
 
 /** What was wrong with the list's rows, by row number. */
-export function ImportProblems({ importId }: { readonly importId: number }) {
+export function ImportProblems({
+  importId,
+  sheet,
+}: {
+  readonly importId: number;
+  readonly sheet: string;
+}) {
   const { t } = useTranslation("history");
   const format = useFormat();
   const texts = useTexts();
@@ -40,7 +46,7 @@ export function ImportProblems({ importId }: { readonly importId: number }) {
                   key: "row",
                   head: t("column.row"),
                   number: true,
-                  cell: (one) => format.number(one.row),
+                  cell: (one) => format.row(one.row, sheet),
                 },
                 { key: "column", head: t("column.column"), cell: (one) => one.column ?? "–" },
                 {

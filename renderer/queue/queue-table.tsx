@@ -21,8 +21,8 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
   const rowsOf = (batch: QueuedBatch) =>
     t("rowRange", {
       count: batch.lastRow - batch.firstRow + 1,
-      first: format.number(batch.firstRow),
-      last: format.number(batch.lastRow),
+      first: format.row(batch.firstRow, batch.sheet),
+      last: format.row(batch.lastRow, batch.sheet),
     });
   return (
     <>

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
+import { workbook } from "../pipeline/sources/shape/flat-workbook.ts";
 import { cli, SAMPLE, STORE, startCli } from "./cli.ts";
 
 test("inspect tells sheets, headers, proposals and counts of the sample", async () => {
@@ -164,4 +165,77 @@ test("--header-row 0 reads a list without headers: its first row is a customer, 
     "ana@example.com",
     "ben@example.com",
   ]);
+});
+
+/** A workbook whose first sheet holds no list, and two stores. */
+const STORES = workbook(
+  ["Welcome", ["Hello"]],
+  [
+    "North",
+    ["Card Number", "Email"],
+    ["7000001", "ann@example.com"],
+    ["7000002", "not an address"],
+  ],
+  ["South", ["Email", "Card Number"], ["cat@example.com", "7000001"], ["nobody", "7000003"]],
+);
+
+test("several sheets are read as one list, and rows are told with their sheets", async () => {
+  const { json, run, list } = cli();
+  const path = list("stores.fods", STORES);
+  const alone = await json<{ findings: readonly object[] }>(["inspect", path]);
+  expect(alone.document).toMatchObject({ sheet: "North", rowCount: 2 });
+  expect(alone.document.findings).toMatchObject([
+    { code: "sheet-chosen" },
+    { code: "sheets-alike", message: expect.stringContaining('--sheet "*"') },
+  ]);
+  const all = await json(["inspect", path, "--sheet", "*"]);
+  expect(all.document).toMatchObject({
+    sheets: [{ name: "Welcome" }, { name: "North" }, { name: "South" }],
+    sheet: "North / South",
+    rowCount: 4,
+  });
+  const words = [
+    "import",
+    path,
+    "--profile",
+    "Practice",
+    "--campaign",
+    "1106069098931231",
+    "--sheet",
+    "*",
+  ];
+  const { document } = await json<{ problems: readonly object[] }>([...words, "--queue-only"]);
+  expect(document).toMatchObject({ rows: { total: 4, valid: 4 } });
+  expect(document.problems).toEqual([
+    expect.objectContaining({ row: 3, sheet: "North", code: "email-shape" }),
+    expect.objectContaining({
+      row: 2,
+      sheet: "South",
+      message: expect.stringContaining("Row 2 (North) has the same card number."),
+    }),
+    expect.objectContaining({ row: 3, sheet: "South", code: "email-shape" }),
+  ]);
+  expect((await json(["queue", "list"])).document).toMatchObject({
+    batches: [{ firstRow: 2, firstSheet: "North", lastRow: 3, lastSheet: "South" }],
+  });
+  expect((await run(["queue", "list"])).out).toContain("3 (South)");
+  expect((await run(["rows", path, "--sheet", "*"])).out.split("\n")[3]).toBe(
+    '["7000001","cat@example.com"]',
+  );
+});
+
+test("inspect tells the sheets of a workbook also where it refuses the one that was asked for", async () => {
+  const { json, run, list } = cli();
+  const path = list("stores.fods", STORES);
+  const empty = list("forms.fods", workbook(["Form", ["Card Number"]], ["Other", ["Email"]]));
+  for (const [file, words, status, names] of [
+    [path, ["--sheet", "East"], 2, ["Welcome", "North", "South"]],
+    [empty, [], 3, ["Form", "Other"]],
+  ] as const) {
+    const told = await json<{ sheets: readonly { name: string }[] }>(["inspect", file, ...words]);
+    expect(told.status).toBe(status);
+    expect(told.document.sheets.map(({ name }) => name)).toEqual(names);
+    const { out } = await run(["inspect", file, ...words]);
+    for (const name of names) expect(out).toContain(`Sheet ${name}: `);
+  }
 });

@@ -38,7 +38,7 @@ it("another process sees a list as this one would, in every format", async () =>
     const path = join(FIXTURES, name);
     const seen = await looker.look("first", path, {});
     expect(seen).toEqual(await lookHere.first(path, {}));
-    const choice = { sheet: seen.sheet, last: 5 };
+    const choice = { sheet: seen.sheet, limit: 5 };
     expect(await looker.look("rows", path, choice)).toEqual(await lookHere.rows(path, choice));
   }
   await expect(looker.look("first", join(FIXTURES, "none.csv"), {})).rejects.toMatchObject({

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { workbook } from "../pipeline/sources/shape/flat-workbook.ts";
 import { launchBrowser } from "./browser.ts";
 import { inspect } from "./inspect.ts";
 import { visit } from "./visit.ts";
@@ -54,5 +55,40 @@ it("dates that a program turned round are told, and one press puts them right", 
   await page.getByText("1985-05-07").waitFor();
   await page.getByRole("button", { name: "Read them as they stand" }).click();
   await told.waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+it("the sheets of several stores are read as one list by one press, and rows name their sheet", async () => {
+  const { page, complaints } = await visit(browser);
+  const head = ["Card Number", "First Name", "Email"];
+  await openList(
+    page,
+    "stores.fods",
+    workbook(
+      ["Read me", ["One sheet for each store"], ["Keep the names"]],
+      [
+        "Downtown",
+        head,
+        ["7000001", "Ann", "ann@example.com"],
+        ["7000002", "Ben", "ben@example.com"],
+      ],
+      ["Airport", head, ["7000003", "Cat", "cat@example"], ["7000001", "Dan", "dan@example.com"]],
+    ),
+  );
+  await page.getByText("The sheets Downtown, Airport have about the same headers.").waitFor();
+  await inspect(page, "findings-sheets");
+  await page.getByRole("button", { name: "Read all 2 as one list" }).click();
+  await page.getByText("The sheets Downtown, Airport are read as one list.").waitFor();
+  await page.getByRole("tab", { name: "2 sheets as one list" }).waitFor();
+  await page.getByText("3 (Airport)").waitFor();
+  await inspect(page, "findings-sheets-joined");
+  await goOn(page, "columns");
+  await page.getByText("Row 2 (Airport)").waitFor();
+  await inspect(page, "findings-sheets-columns");
+  await goOn(page, "options");
+  await goOn(page, "review");
+  await page.getByRole("button", { name: "Send 4 customers" }).waitFor();
+  await page.getByRole("rowheader", { name: "3 (Airport)" }).waitFor();
+  await inspect(page, "findings-sheets-review");
   expect(complaints).toEqual([]);
 }, 120_000);

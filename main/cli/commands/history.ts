@@ -9,6 +9,7 @@ import { batchCounts } from "../outcome/outcome.ts";
 import { type CliServices, withServices } from "../services.ts";
 import { columns, counted, isoTime, localTime, print } from "../terminal/print.ts";
 import { parseChoice, parseCommand, parseId } from "../words/parse.ts";
+import { namePlace, placesOf } from "../words/row-place.ts";
 import { customer, forget } from "./history-customer.ts";
 
 const ACTIONS = ["list", "show", "export", "customer", "forget", "purge"] as const;
@@ -162,7 +163,7 @@ function shownImport(detail: ImportDetail) {
 
 /** Without row data: that is what the exports are for. */
 function shownBatch(batch: BatchDetail) {
-  const { id, state, standing, rows, firstRow, lastRow } = batch;
+  const { id, state, standing, rows } = batch;
   const { attempts, nextTry, reason, sentTo, request, reply } = batch;
   return {
     batch: id,
@@ -170,8 +171,7 @@ function shownBatch(batch: BatchDetail) {
     state,
     standing,
     rows,
-    firstRow,
-    lastRow,
+    ...placesOf(batch),
     attempts,
     nextTry: nextTry === null ? null : isoTime(nextTry),
     reason: reason?.message ?? null,
@@ -203,8 +203,8 @@ function showLines(shown: Shown): readonly string[] {
         batch.trial ? `${batch.batch} (trial)` : String(batch.batch),
         batch.standing,
         batch.rows,
-        String(batch.firstRow),
-        String(batch.lastRow),
+        namePlace(batch.firstRow, batch.firstSheet),
+        namePlace(batch.lastRow, batch.lastSheet),
         batch.attempts,
         batch.customers.new ?? 0,
         batch.customers.updated ?? 0,

@@ -25,7 +25,8 @@ import { findProfile } from "../words/profile.ts";
 export const command: Command = {
   usage: ["import FILE --profile NAME [options]"],
   help: `Reads, maps, checks and sends a list over a connection. Options:
-  --sheet NAME                     the sheet (default: the first that holds a list)
+  --sheet NAME                     the sheet (default: the first that holds a list); "A / B": several
+                                   as one list, "*": all whose headers are about the same
   --header-row N                   the row of the headers (default: found); 0: there are none,
                                    the columns are named Column A, Column B, ...
   --map "HEADER=FIELD"             repeatable; without any, the proposal is used
@@ -78,9 +79,9 @@ async function runImport(
   const { db } = services;
   const staged = await stageImport(context, services, words, connection);
   const { stagingId, counts } = staged.result;
-  const problems = stagedProblems(db, stagingId);
+  const problems = stagedProblems(db, stagingId, staged.reading.sheet);
   const notes = notesOf(staged);
-  const findings = findingsOf(staged).map(printedFinding);
+  const findings = findingsOf(staged).map((each) => printedFinding(each, staged.reading.sheet));
   const stopped = counts.invalid > 0 && words["skip-invalid"] !== true;
   if (stopped || counts.toSend === 0) {
     dropStaging(db, stagingId);

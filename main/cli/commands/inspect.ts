@@ -1,4 +1,5 @@
 import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
+import { AppError, toAppError } from "../../common/errors.ts";
 import { createListContents } from "../../pipeline/mapping/contents/list-contents.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
@@ -12,10 +13,11 @@ import {
 } from "../../pipeline/sources/shape/row-judge.ts";
 import { createRowTally } from "../../pipeline/sources/shape/row-tally.ts";
 import type { ListSource, SourceRow } from "../../pipeline/sources/source.ts";
-import type { Command } from "../command.ts";
-import { EXIT } from "../outcome/exit.ts";
+import type { CliContext, Command } from "../command.ts";
+import { EXIT, exitOfError } from "../outcome/exit.ts";
 import { columns as columnLines, count, counted, print } from "../terminal/print.ts";
 import { createProgress, type Progress } from "../terminal/progress.ts";
+import { tellError } from "../terminal/tell-error.ts";
 import { inOptions, printedFinding } from "../words/in-options.ts";
 import { parseCommand, parseNumber } from "../words/parse.ts";
 
@@ -23,7 +25,7 @@ const MAX_ROW = 1_048_576;
 
 export const command: Command = {
   usage: ["inspect FILE [--sheet NAME] [--header-row N]"],
-  help: "Shows what a list file holds and the field that each column would go to. --header-row 0: the\nlist has no headers; its columns are then named Column A, Column B, ...",
+  help: 'Shows what a list file holds and the field that each column would go to. --header-row 0: the\nlist has no headers; its columns are then named Column A, Column B, ... --sheet "A / B": several sheets\nas one list; --sheet "*": all whose headers are about the same.',
   async run(context, args) {
     const { values, positionals } = parseCommand(
       args,
@@ -41,7 +43,8 @@ export const command: Command = {
     const progress = createProgress(context.io);
     const source = await openSource(path, { signal: context.io.signal });
     try {
-      const reading = await look(source, choice);
+      const reading = await lookOrRefuse(context, source, { path, choice, progress });
+      if (reading instanceof AppError) return exitOfError(reading);
       const tally = createRowTally();
       const mapping = proposed(reading);
       const contents = createListContents(reading.columns, mapping);
@@ -50,11 +53,13 @@ export const command: Command = {
         if (odd === null || !NO_CUSTOMERS.has(odd)) contents.add(row);
       });
       const notices = source.notices(reading.sheet);
-      const ofRows = [...notices, ...tally.findings(), ...contents.findings()].map(asFinding);
+      const ofRows = [...notices, ...tally.findings(), ...contents.findings()].map((each) =>
+        asFinding(each, reading.sheet),
+      );
       const findings = mergeFindings(reading.notices, ofRows).map(inOptions);
       const document = {
         ...describe(path, reading, sizes, mapping),
-        findings: findings.map(printedFinding),
+        findings: findings.map((each) => printedFinding(each, reading.sheet)),
       };
       const notes = findings.map(({ message }) => message);
       // The document has a fixed shape; what else is worth knowing is told beside it.
@@ -83,13 +88,16 @@ async function measure(
   add: (row: SourceRow, odd: OddRow | null) => void,
 ): Promise<ReadonlyMap<string, Size>> {
   const sizes = new Map<string, Size>();
-  for (const { name } of source.sheets) {
+  // A list of several sheets is read once more, as one.
+  const names = new Set([...source.sheets.map(({ name }) => name), reading.sheet]);
+  for (const name of names) {
     let rows = 0;
     let columns = 0;
     let below = 0;
     const isList = name === reading.sheet;
     const judge = createRowJudge(reading);
-    for await (const chunk of source.rows(name)) {
+    const how = isList ? { headerRow: reading.headerRow } : {};
+    for await (const chunk of source.rows(name, how)) {
       for (const row of chunk) {
         rows = row.number;
         columns = Math.max(columns, row.cells.length);
@@ -102,6 +110,56 @@ async function measure(
     sizes.set(name, { rows, columns, below });
   }
   return sizes;
+}
+
+/**
+ * The first look; where the list is refused, the sheets are told with the reason, so that another
+ * one can be named, and the reason is returned.
+ */
+async function lookOrRefuse(
+  context: CliContext,
+  source: ListSource,
+  {
+    path,
+    choice,
+    progress,
+  }: { path: string; choice: Parameters<typeof look>[1]; progress: Progress },
+): Promise<FileReading | AppError> {
+  try {
+    return await look(source, choice);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    const sheets = await sheetsOf(source, progress);
+    const { format, encoding, delimiter } = source;
+    const document = { file: path, format, encoding, delimiter, sheets };
+    await tellError(error, context.io, context.json, document);
+    // The only sheet is the one that was refused.
+    if (!context.json && sheets.length > 1)
+      await print(context, document, () => sheets.map(sheetLine));
+    return error;
+  }
+}
+
+/** Every sheet as far as it can be read. */
+async function sheetsOf(source: ListSource, progress: Progress): Promise<readonly ShownSheet[]> {
+  const shown: ShownSheet[] = [];
+  for (const { name, hidden, ...known } of source.sheets) {
+    let rows = 0;
+    let columns = 0;
+    try {
+      for await (const chunk of source.rows(name)) {
+        rows = chunk.at(-1)?.number ?? rows;
+        for (const { cells } of chunk) columns = Math.max(columns, cells.length);
+        progress.update("Reading row", rows, null);
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      rows = known.rows ?? rows;
+      columns = known.columns ?? columns;
+    }
+    shown.push({ name, hidden, rows, columns });
+  }
+  return shown;
 }
 
 function proposed({ firstRows, headerRow, columns }: FileReading): Mapping {
@@ -145,16 +203,24 @@ function fieldsOf(index: number, mapping: Mapping): string {
   return fields.length === 0 ? "-" : fields.join(", ");
 }
 
+interface ShownSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function sheetLine({ name, hidden, rows, columns: wide }: ShownSheet): string {
+  return `Sheet ${name}${hidden ? " (hidden)" : ""}: ${counted(rows, "row")}, ${counted(wide, "column")}`;
+}
+
 function linesOf(document: ReturnType<typeof describe>, mapping: Mapping): readonly string[] {
   const { sheets, columns, encoding, delimiter } = document;
   const text = encoding === null ? "" : `, ${encoding}`;
   const separated = delimiter === null ? "" : `, separated by ${JSON.stringify(delimiter)}`;
   return [
     `${document.file}: ${document.format}${text}${separated}`,
-    ...sheets.map(
-      (sheet) =>
-        `Sheet ${sheet.name}${sheet.hidden ? " (hidden)" : ""}: ${counted(sheet.rows, "row")}, ${counted(sheet.columns, "column")}`,
-    ),
+    ...sheets.map(sheetLine),
     document.headerRow === 0
       ? `Reading sheet ${document.sheet}, no headers, ${counted(document.rowCount, "row")}`
       : `Reading sheet ${document.sheet}, headers in row ${document.headerRow}, ${counted(document.rowCount, "row")} below`,

@@ -14,6 +14,7 @@ import { withServices } from "../services.ts";
 import { columns, isoTime, localTime, print } from "../terminal/print.ts";
 import { createProgress } from "../terminal/progress.ts";
 import { parseChoice, parseCommand, parseId } from "../words/parse.ts";
+import { namePlace, placesOf } from "../words/row-place.ts";
 
 const ACTIONS = ["list", "send", "pause", "resume", "cancel", "resolve"] as const;
 
@@ -67,8 +68,7 @@ function listed(batch: QueuedBatch) {
     connection: batch.connectionName,
     state: batch.state,
     rows: batch.rows,
-    firstRow: batch.firstRow,
-    lastRow: batch.lastRow,
+    ...placesOf(batch),
     attempts: batch.attempts,
     nextTry: batch.nextTry === null ? null : isoTime(batch.nextTry),
     reason: batch.reason?.message ?? null,
@@ -84,8 +84,8 @@ function batchLines(batches: readonly ReturnType<typeof listed>[]): readonly str
       each.connection,
       each.state,
       each.rows,
-      String(each.firstRow),
-      String(each.lastRow),
+      namePlace(each.firstRow, each.firstSheet),
+      namePlace(each.lastRow, each.lastSheet),
       each.attempts,
       each.nextTry === null ? "" : localTime(Date.parse(each.nextTry)),
       each.reason ?? "",

@@ -9,7 +9,7 @@ const PIECE_LENGTH = 64 * 1024;
 
 export const command: Command = {
   usage: ["rows FILE [--sheet NAME]"],
-  help: "Prints the sheet as read, before any mapping: one JSON array of cell texts a line.",
+  help: 'Prints the sheet as read, before any mapping: one JSON array of cell texts a line.\n--sheet "A / B" or "*": several sheets as one list, as import reads them.',
   async run({ io }, args) {
     const { values, positionals } = parseCommand(
       args,

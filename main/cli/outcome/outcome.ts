@@ -1,6 +1,8 @@
+import { placeOfRow, type RowPlace } from "../../../preload/list-row.ts";
 import type { ImportCounts, Problem } from "../../../preload/types.ts";
 import { count } from "../terminal/print.ts";
 import type { PrintedFinding } from "../words/in-options.ts";
+import { namePlace } from "../words/row-place.ts";
 import type { OutcomeState } from "./exit.ts";
 
 /** What `import --json` and `queue send --json` print. */
@@ -29,7 +31,8 @@ export interface BatchCounts {
   readonly uncertain: number;
 }
 
-export type OutcomeProblem = Pick<Problem, "row" | "column" | "field" | "code" | "message">;
+/** `sheet`: the row's own, where the list is read from several. */
+export type OutcomeProblem = Pick<Problem, "column" | "field" | "code" | "message"> & RowPlace;
 
 export const NO_BATCHES: BatchCounts = {
   total: 0,
@@ -52,8 +55,11 @@ export function batchCounts(counts: ImportCounts): BatchCounts {
   };
 }
 
-export function outcomeProblem({ row, column, field, code, message }: Problem): OutcomeProblem {
-  return { row, column, field, code, message };
+export function outcomeProblem(
+  { row, column, field, code, message }: Problem,
+  listSheet: string,
+): OutcomeProblem {
+  return { ...placeOfRow(row, listSheet), column, field, code, message };
 }
 
 /** An outcome for people. */
@@ -97,5 +103,5 @@ function batchLine(batches: BatchCounts): string {
 
 function problemLine(problem: OutcomeProblem): string {
   const where = problem.column === null ? "" : `, ${problem.column}`;
-  return `  Row ${problem.row}${where}: ${problem.message}`;
+  return `  Row ${namePlace(problem.row, problem.sheet)}${where}: ${problem.message}`;
 }

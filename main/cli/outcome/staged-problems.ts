@@ -14,7 +14,11 @@ interface ProblemRecord {
 }
 
 /** The problems of a check that a command lists: errors before warnings, each in list order. */
-export function stagedProblems(db: Database, stagingId: number): readonly OutcomeProblem[] {
+export function stagedProblems(
+  db: Database,
+  stagingId: number,
+  sheet: string,
+): readonly OutcomeProblem[] {
   const read = db.prepare(
     `SELECT row_number AS row, column, field, code, severity, params FROM staged_problems
      WHERE staging_id = ? AND severity = ? AND hidden = 0 ORDER BY row_index, seq LIMIT ?`,
@@ -22,6 +26,6 @@ export function stagedProblems(db: Database, stagingId: number): readonly Outcom
   const errors = read.all(stagingId, "error", MAX_PROBLEMS) as ProblemRecord[];
   const warnings = read.all(stagingId, "warning", MAX_PROBLEMS - errors.length) as ProblemRecord[];
   return [...errors, ...warnings].map((record) =>
-    outcomeProblem(toProblem({ ...record, params: JSON.parse(record.params) })),
+    outcomeProblem(toProblem({ ...record, params: JSON.parse(record.params) }), sheet),
   );
 }

@@ -1,3 +1,4 @@
+import { placeOfRow } from "../../../preload/list-row.ts";
 import type { Finding } from "../../../preload/types.ts";
 import { t } from "../../common/text.ts";
 
@@ -6,6 +7,7 @@ const WITH_OPTION: ReadonlySet<string> = new Set([
   "headers-are-values",
   "dates-swapped",
   "dates-in-utc",
+  "sheets-alike",
 ]);
 
 /** A finding whose sentence tells the command line's remedy. */
@@ -19,13 +21,22 @@ export function inOptions(finding: Finding): Finding {
 }
 
 /** A finding as `inspect --json` and `import --json` print it. */
-export interface PrintedFinding extends Pick<Finding, "code" | "message" | "rows" | "column"> {}
+export interface PrintedFinding extends Pick<Finding, "code" | "message" | "rows" | "column"> {
+  /** Of each of the rows, where the list is read from several sheets. */
+  readonly sheets?: readonly string[];
+}
 
-export function printedFinding({ code, message, rows, column }: Finding): PrintedFinding {
+export function printedFinding(
+  { code, message, rows, column }: Finding,
+  sheet: string,
+): PrintedFinding {
+  const places = rows?.map((row) => placeOfRow(row, sheet));
+  const sheets = places?.flatMap((each) => each.sheet ?? []) ?? [];
   return {
     code,
     message,
-    ...(rows === undefined ? {} : { rows }),
+    ...(places === undefined ? {} : { rows: places.map(({ row }) => row) }),
+    ...(sheets.length === 0 ? {} : { sheets }),
     ...(column === undefined ? {} : { column }),
   };
 }

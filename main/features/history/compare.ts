@@ -73,9 +73,12 @@ function* changes(
 ): Generator<ComparedRow, Omit<ImportComparison, "counts">> {
   requireRows(db, importId);
   requireRows(db, beforeId);
-  const before = readSetup(db, beforeId).mapping.map((entry) => entry.field);
-  const fields = readSetup(db, importId)
-    .mapping.map((entry) => entry.field)
+  const setup = readSetup(db, importId);
+  const earlier = readSetup(db, beforeId);
+  const { sheet } = setup;
+  const before = earlier.mapping.map((entry) => entry.field);
+  const fields = setup.mapping
+    .map((entry) => entry.field)
     .filter((field) => before.includes(field));
   const open = createPayloadCache(db, vault);
   const mask = createRowMask(fields);
@@ -90,13 +93,14 @@ function* changes(
   };
   for (const [key, place] of now) {
     const row = rowAt(place);
-    const earlier = old.get(key);
-    const rowBefore = earlier === undefined ? null : rowAt(earlier);
+    const there = old.get(key);
+    const rowBefore = there === undefined ? null : rowAt(there);
     if (row === null) continue;
     const outBefore = rowBefore === null ? oldOut.get(key) : undefined;
     if (outBefore !== undefined) {
       const values = mask(row.values);
-      yield { change: "left-out", row: row.row, rowBefore: outBefore, values, valuesBefore: null };
+      const rows = { row: row.row, rowBefore: outBefore, sheet };
+      yield { change: "left-out", ...rows, values, valuesBefore: null };
       continue;
     }
     const same = rowBefore?.values.every((value, at) => value === row.values[at]) ?? false;
@@ -104,6 +108,7 @@ function* changes(
       change: rowBefore === null ? "added" : same ? "same" : "changed",
       row: row.row,
       rowBefore: rowBefore?.row ?? null,
+      sheet,
       values: mask(row.values),
       valuesBefore: rowBefore === null ? null : mask(rowBefore.values),
     };
@@ -114,7 +119,8 @@ function* changes(
     const valuesBefore = mask(row.values);
     const out = nowOut.get(key) ?? null;
     const change = out === null ? "removed" : "left-out";
-    yield { change, row: out, rowBefore: row.row, values: null, valuesBefore };
+    const rows = { row: out, rowBefore: row.row, sheet: out === null ? earlier.sheet : sheet };
+    yield { change, ...rows, values: null, valuesBefore };
   }
   return { fields, notCompared: oldLeft + nowLeft };
 }

@@ -17,13 +17,14 @@ export async function listGenerated(
   vault: Vault,
   { importId, offset, limit }: CallInput<"history.generated">,
 ): Promise<Page<GeneratedRow>> {
-  const fields = readSetup(db, importId).mapping.map((entry) => entry.field);
+  const { mapping, sheet } = readSetup(db, importId);
+  const fields = mapping.map((entry) => entry.field);
   const items: GeneratedRow[] = [];
   let total = 0;
   for (const batch of generatedByBatch(db, vault, importId, fields)) {
     const from = Math.max(0, offset - total);
     for (const one of batch.slice(from, from + limit - items.length)) {
-      items.push(toRow(one, fields));
+      items.push({ ...toRow(one, fields), sheet });
     }
     total += batch.length;
     await nextTurn();
@@ -31,7 +32,10 @@ export async function listGenerated(
   return { items, total };
 }
 
-function toRow({ row, ids }: GeneratedFor, fields: readonly FieldName[]): GeneratedRow {
+function toRow(
+  { row, ids }: GeneratedFor,
+  fields: readonly FieldName[],
+): Omit<GeneratedRow, "sheet"> {
   const value = (field: FieldName) => (row?.values[fields.indexOf(field)] ?? "").trim();
   return {
     row: row?.row ?? null,

@@ -106,9 +106,9 @@ export async function draftView(
 
 /** Those of a check speak of all rows; until there is one, those of the first rows hold. */
 function findingsOf(draft: StoredDraft, check: CheckState): Draft["findings"] {
-  const { notices } = draft.reading;
+  const { notices, sheet } = draft.reading;
   if (check.kind === "done") return mergeFindings(notices, check.notices.filter(isListFinding));
-  return [...notices, ...firstContents(draft).map(asFinding)];
+  return [...notices, ...firstContents(draft).map((each) => asFinding(each, sheet))];
 }
 
 /** What the first rows show together. */

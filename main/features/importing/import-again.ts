@@ -2,6 +2,7 @@ import type { Connection } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Looker } from "../../pipeline/looks/looker.ts";
 import { isOwnExport } from "../../pipeline/mapping/own-export.ts";
+import { holdsSheet } from "../../pipeline/sources/joined/with-joined-sheets.ts";
 import { knownCustomFields } from "../../records/connections/custom-fields.ts";
 import type { NewDraft } from "../../records/drafts/draft-store.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
@@ -25,9 +26,8 @@ export async function importAgain(
 ): Promise<NewDraft> {
   const { summary, sheet, headerRow, columns, mapping, options } = readSetup(db, importId);
   const first = await newDraft(db, looker, file, connections);
-  const others = first.reading.sheets.map((each) => each.name);
   const choice = {
-    ...(first.reading.sheet !== sheet && others.includes(sheet) ? { sheet } : {}),
+    ...(first.reading.sheet !== sheet && holdsSheet(first.reading.sheets, sheet) ? { sheet } : {}),
     ...(headerRow === 0 ? { headerRow } : {}),
   };
   const draft =

@@ -1,4 +1,5 @@
 import { type FieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
+import { rowName } from "../../../preload/list-row.ts";
 import { PRACTICE_ADDRESS } from "../../../preload/practice-address.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
@@ -22,10 +23,10 @@ export async function exportIrreversible(
   vault: Vault,
   request: { readonly importId: number; readonly format: TableFormat; readonly path: string },
 ): Promise<{ readonly rows: number }> {
-  const { mapping, summary } = readSetup(db, request.importId);
+  const { mapping, summary, sheet } = readSetup(db, request.importId);
   const fields = mapping.map((entry) => entry.field);
   const practice = summary.address === PRACTICE_ADDRESS;
-  const chunks = lines(db, vault, { importId: request.importId, fields, practice });
+  const chunks = lines(db, vault, { importId: request.importId, fields, practice, sheet });
   let first = chunks.next();
   while (first.done !== true && first.value.length === 0) first = chunks.next();
   if (first.done === true) requireRows(db, request.importId);
@@ -62,6 +63,7 @@ function* lines(
     readonly importId: number;
     readonly fields: readonly FieldName[];
     readonly practice: boolean;
+    readonly sheet: string;
   },
 ): Generator<readonly (readonly string[])[]> {
   const clean = withoutSecrets(about.fields);
@@ -72,7 +74,7 @@ function* lines(
       return irreversibleOf(customer).flatMap(({ kind, fields }) =>
         // Every amount stands in a row of its own.
         (kind === "auto-add" ? amountsOf(customer) : [customer]).map(({ row }) => [
-          String(row.row),
+          String(rowName(row.row, about.sheet)),
           ...clean(row.values),
           t(`words:undo.irreversible.${irreversibleText(kind, { ...about, total: null })}`, {
             count: 1,

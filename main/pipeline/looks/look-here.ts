@@ -13,17 +13,18 @@ export const lookHere: {
 
 async function firstRows(
   path: string,
-  { sheet, last, ...text }: RowsChoice,
+  { sheet, limit, headerRow, ...text }: RowsChoice,
 ): Promise<readonly SourceRow[]> {
   const source = await openSource(path, text);
   try {
-    if (source.firstRows !== undefined) return (await source.firstRows(sheet, last)).rows;
+    const how = headerRow === undefined ? {} : { headerRow };
+    if (source.firstRows !== undefined) return (await source.firstRows(sheet, limit, how)).rows;
     const rows: SourceRow[] = [];
-    for await (const chunk of source.rows(sheet)) {
+    for await (const chunk of source.rows(sheet, how)) {
       rows.push(...chunk);
-      if (rows.length >= last) break;
+      if (rows.length >= limit) break;
     }
-    return rows.slice(0, last);
+    return rows.slice(0, limit);
   } finally {
     await source.close();
   }

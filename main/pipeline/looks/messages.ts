@@ -8,13 +8,15 @@ import type { SourceRow } from "../sources/source.ts";
 export interface Looks {
   /** The quick look: sheets, headers, first rows. */
   readonly first: { readonly choice: Partial<ReadingChoice>; readonly result: FileReading };
-  /** The rows of a sheet up to a row number, as the cells were. */
+  /** The first rows of a sheet, as the cells were. */
   readonly rows: { readonly choice: RowsChoice; readonly result: readonly SourceRow[] };
 }
 
 export interface RowsChoice extends Pick<ReadingChoice, "encoding" | "delimiter"> {
   readonly sheet: string;
-  readonly last: number;
+  readonly headerRow?: number;
+  /** Rows from the first one on. */
+  readonly limit: number;
 }
 
 export type LookName = keyof Looks;

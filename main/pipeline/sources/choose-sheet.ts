@@ -1,10 +1,14 @@
+import { joinedName } from "../../../preload/list-row.ts";
 import { AppError } from "../../common/errors.ts";
 import { isBlank, isBlankCell } from "./data-rows.ts";
 import { holdsHeaderWord, proposeHeaderRow } from "./headers/header-row.ts";
-import type { FirstRows, ListSource, SourceRow } from "./source.ts";
+import { alikeSheets } from "./joined/alike-sheets.ts";
+import type { FirstRows, ListSource, RowsOptions, SourceRow } from "./source.ts";
 
 /** Rows of the first look, the header row among them. */
 export const FIRST_ROWS = 100;
+/** Stands for all sheets with about the same headers; no sheet is called so. */
+export const ALL_ALIKE = "*";
 /** What is longer is no header. */
 const MAX_HEADER = 60;
 /** More sheets are not looked at for the one that holds the list. */
@@ -19,15 +23,23 @@ export interface ChosenSheet extends FirstRows {
 }
 
 /**
- * The sheet asked for, else the first visible one that looks like a list: with headers or several
+ * The sheet asked for (several as `joinedName` writes them, `*` for all that are alike), else the first visible one that looks like a list: with headers or several
  * columns, and a row below. Else the first with two rows, else a hidden one.
  */
 export async function chooseSheet(
   source: ListSource,
   wanted?: string,
   limit = FIRST_ROWS,
+  options: RowsOptions = {},
 ): Promise<ChosenSheet> {
-  if (wanted !== undefined) return { sheet: wanted, ...(await firstRows(source, wanted, limit)) };
+  if (wanted === ALL_ALIKE) {
+    const { sheet } = await chooseSheet(source);
+    const alike = joinedName(await alikeSheets(source, sheet));
+    return await chooseSheet(source, alike, limit, options);
+  }
+  if (wanted !== undefined) {
+    return { sheet: wanted, ...(await firstRows(source, wanted, limit, options)) };
+  }
   const visibleFirst = source.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden));
   let spare: ChosenSheet | undefined;
   let spareRows = 0;
@@ -35,7 +47,7 @@ export async function chooseSheet(
   for (const { name, hidden } of visibleFirst.slice(0, MAX_LOOKS)) {
     // A hidden sheet is read only where no visible one holds two rows.
     if (hidden && spareRows >= 2) break;
-    const found = { sheet: name, ...(await firstRows(source, name, limit)) };
+    const found = { sheet: name, ...(await firstRows(source, name, limit, options)) };
     if (!found.ended || looksLikeList(found.rows, source.sheets.length)) {
       return passedOver === undefined ? found : { ...found, passedOver };
     }
@@ -67,11 +79,16 @@ function looksLikeList(rows: readonly SourceRow[], sheets: number): boolean {
   return cells.length >= 3 && wide.length * 2 >= used.length;
 }
 
-async function firstRows(source: ListSource, sheet: string, limit: number): Promise<FirstRows> {
-  if (source.firstRows !== undefined) return await source.firstRows(sheet, limit);
+async function firstRows(
+  source: ListSource,
+  sheet: string,
+  limit: number,
+  options: RowsOptions,
+): Promise<FirstRows> {
+  if (source.firstRows !== undefined) return await source.firstRows(sheet, limit, options);
   const rows: SourceRow[] = [];
   let characters = 0;
-  for await (const chunk of source.rows(sheet)) {
+  for await (const chunk of source.rows(sheet, options)) {
     rows.push(...chunk);
     for (const { cells } of chunk) characters += cells.reduce((sum, cell) => sum + cell.length, 0);
     if (rows.length > limit || characters > MAX_CHARACTERS) {

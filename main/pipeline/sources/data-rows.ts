@@ -7,7 +7,7 @@ export async function* dataRows(
   headerRow: number,
   options?: RowsOptions,
 ): AsyncGenerator<readonly SourceRow[]> {
-  for await (const rows of source.rows(sheet, options)) {
+  for await (const rows of source.rows(sheet, { ...options, headerRow })) {
     const wanted = rows.filter((row) => row.number > headerRow && !isBlank(row));
     if (wanted.length > 0) yield wanted;
   }

@@ -1,3 +1,4 @@
+import { rowName } from "../../../preload/list-row.ts";
 import type { Finding } from "../../../preload/types.ts";
 import { t } from "../../common/text.ts";
 import type { SourceNotice } from "./source.ts";
@@ -16,10 +17,15 @@ export const MAX_FINDING_ROWS = 100;
  * `<code>-remedy`; where nothing proves one of several readings, `choices`. A value of the list goes into
  * `example`, never into `params`. The window, `inspect` and `import --json` then show it by themselves.
  */
-export function asFinding(notice: SourceNotice): Finding {
-  const { code, params } = notice;
+export function asFinding(notice: SourceNotice, sheet: string): Finding {
+  const { code } = notice;
+  const { row } = notice.params;
+  // Where the list is read from several sheets, sentences name the row's own.
+  const params =
+    typeof row === "number" ? { ...notice.params, row: rowName(row, sheet) } : notice.params;
   return {
     ...notice,
+    params,
     severity: notice.choices === undefined ? "warning" : "error",
     field: null,
     message: t(`problems:${code}`, params),

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { AppError } from "../../common/errors.ts";
 import { asFileError } from "./fault.ts";
+import { withJoinedSheets } from "./joined/with-joined-sheets.ts";
 import { MergedValues } from "./merged-values.ts";
 import { mislabelNotice } from "./opening/mislabelled.ts";
 import type { ListSource, RowsOptions, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
@@ -17,7 +18,7 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
   const { openByContent } = await import("./opening/open-by-content.ts");
   try {
     const { source, content } = await openByContent(path, options);
-    return withFileErrors(source, name, mislabelNotice(path, content));
+    return withFileErrors(withJoinedSheets(source), name, mislabelNotice(path, content));
   } catch (error) {
     throw asFileError(error, name);
   }
@@ -45,9 +46,9 @@ function withFileErrors(
     ...(firstRows === undefined
       ? {}
       : {
-          async firstRows(sheet: string, limit: number) {
+          async firstRows(sheet: string, limit: number, how?: RowsOptions) {
             try {
-              return await firstRows(sheet, limit);
+              return await firstRows(sheet, limit, how);
             } catch (error) {
               throw asFileError(error, name);
             }

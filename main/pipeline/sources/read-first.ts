@@ -7,6 +7,7 @@ import { asFinding } from "./finding.ts";
 import { findHeaders } from "./headers/find-headers.ts";
 import { headerNotices } from "./headers/header-notices.ts";
 import { listColumns } from "./headers/headers.ts";
+import { sheetNotices } from "./joined/alike-sheets.ts";
 import { openSource } from "./open.ts";
 import { createRowJudge, type JudgedList } from "./shape/row-judge.ts";
 import { createRowTally, type RowTally } from "./shape/row-tally.ts";
@@ -40,7 +41,12 @@ export async function look(
   choice: Partial<ReadingChoice>,
 ): Promise<FileReading> {
   const limit = Math.max(FIRST_ROWS, Math.min(choice.headerRow ?? 0, MAX_HEADER_ROW) + FIRST_ROWS);
-  const { sheet, rows, ended, passedOver } = await chooseSheet(source, choice.sheet, limit);
+  const { sheet, rows, ended, passedOver } = await chooseSheet(
+    source,
+    choice.sheet,
+    limit,
+    choice.headerRow === undefined ? {} : { headerRow: choice.headerRow },
+  );
   const found = findHeaders(rows, choice);
   const { headerRow } = found;
   if (ended && choice.headerRow !== undefined && headerRow > rows.length) {
@@ -66,10 +72,11 @@ export async function look(
     notices: [
       ...source.notices(sheet),
       ...(passedOver === undefined ? [] : [sheetNotice(sheet, passedOver)]),
+      ...(await sheetNotices(source, sheet)),
       ...found.notices,
       ...headerNotices(columns, headerRow),
       ...oddRows(rows, { columns, headerRow }, choice.keepRows),
-    ].map(asFinding),
+    ].map((each) => asFinding(each, sheet)),
   };
 }
 

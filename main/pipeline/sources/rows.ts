@@ -1,4 +1,4 @@
-import { chooseSheet } from "./choose-sheet.ts";
+import { ALL_ALIKE, chooseSheet } from "./choose-sheet.ts";
 import { openSource } from "./open.ts";
 import type { SourceOptions } from "./source.ts";
 
@@ -14,7 +14,9 @@ export async function* listRows(
 ): AsyncGenerator<readonly string[]> {
   const source = await openSource(path, options);
   try {
-    const sheet = options.sheet ?? (await chooseSheet(source)).sheet;
+    const { sheet: wanted } = options;
+    const isNamed = wanted !== undefined && wanted !== ALL_ALIKE;
+    const { sheet } = isNamed ? { sheet: wanted } : await chooseSheet(source, wanted);
     for await (const rows of source.rows(sheet)) {
       for (const row of rows) yield row.cells;
     }

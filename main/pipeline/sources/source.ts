@@ -64,6 +64,8 @@ export interface RowsOptions {
    * `MergedValues` is thrown.
    */
   readonly trustMerged?: boolean;
+  /** Of several sheets read as one: the first one's header row where it was chosen; found where absent. */
+  readonly headerRow?: number;
 }
 
 /** The start of a sheet; `ended` where it is all of it. */
@@ -88,7 +90,7 @@ export interface ListSource {
    * Where a quick look is cheaper than the start of `rows`: the rows from row 1 until `limit` of
    * them are there or the sheet ends.
    */
-  firstRows?(sheet: string, limit: number): Promise<FirstRows>;
+  firstRows?(sheet: string, limit: number, options?: RowsOptions): Promise<FirstRows>;
   /** Begins with what every sheet needs, where that takes long; failures show when rows are read. */
   prepare?(): Promise<unknown>;
   /** Notices known after `rows` of that sheet has ended (hidden rows, ...). */

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { rowName } from "../../../preload/list-row.ts";
 import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { RowProblem } from "../../common/rows.ts";
@@ -64,13 +65,17 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     const open = await writeRows(work, mapping, { carried, writer, sentBefore, tally });
     if (open !== null) return open;
     const { status, rowBytes } = writer.end();
-    const counts = countStatus(status);
+    const all = countStatus(status);
+    // What is no customer is neither a valid row nor an invalid one.
+    const counts = { ...all, valid: all.valid - tally.noCustomers };
     if (counts.total === 0) {
       throw new AppError("list-without-rows", { params: { sheet: request.choice.sheet } });
     }
     await requireSame(request.path, stamp, basename(request.path));
     const ofSource = work.source.notices(request.choice.sheet);
-    const findings = [...ofSource, ...tally.findings()].map(asFinding).map(withoutExamples);
+    const findings = [...ofSource, ...tally.findings()].map((each) =>
+      withoutExamples(asFinding(each, request.choice.sheet)),
+    );
     const notices = [...findings, ...(sentBefore === null ? [] : [sentBefore.notice()])];
     const end = { draftId: request.draftId, rowBytes, notices };
     finishStaging(db, stagingId, end, () => carried?.copyTo(stagingId));
@@ -110,7 +115,10 @@ async function writeRows(
   );
   const fields = mapping.map((each) => each.field);
   const expected = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
-  const checker = createChecker(mapping, options, columns, expected ?? undefined);
+  const checker = createChecker(mapping, options, columns, {
+    sheet: choice.sheet,
+    expectedRows: expected ?? undefined,
+  });
   let index = 0;
   const { headerRow, keepRows = false } = choice;
   const recipe = { headerRow, mapping, options, columns, keepRows, dates: choice };
@@ -140,7 +148,11 @@ async function writeRows(
       if (carried !== null) status = carried.apply(index, status);
       writer.add(mapped, status, staged(read, check.problems, corrections));
       for (const earlier of check.supersedes) {
-        writer.supersede(earlier, mapped.row, carried?.putBack(earlier) !== true);
+        writer.supersede(
+          earlier,
+          rowName(mapped.row, choice.sheet),
+          carried?.putBack(earlier) !== true,
+        );
       }
       index += 1;
     }

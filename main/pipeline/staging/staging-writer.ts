@@ -16,7 +16,7 @@ export interface StagingWriter {
   /** The next row in list order. */
   add(row: MappedRow, status: number, problems: readonly StagedProblem[]): void;
   /** The key of an earlier row is that of a later one, which is sent in its place. */
-  supersede(index: number, laterRow: number, leaveOut: boolean): void;
+  supersede(index: number, laterRow: number | string, leaveOut: boolean): void;
   /** Writes what is pending; nothing may be added after it. */
   end(): { readonly status: Uint8Array; readonly rowBytes: number };
 }

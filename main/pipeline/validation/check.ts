@@ -1,4 +1,5 @@
 import type { FieldName } from "../../../preload/fields.ts";
+import { rowName } from "../../../preload/list-row.ts";
 import type { ImportOptions, ListColumn, Mapping } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
 import { damageOf } from "../mapping/damage.ts";
@@ -35,13 +36,14 @@ export interface RowChecker {
 /**
  * Rules per field and per row, and repeats of a code or card number within the list. Memory is
  * bounded: 23 to 46 bytes a key, no text is kept. Problems hold no cell values.
- * @param expectedRows of the list, where it is known: only saves time
+ * @param list `sheet` that it is read from, by which problems name other rows; `expectedRows` where
+ *   they are known: only saves time
  */
 export function createChecker(
   mapping: Mapping,
   options: ImportOptions,
   columns: readonly Pick<ListColumn, "index" | "header">[],
-  expectedRows?: number,
+  { sheet, expectedRows }: { readonly sheet: string; readonly expectedRows?: number | undefined },
 ): RowChecker {
   const rules = createRowRules(mapping, options, columns);
   const repeats = createRepeatFinder(options.repeatedRows, expectedRows);
@@ -91,7 +93,7 @@ export function createChecker(
       field: repeat.field,
       code: codes[repeat.field],
       severity: "warning",
-      params: { first: repeat.seen.row },
+      params: { first: rowName(repeat.seen.row, sheet) },
     };
   }
 }
@@ -112,8 +114,12 @@ const LEFT_OUT = {
   card_number: "repeated-card-number-left-out",
 } as const;
 
-/** What an earlier row is told when `laterRow` (a spreadsheet row number) replaces it. */
-export function supersededProblem(row: number, laterRow: number, field: FieldName | null = null) {
+/** What an earlier row is told when `laterRow` (as `rowName` writes it) replaces it. */
+export function supersededProblem(
+  row: number,
+  laterRow: number | string,
+  field: FieldName | null = null,
+) {
   return {
     row,
     column: null,

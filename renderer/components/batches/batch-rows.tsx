@@ -9,10 +9,11 @@ export interface BatchRowsProps {
   readonly label: string;
   readonly fields: BatchDetail["fields"];
   readonly rows: BatchDetail["rowsSent"];
+  readonly sheet: string;
 }
 
 /** Rows of a batch, one column a field. */
-export function BatchRows({ label, fields, rows }: BatchRowsProps) {
+export function BatchRows({ label, fields, rows, sheet }: BatchRowsProps) {
   const { t } = useTranslation("history");
   const format = useFormat();
   const texts = useTexts();
@@ -26,7 +27,7 @@ export function BatchRows({ label, fields, rows }: BatchRowsProps) {
           key: "row",
           head: t("column.row"),
           number: true,
-          cell: (one) => format.number(one.row),
+          cell: (one) => format.row(one.row, sheet),
         },
         ...fields.map((field, index) => ({
           key: field,

@@ -40,8 +40,8 @@ function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
   const rows = t(queued === null ? "rejected.rows" : "rejected.rowsOf", {
     count: batch.lastRow - batch.firstRow + 1,
     name: queued?.fileName ?? "",
-    first: format.number(batch.firstRow),
-    last: format.number(batch.lastRow),
+    first: format.row(batch.firstRow, batch.sheet),
+    last: format.row(batch.lastRow, batch.sheet),
   });
   return (
     <Note tone="red" icon={<IconAlertCircle aria-hidden />}>

@@ -40,8 +40,8 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
         {t(several ? "uncertain.questionOf" : "uncertain.question", {
           count: batch.lastRow - batch.firstRow + 1,
           name: several ? batch.fileName : "",
-          first: format.number(batch.firstRow),
-          last: format.number(batch.lastRow),
+          first: format.row(batch.firstRow, batch.sheet),
+          last: format.row(batch.lastRow, batch.sheet),
         })}{" "}
         {t(batch.idempotent ? "uncertain.harmless" : "uncertain.twice")}
       </div>

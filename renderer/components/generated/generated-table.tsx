@@ -22,7 +22,7 @@ export function GeneratedTable({ items }: GeneratedTableProps) {
           key: "row",
           head: t("column.row"),
           number: true,
-          cell: (one) => (one.row === null ? "–" : format.number(one.row)),
+          cell: (one) => (one.row === null ? "–" : format.row(one.row, one.sheet)),
         },
         {
           key: "customer",

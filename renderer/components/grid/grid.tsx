@@ -30,6 +30,8 @@ export interface GridProps {
   readonly source: RowSource;
   readonly filter: RowFilter;
   readonly corrections: GridCorrections;
+  /** That the rows are from. */
+  readonly sheet: string;
 }
 
 type Editing = Place & { readonly text: string | null };
@@ -41,9 +43,9 @@ function gridFocus(at: Place, isThere: boolean) {
 }
 
 /** The rows as they will be sent: any number of them, by mouse and by keyboard. */
-export function Grid({ source, filter, corrections }: GridProps) {
+export function Grid({ source, filter, corrections, sheet }: GridProps) {
   const { t } = useTranslation("import");
-  const words = useGridWords();
+  const words = useGridWords(sheet);
   const box = useRef<HTMLTableElement>(null);
   const [total, setTotal] = useState(0);
   const [at, setAt] = useState<Place>({ row: 0, column: 1 });

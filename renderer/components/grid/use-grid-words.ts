@@ -13,13 +13,14 @@ export interface GridWords {
   readonly sent: string;
   correctedFrom(before: string): string;
   readonly status: Readonly<Record<"valid" | "warnings" | "errors" | "leftOut" | "sent", string>>;
-  number(value: number): string;
+  row(row: number): string;
   includeRow(row: number): string;
   field(field: FieldName): string;
   problem(problem: Problem): string;
 }
 
-export function useGridWords(): GridWords {
+/** @param sheet that the rows are from */
+export function useGridWords(sheet: string): GridWords {
   const { t } = useTranslation("import");
   const texts = useTexts();
   const format = useFormat();
@@ -37,11 +38,11 @@ export function useGridWords(): GridWords {
         leftOut: t("review.filter.leftOut"),
         sent: t("review.sent"),
       },
-      number: format.number,
-      includeRow: (row) => t("review.includeRow", { row: format.number(row) }),
+      row: (row) => format.row(row, sheet),
+      includeRow: (row) => t("review.includeRow", { row: format.row(row, sheet) }),
       field: texts.field,
       problem: texts.problem,
     }),
-    [t, texts, format],
+    [t, texts, format, sheet],
   );
 }

@@ -87,8 +87,8 @@ function useStepSentence(): (step: UndoStep) => string {
       at: format.precise(step.at),
       counts,
       span: t("words:undo.span", {
-        first: format.number(step.firstRow),
-        last: format.number(step.lastRow),
+        first: format.row(step.firstRow, step.sheet),
+        last: format.row(step.lastRow, step.sheet),
         count: step.lastRow - step.firstRow + 1,
       }),
     });

@@ -64,8 +64,8 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
               name: t("column.rows"),
               value: t("rowsFromTo", {
                 count: batch.rows,
-                first: format.number(batch.firstRow),
-                last: format.number(batch.lastRow),
+                first: format.row(batch.firstRow, batch.sheet),
+                last: format.row(batch.lastRow, batch.sheet),
               }),
             },
             ...(batch.reason === null
@@ -104,7 +104,12 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
       </Section>
       {batch.rowsSent.length > 0 && (
         <Section title={t("rowsSent")} help={t("rowsSentHelp")}>
-          <BatchRows label={t("rowsSent")} fields={batch.fields} rows={batch.rowsSent} />
+          <BatchRows
+            label={t("rowsSent")}
+            fields={batch.fields}
+            rows={batch.rowsSent}
+            sheet={batch.sheet}
+          />
         </Section>
       )}
       <Section title={t("reply")}>
@@ -121,7 +126,7 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
         )}
       </Section>
       {batch.earlier.map((former) => (
-        <Earlier key={former.attempt} batch={former} />
+        <Earlier key={former.attempt} batch={former} sheet={batch.sheet} />
       ))}
       <Section title={t("log")}>
         <BatchLog log={batch.log} />

@@ -39,8 +39,8 @@ export function BatchTable({ batches }: { readonly batches: readonly BatchSummar
                 <Quiet>
                   {t("queue:rowRange", {
                     count: batch.lastRow - batch.firstRow + 1,
-                    first: format.number(batch.firstRow),
-                    last: format.number(batch.lastRow),
+                    first: format.row(batch.firstRow, batch.sheet),
+                    last: format.row(batch.lastRow, batch.sheet),
                   })}
                 </Quiet>
               </>

@@ -7,7 +7,13 @@ import { useFormat } from "../../kit/text/use-format.ts";
 import styles from "../history.module.css";
 
 /** What was sent before a batch's rows were corrected, and what the platform said to it. */
-export function Earlier({ batch }: { readonly batch: EarlierBatch }) {
+export function Earlier({
+  batch,
+  sheet,
+}: {
+  readonly batch: EarlierBatch;
+  readonly sheet: string;
+}) {
   const { t } = useTranslation("history");
   const format = useFormat();
   return (
@@ -19,6 +25,7 @@ export function Earlier({ batch }: { readonly batch: EarlierBatch }) {
         label={t("earlier", { attempt: format.number(batch.attempt) })}
         fields={batch.fields}
         rows={batch.rowsSent}
+        sheet={sheet}
       />
       {batch.reply !== null && (
         <Code block className={styles.reply ?? ""}>

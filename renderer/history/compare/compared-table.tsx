@@ -52,7 +52,7 @@ export function ComparedTable({ importId, beforeId, change, fields }: ComparedTa
                   key: "row",
                   head: t("column.row"),
                   number: true,
-                  cell: (one) => format.number(one.row ?? one.rowBefore ?? 0),
+                  cell: (one) => format.row(one.row ?? one.rowBefore ?? 0, one.sheet),
                 },
                 ...fields.map((field, index) => ({
                   key: field,

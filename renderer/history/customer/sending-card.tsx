@@ -30,7 +30,7 @@ export function SendingCard({ sending }: { readonly sending: CustomerSending }) 
         <Moment at={sending.sentAt ?? sending.startedAt} />
         <span>{sending.connectionName}</span>
         <Link href={`/history/${sending.importId}/batches/${sending.batchId}`}>
-          {t("customer.row", { row: format.number(sending.row) })}
+          {t("customer.row", { row: format.row(sending.row, sending.sheet) })}
         </Link>
         <span>
           {t("customer.existing", { what: t(`common:duplicates.${sending.duplicates}`) })}

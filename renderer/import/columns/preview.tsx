@@ -36,7 +36,13 @@ export function Preview({ draft, editor }: PreviewProps) {
               <div className={styles.blank}>{t("columns.previewEmpty")}</div>
             )}
             {preview.rows.map((row) => (
-              <Customer key={row.index} row={row} fields={preview.fields} editor={editor} />
+              <Customer
+                key={row.index}
+                row={row}
+                fields={preview.fields}
+                editor={editor}
+                sheet={draft.reading.sheet}
+              />
             ))}
           </div>
         )}
@@ -53,16 +59,17 @@ interface CustomerProps {
   readonly row: StagedRow;
   readonly fields: PreviewRows["fields"];
   readonly editor: MappingEditor;
+  readonly sheet: string;
 }
 
-function Customer({ row, fields, editor }: CustomerProps) {
+function Customer({ row, fields, editor, sheet }: CustomerProps) {
   const { t } = useTranslation("import");
   const texts = useTexts();
   const format = useFormat();
   return (
     <div className={styles.card}>
       <div className={styles.cardRow}>
-        {t("columns.rowNumber", { row: format.number(row.row) })}
+        {t("columns.rowNumber", { row: format.row(row.row, sheet) })}
       </div>
       <dl>
         {fields.map((field, index) => (

@@ -1,5 +1,4 @@
-import { Button, Tabs } from "@mantine/core";
-import { IconEyeOff } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
@@ -7,7 +6,6 @@ import type { CallInput } from "../../../preload/contract.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
 import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
-import { useFormat } from "../../kit/text/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useFileAction } from "../../query/use-file-action.ts";
 import { ListFindings } from "../list-findings.tsx";
@@ -19,12 +17,12 @@ import { FileStateNote } from "./file-state-note.tsx";
 import { FirstRows } from "./first-rows.tsx";
 import { type HeaderChange, headerChange } from "./header-change.ts";
 import { NoHeader } from "./no-header.tsx";
+import { Sheets } from "./sheets.tsx";
 import { TextReading } from "./text-reading.tsx";
 
 /** Which sheet, and which row holds the headers. */
 export function FileStep({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation("import");
-  const format = useFormat();
   const [, navigate] = useLocation();
   const { reading } = draft;
   const [chosen, setChosen] = useState<HeaderChange | null>(null);
@@ -69,27 +67,9 @@ export function FileStep({ draft }: { readonly draft: Draft }) {
         onChange={(bare) => change({ headerRow: bare ? 0 : null })}
       />
       {reading.sheets.length > 1 ? (
-        <Tabs
-          value={reading.sheet}
-          onChange={(sheet: string | null) => sheet !== null && change({ sheet })}
-          keepMounted={false}
-          activateTabWithKeyboard={false}
-        >
-          <Tabs.List mb="sm" aria-label={t("file.sheets")}>
-            {reading.sheets.map((sheet) => (
-              <Tabs.Tab
-                key={sheet.name}
-                value={sheet.name}
-                rightSection={sheet.hidden ? <IconEyeOff size="1rem" aria-hidden /> : null}
-              >
-                {sheet.name}
-                {sheet.hidden && ` (${t("file.hidden")})`}
-                {sheet.rows !== null && ` · ${format.number(sheet.rows)}`}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-          <Tabs.Panel value={reading.sheet}>{rows}</Tabs.Panel>
-        </Tabs>
+        <Sheets reading={reading} onSheet={(sheet) => change({ sheet })}>
+          {rows}
+        </Sheets>
       ) : (
         rows
       )}

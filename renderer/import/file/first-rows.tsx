@@ -1,6 +1,8 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { ROWS_OF_SHEET } from "../../../preload/list-row.ts";
 import type { FileReading } from "../../../preload/types.ts";
+import { useFormat } from "../../kit/text/use-format.ts";
 import { useGradually } from "../../kit/use-gradually.ts";
 import styles from "./first-rows.module.css";
 
@@ -16,6 +18,7 @@ export interface FirstRowsProps {
 /** The sheet's first rows as read; a click, or the arrow keys, say which one holds the headers. */
 export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
   const { t } = useTranslation("import");
+  const format = useFormat();
   const rows = reading.firstRows.slice(0, SHOWN);
   const width = Math.max(1, ...rows.map((row) => row.cells.length));
   const shown = useGradually(width, AT_ONCE, AT_ONCE);
@@ -54,11 +57,13 @@ export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
                     id={idOf(row)}
                     type="radio"
                     name="header-row"
-                    aria-label={t("file.asHeader", { row })}
+                    aria-label={t("file.asHeader", { row: format.row(row, reading.sheet) })}
+                    // Headers of a list of several sheets stand in the first one.
+                    disabled={row > ROWS_OF_SHEET}
                     checked={row === reading.headerRow}
                     onChange={() => onHeaderRow(row)}
                   />
-                  <span className={styles.number}>{row}</span>
+                  <span className={styles.number}>{format.row(row, reading.sheet)}</span>
                   {row === reading.headerRow && (
                     <span className={styles.tag}>{t("file.header")}</span>
                   )}

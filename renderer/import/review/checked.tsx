@@ -43,6 +43,7 @@ export function Checked({ draft, done }: CheckedProps) {
         source={rowsOfCall("drafts.rows", { draftId: draft.id, filter })}
         filter={filter}
         corrections={corrections}
+        sheet={draft.reading.sheet}
       />
       {small && <SendSentence draft={draft} done={done} />}
       <div className={styles.bar}>

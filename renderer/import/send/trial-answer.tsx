@@ -28,7 +28,12 @@ function Shown({ batch }: { readonly batch: BatchDetail }) {
   const [open, { toggle }] = useDisclosure(false);
   return (
     <>
-      <BatchRows label={t("send.trialSent")} fields={batch.fields} rows={batch.rowsSent} />
+      <BatchRows
+        label={t("send.trialSent")}
+        fields={batch.fields}
+        rows={batch.rowsSent}
+        sheet={batch.sheet}
+      />
       {batch.reply !== null && (
         <div>
           <Button size="xs" variant="default" onClick={toggle} aria-expanded={open}>

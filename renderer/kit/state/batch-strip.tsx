@@ -46,8 +46,8 @@ export function BatchStrip({ batches }: { readonly batches: readonly BatchSummar
               title={t("common:cell", {
                 count: last.lastRow - first.firstRow + 1,
                 state: t(`words:states.${state}`),
-                first: format.number(first.firstRow),
-                last: format.number(last.lastRow),
+                first: format.row(first.firstRow, first.sheet),
+                last: format.row(last.lastRow, last.sheet),
               })}
             />
           );

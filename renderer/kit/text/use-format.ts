@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { placeOfRow } from "../../../preload/list-row.ts";
 import { formatLocale, i18n } from "../../i18n.ts";
 
 export interface Format {
   number(value: number): string;
+  /** A row of the list, with its sheet where the list is read from several; see `placeOfRow`. */
+  row(row: number, sheet: string): string;
   /** "2 minutes ago" near now, a date otherwise. */
   moment(at: number, now?: number): string;
   date(at: number): string;
@@ -67,6 +70,11 @@ function makeFormat(language: string, locale: string): Format {
     );
   return {
     number: (value) => number().format(value),
+    row(row, sheet) {
+      const place = placeOfRow(row, sheet);
+      const shown = number().format(place.row);
+      return place.sheet === undefined ? shown : `${shown} (${place.sheet})`;
+    },
     moment(at, now = Date.now()) {
       const ago = now - at;
       if (Math.abs(ago) < MINUTE) return i18n.getFixedT(language)("justNow");

@@ -33,8 +33,8 @@ export function CorrectPage({ batchId }: { readonly batchId: number }) {
       ? t("common:loading")
       : t("correct.title", {
           count: batch.lastRow - batch.firstRow + 1,
-          first: format.number(batch.firstRow),
-          last: format.number(batch.lastRow),
+          first: format.row(batch.firstRow, batch.sheet),
+          last: format.row(batch.lastRow, batch.sheet),
         });
   return (
     <Page
@@ -92,7 +92,13 @@ function Rows({
         </Note>
       )}
       {counts && <Counts counts={counts} filter={filter} onFilter={setFilter} />}
-      <Grid key={filter} source={source} filter={filter} corrections={corrections} />
+      <Grid
+        key={filter}
+        source={source}
+        filter={filter}
+        corrections={corrections}
+        sheet={batch.sheet}
+      />
       <div className={styles.bar}>{t("correct.keys")}</div>
     </>
   );

@@ -23,6 +23,8 @@ const options: ImportOptions = {
   repeatedRows: "keep-all",
 };
 
+const LIST = { sheet: "List" };
+
 function mappingOf(fields: readonly FieldName[], dateFormat?: DateFormat): Mapping {
   return fields.map((field, index) => ({
     field,
@@ -177,7 +179,12 @@ describe("repeats within the list", () => {
 
   function run(policy: RepeatedRows, rows: readonly (readonly [string, string])[]) {
     const mapping = mappingOf(fields);
-    const checker = createChecker(mapping, { ...options, repeatedRows: policy }, columnsOf(fields));
+    const checker = createChecker(
+      mapping,
+      { ...options, repeatedRows: policy },
+      columnsOf(fields),
+      LIST,
+    );
     return rows.map((values, index) => checker.check({ row: index + 2, values }, index));
   }
 
@@ -231,7 +238,7 @@ describe("repeats within the list", () => {
       ["", "1.23457E+15"],
     ]);
     expect(checks.some((each) => each.leftOut)).toBe(false);
-    const checker = createChecker(mappingOf(fields), options, columnsOf(fields));
+    const checker = createChecker(mappingOf(fields), options, columnsOf(fields), LIST);
     const lost = (row: number) => ({
       row,
       column: null,
@@ -275,6 +282,7 @@ describe("repeats within the list", () => {
             mapping,
             { ...options, repeatedRows: chosen },
             columnsOf(fields),
+            LIST,
           );
           const staying = new Set<number>();
           for (const [index, [code, card, stands]] of rows.entries()) {
@@ -298,7 +306,7 @@ describe("repeats within the list", () => {
 
   test("a hundred thousand keys are told apart and found again", () => {
     const mapping = mappingOf(["code"]);
-    const checker = createChecker(mapping, options, columnsOf(["code"]));
+    const checker = createChecker(mapping, options, columnsOf(["code"]), LIST);
     const count = 100_000;
     for (let index = 0; index < count; index += 1) {
       const { problems } = checker.check({ row: index + 2, values: [`C-${index}`] }, index);

@@ -1,4 +1,5 @@
 import type { FieldName } from "../../../../preload/fields.ts";
+import { rowName } from "../../../../preload/list-row.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { fieldHeaders, secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
 import type { Table } from "../../../common/tables/table.ts";
@@ -6,13 +7,19 @@ import { t } from "../../../common/text.ts";
 import { generatedByBatch } from "../../../pipeline/generated/generated.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 
+interface SentFields {
+  readonly fields: readonly FieldName[];
+  readonly sheet: string;
+}
+
 /** The ids that the platform made up, each beside the row it belongs to. */
 export function generatedTable(
   db: Database,
   vault: Vault,
   importId: number,
-  fields: readonly FieldName[],
+  about: SentFields,
 ): Table {
+  const { fields } = about;
   return {
     sheetName: t("words:export.sheets.generated"),
     header: [
@@ -21,7 +28,7 @@ export function generatedTable(
       t("words:export.generated-code"),
       t("words:export.generated-card"),
     ],
-    rows: linesOf(db, vault, importId, fields),
+    rows: linesOf(db, vault, importId, about),
     notes: [t("words:export.generated-note"), ...secretNotes(fields)],
   };
 }
@@ -30,14 +37,14 @@ function* linesOf(
   db: Database,
   vault: Vault,
   importId: number,
-  fields: readonly FieldName[],
+  { fields, sheet }: SentFields,
 ): Generator<readonly (readonly string[])[]> {
   const clean = withoutSecrets(fields);
   const nothing = fields.map(() => "");
   for (const generated of generatedByBatch(db, vault, importId, fields)) {
     yield generated.map(({ row, ids }) => [
       ...(row === undefined ? nothing : clean(row.values)),
-      row === undefined ? "" : String(row.row),
+      row === undefined ? "" : String(rowName(row.row, sheet)),
       ids.code ?? "",
       ids.cardNumber ?? "",
     ]);

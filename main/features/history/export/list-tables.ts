@@ -1,4 +1,5 @@
 import { SECRET_FIELDS } from "../../../../preload/fields.ts";
+import { rowName } from "../../../../preload/list-row.ts";
 import type { ChangeKind, ImportSummary } from "../../../../preload/types.ts";
 import { localTime } from "../../../common/local-time.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
@@ -7,6 +8,7 @@ import type { Table } from "../../../common/tables/table.ts";
 import { t } from "../../../common/text.ts";
 import type { CustomerQuery } from "../../../records/imports/find-customer.ts";
 import { type HistoryQuery, listImports } from "../../../records/imports/history/list-imports.ts";
+import { readSetup } from "../../../records/imports/import-record.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { type ComparedImports, comparedRows, compareImports } from "../compare.ts";
 import { customerStory } from "../customer-story.ts";
@@ -54,7 +56,7 @@ export function customerTable(db: Database, vault: Vault, query: CustomerQuery):
             each.fileName,
             localTime(each.startedAt),
             t(`words:states.${each.standing}`),
-            String(each.row),
+            String(rowName(each.row, each.sheet)),
             field,
             secret ? "" : value,
             secret ? "" : (before ?? ""),
@@ -74,6 +76,8 @@ export function comparedTable(
   const { fields } = compareImports(db, vault, about);
   const clean = (values: readonly string[] | null) =>
     fields.map((field, at) => (SECRET_FIELDS.has(field) ? "" : (values?.[at] ?? "")));
+  const { sheet } = readSetup(db, about.importId);
+  const { sheet: sheetBefore } = readSetup(db, about.beforeId);
   const before = (header: string) => t("words:export.list.earlier", { field: header });
   const { items } = comparedRows(db, vault, {
     ...about,
@@ -91,9 +95,9 @@ export function comparedTable(
     notes: [],
     rows: [
       items.map(({ row, values, rowBefore, valuesBefore }) => [
-        row === null ? "" : String(row),
+        row === null ? "" : String(rowName(row, sheet)),
         ...clean(values),
-        rowBefore === null ? "" : String(rowBefore),
+        rowBefore === null ? "" : String(rowName(rowBefore, sheetBefore)),
         ...clean(valuesBefore),
       ]),
     ],

@@ -1,5 +1,6 @@
 import { assertNever } from "../../../../preload/assert-never.ts";
 import type { FieldName } from "../../../../preload/fields.ts";
+import { rowName } from "../../../../preload/list-row.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { fieldHeaders, secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
 import type { Table } from "../../../common/tables/table.ts";
@@ -28,14 +29,15 @@ interface Line {
  * @throws AppError "not-found"
  */
 export function tableOf(db: Database, vault: Vault, importId: number, what: ExportWhat): Table {
-  const fields = readSetup(db, importId).mapping.map((entry) => entry.field);
+  const { mapping, sheet } = readSetup(db, importId);
+  const fields = mapping.map((entry) => entry.field);
+  const table = tableWith(fields, sheet);
   switch (what) {
     case "all": {
       const sent = readSentRows(db, vault, importId);
       const left = readLeftovers(db, vault, importId);
       return table(
         what,
-        fields,
         mergeByRow(mapped(sent.chunks, sentLine), mapped(left, leftoverLine)),
         purgedNote(db, sent.purged),
       );
@@ -44,28 +46,32 @@ export function tableOf(db: Database, vault: Vault, importId: number, what: Expo
       const left = mapped(readLeftovers(db, vault, importId), (each) =>
         isInvalid(each) ? leftoverLine(each) : null,
       );
-      return table(what, fields, left, []);
+      return table(what, left, []);
     }
     case "rejected": {
       const sent = readSentRows(db, vault, importId, (batch) => batch.state === "rejected");
-      return table(what, fields, mapped(sent.chunks, sentLine), purgedNote(db, sent.purged));
+      return table(what, mapped(sent.chunks, sentLine), purgedNote(db, sent.purged));
     }
     case "generated":
-      return generatedTable(db, vault, importId, fields);
+      return generatedTable(db, vault, importId, { fields, sheet });
     default:
       return assertNever(what);
   }
 }
 
-function table(
-  what: ExportWhat,
-  fields: readonly FieldName[],
-  lines: Iterable<readonly Line[]>,
-  purged: readonly string[],
-): Table {
+function tableWith(fields: readonly FieldName[], sheet: string) {
   const clean = withoutSecrets(fields);
-  const cells = (line: Line) => [...clean(line.values), String(line.row), line.state, line.reason];
-  return {
+  const cells = ({ values, row, state, reason }: Line) => [
+    ...clean(values),
+    String(rowName(row, sheet)),
+    state,
+    reason,
+  ];
+  return (
+    what: ExportWhat,
+    lines: Iterable<readonly Line[]>,
+    purged: readonly string[],
+  ): Table => ({
     sheetName: t(`words:export.sheets.${what}`),
     header: [
       ...fieldHeaders(fields),
@@ -75,7 +81,7 @@ function table(
     ],
     rows: mapped(lines, cells),
     notes: [...secretNotes(fields), ...purged],
-  };
+  });
 }
 
 function purgedNote(db: Database, batches: number): readonly string[] {

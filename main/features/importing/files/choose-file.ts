@@ -2,6 +2,7 @@ import type { Connection, CustomFieldLabel } from "../../../../preload/types.ts"
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { Looker } from "../../../pipeline/looks/looker.ts";
 import { isOwnExport } from "../../../pipeline/mapping/own-export.ts";
+import { holdsSheet } from "../../../pipeline/sources/joined/with-joined-sheets.ts";
 import { isFileOf } from "../../../pipeline/staging/file-hash.ts";
 import { checkSignature, sourceSignature } from "../../../pipeline/staging/signature.ts";
 import { knownCustomFields } from "../../../records/connections/custom-fields.ts";
@@ -68,7 +69,7 @@ export async function chooseFile(
 function fittingChoice(choice: DraftChoice, found: NewDraft["reading"]): DraftChoice {
   // What was said of the other file's dates says nothing about this one's.
   const { sheet, headerRow, swapDates: _, dateZone: __, ...text } = choice;
-  if (sheet !== undefined && found.sheets.every(({ name }) => name !== sheet)) return text;
+  if (sheet !== undefined && !holdsSheet(found.sheets, sheet)) return text;
   const shown = headerRow === 0 || found.firstRows.some(({ row }) => row === headerRow);
   return {
     ...text,

@@ -15,7 +15,7 @@ import type { Vault } from "../../../records/vault/vault.ts";
 import { applyToAll } from "../review/bulk/apply-to-all.ts";
 import type { BulkRequest, BulkTurn } from "../review/bulk/bulk-types.ts";
 import { turnBulk } from "../review/bulk/turn-bulk.ts";
-import { exportInvalid } from "../review/export-invalid.ts";
+import { exportInvalid, type InvalidExport } from "../review/export-invalid.ts";
 import type { SendRequest } from "../sending/send-request.ts";
 import { type SendHooks, sendStaged } from "../sending/send-staged.ts";
 
@@ -44,10 +44,7 @@ export interface ImportingJobs {
   readonly send: { readonly input: SendRequest; readonly result: { readonly importId: number } };
   /** Writes the rows with errors to a workbook at `path`. */
   readonly "export-invalid": {
-    readonly input: { readonly stagingId: number; readonly path: string } & Pick<
-      StageRequest,
-      "columns" | "mapping"
-    >;
+    readonly input: InvalidExport;
     readonly result: null;
   };
 }

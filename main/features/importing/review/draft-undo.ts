@@ -1,3 +1,4 @@
+import { rowName } from "../../../../preload/list-row.ts";
 import type { Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Host } from "../../../common/host/host.ts";
@@ -10,6 +11,7 @@ import type { UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { Checks } from "../jobs/checks.ts";
 import type { ImportingJobs } from "../jobs/importing-jobs.ts";
+import { checkedWith } from "./checked-with.ts";
 import { type CorrectedCell, correctCell } from "./correct-cell.ts";
 import { type LeftOutRows, setLeftOut } from "./leave-out-rows.ts";
 import type { Review } from "./review.ts";
@@ -64,9 +66,8 @@ export function createDraftUndo(
       const { draftId, stagingId, index, field, before, after } = payload as CorrectedCell &
         InDraft;
       requireStaging(draftId, stagingId);
-      const draft = store.get(draftId);
       const value = direction === "undo" ? before : after;
-      const checked = { ...draft, columns: draft.reading.columns };
+      const checked = checkedWith(store.get(draftId));
       await correctCell({ db, vault, review }, stagingId, { index, field, value }, checked);
       tell(draftId);
     },
@@ -76,7 +77,6 @@ export function createDraftUndo(
     async apply(payload, direction) {
       const { draftId, stagingId, rows, excluded } = payload as KeptLeftOut;
       requireStaging(draftId, stagingId);
-      const draft = store.get(draftId);
       // Errors and warnings may have changed since: only what the person chose goes back.
       const wanted = new Map(
         rows.map(([index, before]) => [
@@ -84,7 +84,7 @@ export function createDraftUndo(
           direction === "undo" ? (before & LEFT_OUT) !== 0 : excluded,
         ]),
       );
-      const checked = { ...draft, columns: draft.reading.columns };
+      const checked = checkedWith(store.get(draftId));
       await setLeftOut({ db, vault, review }, stagingId, wanted, checked);
       tell(draftId);
     },
@@ -94,8 +94,7 @@ export function createDraftUndo(
     async apply(payload, direction) {
       const { draftId, stagingId, bulkId } = payload as BulkChange;
       requireStaging(draftId, stagingId);
-      const { mapping, options, reading } = store.get(draftId);
-      const checked = { mapping, options, columns: reading.columns };
+      const checked = checkedWith(store.get(draftId));
       try {
         await parts.jobs.run("turn-bulk", { bulkId, direction, checked });
       } finally {
@@ -123,7 +122,7 @@ export function createDraftUndo(
     cell: (draftId: number) => (cell: CorrectedCell) =>
       undoLog?.record({
         label: "cell-edited",
-        params: { row: cell.row },
+        params: { row: rowName(cell.row, store.get(draftId).reading.sheet) },
         stagingId: cell.stagingId,
         entries: [{ kind: "cell", payload: { ...cell, draftId } }],
       }),

@@ -1,3 +1,4 @@
+import { rowName } from "../../../../preload/list-row.ts";
 import type { ListColumn, Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
@@ -17,6 +18,7 @@ export interface InvalidExport {
   readonly path: string;
   readonly columns: readonly ListColumn[];
   readonly mapping: Mapping;
+  readonly sheet: string;
 }
 
 /**
@@ -28,10 +30,10 @@ export interface InvalidExport {
 export async function exportInvalid(
   db: Database,
   vault: Vault,
-  { stagingId, path, columns, mapping }: InvalidExport,
+  { stagingId, path, columns, mapping, sheet }: InvalidExport,
 ): Promise<void> {
   const fields = mapping.map(({ field }) => field);
-  const chunks = invalidRows(db, vault, stagingId, withoutSecrets(fields));
+  const chunks = invalidRows(db, vault, { stagingId, sheet }, withoutSecrets(fields));
   const first: string[][][] = [];
   for (let seen = 0; seen < LOOK_ROWS; ) {
     const next = chunks.next();
@@ -55,7 +57,7 @@ export async function exportInvalid(
 function* invalidRows(
   db: Database,
   vault: Vault,
-  stagingId: number,
+  { stagingId, sheet }: Pick<InvalidExport, "stagingId" | "sheet">,
   clean: (values: readonly string[]) => readonly string[],
 ): Generator<string[][]> {
   for (const found of chunksWhere(db, vault, stagingId, (status) => tileOf(status) === "errors")) {
@@ -63,7 +65,7 @@ function* invalidRows(
     const problems = problemsOfRows(db, stagingId, indexes);
     yield found.map(({ index, row, values }) => {
       const reasons = (problems.get(index) ?? []).map((each) => toProblem(each).message);
-      return [...clean(values), String(row), reasons.join(" ")];
+      return [...clean(values), String(rowName(row, sheet)), reasons.join(" ")];
     });
   }
 }

@@ -1,3 +1,4 @@
+import { ROWS_OF_SHEET } from "../../../../preload/list-row.ts";
 import type { PreviewRows, StagedRow } from "../../../../preload/types.ts";
 import type { Looker } from "../../../pipeline/looks/looker.ts";
 import { isBlank } from "../../../pipeline/sources/data-rows.ts";
@@ -25,7 +26,7 @@ export function previewRows(
   const { keepRows = false } = draft.choice;
   const recipe = { mapping, options, columns, headerRow, keepRows, dates: draft.choice };
   const checkRow = createRowCheck(recipe);
-  const checker = createChecker(mapping, options, reading.columns);
+  const checker = createChecker(mapping, options, columns, reading);
   const shown = rows.slice(0, limit).map((row, index): StagedRow => {
     const { mapped, read, own } = checkRow(row);
     const isOther = read.some(isNoCustomer);
@@ -84,7 +85,10 @@ function lookedAt({ reading }: StoredDraft): readonly SourceRow[] {
 
 async function readAgain(looker: Looker, draft: StoredDraft): Promise<readonly SourceRow[]> {
   const { headerRow, ...choice } = choiceOf(draft);
-  const last = draft.reading.firstRows.at(-1)?.row ?? 0;
-  const rows = await looker.look("rows", draft.path, { ...choice, last });
+  const { firstRows } = draft.reading;
+  const last = firstRows.at(-1)?.row ?? 0;
+  // Of several sheets read as one, row numbers say nothing of how many rows there are.
+  const limit = last < ROWS_OF_SHEET ? last : firstRows.length;
+  const rows = await looker.look("rows", draft.path, { ...choice, headerRow, limit });
   return rows.filter((row) => row.number > headerRow && row.number <= last && !isBlank(row));
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type FieldName, KEY_FIELDS } from "../../../../preload/fields.ts";
+import { rowName } from "../../../../preload/list-row.ts";
 import type { RowProblem } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import {
@@ -58,7 +59,7 @@ export async function findRepeats(
   const damaged = damagedKeys(db, stagingId);
   const keys = checked.mapping.filter((entry) => KEY_FIELDS.has(entry.field));
   const places = keys.map((entry) => fields.indexOf(entry.field));
-  const checker = createChecker(keys, checked.options, checked.columns);
+  const checker = createChecker(keys, checked.options, checked.columns, checked);
   const numbers = new Uint32Array(total);
   const repeats = new Map<number, RepeatOf>();
   for (let chunk = 0; chunk * CHUNK_ROWS < total; chunk += 1) {
@@ -78,7 +79,7 @@ export async function findRepeats(
       const problems = check.problems.filter(isRepeat);
       if (problems.length > 0) repeats.set(index, { problems, leaveOut: check.leftOut });
       for (const earlier of check.supersedes) {
-        const problem = supersededProblem(numbers[earlier] ?? 0, row);
+        const problem = supersededProblem(numbers[earlier] ?? 0, rowName(row, checked.sheet));
         repeats.set(earlier, { problems: [problem], leaveOut: true });
       }
     }

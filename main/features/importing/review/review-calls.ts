@@ -8,6 +8,7 @@ import type { Direction } from "../../../records/undo-log/direction.ts";
 import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
 import { settleBulkCorrections } from "./bulk/settle-bulk-corrections.ts";
+import { checkedWith } from "./checked-with.ts";
 import { correctCell } from "./correct-cell.ts";
 import { leaveOutRows } from "./leave-out-rows.ts";
 import { problemKinds } from "./problem-kinds.ts";
@@ -47,7 +48,7 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     correctCell: ({ draftId, index, field, value }) =>
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
-        const with_ = { ...draft, columns: draft.reading.columns };
+        const with_ = checkedWith(draft);
         const parts = { db, vault, review, record: undo.cell(draftId) };
         await correctCell(parts, staging.id, { index, field, value }, with_);
         const [row] = await review.rows(staging.id, [index]);
@@ -57,7 +58,7 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     leaveOut: ({ draftId, indexes, leftOut }) =>
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
-        const with_ = { ...draft, columns: draft.reading.columns };
+        const with_ = checkedWith(draft);
         const parts = { db, vault, review, record: undo.leftOut(draftId) };
         await leaveOutRows(parts, staging.id, { indexes, leftOut }, with_);
         return checks.state(draft);
@@ -70,9 +71,8 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
         if (field === null && how.kind !== "leave-out") throw new AppError("bad-input");
-        const { mapping, options, reading } = draft;
-        const how_ = { mapping, options, columns: reading.columns };
-        const request = { draftId, stagingId: staging.id, code, field, how, checked: how_ };
+        const checkedAs = checkedWith(draft);
+        const request = { draftId, stagingId: staging.id, code, field, how, checked: checkedAs };
         try {
           const { changed } = await jobs.run("apply-to-all", request);
           host.emit({ kind: "undo" });
@@ -92,8 +92,8 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     exportInvalid: async ({ draftId }) => {
       const { draft, staging } = checked(draftId);
       const path = outgoingPath(dataDir, "xlsx");
-      const { mapping, reading } = draft;
-      const input = { stagingId: staging.id, path, mapping, columns: reading.columns };
+      const { mapping, columns, sheet } = checkedWith(draft);
+      const input = { stagingId: staging.id, path, mapping, columns, sheet };
       try {
         await jobs.run("export-invalid", input);
         const stem = nameForFile(basename(draft.fileName, extname(draft.fileName)));

@@ -60,7 +60,7 @@ function createRowCheck(
   elsewhere: Elsewhere,
 ) {
   const options = { ...batch.options, repeatedRows: "keep-all" as const };
-  const checker = createChecker(batch.mapping, options, batch.columns);
+  const checker = createChecker(batch.mapping, options, batch.columns, batch);
   return ({ row, values: before }: MappedRow, place: number): CorrectionRow => {
     const values = correctedValues(corrections, place, before);
     const leftOut = corrections.leftOut.has(place);

@@ -1,3 +1,4 @@
+import { rowName } from "../../../../preload/list-row.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import {
@@ -77,7 +78,7 @@ export function createCorrectionUndo(db: Database, vault: Vault, undoLog: UndoLo
       const payload = { ...cell, ...about(batch) };
       undoLog?.record({
         label: "cell-edited",
-        params: { row: cell.row },
+        params: { row: rowName(cell.row, batch.sheet) },
         entries: [{ kind: "batch-cell", payload }],
       });
     },

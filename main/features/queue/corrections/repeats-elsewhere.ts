@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { KEY_FIELDS } from "../../../../preload/fields.ts";
+import { rowName } from "../../../../preload/list-row.ts";
 import type { RowProblem } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { createKeyHash, normalKey } from "../../../records/customers/keys.ts";
@@ -124,7 +125,11 @@ function candidates(
   return found;
 }
 
-function problemOf({ mapping, columns }: CorrectableBatch, key: NewKey, first: number): RowProblem {
+function problemOf(
+  { mapping, columns, sheet }: CorrectableBatch,
+  key: NewKey,
+  first: number,
+): RowProblem {
   const from = mapping.find(({ field }) => field === key.field)?.columns[0];
   return {
     row: 0,
@@ -132,6 +137,6 @@ function problemOf({ mapping, columns }: CorrectableBatch, key: NewKey, first: n
     field: key.field,
     code: key.field === "code" ? "repeated-code-elsewhere" : "repeated-card-number-elsewhere",
     severity: "warning",
-    params: { first },
+    params: { first: rowName(first, sheet) },
   };
 }

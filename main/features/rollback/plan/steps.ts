@@ -1,3 +1,4 @@
+import { rowName } from "../../../../preload/list-row.ts";
 import { PRACTICE_ADDRESS } from "../../../../preload/practice-address.ts";
 import type { Page, UndoStep } from "../../../../preload/types.ts";
 import { preciseTime } from "../../../common/local-time.ts";
@@ -19,7 +20,7 @@ interface Mark {
  * @throws AppError "not-found"
  */
 export function listSteps(db: Database, importId: number): readonly UndoStep[] {
-  const { summary, options } = readSetup(db, importId);
+  const { summary, options, sheet } = readSetup(db, importId);
   if (!options.keepUndoState) return [];
   const marks = db.prepare(
     "SELECT arrival, done_by AS by, done_at AS at FROM undo_marks WHERE batch_id = ?",
@@ -38,13 +39,14 @@ export function listSteps(db: Database, importId: number): readonly UndoStep[] {
       return {
         batchId: batch.id,
         ...{ arrival, at, sure },
+        sheet,
         firstRow: batch.firstRow,
         lastRow: batch.lastRow,
         rows: batch.rows,
         created: counts.created,
         updated: counts.updated,
         accountId: summary.accountId,
-        message: words(about, { sure, practice }, counts),
+        message: words(about, { sure, practice, sheet }, counts),
         done: done.get(arrival) ?? null,
       };
     });
@@ -71,14 +73,18 @@ export function countSteps(
 
 function words(
   about: { readonly account: string; readonly at: string },
-  { sure, practice }: { readonly sure: boolean; readonly practice: boolean },
+  { sure, practice, sheet }: { sure: boolean; practice: boolean; sheet: string },
   { firstRow: first, lastRow: last, rows, created, updated }: TriedBatch,
 ): string {
   const counts =
     created === null || updated === null
       ? t("words:undo.counts-unknown", { rows, count: rows })
       : t("words:undo.counts", { created, updated });
-  const span = t("words:undo.span", { first, last, count: last - first + 1 });
+  const span = t("words:undo.span", {
+    first: rowName(first, sheet),
+    last: rowName(last, sheet),
+    count: last - first + 1,
+  });
   return t(`words:undo.step${practice ? "-practice" : ""}${sure ? "" : "-maybe"}`, {
     ...about,
     span,

@@ -1,3 +1,4 @@
+import { ROWS_OF_SHEET } from "../../../../preload/list-row.ts";
 import type { ListColumn } from "../../../../preload/types.ts";
 import { isBlankCell } from "../data-rows.ts";
 import { holdsHeaderWord } from "../headers/header-row.ts";
@@ -162,10 +163,16 @@ export function createRowJudge({
   }
 
   return (row) => {
-    const hasGap = row.number > last + 1 && last > headerRow;
+    const isNextSheet = sheetOf(row.number) !== sheetOf(last);
+    const hasGap = row.number > last + 1 && last > headerRow && !isNextSheet;
     last = row.number;
+    isOther &&= !isNextSheet;
     return judge(row, hasGap);
   };
+}
+
+function sheetOf(row: number): number {
+  return Math.floor(row / ROWS_OF_SHEET);
 }
 
 /** Notes that begin with a number: `4 records`, `Page 1`. */

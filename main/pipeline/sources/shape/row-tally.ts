@@ -1,6 +1,6 @@
 import { MAX_FINDING_ROWS } from "../finding.ts";
 import type { SourceNotice } from "../source.ts";
-import type { OddRow } from "./row-judge.ts";
+import { NO_CUSTOMERS, type OddRow } from "./row-judge.ts";
 
 /** The list finding of each kind of odd row: what holds of them together. */
 const FINDINGS: Readonly<Record<OddRow, string>> = {
@@ -17,14 +17,21 @@ const FINDINGS: Readonly<Record<OddRow, string>> = {
 export interface RowTally {
   add(code: string, row: number): void;
   findings(): readonly SourceNotice[];
+  /** Rows that are left out as none of the list. */
+  readonly noCustomers: number;
 }
 
 /** Counts the odd rows of a list and names the first of each kind. */
 export function createRowTally(): RowTally {
   const found = new Map<OddRow, { count: number; readonly rows: number[] }>();
+  let noCustomers = 0;
   return {
+    get noCustomers() {
+      return noCustomers;
+    },
     add(code, row) {
       if (!isOddRow(code)) return;
+      if (NO_CUSTOMERS.has(code)) noCustomers += 1;
       const kind = found.get(code) ?? { count: 0, rows: [] };
       found.set(code, kind);
       kind.count += 1;

@@ -94,8 +94,8 @@ export async function openXlsx(
     sheets,
     rows: (sheet, how) => fillGaps(found(sheet, how)),
     prepare: sharedStrings,
-    async firstRows(sheet, limit) {
-      const isShort = archive.size(sheetPart(opened, sheet)) <= QUICK_LOOK_BYTES;
+    async firstRows(sheet, limit, { trustMerged = false } = {}) {
+      const isShort = !trustMerged && archive.size(sheetPart(opened, sheet)) <= QUICK_LOOK_BYTES;
       const covered = isShort ? new CoveredCells(await mergedCells(sheet)) : undefined;
       const { rows, ended, notices: known } = await lookAtStart(opened, sheet, limit, covered);
       if (ended) notices.set(sheet, known);

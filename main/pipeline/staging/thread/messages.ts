@@ -18,7 +18,7 @@ export interface ThreadFile {
  */
 export type ToThread =
   | { readonly kind: "open"; readonly file: ThreadFile }
-  | { readonly kind: "rows"; readonly sheet: string }
+  | { readonly kind: "rows"; readonly sheet: string; readonly headerRow?: number }
   | {
       readonly kind: "checks";
       readonly sheet: string;

@@ -69,12 +69,14 @@ export async function openInThread(
 
   return {
     ...source,
-    rows: (sheet) =>
-      fromThread(
+    rows: (sheet, { headerRow } = {}) => {
+      const how = headerRow === undefined ? {} : { headerRow };
+      return fromThread(
         sheet,
-        (thread) => thread.rows(sheet),
-        () => source.rows(sheet),
-      ),
+        (thread) => thread.rows(sheet, how),
+        () => source.rows(sheet, how),
+      );
+    },
     checks: (sheet, recipe, exact) =>
       fromThread(
         sheet,

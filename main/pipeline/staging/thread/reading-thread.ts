@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { AppError, fromErrorData } from "../../../common/errors.ts";
 import { entryPath } from "../../../common/host/entries.ts";
 import { MergedValues } from "../../sources/merged-values.ts";
-import type { SourceNotice, SourceRow } from "../../sources/source.ts";
+import type { RowsOptions, SourceNotice, SourceRow } from "../../sources/source.ts";
 import type { CheckedRow, RowRecipe } from "./checked-rows.ts";
 import type { FromThread, ThreadFile, ToThread } from "./messages.ts";
 import { unpackChecks } from "./packed-checks.ts";
@@ -24,7 +24,10 @@ export interface ReadingThread {
    * Once, this or `checks`: the rows of a sheet, then the notices.
    * @throws AppError as the source's own
    */
-  rows(sheet: string): AsyncGenerator<readonly SourceRow[], readonly SourceNotice[]>;
+  rows(
+    sheet: string,
+    options?: Pick<RowsOptions, "headerRow">,
+  ): AsyncGenerator<readonly SourceRow[], readonly SourceNotice[]>;
   /**
    * The same, mapped and checked by the thread.
    * @throws MergedValues where they were not `exact` and should have been
@@ -102,8 +105,8 @@ function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
       return started;
     },
     end: () => void worker.terminate(),
-    async *rows(sheet) {
-      say({ kind: "rows", sheet });
+    async *rows(sheet, options = {}) {
+      say({ kind: "rows", sheet, ...options });
       for (;;) {
         const message = await next();
         if (message.kind === "end") return message.notices;

@@ -15,6 +15,7 @@ export interface BatchRecord extends ReasonColumns {
   readonly position: number;
   readonly state: BatchState;
   readonly row_count: number;
+  readonly sheet: string;
   readonly first_row: number;
   readonly last_row: number;
   readonly delimiter: DelimiterName;
@@ -30,7 +31,8 @@ export interface BatchRecord extends ReasonColumns {
 
 const COLUMNS = `id, import_id, connection_id, position, state, row_count, first_row, last_row, delimiter,
   repeatable AS idempotent, released, trial, attempts, next_try, reason_code, reason_params, sealed_words, created_count,
-  updated_count, ${MAY_HAVE_ARRIVED_SQL} AS may_have_arrived`;
+  updated_count, ${MAY_HAVE_ARRIVED_SQL} AS may_have_arrived,
+  (SELECT sheet FROM imports WHERE imports.id = import_id) AS sheet`;
 
 /** An import's batches in the order of sending. */
 export function readBatches(db: Database, importId: number): readonly BatchRecord[] {
@@ -56,6 +58,7 @@ export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary 
     state,
     standing: batchStanding({ state, reasonCode, mayHaveArrived }),
     rows: record.row_count,
+    sheet: record.sheet,
     firstRow: record.first_row,
     lastRow: record.last_row,
     attempts: record.attempts,

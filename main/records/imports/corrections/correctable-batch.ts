@@ -17,6 +17,7 @@ export interface CorrectableRecord {
   readonly mapping: Mapping;
   readonly columns: readonly { readonly index: number; readonly header: string }[];
   readonly options: ImportOptions;
+  readonly sheet: string;
 }
 
 interface StoredBatch extends Standing {
@@ -27,6 +28,7 @@ interface StoredBatch extends Standing {
   readonly mapping: string;
   readonly columns: string;
   readonly options: string;
+  readonly sheet: string;
 }
 
 /** @throws AppError not-found | batch-not-correctable | batch-without-connection */
@@ -35,7 +37,8 @@ export function requireCorrectable(db: Database, batchId: number): CorrectableRe
     db,
     `SELECT import_id AS importId, batches.connection_id AS connectionId,
        ifnull(indexed_as, account_id) AS indexedAs, position, batches.state, attempts,
-       reason_code AS reason, released, mapping, columns, options
+       reason_code AS reason, released, mapping, columns, options,
+       sheet
      FROM batches JOIN imports ON imports.id = import_id AND phase = 'queued'
      WHERE batches.id = ?`,
   ).get(batchId);

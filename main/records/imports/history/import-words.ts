@@ -8,6 +8,7 @@ export interface ImportWords {
   readonly connectionName: string;
   readonly startedAt: number;
   readonly undoes: number | null;
+  readonly sheet: string;
 }
 
 /** @returns a function that throws AppError "not-found" for an import that is gone */
@@ -15,7 +16,7 @@ export function createImportWords(db: Database): (importId: number) => ImportWor
   const read = statement<[importId: number], ImportWords>(
     db,
     `SELECT file_name AS fileName, connection_name AS connectionName, started_at AS startedAt,
-       undoes_import_id AS undoes FROM imports WHERE id = ?`,
+       undoes_import_id AS undoes, sheet FROM imports WHERE id = ?`,
   );
   return (importId) => {
     const words = read.get(importId);

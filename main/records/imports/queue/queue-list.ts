@@ -15,6 +15,7 @@ export interface QueueRow extends ReasonColumns {
   readonly position: number;
   readonly state: BatchState;
   readonly rows: number;
+  readonly sheet: string;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly attempts: number;
@@ -50,7 +51,7 @@ export function createQueueList(db: Database): QueueList {
     `SELECT batches.id, import_id AS importId, position, batches.state, row_count AS rows,
        first_row AS firstRow, last_row AS lastRow, attempts, next_try AS nextTry, trial,
        created_count AS created, updated_count AS updated, repeatable AS idempotent, released, hold,
-       reason_code, reason_params, sealed_words, file_name AS fileName,
+       reason_code, reason_params, sealed_words, file_name AS fileName, sheet,
        batches.connection_id AS connectionId, connection_name AS connectionName,
        ${MAY_HAVE_ARRIVED_SQL} AS mayHaveArrived
      FROM batches INDEXED BY batches_in_queue CROSS JOIN imports ON imports.id = import_id

@@ -77,7 +77,9 @@ export async function judgeFile(
         }
       }
     }
-    const checked = [...source.notices(sheet), ...tally.findings(), ...contents()].map(asFinding);
+    const checked = [...source.notices(sheet), ...tally.findings(), ...contents()].map((each) =>
+      asFinding(each, sheet),
+    );
     const findings = mergeFindings(reading.notices, checked);
     return { reading, findings, sent, leftOut, errors, values };
   } finally {

@@ -2,25 +2,8 @@ import { expect, test } from "vitest";
 import { openSource } from "../../../../main/pipeline/sources/open.ts";
 import { readFirst } from "../../../../main/pipeline/sources/read-first.ts";
 import { bookFile, tempFile } from "../../../helpers/xlsx-bytes.ts";
+import { type Sheet, workbook } from "./flat-workbook.ts";
 import { codes, judge, judgeFile } from "./judged.ts";
-
-type Sheet = readonly [name: string, ...rows: readonly (readonly string[])[]];
-
-/** A flat OpenDocument workbook. */
-function workbook(...sheets: readonly Sheet[]): string {
-  const name = "urn:oasis:names:tc:opendocument:xmlns";
-  const tables = sheets.map(([title, ...rows]) => {
-    const lines = rows.map((cells) => {
-      const each = cells.map(
-        (cell) =>
-          `<table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`,
-      );
-      return `<table:table-row>${each.join("")}</table:table-row>`;
-    });
-    return `<table:table table:name="${title}">${lines.join("")}</table:table>`;
-  });
-  return `<?xml version="1.0"?><office:document xmlns:office="${name}:office:1.0" xmlns:table="${name}:table:1.0" xmlns:text="${name}:text:1.0" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>${tables.join("")}</office:spreadsheet></office:body></office:document>`;
-}
 
 const CUSTOMERS: Sheet = [
   "Customers",

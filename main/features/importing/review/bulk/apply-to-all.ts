@@ -17,9 +17,10 @@ const LABELS = {
 } as const;
 
 /**
- * Corrects one problem in all rows that have it and have not gone out. Written in steps of a chunk, each a short
- * transaction that also keeps what the rows were before: a correction that was not finished is taken
- * back (`settleBulkCorrections`), so that it is whole or not there. For a process of its own.
+ * Corrects one problem in all rows that have it, have not gone out and are not left out. Written in
+ * steps of a chunk, each a short transaction that also keeps what the rows were before: a correction
+ * that was not finished is taken back (`settleBulkCorrections`), so that it is whole or not there.
+ * For a process of its own.
  */
 export async function applyToAll(
   db: Database,
@@ -44,9 +45,9 @@ export async function applyToAll(
   for (let chunk = 0; chunk * CHUNK_ROWS < status.length; chunk += 1) {
     const from = chunk * CHUNK_ROWS;
     const all = affected.all(stagingId, from, from + CHUNK_ROWS, code, field) as number[];
-    const rows = all.filter((index) => !isClosed(status[index]));
+    const rows = all.filter((index) => isOpen(status[index]));
     if (rows.length === 0) continue;
-    const step = planStep(editor, { chunk, rows, how, status });
+    const step = planStep(editor, { chunk, rows, how });
     if (step === null) continue;
     db.transaction(() => {
       keep.run(bulkId, chunk, vault.sealJson(step.before));
@@ -71,6 +72,11 @@ export async function applyToAll(
   return { changed };
 }
 
+/** Rows that have gone out or are left out concern nobody any more, and were not counted. */
+function isOpen(status = 0): boolean {
+  return !isClosed(status) && (status & LEFT_OUT) === 0;
+}
+
 interface Step {
   readonly before: readonly ChangedRow[];
   write(): void;
@@ -83,15 +89,12 @@ function planStep(
     readonly chunk: number;
     readonly rows: readonly number[];
     readonly how: BulkRequest["how"];
-    readonly status: Uint8Array;
   },
 ): Step | null {
-  const { chunk, rows, how, status } = about;
+  const { chunk, rows, how } = about;
   if (how.kind === "leave-out") {
-    const out = rows.filter((index) => ((status[index] ?? 0) & LEFT_OUT) === 0);
-    if (out.length === 0) return null;
-    const before = out.map((index): ChangedRow => [index, null]);
-    return { before, write: () => editor.setLeftOut(chunk, out, true) };
+    const before = rows.map((index): ChangedRow => [index, null]);
+    return { before, write: () => editor.setLeftOut(chunk, rows, true) };
   }
   const open = editor.open(chunk);
   const wanted =

@@ -3,6 +3,7 @@ import type { Database } from "../../../../common/sqlite/database.ts";
 import type { DraftStore } from "../../../../records/drafts/draft-store.ts";
 import type { JobRunner } from "../../../../records/jobs.ts";
 import type { ImportingJobs } from "../../jobs/importing-jobs.ts";
+import { checkedWith } from "../checked-with.ts";
 import type { Review } from "../review.ts";
 
 interface Unfinished {
@@ -37,8 +38,7 @@ export async function settleBulkCorrections(
     .all() as Unfinished[];
   for (const { bulkId, stagingId, draftId, pid } of unfinished) {
     if (stagingId !== ended && isProcessAlive(pid)) continue;
-    const { mapping, options, reading } = store.get(draftId);
-    const checked = { mapping, options, columns: reading.columns };
+    const checked = checkedWith(store.get(draftId));
     await jobs.run("turn-bulk", { bulkId, direction: "undo", checked });
     review.forget(stagingId);
   }
