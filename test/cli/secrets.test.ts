@@ -87,3 +87,16 @@ test("secrets are hidden in every spelling, and chance likenesses stay readable"
   );
   expect(hideSecrets("Row 12 of 3", ["12", "3", ""])).toBe("Row 12 of 3");
 });
+
+test("what looks like a password or PIN is in clear neither in the words of inspect nor in its JSON", async () => {
+  const { run, list } = cli();
+  const path = list(
+    "people.csv",
+    "Card Number,Kennwort,PIN,customer_password\n7000001,Hunter22,9876,Sesame11\n",
+  );
+  for (const more of [[], ["--json"]]) {
+    const { out, err } = await run(["inspect", path, ...more]);
+    expect(out).toContain("7000001");
+    for (const secret of ["Hunter22", "9876", "Sesame11"]) expect(out + err).not.toContain(secret);
+  }
+});

@@ -1,6 +1,7 @@
 import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
 import { createListContents } from "../../pipeline/mapping/contents/list-contents.ts";
+import { maskReading } from "../../pipeline/mapping/contents/secret-columns.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
@@ -58,7 +59,7 @@ export const command: Command = {
       );
       const findings = mergeFindings(reading.notices, ofRows).map(inOptions);
       const document = {
-        ...describe(path, reading, sizes, mapping),
+        ...describe(path, maskReading(reading, mapping), sizes, mapping),
         findings: findings.map((each) => printedFinding(each, reading.sheet)),
       };
       const notes = findings.map(({ message }) => message);

@@ -9,6 +9,7 @@ import type {
 import type { Database } from "../../common/sqlite/database.ts";
 import { isIdempotent } from "../../pipeline/batches/idempotent.ts";
 import { createListContents } from "../../pipeline/mapping/contents/list-contents.ts";
+import { maskReading } from "../../pipeline/mapping/contents/secret-columns.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
 import { createRowJudge, NO_CUSTOMERS } from "../../pipeline/sources/shape/row-judge.ts";
@@ -55,7 +56,7 @@ export function doneState(
 ): CheckState {
   const counts = review.counts(staging.id);
   const limits = connection?.settings ?? DEFAULT_CONNECTION_SETTINGS;
-  const batches = estimateBatches(counts, staging.rowBytes, limits);
+  const batches = estimateBatches(counts, staging, limits);
   const earlier = readEarlier(db, staging.id, connection && serverOf(connection));
   return {
     kind: "done",
@@ -89,7 +90,7 @@ export async function draftView(
   const custom = knownCustomFields(db, connection).map(({ field }) => field);
   return {
     ...summary,
-    reading,
+    reading: maskReading(reading, mapping),
     findings: findingsOf(draft, check),
     mapping,
     options,

@@ -11,11 +11,18 @@ export interface OwnExport {
   readonly added: ReadonlySet<number>;
   /** Columns headed with a field's own name, which there is always that field. */
   readonly fields: ReadonlyMap<number, FieldName>;
+  /** Columns of ids that the platform has made up: without them each customer would become two. */
+  readonly generated: ReadonlyMap<FieldName, number>;
 }
 
 type Words = (typeof messages)[keyof typeof messages]["words"];
 
 const LANGUAGES: readonly Words[] = Object.values(messages).map(({ words }) => words);
+
+/** Headers that an export of generated ids puts behind the fields. */
+const GENERATED_BLOCKS = LANGUAGES.map(({ export: words }) => [
+  ...[words.row, words["generated-code"], words["generated-card"]],
+]);
 
 /** Headers that an export of rows puts behind the fields, side by side, in every language. */
 const BLOCKS = LANGUAGES.flatMap(({ export: words }) => {
@@ -23,9 +30,8 @@ const BLOCKS = LANGUAGES.flatMap(({ export: words }) => {
   return [
     [row, state, reason],
     [row, reason],
-    [row, words["generated-code"], words["generated-card"]],
   ];
-});
+}).concat(GENERATED_BLOCKS);
 
 /** Headers of the tables that hold no rows of a list: nothing in them is for the platform. */
 const TABLES = LANGUAGES.flatMap(({ export: { list } }) => [
@@ -101,8 +107,27 @@ export function readOwnExport(
     const field = emptied ?? apiField(column.header);
     if (field !== null && !places.has(at)) fields.set(column.index, field);
   }
+  const generated = generatedIn(columns, headers, rows);
   const added = new Set([...places].flatMap((at) => columns[at]?.index ?? []));
-  return { ofRows, added, fields };
+  return { ofRows, added, fields, generated };
+}
+
+/** Of an export of rows with the ids that were made up for them: the columns that hold any. */
+function generatedIn(
+  columns: readonly ListColumn[],
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+): ReadonlyMap<FieldName, number> {
+  const found = new Map<FieldName, number>();
+  for (const block of GENERATED_BLOCKS) {
+    const start = startOf(block, headers);
+    if (start < 0) continue;
+    for (const [offset, field] of [[1, "code"] as const, [2, "card_number"] as const]) {
+      const column = columns[start + offset];
+      if (column !== undefined && valuesOf(column, rows).length > 0) found.set(field, column.index);
+    }
+  }
+  return found;
 }
 
 /** The secret field that a header says was left empty on purpose. */

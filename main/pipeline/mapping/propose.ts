@@ -44,7 +44,7 @@ export function proposeMapping(
   const candidates = read.flatMap(({ column, facts, entry }): Candidate[] =>
     entry === null ? [] : [{ ...entry, column, facts }],
   );
-  const named = byFieldNames(own.fields);
+  const named = withGenerated(byFieldNames(own.fields), own.generated, rows);
   const proposed: Proposed[] = [
     ...named,
     ...present(cardContext(read) ? null : proposeSingle("card_number", candidates)),
@@ -70,6 +70,33 @@ function byFieldNames(fields: ReadonlyMap<number, FieldName>): readonly Proposed
   const columns = new Map<FieldName, number>();
   for (const [index, field] of fields) if (!columns.has(field)) columns.set(field, index);
   return [...columns].map(([field, index]) => ({ field, columns: [index], confidence: "certain" }));
+}
+
+/**
+ * Ids that the platform has made up go where they belong: alone, or beside a column that is empty
+ * wherever they stand. A row that has both tells that they are something else.
+ */
+function withGenerated(
+  named: readonly Proposed[],
+  generated: ReadonlyMap<FieldName, number>,
+  rows: readonly (readonly string[])[],
+): readonly Proposed[] {
+  const isFilled = (row: readonly string[], index: number) => (row[index] ?? "").trim() !== "";
+  const joined = named.map((each): Proposed => {
+    const index = generated.get(each.field);
+    if (index === undefined) return each;
+    const isBoth = rows.some(
+      (row) => isFilled(row, index) && each.columns.some((own) => isFilled(row, own)),
+    );
+    return isBoth ? each : { ...each, columns: [...each.columns, index] };
+  });
+  const alone = [...generated].filter(([field]) => named.every((each) => each.field !== field));
+  return [
+    ...joined,
+    ...alone.map(
+      ([field, index]): Proposed => ({ field, columns: [index], confidence: "certain" }),
+    ),
+  ];
 }
 
 function present(proposed: Proposed | null): readonly Proposed[] {

@@ -4,7 +4,7 @@ import { createValueHashes } from "../../records/customers/value-hashes.ts";
 import { type StoredRow, sealStored } from "../../records/imports/batches/payload.ts";
 import type { SealedRows } from "../../records/imports/batches/sealed-rows.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import { freeDelimiter, NO_DELIMITER } from "../batches/delimiter.ts";
+import { type DelimiterSet, freeDelimiter, NO_DELIMITER } from "../batches/delimiter.ts";
 import { hasKey, keyPositions } from "../batches/idempotent.ts";
 import { measureRow } from "../batches/measure.ts";
 
@@ -19,7 +19,8 @@ export interface SealedChunk extends Omit<SealedRows, "delimiter" | "blockId" | 
 
 /** Gathers rows of a chunk and seals them; used for one chunk after another. */
 export interface ChunkSealer {
-  add(row: MappedRow): void;
+  /** @returns the delimiters that the row's values hold */
+  add(row: MappedRow): DelimiterSet;
   readonly rows: number;
   seal(): SealedChunk;
 }
@@ -53,6 +54,7 @@ export function createChunkSealer(vault: Vault, fields: readonly FieldName[]): C
       keyed = keyed && hasKey(values, keys);
       hashesOf(values, putHash);
       rows.push([row, values]);
+      return delimiters;
     },
     get rows() {
       return rows.length;

@@ -64,7 +64,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     const tally = createRowTally();
     const open = await writeRows(work, mapping, { carried, writer, sentBefore, tally });
     if (open !== null) return open;
-    const { status, rowBytes } = writer.end();
+    const { status, ...sizes } = writer.end();
     const all = countStatus(status);
     // What is no customer is neither a valid row nor an invalid one.
     const counts = { ...all, valid: all.valid - tally.noCustomers };
@@ -77,10 +77,10 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
       withoutExamples(asFinding(each, request.choice.sheet)),
     );
     const notices = [...findings, ...(sentBefore === null ? [] : [sentBefore.notice()])];
-    const end = { draftId: request.draftId, rowBytes, notices };
+    const end = { draftId: request.draftId, ...sizes, notices };
     finishStaging(db, stagingId, end, () => carried?.copyTo(stagingId));
     kept = true;
-    const batches = estimateBatches(counts, rowBytes, request);
+    const batches = estimateBatches(counts, sizes, request);
     return { stagingId, counts, batches, notices, mapping };
   } finally {
     if (!kept) dropStaging(db, stagingId);

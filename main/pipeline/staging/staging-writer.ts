@@ -2,8 +2,9 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { MappedRow } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { CHUNK_ROWS, place } from "../../records/drafts/chunks.ts";
-import { LEFT_OUT, REPEATED, WARNING } from "../../records/drafts/status.ts";
+import { LEFT_OUT, REPEATED, WARNING, willBeSent } from "../../records/drafts/status.ts";
 import type { Vault } from "../../records/vault/vault.ts";
+import { type DelimiterSet, freeDelimiter, NO_DELIMITER } from "../batches/delimiter.ts";
 import { supersededProblem } from "../validation/check.ts";
 import { createChunkSealer, type SealedChunk } from "./chunk-sealer.ts";
 import { createProblemWriter, REPEAT_SEQ, type StagedProblem } from "./problem-rows.ts";
@@ -18,7 +19,12 @@ export interface StagingWriter {
   /** The key of an earlier row is that of a later one, which is sent in its place. */
   supersede(index: number, laterRow: number | string, leaveOut: boolean): void;
   /** Writes what is pending; nothing may be added after it. */
-  end(): { readonly status: Uint8Array; readonly rowBytes: number };
+  end(): {
+    readonly status: Uint8Array;
+    readonly rowBytes: number;
+    /** See `Staging`. */
+    readonly delimiterRuns: number;
+  };
 }
 
 /** Writes the chunks of a staging. Sealing is done outside the transactions, which stay short. */
@@ -43,6 +49,8 @@ export function createStagingWriter(
   const numbers = growing(Uint32Array);
   let count = 0;
   let rowBytes = 0;
+  let delimiterRuns = 1;
+  let used = NO_DELIMITER;
   const sealer = createChunkSealer(vault, staging.fields);
   let sealed: SealedChunk[] = [];
   let problems: (readonly [number, StagedProblem])[] = [];
@@ -94,12 +102,19 @@ export function createStagingWriter(
     problems = [];
   }
 
+  function join(delimiters: DelimiterSet): void {
+    const isFree = freeDelimiter(used | delimiters) !== null;
+    used = isFree ? used | delimiters : delimiters;
+    if (!isFree) delimiterRuns += 1;
+  }
+
   return {
     add(row, rowStatus, found) {
       status.set(count, rowStatus);
       numbers.set(count, row.row);
       for (const problem of found) problems.push([count, problem]);
-      sealer.add(row);
+      const delimiters = sealer.add(row);
+      if (willBeSent(rowStatus)) join(delimiters);
       count += 1;
       if (sealer.rows === CHUNK_ROWS) sealChunk();
     },
@@ -118,7 +133,7 @@ export function createStagingWriter(
       for (let at = 0; at < changed.length; at += CHUNK_ROWS) {
         flushStale.immediate(changed.slice(at, at + CHUNK_ROWS));
       }
-      return { status: status.items.slice(0, count), rowBytes };
+      return { status: status.items.slice(0, count), rowBytes, delimiterRuns };
     },
   };
 }

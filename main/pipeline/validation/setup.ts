@@ -1,4 +1,4 @@
-import { type FieldName, STANDARD_FIELDS } from "../../../preload/fields.ts";
+import { type FieldName, SECRET_FIELDS, STANDARD_FIELDS } from "../../../preload/fields.ts";
 import type {
   FieldMapping,
   ImportOptions,
@@ -79,7 +79,8 @@ function entryNotices(
   const { field } = entry;
   if (entry.columns.length === 0) {
     if (entry.fixed === undefined || entry.fixed.trim() === "") {
-      return [notice("field-without-source", "error", field)];
+      const isLost = SECRET_FIELDS.has(field) && entry.fixed !== undefined;
+      return [notice(isLost ? "secret-not-kept" : "field-without-source", "error", field)];
     }
     return isKey(entry) ? [notice("key-fixed", "error", field)] : [];
   }
@@ -87,6 +88,8 @@ function entryNotices(
   if (missing !== undefined) {
     return [notice("column-missing", "error", field, { column: missing + 1 })];
   }
+  const isOpen = entry.transforms.some((each) => each.kind === "default" && each.value === "");
+  if (isOpen && SECRET_FIELDS.has(field)) return [notice("secret-change-not-kept", "error", field)];
   const hasDefault = entry.transforms.some((each) => each.kind === "default" && each.value !== "");
   if (isKey(entry) && hasDefault) return [notice("key-default", "error", field)];
   return field === "custom_date" ? dateNotices(entry, columns) : [];

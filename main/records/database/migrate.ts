@@ -14,6 +14,7 @@ import { undoneImports } from "./migrations/0010-undone-imports.ts";
 import { trialParts } from "./migrations/0011-trial-parts.ts";
 import { checkedFor } from "./migrations/0012-checked-for.ts";
 import { pointedConnections } from "./migrations/0013-pointed-connections.ts";
+import { delimiterRuns } from "./migrations/0014-delimiter-runs.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   trialParts,
   checkedFor,
   pointedConnections,
+  delimiterRuns,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -13,6 +13,8 @@ export interface Staging {
   readonly signature: string;
   /** Encoded bytes of all rows, roughly. */
   readonly rowBytes: number;
+  /** Runs of rows to be sent whose values leave one delimiter free: they share no batch. */
+  readonly delimiterRuns: number;
   readonly notices: readonly Finding[];
 }
 
@@ -24,10 +26,12 @@ interface Record {
   readonly source: string;
   readonly signature: string;
   readonly row_bytes: number;
+  readonly delimiter_runs: number;
   readonly notices: string;
 }
 
-const COLUMNS = "id, draft_id, state, fields, source, signature, row_bytes, notices";
+const COLUMNS =
+  "id, draft_id, state, fields, source, signature, row_bytes, delimiter_runs, notices";
 
 function fromRecord(record: Record): Staging {
   return {
@@ -38,6 +42,7 @@ function fromRecord(record: Record): Staging {
     source: record.source,
     signature: record.signature,
     rowBytes: record.row_bytes,
+    delimiterRuns: record.delimiter_runs,
     notices: JSON.parse(record.notices),
   };
 }
@@ -91,6 +96,7 @@ export function finishStaging(
   end: {
     readonly draftId: number | null;
     readonly rowBytes: number;
+    readonly delimiterRuns?: number;
     readonly notices: readonly Finding[];
   },
   alsoWrite: () => void = () => undefined,
@@ -103,8 +109,9 @@ export function finishStaging(
       detachStaging(db, end.draftId);
     }
     db.prepare(
-      "UPDATE stagings SET state = 'done', draft_id = ?, row_bytes = ?, notices = ? WHERE id = ?",
-    ).run(end.draftId, end.rowBytes, JSON.stringify(end.notices), id);
+      `UPDATE stagings SET state = 'done', draft_id = ?, row_bytes = ?, delimiter_runs = ?, notices = ?
+       WHERE id = ?`,
+    ).run(end.draftId, end.rowBytes, end.delimiterRuns ?? 1, JSON.stringify(end.notices), id);
   }).immediate();
 }
 

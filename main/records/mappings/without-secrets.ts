@@ -1,20 +1,24 @@
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
-import type { Mapping } from "../../../preload/types.ts";
+import type { Mapping, Transform } from "../../../preload/types.ts";
+
+/** Stands for changes that were not kept; the next list asks for them (validation/setup.ts). */
+const NOT_KEPT: Transform = { kind: "default", value: "" };
 
 /**
  * A mapping as it may be kept in clear: fixed values, defaults and replacements of secret fields
- * are secrets themselves. The entries stay, because rows have one value per entry.
+ * are secrets themselves. The entries stay, because rows have one value per entry; where something
+ * was taken off, an empty value stands for it.
  */
 export function withoutSecrets(mapping: Mapping): Mapping {
   return mapping.map((entry) => {
     if (!SECRET_FIELDS.has(entry.field)) return entry;
     const { fixed, ...rest } = entry;
+    const open = entry.transforms.filter(({ kind }) => kind !== "default" && kind !== "replace");
+    const isLess = open.length < entry.transforms.length;
     return {
       ...rest,
       ...(fixed === undefined ? {} : { fixed: "" }),
-      transforms: entry.transforms.filter(
-        (each) => each.kind !== "default" && each.kind !== "replace",
-      ),
+      transforms: isLess ? [...open, NOT_KEPT] : open,
     };
   });
 }

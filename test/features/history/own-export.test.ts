@@ -124,18 +124,29 @@ describe.each(LANGUAGES)("an export in the language %s, imported again,", (langu
     await expectRoundTrip(sent, { importId: refused, what: "rejected" }, fields, [good]);
   });
 
-  test("with generated ids proposes none of these", async () => {
+  test("with generated ids sends these as the ids of their customers", async () => {
     speak(language);
     onTestFinished(() => speak("en"));
     const shop = workshop(await practiceServer());
     const list = "first_name,card_number,state\nAna,,TX\nBea,,Rejected\n";
     const importId = await shop.put(list, { options: { generateCardNumbers: 8 } });
     await shop.send();
-    const fields = ["first_name", "card_number", "state"] as const;
-    await expectRoundTrip(shop, { importId, what: "generated" }, fields, [
-      ["Ana", "", "TX"],
-      ["Bea", "", "Rejected"],
-    ]);
+    for (const format of ["xlsx", "csv"] as const) {
+      const path = await written(shop, { importId, what: "generated", format });
+      const fields = ["first_name", "card_number", "state", null, "code", "card_number"];
+      expect(await inspected(path)).toEqual(fields);
+      const { proposed, values } = await opened(path);
+      expect(proposed.map(({ field, columns }) => [field, columns])).toEqual([
+        ["first_name", [0]],
+        ["card_number", [1, 5]],
+        ["state", [2]],
+        ["code", [4]],
+      ]);
+      expect(values).toEqual([
+        ["Ana", expect.stringMatching(/^\d{8}$/), "TX", expect.stringMatching(/^\d{16}$/)],
+        ["Bea", expect.stringMatching(/^\d{8}$/), "Rejected", expect.stringMatching(/^\d{16}$/)],
+      ]);
+    }
   });
 });
 

@@ -205,3 +205,18 @@ test("a list that changes while it is read fails and leaves nothing", async () =
   await sweepStagings(db);
   expect(leftovers(db)).toEqual([0, 0, 0]);
 });
+
+test("the batches told are those that are made where rows leave no delimiter in common", async () => {
+  const { open, check, drafts, db } = openWorkshop();
+  const rows = Array.from({ length: 400 }, (_, at) => {
+    // Ten with a bar and a comma, ten with a tab: no batch holds rows of both.
+    const name = at % 20 < 10 ? `"Ann | Lake, Ben"` : `Ann\tLake`;
+    return `C${1000 + at},${name},Bath\n`;
+  });
+  const draft = await open("customers.csv", `code,first_name,city\n${rows.join("")}`);
+  const done = await check(draft.id);
+  expect(done).toMatchObject({ kind: "done", counts: { toSend: 400 }, batches: 40 });
+  const { importId } = await drafts.send({ draftId: draft.id, confirmOverwrite: false });
+  const made = db.prepare("SELECT count(*) FROM batches WHERE import_id = ?").pluck().get(importId);
+  expect(made).toBe(40);
+});

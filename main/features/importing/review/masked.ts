@@ -1,7 +1,5 @@
 import { type FieldName, SECRET_FIELDS } from "../../../../preload/fields.ts";
-
-/** What stands for a secret value in pages and previews, whatever its length. */
-const MASK = "••••";
+import { MASK } from "../../../pipeline/mapping/contents/secret-columns.ts";
 
 /** Values as the window may see them. */
 export function masked(values: readonly string[], fields: readonly FieldName[]): readonly string[] {

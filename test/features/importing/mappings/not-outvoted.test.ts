@@ -175,6 +175,6 @@ test("a fixed password is not kept, and the next list asks for it", async () => 
   await send(shop, await shop.open("march.csv", list("2001-01-02")), [CODE, fixed]);
   const next = await shop.open("april.csv", list("2001-01-03"));
   expect(next.missing.columns).toContainEqual(
-    expect.objectContaining({ code: "field-without-source", field: "customer_password" }),
+    expect.objectContaining({ code: "secret-not-kept", field: "customer_password" }),
   );
 });
