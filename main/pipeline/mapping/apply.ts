@@ -174,7 +174,11 @@ function transformed(entry: FieldMapping, value: string, warn: (code: string) =>
     result = name ?? applyTransform(before, transform);
     if (transform.kind === "digits-only" && before !== "") {
       if (result === "") warn("digits-only-emptied");
-      else if (KEYS.has(entry.field) && /\p{L}/u.test(before)) warn("digits-only-letters");
+      else if (/\p{L}/u.test(before)) {
+        if (KEYS.has(entry.field)) warn("digits-only-letters");
+        // "Tel. 555 0101" loses nothing; SW1A 1AA, 555 0101 x12 and 12a4 become something else.
+        else if (/\p{L}/u.test(before.slice(before.search(/\p{N}/u)))) warn("digits-only-changed");
+      }
     }
     if (transform.kind === "collapse-blanks" && hasLineBreak(before)) warn("line-break-replaced");
   }

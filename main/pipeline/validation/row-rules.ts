@@ -1,5 +1,6 @@
 import type { ImportOptions, ListColumn, Mapping, Severity } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
+import { createMapper } from "../mapping/apply.ts";
 import { damageOf } from "../mapping/damage.ts";
 import { isoDay } from "../mapping/dates/calendar.ts";
 import { isIsoShape } from "../mapping/plain-text.ts";
@@ -24,11 +25,8 @@ export function createRowRules(
     rules: rulesOf(entry.field),
   }));
   const fromList = mapping.map((entry) => entry.columns.length > 0);
-  // What a transform fills in does not make a row of a blank line.
-  const defaults = mapping.map(({ transforms }) => {
-    const filled = transforms.findLast((each) => each.kind === "default");
-    return filled === undefined ? "" : filled.value;
-  });
+  // What transforms make of nothing does not make a row of a blank line.
+  const ofNothing = createMapper(mapping, [])({ number: 0, cells: [] }).mapped.values;
   const today = localDay(new Date());
   const keys = mapping.flatMap((entry, at) =>
     entry.field === "code" || entry.field === "card_number" ? [at] : [],
@@ -36,7 +34,7 @@ export function createRowRules(
 
   return ({ row, values }) => {
     if (
-      !values.some((value, at) => value !== "" && fromList[at] === true && value !== defaults[at])
+      !values.some((value, at) => value !== "" && fromList[at] === true && value !== ofNothing[at])
     ) {
       return [ofRow(row, "row-empty", "error")];
     }

@@ -12,10 +12,15 @@ const BLANK = 0x20;
 const BACKSLASH = 0x5c;
 
 /**
- * A quoted field that goes on for longer than this has no end: its quote was a stray one.
- * Spreadsheet cells hold 32,767 characters at most.
+ * A quoted field that goes on for longer than this has no end: its quote was a stray one. Notes of
+ * some hundred thousand letters occur; a cell's own limit is another question.
  */
-const MAX_QUOTED = 128 * 1024;
+const MAX_QUOTED = 1024 * 1024;
+/** Lines inside of quotes that have as many fields as the list: so many are no accident. */
+const LINES_OF_WIDE = 2;
+const LINES_OF_NARROW = 5;
+/** From this many fields on a list is wide. */
+const WIDE = 4;
 /** A line longer than this is no list. */
 const MAX_RECORD = 16 * 1024 * 1024;
 
@@ -41,6 +46,8 @@ export class CsvParser {
   #rest = "";
   /** The record in work is looked at again when so much of it is there: each look takes its length. */
   #lookAgainAt = 0;
+  /** Fields of the first record, which in a list are the headers. */
+  #width = 0;
   /** Quotes that were opened and never closed, and were read as letters. */
   strayQuotes = 0;
   /** Fields that go on behind their closing quote. */
@@ -134,6 +141,7 @@ export class CsvParser {
         if (fields.length > 0 || value !== "") fields.push(value);
       } else if (value !== "") throw new TooManyFields(TOO_MANY);
       records.push(fields);
+      if (this.#width === 0) this.#width = fields.length;
       fields = [];
       recordStart = at;
     }
@@ -175,13 +183,30 @@ export class CsvParser {
       close += 2;
     }
     const inner = text.slice(from, close);
-    if (!this.#endsField(text, close + 1) && /[\r\n]/.test(inner)) {
-      // Two stray quotes in two lines look like one field: a real one ends where its quote closes.
+    if (/[\r\n]/.test(inner) && (!this.#endsField(text, close + 1) || this.#holdsRows(inner))) {
+      // Two stray quotes in two lines look like one field: a real one ends where its quote closes,
+      // and does not hold the rows between them.
       this.strayQuotes++;
       return null;
     }
     const value = doubled ? this.#unescaped(inner) : inner;
     return this.#behind(text, close + 1, padded, value, final);
+  }
+
+  /** Whether all lines but the first and the last have as many fields as the list. */
+  #holdsRows(inner: string): boolean {
+    if (this.#width < WIDE - 1) return false;
+    const lines = inner.split(/\r\n|[\r\n]/).slice(1, -1);
+    const enough = this.#width < WIDE ? LINES_OF_NARROW : LINES_OF_WIDE;
+    return lines.length >= enough && lines.every((line) => this.#fieldsOf(line) === this.#width);
+  }
+
+  #fieldsOf(line: string): number {
+    let fields = 1;
+    for (let at = 0; at < line.length; at++) {
+      if (line.charCodeAt(at) === this.#delimiter) fields++;
+    }
+    return fields;
   }
 
   #unescaped(inner: string): string {

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { createMapper } from "../../../main/pipeline/mapping/apply.ts";
+import { createRowRules } from "../../../main/pipeline/validation/row-rules.ts";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { FieldMapping, ImportOptions, Transform } from "../../../preload/types.ts";
+
+const options = {
+  generateCardNumbers: null,
+  repeatedRows: "keep-all",
+} as unknown as ImportOptions;
+
+const columns = [
+  { index: 0, header: "Value", samples: [] },
+  { index: 1, header: "Card", samples: [] },
+];
+
+/** What becomes of a value beside a card number, which is empty where `card` is: value and words. */
+function read(field: FieldName, cell: string, transforms: readonly Transform[], card = "7001") {
+  const mapping: readonly FieldMapping[] = [
+    { field, columns: [0], transforms },
+    { field: "card_number", columns: [1], transforms: [] },
+  ];
+  const { mapped, problems } = createMapper(mapping, columns)({ number: 2, cells: [cell, card] });
+  const found = createRowRules(mapping, options, columns)(mapped);
+  return [mapped.values[0], ...[...problems, ...found].map(({ code }) => code)].join(" | ");
+}
+
+describe("digits only", () => {
+  test.each<[FieldName, string, string]>([
+    ["phone", "ask her", " | digits-only-emptied"],
+    ["phone", "555 0101 x12", "555010112 | digits-only-changed"],
+    ["postal_code", "K1A 0B1", "101 | digits-only-changed"],
+    ["customer_PIN", "47x11", "4711 | digits-only-changed"],
+    ["code", "AB-12", "12 | digits-only-letters"],
+  ])("is told where it makes another value: %s %s", (field, cell, expected) => {
+    expect(read(field, cell, [{ kind: "digits-only" }])).toBe(expected);
+  });
+
+  test.each<[FieldName, string, string]>([
+    ["phone", "(555) 010-1234", "5550101234"],
+    ["phone", "Fon 030 1234567", "0301234567"],
+    ["code", "12 34", "1234"],
+    ["postal_code", "D-10115", "10115"],
+  ])("is quiet where nothing but signs goes: %s %s", (field, cell, expected) => {
+    expect(read(field, cell, [{ kind: "digits-only" }])).toBe(expected);
+  });
+});
+
+describe("a value for empty cells", () => {
+  test.each<[string, readonly Transform[]]>([
+    ["as it is", [{ kind: "default", value: "US" }]],
+    [
+      "changed afterwards",
+      [
+        { kind: "default", value: "us" },
+        { kind: "case", to: "upper" },
+      ],
+    ],
+    ["with blanks", [{ kind: "default", value: " US " }]],
+    [
+      "replaced",
+      [
+        { kind: "default", value: "U" },
+        { kind: "replace", find: "U", with: "US" },
+      ],
+    ],
+  ])("makes no customer of a blank row: %s", (_, transforms) => {
+    expect(read("country", "", transforms, "")).toBe("US | row-empty");
+  });
+
+  test.each(["Spain", "ES"])("leaves a row with a value of its own alone: %s", (cell) => {
+    const transforms: readonly Transform[] = [{ kind: "default", value: "US" }];
+    expect(read("country", cell, transforms, "")).toBe(`${cell} | row-without-key`);
+    expect(read("country", "", transforms)).toBe("US");
+  });
+});
+
+describe("blanks and passwords", () => {
+  test.each<[FieldName, string, string]>([
+    ["street1", "12 Low Rd\r\nBath", "12 Low Rd Bath | line-break-replaced"],
+    ["custom_field_1", "one\u2028two", "one two | line-break-replaced"],
+    ["city", "New\n York", "New York | line-break-replaced"],
+    ["street1", "12  Low   Rd", "12 Low Rd"],
+    ["street1", "12 Low Rd\n", "12 Low Rd"],
+  ])("a line break that goes with them is told: %s %j", (field, cell, expected) => {
+    expect(read(field, cell, [{ kind: "collapse-blanks" }])).toBe(expected);
+  });
+
+  test.each([
+    [" sp ace ", "sp ace | password-trimmed"],
+    ["\u00a0word", "word | password-trimmed"],
+    ["word\t", "word | password-trimmed"],
+    ["sp ace", "sp ace"],
+    ["'quoted", "'quoted"],
+  ])("what is taken off a password is told: %j", (cell, expected) => {
+    expect(read("customer_password", cell, [])).toBe(expected);
+  });
+});
