@@ -1,7 +1,8 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Meaning, Owner } from "../headers/dictionary.ts";
+import { headerWords } from "../headers/header-words.ts";
 import type { Candidate } from "./candidate.ts";
-import { contradicts } from "./contradicts.ts";
+import { contradicts, isChannel } from "./contradicts.ts";
 import { bySureness, capped, type Proposed } from "./single-fields.ts";
 
 /** The customer's own address first; a billing address serves only where there is no other. */
@@ -63,6 +64,7 @@ function best(
         each.meaning === field || (field === "state" && inPlace && each.meaning === "state_maybe"),
     )
     .filter((each) => !contradicts(field, each.facts))
+    .filter((each) => field !== "street1" || !maySayHow(each) || !isChannel(each.facts))
     .filter((each) => !isWhole(each) || each.owner === "main" || each.owner === "home")
     .toSorted(
       (a, b) => Number(b.meaning === field) - Number(a.meaning === field) || bySureness(a, b),
@@ -70,6 +72,11 @@ function best(
   if (first === undefined) return null;
   const confidence = isWhole(first) ? "unsure" : capped(first);
   return { field, columns: [first.column.index], confidence };
+}
+
+/** "Via" is a street in Italian, and elsewhere the way that a customer came. */
+function maySayHow({ column }: Candidate): boolean {
+  return headerWords(column.header).join("") === "via";
 }
 
 /** "1 Main St, Austin, TX 78701": street, city and more in one cell. */

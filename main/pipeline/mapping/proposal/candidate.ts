@@ -47,11 +47,12 @@ function labelledFields(customFields: readonly CustomFieldLabel[]): ReadonlyMap<
   );
 }
 
+const HOUSE_NUMBER: ReadonlySet<string> = new Set(["number", "no", "n"]);
+
 /** A bare "Nr." or "Número" right behind the street. */
 function houseNumber({ column, facts }: ReadColumn, before: ReadColumn | undefined): Entry | null {
-  if (before?.entry?.meaning !== "street1" || headerWords(column.header).join("") !== "number") {
-    return null;
-  }
+  const isNumber = HOUSE_NUMBER.has(headerWords(column.header).join(""));
+  if (before?.entry?.meaning !== "street1" || !isNumber) return null;
   if (facts.share((value) => /^\d{1,4} ?\p{L}?$/u.test(value)) < 0.9) return null;
   return { ...before.entry, meaning: "house_number", confidence: "likely" };
 }

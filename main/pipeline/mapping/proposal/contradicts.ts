@@ -40,7 +40,7 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
     case "state":
       return facts.share((value) => isStatus(value) || isNoWord(value)) >= HALF;
     case "street1":
-      return facts.share(isNoStreet) >= HALF || isChoice(facts);
+      return facts.share(isNoStreet) >= HALF;
     case "auto_add":
       return facts.share(isAmount) < 0.9;
     default:
@@ -115,11 +115,16 @@ function isPostalLength(value: string): boolean {
 }
 
 function isNoStreet(value: string): boolean {
-  return /@|^https?:|^\p{Ll}+$/u.test(value) || !/\p{L}/u.test(value);
+  return /@|^https?:/u.test(value) || !/\p{L}/u.test(value);
 }
 
-/** A few words that come again and again, as "Via: web, shop, phone". */
-function isChoice(facts: ColumnFacts): boolean {
+/**
+ * "Via: web, shop, phone" is no street: a few words that come again and again. Customers of one
+ * town share their streets as well, where the house numbers have a column of their own; so this is
+ * asked only of headers that may mean either.
+ */
+export function isChannel(facts: ColumnFacts): boolean {
+  if (facts.share((value) => /^\p{Ll}+$/u.test(value)) >= HALF) return true;
   return (
     facts.values.length >= FEW &&
     facts.distinct <= 0.5 &&

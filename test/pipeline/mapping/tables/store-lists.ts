@@ -2,6 +2,36 @@ import { listTable } from "./list-table.ts";
 
 export const storeLists = [
   listTable(
+    "streets that many customers share, their numbers apart",
+    `
+    Código | code | 100 | 101 | 102 | 103 | 104
+    Nombre | first_name | Jane | Luis | Mary | John | Anna
+    Apellidos | last_name | Doe | Vega | Smith | Jones | Rossi
+    Calle | street1 | Gran Vía | Gran Vía | Alcalá | Gran Vía | Alcalá
+    Núm. | street1 | 12 | 14 | 3 | 15 | 7
+    Ciudad | city | Madrid | Madrid | Madrid | Madrid | Madrid
+    `,
+  ),
+  listTable(
+    "streets in small letters, without numbers",
+    `
+    Code | code | 100 | 101 | 102 | 103 | 104
+    Vorname | first_name | Jane | Luis | Mary | John | Anna
+    Straße | street1 | hauptstrasse | bahnhofstrasse | hauptstrasse | hauptstrasse | bahnhofstrasse
+    PLZ | postal_code | 3000 | 3000 | 3000 | 3000 | 3000
+    Ort | city | Bern | Bern | Bern | Bern | Bern
+    `,
+  ),
+  listTable(
+    "a second line of the address that is empty",
+    `
+    Code | code | 100 | 101 | 102 | 103 | 104
+    Address line 1 | street1 | Low Road | Low Road | High Street | Low Road | High Street
+    Address line 2 | street2 |  |  |  |  |
+    City | city | Bath | Bath | Bath | Bath | Bath
+    `,
+  ),
+  listTable(
     "Spanish, short forms of a till",
     `
     Nº Cliente | code | 100234 | 100247 | 100260 | 100273 | 100286

@@ -129,7 +129,7 @@ export const es: Dictionary = {
     country: ["país", "país región", "código de país"],
   },
   likely: {
-    code: ["id socio", "código socio", "número de socio"],
+    code: ["código", "id socio", "código socio", "número de socio"],
     name: ["nombre"],
     card_number: ["tarjeta", "tarjeta número", "código de tarjeta"],
     state_maybe: ["estado", "región"],

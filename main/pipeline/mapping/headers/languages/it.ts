@@ -96,7 +96,7 @@ export const it: Dictionary = {
   },
   likely: {
     card_number: ["tessera", "carta"],
-    code: ["numero socio", "codice socio"],
+    code: ["codice", "numero socio", "codice socio"],
     name: ["nome"],
     customer_username: ["nome utente", "utente"],
     auto_add: ["punti da aggiungere", "aggiungi punti", "bonus di benvenuto"],

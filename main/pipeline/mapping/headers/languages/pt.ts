@@ -96,7 +96,7 @@ export const pt: Dictionary = {
   },
   likely: {
     card_number: ["cartão", "número do sócio cartão"],
-    code: ["número de sócio", "id do membro", "código do sócio"],
+    code: ["código", "número de sócio", "id do membro", "código do sócio"],
     name: ["nome"],
     last_name: ["apelido"],
     state_maybe: ["estado"],
