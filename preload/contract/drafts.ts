@@ -52,6 +52,8 @@ export const draftsCalls = {
       headerRow: z.int().min(0).max(1_048_576).nullable().exactOptional(),
       encoding: z.string().max(40).exactOptional(),
       delimiter: z.enum(SEPARATORS).exactOptional(),
+      /** Letters that were read in a wrong encoding before are decoded back. */
+      decodeBack: z.boolean().exactOptional(),
       /** Rows that look like no customers are read like all others. */
       keepRows: z.boolean().exactOptional(),
       /** Columns by which the headers stand too far to the left. */

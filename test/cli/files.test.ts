@@ -239,3 +239,15 @@ test("inspect tells the sheets of a workbook also where it refuses the one that 
     for (const name of names) expect(out).toContain(`Sheet ${name}: `);
   }
 });
+
+test("letters of a wrong encoding are told with what was meant, and --decode-back puts them right", async () => {
+  const { json, list } = cli();
+  const path = list("misread.csv", "Card Number,First Name\n7000001,Ã‰mile\n7000002,Ann\n");
+  type Findings = { readonly findings: { readonly code: string; readonly message: string }[] };
+  const told = await json<Findings>(["inspect", path]);
+  expect(told.document.findings).toMatchObject([{ code: "rows-misread", rows: [2] }]);
+  expect(told.document.findings[0]?.message).toContain("--decode-back");
+  expect(told.document.findings[0]?.message).toContain("Ã‰mile → Émile");
+  const back = await json<Findings>(["inspect", path, "--decode-back"]);
+  expect(back.document.findings).toMatchObject([{ code: "rows-decoded-back" }]);
+});

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { workbook } from "../pipeline/sources/shape/flat-workbook.ts";
 import { launchBrowser } from "./browser.ts";
 import { inspect } from "./inspect.ts";
+import { shoot } from "./shoot.ts";
 import { visit } from "./visit.ts";
 import { goOn, openList } from "./wizard.ts";
 
@@ -90,5 +91,27 @@ it("the sheets of several stores are read as one list by one press, and rows nam
   await page.getByRole("button", { name: "Send 4 customers" }).waitFor();
   await page.getByRole("rowheader", { name: "3 (Airport)" }).waitFor();
   await inspect(page, "findings-sheets-review");
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+it("letters of a wrong encoding are shown as they were meant, and one press decodes them back", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(
+    page,
+    "misread.csv",
+    "Card Number,First Name,City\n7000001,Ann,Bath\n7000002,Ã‰mile,KÃ¶ln\n7000003,João,SÃO PAULO\n",
+  );
+  await page.getByText("Ã‰mile → Émile").waitFor();
+  await inspect(page, "misread-file");
+  await goOn(page, "columns");
+  await page.getByText("Ã‰mile → Émile").waitFor();
+  await inspect(page, "misread-columns");
+  await page.getByRole("button", { name: "Decode them back" }).click();
+  await page.getByText("are decoded back").waitFor();
+  await page.getByText("Köln").first().waitFor();
+  await page.getByText("SÃO PAULO").first().waitFor();
+  await shoot(page, "misread-decoded");
+  await page.getByRole("button", { name: "Leave them as they were" }).click();
+  await page.getByRole("button", { name: "Decode them back" }).waitFor();
   expect(complaints).toEqual([]);
 }, 120_000);

@@ -29,6 +29,8 @@ export const command: Command = {
                                    as one list, "*": all whose headers are about the same
   --header-row N                   the row of the headers (default: found); 0: there are none,
                                    the columns are named Column A, Column B, ...
+  --encoding NAME                  of a text file (default: found)
+  --decode-back                    puts letters right that a wrong encoding has changed
   --map "HEADER=FIELD"             repeatable; without any, the proposal is used
   --date-format "FIELD=DD/MM/YYYY" how text dates are written
   --swap-dates                     puts day and month of dates right that a program has swapped

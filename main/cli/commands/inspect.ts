@@ -5,6 +5,7 @@ import { maskReading } from "../../pipeline/mapping/contents/secret-columns.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
+import { createMisreadRows } from "../../pipeline/sources/misread/misread-rows.ts";
 import { openSource } from "../../pipeline/sources/open.ts";
 import { look } from "../../pipeline/sources/read-first.ts";
 import {
@@ -14,50 +15,70 @@ import {
 } from "../../pipeline/sources/shape/row-judge.ts";
 import { createRowTally } from "../../pipeline/sources/shape/row-tally.ts";
 import type { ListSource, SourceRow } from "../../pipeline/sources/source.ts";
+import { sourceOptions } from "../../pipeline/sources/source-options.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, exitOfError } from "../outcome/exit.ts";
 import { columns as columnLines, count, counted, print } from "../terminal/print.ts";
 import { createProgress, type Progress } from "../terminal/progress.ts";
 import { tellError } from "../terminal/tell-error.ts";
-import { inOptions, printedFinding } from "../words/in-options.ts";
+import { inOptions, printedFinding, withExample } from "../words/in-options.ts";
 import { parseCommand, parseNumber } from "../words/parse.ts";
 
 const MAX_ROW = 1_048_576;
 
 export const command: Command = {
-  usage: ["inspect FILE [--sheet NAME] [--header-row N]"],
-  help: 'Shows what a list file holds and the field that each column would go to. --header-row 0: the\nlist has no headers; its columns are then named Column A, Column B, ... --sheet "A / B": several sheets\nas one list; --sheet "*": all whose headers are about the same.',
+  usage: ["inspect FILE [--sheet NAME] [--header-row N] [--encoding NAME] [--decode-back]"],
+  help: `Shows what a list file holds and the field that each column would go to. --header-row 0: the
+list has no headers; its columns are then named Column A, Column B, ... --sheet "A / B": several sheets
+as one list; --sheet "*": all whose headers are about the same. --encoding: of a text file;
+--decode-back puts letters right that a wrong encoding has changed.`,
   async run(context, args) {
     const { values, positionals } = parseCommand(
       args,
-      { sheet: { type: "string" }, "header-row": { type: "string" } },
+      {
+        sheet: { type: "string" },
+        "header-row": { type: "string" },
+        encoding: { type: "string" },
+        "decode-back": { type: "boolean" },
+      },
       { names: ["FILE"] },
     );
     const [path = ""] = positionals;
     const row = values["header-row"];
     const choice = {
       ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+      ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
+      ...(values["decode-back"] === true ? { decodeBack: true } : {}),
       ...(row === undefined
         ? {}
         : { headerRow: parseNumber(row, "--header-row", { min: 0, max: MAX_ROW }) }),
     };
     const progress = createProgress(context.io);
-    const source = await openSource(path, { signal: context.io.signal });
+    const source = await openSource(path, {
+      ...sourceOptions(choice),
+      signal: context.io.signal,
+    });
     try {
       const reading = await lookOrRefuse(context, source, { path, choice, progress });
       if (reading instanceof AppError) return exitOfError(reading);
       const tally = createRowTally();
       const mapping = proposed(reading);
       const contents = createListContents(reading.columns, mapping);
+      const misread = createMisreadRows();
       const sizes = await measure(source, reading, progress, (row, odd) => {
         if (odd !== null) tally.add(odd, row.number);
-        if (odd === null || !NO_CUSTOMERS.has(odd)) contents.add(row);
+        if (odd !== null && NO_CUSTOMERS.has(odd)) return;
+        contents.add(row);
+        misread.add(row.number, row.cells);
       });
       const notices = source.notices(reading.sheet);
-      const ofRows = [...notices, ...tally.findings(), ...contents.findings()].map((each) =>
-        asFinding(each, reading.sheet),
-      );
-      const findings = mergeFindings(reading.notices, ofRows).map(inOptions);
+      const ofRows = [
+        ...notices,
+        ...tally.findings(),
+        ...contents.findings(),
+        ...misread.findings(),
+      ].map((each) => asFinding(each, reading.sheet));
+      const findings = mergeFindings(reading.notices, ofRows).map(inOptions).map(withExample);
       const document = {
         ...describe(path, maskReading(reading, mapping), sizes, mapping),
         findings: findings.map((each) => printedFinding(each, reading.sheet)),

@@ -17,6 +17,8 @@ const OPTIONS = {
   "batch-rows": { type: "string" },
   output: { type: "string" },
   "skip-invalid": { type: "boolean" },
+  encoding: { type: "string" },
+  "decode-back": { type: "boolean" },
   "keep-rows": { type: "boolean" },
   "swap-dates": { type: "boolean" },
   "date-zone": { type: "string" },
@@ -43,6 +45,8 @@ export function parseImport(args: readonly string[]) {
     path: positionals[0] ?? "",
     profile,
     choice: {
+      ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
+      ...(values["decode-back"] === true ? { decodeBack: true } : {}),
       ...(values["keep-rows"] === true ? { keepRows: true } : {}),
       ...(values["swap-dates"] === true ? { swapDates: true } : {}),
       ...(zone === undefined ? {} : { dateZone: zone }),

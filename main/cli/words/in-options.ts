@@ -1,10 +1,11 @@
 import { placeOfRow } from "../../../preload/list-row.ts";
-import type { Finding } from "../../../preload/types.ts";
+import type { Example, Finding } from "../../../preload/types.ts";
 import { t } from "../../common/text.ts";
 
 /** Findings whose remedy is a click in the window; the sentence under `<code>-option` tells the option. */
 const WITH_OPTION: ReadonlySet<string> = new Set([
   "headers-are-values",
+  "rows-misread",
   "dates-swapped",
   "dates-in-utc",
   "sheets-alike",
@@ -18,6 +19,18 @@ export function inOptions(finding: Finding): Finding {
   return WITH_OPTION.has(finding.code)
     ? { ...finding, message: t(`problems:${finding.code}-option`, finding.params) }
     : finding;
+}
+
+/** With the value that shows it, as `inspect` shows values of the list; an import tells none. */
+export function withExample(finding: Finding): Finding {
+  const examples = finding.choices ?? (finding.example === undefined ? [] : [finding.example]);
+  if (examples.length === 0) return finding;
+  const shown = examples.map((one) => `${"name" in one ? `${one.name}: ` : ""}${inWords(one)}`);
+  return { ...finding, message: `${finding.message} ${shown.join(", ")}` };
+}
+
+function inWords({ seen, meant }: Example): string {
+  return meant === undefined ? seen : `${seen} → ${meant}`;
 }
 
 /** A finding as `inspect --json` and `import --json` print it. */

@@ -1,6 +1,7 @@
 import { openSource } from "../sources/open.ts";
 import { readFirst } from "../sources/read-first.ts";
 import type { SourceRow } from "../sources/source.ts";
+import { sourceOptions } from "../sources/source-options.ts";
 import type { LookName, Looks, RowsChoice } from "./messages.ts";
 
 /** The looks at a list, in this process. */
@@ -13,9 +14,9 @@ export const lookHere: {
 
 async function firstRows(
   path: string,
-  { sheet, limit, headerRow, ...text }: RowsChoice,
+  { sheet, limit, headerRow, ...choice }: RowsChoice,
 ): Promise<readonly SourceRow[]> {
-  const source = await openSource(path, text);
+  const source = await openSource(path, sourceOptions(choice));
   try {
     const how = headerRow === undefined ? {} : { headerRow };
     if (source.firstRows !== undefined) return (await source.firstRows(sheet, limit, how)).rows;

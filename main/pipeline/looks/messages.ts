@@ -12,7 +12,7 @@ export interface Looks {
   readonly rows: { readonly choice: RowsChoice; readonly result: readonly SourceRow[] };
 }
 
-export interface RowsChoice extends Pick<ReadingChoice, "encoding" | "delimiter"> {
+export interface RowsChoice extends Pick<ReadingChoice, "encoding" | "delimiter" | "decodeBack"> {
   readonly sheet: string;
   readonly headerRow?: number;
   /** Rows from the first one on. */

@@ -3,6 +3,7 @@ import { AppError } from "../../common/errors.ts";
 import { asFileError } from "./fault.ts";
 import { withJoinedSheets } from "./joined/with-joined-sheets.ts";
 import { MergedValues } from "./merged-values.ts";
+import { decodedSource } from "./misread/decoded-source.ts";
 import { mislabelNotice } from "./opening/mislabelled.ts";
 import type { ListSource, RowsOptions, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
 
@@ -18,7 +19,8 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
   const { openByContent } = await import("./opening/open-by-content.ts");
   try {
     const { source, content } = await openByContent(path, options);
-    return withFileErrors(withJoinedSheets(source), name, mislabelNotice(path, content));
+    const list = options.decodeBack === true ? decodedSource(source) : source;
+    return withFileErrors(withJoinedSheets(list), name, mislabelNotice(path, content));
   } catch (error) {
     throw asFileError(error, name);
   }

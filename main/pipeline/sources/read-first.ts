@@ -8,10 +8,12 @@ import { findHeaders } from "./headers/find-headers.ts";
 import { headerNotices } from "./headers/header-notices.ts";
 import { listColumns } from "./headers/headers.ts";
 import { sheetNotices } from "./joined/alike-sheets.ts";
+import { createMisreadRows } from "./misread/misread-rows.ts";
 import { openSource } from "./open.ts";
 import { createRowJudge, type JudgedList } from "./shape/row-judge.ts";
 import { createRowTally, type RowTally } from "./shape/row-tally.ts";
 import type { ListSource, SourceNotice, SourceRow } from "./source.ts";
+import { sourceOptions } from "./source-options.ts";
 
 /** A header row further down than the first look is looked for up to this row. */
 const MAX_HEADER_ROW = 10_000;
@@ -25,10 +27,7 @@ export async function readFirst(
   path: string,
   choice: Partial<ReadingChoice> = {},
 ): Promise<FileReading> {
-  const source = await openSource(path, {
-    ...(choice.encoding === undefined ? {} : { encoding: choice.encoding }),
-    ...(choice.delimiter === undefined ? {} : { delimiter: choice.delimiter }),
-  });
+  const source = await openSource(path, sourceOptions(choice));
   try {
     return await look(source, choice);
   } finally {
@@ -75,9 +74,17 @@ export async function look(
       ...(await sheetNotices(source, sheet)),
       ...found.notices,
       ...headerNotices(columns, headerRow),
+      ...misread(rows),
       ...oddRows(rows, { columns, headerRow }, choice.keepRows),
     ].map((each) => asFinding(each, sheet)),
   };
+}
+
+/** Headers and titles too. */
+function misread(rows: readonly SourceRow[]): readonly SourceNotice[] {
+  const found = createMisreadRows();
+  for (const { number, cells } of rows) found.add(number, cells);
+  return found.findings();
 }
 
 function firstRow({ number, cells, marks }: SourceRow): FirstRow {

@@ -41,6 +41,8 @@ export interface SourceOptions {
   /** Text files only; found from the content where absent. */
   readonly encoding?: string;
   readonly delimiter?: "," | ";" | "\t" | "|";
+  /** Letters that were read in a wrong encoding before are decoded back. */
+  readonly decodeBack?: boolean;
   readonly signal?: AbortSignal;
   /** How the process that reads .xls and .xlsb is started; this process's way where absent. */
   readonly fork?: ForkReader;

@@ -13,8 +13,8 @@ export function sourceSignature(
 ): string {
   const { path, stamp, choice } = about;
   const { sheet, headerRow, encoding = null, delimiter = null, keepRows = false } = choice;
-  const { swapDates = false, dateZone } = choice;
-  const text = [encoding, delimiter];
+  const { swapDates = false, dateZone, decodeBack = false } = choice;
+  const text = [encoding, delimiter, ...(decodeBack ? ["back"] : [])];
   const dates = [...(swapDates ? ["swap"] : []), ...(dateZone === undefined ? [] : [dateZone])];
   const where = [path, stamp.size, stamp.modifiedAt, sheet, headerRow];
   return sign(vault, [...where, ...text, keepRows, ...dates]);

@@ -11,6 +11,7 @@ import type {
 import { requireSame, stampFile } from "../../records/files/file-stamp.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { MergedValues } from "../sources/merged-values.ts";
+import { sourceOptions } from "../sources/source-options.ts";
 import { proveAmounts } from "./prove-amounts.ts";
 import { proveDates } from "./prove-dates.ts";
 import { type Open, type StageWork, stageOnce } from "./stage-once.ts";
@@ -55,8 +56,7 @@ export async function stageList(
     // Where it is null, opening says why.
     const stamp = (await stampFile(path)) ?? { size: 0, modifiedAt: 0 };
     const source = await openInThread(path, {
-      ...(choice.encoding === undefined ? {} : { encoding: choice.encoding }),
-      ...(choice.delimiter === undefined ? {} : { delimiter: choice.delimiter }),
+      ...sourceOptions(choice),
       ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
     });
     try {

@@ -5,6 +5,7 @@ import { looksLikeDate } from "../mapping/dates/became-date.ts";
 import { convertDate } from "../mapping/dates.ts";
 import { isEmailAddress } from "../mapping/values/email.ts";
 import { isPlaceholder } from "../mapping/values/placeholders.ts";
+import { decodeBack } from "../sources/misread/decode-back.ts";
 import { countDigits, isAlphanumeric, isAscii } from "./letters.ts";
 
 /** What a rule finds wrong with one value; never the value itself. */
@@ -110,11 +111,14 @@ const PLAIN_AMOUNT = /^\d+(?:\.\d+)?$/;
 
 const pin: Rule = (value) => (/^\d+$/.test(value) ? null : warning("pin-digits"));
 
-/** U+FFFD, or UTF-8 read as windows-1252 (`Ã©`, `Â°`): the encoding was not the right one. */
-const letters: Rule = (value) =>
-  !isAscii(value) && /[\uFFFD\u0080-\u009F]|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]/.test(value)
+/** UTF-8 read in an older encoding (`Ã©`), or U+FFFD: the encoding was not the right one. */
+const letters: Rule = (value) => {
+  if (isAscii(value)) return null;
+  if (decodeBack(value)?.certain === true) return warning("letters-misread");
+  return /[\uFFFD\u0080-\u009F]|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]/.test(value)
     ? warning("letters-damaged")
     : null;
+};
 
 /** Half of a character, which no encoding can write: its whole batch would fail. */
 const wellFormed: Rule = (value) =>

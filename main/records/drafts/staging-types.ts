@@ -14,6 +14,8 @@ export interface ReadingChoice {
   readonly headerRow: number;
   readonly encoding?: string;
   readonly delimiter?: "," | ";" | "\t" | "|";
+  /** Letters that were read in a wrong encoding before are decoded back. */
+  readonly decodeBack?: boolean;
   /** Rows that look like no customers are read like all others. */
   readonly keepRows?: boolean;
   /** Columns by which the headers are moved to the right; found where absent. */

@@ -67,8 +67,8 @@ export async function chooseFile(
 
 /** What was chosen about the other file, as far as this one has it. */
 function fittingChoice(choice: DraftChoice, found: NewDraft["reading"]): DraftChoice {
-  // What was said of the other file's dates says nothing about this one's.
-  const { sheet, headerRow, swapDates: _, dateZone: __, ...text } = choice;
+  // What was said of the other file's dates and letters says nothing about this one's.
+  const { sheet, headerRow, swapDates: _, dateZone: __, decodeBack: ___, ...text } = choice;
   if (sheet !== undefined && !holdsSheet(found.sheets, sheet)) return text;
   const shown = headerRow === 0 || found.firstRows.some(({ row }) => row === headerRow);
   return {

@@ -10,6 +10,7 @@ export function mergeChoice(
     readonly headerRow?: number | null | undefined;
     readonly encoding?: string | undefined;
     readonly delimiter?: Separator | undefined;
+    readonly decodeBack?: boolean | undefined;
     readonly keepRows?: boolean | undefined;
     readonly headerShift?: 0 | 1 | undefined;
     readonly swapDates?: boolean | undefined;
@@ -27,6 +28,7 @@ export function mergeChoice(
     ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
     ...(input.delimiter === undefined ? {} : { delimiter: input.delimiter }),
+    ...(input.decodeBack === undefined ? {} : { decodeBack: input.decodeBack }),
     ...(input.keepRows === undefined ? {} : { keepRows: input.keepRows }),
     ...(input.headerShift === undefined ? {} : { headerShift: input.headerShift }),
     ...(input.swapDates === undefined ? {} : { swapDates: input.swapDates }),

@@ -3,6 +3,7 @@ import type { MappedRow, RowProblem } from "../../../common/rows.ts";
 import { createMapper } from "../../mapping/apply.ts";
 import { createListContents } from "../../mapping/contents/list-contents.ts";
 import type { DateMending } from "../../mapping/dates/mend.ts";
+import { createMisreadRows } from "../../sources/misread/misread-rows.ts";
 import { createRowJudge, NO_CUSTOMERS, type OddRow } from "../../sources/shape/row-judge.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
 import { createRowRules } from "../../validation/row-rules.ts";
@@ -46,6 +47,7 @@ export function createListCheck(recipe: RowRecipe): ListCheck {
   const { mapping, options, columns, keepRows = false, dates } = recipe;
   const map = createMapper(mapping, columns, dates);
   const contents = createListContents(columns, mapping, dates);
+  const misread = createMisreadRows();
   const rules = createRowRules(mapping, options, columns);
   const judge = keepRows ? () => null : createRowJudge(recipe);
 
@@ -58,11 +60,16 @@ export function createListCheck(recipe: RowRecipe): ListCheck {
     }
     contents.add(row);
     const own = rules(mapped);
+    if (own.some(isMisread)) misread.add(row.number, mapped.values);
     if (odd !== null) return { mapped, read: [oddProblem(row, odd), ...problems], own };
     return { mapped, read: problems, own };
   }
 
-  return { check, findings: contents.findings };
+  return { check, findings: () => [...contents.findings(), ...misread.findings()] };
+}
+
+function isMisread({ code }: RowProblem): boolean {
+  return code === "letters-misread";
 }
 
 function oddProblem({ number, fields = 0, width = 0 }: SourceRow, code: OddRow): RowProblem {

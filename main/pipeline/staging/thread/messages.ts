@@ -9,6 +9,7 @@ export interface ThreadFile {
   readonly path: string;
   readonly encoding?: string;
   readonly delimiter?: "," | ";" | "\t" | "|";
+  readonly decodeBack?: boolean;
 }
 
 /**

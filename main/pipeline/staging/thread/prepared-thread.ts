@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { SourceOptions } from "../../sources/source.ts";
+import { sourceOptions } from "../../sources/source-options.ts";
 import type { ThreadFile } from "./messages.ts";
 import { type ReadingThread, startThread } from "./reading-thread.ts";
 
@@ -33,10 +34,6 @@ export function takePrepared(file: ThreadFile): ReadingThread | null {
   return found;
 }
 
-export function threadFile(path: string, { encoding, delimiter }: SourceOptions): ThreadFile {
-  return {
-    path,
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-  };
+export function threadFile(path: string, options: SourceOptions): ThreadFile {
+  return { path, ...sourceOptions(options) };
 }

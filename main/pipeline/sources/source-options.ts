@@ -1,0 +1,12 @@
+import type { SourceOptions } from "./source.ts";
+
+type TextOptions = Pick<SourceOptions, "encoding" | "delimiter" | "decodeBack">;
+
+/** What of a choice says how a file is opened. */
+export function sourceOptions({ encoding, delimiter, decodeBack }: TextOptions): TextOptions {
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(decodeBack === undefined ? {} : { decodeBack }),
+  };
+}
