@@ -357,3 +357,35 @@ test("columns named like custom fields go to them once a test of the connection 
   expect(after.err).not.toContain("Not imported");
   expect(server.customers()).toMatchObject([{ fields: { custom_field_2: "38" } }]);
 });
+
+test("dates that a program has swapped, or written in UTC, are told with the option that puts them right", async () => {
+  const { json, list } = cli();
+  const header = "Card Number,First Name,Birthday\n";
+  const half = list(
+    "half.csv",
+    `${header}1,A,1985-07-05\n2,B,1990-11-02\n3,C,13/05/1985\n4,D,25/12/1979\n5,E,30/01/2001\n`,
+  );
+  const utc = list("utc.csv", `${header}6,F,1985-05-04T15:00:00Z\n7,G,1990-11-01T15:00:00Z\n`);
+  const told = async (...args: readonly string[]) => {
+    const { document } = await json(["import", ...args, "--profile", "Practice"]);
+    return document.findings?.map(({ code, message, rows }) => [
+      code,
+      /--[a-z-]+/.exec(message)?.[0],
+      rows,
+    ]);
+  };
+  expect(await told(half)).toEqual([["dates-swapped", "--swap-dates", [2, 3]]]);
+  expect(await told(half, "--swap-dates")).toEqual([["dates-swapped-back", undefined, [2, 3]]]);
+  expect(await told(utc)).toEqual([["dates-in-utc", "--date-zone", [2, 3]]]);
+  expect(await told(utc, "--date-zone", "Asia/Tokyo")).toEqual([
+    ["dates-in-zone", undefined, [2, 3]],
+  ]);
+  const wrong = await json(["import", utc, "--profile", "Practice", "--date-zone", "Nowhere"]);
+  expect(wrong.status).toBe(2);
+  const { document } = await json<{ customers: { fields: Record<string, string> }[] }>([
+    ...["practice", "customers"],
+  ]);
+  const days = document.customers.map(({ fields }) => fields.custom_date);
+  expect(days.slice(0, 2)).toEqual(["1985-05-07", "1990-02-11"]);
+  expect(days.slice(5)).toEqual(["1985-05-05", "1990-11-02"]);
+});

@@ -4,6 +4,7 @@ import { withoutGuards } from "../../common/tables/formula-guard.ts";
 import type { CellMark, SourceRow } from "../sources/source.ts";
 import { readAmount } from "./amounts.ts";
 import { dropGuard, hasLineBreak, oneLine, trimOuter } from "./clean.ts";
+import { looksLikeDate } from "./dates/became-date.ts";
 import { type DateMending, mendDate } from "./dates/mend.ts";
 import { isShiftedMidnight } from "./dates/shifted.ts";
 import { convertDate } from "./dates.ts";
@@ -57,6 +58,7 @@ export function createMapper(
       const clean = (part: string) => cleaner.clean(part, warn);
       const whole = joined(entry, row.cells, (part) => clean(unguardedPart(entry, part)));
       if (isTrimmedPassword(entry, row.cells)) warn("password-trimmed");
+      if (holdsDatePart(entry, row.cells)) warn("looks-like-date");
       const changed = transformed(entry, whole, warn);
       const { text, broke, controls } = oneLine(changed);
       if (broke) problems.push(problemOf(row, entry, "line-break-replaced", "warning"));
@@ -163,6 +165,12 @@ function isTrimmedPassword(entry: FieldMapping, cells: readonly string[]): boole
     entry.field === "customer_password" &&
     entry.columns.some((column) => trimOuter(cells[column] ?? "") !== (cells[column] ?? ""))
   );
+}
+
+/** A house number that became a date, beside the street that it is joined to. */
+function holdsDatePart({ field, columns }: FieldMapping, cells: readonly string[]): boolean {
+  if (columns.length < 2 || (field !== "street1" && field !== "street2")) return false;
+  return columns.some((column) => looksLikeDate(trimOuter(cells[column] ?? "")));
 }
 
 /** @param warn is told of what a transform takes away that nobody would miss it to */

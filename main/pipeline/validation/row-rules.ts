@@ -91,7 +91,7 @@ export function createRowRules(
 
 /** Headers of days that may be still to come: a birthday is none of them. */
 const AHEAD =
-  /expir|valid|renew|next|until|due|end|appoint|event|venc|cadu|renov|pr[oó]xim|hasta|cita|ablauf|g[uü]ltig|bis|termin|[eé]ch[eé]ance|valable|prochain|scad|prossim|verva|geldig|volgend/i;
+  /expir|valid|renew|appoint|venc|cadu|renov|pr[oó]xim|ablauf|g[uü]ltig|termin|[eé]ch[eé]ance|valable|prochain|scad|prossim|verva|geldig|volgend|(?<!\p{L})(?:next|until|due|ends?|event|hasta|cita|bis|ende|fin)(?!\p{L})/iu;
 
 function mayLieAhead(column: string | null): boolean {
   return column === null || AHEAD.test(column);

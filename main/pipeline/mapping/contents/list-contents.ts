@@ -1,13 +1,14 @@
-import { isCustomField } from "../../../../preload/fields.ts";
+import { isCustomField, KEY_FIELDS } from "../../../../preload/fields.ts";
 import type { ListColumn, Mapping } from "../../../../preload/types.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
 import type { DateMending } from "../dates/mend.ts";
-import { dateShape } from "../dates/shape.ts";
+import { type DateShape, dateShape } from "../dates/shape.ts";
 import { lookUpHeader } from "../headers/lookup.ts";
 import { isPlaceholder } from "../values/placeholders.ts";
 import { watchBecameDates } from "./became-dates.ts";
 import { watchHalfConverted } from "./half-converted.ts";
 import { watchUtc } from "./in-utc.ts";
+import { watchLostZeros } from "./lost-zeros.ts";
 import type { ColumnWatch } from "./watch.ts";
 import { watchMissingYears, watchOneYear, watchShortYears } from "./years.ts";
 
@@ -17,6 +18,9 @@ export interface ListContents {
   findings(): readonly SourceNotice[];
 }
 
+/** Of columns that nobody takes for dates. */
+const NO_DATE: DateShape = { kind: "other" };
+
 /** @param dates what a person has said of the dates already */
 export function createListContents(
   columns: readonly ListColumn[],
@@ -25,15 +29,18 @@ export function createListContents(
 ): ListContents {
   const watched = columns.flatMap(({ index, header }) => {
     const watches = watchesOf(index, header, mapping, dates);
-    return watches.length === 0 ? [] : [{ index, watches }];
+    const fields = mapping.flatMap((each) => (each.columns.includes(index) ? [each.field] : []));
+    const isDates = fields.length === 0 || fields.includes("custom_date");
+    return watches.length === 0 ? [] : [{ index, watches, isDates }];
   });
   return {
     add({ number, cells, marks }) {
-      for (const { index, watches } of watched) {
+      for (const { index, watches, isDates } of watched) {
         const value = (cells[index] ?? "").trim();
         if (value === "" || isPlaceholder("custom_date", value)) continue;
         const isDateCell = marks?.get(index) === "date";
-        const one = { value, shape: dateShape(value), row: number, isDateCell };
+        const shape = isDates ? dateShape(value) : NO_DATE;
+        const one = { value, shape, row: number, isDateCell };
         for (const watch of watches) watch.add(one);
       }
     },
@@ -63,6 +70,9 @@ function watchesOf(
       watchShortYears(header),
       ...(oneYear === null ? [] : [oneYear]),
     ];
+  }
+  if (entries.some(({ field, columns }) => KEY_FIELDS.has(field) && columns.length === 1)) {
+    return [watchLostZeros(header)];
   }
   return entries.some(({ field }) => isCustomField(field)) ? [watchBecameDates(header)] : [];
 }

@@ -59,7 +59,7 @@ export function createListCheck(recipe: RowRecipe): ListCheck {
       return { mapped, read: [oddProblem(row, odd)], own: [] };
     }
     contents.add(row);
-    const own = rules(mapped);
+    const own = withoutEchoes(rules(mapped), problems);
     if (own.some(isMisread)) misread.add(row.number, mapped.values);
     if (odd !== null) return { mapped, read: [oddProblem(row, odd), ...problems], own };
     return { mapped, read: problems, own };
@@ -70,6 +70,15 @@ export function createListCheck(recipe: RowRecipe): ListCheck {
 
 function isMisread({ code }: RowProblem): boolean {
   return code === "letters-misread";
+}
+
+/** A true date cell in a field that holds no dates is told as such, and not by its text as well. */
+function withoutEchoes(
+  own: readonly RowProblem[],
+  read: readonly RowProblem[],
+): readonly RowProblem[] {
+  if (!read.some(({ code }) => code === "became-date")) return own;
+  return own.filter(({ code }) => code !== "looks-like-date");
 }
 
 function oddProblem({ number, fields = 0, width = 0 }: SourceRow, code: OddRow): RowProblem {
