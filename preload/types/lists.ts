@@ -16,4 +16,6 @@ export interface ListColumn {
   readonly header: string;
   /** Up to three values that are not empty. */
   readonly samples: readonly string[];
+  /** It has no header, and most of the first rows hold nothing there. */
+  readonly stray?: true;
 }

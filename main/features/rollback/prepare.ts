@@ -3,8 +3,9 @@ import type { Connection, FileReading, ImportOptions, Mapping } from "../../../p
 import { fieldWord } from "../../common/field-word.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { t } from "../../common/text.ts";
+import { statusOf } from "../../pipeline/staging/problem-rows.ts";
 import { checkSignature, sourceSignature } from "../../pipeline/staging/signature.ts";
-import { checkProblems, statusOf } from "../../pipeline/staging/stage-once.ts";
+import { checkProblems } from "../../pipeline/staging/stage-once.ts";
 import { createStagingWriter, type StagingWriter } from "../../pipeline/staging/staging-writer.ts";
 import { createRowRules, type RowRules } from "../../pipeline/validation/row-rules.ts";
 import { beginStaging, dropStaging } from "../../records/drafts/stagings.ts";

@@ -2,6 +2,8 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { Problem, Severity } from "../../../preload/types.ts";
 import type { RowProblem } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { ERROR, WARNING } from "../../records/drafts/status.ts";
+import { NO_CUSTOMERS } from "../sources/shape/row-judge.ts";
 import { toProblem } from "../validation/messages.ts";
 
 /** Places of problems within a row: found when reading, by the row's rules, by its repeats. */
@@ -52,6 +54,13 @@ export function createProblemWriter(
       problem.origin,
       Number(problem.hidden),
     );
+}
+
+/** The error and warning bits of some problems. */
+export function statusOf(problems: readonly RowProblem[]): number {
+  let status = 0;
+  for (const { severity } of problems) status |= severity === "error" ? ERROR : WARNING;
+  return status;
 }
 
 /** Problems that show (or those that a correction hides too), of the rows at these positions. */
@@ -114,6 +123,23 @@ export function readProblems(
     )
     .all(stagingId, index) as ProblemRecord[];
   return records.map(fromRecord);
+}
+
+/**
+ * A row that was left out as no customer has been put back: what its cells and values show counts
+ * now. Other rows stay as they are.
+ * @returns the bits that its status gets
+ */
+export function showProblems(db: Database, stagingId: number, index: number): number {
+  const shown = problemsOfRows(db, stagingId, [index]).get(index) ?? [];
+  if (!shown.some(({ code }) => NO_CUSTOMERS.has(code))) return 0;
+  db.prepare(
+    `UPDATE staged_problems SET hidden = 0 WHERE staging_id = :stagingId AND row_index = :index
+       AND hidden = 1 AND (origin = 'check' OR NOT EXISTS (SELECT 1 FROM staged_edits AS edits
+         WHERE edits.staging_id = :stagingId AND edits.row_index = :index
+           AND edits.field = staged_problems.field))`,
+  ).run({ stagingId, index });
+  return statusOf(problemsOfRows(db, stagingId, [index]).get(index) ?? []);
 }
 
 /** How many problems show; looks at every one of them. */

@@ -11,14 +11,7 @@ import type {
   StagingResult,
 } from "../../records/drafts/staging-types.ts";
 import { beginStaging, dropStaging, finishStaging } from "../../records/drafts/stagings.ts";
-import {
-  countStatus,
-  ERROR,
-  LEFT_OUT,
-  REPEATED,
-  WARNING,
-  willBeSent,
-} from "../../records/drafts/status.ts";
+import { countStatus, LEFT_OUT, REPEATED, willBeSent } from "../../records/drafts/status.ts";
 import { type FileStamp, requireSame } from "../../records/files/file-stamp.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { asFinding, withoutExamples } from "../sources/finding.ts";
@@ -26,9 +19,10 @@ import { createRowTally, type RowTally } from "../sources/shape/row-tally.ts";
 import { createChecker } from "../validation/check.ts";
 import { estimateBatches } from "./batch-estimate.ts";
 import { type CarriedWork, carriedWork } from "./carried-work.ts";
+import { isOver } from "./corrected.ts";
 import { createSentBefore, type SentBefore } from "./earlier/sent-before.ts";
 import type { StagedProblem } from "./problem-rows.ts";
-import { READ_SEQ, REPEAT_SEQ, RULE_SEQ } from "./problem-rows.ts";
+import { READ_SEQ, REPEAT_SEQ, RULE_SEQ, statusOf } from "./problem-rows.ts";
 import { checkSignature, sourceSignature } from "./signature.ts";
 import { createStagingWriter, type StagingWriter } from "./staging-writer.ts";
 import { isNoCustomer } from "./thread/checked-rows.ts";
@@ -131,22 +125,29 @@ async function writeRows(
           ? mapped
           : { ...mapped, values: withCorrections(mapped.values, fields, corrections) };
       const shown =
-        corrections === undefined ? read : read.filter((each) => !isCorrected(each, corrections));
+        corrections === undefined
+          ? read
+          : read.filter((each) => !isOver(each, mapping, corrections));
       const isOther = read.some(isNoCustomer);
       for (const { code } of read) tally.add(code, mapped.row);
       const standing = isOther || carried?.leftOut(index) === true ? "left-out" : undefined;
-      const known = corrections === undefined || isOther ? own : undefined;
+      const known = corrections === undefined ? own : undefined;
       const check = checker.check(seen, index, shown, known, standing);
-      if (undecided && check.problems.some(isUndecided)) return "dates";
-      if (unsure && check.problems.some(isOtherOrder)) return "dates";
-      if (openAmounts && check.problems.some(isOpenAmount)) return "amounts";
-      let status = statusOf(shown) | statusOf(check.problems);
+      if (!isOther && undecided && check.problems.some(isUndecided)) return "dates";
+      if (!isOther && unsure && check.problems.some(isOtherOrder)) return "dates";
+      if (!isOther && openAmounts && check.problems.some(isOpenAmount)) return "amounts";
+      const full = statusOf(shown) | statusOf(check.problems);
+      // What is no customer breaks no rule of customers, until a person puts it back.
+      let status = isOther ? statusOf(read.filter(isNoCustomer)) : full;
       // A row that repeats an earlier one goes: the earlier one may have changed, and it comes after.
       const mayStay = willBeSent(status) && !check.problems.some(isRepeat);
       const leftOut = isOther || check.leftOut || (mayStay && sentBefore?.isUnchanged(seen.values));
       if (leftOut) status |= LEFT_OUT | REPEATED;
       if (carried !== null) status = carried.apply(index, status);
-      writer.add(mapped, status, staged(read, check.problems, corrections));
+      const isBack = isOther && willBeSent(status);
+      if (isBack) status |= full;
+      const problems = staged(read, check.problems, (each) => isOver(each, mapping, corrections));
+      writer.add(mapped, status, isOther && !isBack ? problems.map(hiddenUnlessTold) : problems);
       for (const earlier of check.supersedes) {
         writer.supersede(
           earlier,
@@ -161,6 +162,11 @@ async function writeRows(
   return null;
 }
 
+/** The problems of what is left out as no customer do not show, but for that it is none. */
+function hiddenUnlessTold(problem: StagedProblem): StagedProblem {
+  return isNoCustomer(problem) ? problem : { ...problem, hidden: true };
+}
+
 function isOpenAmount(problem: RowProblem): boolean {
   return problem.code === "amount-format-undecided";
 }
@@ -173,20 +179,6 @@ function isOtherOrder(problem: RowProblem): boolean {
   return problem.code === "date-other-order";
 }
 
-function isCorrected(
-  problem: RowProblem,
-  corrections: ReadonlyMap<string, string> | undefined,
-): boolean {
-  return corrections !== undefined && problem.field !== null && corrections.has(problem.field);
-}
-
-/** The error and warning bits of some problems. */
-export function statusOf(problems: readonly RowProblem[]): number {
-  let status = 0;
-  for (const { severity } of problems) status |= severity === "error" ? ERROR : WARNING;
-  return status;
-}
-
 export function isRepeat(problem: RowProblem): boolean {
   return problem.code.startsWith("repeated-");
 }
@@ -196,7 +188,7 @@ const NONE: readonly StagedProblem[] = [];
 function staged(
   read: readonly RowProblem[],
   check: readonly RowProblem[],
-  corrections: ReadonlyMap<string, string> | undefined,
+  isHidden: (problem: RowProblem) => boolean,
 ): readonly StagedProblem[] {
   if (read.length === 0 && check.length === 0) return NONE;
   return [
@@ -204,7 +196,7 @@ function staged(
       ...problem,
       seq: READ_SEQ + at,
       origin: "read" as const,
-      hidden: isCorrected(problem, corrections),
+      hidden: isHidden(problem),
     })),
     ...checkProblems(check),
   ];

@@ -1,15 +1,18 @@
 import { type FieldName, KEY_FIELDS } from "../../../../preload/fields.ts";
 import { AppError } from "../../../common/errors.ts";
+import type { RowProblem } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { cleanCorrected } from "../../../pipeline/mapping/apply.ts";
+import { isOver } from "../../../pipeline/staging/corrected.ts";
 import {
   createProblemWriter,
   problemsOfRows,
   REPEAT_SEQ,
   RULE_SEQ,
   readProblems,
+  statusOf,
 } from "../../../pipeline/staging/problem-rows.ts";
-import { checkProblems, statusOf } from "../../../pipeline/staging/stage-once.ts";
+import { checkProblems } from "../../../pipeline/staging/stage-once.ts";
 import { createRowRules } from "../../../pipeline/validation/row-rules.ts";
 import { place, readChunk, readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import {
@@ -82,9 +85,8 @@ export async function correctCell(
   else corrections.set(field, value);
   const rules = createRowRules(checked.mapping, checked.options, checked.columns);
   const found = rules({ row, values: withCorrections(values, fields, corrections) });
-  const shown = readProblems(db, stagingId, index).filter(
-    (each) => each.field === null || !corrections.has(each.field),
-  );
+  const asRead = readProblems(db, stagingId, index);
+  const shown = asRead.filter((each) => !isOver(each, checked.mapping, corrections));
   const inError = ((statusOf(found) | statusOf(shown)) & ERROR) !== 0;
   const wasInError = ((review.status(stagingId)[index] ?? 0) & ERROR) !== 0;
   // A row that can be sent now, or cannot any longer, may change which of its repeats is kept.
@@ -100,7 +102,7 @@ export async function correctCell(
     requireOpen(readStatus(db, stagingId), index);
     if (before !== clean) record?.({ stagingId, index, field, row, before, after: clean });
     writeCorrection(db, vault, stagingId, { index, field, value });
-    hideReadProblems(db, stagingId, { index, field, hidden: value !== null });
+    hideReadProblems(db, stagingId, index, (each) => isOver(each, checked.mapping, corrections));
     db.prepare(
       `DELETE FROM staged_problems
        WHERE staging_id = ? AND row_index = ? AND seq >= ${RULE_SEQ} AND seq < ${REPEAT_SEQ}`,
@@ -120,14 +122,18 @@ export async function correctCell(
   review.forget(stagingId);
 }
 
-/** What was found in a cell as read does not show while the cell holds a corrected value. */
+/** What was found in a row as read does not show while corrections make it over. */
 function hideReadProblems(
   db: Database,
   stagingId: number,
-  about: { readonly index: number; readonly field: FieldName; readonly hidden: boolean },
+  index: number,
+  isHidden: (problem: RowProblem) => boolean,
 ): void {
-  db.prepare(
+  const hide = db.prepare(
     `UPDATE staged_problems SET hidden = ?
-     WHERE staging_id = ? AND row_index = ? AND field = ? AND origin = 'read'`,
-  ).run(Number(about.hidden), stagingId, about.index, about.field);
+     WHERE staging_id = ? AND row_index = ? AND code = ? AND field IS ? AND origin = 'read'`,
+  );
+  for (const problem of readProblems(db, stagingId, index)) {
+    hide.run(Number(isHidden(problem)), stagingId, index, problem.code, problem.field);
+  }
 }

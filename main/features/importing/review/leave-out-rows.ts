@@ -1,7 +1,7 @@
 import { KEY_FIELDS } from "../../../../preload/fields.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { hasRepeats } from "../../../pipeline/staging/problem-rows.ts";
+import { hasRepeats, showProblems } from "../../../pipeline/staging/problem-rows.ts";
 import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { LEFT_OUT } from "../../../records/drafts/status.ts";
@@ -72,6 +72,7 @@ export async function setLeftOut(
       // A trial may have gone out while repeats were looked for.
       if (isClosed(now[index])) continue;
       now[index] = withLeftOut(now[index], leftOut);
+      if (!leftOut) now[index] = (now[index] ?? 0) | showProblems(db, stagingId, index);
       writeStatus(db, stagingId, index, now[index] ?? 0);
     }
     if (repeats === null) return;

@@ -3,7 +3,7 @@ import type { PreviewRows, StagedRow } from "../../../../preload/types.ts";
 import type { Looker } from "../../../pipeline/looks/looker.ts";
 import { isBlank } from "../../../pipeline/sources/data-rows.ts";
 import type { SourceRow } from "../../../pipeline/sources/source.ts";
-import { statusOf } from "../../../pipeline/staging/stage-once.ts";
+import { statusOf } from "../../../pipeline/staging/problem-rows.ts";
 import { createRowCheck, isNoCustomer } from "../../../pipeline/staging/thread/checked-rows.ts";
 import { createChecker } from "../../../pipeline/validation/check.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
@@ -31,7 +31,7 @@ export function previewRows(
     const { mapped, read, own } = checkRow(row);
     const isOther = read.some(isNoCustomer);
     const check = checker.check(mapped, index, read, own, isOther ? "left-out" : undefined);
-    const all = [...read, ...check.problems];
+    const all = isOther ? read.filter(isNoCustomer) : [...read, ...check.problems];
     const leftOut = isOther || check.leftOut;
     const status = statusOf(all) | (leftOut ? LEFT_OUT : 0);
     return {

@@ -8,8 +8,9 @@ import {
   damagedKeys,
   problemsOfRows,
   REPEAT_SEQ,
+  statusOf,
 } from "../../../pipeline/staging/problem-rows.ts";
-import { checkProblems, isRepeat, statusOf } from "../../../pipeline/staging/stage-once.ts";
+import { checkProblems, isRepeat } from "../../../pipeline/staging/stage-once.ts";
 import { createChecker, supersededProblem } from "../../../pipeline/validation/check.ts";
 import type { Standing } from "../../../pipeline/validation/repeats.ts";
 import { CHUNK_ROWS, readChunk, writeStatus } from "../../../records/drafts/chunks.ts";

@@ -8,6 +8,7 @@ import { isPlaceholder } from "../values/placeholders.ts";
 import { watchBecameDates } from "./became-dates.ts";
 import { watchHalfConverted } from "./half-converted.ts";
 import { watchUtc } from "./in-utc.ts";
+import { watchLostDigits } from "./lost-digits.ts";
 import { watchLostZeros } from "./lost-zeros.ts";
 import type { ColumnWatch } from "./watch.ts";
 import { watchMissingYears, watchOneYear, watchShortYears } from "./years.ts";
@@ -71,8 +72,12 @@ function watchesOf(
       ...(oneYear === null ? [] : [oneYear]),
     ];
   }
-  if (entries.some(({ field, columns }) => KEY_FIELDS.has(field) && columns.length === 1)) {
-    return [watchLostZeros(header)];
-  }
-  return entries.some(({ field }) => isCustomField(field)) ? [watchBecameDates(header)] : [];
+  const isKey = entries.some(
+    ({ field, columns: all }) => KEY_FIELDS.has(field) && all.length === 1,
+  );
+  if (isKey) return [watchLostZeros(header), watchLostDigits(header)];
+  if (entries.some(({ field }) => field === "phone")) return [watchLostDigits(header)];
+  return entries.some(({ field }) => isCustomField(field))
+    ? [watchBecameDates(header), watchLostDigits(header)]
+    : [];
 }

@@ -1,5 +1,6 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 import { MAX_COLUMNS } from "../../../common/tables/limits.ts";
+import { isBlank, isBlankCell } from "../data-rows.ts";
 import type { SourceRow } from "../source.ts";
 import { columnLetters } from "../xlsx/references.ts";
 
@@ -23,10 +24,13 @@ export function listColumns(
   const taken = new Map<string, number>();
   const columns: ListColumn[] = [];
   for (let index = 0; index < width; index++) {
+    const name = header?.cells[index] ?? "";
+    const isStray = headerRow > 0 && isBlankCell(name) && isMostlyEmpty(data, index);
     columns.push({
       index,
-      header: distinctHeader(header?.cells[index] ?? "", index, taken),
+      header: distinctHeader(name, index, taken),
       samples: samplesOf(data, index),
+      ...(isStray ? { stray: true } : {}),
     });
   }
   return columns;
@@ -35,6 +39,11 @@ export function listColumns(
 /** What a column without a header is called. */
 export function namelessHeader(index: number): string {
   return `Column ${columnLetters(index)}`;
+}
+
+/** How many columns there are up to the last one with a header. */
+export function namedWidth(columns: readonly ListColumn[]): number {
+  return columns.findLastIndex(({ header, index }) => header !== namelessHeader(index)) + 1;
 }
 
 function usedWidth(row: SourceRow | undefined): number {
@@ -51,6 +60,11 @@ function distinctHeader(cell: string, index: number, taken: Map<string, number>)
   taken.set(key, count);
   if (header !== name) taken.set(header.toLowerCase(), 2);
   return header;
+}
+
+function isMostlyEmpty(rows: readonly SourceRow[], index: number): boolean {
+  const filled = rows.filter(({ cells }) => !isBlankCell(cells[index] ?? "")).length;
+  return filled * 2 < rows.filter((row) => !isBlank(row)).length;
 }
 
 function samplesOf(rows: readonly SourceRow[], index: number): string[] {

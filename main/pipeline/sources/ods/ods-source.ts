@@ -1,6 +1,7 @@
 import { AppError } from "../../../common/errors.ts";
 import { checkCancelled, damaged } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
+import { formulaNotices } from "../formula-notices.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
 import type { ListSource, SourceOptions, SourceRow } from "../source.ts";
 import { asUtf8 } from "../xml/encoding.ts";
@@ -24,6 +25,8 @@ export async function openOds(parts: OdsParts, options: SourceOptions): Promise<
   if (parts.styles !== null) await readOutline(pieces(parts.styles, options), styles);
   const outline = await readOutline(pieces(parts.content, options), styles);
 
+  const unresolved = new Map<string, number>();
+
   async function* found(name: string): AsyncGenerator<readonly SourceRow[]> {
     const place = outline.sheets.findIndex((sheet) => sheet.name === name);
     if (place < 0) throw new AppError("sheet-missing", { params: { sheet: name } });
@@ -32,7 +35,9 @@ export async function openOds(parts: OdsParts, options: SourceOptions): Promise<
       scanner.push(piece);
       const rows = scanner.take();
       if (rows.length > 0) yield rows;
-      if (scanner.done) return;
+      if (!scanner.done) continue;
+      unresolved.set(name, scanner.unresolved);
+      return;
     }
     throw damaged("the sheet ends in the middle");
   }
@@ -50,7 +55,11 @@ export async function openOds(parts: OdsParts, options: SourceOptions): Promise<
     rows: (sheet) => fillGaps(found(sheet)),
     notices(name) {
       const sheet = outline.sheets.find((one) => one.name === name);
-      return sheet === undefined ? [] : hiddenNotices(sheet.hiddenRows, sheet.hiddenColumns);
+      if (sheet === undefined) return [];
+      return [
+        ...hiddenNotices(sheet.hiddenRows, sheet.hiddenColumns),
+        ...formulaNotices(unresolved.get(name) ?? 0),
+      ];
     },
     async close() {
       parts.close();

@@ -36,6 +36,8 @@ interface OpenCell {
 export class OdsRowScanner extends ContentScanner {
   /** Behind the sheet's last row. */
   done = false;
+  /** Formulas whose results the file does not hold. */
+  unresolved = 0;
   readonly #wanted: number;
   readonly #cells: OdsCells;
   #sheet = -1;
@@ -179,6 +181,11 @@ export class OdsRowScanner extends ContentScanner {
     if (cell === null) return;
     const text = this.#cells.text(cell);
     const end = this.#column + cell.repeated;
+    // A formula whose result is an empty text says that it is a text.
+    if (text === "" && cell.isFormula && cell.type === "" && end <= MAX_COLUMNS) {
+      this.unresolved += cell.repeated;
+      for (let column = this.#column; column < end; column++) this.#marks.set(column, "no-result");
+    }
     if (text !== "") {
       if (end > MAX_COLUMNS) throw damaged("a cell beyond the sheet's last column");
       const places = end - this.#texts.length;

@@ -2,6 +2,7 @@ import { ROWS_OF_SHEET } from "../../../../preload/list-row.ts";
 import type { ListColumn } from "../../../../preload/types.ts";
 import { isBlankCell } from "../data-rows.ts";
 import { holdsHeaderWord } from "../headers/header-row.ts";
+import { namedWidth } from "../headers/headers.ts";
 import type { SourceRow } from "../source.ts";
 import {
   beginsAsTotal,
@@ -56,6 +57,8 @@ export function createRowJudge({
 }: JudgedList): (row: SourceRow) => OddRow | null {
   const headers = columns.map(({ header }) => header.trim().toLowerCase());
   const typed = columns.map(typeOf);
+  const headerWidth = headerRow === 0 ? 0 : namedWidth(columns);
+  const named = headerRow === 0 ? Number.POSITIVE_INFINITY : headerWidth;
   let last = headerRow;
   let isOther = false;
 
@@ -70,7 +73,8 @@ export function createRowJudge({
     if (isOther) return "row-of-other-table";
     if (row.marks?.get(first) === "total") return "row-is-total";
     const { fields = 0, width = 0 } = row;
-    if (cells.length > width && fields > width) return "row-too-long";
+    if (cells.length > Math.max(width, headerWidth) && fields > width) return "row-too-long";
+    if (cells.length > named && isShifted(cells)) return "row-too-long";
     const broken = fields < width ? "row-too-short" : null;
     // Nearly every row begins with a number or another value of its column's form.
     if (fits(first, label) && !hasGap && !mayBeNote(label)) return broken;
@@ -93,6 +97,22 @@ export function createRowJudge({
       same += 1;
     }
     return same >= 2 && same * 2 >= headers.length;
+  }
+
+  /**
+   * Whether the value behind the last header is a part of the row that was moved there: values before
+   * it do not stand where others like them do, or the row is full and nothing tells. A remark beside
+   * the table is none, nor is a column that has no header.
+   */
+  function isShifted(cells: readonly string[]): boolean {
+    const beyond = columns[named];
+    if (beyond !== undefined && beyond.stray !== true) return false;
+    if (isBlankCell(cells[named - 1] ?? "") || isBlankCell(cells[named] ?? "")) return false;
+    const isWrong = typed.some((type, at) => {
+      const cell = cells[at] ?? "";
+      return type !== null && at < named && !isBlankCell(cell) && !fits(at, cell);
+    });
+    return isWrong || (typed[named - 1] === null && !cells.slice(0, named).some(isBlankCell));
   }
 
   function fits(at: number, cell: string): boolean {

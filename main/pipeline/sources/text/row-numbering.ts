@@ -3,13 +3,19 @@ import { MAX_FINDING_ROWS } from "../finding.ts";
 import type { CellMark, SourceRow } from "../source.ts";
 import type { Dialect } from "./csv-parser.ts";
 import { OTHER_ENCODING } from "./encoding/decoder.ts";
+import { SHORT_BLOCK, type UsualWidth } from "./usual-width.ts";
 import { unwrapped } from "./wrapped-lines.ts";
 
 /** Records to numbered rows; blank rows are held back until a row that is used follows. */
 export class RowNumbering {
   #next = 1;
   #blank: SourceRow[] = [];
+  /** A run of rows that are short by as much. */
+  #short: SourceRow[] = [];
+  #shortFields = 0;
+  #inBlock = false;
   readonly #width: number | null;
+  readonly #provesShort: boolean;
 
   readonly #dialect: Dialect;
   /** Lines in quotes as a whole. */
@@ -20,8 +26,9 @@ export class RowNumbering {
   /** The first such value. */
   otherValue = "";
 
-  constructor(width: number | null, dialect: Dialect) {
-    this.#width = width;
+  constructor(usual: UsualWidth | null, dialect: Dialect) {
+    this.#width = usual?.width ?? null;
+    this.#provesShort = usual?.provesShort ?? false;
     this.#dialect = dialect;
   }
 
@@ -38,17 +45,47 @@ export class RowNumbering {
       const marks = trim(cells);
       let row: SourceRow = marks === undefined ? { number, cells } : { number, cells, marks };
       const width = this.#width;
-      if (width !== null && fields !== width) row = { ...row, fields, width };
+      const isShort = width !== null && fields < width && this.#provesShort;
+      if (width !== null && (fields > width || isShort)) row = { ...row, fields, width };
+      const isHeld = this.#short.length > 0 || this.#inBlock;
+      if (isHeld && (fields !== this.#shortFields || cells.length === 0)) this.#endShort(rows);
       if (cells.length === 0) this.#blank.push(row);
       else {
         if (this.#blank.length > 0) {
           rows.push(...this.#blank);
           this.#blank = [];
         }
-        rows.push(row);
+        if (isShort) this.#addShort(row, fields, rows);
+        else rows.push(row);
       }
     }
     return rows;
+  }
+
+  /** The rows that were held back, at the end. */
+  end(): SourceRow[] {
+    const rows: SourceRow[] = [];
+    this.#endShort(rows);
+    return rows;
+  }
+
+  /** A run of short rows is held back until it shows whether they are broken, or a block of a program's. */
+  #addShort(row: SourceRow, fields: number, rows: SourceRow[]): void {
+    this.#shortFields = fields;
+    this.#short.push(row);
+    if (this.#short.length < SHORT_BLOCK) return;
+    for (const { fields: _, width: __, ...plain } of this.#short) rows.push(plain);
+    this.#short = [];
+    this.#inBlock = true;
+  }
+
+  #endShort(rows: SourceRow[]): void {
+    for (const row of this.#short) {
+      const { fields: _, width: __, ...plain } = row;
+      rows.push(this.#inBlock ? plain : row);
+    }
+    this.#short = [];
+    this.#inBlock = false;
   }
 
   #unmark(cells: string[], row: number): void {

@@ -54,7 +54,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
     }
     const last = parsed(() => [...parser.push(decoder.end()), ...parser.end()]);
     cutEndMark(last);
-    const found = numbering.add(last, decoder.marked);
+    const found = [...numbering.add(last, decoder.marked), ...numbering.end()];
     if (found.length > 0) yield found;
     notices = textNotices(parser, decoder, numbering, { encoding, zeros });
   }

@@ -4,13 +4,21 @@ import { CsvParser, type Dialect } from "./csv-parser.ts";
 const SAMPLE_RECORDS = 500;
 /** Rows that are cut off at their end are told as broken only where they are the exception. */
 const FEW_SHORT = 0.05;
+/** So many short rows in a run are no broken ones. */
+export const SHORT_BLOCK = 12;
+
+/** How many values rows have; a shorter row is told as broken where that is proven. */
+export interface UsualWidth {
+  readonly width: number;
+  readonly provesShort: boolean;
+}
 
 /**
  * How many values nearly all records of a text have, where that says something of the others: null
  * for a single column, for records as they come, and where many leave out empty values at their
  * end, as some programs write them.
  */
-export function usualWidth(sample: string, dialect: Dialect, goesOn: boolean): number | null {
+export function usualWidth(sample: string, dialect: Dialect, goesOn: boolean): UsualWidth | null {
   const parser = new CsvParser(dialect);
   const whole = parser.push(sample);
   const records = (goesOn && whole.length > 0 ? whole : [...whole, ...parser.end()])
@@ -20,29 +28,60 @@ export function usualWidth(sample: string, dialect: Dialect, goesOn: boolean): n
   const width = mostFrequent(counts);
   const usual = counts.filter((count) => count === width).length;
   if (width < 2 || usual < 3 || usual * 2 <= counts.length) return null;
-  const short = shortRows(records.slice(counts.indexOf(width)), width);
-  const endsEmpty = records.some((fields) => fields.length === width && fields.at(-1) === "");
-  return endsEmpty || short <= Math.max(1, usual * FEW_SHORT) ? width : null;
+  const below = records.slice(counts.indexOf(width));
+  const short = shortRows(below, width);
+  const writesEnds = writesEmptyEnds(records, width);
+  if (!writesEnds && short.length > Math.max(1, usual * FEW_SHORT)) return null;
+  return { width, provesShort: writesEnds || short.every((at) => isCutOff(below, at, width)) };
+}
+
+/** Whether empty values at the end of a row are written: then a shorter row is a broken one. */
+function writesEmptyEnds(records: readonly (readonly string[])[], width: number): boolean {
+  return records.some((fields) => fields.length === width && fields.at(-1) === "");
+}
+
+/**
+ * Whether a row ends where values must follow: several are missing, and no other row leaves one of
+ * them empty. A program that leaves out what is empty at the end would have written it so too.
+ */
+function isCutOff(records: readonly (readonly string[])[], at: number, width: number): boolean {
+  const length = records[at]?.length ?? 0;
+  if (width - length < 2) return false;
+  return records.every(
+    (fields) => fields.length !== width || fields.slice(length).every((field) => field !== ""),
+  );
 }
 
 /**
  * Short records. Two that make one of the usual width together are a broken line, unless the second
- * begins like all others: they are no sign of how the list is written.
+ * begins like all others: they are no sign of how the list is written. Nor is a block of short ones.
+ * @returns their places
  */
-function shortRows(records: readonly (readonly string[])[], width: number): number {
+function shortRows(records: readonly (readonly string[])[], width: number): readonly number[] {
   const beginnings = new Set<string>();
   for (const [cell = "", ...rest] of records) {
     if (rest.length + 1 === width) beginnings.add(formOf(cell));
   }
-  let short = 0;
+  const short: number[] = [];
   for (let at = 0; at < records.length; at++) {
     const count = records[at]?.length ?? width;
     if (count >= width) continue;
     const next = records[at + 1] ?? [];
     if (count + next.length === width + 1 && !beginnings.has(formOf(next[0] ?? ""))) at += 1;
-    else short += 1;
+    else if (!isInShortBlock(records, at)) short.push(at);
   }
   return short;
+}
+
+/** Rows of one length all around a row, as Excel writes sixteen at a time without what they lack. */
+function isInShortBlock(records: readonly (readonly string[])[], at: number): boolean {
+  const length = records[at]?.length;
+  const isSame = (place: number) => records[place]?.length === length;
+  let from = at;
+  let to = at;
+  while (from > 0 && to - from < SHORT_BLOCK && isSame(from - 1)) from -= 1;
+  while (to - from < SHORT_BLOCK && isSame(to + 1)) to += 1;
+  return to - from + 1 >= SHORT_BLOCK;
 }
 
 /** `AB-12` and `XY-34` are alike. */

@@ -6,6 +6,7 @@ import { FilledCells } from "../cells/filled-cells.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
 import { checkCancelled, damaged, tooLarge } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
+import { formulaNotices } from "../formula-notices.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
 import { MergedValues } from "../merged-values.ts";
 import type {
@@ -186,9 +187,7 @@ async function lookAtStart(
 
 /** What is known of a sheet when all of it was read. */
 function sheetNotices({ hiddenRows, hiddenColumns, unresolved }: SheetScanner): SourceNotice[] {
-  const found = hiddenNotices(hiddenRows, hiddenColumns);
-  const formulas = { code: "formulas-without-results", params: { count: unresolved } };
-  return unresolved > 0 ? [...found, formulas] : found;
+  return [...hiddenNotices(hiddenRows, hiddenColumns), ...formulaNotices(unresolved)];
 }
 
 async function describeSheets(archive: Archive, workbook: Workbook): Promise<SheetInfo[]> {

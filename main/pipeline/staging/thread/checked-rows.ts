@@ -3,6 +3,7 @@ import type { MappedRow, RowProblem } from "../../../common/rows.ts";
 import { createMapper } from "../../mapping/apply.ts";
 import { createListContents } from "../../mapping/contents/list-contents.ts";
 import type { DateMending } from "../../mapping/dates/mend.ts";
+import { namedWidth } from "../../sources/headers/headers.ts";
 import { createMisreadRows } from "../../sources/misread/misread-rows.ts";
 import { createRowJudge, NO_CUSTOMERS, type OddRow } from "../../sources/shape/row-judge.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
@@ -25,7 +26,7 @@ export interface RowRecipe {
 /** A row as it is before it meets the others. */
 export interface CheckedRow {
   readonly mapped: MappedRow;
-  /** What its cells showed when they were mapped. */
+  /** What its cells showed when they were mapped; of no customer that first. */
   readonly read: readonly RowProblem[];
   /** What its values show by themselves. */
   readonly own: readonly RowProblem[];
@@ -49,19 +50,17 @@ export function createListCheck(recipe: RowRecipe): ListCheck {
   const contents = createListContents(columns, mapping, dates);
   const misread = createMisreadRows();
   const rules = createRowRules(mapping, options, columns);
+  const named = namedWidth(columns);
   const judge = keepRows ? () => null : createRowJudge(recipe);
 
   function check(row: SourceRow): CheckedRow {
     const odd = judge(row);
     const { mapped, problems } = map(row);
-    // What is no customer breaks no rule of customers.
-    if (odd !== null && NO_CUSTOMERS.has(odd)) {
-      return { mapped, read: [oddProblem(row, odd)], own: [] };
-    }
-    contents.add(row);
+    const isCustomer = odd === null || !NO_CUSTOMERS.has(odd);
+    if (isCustomer) contents.add(row);
     const own = withoutEchoes(rules(mapped), problems);
-    if (own.some(isMisread)) misread.add(row.number, mapped.values);
-    if (odd !== null) return { mapped, read: [oddProblem(row, odd), ...problems], own };
+    if (isCustomer && own.some(isMisread)) misread.add(row.number, mapped.values);
+    if (odd !== null) return { mapped, read: [oddProblem(row, odd, named), ...problems], own };
     return { mapped, read: problems, own };
   }
 
@@ -81,7 +80,11 @@ function withoutEchoes(
   return own.filter(({ code }) => code !== "looks-like-date");
 }
 
-function oddProblem({ number, fields = 0, width = 0 }: SourceRow, code: OddRow): RowProblem {
+function oddProblem(
+  { number, cells, fields = cells.length, width }: SourceRow,
+  code: OddRow,
+  named: number,
+): RowProblem {
   const isBroken = code === "row-too-long" || code === "row-too-short";
   return {
     row: number,
@@ -89,7 +92,7 @@ function oddProblem({ number, fields = 0, width = 0 }: SourceRow, code: OddRow):
     field: null,
     code,
     severity: isBroken ? "error" : "warning",
-    params: isBroken ? { values: fields, expected: width } : {},
+    params: isBroken ? { values: fields, expected: width ?? named } : {},
   };
 }
 

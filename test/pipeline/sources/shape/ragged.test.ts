@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { workbook } from "./flat-workbook.ts";
 import { codes, judge } from "./judged.ts";
 
 const LIST =
@@ -55,4 +56,95 @@ test.each([
   const judged = await judge(list);
   expect(codes(judged)).toEqual([]);
   expect(judged.errors).toEqual([]);
+});
+
+const HEAD = ["Card Number", "First Name", "Last Name", "Email", "City", "Zip"];
+const person = (at: number, ...more: readonly string[]) => [
+  `700000${at}`,
+  "Ann",
+  "Lake",
+  `ann${at}@example.com`,
+  "Bath",
+  `1234${at}`,
+  ...more,
+];
+const PEOPLE = [1, 2, 3, 4].map((at) => person(at));
+
+test.each<readonly [string, readonly string[]]>([
+  ["a comma in the name", ["7000005", "Dan", "Jr.", "Ford", "dan@example.com", "Bath", "12345"]],
+  ["a comma in the city", ["7000005", "Dan", "Ford", "dan@example.com", "Bath", "Avon", "12345"]],
+  ["two values too many", ["7000005", "Dan", "Jr.", "MD", "Ford", "d@example.com", "Bath", "1"]],
+  ["an empty cell before", ["7000005", "", "Ford", "dan@example.com", "Bath", "Avon", "12345"]],
+])("in a workbook %s makes its row an error", async (_, row) => {
+  const sheet = ["Customers", HEAD, ...PEOPLE, row] as const;
+  const judged = await judge(workbook(sheet), { name: "list.fods" });
+  expect(judged.errors).toEqual([6]);
+  expect(judged.findings).toMatchObject([{ code: "rows-too-long", rows: [6] }]);
+});
+
+test("values of the last column behind the last header show nothing of the others, but are told", async () => {
+  const head = ["Card Number", "First Name", "City"];
+  const rows = [1, 2, 3, 4].map((at) => [`700000${at}`, "Ann", "Bath"]);
+  const judged = await judge(
+    workbook(["Customers", head, ...rows, ["7000005", "Dan", "Ford", "Bath"]]),
+    { name: "list.fods" },
+  );
+  expect(judged.errors).toEqual([6]);
+});
+
+test.each<readonly [string, readonly (readonly string[])[]]>([
+  ["a remark beside the table", [...PEOPLE, person(5, "call her back")]],
+  ["a remark behind a gap", [...PEOPLE, ["7000005", "Dan", "Ford", "", "Bath", "", "", "moved"]]],
+  ["a column that has no header", [1, 2, 3, 4, 5].map((at) => person(at, at % 2 ? "gold" : ""))],
+  ["empty cells", [...PEOPLE, ["7000005"], ["7000006", "", "Ford"]]],
+])("in a workbook nothing is told of %s", async (_, rows) => {
+  const judged = await judge(workbook(["Customers", HEAD, ...rows]), { name: "list.fods" });
+  expect(codes(judged)).toEqual([]);
+  expect(judged.errors).toEqual([]);
+});
+
+/** As Excel writes it: rows sixteen by sixteen, separators only as far as one of them needs. */
+function asExcelWrites(rows: readonly (readonly string[])[]): string {
+  const lines: string[] = [];
+  for (let from = 0; from < rows.length; from += 16) {
+    const block = rows.slice(from, from + 16);
+    const width = Math.max(...block.map((cells) => cells.findLastIndex((cell) => cell !== "") + 1));
+    for (const cells of block) lines.push(cells.slice(0, width).join(","));
+  }
+  return `${lines.join("\r\n")}\r\n`;
+}
+
+test.each<readonly [string, (at: number) => boolean]>([
+  ["the last third", (at) => at < 40],
+  ["one block in the middle", (at) => at < 16 || at >= 32],
+  ["every third row, and a block", (at) => at % 3 !== 0 && (at < 32 || at >= 48)],
+  ["all but the first row", (at) => at === 1],
+])("nothing is told of a list that Excel wrote without the phones of %s", async (_, hasPhone) => {
+  const rows = Array.from({ length: 64 }, (__, at) =>
+    at === 0
+      ? ["Card Number", "First Name", "Phone"]
+      : [String(7000000 + at), "Ann", hasPhone(at) ? "555-010-1001" : ""],
+  );
+  const judged = await judge(asExcelWrites(rows));
+  expect(codes(judged)).toEqual([]);
+  expect(judged.sent).toHaveLength(63);
+});
+
+test.each([
+  ["one row lacks its phone", "7000009,Eve\n"],
+  ["two rows lack their phones", "7000008,Dan\n7000009,Eve\n"],
+])("where empty ends are left out and %s, nothing is told", async (_, more) => {
+  const rows = Array.from({ length: 40 }, (__, at) => `${7000100 + at},Ann,555-010-1001\n`);
+  const judged = await judge(`Card Number,First Name,Phone\n${rows.join("")}${more}`);
+  expect(codes(judged)).toEqual([]);
+});
+
+test("a row that is short in a list whose others have empty ends is broken", async () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, at) => `${7000100 + at},Ann,Bath,${at % 2 ? 1 : ""}\n`,
+  );
+  const list = `Card Number,First Name,City,Points\n${rows.join("")}7000009,Eve\n7000010,Dan,Bath,1\n`;
+  const judged = await judge(list);
+  expect(judged.errors).toEqual([42]);
 });

@@ -122,3 +122,46 @@ test.each(["~$list.xlsx", "~$customers.xlsm"])("%s is told to be no list", async
     code: "file-is-owner-file",
   });
 });
+
+/** A flat OpenDocument sheet whose second customer has this cell as phone. */
+function formulaBook(formula: string): string {
+  const text = workbook([
+    "Customers",
+    ["Card Number", "First Name", "Phone"],
+    ["7000001", "Ann", "555-010-1001"],
+    ["7000002", "Ben", "X"],
+  ]);
+  return text.replace(/<table:table-cell[^>]*><text:p>X<\/text:p><\/table:table-cell>/, formula);
+}
+
+test.each([
+  ["no value", '<table:table-cell table:formula="of:=[.A2]*2"/>'],
+  [
+    "a style alone",
+    '<table:table-cell table:style-name="ce1" table:formula="of:=1+1"></table:table-cell>',
+  ],
+  [
+    "no value, several times",
+    '<table:table-cell table:formula="of:=1" table:number-columns-repeated="2"/>',
+  ],
+])("an .ods formula with %s is an error of its row", async (_, formula) => {
+  const judged = await judge(formulaBook(formula), { name: "book.fods" });
+  expect(judged.errors).toEqual([3]);
+  expect(codes(judged)).toEqual(["formulas-without-results"]);
+});
+
+test.each([
+  [
+    "a number",
+    '<table:table-cell table:formula="of:=1+1" office:value-type="float" office:value="5550101002"><text:p>5550101002</text:p></table:table-cell>',
+  ],
+  [
+    "an empty text",
+    '<table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>',
+  ],
+  ["nothing, without a formula", "<table:table-cell/>"],
+])("an .ods cell that holds %s is read quietly", async (_, cell_) => {
+  const judged = await judge(formulaBook(cell_), { name: "book.fods" });
+  expect(judged.sent).toEqual([2, 3]);
+  expect(codes(judged)).toEqual([]);
+});

@@ -2,13 +2,15 @@ import type { FieldName } from "../../../../../preload/fields.ts";
 import { AppError } from "../../../../common/errors.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
 import { cleanCorrected } from "../../../../pipeline/mapping/apply.ts";
+import { endsRagged } from "../../../../pipeline/staging/corrected.ts";
 import {
   createProblemWriter,
   problemsOfRows,
   REPEAT_SEQ,
   RULE_SEQ,
+  statusOf,
 } from "../../../../pipeline/staging/problem-rows.ts";
-import { checkProblems, statusOf } from "../../../../pipeline/staging/stage-once.ts";
+import { checkProblems } from "../../../../pipeline/staging/stage-once.ts";
 import { createRowRules } from "../../../../pipeline/validation/row-rules.ts";
 import { CHUNK_ROWS, readChunk } from "../../../../records/drafts/chunks.ts";
 import {
@@ -66,6 +68,10 @@ export function createChunkEditor(
     `UPDATE staged_problems SET hidden = ?
      WHERE staging_id = ? AND row_index = ? AND field = ? AND origin = 'read'`,
   );
+  const hideRagged = db.prepare(
+    `UPDATE staged_problems SET hidden = ? WHERE staging_id = ? AND row_index = ? AND field IS NULL
+       AND code IN ('row-too-long', 'row-too-short') AND origin = 'read'`,
+  );
   const removeFound = db.prepare(
     `DELETE FROM staged_problems
      WHERE staging_id = ? AND row_index = ? AND seq >= ${RULE_SEQ} AND seq < ${REPEAT_SEQ}`,
@@ -114,6 +120,7 @@ export function createChunkEditor(
         else own.set(field, value);
         writeCorrection(db, vault, stagingId, { index, field, value });
         hide.run(Number(value !== null), stagingId, index, field);
+        hideRagged.run(Number(endsRagged(checked.mapping, own)), stagingId, index);
         removeFound.run(stagingId, index);
         const found = rules({ row, values: withCorrections(read, fields, own) });
         for (const problem of checkProblems(found)) insertProblem(index, problem);

@@ -1,0 +1,35 @@
+import { createFoundRows } from "./found-rows.ts";
+import type { ColumnWatch } from "./watch.ts";
+
+/** Digits that a spreadsheet program keeps of a number; it puts zeros for those behind. */
+const KEPT = 15;
+/** Separated as cards are printed. */
+const NUMBER = /^\d[\d -]*\d$/;
+const LONGEST = 40;
+/** So many numbers do not end in zeros by chance: of four, one list in ten thousand. */
+const FEWEST = 4;
+
+/** Long numbers all of which end in zeros: what a spreadsheet program left of them. */
+export function watchLostDigits(column: string): ColumnWatch {
+  const found = createFoundRows();
+  const seen = new Set<string>();
+  let others = 0;
+  return {
+    add({ value, row }) {
+      if (value.length <= KEPT || value.length > LONGEST || others > 0) return;
+      if (!NUMBER.test(value)) return;
+      const digits = value.replace(/[ -]/g, "");
+      if (digits.length <= KEPT) return;
+      if (!/^0+$/.test(digits.slice(KEPT))) others += 1;
+      else {
+        found.add(row);
+        if (seen.size < FEWEST) seen.add(digits);
+      }
+    },
+    findings() {
+      if (others > 0 || seen.size < FEWEST) return [];
+      const params = { count: found.count, row: found.rows[0] ?? 0, column };
+      return [{ code: "digits-cut", params, rows: found.rows, column }];
+    },
+  };
+}
