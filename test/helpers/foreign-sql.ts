@@ -1,7 +1,11 @@
 import { parseSync, Visitor } from "oxc-parser";
 
 /** The tables that one folder alone may name in SQL. */
-const OWNED = "imports|batches";
+const OWNED = [
+  ...["imports", "import_problems", "import_leftovers", "undo_marks"],
+  ...["batches", "batch_rows", "batch_blocks", "batch_replies", "batch_log", "batch_mends"],
+  ...["batch_earlier", "request_heads"],
+].join("|");
 /** A statement's word with its tables: a list by commas, each quoted or not, with another name or not. */
 const TABLES = new RegExp(
   String.raw`\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ON)\s+(?:[^()\s,]+(?:\s+(?:AS\s+)?\w+)?\s*,\s*)*` +
@@ -56,5 +60,23 @@ export function foreignSqlIn(file: string, code: string): readonly ForeignSql[] 
     },
   }).visit(program);
   if (names) for (const start of open) add(start, "puts the name of such a table into SQL");
+  return found;
+}
+
+/**
+ * Where the owner itself prepares a statement without saying what it is given and what it answers:
+ * its rows would have to be cast wherever they are used.
+ */
+export function untypedSqlIn(file: string, code: string): readonly ForeignSql[] {
+  const { program } = parseSync(file, code);
+  const found: ForeignSql[] = [];
+  new Visitor({
+    CallExpression({ callee, start }) {
+      if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return;
+      if (callee.property.name !== "prepare") return;
+      const place = `${file}:${code.slice(0, start).split("\n").length}`;
+      found.push({ place, fault: "prepares SQL untyped: use main/common/sqlite/statement.ts" });
+    },
+  }).visit(program);
   return found;
 }

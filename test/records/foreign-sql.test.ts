@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foreignSqlIn } from "../helpers/foreign-sql.ts";
+import { foreignSqlIn, untypedSqlIn } from "../helpers/foreign-sql.ts";
 
 const found = (code: string) => foreignSqlIn("some.ts", code).map(({ place }) => place);
 
@@ -20,7 +20,7 @@ test.each([
 });
 
 test.each([
-  "db.prepare('SELECT import_id FROM batch_log')",
+  "db.prepare('SELECT import_id FROM customer_runs')",
   "db.prepare('SELECT count(*) AS batches FROM drafts')",
   "db.prepare('SELECT imports FROM settings')",
   "const text = 'Rows from several imports'; t('batches')",
@@ -34,4 +34,20 @@ test.each([
 
 test("the place is the line that it begins in", () => {
   expect(found("\n\ndb.prepare('SELECT id FROM imports')")).toEqual(["some.ts:3"]);
+});
+
+test("tables that hang on an import or a batch are its owner's as well", () => {
+  expect(found('db.prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?")')).toHaveLength(
+    1,
+  );
+  expect(found('db.prepare("INSERT OR REPLACE INTO import_leftovers VALUES (?)")')).toHaveLength(1);
+  expect(found('db.prepare("SELECT sealed_rows FROM staged_rows WHERE batch_rows = 1")')).toEqual(
+    [],
+  );
+});
+
+test("the owner's own statements have types", () => {
+  const bare = 'const find = db.prepare("SELECT 1 FROM imports");';
+  expect(untypedSqlIn("owner.ts", bare).map(({ place }) => place)).toEqual(["owner.ts:1"]);
+  expect(untypedSqlIn("owner.ts", 'statement<[], 1>(db, "SELECT 1 FROM imports");')).toEqual([]);
 });

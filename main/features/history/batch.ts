@@ -1,5 +1,5 @@
 import { DEFAULT_CONNECTION_SETTINGS as DEFAULT } from "../../../preload/connection-settings.ts";
-import type { BatchDetail, BatchState } from "../../../preload/types.ts";
+import type { BatchDetail } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { t } from "../../common/text.ts";
 import { hideSecrets } from "../../pipeline/api/hide-secrets.ts";
@@ -7,6 +7,7 @@ import { createRowMask, MASK, maskParameters, secretValues } from "../../pipelin
 import { batchParameters } from "../../pipeline/batches/request.ts";
 import { readConnection, toConnection } from "../../records/connections/records.ts";
 import { serverOf } from "../../records/connections/server.ts";
+import { readBatchLog } from "../../records/imports/batches/batch-log.ts";
 import {
   type BatchRecord,
   readBatch,
@@ -14,7 +15,7 @@ import {
 } from "../../records/imports/batches/batch-record.ts";
 import type { KeptReply } from "../../records/imports/batches/kept-reply.ts";
 import type { BatchPayload } from "../../records/imports/batches/payload.ts";
-import { type RequestHead, readHead } from "../../records/imports/batches/request-heads.ts";
+import { type RequestHead, readHead } from "../../records/imports/batches/request/request-heads.ts";
 import { readEarlier, readPayload, readReply } from "../../records/imports/batches/sealed-parts.ts";
 import { type ImportSetup, readSetup } from "../../records/imports/import-record.ts";
 import type { Vault } from "../../records/vault/vault.ts";
@@ -40,9 +41,7 @@ export function getBatch(db: Database, vault: Vault, batchId: number): BatchDeta
     fields,
     rowsSent: payload === null ? [] : shownRows(payload),
     reply: replyOf(readReply(db, vault, batchId), payload),
-    log: db
-      .prepare("SELECT at, state, cause, detail FROM batch_log WHERE batch_id = ? ORDER BY seq")
-      .all(batchId) as LogRecord[],
+    log: readBatchLog(db, batchId),
     correctable: summary.correctable && payload !== null,
     earlier: readEarlier(db, vault, batchId).map(({ payload: former, reply, ...rest }) => ({
       ...rest,
@@ -57,13 +56,6 @@ export function getBatch(db: Database, vault: Vault, batchId: number): BatchDeta
 function shownRows({ fields, rows }: BatchPayload): BatchDetail["rowsSent"] {
   const mask = createRowMask(fields);
   return rows.slice(0, ROWS_SHOWN).map(({ row, values }) => ({ row, values: mask(values) }));
-}
-
-interface LogRecord {
-  readonly at: number;
-  readonly state: BatchState;
-  readonly cause: string;
-  readonly detail: string | null;
 }
 
 /**

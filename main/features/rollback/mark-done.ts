@@ -3,20 +3,18 @@ import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { createImportOfBatch } from "../../records/imports/batches/batch-ids.ts";
 import { writeReverted } from "../../records/imports/past/undo-links.ts";
+import {
+  createUndoMarkOrder,
+  type PlacedUndoMark,
+  writeUndoMarks,
+} from "../../records/imports/past/undo-marks.ts";
 import { createSendOrder } from "../../records/imports/send-order.ts";
 import { listSteps } from "./plan/steps.ts";
 
 /** Undo states that a person marked, or did not mark any more. */
 export interface MarkChange {
   readonly done: boolean;
-  readonly marks: readonly {
-    readonly batchId: number;
-    readonly arrival: number;
-    readonly by: string;
-    readonly at: number;
-    /** When, among the attempts to send. */
-    readonly order: number;
-  }[];
+  readonly marks: readonly PlacedUndoMark[];
 }
 
 /**
@@ -39,9 +37,7 @@ export function markDone(
     (each) => step === null || (each.batchId === step.batchId && each.arrival === step.arrival),
   );
   if (wanted.length === 0) throw new AppError("not-found", { params: { what: "undo state" } });
-  const orderOf = db
-    .prepare("SELECT done_order FROM undo_marks WHERE batch_id = ? AND arrival = ?")
-    .pluck();
+  const orderOf = createUndoMarkOrder(db);
   const write = db.transaction(() => {
     const now = { by: accountName(), at: Date.now() };
     const order = createSendOrder(db)();
@@ -49,7 +45,7 @@ export function markDone(
       .filter((each) => (each.done !== null) !== done)
       .map(({ batchId, arrival, done: was }) => ({
         ...{ batchId, arrival, ...(was ?? now) },
-        order: (orderOf.get(batchId, arrival) ?? order) as number,
+        order: orderOf(batchId, arrival) ?? order,
       }));
     writeMarks(db, { done, marks });
     if (marks.length > 0) record({ done, marks });
@@ -59,15 +55,7 @@ export function markDone(
 
 /** Inside a transaction. */
 export function writeMarks(db: Database, { done, marks }: MarkChange): void {
-  const insert = db.prepare(
-    `INSERT INTO undo_marks (batch_id, arrival, done_by, done_at, done_order) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
-  );
-  const remove = db.prepare("DELETE FROM undo_marks WHERE batch_id = ? AND arrival = ?");
-  for (const { batchId, arrival, by, at, order } of marks) {
-    if (done) insert.run(batchId, arrival, by, at, order);
-    else remove.run(batchId, arrival);
-  }
+  writeUndoMarks(db, marks, done);
   const importOf = createImportOfBatch(db);
   const imports = new Set(marks.map(({ batchId }) => importOf(batchId)));
   for (const importId of imports) {

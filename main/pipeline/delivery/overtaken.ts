@@ -1,7 +1,7 @@
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Server } from "../../records/connections/server.ts";
 import { createServerIndex } from "../../records/customers/server-index.ts";
-import { openPayload } from "../../records/imports/batches/payload.ts";
+import { readPayload } from "../../records/imports/batches/sealed-parts.ts";
 import { createOvertaking } from "../../records/imports/past/overtaking.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 
@@ -11,11 +11,9 @@ import type { Vault } from "../../records/vault/vault.ts";
  */
 export function createOvertaken(db: Database, vault: Vault): (batchId: number) => boolean {
   const imports = createOvertaking(db);
-  const rowsOf = db.prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?").pluck();
 
   function keysOf(batchId: number): readonly string[] {
-    const sealed = rowsOf.get(batchId) as Buffer | undefined;
-    const { fields = [], rows = [] } = sealed === undefined ? {} : openPayload(vault, sealed);
+    const { fields, rows } = readPayload(db, vault, batchId) ?? { fields: [], rows: [] };
     const places = (["code", "card_number"] as const).map((field) => fields.indexOf(field));
     return rows.flatMap(({ values }) => places.map((place) => values[place] ?? ""));
   }

@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { readConnection, toConnection } from "../connections/records.ts";
 import { type Server, serverOf, UNKNOWN_ADDRESS } from "../connections/server.ts";
 import { normalKey } from "../customers/keys.ts";
@@ -41,7 +42,7 @@ const SERVERS_SQL = `WITH RECURSIVE servers (address, account) AS (
  * not known, one of their own. @throws AppError "not-found"
  */
 export function serversOf(db: Database, { connectionId }: CustomerQuery): readonly Server[] {
-  if (connectionId === undefined) return db.prepare(SERVERS_SQL).all() as Server[];
+  if (connectionId === undefined) return statement<[], Server>(db, SERVERS_SQL).all();
   const server = serverOf(toConnection(readConnection(db, connectionId)));
   return [server, { ...server, address: UNKNOWN_ADDRESS }];
 }

@@ -1,5 +1,6 @@
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 import { createImportTally } from "./import-tally.ts";
 import { setPaused } from "./pause.ts";
 
@@ -23,23 +24,34 @@ export interface Holds {
 
 export function createHolds(db: Database): Holds {
   const tally = createImportTally(db);
-  const findImport = db.prepare("SELECT 1 FROM imports WHERE id = ? AND phase = 'queued'").pluck();
-  const pauseImport = db.prepare(
+  const findImport = column<[importId: number], 1>(
+    db,
+    "SELECT 1 FROM imports WHERE id = ? AND phase = 'queued'",
+  );
+  const pauseImport = statement<[importId: number]>(
+    db,
     "UPDATE imports SET hold = 'paused' WHERE id = ? AND hold IS NULL AND batches_open > 0",
   );
-  const resumeImport = db.prepare("UPDATE imports SET hold = NULL WHERE id = ?");
-  const pauseConnection = db.prepare(
+  const resumeImport = statement<[importId: number]>(
+    db,
+    "UPDATE imports SET hold = NULL WHERE id = ?",
+  );
+  const pauseConnection = statement<[connectionId: number]>(
+    db,
     "UPDATE connections SET hold = ifnull(hold, 'paused') WHERE id = ?",
   );
-  const resumeConnection = db.prepare("UPDATE connections SET hold = NULL WHERE id = ?");
-  const rejected = db
-    .prepare(
-      `SELECT batches.id FROM batches JOIN imports ON imports.id = import_id
+  const resumeConnection = statement<[connectionId: number]>(
+    db,
+    "UPDATE connections SET hold = NULL WHERE id = ?",
+  );
+  const rejected = column<[importId: number], number>(
+    db,
+    `SELECT batches.id FROM batches JOIN imports ON imports.id = import_id
        WHERE import_id = ? AND imports.hold = 'rejected'
          AND batches.state = 'rejected' AND settled = 0 ORDER BY position`,
-    )
-    .pluck();
-  const release = db.prepare(
+  );
+  const release = statement<[importId: number]>(
+    db,
     `UPDATE imports SET hold = NULL WHERE id = ? AND hold = 'rejected' AND NOT EXISTS (
        SELECT 1 FROM batches WHERE import_id = imports.id AND state = 'rejected' AND settled = 0)`,
   );
@@ -75,8 +87,7 @@ export function createHolds(db: Database): Holds {
       if (connectionId !== undefined) onConnection(resumeConnection, connectionId);
       if (importId === undefined && connectionId === undefined) setPaused(db, false);
     },
-    rejectedOf: ({ importId }) =>
-      importId === undefined ? [] : (rejected.all(importId) as number[]),
+    rejectedOf: ({ importId }) => (importId === undefined ? [] : rejected.all(importId)),
     releaseRejection(importId, now) {
       release.run(importId);
       tally.refresh(importId, false, now);

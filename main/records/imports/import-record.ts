@@ -9,6 +9,7 @@ import type {
 } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { type Server, UNKNOWN_ADDRESS } from "../connections/server.ts";
 import { withoutSecrets } from "../mappings/without-secrets.ts";
 import { COUNTED_FEWER, importStanding, MAY_HAVE_ARRIVED_SQL } from "./batches/standing.ts";
@@ -98,19 +99,20 @@ function toCounts(record: SummaryRecord): ImportCounts {
   };
 }
 
-/** What an import's requests go to, and over which connection. @throws AppError "not-found" */
-export function readTarget(
-  db: Database,
-  importId: number,
-): Server & { readonly connectionId: number | null } {
-  const found = db
-    .prepare(
-      `SELECT address, account_id AS accountId, connection_id AS connectionId
-       FROM imports WHERE id = ? AND phase = 'queued'`,
-    )
-    .get(importId);
+/** What an import's requests go to, and over which connection. */
+export interface ImportTarget extends Server {
+  readonly connectionId: number | null;
+}
+
+/** @throws AppError "not-found" */
+export function readTarget(db: Database, importId: number): ImportTarget {
+  const found = statement<[importId: number], ImportTarget>(
+    db,
+    `SELECT address, account_id AS accountId, connection_id AS connectionId
+     FROM imports WHERE id = ? AND phase = 'queued'`,
+  ).get(importId);
   if (found === undefined) throw new AppError("not-found", { params: { what: "import" } });
-  return found as Server & { readonly connectionId: number | null };
+  return found;
 }
 
 /** What an import was made of, as it was when it was queued. */
@@ -137,12 +139,11 @@ interface SetupRecord extends SummaryRecord {
 
 /** @throws AppError "not-found", also for an import that is still being prepared */
 export function readSetup(db: Database, importId: number): ImportSetup {
-  const record = db
-    .prepare(
-      `SELECT ${SUMMARY_COLUMNS}, sheet, header_row, columns, mapping, options, output, checked
-       FROM imports WHERE id = ? AND phase = 'queued'`,
-    )
-    .get(importId) as SetupRecord | undefined;
+  const record = statement<[importId: number], SetupRecord>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS}, sheet, header_row, columns, mapping, options, output, checked
+     FROM imports WHERE id = ? AND phase = 'queued'`,
+  ).get(importId);
   if (record === undefined) throw new AppError("not-found", { params: { what: "import" } });
   return {
     summary: toSummary(record),

@@ -1,5 +1,6 @@
-import type { BatchState } from "../../../preload/types.ts";
+import type { BatchState, ImportState } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import type { BatchStatus } from "./batches/batch-status.ts";
 import { type BatchTally, deriveImportState, isFinished } from "./import-state.ts";
 
@@ -16,57 +17,79 @@ export interface ImportTally {
 }
 
 interface StoredTally extends BatchTally {
-  readonly hold: "paused" | "rejected" | null;
+  readonly hold: Hold;
+}
+
+type Hold = "paused" | "rejected" | null;
+
+/** What one batch's move adds to the counts: -1, 0 or 1 batches by state, and customers. */
+interface TallySteps extends BatchTally {
+  readonly importId: number;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+}
+
+interface TallyChange {
+  readonly importId: number;
+  readonly state: ImportState;
+  readonly hold: Hold;
+  readonly finished: number;
+  readonly now: number;
 }
 
 export function createImportTally(db: Database): ImportTally {
-  const add = db.prepare(
-    `UPDATE imports SET batches_open = batches_open + ?, batches_sending = batches_sending + ?,
-       batches_accepted = batches_accepted + ?, batches_rejected = batches_rejected + ?,
-       batches_uncertain = batches_uncertain + ?, batches_cancelled = batches_cancelled + ?,
-       rows_accepted = rows_accepted + ?, rows_rejected = rows_rejected + ?,
-       rows_uncertain = rows_uncertain + ?, customers_new = customers_new + ?,
-       customers_updated = customers_updated + ? WHERE id = ?`,
+  const add = statement<TallySteps>(
+    db,
+    `UPDATE imports SET batches_open = batches_open + :open,
+       batches_sending = batches_sending + :sending,
+       batches_accepted = batches_accepted + :accepted,
+       batches_rejected = batches_rejected + :rejected,
+       batches_uncertain = batches_uncertain + :uncertain,
+       batches_cancelled = batches_cancelled + :cancelled,
+       rows_accepted = rows_accepted + :accepted * :rows,
+       rows_rejected = rows_rejected + :rejected * :rows,
+       rows_uncertain = rows_uncertain + :uncertain * :rows,
+       customers_new = customers_new + :created,
+       customers_updated = customers_updated + :updated WHERE id = :importId`,
   );
-  const read = db.prepare(
+  const read = statement<[importId: number], StoredTally>(
+    db,
     `SELECT batches_open AS open, batches_sending AS sending, batches_accepted AS accepted,
        batches_rejected AS rejected, batches_uncertain AS uncertain,
        batches_cancelled AS cancelled, hold FROM imports WHERE id = ?`,
   );
-  const write = db.prepare(
-    `UPDATE imports SET state = ?, hold = ?,
-       finished_at = CASE WHEN ? THEN ifnull(finished_at, ?) END WHERE id = ?`,
+  const write = statement<TallyChange>(
+    db,
+    `UPDATE imports SET state = :state, hold = :hold,
+       finished_at = CASE WHEN :finished THEN ifnull(finished_at, :now) END WHERE id = :importId`,
   );
 
   return {
     move({ importId, rowCount }, from, to) {
       const step = (of: (state: BatchState) => boolean) =>
         Number(of(to.state)) - Number(of(from.state));
-      const accepted = step((state) => state === "accepted");
-      const rejected = step((state) => state === "rejected");
-      const uncertain = step((state) => state === "uncertain");
-      add.run(
-        step(isOpen),
-        step((state) => state === "sending"),
-        accepted,
-        rejected,
-        uncertain,
-        step((state) => state === "cancelled"),
-        accepted * rowCount,
-        rejected * rowCount,
-        uncertain * rowCount,
-        (to.created ?? 0) - (from.created ?? 0),
-        (to.updated ?? 0) - (from.updated ?? 0),
+      add.run({
         importId,
-      );
+        rows: rowCount,
+        open: step(isOpen),
+        sending: step((state) => state === "sending"),
+        accepted: step((state) => state === "accepted"),
+        rejected: step((state) => state === "rejected"),
+        uncertain: step((state) => state === "uncertain"),
+        cancelled: step((state) => state === "cancelled"),
+        created: (to.created ?? 0) - (from.created ?? 0),
+        updated: (to.updated ?? 0) - (from.updated ?? 0),
+      });
     },
     refresh(importId, holdByRejection, now) {
-      const tally = read.get(importId) as StoredTally;
+      const tally = read.get(importId);
+      if (tally === undefined) return;
       const wanted = holdByRejection && tally.hold === null ? "rejected" : tally.hold;
       // Nothing is left that a hold could keep back.
       const hold = tally.open === 0 ? null : wanted;
       const state = deriveImportState(tally, hold === "rejected");
-      write.run(state, hold, Number(isFinished(tally)), now, importId);
+      write.run({ importId, state, hold, finished: Number(isFinished(tally)), now });
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { isProcessAlive } from "../../common/process-alive.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 
 /** A holder that was silent for so long counts as dead: taken over within ten seconds. */
 export const LEASE_TIMEOUT_MS = 9_000;
@@ -48,14 +49,24 @@ export function createLease(
   steady: () => number = () => performance.now(),
 ): Lease {
   const holder = randomUUID();
-  const take = db.prepare(
+  const take = statement<[holder: string, pid: number, host: string, heartbeatAt: number]>(
+    db,
     `INSERT INTO sender_lease (id, holder, pid, host, heartbeat_at) VALUES (1, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET holder = excluded.holder, pid = excluded.pid,
        host = excluded.host, heartbeat_at = excluded.heartbeat_at`,
   );
-  const held = db.prepare("SELECT 1 FROM sender_lease WHERE id = 1 AND holder = ?").pluck();
-  const beat = db.prepare("UPDATE sender_lease SET heartbeat_at = ? WHERE id = 1 AND holder = ?");
-  const release = db.prepare("DELETE FROM sender_lease WHERE id = 1 AND holder = ?");
+  const held = column<[holder: string], 1>(
+    db,
+    "SELECT 1 FROM sender_lease WHERE id = 1 AND holder = ?",
+  );
+  const beat = statement<[heartbeatAt: number, holder: string]>(
+    db,
+    "UPDATE sender_lease SET heartbeat_at = ? WHERE id = 1 AND holder = ?",
+  );
+  const release = statement<[holder: string]>(
+    db,
+    "DELETE FROM sender_lease WHERE id = 1 AND holder = ?",
+  );
   const isGone = createGoneCheck(steady);
   let lastBeat = { steady: Number.NEGATIVE_INFINITY, wall: 0 };
   liveHolders.add(holder);
@@ -131,7 +142,8 @@ export function whoSends(db: Database, now: number): "here" | "elsewhere" | "non
 }
 
 function readLease(db: Database): LeaseRow | undefined {
-  return db
-    .prepare("SELECT holder, pid, host, heartbeat_at AS heartbeatAt FROM sender_lease")
-    .get() as LeaseRow | undefined;
+  return statement<[], LeaseRow>(
+    db,
+    "SELECT holder, pid, host, heartbeat_at AS heartbeatAt FROM sender_lease",
+  ).get();
 }

@@ -1,11 +1,12 @@
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column } from "../../common/sqlite/statement.ts";
 import { readSettings } from "../settings.ts";
 
 /** Whether the rows of an import were taken away because they were older than is set. */
 export function areRowsRemoved(db: Database, importId: number): boolean {
-  const kept = db.prepare("SELECT rows_kept FROM imports WHERE id = ?").pluck().get(importId);
-  return kept === 0;
+  const kept = column<[importId: number], 0 | 1>(db, "SELECT rows_kept FROM imports WHERE id = ?");
+  return kept.get(importId) === 0;
 }
 
 /** @throws AppError "rows-removed" */

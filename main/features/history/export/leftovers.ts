@@ -1,5 +1,6 @@
 import type { Problem } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { createLeftChunkReader, leftChunkNumbers } from "../../../records/imports/left-behind.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { listProblems } from "../problems.ts";
 
@@ -17,15 +18,9 @@ export function* readLeftovers(
   importId: number,
 ): Generator<readonly Leftover[]> {
   const problems = createProblemReader(db, importId);
-  const chunks = db
-    .prepare("SELECT chunk FROM import_leftovers WHERE import_id = ? ORDER BY chunk")
-    .pluck()
-    .all(importId) as number[];
-  const read = db
-    .prepare("SELECT sealed_rows FROM import_leftovers WHERE import_id = ? AND chunk = ?")
-    .pluck();
-  for (const chunk of chunks) {
-    const sealed = read.get(importId, chunk) as Buffer | undefined;
+  const read = createLeftChunkReader(db, importId);
+  for (const chunk of leftChunkNumbers(db, importId)) {
+    const sealed = read(chunk);
     if (sealed === undefined) continue;
     const rows = vault.openJson<readonly (readonly [number, readonly string[]])[]>(sealed);
     yield rows.map(([row, values]) => ({ row, values, problems: problems.of(row) }));

@@ -2,6 +2,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
 import {
   type BatchCorrections,
+  batchesWithCorrections,
   readBatchCorrections,
   writeBatchCorrections,
 } from "../../../records/imports/corrections/correction-store.ts";
@@ -11,8 +12,7 @@ import type { People } from "../person.ts";
 /** Takes a person out of the corrections that a batch's rows wait for. */
 export function forgetInCorrections(db: Database, vault: Vault, people: People): void {
   const mayOwn = (value: string) => people.all().some((person) => person.mayOwn(value));
-  const ids = db.prepare("SELECT batch_id FROM batch_mends").pluck().all() as number[];
-  for (const id of ids) {
+  for (const id of batchesWithCorrections(db)) {
     const work = db.transaction(() => {
       const fields = readPayload(db, vault, id)?.fields ?? [];
       const isTheirs = ([at, value]: readonly [number, string]) =>

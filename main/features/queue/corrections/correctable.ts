@@ -2,6 +2,7 @@ import type { FieldName } from "../../../../preload/fields.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { type BatchPayload, openPayload } from "../../../records/imports/batches/payload.ts";
+import { createSealedRowsReader } from "../../../records/imports/batches/sealed-parts.ts";
 import {
   type CorrectableRecord,
   requireCorrectable,
@@ -20,11 +21,11 @@ export function openCorrectable(db: Database, vault: Vault, batchId: number): Co
 
 /** As `openCorrectable`; rows that were opened last are not opened again as long as they are the same. */
 export function createCorrectableReader(db: Database, vault: Vault) {
-  const find = db.prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?").pluck();
+  const rowsOf = createSealedRowsReader(db);
   let last: (BatchPayload & { readonly sealedRows: Buffer }) | null = null;
   return (batchId: number): CorrectableBatch => {
     const record = requireCorrectable(db, batchId);
-    const sealedRows = find.get(batchId) as Buffer | undefined;
+    const sealedRows = rowsOf(batchId);
     if (sealedRows === undefined) throw new AppError("sealed-data-unreadable");
     // Sealed with a random nonce: the same bytes are the same rows of the same batch.
     if (last === null || !last.sealedRows.equals(sealedRows)) {

@@ -1,13 +1,9 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { countLeftBehind } from "../../../records/imports/corrections/corrected-parts.ts";
+import { createLeftChunkWriter, leftChunks } from "../../../records/imports/left-behind.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 
 type LeftRow = readonly [row: number, values: readonly string[]];
-
-interface Chunk {
-  readonly chunk: number;
-  readonly sealed: Buffer;
-}
 
 /**
  * Puts rows that are not sent after all with the others that an import left behind, in list order,
@@ -21,14 +17,9 @@ export function leaveBehind(
 ): void {
   if (rows.length === 0) return;
   const left = [...rows].sort(([a], [b]) => a - b);
-  const chunks = db
-    .prepare(
-      "SELECT chunk, sealed_rows AS sealed FROM import_leftovers WHERE import_id = ? ORDER BY chunk",
-    )
-    .iterate(importId) as Iterable<Chunk>;
   const changed: { readonly chunk: number; readonly rows: readonly LeftRow[] }[] = [];
   let last: { readonly chunk: number; readonly rows: readonly LeftRow[] } | null = null;
-  for (const { chunk, sealed } of chunks) {
+  for (const { chunk, sealed } of leftChunks(db, importId)) {
     const held = vault.openJson<readonly LeftRow[]>(sealed);
     last = { chunk, rows: held };
     const end = held.at(-1)?.[0] ?? 0;
@@ -38,12 +29,8 @@ export function leaveBehind(
     changed.push(last);
   }
   if (left.length > 0) changed.push({ chunk: (last?.chunk ?? -1) + 1, rows: left });
-  const write = db.prepare(
-    "INSERT OR REPLACE INTO import_leftovers (import_id, chunk, sealed_rows) VALUES (?, ?, ?)",
-  );
-  for (const { chunk, rows: content } of changed) {
-    write.run(importId, chunk, vault.sealJson(content));
-  }
+  const write = createLeftChunkWriter(db, importId);
+  for (const { chunk, rows: content } of changed) write(chunk, vault.sealJson(content));
   countLeftBehind(db, importId, rows.length);
 }
 

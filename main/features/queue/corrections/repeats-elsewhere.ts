@@ -5,7 +5,7 @@ import type { RowProblem } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { createKeyHash, normalKey } from "../../../records/customers/keys.ts";
 import { findBatches } from "../../../records/customers/lookup.ts";
-import { openPayload } from "../../../records/imports/batches/payload.ts";
+import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
 import {
   type OtherBatch,
   otherBatches,
@@ -57,12 +57,9 @@ export async function repeatsElsewhere(
 
 /** The rows of a batch, as it would go now, that have one of the keys. */
 function* rowsWith(db: Database, vault: Vault, batchId: number, keys: readonly NewKey[]) {
-  const sealed = db
-    .prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?")
-    .pluck()
-    .get(batchId) as Buffer | undefined;
-  if (sealed === undefined) return;
-  const { fields, rows } = openPayload(vault, sealed);
+  const payload = readPayload(db, vault, batchId);
+  if (payload === null) return;
+  const { fields, rows } = payload;
   const theirs = readBatchCorrections(db, vault, batchId);
   const wanted = KEYS.map((field) => ({
     at: fields.indexOf(field),

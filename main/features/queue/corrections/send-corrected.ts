@@ -10,8 +10,10 @@ import { mayRepeatCustomers } from "../../../records/imports/corrections/correct
 import {
   type BatchCorrections,
   correctedValues,
+  dropBatchCorrections,
   readBatchCorrections,
 } from "../../../records/imports/corrections/correction-store.ts";
+import { keepEarlier } from "../../../records/imports/corrections/keep-earlier.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { checkRows, countRows } from "./check-rows.ts";
 import { type CorrectableBatch, openCorrectable } from "./correctable.ts";
@@ -48,11 +50,12 @@ export function sendCorrected(
   };
   note("rows-corrected", changed);
   note("rows-left-out", [...corrections.leftOut]);
-  db.prepare("DELETE FROM batch_mends WHERE batch_id = ?").run(batchId);
+  dropBatchCorrections(db, batchId);
   if (corrections.leftOut.size === batch.rows.length) {
     return store.apply(batchId, { kind: "correct", left: "none" }, context);
   }
-  keepEarlier(db, batch, now);
+  const { attempts, sealedRows } = batch;
+  keepEarlier(db, { batchId, attempts, sealedRows, now });
   const applied = store.apply(batchId, { kind: "correct", left: "some" }, context);
   const ids = writeParts(db, vault, batch, encode(db, batch, corrections));
   for (const id of ids.slice(1)) {
@@ -114,17 +117,4 @@ function encode(
   }
   const last = batcher.end();
   return last === null ? parts : [...parts, last];
-}
-
-/** The request and the reply as they were stay with the batch. */
-function keepEarlier(
-  db: Database,
-  { id, attempts, sealedRows }: CorrectableBatch,
-  now: number,
-): void {
-  db.prepare(
-    `INSERT INTO batch_earlier (batch_id, attempt, corrected_at, sealed_rows, sealed_reply)
-     VALUES (?, ?, ?, ?, (SELECT sealed_reply FROM batch_replies WHERE batch_id = ?))`,
-  ).run(id, attempts, now, sealedRows, id);
-  db.prepare("DELETE FROM batch_replies WHERE batch_id = ?").run(id);
 }

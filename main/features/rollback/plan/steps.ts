@@ -7,12 +7,7 @@ import { t } from "../../../common/text.ts";
 import { createArrivalsReader } from "../../../records/imports/arrivals/arrivals.ts";
 import { readSetup } from "../../../records/imports/import-record.ts";
 import { type TriedBatch, triedBatches } from "../../../records/imports/past/undo-links.ts";
-
-interface Mark {
-  readonly arrival: number;
-  readonly by: string;
-  readonly at: number;
-}
+import { createUndoMarkReader } from "../../../records/imports/past/undo-marks.ts";
 
 /**
  * The undo states that an import left at the platform, newest first: undoing puts customers back
@@ -22,14 +17,10 @@ interface Mark {
 export function listSteps(db: Database, importId: number): readonly UndoStep[] {
   const { summary, options, sheet } = readSetup(db, importId);
   if (!options.keepUndoState) return [];
-  const marks = db.prepare(
-    "SELECT arrival, done_by AS by, done_at AS at FROM undo_marks WHERE batch_id = ?",
-  );
+  const marksOf = createUndoMarkReader(db);
   const arrivalsOf = createArrivalsReader(db);
   const steps = triedBatches(db, importId).flatMap((batch): readonly UndoStep[] => {
-    const done = new Map(
-      (marks.all(batch.id) as Mark[]).map(({ arrival, by, at }) => [arrival, { by, at }]),
-    );
+    const done = new Map(marksOf(batch.id).map(({ arrival, by, at }) => [arrival, { by, at }]));
     return arrivalsOf(batch.id).map(({ arrival, at, sure }, place, all) => {
       // The counts are those of the last reply; earlier arrivals got none.
       const last = place === all.length - 1;

@@ -7,7 +7,7 @@ import { type BatchPayload, openPayload } from "../../../records/imports/batches
 import {
   createRequestRows,
   type RequestRow,
-} from "../../../records/imports/batches/request-rows.ts";
+} from "../../../records/imports/batches/request/request-rows.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { encodeForm } from "../../batches/form.ts";
 import { secretValues } from "../../batches/mask.ts";

@@ -4,7 +4,7 @@ import { createSleep, type Sleep } from "../../../common/sleep.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { ConnectionResolver } from "../../../records/connections/resolved.ts";
 import { type BatchStore, createBatchStore } from "../../../records/imports/batches/batch-store.ts";
-import { createHeadKeeper } from "../../../records/imports/batches/request-heads.ts";
+import { createHeadKeeper } from "../../../records/imports/batches/request/request-heads.ts";
 import { type ChangeTeller, createChangeTeller } from "../../../records/imports/change-teller.ts";
 import { createHolds, type Holds } from "../../../records/imports/holds.ts";
 import { createLease, type Lease } from "../../../records/imports/lease.ts";

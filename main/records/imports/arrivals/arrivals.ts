@@ -1,4 +1,5 @@
 import type { Database } from "../../../common/sqlite/database.ts";
+import { statement } from "../../../common/sqlite/statement.ts";
 
 /** One time that a batch may have reached the platform, and left an undo state there. */
 export interface Arrival {
@@ -60,6 +61,9 @@ export function arrivalsOf(log: readonly LogLine[]): readonly Arrival[] {
 
 /** Reads the arrivals of batches. */
 export function createArrivalsReader(db: Database): (batchId: number) => readonly Arrival[] {
-  const log = db.prepare("SELECT at, cause FROM batch_log WHERE batch_id = ? ORDER BY seq");
-  return (batchId) => arrivalsOf(log.all(batchId) as LogLine[]);
+  const log = statement<[batchId: number], LogLine>(
+    db,
+    "SELECT at, cause FROM batch_log WHERE batch_id = ? ORDER BY seq",
+  );
+  return (batchId) => arrivalsOf(log.all(batchId));
 }

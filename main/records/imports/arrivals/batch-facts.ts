@@ -1,5 +1,6 @@
 import type { BatchStanding, BatchState, Duplicates } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { statement } from "../../../common/sqlite/statement.ts";
 import { isSameServer, maybeSameServer, type Server } from "../../connections/server.ts";
 import { batchStanding, COUNTED_FEWER } from "../batches/standing.ts";
 import { type Arrival, createArrivalsReader } from "./arrivals.ts";
@@ -51,10 +52,10 @@ export const FACTS_SQL = `SELECT batches.id, import_id AS importId,
 
 /** Reads facts of batches; null for a batch that is gone or of an import being prepared. */
 export function createFactsReader(db: Database): (batchId: number) => BatchFacts | null {
-  const read = db.prepare(FACTS_SQL);
+  const read = statement<[batchId: number], FactsRecord>(db, FACTS_SQL);
   const arrivalsOf = createArrivalsReader(db);
   return (batchId) => {
-    const record = read.get(batchId) as FactsRecord | undefined;
+    const record = read.get(batchId);
     return record === undefined ? null : toFacts(record, arrivalsOf);
   };
 }

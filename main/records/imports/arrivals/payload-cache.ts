@@ -1,9 +1,11 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { MappedRow } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { statement } from "../../../common/sqlite/statement.ts";
 import { type Identity, identityReader } from "../../customers/same-customer.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { type BatchPayload, openPayload } from "../batches/payload.ts";
+import { createSealedRowsReader } from "../batches/sealed-parts.ts";
 import { createArrivalsReader } from "./arrivals.ts";
 
 /** Batches whose rows stay in memory: lists of the same customers come in much the same order. */
@@ -23,9 +25,9 @@ export interface OpenBatch {
  */
 export function createPayloadCache(db: Database, vault: Vault, size: number = KEPT) {
   const known = new Map<number, OpenBatch | null>();
-  const rowsOf = db.prepare("SELECT sealed_rows FROM batch_rows WHERE batch_id = ?").pluck();
+  const rowsOf = createSealedRowsReader(db);
   const open = (batchId: number) => {
-    const sealed = rowsOf.get(batchId) as Buffer | undefined;
+    const sealed = rowsOf(batchId);
     return sealed === undefined ? null : toOpen(openPayload(vault, sealed));
   };
   return (batchId: number): OpenBatch | null => {
@@ -44,12 +46,13 @@ export function createPayloadCache(db: Database, vault: Vault, size: number = KE
  * arrived; of nearly all batches there are none.
  */
 export function createFormerReader(db: Database, vault: Vault) {
-  const read = db.prepare(
+  const read = statement<[batchId: number], { readonly attempt: number; readonly sealed: Buffer }>(
+    db,
     "SELECT attempt, sealed_rows AS sealed FROM batch_earlier WHERE batch_id = ? ORDER BY attempt",
   );
   const arrivalsOf = createArrivalsReader(db);
   return (batchId: number): readonly OpenBatch[] => {
-    const former = read.all(batchId) as { readonly attempt: number; readonly sealed: Buffer }[];
+    const former = read.all(batchId);
     if (former.length === 0) return [];
     const arrivals = arrivalsOf(batchId).map(({ arrival }) => arrival);
     return former.flatMap(({ attempt, sealed }, at) => {

@@ -2,6 +2,7 @@ import type { BatchState, BatchSummary } from "../../../../preload/types.ts";
 import type { DelimiterName } from "../../../common/batch.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { statement } from "../../../common/sqlite/statement.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { mayBeCorrected } from "../corrections/may-be-corrected.ts";
 import { type ReasonColumns, readReason } from "./reason.ts";
@@ -36,16 +37,20 @@ const COLUMNS = `id, import_id, connection_id, position, state, row_count, first
 
 /** An import's batches in the order of sending. */
 export function readBatches(db: Database, importId: number): readonly BatchRecord[] {
-  return db
-    .prepare(`SELECT ${COLUMNS} FROM batches WHERE import_id = ? ORDER BY position`)
-    .all(importId) as BatchRecord[];
+  return statement<[importId: number], BatchRecord>(
+    db,
+    `SELECT ${COLUMNS} FROM batches WHERE import_id = ? ORDER BY position`,
+  ).all(importId);
 }
 
 /** @throws AppError "not-found" */
 export function readBatch(db: Database, batchId: number): BatchRecord {
-  const record = db.prepare(`SELECT ${COLUMNS} FROM batches WHERE id = ?`).get(batchId);
+  const record = statement<[batchId: number], BatchRecord>(
+    db,
+    `SELECT ${COLUMNS} FROM batches WHERE id = ?`,
+  ).get(batchId);
   if (record === undefined) throw new AppError("not-found", { params: { what: "batch" } });
-  return record as BatchRecord;
+  return record;
 }
 
 export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary {

@@ -6,6 +6,7 @@ import { createImportTally } from "../import-tally.ts";
 import { createSendOrder } from "../send-order.ts";
 import type { Reason } from "./attempt-result.ts";
 import { createBatchLog } from "./batch-log.ts";
+import { type BatchRecord, batchStatements, toRecord } from "./batch-statements.ts";
 import type {
   BatchEvent,
   BatchStatus,
@@ -15,17 +16,6 @@ import type {
 } from "./batch-status.ts";
 import { sealWords } from "./reason.ts";
 import { transition } from "./transition.ts";
-
-/** A batch's status with the rest of its row that moves with it. */
-interface BatchRecord {
-  readonly id: number;
-  readonly importId: number;
-  readonly connectionId: number | null;
-  readonly rowCount: number;
-  /** Its rows go out with another import: it must never go again. */
-  readonly released: boolean;
-  readonly status: BatchStatus;
-}
 
 export interface AppliedEvent {
   readonly importId: number;
@@ -55,33 +45,14 @@ export interface BatchStore {
 }
 
 export function createBatchStore(db: Database, vault: Vault): BatchStore {
-  const find = db.prepare(
-    `SELECT id, import_id, connection_id, row_count, state, repeatable AS idempotent, attempts, unclear,
-       next_try, settled, released, sent_by, created_count, updated_count FROM batches WHERE id = ?`,
-  );
-  const update = db.prepare(
-    `UPDATE batches SET state = ?, attempts = ?, unclear = ?, next_try = ?, settled = ?,
-       sent_by = ?, created_count = ?, updated_count = ? WHERE id = ?`,
-  );
-  const updateReason = db.prepare(
-    "UPDATE batches SET reason_code = ?, reason_params = ?, sealed_words = ? WHERE id = ?",
-  );
-  const markSent = db.prepare("UPDATE batches SET sent_at = ?, sent_order = ? WHERE id = ?");
-  // Undone as a whole it was before.
-  const standsAgain = db.prepare("UPDATE imports SET reverted = 0 WHERE id = ? AND reverted = 1");
+  const { find, update, updateReason, markSent, standsAgain, keep, keepReply, holdConnection } =
+    batchStatements(db);
   const nextInOrder = createSendOrder(db);
-  const keep = db.prepare("UPDATE batches SET reply_status = ?, reply_cut = ? WHERE id = ?");
-  const keepReply = db.prepare(
-    "INSERT OR REPLACE INTO batch_replies (batch_id, sealed_reply) VALUES (?, ?)",
-  );
-  const holdConnection = db.prepare(
-    "UPDATE connections SET hold = 'credentials' WHERE id = ? AND hold IS NULL",
-  );
   const tally = createImportTally(db);
   const appendLog = createBatchLog(db);
 
   function read(batchId: number): BatchRecord {
-    const row = find.get(batchId) as StoredBatch | undefined;
+    const row = find.get(batchId);
     if (row === undefined) throw new AppError("not-found", { params: { what: "batch" } });
     return toRecord(row);
   }
@@ -92,20 +63,6 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
       const words = reason.words === null ? null : sealWords(vault, reason.words);
       updateReason.run(reason.code, JSON.stringify(reason.params), words, batchId);
     }
-  }
-
-  function write(record: BatchRecord, to: BatchStatus): void {
-    update.run(
-      to.state,
-      to.attempts,
-      to.unclear,
-      to.nextTry,
-      Number(to.settled),
-      to.sentBy,
-      to.created,
-      to.updated,
-      record.id,
-    );
   }
 
   function affect(record: BatchRecord, effects: readonly Effect[], now: number): void {
@@ -125,7 +82,7 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
         appendLog(batchId, context.now, record.status.state, next.log);
         return applied(record, record.status, "noted");
       }
-      write(record, next.to);
+      update.run({ ...next.to, settled: Number(next.to.settled), id: record.id });
       if (next.reason !== "keep") writeReason(batchId, next.reason);
       if (event.kind === "claim") {
         markSent.run(context.now, nextInOrder(), batchId);
@@ -159,42 +116,4 @@ function applied(
   kind: AppliedEvent["kind"],
 ): AppliedEvent {
   return { importId: record.importId, state, unclear, kind };
-}
-
-interface StoredBatch {
-  readonly id: number;
-  readonly import_id: number;
-  readonly connection_id: number | null;
-  readonly row_count: number;
-  readonly state: BatchState;
-  readonly idempotent: 0 | 1;
-  readonly attempts: number;
-  readonly unclear: number;
-  readonly next_try: number | null;
-  readonly settled: 0 | 1;
-  readonly released: 0 | 1;
-  readonly sent_by: string | null;
-  readonly created_count: number | null;
-  readonly updated_count: number | null;
-}
-
-function toRecord(row: StoredBatch): BatchRecord {
-  return {
-    id: row.id,
-    importId: row.import_id,
-    connectionId: row.connection_id,
-    rowCount: row.row_count,
-    released: row.released === 1,
-    status: {
-      state: row.state,
-      idempotent: row.idempotent === 1,
-      attempts: row.attempts,
-      unclear: row.unclear,
-      nextTry: row.next_try,
-      settled: row.settled === 1,
-      sentBy: row.sent_by,
-      created: row.created_count,
-      updated: row.updated_count,
-    },
-  };
 }

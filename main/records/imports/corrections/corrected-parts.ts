@@ -1,6 +1,7 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { statement } from "../../../common/sqlite/statement.ts";
 import { columnsOf, createBatchInsert, type SealedBatch } from "../creating/batch-writer.ts";
+import { writeSealedRows } from "../retention/forget-rows.ts";
 
 /** Where the batches that corrected rows become stand. */
 export interface PartsPlace {
@@ -22,7 +23,10 @@ export function writeCorrectedParts(
 ): readonly number[] {
   makeRoom(db, place, parts.length - 1);
   const insert = createBatchInsert(db);
-  const insertRows = db.prepare("INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)");
+  const insertRows = statement<[batchId: number, sealed: Buffer]>(
+    db,
+    "INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)",
+  );
   return parts.map((part, index) => {
     if (index === 0) {
       overwrite(db, place.id, part);
@@ -38,13 +42,16 @@ export function writeCorrectedParts(
 /** Positions are unique and in order; turned negative on the way, so that none meets another. */
 function makeRoom(db: Database, { importId, position }: PartsPlace, count: number): void {
   if (count === 0) return;
-  db.prepare(
+  statement<[count: number, importId: number, position: number]>(
+    db,
     "UPDATE batches SET position = -(position + ?) WHERE import_id = ? AND position > ?",
   ).run(count, importId, position);
-  db.prepare("UPDATE batches SET position = -position WHERE import_id = ? AND position < 0").run(
-    importId,
-  );
-  db.prepare(
+  statement<[importId: number]>(
+    db,
+    "UPDATE batches SET position = -position WHERE import_id = ? AND position < 0",
+  ).run(importId);
+  statement<{ readonly count: number; readonly importId: number }>(
+    db,
     `UPDATE imports SET batches_total = batches_total + :count,
        batches_open = batches_open + :count WHERE id = :importId`,
   ).run({ count, importId });
@@ -56,7 +63,7 @@ function overwrite(db: Database, batchId: number, part: SealedBatch): void {
     `UPDATE batches SET row_count = :rowCount, first_row = :firstRow, last_row = :lastRow,
        byte_size = :byteSize, delimiter = :delimiter, repeatable = :idempotent WHERE id = :batchId`,
   ).run({ ...columnsOf(part), batchId });
-  db.prepare("UPDATE batch_rows SET sealed_rows = ? WHERE batch_id = ?").run(part.sealed, batchId);
+  writeSealedRows(db, batchId, part.sealed);
 }
 
 /** Counts rows of an import that are not sent after all among those that it left out. */

@@ -1,4 +1,5 @@
 import type { Database } from "../../../common/sqlite/database.ts";
+import { column, statement } from "../../../common/sqlite/statement.ts";
 import type { Vault } from "../../vault/vault.ts";
 
 /** What a person has changed in a batch's rows since it was last sent; rows by their places. */
@@ -19,10 +20,10 @@ export function readBatchCorrections(
   vault: Vault,
   batchId: number,
 ): BatchCorrections {
-  const sealed = db
-    .prepare("SELECT sealed_mend FROM batch_mends WHERE batch_id = ?")
-    .pluck()
-    .get(batchId) as Buffer | undefined;
+  const sealed = column<[batchId: number], Buffer>(
+    db,
+    "SELECT sealed_mend FROM batch_mends WHERE batch_id = ?",
+  ).get(batchId);
   if (sealed === undefined) return { cells: new Map(), leftOut: new Set() };
   const { edits, leftOut } = vault.openJson<StoredCorrections>(sealed);
   return {
@@ -32,7 +33,18 @@ export function readBatchCorrections(
 }
 
 export function hasBatchCorrections(db: Database, batchId: number): boolean {
-  return db.prepare("SELECT 1 FROM batch_mends WHERE batch_id = ?").get(batchId) !== undefined;
+  const find = column<[batchId: number], 1>(db, "SELECT 1 FROM batch_mends WHERE batch_id = ?");
+  return find.get(batchId) !== undefined;
+}
+
+/** The batches whose rows a person has changed since they were last sent. */
+export function batchesWithCorrections(db: Database): readonly number[] {
+  return column<[], number>(db, "SELECT batch_id FROM batch_mends").all();
+}
+
+/** They are part of the batch's rows from now on, or of no use any more. */
+export function dropBatchCorrections(db: Database, batchId: number): void {
+  statement<[batchId: number]>(db, "DELETE FROM batch_mends WHERE batch_id = ?").run(batchId);
 }
 
 /** Keeps corrections; those that change nothing are let go of. Inside a transaction. */
@@ -44,17 +56,17 @@ export function writeBatchCorrections(
 ): void {
   const cells = [...corrections.cells].filter(([, values]) => values.size > 0);
   if (cells.length === 0 && corrections.leftOut.size === 0) {
-    db.prepare("DELETE FROM batch_mends WHERE batch_id = ?").run(batchId);
+    dropBatchCorrections(db, batchId);
     return;
   }
   const stored: StoredCorrections = {
     edits: cells.map(([place, values]) => [place, [...values]]),
     leftOut: [...corrections.leftOut],
   };
-  db.prepare("INSERT OR REPLACE INTO batch_mends (batch_id, sealed_mend) VALUES (?, ?)").run(
-    batchId,
-    vault.sealJson(stored),
-  );
+  statement<[batchId: number, sealed: Buffer]>(
+    db,
+    "INSERT OR REPLACE INTO batch_mends (batch_id, sealed_mend) VALUES (?, ?)",
+  ).run(batchId, vault.sealJson(stored));
 }
 
 /** Corrections with one cell set; a null value lets go of the correction. */

@@ -64,8 +64,9 @@ export function joinImports(db: Database, ids: ImportParts, distinct: boolean): 
     "SELECT draft_id FROM imports WHERE id = ?",
   );
   const draftId = draftOf.get(restId) ?? null;
-  db.prepare("UPDATE imports SET draft_id = NULL WHERE id = ?").run(restId);
-  db.prepare(
+  statement<[importId: number]>(db, "UPDATE imports SET draft_id = NULL WHERE id = ?").run(restId);
+  statement<ImportParts & { readonly distinct: number; readonly draftId: number | null }>(
+    db,
     `UPDATE imports SET
        rows_total = imports.rows_total + rest.rows_total,
        batches_total = imports.batches_total + rest.batches_total,
@@ -77,6 +78,6 @@ export function joinImports(db: Database, ids: ImportParts, distinct: boolean): 
      FROM imports AS rest WHERE imports.id = @trialId AND rest.id = @restId`,
   ).run({ ...ids, distinct: Number(distinct), draftId });
   // It is one change to be taken back, the one of now.
-  db.prepare("DELETE FROM undo_groups WHERE import_id = ?").run(trialId);
-  db.prepare("DELETE FROM imports WHERE id = ?").run(restId);
+  statement<[importId: number]>(db, "DELETE FROM undo_groups WHERE import_id = ?").run(trialId);
+  statement<[importId: number]>(db, "DELETE FROM imports WHERE id = ?").run(restId);
 }

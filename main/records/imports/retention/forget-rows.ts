@@ -54,18 +54,27 @@ export function countForgotten(db: Database, batchId: number, rows: number): voi
 
 /** Writes a batch's rows anew; null: none is left. */
 export function writeSealedRows(db: Database, batchId: number, sealed: Buffer | null): void {
-  if (sealed === null) db.prepare("DELETE FROM batch_rows WHERE batch_id = ?").run(batchId);
-  else db.prepare("UPDATE batch_rows SET sealed_rows = ? WHERE batch_id = ?").run(sealed, batchId);
+  if (sealed === null) {
+    statement<[batchId: number]>(db, "DELETE FROM batch_rows WHERE batch_id = ?").run(batchId);
+    return;
+  }
+  statement<[sealed: Buffer, batchId: number]>(
+    db,
+    "UPDATE batch_rows SET sealed_rows = ? WHERE batch_id = ?",
+  ).run(sealed, batchId);
 }
 
 /** The reply to a batch's last attempt goes, and the platform's words with it. */
 export function dropReply(db: Database, batchId: number): void {
-  db.prepare("DELETE FROM batch_replies WHERE batch_id = ?").run(batchId);
+  statement<[batchId: number]>(db, "DELETE FROM batch_replies WHERE batch_id = ?").run(batchId);
   writeSealedWords(db, batchId, null);
 }
 
 export function writeSealedReply(db: Database, batchId: number, sealed: Buffer): void {
-  db.prepare("UPDATE batch_replies SET sealed_reply = ? WHERE batch_id = ?").run(sealed, batchId);
+  statement<[sealed: Buffer, batchId: number]>(
+    db,
+    "UPDATE batch_replies SET sealed_reply = ? WHERE batch_id = ?",
+  ).run(sealed, batchId);
 }
 
 /** The platform's words about a batch; null where there are none. */

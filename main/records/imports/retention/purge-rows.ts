@@ -30,13 +30,16 @@ export function purgeStep(
     "DELETE FROM batch_mends WHERE batch_id = ?",
     "UPDATE batches SET sealed_words = NULL WHERE id = ? AND sealed_words IS NOT NULL",
   ].map((sql) => statement<[batchId: number]>(db, sql));
+  const clearImport = [
+    "DELETE FROM import_leftovers WHERE import_id = ?",
+    "UPDATE imports SET rows_kept = 0 WHERE id = ?",
+  ].map((sql) => statement<[importId: number]>(db, sql));
   const step = db.transaction(() => {
     const ids = batches.all(importId);
     for (const id of ids) for (const each of clear) each.run(id);
     if (ids.length > 0) onGone();
     if (ids.length === STEP_BATCHES) return { batches: ids.length, done: false };
-    db.prepare("DELETE FROM import_leftovers WHERE import_id = ?").run(importId);
-    db.prepare("UPDATE imports SET rows_kept = 0 WHERE id = ?").run(importId);
+    for (const each of clearImport) each.run(importId);
     return { batches: ids.length, done: true };
   });
   return step.immediate();

@@ -1,7 +1,7 @@
-import type { OutputFormat } from "../../../../preload/types.ts";
-import type { DelimiterName } from "../../../common/batch.ts";
-import type { Database } from "../../../common/sqlite/database.ts";
-import { column, statement } from "../../../common/sqlite/statement.ts";
+import type { OutputFormat } from "../../../../../preload/types.ts";
+import type { DelimiterName } from "../../../../common/batch.ts";
+import type { Database } from "../../../../common/sqlite/database.ts";
+import { column, statement } from "../../../../common/sqlite/statement.ts";
 
 /** What a batch's request is made of. */
 export interface RequestRow {
