@@ -2,17 +2,25 @@ import { assertNever } from "../../../preload/assert-never.ts";
 import type { PostOutcome } from "../../common/host/transport.ts";
 import { type AttemptResult, reasonOf } from "../../records/imports/batches/attempt-result.ts";
 import { looksLikeCredentials } from "./credentials.ts";
-import { readBatchReply } from "./reply/batch-reply.ts";
-import { type ApiReply, readReply } from "./reply/read-reply.ts";
+import { type Received, received } from "./reply/received.ts";
 import { PATIENCE, retryAfterMs } from "./retry-after.ts";
+
+const UNREADABLE: Received["content"] = { kind: "unreadable" };
 
 type Reply = Extract<PostOutcome, { readonly kind: "reply" }>;
 
-/** What an attempt to send a batch came to. Pure and total: any bytes have a result. */
-export function classify(outcome: PostOutcome, now: number): AttemptResult {
+/**
+ * What an attempt to send a batch came to. Pure and total: any bytes have a result.
+ * @param reply what came back, where it has been read already
+ */
+export function classify(
+  outcome: PostOutcome,
+  now: number,
+  reply: Received | null = received(outcome),
+): AttemptResult {
   switch (outcome.kind) {
     case "reply":
-      return classifyReply(outcome, now);
+      return classifyReply(outcome, reply, now);
     case "not-sent":
       return outcome.cause === "bad-address"
         ? { kind: "rejected", reason: reasonOf("reason-bad-address") }
@@ -37,7 +45,7 @@ export function classify(outcome: PostOutcome, now: number): AttemptResult {
  * that the request was dealt with and that the answer is elsewhere; other redirects deal with
  * nothing.
  */
-function classifyReply(reply: Reply, now: number): AttemptResult {
+function classifyReply(reply: Reply, read: Received | null, now: number): AttemptResult {
   const { status } = reply;
   const params = { status };
   if (PATIENCE.has(status)) {
@@ -49,7 +57,7 @@ function classifyReply(reply: Reply, now: number): AttemptResult {
     };
   }
   if (status === 407) return { kind: "not-sent", reason: reasonOf("reason-proxy-login") };
-  const content = readReply(reply.body, reply.headers["content-type"] ?? "");
+  const content = read?.content ?? UNREADABLE;
   if (status === 500 && content.kind === "error" && content.isStated && content.words !== null) {
     return refused(status, content.words);
   }
@@ -64,10 +72,14 @@ function classifyReply(reply: Reply, now: number): AttemptResult {
   if (status >= 300 && status < 400) {
     return { kind: "rejected", reason: reasonOf("reason-redirect", { params }) };
   }
-  return classifyContent(status, content);
+  return classifyContent(status, content, read?.told ?? null);
 }
 
-function classifyContent(status: number, content: ApiReply): AttemptResult {
+function classifyContent(
+  status: number,
+  content: Received["content"],
+  told: Received["told"],
+): AttemptResult {
   const params = { status };
   switch (content.kind) {
     case "success": {
@@ -76,8 +88,7 @@ function classifyContent(status: number, content: ApiReply): AttemptResult {
       if (words !== null) {
         return { kind: "doubtful", reason: reasonOf("reason-success-with-errors", { words }) };
       }
-      const { created, updated } = readBatchReply(content.content);
-      return { kind: "accepted", created, updated };
+      return { kind: "accepted", created: told?.created ?? null, updated: told?.updated ?? null };
     }
     case "error":
       return refused(status, content.words);

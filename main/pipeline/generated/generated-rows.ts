@@ -19,11 +19,11 @@ export interface GeneratedRows {
 
 /** Reads every reply once: an id that was made up stands nowhere else. */
 export function createGeneratedRows(db: Database, vault: Vault, server: Server): GeneratedRows {
-  const bodyOf = (id: number) => readReply(db, vault, id)?.body ?? "";
-  const batchIds = batchesWithNew(db, server).filter((id) => generatedIn(bodyOf(id)).length > 0);
+  const generatedOf = (id: number) => generatedIn(readReply(db, vault, id));
+  const batchIds = batchesWithNew(db, server).filter((id) => generatedOf(id).length > 0);
   const known = new Set(batchIds);
   const placed = (id: number, { rows, fields }: OpenBatch) =>
-    known.has(id) ? placeIds(rows, fields, generatedIn(bodyOf(id))) : [];
+    known.has(id) ? placeIds(rows, fields, generatedOf(id)) : [];
 
   return {
     batchIds,

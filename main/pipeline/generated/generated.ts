@@ -2,9 +2,14 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { MappedRow } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { readBatches } from "../../records/imports/batches/batch-record.ts";
+import type {
+  BatchReply,
+  GeneratedIds,
+  KeptReply,
+} from "../../records/imports/batches/kept-reply.ts";
 import { readPayload, readReply } from "../../records/imports/batches/sealed-parts.ts";
 import type { Vault } from "../../records/vault/vault.ts";
-import { type GeneratedIds, readBatchReply } from "../api/reply/batch-reply.ts";
+import { readBatchReply } from "../api/reply/batch-reply.ts";
 import { readReplyText } from "../api/reply/read-reply.ts";
 
 /** What the platform made up for one customer, and the row that told of the customer. */
@@ -32,7 +37,7 @@ export function* generatedByBatch(
 ): Generator<readonly GeneratedFor[]> {
   for (const { id, state } of readBatches(db, importId)) {
     if (state !== "accepted") continue;
-    const generated = generatedIn(readReply(db, vault, id)?.body ?? "");
+    const generated = generatedIn(readReply(db, vault, id));
     if (generated.length === 0) {
       yield [];
       continue;
@@ -44,9 +49,15 @@ export function* generatedByBatch(
 }
 
 /** The ids that an accepted batch's reply names. */
-export function generatedIn(body: string): readonly GeneratedIds[] {
+export function generatedIn(reply: KeptReply | null): readonly GeneratedIds[] {
+  return reply === null ? [] : (toldIn(reply)?.generated ?? []);
+}
+
+/** What a kept reply tells of its batch; null where it is no success. */
+export function toldIn({ told, body }: KeptReply): BatchReply | null {
+  if (told !== undefined) return told;
   const reply = readReplyText(body);
-  return reply.kind === "success" ? readBatchReply(reply.content).generated : [];
+  return reply.kind === "success" ? readBatchReply(reply.content) : null;
 }
 
 /**

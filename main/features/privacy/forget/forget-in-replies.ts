@@ -1,10 +1,13 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { hideSecrets } from "../../../pipeline/api/hide-secrets.ts";
-import { type GeneratedIds, readBatchReply } from "../../../pipeline/api/reply/batch-reply.ts";
-import { readReplyText } from "../../../pipeline/api/reply/read-reply.ts";
-import { placeIds } from "../../../pipeline/generated/generated.ts";
+import { placeIds, toldIn } from "../../../pipeline/generated/generated.ts";
 import type { OpenBatch } from "../../../records/imports/arrivals/payload-cache.ts";
-import { type KeptReply, sealReply } from "../../../records/imports/batches/kept-reply.ts";
+import {
+  type BatchReply,
+  type GeneratedIds,
+  type KeptReply,
+  sealReply,
+} from "../../../records/imports/batches/kept-reply.ts";
 import { readReply } from "../../../records/imports/batches/sealed-parts.ts";
 import {
   readSealedWords,
@@ -49,30 +52,23 @@ function withoutPerson(
   { places, isTheirs }: GoneFromBatch,
   hide: (text: string) => string,
 ): KeptReply {
-  const read = readReplyText(reply.body);
-  const {
-    created = null,
-    updated = null,
-    generated = [],
-  } = read.kind === "success" ? readBatchReply(read.content) : {};
-  if (generated.length === 0) return { ...reply, body: hide(reply.body) };
+  const told = toldIn(reply);
+  if (told === null || told.generated.length === 0) return { ...reply, body: hide(reply.body) };
   const before = (place: number) => [...places].filter((each) => each < place).length;
-  const kept = placeIds(rows, fields, generated).flatMap(({ place, ids }): GeneratedIds[] => {
+  const kept = placeIds(rows, fields, told.generated).flatMap(({ place, ids }): GeneratedIds[] => {
     if (place === null)
       return [ids.code, ids.cardNumber].some((id) => isTheirs(id ?? "")) ? [] : [ids];
     return places.has(place) ? [] : [{ ...ids, row: place + 1 - before(place) }];
   });
   // Rows are numbered anew, so the reply is written anew: with what is known of it.
-  return { ...reply, contentType: "application/json", body: written({ created, updated }, kept) };
+  const left: BatchReply = { ...told, generated: kept };
+  return { ...reply, contentType: "application/json", body: written(left), told: left };
 }
 
-function written(
-  counts: { readonly created: number | null; readonly updated: number | null },
-  generated: readonly GeneratedIds[],
-): string {
+function written({ created, updated, generated }: BatchReply): string {
   const customers = {
-    ...(counts.created === null ? {} : { new: String(counts.created) }),
-    ...(counts.updated === null ? {} : { updated: String(counts.updated) }),
+    ...(created === null ? {} : { new: String(created) }),
+    ...(updated === null ? {} : { updated: String(updated) }),
   };
   const made = generated.map(({ row, code, cardNumber }) => ({
     ...(row === null ? {} : { row: String(row) }),

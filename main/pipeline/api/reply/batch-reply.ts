@@ -1,3 +1,4 @@
+import type { BatchReply, GeneratedIds } from "../../../records/imports/batches/kept-reply.ts";
 import {
   asList,
   isReplyObject,
@@ -6,21 +7,6 @@ import {
   type ReplyObject,
   textMember,
 } from "./node.ts";
-
-/** What the server made up for one customer. */
-export interface GeneratedIds {
-  /** The data row of the batch, from 1, where the reply names it. */
-  readonly row: number | null;
-  readonly code: string | null;
-  readonly cardNumber: string | null;
-}
-
-/** The content of an accepted batch; null where a count is missing or is none. */
-export interface BatchReply {
-  readonly created: number | null;
-  readonly updated: number | null;
-  readonly generated: readonly GeneratedIds[];
-}
 
 /** Names under which ids were seen; the documentation names none. */
 const CODE_NAMES = ["code", "customer_code", "customer_id", "unique_id", "id"];

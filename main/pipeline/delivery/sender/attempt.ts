@@ -7,7 +7,7 @@ import type { KeptOutcome } from "../../../records/imports/batches/batch-store.t
 import { sealReply } from "../../../records/imports/batches/kept-reply.ts";
 import { classify } from "../../api/classify.ts";
 import { hideSecrets } from "../../api/hide-secrets.ts";
-import { decodeReply } from "../../api/reply/decode.ts";
+import { type Received, received } from "../../api/reply/received.ts";
 import { MASK } from "../../batches/mask.ts";
 import type { SenderContext } from "./sender-context.ts";
 
@@ -37,19 +37,19 @@ export async function attempt(
     };
   }
   const outcome = await post(context, body, connection);
+  const reply = received(outcome);
   const { apiKey } = connection;
   return {
-    result: withoutSecrets(judged(context, batchId, outcome), () => [
-      apiKey,
-      ...context.bodies.secrets(batchId),
-    ]),
-    kept: keep(context, outcome, apiKey),
+    result: withoutSecrets(
+      judged(context, batchId, classify(outcome, context.now(), reply)),
+      () => [apiKey, ...context.bodies.secrets(batchId)],
+    ),
+    kept: keep(context, reply, apiKey),
   };
 }
 
 /** Where the rows cannot be read any more, the counts are taken as they are. */
-function judged(context: SenderContext, batchId: number, outcome: PostOutcome): AttemptResult {
-  const result = classify(outcome, context.now());
+function judged(context: SenderContext, batchId: number, result: AttemptResult): AttemptResult {
   try {
     return context.bodies.judge(batchId, result);
   } catch (error) {
@@ -107,19 +107,15 @@ function isStillOurs({ lease, onTrouble }: SenderContext): boolean {
   }
 }
 
-function keep({ vault }: SenderContext, outcome: PostOutcome, apiKey: string): KeptOutcome | null {
-  const reply = replyOf(outcome);
+function keep(
+  { vault }: SenderContext,
+  reply: Received | null,
+  apiKey: string,
+): KeptOutcome | null {
   if (reply === null) return null;
-  const { status, contentType, cut } = reply;
-  const body = hideSecrets(decodeReply(reply.body, contentType), [apiKey]);
-  return { status, cut, sealedReply: sealReply(vault, { status, contentType, body, cut }) };
-}
-
-function replyOf(outcome: PostOutcome) {
-  if (outcome.kind === "reply") {
-    const { status, body, cut, headers } = outcome;
-    return { status, body, cut, contentType: headers["content-type"] ?? "" };
-  }
-  if (outcome.kind === "not-sent" || outcome.partial === undefined) return null;
-  return { ...outcome.partial, cut: true, contentType: "" };
+  const { status, contentType, cut, text, told } = reply;
+  const body = hideSecrets(text, [apiKey]);
+  // What was read in a text that names the key is read anew, without it, by whoever wants it.
+  const kept = { status, contentType, body, cut, ...(body === text ? { told } : {}) };
+  return { status, cut, sealedReply: sealReply(vault, kept) };
 }
