@@ -2,7 +2,7 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { ChangeKind, ComparedRow, ImportComparison, Page } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { createRowMask } from "../../pipeline/batches/mask.ts";
-import { type Identity, identityReader } from "../../records/customers/same-customer.ts";
+import { type Identity, identityReader } from "../../records/identity/same-customer.ts";
 import {
   createPayloadCache,
   type OpenBatch,

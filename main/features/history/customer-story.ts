@@ -16,7 +16,7 @@ import {
   type FoundCustomer,
   findCustomer,
   serversOf,
-} from "../../records/imports/find-customer.ts";
+} from "../../records/customers/find-customer.ts";
 import { createImportWords } from "../../records/imports/history/import-words.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 

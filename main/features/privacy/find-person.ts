@@ -5,7 +5,7 @@ import {
   createPayloadCache,
   type OpenBatch,
 } from "../../records/imports/arrivals/payload-cache.ts";
-import { batchesWith, type CustomerQuery, serversOf } from "../../records/imports/find-customer.ts";
+import { batchesWith, type CustomerQuery, serversOf } from "../../records/customers/find-customer.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { visitLists } from "./forget/forget-in-lists.ts";
 import { createPerson, type People, type Person, type PersonKeys } from "./person.ts";

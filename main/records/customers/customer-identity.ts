@@ -1,6 +1,6 @@
 import type { Duplicates } from "../../../preload/types.ts";
+import type { Identity } from "../identity/same-customer.ts";
 import type { Arrived } from "../imports/arrivals/sending.ts";
-import type { Identity } from "./same-customer.ts";
 
 /** A row that shares a code or a card number with others, directly or by a third. */
 export interface LinkedRow {

@@ -1,8 +1,8 @@
 import type { MappedRow } from "../../common/rows.ts";
+import type { Identity } from "../identity/same-customer.ts";
 import type { BatchFacts } from "../imports/arrivals/batch-facts.ts";
 import type { OpenBatch } from "../imports/arrivals/payload-cache.ts";
 import type { Related } from "./related.ts";
-import type { Identity } from "./same-customer.ts";
 
 /** A row that shares a code or a card number with another, and where it stands. */
 export interface LinkedRow {

@@ -1,9 +1,9 @@
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Server } from "../connections/server.ts";
+import type { Identity } from "../identity/same-customer.ts";
 import type { createPayloadCache, OpenBatch } from "../imports/arrivals/payload-cache.ts";
 import type { Vault } from "../vault/vault.ts";
 import { normalKey } from "./keys.ts";
-import type { Identity } from "./same-customer.ts";
 import { createServerIndex } from "./server-index.ts";
 
 /** Rounds of looking up what was found beside the keys looked up before, all at once. */

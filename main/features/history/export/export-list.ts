@@ -3,7 +3,7 @@ import type { ChangeKind } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { Table, TableFormat } from "../../../common/tables/table.ts";
 import { writeTable } from "../../../common/tables/write-table.ts";
-import type { CustomerQuery } from "../../../records/imports/find-customer.ts";
+import type { CustomerQuery } from "../../../records/customers/find-customer.ts";
 import type { HistoryQuery } from "../../../records/imports/history/list-imports.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { ComparedImports } from "../compare.ts";

@@ -6,7 +6,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { fieldHeaders } from "../../../common/tables/columns.ts";
 import type { Table } from "../../../common/tables/table.ts";
 import { t } from "../../../common/text.ts";
-import type { CustomerQuery } from "../../../records/imports/find-customer.ts";
+import type { CustomerQuery } from "../../../records/customers/find-customer.ts";
 import { type HistoryQuery, listImports } from "../../../records/imports/history/list-imports.ts";
 import { readSetup } from "../../../records/imports/import-record.ts";
 import type { Vault } from "../../../records/vault/vault.ts";

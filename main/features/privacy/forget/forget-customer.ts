@@ -6,7 +6,7 @@ import { dropCopies } from "../../../records/database/copy-before.ts";
 import type { OpenBatch } from "../../../records/imports/arrivals/payload-cache.ts";
 import { createBatchStore } from "../../../records/imports/batches/batch-store.ts";
 import { sealPayload } from "../../../records/imports/batches/payload.ts";
-import type { CustomerQuery } from "../../../records/imports/find-customer.ts";
+import type { CustomerQuery } from "../../../records/customers/find-customer.ts";
 import {
   countForgotten,
   createIndexedBatchReader,

@@ -4,7 +4,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { identifyCustomer } from "../../../records/customers/customer-identity.ts";
 import { linkedRows } from "../../../records/customers/linked-rows.ts";
 import { createRelated, type Related } from "../../../records/customers/related.ts";
-import type { Identity } from "../../../records/customers/same-customer.ts";
+import type { Identity } from "../../../records/identity/same-customer.ts";
 import {
   type BatchFacts,
   compareSending,

@@ -2,7 +2,7 @@ import type { FieldName } from "../../../../preload/fields.ts";
 import type { MappedRow } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { statement } from "../../../common/sqlite/statement.ts";
-import { type Identity, identityReader } from "../../customers/same-customer.ts";
+import { type Identity, identityReader } from "../../identity/same-customer.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { type BatchPayload, openPayload } from "../batches/payload.ts";
 import { createSealedRowsReader } from "../batches/sealed-parts.ts";

@@ -1,12 +1,12 @@
 import type { Database } from "../../common/sqlite/database.ts";
-import { statement } from "../../common/sqlite/statement.ts";
 import { readConnection, toConnection } from "../connections/records.ts";
 import { type Server, serverOf, UNKNOWN_ADDRESS } from "../connections/server.ts";
-import { normalKey } from "../customers/keys.ts";
-import { type Identity, sameCustomer } from "../customers/same-customer.ts";
-import { createServerIndex } from "../customers/server-index.ts";
+import { type Identity, sameCustomer } from "../identity/same-customer.ts";
+import { createPayloadCache, type OpenBatch } from "../imports/arrivals/payload-cache.ts";
+import { knownServers } from "../imports/past/known-servers.ts";
 import type { Vault } from "../vault/vault.ts";
-import { createPayloadCache, type OpenBatch } from "./arrivals/payload-cache.ts";
+import { normalKey } from "./keys.ts";
+import { createServerIndex } from "./server-index.ts";
 
 /** Whom a person looks for: an exact code, card number or e-mail. */
 export interface CustomerQuery {
@@ -26,23 +26,12 @@ export interface FoundCustomer {
 const LOOKED_INTO = 10;
 const MAX_IDENTITIES = 20;
 
-/** From one server to the next by the index: there are few, of very many imports. */
-const SERVERS_SQL = `WITH RECURSIVE servers (address, account) AS (
-    SELECT address, account_id FROM imports WHERE id = (
-      SELECT id FROM imports WHERE (address, account_id) >= ('', '')
-      ORDER BY address, account_id LIMIT 1)
-    UNION ALL
-    SELECT imports.address, imports.account_id FROM servers JOIN imports ON imports.id = (
-      SELECT id FROM imports WHERE (address, account_id) > (servers.address, servers.account)
-      ORDER BY address, account_id LIMIT 1))
-  SELECT address, account AS accountId FROM servers`;
-
 /**
  * The servers that imports went to, or the one asked for; of an account's imports whose address is
  * not known, one of their own. @throws AppError "not-found"
  */
 export function serversOf(db: Database, { connectionId }: CustomerQuery): readonly Server[] {
-  if (connectionId === undefined) return statement<[], Server>(db, SERVERS_SQL).all();
+  if (connectionId === undefined) return knownServers(db);
   const server = serverOf(toConnection(readConnection(db, connectionId)));
   return [server, { ...server, address: UNKNOWN_ADDRESS }];
 }
