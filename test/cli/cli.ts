@@ -83,7 +83,7 @@ export interface Cli {
   /** Adds a connection to a server. */
   connect(server: PracticeServer | Target, name?: string): Promise<void>;
   /** A list file; answers its path. */
-  list(name: string, text: string): string;
+  list(name: string, text: string | Buffer): string;
 }
 
 export interface Target {

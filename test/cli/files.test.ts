@@ -251,3 +251,20 @@ test("letters of a wrong encoding are told with what was meant, and --decode-bac
   const back = await json<Findings>(["inspect", path, "--decode-back"]);
   expect(back.document.findings).toMatchObject([{ code: "rows-decoded-back" }]);
 });
+
+test("an encoding that nothing proves is asked for, and --encoding says it", async () => {
+  const { json, run, list } = cli();
+  const bytes = Buffer.concat([
+    Buffer.from("Card Number,Name\n7000001,"),
+    Buffer.from("d5d4c0da", "hex"),
+  ]);
+  const path = list("unsure.csv", bytes);
+  const told = await json<{ readonly findings: object[] }>(["inspect", path]);
+  expect(told.document.findings).toMatchObject([{ code: "encoding-unsure" }]);
+  const words = ["import", path, "--profile", "Practice", "--campaign", "1106069098931231"];
+  const refused = await run([...words, "--queue-only"]);
+  expect(refused.status).toBe(3);
+  expect(refused.err).toContain("--encoding");
+  const said = await run([...words, "--queue-only", "--encoding", "gb18030"]);
+  expect(said.status).toBe(0);
+}, 60_000);

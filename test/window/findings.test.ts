@@ -115,3 +115,20 @@ it("letters of a wrong encoding are shown as they were meant, and one press deco
   await page.getByRole("button", { name: "Decode them back" }).waitFor();
   expect(complaints).toEqual([]);
 }, 120_000);
+
+it("an encoding that nothing proves is chosen by what each makes of a name", async () => {
+  const { page, complaints } = await visit(browser);
+  const name = Buffer.from("d5d4c0da", "hex");
+  await openList(
+    page,
+    "unsure.csv",
+    Buffer.concat([Buffer.from("Card Number,Name\n7000001,"), name, Buffer.from("\n")]),
+  );
+  await page.getByText("does not show in which encoding").first().waitFor();
+  await inspect(page, "encoding-asked");
+  await page.getByRole("button", { name: "gb18030: 赵磊" }).click();
+  await page.getByRole("button", { name: "gb18030: 赵磊" }).waitFor({ state: "detached" });
+  await page.getByText("赵磊").first().waitFor();
+  await shoot(page, "encoding-chosen");
+  expect(complaints).toEqual([]);
+}, 120_000);

@@ -21,7 +21,7 @@ export async function atStep(page: Page, step: Step): Promise<void> {
 }
 
 /** Chooses a list of the given text in the file dialog. */
-export async function openList(page: Page, name: string, text: string): Promise<void> {
+export async function openList(page: Page, name: string, text: string | Buffer): Promise<void> {
   const [dialog] = await Promise.all([
     page.waitForEvent("filechooser"),
     page.getByRole("button", { name: "Choose a file" }).click(),

@@ -37,6 +37,7 @@ export async function stageImport(
   const chosen = chooseOptions(words, connection);
   const path = resolve(words.path);
   const reading = await readFirst(path, words.choice);
+  requireEncoding(reading);
   const maps = words.map ?? [];
   const mapping = chooseMapping(
     reading,
@@ -84,6 +85,12 @@ export async function stageImport(
   } finally {
     progress.end();
   }
+}
+
+/** @throws AppError encoding-undecided: nobody is there to be asked */
+function requireEncoding({ notices }: FileReading): void {
+  const asked = notices.find(({ code }) => code === "encoding-unsure");
+  if (asked !== undefined) throw new AppError("encoding-undecided", { params: asked.params });
 }
 
 /** The window's remedy for unclear dates is a click, the command line's is an option. */

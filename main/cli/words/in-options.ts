@@ -5,6 +5,7 @@ import { t } from "../../common/text.ts";
 /** Findings whose remedy is a click in the window; the sentence under `<code>-option` tells the option. */
 const WITH_OPTION: ReadonlySet<string> = new Set([
   "headers-are-values",
+  "encoding-unsure",
   "rows-misread",
   "dates-swapped",
   "dates-in-utc",

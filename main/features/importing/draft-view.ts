@@ -136,7 +136,11 @@ function missing(
   const asksNow = !blocks.some(isError) && datesStayOpen(draft.reading, draft.mapping);
   const columns = setup.columns.filter((each) => asksNow || !isOpenDate(each));
   return {
-    file: [...setup.file, ...fileNotices(draft, fileState, check)],
+    file: [
+      ...setup.file,
+      ...draft.reading.notices.filter(isError),
+      ...fileNotices(draft, fileState, check),
+    ],
     columns: [...columns, ...blocks],
     options: setup.options,
     review: [...setup.review, ...reviewNotices(check)],

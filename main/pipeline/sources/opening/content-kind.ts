@@ -62,11 +62,19 @@ function kindOf(head: Buffer): ContentKind {
 function isBinary(head: Buffer): boolean {
   if (/^(fffe|feff|0000feff)/.test(head.subarray(0, 4).toString("hex"))) return false;
   const zeros = wideZeros(head);
-  let controls = zeros.wide === null ? zeros.count : 0;
-  for (const byte of head) {
-    if (byte !== 0 && byte < 32 && !TEXT_CONTROLS.has(byte)) controls++;
+  const step = zeros.wide === null ? 1 : 2;
+  // Half of a letter of UTF-16 may look like one.
+  const unit = (at: number) =>
+    zeros.wide === null
+      ? (head[at] ?? 0)
+      : zeros.wide === "utf-16le"
+        ? head.readUInt16LE(at)
+        : head.readUInt16BE(at);
+  let controls = 0;
+  for (let at = 0; at + step <= head.length; at += step) {
+    if (unit(at) < 32 && !TEXT_CONTROLS.has(unit(at))) controls++;
   }
-  return controls > Math.max(3, head.length * 0.02);
+  return controls > Math.max(3, (head.length / step) * 0.02);
 }
 
 /** Tab, line ends, form feed, the end mark of old programs, escape. */

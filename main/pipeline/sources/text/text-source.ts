@@ -9,6 +9,7 @@ import { findDialect } from "./delimiter.ts";
 import { createDecoder, OTHER_ENCODING, type TextStreamDecoder } from "./encoding/decoder.ts";
 import type { EncodingGuess } from "./encoding/encoding.ts";
 import { createMixedDecoder } from "./encoding/mixed-decoder.ts";
+import { unsureNotice } from "./encoding/unsure-notice.ts";
 import { RowNumbering } from "./row-numbering.ts";
 import { usualWidth } from "./usual-width.ts";
 
@@ -25,6 +26,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
   const guess = findDialect(sample, options.delimiter, goesOn);
   const name = basename(path, extname(path));
   const width = usualWidth(sample.slice(guess.skip), guess.dialect, goesOn);
+  const asked = options.encoding === undefined ? unsureNotice(found) : [];
   let notices: readonly SourceNotice[] = [];
 
   async function* rows(): AsyncGenerator<readonly SourceRow[]> {
@@ -65,7 +67,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
     delimiter: guess.dialect.delimiter,
     sheets: [{ name, hidden: false, rows: null, columns: null }],
     rows,
-    notices: () => notices,
+    notices: () => [...asked, ...notices],
     async close() {
       // Nothing is held open between reads.
     },

@@ -4,6 +4,8 @@ import iconv from "iconv-lite";
 interface Writing {
   readonly encoding: string;
   readonly common: RegExp;
+  /** Of the first bytes of its signs in daily use, which its standard put together. */
+  readonly daily: readonly [from: number, to: number];
 }
 
 const TRADITIONAL =
@@ -23,33 +25,56 @@ const JAPANESE =
 
 /** Japanese syllables tell more than any sign: no other text holds them by chance. */
 const WRITINGS: readonly Writing[] = [
-  { encoding: "shift_jis", common: new RegExp(`[ぁ-んァ-ヶー々、。${JAPANESE}]`, "u") },
-  { encoding: "euc-jp", common: new RegExp(`[ぁ-んァ-ヶー々、。${JAPANESE}]`, "u") },
-  { encoding: "euc-kr", common: new RegExp(`[${KOREAN}]`, "u") },
-  { encoding: "gb18030", common: new RegExp(`[${SIMPLIFIED}]`, "u") },
-  { encoding: "big5", common: new RegExp(`[${TRADITIONAL}]`, "u") },
+  {
+    encoding: "shift_jis",
+    common: new RegExp(`[ぁ-んァ-ヶー々、。${JAPANESE}]`, "u"),
+    daily: [0x82, 0x97],
+  },
+  {
+    encoding: "euc-jp",
+    common: new RegExp(`[ぁ-んァ-ヶー々、。${JAPANESE}]`, "u"),
+    daily: [0xa4, 0xcf],
+  },
+  { encoding: "euc-kr", common: new RegExp(`[${KOREAN}]`, "u"), daily: [0xb0, 0xc8] },
+  { encoding: "gb18030", common: new RegExp(`[${SIMPLIFIED}]`, "u"), daily: [0xb0, 0xd7] },
+  { encoding: "big5", common: new RegExp(`[${TRADITIONAL}]`, "u"), daily: [0xa4, 0xc6] },
 ];
 
 const OWN_SCRIPT =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 /** The rest are signs, and a letter that the sample cuts in two. */
 const READABLE = 0.9;
-/** Less than this share of common signs is chance. */
-const ENOUGH = 0.3;
+/** Less than this is chance. */
+const ENOUGH = 0.4;
+/** What a sign of daily use counts that is no common one in names and addresses. */
+const DAILY = 0.4;
 
-/** The encoding of two bytes a letter in which the bytes make the most usual signs, or null. */
-export function guessEastAsian(sample: Buffer): string | null {
-  let best: string | null = null;
-  let bestScore = ENOUGH;
-  for (const { encoding, common } of WRITINGS) {
-    const foreign = [...iconv.decode(sample, encoding)].filter((letter) => letter > "\x7f");
-    const own = foreign.filter((letter) => OWN_SCRIPT.test(letter)).length;
-    if (foreign.length === 0 || own < foreign.length * READABLE) continue;
-    const score = foreign.filter((letter) => common.test(letter)).length / foreign.length;
-    if (score > bestScore) {
-      best = encoding;
-      bestScore = score;
+export interface EastAsianGuess {
+  readonly encoding: string;
+  /** 0 to 1: how usual its signs are in lists. */
+  readonly score: number;
+}
+
+/** The encodings of two bytes a letter in which the bytes make usual signs, the best one first. */
+export function guessEastAsian(sample: Buffer): readonly EastAsianGuess[] {
+  return WRITINGS.flatMap((writing) => {
+    const score = usualness(sample, writing);
+    return score < ENOUGH ? [] : [{ encoding: writing.encoding, score }];
+  }).toSorted((a, b) => b.score - a.score);
+}
+
+function usualness(sample: Buffer, { encoding, common, daily: [from, to] }: Writing): number {
+  const text = iconv.decode(sample, encoding);
+  const foreign = [...text].filter((letter) => letter > "\x7f");
+  const own = foreign.filter((letter) => OWN_SCRIPT.test(letter));
+  if (foreign.length === 0 || own.length < foreign.length * READABLE) return 0;
+  let sum = 0;
+  for (const letter of own) {
+    if (common.test(letter)) sum += 1;
+    else {
+      const [first = 0] = iconv.encode(letter, encoding);
+      if (first >= from && first <= to) sum += DAILY;
     }
   }
-  return best;
+  return sum / foreign.length;
 }

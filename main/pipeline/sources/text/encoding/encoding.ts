@@ -16,6 +16,8 @@ export interface EncodingGuess {
   readonly encoding: string;
   /** Of single lines of a text in UTF-8, where some were seen. */
   readonly older: string | null;
+  /** What it may be as well where nothing proves it, and lines that tell. */
+  readonly unsure?: { readonly others: readonly string[]; readonly sample: Buffer };
   /** The start of the file. */
   readonly head: Buffer;
 }
@@ -59,9 +61,15 @@ async function utf8OrLegacy(
     }
   } else seenUtf8 = false;
   if (foreign === null) return { encoding: "utf-8", older: null };
-  const older = guessLegacyEncoding(foreignSample(foreign), foreign);
+  const sample = foreignSample(foreign);
+  const { encoding: older, others } = guessLegacyEncoding(sample, foreign);
   const isUtf8 = seenUtf8 || mostAreUtf8(foreign, isLatinEncoding(older) ? "latin" : "other");
-  return isUtf8 ? { encoding: "utf-8", older } : { encoding: older, older: null };
+  if (isUtf8) return { encoding: "utf-8", older };
+  return {
+    encoding: older,
+    older: null,
+    ...(others.length === 0 ? {} : { unsure: { others, sample } }),
+  };
 }
 
 /** A piece from the middle of a file without the lines that it cuts, unless there are no others. */

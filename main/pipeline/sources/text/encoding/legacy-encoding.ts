@@ -7,6 +7,14 @@ import { cellsOf, isMeantAsUtf8, linesOf, mayHoldUtf8 } from "./utf8-lines.ts";
 
 /** Below this no single-byte reading is believed while a multi-byte one may fit. */
 const BELIEVABLE = 0.65;
+/** At this the bytes are letters of no encoding that was looked at. */
+const UNREADABLE = 0;
+/** Signs nearly all of which are usual in names and addresses. */
+const SURE_SIGNS = 0.62;
+const SURE_LETTERS = 0.9;
+const CLOSE = 0.1;
+/** What is offered where nothing fits. */
+const SUSPECTS = ["windows-1251", "gb18030", "big5", "shift_jis", "euc-kr"];
 const SAMPLE = 6 * 1024;
 const MAX_LINE = 4096;
 const DOUBLE_BYTE: ReadonlySet<string> = new Set([
@@ -22,12 +30,18 @@ export function isDoubleByte(encoding: string): boolean {
   return DOUBLE_BYTE.has(encoding);
 }
 
+export interface LegacyGuess {
+  readonly encoding: string;
+  /** What it may be as well, where nothing proves it; else empty. */
+  readonly others: readonly string[];
+}
+
 /**
  * The encoding of bytes that are no UTF-8, by the letters they make: first the script, then among
  * the many encodings of Latin letters the one. windows-1252, what most old exports are written in,
  * where nothing looks clearly better.
  */
-export function guessLegacyEncoding(sample: Buffer, head: Buffer): string {
+export function guessLegacyEncoding(sample: Buffer, head: Buffer): LegacyGuess {
   let best = { encoding: "windows-1252", score: Number.NEGATIVE_INFINITY, mean: 0 };
   for (const { encoding, alphabets, margin } of SINGLE_BYTE) {
     const text = iconv.decode(sample, encoding);
@@ -36,10 +50,28 @@ export function guessLegacyEncoding(sample: Buffer, head: Buffer): string {
       if (sum - margin > best.score) best = { encoding, score: sum - margin, mean };
     }
   }
-  const eastAsian = best.mean >= BELIEVABLE ? null : guessEastAsian(sample);
-  if (eastAsian !== null) return eastAsian;
-  if (best.mean <= 0) return "windows-1252";
-  return isLatinEncoding(best.encoding) ? guessLatinEncoding(sample, head) : best.encoding;
+  const single = singleByte(best, sample, head);
+  const [eastAsian, next] = guessEastAsian(sample);
+  if (eastAsian === undefined) {
+    return { encoding: single, others: best.mean <= UNREADABLE ? SUSPECTS : [] };
+  }
+  if (best.mean < BELIEVABLE) {
+    const isClose = next !== undefined && next.score > eastAsian.score - CLOSE;
+    return { encoding: eastAsian.encoding, others: isClose ? [next.encoding] : [] };
+  }
+  // Both read well: short words of another alphabet may be signs by chance, and the other way round.
+  return eastAsian.score >= SURE_SIGNS
+    ? { encoding: eastAsian.encoding, others: [single] }
+    : { encoding: single, others: best.mean >= SURE_LETTERS ? [] : [eastAsian.encoding] };
+}
+
+function singleByte(
+  { encoding, mean }: { readonly encoding: string; readonly mean: number },
+  sample: Buffer,
+  head: Buffer,
+): string {
+  if (mean <= 0) return "windows-1252";
+  return isLatinEncoding(encoding) ? guessLatinEncoding(sample, head) : encoding;
 }
 
 /** Lines that hold bytes beyond ASCII which are no UTF-8: in long lists they are few and far between. */

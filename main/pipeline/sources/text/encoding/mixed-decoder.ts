@@ -60,7 +60,7 @@ class Utf8Lines implements TextStreamDecoder {
 
   #lines(bytes: Buffer): string {
     if (isUtf8(bytes)) return bytes.toString();
-    this.older ??= guessLegacyEncoding(foreignSample(bytes), bytes);
+    this.older ??= guessLegacyEncoding(foreignSample(bytes), bytes).encoding;
     const older = this.older;
     let text = "";
     for (const { bytes: line } of linesOf(bytes)) {

@@ -1,0 +1,49 @@
+import iconv from "iconv-lite";
+import { expect, test } from "vitest";
+import { codes, judge } from "../shape/judged.ts";
+
+const HEAD = "Card Number,Name,City\n";
+
+test.each([
+  ["big5", `${HEAD}1,闕慧珠,澎湖縣馬公市\n`],
+  ["big5", `${HEAD}1,龔詩涵,雲林縣斗六市\n2,吳佩珊,桃園市中壢區\n`],
+  ["gb18030", `${HEAD}1,张敏,广州市天河区\n2,欧阳雪,厦门市\n`],
+  ["shift_jis", `${HEAD}1,ｻﾄｳ 健,東京都新宿区\n2,中村さくら,埼玉県\n`],
+  ["euc-jp", `${HEAD}1,吉田あゆみ,広島県\n2,松本リサ,静岡県\n`],
+  ["euc-kr", `${HEAD}1,신민아,청주시 상당구\n2,권상우,포항시 북구\n`],
+  ["koi8-r", `${HEAD}1,Сергей Кузнецов,Самара\n2,Елена Новикова,Омск\n`],
+  ["cp850", `${HEAD}1,Jörg Müller,Köln\n2,Käthe Weiß,Düsseldorf\n`],
+  ["macintosh", `${HEAD}1,Hélène Dubé,Nîmes\n2,Jérôme Gautier,Orléans\n`],
+])("%s without a mark is read without a question", async (encoding, list) => {
+  const judged = await judge(iconv.encode(list, encoding));
+  expect(judged.reading.encoding).toBe(encoding);
+  expect(codes(judged)).toEqual([]);
+});
+
+test.each([
+  ["gb18030", `${HEAD}1,赵磊,x\n`],
+  ["euc-kr", `${HEAD}1,윤아름,x\n`],
+])("a name in %s that reads well in another encoding is asked about", async (encoding, list) => {
+  const bytes = iconv.encode(list, encoding);
+  const { findings } = await judge(bytes);
+  expect(findings).toMatchObject([{ code: "encoding-unsure", severity: "error" }]);
+  const name = list.split(",")[3];
+  const right = findings[0]?.choices?.find((each) => each.name === encoding);
+  expect(right).toEqual({ name: encoding, seen: name, change: { encoding } });
+  const chosen = await judge(bytes, { choice: { encoding } });
+  expect(codes(chosen)).toEqual([]);
+  expect(chosen.reading.firstRows[1]?.cells[1]).toBe(name);
+});
+
+test.each(["utf-16le", "utf-16be"])(
+  "%s without a mark, hardly any of it ASCII",
+  async (encoding) => {
+    const list =
+      "カード,姓名,都市\n一,田中由美,愛知県名古屋市中村区\n二,中村さくら,埼玉県さいたま市大宮区\n";
+    for (const text of [list, "Карта;Имя;Город\n1;Иван Петров;Нижний Новгород\n"]) {
+      const judged = await judge(iconv.encode(text, encoding, { addBOM: false }));
+      expect(judged.reading.encoding).toBe(encoding);
+      expect(judged.reading.columns).toHaveLength(3);
+    }
+  },
+);
