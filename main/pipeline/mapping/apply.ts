@@ -5,7 +5,7 @@ import type { CellMark, SourceRow } from "../sources/source.ts";
 import { readAmount } from "./amounts.ts";
 import { dropGuard, hasLineBreak, oneLine, trimOuter } from "./clean.ts";
 import { looksLikeDate } from "./dates/became-date.ts";
-import { type DateMending, mendDate } from "./dates/mend.ts";
+import { type DateCorrections, correctDate } from "./dates/correct-date.ts";
 import { isShiftedMidnight } from "./dates/shifted.ts";
 import { convertDate } from "./dates.ts";
 import { isOwnExport } from "./own-export.ts";
@@ -37,7 +37,7 @@ const NEVER_A_DATE = new Set<string>([
 export function createMapper(
   mapping: Mapping,
   columns: readonly ListColumn[],
-  dates: DateMending = {},
+  dates: DateCorrections = {},
 ): (row: SourceRow) => MappedResult {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const asIs = mapping.map(columnAsIs);
@@ -65,7 +65,7 @@ export function createMapper(
       if (controls) problems.push(problemOf(row, entry, "control-characters-removed", "warning"));
       if (entry.field === "auto_add") return asAmount(entry, text, warn);
       if (entry.field !== "custom_date") return text;
-      const date = mendDate(text, dates);
+      const date = correctDate(text, dates);
       if (isShiftedMidnight(date)) warn("date-shifted");
       return asDate(entry, date);
     });

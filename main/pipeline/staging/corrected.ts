@@ -17,7 +17,7 @@ export function isOver(
 
 /**
  * That a row's values stand in the wrong columns is over when the last of them was corrected:
- * wherever the row was broken, that one is wrong, and people mend from left to right.
+ * wherever the row was broken, that one is wrong, and people correct from left to right.
  */
 export function endsRagged(mapping: Mapping, corrections: ReadonlyMap<string, string>): boolean {
   const last = lastField(mapping);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { utils, write } from "xlsx";
-import type { DateMending } from "../../../main/pipeline/mapping/dates/mend.ts";
+import type { DateCorrections } from "../../../main/pipeline/mapping/dates/correct-date.ts";
 import { codes, judge } from "../sources/shape/judged.ts";
 
 const thisYear = new Date().getFullYear();
 
 /** A list with a column of dates: what is found, and what is sent of it where that is settled. */
-async function dates(values: readonly string[], dates: DateMending = {}, header = "Birthday") {
+async function dates(values: readonly string[], dates: DateCorrections = {}, header = "Birthday") {
   const rows = values.map((value, at) => `${7_000_001 + at},Ann${at},"${value}"\n`);
   return await judge(`Card Number,First Name,${header}\n${rows.join("")}`, { choice: dates });
 }
@@ -14,7 +14,7 @@ async function dates(values: readonly string[], dates: DateMending = {}, header 
 /** The same as a workbook, in which what is no text is a true date. */
 async function cells(
   values: readonly (string | Date)[],
-  dates: DateMending = {},
+  dates: DateCorrections = {},
   header = "Birthday",
 ) {
   const rows = values.map((value, at) => [String(7_000_001 + at), `Ann${at}`, value]);

@@ -1,7 +1,7 @@
 import { isCustomField, KEY_FIELDS } from "../../../../preload/fields.ts";
 import type { ListColumn, Mapping } from "../../../../preload/types.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
-import type { DateMending } from "../dates/mend.ts";
+import type { DateCorrections } from "../dates/correct-date.ts";
 import { type DateShape, dateShape } from "../dates/shape.ts";
 import { lookUpHeader } from "../headers/lookup.ts";
 import { isPlaceholder } from "../values/placeholders.ts";
@@ -26,7 +26,7 @@ const NO_DATE: DateShape = { kind: "other" };
 export function createListContents(
   columns: readonly ListColumn[],
   mapping: Mapping,
-  dates: DateMending = {},
+  dates: DateCorrections = {},
 ): ListContents {
   const watched = columns.flatMap(({ index, header }) => {
     const watches = watchesOf(index, header, mapping, dates);
@@ -53,7 +53,7 @@ function watchesOf(
   index: number,
   header: string,
   mapping: Mapping,
-  { swapDates = false, dateZone }: DateMending,
+  { swapDates = false, dateZone }: DateCorrections,
 ): readonly ColumnWatch[] {
   const entries = mapping.filter(({ columns }) => columns.includes(index));
   if (entries.length === 0) {

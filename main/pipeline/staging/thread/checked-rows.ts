@@ -2,7 +2,7 @@ import type { ImportOptions, ListColumn, Mapping } from "../../../../preload/typ
 import type { MappedRow, RowProblem } from "../../../common/rows.ts";
 import { createMapper } from "../../mapping/apply.ts";
 import { createListContents } from "../../mapping/contents/list-contents.ts";
-import type { DateMending } from "../../mapping/dates/mend.ts";
+import type { DateCorrections } from "../../mapping/dates/correct-date.ts";
 import { namedWidth } from "../../sources/headers/headers.ts";
 import { createMisreadRows } from "../../sources/misread/misread-rows.ts";
 import { createRowJudge, NO_CUSTOMERS, type OddRow } from "../../sources/shape/row-judge.ts";
@@ -20,7 +20,7 @@ export interface RowRecipe {
   /** Rows that look like no customers are read like all others. */
   readonly keepRows?: boolean;
   /** What a person has said of the dates. */
-  readonly dates?: DateMending;
+  readonly dates?: DateCorrections;
 }
 
 /** A row as it is before it meets the others. */

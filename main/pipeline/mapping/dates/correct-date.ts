@@ -3,7 +3,7 @@ import { dateShape } from "./shape.ts";
 import { dayIn, momentOf } from "./zones.ts";
 
 /** What a person said of a whole list's dates; plain data. */
-export interface DateMending {
+export interface DateCorrections {
   /** A program took day and month the wrong way round wherever both orders are a day. */
   readonly swapDates?: boolean;
   /** Times are the beginnings of days in this zone. */
@@ -11,7 +11,7 @@ export interface DateMending {
 }
 
 /** A date as it was before a program changed it; every other text as it is. */
-export function mendDate(text: string, { swapDates, dateZone }: DateMending): string {
+export function correctDate(text: string, { swapDates, dateZone }: DateCorrections): string {
   if (dateZone !== undefined) {
     const moment = momentOf(text);
     if (moment !== null) return dayIn(dateZone, moment.instant).iso;
