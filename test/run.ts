@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { buildIfStale } from "../main/entries/start/build.ts";
 import { ROOT } from "../main/entries/start/root.ts";
-import { findTestElectron } from "./electron/find-electron.ts";
+import { findTestElectron } from "./electron/program/find-electron.ts";
 import { findBrowser } from "./window/find-browser.ts";
 import { INSTALL_HINT, installBrowser } from "./window/install-browser.ts";
 

@@ -82,11 +82,11 @@ for (const rows of SIZES) {
     const dense: (Run | null)[] = [];
     const plain: (Run | null)[] = [];
     for (let round = 0; round < runs; round++) {
-      looks.push(run("reading-run.ts", path, "look"));
-      ours.push(run("reading-run.ts", path));
+      looks.push(run("readers/reading-run.ts", path, "look"));
+      ours.push(run("readers/reading-run.ts", path));
       if (rows > SHEETJS_ROWS) continue;
-      dense.push(run("sheetjs-run.ts", path));
-      plain.push(run("sheetjs-run.ts", path, "plain"));
+      dense.push(run("readers/sheetjs-run.ts", path));
+      plain.push(run("readers/sheetjs-run.ts", path, "plain"));
     }
     const ratio = middle(ours, (one) => one.ms) / middle(dense, (one) => one.ms);
     process.stdout.write(

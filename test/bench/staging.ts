@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfStale } from "../../main/entries/start/build.ts";
 import { ROOT } from "../../main/entries/start/root.ts";
-import { fetchReaders } from "./fetched-readers.ts";
 import { generateCsv, generateXlsx } from "./generate.ts";
 import { type Measured, measured, median, ratio, timeAndPeak } from "./measured.ts";
+import { fetchReaders } from "./readers/fetched-readers.ts";
 
 /**
  * The whole way of a list by the built program itself (`import FILE --queue-only` into a new data
@@ -16,7 +16,7 @@ import { type Measured, measured, median, ratio, timeAndPeak } from "./measured.
  */
 const FOLDER = join(tmpdir(), "loyalty-importer-bench");
 const CLI = join(ROOT, "out", "main", "cli.js");
-const OTHER = join(import.meta.dirname, "other-reader.js");
+const OTHER = join(import.meta.dirname, "readers/other-reader.js");
 /** Beyond this readers that hold a whole workbook take minutes or give up. */
 const MAX_OTHER_ROWS = 100_000;
 

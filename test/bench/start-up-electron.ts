@@ -10,10 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { buildIfStale } from "../../main/entries/start/build.ts";
-import { giveTo } from "../electron/desktop.ts";
-import { prepareElectron, type ReadyElectron, startWords } from "../electron/prepare.ts";
-import { fillPast } from "./full-past.ts";
-import { IMPORTS } from "./history-fill.ts";
+import { giveTo } from "../electron/program/desktop.ts";
+import { prepareElectron, type ReadyElectron, startWords } from "../electron/program/prepare.ts";
+import { fillPast } from "./history/full-past.ts";
+import { IMPORTS } from "./history/history-fill.ts";
 
 const ROUNDS = 9;
 const MAX_RATIO = 1.5;

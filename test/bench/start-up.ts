@@ -11,8 +11,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { buildIfStale } from "../../main/entries/start/build.ts";
 import { ROOT } from "../../main/entries/start/root.ts";
-import { fillPast } from "./full-past.ts";
-import { IMPORTS } from "./history-fill.ts";
+import { fillPast } from "./history/full-past.ts";
+import { IMPORTS } from "./history/history-fill.ts";
 import { startPlainBrowser } from "./plain-browser.ts";
 
 const ROUNDS = 15;

@@ -4,8 +4,8 @@ import { fullServer } from "../helpers/full-server.ts";
 import { type Gateway, gateway, reply } from "../helpers/gateway.ts";
 import { connectProxy, socksProxy } from "../helpers/proxies.ts";
 import { rawServer } from "../helpers/raw-server.ts";
-import { call, connect, sendByWindow, sentOf } from "./deliveries.ts";
-import { inElectron, suiteProgram } from "./program.ts";
+import { call, connect, sendByWindow, sentOf } from "./program/deliveries.ts";
+import { inElectron, suiteProgram } from "./program/program.ts";
 
 const CREDENTIALS = { userId: "u", apiKey: "k", accountId: "a" };
 

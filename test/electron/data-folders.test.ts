@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { VERSION } from "../../main/common/version.ts";
 import { openScreen } from "../window/visit.ts";
 import { atStep } from "../window/wizard.ts";
-import { run } from "./person.ts";
-import { inElectron, programDir, startProgram, suiteProgram } from "./program.ts";
+import { run } from "./program/person.ts";
+import { inElectron, programDir, startProgram, suiteProgram } from "./program/program.ts";
 
 inElectron("beside the real window", () => {
   const program = suiteProgram();

@@ -15,8 +15,8 @@ import {
   byWindow,
   type Deliver,
   type Sent,
-} from "./deliveries.ts";
-import { inElectron, suiteProgram } from "./program.ts";
+} from "./program/deliveries.ts";
+import { inElectron, suiteProgram } from "./program/program.ts";
 
 /** Fault by fault, what became of its batch in each program. */
 const table = new Map<string, Record<string, string>>();

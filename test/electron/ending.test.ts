@@ -9,8 +9,8 @@ import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { until } from "../helpers/until.ts";
 import { openScreen } from "../window/visit.ts";
 import { atStep, choose, goOn } from "../window/wizard.ts";
-import { answerDialogs, askedDialogs, chooseInMenu, run } from "./person.ts";
-import { inElectron, type Program, programDir, startProgram } from "./program.ts";
+import { answerDialogs, askedDialogs, chooseInMenu, run } from "./program/person.ts";
+import { inElectron, type Program, programDir, startProgram } from "./program/program.ts";
 
 const ROWS = 1500;
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { shoot } from "../window/shoot.ts";
 import { openScreen } from "../window/visit.ts";
 import { atStep, goOn } from "../window/wizard.ts";
-import { inElectron, startProgram } from "./program.ts";
+import { inElectron, startProgram } from "./program/program.ts";
 
 inElectron("the first import of a new installation, in the real window", () => {
   it("gets from the empty window to its result and into the history", async () => {

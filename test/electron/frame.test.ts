@@ -4,8 +4,14 @@ import { until } from "../helpers/until.ts";
 import { shoot } from "../window/shoot.ts";
 import { openScreen, settled } from "../window/visit.ts";
 import { choose } from "../window/wizard.ts";
-import { chooseInMenu, menuTexts, press } from "./person.ts";
-import { inElectron, type Program, programDir, startProgram, suiteProgram } from "./program.ts";
+import { chooseInMenu, menuTexts, press } from "./program/person.ts";
+import {
+  inElectron,
+  type Program,
+  programDir,
+  startProgram,
+  suiteProgram,
+} from "./program/program.ts";
 
 inElectron("around the page of the real window", () => {
   const program = suiteProgram();

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { openScreen } from "../window/visit.ts";
 import { addConnection } from "../window/wizard.ts";
-import { hasKeyRing, KEY_RING_PROGRAM, startKeyRing } from "./key-ring.ts";
-import { run } from "./person.ts";
-import { inElectron, startProgram } from "./program.ts";
+import { hasKeyRing, KEY_RING_PROGRAM, startKeyRing } from "./program/key-ring.ts";
+import { run } from "./program/person.ts";
+import { inElectron, startProgram } from "./program/program.ts";
 
 inElectron.onLinux("an API key in the real program", () => {
   it("without a key ring is kept only after a person has agreed, once", async () => {

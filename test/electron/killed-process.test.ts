@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { choose, goOn } from "../window/wizard.ts";
-import { inElectron, type Program, programDir, startProgram } from "./program.ts";
+import { inElectron, type Program, programDir, startProgram } from "./program/program.ts";
 
 const ROWS = 60_000;
 

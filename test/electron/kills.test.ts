@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
-import { byElectronWords, sentOf } from "./deliveries.ts";
-import { startPlainly } from "./plain-start.ts";
-import { inElectron, programDir } from "./program.ts";
+import { byElectronWords, sentOf } from "./program/deliveries.ts";
+import { startPlainly } from "./program/plain-start.ts";
+import { inElectron, programDir } from "./program/program.ts";
 
 const ROWS = 180;
 const ROWS_PER_BATCH = 3;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { until } from "../helpers/until.ts";
-import { press } from "./person.ts";
-import { inElectron, suiteProgram } from "./program.ts";
+import { press } from "./program/person.ts";
+import { inElectron, suiteProgram } from "./program/program.ts";
 
 // On macOS menus have no letters to press.
 inElectron.onLinux("the menu of the real window", () => {

@@ -9,10 +9,10 @@ import { suiteDir } from "../helpers/temp-dir.ts";
 import { until } from "../helpers/until.ts";
 import { packInto } from "../packaging/pack.ts";
 import { smoke } from "../packaging/smoke-run.ts";
-import { askElectron } from "./fill-in.ts";
-import { isRoot } from "./find-electron.ts";
-import { startAs } from "./prepare.ts";
-import { inElectron, prepared, programDir } from "./program.ts";
+import { askElectron } from "./program/fill-in.ts";
+import { isRoot } from "./program/find-electron.ts";
+import { startAs } from "./program/prepare.ts";
+import { inElectron, prepared, programDir } from "./program/program.ts";
 
 const LIMIT_MS = 60_000;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { inElectron, suiteProgram } from "./program.ts";
+import { inElectron, suiteProgram } from "./program/program.ts";
 
 inElectron("the page in the real window", () => {
   const program = suiteProgram();

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { until } from "../helpers/until.ts";
-import { inElectron, suiteProgram } from "./program.ts";
+import { inElectron, suiteProgram } from "./program/program.ts";
 
 inElectron("the ways out of the page in the real window", () => {
   const program = suiteProgram();

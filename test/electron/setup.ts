@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { type PreparedElectron, prepareElectron } from "./prepare.ts";
+import { type PreparedElectron, prepareElectron } from "./program/prepare.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

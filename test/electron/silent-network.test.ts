@@ -5,8 +5,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { POINTS } from "../helpers/practice.ts";
 import { addConnection } from "../window/wizard.ts";
-import { startPlainly } from "./plain-start.ts";
-import { inElectron, programDir, startProgram } from "./program.ts";
+import { startPlainly } from "./program/plain-start.ts";
+import { inElectron, programDir, startProgram } from "./program/program.ts";
 
 const PLATFORM = "platform.example";
 const CREDENTIALS = { userId: "u", apiKey: "k", accountId: "a" };

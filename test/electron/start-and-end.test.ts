@@ -6,8 +6,8 @@ import type { PracticeServer } from "../../main/practice/server.ts";
 import { faults } from "../helpers/faults.ts";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { addConnection, atStep, toReview } from "../window/wizard.ts";
-import { startPlainly } from "./plain-start.ts";
-import { inElectron, type Program, programDir, startProgram } from "./program.ts";
+import { startPlainly } from "./program/plain-start.ts";
+import { inElectron, type Program, programDir, startProgram } from "./program/program.ts";
 
 const LIST = "code,first_name\nC1,Ana\nC2,Ben\n";
 /** A reply that comes while the program already ends. */

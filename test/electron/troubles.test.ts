@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
 import { atStep, goOn } from "../window/wizard.ts";
-import { startPlainly } from "./plain-start.ts";
-import { inElectron, programDir, startProgram } from "./program.ts";
+import { startPlainly } from "./program/plain-start.ts";
+import { inElectron, programDir, startProgram } from "./program/program.ts";
 
 const SECRET = "Ana Núñez";
 

@@ -11,8 +11,14 @@ import { expectOwnerOnly } from "../helpers/posix.ts";
 import { until } from "../helpers/until.ts";
 import { dropFiles } from "../window/hand-over.ts";
 import { atStep, goOn } from "../window/wizard.ts";
-import { answerDialogs, askedDialogs, press, run } from "./person.ts";
-import { inElectron, type Program, programDir, startProgram, suiteProgram } from "./program.ts";
+import { answerDialogs, askedDialogs, press, run } from "./program/person.ts";
+import {
+  inElectron,
+  type Program,
+  programDir,
+  startProgram,
+  suiteProgram,
+} from "./program/program.ts";
 
 const FIXTURES = join(ROOT, "test", "fixtures", "sources");
 const LIST = "Customer code,First name\n000501,Ana\n000502,Ben\n";

@@ -24,8 +24,8 @@ const GATED =
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "test/helpers/posix.ts": "the gate itself",
   "test/helpers/sender-process.ts": "stands still for tests that pass the gate",
-  "test/electron/desktop.ts": "a desktop of Linux",
-  "test/electron/key-ring.ts": "a key ring of Linux",
+  "test/electron/program/desktop.ts": "a desktop of Linux",
+  "test/electron/program/key-ring.ts": "a key ring of Linux",
   "test/packaging/smoke-run.ts": "has its own way on Windows",
 };
 

@@ -42,7 +42,7 @@ test.each(migrations.map(({ version }) => version))(
 );
 
 test("every migration after the first has a test of its own, named after it", () => {
-  const tests = readdirSync(import.meta.dirname);
+  const tests = readdirSync(join(import.meta.dirname, "migrations"));
   const missing = migrations
     .slice(1)
     .map(({ version, name }) => `${String(version).padStart(4, "0")}-${name}.test.ts`)

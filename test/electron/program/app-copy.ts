@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { ROOT } from "../../main/entries/start/root.ts";
+import { ROOT } from "../../../main/entries/start/root.ts";
 import { askElectron, fillIn, SAFE_STORAGE } from "./fill-in.ts";
 
 /** Node-API that better-sqlite3's own binaries need. */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
-import { until } from "../helpers/until.ts";
+import { until } from "../../helpers/until.ts";
 import { giveTo, startBus } from "./desktop.ts";
 import { isInPath } from "./find-electron.ts";
 import { prepared, programDir } from "./program.ts";

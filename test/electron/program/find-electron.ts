@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { installedElectron } from "../../main/entries/start/electron-binary.ts";
-import { ROOT } from "../../main/entries/start/root.ts";
+import { installedElectron } from "../../../main/entries/start/electron-binary.ts";
+import { ROOT } from "../../../main/entries/start/root.ts";
 
 /** Which program of Electron the tests run in, if any; `reason` is half a sentence. */
 export type FoundElectron =

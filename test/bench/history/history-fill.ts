@@ -1,10 +1,10 @@
-import type { Database } from "../../main/common/sqlite/database.ts";
-import { createCustomerCollector } from "../../main/records/customers/collector.ts";
-import { openRunsOf } from "../../main/records/customers/runs.ts";
-import { tidyCustomers } from "../../main/records/customers/tidy.ts";
-import { sealPayload } from "../../main/records/imports/batches/payload.ts";
-import type { Vault } from "../../main/records/vault/vault.ts";
-import { specOf } from "../pipeline/delivery/lists.ts";
+import type { Database } from "../../../main/common/sqlite/database.ts";
+import { createCustomerCollector } from "../../../main/records/customers/collector.ts";
+import { openRunsOf } from "../../../main/records/customers/runs.ts";
+import { tidyCustomers } from "../../../main/records/customers/tidy.ts";
+import { sealPayload } from "../../../main/records/imports/batches/payload.ts";
+import type { Vault } from "../../../main/records/vault/vault.ts";
+import { specOf } from "../../pipeline/delivery/lists.ts";
 import { BENCH_FIELDS, benchRow } from "./history-rows.ts";
 
 export const IMPORTS = 10_000;

@@ -1,5 +1,5 @@
-import { openSource } from "../../main/pipeline/sources/open.ts";
-import { readFirst } from "../../main/pipeline/sources/read-first.ts";
+import { openSource } from "../../../main/pipeline/sources/open.ts";
+import { readFirst } from "../../../main/pipeline/sources/read-first.ts";
 
 /** One reading of a list, or one first look at it ("look"); prints time after start-up and peak memory. */
 const [path = "", what = "rows"] = process.argv.slice(2);

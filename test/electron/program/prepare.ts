@@ -25,7 +25,7 @@ export interface StartWords {
   readonly env: Readonly<Record<string, string>>;
 }
 
-const APP_FIRST = join(import.meta.dirname, "app-first.sh");
+const APP_FIRST = join(import.meta.dirname, "../app-first.sh");
 
 /** To be ended by the caller. */
 export async function prepareElectron(): Promise<{

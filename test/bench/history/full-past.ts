@@ -1,7 +1,7 @@
-import { createKeyFileSecrets } from "../../main/hosts/node/key-file.ts";
-import { openDatabase } from "../../main/records/database/open.ts";
-import { openVault } from "../../main/records/vault/vault.ts";
-import { addConnection } from "../pipeline/delivery/lists.ts";
+import { createKeyFileSecrets } from "../../../main/hosts/node/key-file.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
+import { openVault } from "../../../main/records/vault/vault.ts";
+import { addConnection } from "../../pipeline/delivery/lists.ts";
 import { fillHistory } from "./history-fill.ts";
 
 /** Fills a data folder, which either host opens, with the imports of years; once. */
