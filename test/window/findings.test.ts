@@ -89,7 +89,7 @@ it("the sheets of several stores are read as one list by one press, and rows nam
   await goOn(page, "options");
   await goOn(page, "review");
   await page.getByRole("button", { name: "Send 4 customers" }).waitFor();
-  await page.getByRole("rowheader", { name: "3 (Airport)" }).waitFor();
+  await page.getByText("3 (Airport)").waitFor();
   await inspect(page, "findings-sheets-review");
   expect(complaints).toEqual([]);
 }, 120_000);

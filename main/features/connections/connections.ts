@@ -4,6 +4,7 @@ import type { Transport } from "../../common/host/transport.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { listCampaigns, testAccount } from "../../pipeline/api/client.ts";
 import { bindApiKeys, openApiKey } from "../../records/connections/api-key.ts";
+import { keepCampaignKinds } from "../../records/connections/campaign-kinds.ts";
 import {
   type CustomFieldsChange,
   hasNames,
@@ -131,7 +132,11 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
       void names.refresh(id);
       return account;
     },
-    campaigns: async (id) => listCampaigns(transport, await resolve(id)),
+    async campaigns(id) {
+      const campaigns = await listCampaigns(transport, await resolve(id));
+      keepCampaignKinds(db, id, campaigns);
+      return campaigns;
+    },
     async customFields(id) {
       const connection = toConnection(readConnection(db, id));
       const asked = names.refresh(id);

@@ -4,6 +4,7 @@ import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { RowProblem } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { takesAmountsOnly } from "../../records/connections/campaign-kinds.ts";
 import { withCorrections } from "../../records/drafts/corrected-values.ts";
 import type {
   StageHooks,
@@ -109,13 +110,15 @@ async function writeRows(
   );
   const fields = mapping.map((each) => each.field);
   const expected = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
+  const amountsOnly = takesAmountsOnly(work.db, options);
   const checker = createChecker(mapping, options, columns, {
     sheet: choice.sheet,
+    amountsOnly,
     expectedRows: expected ?? undefined,
   });
   let index = 0;
   const { headerRow, keepRows = false } = choice;
-  const recipe = { headerRow, mapping, options, columns, keepRows, dates: choice };
+  const recipe = { headerRow, mapping, options, columns, keepRows, amountsOnly, dates: choice };
   for await (const rows of source.checks(choice.sheet, recipe, work.exact)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const { mapped, read, own } of rows) {

@@ -43,9 +43,17 @@ export function createChecker(
   mapping: Mapping,
   options: ImportOptions,
   columns: readonly Pick<ListColumn, "index" | "header">[],
-  { sheet, expectedRows }: { readonly sheet: string; readonly expectedRows?: number | undefined },
+  {
+    sheet,
+    expectedRows,
+    amountsOnly = false,
+  }: {
+    readonly sheet: string;
+    readonly expectedRows?: number | undefined;
+    readonly amountsOnly?: boolean;
+  },
 ): RowChecker {
-  const rules = createRowRules(mapping, options, columns);
+  const rules = createRowRules(mapping, options, columns, amountsOnly);
   const repeats = createRepeatFinder(options.repeatedRows, expectedRows);
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const place = {

@@ -8,7 +8,7 @@ import { rulesOf } from "./field-rules.ts";
 
 /**
  * What a row shows by itself, without the rows before it: for a row corrected in the review too.
- * `mapped` are the mapper's problems of the same row.
+ * `amountsOnly`: the first campaign is known to take no names of products in `auto_add`.
  */
 export type RowRules = (row: MappedRow) => readonly RowProblem[];
 
@@ -16,6 +16,7 @@ export function createRowRules(
   mapping: Mapping,
   options: ImportOptions,
   columns: readonly Pick<ListColumn, "index" | "header">[],
+  amountsOnly = false,
 ): RowRules {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const fields = mapping.map((entry, at) => ({
@@ -50,7 +51,8 @@ export function createRowRules(
       for (const rule of rules) {
         const finding = rule(value, entry);
         if (finding !== null) {
-          problems.push({ row, column, field: entry.field, params: {}, ...finding });
+          const told = amountsOnly && finding.code === "auto-add-name" ? NO_AMOUNT : finding;
+          problems.push({ row, column, field: entry.field, params: {}, ...told });
         }
       }
     }
@@ -88,6 +90,8 @@ export function createRowRules(
     };
   }
 }
+
+const NO_AMOUNT = { code: "auto-add-no-amount", severity: "error" } as const;
 
 /** Headers of days that may be still to come: a birthday is none of them. */
 const AHEAD =

@@ -193,7 +193,10 @@ test("two imports of a list are compared by customer over the fields that both s
   const page = { offset: 0, limit: 10 };
   expect(comparedRows(shop.db(), shop.vault, { ...about, ...page, change: "changed" })).toEqual({
     items: [
-      { change: "changed", row: 4, rowBefore: 2, values: ["A", "7"], valuesBefore: ["A", "1"] },
+      {
+        ...{ change: "changed", row: 4, rowBefore: 2, sheet: "Sheet1" },
+        ...{ values: ["A", "7"], valuesBefore: ["A", "1"] },
+      },
     ],
     total: 1,
   });

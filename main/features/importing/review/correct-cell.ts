@@ -14,6 +14,7 @@ import {
 } from "../../../pipeline/staging/problem-rows.ts";
 import { checkProblems } from "../../../pipeline/staging/stage-once.ts";
 import { createRowRules } from "../../../pipeline/validation/row-rules.ts";
+import { takesAmountsOnly } from "../../../records/connections/campaign-kinds.ts";
 import { place, readChunk, readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import {
   readCorrections,
@@ -83,7 +84,8 @@ export async function correctCell(
   const before = withCorrections(values, fields, corrections)[fields.indexOf(field)] ?? "";
   if (value === null) corrections.delete(field);
   else corrections.set(field, value);
-  const rules = createRowRules(checked.mapping, checked.options, checked.columns);
+  const { mapping, options, columns } = checked;
+  const rules = createRowRules(mapping, options, columns, takesAmountsOnly(db, options));
   const found = rules({ row, values: withCorrections(values, fields, corrections) });
   const asRead = readProblems(db, stagingId, index);
   const shown = asRead.filter((each) => !isOver(each, checked.mapping, corrections));

@@ -19,6 +19,8 @@ export interface RowRecipe {
   readonly columns: readonly ListColumn[];
   /** Rows that look like no customers are read like all others. */
   readonly keepRows?: boolean;
+  /** The first campaign is known to take no names of products. */
+  readonly amountsOnly?: boolean;
   /** What a person has said of the dates. */
   readonly dates?: DateCorrections;
 }
@@ -45,11 +47,11 @@ export function createRowCheck(recipe: RowRecipe): ListCheck["check"] {
 }
 
 export function createListCheck(recipe: RowRecipe): ListCheck {
-  const { mapping, options, columns, keepRows = false, dates } = recipe;
+  const { mapping, options, columns, keepRows = false, amountsOnly, dates } = recipe;
   const map = createMapper(mapping, columns, dates);
   const contents = createListContents(columns, mapping, dates);
   const misread = createMisreadRows();
-  const rules = createRowRules(mapping, options, columns);
+  const rules = createRowRules(mapping, options, columns, amountsOnly);
   const named = namedWidth(columns);
   const judge = keepRows ? () => null : createRowJudge(recipe);
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keepCampaignKinds } from "../../../../main/records/connections/campaign-kinds.ts";
 import { openWorkshop } from "../workshop.ts";
 
 const HEAD = "Card Number,First Name,Last Name,Email,City,Birthday\n";
@@ -45,3 +46,44 @@ test("a row that was left out as a total is checked field by field once it is pu
   expect(codes?.length).toBeGreaterThan(1);
   expect(await check(draftId)).toMatchObject({ counts: { invalid: 1, toSend: 4 } });
 });
+
+const AMOUNTS =
+  "Card Number,First Name,auto_add\n7000001,Ann,10\n7000002,Ben,gold\n7000003,Cat,Free coffee\n7000004,Dan,2.50\n";
+
+test.each([
+  ["points", 2],
+  ["dollars", 2],
+  ["buyx", 0],
+  ["", 0],
+])(
+  "text to add is an error where the first campaign is known to be of %s",
+  async (type, errors) => {
+    const { db, open, check, drafts } = openWorkshop();
+    const draft = await open("amounts.csv", AMOUNTS);
+    const draftId = draft.id;
+    const { connectionId } = draft.options;
+    await drafts.setOptions({ draftId, options: { ...draft.options, campaigns: ["77", "78"] } });
+    if (type !== "") {
+      keepCampaignKinds(db, connectionId ?? 0, [
+        { id: "77", name: "First", type },
+        { id: "78", name: "Second", type: "buyx" },
+      ]);
+    }
+    expect(await check(draftId)).toMatchObject({
+      counts: { invalid: errors, warnings: 2 - errors, toSend: 4 - errors },
+    });
+    if (errors === 0) return;
+    const still = await drafts.correctCell({
+      draftId,
+      index: 1,
+      field: "auto_add",
+      value: "silver",
+    });
+    expect(still.row).toMatchObject({
+      status: "error",
+      problems: [{ code: "auto-add-no-amount" }],
+    });
+    const now = await drafts.correctCell({ draftId, index: 1, field: "auto_add", value: "15" });
+    expect(now.row).toMatchObject({ status: "valid", problems: [] });
+  },
+);

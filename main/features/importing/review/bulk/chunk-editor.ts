@@ -12,6 +12,7 @@ import {
 } from "../../../../pipeline/staging/problem-rows.ts";
 import { checkProblems } from "../../../../pipeline/staging/stage-once.ts";
 import { createRowRules } from "../../../../pipeline/validation/row-rules.ts";
+import { takesAmountsOnly } from "../../../../records/connections/campaign-kinds.ts";
 import { CHUNK_ROWS, readChunk } from "../../../../records/drafts/chunks.ts";
 import {
   readCorrections,
@@ -63,7 +64,8 @@ export function createChunkEditor(
   const { stagingId, fields, field, checked } = about;
   const entry = checked.mapping.find((each) => each.field === field);
   const place = field === null ? -1 : fields.indexOf(field);
-  const rules = createRowRules(checked.mapping, checked.options, checked.columns);
+  const { mapping, options, columns } = checked;
+  const rules = createRowRules(mapping, options, columns, takesAmountsOnly(db, options));
   const hide = db.prepare(
     `UPDATE staged_problems SET hidden = ?
      WHERE staging_id = ? AND row_index = ? AND field = ? AND origin = 'read'`,
