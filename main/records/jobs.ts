@@ -9,7 +9,7 @@ type Kinds<T> = {
   readonly [N in keyof T]: { readonly input: unknown; readonly result: unknown };
 };
 
-/** What whoever asks for a job may want: to end it, and to be told the rows that are done. */
+/** Given with a job by who asks for it: how to end it, and whom to tell how many rows are done. */
 export interface JobHooks {
   readonly signal?: AbortSignal;
   readonly onProgress?: (rows: number) => void;

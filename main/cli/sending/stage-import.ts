@@ -43,7 +43,7 @@ export async function stageImport(
     reading,
     maps,
     words["date-format"] ?? [],
-    // As the API named them when it was last asked: no import waits for names.
+    // The names that the API gave when it was last asked. An import does not wait to ask again.
     knownCustomFields(services.db, connection),
     words["amount-format"],
   );

@@ -4,6 +4,12 @@ import type { MappedRow } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { createRowMask } from "../../pipeline/batches/mask.ts";
 import { serverKey, UNKNOWN_ADDRESS } from "../../records/connections/server.ts";
+import {
+  type CustomerQuery,
+  type FoundCustomer,
+  findCustomer,
+  serversOf,
+} from "../../records/customers/find-customer.ts";
 import { type BatchFacts, createFactsReader } from "../../records/imports/arrivals/batch-facts.ts";
 import {
   createFormerReader,
@@ -11,12 +17,6 @@ import {
   type OpenBatch,
 } from "../../records/imports/arrivals/payload-cache.ts";
 import { createImportOfBatch } from "../../records/imports/batches/batch-ids.ts";
-import {
-  type CustomerQuery,
-  type FoundCustomer,
-  findCustomer,
-  serversOf,
-} from "../../records/customers/find-customer.ts";
 import { createImportWords } from "../../records/imports/history/import-words.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 

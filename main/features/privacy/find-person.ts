@@ -2,10 +2,14 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { createGeneratedRows } from "../../pipeline/generated/generated-rows.ts";
 import { type Server, serverKey } from "../../records/connections/server.ts";
 import {
+  batchesWith,
+  type CustomerQuery,
+  serversOf,
+} from "../../records/customers/find-customer.ts";
+import {
   createPayloadCache,
   type OpenBatch,
 } from "../../records/imports/arrivals/payload-cache.ts";
-import { batchesWith, type CustomerQuery, serversOf } from "../../records/customers/find-customer.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { visitLists } from "./forget/forget-in-lists.ts";
 import { createPerson, type People, type Person, type PersonKeys } from "./person.ts";

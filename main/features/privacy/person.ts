@@ -21,8 +21,9 @@ export interface Person {
 }
 
 /**
- * The code tells whose a row is, without one the card number, without both the e-mail: a card may
- * pass on, and a family shares an address. What was asked for leads to every row that holds it.
+ * Which customer a row belongs to is told by its code; by its card number where it has no code, as a
+ * card may pass to somebody else; by its e-mail where it has neither, as a family may share one. The
+ * value that was asked for leads to every row that holds it.
  * @param asked a code, card number or e-mail, in whichever of these fields it stands
  */
 export function createPerson(asked: string): Person {

@@ -7,7 +7,7 @@ const KEY = "log-to-clear";
 /**
  * Writes the log beside the database back into it and empties the log, in which sealed blocks lie as
  * they were. A process that reads an older state keeps the log: then it is tried again later.
- * @param waitMs for such a process; nothing else happens here meanwhile
+ * @param waitMs how long to wait for such a process; this process does nothing else meanwhile
  * @returns whether nothing is left in the log
  */
 export function clearLog(db: Database, waitMs: number = BUSY_TIMEOUT_MS): boolean {

@@ -93,7 +93,10 @@ export function createQueue(
     return store.apply(batchId, event, { now: now() });
   }
 
-  /** Whoever resumes an import whose connection leads elsewhere by now wants it to go there. */
+  /**
+   * An import is held where its connection was given another address or account after it was queued.
+   * A person who resumes it has decided that it goes to the new one.
+   */
   function follow({ importId }: QueueScope): void {
     if (importId === undefined) return;
     const server = findServer(db, records.connectionOf(importId) ?? null);

@@ -6,7 +6,7 @@ import type { QueuedImport } from "../../records/undo-log/record-import.ts";
 export interface Cancelled {
   /** Batches that were cancelled. */
   readonly cancelled: number;
-  /** Batches whose answers are still to come: to ask again then takes back the rest. */
+  /** Batches that are being sent. Once their answers are there, cancelling again takes back the rest. */
   readonly underWay: number;
 }
 

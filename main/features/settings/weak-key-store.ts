@@ -3,7 +3,7 @@ import type { Host } from "../../common/host/host.ts";
 import type { Log } from "../../common/log.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 
-/** As it is stored. */
+/** The name in the settings, from before a weak key store was called so. */
 const KEY = "weak-protection";
 
 /**

@@ -23,7 +23,8 @@ export function hearSignals(first: () => void, again: () => void): void {
 /** From here on a signal ends the process by itself, also while a box of the system holds it up. */
 export function hearNoSignals(): void {
   for (const signal of SIGNALS) {
-    // Heard for a moment, it is no longer Electron's, whose answer a box would hold up as well.
+    // Electron answers signals by itself, but not while a system dialog is open. A listener takes the
+    // signal away from it; once the listener is gone too, the system ends the process.
     process.on(signal, () => undefined);
     process.removeAllListeners(signal);
   }

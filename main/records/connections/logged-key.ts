@@ -2,7 +2,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import type { Change, UndoLog } from "../undo-log/log.ts";
 
 const KIND = "connection-key";
-/** So long a key that was removed or replaced comes back with the change being undone. */
+/** How long undoing a change still brings back a key that the change removed or replaced. */
 const KEPT_MS = 60 * 60 * 1000;
 
 interface LoggedKey {

@@ -25,7 +25,7 @@ export function serverOf(connection: Pick<Connection, "kind" | "url" | "accountI
   return { address: addressOf(connection), accountId: connection.accountId };
 }
 
-/** Only what is known to be the same server. */
+/** Whether both are known and the same server; an unknown address is like no other. */
 export function isSameServer(a: Server, b: Server): boolean {
   return a.address !== UNKNOWN_ADDRESS && a.address === b.address && a.accountId === b.accountId;
 }

@@ -21,7 +21,7 @@ export function removeKey(db: Database, key: number, batches: ReadonlySet<number
   removeKeys(db, new Set([key]), batches);
 }
 
-/** The same for any number of keys: one by one where they are few, else in one walk. */
+/** The same for any number of keys: few are looked up one by one, many in one walk through the index. */
 export function removeKeys(
   db: Database,
   keys: ReadonlySet<number>,

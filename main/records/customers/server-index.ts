@@ -12,7 +12,10 @@ export interface ServerIndex {
    * which it is not known where they went among them. The rows decide.
    */
   find(values: Iterable<string>): ReadonlyMap<string, readonly number[]>;
-  /** The same without those of which it is not known; for the unknown server only those. */
+  /**
+   * The same without batches whose server is not known. Asked of the unknown server, it answers only
+   * those.
+   */
   findOwn(values: Iterable<string>): ReadonlyMap<string, readonly number[]>;
 }
 

@@ -4,7 +4,7 @@ import { type EntryWords, readEntries, sortEntries } from "./entries.ts";
 import { blocksOf } from "./lookup.ts";
 import { type Run, readyRuns, writeRun } from "./runs.ts";
 
-/** So many runs of a level become one of the next: a search meets some dozens at most. */
+/** How many runs of a level are merged into one of the next, so that a search reads some dozens at most. */
 const MERGE_RUNS = 16;
 /** Blocks of a merged run at most: 64 MiB of entries in memory while merging. */
 const MAX_BLOCKS = 16_384;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import type { Database } from "../../common/sqlite/database.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** So long is a copy kept after the program was brought to a new version. */
+/** How long a copy is kept after the program was brought to a new version. */
 const KEPT_MS = 14 * DAY_MS;
 
 /** Copies of a database as it was before a newer program changed its schema. */

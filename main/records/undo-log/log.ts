@@ -38,7 +38,7 @@ export interface UndoRecorder {
 
 /** Which change is to be taken back or done again. */
 interface Wanted {
-  /** Only what was done in the review of that check; of everything where absent. */
+  /** Looks only at what was done in the review of that check; at every change where absent. */
   readonly stagingId?: number | undefined;
   /** The change as it was shown: another one is not touched. */
   readonly changeId?: number | undefined;

@@ -84,7 +84,7 @@ function bound(cell: Cell): string | number | null | Buffer {
   return typeof cell === "object" && cell !== null ? Buffer.from(cell.base64, "base64") : cell;
 }
 
-/** What must not have changed, as one text. */
+/** The columns that must not have changed since, as one text to compare. */
 function fixedPart(table: ImagedTable, row: Row | null): string {
   const loose: readonly string[] = TABLES[table].loose;
   return JSON.stringify(row, (name, value: unknown) => (loose.includes(name) ? undefined : value));

@@ -13,7 +13,8 @@ import type { Vault } from "../../../records/vault/vault.ts";
  * Rows of a trial's batches that were rejected or cancelled can be sent again: with the rest, or
  * in another trial. Such a batch itself never goes again. Drafts and queue change in one
  * transaction.
- * @param isBusy whether a draft's list is being checked anew, with the marks of now: the next time
+ * @param isBusy whether a draft's list is being checked anew; that check copies the marks of now, so its
+ * rows are released the next time
  * @returns the drafts that have changed
  */
 export function releaseTrials(

@@ -62,7 +62,10 @@ export function markTried(
   ).run(trial.importId, trial.indexes.length, Date.now(), draftId);
 }
 
-/** A list whose rows went out is not read anew: positions would be other rows then. */
+/**
+ * Rows that were sent on trial are known by their position in the checked list. A list with such rows
+ * is not read anew, as other rows could stand at those positions.
+ */
 export function requireUntried(db: Database, draftId: number): void {
   const staging = stagingOfDraft(db, draftId);
   if (staging === null) return;

@@ -1,12 +1,12 @@
 import type { ForgetResult } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import type { CustomerQuery } from "../../../records/customers/find-customer.ts";
 import { customerKey } from "../../../records/customers/keys.ts";
 import { removeKey } from "../../../records/customers/remove.ts";
 import { dropCopies } from "../../../records/database/copy-before.ts";
 import type { OpenBatch } from "../../../records/imports/arrivals/payload-cache.ts";
 import { createBatchStore } from "../../../records/imports/batches/batch-store.ts";
 import { sealPayload } from "../../../records/imports/batches/payload.ts";
-import type { CustomerQuery } from "../../../records/customers/find-customer.ts";
 import {
   countForgotten,
   createIndexedBatchReader,

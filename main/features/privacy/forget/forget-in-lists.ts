@@ -213,7 +213,7 @@ function leaveOut(db: Database, staging: number, chunk: number, places: readonly
       record.first + place,
     );
   }
-  // No longer a batch as it is, and nothing leads to the person any more.
+  // The chunk cannot be sent as it was sealed any more, and its hashes could name the person.
   db.prepare(
     `UPDATE staged_chunks SET status = ?, delimiter = NULL, value_hashes = x''
      WHERE staging_id = ? AND chunk = ?`,

@@ -8,7 +8,7 @@ export interface Knowledge {
   readonly values: ReadonlyMap<FieldName, string>;
   /** Whether every field that is not in `values` is empty: the customer was made or emptied here. */
   readonly restIsEmpty: boolean;
-  /** Fields whose value may be this or that. */
+  /** Fields whose value is one of several: a batch that changed them may or may not have arrived. */
   readonly unsure: ReadonlySet<FieldName>;
 }
 

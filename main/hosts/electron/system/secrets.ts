@@ -34,9 +34,9 @@ export async function createElectronSecrets(dataDir: string): Promise<SecretStor
 }
 
 /**
- * The same for the command line, where nobody is there to agree to weak protection: where Linux has
- * no key ring, a new data folder gets a key file of its own, which only its owner may read. One
- * whose key is kept already stays as it is.
+ * The same for the command line, where nobody can be asked to accept a weak key store. Where Linux
+ * has no key ring, a new data folder gets a key file of its own, which only its owner may read; a
+ * folder that has a key already keeps it where it is.
  */
 export async function createCommandLineSecrets(dataDir: string): Promise<SecretStore> {
   const secrets = await createElectronSecrets(dataDir);

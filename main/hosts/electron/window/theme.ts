@@ -11,7 +11,7 @@ export async function followTheme(services: Pick<App, "answer">): Promise<void> 
   }
 }
 
-/** Of a window whose page is not drawn yet. */
+/** What a window shows until its page is drawn. */
 export function backgroundColor(): string {
   return nativeTheme.shouldUseDarkColors ? "#171a1f" : "#ffffff";
 }

@@ -2,7 +2,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { hasOpenImports } from "../../../records/imports/queue/open-batches.ts";
 import { FREE_LINE, type Line, LONGEST_ASKED_MS, LONGEST_MS } from "./pace.ts";
 
-/** What was learnt so long ago tells nothing of the platform any more. */
+/** What a line has learnt of the platform is forgotten this long after its next try was due. */
 const FORGOTTEN_MS = 10 * 60 * 1000;
 
 /** The lines of all connections, as the data folder's processes share them. */
@@ -40,7 +40,7 @@ export function createLines(db: Database): Lines {
     const stored = find.get(connectionId) as StoredLine | undefined;
     if (stored === undefined || now - stored.nextAt > FORGOTTEN_MS) return FREE_LINE;
     const line = { ...stored, asked: stored.asked === 1 };
-    // Nothing waits so long: the clock was set back meanwhile.
+    // A time further ahead than the longest wait was written before the clock was set back.
     const longest = line.asked ? LONGEST_ASKED_MS : LONGEST_MS;
     return line.nextAt - now > longest ? { ...line, nextAt: 0 } : line;
   }

@@ -17,11 +17,11 @@ export interface Line {
   readonly gap: number;
   /** Answers in a row on the way out of an outage. */
   readonly answers: number;
-  /** Nothing is begun before. */
+  /** Milliseconds since the epoch; no request is begun before. */
   readonly nextAt: number;
-  /** Why the last try came to nothing: no way there, no clear answer, asked for patience. */
+  /** Why the last try failed: the server was not reached, gave no clear answer, or asked to wait. */
   readonly cause: Cause | null;
-  /** The server has named the time. */
+  /** Whether `nextAt` is a time that the server named. */
   readonly asked: boolean;
 }
 
@@ -45,9 +45,9 @@ export const FREE_LINE: Line = {
 const FIRST_MS = 1000;
 /** Full jitter may draw nearly nothing; this keeps a failing line from being asked in a loop. */
 const FLOOR_MS = 100;
-/** While nothing answers. */
+/** Between two tries while the server gives no answer. */
 const STEADY_MS = 60_000;
-/** The same second must not be everybody's again and again. */
+/** Part by which that wait varies, so that stores which began in one second do not stay in step. */
 const STEADY_SPREAD = 0.1;
 /** A server that asks for more is asked again after a day all the same. */
 const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -55,7 +55,7 @@ const MAX_RETRY_AFTER_MS = 24 * 60 * 60 * 1000;
 export const LONGEST_MS = 2 * STEADY_MS;
 export const LONGEST_ASKED_MS = MAX_RETRY_AFTER_MS + LONGEST_MS;
 
-/** The end of an outage that everybody knows of: the first requests come within so long. */
+/** Where every store is told at once that an outage is over, first requests are spread over this. */
 const ANNOUNCED_SPREAD_MS = 30_000;
 const ANNOUNCED_GAP_MS = 34_600;
 /** What an answer makes of a long gap and of a short one, and what too much makes of it. */

@@ -42,7 +42,11 @@ export function createLeaseKeeper(context: SenderContext): LeaseKeeper {
     return orphans.map((id) => store.apply(id, { kind: "holder-gone" }, moments).importId);
   }
 
-  /** Nothing waits so long by itself: what does would wait for a time that was a mistake. */
+  /**
+   * No batch is ever given a time to wait for that lies further ahead than the longest wait. Where
+   * one stands that far ahead, the clock was wrong when it was written and has been set back since:
+   * such batches are sent at once.
+   */
   function correctClock(): void {
     if (waiting.beyond(now()).length === 0) return;
     db.transaction(() => {

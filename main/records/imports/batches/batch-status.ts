@@ -9,7 +9,7 @@ export interface BatchStatus {
   readonly attempts: number;
   /** Attempts in a row that nobody knows the outcome of; a person's decision sets it back. */
   readonly unclear: number;
-  /** Only while waiting. */
+  /** When it is tried next, while it waits; else null. */
   readonly nextTry: number | null;
   /** Rejected, and a person has left it at that. */
   readonly settled: boolean;
@@ -33,7 +33,7 @@ export type BatchEvent =
     }
   /** The process that was sending it is gone. */
   | { readonly kind: "holder-gone" }
-  /** Not tried, because the connection does not answer or cannot be used. */
+  /** It was its turn, but it was not tried: its connection does not answer or cannot be used. */
   | {
       readonly kind: "postpone";
       readonly reason: Reason;
@@ -88,7 +88,7 @@ export type Transition =
       readonly log: LogEntry;
       readonly effects: readonly Effect[];
     }
-  /** Nothing changes but the log: a late word about an attempt that others have decided. */
+  /** An answer came after somebody had decided about the batch: it is only written into the log. */
   | { readonly kind: "noted"; readonly log: LogEntry }
   /** The event does not fit the state; nothing changes. */
   | { readonly kind: "refused" };

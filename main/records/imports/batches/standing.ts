@@ -27,7 +27,7 @@ export function batchStanding(about: {
   return mayHaveArrived && state === "cancelled" ? "maybe-cancelled" : state;
 }
 
-/** The same of an import, by the rows of its batches. */
+/** What became of an import, told by the rows of its batches. */
 export function importStanding(
   state: ImportState,
   { rowsMaybe, rowsUncounted }: { readonly rowsMaybe: number; readonly rowsUncounted: number },

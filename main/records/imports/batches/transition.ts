@@ -104,7 +104,7 @@ function resolve(from: BatchStatus, as: "sent" | "resend"): Transition {
   return { ...moved(to, null), log: log("resend") };
 }
 
-/** Only as long as it stands as the decision left it. */
+/** A decision can be taken back only as long as the batch is as the decision left it. */
 function withdraw(
   from: BatchStatus,
   { decision, to, unclear, attempts }: Extract<BatchEvent, { readonly kind: "withdraw" }>,

@@ -62,7 +62,7 @@ export interface OtherBatch {
   readonly corrected: 0 | 1;
 }
 
-/** What else of the import went or will go. */
+/** The other batches of the import, but for cancelled ones. */
 export function otherBatches(
   db: Database,
   { id, importId }: Pick<CorrectableRecord, "id" | "importId">,

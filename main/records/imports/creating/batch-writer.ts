@@ -8,7 +8,7 @@ import { sealPayload } from "../batches/payload.ts";
 const TRANSACTION_BYTES = 1024 * 1024;
 const TRANSACTION_BATCHES = 1_000;
 
-/** What a batch says of its rows. */
+/** A batch as it is written: numbers and delimiter of its rows, without the rows. */
 export interface BatchToWrite extends Pick<Batch, "delimiter" | "idempotent" | "byteSize"> {
   readonly rowCount: number;
   readonly firstRow: number;

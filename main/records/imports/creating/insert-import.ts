@@ -39,7 +39,7 @@ export interface ImportTotals {
   readonly importId: number;
   readonly rows: number;
   readonly batches: number;
-  /** No customer twice. */
+  /** Whether no customer stands in the import twice. */
   readonly distinct: boolean;
   /** Its place among the attempts to send. */
   readonly queuedOrder: number;

@@ -5,7 +5,7 @@ import { column, statement } from "../../../common/sqlite/statement.ts";
 import { SUMMARY_COLUMNS, type SummaryRecord, toSummary } from "../import-record.ts";
 
 export type HistoryQuery = Omit<CallInput<"history.list">, "customer"> & {
-  /** Only these: the imports that sent a customer. */
+  /** Lists only the imports with these ids, as those that sent one customer. */
   readonly importIds?: readonly number[];
 };
 

@@ -93,7 +93,7 @@ export interface PastImport {
   readonly rowCount: number;
   readonly rowsKept: 0 | 1;
   readonly onlyChanged: 0 | 1;
-  /** No customer twice. */
+  /** Whether no customer stands in the import twice. */
   readonly distinctKeys: 0 | 1;
   /** Accepted whole, not taken back, and no "ignore", which may have changed nothing. */
   readonly counts: 0 | 1;

@@ -15,7 +15,7 @@ interface Unfinished {
 
 /**
  * Takes bulk corrections back whose process ended in the middle.
- * @param ended a staging whose process was ended just now, and may not look so yet
+ * @param ended a staging whose process was ended just now: the system may still list the process
  */
 export async function settleBulkCorrections(
   parts: {
