@@ -130,5 +130,18 @@ it("an encoding that nothing proves is chosen by what each makes of a name", asy
   await page.getByRole("button", { name: "gb18030: 赵磊" }).waitFor({ state: "detached" });
   await page.getByText("赵磊").first().waitFor();
   await shoot(page, "encoding-chosen");
+
+it("passwords and PINs are masked on the file and columns steps, before anybody maps them", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(
+    page,
+    "logins.csv",
+    "Card Number,First Name,Password,PIN\n7000001,Ann,Hunter22,9876\n7000002,Ben,Sesame11,5432\n",
+  );
+  await page.getByText("7000001").first().waitFor();
+  expect(await page.getByText("••••").count()).toBe(4);
+  await goOn(page, "columns");
+  await page.getByText("••••").first().waitFor();
+  expect(await page.content()).not.toMatch(/Hunter22|Sesame11|9876|5432/);
   expect(complaints).toEqual([]);
 }, 120_000);
