@@ -105,6 +105,12 @@ describe("days that were written as times in UTC", () => {
       ["1985-07-05", "1990-12-25"],
     ],
     [
+      "a database with a short offset",
+      ["1985-07-04 22:00:00+00", "1990-12-24 23:00:00+00"],
+      "Europe/Berlin",
+      ["1985-07-05", "1990-12-25"],
+    ],
+    [
       "a database that names no zone",
       ["1985-07-04 22:00:00", "1990-12-24 23:00:00", "1979-01-31 23:00:00"],
       "Europe/Berlin",

@@ -31,7 +31,7 @@ export type DateShape =
 /** Longer texts are no dates. */
 const MAX_LENGTH = 100;
 const TIME =
-  /[T\s,]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?(?:\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
+  /[T\s,]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?(?:\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?$/i;
 /** What stands between a date and its time. */
 const BEFORE_TIME = /^[T\s,]$/i;
 const ZERO = /^0{1,4}[/.\-\s]?0{1,2}[/.\-\s]?0{1,4}$/;

@@ -1,6 +1,6 @@
 /** A moment without a zone, or in UTC: what programs write for the start of a day elsewhere. */
 const TIMESTAMP =
-  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(Z|UTC|[+-]00:?00)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(Z|UTC|[+-]00(?::?00)?)?$/;
 
 /** The computer's own zone goes before these: one for each rule that lists come from. */
 const ZONES: readonly string[] = [
