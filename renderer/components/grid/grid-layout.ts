@@ -1,4 +1,5 @@
 import type { FieldName } from "../../../preload/fields.ts";
+import { sheetsIn } from "../../../preload/list-row.ts";
 
 /** Row heights in pixels, the same as the tokens --grid-row and --grid-row-tall at 16 px a rem. */
 export const ROW = 32;
@@ -6,9 +7,11 @@ export const TALL_ROW = 52;
 /** Rows stay low where tall ones would be too many to scroll through anyway. */
 const TALL_AT_MOST = 100_000;
 
-const FIRST = 8.5;
-/** The width of the column that holds the row's number. */
-export const FIRST_WIDTH = `${FIRST}rem`;
+/** The width in rem of the column that holds the row's number, and its sheet where there are several. */
+export function firstWidth(sheet: string): number {
+  return sheetsIn(sheet).length > 1 ? 14 : 8.5;
+}
+
 const USUAL = 9;
 const WIDTHS: Readonly<Partial<Record<FieldName, number>>> = {
   code: 10,
@@ -36,18 +39,18 @@ function widthOf(field: FieldName): number {
 }
 
 /** What each column gets of the width that is left over, as a CSS value. */
-export function extraWidth(fields: readonly FieldName[]): string {
-  return `max(0px, (100cqw - ${gridWidth(fields)}) / ${Math.max(1, fields.length)})`;
+export function extraWidth(fields: readonly FieldName[], first: number): string {
+  return `max(0px, (100cqw - ${gridWidth(fields, first)}) / ${Math.max(1, fields.length)})`;
 }
 
 /** The grid's column widths as a CSS value. */
-export function columnWidths(fields: readonly FieldName[]): string {
-  return [FIRST_WIDTH, ...fields.map((field) => widthOfAll([field]))].join(" ");
+export function columnWidths(fields: readonly FieldName[], first: number): string {
+  return [`${first}rem`, ...fields.map((field) => widthOfAll([field]))].join(" ");
 }
 
 /** The least width of the whole grid as a CSS value. */
-export function gridWidth(fields: readonly FieldName[]): string {
-  return `${leastWidth(fields) + FIRST}rem`;
+export function gridWidth(fields: readonly FieldName[], first: number): string {
+  return `${leastWidth(fields) + first}rem`;
 }
 
 function leastWidth(fields: readonly FieldName[]): number {

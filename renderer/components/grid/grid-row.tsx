@@ -104,7 +104,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           aria-label={words.includeRow(row.row)}
           onChange={() => props.onLeaveOut(row)}
         />
-        <span className={styles.number}>{words.row(row.row)}</span>
+        <span className={styles.number} title={words.row(row.row)}>
+          {words.row(row.row)}
+        </span>
         <Icon aria-label={words.status[look.word]} role="img">
           {row.sent && <title>{words.sent}</title>}
         </Icon>

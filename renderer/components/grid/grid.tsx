@@ -12,7 +12,7 @@ import { cellId, handleGridKey, isCell, neighbour, type Place, placeOf } from ".
 import {
   columnWidths,
   extraWidth,
-  FIRST_WIDTH,
+  firstWidth,
   gridWidth,
   isTall,
   ROW,
@@ -109,11 +109,12 @@ export function Grid({ source, filter, corrections, sheet }: GridProps) {
     (_, i) => sight.first + i,
   );
   const content = { height: sight.height, "--base": `${sight.baseTop}px` } as CSSProperties;
+  const first = firstWidth(sheet);
   const columns = {
-    "--extra": extraWidth(pages.fields),
-    "--columns": columnWidths(pages.fields),
-    "--width": gridWidth(pages.fields),
-    "--first": FIRST_WIDTH,
+    "--extra": extraWidth(pages.fields, first),
+    "--columns": columnWidths(pages.fields, first),
+    "--width": gridWidth(pages.fields, first),
+    "--first": `${first}rem`,
   } as CSSProperties;
   return (
     <table
