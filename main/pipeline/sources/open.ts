@@ -6,6 +6,7 @@ import { MergedValues } from "./merged-values.ts";
 import { decodedSource } from "./misread/decoded-source.ts";
 import { mislabelNotice } from "./opening/mislabelled.ts";
 import type { ListSource, RowsOptions, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
+import { withSplitColumn } from "./split/split-column.ts";
 
 /**
  * Opens a list file by what it holds, whatever its name says.
@@ -19,7 +20,8 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
   const { openByContent } = await import("./opening/open-by-content.ts");
   try {
     const { source, content } = await openByContent(path, options);
-    const list = options.decodeBack === true ? decodedSource(source) : source;
+    const whole = content === "text" ? source : withSplitColumn(source);
+    const list = options.decodeBack === true ? decodedSource(whole) : whole;
     return withFileErrors(withJoinedSheets(list), name, mislabelNotice(path, content));
   } catch (error) {
     throw asFileError(error, name);

@@ -1,3 +1,4 @@
+import { isBlank } from "../data-rows.ts";
 import type { SourceNotice, SourceRow } from "../source.ts";
 import { proposeHeaderRow } from "./header-row.ts";
 import { missingHeader } from "./header-shift.ts";
@@ -16,7 +17,7 @@ export function findHeaders(
   rows: readonly SourceRow[],
   choice: { readonly headerRow?: number; readonly headerShift?: 0 | 1 },
 ): FoundHeaders {
-  const found = inLines(rows, choice.headerRow);
+  const found = withRowsBelow(rows, inLines(rows, choice.headerRow), choice.headerRow);
   if (found.headerRow === 0) return found;
   const missing = missingHeader(rows, found.headerRow);
   if (missing === null) return found;
@@ -32,6 +33,19 @@ export function findHeaders(
     cells: shift === 1 ? ["", ...cells] : cells,
     notices: [...found.notices, notice],
   };
+}
+
+/** A guess of the headers never leaves a list without rows. */
+function withRowsBelow(
+  rows: readonly SourceRow[],
+  found: FoundHeaders,
+  chosen: number | undefined,
+): FoundHeaders {
+  const used = rows.filter((row) => !isBlank(row));
+  const [first] = used;
+  const hasRows = used.some(({ number }) => number > found.headerRow);
+  if (chosen !== undefined || hasRows || first === undefined || used.length < 2) return found;
+  return { headerRow: first.number, notices: [] };
 }
 
 function inLines(rows: readonly SourceRow[], chosen: number | undefined): FoundHeaders {

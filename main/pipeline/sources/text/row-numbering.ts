@@ -4,7 +4,7 @@ import type { CellMark, SourceRow } from "../source.ts";
 import type { Dialect } from "./csv-parser.ts";
 import { OTHER_ENCODING } from "./encoding/decoder.ts";
 import { SHORT_BLOCK, type UsualWidth } from "./usual-width.ts";
-import { unwrapped } from "./wrapped-lines.ts";
+import { cutOtherwise, unwrapped } from "./wrapped-lines.ts";
 
 /** Records to numbered rows; blank rows are held back until a row that is used follows. */
 export class RowNumbering {
@@ -26,7 +26,16 @@ export class RowNumbering {
   /** The first such value. */
   otherValue = "";
 
-  constructor(usual: UsualWidth | null, dialect: Dialect) {
+  /** Whether the header has another separator than the rows. */
+  headerOtherwise = false;
+  #isFirst = true;
+  readonly #lineWidth: number;
+  readonly #wraps: boolean;
+
+  /** @param wraps where lines stand in quotes as a whole: how many values each has */
+  constructor(usual: UsualWidth | null, dialect: Dialect, wraps: number | null, rowWidth: number) {
+    this.#wraps = wraps !== null;
+    this.#lineWidth = wraps ?? usual?.width ?? rowWidth;
     this.#width = usual?.width ?? null;
     this.#provesShort = usual?.provesShort ?? false;
     this.#dialect = dialect;
@@ -36,8 +45,7 @@ export class RowNumbering {
   add(records: readonly string[][], marked: boolean): SourceRow[] {
     const rows: SourceRow[] = [];
     for (const record of records) {
-      const inner = record.length === 1 ? unwrapped(record, this.#dialect, this.#width ?? 0) : null;
-      if (inner !== null) this.wrapped += 1;
+      const inner = this.#inner(record);
       const cells = inner ?? record;
       const fields = cells.length;
       const number = this.#next++;
@@ -86,6 +94,21 @@ export class RowNumbering {
     }
     this.#short = [];
     this.#inBlock = false;
+  }
+
+  /** Values that stand in the first one: quoted as a whole, or behind another separator. */
+  #inner(record: readonly string[]): string[] | null {
+    const [line = ""] = record;
+    if (record.length !== 1 && (record.length === 0 || !this.#wraps)) return null;
+    const fields = unwrapped(record, this.#dialect, this.#lineWidth);
+    if (fields !== null) this.wrapped += 1;
+    const isHeader = this.#isFirst && line.trim() !== "";
+    if (line.trim() !== "") this.#isFirst = false;
+    if (fields !== null || !isHeader || record.length > 1) return fields;
+    const other = cutOtherwise(line, this.#dialect.delimiter, this.#lineWidth);
+    if (other === null) return null;
+    this.headerOtherwise = true;
+    return other;
   }
 
   #unmark(cells: string[], row: number): void {

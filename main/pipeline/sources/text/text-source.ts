@@ -4,6 +4,7 @@ import type { FileFormat } from "../../../../preload/types.ts";
 import { MAX_COLUMNS } from "../../../common/tables/limits.ts";
 import { checkCancelled, FileFault } from "../fault.ts";
 import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "../source.ts";
+import { isAligned, widthBelow } from "./below-header.ts";
 import { CsvParser, RecordTooLong, TooManyFields } from "./csv-parser.ts";
 import { findDialect } from "./delimiter.ts";
 import { createDecoder, OTHER_ENCODING, type TextStreamDecoder } from "./encoding/decoder.ts";
@@ -12,6 +13,7 @@ import { createMixedDecoder } from "./encoding/mixed-decoder.ts";
 import { unsureNotice } from "./encoding/unsure-notice.ts";
 import { RowNumbering } from "./row-numbering.ts";
 import { usualWidth } from "./usual-width.ts";
+import { wrappedLines } from "./wrapped-lines.ts";
 
 const PIECE = 256 * 1024;
 /** The separator shows in the first lines. */
@@ -23,16 +25,21 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
   const decoderOf = () => createListDecoder(found, options.encoding);
   const goesOn = found.head.length > SAMPLE_BYTES;
   const sample = sampleOf(decoderOf(), found.head, goesOn);
-  const guess = findDialect(sample, options.delimiter, goesOn);
+  const wraps = wrappedLines(sample.replace(/^"?sep=.*[\r\n]+/i, ""), options.delimiter);
+  const guess = findDialect(sample, options.delimiter ?? wraps?.delimiter, goesOn);
   const name = basename(path, extname(path));
   const width = usualWidth(sample.slice(guess.skip), guess.dialect, goesOn);
+  const rowWidth = widthBelow(sample.slice(guess.skip), guess.dialect, goesOn);
+  const aligned = isAligned(sample, guess.dialect)
+    ? [{ code: "columns-of-blanks", params: {} }]
+    : [];
   const asked = options.encoding === undefined ? unsureNotice(found) : [];
   let notices: readonly SourceNotice[] = [];
 
   async function* rows(): AsyncGenerator<readonly SourceRow[]> {
     const decoder = decoderOf();
     const parser = new CsvParser(guess.dialect, MAX_COLUMNS);
-    const numbering = new RowNumbering(width, guess.dialect);
+    const numbering = new RowNumbering(width, guess.dialect, wraps?.width ?? null, rowWidth);
     let skip = guess.skip;
     let zeros = 0;
     for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
@@ -67,7 +74,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
     delimiter: guess.dialect.delimiter,
     sheets: [{ name, hidden: false, rows: null, columns: null }],
     rows,
-    notices: () => [...asked, ...notices],
+    notices: () => [...asked, ...aligned, ...notices],
     async close() {
       // Nothing is held open between reads.
     },
@@ -111,18 +118,20 @@ function cutEndMark(records: string[][]): void {
 function textNotices(
   { strayQuotes, brokenQuotes }: CsvParser,
   { unreadable, older }: TextStreamDecoder,
-  { wrapped, others, otherRows, otherValue }: RowNumbering,
+  { wrapped, headerOtherwise, others, otherRows, otherValue }: RowNumbering,
   { encoding, zeros }: { readonly encoding: string; readonly zeros: number },
 ): SourceNotice[] {
   const notices: SourceNotice[] = [];
   const count = (code: string, number: number) => {
     if (number > 0) notices.push({ code, params: { count: number } });
   };
-  count("broken-quotes", brokenQuotes);
+  // The header's own quotes look broken beside the rows' separator.
+  count("broken-quotes", headerOtherwise ? brokenQuotes - 1 : brokenQuotes);
   count("stray-quotes", strayQuotes);
   count("unreadable-letters", unreadable);
   count("zero-bytes", zeros);
   count("lines-in-quotes", wrapped);
+  if (headerOtherwise) notices.push({ code: "header-separated-otherwise", params: {} });
   if (others > 0) {
     const other = encoding === "utf-8" ? (older ?? "") : "utf-8";
     const params = { count: others, row: otherRows[0] ?? 0, other, encoding };

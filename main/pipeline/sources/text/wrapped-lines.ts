@@ -1,4 +1,64 @@
+import { SEPARATORS, type Separator } from "../../../../preload/choices.ts";
 import { CsvParser, type Dialect } from "./csv-parser.ts";
+
+/** Lines looked at. */
+const SAMPLE_LINES = 200;
+/** So many lines have as many values as the header. */
+const NEARLY_ALL = 0.8;
+/** Commas with blanks behind them: "Lake, Ann" is one value. */
+const PROSE = /,(?! )/;
+
+export interface CutLines {
+  readonly delimiter: Separator;
+  /** Values of a line. */
+  readonly width: number;
+}
+
+/**
+ * The separator that cuts nearly all lines into as many values as the first of them, the header;
+ * null where none does. A single column of texts has commas too, but not in its header, or with
+ * blanks behind them.
+ */
+export function cutLines(
+  lines: readonly string[],
+  separators: readonly Separator[] = SEPARATORS,
+): CutLines | null {
+  if (lines.length < 2) return null;
+  let best: CutLines | null = null;
+  for (const delimiter of separators) {
+    if (delimiter === "," && !lines.some((line) => PROSE.test(line))) continue;
+    const counts = lines.map((line) => cut(line, { delimiter, quote: '"' }).length);
+    const [width = 1] = counts;
+    const same = counts.filter((count) => count === width).length;
+    if (width < 2 || same < lines.length * NEARLY_ALL || same < 2) continue;
+    if (best === null || width > best.width) best = { delimiter, width };
+  }
+  return best;
+}
+
+/** How lines that stand in quotes as a whole, the header or most rows among them, are cut. */
+export function wrappedLines(sample: string, chosen: string | undefined): CutLines | null {
+  const lines = sample.split(/\r\n|\r|\n/, SAMPLE_LINES + 1).slice(0, SAMPLE_LINES);
+  const used = lines.filter((line) => line.trim() !== "");
+  const bare = used.map((line) => wholeOf(line) ?? line);
+  const wrapped = used.filter((line) => wholeOf(line) !== null).length;
+  if (wrapped === 0) return null;
+  return cutLines(
+    bare,
+    SEPARATORS.filter((one) => chosen === undefined || one === chosen),
+  );
+}
+
+/** What a line holds that is a single quoted value, empty ones behind it left out; else null. */
+function wholeOf(line: string): string | null {
+  if (!line.startsWith('"')) return null;
+  let end = line.length;
+  while (",;|\t ".includes(line.charAt(end - 1))) end -= 1;
+  const inner = line.slice(1, end - 1);
+  if (end < 2 || line.charAt(end - 1) !== '"') return null;
+  // Each quote inside is doubled, or the value ends before the line does.
+  return inner.replaceAll('""', "").includes('"') ? null : inner.replaceAll('""', '"');
+}
 
 /**
  * A line that was put in quotes as a whole (`"1,Ann,Lake"`) is a single field that holds the others:
@@ -9,10 +69,26 @@ export function unwrapped(
   dialect: Dialect,
   width: number,
 ): string[] | null {
-  const [line = ""] = fields;
-  if (fields.length !== 1 || width < 2 || !line.includes(dialect.delimiter)) return null;
-  if (line.includes("\n")) return null;
+  const [line = "", ...others] = fields;
+  if (width < 2 || !line.includes(dialect.delimiter) || line.includes("\n")) return null;
+  if (others.some((field) => field !== "")) return null;
+  const record = cut(line, dialect);
+  return record.length === width ? record : null;
+}
+
+export function cut(line: string, dialect: Dialect): string[] {
   const parser = new CsvParser(dialect);
-  const [record] = [...parser.push(line), ...parser.end()];
-  return record?.length === width ? record : null;
+  const [record = []] = [...parser.push(line), ...parser.end()];
+  return record;
+}
+
+/** The values of a header that has another separator than the rows, where they are as many. */
+export function cutOtherwise(line: string, delimiter: string, width: number): string[] | null {
+  if (width < 2 || line.includes("\n")) return null;
+  for (const other of SEPARATORS) {
+    if (other === delimiter || !line.includes(other)) continue;
+    const record = cut(line, { delimiter: other, quote: '"' });
+    if (record.length === width) return record;
+  }
+  return null;
 }
