@@ -81,6 +81,8 @@ export const theme = createTheme({
   cursorType: "pointer",
   // By name: the first screen needs few of them.
   components: {
+    // Chromium lets Tab into whatever scrolls: the list of an open select, which closes under it.
+    ComboboxOptions: { defaultProps: { tabIndex: -1 } },
     Button: { defaultProps: { size: "sm" } },
     Modal: { defaultProps: { centered: true, radius: "lg" } },
     Combobox: { defaultProps: IN_PLACE },

@@ -31,6 +31,16 @@ import {
 /** `Europe/Berlin`, `+01:00`. */
 const ZONE = /^(?:[A-Za-z_]+(?:\/[A-Za-z_+-]+){0,2}|[+-]\d\d:\d\d)$/;
 
+const problemCode = z.string().regex(/^[a-z-]{1,60}$/);
+
+/** In cells that hold just this value; with `part` wherever it stands in them. */
+const replacement = z.strictObject({
+  kind: z.literal("replace"),
+  from: z.string().max(100_000),
+  to: z.string().max(100_000),
+  part: z.boolean().exactOptional(),
+});
+
 export const draftsCalls = {
   /** Electron only: a file the user chose or dropped, by its path. Browsers upload instead. */
   "files.register": call<{ readonly fileId: string }>()(
@@ -103,20 +113,19 @@ export const draftsCalls = {
   ),
   /** The kinds of problems that show, errors first, the most frequent first. */
   "drafts.problemKinds": call<readonly ProblemKind[]>()(z.strictObject({ draftId: id })),
+  /** How many rows with one problem a replacement would change. */
+  "drafts.countAlike": call<number>()(
+    z.strictObject({ draftId: id, code: problemCode, field, how: replacement }),
+  ),
   /** Corrects one problem in all rows that have it; answers how many rows have changed. */
   "drafts.applyToAll": call<{ readonly changed: number; readonly check: CheckState }>()(
     z.strictObject({
       draftId: id,
-      code: z.string().regex(/^[a-z-]{1,60}$/),
+      code: problemCode,
       /** null: a problem of the row as a whole, which can only be left out. */
       field: field.nullable(),
       how: z.discriminatedUnion("kind", [
-        /** In rows whose cell holds just this value. */
-        z.strictObject({
-          kind: z.literal("replace"),
-          from: z.string().max(100_000),
-          to: z.string().max(100_000),
-        }),
+        replacement,
         z.strictObject({ kind: z.literal("empty") }),
         z.strictObject({ kind: z.literal("leave-out") }),
       ]),

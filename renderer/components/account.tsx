@@ -8,10 +8,12 @@ export interface AccountProps {
   readonly connectionId: number | null;
   /** Its name where the connection may have been removed since. */
   readonly name?: string;
+  /** In a table: the name alone, Practice striped all the same. */
+  readonly bare?: boolean;
 }
 
 /** Which account a list goes to. Practice is striped, and says that nothing real is touched. */
-export function Account({ connectionId, name }: AccountProps) {
+export function Account({ connectionId, name, bare = false }: AccountProps) {
   const { t } = useTranslation();
   const connections = useCall("connections.list", {}).data;
   const connection = connections?.find(({ id }) => id === connectionId);
@@ -23,13 +25,17 @@ export function Account({ connectionId, name }: AccountProps) {
         href={`/connections/${connection.id}`}
         className={styles.account}
         data-practice
+        data-bare={bare || undefined}
         title={t("account.practice", { name: called })}
       >
         <IconFlask aria-hidden />
-        <span className={styles.name}>{t("account.practice", { name: called })}</span>
+        <span className={styles.name}>
+          {bare ? called : t("account.practice", { name: called })}
+        </span>
       </Link>
     );
   }
+  if (bare) return called;
   return (
     <span className={styles.account} title={t("account.to", { name: called })}>
       <IconArrowRight aria-hidden />

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { ImportSummary } from "../../preload/types.ts";
-import { StateBadge } from "../kit/state/state-badge.tsx";
+import { ImportBadge } from "../kit/state/import-badge.tsx";
 import { Quiet, Table } from "../kit/table/table.tsx";
 import { Moment } from "../kit/text/moment.tsx";
 import { useFormat } from "../kit/text/use-format.ts";
@@ -37,12 +37,7 @@ export function HistoryTable({ items }: { readonly items: readonly ImportSummary
         {
           key: "state",
           head: t("column.state"),
-          cell: (one) => (
-            <>
-              <StateBadge state={one.standing} />
-              {one.undone !== null && <Quiet>{t(`words:undo.undone.${one.undone}`)}</Quiet>}
-            </>
-          ),
+          cell: (one) => <ImportBadge of={one} />,
         },
         {
           key: "rows",

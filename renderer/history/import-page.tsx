@@ -10,7 +10,7 @@ import { UndoButton } from "../components/undo/undo-button.tsx";
 import { Page } from "../frame/page.tsx";
 import { Loaded } from "../kit/loaded.tsx";
 import { BatchStrip } from "../kit/state/batch-strip.tsx";
-import { StateBadge } from "../kit/state/state-badge.tsx";
+import { ImportBadge } from "../kit/state/import-badge.tsx";
 import { Figure, Figures } from "../kit/text/figure.tsx";
 import { useFormat } from "../kit/text/use-format.ts";
 import { useCall } from "../query/use-call.ts";
@@ -46,7 +46,7 @@ function Lead({ detail }: { readonly detail: ImportDetail }) {
   const format = useFormat();
   return (
     <Group gap="sm">
-      <StateBadge state={detail.standing} />
+      <ImportBadge of={detail} />
       <span>
         {t("sentTo", {
           name: detail.connectionName,

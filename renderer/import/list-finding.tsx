@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Example, Finding, ReadingChange } from "../../preload/types.ts";
 import { Note } from "../kit/messages/note.tsx";
@@ -9,10 +10,12 @@ export interface ListFindingProps {
   readonly finding: Finding;
   readonly busy: boolean;
   readonly onChange: (change: ReadingChange) => void;
+  /** At its end. */
+  readonly children?: ReactNode;
 }
 
 /** A sentence, the value that shows it, and the press or presses that do something about it. */
-export function ListFinding({ finding, busy, onChange }: ListFindingProps) {
+export function ListFinding({ finding, busy, onChange, children }: ListFindingProps) {
   const { t } = useTranslation();
   const texts = useTexts();
   const { remedy, example, choices = [] } = finding;
@@ -20,7 +23,7 @@ export function ListFinding({ finding, busy, onChange }: ListFindingProps) {
     <Note tone={choices.length > 0 ? "red" : "amber"} icon={<IconInfoCircle aria-hidden />}>
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap">
-          <Stack gap={2}>
+          <Stack gap={2} flex={1}>
             <span>{texts.problem(finding)}</span>
             {example !== undefined && <Shown example={example} />}
           </Stack>
@@ -35,6 +38,7 @@ export function ListFinding({ finding, busy, onChange }: ListFindingProps) {
               {t(`problems:${finding.code}-remedy`, finding.params)}
             </Button>
           )}
+          {children}
         </Group>
         {choices.length > 0 && (
           <Group gap="xs">

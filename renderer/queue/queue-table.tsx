@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { QueuedBatch } from "../../preload/types.ts";
+import { Account } from "../components/account.tsx";
 import { Confirm } from "../kit/messages/confirm.tsx";
 import { StateBadge } from "../kit/state/state-badge.tsx";
 import { Quiet, Table } from "../kit/table/table.tsx";
@@ -47,7 +48,9 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
           {
             key: "connection",
             head: t("column.connection"),
-            cell: (batch) => batch.connectionName,
+            cell: (batch) => (
+              <Account bare connectionId={batch.connectionId} name={batch.connectionName} />
+            ),
           },
           {
             key: "state",

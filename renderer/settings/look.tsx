@@ -36,12 +36,15 @@ export function Look({ settings, locked }: LookProps) {
         value === "system" ? t("formatsSystem") : `${names.of(value) ?? value}: ${example(value)}`,
     }));
   }, [t, i18n.language]);
+  /** A control that is grey says why. */
+  const why = (name: string) => (locked.includes(name) ? t("common:byAdministrator") : null);
   return (
     <Section title={t("look")}>
       <Select
         label={t("language")}
         maw="20rem"
         disabled={locked.includes("language")}
+        description={why("language")}
         data={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
         value={settings.language}
         onChange={(value: string | null) => {
@@ -53,6 +56,7 @@ export function Look({ settings, locked }: LookProps) {
         label={t("formats")}
         maw="32rem"
         disabled={locked.includes("formats")}
+        description={why("formats")}
         data={formats}
         value={settings.formats}
         onChange={(value: string | null) => {
@@ -60,7 +64,7 @@ export function Look({ settings, locked }: LookProps) {
           if (chosen !== undefined) set.mutate({ formats: chosen });
         }}
       />
-      <Input.Wrapper label={t("theme")} labelElement="div">
+      <Input.Wrapper label={t("theme")} labelElement="div" description={why("theme")}>
         <SegmentedControl
           display="flex"
           w="fit-content"

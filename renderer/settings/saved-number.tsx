@@ -30,6 +30,7 @@ export function SavedNumber({ label, value, max, disabled, busy, onSave }: Saved
           label={label}
           w="20rem"
           disabled={disabled}
+          {...(disabled ? { description: t("byAdministrator") } : {})}
           allowDecimal={false}
           min={1}
           max={max}

@@ -21,7 +21,7 @@ function list(rows: number, columns: readonly string[] = []): string {
   return `${lines.join("\n")}\n`;
 }
 
-describe("a list with a mapping that was never sent", { timeout: 90_000 }, () => {
+describe("a list with a mapping that was never sent", { timeout: 120_000 }, () => {
   it("is corrected alike, tried with ten rows, then sent; the same list again is known", async () => {
     const { page, complaints } = await visit(browser);
     await toReview(page, { name: "march.csv", text: list(40) }, /practice/i);
@@ -77,7 +77,12 @@ describe("a list with a mapping that was never sent", { timeout: 90_000 }, () =>
       .getByText(/rows were already sent, or wait to be sent, with the same values by march.csv/)
       .first()
       .waitFor();
+    await page.getByText(/^36 of these rows are as the last import sent them/).waitFor();
     await inspect(page, "review-sent-before");
+    await page.getByRole("button", { name: "Leave them out" }).click();
+    await page.getByText(/^36 rows are the same as in the last import/).waitFor();
+    await page.getByRole("button", { name: "Send them too" }).click();
+    await send(36).waitFor();
     expect(await page.getByRole("button", { name: /^Try with/ }).count()).toBe(0);
 
     await openScreen(page, "Connections");

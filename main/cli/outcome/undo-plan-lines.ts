@@ -17,7 +17,9 @@ export function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly 
       : []),
     ...section(plan.way === "either" ? "here-either" : "here", hereLines(plan)),
     ...section(thereTitle(plan), there),
-    ...section(staysTitle(plan.way), plan.irreversible.map(irreversibleLine)),
+    ...(plan.way === "there"
+      ? []
+      : section(staysTitle(plan.way), plan.irreversible.map(irreversibleLine))),
   ];
 }
 
@@ -45,7 +47,8 @@ function thereTitle({ way, admin }: UndoPlan): string {
 function thereLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string[] {
   const open = plan.admin.steps - plan.admin.done;
   if (open === 0 || (plan.way !== "there" && plan.way !== "either")) return [];
-  if (plan.admin.byProgram) return [t("words:undo.plan.by-practice")];
+  // Where it is the only way, the plan's own sentence has said so.
+  if (plan.admin.byProgram) return plan.way === "there" ? [] : [t("words:undo.plan.by-practice")];
   const more = open - steps.length;
   return [
     ...plan.admin.help.map((key) => t(`words:undo.plan.${key}`)),

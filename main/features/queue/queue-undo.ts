@@ -49,6 +49,10 @@ export function createQueueUndo(
 
   undoLog?.register("queue-hold", {
     inTransaction: true,
+    isPossible(payload, direction) {
+      const { scope, before, after } = payload as HoldChange;
+      return holdOf(scope) === (direction === "undo" ? after : before);
+    },
     apply(payload, direction) {
       const { scope, before, after } = payload as HoldChange;
       const [from, to] = direction === "undo" ? [after, before] : [before, after];

@@ -3,6 +3,7 @@ import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { deleteDraft } from "../../records/drafts/draft-store.ts";
 import type { BatchStore } from "../../records/imports/batches/batch-store.ts";
+import { isNothingLeft } from "../../records/imports/past/undo-links.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { QueuedImport } from "../../records/undo-log/record-import.ts";
 
@@ -38,6 +39,8 @@ export function registerImports(
 
   undoLog.register("import", {
     inTransaction: false,
+    isPossible: (payload, direction) =>
+      direction === "redo" || !isNothingLeft(db, (payload as QueuedImport).importId),
     async apply(payload, direction) {
       const change = payload as QueuedImport;
       if (direction === "redo") {

@@ -5,6 +5,7 @@ import { readStatus } from "../../records/drafts/chunks.ts";
 import { readCorrections, writeCorrection } from "../../records/drafts/corrected-values.ts";
 import { stagingOfDraft } from "../../records/drafts/stagings.ts";
 import { LEFT_OUT, REPEATED, TRIED } from "../../records/drafts/status.ts";
+import { moveCorrections } from "../../records/undo-log/move-corrections.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { cleanCorrected } from "../mapping/apply.ts";
 
@@ -59,6 +60,7 @@ export function carriedWork(
           writeCorrection(db, vault, stagingId, { index, field, value });
         }
       }
+      moveCorrections(db, vault, { from: former.id, to: stagingId });
     },
   };
 }

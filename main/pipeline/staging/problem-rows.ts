@@ -175,3 +175,17 @@ function fromRecord(record: ProblemRecord): RowProblem {
     params: JSON.parse(record.params),
   };
 }
+
+/** Rows of which other rules decide: they share a key with another row, or are no customers. */
+export function rowsOfRules(db: Database, stagingId: number): ReadonlySet<number> {
+  return new Set(
+    db
+      .prepare(
+        `SELECT DISTINCT row_index FROM staged_problems
+         WHERE staging_id = ? AND (code LIKE 'repeated-%' OR code LIKE 'row-is-%'
+           OR code = 'row-of-other-table')`,
+      )
+      .pluck()
+      .all(stagingId) as number[],
+  );
+}

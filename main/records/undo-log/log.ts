@@ -16,6 +16,8 @@ const KEPT_GROUPS = 200;
  */
 export interface UndoHandler {
   readonly inTransaction: boolean;
+  /** Cheap: false where `apply` cannot but fail, as what it is about is gone or has changed. */
+  isPossible?(payload: unknown, direction: Direction): boolean;
   apply(payload: unknown, direction: Direction): void | Promise<void>;
 }
 
@@ -126,8 +128,26 @@ export function createUndoLog(
     "UPDATE undo_entries SET sealed_payload = ? WHERE group_id = ? AND seq = 0",
   );
 
-  const find = (direction: Direction, stagingId: number | null) =>
-    (direction === "undo" ? newest : nextUndone).get({ stagingId }) as GroupRecord | undefined;
+  /** The next change that can be taken back or done again; what never can be is let go of. */
+  function find(direction: Direction, stagingId: number | null): GroupRecord | undefined {
+    for (;;) {
+      const group = (direction === "undo" ? newest : nextUndone).get({ stagingId }) as
+        | GroupRecord
+        | undefined;
+      if (group === undefined || isPossible(group.id, direction)) return group;
+      drop.run(group.id);
+    }
+  }
+
+  function isPossible(groupId: number, direction: Direction): boolean {
+    const entries = entriesOf.all(groupId) as { readonly kind: string; readonly sealed: Buffer }[];
+    return entries.every(({ kind, sealed }) => {
+      const handler = handlers.get(kind);
+      // Another process may have registered more than this one.
+      if (handler?.isPossible === undefined) return true;
+      return handler.isPossible(vault.openJson<unknown>(sealed), direction);
+    });
+  }
 
   function handlerOf(kind: string): UndoHandler {
     const handler = handlers.get(kind);

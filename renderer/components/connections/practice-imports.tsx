@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { Loaded } from "../../kit/loaded.tsx";
 import { Section } from "../../kit/section.tsx";
-import { StateBadge } from "../../kit/state/state-badge.tsx";
+import { ImportBadge } from "../../kit/state/import-badge.tsx";
 import { Table } from "../../kit/table/table.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useCall } from "../../query/use-call.ts";
@@ -39,7 +39,7 @@ export function PracticeImports({ connectionId }: { readonly connectionId: numbe
               {
                 key: "state",
                 head: t("state"),
-                cell: (one) => <StateBadge state={one.standing} />,
+                cell: (one) => <ImportBadge of={one} />,
               },
               {
                 key: t("contents.undo"),

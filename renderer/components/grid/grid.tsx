@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useRef, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
 import type { RowFilter, StagedRow } from "../../../preload/types.ts";
@@ -15,6 +15,7 @@ import {
   firstWidth,
   gridWidth,
   isTall,
+  LEAST_TALL,
   ROW,
   TALL_ROW,
 } from "./grid-layout.ts";
@@ -22,6 +23,7 @@ import { GridRow } from "./grid-row.tsx";
 import type { RowSource } from "./rows/row-source.ts";
 import type { GridCorrections } from "./rows/use-corrections.ts";
 import { useFirstProblem } from "./rows/use-first-problem.ts";
+import { useRoom } from "./rows/use-room.ts";
 import { useRowPages } from "./rows/use-row-pages.ts";
 import { useRowWindow } from "./rows/use-row-window.ts";
 import { useGridWords } from "./use-grid-words.ts";
@@ -49,18 +51,29 @@ export function Grid({ source, filter, corrections, sheet }: GridProps) {
   const box = useRef<HTMLTableElement>(null);
   const [total, setTotal] = useState(0);
   const [at, setAt] = useState<Place>({ row: 0, column: 1 });
+  /** A cell to be brought into sight. */
+  const goal = useRef<Place | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
-  const tall = isTall(filter, total);
+  const room = useRoom(box);
+  const ofProblems = isTall(filter, total);
+  const tall = ofProblems && room >= ROW + Math.min(LEAST_TALL, total) * TALL_ROW;
   const sight = useRowWindow(box, total, tall ? TALL_ROW : ROW, ROW);
   const pages = useRowPages(source, sight.first, Math.max(0, sight.last));
   if (pages.total !== total) setTotal(pages.total);
-  useFirstProblem(pages, tall, setAt);
+  useFirstProblem(pages, ofProblems, setAt);
 
   const go = (place: Place) => {
     setAt(place);
     sight.show(place.row);
-    document.getElementById(cellId(place))?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    goal.current = place;
   };
+  // Its cell may be made only once the rows have moved.
+  useEffect(() => {
+    const cell = goal.current && document.getElementById(cellId(goal.current));
+    if (cell === null) return;
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    goal.current = null;
+  });
   /** A row that has been sent is not changed any more; says so. */
   const isOver = (place: Place): boolean => {
     const sent = pages.rowAt(place.row)?.sent === true;

@@ -17,8 +17,14 @@ export interface UndoDialogProps {
 export function UndoDialog({ importId, opened, onClose, children }: UndoDialogProps) {
   const { t } = useTranslation("history");
   const query = useCall("undo.plan", { importId }, { enabled: opened });
+  const name = useCall("history.get", { importId }, { enabled: opened }).data?.fileName;
   return (
-    <Dialog opened={opened} onClose={onClose} size="lg" title={t("undo.title")}>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      title={name === undefined ? t("undo.title") : t("undo.titleOf", { name })}
+    >
       <Loaded query={query} bars={4}>
         {(plan) => <UndoPlanView plan={plan} onDone={onClose} />}
       </Loaded>

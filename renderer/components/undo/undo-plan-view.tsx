@@ -1,4 +1,5 @@
 import { Button, Group, Stack } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -58,7 +59,8 @@ export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
           )}
         </Section>
       )}
-      {irreversible.length > 0 && <IrreversibleList plan={plan} />}
+      {/* What is undone there takes back all of it. */}
+      {irreversible.length > 0 && way !== "there" && <IrreversibleList plan={plan} />}
     </Stack>
   );
 }
@@ -102,8 +104,15 @@ function FromHere({ plan, onBegun, onDone }: FromHereProps) {
       if (underWay > 0) return;
       onDone();
       const first = draftIds[0];
-      if (first !== undefined)
-        navigate(draftIds.length > 1 ? "/import" : `/import/${first}/review`);
+      if (first === undefined) return;
+      if (draftIds.length > 1) {
+        notifications.show({
+          message: t("undo.several", { count: draftIds.length }),
+          autoClose: false,
+          closeButtonProps: { "aria-label": t("common:close") },
+        });
+      }
+      navigate(draftIds.length > 1 ? "/import" : `/import/${first}/review`);
     },
   });
   const { unsent, restore, way } = plan;
@@ -145,7 +154,7 @@ function OnPracticeServer({ plan, onDone }: UndoPlanViewProps) {
   const revert = useAction("undo.revert", { onSuccess: onDone });
   return (
     <>
-      <div>{t("words:undo.plan.by-practice")}</div>
+      {plan.way !== "there" && <div>{t("words:undo.plan.by-practice")}</div>}
       <Group>
         <Button
           variant="default"

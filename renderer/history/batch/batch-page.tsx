@@ -28,7 +28,8 @@ export function BatchPage({ importId, batchId }: BatchPageProps) {
   const { t } = useTranslation("history");
   const format = useFormat();
   const query = useCall("history.batch", { batchId });
-  const fileName = useCall("history.get", { importId }).data?.fileName ?? "…";
+  const detail = useCall("history.get", { importId }).data;
+  const fileName = detail?.fileName ?? "…";
   const batch = query.data;
   const title =
     batch === undefined
@@ -42,6 +43,7 @@ export function BatchPage({ importId, batchId }: BatchPageProps) {
         { text: title },
       ]}
       title={title}
+      account={detail && { connectionId: detail.connectionId, name: detail.connectionName }}
       lead={batch && <StateBadge state={batch.standing} />}
     >
       <Loaded query={query}>{(shown) => <Body batch={shown} />}</Loaded>

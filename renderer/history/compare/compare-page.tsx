@@ -17,7 +17,8 @@ const OFFERED = 200;
 export function ComparePage({ importId }: { readonly importId: number }) {
   const { t } = useTranslation("history");
   const query = useCall("history.get", { importId });
-  const name = query.data?.fileName ?? "…";
+  const detail = query.data;
+  const name = detail?.fileName ?? "…";
   return (
     <Page
       crumbs={[
@@ -26,6 +27,7 @@ export function ComparePage({ importId }: { readonly importId: number }) {
         { text: t("compare.crumb") },
       ]}
       title={t("compare.title")}
+      account={detail && { connectionId: detail.connectionId, name: detail.connectionName }}
       lead={t("compare.lead", { name })}
     >
       <Loaded query={query}>{(detail) => <Body detail={detail} />}</Loaded>

@@ -12,16 +12,19 @@ import { announce } from "../../kit/messages/announce.tsx";
 import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
+import { isOfUnchanged, OnlyChanged } from "./only-changed.tsx";
 import { ProblemKinds } from "./problem-kinds.tsx";
 import { SendSentence, useSmallFooter } from "./send-sentence.tsx";
 
 export interface CheckedProps {
   readonly draft: Draft;
   readonly done: Extract<CheckState, { readonly kind: "done" }>;
+  /** Checks the list anew. */
+  readonly onCheck: () => void;
 }
 
 /** The result of the check: counts that filter, and the rows. */
-export function Checked({ draft, done }: CheckedProps) {
+export function Checked({ draft, done, onCheck }: CheckedProps) {
   const { t } = useTranslation("import");
   const [filter, setFilter] = useState<RowFilter>(done.counts.tiles.errors > 0 ? "errors" : "all");
   const corrections = useCorrections(draft.id, filter);
@@ -35,7 +38,8 @@ export function Checked({ draft, done }: CheckedProps) {
   }, [total, invalid, t]);
   return (
     <>
-      <NoticeList notices={done.notices} />
+      <OnlyChanged draft={draft} notices={done.notices} onCheck={onCheck} />
+      <NoticeList notices={done.notices.filter((notice) => !isOfUnchanged(notice))} />
       <Counts counts={done.counts} filter={filter} onFilter={setFilter} />
       <ProblemKinds draftId={draft.id} filter={filter} corrections={corrections} />
       <Grid

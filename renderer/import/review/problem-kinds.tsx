@@ -1,11 +1,12 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
 import type { ProblemKind, RowFilter } from "../../../preload/types.ts";
 import styles from "../../components/grid/review.module.css";
 import type { Corrections } from "../../components/grid/rows/use-corrections.ts";
+import { useFold } from "../../kit/messages/use-fold.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
@@ -25,28 +26,34 @@ export function ProblemKinds({ draftId, filter, corrections }: ProblemKindsProps
   const { t } = useTranslation("import");
   const kinds = useCall("drafts.problemKinds", { draftId }).data ?? [];
   const severity = filter === "errors" ? "error" : "warning";
-  const shown = kinds.filter((kind) => kind.severity === severity).slice(0, SHOWN);
+  const alike = kinds.filter((kind) => kind.severity === severity).slice(0, SHOWN);
+  const fold = useFold(alike.length, SHOWN);
+  const shown = alike.slice(0, fold.shown);
   if ((filter !== "errors" && filter !== "warnings") || shown.length === 0) return null;
   return (
     <ul className={styles.kinds} aria-label={t("review.kinds")}>
       {shown.map((kind) => (
         <Kind
           key={`${kind.code}/${kind.field}/${kind.column}`}
+          draftId={draftId}
           kind={kind}
           corrections={corrections}
-        />
+        >
+          {kind === shown.at(-1) && fold.toggle}
+        </Kind>
       ))}
     </ul>
   );
 }
 
-function Kind({
-  kind,
-  corrections,
-}: {
+interface KindProps {
+  readonly draftId: number;
   readonly kind: ProblemKind;
   readonly corrections: Corrections;
-}) {
+  readonly children: ReactNode;
+}
+
+function Kind({ draftId, kind, corrections, children }: KindProps) {
   const { t } = useTranslation("import");
   const texts = useTexts();
   const format = useFormat();
@@ -60,8 +67,9 @@ function Kind({
       </span>
       <span className={styles.kindText}>
         {place !== null && <strong>{place}: </strong>}
-        {texts.problem(kind)}
+        {texts.problemOf(rows, kind)}
       </span>
+      {children}
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
@@ -91,13 +99,13 @@ function Kind({
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ReplaceAll
-        opened={replacing}
-        onClose={() => setReplacing(false)}
-        onReplace={(from, to) =>
-          corrections.applyToAll({ code, field, how: { kind: "replace", from, to } })
-        }
-      />
+      {replacing && field !== null && (
+        <ReplaceAll
+          about={{ draftId, code, field }}
+          onClose={() => setReplacing(false)}
+          onReplace={(how) => corrections.applyToAll({ code, field, how })}
+        />
+      )}
     </li>
   );
 }

@@ -1,41 +1,63 @@
-import { Stack, TextInput } from "@mantine/core";
+import { Radio, Stack, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { CallInput } from "../../../preload/contract.ts";
 import { Confirm } from "../../kit/messages/confirm.tsx";
+import { useCall } from "../../query/use-call.ts";
+
+type Replacement = CallInput<"drafts.countAlike">["how"];
 
 export interface ReplaceAllProps {
-  readonly opened: boolean;
-  readonly onReplace: (from: string, to: string) => void;
+  /** The problem whose rows are meant. */
+  readonly about: Omit<CallInput<"drafts.countAlike">, "how">;
+  readonly onReplace: (how: Replacement) => void;
   readonly onClose: () => void;
 }
 
-/** Asks which value becomes which, in all rows with the same problem. */
-export function ReplaceAll({ opened, onReplace, onClose }: ReplaceAllProps) {
+/** In milliseconds: what is typed is looked for after such a pause. */
+const PAUSE = 250;
+
+/** Asks what becomes what in all rows with the same problem, and says in how many rows that is. */
+export function ReplaceAll({ about, onReplace, onClose }: ReplaceAllProps) {
   const { t } = useTranslation("import");
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
-  /** The next time it opens empty. */
-  const close = () => {
-    setFrom("");
-    setTo("");
-    onClose();
-  };
+  const [part, setPart] = useState(false);
+  const how: Replacement = { kind: "replace", from, to, part };
+  const [sought] = useDebouncedValue(JSON.stringify({ ...how, to: "" }), PAUSE);
+  const isSought = sought === JSON.stringify({ ...how, to: "" });
+  const count = useCall(
+    "drafts.countAlike",
+    { ...about, how: JSON.parse(sought) as Replacement },
+    { enabled: from !== "" },
+  ).data;
+  const known = from === "" || !isSought ? undefined : count;
   return (
     <Confirm
-      opened={opened}
+      opened
       title={t("review.replaceTitle")}
       action={t("review.replaceAction")}
-      disabled={from === ""}
+      disabled={known === undefined || known === 0}
       onConfirm={() => {
-        onReplace(from, to);
-        close();
+        onReplace(how);
+        onClose();
       }}
-      onClose={close}
+      onClose={onClose}
     >
       <Stack gap="sm">
+        <Radio.Group
+          label={t("review.replaceWhat")}
+          value={part ? "part" : "whole"}
+          onChange={(chosen: string) => setPart(chosen === "part")}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio value="whole" label={t("review.replaceWhole")} />
+            <Radio value="part" label={t("review.replacePart")} />
+          </Stack>
+        </Radio.Group>
         <TextInput
           label={t("review.replaceFrom")}
-          description={t("review.replaceWhole")}
           value={from}
           data-autofocus
           onChange={(event) => setFrom(event.currentTarget.value)}
@@ -45,6 +67,9 @@ export function ReplaceAll({ opened, onReplace, onClose }: ReplaceAllProps) {
           value={to}
           onChange={(event) => setTo(event.currentTarget.value)}
         />
+        <output>
+          {known === undefined ? "\u00a0" : t("review.replaceCount", { count: known })}
+        </output>
       </Stack>
     </Confirm>
   );

@@ -68,7 +68,7 @@ export function ReviewStep({ draft, onGone }: ReviewStepProps) {
         <Checking draftId={draft.id} state={draft.check} />
       )}
       {draft.check.kind === "done" && !check.isPending && (
-        <Checked draft={draft} done={draft.check} />
+        <Checked draft={draft} done={draft.check} onCheck={start} />
       )}
     </Page>
   );

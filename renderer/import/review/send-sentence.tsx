@@ -27,7 +27,13 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
   const { duplicates, connectionId } = draft.options;
   const name = connections.find((one) => one.id === connectionId)?.name ?? "";
   const { toSend, tiles } = done.counts;
-  if (toSend === 0) return <div className={styles.sentence}>{t("review.nothing")}</div>;
+  if (toSend === 0) {
+    return (
+      <div className={styles.sentence}>
+        {t(tiles.errors > 0 ? "review.nothing" : "review.nothingLeft")}
+      </div>
+    );
+  }
   // Without a key the platform recognises nobody.
   const hasKey = draft.mapping.some(({ field }) => KEY_FIELDS.has(field));
   const tries = offersTrial(draft, toSend);

@@ -1,6 +1,7 @@
 import { Notifications as Shown } from "@mantine/notifications";
+import styles from "./notifications.module.css";
 
 /** Where notifications are shown; a file of its own, to be loaded after the first screen. */
 export function Notifications() {
-  return <Shown position="bottom-left" limit={3} />;
+  return <Shown position="top-right" limit={3} classNames={{ root: styles.root ?? "" }} />;
 }

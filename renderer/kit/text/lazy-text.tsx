@@ -1,5 +1,9 @@
 import { TextInput } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useStable } from "../use-stable.ts";
+
+/** In milliseconds; who stops typing for so long means what stands there. */
+const PAUSE = 250;
 
 export interface LazyTextProps {
   readonly label: string;
@@ -11,25 +15,39 @@ export interface LazyTextProps {
   readonly onCommit: (value: string) => void;
 }
 
-/** A text that counts when it is finished: on Enter, or when the focus leaves. */
+/** A text that counts after a moment without typing, on Enter, and when the focus leaves. */
 export function LazyText(props: LazyTextProps) {
   const { value, onCommit } = props;
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  const commit = () => {
-    if (text !== value) onCommit(text);
+  const box = useRef<HTMLInputElement>(null);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    // What is being typed goes before what was kept of it meanwhile.
+    if (box.current !== document.activeElement) setText(value);
+  }, [value]);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const commit = (now: string) => {
+    clearTimeout(pause.current);
+    if (now !== value) onCommit(now);
   };
+  const onPause = useStable(commit);
   return (
     <TextInput
+      ref={box}
       size="sm"
       {...(props.bare === true ? { "aria-label": props.label } : { label: props.label })}
       value={text}
       disabled={props.disabled ?? false}
       placeholder={props.placeholder ?? ""}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={commit}
+      onChange={(event) => {
+        const now = event.currentTarget.value;
+        setText(now);
+        clearTimeout(pause.current);
+        pause.current = setTimeout(() => onPause(now), PAUSE);
+      }}
+      onBlur={() => commit(text)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") commit();
+        if (event.key === "Enter") commit(text);
       }}
     />
   );

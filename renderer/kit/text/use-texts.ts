@@ -30,6 +30,8 @@ function inTheirWords(params: Said["params"], language: string): Said["params"] 
 export interface Texts {
   field(field: FieldName): string;
   problem(problem: Said): string;
+  /** A problem that so many rows have, each in its own way: no row's own words. */
+  problemOf(rows: number, problem: Said): string;
   /** Also for the reason a batch stands where it stands. */
   error(error: Said): string;
   /** What a person changed, to be taken back or done again. */
@@ -44,6 +46,12 @@ export function useTexts(): Texts {
       i18n.exists(key) ? t(key, inTheirWords(said.params, i18n.language)) : said.message;
     return {
       field: (field) => fieldName(t, field),
+      problemOf: (rows, problem) => {
+        const alike = `problems:${problem.code}-alike`;
+        return rows > 1 && i18n.exists(alike)
+          ? t(alike, inTheirWords(problem.params, i18n.language))
+          : say(`problems:${problem.code}`, problem);
+      },
       problem: (problem) => say(`problems:${problem.code}`, problem),
       error: (error) => say(`errors:${error.code}`, error),
       change: ({ label, params, message }) =>

@@ -22,11 +22,11 @@ export function CorrectPage({ batchId }: { readonly batchId: number }) {
   const format = useFormat();
   const query = useCall("history.batch", { batchId });
   const batch = query.data;
-  const fileName = useCall(
+  const detail = useCall(
     "history.get",
     { importId: batch?.importId ?? 0 },
     { enabled: batch !== undefined },
-  ).data?.fileName;
+  ).data;
   const counts = useCall("batches.rows", { batchId, filter: "all", offset: 0, limit: 1 });
   const title =
     batch === undefined
@@ -44,13 +44,14 @@ export function CorrectPage({ batchId }: { readonly batchId: number }) {
           ? []
           : [
               {
-                text: fileName ?? "…",
+                text: detail?.fileName ?? "…",
                 href: `/history/${batch.importId}/batches/${batch.id}`,
               },
             ]),
         { text: t("correct.crumb") },
       ]}
       title={title}
+      account={detail && { connectionId: detail.connectionId, name: detail.connectionName }}
       lead={t("correct.lead")}
       width="full"
       footer={

@@ -7,7 +7,7 @@ import type { DraftStore } from "../../../records/drafts/draft-store.ts";
 import { stagingOfDraft } from "../../../records/drafts/stagings.ts";
 import { LEFT_OUT } from "../../../records/drafts/status.ts";
 import type { JobRunner } from "../../../records/jobs.ts";
-import type { UndoLog } from "../../../records/undo-log/log.ts";
+import { forgetCorrections, type UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import type { Checks } from "../jobs/checks.ts";
 import type { ImportingJobs } from "../jobs/importing-jobs.ts";
@@ -60,8 +60,14 @@ export function createDraftUndo(
     host.emit({ kind: "draft", draftId, check: checks.state(store.get(draftId)) });
   }
 
+  const inForce = (payload: unknown) => {
+    const { draftId, stagingId } = payload as InDraft & { readonly stagingId: number };
+    return stagingOfDraft(db, draftId)?.id === stagingId;
+  };
+
   undoLog?.register("cell", {
     inTransaction: false,
+    isPossible: inForce,
     async apply(payload, direction) {
       const { draftId, stagingId, index, field, before, after } = payload as CorrectedCell &
         InDraft;
@@ -74,6 +80,7 @@ export function createDraftUndo(
   });
   undoLog?.register("excluded", {
     inTransaction: false,
+    isPossible: inForce,
     async apply(payload, direction) {
       const { draftId, stagingId, rows, excluded } = payload as KeptLeftOut;
       requireStaging(draftId, stagingId);
@@ -91,6 +98,7 @@ export function createDraftUndo(
   });
   undoLog?.register("bulk", {
     inTransaction: false,
+    isPossible: inForce,
     async apply(payload, direction) {
       const { draftId, stagingId, bulkId } = payload as BulkChange;
       requireStaging(draftId, stagingId);
@@ -105,6 +113,12 @@ export function createDraftUndo(
   });
   undoLog?.register("draft-mapping", {
     inTransaction: false,
+    isPossible(payload, direction) {
+      const { draftId, before, after } = payload as MappingChange;
+      const from = direction === "undo" ? after : before;
+      const isThere = store.ids().includes(draftId);
+      return isThere && fieldsOf(store.get(draftId).mapping) === fieldsOf(from);
+    },
     async apply(payload, direction) {
       const { draftId, before, after } = payload as MappingChange;
       const [from, to] = direction === "undo" ? [after, before] : [before, after];
@@ -139,6 +153,9 @@ export function createDraftUndo(
     },
     mapping(change: MappingChange): void {
       if (fieldsOf(change.before) === fieldsOf(change.after)) return;
+      // What was corrected spoke of columns that may go elsewhere now.
+      const staging = stagingOfDraft(db, change.draftId);
+      if (staging !== null) forgetCorrections(db, staging.id);
       undoLog?.record({
         label: "mapping-changed",
         params: { name: change.fileName },

@@ -7,6 +7,7 @@ import { outgoingPath } from "../../../records/files/outgoing.ts";
 import type { Direction } from "../../../records/undo-log/direction.ts";
 import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
+import { countMeant } from "./bulk/alike.ts";
 import { settleBulkCorrections } from "./bulk/settle-bulk-corrections.ts";
 import { checkedWith } from "./checked-with.ts";
 import { correctCell } from "./correct-cell.ts";
@@ -21,6 +22,7 @@ type ReviewCalls = Pick<
   | "correctCell"
   | "leaveOut"
   | "applyToAll"
+  | "countAlike"
   | "undoState"
   | "undo"
   | "redo"
@@ -66,6 +68,11 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     problemKinds: async ({ draftId }) => {
       const { staging } = checked(draftId);
       return await problemKinds(db, staging.id, review.status(staging.id));
+    },
+    countAlike: async ({ draftId, code, field, how }) => {
+      const { draft, staging } = checked(draftId);
+      const request = { stagingId: staging.id, code, field, checked: checkedWith(draft) };
+      return await countMeant(db, vault, { ...request, how });
     },
     applyToAll: ({ draftId, code, field, how }) =>
       serial(draftId, async () => {

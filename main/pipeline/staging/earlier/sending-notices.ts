@@ -1,4 +1,5 @@
 import type { Finding } from "../../../../preload/types.ts";
+import { UNCHANGED_OFFER } from "./unchanged-offer.ts";
 
 const OF_SENDING: ReadonlySet<string> = new Set([
   "rows-unchanged",
@@ -7,6 +8,7 @@ const OF_SENDING: ReadonlySet<string> = new Set([
   "rows-sent-before",
   "rows-sent-earlier",
   "amounts-again",
+  UNCHANGED_OFFER,
 ]);
 
 /** Whether a notice of a check is about the list, and not about what was sent before. */

@@ -19,7 +19,7 @@ export interface SentBefore {
 export function createSentBefore(
   db: Database,
   vault: Vault,
-  options: ImportOptions,
+  options: Pick<ImportOptions, "onlyChanged" | "connectionId">,
   fields: readonly FieldName[],
 ): SentBefore | null {
   if (options.onlyChanged !== true || options.connectionId === null) return null;

@@ -6,6 +6,7 @@ import { newestImport } from "../../../records/imports/past/server-past.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { keepFileHash } from "../file-hash.ts";
 import { earlierSendings } from "./earlier-sendings.ts";
+import { unchangedOffer } from "./unchanged-offer.ts";
 
 /** What was sent before of a checked list, to which server, as of which import. */
 export interface SentEarlier {
@@ -33,7 +34,9 @@ export async function tellEarlier(
 ): Promise<null> {
   const fileHash = await keepFileHash(db, vault, stagingId, path);
   const compare = db.transaction(() => {
-    const notices = earlierSendings(db, vault, { stagingId, server, fileHash, trialId });
+    const told = earlierSendings(db, vault, { stagingId, server, fileHash, trialId });
+    const offer = unchangedOffer(db, vault, { stagingId, connectionId, trialId });
+    const notices = [...told, ...offer];
     keepEarlier(db, stagingId, { server, notices });
   });
   compare();

@@ -12,6 +12,7 @@ import {
 import type { Vault } from "../../../records/vault/vault.ts";
 import { earlierSendings } from "../earlier/earlier-sendings.ts";
 import { keepEarlier, readEarlier } from "../earlier/tell-earlier.ts";
+import { unchangedOffer } from "../earlier/unchanged-offer.ts";
 import { unchangedAgain, writeUnchanged } from "./unchanged-again.ts";
 
 export interface CheckOfList {
@@ -56,7 +57,9 @@ export function renewCheck(db: Database, vault: Vault, about: CheckOfList): Rene
     if (again !== null) writeUnchanged(db, stagingId, again);
     const server = now.server;
     const found = earlierSendings(db, vault, { stagingId, server, fileHash, trialId });
-    keepEarlier(db, stagingId, { server, notices: found });
+    const { connectionId } = now;
+    const offer = unchangedOffer(db, vault, { stagingId, connectionId, trialId });
+    keepEarlier(db, stagingId, { server, notices: [...found, ...offer] });
     writeCheckedFor(db, stagingId, now);
     return found.filter((notice) => !wasTold(notice, told));
   });

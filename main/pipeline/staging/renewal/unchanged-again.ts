@@ -7,6 +7,7 @@ import { getStaging } from "../../../records/drafts/stagings.ts";
 import { ERROR, LEFT_OUT, REPEATED } from "../../../records/drafts/status.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createSentBefore } from "../earlier/sent-before.ts";
+import { rowsOfRules } from "../problem-rows.ts";
 
 /** "Only what changed", looked at again: rows that go or stay behind otherwise than when checked. */
 export interface UnchangedAgain {
@@ -26,16 +27,7 @@ export function unchangedAgain(
   const { fields } = getStaging(db, stagingId);
   const sentBefore = createSentBefore(db, vault, options, fields);
   if (sentBefore === null) return null;
-  const repeats = new Set(
-    db
-      .prepare(
-        `SELECT DISTINCT row_index FROM staged_problems
-         WHERE staging_id = ? AND (code LIKE 'repeated-%' OR code LIKE 'row-is-%'
-           OR code = 'row-of-other-table')`,
-      )
-      .pluck()
-      .all(stagingId) as number[],
-  );
+  const repeats = rowsOfRules(db, stagingId);
   const changes: { index: number; status: number }[] = [];
   for (const rows of chunksWhere(db, vault, stagingId, isOurs)) {
     for (const { index, status, values } of rows) {

@@ -1,5 +1,6 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { column, statement } from "../../../common/sqlite/statement.ts";
+import { MAY_HAVE_ARRIVED_SQL } from "../batches/standing.ts";
 
 /** Which imports take which back. */
 export interface UndoLinks {
@@ -21,6 +22,17 @@ export function readUndoLinks(db: Database, importId: number): UndoLinks {
     "SELECT undoes_import_id FROM imports WHERE id = ?",
   );
   return { undoneBy: undoneBy(importId), undoes: undoes.get(importId) ?? null };
+}
+
+/** Whether nothing of an import is left to be taken back: it is gone, undone, or never arrived. */
+export function isNothingLeft(db: Database, importId: number): boolean {
+  const left = column<[importId: number], number>(
+    db,
+    `SELECT 1 FROM imports WHERE id = ? AND reverted = 0
+       AND (finished_at IS NULL OR state NOT IN ('rejected', 'cancelled')
+         OR EXISTS (SELECT 1 FROM batches WHERE import_id = imports.id AND ${MAY_HAVE_ARRIVED_SQL}))`,
+  );
+  return left.get(importId) === undefined;
 }
 
 /** Keeps whether all that an import left at the platform is undone there. */

@@ -1,4 +1,5 @@
 import { Select } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type FieldName, isFieldName } from "../../../../preload/fields.ts";
 import type { FieldChoice } from "./use-field-choices.ts";
@@ -30,20 +31,41 @@ export function FieldSelect(props: FieldSelectProps) {
           : label,
     })),
   }));
+  const box = useRef<HTMLInputElement>(null);
+  const [search, setSearch] = useState("");
+  const value = props.value ?? (props.clearable === true ? NOTHING : null);
+  // What is typed takes the place of what is chosen, and does not follow it.
+  const mark = () => box.current?.select();
+  useEffect(() => {
+    if (value !== null && box.current === document.activeElement) box.current?.select();
+  }, [value]);
   const nothing = { value: NOTHING, label: t("columns.notImported") };
+  const labelOf = (chosen: string | null) =>
+    [nothing, ...groups.flatMap(({ items }) => items)].find((one) => one.value === chosen)?.label ??
+    "";
   return (
     <Select
       size="sm"
       searchable
       aria-label={props.label}
       data={props.clearable === true ? [nothing, ...groups] : groups}
-      value={props.value ?? (props.clearable === true ? NOTHING : null)}
+      ref={box}
+      value={value}
+      searchValue={search}
+      onSearchChange={setSearch}
+      onFocus={mark}
+      onClick={mark}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        setSearch(labelOf(value));
+        requestAnimationFrame(mark);
+      }}
       placeholder={t("columns.chooseField")}
       nothingFoundMessage={t("columns.noField")}
       error={props.error === true}
-      onChange={(value: string | null) => {
-        if (value === NOTHING) props.onChange(null);
-        else if (value !== null && isFieldName(value)) props.onChange(value);
+      onChange={(chosen: string | null) => {
+        if (chosen === NOTHING) props.onChange(null);
+        else if (chosen !== null && isFieldName(chosen)) props.onChange(chosen);
       }}
     />
   );

@@ -1,4 +1,5 @@
 import { Checkbox, Group, Select } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Transform } from "../../../../preload/types.ts";
 import { LazyText } from "../../../kit/text/lazy-text.tsx";
@@ -20,6 +21,8 @@ export function TransformsForm({ transforms, onChange }: TransformsFormProps) {
   const put = (kind: Transform["kind"], transform: Transform | null) =>
     onChange(withTransform(transforms, kind, transform));
   const replace = findTransform(transforms, "replace");
+  /** Also where what it stands for is still to be written. */
+  const [withText, setWithText] = useState(replace?.with ?? "");
   const split = findTransform(transforms, "split");
   const options = (name: string, values: readonly string[]) =>
     [NOT, ...values].map((value) => ({ value, label: t(`columns.${name}.${value}`) }));
@@ -67,19 +70,16 @@ export function TransformsForm({ transforms, onChange }: TransformsFormProps) {
           label={t("columns.transform.find")}
           value={replace?.find ?? ""}
           onCommit={(find) =>
-            put(
-              "replace",
-              find === "" ? null : { kind: "replace", find, with: replace?.with ?? "" },
-            )
+            put("replace", find === "" ? null : { kind: "replace", find, with: withText })
           }
         />
         <LazyText
           label={t("columns.transform.with")}
-          value={replace?.with ?? ""}
-          disabled={replace === undefined}
-          onCommit={(value) =>
-            replace && put("replace", { kind: "replace", find: replace.find, with: value })
-          }
+          value={withText}
+          onCommit={(value) => {
+            setWithText(value);
+            if (replace) put("replace", { kind: "replace", find: replace.find, with: value });
+          }}
         />
       </Group>
     </div>

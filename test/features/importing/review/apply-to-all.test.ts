@@ -188,3 +188,54 @@ test("a problem of the whole row can only be left out", async () => {
     check: { counts: { toSend: 1 } },
   });
 });
+
+test("a part of values is replaced where it stands in them, as often as was counted", async () => {
+  const shop = openWorkshop();
+  const { drafts } = shop;
+  const { id: draftId } = await shop.open(
+    "list.csv",
+    csv(40, (row) => (row <= 12 ? [`C${row}`, "Ana", `ana${row}(at)example.com`, ""] : null)),
+  );
+  await shop.check(draftId);
+  const kinds = await drafts.problemKinds({ draftId });
+  const kind = kinds.find(({ field }) => field === "email");
+  const about = { draftId, code: kind?.code ?? "", field: "email" as const };
+  const whole = { kind: "replace", from: "(at)", to: "@" } as const;
+  expect(await drafts.countAlike({ ...about, how: whole })).toBe(0);
+  const part = { ...whole, part: true };
+  expect(await drafts.countAlike({ ...about, how: part })).toBe(12);
+  expect((await drafts.applyToAll({ ...about, how: part })).changed).toBe(12);
+  const first = async () =>
+    (await drafts.rows({ draftId, filter: "all", offset: 0, limit: 1 })).rows[0]?.values[2];
+  expect(await first()).toBe("ana1@example.com");
+  await drafts.undo({ draftId });
+  expect(await first()).toBe("ana1(at)example.com");
+  await drafts.redo({ draftId });
+  expect(await first()).toBe("ana1@example.com");
+});
+
+test("what was corrected can be taken back also after an option was changed", async () => {
+  const shop = openWorkshop();
+  const { drafts } = shop;
+  const draftId = await checked(shop, 10, 4);
+  await drafts.correctCell({ draftId, index: 0, field: "first_name", value: "Bea" });
+  const about = { draftId, code: "date-unreadable", field: "custom_date" as const };
+  await drafts.applyToAll({ ...about, how: { kind: "empty" } });
+  const { options } = await drafts.get({ draftId });
+  await drafts.setOptions({ draftId, options: { ...options, repeatedRows: "keep-first" } });
+  await shop.check(draftId);
+  const first = async () =>
+    (await drafts.rows({ draftId, filter: "all", offset: 0, limit: 1 })).rows[0]?.values;
+  expect(await first()).toEqual(["C1", "Bea", "ana1@example.com", ""]);
+  await drafts.undo({ draftId });
+  expect(await first()).toEqual(["C1", "Bea", "ana1@example.com", "someday"]);
+  await drafts.undo({ draftId });
+  expect(await first()).toEqual(["C1", "Ana 1", "ana1@example.com", "someday"]);
+  await drafts.redo({ draftId });
+  expect((await first())?.[1]).toBe("Bea");
+  // Another mapping means other values: nothing of it is taken back by chance.
+  const { mapping } = await drafts.get({ draftId });
+  await drafts.setMapping({ draftId, mapping: mapping.slice(0, 3) });
+  await shop.check(draftId);
+  expect((await drafts.undoState({ draftId })).undo).toBeNull();
+});

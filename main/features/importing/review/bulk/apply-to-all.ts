@@ -1,11 +1,10 @@
 import type { Database } from "../../../../common/sqlite/database.ts";
-import { CHUNK_ROWS, readStatus } from "../../../../records/drafts/chunks.ts";
-import { isClosed } from "../../../../records/drafts/sent-rows.ts";
+import { readStatus } from "../../../../records/drafts/chunks.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
-import { LEFT_OUT } from "../../../../records/drafts/status.ts";
 import { createUndoLog } from "../../../../records/undo-log/log.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
-import type { BulkDone, BulkRequest, ChangedRow } from "./bulk-types.ts";
+import { chunksAlike, isMeant, replaced } from "./alike.ts";
+import type { BulkDone, BulkRequest, ChangedRow, Replacement } from "./bulk-types.ts";
 import { type ChunkEditor, createChunkEditor, type OpenChunk } from "./chunk-editor.ts";
 import { correctRepeats } from "./correct-repeats.ts";
 import { sealHow } from "./kept-how.ts";
@@ -34,19 +33,9 @@ export async function applyToAll(
   const keep = db.prepare(
     "INSERT INTO bulk_edit_steps (bulk_id, chunk, sealed_before) VALUES (?, ?, ?)",
   );
-  const affected = db
-    .prepare(
-      `SELECT DISTINCT row_index FROM staged_problems WHERE staging_id = ? AND row_index >= ?
-         AND row_index < ? AND code = ? AND field IS ? AND hidden = 0`,
-    )
-    .pluck();
   const status = readStatus(db, stagingId);
   let changed = 0;
-  for (let chunk = 0; chunk * CHUNK_ROWS < status.length; chunk += 1) {
-    const from = chunk * CHUNK_ROWS;
-    const all = affected.all(stagingId, from, from + CHUNK_ROWS, code, field) as number[];
-    const rows = all.filter((index) => isOpen(status[index]));
-    if (rows.length === 0) continue;
+  for (const { chunk, rows } of chunksAlike(db, status, { stagingId, code, field })) {
     const step = planStep(editor, { chunk, rows, how });
     if (step === null) continue;
     db.transaction(() => {
@@ -72,11 +61,6 @@ export async function applyToAll(
   return { changed };
 }
 
-/** Rows that have gone out or are left out concern nobody any more, and were not counted. */
-function isOpen(status = 0): boolean {
-  return !isClosed(status) && (status & LEFT_OUT) === 0;
-}
-
 interface Step {
   readonly before: readonly ChangedRow[];
   write(): void;
@@ -98,7 +82,7 @@ function planStep(
   }
   const open = editor.open(chunk);
   const wanted =
-    how.kind === "empty" ? rows : rows.filter((index) => open.valueAt(index) === how.from);
+    how.kind === "empty" ? rows : rows.filter((index) => isMeant(how, open.valueAt(index)));
   const changes = correctedRows(editor, open, wanted, how);
   const real = changes.filter(([index, after]) => after !== open.correctionAt(index));
   if (real.length === 0) return null;
@@ -111,10 +95,12 @@ export function correctedRows(
   editor: ChunkEditor,
   open: OpenChunk,
   rows: readonly number[],
-  how: { readonly kind: "replace"; readonly to: string } | { readonly kind: "empty" },
+  how: Replacement | { readonly kind: "empty" },
 ): readonly ChangedRow[] {
-  const value = how.kind === "empty" ? "" : how.to;
-  return rows.map((index) => [index, editor.correctionFor(open, index, value)]);
+  return rows.map((index) => {
+    const value = how.kind === "empty" ? "" : replaced(how, open.valueAt(index));
+    return [index, editor.correctionFor(open, index, value)];
+  });
 }
 
 function begin(db: Database, vault: Vault, stagingId: number, how: BulkDone): number {

@@ -1,11 +1,16 @@
 import type { FieldName } from "../../../../../preload/fields.ts";
 import type { CheckedWith } from "../checked-with.ts";
 
+/** Values that are just `from`, or with `part` wherever it stands in them, become `to`. */
+export interface Replacement {
+  readonly kind: "replace";
+  readonly from: string;
+  readonly to: string;
+  readonly part?: boolean | undefined;
+}
+
 /** What is done to every row that has a problem. */
-export type BulkHow =
-  | { readonly kind: "replace"; readonly from: string; readonly to: string }
-  | { readonly kind: "empty" }
-  | { readonly kind: "leave-out" };
+export type BulkHow = Replacement | { readonly kind: "empty" } | { readonly kind: "leave-out" };
 
 /** One problem of a checked list, to be corrected in all rows that have it; plain data. */
 export interface BulkRequest {
