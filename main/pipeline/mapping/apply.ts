@@ -5,7 +5,7 @@ import type { CellMark, SourceRow } from "../sources/source.ts";
 import { readAmount } from "./amounts.ts";
 import { dropGuard, hasLineBreak, oneLine, trimOuter } from "./clean.ts";
 import { looksLikeDate } from "./dates/became-date.ts";
-import { type DateCorrections, correctDate } from "./dates/correct-date.ts";
+import { correctDate, type DateCorrections } from "./dates/correct-date.ts";
 import { isShiftedMidnight } from "./dates/shifted.ts";
 import { convertDate } from "./dates.ts";
 import { isOwnExport } from "./own-export.ts";
