@@ -1,4 +1,5 @@
 import type { Irreversible, UndoPlan, UndoStep } from "../../../preload/types.ts";
+import { stays } from "../../../preload/undo-stays.ts";
 import { fieldWord } from "../../common/field-word.ts";
 import { t } from "../../common/text.ts";
 import { counted, localTime } from "../terminal/print.ts";
@@ -17,9 +18,7 @@ export function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly 
       : []),
     ...section(plan.way === "either" ? "here-either" : "here", hereLines(plan)),
     ...section(thereTitle(plan), there),
-    ...(plan.way === "there"
-      ? []
-      : section(staysTitle(plan.way), plan.irreversible.map(irreversibleLine))),
+    ...section(staysTitle(plan.way), stays(plan).map(irreversibleLine)),
   ];
 }
 

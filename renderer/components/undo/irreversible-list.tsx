@@ -3,6 +3,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { TABLE_FORMATS } from "../../../preload/choices.ts";
 import type { Irreversible, UndoPlan } from "../../../preload/types.ts";
+import { stays } from "../../../preload/undo-stays.ts";
 import { Section } from "../../kit/section.tsx";
 import { Quiet } from "../../kit/table/table.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
@@ -18,7 +19,8 @@ export interface IrreversibleListProps {
 const NAMED = 3;
 
 /** What cannot be undone from here, by count and by name; all of it can be saved. */
-export function IrreversibleList({ plan: { importId, irreversible, way } }: IrreversibleListProps) {
+export function IrreversibleList({ plan }: IrreversibleListProps) {
+  const { importId, way } = plan;
   const { t } = useTranslation("history");
   const format = useFormat();
   const save = useSave();
@@ -31,7 +33,7 @@ export function IrreversibleList({ plan: { importId, irreversible, way } }: Irre
   return (
     <Section title={t(`words:undo.plan.${staysTitle(way)}`)}>
       <ul className={styles.list}>
-        {irreversible.map((one) => (
+        {stays(plan).map((one) => (
           <li key={one.kind}>
             {t(`words:undo.irreversible.${one.text}`, {
               count: one.count,

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import type { UndoPlan, UndoStarted } from "../../../preload/types.ts";
+import { stays } from "../../../preload/undo-stays.ts";
 import { Note } from "../../kit/messages/note.tsx";
 import { Section } from "../../kit/section.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
@@ -23,7 +24,7 @@ export interface UndoPlanViewProps {
 export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
   const { t } = useTranslation("history");
   const [begun, setBegun] = useState<UndoStarted | null>(null);
-  const { unsent, restore, admin, irreversible, way } = plan;
+  const { unsent, restore, admin, way } = plan;
   const fromHere = way === "here" || way === "either";
   const blocked = restore.customers > 0 && restore.blocked !== null;
   // What a person has ticked off can be taken off again; the practice server was asked by the program.
@@ -59,8 +60,7 @@ export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
           )}
         </Section>
       )}
-      {/* What is undone there takes back all of it. */}
-      {irreversible.length > 0 && way !== "there" && <IrreversibleList plan={plan} />}
+      {stays(plan).length > 0 && <IrreversibleList plan={plan} />}
     </Stack>
   );
 }

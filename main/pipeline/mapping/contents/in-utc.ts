@@ -17,7 +17,8 @@ const DAY_HOURS = 24;
 export function watchUtc(column: string, zone: string | undefined): ColumnWatch {
   const late = createFoundRows();
   const days = new Set<number>();
-  let zones = likelyZones();
+  // Asked for with the first moment: the system's knowledge of zones takes a while to load.
+  let zones: readonly string[] | null = null;
   let count = 0;
   let saysUtc = true;
   let isOrdinary = false;
@@ -37,7 +38,7 @@ export function watchUtc(column: string, zone: string | undefined): ColumnWatch 
       if ((hour + DAY_HOURS) % DAY_HOURS >= NOON) late.add(row);
       if (days.size < 2) days.add(instant);
       if (zone !== undefined) return;
-      zones = zones.filter((each) => dayIn(each, instant).isMidnight);
+      zones = (zones ?? likelyZones()).filter((each) => dayIn(each, instant).isMidnight);
       isOrdinary = zones.length === 0;
     },
     findings(): readonly SourceNotice[] {
@@ -48,7 +49,7 @@ export function watchUtc(column: string, zone: string | undefined): ColumnWatch 
         const remedy = { dateZone: null };
         return [{ code: "dates-in-zone", params: { ...params, zone }, ...about, remedy }];
       }
-      const [likely] = zones;
+      const [likely] = zones ?? [];
       const enough = saysUtc ? ENOUGH : ENOUGH_WITHOUT_ZONE;
       if (isOrdinary || likely === undefined || late.count === 0) return [];
       if (count < enough || days.size < 2) return [];

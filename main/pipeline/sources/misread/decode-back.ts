@@ -77,9 +77,21 @@ function mayBeMeant(text: string): boolean {
   return BEHIND_CAPITALS.test(text) || CYRILLIC_ALONE.test(text);
 }
 
+/**
+ * UTF-8 writes what is not ASCII in two bytes at least, each of which became a letter: where one
+ * stands alone, as in most names, no encoding has to be tried.
+ */
 function hasForeign(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0xa0) return true;
-  return false;
+  let isForeign = false;
+  let inRow = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) inRow += 1;
+    else if (inRow === 1) return false;
+    else inRow = 0;
+    if (code > 0xa0) isForeign = true;
+  }
+  return isForeign && inRow !== 1;
 }
 
 /** Null where a letter is none of the encoding. */
