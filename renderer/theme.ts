@@ -89,7 +89,10 @@ export const theme = createTheme({
     Menu: { defaultProps: IN_PLACE },
     Popover: { defaultProps: { shadow: "md", radius: "md", ...IN_PLACE } },
     // The list itself scrolls: that is what screen readers know as part of a combobox.
-    Select: { defaultProps: { allowDeselect: false, withScrollArea: false } },
+    // What gets the focus again after a choice must not open over its neighbours.
+    Select: {
+      defaultProps: { allowDeselect: false, withScrollArea: false, openOnFocus: false },
+    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true, ...IN_PLACE } },
   },
 });

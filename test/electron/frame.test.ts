@@ -81,7 +81,7 @@ inElectron("around the page of the real window", () => {
     const { app, page } = program();
     expect((await menuTexts(app)).map(({ menu }) => menu)).toEqual([
       "File",
-      "Correction",
+      "Edit",
       "View",
       "Window",
       "Help",

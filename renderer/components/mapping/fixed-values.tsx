@@ -13,10 +13,12 @@ import type { MappingEditor } from "./use-mapping.ts";
 export function FixedValues({ editor }: { readonly editor: MappingEditor }) {
   const { t } = useTranslation("import");
   const [adding, setAdding] = useState(false);
+  const [added, setAdded] = useState<FieldName | null>(null);
   const fixed = editor.mapping.filter((target) => target.fixed !== undefined);
   const taken = new Set(editor.mapping.map((target) => target.field));
   const add = (field: FieldName | null) => {
     setAdding(false);
+    setAdded(field);
     if (field !== null) editor.change(setFixed(editor.mapping, field, ""));
   };
   return (
@@ -44,6 +46,7 @@ export function FixedValues({ editor }: { readonly editor: MappingEditor }) {
                 label={t("columns.valueOf", { field: editor.labelOf(target.field) })}
                 placeholder={t("columns.fixedValue")}
                 value={target.fixed ?? ""}
+                takesFocus={target.field === added}
                 onCommit={(value) => editor.change(setFixed(editor.mapping, target.field, value))}
               />
               <ActionIcon

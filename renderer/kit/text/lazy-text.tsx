@@ -12,6 +12,8 @@ export interface LazyTextProps {
   readonly placeholder?: string;
   /** The label is only for screen readers. */
   readonly bare?: boolean;
+  /** Whether it is what a person has just asked for. */
+  readonly takesFocus?: boolean;
   readonly onCommit: (value: string) => void;
 }
 
@@ -26,6 +28,10 @@ export function LazyText(props: LazyTextProps) {
     if (box.current !== document.activeElement) setText(value);
   }, [value]);
   useEffect(() => () => clearTimeout(pause.current), []);
+  const takesFocus = props.takesFocus === true;
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   const commit = (now: string) => {
     clearTimeout(pause.current);
     if (now !== value) onCommit(now);

@@ -21,11 +21,12 @@ export function listColumns(
   const header = cells === undefined ? found : { number: headerRow, cells };
   const data = rows.filter((row) => row.number > headerRow);
   const width = Math.min(MAX_COLUMNS, Math.max(usedWidth(header), ...data.map(usedWidth)));
+  const used = data.filter((row) => !isBlank(row)).length;
   const taken = new Map<string, number>();
   const columns: ListColumn[] = [];
   for (let index = 0; index < width; index++) {
     const name = header?.cells[index] ?? "";
-    const isStray = headerRow > 0 && isBlankCell(name) && isMostlyEmpty(data, index);
+    const isStray = headerRow > 0 && isBlankCell(name) && filledIn(data, index) * 2 < used;
     columns.push({
       index,
       header: distinctHeader(name, index, taken),
@@ -62,9 +63,8 @@ function distinctHeader(cell: string, index: number, taken: Map<string, number>)
   return header;
 }
 
-function isMostlyEmpty(rows: readonly SourceRow[], index: number): boolean {
-  const filled = rows.filter(({ cells }) => !isBlankCell(cells[index] ?? "")).length;
-  return filled * 2 < rows.filter((row) => !isBlank(row)).length;
+function filledIn(rows: readonly SourceRow[], index: number): number {
+  return rows.filter(({ cells }) => !isBlankCell(cells[index] ?? "")).length;
 }
 
 function samplesOf(rows: readonly SourceRow[], index: number): string[] {

@@ -41,11 +41,13 @@ function writesEmptyEnds(records: readonly (readonly string[])[], width: number)
 }
 
 /**
- * Whether a row ends where values must follow: several are missing, and no other row leaves one of
- * them empty. A program that leaves out what is empty at the end would have written it so too.
+ * Whether a row ends where values must follow: in a quote that nothing closed, or several are missing
+ * and no other row leaves one of them empty. A program that leaves out what is empty at the end would
+ * have written it so too.
  */
 function isCutOff(records: readonly (readonly string[])[], at: number, width: number): boolean {
   const length = records[at]?.length ?? 0;
+  if (records[at]?.at(-1)?.startsWith('"') === true) return true;
   if (width - length < 2) return false;
   return records.every(
     (fields) => fields.length !== width || fields.slice(length).every((field) => field !== ""),
