@@ -15,47 +15,14 @@ import { createSender } from "../../main/pipeline/delivery/sender/sender.ts";
 import { PRACTICE_CREDENTIALS } from "../../main/practice/account.ts";
 import { openDatabase } from "../../main/records/database/open.ts";
 import { createVault } from "../../main/records/vault/vault.ts";
-import type { FieldName } from "../../preload/fields.ts";
 import { addConnection, customers, putList, resolvedTo } from "../pipeline/delivery/lists.ts";
+import { BENCH_FIELDS, benchRow } from "./bench-rows.ts";
 
 const BATCHES = 60;
 const ROWS = 500;
 const ROUNDS = 9;
 const WAITING = 10_000;
 const PAGE = 100;
-
-const FIELDS: readonly FieldName[] = [
-  "card_number",
-  "code",
-  "first_name",
-  "last_name",
-  "email",
-  "phone",
-  "custom_date",
-  "street1",
-  "city",
-  "state",
-  "postal_code",
-  "country",
-];
-
-function row(index: number): readonly string[] {
-  const id = String(6_036_000_000_000_000 + index * 7);
-  return [
-    id,
-    `C${index}`,
-    "José",
-    "García-Núñez",
-    `jose.garcia.${index}@example.com`,
-    "+1 555 010 0199",
-    "1970-07-14",
-    `${index} Main Street, Apt. ${index % 40}`,
-    "São Paulo",
-    "SP",
-    "01310-100",
-    "Brazil",
-  ];
-}
 
 interface Server {
   readonly url: string;
@@ -85,8 +52,8 @@ function newFolder() {
 /** Milliseconds for the bare loop and for the sender, one after the other on the same bodies. */
 async function round(url: string, first: number) {
   const { db, vault, connectionId, close } = newFolder();
-  const rows = Array.from({ length: BATCHES * ROWS }, (_, index) => row(first + index));
-  putList(db, vault, connectionId, { fields: FIELDS, rows, batchRows: ROWS });
+  const rows = Array.from({ length: BATCHES * ROWS }, (_, index) => benchRow(first + index));
+  putList(db, vault, connectionId, { fields: BENCH_FIELDS, rows, batchRows: ROWS });
   const connection = resolvedTo({ url, credentials: PRACTICE_CREDENTIALS });
   const ids = db.prepare("SELECT id FROM batches ORDER BY id").pluck().all() as number[];
   const bodies = createBatchBodies(db, vault);

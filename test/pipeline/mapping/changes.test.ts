@@ -1,28 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createMapper } from "../../../main/pipeline/mapping/apply.ts";
-import { createRowRules } from "../../../main/pipeline/validation/row-rules.ts";
 import type { FieldName } from "../../../preload/fields.ts";
-import type { FieldMapping, ImportOptions, Transform } from "../../../preload/types.ts";
-
-const options = {
-  generateCardNumbers: null,
-  repeatedRows: "keep-all",
-} as unknown as ImportOptions;
-
-const columns = [
-  { index: 0, header: "Value", samples: [] },
-  { index: 1, header: "Card", samples: [] },
-];
+import type { Transform } from "../../../preload/types.ts";
+import { readValue } from "./one-value.ts";
 
 /** What becomes of a value beside a card number, which is empty where `card` is: value and words. */
 function read(field: FieldName, cell: string, transforms: readonly Transform[], card = "7001") {
-  const mapping: readonly FieldMapping[] = [
-    { field, columns: [0], transforms },
-    { field: "card_number", columns: [1], transforms: [] },
-  ];
-  const { mapped, problems } = createMapper(mapping, columns)({ number: 2, cells: [cell, card] });
-  const found = createRowRules(mapping, options, columns)(mapped);
-  return [mapped.values[0], ...[...problems, ...found].map(({ code }) => code)].join(" | ");
+  const { value, told } = readValue(field, cell, { transforms, card });
+  return [value, ...told.map(({ code }) => code)].join(" | ");
 }
 
 describe("digits only", () => {

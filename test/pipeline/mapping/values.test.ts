@@ -5,31 +5,15 @@ import { isEmailAddress } from "../../../main/pipeline/mapping/values/email.ts";
 import { lowerCase, titleCase } from "../../../main/pipeline/mapping/values/title-case.ts";
 import { createRowRules } from "../../../main/pipeline/validation/row-rules.ts";
 import type { FieldName } from "../../../preload/fields.ts";
-import type { FieldMapping, ImportOptions, Transform } from "../../../preload/types.ts";
+import type { FieldMapping, Transform } from "../../../preload/types.ts";
+import { columns, options, readValue } from "./one-value.ts";
 
-const options = {
-  generateCardNumbers: null,
-  repeatedRows: "keep-all",
-} as unknown as ImportOptions;
-
-const columns = [
-  { index: 0, header: "Value", samples: [] },
-  { index: 1, header: "Card", samples: [] },
-];
-
-/** What becomes of one cell in a row with a card number: the value that goes, and what is told. */
 function read(field: FieldName, cell: string, about: Partial<FieldMapping> = {}): string {
-  const isKey = field === "card_number";
-  const mapping: readonly FieldMapping[] = [
-    { field, columns: [0], transforms: [], ...about },
-    ...(isKey ? [] : [{ field: "card_number" as const, columns: [1], transforms: [] }]),
-  ];
-  const { mapped, problems } = createMapper(mapping, columns)({ number: 2, cells: [cell, "7001"] });
-  const found = createRowRules(mapping, options, columns)(mapped);
-  const told = [...problems, ...found].map(({ severity, code }) =>
-    severity === "error" ? `${code}!` : code,
-  );
-  return [mapped.values[0], ...told].join(" | ");
+  const { value, told } = readValue(field, cell, about);
+  return [
+    value,
+    ...told.map(({ severity, code }) => (severity === "error" ? `${code}!` : code)),
+  ].join(" | ");
 }
 
 describe("text that is no value", () => {
