@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../test/window/browser.ts";
+import { launchBrowser } from "../test/window/browser/browser.ts";
 import { encodeIcns, encodeIco } from "./icon-files.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
-import type { FormatLocale } from "../preload/format-locales.ts";
+import type { FormatLocale } from "../preload/lists/format-locales.ts";
 import type { Language } from "../preload/messages/index.ts";
 import { texts as english } from "./messages/en.ts";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { buildIfStale } from "../main/entries/start/build.ts";
 import { ROOT } from "../main/entries/start/root.ts";
 import { findTestElectron } from "./electron/program/find-electron.ts";
-import { findBrowser } from "./window/find-browser.ts";
-import { INSTALL_HINT, installBrowser } from "./window/install-browser.ts";
+import { findBrowser } from "./window/browser/find-browser.ts";
+import { INSTALL_HINT, installBrowser } from "./window/browser/install-browser.ts";
 
 /** `npm test`: sees to a browser and a build for the window tests, then runs every test. */
 const browser = findBrowser() ?? installBrowser();

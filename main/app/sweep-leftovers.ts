@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isProcessAlive, processStartedAt } from "../common/process-alive.ts";
+import { isProcessAlive, processStartedAt } from "../common/system/process-alive.ts";
 import { OUTGOING, TARGET } from "../records/files/outgoing.ts";
 
 /** Names of unfinished files in the data folder itself; the number is that of their process. */

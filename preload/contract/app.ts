@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FORMAT_LOCALES } from "../format-locales.ts";
+import { FORMAT_LOCALES } from "../lists/format-locales.ts";
 import type {
   Alert,
   AppInfo,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { COMPATIBILITY, DUPLICATES, OUTPUT_FORMATS, REPEATED_ROWS } from "../choices.ts";
-import { dateFormats } from "../date-formats.ts";
 import { type FieldName, isFieldName } from "../fields.ts";
 import { importStates } from "../import-states.ts";
+import { dateFormats } from "../lists/date-formats.ts";
 
 /** One call of the contract: the schema of its input, the type of its result. */
 interface CallShape<I extends z.ZodType, R> {

@@ -1,6 +1,6 @@
 import type { ErrorData } from "../errors.ts";
 import type { FieldName } from "../fields.ts";
-import type { FormatLocale } from "../format-locales.ts";
+import type { FormatLocale } from "../lists/format-locales.ts";
 import type { CheckState } from "./drafts.ts";
 
 export interface AppInfo {

@@ -1,7 +1,7 @@
 import { Input, SegmentedControl, Select } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { FORMAT_LOCALES } from "../../preload/format-locales.ts";
+import { FORMAT_LOCALES } from "../../preload/lists/format-locales.ts";
 import type { Settings } from "../../preload/types.ts";
 import { Section } from "../kit/section.tsx";
 import { createFormat } from "../kit/text/use-format.ts";

@@ -13,7 +13,7 @@ import { buildIfStale } from "../../main/entries/start/build.ts";
 import { ROOT } from "../../main/entries/start/root.ts";
 import { fillPast } from "./history/full-past.ts";
 import { IMPORTS } from "./history/history-fill.ts";
-import { startPlainBrowser } from "./plain-browser.ts";
+import { startPlainBrowser } from "./window/plain-browser.ts";
 
 const ROUNDS = 15;
 const MAX_RATIO = 1.5;
@@ -74,7 +74,7 @@ try {
   const bare: Times[] = [];
   // The first of each warms the disk.
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const empty = await measure([join(import.meta.dirname, "bare-window.js")]);
+    const empty = await measure([join(import.meta.dirname, "window/bare-window.js")]);
     const full = await measure([program, "--no-open", "--data-dir", dir]);
     if (round === 0) continue;
     bare.push(empty);

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { buildIfStale } from "../../main/entries/start/build.ts";
-import { launchBrowser } from "../window/browser.ts";
-import { startWindow } from "../window/start-window.ts";
+import { launchBrowser } from "../window/browser/browser.ts";
+import { startWindow } from "../window/browser/start-window.ts";
 import { generateCsv } from "./generate.ts";
-import { watchTasks } from "./task-times.ts";
-import { begin, end, filterRows, type Measure, scrollRows } from "./window-page.ts";
+import { watchTasks } from "./window/task-times.ts";
+import { begin, end, filterRows, type Measure, scrollRows } from "./window/window-page.ts";
 
 /**
  * The window while a long list is checked, scrolled and filtered: the longest task of the page

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { toAppError } from "../../main/common/errors.ts";
 import { hideSecrets } from "../../main/pipeline/api/hide-secrets.ts";
 import { MASK } from "../../main/pipeline/batches/mask.ts";
-import { httpReply, rawServer } from "../helpers/raw-server.ts";
+import { httpReply, rawServer } from "../helpers/servers/raw-server.ts";
 import { cli, STORE } from "./cli.ts";
 
 const KEY = "k&y/9 3b41c0ffee";

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../main/records/database/open.ts";
-import { forBatches } from "../helpers/faults.ts";
 import { practiceServer } from "../helpers/practice.ts";
+import { forBatches } from "../helpers/servers/faults.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { cli, customersCsv, runHere, SAMPLE, STORE, startCli } from "./cli.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { shoot } from "../window/shoot.ts";
-import { openScreen } from "../window/visit.ts";
-import { atStep, goOn } from "../window/wizard.ts";
+import { shoot } from "../window/browser/shoot.ts";
+import { openScreen } from "../window/browser/visit.ts";
+import { atStep, goOn } from "../window/browser/wizard.ts";
 import { inElectron, startProgram } from "./program/program.ts";
 
 inElectron("the first import of a new installation, in the real window", () => {

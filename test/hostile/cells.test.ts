@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { utils, write } from "xlsx";
 import { createMapper } from "../../main/pipeline/mapping/apply.ts";
 import { readFirst } from "../../main/pipeline/sources/read-first.ts";
-import { readSourceRows } from "../helpers/read-rows.ts";
+import { readSourceRows } from "../helpers/processes/read-rows.ts";
 import { bookFile, tempFile } from "../helpers/xlsx-bytes.ts";
 import { zipBytes } from "../helpers/zip-writer.ts";
 

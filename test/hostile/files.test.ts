@@ -7,7 +7,7 @@ import { HOSTILE_LISTS } from "../helpers/hostile-lists.ts";
 import { suiteDir } from "../helpers/temp-dir.ts";
 import { writeZip } from "../helpers/zip-writer.ts";
 
-const LOOK = join(import.meta.dirname, "../helpers/look-process.ts");
+const LOOK = join(import.meta.dirname, "../helpers/processes/look-process.ts");
 const MAX_MIB = 512;
 /** Ten seconds on a machine of our own; others have more to do. */
 const MAX_MS = 30_000;

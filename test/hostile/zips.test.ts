@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { utils, write } from "xlsx";
 import { openArchive } from "../../main/pipeline/sources/zip/archive.ts";
 import { repacked } from "../../main/pipeline/sources/zip/repack.ts";
-import { readingEnd, readRows } from "../helpers/read-rows.ts";
+import { readingEnd, readRows } from "../helpers/processes/read-rows.ts";
 import { bookParts, tempFile } from "../helpers/xlsx-bytes.ts";
 import { type ZipPart, zipBytes } from "../helpers/zip-writer.ts";
 
@@ -93,7 +93,7 @@ describe("an archive that says two things", () => {
 
 describe("the process that reads old workbooks", () => {
   it("ends when it takes more memory than it may, outside of V8's heap too", () => {
-    const script = join(import.meta.dirname, "../helpers/hungry-process.ts");
+    const script = join(import.meta.dirname, "../helpers/processes/hungry-process.ts");
     const { signal, status, stdout } = spawnSync(process.execPath, [script], {
       encoding: "utf8",
       timeout: 60_000,

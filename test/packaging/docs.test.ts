@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
 import { ROOT } from "../../main/entries/start/root.ts";
-import { about } from "./pack.ts";
+import { about } from "./packed/pack.ts";
 
 const pages = [
   ...["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"],

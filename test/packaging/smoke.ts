@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../../main/entries/start/root.ts";
-import { smoke } from "./smoke-run.ts";
+import { smoke } from "./packed/smoke-run.ts";
 
 const PACKED: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   linux: "linux-unpacked/loyalty-importer",

@@ -23,10 +23,10 @@ const GATED =
 /** Modules that are no tests, and where they run. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "test/helpers/posix.ts": "the gate itself",
-  "test/helpers/sender-process.ts": "stands still for tests that pass the gate",
+  "test/helpers/processes/sender-process.ts": "stands still for tests that pass the gate",
   "test/electron/program/desktop.ts": "a desktop of Linux",
   "test/electron/program/key-ring.ts": "a key ring of Linux",
-  "test/packaging/smoke-run.ts": "has its own way on Windows",
+  "test/packaging/packed/smoke-run.ts": "has its own way on Windows",
 };
 
 /** Lines with a form that Windows lacks, outside of a test that is left out there. */

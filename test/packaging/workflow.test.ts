@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { expect, it } from "vitest";
 import { ROOT } from "../../main/entries/start/root.ts";
-import { about } from "./pack.ts";
+import { about } from "./packed/pack.ts";
 
 interface Step {
   readonly uses?: string;

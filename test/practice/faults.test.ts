@@ -2,8 +2,8 @@ import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import type { Fault, FaultRequest } from "../../main/practice/faults/fault.ts";
 import type { PracticeServer } from "../../main/practice/server.ts";
-import { faults, forBatches } from "../helpers/faults.ts";
 import { ask, BATCH, credentialsOf, header, practiceServer } from "../helpers/practice.ts";
+import { faults, forBatches } from "../helpers/servers/faults.ts";
 
 interface Seen {
   readonly text: string;

@@ -9,7 +9,7 @@ import { PRACTICE_CREDENTIALS } from "../../main/practice/account.ts";
 import { imported, practiceServer, sendRows } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
-const ENTRY = fileURLToPath(new URL("../helpers/practice-process.ts", import.meta.url));
+const ENTRY = fileURLToPath(new URL("../helpers/processes/practice-process.ts", import.meta.url));
 
 interface Served {
   readonly url: string;

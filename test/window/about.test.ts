@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { VERSION } from "../../main/common/version.ts";
-import { launchBrowser } from "./browser.ts";
-import { inspect } from "./inspect.ts";
-import { openScreen, settled, visit } from "./visit.ts";
+import { launchBrowser } from "./browser/browser.ts";
+import { inspect } from "./browser/inspect.ts";
+import { openScreen, settled, visit } from "./browser/visit.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { keepAlert } from "../../main/records/alerts.ts";
 import { DATABASE_FILE } from "../../main/records/database/open.ts";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
-import { launchBrowser } from "./browser.ts";
-import { inspect } from "./inspect.ts";
-import { openScreen, settled, visit } from "./visit.ts";
-import { addConnection } from "./wizard.ts";
+import { launchBrowser } from "./browser/browser.ts";
+import { inspect } from "./browser/inspect.ts";
+import { openScreen, settled, visit } from "./browser/visit.ts";
+import { addConnection } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

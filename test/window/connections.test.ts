@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
-import { launchBrowser } from "./browser.ts";
-import { inspect } from "./inspect.ts";
-import { openScreen, settled, visit } from "./visit.ts";
-import { addConnection, fillConnection } from "./wizard.ts";
+import { launchBrowser } from "./browser/browser.ts";
+import { inspect } from "./browser/inspect.ts";
+import { openScreen, settled, visit } from "./browser/visit.ts";
+import { addConnection, fillConnection } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

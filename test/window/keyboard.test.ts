@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { inspectOpen } from "./inspect.ts";
-import { shoot } from "./shoot.ts";
-import { tabTo } from "./tab-to.ts";
-import { visit } from "./visit.ts";
-import { atStep, QUESTIONS } from "./wizard.ts";
+import { launchBrowser } from "./browser/browser.ts";
+import { inspectOpen } from "./browser/inspect.ts";
+import { shoot } from "./browser/shoot.ts";
+import { tabTo } from "./browser/tab-to.ts";
+import { visit } from "./browser/visit.ts";
+import { atStep, QUESTIONS } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

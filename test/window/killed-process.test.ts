@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { visit } from "./visit.ts";
-import { choose, goOn, openList } from "./wizard.ts";
+import { launchBrowser } from "./browser/browser.ts";
+import { visit } from "./browser/visit.ts";
+import { choose, goOn, openList } from "./browser/wizard.ts";
 
 const ROWS = 60_000;
 

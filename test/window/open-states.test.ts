@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { inspect, inspectOpen } from "./inspect.ts";
-import { openScreen, visit } from "./visit.ts";
-import { fillConnection, goOn, openList, toReview } from "./wizard.ts";
+import { launchBrowser } from "./browser/browser.ts";
+import { inspect, inspectOpen } from "./browser/inspect.ts";
+import { openScreen, visit } from "./browser/visit.ts";
+import { fillConnection, goOn, openList, toReview } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

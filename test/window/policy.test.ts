@@ -4,8 +4,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { ENDED_AS_TOLD } from "../helpers/posix.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
-import { launchBrowser } from "./browser.ts";
-import { type RunningWindow, startWindow } from "./start-window.ts";
+import { launchBrowser } from "./browser/browser.ts";
+import { type RunningWindow, startWindow } from "./browser/start-window.ts";
 
 let browser: Browser;
 beforeAll(async () => {

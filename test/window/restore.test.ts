@@ -3,10 +3,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
-import { launchBrowser } from "./browser.ts";
-import { inspect, inspectOpen } from "./inspect.ts";
-import { openScreen, settled, visit } from "./visit.ts";
-import { addConnection } from "./wizard.ts";
+import { launchBrowser } from "./browser/browser.ts";
+import { inspect, inspectOpen } from "./browser/inspect.ts";
+import { openScreen, settled, visit } from "./browser/visit.ts";
+import { addConnection } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { placeOfRow, type RowPlace } from "../../../preload/list-row.ts";
+import { placeOfRow, type RowPlace } from "../../../preload/lists/list-row.ts";
 import type { ImportCounts, Problem } from "../../../preload/types.ts";
 import { count } from "../terminal/print.ts";
 import type { PrintedFinding } from "../words/in-options.ts";

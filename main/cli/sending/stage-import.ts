@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { dateFormats } from "../../../preload/date-formats.ts";
+import { dateFormats } from "../../../preload/lists/date-formats.ts";
 import type { Connection, FileReading } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import { holdYoungSpace } from "../../common/host/young-space.ts";

@@ -1,4 +1,4 @@
-import { placeOfRow } from "../../../preload/list-row.ts";
+import { placeOfRow } from "../../../preload/lists/list-row.ts";
 import type { Example, Finding } from "../../../preload/types.ts";
 import { t } from "../../common/text.ts";
 

@@ -1,5 +1,5 @@
-import { dateFormats } from "../../../preload/date-formats.ts";
 import { type FieldName, isFieldName, STANDARD_FIELDS } from "../../../preload/fields.ts";
+import { dateFormats } from "../../../preload/lists/date-formats.ts";
 import type {
   CustomFieldLabel,
   DateFormat,

@@ -1,4 +1,4 @@
-import { placeOfRow } from "../../../preload/list-row.ts";
+import { placeOfRow } from "../../../preload/lists/list-row.ts";
 import type { BatchSummary } from "../../../preload/types.ts";
 
 /** Where a batch begins and ends in its list; sheets only where the list is read from several. */

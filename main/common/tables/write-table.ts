@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { AppError } from "../errors.ts";
-import { requireFileName } from "../file-names.ts";
 import { databaseError } from "../sqlite/database-error.ts";
+import { requireFileName } from "../system/file-names.ts";
 import { csvPieces } from "./csv.ts";
 import type { Table, TableFormat } from "./table.ts";
 import { writeXlsx } from "./xlsx.ts";

@@ -6,7 +6,7 @@ import { AppError } from "../../common/errors.ts";
 import type { SecretStore } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { databaseError } from "../../common/sqlite/database-error.ts";
-import { syncFile, syncFolder } from "../../common/sync-file.ts";
+import { syncFile, syncFolder } from "../../common/system/sync-file.ts";
 import { forgetLoggedKeys } from "../../records/connections/logged-key.ts";
 import { DATABASE_FILE, openDatabase } from "../../records/database/open.ts";
 import { moveAside, putBack, setAside } from "../../records/files/kept-data.ts";

@@ -1,5 +1,5 @@
 import { type FieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
-import { rowName } from "../../../preload/list-row.ts";
+import { rowName } from "../../../preload/lists/list-row.ts";
 import { PRACTICE_ADDRESS } from "../../../preload/practice-address.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "../../common/errors.ts";
-import { nameForFile } from "../../common/file-names.ts";
 import { databaseError } from "../../common/sqlite/database-error.ts";
+import { nameForFile } from "../../common/system/file-names.ts";
 import { HttpRefusal } from "../browser/reply.ts";
 
 const INBOX = "inbox";

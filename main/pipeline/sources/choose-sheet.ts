@@ -1,4 +1,4 @@
-import { joinedName } from "../../../preload/list-row.ts";
+import { joinedName } from "../../../preload/lists/list-row.ts";
 import { AppError } from "../../common/errors.ts";
 import { isBlank, isBlankCell } from "./data-rows.ts";
 import { holdsHeaderWord, proposeHeaderRow } from "./headers/header-row.ts";

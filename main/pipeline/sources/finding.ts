@@ -1,4 +1,4 @@
-import { rowName } from "../../../preload/list-row.ts";
+import { rowName } from "../../../preload/lists/list-row.ts";
 import type { Finding } from "../../../preload/types.ts";
 import { t } from "../../common/text.ts";
 import type { SourceNotice } from "./source.ts";

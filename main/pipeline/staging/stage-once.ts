@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { rowName } from "../../../preload/list-row.ts";
+import { rowName } from "../../../preload/lists/list-row.ts";
 import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { RowProblem } from "../../common/rows.ts";

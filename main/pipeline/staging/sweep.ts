@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { isProcessAlive } from "../../common/process-alive.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { isProcessAlive } from "../../common/system/process-alive.ts";
 import { dropStaging } from "../../records/drafts/stagings.ts";
 
 /** Chunks and problems that one step deletes: a step holds the event loop for milliseconds. */

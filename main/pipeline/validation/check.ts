@@ -1,5 +1,5 @@
 import type { FieldName } from "../../../preload/fields.ts";
-import { rowName } from "../../../preload/list-row.ts";
+import { rowName } from "../../../preload/lists/list-row.ts";
 import type { ImportOptions, ListColumn, Mapping } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
 import { damageOf } from "../mapping/damage.ts";

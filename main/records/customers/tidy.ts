@@ -1,5 +1,5 @@
-import { isProcessAlive } from "../../common/process-alive.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { isProcessAlive } from "../../common/system/process-alive.ts";
 import { type EntryWords, readEntries, sortEntries } from "./entries.ts";
 import { blocksOf } from "./lookup.ts";
 import { type Run, readyRuns, writeRun } from "./runs.ts";

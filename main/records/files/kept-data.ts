@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from
 import { join } from "node:path";
 import type { KeptData } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
-import { syncFile } from "../../common/sync-file.ts";
+import { syncFile } from "../../common/system/sync-file.ts";
 import {
   freeKeptName,
   isKeptName,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { isProcessAlive } from "../../common/process-alive.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { column, statement } from "../../common/sqlite/statement.ts";
+import { isProcessAlive } from "../../common/system/process-alive.ts";
 
 /** A holder that was silent for so long counts as dead: taken over within ten seconds. */
 export const LEASE_TIMEOUT_MS = 9_000;

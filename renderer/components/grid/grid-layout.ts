@@ -1,5 +1,5 @@
 import type { FieldName } from "../../../preload/fields.ts";
-import { sheetsIn } from "../../../preload/list-row.ts";
+import { sheetsIn } from "../../../preload/lists/list-row.ts";
 
 /** Row heights in pixels, the same as the tokens --grid-row and --grid-row-tall at 16 px a rem. */
 export const ROW = 32;

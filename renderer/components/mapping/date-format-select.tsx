@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { dateFormats } from "../../../preload/date-formats.ts";
+import { dateFormats } from "../../../preload/lists/date-formats.ts";
 import type { DateFormat } from "../../../preload/types.ts";
 import type { MappedList } from "./mapped-list.ts";
 

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { ROWS_OF_SHEET } from "../../../preload/list-row.ts";
+import { ROWS_OF_SHEET } from "../../../preload/lists/list-row.ts";
 import type { FileReading } from "../../../preload/types.ts";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useGradually } from "../../kit/use-gradually.ts";

@@ -2,7 +2,7 @@ import { Tabs } from "@mantine/core";
 import { IconEyeOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { sheetsIn } from "../../../preload/list-row.ts";
+import { sheetsIn } from "../../../preload/lists/list-row.ts";
 import type { FileReading } from "../../../preload/types.ts";
 import { useFormat } from "../../kit/text/use-format.ts";
 

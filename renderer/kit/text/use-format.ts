@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { placeOfRow } from "../../../preload/list-row.ts";
+import { placeOfRow } from "../../../preload/lists/list-row.ts";
 import { formatLocale, i18n } from "../../i18n.ts";
 
 export interface Format {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { AppError } from "../../../main/common/errors.ts";
 import { MASK } from "../../../main/pipeline/batches/mask.ts";
-import { faults, forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
+import { faults, forBatches } from "../../helpers/servers/faults.ts";
 import { workshop } from "./workshop.ts";
 
 test("an import keeps its counts, its setup and its batches", async () => {

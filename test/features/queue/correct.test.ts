@@ -12,8 +12,8 @@ import { keysOfRows } from "../../../main/records/customers/row-keys.ts";
 import { readPayload } from "../../../main/records/imports/batches/sealed-parts.ts";
 import { createUndoLog } from "../../../main/records/undo-log/log.ts";
 import type { FieldName } from "../../../preload/fields.ts";
-import { forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
+import { forBatches } from "../../helpers/servers/faults.ts";
 import type { List } from "../../pipeline/delivery/lists.ts";
 import {
   customers,

@@ -5,8 +5,8 @@ import type { Fault } from "../../../main/practice/faults/fault.ts";
 import { createArrivalsReader } from "../../../main/records/imports/arrivals/arrivals.ts";
 import { createOutbox } from "../../../main/records/imports/queue/outbox.ts";
 import { createUndoLog } from "../../../main/records/undo-log/log.ts";
-import { forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
+import { forBatches } from "../../helpers/servers/faults.ts";
 import { customers, workshop } from "../../pipeline/delivery/workshop.ts";
 
 function says(error: string): Fault {

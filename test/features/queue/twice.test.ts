@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { resolveBatch } from "../../../main/features/queue/resolve-batch.ts";
-import { forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
+import { forBatches } from "../../helpers/servers/faults.ts";
 import { workshop } from "../../pipeline/delivery/workshop.ts";
 
 const LOST = { kind: "reply", applied: true, reply: { status: 200, body: "<html>" } } as const;

@@ -7,8 +7,8 @@ import { markDone } from "../../../main/features/rollback/mark-done.ts";
 import { sumOf } from "../../../main/features/rollback/plan/irreversible.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import { testApp } from "../../app/window.ts";
-import { forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
+import { forBatches } from "../../helpers/servers/faults.ts";
 import { undoWorkshop } from "./workshop.ts";
 
 /** Applied, and answered with these counts in place of the true ones. */

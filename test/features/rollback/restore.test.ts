@@ -3,8 +3,8 @@ import { markDone } from "../../../main/features/rollback/mark-done.ts";
 import { listSteps } from "../../../main/features/rollback/plan/steps.ts";
 import { prepareRestores } from "../../../main/features/rollback/prepare.ts";
 import { queueRestores } from "../../../main/features/rollback/queue-restores.ts";
-import { faults, forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
+import { faults, forBatches } from "../../helpers/servers/faults.ts";
 import { byCode, undoWorkshop } from "./workshop.ts";
 
 const FIELDS = ["code", "card_number", "first_name", "phone", "postal_code"] as const;

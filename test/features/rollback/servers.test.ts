@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createHistory } from "../../../main/features/history/history.ts";
 import { forgetCustomer } from "../../../main/features/privacy/forget/forget-customer.ts";
 import { createSentBefore } from "../../../main/pipeline/staging/earlier/sent-before.ts";
-import { faults } from "../../helpers/faults.ts";
+import { faults } from "../../helpers/servers/faults.ts";
 import { specOf } from "../../pipeline/delivery/lists.ts";
 import { serversWorkshop } from "./servers-workshop.ts";
 import { byCode } from "./workshop.ts";

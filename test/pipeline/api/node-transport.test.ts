@@ -13,9 +13,9 @@ import { expect, onTestFinished, test } from "vitest";
 import type { PostOutcome, PostRequest } from "../../../main/common/host/transport.ts";
 import { classify } from "../../../main/pipeline/api/classify.ts";
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
-import { fullServer } from "../../helpers/full-server.ts";
 import { onPosix } from "../../helpers/posix.ts";
-import { httpReply, rawServer } from "../../helpers/raw-server.ts";
+import { fullServer } from "../../helpers/servers/full-server.ts";
+import { httpReply, rawServer } from "../../helpers/servers/raw-server.ts";
 
 const transport = createNodeTransport();
 

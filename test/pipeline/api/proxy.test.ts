@@ -7,7 +7,7 @@ import {
   type Route,
 } from "../../../main/pipeline/api/transport/connect/route.ts";
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
-import { rawServer } from "../../helpers/raw-server.ts";
+import { rawServer } from "../../helpers/servers/raw-server.ts";
 
 beforeEach(() => {
   for (const name of ["HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"]) {

@@ -7,11 +7,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
-import { CERTIFICATE, gateway, reply } from "../../helpers/gateway.ts";
-import { httpReply, rawServer } from "../../helpers/raw-server.ts";
+import { CERTIFICATE, gateway, reply } from "../../helpers/servers/gateway.ts";
+import { httpReply, rawServer } from "../../helpers/servers/raw-server.ts";
 
 const PEM = readFileSync(CERTIFICATE, "utf8");
-const POST = fileURLToPath(new URL("../../helpers/post-process.ts", import.meta.url));
+const POST = fileURLToPath(new URL("../../helpers/processes/post-process.ts", import.meta.url));
 const KNOWN = tls.getCACertificates("default");
 
 /** The certificate of the tests is one that the system knows. */

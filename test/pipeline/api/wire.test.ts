@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { PostRequest, Transport } from "../../../main/common/host/transport.ts";
 import { DIRECT, proxyAt, type Route } from "../../../main/pipeline/api/transport/connect/route.ts";
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
-import { CERTIFICATE, gateway, reply, reset } from "../../helpers/gateway.ts";
-import { connectProxy, socksProxy } from "../../helpers/proxies.ts";
-import { WIRE_FAULTS } from "../../helpers/wire-faults.ts";
+import { CERTIFICATE, gateway, reply, reset } from "../../helpers/servers/gateway.ts";
+import { connectProxy, socksProxy } from "../../helpers/servers/proxies.ts";
+import { WIRE_FAULTS } from "../../helpers/servers/wire-faults.ts";
 
 const KNOWN = tls.getCACertificates("default");
 

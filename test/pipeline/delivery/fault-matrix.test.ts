@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import type { BatchState } from "../../../preload/types.ts";
-import { faults, forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
-import { rawServer } from "../../helpers/raw-server.ts";
+import { faults, forBatches } from "../../helpers/servers/faults.ts";
+import { rawServer } from "../../helpers/servers/raw-server.ts";
 import { customers, resolvedTo, workshop } from "./workshop.ts";
 
 /** What became of a batch that met the fault once, while the server is well afterwards. */

@@ -10,7 +10,7 @@ import { openPayload } from "../../../main/records/imports/batches/payload.ts";
 import { createVault, type Vault } from "../../../main/records/vault/vault.ts";
 import { addConnection, customers, putList } from "./lists.ts";
 
-const SENDER = join(import.meta.dirname, "../../helpers/sender-process.ts");
+const SENDER = join(import.meta.dirname, "../../helpers/processes/sender-process.ts");
 const ROWS_PER_BATCH = 3;
 const ROWS_PER_LIST = 150;
 /** The longest that a sender lives once it has begun. */

@@ -27,7 +27,7 @@ test("an import whose queueing is killed is queued whole or not at all", async (
   const key = Buffer.alloc(32, 3);
   const shop = workshop(key);
   const rows = 3000;
-  const script = join(import.meta.dirname, "../../helpers/enqueue-process.ts");
+  const script = join(import.meta.dirname, "../../helpers/processes/enqueue-process.ts");
   for (let kill = 0; kill < QUEUEING_KILLS; kill++) {
     const args = [script, shop.dataDir, key.toString("hex"), String(rows)];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PRACTICE_CREDENTIALS } from "../../../main/practice/account.ts";
-import { rawServer } from "../../helpers/raw-server.ts";
+import { rawServer } from "../../helpers/servers/raw-server.ts";
 import { customers, workshop } from "./workshop.ts";
 
 const REPLY_MS = 700;

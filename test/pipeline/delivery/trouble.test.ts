@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { enqueueImport } from "../../../main/pipeline/delivery/enqueue/enqueue.ts";
 import type { Fault, FaultPlan } from "../../../main/practice/faults/fault.ts";
 import type { HttpReply } from "../../../main/practice/reply/reply.ts";
-import { faults, forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
+import { faults, forBatches } from "../../helpers/servers/faults.ts";
 import { specOf } from "./lists.ts";
 import { customers, resolvedTo, workshop } from "./workshop.ts";
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import type { QueuedBatch } from "../../../preload/types.ts";
 import { type TestApp, testApp } from "../../app/window.ts";
-import { faults } from "../../helpers/faults.ts";
 import { POINTS, practiceServer } from "../../helpers/practice.ts";
+import { faults } from "../../helpers/servers/faults.ts";
 
 /** A connection whose server asks for an hour of patience, with a list that waits for it. */
 async function patient(app: TestApp) {

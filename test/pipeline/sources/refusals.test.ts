@@ -5,7 +5,7 @@ import { utils, write as writeBook } from "xlsx";
 import { openSource } from "../../../main/pipeline/sources/open.ts";
 import { readFirst } from "../../../main/pipeline/sources/read-first.ts";
 import { NO_RIGHTS, onPosix } from "../../helpers/posix.ts";
-import { readingEnd, readRows } from "../../helpers/read-rows.ts";
+import { readingEnd, readRows } from "../../helpers/processes/read-rows.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { bookFile, bookParts, tempFile } from "../../helpers/xlsx-bytes.ts";
 import { writeZip, zipBytes } from "../../helpers/zip-writer.ts";

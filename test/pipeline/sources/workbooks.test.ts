@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readFirst } from "../../../main/pipeline/sources/read-first.ts";
-import { readRows, readSourceRows } from "../../helpers/read-rows.ts";
+import { readRows, readSourceRows } from "../../helpers/processes/read-rows.ts";
 import { tempFile } from "../../helpers/xlsx-bytes.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures/sources");
@@ -134,7 +134,7 @@ describe("a birthday", () => {
     "Pacific/Kiritimati",
     "UTC",
   ])("is the same day in %s", (zone) => {
-    const script = join(import.meta.dirname, "../../helpers/print-rows-process.ts");
+    const script = join(import.meta.dirname, "../../helpers/processes/print-rows-process.ts");
     const files = ["traits.xlsx", "traits.xls", "traits.ods", "dates-1904.xlsx", "dates-1904.xls"];
     const out = execFileSync(process.execPath, [script, ...files.map(fixture)], {
       env: { ...process.env, TZ: zone },

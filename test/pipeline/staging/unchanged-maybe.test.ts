@@ -4,8 +4,8 @@ import { createQueue } from "../../../main/features/queue/queue.ts";
 import { createSentBefore } from "../../../main/pipeline/staging/earlier/sent-before.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import { byCode, type UndoWorkshop, undoWorkshop } from "../../features/rollback/workshop.ts";
-import { faults, forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
+import { faults, forBatches } from "../../helpers/servers/faults.ts";
 import { specOf } from "../delivery/lists.ts";
 
 const NO: Fault = {

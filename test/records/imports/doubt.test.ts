@@ -9,8 +9,8 @@ import {
 } from "../../../main/pipeline/delivery/line/doubt.ts";
 import type { SenderDeps } from "../../../main/pipeline/delivery/sender/sender.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
-import { faults } from "../../helpers/faults.ts";
 import { practiceServer, type Reachable } from "../../helpers/practice.ts";
+import { faults } from "../../helpers/servers/faults.ts";
 import { customers, type Workshop, workshop } from "../../pipeline/delivery/workshop.ts";
 
 const DOWN: readonly (readonly [string, Fault])[] = [

@@ -9,7 +9,7 @@ import { onPosix } from "../../helpers/posix.ts";
 import { practiceServer } from "../../helpers/practice.ts";
 import { customers, type Workshop, workshop } from "../../pipeline/delivery/workshop.ts";
 
-const SCRIPT = join(import.meta.dirname, "../../helpers/sender-process.ts");
+const SCRIPT = join(import.meta.dirname, "../../helpers/processes/sender-process.ts");
 
 /** As if another process held the lease, with a batch on its way. */
 function leaseOf(shop: Workshop, pid: number, host = hostname(), heartbeatAt = Date.now()): void {

@@ -6,8 +6,8 @@ import { planUndo } from "../../../main/features/rollback/plan/plan.ts";
 import { judgeCounts } from "../../../main/pipeline/delivery/sender/judge-counts.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import type { BatchSummary } from "../../../preload/types.ts";
-import { faults, forBatches } from "../../helpers/faults.ts";
 import { practiceServer } from "../../helpers/practice.ts";
+import { faults, forBatches } from "../../helpers/servers/faults.ts";
 import { customers, type Workshop, workshop } from "../../pipeline/delivery/workshop.ts";
 
 /** Applied, and answered with these words. */

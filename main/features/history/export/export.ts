@@ -1,6 +1,6 @@
 import { AppError } from "../../../common/errors.ts";
-import { nameForFile } from "../../../common/file-names.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { nameForFile } from "../../../common/system/file-names.ts";
 import type { TableFormat } from "../../../common/tables/table.ts";
 import { writeTable } from "../../../common/tables/write-table.ts";
 import { readSetup } from "../../../records/imports/import-record.ts";

@@ -1,5 +1,5 @@
 import { SECRET_FIELDS } from "../../../../preload/fields.ts";
-import { rowName } from "../../../../preload/list-row.ts";
+import { rowName } from "../../../../preload/lists/list-row.ts";
 import type { ChangeKind, ImportSummary } from "../../../../preload/types.ts";
 import { localTime } from "../../../common/local-time.ts";
 import type { Database } from "../../../common/sqlite/database.ts";

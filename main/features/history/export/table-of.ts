@@ -1,6 +1,6 @@
 import { assertNever } from "../../../../preload/assert-never.ts";
 import type { FieldName } from "../../../../preload/fields.ts";
-import { rowName } from "../../../../preload/list-row.ts";
+import { rowName } from "../../../../preload/lists/list-row.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { fieldHeaders, secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
 import type { Table } from "../../../common/tables/table.ts";

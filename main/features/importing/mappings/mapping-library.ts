@@ -8,9 +8,9 @@ import type {
   SavedFile,
 } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
-import { nameForFile } from "../../../common/file-names.ts";
 import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { nameForFile } from "../../../common/system/file-names.ts";
 import { outgoingPath } from "../../../records/files/outgoing.ts";
 import type { UndoRecorder } from "../../../records/undo-log/log.ts";
 import { readImage } from "../../../records/undo-log/row-image.ts";

@@ -1,4 +1,4 @@
-import { rowName } from "../../../../preload/list-row.ts";
+import { rowName } from "../../../../preload/lists/list-row.ts";
 import type { ListColumn, Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";

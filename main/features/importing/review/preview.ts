@@ -1,4 +1,4 @@
-import { ROWS_OF_SHEET } from "../../../../preload/list-row.ts";
+import { ROWS_OF_SHEET } from "../../../../preload/lists/list-row.ts";
 import type { PreviewRows, StagedRow } from "../../../../preload/types.ts";
 import type { Looker } from "../../../pipeline/looks/looker.ts";
 import { isBlank } from "../../../pipeline/sources/data-rows.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { type FieldName, KEY_FIELDS } from "../../../../preload/fields.ts";
-import { rowName } from "../../../../preload/list-row.ts";
+import { rowName } from "../../../../preload/lists/list-row.ts";
 import type { RowProblem } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import {

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { UndoState } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
-import { nameForFile } from "../../../common/file-names.ts";
+import { nameForFile } from "../../../common/system/file-names.ts";
 import { outgoingPath } from "../../../records/files/outgoing.ts";
 import type { Direction } from "../../../records/undo-log/direction.ts";
 import type { Drafts } from "../draft-calls.ts";

@@ -1,4 +1,4 @@
-import { rowName } from "../../../../preload/list-row.ts";
+import { rowName } from "../../../../preload/lists/list-row.ts";
 import { PRACTICE_ADDRESS } from "../../../../preload/practice-address.ts";
 import type { Page, UndoStep } from "../../../../preload/types.ts";
 import { preciseTime } from "../../../common/local-time.ts";

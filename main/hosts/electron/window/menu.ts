@@ -1,5 +1,5 @@
 import { app, BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from "electron";
-import { LIST_ENDINGS } from "../../../../preload/list-files.ts";
+import { LIST_ENDINGS } from "../../../../preload/lists/list-files.ts";
 import type { Screen } from "../../../../preload/types.ts";
 import { t } from "../../../common/text.ts";
 import { roleItem, SEPARATOR } from "./menu-items.ts";

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { isProcessAlive, processStartedAt } from "../../../common/process-alive.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { isProcessAlive, processStartedAt } from "../../../common/system/process-alive.ts";
 import {
   readPreparing,
   removePreparingInSteps,

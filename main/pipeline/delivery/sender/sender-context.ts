@@ -1,7 +1,7 @@
 import { toAppError } from "../../../common/errors.ts";
 import type { Transport } from "../../../common/host/transport.ts";
-import { createSleep, type Sleep } from "../../../common/sleep.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { createSleep, type Sleep } from "../../../common/system/sleep.ts";
 import type { ConnectionResolver } from "../../../records/connections/resolved.ts";
 import { type BatchStore, createBatchStore } from "../../../records/imports/batches/batch-store.ts";
 import { createHeadKeeper } from "../../../records/imports/batches/request/request-heads.ts";

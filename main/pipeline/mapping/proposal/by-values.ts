@@ -4,8 +4,8 @@ import { isEmail } from "../../../common/email-shape.ts";
 import { headerWords } from "../headers/header-words.ts";
 import { isBirthdays } from "./birthdays.ts";
 import type { ReadColumn } from "./candidate.ts";
+import { isLoyaltyNumber } from "./codes/loyalty-number.ts";
 import { isPhone } from "./contradicts.ts";
-import { isLoyaltyNumber } from "./loyalty-number.ts";
 import { isUnmistakablePostalCode } from "./postal-shape.ts";
 import type { Proposed } from "./single-fields.ts";
 

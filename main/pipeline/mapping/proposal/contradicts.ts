@@ -3,8 +3,8 @@ import { readAmount } from "../amounts.ts";
 import { damageOf } from "../damage.ts";
 import { type DateShape, dateShape } from "../dates/shape.ts";
 import { convertDate } from "../dates.ts";
+import { isMasked, isPaymentCard } from "./codes/payment-card.ts";
 import { type ColumnFacts, isYesNo } from "./facts.ts";
-import { isMasked, isPaymentCard } from "./payment-card.ts";
 import { isStatus } from "./status-words.ts";
 
 /** Up to this many values are too few to judge repetition by. */

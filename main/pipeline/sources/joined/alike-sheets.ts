@@ -1,4 +1,4 @@
-import { joinedName, MAX_JOINED_SHEETS } from "../../../../preload/list-row.ts";
+import { joinedName, MAX_JOINED_SHEETS } from "../../../../preload/lists/list-row.ts";
 import type { ListSource, SourceNotice } from "../source.ts";
 import { headerKeys, sheetHeaders } from "./joined-headers.ts";
 import { joinedSheets } from "./with-joined-sheets.ts";

@@ -1,4 +1,4 @@
-import { MAX_JOINED_SHEETS, ROWS_OF_SHEET, sheetsIn } from "../../../../preload/list-row.ts";
+import { MAX_JOINED_SHEETS, ROWS_OF_SHEET, sheetsIn } from "../../../../preload/lists/list-row.ts";
 import type { SheetInfo } from "../../../../preload/types.ts";
 import type {
   CellMark,

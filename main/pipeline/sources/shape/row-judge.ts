@@ -1,4 +1,4 @@
-import { ROWS_OF_SHEET } from "../../../../preload/list-row.ts";
+import { ROWS_OF_SHEET } from "../../../../preload/lists/list-row.ts";
 import type { ListColumn } from "../../../../preload/types.ts";
 import { isBlankCell } from "../data-rows.ts";
 import { holdsHeaderWord } from "../headers/header-row.ts";

@@ -4,8 +4,8 @@ import { expect, test } from "vitest";
 import type { Fault } from "../../../../main/practice/faults/fault.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../../preload/connection-settings.ts";
 import { type TestApp, testApp } from "../../../app/window.ts";
-import { faults } from "../../../helpers/faults.ts";
 import { practiceServer } from "../../../helpers/practice.ts";
+import { faults } from "../../../helpers/servers/faults.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
 
 const LIST = "Code,Shoe size,Favourite product\nA,38,Tea\nB,41,Soap\n";

@@ -13,7 +13,7 @@ import { openDatabase } from "../../../../main/records/database/open.ts";
 import { readPayload } from "../../../../main/records/imports/batches/sealed-parts.ts";
 import { readTarget } from "../../../../main/records/imports/import-record.ts";
 import { createVault, type Vault } from "../../../../main/records/vault/vault.ts";
-import { faults } from "../../../helpers/faults.ts";
+import { faults } from "../../../helpers/servers/faults.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
 import { addConnection, resolvedTo } from "../../../pipeline/delivery/lists.ts";
 import type { Trouble } from "./operations.ts";

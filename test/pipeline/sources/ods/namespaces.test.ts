@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { openSource } from "../../../../main/pipeline/sources/open.ts";
-import { readRows } from "../../../helpers/read-rows.ts";
+import { readRows } from "../../../helpers/processes/read-rows.ts";
 import { tempFile } from "../../../helpers/xlsx-bytes.ts";
 import { zipBytes } from "../../../helpers/zip-writer.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openSource } from "../../../../main/pipeline/sources/open.ts";
-import { readingEnd, readRows, readSourceRows } from "../../../helpers/read-rows.ts";
+import { readingEnd, readRows, readSourceRows } from "../../../helpers/processes/read-rows.ts";
 import { tempFile } from "../../../helpers/xlsx-bytes.ts";
 import { zipBytes } from "../../../helpers/zip-writer.ts";
 

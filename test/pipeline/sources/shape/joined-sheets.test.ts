@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFirst } from "../../../../main/pipeline/sources/read-first.ts";
-import { placeOfRow, rowName } from "../../../../preload/list-row.ts";
+import { placeOfRow, rowName } from "../../../../preload/lists/list-row.ts";
 import { tempFile } from "../../../helpers/xlsx-bytes.ts";
 import { type Sheet, workbook } from "./flat-workbook.ts";
 import { codes, judge } from "./judged.ts";

@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { readRows } from "../../../helpers/read-rows.ts";
+import { readRows } from "../../../helpers/processes/read-rows.ts";
 import { tempFile } from "../../../helpers/xlsx-bytes.ts";
 import { codes, judge } from "../shape/judged.ts";
 

@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { openSource } from "../../../../main/pipeline/sources/open.ts";
 import { readFirst } from "../../../../main/pipeline/sources/read-first.ts";
-import { readRows } from "../../../helpers/read-rows.ts";
+import { readRows } from "../../../helpers/processes/read-rows.ts";
 import { tempFile } from "../../../helpers/xlsx-bytes.ts";
 
 const WESTERN = "Name;City;Note\nJosé García;Málaga;sí\nFrançois;Besançon;O’Brien\n";

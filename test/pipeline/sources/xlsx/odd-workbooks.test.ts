@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readingEnd, readRows, readSourceRows } from "../../../helpers/read-rows.ts";
+import { readingEnd, readRows, readSourceRows } from "../../../helpers/processes/read-rows.ts";
 import { bookFile, bookParts, tempFile } from "../../../helpers/xlsx-bytes.ts";
 import { zipBytes } from "../../../helpers/zip-writer.ts";
 

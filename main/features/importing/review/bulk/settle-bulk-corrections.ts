@@ -1,5 +1,5 @@
-import { isProcessAlive } from "../../../../common/process-alive.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
+import { isProcessAlive } from "../../../../common/system/process-alive.ts";
 import type { DraftStore } from "../../../../records/drafts/draft-store.ts";
 import type { JobRunner } from "../../../../records/jobs.ts";
 import type { ImportingJobs } from "../../jobs/importing-jobs.ts";

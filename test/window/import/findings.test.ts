@@ -1,0 +1,149 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { workbook } from "../../pipeline/sources/shape/flat-workbook.ts";
+import { launchBrowser } from "../browser/browser.ts";
+import { inspect } from "../browser/inspect.ts";
+import { shoot } from "../browser/shoot.ts";
+import { visit } from "../browser/visit.ts";
+import { goOn, openList } from "../browser/wizard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const PEOPLE =
+  "Card Number,First Name,Last Name,Street,City,Points\n" +
+  "7000001,Ann,Lake,1 Low Rd,Bath,10\n" +
+  "7000002,Ben,Hill,2 Low Rd,Bath,20\n" +
+  "7000003,Cat,Moor,3 Low Rd,Bath,70\n";
+
+it("a total and a shifted row are told before the rows, and one press takes it back", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(
+    page,
+    "club.csv",
+    `${PEOPLE}7000004,Dan,Ford,12 Main St, Apt 4,Bath,5\nTotal,,,,,105\n`,
+  );
+  await page.getByText("Row 6 is a total, not a customer, and is left out.").waitFor();
+  await page.getByText("Row 5 has more values than the others").waitFor();
+  await inspect(page, "findings-file");
+  await goOn(page, "columns");
+  await page.getByText("Row 6 is a total, not a customer, and is left out.").waitFor();
+  await inspect(page, "findings-columns");
+  await page.getByRole("button", { name: "They are customers" }).click();
+  await page.getByText("Rows that look like no customers are read like all others").waitFor();
+  await page.getByRole("button", { name: "Leave them out" }).click();
+  await page.getByText("Row 6 is a total, not a customer, and is left out.").waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+it("dates that a program turned round are told, and one press puts them right", async () => {
+  const { page, complaints } = await visit(browser);
+  const days = ["1985-07-05", "1990-11-02", "13/05/1985", "25/12/1979", "30/01/2001"];
+  const rows = days.map((day, at) => `700000${at},Ann,Lake,${day}\n`);
+  await openList(page, "born.csv", `Card Number,First Name,Last Name,Birthday\n${rows.join("")}`);
+  const told = page.getByText("took days for months: 2 dates");
+  await told.waitFor();
+  await inspect(page, "findings-dates-file");
+  await goOn(page, "columns");
+  await told.waitFor();
+  await page.getByText("1985-07-05").last().waitFor();
+  await inspect(page, "findings-dates-columns");
+  await page.getByRole("button", { name: "Swap day and month" }).click();
+  await page.getByText("are read with day and month the other way round").waitFor();
+  await page.getByText("1985-05-07").waitFor();
+  await page.getByRole("button", { name: "Read them as they stand" }).click();
+  await told.waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+it("the sheets of several stores are read as one list by one press, and rows name their sheet", async () => {
+  const { page, complaints } = await visit(browser);
+  const head = ["Card Number", "First Name", "Email"];
+  await openList(
+    page,
+    "stores.fods",
+    workbook(
+      ["Read me", ["One sheet for each store"], ["Keep the names"]],
+      [
+        "Downtown",
+        head,
+        ["7000001", "Ann", "ann@example.com"],
+        ["7000002", "Ben", "ben@example.com"],
+      ],
+      ["Airport", head, ["7000003", "Cat", "cat@example"], ["7000001", "Dan", "dan@example.com"]],
+    ),
+  );
+  await page.getByText("The sheets Downtown, Airport have about the same headers.").waitFor();
+  await inspect(page, "findings-sheets");
+  await page.getByRole("button", { name: "Read all 2 as one list" }).click();
+  await page.getByText("The sheets Downtown, Airport are read as one list.").waitFor();
+  await page.getByRole("tab", { name: "2 sheets as one list" }).waitFor();
+  await page.getByText("3 (Airport)").waitFor();
+  await inspect(page, "findings-sheets-joined");
+  await goOn(page, "columns");
+  await page.getByText("Row 2 (Airport)").waitFor();
+  await inspect(page, "findings-sheets-columns");
+  await goOn(page, "options");
+  await goOn(page, "review");
+  await page.getByRole("button", { name: "Send 4 customers" }).waitFor();
+  await page.getByText("3 (Airport)").waitFor();
+  await inspect(page, "findings-sheets-review");
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+it("letters of a wrong encoding are shown as they were meant, and one press decodes them back", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(
+    page,
+    "misread.csv",
+    "Card Number,First Name,City\n7000001,Ann,Bath\n7000002,Ã‰mile,KÃ¶ln\n7000003,João,SÃO PAULO\n",
+  );
+  await page.getByText("Ã‰mile → Émile").waitFor();
+  await inspect(page, "misread-file");
+  await goOn(page, "columns");
+  await page.getByText("Ã‰mile → Émile").waitFor();
+  await inspect(page, "misread-columns");
+  await page.getByRole("button", { name: "Decode them back" }).click();
+  await page.getByText("are decoded back").waitFor();
+  await page.getByText("Köln").first().waitFor();
+  await page.getByText("SÃO PAULO").first().waitFor();
+  await shoot(page, "misread-decoded");
+  await page.getByRole("button", { name: "Leave them as they were" }).click();
+  await page.getByRole("button", { name: "Decode them back" }).waitFor();
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+it("an encoding that nothing proves is chosen by what each makes of a name", async () => {
+  const { page, complaints } = await visit(browser);
+  const name = Buffer.from("d5d4c0da", "hex");
+  await openList(
+    page,
+    "unsure.csv",
+    Buffer.concat([Buffer.from("Card Number,Name\n7000001,"), name, Buffer.from("\n")]),
+  );
+  await page.getByText("does not show in which encoding").first().waitFor();
+  await inspect(page, "encoding-asked");
+  await page.getByRole("button", { name: "gb18030: 赵磊" }).click();
+  await page.getByRole("button", { name: "gb18030: 赵磊" }).waitFor({ state: "detached" });
+  await page.getByText("赵磊").first().waitFor();
+  await shoot(page, "encoding-chosen");
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+it("passwords and PINs are masked on the file and columns steps, before anybody maps them", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(
+    page,
+    "logins.csv",
+    "Card Number,First Name,Password,PIN\n7000001,Ann,Hunter22,9876\n7000002,Ben,Sesame11,5432\n",
+  );
+  await page.getByText("7000001").first().waitFor();
+  expect(await page.getByText("••••").count()).toBe(4);
+  await goOn(page, "columns");
+  await page.getByText("••••").first().waitFor();
+  expect(await page.content()).not.toMatch(/Hunter22|Sesame11|9876|5432/);
+  expect(complaints).toEqual([]);
+}, 120_000);

@@ -1,0 +1,44 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { launchBrowser } from "../browser/browser.ts";
+import { inspectOpen } from "../browser/inspect.ts";
+import { visit } from "../browser/visit.ts";
+import { atStep, goOn } from "../browser/wizard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe("a window whose program has gone", { timeout: 60_000 }, () => {
+  it("says so on every screen, and that everything is kept", async () => {
+    const { page, end } = await visit(browser);
+    await page.getByRole("button", { name: "Try it with a sample list" }).click();
+    await atStep(page, "file");
+    await goOn(page, "columns");
+    await end();
+
+    // Before anybody does anything.
+    const ended = page.getByText("The program behind this window has ended.");
+    await ended.waitFor({ timeout: 10_000 });
+    await inspectOpen(page, "program-ended");
+
+    // A step whose part of the window is here: the call is what fails.
+    await page.getByRole("button", { name: "Continue", exact: true }).click();
+    const said = page.getByText("The program behind this window does not answer.");
+    await said.first().waitFor();
+    await atStep(page, "columns");
+
+    // Screens that were never open have not been loaded yet.
+    const screens = page.getByRole("navigation", { name: "Screens" });
+    await screens.getByRole("link", { name: "History" }).click();
+    await page.getByRole("heading", { level: 1, name: "This screen cannot be shown" }).waitFor();
+    await page.getByText("Your imports, the queue and the history are kept.").waitFor();
+    await page.getByRole("main").getByText("does not answer").waitFor();
+    await page.getByRole("button", { name: "Load the window anew" }).waitFor();
+    await inspectOpen(page, "screen-broken");
+    await screens.getByRole("link", { name: "Import" }).click();
+    await atStep(page, "start");
+  });
+});
