@@ -41,6 +41,24 @@ export type Tile = (typeof TILES)[number];
 export const ROW_FILTERS = ["all", ...TILES] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
+/**
+ * Which of an import's rows its page shows. "maybe": rejected or cancelled, though they may have
+ * arrived before; "not-sent": with problems, left out, or cancelled before they went out.
+ */
+export const IMPORT_ROW_FILTERS = [
+  "all",
+  "accepted",
+  "rejected",
+  "uncertain",
+  "maybe",
+  "waiting",
+  "not-sent",
+  "invalid",
+  "left-out",
+  "cancelled",
+] as const;
+export type ImportRowFilter = (typeof IMPORT_ROW_FILTERS)[number];
+
 /** What may differ between two imports of one list; "left-out": sent by one of them only. */
 export const CHANGES_SHOWN = ["added", "changed", "removed", "left-out"] as const;
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
+import { IMPORT_ROW_FILTERS } from "../preload/choices.ts";
 import { StartPage } from "./import/start/start-page.tsx";
 
 /** The first screen comes with the program; the others when they are first asked for. */
@@ -25,7 +26,7 @@ const HistoryPage = lazy(async () => ({
   default: (await import("./history/history-page.tsx")).HistoryPage,
 }));
 const ImportPage = lazy(async () => ({
-  default: (await import("./history/import-page.tsx")).ImportPage,
+  default: (await import("./history/one-import/import-page.tsx")).ImportPage,
 }));
 const SendPage = lazy(async () => ({
   default: (await import("./import/send/send-page.tsx")).SendPage,
@@ -73,6 +74,15 @@ export function Routes() {
         </Route>
         <Route path="/history/:importId">
           {({ importId }) => <ImportPage key={importId} importId={Number(importId)} />}
+        </Route>
+        <Route path="/history/:importId/rows/:kind">
+          {({ importId, kind }) => (
+            <ImportPage
+              key={importId}
+              importId={Number(importId)}
+              rows={IMPORT_ROW_FILTERS.find((one) => one === kind) ?? "all"}
+            />
+          )}
         </Route>
         <Route path="/history/:importId/compare">
           {({ importId }) => <ComparePage key={importId} importId={Number(importId)} />}

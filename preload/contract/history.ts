@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHANGES_SHOWN, TABLE_FORMATS } from "../choices.ts";
+import { CHANGES_SHOWN, IMPORT_ROW_FILTERS, TABLE_FORMATS } from "../choices.ts";
 import type {
   BatchDetail,
   ComparedRow,
@@ -10,6 +10,7 @@ import type {
   HistoryChart,
   ImportComparison,
   ImportDetail,
+  ImportRows,
   ImportSummary,
   Page,
   Problem,
@@ -97,6 +98,10 @@ export const historyCalls = {
   /** What the platform made up for customers of the import, in list order. */
   "history.generated": call<Page<GeneratedRow>>()(z.strictObject({ importId: id, ...page })),
   "history.problems": call<Page<Problem>>()(z.strictObject({ importId: id, ...page })),
+  /** The rows of the list with what became of each: those sent in order of sending, then the others. */
+  "history.rows": call<ImportRows>()(
+    z.strictObject({ importId: id, filter: z.enum(IMPORT_ROW_FILTERS), ...page }),
+  ),
   /** A draft of another list with this import's mapping and options. */
   "history.importAgain": call<Draft>()(
     z.strictObject({ importId: id, fileId: z.string().min(1).max(100) }),

@@ -3,6 +3,7 @@ import { ROW_FILTERS } from "../choices.ts";
 import type {
   AmountSum,
   CorrectedRows,
+  ImportSummary,
   Page,
   QueuedBatch,
   QueueSummary,
@@ -14,6 +15,8 @@ import { call, field, id, nothing, page } from "./shapes.ts";
 export const queueCalls = {
   "queue.summary": call<QueueSummary>()(nothing),
   "queue.list": call<Page<QueuedBatch>>()(z.strictObject(page)),
+  /** What went out last, for a queue in which nothing waits; null where nothing ever did. */
+  "queue.last": call<ImportSummary | null>()(nothing),
   "queue.sendNow": call<QueueSummary>()(nothing),
   "queue.pause": call<QueueSummary>()(
     z.strictObject({ importId: id.exactOptional(), connectionId: id.exactOptional() }),

@@ -1,7 +1,9 @@
+import type { ImportRowFilter } from "../choices.ts";
 import type { FieldName } from "../fields.ts";
 import type { CheckCounts, ReviewCounts, RowPage } from "./drafts.ts";
 import type { Mapping } from "./mapping.ts";
 import type { ImportOptions, OutputFormat } from "./options.ts";
+import type { Problem } from "./problems.ts";
 import type { BatchState, ImportState } from "./states.ts";
 
 /**
@@ -140,6 +142,31 @@ export interface EarlierBatch extends Pick<BatchDetail, "fields" | "rowsSent" | 
 /** Rows of a rejected or set-aside batch as they would go again; `index` is the place in it. */
 export interface CorrectedRows extends RowPage {
   readonly counts: ReviewCounts;
+}
+
+/** A row of an import's list, and what became of it. */
+export interface ImportRow {
+  readonly row: number;
+  /** In the order of the import's fields; secret values are masked. */
+  readonly values: readonly string[];
+  /** Of its batch; or why it never went into one. */
+  readonly standing: BatchStanding | "invalid" | "left-out";
+  /** The batch it is in, or null. */
+  readonly batchId: number | null;
+  /** Why its batch stands where it stands. */
+  readonly reason: BatchSummary["reason"];
+  /** What the check found wrong with a row that was not sent. */
+  readonly problems: readonly Problem[];
+}
+
+/** One page of an import's rows of one kind; `total` counts those that are still kept. */
+export interface ImportRows extends Page<ImportRow> {
+  readonly sheet: string;
+  readonly fields: readonly FieldName[];
+  /** Rows of each kind, also those that are not kept any more. */
+  readonly counts: Readonly<Record<ImportRowFilter, number>>;
+  /** Rows of the kind asked for that are not kept any more. */
+  readonly removed: number;
 }
 
 /** Ids that the platform made up for one customer. */

@@ -60,7 +60,7 @@ function showCheck(client: QueryClient, draftId: number, check: CheckState): voi
 function touched(event: AppEvent): readonly CallName[] {
   switch (event.kind) {
     case "queue":
-      return ["queue.summary", "queue.list", "batches.rows", "connections.list"];
+      return ["queue.summary", "queue.list", "queue.last", "batches.rows", "connections.list"];
     case "connections":
       return ["connections.list", "connections.proposed", "connections.customFields"];
     case "drafts":
@@ -89,6 +89,8 @@ function touched(event: AppEvent): readonly CallName[] {
         "history.get",
         "history.batch",
         "history.generated",
+        "history.rows",
+        "queue.last",
         "queue.list",
         "queue.summary",
         // Wrong credentials hold a connection.

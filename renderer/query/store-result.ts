@@ -25,7 +25,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   }
   if (name.startsWith("queue.")) {
     client.setQueryData(["queue.summary", {}], result);
-    refresh(client, "queue.list", "history.get", "history.list", "history.batch");
+    refresh(client, "queue.list", "history.get", "history.list", "history.batch", "history.rows");
     refresh(client, "connections.list");
     return;
   }
@@ -33,7 +33,8 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   if (name.startsWith("connections.")) refresh(client, "connections.list", "connections.proposed");
   if (name === "practice.empty") refresh(client, "practice.customers");
   if (name === "history.forget") {
-    refresh(client, "history.customer", "history.get", "history.batch", "queue.list");
+    refresh(client, "history.customer", "history.get", "history.batch", "history.rows");
+    refresh(client, "queue.list");
     refresh(client, "queue.summary", "undo.state");
   }
   if (name.startsWith("mappings.") || name === "drafts.keepMapping")

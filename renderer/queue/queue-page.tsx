@@ -1,5 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { IconChecks, IconPlayerPause, IconPlayerPlay, IconSend } from "@tabler/icons-react";
+import { IconPlayerPause, IconPlayerPlay, IconSend } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { QueuedBatch, QueueSummary } from "../../preload/types.ts";
@@ -8,11 +8,11 @@ import { RejectedList } from "../components/batches/rejected-list.tsx";
 import { UncertainList } from "../components/batches/uncertain-list.tsx";
 import { Page } from "../frame/page.tsx";
 import { Loaded } from "../kit/loaded.tsx";
-import { Empty } from "../kit/messages/empty.tsx";
 import { Pager } from "../kit/table/pager.tsx";
 import { useAction } from "../query/use-action.ts";
 import { useCall } from "../query/use-call.ts";
 import { useOnline } from "../query/use-online.ts";
+import { EmptyQueue } from "./empty-queue.tsx";
 import { PauseMenu } from "./pause-menu.tsx";
 import { QueueTable } from "./queue-table.tsx";
 
@@ -36,11 +36,7 @@ export function QueuePage() {
       <Loaded query={query}>
         {(page) =>
           page.total === 0 ? (
-            <Empty
-              icon={<IconChecks aria-hidden />}
-              title={t("empty.title")}
-              text={t("empty.text")}
-            />
+            <EmptyQueue />
           ) : (
             <>
               <HoldList batches={page.items} />

@@ -2,6 +2,7 @@ import type { Irreversible, UndoPlan, UndoStep } from "../../../preload/types.ts
 import { stays } from "../../../preload/undo-stays.ts";
 import { fieldWord } from "../../common/field-word.ts";
 import { t } from "../../common/text.ts";
+import { shortStep } from "../../features/rollback/plan/steps.ts";
 import { counted, localTime } from "../terminal/print.ts";
 
 /** The plan in the window's own sentences and order. */
@@ -51,8 +52,19 @@ function thereLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string
   const more = open - steps.length;
   return [
     ...plan.admin.help.map((key) => t(`words:undo.plan.${key}`)),
-    ...steps.map((step, n) => `${n + 1}. ${step.message}`),
+    ...stepLines(steps),
     ...(more > 0 ? [`... and ${counted(more, "step")} more`] : []),
+  ];
+}
+
+/** What holds for all of them is said once. */
+function stepLines(steps: readonly UndoStep[]): readonly string[] {
+  const [first, ...others] = steps;
+  if (first === undefined) return [];
+  if (others.length === 0) return [`1. ${first.message}`];
+  return [
+    t("words:undo.steps-intro", { account: first.accountId }),
+    ...steps.map((step, n) => `${n + 1}. ${shortStep(step)}`),
   ];
 }
 

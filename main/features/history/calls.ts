@@ -25,6 +25,7 @@ export function historyCalls({
     "history.batch": ({ batchId }) => history.batch(batchId),
     "history.generated": (input) => history.generated(input),
     "history.problems": (input) => history.problems(input),
+    "history.rows": (input) => history.rows(input),
     "history.export": (input) => history.export(input, host.saveFile),
     "history.chart": (input) => history.chart(input),
     "history.customer": (input) => history.customer(input),

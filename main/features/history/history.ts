@@ -6,6 +6,7 @@ import type {
   GeneratedRow,
   HistoryChart,
   ImportDetail,
+  ImportRows,
   ImportSummary,
   Page,
   Problem,
@@ -24,6 +25,7 @@ import { type ExportRequest, exportImport, exportName } from "./export/export.ts
 import { getImport } from "./get.ts";
 import { listGenerated } from "./list-generated.ts";
 import { listProblems } from "./problems.ts";
+import { importRows } from "./rows/import-rows.ts";
 
 /** Past imports of a data folder, and those under way. */
 export interface History {
@@ -45,6 +47,8 @@ export interface History {
     readonly offset: number;
     readonly limit: number;
   }): Page<Problem>;
+  /** One page of the rows of a kind, with what became of each. @throws AppError "not-found" */
+  rows(input: CallInput<"history.rows">): Promise<ImportRows>;
   /** @throws AppError not-found | export-empty | export-not-written | disk-full */
   export(request: ExportRequest, saveFile: Host["saveFile"]): Promise<SavedFile>;
   /** The same straight to a path. */
@@ -64,6 +68,7 @@ export function createHistory(db: Database, vault: Vault): History {
     batch: (batchId) => getBatch(db, vault, batchId),
     generated: (input) => listGenerated(db, vault, input),
     problems: ({ importId, ...page }) => listProblems(db, importId, page),
+    rows: (input) => importRows(db, vault, input),
     exportTo: (request, path) => exportImport(db, vault, request, path),
     async export(request, saveFile) {
       const name = exportName(db, request);

@@ -17,10 +17,11 @@ export function listProblems(
 ): Page<Problem> {
   readSetup(db, importId);
   const records = readProblems(db, importId, page);
-  return { items: records.map(fromRecord), total: countProblems(db, importId) };
+  return { items: records.map(toListProblem), total: countProblems(db, importId) };
 }
 
-function fromRecord(record: ProblemRecord): Problem {
+/** A problem of an import as people are told it. */
+export function toListProblem(record: ProblemRecord): Problem {
   return toProblem({
     row: record.row,
     column: record.column,

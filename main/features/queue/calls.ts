@@ -21,6 +21,7 @@ export function queueCalls(parts: QueueParts): HandlersFor<"queue" | "batches"> 
   return {
     "queue.summary": () => queue.summary(),
     "queue.list": (page) => queue.list(page),
+    "queue.last": () => queue.last(),
     "queue.sendNow": () => {
       sender.sendNow();
       return queue.summary();

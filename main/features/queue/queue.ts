@@ -1,6 +1,7 @@
 import type {
   AmountSum,
   BatchState,
+  ImportSummary,
   Page,
   QueuedBatch,
   QueueSummary,
@@ -13,6 +14,7 @@ import { findServer } from "../../records/connections/records.ts";
 import type { BatchEvent } from "../../records/imports/batches/batch-status.ts";
 import { createBatchStore } from "../../records/imports/batches/batch-store.ts";
 import { hasBatchCorrections } from "../../records/imports/corrections/correction-store.ts";
+import { lastSent } from "../../records/imports/history/list-imports.ts";
 import { createHolds, type QueueScope } from "../../records/imports/holds.ts";
 import { whoSends } from "../../records/imports/lease.ts";
 import { createDecisionRecords } from "../../records/imports/queue/decisions.ts";
@@ -33,6 +35,8 @@ export interface Queue {
   summary(): QueueSummary;
   /** In the order of sending. */
   list(page: { readonly offset: number; readonly limit: number }): Page<QueuedBatch>;
+  /** What went out last; null where nothing ever did. */
+  last(): ImportSummary | null;
   /** @throws AppError not-found */
   pause(scope: QueueScope): void;
   /**
@@ -114,6 +118,7 @@ export function createQueue(
   return {
     summary: () => reader.summary(now()),
     list: (page) => reader.list(page),
+    last: () => lastSent(db),
     pause: (scope) =>
       transaction(() => {
         const before = undo.holdOf(scope);

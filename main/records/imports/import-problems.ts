@@ -34,6 +34,29 @@ export function readProblems(
   ).all(importId, limit, offset);
 }
 
+/** The numbers of the rows that could not be sent as they were, ascending. */
+export function readErrorRows(db: Database, importId: number): readonly number[] {
+  return column<[importId: number], number>(
+    db,
+    `SELECT DISTINCT row_number FROM import_problems
+     WHERE import_id = ? AND severity = 'error' ORDER BY row_number`,
+  ).all(importId);
+}
+
+/** All problems of some rows, in list order. */
+export function readProblemsOfRows(
+  db: Database,
+  importId: number,
+  rows: readonly number[],
+): readonly ProblemRecord[] {
+  if (rows.length === 0) return [];
+  return statement<[importId: number, rows: string], ProblemRecord>(
+    db,
+    `SELECT row_number AS row, column, field, code, severity, params FROM import_problems
+     WHERE import_id = ? AND row_number IN (SELECT value FROM json_each(?)) ORDER BY seq`,
+  ).all(importId, JSON.stringify(rows));
+}
+
 /** Which of a checked list's problems are copied, and behind how many others. */
 export interface ProblemStep {
   readonly stagingId: number;

@@ -5,11 +5,10 @@ import { TABLE_FORMATS } from "../../../preload/choices.ts";
 import type { Irreversible, UndoPlan } from "../../../preload/types.ts";
 import { stays } from "../../../preload/undo-stays.ts";
 import { Section } from "../../kit/section.tsx";
-import { Quiet } from "../../kit/table/table.tsx";
+import { Table } from "../../kit/table/table.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
-import styles from "./undo.module.css";
 
 export interface IrreversibleListProps {
   readonly plan: Pick<UndoPlan, "importId" | "irreversible" | "way">;
@@ -32,18 +31,25 @@ export function IrreversibleList({ plan }: IrreversibleListProps) {
   };
   return (
     <Section title={t(`words:undo.plan.${staysTitle(way)}`)}>
-      <ul className={styles.list}>
-        {stays(plan).map((one) => (
-          <li key={one.kind}>
-            {t(`words:undo.irreversible.${one.text}`, {
-              count: one.count,
-              total: one.total,
-              days: one.days,
-            })}
-            {one.samples.length > 0 && <Quiet>{named(one)}</Quiet>}
-          </li>
-        ))}
-      </ul>
+      <Table
+        label={t("undo.table.what")}
+        items={stays(plan)}
+        keyOf={(one) => one.kind}
+        columns={[
+          {
+            key: "what",
+            head: t("undo.table.what"),
+            names: true,
+            cell: ({ text, count, total, days }) =>
+              t(`words:undo.irreversible.${text}`, { count, total, days }),
+          },
+          {
+            key: "which",
+            head: t("undo.table.which"),
+            cell: (one) => (one.samples.length > 0 ? named(one) : "–"),
+          },
+        ]}
+      />
       <Group gap="xs">
         {TABLE_FORMATS.map((each) => (
           <Button

@@ -1,8 +1,9 @@
-import { Button } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { IconDownload, IconHelpCircle } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "wouter";
+import { Link, useLocation } from "wouter";
+import type { ImportRowFilter } from "../../../preload/choices.ts";
 import type { ImportDetail } from "../../../preload/types.ts";
 import { RejectedList } from "../../components/batches/rejected-list.tsx";
 import { UncertainList } from "../../components/batches/uncertain-list.tsx";
@@ -45,6 +46,7 @@ export function Result({ detail, title }: ResultProps) {
   const exporting = useAction("history.export", { onSuccess: save });
   const { counts, checked } = detail;
   const href = `/history/${detail.id}`;
+  const rows = (kind: ImportRowFilter) => `${href}/rows/${kind}`;
   useEffect(() => announce(title), [title]);
   const cancelled = cancelledRows(detail);
   const left = stayedBehind(detail);
@@ -54,25 +56,25 @@ export function Result({ detail, title }: ResultProps) {
         <Figure
           value={format.number(counts.customersNew)}
           label={t("send.new")}
-          href={href}
+          href={rows("accepted")}
           tone="green"
         />
         <Figure
           value={format.number(counts.customersUpdated)}
           label={t("send.updated")}
-          href={href}
+          href={rows("accepted")}
           tone="green"
         />
         <Figure
           value={format.number(counts.rowsRejected)}
           label={t("send.rejected")}
-          href={href}
+          href={rows("rejected")}
           tone={counts.rowsRejected > 0 ? "red" : "neutral"}
         />
         <Figure
           value={format.number(counts.rowsUncertain)}
           label={t("send.uncertain")}
-          href={href}
+          href={rows("uncertain")}
           tone={counts.rowsUncertain > 0 ? "amber" : "neutral"}
         />
       </Figures>
@@ -86,12 +88,18 @@ export function Result({ detail, title }: ResultProps) {
       )}
       {counts.rowsMaybe > 0 && (
         <Note tone="amber" icon={<IconHelpCircle aria-hidden />}>
-          {t("send.maybe", { count: counts.rowsMaybe })}
+          {t("send.maybe", { count: counts.rowsMaybe })} <RowsLink href={rows("maybe")} />
         </Note>
       )}
-      {left > 0 && <div className={styles.quiet}>{t("send.notSent", { count: left })}</div>}
+      {left > 0 && (
+        <div className={styles.quiet}>
+          {t("send.notSent", { count: left })} <RowsLink href={rows("not-sent")} />
+        </div>
+      )}
       {cancelled > 0 && (
-        <div className={styles.quiet}>{t("send.cancelled", { count: cancelled })}</div>
+        <div className={styles.quiet}>
+          {t("send.cancelled", { count: cancelled })} <RowsLink href={rows("cancelled")} />
+        </div>
       )}
       <div className={styles.next}>
         {counts.rowsRejected > 0 && (
@@ -125,5 +133,14 @@ export function Result({ detail, title }: ResultProps) {
       {counts.customersNew > 0 && <GeneratedSection importId={detail.id} />}
       {detail.trialOf !== null && <TrialAnswer batches={detail.batches} />}
     </div>
+  );
+}
+
+function RowsLink({ href }: { readonly href: string }) {
+  const { t } = useTranslation("import");
+  return (
+    <Anchor component={Link} href={href} inherit>
+      {t("send.seeRows")}
+    </Anchor>
   );
 }

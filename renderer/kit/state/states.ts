@@ -13,7 +13,7 @@ import {
 import type { BatchStanding, ImportStanding } from "../../../preload/types.ts";
 import type { Tone } from "./tone.ts";
 
-export type State = BatchStanding | ImportStanding | "invalid";
+export type State = BatchStanding | ImportStanding | "invalid" | "left-out";
 
 /** The one table of how a state looks; its word is `words:states.<state>`. */
 export const STATES: Readonly<Record<State, { readonly tone: Tone; readonly icon: TablerIcon }>> = {
@@ -29,4 +29,5 @@ export const STATES: Readonly<Record<State, { readonly tone: Tone; readonly icon
   "maybe-rejected": { tone: "amber", icon: IconHelpCircle },
   "accepted-fewer": { tone: "amber", icon: IconCircleHalf2 },
   invalid: { tone: "red", icon: IconAlertTriangle },
+  "left-out": { tone: "neutral", icon: IconCircleMinus },
 };

@@ -37,6 +37,20 @@ test("undo shows the plan with --dry-run and puts earlier values back without it
   expect([again.status, again.document.restored]).toEqual([0, null]);
 });
 
+test("many undo states are a list below one sentence", async () => {
+  const { run, connect, list } = cli();
+  await connect(await practiceServer());
+  await run(["import", list("all.csv", "code\nA\nB\nC\n"), ...STORE, "--batch-rows", "1"]);
+  const { out } = await run(["undo", "1", "--dry-run"]);
+  expect(out.match(/In the admin pages of the account practicestore/g)).toHaveLength(1);
+  const lines = out.split("\n").filter((line) => /^ {2}\d+\. /.test(line));
+  expect(lines.map((line) => line.replace(/[\d-]{10} [\d:]{8}/, "TIME"))).toEqual([
+    "  1. TIME: 1 new and 0 updated customers (row 4 of the list)",
+    "  2. TIME: 1 new and 0 updated customers (row 3 of the list)",
+    "  3. TIME: 1 new and 0 updated customers (row 2 of the list)",
+  ]);
+});
+
 test("the practice server's customers are printed as they are, passwords and PINs not in clear", async () => {
   const { run, json, list } = cli();
   const practice = ["--profile", "Practice"];

@@ -41,6 +41,7 @@ test.each<readonly [string, (history: History) => unknown]>([
   ["a story by e-mail", (h) => h.customer({ customer: "ana@example.com", offset: 0, limit: 50 })],
   ["an import", (history) => history.get(1)],
   ["a batch", (history) => history.batch(1)],
+  ["rows of an import", (h) => h.rows({ importId: 1, filter: "all", offset: 0, limit: 50 })],
   ["the problems of an import", (h) => h.problems({ importId: 1, offset: 0, limit: 50 })],
 ])("%s is answered by indexes alone, whatever is asked of the database", async (_, ask) => {
   const shop = undoWorkshop(await practiceServer());
@@ -51,7 +52,7 @@ test.each<readonly [string, (history: History) => unknown]>([
     });
   }
   const statements = new Set<string>();
-  ask(createHistory(watched(shop.db(), statements), shop.vault));
+  await ask(createHistory(watched(shop.db(), statements), shop.vault));
   expect(statements.size).toBeGreaterThan(1);
   for (const sql of statements) {
     const unbound = sql.replace(/\?|[:@]\w+/g, "NULL");

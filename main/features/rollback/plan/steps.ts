@@ -65,20 +65,35 @@ export function countSteps(
 function words(
   about: { readonly account: string; readonly at: string },
   { sure, practice, sheet }: { sure: boolean; practice: boolean; sheet: string },
-  { firstRow: first, lastRow: last, rows, created, updated }: TriedBatch,
+  batch: Omit<TriedBatch, "id">,
 ): string {
-  const counts =
-    created === null || updated === null
-      ? t("words:undo.counts-unknown", { rows, count: rows })
-      : t("words:undo.counts", { created, updated });
-  const span = t("words:undo.span", {
-    first: rowName(first, sheet),
-    last: rowName(last, sheet),
-    count: last - first + 1,
-  });
   return t(`words:undo.step${practice ? "-practice" : ""}${sure ? "" : "-maybe"}`, {
     ...about,
-    span,
-    counts,
+    ...whatItHolds(batch, sheet),
   });
+}
+
+/** By what one of many undo states is found in the admin pages. */
+export function shortStep(step: UndoStep): string {
+  return t(`words:undo.step-short${step.sure ? "" : "-maybe"}`, {
+    at: preciseTime(step.at),
+    ...whatItHolds(step, step.sheet),
+  });
+}
+
+function whatItHolds(
+  { firstRow: first, lastRow: last, rows, created, updated }: Omit<TriedBatch, "id">,
+  sheet: string,
+): { readonly counts: string; readonly span: string } {
+  return {
+    counts:
+      created === null || updated === null
+        ? t("words:undo.counts-unknown", { rows, count: rows })
+        : t("words:undo.counts", { created, updated }),
+    span: t("words:undo.span", {
+      first: rowName(first, sheet),
+      last: rowName(last, sheet),
+      count: last - first + 1,
+    }),
+  };
 }

@@ -73,3 +73,15 @@ export function listSql(query: HistoryQuery): {
     values,
   };
 }
+
+/** The import whose last batch was answered last, of those whose rows are kept. */
+export function lastSent(db: Database): ImportSummary | null {
+  const record = statement<[], SummaryRecord>(db, LAST_SENT_SQL).get();
+  return record === undefined ? null : toSummary(record);
+}
+
+/** By the index `imports_to_purge`; exported so that a test can ask its plan. */
+export const LAST_SENT_SQL = `SELECT ${SUMMARY_COLUMNS} FROM imports
+  WHERE rows_kept = 1 AND finished_at IS NOT NULL AND phase = 'queued'
+    AND rows_accepted + rows_rejected + rows_uncertain > 0
+  ORDER BY finished_at DESC LIMIT 1`;

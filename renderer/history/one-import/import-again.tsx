@@ -2,8 +2,8 @@ import { Button, FileButton } from "@mantine/core";
 import { IconRepeat } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import { LIST_FILES } from "../components/list-files.ts";
-import { useFileAction } from "../query/use-file-action.ts";
+import { LIST_FILES } from "../../components/list-files.ts";
+import { useFileAction } from "../../query/use-file-action.ts";
 
 /** Another list with the columns and options of this import. */
 export function ImportAgain({ importId }: { readonly importId: number }) {

@@ -1,27 +1,31 @@
-import { Button, Group, Tabs } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconArrowsDiff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
-import type { ImportDetail } from "../../preload/types.ts";
-import { UncertainList } from "../components/batches/uncertain-list.tsx";
-import { GeneratedTab } from "../components/generated/generated-ids.tsx";
-import { cancelledRows, stayedBehind } from "../components/rows-not-sent.ts";
-import { UndoButton } from "../components/undo/undo-button.tsx";
-import { Page } from "../frame/page.tsx";
-import { Loaded } from "../kit/loaded.tsx";
-import { BatchStrip } from "../kit/state/batch-strip.tsx";
-import { ImportBadge } from "../kit/state/import-badge.tsx";
-import { Figure, Figures } from "../kit/text/figure.tsx";
-import { useFormat } from "../kit/text/use-format.ts";
-import { useCall } from "../query/use-call.ts";
-import { BatchTable } from "./batch/batch-table.tsx";
+import type { ImportRowFilter } from "../../../preload/choices.ts";
+import type { ImportDetail } from "../../../preload/types.ts";
+import { UncertainList } from "../../components/batches/uncertain-list.tsx";
+import { cancelledRows, stayedBehind } from "../../components/rows-not-sent.ts";
+import { UndoButton } from "../../components/undo/undo-button.tsx";
+import { Page } from "../../frame/page.tsx";
+import { Loaded } from "../../kit/loaded.tsx";
+import { BatchStrip } from "../../kit/state/batch-strip.tsx";
+import { ImportBadge } from "../../kit/state/import-badge.tsx";
+import { Figure, Figures } from "../../kit/text/figure.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useCall } from "../../query/use-call.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { ImportAgain } from "./import-again.tsx";
-import { ImportProblems } from "./import-problems.tsx";
-import { ImportSettings } from "./import-settings.tsx";
+import { ImportTabs } from "./import-tabs.tsx";
+
+export interface ImportPageProps {
+  readonly importId: number;
+  /** Which of its rows are shown; absent: another side of it. */
+  readonly rows?: ImportRowFilter;
+}
 
 /** One import in full. */
-export function ImportPage({ importId }: { readonly importId: number }) {
+export function ImportPage({ importId, rows }: ImportPageProps) {
   const { t } = useTranslation("history");
   const query = useCall("history.get", { importId });
   const detail = query.data;
@@ -36,7 +40,7 @@ export function ImportPage({ importId }: { readonly importId: number }) {
       lead={detail && <Lead detail={detail} />}
       actions={detail && <Actions detail={detail} />}
     >
-      <Loaded query={query}>{(shown) => <Body detail={shown} />}</Loaded>
+      <Loaded query={query}>{(shown) => <Body detail={shown} rows={rows ?? null} />}</Loaded>
     </Page>
   );
 }
@@ -84,49 +88,50 @@ function notSent(detail: ImportDetail): number {
   return stayedBehind(detail) + cancelledRows(detail);
 }
 
-function Body({ detail }: { readonly detail: ImportDetail }) {
+interface BodyProps {
+  readonly detail: ImportDetail;
+  readonly rows: ImportRowFilter | null;
+}
+
+function Body({ detail, rows }: BodyProps) {
   const { t } = useTranslation("history");
   const format = useFormat();
   const { counts } = detail;
+  const href = (kind: ImportRowFilter) => `/history/${detail.id}/rows/${kind}`;
   return (
     <>
       <Figures>
-        <Figure value={format.number(counts.customersNew)} label={t("column.new")} />
-        <Figure value={format.number(counts.customersUpdated)} label={t("column.updated")} />
+        <Figure
+          value={format.number(counts.customersNew)}
+          label={t("column.new")}
+          href={href("accepted")}
+        />
+        <Figure
+          value={format.number(counts.customersUpdated)}
+          label={t("column.updated")}
+          href={href("accepted")}
+        />
         <Figure
           value={format.number(counts.rowsRejected)}
           label={t("column.rejected")}
+          href={href("rejected")}
           tone={counts.rowsRejected > 0 ? "red" : "neutral"}
         />
         <Figure
           value={format.number(counts.rowsUncertain)}
           label={t("uncertain")}
+          href={href("uncertain")}
           tone={counts.rowsUncertain > 0 ? "amber" : "neutral"}
         />
-        <Figure value={format.number(notSent(detail))} label={t("notSent")} />
+        <Figure
+          value={format.number(notSent(detail))}
+          label={t("notSent")}
+          href={href("not-sent")}
+        />
       </Figures>
       <UncertainList batches={detail.batches} />
       <BatchStrip batches={detail.batches} />
-      <Tabs defaultValue="batches" keepMounted={false}>
-        <Tabs.List mb="md">
-          <Tabs.Tab value="batches">{t("tab.batches")}</Tabs.Tab>
-          <Tabs.Tab value="problems">{t("tab.problems")}</Tabs.Tab>
-          <Tabs.Tab value="generated">{t("tab.generated")}</Tabs.Tab>
-          <Tabs.Tab value="settings">{t("tab.settings")}</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="batches">
-          <BatchTable batches={detail.batches} />
-        </Tabs.Panel>
-        <Tabs.Panel value="problems">
-          <ImportProblems importId={detail.id} sheet={detail.sheet} />
-        </Tabs.Panel>
-        <Tabs.Panel value="generated">
-          <GeneratedTab importId={detail.id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="settings">
-          <ImportSettings detail={detail} />
-        </Tabs.Panel>
-      </Tabs>
+      <ImportTabs detail={detail} rows={rows} />
     </>
   );
 }

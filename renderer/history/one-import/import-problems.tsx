@@ -2,14 +2,14 @@ import { Stack } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Loaded } from "../kit/loaded.tsx";
-import { Empty } from "../kit/messages/empty.tsx";
-import { Badge } from "../kit/state/badge.tsx";
-import { Pager } from "../kit/table/pager.tsx";
-import { Table } from "../kit/table/table.tsx";
-import { useFormat } from "../kit/text/use-format.ts";
-import { useTexts } from "../kit/text/use-texts.ts";
-import { useCall } from "../query/use-call.ts";
+import { Loaded } from "../../kit/loaded.tsx";
+import { Empty } from "../../kit/messages/empty.tsx";
+import { Badge } from "../../kit/state/badge.tsx";
+import { Pager } from "../../kit/table/pager.tsx";
+import { Table } from "../../kit/table/table.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useTexts } from "../../kit/text/use-texts.ts";
+import { useCall } from "../../query/use-call.ts";
 
 const LIMIT = 100;
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { TABLE_FORMATS } from "../../preload/choices.ts";
-import { SaveMenu } from "../components/save-menu.tsx";
-import { useSave } from "../kit/use-save.ts";
-import { useAction } from "../query/use-action.ts";
+import { TABLE_FORMATS } from "../../../preload/choices.ts";
+import { SaveMenu } from "../../components/save-menu.tsx";
+import { useSave } from "../../kit/use-save.ts";
+import { useAction } from "../../query/use-action.ts";
 
 const WHAT = ["all", "rejected", "invalid", "generated"] as const;
 

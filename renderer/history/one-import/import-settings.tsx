@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { PRACTICE_ADDRESS } from "../../preload/practice-address.ts";
-import type { FieldMapping, ImportDetail } from "../../preload/types.ts";
-import { Section } from "../kit/section.tsx";
-import { Table } from "../kit/table/table.tsx";
-import { Facts } from "../kit/text/facts.tsx";
-import { useFormat } from "../kit/text/use-format.ts";
-import { useTexts } from "../kit/text/use-texts.ts";
+import { PRACTICE_ADDRESS } from "../../../preload/practice-address.ts";
+import type { FieldMapping, ImportDetail } from "../../../preload/types.ts";
+import { Section } from "../../kit/section.tsx";
+import { Table } from "../../kit/table/table.tsx";
+import { Facts } from "../../kit/text/facts.tsx";
+import { useFormat } from "../../kit/text/use-format.ts";
+import { useTexts } from "../../kit/text/use-texts.ts";
 
 /** What the import was sent with: options and mapping. */
 export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
