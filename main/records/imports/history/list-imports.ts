@@ -81,7 +81,7 @@ export function lastSent(db: Database): ImportSummary | null {
 }
 
 /** By the index `imports_to_purge`; exported so that a test can ask its plan. */
-export const LAST_SENT_SQL = `SELECT ${SUMMARY_COLUMNS} FROM imports
+export const LAST_SENT_SQL = `SELECT ${SUMMARY_COLUMNS} FROM imports INDEXED BY imports_to_purge
   WHERE rows_kept = 1 AND finished_at IS NOT NULL AND phase = 'queued'
     AND rows_accepted + rows_rejected + rows_uncertain > 0
   ORDER BY finished_at DESC LIMIT 1`;
