@@ -2,6 +2,7 @@ import "./mantine.css";
 import "./global.css";
 import "./kit/state/tones.css";
 import { StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { openingSettings } from "./host/opening-settings.ts";
@@ -24,10 +25,14 @@ async function show(): Promise<void> {
   if (location.hash === "") history.replaceState(null, "", "#/import");
   const language = chooseLanguage(settings.language, navigator.language);
   await speak(language, chooseFormats(settings.formats, language, navigator.language));
-  createRoot(root).render(
-    <StrictMode>
-      <App client={createQueryClient(settings)} />
-    </StrictMode>,
+  const page = createRoot(root);
+  // At once: the window shows when its page is loaded, which would be before a later drawing.
+  flushSync(() =>
+    page.render(
+      <StrictMode>
+        <App client={createQueryClient(settings)} />
+      </StrictMode>,
+    ),
   );
 }
 

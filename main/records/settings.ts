@@ -49,9 +49,12 @@ export function newConnectionSettings(db: Database): ConnectionSettings {
   return { ...DEFAULT_CONNECTION_SETTINGS, batchRows: readSettings(db).batchRows };
 }
 
-/** The language that a person chose, else that of the system where there are texts in it. */
 export function chosenLanguage(db: Database): Language {
-  const { language } = readSettings(db);
+  return languageOf(readSettings(db));
+}
+
+/** The language that a person chose, else that of the system where there are texts in it. */
+export function languageOf({ language }: Pick<Settings, "language">): Language {
   if (language !== "system") return language;
   // Of what knows the system's language this is ready the soonest: it is asked at the start.
   return new Intl.PluralRules().resolvedOptions().locale.startsWith("es") ? "es" : "en";

@@ -10,6 +10,8 @@ export interface WaysIn {
 
 /** The doors of the one window. What comes while they are shut waits; they begin so. */
 export interface OneWindow {
+  /** The program is ready: opens them, unless a window is about to close already. */
+  begin(): void;
   /** Opens them; what has waited goes in. */
   open(): void;
   /** The window is about to close: what comes now may find none. */
@@ -59,14 +61,18 @@ export function stayOneWindow(dataDir: string, ways: WaysIn): OneWindow {
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });
+  function open(): void {
+    if (doors === "left") return;
+    doors = "open";
+    for (const asked of waiting.splice(0)) go(ways, asked);
+  }
   return {
-    open() {
-      if (doors === "left") return;
-      doors = "open";
-      for (const asked of waiting.splice(0)) go(ways, asked);
+    begin() {
+      if (doors === "new") open();
     },
+    open,
     shut() {
-      if (doors === "open") doors = "shut";
+      if (doors !== "left") doors = "shut";
     },
     get waits() {
       return waiting.length > 0;

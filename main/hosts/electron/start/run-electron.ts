@@ -1,10 +1,14 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { app, type BrowserWindow, Menu, session } from "electron";
 import type { Screen } from "../../../../preload/types/app.ts";
 import type { CreateApp } from "../../../app/app-port.ts";
 import { AppError } from "../../../common/errors.ts";
 import { defaultDataDir } from "../../../common/host/data-dir.ts";
 import { rendererDir } from "../../../common/host/entries.ts";
+import { speak } from "../../../common/text.ts";
 import { startReadersBy } from "../../../pipeline/sources/sheetjs/sheetjs-fork.ts";
+import { languageOf } from "../../../records/settings.ts";
 import { openFiles } from "../../window/open-files.ts";
 import { openingSettings } from "../../window/opening-settings.ts";
 import { ownArguments, readStartOptions } from "../../window/start-options.ts";
@@ -21,7 +25,8 @@ import { setUpNetwork } from "../system/network.ts";
 import { utilityFork } from "../system/utility-fork.ts";
 import type { Updates } from "../updates/updates.ts";
 import { askBeforeClosing } from "../window/close-question.ts";
-import { setUpMenu } from "../window/menu.ts";
+import { keepSettings, readKeptSettings } from "../window/kept-settings.ts";
+import { type MenuActions, setUpMenu } from "../window/menu.ts";
 import { openBatches, showQueueSigns } from "../window/queue-signs.ts";
 import { setUpTasks } from "../window/tasks.ts";
 import { followTheme } from "../window/theme.ts";
@@ -32,9 +37,13 @@ import { stayOneWindow } from "./one-window.ts";
 import type { OpenProgram } from "./open-program.ts";
 import { setUpPaths } from "./paths.ts";
 
+/** Milliseconds after which the data is opened in any case. */
+const DRAWN_LATEST = 1000;
+
 /**
  * Starts the application in Electron; ends at once where it runs already on this data folder. The
- * window's process starts while the data is opened here; it shows when its page is drawn.
+ * window shows when its page is drawn; the data is opened then, or before where only the data knows
+ * the page's language and colours.
  */
 export async function runElectron(words: readonly string[], createApp: CreateApp): Promise<void> {
   requireSandbox();
@@ -98,26 +107,35 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     words: [`--data-dir=${dataDir}`],
   });
   lockDown(session.defaultSession);
-  const themed = opening.then(async ({ services }) => {
-    await followTheme(services);
-    return services;
-  });
-  themed.catch(() => undefined);
-  servePage(openWindowFiles(rendererDir(), async () => openingSettings(await themed)));
+  const kept = readKeptSettings(dataDir);
+  if (kept !== null) followTheme(kept);
+  const settings = async () => {
+    if (program === null && kept !== null) return kept;
+    const now = await openingSettings((await opening).services);
+    followTheme(now);
+    keepSettings(dataDir, now);
+    return now;
+  };
+  servePage(openWindowFiles(rendererDir(), settings));
   serveCalls(opening);
   const window = open(options.screen);
   window.catch(() => undefined);
+  const menu: MenuActions = {
+    open: show,
+    show: showScreen,
+    openLogs: () => void opening.then(({ services }) => services.answer("app.openLogFolder", {})),
+  };
+  if (kept !== null) {
+    speak(languageOf(kept));
+    setUpMenu(menu);
+  }
+  // The code behind the page holds this process up for longer than the page takes to be drawn.
+  if (kept !== null) await Promise.race([window.catch(() => undefined), wait(DRAWN_LATEST)]);
 
   let queueChanged = (): void => undefined;
   const settingsMayHaveChanged = () => {
-    if (program === null) return;
-    const { services } = program;
-    void followTheme(services);
-    setUpMenu({
-      open: show,
-      show: showScreen,
-      openLogs: () => void services.answer("app.openLogFolder", {}),
-    });
+    void settings();
+    setUpMenu(menu);
     setUpTasks(showScreen, dataDir === defaultDataDir() ? null : dataDir);
   };
   try {
@@ -139,13 +157,15 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
   const { services, host } = program;
   followPower(services);
   queueChanged = showQueueSigns(services.queueSummary, keepAwakeWhileSending());
-  await themed;
+  // Another program may have changed what the window was drawn with.
+  const isSame = isDeepStrictEqual(await settings(), kept);
+  if (kept !== null && !isSame) host.emit({ kind: "settings" });
   settingsMayHaveChanged();
   await window;
   if (ends()) return;
   queueChanged();
   await openLists(options.files);
-  doors.open();
+  doors.begin();
   const { startUpdates } = await import("../updates/start-updates.ts");
   updates = await startUpdates(services, host);
   await dropOldCrashes(dataDir);

@@ -1,10 +1,9 @@
 import { BrowserWindow, nativeTheme } from "electron";
-import type { App } from "../../../app/app-port.ts";
-import { openingSettings } from "../../window/opening-settings.ts";
+import type { Settings } from "../../../../preload/types.ts";
 
 /** What the system draws (title bar, menus, boxes) is as light or dark as the page. */
-export async function followTheme(services: Pick<App, "answer">): Promise<void> {
-  nativeTheme.themeSource = (await openingSettings(services)).theme;
+export function followTheme({ theme }: Pick<Settings, "theme">): void {
+  nativeTheme.themeSource = theme;
   // A window may be there already, and not shown.
   for (const window of BrowserWindow.getAllWindows()) {
     window.setBackgroundColor(backgroundColor());

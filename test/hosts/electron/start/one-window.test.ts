@@ -27,7 +27,7 @@ it("what comes before the window, or while it closes, waits and is led in, in it
   app.emit("open-file", { preventDefault: () => undefined }, "/b.csv");
   app.emit("activate");
   expect(ways.show).not.toHaveBeenCalled();
-  doors.open();
+  doors.begin();
   expect(ways.show.mock.calls).toEqual([[["/a.csv"]], [["/b.csv"]]]);
   doors.shut();
   second({ files: [], screen: "queue" });
@@ -38,6 +38,17 @@ it("what comes before the window, or while it closes, waits and is led in, in it
   expect(ways.showScreen).toHaveBeenCalledWith("queue");
   expect(ways.show).toHaveBeenLastCalledWith([]);
   expect(doors.waits).toBe(false);
+});
+
+it("a window that closes before the program is ready takes in nobody: who waits gets the next one", () => {
+  const doors = stayOneWindow(tempDir(), ways);
+  doors.shut();
+  second({ files: ["/a.csv"], screen: null });
+  doors.begin();
+  expect(ways.show).not.toHaveBeenCalled();
+  expect(doors.waits).toBe(true);
+  doors.open();
+  expect(ways.show.mock.calls).toEqual([[["/a.csv"]]]);
 });
 
 it("a program that ends gives the lock away, opens nothing, and knows what it did not open", () => {
