@@ -1,7 +1,20 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The product's own modules find the built programs; the tests of that module see it as it is. */
+const builtEntries = {
+  name: "built-entries",
+  enforce: "pre" as const,
+  resolveId: (id: string, importer = "") =>
+    id.endsWith("/entries.ts") && /[/\\]main[/\\](common|hosts|pipeline)[/\\]/.test(importer)
+      ? here("./test/helpers/built-entries.ts")
+      : undefined,
+};
+
 export default defineConfig({
+  plugins: [builtEntries],
   test: {
     projects: [
       {
@@ -28,9 +41,7 @@ export default defineConfig({
       },
     ],
     // The real module fetches Electron's program when it is imported.
-    alias: {
-      electron: fileURLToPath(new URL("./test/hosts/electron/stand-in.ts", import.meta.url)),
-    },
+    alias: { electron: here("./test/hosts/electron/stand-in.ts") },
     testTimeout: 30_000,
     // Browsers and processes on a busy machine miss a moment now and then; what fails twice is a
     // fault. The report names what was tried again.

@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildIfStale } from "../main/entries/start/build.ts";
 import { crashRun } from "./crash/crash-run.ts";
 import { buildKiller } from "./crash/kill-point.ts";
 import { STAGES } from "./crash/stages.ts";
 
+await buildIfStale();
 const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-crash-"));
 const killer = buildKiller(dir);
 if (killer === null) {

@@ -5,12 +5,14 @@ import { onTestFinished } from "vitest";
 import type { Outcome } from "../../main/cli/outcome/outcome.ts";
 import { runCli } from "../../main/cli/run.ts";
 import type { CliIo } from "../../main/cli/terminal/io.ts";
+import { ROOT } from "../../main/entries/start/root.ts";
 import { createCliHost } from "../../main/hosts/node/cli-host.ts";
 import type { PracticeServer } from "../../main/practice/server.ts";
 import { POINTS } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
-const ENTRY = join(import.meta.dirname, "..", "..", "main", "entries", "cli.ts");
+/** The built one: it starts in a third of the time that the sources take. */
+const ENTRY = join(ROOT, "out", "main", "cli.js");
 export const SAMPLE = join(import.meta.dirname, "../../main/practice/sample/customers-sample.xlsx");
 
 export interface Ended {

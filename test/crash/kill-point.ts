@@ -2,8 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { ROOT } from "../../main/entries/start/root.ts";
 
-const ENTRY = join(import.meta.dirname, "../../main/entries/cli.ts");
+const ENTRY = join(ROOT, "out", "main", "cli.js");
 
 export interface Ran {
   /** null: killed. */
