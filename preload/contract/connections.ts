@@ -23,6 +23,8 @@ export const connectionsCalls = {
   ),
   "connections.remove": call<null>()(z.strictObject({ id })),
   "connections.test": call<{ readonly accountName: string }>()(z.strictObject({ id })),
+  /** Names of campaigns by id as they are known here, without asking the platform. */
+  "connections.campaignNames": call<Readonly<Record<string, string>>>()(z.strictObject({ id })),
   "connections.campaigns": call<readonly Campaign[]>()(z.strictObject({ id })),
   "connections.customFields": call<readonly CustomFieldLabel[]>()(z.strictObject({ id })),
 } as const;

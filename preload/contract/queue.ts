@@ -10,7 +10,7 @@ import type {
   ReviewCounts,
   StagedRow,
 } from "../types.ts";
-import { call, field, id, nothing, page } from "./shapes.ts";
+import { call, campaignId, field, id, nothing, page } from "./shapes.ts";
 
 export const queueCalls = {
   "queue.summary": call<QueueSummary>()(nothing),
@@ -47,6 +47,10 @@ export const queueCalls = {
   ),
   "batches.correctCell": call<{ readonly row: StagedRow; readonly counts: ReviewCounts }>()(
     z.strictObject({ batchId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
+  ),
+  /** Other campaigns for a rejected batch, and for what of its import has not gone out either. */
+  "batches.setCampaigns": call<null>()(
+    z.strictObject({ batchId: id, campaigns: z.array(campaignId).min(1).max(100).readonly() }),
   ),
   "batches.leaveOut": call<ReviewCounts>()(
     z.strictObject({

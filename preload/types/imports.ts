@@ -114,6 +114,8 @@ export interface ImportDetail extends ImportSummary {
 export interface BatchDetail extends BatchSummary {
   /** Where it was sent last: origin and path; null where it never was or nothing tells. */
   readonly sentTo: string | null;
+  /** Ids of the campaigns that its customers join, the first one gets amounts. */
+  readonly campaigns: readonly string[];
   /** The request's parameters in order, secrets masked; row data apart. */
   readonly request: readonly { readonly name: string; readonly value: string }[];
   readonly fields: readonly FieldName[];

@@ -131,7 +131,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
         locked={practice}
         fixed={fixed}
       />
-      <DefaultFields values={values} onChange={setValues} />
+      <DefaultFields values={values} onChange={setValues} connectionId={connection?.id ?? null} />
       <AdvancedFields values={values} onChange={setValues} />
       <Unsaved dirty={!sameValues(values, kept)} text={t("unsaved")} />
       <Confirm

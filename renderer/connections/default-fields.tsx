@@ -2,13 +2,19 @@ import { Select, Switch, TagsInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DUPLICATES } from "../../preload/choices.ts";
 import type { ConnectionSettings } from "../../preload/types.ts";
+import { CampaignNames } from "../components/campaigns/campaign-names.tsx";
 import { Section } from "../kit/section.tsx";
 import type { FieldsProps } from "./identity-fields.tsx";
 
 const ID = /^[^,|\s]{1,64}$/;
 
+interface DefaultFieldsProps extends FieldsProps {
+  /** null: it is being added. */
+  readonly connectionId: number | null;
+}
+
 /** What new imports to this connection start with. */
-export function DefaultFields({ values, onChange }: FieldsProps) {
+export function DefaultFields({ values, onChange, connectionId }: DefaultFieldsProps) {
   const { t } = useTranslation("connections");
   const { settings } = values;
   const change = (part: Partial<ConnectionSettings>) =>
@@ -23,6 +29,7 @@ export function DefaultFields({ values, onChange }: FieldsProps) {
           change({ campaigns: campaigns.map((id) => id.trim()).filter((id) => ID.test(id)) })
         }
       />
+      <CampaignNames connectionId={connectionId} ids={settings.campaigns} />
       <Select
         label={t("duplicates")}
         data={DUPLICATES.map((value) => ({ value, label: t(`common:duplicates.${value}`) }))}

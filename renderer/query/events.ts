@@ -62,7 +62,12 @@ function touched(event: AppEvent): readonly CallName[] {
     case "queue":
       return ["queue.summary", "queue.list", "queue.last", "batches.rows", "connections.list"];
     case "connections":
-      return ["connections.list", "connections.proposed", "connections.customFields"];
+      return [
+        "connections.list",
+        "connections.proposed",
+        "connections.customFields",
+        "connections.campaignNames",
+      ];
     case "drafts":
     case "open-draft":
       return ["drafts.list", "connections.proposed"];
@@ -79,6 +84,7 @@ function touched(event: AppEvent): readonly CallName[] {
         "undo.steps",
         "history.get",
         "history.list",
+        "history.batch",
         "batches.rows",
         "practice.customers",
       ];

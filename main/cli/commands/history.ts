@@ -2,6 +2,7 @@ import { extname, resolve } from "node:path";
 import type { BatchDetail, ImportDetail, ImportSummary } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import { confirmRetention } from "../../features/privacy/retention/keep-retention.ts";
+import { campaignWords } from "../../records/connections/campaign-names.ts";
 import { writeBeside } from "../../records/files/outgoing.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus } from "../outcome/exit.ts";
@@ -128,11 +129,13 @@ function listed({ id, fileName, startedAt, connectionName, state, counts }: Impo
 async function show(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
   const { positionals } = parseCommand(args, {}, { names: ["IMPORT"] });
   const importId = parseId(positionals[0] ?? "", "IMPORT");
-  return await withServices(context, async ({ history }) => {
+  return await withServices(context, async ({ history, connections }) => {
     const detail = history.get(importId);
     const batches = detail.batches.map((batch) => shownBatch(history.batch(batch.id)));
     const document = { ...shownImport(detail), batches };
-    await print(context, document, () => showLines(document));
+    const { connectionId } = detail;
+    const names = connectionId === null ? {} : connections.campaignNames(connectionId);
+    await print(context, document, () => showLines(document, names));
     return EXIT.done;
   });
 }
@@ -187,14 +190,14 @@ type Shown = ReturnType<typeof shownImport> & {
   readonly batches: readonly ReturnType<typeof shownBatch>[];
 };
 
-function showLines(shown: Shown): readonly string[] {
+function showLines(shown: Shown, names: Readonly<Record<string, string>>): readonly string[] {
   const { checked, customers, options } = shown;
   return [
     `Import ${shown.import}: ${shown.file}, sheet ${shown.sheet}, ${stateWords(shown)}`,
     `Started ${localTime(Date.parse(shown.startedAt))}, connection ${shown.connection}, account ${shown.account}`,
     `Rows: ${counted(checked.total, "row")} read, ${checked.valid} valid, ${checked.invalid} invalid; ${shown.rows} to be sent`,
     `Customers: ${customers.new} new, ${customers.updated} updated`,
-    `Existing customers: ${options.duplicates}; campaigns: ${options.campaigns.join(", ")}; undo state ${options.keepUndoState ? "kept" : "not kept"}`,
+    `Existing customers: ${options.duplicates}; campaigns: ${options.campaigns.map((id) => campaignWords(names, id)).join(", ")}; undo state ${options.keepUndoState ? "kept" : "not kept"}`,
     `Columns: ${shown.mapping.map((each) => `${each.columns.join(" + ")} -> ${each.field}`).join(", ")}`,
     "",
     ...columns(

@@ -30,6 +30,7 @@ export function connectionsCalls({
       return null;
     },
     "connections.test": ({ id }) => connections.test(id),
+    "connections.campaignNames": ({ id }) => connections.campaignNames(id),
     "connections.campaigns": ({ id }) => connections.campaigns(id),
     "connections.proposed": () => ({ id: connections.proposed() }),
     "connections.customFields": ({ id }) => connections.customFields(id),

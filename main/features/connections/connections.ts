@@ -5,6 +5,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { listCampaigns, testAccount } from "../../pipeline/api/client.ts";
 import { bindApiKeys, openApiKey } from "../../records/connections/api-key.ts";
 import { keepCampaignKinds } from "../../records/connections/campaign-kinds.ts";
+import { campaignNames, keepCampaignNames } from "../../records/connections/campaign-names.ts";
 import {
   type CustomFieldsChange,
   hasNames,
@@ -53,6 +54,8 @@ export interface Connections {
   /** Asks the API for the account's name (`account_info`); where it answers, for more names. */
   test(id: number): Promise<{ readonly accountName: string }>;
   campaigns(id: number): Promise<readonly Campaign[]>;
+  /** Names by id, as far as they are known without asking. */
+  campaignNames(id: number): Readonly<Record<string, string>>;
   /**
    * Custom fields with labels: those that the API names, and those named by hand, which win. Only
    * where none were kept yet the answer waits for the API; otherwise it is asked for the next time.
@@ -132,9 +135,11 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
       void names.refresh(id);
       return account;
     },
+    campaignNames: (id) => Object.fromEntries(campaignNames(db, id)),
     async campaigns(id) {
       const campaigns = await listCampaigns(transport, await resolve(id));
       keepCampaignKinds(db, id, campaigns);
+      keepCampaignNames(db, id, campaigns);
       return campaigns;
     },
     async customFields(id) {

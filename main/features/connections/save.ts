@@ -2,6 +2,7 @@ import type { CallInput } from "../../../preload/contract.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { sealApiKey } from "../../records/connections/api-key.ts";
+import { forgetCampaignNames } from "../../records/connections/campaign-names.ts";
 import { forgetNames } from "../../records/connections/custom-fields.ts";
 import { readSealedKey } from "../../records/connections/logged-key.ts";
 import { recordConnection } from "../../records/connections/record-change.ts";
@@ -95,7 +96,10 @@ function update(
   const corrected =
     input.apiKey !== null || url !== before.url || moved || input.userId.trim() !== before.user_id;
   const kept = moved ? null : before.sealed_key;
-  if (moved) forgetNames(db, before.id);
+  if (moved) {
+    forgetNames(db, before.id);
+    forgetCampaignNames(db, before.id);
+  }
   db.prepare(
     `UPDATE connections SET name = ?, url = ?, user_id = ?, account_id = ?, sealed_key = ?,
        settings = ?, hold = ?, updated_at = ? WHERE id = ?`,

@@ -34,10 +34,12 @@ export function getBatch(db: Database, vault: Vault, batchId: number): BatchDeta
   const setup = readSetup(db, record.import_id);
   const summary = toBatchSummary(vault, record);
   const payload = readPayload(db, vault, batchId);
+  const campaigns = campaignsOf(record, setup);
   const fields = payload?.fields ?? setup.mapping.map((entry) => entry.field);
   return {
     ...summary,
-    ...requestOf(db, record, setup, fields),
+    campaigns,
+    ...requestOf(db, record, { ...setup, options: { ...setup.options, campaigns } }, fields),
     fields,
     rowsSent: payload === null ? [] : shownRows(payload),
     reply: replyOf(readReply(db, vault, batchId), payload),
@@ -51,6 +53,10 @@ export function getBatch(db: Database, vault: Vault, batchId: number): BatchDeta
       reply: replyOf(reply, former),
     })),
   };
+}
+
+function campaignsOf({ campaigns }: BatchRecord, { options }: ImportSetup): readonly string[] {
+  return campaigns === null ? options.campaigns : JSON.parse(campaigns);
 }
 
 function shownRows({ fields, rows }: BatchPayload): BatchDetail["rowsSent"] {

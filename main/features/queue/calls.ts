@@ -34,6 +34,10 @@ export function queueCalls(parts: QueueParts): HandlersFor<"queue" | "batches"> 
     "batches.twice": ({ batchId }) => queue.twice(batchId),
     "batches.rows": (input) => correcting.rows(input),
     "batches.correctCell": (input) => correcting.correctCell(input),
+    "batches.setCampaigns": ({ batchId, campaigns }) => {
+      correcting.chooseCampaigns(batchId, campaigns);
+      return null;
+    },
     "batches.leaveOut": (input) => correcting.leaveOut(input),
   };
 }

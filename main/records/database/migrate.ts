@@ -15,6 +15,7 @@ import { trialParts } from "./migrations/0011-trial-parts.ts";
 import { checkedFor } from "./migrations/0012-checked-for.ts";
 import { pointedConnections } from "./migrations/0013-pointed-connections.ts";
 import { delimiterRuns } from "./migrations/0014-delimiter-runs.ts";
+import { batchCampaigns } from "./migrations/0015-batch-campaigns.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   checkedFor,
   pointedConnections,
   delimiterRuns,
+  batchCampaigns,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -7,6 +7,7 @@ import { Note } from "../../kit/messages/note.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 import { useAction } from "../../query/use-action.ts";
+import { ChooseCampaigns, isOfCampaign } from "./choose-campaigns.tsx";
 import { useResend } from "./use-resend.tsx";
 
 /** More are reached by the batches themselves. */
@@ -59,6 +60,7 @@ function Rejected({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
         >
           {t("correct.open")}
         </Button>
+        {isOfCampaign(batch) && <ChooseCampaigns batch={batch} />}
         <Button
           size="xs"
           variant="default"

@@ -5,6 +5,7 @@ import type { BatchDetail } from "../../../preload/types.ts";
 import { BatchRows } from "../../components/batches/batch-rows.tsx";
 import { RejectedList } from "../../components/batches/rejected-list.tsx";
 import { UncertainList } from "../../components/batches/uncertain-list.tsx";
+import { CampaignNames } from "../../components/campaigns/campaign-names.tsx";
 import { Page } from "../../frame/page.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
 import { Section } from "../../kit/section.tsx";
@@ -46,12 +47,19 @@ export function BatchPage({ importId, batchId }: BatchPageProps) {
       account={detail && { connectionId: detail.connectionId, name: detail.connectionName }}
       lead={batch && <StateBadge state={batch.standing} />}
     >
-      <Loaded query={query}>{(shown) => <Body batch={shown} />}</Loaded>
+      <Loaded query={query}>
+        {(shown) => <Body batch={shown} connectionId={detail?.connectionId ?? null} />}
+      </Loaded>
     </Page>
   );
 }
 
-function Body({ batch }: { readonly batch: BatchDetail }) {
+interface BodyProps {
+  readonly batch: BatchDetail;
+  readonly connectionId: number | null;
+}
+
+function Body({ batch, connectionId }: BodyProps) {
   const { t } = useTranslation("history");
   const format = useFormat();
   const texts = useTexts();
@@ -76,6 +84,10 @@ function Body({ batch }: { readonly batch: BatchDetail }) {
             ...(batch.sentTo === null || batch.sentTo === PRACTICE_ADDRESS
               ? []
               : [{ name: t("settings.address"), value: batch.sentTo }]),
+            {
+              name: t("settings.campaigns"),
+              value: <CampaignNames connectionId={connectionId} ids={batch.campaigns} />,
+            },
             { name: t("column.attempts"), value: format.number(batch.attempts) },
             {
               name: t("idempotent"),

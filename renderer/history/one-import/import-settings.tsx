@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { PRACTICE_ADDRESS } from "../../../preload/practice-address.ts";
 import type { FieldMapping, ImportDetail } from "../../../preload/types.ts";
+import { CampaignNames } from "../../components/campaigns/campaign-names.tsx";
 import { Section } from "../../kit/section.tsx";
 import { Table } from "../../kit/table/table.tsx";
 import { Facts } from "../../kit/text/facts.tsx";
@@ -45,7 +46,7 @@ export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
             { name: t("settings.account"), value: detail.accountId },
             {
               name: t("settings.campaigns"),
-              value: <span className="mono">{options.campaigns.join(", ")}</span>,
+              value: <CampaignNames connectionId={detail.connectionId} ids={options.campaigns} />,
             },
             {
               name: t("settings.duplicates"),

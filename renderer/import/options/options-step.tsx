@@ -2,7 +2,8 @@ import { Anchor, Group, NumberInput, Select, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import { DUPLICATES, REPEATED_ROWS } from "../../../preload/choices.ts";
-import type { Draft } from "../../../preload/types.ts";
+import type { Campaign, Draft, Notice } from "../../../preload/types.ts";
+import { useCampaigns } from "../../components/campaigns/campaign-choice.tsx";
 import { Page } from "../../frame/page.tsx";
 import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { Section } from "../../kit/section.tsx";
@@ -21,7 +22,10 @@ export function OptionsStep({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation("import");
   const editor = useOptions(draft);
   const { options } = editor;
-  const general = draft.missing.options.filter((notice) => notice.severity === "warning");
+  const listed = useCampaigns(options.connectionId).data;
+  const general = draft.missing.options
+    .filter((notice) => notice.severity === "warning")
+    .map((notice) => withCampaignName(notice, listed ?? []));
   return (
     <Page
       crumbs={useCrumbs(draft.fileName)}
@@ -97,6 +101,12 @@ export function OptionsStep({ draft }: { readonly draft: Draft }) {
       </Section>
     </Page>
   );
+}
+
+/** A campaign by the name that the platform lists it under. */
+function withCampaignName(notice: Notice, listed: readonly Campaign[]): Notice {
+  const name = listed.find(({ id }) => id === notice.params.campaign)?.name;
+  return name === undefined ? notice : { ...notice, params: { ...notice.params, campaign: name } };
 }
 
 function ConnectionChoice({ editor }: { readonly editor: OptionsEditor }) {

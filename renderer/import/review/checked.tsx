@@ -15,6 +15,7 @@ import { useAction } from "../../query/use-action.ts";
 import { isOfUnchanged, OnlyChanged } from "./only-changed.tsx";
 import { ProblemKinds } from "./problem-kinds.tsx";
 import { SendSentence, useSmallFooter } from "./send-sentence.tsx";
+import { UnknownCampaigns } from "./unknown-campaigns.tsx";
 
 export interface CheckedProps {
   readonly draft: Draft;
@@ -39,6 +40,7 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
   return (
     <>
       <OnlyChanged draft={draft} notices={done.notices} onCheck={onCheck} />
+      <UnknownCampaigns draft={draft} />
       <NoticeList notices={done.notices.filter((notice) => !isOfUnchanged(notice))} />
       <Counts counts={done.counts} filter={filter} onFilter={setFilter} />
       <ProblemKinds draftId={draft.id} filter={filter} corrections={corrections} />

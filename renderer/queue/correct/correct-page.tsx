@@ -1,7 +1,9 @@
+import { Group } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BatchDetail, RowFilter } from "../../../preload/types.ts";
+import { ChooseCampaigns, isOfCampaign } from "../../components/batches/choose-campaigns.tsx";
 import { Counts } from "../../components/grid/counts.tsx";
 import { Grid } from "../../components/grid/grid.tsx";
 import styles from "../../components/grid/review.module.css";
@@ -90,6 +92,11 @@ function Rows({
       {batch.reason !== null && (
         <Note tone={tone} icon={<IconAlertCircle aria-hidden />}>
           {texts.error(batch.reason)} {batch.state === "uncertain" && t("correct.mayHaveArrived")}
+          {isOfCampaign(batch) && (
+            <Group mt="xs">
+              <ChooseCampaigns batch={batch} />
+            </Group>
+          )}
         </Note>
       )}
       {counts && <Counts counts={counts} filter={filter} onFilter={setFilter} />}

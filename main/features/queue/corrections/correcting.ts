@@ -22,6 +22,7 @@ import type { UndoLog } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { type CorrectionRow, countRows, matches } from "./check-rows.ts";
 import { createCheckedBatches } from "./checked-batch.ts";
+import { createCampaignChoice } from "./choose-campaigns.ts";
 import { type CorrectableBatch, placeOfField } from "./correctable.ts";
 import { createCorrectionUndo } from "./correction-undo.ts";
 
@@ -45,6 +46,11 @@ export interface Correcting {
     readonly field: FieldName;
     readonly value: string;
   }): Promise<{ readonly row: StagedRow; readonly counts: ReviewCounts }>;
+  /**
+   * Other campaigns for a rejected batch and what of its import has not gone out either.
+   * @throws AppError not-found | batch-not-correctable | batch-without-connection
+   */
+  chooseCampaigns(batchId: number, campaigns: readonly string[]): void;
   leaveOut(which: {
     readonly batchId: number;
     readonly indexes: readonly number[];
@@ -66,6 +72,7 @@ export function createCorrecting(db: Database, vault: Vault, undoLog?: UndoLog):
   }
 
   return {
+    chooseCampaigns: createCampaignChoice(db, undoLog),
     async rows({ batchId, filter, offset, limit }) {
       const { batch, corrections, rows } = await batches.check(batchId);
       const shown = rows.filter((row) => matches(row, filter));

@@ -2,6 +2,7 @@ import type { CallInput } from "../../../../preload/contract.ts";
 import type { Connection, FixedField } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { forgetCampaignNames } from "../../../records/connections/campaign-names.ts";
 import { forgetNames } from "../../../records/connections/custom-fields.ts";
 import { findConnection } from "../../../records/connections/records.ts";
 import { checkedUrl } from "../../../records/connections/url.ts";
@@ -76,6 +77,7 @@ function presetConnection(
   const account = accountId ?? found.account_id;
   if (found.url === url && found.user_id === user && found.account_id === account) return;
   forgetNames(db, found.id);
+  forgetCampaignNames(db, found.id);
   // A key that was entered for another address or account must not go to this one.
   db.prepare(
     `UPDATE connections SET url = ?, user_id = ?, account_id = ?, sealed_key = NULL, updated_at = ?

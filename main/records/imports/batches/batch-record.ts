@@ -28,11 +28,13 @@ export interface BatchRecord extends ReasonColumns {
   readonly created_count: number | null;
   readonly updated_count: number | null;
   readonly may_have_arrived: 0 | 1;
+  /** JSON; null: the import's own. */
+  readonly campaigns: string | null;
 }
 
 const COLUMNS = `id, import_id, connection_id, position, state, row_count, first_row, last_row, delimiter,
   repeatable AS idempotent, released, trial, attempts, next_try, reason_code, reason_params, sealed_words, created_count,
-  updated_count, ${MAY_HAVE_ARRIVED_SQL} AS may_have_arrived,
+  updated_count, campaigns, ${MAY_HAVE_ARRIVED_SQL} AS may_have_arrived,
   (SELECT sheet FROM imports WHERE imports.id = import_id) AS sheet`;
 
 /** An import's batches in the order of sending. */

@@ -9,31 +9,33 @@ export interface RequestRow {
   readonly rowCount: number;
   /** null where they are not kept any more. */
   readonly sealedRows: Uint8Array | null;
-  /** The import's options, as JSON. */
+  /** The import's options, with the batch's own campaigns where it has some; as JSON. */
   readonly options: string;
   readonly output: OutputFormat;
 }
 
 export interface RequestRows {
   read(batchId: number): RequestRow | undefined;
-  /** Tells whether the rows are the ones of before, without reading them: "" where none are kept. */
+  /** Tells whether rows and campaigns are those of before, without reading them: "" where none are kept. */
   version(batchId: number): string;
 }
 
 export function createRequestRows(db: Database): RequestRows {
   const read = statement<[batchId: number], RequestRow>(
     db,
-    `SELECT delimiter, row_count AS rowCount, sealed_rows AS sealedRows, options, output
+    `SELECT delimiter, row_count AS rowCount, sealed_rows AS sealedRows, output,
+       iif(campaigns IS NULL, options, json_set(options, '$.campaigns', json(campaigns))) AS options
      FROM batches JOIN imports ON imports.id = import_id
      LEFT JOIN batch_rows ON batch_id = batches.id WHERE batches.id = ?`,
   );
   // Sealed anew, they begin anew.
-  const version = column<[batchId: number], Buffer>(
+  const version = column<[batchId: number], string>(
     db,
-    "SELECT substr(sealed_rows, 1, 32) FROM batch_rows WHERE batch_id = ?",
+    `SELECT hex(substr(sealed_rows, 1, 32)) || ifnull(campaigns, '') FROM batch_rows
+     JOIN batches ON batches.id = batch_id WHERE batch_id = ?`,
   );
   return {
     read: (batchId) => read.get(batchId),
-    version: (batchId) => version.get(batchId)?.toString("latin1") ?? "",
+    version: (batchId) => version.get(batchId) ?? "",
   };
 }

@@ -1,14 +1,15 @@
 import { ActionIcon } from "@mantine/core";
-import { IconArrowDown, IconArrowUp, IconCoins, IconX } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconCoins, IconHelpCircle, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Campaign } from "../../../preload/types.ts";
 import { announce } from "../../kit/messages/announce.tsx";
 import { Badge } from "../../kit/state/badge.tsx";
-import styles from "./options.module.css";
+import styles from "./campaigns.module.css";
 
 export interface CampaignListProps {
   readonly chosen: readonly string[];
-  readonly known: readonly Campaign[];
+  /** What the connection lists; null where that is not known. */
+  readonly known: readonly Campaign[] | null;
   /** Marks the first one as the one that gets the amounts. */
   readonly autoAdd: boolean;
   readonly onChange: (campaigns: readonly string[]) => void;
@@ -41,6 +42,11 @@ export function CampaignList({ chosen, known, autoAdd, onChange }: CampaignListP
             <div>{nameOf(known, id)}</div>
             <div className={`${styles.campaignId} mono`}>{id}</div>
           </span>
+          {known !== null && !known.some((one) => one.id === id) && (
+            <Badge tone="amber" icon={<IconHelpCircle aria-hidden />}>
+              {t("options.notListed")}
+            </Badge>
+          )}
           {index === 0 && autoAdd && (
             <Badge tone="blue" icon={<IconCoins aria-hidden />}>
               {t("options.autoAddHere")}
@@ -78,6 +84,6 @@ export function CampaignList({ chosen, known, autoAdd, onChange }: CampaignListP
   );
 }
 
-function nameOf(known: readonly Campaign[], id: string): string {
-  return known.find((one) => one.id === id)?.name ?? id;
+function nameOf(known: readonly Campaign[] | null, id: string): string {
+  return known?.find((one) => one.id === id)?.name ?? id;
 }

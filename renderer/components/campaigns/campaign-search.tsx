@@ -2,7 +2,7 @@ import { Combobox, InputBase, Loader, useCombobox } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Campaign } from "../../../preload/types.ts";
-import styles from "./options.module.css";
+import styles from "./campaigns.module.css";
 
 const ID = /^[^,|\s]{1,64}$/;
 const SHOWN = 50;
