@@ -40,7 +40,7 @@ export function CampaignList({ chosen, known, autoAdd, onChange }: CampaignListP
           <span className={styles.place}>{index + 1}</span>
           <span className={styles.campaignName}>
             <div>{nameOf(known, id)}</div>
-            <div className={`${styles.campaignId} mono`}>{id}</div>
+            {nameOf(known, id) !== id && <div className={`${styles.campaignId} mono`}>{id}</div>}
           </span>
           {known !== null && !known.some((one) => one.id === id) && (
             <Badge tone="amber" icon={<IconHelpCircle aria-hidden />}>
