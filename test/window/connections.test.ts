@@ -37,6 +37,8 @@ describe("a connection", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: "Save and test" }).click();
     await page.getByRole("alert").waitFor();
     await inspect(page, "connection-refused");
+    const foot = page.locator("aside a[title='Corner shop']");
+    expect(await foot.locator("[data-tone]").getAttribute("data-tone")).toBe("red");
 
     const key = page.getByLabel("API key", { exact: true });
     await key.fill(platform.credentials.apiKey);

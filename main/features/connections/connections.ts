@@ -20,6 +20,7 @@ import {
   readConnections,
   toConnection,
 } from "../../records/connections/records.ts";
+import { holdRefused, liftRefused } from "../../records/connections/refused-key.ts";
 import type { ConnectionResolver, ResolvedConnection } from "../../records/connections/resolved.ts";
 import { serverOf } from "../../records/connections/server.ts";
 import { parseSettings } from "../../records/connections/settings.ts";
@@ -51,7 +52,10 @@ export interface Connections {
   save(input: ConnectionInput): Connection;
   /** @throws AppError not-found | connection-in-use */
   remove(id: number): void;
-  /** Asks the API for the account's name (`account_info`); where it answers, for more names. */
+  /**
+   * Asks the API for the account's name (`account_info`); where it answers, for more names. A login
+   * that is refused holds the connection, one that is taken lifts such a hold.
+   */
   test(id: number): Promise<{ readonly accountName: string }>;
   campaigns(id: number): Promise<readonly Campaign[]>;
   /** Names by id, as far as they are known without asking. */
@@ -129,7 +133,13 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
       onChange?.();
     },
     async test(id) {
-      const account = await testAccount(transport, await resolve(id));
+      const account = await testAccount(transport, await resolve(id)).catch((error: unknown) => {
+        if (!isKeyRefused(error)) throw error;
+        holdRefused(db, id);
+        onChange?.();
+        throw error;
+      });
+      liftRefused(db, id);
       pointAt(db, id);
       onChange?.();
       void names.refresh(id);
@@ -156,4 +166,8 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
     },
     close: names.close,
   };
+}
+
+function isKeyRefused(error: unknown): boolean {
+  return error instanceof AppError && error.code.startsWith("api-credentials");
 }

@@ -162,7 +162,7 @@ export function Grid({ source, filter, corrections, sheet }: GridProps) {
             {t("review.rowHead")}
           </th>
           {pages.fields.map((field) => (
-            <th key={field} scope="col" className={styles.headCell}>
+            <th key={field} scope="col" className={styles.headCell} title={words.field(field)}>
               {words.field(field)}
             </th>
           ))}

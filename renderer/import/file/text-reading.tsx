@@ -42,32 +42,41 @@ export interface TextReadingProps {
   readonly onChange: (change: { encoding?: string; delimiter?: Delimiter }) => void;
 }
 
-/** How a text file is read; the guess is preset. */
+/** How a text file is read; the guess is preset. What the format does not have is not asked. */
 export function TextReading({ reading, onChange }: TextReadingProps) {
   const { t } = useTranslation("import");
-  const { encoding, delimiter } = reading;
+  const { delimiter } = reading;
+  // The XML of a flat OpenDocument file says its own encoding; no choice would change it.
+  const encoding = reading.format === "ods" ? null : reading.encoding;
   if (encoding === null && delimiter === null) return null;
   const known = ENCODINGS.find((name) => name.toLowerCase() === encoding?.toLowerCase());
   const encodings = known === undefined && encoding !== null ? [encoding, ...ENCODINGS] : ENCODINGS;
   return (
     <Group gap="md">
-      <Select
-        size="sm"
-        label={t("file.encoding")}
-        data={encodings}
-        value={known ?? encoding}
-        onChange={(value: string | null) => value !== null && onChange({ encoding: value })}
-      />
-      <Select
-        size="sm"
-        label={t("file.delimiter")}
-        data={SEPARATORS.map((value) => ({ value, label: t(`file.delimiters.${nameOf(value)}`) }))}
-        value={SEPARATORS.find((one) => one === delimiter) ?? null}
-        onChange={(value: string | null) => {
-          const chosen = SEPARATORS.find((one) => one === value);
-          if (chosen !== undefined) onChange({ delimiter: chosen });
-        }}
-      />
+      {encoding !== null && (
+        <Select
+          size="sm"
+          label={t("file.encoding")}
+          data={encodings}
+          value={known ?? encoding}
+          onChange={(value: string | null) => value !== null && onChange({ encoding: value })}
+        />
+      )}
+      {delimiter !== null && (
+        <Select
+          size="sm"
+          label={t("file.delimiter")}
+          data={SEPARATORS.map((value) => ({
+            value,
+            label: t(`file.delimiters.${nameOf(value)}`),
+          }))}
+          value={SEPARATORS.find((one) => one === delimiter) ?? null}
+          onChange={(value: string | null) => {
+            const chosen = SEPARATORS.find((one) => one === value);
+            if (chosen !== undefined) onChange({ delimiter: chosen });
+          }}
+        />
+      )}
     </Group>
   );
 }

@@ -24,6 +24,7 @@ export function useSmallFooter(): boolean {
 export function SendSentence({ draft, done }: SendSentenceProps) {
   const { t } = useTranslation("import");
   const connections = useCall("connections.list", {}).data ?? [];
+  const kinds = useCall("drafts.problemKinds", { draftId: draft.id }).data ?? [];
   const { duplicates, connectionId } = draft.options;
   const name = connections.find((one) => one.id === connectionId)?.name ?? "";
   const { toSend, tiles } = done.counts;
@@ -34,8 +35,10 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
       </div>
     );
   }
-  // Without a key the platform recognises nobody.
   const hasKey = draft.mapping.some(({ field }) => KEY_FIELDS.has(field));
+  // Without a key the platform recognises nobody: each of these rows makes a new customer.
+  const keyless = kinds.find(({ code }) => code === "row-without-key")?.rows ?? 0;
+  const recognised = hasKey && keyless < toSend;
   const tries = offersTrial(draft, toSend);
   return (
     <div className={styles.sentence} data-beside={tries ? "two" : "one"}>
@@ -51,7 +54,8 @@ export function SendSentence({ draft, done }: SendSentenceProps) {
         components={{ b: <strong /> }}
       />{" "}
       {tiles.warnings > 0 && t("review.withWarnings", { count: tiles.warnings })}{" "}
-      {t(`review.existing.${hasKey ? duplicates : "none"}`)}{" "}
+      {t(`review.existing.${recognised ? duplicates : "none"}`)}{" "}
+      {recognised && keyless > 0 && t("review.keyless", { count: keyless })}{" "}
       {tiles.errors > 0 && t("review.staysBehind", { count: tiles.errors })}{" "}
       {tiles.leftOut > 0 && t("review.leftOutStay", { count: tiles.leftOut })}{" "}
       <TrialWords trial={draft.trial} tries={tries} />

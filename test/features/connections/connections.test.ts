@@ -218,6 +218,23 @@ test("wrong credentials are told in the API's words, without the key", async () 
   expect(JSON.stringify((error as AppError).toData())).not.toContain(STORE.apiKey);
 });
 
+test("a test that is refused holds its connection, one that is taken lets it go again", async () => {
+  const server = await practiceServer();
+  const { db, connections } = office();
+  const { userId, accountId, apiKey } = server.credentials;
+  const { id } = connections.save({ ...STORE, url: server.url, userId, accountId });
+  const hold = () => connections.list().find((one) => one.id === id)?.hold;
+  await expect(connections.test(id)).rejects.toThrow();
+  expect(hold()).toBe("credentials");
+  connections.save({ ...STORE, id, url: server.url, userId, accountId, apiKey });
+  db.prepare("UPDATE connections SET hold = 'credentials' WHERE id = ?").run(id);
+  await connections.test(id);
+  expect(hold()).toBeNull();
+  db.prepare("UPDATE connections SET hold = 'paused' WHERE id = ?").run(id);
+  await connections.test(id);
+  expect(hold()).toBe("paused");
+});
+
 function codeOf(action: () => unknown): string {
   try {
     action();

@@ -27,6 +27,16 @@ export function findLost(): readonly string[] {
     if (!inSight(button)) lost.push(`not in sight: ${nameOf(button)}`);
   }
 
+  // What has a title is told whole by it.
+  for (const cut of scope.querySelectorAll<HTMLElement>(
+    ".mantine-Button-label, .mantine-InputWrapper-label, th",
+  )) {
+    const isCut =
+      cut.scrollWidth > cut.clientWidth + 1 && getComputedStyle(cut).overflowX !== "visible";
+    if (isCut && cut.closest("[title]") === null && cut.checkVisibility())
+      lost.push(`cut: ${nameOf(cut)}`);
+  }
+
   const scrolled = [...document.querySelectorAll("*")]
     .filter((element) => element.scrollHeight > element.clientHeight || element.scrollLeft > 0)
     .map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }));

@@ -5,7 +5,7 @@ import { launchBrowser } from "../browser/browser.ts";
 import { inspect } from "../browser/inspect.ts";
 import { shoot } from "../browser/shoot.ts";
 import { visit } from "../browser/visit.ts";
-import { goOn, openList } from "../browser/wizard.ts";
+import { goOn, openList, toReview } from "../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -77,6 +77,9 @@ it("the sheets of several stores are read as one list by one press, and rows nam
     ),
   );
   await page.getByText("The sheets Downtown, Airport have about the same headers.").waitFor();
+  // A workbook has neither: nothing is asked that would change nothing.
+  expect(await page.getByRole("combobox", { name: "Columns are separated by" }).count()).toBe(0);
+  expect(await page.getByRole("combobox", { name: "Character encoding" }).count()).toBe(0);
   await inspect(page, "findings-sheets");
   await page.getByRole("button", { name: "Read all 2 as one list" }).click();
   await page.getByText("The sheets Downtown, Airport are read as one list.").waitFor();
@@ -147,3 +150,18 @@ it("passwords and PINs are masked on the file and columns steps, before anybody 
   expect(await page.content()).not.toMatch(/Hunter22|Sesame11|9876|5432/);
   expect(complaints).toEqual([]);
 }, 120_000);
+
+it("the sentence above Send says of which rows a new customer is made", async () => {
+  const { page } = await visit(browser);
+  const head = "Card Number,First Name,Email\n";
+  const some = { name: "some.csv", text: `${head}7000001,Ann,a@example.com\n,Ben,b@example.com\n` };
+  await toReview(page, some, /practice/i);
+  await page.getByText("Existing customers keep all other fields.").waitFor();
+  await page
+    .getByText("1 of them has neither a customer code nor a card number and makes a new customer.")
+    .waitFor();
+  const none = { name: "none.csv", text: `${head},Ann,a@example.com\n,Ben,b@example.com\n` };
+  await toReview(page, none, /practice/i);
+  await page.getByText("Each row makes a new customer, because none has").waitFor();
+  expect(await page.getByText("Existing customers").count()).toBe(0);
+}, 60_000);

@@ -42,6 +42,7 @@ describe("a list with a mapping that was never sent", { timeout: 120_000 }, () =
     await page.getByRole("button", { name: "Try with the first 10 rows" }).click();
     await page.getByRole("heading", { level: 1, name: "The trial has arrived" }).waitFor();
     await page.getByRole("button", { name: "Send the rest" }).waitFor();
+    await page.locator("[aria-live=polite]", { hasText: /^The trial has arrived/ }).waitFor();
     const sent = page.getByRole("table", { name: "What was sent" });
     await sent.getByRole("cell", { name: "Ana 10", exact: true }).waitFor();
     expect(await sent.getByRole("row").count()).toBe(11);

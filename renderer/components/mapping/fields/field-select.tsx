@@ -48,6 +48,7 @@ export function FieldSelect(props: FieldSelectProps) {
       size="sm"
       searchable
       aria-label={props.label}
+      title={labelOf(value)}
       data={props.clearable === true ? [nothing, ...groups] : groups}
       ref={box}
       value={value}
