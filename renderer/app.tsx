@@ -20,6 +20,11 @@ const Notifications = lazy(async () => ({
   default: (await afterFirstScreen(() => import("./kit/messages/notifications.tsx"))).Notifications,
 }));
 
+const PasswordDialog = lazy(async () => ({
+  default: (await afterFirstScreen(() => import("./frame/dialogs/password-dialog.tsx")))
+    .PasswordDialog,
+}));
+
 export function App({ client }: { readonly client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
@@ -65,6 +70,7 @@ function Dressed() {
     >
       <Suspense fallback={null}>
         <Notifications />
+        <PasswordDialog />
       </Suspense>
       <OpeningProvider>
         <Frame>

@@ -31,6 +31,9 @@ import {
 /** `Europe/Berlin`, `+01:00`. */
 const ZONE = /^(?:[A-Za-z_]+(?:\/[A-Za-z_+-]+){0,2}|[+-]\d\d:\d\d)$/;
 
+/** Excel takes no longer one. */
+const password = z.string().min(1).max(255);
+
 const problemCode = z.string().regex(/^[a-z-]{1,60}$/);
 
 /** In cells that hold just this value; with `part` wherever it stands in them. */
@@ -45,6 +48,16 @@ export const draftsCalls = {
   /** Electron only: a file the user chose or dropped, by its path. Browsers upload instead. */
   "files.register": call<{ readonly fileId: string }>()(
     z.strictObject({ path: z.string().min(1).max(4096) }),
+  ),
+  /**
+   * Enters the password of an encrypted workbook for what is called next. It is held in memory as
+   * long as the list is prepared, and written nowhere.
+   */
+  "files.unlock": call<null>()(
+    z.union([
+      z.strictObject({ fileId: z.string().min(1).max(100), password }),
+      z.strictObject({ draftId: id, password }),
+    ]),
   ),
   /** The lists last opened by path; none where files are handed over by a browser. */
   "files.recent": call<readonly RecentFile[]>()(nothing),

@@ -98,7 +98,7 @@ export type AppEvent =
   | { readonly kind: "draft"; readonly draftId: number; readonly check: CheckState }
   | { readonly kind: "open-draft"; readonly draftId: number }
   /** A list that was handed to the program itself cannot be opened. */
-  | { readonly kind: "open-failed"; readonly error: ErrorData }
+  | { readonly kind: "open-failed"; readonly error: ErrorData; readonly fileId: string }
   /** The program's menu, or the taskbar, asks for a screen. */
   | { readonly kind: "show"; readonly screen: Screen };
 

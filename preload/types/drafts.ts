@@ -29,6 +29,8 @@ export interface FileReading {
   readonly format: FileFormat;
   readonly encoding: string | null;
   readonly delimiter: string | null;
+  /** The workbook has a password, which is entered anew where it is read later. */
+  readonly encrypted?: true;
   readonly sheets: readonly SheetInfo[];
   readonly sheet: string;
   /** 1-based spreadsheet row of the headers; 0 where the list has none. */

@@ -1,6 +1,7 @@
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
 import type { Answer, ErrorData } from "../../preload/errors.ts";
 import { getBridge } from "../host/bridge.ts";
+import { askAndRepeat, isPasswordError } from "./password-question.ts";
 
 /** A call that was answered with an error; `data` is what a person is shown. */
 export class CallError extends Error {
@@ -37,10 +38,16 @@ export function unwrap<T>(answer: Answer<T>): T {
   throw new CallError(answer.error);
 }
 
-/** Calls the main process. @throws CallError */
+/** Calls the main process; where it reads a list with a password, that is asked for. @throws CallError */
 export async function callMain<N extends CallName>(
   name: N,
   input: CallInput<N>,
 ): Promise<CallResult<N>> {
-  return unwrap(await getBridge().call(name, input));
+  const call = async () => unwrap(await getBridge().call(name, input));
+  try {
+    return await call();
+  } catch (error) {
+    if (!isPasswordError(errorData(error))) throw error;
+    return await askAndRepeat(input, error, call, errorData);
+  }
 }

@@ -5,8 +5,11 @@ import type { CallName } from "../../preload/contract.ts";
 import type { AppEvent, CheckState, Draft } from "../../preload/types.ts";
 import { getBridge } from "../host/bridge.ts";
 import { useShowError } from "../kit/messages/show-error.tsx";
-import { CallError } from "./call.ts";
+import { CallError, callMain } from "./call.ts";
+import { isPasswordError } from "./password-question.ts";
 import { refresh } from "./store-result.ts";
+
+type OpenFailed = Extract<AppEvent, { readonly kind: "open-failed" }>;
 
 /** A page hears first that the network is there again; the queue is told. */
 export function useNetworkBack(): void {
@@ -37,12 +40,19 @@ export function useAppEvents(): void {
     () =>
       getBridge().subscribe((event) => {
         if (event.kind === "open-draft") navigate(`/import/${event.draftId}/file`);
-        if (event.kind === "open-failed") showError(new CallError(event.error));
+        if (event.kind === "open-failed") openLocked(event).then(navigate, showError);
         if (event.kind === "show") navigate(`/${event.screen}`);
         applyEvent(client, event);
       }),
     [client, navigate, showError],
   );
+}
+
+/** A list that was handed to the program and has a password; any other is told. */
+async function openLocked({ error, fileId }: OpenFailed): Promise<string> {
+  if (!isPasswordError(error)) throw new CallError(error);
+  const draft = await callMain("drafts.create", { fileId });
+  return `/import/${draft.id}/${draft.step}`;
 }
 
 function applyEvent(client: QueryClient, event: AppEvent): void {

@@ -45,7 +45,9 @@ export const command: Command = {
   --skip-invalid                   sends the valid rows; otherwise one invalid row stops all
   --keep-rows                      sends rows that look like totals, notes or broken lines too
   --only-changed                   leaves out rows that the last import sent just so
-  --queue-only                     queues and does not send`,
+  --queue-only                     queues and does not send
+  --password-env VAR               the password of an encrypted .xlsx, from an environment variable;
+  --password-stdin                 or from standard input`,
   async run(context, args) {
     const words = parseImport(args);
     try {

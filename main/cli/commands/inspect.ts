@@ -23,15 +23,19 @@ import { createProgress, type Progress } from "../terminal/progress.ts";
 import { tellError } from "../terminal/tell-error.ts";
 import { inOptions, printedFinding, withExample } from "../words/in-options.ts";
 import { parseCommand, parseNumber } from "../words/parse.ts";
+import { PASSWORD_OPTIONS, readPassword } from "../words/read-password.ts";
 
 const MAX_ROW = 1_048_576;
 
 export const command: Command = {
-  usage: ["inspect FILE [--sheet NAME] [--header-row N] [--encoding NAME] [--decode-back]"],
+  usage: [
+    "inspect FILE [--sheet NAME] [--header-row N] [--encoding NAME] [--decode-back] [--password-env VAR | --password-stdin]",
+  ],
   help: `Shows what a list file holds and the field that each column would go to. --header-row 0: the
 list has no headers; its columns are then named Column A, Column B, ... --sheet "A / B": several sheets
 as one list; --sheet "*": all whose headers are about the same. --encoding: of a text file;
---decode-back puts letters right that a wrong encoding has changed.`,
+--decode-back puts letters right that a wrong encoding has changed. --password-env, --password-stdin: the
+password of an encrypted .xlsx comes from that environment variable or from standard input.`,
   async run(context, args) {
     const { values, positionals } = parseCommand(
       args,
@@ -40,6 +44,7 @@ as one list; --sheet "*": all whose headers are about the same. --encoding: of a
         "header-row": { type: "string" },
         encoding: { type: "string" },
         "decode-back": { type: "boolean" },
+        ...PASSWORD_OPTIONS,
       },
       { names: ["FILE"] },
     );
@@ -53,9 +58,10 @@ as one list; --sheet "*": all whose headers are about the same. --encoding: of a
         ? {}
         : { headerRow: parseNumber(row, "--header-row", { min: 0, max: MAX_ROW }) }),
     };
+    const password = await readPassword(context.io, values);
     const progress = createProgress(context.io);
     const source = await openSource(path, {
-      ...sourceOptions(choice),
+      ...sourceOptions({ ...choice, ...password }),
       signal: context.io.signal,
     });
     try {

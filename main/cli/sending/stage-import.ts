@@ -16,6 +16,7 @@ import { createProgress } from "../terminal/progress.ts";
 import type { ImportWords } from "../words/import-words.ts";
 import { chooseMapping } from "../words/mapping.ts";
 import { type ChosenOptions, chooseOptions, requireSetup } from "../words/options.ts";
+import { readPassword } from "../words/read-password.ts";
 
 /** A list that was read and checked whole; its rows wait sealed in the database. */
 export interface StagedImport extends ChosenOptions {
@@ -36,7 +37,8 @@ export async function stageImport(
   const { io } = context;
   const chosen = chooseOptions(words, connection);
   const path = resolve(words.path);
-  const reading = await readFirst(path, words.choice);
+  const password = await readPassword(io, words);
+  const reading = await readFirst(path, { ...words.choice, ...password });
   requireEncoding(reading);
   const maps = words.map ?? [];
   const mapping = chooseMapping(
@@ -61,6 +63,7 @@ export async function stageImport(
       {
         draftId: null,
         path,
+        ...password,
         choice: { ...words.choice, sheet: reading.sheet, headerRow: reading.headerRow },
         columns: reading.columns,
         mapping,

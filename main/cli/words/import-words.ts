@@ -1,6 +1,7 @@
 import { AppError } from "../../common/errors.ts";
 import { isZone } from "../../pipeline/mapping/dates/zones.ts";
 import { parseCommand, parseNumber } from "./parse.ts";
+import { PASSWORD_OPTIONS } from "./read-password.ts";
 
 const OPTIONS = {
   profile: { type: "string" },
@@ -24,6 +25,7 @@ const OPTIONS = {
   "date-zone": { type: "string" },
   "only-changed": { type: "boolean" },
   "queue-only": { type: "boolean" },
+  ...PASSWORD_OPTIONS,
 } as const;
 
 const MAX_ROW = 1_048_576;

@@ -11,6 +11,7 @@ export function importingCalls(drafts: Drafts): ImportingCalls {
   return {
     ...draftCalls(drafts),
     "files.register": ({ path }) => ({ fileId: drafts.registerFile(path) }),
+    "files.unlock": (input) => drafts.unlock(input),
     "files.recent": () => drafts.recentFiles(),
     "mappings.list": () => mappings.list(),
     "mappings.get": ({ id }) => mappings.get(id),

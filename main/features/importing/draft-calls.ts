@@ -39,6 +39,8 @@ export interface Drafts extends MethodsFor<"drafts"> {
   registerFile(path: string): string;
   /** @throws AppError "not-found" */
   registeredFile(fileId: string): RegisteredFile;
+  /** @throws AppError "not-found" */
+  unlock(input: CallInput<"files.unlock">): null;
   recentFiles(): Promise<readonly RecentFile[]>;
   readonly mappings: MappingLibrary;
   /** A draft of another list with an import's mapping and options. @throws AppError "not-found" */

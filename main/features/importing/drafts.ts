@@ -1,4 +1,4 @@
-import { basename, dirname } from "node:path";
+import { dirname } from "node:path";
 import type { Connection, ImportOptions } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import { sweepPreparing } from "../../pipeline/delivery/enqueue/sweep-preparing.ts";
@@ -17,17 +17,17 @@ import type { Drafts, DraftsDeps } from "./draft-calls.ts";
 import type { DraftKit } from "./draft-kit.ts";
 import { currentStaging, draftSummary, draftView } from "./draft-view.ts";
 import { createFileRegistry } from "./files/file-registry.ts";
+import { createOpeningCalls } from "./files/opening-calls.ts";
+import { createPasswords, withPasswords } from "./files/passwords.ts";
 import { createReadingCalls } from "./files/reading-calls.ts";
 import { createRecentFiles } from "./files/recent-files.ts";
-import { samplePath } from "./files/sample.ts";
-import { importAgain } from "./import-again.ts";
 import { createBackground } from "./jobs/background.ts";
 import { createChecks } from "./jobs/checks.ts";
 import { createSerial } from "./jobs/serial.ts";
 import { adoptNames } from "./mappings/adopt-names.ts";
 import { createMappingCalls } from "./mappings/mapping-calls.ts";
 import { createMappingLibrary } from "./mappings/mapping-library.ts";
-import { connectionOf, newDraft } from "./new-draft.ts";
+import { connectionOf } from "./new-draft.ts";
 import { requireDraft, requireFile } from "./require-draft.ts";
 import { settleBulkCorrections } from "./review/bulk/settle-bulk-corrections.ts";
 import { createDraftUndo } from "./review/draft-undo.ts";
@@ -49,7 +49,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const review = createReview(db, vault);
   const files = createFileRegistry();
   const recent = createRecentFiles(db, files);
-  const looker = deps.looker ?? lookerOf(host);
+  const passwords = createPasswords();
+  const looker = withPasswords(deps.looker ?? lookerOf(host), passwords);
   const firstRows = createFirstRows(looker);
   const serial = createSerial<number>();
   const background = createBackground(({ code, detail }) => deps.onTrouble?.(code, detail ?? ""));
@@ -66,6 +67,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const checks = createChecks({
     ...{ db, vault, host, jobs, store, review, cleanUp },
     connectionOf: connection,
+    passwords,
   });
 
   function view(draft: StoredDraft) {
@@ -163,34 +165,18 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       return recent.list();
     },
     mappings,
-    create: async ({ fileId }) => {
-      const file = files.get(fileId);
-      const draft = await add(await newDraft(db, looker, file, deps.connections.list()));
-      recent.add(file);
-      return draft;
-    },
-    createSample: async () => {
-      const path = deps.samplePath ?? samplePath();
-      const file = { path, fileName: basename(path), owned: false };
-      const connections = deps.connections.list();
-      // Its customers are invented: no real account is proposed for them.
-      const practice = connections.find(({ kind }) => kind === "practice");
-      return await add(await newDraft(db, looker, file, connections, {}, practice));
-    },
-    importAgain: async ({ importId, fileId }) => {
-      const file = files.get(fileId);
-      const draft = await add(
-        await importAgain(db, looker, importId, file, deps.connections.list()),
-      );
-      recent.add(file);
-      return draft;
-    },
+    ...createOpeningCalls({
+      ...{ db, looker, store, files, recent, passwords, add },
+      samplePath: deps.samplePath,
+      connections: deps.connections.list,
+    }),
     get: async ({ draftId }) => await view(store.get(draftId)),
     remove: ({ draftId }) =>
       serial(draftId, async () => {
         const { path } = store.get(draftId);
         await checks.stop(draftId);
         store.remove(draftId);
+        passwords.forget(path);
         await removeOwned(dataDir, path);
         cleanUp(false);
         host.emit({ kind: "drafts" });
@@ -260,7 +246,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         const parts = { db, host, jobs, connection, checked, view, store, cleanUp };
         try {
           const sent = await sendDraft(parts, { ...choice, draftId });
-          if (sent.path !== null) await removeOwned(dataDir, sent.path);
+          if (sent.path !== null) {
+            passwords.forget(sent.path);
+            await removeOwned(dataDir, sent.path);
+          }
           cleanUp(false);
           return { importId: sent.importId };
         } finally {
@@ -291,6 +280,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     },
 
     async close() {
+      passwords.forgetAll();
       await checks.stopAll();
       await background.settled();
     },

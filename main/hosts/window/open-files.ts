@@ -13,8 +13,9 @@ export async function openFiles(
   paths: readonly string[],
 ): Promise<void> {
   for (const path of paths) {
-    const answer = await app.answer("drafts.create", { fileId: app.registerFile(path) });
+    const fileId = app.registerFile(path);
+    const answer = await app.answer("drafts.create", { fileId });
     if (answer.ok) host.emit({ kind: "open-draft", draftId: (answer.value as Draft).id });
-    else host.emit({ kind: "open-failed", error: answer.error });
+    else host.emit({ kind: "open-failed", error: answer.error, fileId });
   }
 }

@@ -2,17 +2,21 @@ import type { ErrorData } from "../../../preload/errors.ts";
 import type { Language } from "../../../preload/messages/index.ts";
 import type { FileReading } from "../../../preload/types.ts";
 import type { ReadingChoice } from "../../records/drafts/staging-types.ts";
-import type { SourceRow } from "../sources/source.ts";
+import type { SourceOptions, SourceRow } from "../sources/source.ts";
 
 /** What is asked of a list, and what comes back; plain data both ways. */
 export interface Looks {
   /** The quick look: sheets, headers, first rows. */
-  readonly first: { readonly choice: Partial<ReadingChoice>; readonly result: FileReading };
+  readonly first: {
+    readonly choice: Partial<ReadingChoice> & Pick<SourceOptions, "password">;
+    readonly result: FileReading;
+  };
   /** The first rows of a sheet, as the cells were. */
   readonly rows: { readonly choice: RowsChoice; readonly result: readonly SourceRow[] };
 }
 
-export interface RowsChoice extends Pick<ReadingChoice, "encoding" | "delimiter" | "decodeBack"> {
+export interface RowsChoice
+  extends Pick<SourceOptions, "encoding" | "delimiter" | "decodeBack" | "password"> {
   readonly sheet: string;
   readonly headerRow?: number;
   /** Rows from the first one on. */

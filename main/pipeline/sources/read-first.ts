@@ -12,7 +12,7 @@ import { createMisreadRows } from "./misread/misread-rows.ts";
 import { openSource } from "./open.ts";
 import { createRowJudge, type JudgedList } from "./shape/row-judge.ts";
 import { createRowTally, type RowTally } from "./shape/row-tally.ts";
-import type { ListSource, SourceNotice, SourceRow } from "./source.ts";
+import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
 import { sourceOptions } from "./source-options.ts";
 
 /** A header row further down than the first look is looked for up to this row. */
@@ -25,7 +25,7 @@ const MAX_HEADER_ROW = 10_000;
  */
 export async function readFirst(
   path: string,
-  choice: Partial<ReadingChoice> = {},
+  choice: Partial<ReadingChoice> & Pick<SourceOptions, "password"> = {},
 ): Promise<FileReading> {
   const source = await openSource(path, sourceOptions(choice));
   try {
@@ -59,6 +59,7 @@ export async function look(
     format: source.format,
     encoding: source.encoding,
     delimiter: source.delimiter,
+    ...(source.encrypted === true ? { encrypted: true } : {}),
     sheets: ended
       ? source.sheets.map((one) =>
           one.name === sheet ? { ...one, rows: rows.length, columns: usedColumns(rows) } : one,

@@ -43,6 +43,8 @@ export interface SourceOptions {
   readonly delimiter?: "," | ";" | "\t" | "|";
   /** Letters that were read in a wrong encoding before are decoded back. */
   readonly decodeBack?: boolean;
+  /** Of an encrypted workbook; kept nowhere. */
+  readonly password?: string;
   readonly signal?: AbortSignal;
   /** How the process that reads .xls and .xlsb is started; this process's way where absent. */
   readonly fork?: ForkReader;
@@ -78,6 +80,8 @@ export interface FirstRows {
 
 /** An open list file. Reading streams; nothing holds the whole file in memory. */
 export interface ListSource {
+  /** It was opened with a password. */
+  readonly encrypted?: true;
   readonly format: FileFormat;
   readonly encoding: string | null;
   readonly delimiter: string | null;

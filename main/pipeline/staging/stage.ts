@@ -51,12 +51,13 @@ export async function stageList(
   hooks: StageHooks = {},
 ): Promise<StagingResult> {
   const { path, choice } = request;
+  const password = request.password === undefined ? {} : { password: request.password };
   try {
     if (request.stamp !== undefined) await requireSame(path, request.stamp, basename(path));
     // Where it is null, opening says why.
     const stamp = (await stampFile(path)) ?? { size: 0, modifiedAt: 0 };
     const source = await openInThread(path, {
-      ...sourceOptions(choice),
+      ...sourceOptions({ ...choice, ...password }),
       ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
     });
     try {

@@ -41,8 +41,12 @@ describe("files that are refused, each by its own cause", () => {
     },
   );
 
-  it.each(["encrypted.xlsx", "encrypted.xls", "encrypted.ods"])("%s", async (name) => {
+  it.each(["encrypted.xls", "encrypted.ods"])("%s", async (name) => {
     expect(await readingEnd(fixture(name))).toBe("file-encrypted");
+  });
+
+  it.each(["encrypted.xlsx", "encrypted-agile.xlsx"])("%s without its password", async (name) => {
+    expect(await readingEnd(fixture(name))).toBe("file-password-needed");
   });
 
   it("a zip with a password", async () => {

@@ -1,6 +1,6 @@
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../../preload/connection-settings.ts";
 import type { CheckState, Connection, Notice } from "../../../../preload/types.ts";
-import { type AppError, toAppError } from "../../../common/errors.ts";
+import { AppError, toAppError } from "../../../common/errors.ts";
 import type { Host } from "../../../common/host/host.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { withoutFormat } from "../../../pipeline/mapping/proven-dates.ts";
@@ -15,6 +15,7 @@ import { requireSame } from "../../../records/files/file-stamp.ts";
 import type { JobRunner } from "../../../records/jobs.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { choiceOf, currentStaging, doneState } from "../draft-view.ts";
+import type { Passwords } from "../files/passwords.ts";
 import type { Review } from "../review/review.ts";
 import type { ImportingJobs } from "./importing-jobs.ts";
 
@@ -25,6 +26,7 @@ export interface ChecksParts {
   readonly jobs: JobRunner<ImportingJobs>;
   readonly store: DraftStore;
   readonly review: Review;
+  readonly passwords: Passwords;
   readonly connectionOf: (draft: StoredDraft) => Connection | undefined;
   /** After a worker has ended: clears away what is out of force. */
   readonly cleanUp: (crashed: boolean) => void;
@@ -90,6 +92,7 @@ export function createChecks(parts: ChecksParts): Checks {
       parts.cleanUp(false);
     } catch (thrown) {
       const error = toAppError(thrown);
+      if (error.code === "file-password-wrong") parts.passwords.forget(draft.path);
       if (error.code !== "cancelled") failed.set(draftId, error);
       // Another window may have removed the draft.
       if (FORMAT_ERRORS.includes(error.code) && store.ids().includes(draftId)) {
@@ -109,11 +112,13 @@ export function createChecks(parts: ChecksParts): Checks {
 
   function request(draft: StoredDraft): ImportingJobs["stage"]["input"] {
     const connection = parts.connectionOf(draft);
+    const password = parts.passwords.of(draft.path);
     const limits = connection?.settings ?? DEFAULT_CONNECTION_SETTINGS;
     return {
       draftId: draft.id,
       server: connection === undefined ? null : serverOf(connection),
       path: draft.path,
+      ...(password === undefined ? {} : { password }),
       stamp: draft.stamp,
       choice: choiceOf(draft),
       columns: draft.reading.columns,
@@ -159,6 +164,9 @@ export function createChecks(parts: ChecksParts): Checks {
       if (before.kind === "running") return before;
       if (before.kind === "done") return await renewed(draft);
       await requireSame(draft.path, draft.stamp, draft.fileName);
+      if (draft.reading.encrypted === true && parts.passwords.of(draft.path) === undefined) {
+        throw new AppError("file-password-needed", { params: { name: draft.fileName } });
+      }
       if (!running.has(id)) {
         failed.delete(id);
         const control = new AbortController();

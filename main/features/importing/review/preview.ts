@@ -1,5 +1,6 @@
 import { ROWS_OF_SHEET } from "../../../../preload/lists/list-row.ts";
 import type { PreviewRows, StagedRow } from "../../../../preload/types.ts";
+import { AppError } from "../../../common/errors.ts";
 import type { Looker } from "../../../pipeline/looks/looker.ts";
 import { isBlank } from "../../../pipeline/sources/data-rows.ts";
 import type { SourceRow } from "../../../pipeline/sources/source.ts";
@@ -58,7 +59,7 @@ const KEPT = 8;
 
 /**
  * The rows below the headers as the sources give them, with what their cells were. Where the
- * file is gone or has changed, those of the last look, which know texts only.
+ * file is gone, has changed or is locked, those of the last look, which know texts only.
  */
 export function createFirstRows(looker: Looker): FirstRows {
   const known = new Map<string, readonly SourceRow[]>();
@@ -68,13 +69,20 @@ export function createFirstRows(looker: Looker): FirstRows {
       const kept = known.get(key);
       if (kept !== undefined) return kept;
       if ((await compareFile(draft.path, draft.stamp)) !== "same") return lookedAt(draft);
-      const rows = await readAgain(looker, draft);
+      const rows = await readAgain(looker, draft).catch(orLocked);
+      if (rows === null) return lookedAt(draft);
       known.set(key, rows);
       const [oldest] = known.keys();
       if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
       return rows;
     },
   };
+}
+
+/** Whose password is not known any more: nobody is asked for it only to look at a mapping. */
+function orLocked(error: unknown): null {
+  if (error instanceof AppError && error.code.startsWith("file-password-")) return null;
+  throw error;
 }
 
 function lookedAt({ reading }: StoredDraft): readonly SourceRow[] {

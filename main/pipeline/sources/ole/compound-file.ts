@@ -1,10 +1,13 @@
 import { open } from "node:fs/promises";
 import { damaged } from "../fault.ts";
+import type { CompoundStream } from "./compound-stream.ts";
 
 /** What the container of an old Office file holds (MS-CFB). */
 export interface CompoundFile {
   /** Names of its streams and storages. */
   readonly names: ReadonlySet<string>;
+  /** Where those streams lie that were asked for and are there. */
+  readonly streams: ReadonlyMap<string, CompoundStream>;
 }
 
 const HEADER = 512;
@@ -12,6 +15,9 @@ const END_OF_CHAIN = 0xfffffffe;
 const FREE = 0xffffffff;
 const ENTRY = 128;
 const STREAM = 2;
+const ROOT = 5;
+/** Units of the root's own stream. */
+const MINI = 64;
 /** Streams smaller than this live in the root's own stream. */
 const MINI_CUTOFF = 4096;
 const MAX_DIRECTORY_ENTRIES = 50_000;
@@ -23,9 +29,13 @@ const MAX_SHARED = 8;
 /**
  * Reads the directory, and proves that every sector of every stream is in the file: a file cut
  * short is refused here, since its readers would show what is left of it without a word.
+ * @param wanted streams whose places are told
  * @throws FileFault file-damaged
  */
-export async function readCompoundFile(path: string): Promise<CompoundFile> {
+export async function readCompoundFile(
+  path: string,
+  wanted: readonly string[] = [],
+): Promise<CompoundFile> {
   const file = await open(path, "r");
   try {
     const { size } = await file.stat();
@@ -53,6 +63,11 @@ export async function readCompoundFile(path: string): Promise<CompoundFile> {
     }
 
     const names = new Set<string>();
+    const streams = new Map<string, CompoundStream>();
+    /** Of the streams in the root's own. */
+    const small = new Map<string, { readonly start: number; readonly size: number }>();
+    let rootStart = END_OF_CHAIN;
+    const placed = (sectors: readonly number[]) => sectors.map((one) => (one + 1) * sectorSize);
     const directory = chain(header.readUInt32LE(48));
     if (directory.length * (sectorSize / ENTRY) > MAX_DIRECTORY_ENTRIES) {
       throw damaged("an endless directory");
@@ -62,14 +77,59 @@ export async function readCompoundFile(path: string): Promise<CompoundFile> {
       for (let at = 0; at + ENTRY <= bytes.length; at += ENTRY) {
         const nameLength = bytes.readUInt16LE(at + 64);
         if (nameLength < 2 || nameLength > 64) continue;
-        names.add(bytes.toString("utf16le", at, at + nameLength - 2));
+        const name = bytes.toString("utf16le", at, at + nameLength - 2);
+        names.add(name);
         const streamSize = bytes.readUInt32LE(at + 120);
-        if (bytes[at + 66] !== STREAM || streamSize < MINI_CUTOFF) continue;
-        const sectors = chain(bytes.readUInt32LE(at + 116));
+        const start = bytes.readUInt32LE(at + 116);
+        if (bytes[at + 66] === ROOT) rootStart = start;
+        if (bytes[at + 66] !== STREAM) continue;
+        if (streamSize < MINI_CUTOFF) {
+          if (wanted.includes(name)) small.set(name, { start, size: streamSize });
+          continue;
+        }
+        const sectors = chain(start);
         if (sectors.length * sectorSize < streamSize) throw damaged("a stream cut short");
+        if (wanted.includes(name)) {
+          streams.set(name, { size: streamSize, unit: sectorSize, places: placed(sectors) });
+        }
       }
     }
-    return { names };
+    if (small.size > 0) {
+      const minis = await readMiniTable();
+      const root = placed(chain(rootStart));
+      for (const [name, { start, size: bytes }] of small) {
+        streams.set(name, {
+          size: bytes,
+          unit: MINI,
+          places: miniPlaces(start, bytes, minis, root),
+        });
+      }
+    }
+    return { names, streams };
+
+    async function readMiniTable(): Promise<Buffer> {
+      const sectors = placed(chain(header.readUInt32LE(60)));
+      return Buffer.concat(await Promise.all(sectors.map((at) => readAt(at, sectorSize))));
+    }
+
+    /** Streams of some kilobytes lie in units of the root's stream, which lies in sectors. */
+    function miniPlaces(
+      start: number,
+      bytes: number,
+      minis: Buffer,
+      root: readonly number[],
+    ): number[] {
+      const places: number[] = [];
+      let mini = start;
+      while (places.length * MINI < bytes) {
+        const sector = root[Math.floor((mini * MINI) / sectorSize)];
+        if (sector === undefined || mini * 4 + 4 > minis.length)
+          throw damaged("a stream cut short");
+        places.push(sector + ((mini * MINI) % sectorSize));
+        mini = minis.readUInt32LE(mini * 4);
+      }
+      return places;
+    }
 
     async function readTable(
       head: Buffer,

@@ -1,8 +1,10 @@
 import { stat } from "node:fs/promises";
 import { MAX_SHEET_BYTES } from "../../../common/tables/limits.ts";
+import { unknownWay } from "../encrypted/encryption.ts";
+import { openPackage } from "../encrypted/open-package.ts";
 import { damaged, FileFault } from "../fault.ts";
 import { openOds } from "../ods/ods-source.ts";
-import { readCompoundFile } from "../ole/compound-file.ts";
+import { type CompoundFile, readCompoundFile } from "../ole/compound-file.ts";
 import { openWithSheetJs, type SheetJsFile } from "../sheetjs/sheetjs-source.ts";
 import type { SourceOptions } from "../source.ts";
 import { findWorkbookPart } from "../xlsx/workbook.ts";
@@ -10,6 +12,9 @@ import { openXlsx } from "../xlsx/xlsx-source.ts";
 import { type Archive, openArchive } from "../zip/archive.ts";
 import { contentKind } from "./content-kind.ts";
 import { type Opened, withSheets } from "./opened.ts";
+
+/** Streams of a workbook that has a password. */
+const ENCRYPTED = ["EncryptionInfo", "EncryptedPackage"];
 
 /** Opens a file by its first bytes and, in a container, by what it contains. */
 export async function openByContent(path: string, options: SourceOptions): Promise<Opened> {
@@ -32,10 +37,8 @@ export async function openByContent(path: string, options: SourceOptions): Promi
 }
 
 async function openOle(path: string, options: SourceOptions): Promise<Opened> {
-  const { names } = await readCompoundFile(path);
-  if (names.has("EncryptedPackage") || names.has("EncryptionInfo")) {
-    throw new FileFault("file-encrypted", "an encrypted package");
-  }
+  const { names, streams } = await readCompoundFile(path, ENCRYPTED);
+  if (ENCRYPTED.some((name) => names.has(name))) return await openEncrypted(path, streams, options);
   if (
     !names.has("Workbook") &&
     !names.has("Book") &&
@@ -45,6 +48,32 @@ async function openOle(path: string, options: SourceOptions): Promise<Opened> {
     throw new FileFault("file-not-a-list", "an OLE file without a workbook");
   }
   return await openXls(path, options);
+}
+
+/** Only .xlsx and .xlsm: what reads the older formats takes files from the disk alone. */
+async function openEncrypted(
+  path: string,
+  streams: CompoundFile["streams"],
+  options: SourceOptions,
+): Promise<Opened> {
+  const info = streams.get("EncryptionInfo");
+  const content = streams.get("EncryptedPackage");
+  // Rights that a server manages have no password.
+  if (info === undefined || content === undefined) throw unknownWay("no password opens it");
+  const bytes = await openPackage({ path, info, content }, options.password);
+  const archive = await openArchive(path, bytes);
+  let keep = false;
+  try {
+    const workbook = await findWorkbookPart(archive);
+    if (workbook === null || workbook.toLowerCase().endsWith(".bin")) {
+      throw unknownWay("another workbook than .xlsx");
+    }
+    const source = await withSheets(openXlsx(archive, workbook, options));
+    keep = true;
+    return { source: { ...source, encrypted: true }, content: "xlsx" };
+  } finally {
+    if (!keep) archive.close();
+  }
 }
 
 async function openXls(path: string, options: SourceOptions): Promise<Opened> {

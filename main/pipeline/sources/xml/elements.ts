@@ -18,6 +18,8 @@ export interface Element {
 
 /** Is told of the part's own elements. */
 export interface ElementVisitor {
+  /** Elements of other namespaces than the part's own as well. */
+  readonly everyNamespace?: true;
   open(element: Element): void;
   /** Whether the rest of the part is of no interest; where it may be, how it ends is not looked at. */
   isDone?(): boolean;
@@ -30,6 +32,10 @@ class ElementScanner extends XmlScanner {
   constructor(visitor: ElementVisitor) {
     super();
     this.#visitor = visitor;
+  }
+
+  protected override isOwn(namespace: string): boolean {
+    return this.#visitor.everyNamespace === true || super.isOwn(namespace);
   }
 
   protected open(from: number, nameEnd: number, to: number, empty: boolean): void {

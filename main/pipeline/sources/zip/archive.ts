@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import { damaged, FileFault, tooLarge } from "../fault.ts";
-import { openZip } from "./open-zip.ts";
+import { fileBytes, openZip, openZipBytes, type ZipBytes } from "./open-zip.ts";
 
 /** More parts than any list has; reading the directory of more would only cost time. */
 const MAX_ENTRIES = 20_000;
@@ -31,15 +30,17 @@ export interface Archive {
   close(): void;
 }
 
-export async function openArchive(path: string): Promise<Archive> {
+/** @param bytes where the archive's bytes are not those of the file */
+export async function openArchive(path: string, bytes?: ZipBytes): Promise<Archive> {
   let zip: ZipFile;
   try {
-    zip = await openZip(path);
+    zip = bytes === undefined ? await openZip(path) : await openZipBytes(bytes);
   } catch (error) {
     throw zipFault(error);
   }
   try {
-    return createArchive(path, zip, await readDirectory(zip));
+    const from = bytes ?? fileBytes(path, Number.POSITIVE_INFINITY);
+    return createArchive(from, zip, await readDirectory(zip));
   } catch (error) {
     zip.close();
     throw zipFault(error);
@@ -85,11 +86,11 @@ function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 
-function createArchive(path: string, zip: ZipFile, entries: Map<string, Entry>): Archive {
+function createArchive(bytes: ZipBytes, zip: ZipFile, entries: Map<string, Entry>): Archive {
   async function* pieces(name: string, maxBytes: number): AsyncGenerator<Buffer> {
     const entry = entries.get(partKey(name));
     if (entry === undefined) throw damaged(`part missing: ${name}`);
-    yield* entryPieces(path, zip, entry, maxBytes);
+    yield* entryPieces(bytes, zip, entry, maxBytes);
   }
   return {
     names: [...entries.values()].map((entry) => entry.fileName),
@@ -106,7 +107,7 @@ function createArchive(path: string, zip: ZipFile, entries: Map<string, Entry>):
 }
 
 async function* entryPieces(
-  path: string,
+  bytes: ZipBytes,
   zip: ZipFile,
   entry: Entry,
   maxBytes: number,
@@ -120,11 +121,7 @@ async function* entryPieces(
   const { fileDataStart: start } = await zip
     .readLocalFileHeaderPromise(entry, { minimal: true })
     .catch((error: unknown) => Promise.reject(zipFault(error)));
-  const file = createReadStream(path, {
-    start,
-    end: start + compressedSize - 1,
-    highWaterMark: PIECE,
-  });
+  const file = bytes.stream(start, start + compressedSize);
   const stream =
     method === 0
       ? file

@@ -13,17 +13,31 @@ const END_RECORD = 22;
 const END_MARK = Buffer.from("PK\x05\x06");
 const MAX_COMMENT = 0xffff;
 
-class FileReader extends RandomAccessReader {
-  readonly #path: string;
+/** The bytes of an archive, wherever they are: from `start` to before `end`. */
+export interface ZipBytes {
+  readonly size: number;
+  stream(start: number, end: number): Readable;
+}
 
-  constructor(path: string) {
+class BytesReader extends RandomAccessReader {
+  readonly #bytes: ZipBytes;
+
+  constructor(bytes: ZipBytes) {
     super();
-    this.#path = path;
+    this.#bytes = bytes;
   }
 
   override _readStreamForRange(start: number, end: number): Readable {
-    return createReadStream(this.#path, { start, end: end - 1 });
+    return this.#bytes.stream(start, end);
   }
+}
+
+const PIECE = 256 * 1024;
+
+export function fileBytes(path: string, size: number): ZipBytes {
+  const stream = (start: number, end: number) =>
+    createReadStream(path, { start, end: end - 1, highWaterMark: PIECE });
+  return { size, stream };
 }
 
 /**
@@ -33,7 +47,12 @@ class FileReader extends RandomAccessReader {
 export async function openZip(path: string): Promise<ZipFile> {
   const { end, size } = await archiveEnd(path);
   if (end === size) return await openPromise(path, { autoClose: false });
-  return await fromRandomAccessReaderPromise(new FileReader(path), end, { autoClose: false });
+  return await openZipBytes(fileBytes(path, end));
+}
+
+export async function openZipBytes(bytes: ZipBytes): Promise<ZipFile> {
+  const reader = new BytesReader(bytes);
+  return await fromRandomAccessReaderPromise(reader, bytes.size, { autoClose: false });
 }
 
 /** Where the archive ends: the file's end where no record says otherwise. */

@@ -10,6 +10,7 @@ export interface ThreadFile {
   readonly encoding?: string;
   readonly delimiter?: "," | ";" | "\t" | "|";
   readonly decodeBack?: boolean;
+  readonly password?: string;
 }
 
 /**
