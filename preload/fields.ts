@@ -45,3 +45,22 @@ export const SECRET_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>([
 
 /** Fields that tell one customer from another; at least one is wanted in every list. */
 export const KEY_FIELDS: ReadonlySet<FieldName> = new Set<FieldName>(["code", "card_number"]);
+
+/** Values of a column that are counted by themselves; the rows of others are counted together. */
+export const MAX_VALUES = 10_000;
+/** Longer ones are no value that many rows share. */
+export const MAX_VALUE_LENGTH = 1_000;
+/** Values of one field that become others. */
+export const MAX_VALUE_PAIRS = 1_000;
+
+const SHARED: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...(["city", "state", "postal_code", "country", "auto_add"] as const),
+]);
+
+/**
+ * Fields whose values many customers share, so that a table of them is worth keeping; it is kept
+ * with the mapping, in clear, and no names, addresses and keys belong there.
+ */
+export function hasSharedValues(field: FieldName): boolean {
+  return SHARED.has(field) || isCustomField(field);
+}

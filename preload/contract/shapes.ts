@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COMPATIBILITY, DUPLICATES, OUTPUT_FORMATS, REPEATED_ROWS } from "../choices.ts";
-import { type FieldName, isFieldName } from "../fields.ts";
+import { type FieldName, isFieldName, MAX_VALUE_PAIRS } from "../fields.ts";
 import { importStates } from "../import-states.ts";
 import { dateFormats } from "../lists/date-formats.ts";
 
@@ -39,6 +39,13 @@ const transform = z.discriminatedUnion("kind", [
     by: z.enum(["blank", "comma"]),
     take: z.enum(["first", "rest", "last"]),
   }),
+  z.strictObject({
+    kind: z.literal("replace-values"),
+    pairs: z
+      .array(z.tuple([text.min(1), text]).readonly())
+      .max(MAX_VALUE_PAIRS)
+      .readonly(),
+  }),
   z.strictObject({ kind: z.literal("default"), value: text }),
   z.strictObject({ kind: z.literal("replace"), find: text.min(1), with: text }),
 ]);
@@ -73,6 +80,8 @@ export const optionsSchema = z.strictObject({
   generateCardNumbers: z.int().min(4).max(32).nullable(),
   keepUndoState: z.boolean(),
   repeatedRows: z.enum(REPEATED_ROWS),
+  repeatedEmail: z.enum(REPEATED_ROWS).exactOptional(),
+  repeatedPhone: z.enum(REPEATED_ROWS).exactOptional(),
   onlyChanged: z.boolean().exactOptional(),
 });
 

@@ -10,7 +10,11 @@ export interface ImportOptions {
   /** Digits of generated card numbers, or null for none. */
   readonly generateCardNumbers: number | null;
   readonly keepUndoState: boolean;
+  /** Of rows with one code or card number. */
   readonly repeatedRows: RepeatedRows;
+  /** Of rows with one e-mail address, and with one phone number; all are kept where it is absent. */
+  readonly repeatedEmail?: RepeatedRows;
+  readonly repeatedPhone?: RepeatedRows;
   /** Leaves rows out that the last accepted import of the same fields sent just so. */
   readonly onlyChanged?: boolean;
 }

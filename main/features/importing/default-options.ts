@@ -1,4 +1,5 @@
 import type { Connection, ImportOptions } from "../../../preload/types.ts";
+import { REPEAT_FIELDS, repeatPolicy } from "../../pipeline/validation/repeat-fields.ts";
 
 /** What a draft starts with where a list goes over this connection. */
 export function defaultOptions(connection: Connection | undefined): ImportOptions {
@@ -21,4 +22,14 @@ export function withConnection(
   const sameCampaigns = before.campaigns.join() === after.campaigns.join();
   if (before.connectionId === after.connectionId || !sameCampaigns) return after;
   return { ...after, campaigns: connection?.settings.campaigns ?? [] };
+}
+
+/** Whether a check made with the one options finds the same with the others. */
+export function checkAlike(before: ImportOptions, after: ImportOptions): boolean {
+  const since = (of: ImportOptions) => (of.onlyChanged === true ? of.connectionId : null);
+  return (
+    REPEAT_FIELDS.every((field) => repeatPolicy(field, before) === repeatPolicy(field, after)) &&
+    before.generateCardNumbers === after.generateCardNumbers &&
+    since(before) === since(after)
+  );
 }

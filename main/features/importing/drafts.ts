@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import type { Connection, ImportOptions } from "../../../preload/types.ts";
+import type { Connection } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import { sweepPreparing } from "../../pipeline/delivery/enqueue/sweep-preparing.ts";
 import { lookerOf, warmSoon } from "../../pipeline/looks/looker.ts";
@@ -12,7 +12,7 @@ import {
 } from "../../records/drafts/draft-store.ts";
 import { type Staging, stagingOfDraft } from "../../records/drafts/stagings.ts";
 import { isOwned, removeOwned, sweepInbox } from "../../records/files/inbox.ts";
-import { withConnection } from "./default-options.ts";
+import { checkAlike, withConnection } from "./default-options.ts";
 import type { Drafts, DraftsDeps } from "./draft-calls.ts";
 import type { DraftKit } from "./draft-kit.ts";
 import { currentStaging, draftSummary, draftView } from "./draft-view.ts";
@@ -202,15 +202,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
             options: { ...before, campaigns, keepUndoState },
           }));
         }
-        const since = (of: ImportOptions) => (of.onlyChanged === true ? of.connectionId : null);
         const other = before.connectionId !== options.connectionId;
         if (other) requireUntried(db, draftId);
         if (other && chosen !== undefined) pointAt(db, chosen.id);
-        const kept =
-          before.repeatedRows === options.repeatedRows &&
-          before.generateCardNumbers === options.generateCardNumbers &&
-          since(before) === since(options);
-        if (!kept) await checks.stop(draftId);
+        if (!checkAlike(before, options)) await checks.stop(draftId);
         background.run(() => checks.compareAgain(draftId));
         return await change(draftId, (draft) => ({
           options: withConnection(before, options, chosen),

@@ -40,9 +40,13 @@ export function checkSignature(
     ...(each.amountFormat === undefined ? [] : [each.amountFormat]),
   ]);
   const { generateCardNumbers, repeatedRows, onlyChanged, connectionId } = options;
+  const { repeatedEmail = "keep-all", repeatedPhone = "keep-all" } = options;
   const server = onlyChanged === true ? findServer(db, connectionId) : null;
   const since = onlyChanged === true ? [server === null ? null : serverKey(server)] : [];
-  return sign(vault, [source, fields, generateCardNumbers, repeatedRows, ...since]);
+  const contacts = [repeatedEmail, repeatedPhone];
+  // Checks of earlier versions, which knew no others, stay in force where all are kept.
+  const others = contacts.every((each) => each === "keep-all") ? [] : [{ contacts }];
+  return sign(vault, [source, fields, generateCardNumbers, repeatedRows, ...since, ...others]);
 }
 
 /** Keyed: a mapping may hold a fixed secret. */

@@ -18,6 +18,7 @@ import type { Vault } from "../../records/vault/vault.ts";
 import { asFinding, withoutExamples } from "../sources/finding.ts";
 import { createRowTally, type RowTally } from "../sources/shape/row-tally.ts";
 import { createChecker } from "../validation/check.ts";
+import { createShareTally, type ShareTally } from "../validation/share-tally.ts";
 import { estimateBatches } from "./batch-estimate.ts";
 import { type CarriedWork, carriedWork } from "./carried-work.ts";
 import { isOver } from "./corrected.ts";
@@ -57,7 +58,8 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     const writer = createStagingWriter(db, vault, { id: stagingId, fields });
     const sentBefore = createSentBefore(db, vault, request.options, fields);
     const tally = createRowTally();
-    const open = await writeRows(work, mapping, { carried, writer, sentBefore, tally });
+    const shared = createShareTally(request.choice.sheet);
+    const open = await writeRows(work, mapping, { carried, writer, sentBefore, tally, shared });
     if (open !== null) return open;
     const { status, ...sizes } = writer.end();
     const all = countStatus(status);
@@ -68,7 +70,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     }
     await requireSame(request.path, stamp, basename(request.path));
     const ofSource = work.source.notices(request.choice.sheet);
-    const findings = [...ofSource, ...tally.findings()].map((each) =>
+    const findings = [...ofSource, ...tally.findings(), ...shared.findings()].map((each) =>
       withoutExamples(asFinding(each, request.choice.sheet)),
     );
     const notices = [...findings, ...(sentBefore === null ? [] : [sentBefore.notice()])];
@@ -91,11 +93,13 @@ async function writeRows(
     writer,
     sentBefore,
     tally,
+    shared,
   }: {
     readonly carried: CarriedWork | null;
     readonly writer: StagingWriter;
     readonly sentBefore: SentBefore | null;
     readonly tally: RowTally;
+    readonly shared: ShareTally;
   },
 ): Promise<Open | null> {
   const { source, request, hooks } = work;
@@ -151,12 +155,10 @@ async function writeRows(
       if (isBack) status |= full;
       const problems = staged(read, check.problems, (each) => isOver(each, mapping, corrections));
       writer.add(mapped, status, isOther && !isBack ? problems.map(hiddenUnlessTold) : problems);
-      for (const earlier of check.supersedes) {
-        writer.supersede(
-          earlier,
-          rowName(mapped.row, choice.sheet),
-          carried?.putBack(earlier) !== true,
-        );
+      if (willBeSent(status)) shared.add(mapped.row, check.shares);
+      for (const { index: earlier, field } of check.supersedes) {
+        const leaveOut = carried?.putBack(earlier) !== true;
+        writer.supersede(earlier, { row: rowName(mapped.row, choice.sheet), field }, leaveOut);
       }
       index += 1;
     }

@@ -6,6 +6,7 @@ import { LEFT_OUT, REPEATED, WARNING, willBeSent } from "../../records/drafts/st
 import type { Vault } from "../../records/vault/vault.ts";
 import { type DelimiterSet, freeDelimiter, NO_DELIMITER } from "../batches/delimiter.ts";
 import { supersededProblem } from "../validation/check.ts";
+import type { RepeatField } from "../validation/repeat-fields.ts";
 import { createChunkSealer, type SealedChunk } from "./chunk-sealer.ts";
 import { createProblemWriter, REPEAT_SEQ, type StagedProblem } from "./problem-rows.ts";
 
@@ -16,8 +17,8 @@ const FIRST_CAPACITY = 4_096;
 export interface StagingWriter {
   /** The next row in list order. */
   add(row: MappedRow, status: number, problems: readonly StagedProblem[]): void;
-  /** The key of an earlier row is that of a later one, which is sent in its place. */
-  supersede(index: number, laterRow: number | string, leaveOut: boolean): void;
+  /** An earlier row has the key of a later one (or what else is in `field`), which is sent in its place. */
+  supersede(index: number, later: LaterRow, leaveOut: boolean): void;
   /** Writes what is pending; nothing may be added after it. */
   end(): {
     readonly status: Uint8Array;
@@ -25,6 +26,12 @@ export interface StagingWriter {
     /** See `Staging`. */
     readonly delimiterRuns: number;
   };
+}
+
+interface LaterRow {
+  /** As `rowName` writes it. */
+  readonly row: number | string;
+  readonly field: RepeatField;
 }
 
 /** Writes the chunks of a staging. Sealing is done outside the transactions, which stay short. */
@@ -118,12 +125,12 @@ export function createStagingWriter(
       count += 1;
       if (sealer.rows === CHUNK_ROWS) sealChunk();
     },
-    supersede(index, laterRow, leaveOut) {
+    supersede(index, later, leaveOut) {
       const bits = REPEATED | WARNING | (leaveOut ? LEFT_OUT : 0);
       status.set(index, (status.items[index] ?? 0) | bits);
       const { chunk } = place(index);
       if (chunk < written) stale.add(chunk);
-      const problem = supersededProblem(numbers.items[index] ?? 0, laterRow);
+      const problem = supersededProblem(numbers.items[index] ?? 0, later.row, later.field);
       problems.push([index, { ...problem, seq: REPEAT_SEQ, origin: "check", hidden: false }]);
     },
     end() {

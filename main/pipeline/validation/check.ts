@@ -1,20 +1,33 @@
-import type { FieldName } from "../../../preload/fields.ts";
 import { rowName } from "../../../preload/lists/list-row.ts";
 import type { ImportOptions, ListColumn, Mapping } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
 import { damageOf } from "../mapping/damage.ts";
-import { createRepeatFinder, type Repeat, type Standing } from "./repeats.ts";
+import { REPEAT_FIELDS, type RepeatField, repeatPolicy } from "./repeat-fields.ts";
+import { type Compared, createRepeatFinder, type Repeat, type Standing } from "./repeats.ts";
 import { createRowRules } from "./row-rules.ts";
 
 interface RowCheck {
   readonly problems: readonly RowProblem[];
-  /** Left out because an earlier row has its key ("keep-first"); neither error nor sent. */
+  /** Left out because an earlier row has its value ("keep-first"); neither error nor sent. */
   readonly leftOut: boolean;
   /**
-   * 0-based positions of earlier rows that this row replaces ("keep-last"): they are left out.
-   * Up to two, where code and card number repeat different rows.
+   * Earlier rows that this row replaces ("keep-last"): they are left out. Several where different
+   * fields repeat different rows.
    */
-  readonly supersedes: readonly number[];
+  readonly supersedes: readonly Superseded[];
+  /** Earlier rows whose e-mail address or phone number it has, where all are kept. */
+  readonly shares: readonly Repeat[];
+}
+
+/** A field by which rows are compared, and its place in a row's values. */
+interface ComparedAt extends Compared {
+  readonly place: number;
+}
+
+interface Superseded {
+  /** 0-based position in the list. */
+  readonly index: number;
+  readonly field: RepeatField;
 }
 
 export interface RowChecker {
@@ -34,8 +47,8 @@ export interface RowChecker {
 }
 
 /**
- * Rules per field and per row, and repeats of a code or card number within the list. Memory is
- * bounded: 23 to 46 bytes a key, no text is kept. Problems hold no cell values.
+ * Rules per field and per row, and repeats of a code, card number, e-mail address or phone number
+ * within the list. Memory is bounded: 23 to 46 bytes a value that is compared, no text is kept. Problems hold no cell values.
  * @param list `sheet` that it is read from, by which problems name other rows; `expectedRows` where
  *   they are known: only saves time
  */
@@ -54,59 +67,67 @@ export function createChecker(
   },
 ): RowChecker {
   const rules = createRowRules(mapping, options, columns, amountsOnly);
-  const repeats = createRepeatFinder(options.repeatedRows, expectedRows);
   const headers = new Map(columns.map((column) => [column.index, column.header]));
-  const place = {
-    code: mapping.findIndex((entry) => entry.field === "code"),
-    card_number: mapping.findIndex((entry) => entry.field === "card_number"),
-  };
+  const compared = REPEAT_FIELDS.flatMap((field): readonly ComparedAt[] => {
+    const place = mapping.findIndex((entry) => entry.field === field);
+    return place < 0 ? [] : [{ field, place, policy: repeatPolicy(field, options) }];
+  });
+  const repeats = createRepeatFinder(compared, expectedRows);
+  /** Of the row that is compared. */
+  const values = compared.map(() => "");
 
   return {
     check(row, index, mapped = [], own = rules(row), standing = standingOf(mapped, own)) {
-      const found = repeats.next(
-        { code: keyOf(row, "code", mapped), card_number: keyOf(row, "card_number", mapped) },
-        { index, row: row.row },
-        standing,
-      );
-      if (found.length === 0) return { problems: own, leftOut: false, supersedes: NONE };
-      const problems = [...own];
-      switch (options.repeatedRows) {
-        case "keep-all":
-          problems.push(...found.map((repeat) => repeatProblem(row.row, repeat, CODES)));
-          return { problems, leftOut: false, supersedes: NONE };
-        case "keep-first":
-          problems.push(...found.map((repeat) => repeatProblem(row.row, repeat, LEFT_OUT)));
-          return { problems, leftOut: true, supersedes: NONE };
-        case "keep-last":
-          return { problems, leftOut: false, supersedes: found.map((repeat) => repeat.seen.index) };
+      for (let at = 0; at < compared.length; at += 1) {
+        values[at] = comparedValue(row, compared[at] as ComparedAt, mapped);
       }
+      const found = repeats.next(values, { index, row: row.row }, standing);
+      if (found.length === 0) {
+        return { problems: own, leftOut: false, supersedes: NONE, shares: NO_SHARES };
+      }
+      const shares = found.filter(isShare);
+      if (shares.length === found.length) {
+        return { problems: own, leftOut: false, supersedes: NONE, shares };
+      }
+      const problems = [...own];
+      const supersedes: Superseded[] = [];
+      for (const repeat of found) {
+        const { field, seen } = repeat;
+        if (repeat.policy === "keep-last") supersedes.push({ index: seen.index, field });
+        else if (repeat.policy === "keep-first")
+          problems.push(repeatProblem(row.row, repeat, LEFT_OUT[field]));
+        else if (field === "code" || field === "card_number")
+          problems.push(repeatProblem(row.row, repeat, CODES[field]));
+      }
+      const leftOut = found.some(({ policy }) => policy === "keep-first");
+      return { problems, leftOut, supersedes, shares };
     },
   };
 
-  function keyOf(row: MappedRow, field: "code" | "card_number", mapped: readonly RowProblem[]) {
-    const value = row.values[place[field]] ?? "";
+  function comparedValue(
+    row: MappedRow,
+    { field, place }: ComparedAt,
+    mapped: readonly RowProblem[],
+  ): string {
+    const value = row.values[place] ?? "";
     if (value === "" || damageOf(field, value) !== null) return "";
     return mapped.some((each) => each.field === field && each.severity === "error") ? "" : value;
   }
 
-  function repeatProblem(
-    row: number,
-    repeat: Repeat,
-    codes: Readonly<Record<"code" | "card_number", string>>,
-  ): RowProblem {
-    const column = headers.get(mapping[place[repeat.field]]?.columns[0] ?? -1) ?? null;
-    return {
-      row,
-      column,
-      field: repeat.field,
-      code: codes[repeat.field],
-      severity: "warning",
-      params: { first: rowName(repeat.seen.row, sheet) },
-    };
+  function repeatProblem(row: number, { field, seen }: Repeat, code: string): RowProblem {
+    const entry = mapping.find((each) => each.field === field);
+    const column = headers.get(entry?.columns[0] ?? -1) ?? null;
+    const params = { first: rowName(seen.row, sheet) };
+    return { row, column, field, code, severity: "warning", params };
   }
 }
 
-const NONE: readonly number[] = [];
+const NONE: readonly Superseded[] = [];
+const NO_SHARES: readonly Repeat[] = [];
+
+function isShare({ field, policy }: Repeat): boolean {
+  return policy === "keep-all" && (field === "email" || field === "phone");
+}
 
 function standingOf(mapped: readonly RowProblem[], own: readonly RowProblem[]): Standing {
   return mapped.some(isError) || own.some(isError) ? "in-error" : "sendable";
@@ -120,19 +141,23 @@ const CODES = { code: "repeated-code", card_number: "repeated-card-number" } as 
 const LEFT_OUT = {
   code: "repeated-code-left-out",
   card_number: "repeated-card-number-left-out",
+  email: "repeated-email-left-out",
+  phone: "repeated-phone-left-out",
+} as const;
+const REPLACED = {
+  code: "repeated-replaced",
+  card_number: "repeated-replaced",
+  email: "repeated-email-replaced",
+  phone: "repeated-phone-replaced",
 } as const;
 
 /** What an earlier row is told when `laterRow` (as `rowName` writes it) replaces it. */
-export function supersededProblem(
-  row: number,
-  laterRow: number | string,
-  field: FieldName | null = null,
-) {
+export function supersededProblem(row: number, laterRow: number | string, by: RepeatField) {
   return {
     row,
     column: null,
-    field,
-    code: "repeated-replaced",
+    field: null,
+    code: REPLACED[by],
     severity: "warning",
     params: { later: laterRow },
   } as const satisfies RowProblem;

@@ -1,79 +1,138 @@
 import type { RepeatedRows } from "../../../preload/types.ts";
-import { createKeyTable, type Seen } from "./key-table.ts";
+import { createKeyTable, type KeyTable, type Seen } from "./key-table.ts";
+import { hashCompared, isStandIn, type RepeatField } from "./repeat-fields.ts";
 import { createRowSet } from "./row-set.ts";
-import { hashText } from "./text-hash.ts";
-
-type KeyName = "code" | "card_number";
-
-interface RowKeys {
-  readonly code: string;
-  readonly card_number: string;
-}
+import type { TextHash } from "./text-hash.ts";
 
 export interface Repeat {
-  readonly field: KeyName;
-  /** The earlier row, still to be sent, that has the same key. */
+  readonly field: RepeatField;
+  readonly policy: RepeatedRows;
+  /** The earlier row, still to be sent, that has the same value. */
   readonly seen: Seen;
 }
 
 /** Whether a row can go out: as it stands, only once its error is corrected, or a person left it out. */
 export type Standing = "sendable" | "in-error" | "left-out";
 
+/** A field that rows are compared by, and what becomes of those that have one value in it. */
+export interface Compared {
+  readonly field: RepeatField;
+  readonly policy: RepeatedRows;
+}
+
 export interface RepeatFinder {
-  /** The earlier kept rows that this row repeats, code first; at most one entry a row. */
-  next(keys: RowKeys, seen: Seen, standing?: Standing): readonly Repeat[];
+  /**
+   * The earlier kept rows that this row repeats, in the order of the fields; at most one entry for
+   * an earlier row. Where one of them leaves the row out, only those that do.
+   * @param values one a field, in their order; "" repeats nothing
+   */
+  next(values: readonly string[], seen: Seen, standing?: Standing): readonly Repeat[];
+}
+
+interface CompareTable extends Compared {
+  readonly table: KeyTable;
 }
 
 const NONE: readonly Repeat[] = [];
 
 /**
- * Finds rows that share a code or a card number (exactly as written) with an earlier row that is
- * still to be sent: with "keep-first" the repeats are not, with "keep-last" the repeated are not.
- * The kept one is a row that can be sent: one in error takes no other's place, and one that a
- * person left out takes no part. Blank keys repeat nothing.
+ * Finds rows that share a value with an earlier row that is still to be sent: with "keep-first" the
+ * repeats are not, with "keep-last" the repeated are not. The kept one is a row that can be sent:
+ * one in error takes no other's place, and one that a person left out takes no part.
  */
-export function createRepeatFinder(policy: RepeatedRows, expectedRows?: number): RepeatFinder {
-  const tables = {
-    code: createKeyTable(expectedRows),
-    card_number: createKeyTable(expectedRows),
-  };
+export function createRepeatFinder(
+  compared: readonly Compared[],
+  expectedRows?: number,
+): RepeatFinder {
+  const fields: readonly CompareTable[] = compared.map((each) => ({
+    ...each,
+    table: createKeyTable(expectedRows),
+  }));
   const dropped = createRowSet();
+  const keys: (TextHash | null)[] = fields.map(() => null);
+  const found: (Seen | null)[] = fields.map(() => null);
+  const asked: (string | null)[] = fields.map(() => null);
+  const answers: boolean[] = fields.map(() => false);
 
   return {
-    next(keys, seen, standing = "sendable") {
+    next(values, seen, standing = "sendable") {
       if (standing === "left-out") return NONE;
-      const code = keys.code === "" ? null : hashText(keys.code);
-      const card = keys.card_number === "" ? null : hashText(keys.card_number);
-      const codeSeen = code === null ? null : tables.code.get(code);
-      const cardSeen = card === null ? null : tables.card_number.get(card);
-      const repeats = repeatsOf(codeSeen, cardSeen);
-      if (standing === "in-error") {
-        if (policy !== "keep-last") return repeats;
-        // A later row that can be sent still replaces it.
-        if (code !== null && isFree(codeSeen)) tables.code.set(code, seen);
-        if (card !== null && isFree(cardSeen)) tables.card_number.set(card, seen);
-        return NONE;
+      let isFound = false;
+      for (let at = 0; at < fields.length; at += 1) {
+        const { field, table } = fields[at] as CompareTable;
+        const value = values[at] ?? "";
+        keys[at] = null;
+        found[at] = null;
+        if (value === "") continue;
+        const key = hashCompared(field, value);
+        const before = table.get(key);
+        if (before !== null && standsIn(at, field, value)) continue;
+        keys[at] = key;
+        if (before === null || dropped.has(before.index)) continue;
+        found[at] = before;
+        isFound = true;
       }
-      if (policy === "keep-first" && repeats.length > 0) return repeats;
-      if (policy === "keep-last") for (const each of repeats) dropped.add(each.seen.index);
-      // With "keep-all" every repeat is told against the first row that had the key.
-      const all = policy === "keep-all";
-      if (code !== null && !(all && codeSeen !== null)) tables.code.set(code, seen);
-      if (card !== null && !(all && cardSeen !== null)) tables.card_number.set(card, seen);
+      const repeats = isFound ? repeatsNow() : NONE;
+      if (standing === "in-error") {
+        // With "keep-last" a later row that can be sent still replaces it.
+        put(seen, ({ policy }, isKept) => policy === "keep-last" && !isKept);
+        return repeats.filter(({ policy }) => policy !== "keep-last");
+      }
+      if (repeats.some(leavesOut)) return repeats;
+      for (const { policy, seen: earlier } of repeats) {
+        if (policy === "keep-last") dropped.add(earlier.index);
+      }
+      // With "keep-all" every repeat is told against the first row that had the value.
+      put(seen, ({ policy }, isKept) => policy !== "keep-all" || !isKept);
       return repeats;
     },
   };
 
-  function isFree(seen: Seen | null): boolean {
-    return seen === null || dropped.has(seen.index);
+  /** In a list with one phone on every row the same is asked of every row. */
+  function standsIn(at: number, field: RepeatField, value: string): boolean {
+    if (asked[at] !== value) {
+      asked[at] = value;
+      answers[at] = isStandIn(field, value);
+    }
+    return answers[at] === true;
   }
 
-  function repeatsOf(code: Seen | null, card: Seen | null): readonly Repeat[] {
-    if (code === null && card === null) return NONE;
-    const repeats: Repeat[] = [];
-    if (code !== null && !dropped.has(code.index)) repeats.push({ field: "code", seen: code });
-    if (card === null || dropped.has(card.index)) return repeats;
-    if (repeats[0]?.seen.index !== card.index) repeats.push({ field: "card_number", seen: card });
-    return repeats;
+  function put(seen: Seen, isWanted: (each: Compared, isKept: boolean) => boolean): void {
+    for (let at = 0; at < fields.length; at += 1) {
+      const each = fields[at] as CompareTable;
+      const key = keys[at] ?? null;
+      const before = found[at] ?? null;
+      const isKept = before !== null && !dropped.has(before.index);
+      if (key !== null && isWanted(each, isKept)) each.table.set(key, seen);
+    }
   }
+
+  /** A list may have one phone on every row: what is found there costs next to nothing. */
+  function repeatsNow(): readonly Repeat[] {
+    const all: Repeat[] = [];
+    for (let at = 0; at < fields.length; at += 1) {
+      const seen = found[at] ?? null;
+      if (seen === null) continue;
+      const { field, policy } = fields[at] as CompareTable;
+      all.push({ field, policy, seen });
+    }
+    if (all.length === 1) return all;
+    if (all.some(leavesOut)) return onceARow(all.filter(leavesOut));
+    // What replaces an earlier row is not told beside it.
+    return onceARow([...all.filter(replaces), ...all.filter((each) => !replaces(each))]);
+  }
+}
+
+function leavesOut({ policy }: Repeat): boolean {
+  return policy === "keep-first";
+}
+
+function replaces({ policy }: Repeat): boolean {
+  return policy === "keep-last";
+}
+
+function onceARow(repeats: readonly Repeat[]): readonly Repeat[] {
+  return repeats.filter(
+    ({ seen }, at) => repeats.findIndex((each) => each.seen.index === seen.index) === at,
+  );
 }

@@ -8,6 +8,8 @@ import { Facts } from "../../kit/text/facts.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 
+const CONTACTS = ["repeatedEmail", "repeatedPhone"] as const;
+
 /** What the import was sent with: options and mapping. */
 export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
   const { t } = useTranslation("history");
@@ -64,6 +66,12 @@ export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
               name: t("settings.repeated"),
               value: t(`import:options.repeatedRows.${options.repeatedRows}`),
             },
+            ...CONTACTS.flatMap((option) => {
+              const chosen = options[option] ?? "keep-all";
+              if (chosen === "keep-all") return [];
+              const name = t(`import:options.${option}`);
+              return [{ name, value: t(`import:options.repeatedRows.${chosen}`) }];
+            }),
             { name: t("settings.output"), value: detail.output.toUpperCase() },
           ]}
         />

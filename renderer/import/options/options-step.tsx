@@ -13,6 +13,7 @@ import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
 import { Campaigns } from "./campaigns.tsx";
 import { RadioCards } from "./radio-cards.tsx";
+import { RepeatedContacts } from "./repeated-contacts.tsx";
 import { type OptionsEditor, useOptions } from "./use-options.ts";
 
 const DIGITS = 16;
@@ -64,6 +65,7 @@ export function OptionsStep({ draft }: { readonly draft: Draft }) {
           onChange={(repeatedRows) => editor.change({ repeatedRows })}
         />
       </Section>
+      <RepeatedContacts draft={draft} editor={editor} />
       <Section title={t("options.more")}>
         <Group align="flex-start" justify="space-between" wrap="nowrap">
           <Switch

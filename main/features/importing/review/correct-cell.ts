@@ -1,4 +1,4 @@
-import { type FieldName, KEY_FIELDS } from "../../../../preload/fields.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { RowProblem } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
@@ -13,6 +13,7 @@ import {
   statusOf,
 } from "../../../pipeline/staging/problem-rows.ts";
 import { checkProblems } from "../../../pipeline/staging/stage-once.ts";
+import { decidesRepeats } from "../../../pipeline/validation/repeat-fields.ts";
 import { createRowRules } from "../../../pipeline/validation/row-rules.ts";
 import { takesAmountsOnly } from "../../../records/connections/campaign-kinds.ts";
 import { place, readChunk, readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
@@ -93,8 +94,8 @@ export async function correctCell(
   const wasInError = ((review.status(stagingId)[index] ?? 0) & ERROR) !== 0;
   // A row that can be sent now, or cannot any longer, may change which of its repeats is kept.
   const touchesRepeats =
-    KEY_FIELDS.has(field) ||
-    (inError !== wasInError && checked.mapping.some((each) => KEY_FIELDS.has(each.field)));
+    decidesRepeats(field, options) ||
+    (inError !== wasInError && mapping.some((each) => decidesRepeats(each.field, options)));
   const repeats = touchesRepeats
     ? await findRepeats(parts, stagingId, checked, { corrected: { index, corrections, inError } })
     : null;

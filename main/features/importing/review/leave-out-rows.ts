@@ -1,7 +1,7 @@
-import { KEY_FIELDS } from "../../../../preload/fields.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { hasRepeats, showProblems } from "../../../pipeline/staging/problem-rows.ts";
+import { decidesRepeats } from "../../../pipeline/validation/repeat-fields.ts";
 import { readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../records/drafts/sent-rows.ts";
 import { LEFT_OUT } from "../../../records/drafts/status.ts";
@@ -86,9 +86,10 @@ function changesRepeats(
   db: Database,
   stagingId: number,
   wanted: ReadonlyMap<number, boolean>,
-  { mapping }: CheckedWith,
+  { mapping, options }: CheckedWith,
 ): boolean {
-  if (wanted.size === 0 || !mapping.some(({ field }) => KEY_FIELDS.has(field))) return false;
+  const isCompared = mapping.some(({ field }) => decidesRepeats(field, options));
+  if (wanted.size === 0 || !isCompared) return false;
   return [...wanted.values()].includes(false) || hasRepeats(db, stagingId);
 }
 

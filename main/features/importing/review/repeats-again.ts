@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type FieldName, KEY_FIELDS } from "../../../../preload/fields.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
 import { rowName } from "../../../../preload/lists/list-row.ts";
 import type { RowProblem } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
@@ -12,6 +12,7 @@ import {
 } from "../../../pipeline/staging/problem-rows.ts";
 import { checkProblems, isRepeat } from "../../../pipeline/staging/stage-once.ts";
 import { createChecker, supersededProblem } from "../../../pipeline/validation/check.ts";
+import { decidesRepeats } from "../../../pipeline/validation/repeat-fields.ts";
 import type { Standing } from "../../../pipeline/validation/repeats.ts";
 import { CHUNK_ROWS, readChunk, writeStatus } from "../../../records/drafts/chunks.ts";
 import { readCorrections, withCorrections } from "../../../records/drafts/corrected-values.ts";
@@ -58,7 +59,7 @@ export async function findRepeats(
   const corrections = new Map(readCorrections(db, vault, stagingId));
   if (corrected !== undefined) corrections.set(corrected.index, corrected.corrections);
   const damaged = damagedKeys(db, stagingId);
-  const keys = checked.mapping.filter((entry) => KEY_FIELDS.has(entry.field));
+  const keys = checked.mapping.filter(({ field }) => decidesRepeats(field, checked.options));
   const places = keys.map((entry) => fields.indexOf(entry.field));
   const checker = createChecker(keys, checked.options, checked.columns, checked);
   const numbers = new Uint32Array(total);
@@ -79,8 +80,9 @@ export async function findRepeats(
       const check = checker.check({ row, values: keyValues }, index, mapped, NONE, standing);
       const problems = check.problems.filter(isRepeat);
       if (problems.length > 0) repeats.set(index, { problems, leaveOut: check.leftOut });
-      for (const earlier of check.supersedes) {
-        const problem = supersededProblem(numbers[earlier] ?? 0, rowName(row, checked.sheet));
+      for (const { index: earlier, field } of check.supersedes) {
+        const later = rowName(row, checked.sheet);
+        const problem = supersededProblem(numbers[earlier] ?? 0, later, field);
         repeats.set(earlier, { problems: [problem], leaveOut: true });
       }
     }

@@ -59,7 +59,8 @@ function createRowCheck(
   corrections: BatchCorrections,
   elsewhere: Elsewhere,
 ) {
-  const options = { ...batch.options, repeatedRows: "keep-all" as const };
+  const { repeatedEmail: _, repeatedPhone: __, ...others } = batch.options;
+  const options = { ...others, repeatedRows: "keep-all" as const };
   const checker = createChecker(batch.mapping, options, batch.columns, batch);
   return ({ row, values: before }: MappedRow, place: number): CorrectionRow => {
     const values = correctedValues(corrections, place, before);

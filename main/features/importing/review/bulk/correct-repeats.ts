@@ -1,5 +1,5 @@
-import { KEY_FIELDS } from "../../../../../preload/fields.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
+import { decidesRepeats } from "../../../../pipeline/validation/repeat-fields.ts";
 import { readStatus } from "../../../../records/drafts/chunks.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
 import type { CheckedWith } from "../checked-with.ts";
@@ -16,7 +16,8 @@ export async function correctRepeats(
   stagingId: number,
   checked: CheckedWith,
 ): Promise<void> {
-  if (!checked.mapping.some(({ field }) => KEY_FIELDS.has(field))) return;
+  const { mapping, options } = checked;
+  if (!mapping.some(({ field }) => decidesRepeats(field, options))) return;
   const parts = { db, vault, review: createReview(db, vault) };
   const repeats = await findRepeats(parts, stagingId, checked);
   const rows = rowsOfRepeats(db, stagingId, repeats);
