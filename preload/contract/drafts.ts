@@ -3,6 +3,7 @@ import { ROW_FILTERS, SEPARATORS, WIZARD_STEPS } from "../choices.ts";
 import type {
   AddedAgain,
   CheckState,
+  ColumnValues,
   Draft,
   DraftSummary,
   Page,
@@ -103,6 +104,8 @@ export const draftsCalls = {
   "drafts.preview": call<PreviewRows>()(
     z.strictObject({ draftId: id, limit: z.int().min(1).max(50) }),
   ),
+  /** What stands in the columns of a field in all rows; reads the whole list. */
+  "drafts.columnValues": call<ColumnValues>()(z.strictObject({ draftId: id, field })),
   /** Starts reading and checking the whole list; progress and end come as "draft" events. */
   "drafts.check": call<CheckState>()(z.strictObject({ draftId: id })),
   "drafts.cancelCheck": call<null>()(z.strictObject({ draftId: id })),

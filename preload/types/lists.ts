@@ -10,6 +10,16 @@ export interface SheetInfo {
 
 export type Confidence = "certain" | "likely" | "unsure";
 
+/** The values of a field in all rows, each once: before its table of values is applied. */
+export interface ColumnValues {
+  /** The most frequent first. */
+  readonly values: readonly { readonly value: string; readonly rows: number }[];
+  /** Rows without a value. */
+  readonly empty: number;
+  /** There are more values than `values` holds; rows with those. */
+  readonly others: number;
+}
+
 /** One column of a list: `index` is 0-based, `header` is distinct within the list. */
 export interface ListColumn {
   readonly index: number;

@@ -47,6 +47,11 @@ export type Transform =
       readonly by: "blank" | "comma";
       readonly take: "first" | "rest" | "last";
     }
+  /** Whole values, each by what stands for it from then on; others stay. */
+  | {
+      readonly kind: "replace-values";
+      readonly pairs: readonly (readonly [from: string, to: string])[];
+    }
   | { readonly kind: "default"; readonly value: string }
   | { readonly kind: "replace"; readonly find: string; readonly with: string };
 

@@ -9,6 +9,8 @@ export interface CallOptions {
   readonly keep?: boolean;
   /** Milliseconds; asks again by itself. */
   readonly every?: number | false;
+  /** Asks anew whenever it is shown anew: no event tells that the answer is another one. */
+  readonly fresh?: boolean;
 }
 
 /** The answer of a call, kept current by the main process's events. */
@@ -22,6 +24,7 @@ export function useCall<N extends CallName>(
     queryFn: () => callMain(name, input),
     enabled: options.enabled ?? true,
     refetchInterval: options.every ?? false,
+    ...(options.fresh === true ? { refetchOnMount: "always" as const, gcTime: 0 } : {}),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

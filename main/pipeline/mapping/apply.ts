@@ -119,6 +119,32 @@ export function createMapper(
   }
 }
 
+/** The values of a field as they are when all its transforms but those from a table on are done. */
+export function createValueReader(
+  entry: FieldMapping,
+  columns: readonly ListColumn[],
+): (cells: readonly string[]) => string {
+  const unguarded = isOwnExport(columns) ? withoutGuards : dropGuard;
+  const cleaner = createValueCleaner(entry.field);
+  const before = { ...entry, transforms: beforeTable(entry.transforms) };
+  const quiet = () => undefined;
+  return (cells) => {
+    const whole = joined(entry, cells, (part) => cleaner.clean(unguarded(part), quiet));
+    return transformed(before, whole, quiet);
+  };
+}
+
+/** What a table of values finds done already; without one, what is done before it would be. */
+function beforeTable(transforms: FieldMapping["transforms"]): FieldMapping["transforms"] {
+  const isTable = transforms.some(({ kind }) => kind === "replace-values");
+  const end = transforms.findIndex(({ kind }) =>
+    isTable ? kind === "replace-values" : AFTER_TABLE.has(kind),
+  );
+  return end < 0 ? transforms : transforms.slice(0, end);
+}
+
+const AFTER_TABLE: ReadonlySet<string> = new Set(["replace", "case", "default"]);
+
 /** No column. */
 const NONE = -1;
 

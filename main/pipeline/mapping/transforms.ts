@@ -2,7 +2,23 @@ import type { Transform } from "../../../preload/types.ts";
 import { asciiForms } from "./values/digits.ts";
 import { lowerCase, titleCase, upperCase } from "./values/title-case.ts";
 
-/** One transform on one value. None but `default` and `replace` brings in characters of its own. */
+type ValueTable = Extract<Transform, { readonly kind: "replace-values" }>;
+
+/** Made once for a mapping, and not for each of its rows. */
+const tables = new WeakMap<ValueTable, ReadonlyMap<string, string>>();
+
+function tableOf(transform: ValueTable): ReadonlyMap<string, string> {
+  const known = tables.get(transform);
+  if (known !== undefined) return known;
+  const table = new Map(transform.pairs);
+  tables.set(transform, table);
+  return table;
+}
+
+/**
+ * One transform on one value. None but `default` and the replacements brings in characters of its
+ * own.
+ */
 export function applyTransform(value: string, transform: Transform): string {
   switch (transform.kind) {
     case "trim":
@@ -15,6 +31,8 @@ export function applyTransform(value: string, transform: Transform): string {
       return asciiForms(value).replace(/\D+/g, "");
     case "split":
       return split(value, transform.by, transform.take);
+    case "replace-values":
+      return tableOf(transform).get(value) ?? value;
     case "default":
       return value.trim() === "" ? transform.value : value;
     case "replace":

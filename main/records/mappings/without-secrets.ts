@@ -1,6 +1,13 @@
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
 import type { Mapping, Transform } from "../../../preload/types.ts";
 
+/** Changes that hold values of their own. */
+const HOLDS_VALUES: ReadonlySet<Transform["kind"]> = new Set<Transform["kind"]>([
+  "default",
+  "replace",
+  "replace-values",
+]);
+
 /** Stands for changes that were not kept; the next list asks for them (validation/setup.ts). */
 const NOT_KEPT: Transform = { kind: "default", value: "" };
 
@@ -13,7 +20,7 @@ export function withoutSecrets(mapping: Mapping): Mapping {
   return mapping.map((entry) => {
     if (!SECRET_FIELDS.has(entry.field)) return entry;
     const { fixed, ...rest } = entry;
-    const open = entry.transforms.filter(({ kind }) => kind !== "default" && kind !== "replace");
+    const open = entry.transforms.filter(({ kind }) => !HOLDS_VALUES.has(kind));
     const isLess = open.length < entry.transforms.length;
     return {
       ...rest,

@@ -39,6 +39,8 @@ export function Changes({ target, columns }: ChangesProps) {
         return t(`columns.parts.${partNameOf(transform) ?? "-"}`);
       case "default":
         return t("columns.changes.default", { value: shown(transform.value) });
+      case "replace-values":
+        return t("columns.changes.values", { count: transform.pairs.length });
       case "replace":
         return transform.with === ""
           ? t("columns.changes.remove", { find: shown(transform.find) })

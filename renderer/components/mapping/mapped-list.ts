@@ -12,8 +12,11 @@ export interface MappedList {
    * of, and how dates are written may be left to each list.
    */
   readonly open: boolean;
+  /** The draft of the list that is open. */
+  readonly draftId: number | null;
 }
 
-export function listOf({ reading, missing, dateFormats }: Draft): MappedList {
-  return { columns: reading.columns, notices: missing.columns, dateFormats, open: true };
+export function listOf({ id: draftId, reading, missing, dateFormats }: Draft): MappedList {
+  const { columns } = reading;
+  return { columns, notices: missing.columns, dateFormats, open: true, draftId };
 }

@@ -30,7 +30,7 @@ export function MappingForm({ kept }: { readonly kept: KeptMapping }) {
   const editor: MappingEditor = { mapping, change, ...fields };
   const list: MappedList = {
     columns: kept.columns.map((column) => ({ ...column, samples: [] })),
-    ...{ notices: [], dateFormats: [], open: false },
+    ...{ notices: [], dateFormats: [], open: false, draftId: null },
   };
   const save = useAction("mappings.save", {
     onSuccess: (saved) => {

@@ -1,4 +1,4 @@
-import type { AddedAgain } from "../../../../preload/types.ts";
+import type { AddedAgain, ColumnValues } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { addedAgain, type RowsToSend } from "../../../pipeline/staging/earlier/added-again.ts";
 import {
@@ -12,6 +12,7 @@ import { reliesOn, writeCheckedFor } from "../../../records/drafts/checked-for.t
 import type { StageRequest, StagingResult } from "../../../records/drafts/staging-types.ts";
 import type { JobHooks, JobWork } from "../../../records/jobs.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
+import { countValues, type ValuesRequest } from "../mappings/count-values.ts";
 import { applyToAll } from "../review/bulk/apply-to-all.ts";
 import type { BulkRequest, BulkTurn } from "../review/bulk/bulk-types.ts";
 import { turnBulk } from "../review/bulk/turn-bulk.ts";
@@ -27,6 +28,8 @@ export interface ImportingJobs {
     readonly input: StageRequest & { readonly server: Server | null };
     readonly result: StagingResult;
   };
+  /** Counts the values of one field. */
+  readonly "count-values": { readonly input: ValuesRequest; readonly result: ColumnValues };
   readonly "apply-to-all": {
     readonly input: BulkRequest & { readonly draftId: number };
     readonly result: { readonly changed: number };
@@ -55,6 +58,7 @@ export function importingJobs({
 }: Pick<SendHooks, "recheckRestore">): JobWork<ImportingJobs> {
   return {
     stage,
+    "count-values": (_db, _vault, request, hooks) => countValues(request, hooks),
     "apply-to-all": applyToAll,
     "turn-bulk": turnBulk,
     "tell-earlier": tellEarlier,

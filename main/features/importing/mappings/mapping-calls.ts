@@ -1,11 +1,18 @@
+import { hasSharedValues } from "../../../../preload/fields.ts";
 import type { Draft } from "../../../../preload/types.ts";
+import { AppError } from "../../../common/errors.ts";
+import { secretColumns } from "../../../pipeline/mapping/contents/secret-columns.ts";
 import { knownCustomFields } from "../../../records/connections/custom-fields.ts";
 import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
+import { choiceOf } from "../draft-view.ts";
 import { freshMapping } from "../new-draft.ts";
 import { requireFile } from "../require-draft.ts";
 
-type MappingCalls = Pick<Drafts, "setMapping" | "proposeMapping" | "forgetMapping" | "keepMapping">;
+type MappingCalls = Pick<
+  Drafts,
+  "setMapping" | "proposeMapping" | "forgetMapping" | "keepMapping" | "columnValues"
+>;
 
 /** The calls about the mapping of a draft. */
 export function createMappingCalls(kit: DraftKit): MappingCalls {
@@ -38,6 +45,19 @@ export function createMappingCalls(kit: DraftKit): MappingCalls {
         write.immediate();
         return await change(draftId, () => ({}));
       }),
+    columnValues: async ({ draftId, field }) => {
+      const draft = requireFile(store.get(draftId));
+      const { path, stamp, reading, mapping } = draft;
+      const { columns } = reading;
+      const entry = mapping.find((each) => each.field === field);
+      const secret = secretColumns(columns, mapping);
+      const isShown = entry !== undefined && !entry.columns.some((index) => secret.has(index));
+      if (!isShown || !hasSharedValues(field)) {
+        throw new AppError("not-found", { params: { what: "column" } });
+      }
+      const choice = choiceOf(draft);
+      return await kit.jobs.run("count-values", { path, stamp, choice, columns, entry });
+    },
     proposeMapping: ({ draftId }) => proposeAnew(draftId),
     forgetMapping: ({ draftId }) => proposeAnew(draftId),
     keepMapping: async ({ draftId, name }) => {

@@ -66,7 +66,7 @@ export function Target({ target, column, list, editor, taken }: TargetProps) {
               <IconX size="1rem" aria-hidden />
             </ActionIcon>
           )}
-          <TransformsButton target={target} columns={list.columns} editor={editor} />
+          <TransformsButton target={target} list={list} editor={editor} />
         </span>
       </div>
       <Changes target={target} columns={list.columns} />

@@ -1,46 +1,86 @@
-import { ActionIcon, Popover, Text } from "@mantine/core";
-import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
+import { ActionIcon, Button, Popover, Text } from "@mantine/core";
+import { IconAdjustmentsHorizontal, IconListDetails } from "@tabler/icons-react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldMapping, ListColumn } from "../../../../preload/types.ts";
+import { hasSharedValues } from "../../../../preload/fields.ts";
+import type { FieldMapping } from "../../../../preload/types.ts";
 import { setTransforms } from "../fields/targets.ts";
 import { JoinColumns } from "../join-columns.tsx";
+import type { MappedList } from "../mapped-list.ts";
 import type { MappingEditor } from "../use-mapping.ts";
+import { ValuesDialog } from "../values/values-dialog.tsx";
 import { TransformsForm } from "./transforms-form.tsx";
 
 export interface TransformsButtonProps {
   readonly target: FieldMapping;
-  readonly columns: readonly ListColumn[];
+  readonly list: MappedList;
   readonly editor: MappingEditor;
 }
 
 /** Opens how the values of one field are changed on their way. */
-export function TransformsButton({ target, columns, editor }: TransformsButtonProps) {
+export function TransformsButton({ target, list, editor }: TransformsButtonProps) {
   const { t } = useTranslation("import");
+  const [open, setOpen] = useState<"changes" | "values" | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const count = target.transforms.length + Math.max(0, target.columns.length - 1);
   const label = t("columns.changeValues", { field: editor.labelOf(target.field) });
   return (
-    <Popover width={480} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <ActionIcon
-          variant={count > 0 ? "light" : "subtle"}
-          color={count > 0 ? "brand" : "gray"}
-          size="md"
-          aria-label={count > 0 ? t("columns.valuesChanged", { label, count }) : label}
-          title={label}
-        >
-          <IconAdjustmentsHorizontal size="1rem" aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
-        <Text fw={600} size="sm" mb="sm">
-          {label}
-        </Text>
-        <TransformsForm
-          transforms={target.transforms}
-          onChange={(next) => editor.change(setTransforms(editor.mapping, target.field, next))}
+    <>
+      <Popover
+        width={480}
+        position="bottom-end"
+        trapFocus
+        returnFocus
+        opened={open === "changes"}
+        onChange={(opened) => setOpen(opened ? "changes" : null)}
+      >
+        <Popover.Target>
+          <ActionIcon
+            ref={button}
+            variant={count > 0 ? "light" : "subtle"}
+            color={count > 0 ? "brand" : "gray"}
+            size="md"
+            aria-label={count > 0 ? t("columns.valuesChanged", { label, count }) : label}
+            title={label}
+            onClick={() => setOpen(open === "changes" ? null : "changes")}
+          >
+            <IconAdjustmentsHorizontal size="1rem" aria-hidden />
+          </ActionIcon>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={label}>
+          <Text fw={600} size="sm" mb="sm">
+            {label}
+          </Text>
+          <TransformsForm
+            transforms={target.transforms}
+            onChange={(next) => editor.change(setTransforms(editor.mapping, target.field, next))}
+          />
+          {hasSharedValues(target.field) && (
+            <Button
+              mt="sm"
+              size="xs"
+              variant="default"
+              leftSection={<IconListDetails size="1rem" aria-hidden />}
+              onClick={() => {
+                // The dialog gives the focus back to what has it now.
+                button.current?.focus();
+                setOpen("values");
+              }}
+            >
+              {t("columns.values.open")}
+            </Button>
+          )}
+          <JoinColumns target={target} columns={list.columns} editor={editor} />
+        </Popover.Dropdown>
+      </Popover>
+      {open === "values" && (
+        <ValuesDialog
+          target={target}
+          draftId={list.draftId}
+          editor={editor}
+          onClose={() => setOpen(null)}
         />
-        <JoinColumns target={target} columns={columns} editor={editor} />
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </>
   );
 }

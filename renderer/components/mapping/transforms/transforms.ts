@@ -9,6 +9,7 @@ const ORDER: readonly Kind[] = [
   "collapse-blanks",
   "split",
   "digits-only",
+  "replace-values",
   "replace",
   "case",
   "default",
