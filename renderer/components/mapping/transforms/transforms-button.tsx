@@ -61,11 +61,7 @@ export function TransformsButton({ target, list, editor }: TransformsButtonProps
               size="xs"
               variant="default"
               leftSection={<IconListDetails size="1rem" aria-hidden />}
-              onClick={() => {
-                // The dialog gives the focus back to what has it now.
-                button.current?.focus();
-                setOpen("values");
-              }}
+              onClick={() => setOpen("values")}
             >
               {t("columns.values.open")}
             </Button>
@@ -78,7 +74,11 @@ export function TransformsButton({ target, list, editor }: TransformsButtonProps
           target={target}
           draftId={list.draftId}
           editor={editor}
-          onClose={() => setOpen(null)}
+          onClose={() => {
+            setOpen(null);
+            // What opened the dialog has gone with the popover that it stood in.
+            setTimeout(() => button.current?.focus());
+          }}
         />
       )}
     </>
