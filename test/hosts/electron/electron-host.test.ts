@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { beforeEach, expect, it, vi } from "vitest";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
 import { createElectronSecrets } from "../../../main/hosts/electron/system/secrets.ts";
-import { expectOwnerOnly } from "../../helpers/posix.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 import { told } from "./stand-in.ts";
 
@@ -16,18 +15,6 @@ beforeEach(() => {
   path = join(dir, "temporary");
   writeFileSync(path, "rows");
   told.saveTo = null;
-});
-
-it("a finished file goes where the user says, readable by its owner only", async () => {
-  told.saveTo = join(dir, "chosen.csv");
-  const saved = await createElectronHost(await createElectronSecrets(dir)).saveFile(
-    path,
-    "proposed.csv",
-  );
-  expect(saved).toEqual({ fileName: "chosen.csv", saved: true, downloadPath: null });
-  expect(readFileSync(told.saveTo, "utf8")).toBe("rows");
-  expectOwnerOnly(told.saveTo);
-  expect(existsSync(path)).toBe(false);
 });
 
 it("a file saved where nobody can be kept from reading it is saved all the same", async () => {

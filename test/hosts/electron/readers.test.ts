@@ -13,7 +13,6 @@ import { told } from "./stand-in.ts";
 
 let app: App;
 beforeEach(async () => {
-  told.utilities.length = 0;
   const dataDir = tempDir();
   startReadersBy((options) => utilityFork("sheetjs-process", options));
   app = await createApp(createElectronHost(await createElectronSecrets(dataDir)), { dataDir });
@@ -31,55 +30,32 @@ function running() {
   return told.running.filter(({ entry }) => entry !== "look-process");
 }
 
-it.each(["staging", "sheetjs-process"])(
-  "a %s process that is killed in the middle of a check is told, and trying again loses nothing",
-  async (entry) => {
-    const fileId = app.registerFile(join(ROOT, "test", "fixtures", "sources", "traits.xls"));
-    const draft = await call<Draft>("drafts.create", { fileId });
-    await call("drafts.setMapping", {
-      draftId: draft.id,
-      mapping: [{ field: "code", columns: [0], transforms: [] }],
-    });
-    // The process that read the file for the look has gone: the one that is killed is the check's.
-    await vi.waitFor(() => expect(running()).toEqual([]));
-    const checked = async () => (await call<Draft>("drafts.get", { draftId: draft.id })).check;
-    await call("drafts.check", { draftId: draft.id });
-    // As soon as it is there: before it has said anything.
-    const killed = await vi.waitUntil(() => running().find((one) => one.entry === entry), {
-      timeout: 20_000,
-      interval: 2,
-    });
-    killed.kill();
-    await vi.waitFor(async () => expect(await checked()).toMatchObject({ kind: "failed" }), {
-      timeout: 20_000,
-    });
-    await call("drafts.check", { draftId: draft.id });
-    await vi.waitFor(async () => expect(await checked()).toMatchObject({ kind: "done" }), {
-      timeout: 20_000,
-    });
-    await vi.waitFor(() => expect(running()).toEqual([]));
-  },
-);
-
-it("an .xls is looked at, and then checked, by utility processes that only the main process starts", async () => {
+it("a process that reads an .xls and is killed in the middle of a check is told, and trying again loses nothing", async () => {
   const fileId = app.registerFile(join(ROOT, "test", "fixtures", "sources", "traits.xls"));
   const draft = await call<Draft>("drafts.create", { fileId });
-  expect(draft.reading.columns.length).toBeGreaterThan(0);
-  // What looks at lists may be there already.
-  const started = () => told.utilities.filter((entry) => entry !== "look-process");
-  expect(started()).toEqual(["sheetjs-process"]);
-
   await call("drafts.setMapping", {
     draftId: draft.id,
     mapping: [{ field: "code", columns: [0], transforms: [] }],
   });
+  // The process that read the file for the look has gone: the one that is killed is the check's.
+  await vi.waitFor(() => expect(running()).toEqual([]));
+  const checked = async () => (await call<Draft>("drafts.get", { draftId: draft.id })).check;
   await call("drafts.check", { draftId: draft.id });
-  await vi.waitFor(
-    async () => {
-      const { check } = await call<Draft>("drafts.get", { draftId: draft.id });
-      expect(check).toMatchObject({ kind: "done" });
+  // As soon as it is there: before it has said anything.
+  const killed = await vi.waitUntil(
+    () => running().find((one) => one.entry === "sheetjs-process"),
+    {
+      timeout: 20_000,
+      interval: 2,
     },
-    { timeout: 20_000 },
   );
-  expect(started()).toEqual(["sheetjs-process", "staging", "sheetjs-process"]);
+  killed.kill();
+  await vi.waitFor(async () => expect(await checked()).toMatchObject({ kind: "failed" }), {
+    timeout: 20_000,
+  });
+  await call("drafts.check", { draftId: draft.id });
+  await vi.waitFor(async () => expect(await checked()).toMatchObject({ kind: "done" }), {
+    timeout: 20_000,
+  });
+  await vi.waitFor(() => expect(running()).toEqual([]));
 });

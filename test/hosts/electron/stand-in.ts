@@ -3,9 +3,13 @@ import { EventEmitter } from "node:events";
 import { basename, extname } from "node:path";
 
 /**
- * Stands in for the `electron` module, whose program is not everywhere where tests run (and whose
- * import would fetch it). Behaves as Electron's documentation says for what the product uses, and
- * keeps what it was told so that tests can look.
+ * Stands in for the `electron` module where the real one (test/electron) cannot show a thing: what
+ * macOS and Windows have (dock, jump list, the end of a session, a key store that is the only one),
+ * what the system refuses (no key store, no folder to save in, a lock that another session has),
+ * what comes in an order or at a moment that nobody can choose (a start that fails before Electron
+ * is ready, an update while the window closes), what it was told and does not tell again (rights of
+ * the scheme, settings of the window, permissions that no page here can ask for). Behaves as
+ * Electron's documentation says for that, and keeps what it was told so that tests can look.
  */
 type Listener = (...values: readonly unknown[]) => unknown;
 
@@ -29,11 +33,7 @@ export const told = {
   permissionCheck: null as Listener | null,
   devicePermission: null as Listener | null,
   beforeRequest: null as Listener | null,
-  external: [] as string[],
   notifications: [] as Notification[],
-  /** Sessions that have fetched a spelling dictionary. */
-  dictionaries: 0,
-  secureDns: "automatic",
   windows: [] as BrowserWindow[],
   exposed: new Map<string, unknown>(),
   filePaths: new WeakMap<object, string>(),
@@ -52,15 +52,11 @@ export const told = {
   jumpList: [] as readonly { readonly type: string; readonly items?: readonly object[] }[],
   crashReporter: null as object | null,
   blockers: new Set<number>(),
-  /** Entries that were started as utility processes. */
-  utilities: [] as string[],
   processes: [] as UtilityProcess[],
   running: [] as { readonly entry: string; kill(): boolean }[],
   saveTo: null as string | null,
   openPathProblem: "",
   storage: { ...KEY_RING },
-  /** Who the next calls come from; a frame of a page. */
-  frame: null as object | null,
 };
 
 class App extends EventEmitter {
@@ -95,9 +91,7 @@ class App extends EventEmitter {
   getPath(name: string): string {
     return told.paths.get(name) ?? "/";
   }
-  configureHostResolver(options: { readonly secureDnsMode: string }): void {
-    told.secureDns = options.secureDnsMode;
-  }
+  configureHostResolver(): void {}
   getAppMetrics(): readonly object[] {
     return [];
   }
@@ -143,13 +137,10 @@ export class WebContents extends EventEmitter {
   setWebRTCIPHandlingPolicy(policy: string): void {
     this.webRtc = policy;
   }
-  openHandler: Listener | null = null;
   getURL(): string {
     return this.mainFrame.url;
   }
-  setWindowOpenHandler(handler: Listener): void {
-    this.openHandler = handler;
-  }
+  setWindowOpenHandler(): void {}
   send(channel: string, value: unknown): void {
     ipcRenderer.emit(channel, {}, structuredClone(value));
   }
@@ -254,11 +245,11 @@ export const ipcMain = {
   },
 };
 
-/** As if sent by the first window's page, or by the frame that `told.frame` names. */
+/** As if sent by the first window's page. */
 class IpcRenderer extends EventEmitter {
   async invoke(channel: string, ...values: readonly unknown[]): Promise<unknown> {
     const sender = told.windows[0]?.webContents ?? new WebContents();
-    const event = { sender, senderFrame: told.frame ?? sender.mainFrame };
+    const event = { sender, senderFrame: sender.mainFrame };
     const handler = handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
     return structuredClone(await handler(event, ...structuredClone(values)));
@@ -286,17 +277,6 @@ class Session extends EventEmitter {
   async resolveProxy(): Promise<string> {
     return "DIRECT";
   }
-  #languages: readonly string[] = ["en-US"];
-  /** The real one fetches a dictionary for each language as soon as it is there, switched on or off. */
-  constructor() {
-    super();
-    app.emit("session-created", this);
-    told.dictionaries += this.#languages.length;
-  }
-  setSpellCheckerEnabled(): void {}
-  setSpellCheckerLanguages(languages: readonly string[]): void {
-    this.#languages = languages;
-  }
   setPermissionRequestHandler(handler: Listener): void {
     told.permissionRequest = handler;
   }
@@ -318,7 +298,6 @@ export const session = {
     defaultSession ??= new Session();
     return defaultSession;
   },
-  fromPartition: () => new Session(),
 };
 
 /**
@@ -365,7 +344,7 @@ export const dialog = {
 };
 
 export const shell = {
-  openExternal: async (url: string) => void told.external.push(url),
+  openExternal: async () => undefined,
   openPath: async () => told.openPathProblem,
 };
 
@@ -432,7 +411,6 @@ class UtilityProcess extends EventEmitter {
   #launched = false;
   constructor(path: string, options: { readonly env?: NodeJS.ProcessEnv }) {
     super();
-    told.utilities.push(basename(path, extname(path)));
     this.#child = nodeFork(path, [], {
       serialization: "advanced",
       execArgv: ["--import", new URL("./system/utility-process.ts", import.meta.url).href],

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { AppError } from "../../../../main/common/errors.ts";
 import { serveCalls } from "../../../../main/hosts/electron/page/calls.ts";
@@ -22,19 +20,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   app = fakeApp();
   serveCalls(Promise.resolve({ services: app, uploads: await openUploads(suite) }));
-  told.frame = null;
 });
 
 it("the page gets three functions and nothing of Electron", () => {
   expect(Object.keys(bridge).sort()).toEqual(["acceptFile", "call", "subscribe"]);
   expect([...told.exposed.keys()]).toEqual(["loyalty"]);
-});
-
-it("calls of the page's own top frame are answered", async () => {
-  expect(await bridge.call("drafts.get", { draftId: 1 })).toEqual({
-    ok: true,
-    value: { name: "drafts.get", input: { draftId: 1 } },
-  });
 });
 
 it("calls that come while the data is opened wait for it, and hear why it does not open", async () => {
@@ -51,21 +41,6 @@ it("calls that come while the data is opened wait for it, and hear why it does n
     ok: false,
     error: { code: "disk-full" },
   });
-});
-
-it.each([
-  ["another frame with the same address", { url: "app://window/" }],
-  ["a page of another origin", { url: "https://evil.example/" }],
-])("a call of %s is refused before anything sees it", async (_name, frame) => {
-  told.frame = frame;
-  expect(await bridge.call("app.info", {})).toMatchObject({
-    ok: false,
-    error: { code: "not-allowed" },
-  });
-  expect(await bridge.acceptFile(new File(["x"], "list.csv"))).toMatchObject({
-    error: { code: "not-allowed" },
-  });
-  expect(app.calls).toEqual([]);
 });
 
 it("a page that has gone elsewhere has no say any more", async () => {
@@ -98,14 +73,6 @@ it("the page cannot name a path; a dropped file's path is found behind its back"
   told.filePaths.set(file, "/home/me/list.csv");
   await bridge.acceptFile(file);
   expect(app.calls).toEqual([{ name: "files.register", input: { path: "/home/me/list.csv" } }]);
-});
-
-it("a file without a path, as a pasted table, is taken over under its name", async () => {
-  const answer = await bridge.acceptFile(new File(["a\tb\n1\t2\n"], "Pasted table.tsv"));
-  expect(answer).toEqual({ ok: true, value: { fileId: "file-1" } });
-  const [path = ""] = app.files;
-  expect(basename(path)).toBe("Pasted table.tsv");
-  expect(readFileSync(path, "utf8")).toBe("a\tb\n1\t2\n");
 });
 
 it("a file without a path that is too large for that gets a sentence that says what to do", async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { setUpNetwork } from "../../../../main/hosts/electron/system/network.ts";
-import { app, session, told } from "../stand-in.ts";
+import { app, told } from "../stand-in.ts";
 
 beforeEach(() => told.switches.clear());
 afterEach(() => {
@@ -31,15 +31,6 @@ it("no server is shown a certificate of the person at the computer", () => {
   app.emit("select-client-certificate", event, null, "https://api.example/", [{}], chosen);
   expect(prevented).toBe(true);
   expect(chosen.mock.calls).toEqual([[]]);
-});
-
-it("no session fetches a spelling dictionary, and names are resolved by the system alone", async () => {
-  setUpNetwork();
-  const before = told.dictionaries;
-  expect(session.defaultSession).toBeDefined();
-  session.fromPartition();
-  expect(told.dictionaries).toBe(before);
-  await vi.waitFor(() => expect(told.secureDns).toBe("off"));
 });
 
 it("nothing in the program passes a wrong certificate", () => {

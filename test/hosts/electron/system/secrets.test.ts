@@ -17,19 +17,6 @@ beforeEach(() => {
   told.storage = { ...KEY_RING };
 });
 
-it("keys are wrapped by the system's key store", async () => {
-  const secrets = await createElectronSecrets(tempDir());
-  expect(secrets.kind).toBe("system");
-  expect(await secrets.unwrap(await secrets.wrap(key))).toEqual({ key, stale: false });
-});
-
-onLinux("a desktop without a key ring is named as the weak protection it is", async () => {
-  told.storage = { ...NO_KEY_RING };
-  const secrets = await createElectronSecrets(tempDir());
-  expect(secrets).toMatchObject({ kind: "weak", backend: "basic_text" });
-  expect(await secrets.unwrap(await secrets.wrap(key))).toEqual({ key, stale: false });
-});
-
 onLinux("a key ring that the desktop should have and that does not run is weak too", async () => {
   told.storage.ring = "none";
   const secrets = await createElectronSecrets(tempDir());

@@ -26,32 +26,8 @@ afterEach(() => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeAllListeners(signal);
 });
 
-/** Closes it and answers the box that comes, if any, with its first or second word. */
-async function close(answer: "close" | "stay" | null): Promise<boolean> {
-  const before = told.boxes.length;
-  told.boxAnswer = answer === "close" ? 0 : 1;
-  window.close();
-  expect(told.boxes.length - before).toBe(answer === null ? 0 : 1);
-  await new Promise(setImmediate);
-  return window.destroyed;
-}
-
 // On macOS closing the window ends nothing; there the question comes when the program is to quit.
 describe.skipIf(process.platform === "darwin")("closing the window", () => {
-  it("is not asked about while nothing waits", async () => {
-    askBeforeClosing(window as never, count, watchEnding(doors), doors);
-    expect(await close(null)).toBe(true);
-  });
-
-  it("says what waits and when it goes on, and stays open for one who thinks better of it", async () => {
-    services.counts.queued = 3;
-    askBeforeClosing(window as never, count, watchEnding(doors), doors);
-    expect(await close("stay")).toBe(false);
-    expect(told.boxes[0]?.message).toBe("3 batches wait to be sent.");
-    expect(told.boxes[0]?.detail).toMatch(/next start/);
-    expect(await close("close")).toBe(true);
-  });
-
   it("asks before entries are lost that are not saved, and then about the batches again", async () => {
     services.counts.queued = 1;
     window.unsaved = true;

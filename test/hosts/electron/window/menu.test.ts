@@ -113,15 +113,6 @@ describe("a right click", () => {
     return told.popups.at(-1);
   }
 
-  it("on a field offers what can be done with its text", () => {
-    const items = offered({ isEditable: true, selectionText: "" });
-    expect(items?.find(({ role }) => role === "paste")).toMatchObject({
-      label: "&Paste",
-      enabled: true,
-    });
-    expect(items?.find(({ role }) => role === "copy")).toMatchObject({ enabled: false });
-  });
-
   it("on chosen text offers to copy it, and on nothing offers nothing", () => {
     expect(offered({ isEditable: false, selectionText: "Ana" })).toMatchObject([{ role: "copy" }]);
     told.popups.length = 0;
