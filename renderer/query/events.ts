@@ -6,6 +6,7 @@ import type { AppEvent, CheckState, Draft } from "../../preload/types.ts";
 import { getBridge } from "../host/bridge.ts";
 import { useShowError } from "../kit/messages/show-error.tsx";
 import { CallError, callMain } from "./call.ts";
+import { followOtherTabs } from "./other-tabs.ts";
 import { isPasswordError } from "./password-question.ts";
 import { refresh } from "./store-result.ts";
 
@@ -36,6 +37,7 @@ export function useAppEvents(): void {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const showError = useShowError(false);
+  useEffect(() => followOtherTabs(client), [client]);
   useEffect(
     () =>
       getBridge().subscribe((event) => {

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { CallName } from "../../preload/contract.ts";
 import type { Connection, Draft } from "../../preload/types.ts";
+import { tellOtherTabs } from "./other-tabs.ts";
 
 const DRAFT_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   "drafts.create",
@@ -17,6 +18,7 @@ const DRAFT_CALLS: ReadonlySet<CallName> = new Set<CallName>([
 
 /** Puts a changing call's result where the same thing is shown, and asks again for what follows. */
 export function storeResult(client: QueryClient, name: CallName, result: unknown): void {
+  tellOtherTabs(name);
   if (DRAFT_CALLS.has(name)) {
     const draft = result as Draft;
     client.setQueryData(["drafts.get", { draftId: draft.id }], draft);

@@ -6,7 +6,7 @@ import { tempDir } from "../../helpers/temp-dir.ts";
 import { launchBrowser } from "../browser/browser.ts";
 import { inspect } from "../browser/inspect.ts";
 import { visit } from "../browser/visit.ts";
-import { atStep, goOn } from "../browser/wizard.ts";
+import { atStep, goOn, openList } from "../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -89,6 +89,37 @@ describe("imports that were begun", { timeout: 90_000 }, () => {
     await inspect(page, "import-2-chosen-again");
     await goOn(page, "columns");
     await page.getByText("Surname").first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("follow each other in two tabs, from a cell to the end", async () => {
+    const { page, complaints } = await visit(browser);
+    await openList(
+      page,
+      "two.csv",
+      "Customer code,First name\n000501,Ana\n000502,Ben\n1.23457E+15,Cleo\n",
+    );
+    for (const step of ["columns", "options", "review"] as const) await goOn(page, step);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await atStep(other, "review");
+    await other.getByRole("button", { name: "Send 2 customers" }).waitFor();
+
+    const grid = page.getByRole("grid", { name: "Rows of the list" });
+    await grid.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("000503");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Send 3 customers" }).waitFor();
+    await other.getByRole("button", { name: "Send 3 customers" }).waitFor();
+    await other.getByRole("button", { name: /All rows/ }).click();
+    await other.getByText("000503").waitFor();
+    await other.getByRole("button", { name: "Undo", exact: true }).last().click();
+    await page.getByRole("button", { name: "Send 2 customers" }).waitFor();
+
+    await page.getByRole("button", { name: "Send 2 customers" }).click();
+    await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
+    await other.getByText("This import is no longer here").waitFor();
     expect(complaints).toEqual([]);
   });
 });
