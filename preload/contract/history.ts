@@ -6,6 +6,7 @@ import type {
   CustomerStory,
   Draft,
   ForgetResult,
+  FoundCustomers,
   GeneratedRow,
   HistoryChart,
   ImportComparison,
@@ -46,6 +47,10 @@ export const historyCalls = {
       offset: page.offset,
       limit: z.int().min(1).max(100),
     }),
+  ),
+  /** Whom a search may mean: by an exact code, card number, e-mail or phone. */
+  "history.findCustomers": call<FoundCustomers>()(
+    z.strictObject({ text: customer, connectionId: id.exactOptional() }),
   ),
   /** Without `confirm`: only counts. */
   "history.forget": call<ForgetResult>()(

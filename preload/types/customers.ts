@@ -113,3 +113,11 @@ export interface HistoryChart {
   /** Whether there are imports from before the first bar. */
   readonly earlier: boolean;
 }
+
+/** Whom a search may mean. */
+export interface FoundCustomers {
+  /** By what the story of each is found: a code, card number or e-mail. */
+  readonly customers: readonly string[];
+  /** False where only the newest rows were looked through for a phone. */
+  readonly complete: boolean;
+}

@@ -9,6 +9,7 @@ import { Empty } from "../kit/messages/empty.tsx";
 import { Pager } from "../kit/table/pager.tsx";
 import { useCall } from "../query/use-call.ts";
 import { ImportChart } from "./chart/import-chart.tsx";
+import { CustomerFound } from "./customer/customer-found.tsx";
 import { type HistoryFilter, isFiltered, NO_FILTER, toQuery } from "./history-filter.ts";
 import { HistoryFilters } from "./history-filters.tsx";
 import { HistoryTable } from "./history-table.tsx";
@@ -49,6 +50,7 @@ export function ImportsPanel() {
       <HistoryFilters filter={filter} onChange={change}>
         <ListExportMenu list={{ kind: "imports", ...wanted }} />
       </HistoryFilters>
+      <CustomerFound text={settled.search} connectionId={settled.connectionId} />
       <Loaded query={query}>
         {(page) =>
           page.total === 0 ? (

@@ -35,7 +35,8 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   if (name.startsWith("connections.")) refresh(client, "connections.list", "connections.proposed");
   if (name === "practice.empty") refresh(client, "practice.customers");
   if (name === "history.forget") {
-    refresh(client, "history.customer", "history.get", "history.batch", "history.rows");
+    refresh(client, "history.customer", "history.findCustomers");
+    refresh(client, "history.get", "history.batch", "history.rows");
     refresh(client, "queue.list");
     refresh(client, "queue.summary", "undo.state");
   }

@@ -29,6 +29,7 @@ export function historyCalls({
     "history.export": (input) => history.export(input, host.saveFile),
     "history.chart": (input) => history.chart(input),
     "history.customer": (input) => history.customer(input),
+    "history.findCustomers": (input) => history.findCustomers(input),
     "history.exportList": ({ list, format }) =>
       saveList(jobs, host.saveFile, dataDir, list, format),
     "history.compare": (input) => jobs.run("history-compare", input),

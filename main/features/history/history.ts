@@ -3,6 +3,7 @@ import type { CallInput } from "../../../preload/contract.ts";
 import type {
   BatchDetail,
   CustomerStory,
+  FoundCustomers,
   GeneratedRow,
   HistoryChart,
   ImportDetail,
@@ -22,6 +23,7 @@ import { getBatch } from "./batch.ts";
 import { importChart } from "./chart.ts";
 import { type CustomerStoryQuery, customerStory, importsOfCustomer } from "./customer-story.ts";
 import { type ExportRequest, exportImport, exportName } from "./export/export.ts";
+import { findByText } from "./find-by-text.ts";
 import { getImport } from "./get.ts";
 import { listGenerated } from "./list-generated.ts";
 import { listProblems } from "./problems.ts";
@@ -35,6 +37,8 @@ export interface History {
   chart(query: CallInput<"history.chart">): HistoryChart;
   /** One customer in every import that sent them. @throws AppError "not-found" */
   customer(query: CustomerStoryQuery): CustomerStory;
+  /** Whom a search may mean. @throws AppError "not-found" */
+  findCustomers(input: CallInput<"history.findCustomers">): Promise<FoundCustomers>;
   /** @throws AppError "not-found" */
   get(importId: number): ImportDetail;
   /** Without the batches; quick however many there are. @throws AppError "not-found" */
@@ -63,6 +67,7 @@ export function createHistory(db: Database, vault: Vault): History {
     },
     chart: (query) => importChart(db, query),
     customer: (query) => customerStory(db, vault, query),
+    findCustomers: (input) => findByText(db, vault, input),
     get: (importId) => getImport(db, vault, importId),
     summary: (importId) => readSetup(db, importId).summary,
     batch: (batchId) => getBatch(db, vault, batchId),

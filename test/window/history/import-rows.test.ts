@@ -60,5 +60,13 @@ it("each figure of a result leads to its rows, and an empty queue to what went o
   await inspect(page, "queue-empty");
   await page.getByRole("button", { name: "What became of it" }).click();
   await page.getByRole("heading", { level: 1, name: "spring.csv" }).waitFor();
+
+  await openScreen(page, "History");
+  await page.getByRole("searchbox", { name: "Search the history" }).fill("0003 03");
+  await page.getByText("This is a customer.").waitFor();
+  await inspect(page, "history-customer-found");
+  await page.getByRole("button", { name: "Show the story of this customer" }).click();
+  await page.getByRole("article").getByText("Cleo").waitFor();
+  expect(page.url()).not.toContain("000303");
   expect(complaints).toEqual([]);
 });

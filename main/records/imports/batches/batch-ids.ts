@@ -1,3 +1,4 @@
+import type { FieldName } from "../../../../preload/fields.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { column } from "../../../common/sqlite/statement.ts";
 
@@ -30,4 +31,20 @@ export function batchesWithRows(db: Database, importId: number): ReadonlySet<num
     "SELECT id FROM batches JOIN batch_rows ON batch_id = batches.id WHERE import_id = ?",
   );
   return new Set(kept.all(importId));
+}
+
+/** Batches whose rows are kept, of imports that sent a field, newest first. */
+export function batchesWithField(
+  db: Database,
+  field: FieldName,
+  connectionId: number | null,
+): readonly number[] {
+  return column<{ readonly field: string; readonly connectionId: number | null }, number>(
+    db,
+    `SELECT batches.id FROM batch_rows CROSS JOIN batches ON batches.id = batch_id
+     CROSS JOIN imports ON imports.id = import_id
+     WHERE imports.phase = 'queued' AND instr(imports.mapping, :field) > 0
+       AND (:connectionId IS NULL OR batches.connection_id = :connectionId)
+     ORDER BY batch_id DESC`,
+  ).all({ field: `"${field}"`, connectionId });
 }
