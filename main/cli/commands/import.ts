@@ -35,6 +35,7 @@ export const command: Command = {
   --date-format "FIELD=DD/MM/YYYY" how text dates are written
   --swap-dates                     puts day and month of dates right that a program has swapped
   --date-zone ZONE                 where times are midnights, such as Europe/Berlin
+  --keep-dates                     sends dates as they stand that a program has changed
   --amount-format comma|point      the mark before the cents, where 1.250 may be a thousand
   --campaign ID                    repeatable, in order (default: the connection's)
   --duplicates update|yes|ignore   for customers that exist; yes needs --confirm-overwrite
@@ -86,11 +87,14 @@ async function runImport(
   const problems = stagedProblems(db, stagingId, staged.reading.sheet);
   const notes = notesOf(staged);
   const findings = findingsOf(staged).map((each) => printedFinding(each, staged.reading.sheet));
-  const stopped = counts.invalid > 0 && words["skip-invalid"] !== true;
+  const areDatesChanged =
+    words["keep-dates"] !== true && findings.some(({ code }) => CHANGED_DATES.has(code));
+  const stopped = areDatesChanged || (counts.invalid > 0 && words["skip-invalid"] !== true);
   if (stopped || counts.toSend === 0) {
     dropStaging(db, stagingId);
     await purgeStagings(db);
-    if (stopped) context.io.err(stoppedLine(counts.invalid));
+    if (areDatesChanged) context.io.err(CHANGED_DATES_LINE);
+    else if (stopped) context.io.err(stoppedLine(counts.invalid));
     const outcome = invalidOutcome(counts, problems, findings);
     // Nothing has changed since the last import: that is what was asked for, and done.
     const unchanged = words["only-changed"] === true && !stopped && counts.valid > 0;
@@ -125,6 +129,11 @@ function notesOf({ reading, result }: StagedImport): readonly string[] {
 function findingsOf({ reading, result }: Pick<StagedImport, "reading" | "result">) {
   return mergeFindings(reading.notices, result.notices.filter(isListFinding)).map(inOptions);
 }
+
+/** Proven by the list itself: nobody is there to press the button that puts them right. */
+const CHANGED_DATES: ReadonlySet<string> = new Set(["dates-swapped", "dates-in-utc"]);
+const CHANGED_DATES_LINE =
+  "Nothing was sent, because a program has changed dates of the list. Put them right with --swap-dates or --date-zone, or send them as they stand with --keep-dates.";
 
 function stoppedLine(invalid: number): string {
   return `Nothing was sent, because ${invalid === 1 ? "a row is" : `${invalid} rows are`} not valid. Correct the list, or send the valid rows with --skip-invalid.`;

@@ -23,6 +23,7 @@ const OPTIONS = {
   "keep-rows": { type: "boolean" },
   "swap-dates": { type: "boolean" },
   "date-zone": { type: "string" },
+  "keep-dates": { type: "boolean" },
   "only-changed": { type: "boolean" },
   "queue-only": { type: "boolean" },
   ...PASSWORD_OPTIONS,

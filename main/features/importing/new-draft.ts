@@ -84,8 +84,14 @@ export function forOtherRows(mapping: Mapping, reading: FileReading): Mapping {
   return withProvenDates(asRecalled(asKeptFormats(mapping)), dataCells(reading));
 }
 
-function dataCells({ firstRows, headerRow }: FileReading): readonly (readonly string[])[] {
-  return firstRows.filter((each) => each.row > headerRow).map((each) => each.cells);
+/** The first rows, less those that are told as odd: totals, notes, rows of another table. */
+function dataCells({ firstRows, headerRow, notices }: FileReading): readonly (readonly string[])[] {
+  const odd = new Set(
+    notices.flatMap(({ remedy, rows = [] }) => (remedy?.keepRows === true ? rows : [])),
+  );
+  return firstRows
+    .filter((each) => each.row > headerRow && !odd.has(each.row))
+    .map((each) => each.cells);
 }
 
 /** A mapping of another list with certain proposals for columns that are new in this one. */

@@ -16,12 +16,19 @@ const PLAIN = /^\d{1,15}$/;
 const MONEY =
   /^(?:usd|eur|gbp|chf|cad|aud|nzd|mxn|brl|ars|clp|cop|pen|sek|nok|dkk|pln|czk|huf|jpy|cny|inr|krw|try|zar|kr|fr|zł|kč|ft|r|s|rs|us|mx)\.?$/i;
 
+/** Behind a number, or one in parentheses. */
+const COUNTED =
+  /(?<=[\d)]) ?(?:points?|pts|punkte?|puntos?|punti|pontos?|punten|visits?|besuche?|visitas?|visites?|bezoeken)\.?$/i;
+
 /**
  * Reads an amount. Marks in the number say for themselves which is the decimal one (25,50; 1.250,00;
  * 1.250.000) unless a single one stands before three digits: then `format` says it.
  */
 export function readAmount(text: string, format: AmountFormat | undefined): AmountReading {
   if (PLAIN.test(text)) return amount(text, "", false);
+  const behind = withoutMoney(text.replace(/[-−–]$/, "").trimEnd());
+  // `5 EUR-`: the sign stands behind the money's.
+  if (/[-−–]$/.test(text) && /^[\d.,\s]*\d[\d.,]*$/.test(behind)) return { kind: "negative" };
   const bare = withoutMoney(text);
   const isMoney = bare !== text;
   if (isNegative(bare)) return { kind: "negative" };
@@ -95,9 +102,12 @@ function amount(whole: string, fraction: string, bared: boolean): AmountReading 
   return { kind: "amount", value, bared };
 }
 
-/** Signs and words of money at either end. */
+/** Signs and words of money at either end, and what is counted: `10 points`. */
 function withoutMoney(text: string): string {
-  const bare = text.replace(/\p{Sc}/gu, "").trim();
+  const bare = text
+    .replace(/\p{Sc}/gu, "")
+    .trim()
+    .replace(COUNTED, "");
   const word = /^\p{L}{1,3}\.?(?=[\s\d])/u.exec(bare)?.[0] ?? "";
   const front = MONEY.test(word) ? bare.slice(word.length).trim() : bare;
   const tail = /\p{L}{1,3}\.?$/u.exec(front)?.[0] ?? "";

@@ -32,15 +32,17 @@ const NEVER_A_DATE = new Set<string>([
  * where several columns feed it, sent through its transforms, put on one line, and for
  * `custom_date` written as YYYY-MM-DD where it can be. A date that cannot be read stays as it
  * was written: the checker (main/pipeline/validation) tells why. What only the cell itself knows is told
- * here: lost digits, numbers turned into dates, line breaks.
+ * here: lost digits, numbers turned into dates, line breaks. Of the rows' values those that have
+ * `passed` a quick look are their column's cells as they are.
  */
 export function createMapper(
   mapping: Mapping,
   columns: readonly ListColumn[],
   dates: DateCorrections = {},
-): (row: SourceRow) => MappedResult {
+): (row: SourceRow, passed?: Uint8Array) => MappedResult {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const asIs = mapping.map(columnAsIs);
+  const onlyColumns = mapping.map(({ columns: [only = NONE] }) => only);
   const unguarded = isOwnExport(columns) ? withoutGuards : dropGuard;
   const isValue = isOwnExport(columns) ? isCleanOwnCell : isCleanCell;
   const cleaners = mapping.map(({ field }) => createValueCleaner(field));
@@ -48,32 +50,40 @@ export function createMapper(
     mapping.flatMap((entry) => (NEVER_A_DATE.has(entry.field) ? entry.columns : [])),
   );
 
-  return (row) => {
+  return (row, passed) => {
     const problems: RowProblem[] = [];
-    const values = mapping.map((entry, at) => {
-      const cell = row.cells[asIs[at] as number];
-      const cleaner = cleaners[at] as ValueCleaner;
-      if (cell !== undefined && isValue(cell) && !cleaner.looks(cell)) return cell;
-      const warn = (code: string) => problems.push(problemOf(row, entry, code, "warning"));
-      const clean = (part: string) => cleaner.clean(part, warn);
-      const whole = joined(entry, row.cells, (part) => clean(unguardedPart(entry, part)));
-      if (isTrimmedPassword(entry, row.cells)) warn("password-trimmed");
-      if (holdsDatePart(entry, row.cells)) warn("looks-like-date");
-      const changed = transformed(entry, whole, warn);
-      const { text, broke, controls } = oneLine(changed);
-      if (broke) problems.push(problemOf(row, entry, "line-break-replaced", "warning"));
-      if (controls) problems.push(problemOf(row, entry, "control-characters-removed", "warning"));
-      if (entry.field === "auto_add") return asAmount(entry, text, warn);
-      if (entry.field !== "custom_date") return text;
-      const date = correctDate(text, dates);
-      if (isShiftedMidnight(date)) warn("date-shifted");
-      return asDate(entry, date);
-    });
+    const values: string[] = [];
+    for (let at = 0; at < mapping.length; at += 1) {
+      const cell = row.cells[onlyColumns[at] as number];
+      if (passed?.[at] === 1) values.push(cell ?? "");
+      else values.push(mappedValue(row, at, problems));
+    }
     if (row.marks !== undefined && concern(row.marks)) {
       problems.push(...markProblems(row, row.marks));
     }
     return { mapped: { row: row.number, values }, problems };
   };
+
+  function mappedValue(row: SourceRow, at: number, problems: RowProblem[]): string {
+    const cell = row.cells[asIs[at] as number];
+    const cleaner = cleaners[at] as ValueCleaner;
+    if (cell !== undefined && isValue(cell) && !cleaner.looks(cell)) return cell;
+    const entry = mapping[at] as FieldMapping;
+    const warn = (code: string) => problems.push(problemOf(row, entry, code, "warning"));
+    const clean = (part: string) => cleaner.clean(part, warn);
+    const whole = joined(entry, row.cells, (part) => clean(unguardedPart(entry, part)));
+    if (isTrimmedPassword(entry, row.cells)) warn("password-trimmed");
+    if (holdsDatePart(entry, row.cells)) warn("looks-like-date");
+    const changed = transformed(entry, whole, warn);
+    const { text, broke, controls } = oneLine(changed);
+    if (broke) warn("line-break-replaced");
+    if (controls) warn("control-characters-removed");
+    if (entry.field === "auto_add") return asAmount(entry, text, warn);
+    if (entry.field !== "custom_date") return text;
+    const date = correctDate(text, dates);
+    if (isShiftedMidnight(date)) warn("date-shifted");
+    return asDate(entry, date);
+  }
 
   function unguardedPart(entry: FieldMapping, part: string): string {
     return entry.field === "customer_password" ? part : unguarded(part);

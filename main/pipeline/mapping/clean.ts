@@ -2,6 +2,8 @@ import { isPlainAscii } from "./plain-text.ts";
 
 /** White space and the invisible marks that ride along when people copy text. */
 const OUTER = /^[\s\u200B-\u200F\u202A-\u202E\u2060\uFEFF]$/;
+/** `LibertÃ` with a hard blank is Libertà that was read in a wrong encoding: the blank is half of its à. */
+const MISREAD_END = /\p{Ll}Ã\u00a0$/u;
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /** ASCII's own, less the tab; those of windows-1252 are left for the letters' rule to find. */
 const CONTROL = /(?![\t\u0080-\u009F])\p{Cc}/gu;
@@ -14,7 +16,8 @@ export function trimOuter(text: string): string {
   let from = 0;
   let to = text.length;
   while (from < to && OUTER.test(text.charAt(from))) from += 1;
-  while (to > from && OUTER.test(text.charAt(to - 1))) to -= 1;
+  while (to > from && OUTER.test(text.charAt(to - 1)) && !MISREAD_END.test(text.slice(from, to)))
+    to -= 1;
   return text.slice(from, to);
 }
 

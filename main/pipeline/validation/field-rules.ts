@@ -1,12 +1,12 @@
 import { type FieldName, isCustomField } from "../../../preload/fields.ts";
 import type { FieldMapping, Severity } from "../../../preload/types.ts";
+import { countDigits, isAlphanumeric, isAscii } from "../../common/letters.ts";
 import { readAmount } from "../mapping/amounts.ts";
 import { looksLikeDate } from "../mapping/dates/became-date.ts";
 import { convertDate } from "../mapping/dates.ts";
 import { isEmailAddress } from "../mapping/values/email.ts";
 import { isPlaceholder } from "../mapping/values/placeholders.ts";
 import { decodeBack } from "../sources/misread/decode-back.ts";
-import { countDigits, isAlphanumeric, isAscii } from "./letters.ts";
 
 /** What a rule finds wrong with one value; never the value itself. */
 interface Finding {
@@ -29,7 +29,7 @@ function error(code: string, params: Readonly<Record<string, string | number>> =
 }
 
 /** Longest values that make sense; the documentation names no limits, so these only warn. */
-function longest(field: FieldName): number {
+export function longest(field: FieldName): number {
   if (isCustomField(field)) return 1000;
   switch (field) {
     case "card_number":
@@ -49,18 +49,22 @@ function longest(field: FieldName): number {
   }
 }
 
-const tooLong =
-  (field: FieldName): Rule =>
-  (value) => {
-    const limit = longest(field);
-    return value.length > limit ? warning("too-long", { length: value.length, limit }) : null;
-  };
+function tooLong(field: FieldName): Rule {
+  const limit = longest(field);
+  return (value) =>
+    value.length > limit ? warning("too-long", { length: value.length, limit }) : null;
+}
 
 const email: Rule = (value) => (isEmailAddress(value) ? null : warning("email-shape"));
 
+/** How many digits a phone number has. */
+export const PHONE_DIGITS = { least: 5, most: 15 } as const;
+
 const phone: Rule = (value) => {
   const digits = countDigits(value);
-  return digits < 5 || digits > 15 ? warning("phone-digits", { digits }) : null;
+  return digits < PHONE_DIGITS.least || digits > PHONE_DIGITS.most
+    ? warning("phone-digits", { digits })
+    : null;
 };
 
 /** Hardly anybody lives longer; 1900-01-01 stands for no date in many programs. */
@@ -68,6 +72,11 @@ const OLDEST = 120;
 /** Not that old for decades to come. */
 const LIKELY = 1950;
 const LATEST = 2099;
+
+/** Of nearly every row: the clock need not be asked. */
+export function isUsualYear(year: number): boolean {
+  return year >= LIKELY && year <= LATEST;
+}
 
 /** "The 'custom_date' must be in YYYY-MM-DD format." */
 const customDate: Rule = (value, { dateFormat }) => {
@@ -78,10 +87,10 @@ const customDate: Rule = (value, { dateFormat }) => {
   if (reading.kind === "blank") return null;
   if (reading.iso !== value) return error("date-not-in-format", { format: "YYYY-MM-DD" });
   const year = Number(value.slice(0, 4));
-  if (year > LATEST) return warning("date-unlikely", { year });
-  // Nearly every row: the clock need not be asked.
-  if (year >= LIKELY) return null;
-  return year < new Date().getFullYear() - OLDEST ? warning("date-unlikely", { year }) : null;
+  if (isUsualYear(year)) return null;
+  return year > LATEST || year < new Date().getFullYear() - OLDEST
+    ? warning("date-unlikely", { year })
+    : null;
 };
 
 const key: Rule = (value) => {
@@ -119,15 +128,13 @@ const pin: Rule = (value) => (/^\d+$/.test(value) ? null : warning("pin-digits")
 /** UTF-8 read in an older encoding (`Ã©`), or U+FFFD: the encoding was not the right one. */
 const letters: Rule = (value) => {
   if (isAscii(value)) return null;
+  // Half of a character, which no encoding can write: its whole batch would fail.
+  if (!value.isWellFormed()) return error("letters-broken");
   if (decodeBack(value)?.certain === true) return warning("letters-misread");
   return /[\uFFFD\u0080-\u009F]|[ÃÂ][\u0080-\u00BF]|â€[\u0080-\u2122]/.test(value)
     ? warning("letters-damaged")
     : null;
 };
-
-/** Half of a character, which no encoding can write: its whole batch would fail. */
-const wellFormed: Rule = (value) =>
-  isAscii(value) || value.isWellFormed() ? null : error("letters-broken");
 
 /** "12-Mar", "Jan-85", "2026-03-04": what spreadsheet programs make of 12/3 and 3/4. */
 const noDate: Rule = (value) => (looksLikeDate(value) ? warning("looks-like-date") : null);
@@ -146,5 +153,5 @@ const OWN: Partial<Record<FieldName, readonly Rule[]>> = {
 
 /** The rules of a field, the telling ones first. A new rule is a function and a line above. */
 export function rulesOf(field: FieldName): readonly Rule[] {
-  return [...(OWN[field] ?? []), wellFormed, letters, tooLong(field)];
+  return [...(OWN[field] ?? []), letters, tooLong(field)];
 }

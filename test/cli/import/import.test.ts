@@ -367,19 +367,24 @@ test("dates that a program has swapped, or written in UTC, are told with the opt
   );
   const utc = list("utc.csv", `${header}6,F,1985-05-04T15:00:00Z\n7,G,1990-11-01T15:00:00Z\n`);
   const told = async (...args: readonly string[]) => {
-    const { document } = await json(["import", ...args, "--profile", "Practice"]);
+    const { document, status } = await json(["import", ...args, "--profile", "Practice"]);
+    statuses.push(status);
     return document.findings?.map(({ code, message, rows }) => [
       code,
       /--[a-z-]+/.exec(message)?.[0],
       rows,
     ]);
   };
+  const statuses: (number | null)[] = [];
   expect(await told(half)).toEqual([["dates-swapped", "--swap-dates", [2, 3]]]);
+  expect(await told(half, "--keep-dates")).toEqual([["dates-swapped", "--swap-dates", [2, 3]]]);
   expect(await told(half, "--swap-dates")).toEqual([["dates-swapped-back", undefined, [2, 3]]]);
   expect(await told(utc)).toEqual([["dates-in-utc", "--date-zone", [2, 3]]]);
   expect(await told(utc, "--date-zone", "Asia/Tokyo")).toEqual([
     ["dates-in-zone", undefined, [2, 3]],
   ]);
+  // What nobody has said how to read is not sent.
+  expect(statuses).toEqual([3, 0, 0, 3, 0]);
   const wrong = await json(["import", utc, "--profile", "Practice", "--date-zone", "Nowhere"]);
   expect(wrong.status).toBe(2);
   const { document } = await json<{ customers: { fields: Record<string, string> }[] }>([

@@ -16,6 +16,7 @@ export function watchBecameDates(column: string): ColumnWatch {
       if (value.length <= LONGEST && (isDateCell || looksLikeDate(value))) found.add(row);
       else if (value.length < 10 && PAIR.test(value)) pairs += 1;
       else others += 1;
+      return true;
     },
     findings() {
       if (found.count === 0 || pairs === 0 || found.count > pairs + others) return [];

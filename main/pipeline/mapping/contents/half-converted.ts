@@ -56,7 +56,8 @@ export function watchHalfConverted(column: string, isSwapped: boolean): ColumnWa
 
   return {
     add(one) {
-      if (!isOrdinary || isSwapped) add(one);
+      add(one);
+      return !isOrdinary || isSwapped;
     },
     findings,
   };

@@ -25,11 +25,10 @@ export function watchUtc(column: string, zone: string | undefined): ColumnWatch 
 
   return {
     add({ value, row }) {
-      if (isOrdinary) return;
       const moment = momentOf(value);
       if (moment === null) {
         isOrdinary = true;
-        return;
+        return false;
       }
       const { instant } = moment;
       count += 1;
@@ -37,9 +36,10 @@ export function watchUtc(column: string, zone: string | undefined): ColumnWatch 
       const hour = Math.floor(instant / HOUR_MS) % DAY_HOURS;
       if ((hour + DAY_HOURS) % DAY_HOURS >= NOON) late.add(row);
       if (days.size < 2) days.add(instant);
-      if (zone !== undefined) return;
+      if (zone !== undefined) return true;
       zones = (zones ?? likelyZones()).filter((each) => dayIn(each, instant).isMidnight);
       isOrdinary = zones.length === 0;
+      return !isOrdinary;
     },
     findings(): readonly SourceNotice[] {
       const about = { column, ...(late.count === 0 ? {} : { rows: late.rows }) };

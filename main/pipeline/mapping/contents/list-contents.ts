@@ -32,17 +32,19 @@ export function createListContents(
     const watches = watchesOf(index, header, mapping, dates);
     const fields = mapping.flatMap((each) => (each.columns.includes(index) ? [each.field] : []));
     const isDates = fields.length === 0 || fields.includes("custom_date");
-    return watches.length === 0 ? [] : [{ index, watches, isDates }];
+    return watches.length === 0 ? [] : [{ index, watches, looking: [...watches], isDates }];
   });
   return {
     add({ number, cells, marks }) {
-      for (const { index, watches, isDates } of watched) {
-        const value = (cells[index] ?? "").trim();
+      for (const { index, looking, isDates } of watched) {
+        const value = looking.length === 0 ? "" : (cells[index] ?? "").trim();
         if (value === "" || isPlaceholder("custom_date", value)) continue;
         const isDateCell = marks?.get(index) === "date";
         const shape = isDates ? dateShape(value) : NO_DATE;
         const one = { value, shape, row: number, isDateCell };
-        for (const watch of watches) watch.add(one);
+        for (let at = looking.length - 1; at >= 0; at -= 1) {
+          if (looking[at]?.add(one) === false) looking.splice(at, 1);
+        }
       }
     },
     findings: () => watched.flatMap(({ watches }) => watches.flatMap((each) => each.findings())),

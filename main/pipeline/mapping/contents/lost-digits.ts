@@ -13,21 +13,22 @@ const FEWEST = 4;
 export function watchLostDigits(column: string): ColumnWatch {
   const found = createFoundRows();
   const seen = new Set<string>();
-  let others = 0;
+  let isOrdinary = false;
   return {
     add({ value, row }) {
-      if (value.length <= KEPT || value.length > LONGEST || others > 0) return;
-      if (!NUMBER.test(value)) return;
+      if (value.length <= KEPT || value.length > LONGEST || !NUMBER.test(value)) return true;
       const digits = value.replace(/[ -]/g, "");
-      if (digits.length <= KEPT) return;
-      if (!/^0+$/.test(digits.slice(KEPT))) others += 1;
-      else {
-        found.add(row);
-        if (seen.size < FEWEST) seen.add(digits);
+      if (digits.length <= KEPT) return true;
+      if (!/^0+$/.test(digits.slice(KEPT))) {
+        isOrdinary = true;
+        return false;
       }
+      found.add(row);
+      if (seen.size < FEWEST) seen.add(digits);
+      return true;
     },
     findings() {
-      if (others > 0 || seen.size < FEWEST) return [];
+      if (isOrdinary || seen.size < FEWEST) return [];
       const params = { count: found.count, row: found.rows[0] ?? 0, column };
       return [{ code: "digits-cut", params, rows: found.rows, column }];
     },

@@ -1,9 +1,16 @@
+import { countDigits } from "../../../common/letters.ts";
 import { createFoundRows, type FoundRows } from "./found-rows.ts";
 import type { ColumnWatch } from "./watch.ts";
 
-const DIGITS = /^\d{2,20}$/;
+const SHORTEST = 2;
+const LONGEST = 20;
 /** Numbers with a zero in front that show a column to be padded. */
 const ENOUGH = 2;
+
+function isDigits(value: string): boolean {
+  const { length } = value;
+  return length >= SHORTEST && length <= LONGEST && countDigits(value) === length;
+}
 
 /** Numbers of one length: those that a zero was put in front of, and the others. */
 interface OfLength {
@@ -20,15 +27,18 @@ export function watchLostZeros(column: string): ColumnWatch {
   let isOrdinary = false;
   return {
     add({ value, row }) {
-      if (isOrdinary) return;
-      if (!DIGITS.test(value)) {
+      if (!isDigits(value)) {
         isOrdinary = true;
-        return;
+        return false;
       }
-      const found = lengths.get(value.length) ?? { padded: 0, bare: createFoundRows() };
-      lengths.set(value.length, found);
+      let found = lengths.get(value.length);
+      if (found === undefined) {
+        found = { padded: 0, bare: createFoundRows() };
+        lengths.set(value.length, found);
+      }
       if (value.startsWith("0")) found.padded += 1;
       else found.bare.add(row);
+      return true;
     },
     findings() {
       if (isOrdinary) return [];

@@ -17,6 +17,7 @@ export function watchMissingYears(column: string, isMapped: boolean): ColumnWatc
     add({ shape, row }) {
       filled += 1;
       if (shape.kind === "no-year") found.add(row);
+      return true;
     },
     findings() {
       if (found.count === 0 || found.count * 2 < filled) return [];
@@ -35,6 +36,7 @@ export function watchShortYears(column: string): ColumnWatch {
       if ((shape.kind === "numeric" || shape.kind === "named") && shape.yearDigits === 2) {
         found.add(row);
       }
+      return true;
     },
     findings() {
       if (found.count === 0) return [];
@@ -53,12 +55,12 @@ export function watchOneYear(column: string): ColumnWatch | null {
   let isOrdinary = false;
   return {
     add({ value, shape }) {
-      if (isOrdinary) return;
-      if (shape.kind !== "year-first" && shape.kind !== "numeric") return;
+      if (shape.kind !== "year-first" && shape.kind !== "numeric") return true;
       const found = shape.kind === "numeric" ? shape.year : shape.day.year;
       year ??= found;
       isOrdinary = found !== year;
       if (days.size < ENOUGH) days.add(value);
+      return !isOrdinary;
     },
     findings() {
       if (isOrdinary || year === null || days.size < ENOUGH) return [];

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from "entities/decode";
 import type { FieldName } from "../../../../preload/fields.ts";
+import { decodeBack } from "../../sources/misread/decode-back.ts";
 import { isPlainAscii } from "../plain-text.ts";
 import { bareEmail, barePhone, firstPhone } from "./contacts.ts";
 import { asciiForms } from "./digits.ts";
@@ -87,7 +88,8 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
         value = next;
       };
       if (value.includes("&")) change(decoded(value), "entities-decoded");
-      if (!isPlainAscii(value)) {
+      // What was misread is told as it is: the soft hyphen of `MarÃ­a` belongs to its í.
+      if (!isPlainAscii(value) && decodeBack(value)?.certain !== true) {
         change(shown(value), "invisible-removed");
         if (isExact) {
           // A hard blank parts the groups of a number like any other.

@@ -3,12 +3,16 @@ const ATOM = /^[^\s@,;:<>()[\]"\\]+$/u;
 const QUOTED = /^"(?:[^"\\\r\n]|\\[^\r\n])+"$/u;
 const LABEL = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?$/u;
 
-/** Nearly every address. */
 const USUAL = /^[\w+%-]+(?:\.[\w+%-]+)*@[A-Za-z\d]+(?:\.[A-Za-z\d]+)+$/;
+
+/** Whether a text is an address as nearly all are, in ASCII. */
+export function isUsualEmail(text: string): boolean {
+  return USUAL.test(text);
+}
 
 /** Whether a text is an e-mail address as mail servers take them: one @, dots only between parts. */
 export function isEmailAddress(text: string): boolean {
-  if (USUAL.test(text)) return true;
+  if (isUsualEmail(text)) return true;
   const at = text.lastIndexOf("@");
   if (at < 1) return false;
   const local = text.slice(0, at);

@@ -25,10 +25,15 @@ for (const word of [...ANYWHERE, ...IN_NUMBERS]) {
   if (code < FIRST.length) FIRST[code] = 1;
 }
 
-/** Whether a cell says in a word that it holds nothing. */
-export function isPlaceholder(field: FieldName, text: string): boolean {
+/** A quick look at the length and the first character. */
+export function mayBePlaceholder(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   const first = text.charCodeAt(0);
-  if (first < FIRST.length && FIRST[first] === 0) return false;
+  return first >= FIRST.length || FIRST[first] === 1;
+}
+
+/** Whether a cell says in a word that it holds nothing. */
+export function isPlaceholder(field: FieldName, text: string): boolean {
+  if (!mayBePlaceholder(text)) return false;
   return ANYWHERE.has(text) || (NUMBERS.has(field) && IN_NUMBERS.has(text));
 }

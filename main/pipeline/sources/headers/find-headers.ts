@@ -56,6 +56,12 @@ function inLines(rows: readonly SourceRow[], chosen: number | undefined): FoundH
   switch (lines.kind) {
     case "one":
       return { headerRow: proposed, notices: [] };
+    case "twice":
+      return {
+        headerRow: proposed + 1,
+        cells: lines.cells,
+        notices: [{ code: "headers-in-two-languages", params, rows: [proposed, proposed + 1] }],
+      };
     case "titles":
       return {
         headerRow: proposed + 1,

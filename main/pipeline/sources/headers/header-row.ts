@@ -5,18 +5,31 @@ import type { SourceRow } from "../source.ts";
 /** Titles and notes above the headers go no further down. */
 const LOOK_ROWS = 50;
 
-/** Words of column headers, in the languages lists come in, in plain letters. */
-const HEADER_WORDS: ReadonlySet<string> = new Set(
-  (
-    "email mail correo courriel name nombre apellido apellidos nom prenom nome cognome sobrenome " +
-    "vorname nachname naam voornaam achternaam first last surname phone mobile tel telefono telefon " +
-    "telefone telephone telefoon movil celular handy code codigo codice card tarjeta carte karte " +
-    "cartao carta tessera kaart id number numero nummer customer client cliente clienti kunde klant " +
-    "address direccion adresse endereco indirizzo adres street calle rue strasse strase via straat " +
-    "city ciudad ville stadt ort cidade citta plaats state province provincia zip postal postcode plz " +
-    "cap country pais pays land paese birth birthday dob date fecha datum data naissance nacimiento " +
-    "note notes point points puntos balance saldo"
-  ).split(" "),
+/** Words of column headers, in the languages lists come in, in plain letters: a line for each idea. */
+const HEADER_IDEAS: readonly string[] = [
+  "email mail correo courriel",
+  "name nombre nome naam nom",
+  "first vorname prenom voornaam",
+  "last surname apellido apellidos cognome sobrenome nachname achternaam",
+  "phone mobile tel telefono telefon telefone telephone telefoon movil celular handy",
+  "code codigo codice",
+  "card tarjeta carte karte cartao carta tessera kaart",
+  "id number numero nummer",
+  "customer client cliente clienti kunde klant",
+  "address direccion adresse endereco indirizzo adres",
+  "street calle rue strasse strase via straat",
+  "city ciudad ville stadt ort cidade citta plaats",
+  "state province provincia",
+  "zip postal postcode plz cap",
+  "country pais pays land paese",
+  "birth birthday dob naissance nacimiento",
+  "date fecha datum data",
+  "note notes",
+  "point points puntos",
+  "balance saldo",
+];
+const IDEA_OF: ReadonlyMap<string, number> = new Map(
+  HEADER_IDEAS.flatMap((words, idea) => words.split(" ").map((word) => [word, idea] as const)),
 );
 /** `Geburtstag`, `Geburtsdatum`. */
 const HEADER_BEGINNING = "geburts";
@@ -92,6 +105,18 @@ function headerWords(row: SourceRow): number {
 }
 
 export function holdsHeaderWord(cell: string): boolean {
-  const words = plainLetters(cell.slice(0, MAX_HEADER)).match(/\p{L}+/gu) ?? [];
-  return words.some((word) => HEADER_WORDS.has(word) || word.startsWith(HEADER_BEGINNING));
+  return wordsOf(cell).some((word) => IDEA_OF.has(word) || word.startsWith(HEADER_BEGINNING));
+}
+
+/** Whether two headers say the same in other words, as in two languages: `Apellido`, `Last Name`. */
+export function isTranslation(cell: string, other: string): boolean {
+  const words = new Set(wordsOf(cell));
+  const others = wordsOf(other);
+  if (others.some((word) => words.has(word))) return false;
+  const ideas = new Set([...words].map((word) => IDEA_OF.get(word)));
+  return others.some((word) => IDEA_OF.has(word) && ideas.has(IDEA_OF.get(word)));
+}
+
+function wordsOf(cell: string): readonly string[] {
+  return plainLetters(cell.slice(0, MAX_HEADER)).match(/\p{L}+/gu) ?? [];
 }

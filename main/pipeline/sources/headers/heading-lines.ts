@@ -1,7 +1,7 @@
 import { isBlankCell } from "../data-rows.ts";
 import { isTemplateWord } from "../shape/no-customer-words.ts";
 import type { SourceRow } from "../source.ts";
-import { holdsHeaderWord } from "./header-row.ts";
+import { holdsHeaderWord, isTranslation } from "./header-row.ts";
 
 /** Rows below the headers that show what the columns hold. */
 const LOOK_ROWS = 30;
@@ -14,6 +14,8 @@ export type HeadingLines =
   | { readonly kind: "one" }
   /** The row is the first of two lines of each heading. */
   | { readonly kind: "two"; readonly cells: readonly string[] }
+  /** The next row says the same in another language; its words are the headers. */
+  | { readonly kind: "twice"; readonly cells: readonly string[] }
   /** The row names groups of columns; the headers are in the next one. */
   | { readonly kind: "titles" };
 
@@ -26,17 +28,33 @@ export function headingLines(rows: readonly SourceRow[], headerRow: number): Hea
   const lower = rows.find(({ number }) => number === headerRow + 1)?.cells ?? [];
   const below = rows.filter(({ number }) => number > headerRow + 1).slice(0, LOOK_ROWS);
   if (!isHeading(lower, typedColumns(below))) return { kind: "one" };
+  const width = Math.max(upper.length, lower.length);
+  if (areTranslations(upper, lower)) {
+    const cells = Array.from({ length: width }, (_, at) => lower[at]?.trim() || (upper[at] ?? ""));
+    return { kind: "twice", cells };
+  }
   const above = filled(upper);
   const under = filled(lower);
   const isGrouped = distinct(above) < above.length || above.length * 4 < under.length * 3;
   if (isGrouped && distinct(under) === under.length) return { kind: "titles" };
   const words = above.reduce((sum, cell) => sum + cell.trim().split(/\s+/u).length, 0);
   if (words > above.length * PART_WORDS) return { kind: "one" };
-  const width = Math.max(upper.length, lower.length);
   return {
     kind: "two",
     cells: Array.from({ length: width }, (_, at) => joined(upper[at] ?? "", lower[at] ?? "")),
   };
+}
+
+/** Most headers that differ say the same in other words. */
+function areTranslations(upper: readonly string[], lower: readonly string[]): boolean {
+  const pairs = lower.flatMap((under, at) => {
+    const above = upper[at]?.trim().toLowerCase() ?? "";
+    return above === "" || isBlankCell(under) || above === under.trim().toLowerCase()
+      ? []
+      : [isTranslation(above, under)];
+  });
+  const translated = pairs.filter((is) => is).length;
+  return translated >= 2 && translated * 2 > pairs.length;
 }
 
 function joined(upper: string, lower: string): string {

@@ -1,5 +1,6 @@
 import { ROWS_OF_SHEET } from "../../../../preload/lists/list-row.ts";
 import type { ListColumn } from "../../../../preload/types.ts";
+import { classesOf, DIGIT, LETTER } from "../../../common/letters.ts";
 import { isBlankCell } from "../data-rows.ts";
 import { holdsHeaderWord } from "../headers/header-row.ts";
 import { namedWidth } from "../headers/headers.ts";
@@ -37,8 +38,11 @@ export const NO_CUSTOMERS: ReadonlySet<string> = new Set<OddRow>([
 const TEMPLATE_ROWS = 3;
 /** An amount or a count, with a currency or the thing counted. */
 const AMOUNT = /^[^\d@]{0,5}\d[\d.,'’\s]*[^\d@]{0,12}$/u;
-const DIGIT = /\d/;
-const LETTER = /\p{L}/u;
+const ANY_DIGIT = /\d/;
+const ANY_LETTER = /\p{L}/u;
+
+/** A row that lacks more is a remark. */
+const MOST_MISSING = 2;
 
 export interface JudgedList {
   readonly columns: readonly ListColumn[];
@@ -60,13 +64,17 @@ export function createRowJudge({
   const headerWidth = headerRow === 0 ? 0 : namedWidth(columns);
   const named = headerRow === 0 ? Number.POSITIVE_INFINITY : headerWidth;
   let last = headerRow;
+  let firstOfSheet = 0;
   let isOther = false;
+  /** A total or a note ends a table as a blank row does. */
+  let isBehindEnd = false;
 
   function judge(row: SourceRow, hasGap: boolean): OddRow | null {
     const { cells } = row;
-    const first = cells.findIndex((cell) => !isBlankCell(cell));
+    let first = 0;
+    while (first < cells.length && isBlankCell(cells[first] as string)) first += 1;
     const label = cells[first] ?? "";
-    if (headerRow > 0 && label.trim().toLowerCase() === headers[first] && repeatsHeader(cells)) {
+    if (headerRow > 0 && beginAlike(label, headers[first]) && repeatsHeader(cells)) {
       isOther = false;
       return "row-is-header";
     }
@@ -75,10 +83,12 @@ export function createRowJudge({
     const { fields = 0, width = 0 } = row;
     if (cells.length > Math.max(width, headerWidth) && fields > width) return "row-too-long";
     if (cells.length > named && isShifted(cells)) return "row-too-long";
-    const broken = fields < width ? "row-too-short" : null;
+    const broken = fields < width || lacksValue(cells) ? "row-too-short" : null;
     // Nearly every row begins with a number or another value of its column's form.
     if (fits(first, label) && !hasGap && !mayBeNote(label)) return broken;
-    const filled = cells.flatMap((cell, at) => (isBlankCell(cell) ? [] : [at]));
+    const filled: number[] = [];
+    for (let at = first; at < cells.length; at += 1)
+      if (!isBlankCell(cells[at] as string)) filled.push(at);
     return (
       asRuler(cells, filled) ??
       asTemplate(row, filled) ??
@@ -115,10 +125,26 @@ export function createRowJudge({
     return isWrong || (typed[named - 1] === null && !cells.slice(0, named).some(isBlankCell));
   }
 
+  /** Whether a value is missing inside a row: at its end stands what the last column has, and no other. */
+  function lacksValue(cells: readonly string[]): boolean {
+    const end = cells.length - 1;
+    const missing = headerWidth - cells.length;
+    if (missing < 1 || missing > MOST_MISSING || end < 1 || typed[headerWidth - 1] === null)
+      return false;
+    const value = cells[end] ?? "";
+    const own = othersOf(columns[end], value);
+    if (own.length === 0 || own.some((sample) => /[\d@]/u.test(sample))) return false;
+    const form = formOf(value);
+    return (
+      /[9@]/u.test(form) &&
+      othersOf(columns[headerWidth - 1], value).some((each) => formOf(each) === form)
+    );
+  }
+
   function fits(at: number, cell: string): boolean {
     switch (typed[at]) {
       case "digits":
-        return DIGIT.test(cell);
+        return ANY_DIGIT.test(cell);
       case "mail":
         return cell.includes("@");
       default:
@@ -159,7 +185,7 @@ export function createRowJudge({
     if (isReportNote(plainLabel(label))) return "row-is-note";
     // A lone text where the others have numbers: the name of a group, a remark.
     const isLone = filled.length === 1 && typed[first] !== null && !fits(first, label);
-    return isLone && LETTER.test(label) && (hasGap || /\p{L}\s+\p{L}/u.test(label))
+    return isLone && ANY_LETTER.test(label) && (hasGap || /\p{L}\s+\p{L}/u.test(label))
       ? "row-is-note"
       : null;
   }
@@ -173,7 +199,9 @@ export function createRowJudge({
     if (!hasGap || filled.length < 2) return null;
     const words = filled.every((at) => {
       const cell = cells[at] ?? "";
-      return LETTER.test(cell) && !DIGIT.test(cell) && !cell.includes("@") && cell.length < 60;
+      return (
+        ANY_LETTER.test(cell) && !ANY_DIGIT.test(cell) && !cell.includes("@") && cell.length < 60
+      );
     });
     if (!words) return null;
     const against = filled.filter((at) => typed[at] !== null).length;
@@ -183,21 +211,33 @@ export function createRowJudge({
   }
 
   return (row) => {
-    const isNextSheet = sheetOf(row.number) !== sheetOf(last);
-    const hasGap = row.number > last + 1 && last > headerRow && !isNextSheet;
+    const isNextSheet = row.number - firstOfSheet >= ROWS_OF_SHEET;
+    if (isNextSheet) firstOfSheet = row.number - (row.number % ROWS_OF_SHEET);
+    const hasGap = isBehindEnd || row.number > last + 1;
+    const isBelow = last > headerRow && !isNextSheet;
     last = row.number;
     isOther &&= !isNextSheet;
-    return judge(row, hasGap);
+    const odd = judge(row, hasGap && isBelow);
+    isBehindEnd = odd === "row-is-total" || odd === "row-is-note";
+    return odd;
   };
 }
 
-function sheetOf(row: number): number {
-  return Math.floor(row / ROWS_OF_SHEET);
+/** A look at the first characters, which nearly always tell that a cell is no header. */
+function beginAlike(label: string, header = ""): boolean {
+  const code = label.charCodeAt(0);
+  const other = header.charCodeAt(0);
+  return (code | SMALL) === (other | SMALL) || code <= BLANK_CODE || code > TILDE || other > TILDE;
 }
+
+const SMALL = 32;
+const BLANK_CODE = 32;
+const TILDE = 126;
 
 /** Notes that begin with a number: `4 records`, `Page 1`. */
 function mayBeNote(label: string): boolean {
-  return LETTER.test(label) && (/\s/.test(label) || label.includes(":"));
+  if ((classesOf(label) & ~(DIGIT | LETTER)) === 0) return false;
+  return ANY_LETTER.test(label) && (/\s/.test(label) || label.includes(":"));
 }
 
 const OTHER_WORDS =
@@ -207,10 +247,24 @@ function namesColumn(cell: string): boolean {
   return holdsHeaderWord(cell) || OTHER_WORDS.test(plainLabel(cell));
 }
 
+/** A column's samples, less those that the row itself may be. */
+function othersOf(column: ListColumn | undefined, value: string): readonly string[] {
+  return column?.samples.filter((sample) => sample !== value) ?? [];
+}
+
+/** `89501` and `10115` are alike, and so are `ann@x.com` and `ben@y.org`. */
+function formOf(cell: string): string {
+  return cell
+    .trim()
+    .slice(0, 40)
+    .replace(/\d/gu, "9")
+    .replace(/\p{L}+/gu, "a");
+}
+
 /** What at least half of a column's samples hold. */
 function typeOf({ samples }: ListColumn): "digits" | "mail" | null {
   if (samples.length === 0) return null;
   const half = (found: number) => found > 0 && found * 2 >= samples.length;
   if (half(samples.filter((each) => each.includes("@")).length)) return "mail";
-  return half(samples.filter((each) => DIGIT.test(each)).length) ? "digits" : null;
+  return half(samples.filter((each) => ANY_DIGIT.test(each)).length) ? "digits" : null;
 }

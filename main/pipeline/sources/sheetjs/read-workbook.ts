@@ -3,11 +3,13 @@ import iconv from "iconv-lite";
 import { read, set_cptable, type WorkBook, type WorkSheet } from "xlsx";
 import * as codePages from "xlsx/dist/cpexcel.full.mjs";
 import { FileFault } from "../fault.ts";
+import { formulaNotices } from "../formula-notices.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
 import type { SourceNotice } from "../source.ts";
 import { repacked } from "../zip/repack.ts";
 import { withClosedCells, withoutInlineTags } from "./html-cells.ts";
 import { withHtmlLetters } from "./html-letters.ts";
+import { NO_RESULT, withMarkedFormulas } from "./marked-formulas.ts";
 import { MAX_UNPACKED_BYTES } from "./memory.ts";
 import type { WorkbookFile } from "./messages.ts";
 import { cellsOf, SheetCells } from "./sheet-cells.ts";
@@ -55,7 +57,7 @@ const XML_NAMESPACE = /urn:schemas-microsoft-com:office:spreadsheet/;
 /** SheetJS knows five of the names that HTML has for letters, and wants well-formed tables. */
 function textOf(bytes: Buffer, encoding: string): string {
   const text = iconv.decode(bytes, encoding);
-  if (XML_NAMESPACE.test(text.slice(0, 16_384))) return text;
+  if (XML_NAMESPACE.test(text.slice(0, 16_384))) return withMarkedFormulas(text);
   return withHtmlLetters(withoutInlineTags(withClosedCells(text)));
 }
 
@@ -86,15 +88,18 @@ export function measure(sheet: WorkSheet): {
   let rows = 0;
   let columns = 0;
   let hiddenRows = 0;
+  let formulas = 0;
   for (const [index, cells] of cellsOf(sheet)) {
     const last = SheetCells.lastUsed(cells);
     if (last < 0) continue;
     rows = index + 1;
     columns = Math.max(columns, last + 1);
+    formulas += cells.filter((cell) => cell?.v === NO_RESULT).length;
     if (sheet["!rows"]?.[index]?.hidden === true) hiddenRows++;
   }
   const hiddenColumns = (sheet["!cols"] ?? [])
     .slice(0, columns)
     .filter((column) => column?.hidden === true).length;
-  return { rows, columns, notices: hiddenNotices(hiddenRows, hiddenColumns) };
+  const notices = [...hiddenNotices(hiddenRows, hiddenColumns), ...formulaNotices(formulas)];
+  return { rows, columns, notices };
 }

@@ -5,6 +5,7 @@ import { CoveredCells } from "../cells/covered-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
 import type { CellMark } from "../source.ts";
+import { NO_RESULT } from "./marked-formulas.ts";
 import type { WireRow } from "./messages.ts";
 
 /** Codes of error values (MS-XLS 2.5.10, BErr). */
@@ -74,7 +75,8 @@ export class SheetCells {
       if (text.length > MAX_CELL) marks.push([column, "too-long"]);
       else if (mark !== undefined) marks.push([column, mark]);
     }
-    while (texts.at(-1) === "") texts.pop();
+    const marked = marks.at(-1)?.[0] ?? -1;
+    while (texts.at(-1) === "" && texts.length > marked + 1) texts.pop();
     if (texts.length === 0) return null;
     return marks.length === 0 ? [index + 1, texts] : [index + 1, texts, marks];
   }
@@ -90,6 +92,7 @@ export class SheetCells {
         return { text: ERRORS[Number(value)] ?? (cell.w || "#N/A"), mark: "error" };
       case "d":
       case "s":
+        if (value === NO_RESULT) return WITHOUT_RESULT;
         return { text: String(value ?? "") };
       case "z":
         return EMPTY;
@@ -113,3 +116,4 @@ export class SheetCells {
 }
 
 const EMPTY: CellText = { text: "" };
+const WITHOUT_RESULT: CellText = { text: "", mark: "no-result" };

@@ -13,12 +13,12 @@ function recordsOf(sample: string, dialect: Dialect, goesOn: boolean): readonly 
     .slice(0, SAMPLE_RECORDS);
 }
 
-/** How many values nearly all records below the first one have; 0 where they differ. */
+/** How many values nearly all records below the first one have; where they differ, as many as that. */
 export function widthBelow(sample: string, dialect: Dialect, goesOn: boolean): number {
-  const [, ...below] = recordsOf(sample, dialect, goesOn);
+  const [header = [], ...below] = recordsOf(sample, dialect, goesOn);
   const width = below[0]?.length ?? 0;
   const same = below.filter((fields) => fields.length === width).length;
-  return same >= below.length * NEARLY_ALL ? width : 0;
+  return same >= below.length * NEARLY_ALL ? width : header.length;
 }
 
 /** Whether a text of a single column has its columns lined up with blanks. */

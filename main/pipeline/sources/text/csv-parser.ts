@@ -21,6 +21,8 @@ const LINES_OF_WIDE = 2;
 const LINES_OF_NARROW = 5;
 /** From this many fields on a list is wide. */
 const WIDE = 4;
+/** Broken records that are named. */
+const MAX_BROKEN = 100;
 /** A line longer than this is no list. */
 const MAX_RECORD = 16 * 1024 * 1024;
 
@@ -52,6 +54,11 @@ export class CsvParser {
   strayQuotes = 0;
   /** Fields that go on behind their closing quote. */
   brokenQuotes = 0;
+  /** The first records that have one, counted from 1. */
+  readonly brokenRecords: number[] = [];
+  /** The records of the text in work, and how many went before. */
+  #done: readonly string[][] = [];
+  #records = 0;
 
   /** @param maxFields of a record; empty ones beyond are left out */
   constructor(dialect: Dialect, maxFields = NO_LIMIT) {
@@ -71,6 +78,7 @@ export class CsvParser {
       return records;
     }
     const used = this.#parse(all, records, false);
+    this.#records += records.length;
     this.#rest = used === all.length ? "" : all.slice(used);
     this.#lookAgainAt = this.#rest.length < MAX_QUOTED * 2 ? 0 : this.#rest.length * 2;
     if (this.#rest.length > MAX_RECORD) throw new RecordTooLong("a line without an end");
@@ -93,6 +101,7 @@ export class CsvParser {
     let recordStart = 0;
     let at = 0;
     let fields: string[] = [];
+    this.#done = records;
     while (at < length) {
       // One field, from `at` to `fieldEnd`.
       let value: string | null = null;
@@ -237,6 +246,10 @@ export class CsvParser {
     if (code === this.#delimiter || code === LF || code === CR) return { value, next };
     if (padded) return null;
     this.brokenQuotes++;
+    const record = this.#records + this.#done.length + 1;
+    if (this.brokenRecords.length < MAX_BROKEN && this.brokenRecords.at(-1) !== record) {
+      this.brokenRecords.push(record);
+    }
     return { value, next: start };
   }
 }

@@ -12,6 +12,8 @@ const SINGLE_COLUMN = 0.35;
 /** Lines above the header hardly speak against a separator: in a short list they are many. */
 const MAX_TITLES = 5;
 const TITLE_DISCOUNT = 0.8;
+/** What is left of a separator that cuts through quoted fields. */
+const BROKEN = 0.2;
 /** What a quote inside every record takes from a separator. */
 const TORN = 0.5;
 
@@ -45,7 +47,10 @@ function bestDelimiter(text: string, goesOn: boolean): Delimiter {
   // A single column: any separator that its values do not hold.
   let best = DELIMITERS.find((one) => !text.includes(one)) ?? ",";
   let bestScore = SINGLE_COLUMN;
-  const cuts = DELIMITERS.map((delimiter) => cutBy(text, delimiter, goesOn));
+  const all = withoutBroken(DELIMITERS.map((delimiter) => cutBy(text, delimiter, goesOn)));
+  // Decimal commas cut rows, but not their header: what cuts every line alike goes before.
+  const whole = all.filter((one) => one.isWhole);
+  const cuts = whole.length > 0 ? whole : all;
   const fewest = Math.min(...cuts.filter((one) => one.evenness > 0).map((one) => one.torn));
   for (const { delimiter, evenness, torn } of cuts) {
     // Quotes stand at the edges of fields, unless the wrong separator cut what they hold.
@@ -62,8 +67,20 @@ interface Cut {
   readonly delimiter: Delimiter;
   /** 0 to 1: how evenly and into how many fields the separator cuts the records. */
   readonly evenness: number;
+  /** Whether all records have as many fields as the first one, the header. */
+  readonly isWhole: boolean;
+  /** Whether quoted fields break off beside it. */
+  readonly isBroken: boolean;
   /** Quotes inside fields, by records. */
   readonly torn: number;
+}
+
+/** A separator beside which quoted fields break off is not the one they were quoted for, if there is another. */
+function withoutBroken(cuts: readonly Cut[]): readonly Cut[] {
+  const hasOther = cuts.some((one) => !one.isBroken && one.evenness > 0);
+  return cuts.map((one) =>
+    one.isBroken && hasOther ? { ...one, evenness: one.evenness * BROKEN } : one,
+  );
 }
 
 function cutBy(text: string, delimiter: Delimiter, goesOn: boolean): Cut {
@@ -77,14 +94,20 @@ function cutBy(text: string, delimiter: Delimiter, goesOn: boolean): Cut {
     .filter((fields) => fields.some((field) => field.trim() !== ""));
   const inner = used.flat().filter((field) => field.includes(dialect.quote)).length;
   const broken = parser.brokenQuotes + parser.strayQuotes;
-  // A separator beside which quoted fields break off is not the one they were quoted for.
   const isBroken = broken > Math.max(1, used.length * 0.1);
   const evenness = evennessOf(used, delimiter === "," && !/,(?! )/.test(text));
   return {
     delimiter,
-    evenness: isBroken ? evenness * 0.2 : evenness,
+    isWhole: !isBroken && evenness > 0 && used.length > 2 && isEven(used),
+    evenness,
+    isBroken,
     torn: used.length === 0 ? 0 : inner / used.length,
   };
+}
+
+function isEven(records: readonly (readonly string[])[]): boolean {
+  const width = records[0]?.length ?? 0;
+  return width > 1 && records.every((fields) => fields.length === width);
 }
 
 /** `isProse`: commas with blanks behind them, as in titles and in "Last, First". */

@@ -26,6 +26,10 @@ export class RowNumbering {
   /** The first such value. */
   otherValue = "";
 
+  /** Rows that have another separator than the others. */
+  separated = 0;
+  readonly separatedRows: number[] = [];
+
   /** Whether the header has another separator than the rows. */
   headerOtherwise = false;
   #isFirst = true;
@@ -45,10 +49,10 @@ export class RowNumbering {
   add(records: readonly string[][], marked: boolean): SourceRow[] {
     const rows: SourceRow[] = [];
     for (const record of records) {
-      const inner = this.#inner(record);
+      const number = this.#next++;
+      const inner = this.#inner(record, number);
       const cells = inner ?? record;
       const fields = cells.length;
-      const number = this.#next++;
       if (marked) this.#unmark(cells, number);
       const marks = trim(cells);
       let row: SourceRow = marks === undefined ? { number, cells } : { number, cells, marks };
@@ -97,17 +101,21 @@ export class RowNumbering {
   }
 
   /** Values that stand in the first one: quoted as a whole, or behind another separator. */
-  #inner(record: readonly string[]): string[] | null {
+  #inner(record: readonly string[], number: number): string[] | null {
     const [line = ""] = record;
+    const isHeader = this.#isFirst;
+    if (record.length > 1 || line.trim() !== "") this.#isFirst = false;
     if (record.length !== 1 && (record.length === 0 || !this.#wraps)) return null;
     const fields = unwrapped(record, this.#dialect, this.#lineWidth);
     if (fields !== null) this.wrapped += 1;
-    const isHeader = this.#isFirst && line.trim() !== "";
-    if (line.trim() !== "") this.#isFirst = false;
-    if (fields !== null || !isHeader || record.length > 1) return fields;
+    if (fields !== null || record.length > 1) return fields;
     const other = cutOtherwise(line, this.#dialect.delimiter, this.#lineWidth);
     if (other === null) return null;
-    this.headerOtherwise = true;
+    if (isHeader) this.headerOtherwise = true;
+    else {
+      this.separated += 1;
+      if (this.separatedRows.length < MAX_FINDING_ROWS) this.separatedRows.push(number);
+    }
     return other;
   }
 

@@ -116,17 +116,29 @@ function cutEndMark(records: string[][]): void {
 }
 
 function textNotices(
-  { strayQuotes, brokenQuotes }: CsvParser,
+  { strayQuotes, brokenQuotes, brokenRecords }: CsvParser,
   { unreadable, older }: TextStreamDecoder,
-  { wrapped, headerOtherwise, others, otherRows, otherValue }: RowNumbering,
+  {
+    wrapped,
+    headerOtherwise,
+    others,
+    otherRows,
+    otherValue,
+    separated,
+    separatedRows,
+  }: RowNumbering,
   { encoding, zeros }: { readonly encoding: string; readonly zeros: number },
 ): SourceNotice[] {
   const notices: SourceNotice[] = [];
-  const count = (code: string, number: number) => {
-    if (number > 0) notices.push({ code, params: { count: number } });
+  const count = (code: string, number: number, rows?: readonly number[]) => {
+    if (number <= 0) return;
+    if (rows === undefined) notices.push({ code, params: { count: number } });
+    else notices.push({ code, params: { count: number, row: rows[0] ?? 0 }, rows });
   };
   // The header's own quotes look broken beside the rows' separator.
-  count("broken-quotes", headerOtherwise ? brokenQuotes - 1 : brokenQuotes);
+  if (headerOtherwise) count("broken-quotes", brokenQuotes - 1, brokenRecords.slice(1));
+  else count("broken-quotes", brokenQuotes, brokenRecords);
+  count("rows-separated-otherwise", separated, separatedRows);
   count("stray-quotes", strayQuotes);
   count("unreadable-letters", unreadable);
   count("zero-bytes", zeros);

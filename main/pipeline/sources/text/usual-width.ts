@@ -27,12 +27,36 @@ export function usualWidth(sample: string, dialect: Dialect, goesOn: boolean): U
   const counts = records.map((fields) => fields.length);
   const width = mostFrequent(counts);
   const usual = counts.filter((count) => count === width).length;
+  const [headers = 0] = counts;
+  if (usual < 3 && areBrokenLines(records.slice(1), headers))
+    return { width: headers, provesShort: true };
   if (width < 2 || usual < 3 || usual * 2 <= counts.length) return null;
   const below = records.slice(counts.indexOf(width));
   const short = shortRows(below, width);
   const writesEnds = writesEmptyEnds(records, width);
   if (!writesEnds && short.length > Math.max(1, usual * FEW_SHORT)) return null;
   return { width, provesShort: writesEnds || short.every((at) => isCutOff(below, at, width)) };
+}
+
+/**
+ * In a list of few rows: whether all that are shorter than the header are two lines each that a line
+ * break has made of one. The first begins with a number, as all whole ones do, and the second does not.
+ */
+function areBrokenLines(rows: readonly (readonly string[])[], width: number): boolean {
+  const isNumber = (fields: readonly string[] | undefined) =>
+    /^\s*"?\d+"?\s*$/.test(fields?.[0] ?? "");
+  if (width < 4) return false;
+  let broken = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? [];
+    const next = rows[at + 1] ?? [];
+    if (!isNumber(row) || row.length > width) return false;
+    if (row.length === width) continue;
+    if (row.length < 2 || row.length + next.length !== width + 1 || isNumber(next)) return false;
+    broken += 1;
+    at += 1;
+  }
+  return broken > 0;
 }
 
 /** Whether empty values at the end of a row are written: then a shorter row is a broken one. */

@@ -7,6 +7,7 @@ import { namedWidth } from "../../sources/headers/headers.ts";
 import { createMisreadRows } from "../../sources/misread/misread-rows.ts";
 import { createRowJudge, NO_CUSTOMERS, type OddRow } from "../../sources/shape/row-judge.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
+import { createQuickLook } from "../../validation/quick-look.ts";
 import { createRowRules } from "../../validation/row-rules.ts";
 
 /** All that a row is mapped and checked by as long as it is alone; plain data. */
@@ -51,16 +52,18 @@ export function createListCheck(recipe: RowRecipe): ListCheck {
   const map = createMapper(mapping, columns, dates);
   const contents = createListContents(columns, mapping, dates);
   const misread = createMisreadRows();
+  const quickLook = createQuickLook(mapping, columns, dates);
   const rules = createRowRules(mapping, options, columns, amountsOnly);
   const named = namedWidth(columns);
   const judge = keepRows ? () => null : createRowJudge(recipe);
 
   function check(row: SourceRow): CheckedRow {
     const odd = judge(row);
-    const { mapped, problems } = map(row);
+    const passed = quickLook(row.cells);
+    const { mapped, problems } = map(row, passed);
     const isCustomer = odd === null || !NO_CUSTOMERS.has(odd);
     if (isCustomer) contents.add(row);
-    const own = withoutEchoes(rules(mapped), problems);
+    const own = withoutEchoes(rules(mapped, passed), problems);
     if (isCustomer && own.some(isMisread)) misread.add(row.number, mapped.values);
     if (odd !== null) return { mapped, read: [oddProblem(row, odd, named), ...problems], own };
     return { mapped, read: problems, own };

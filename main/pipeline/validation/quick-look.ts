@@ -1,0 +1,113 @@
+import type { FieldName } from "../../../preload/fields.ts";
+import type { FieldMapping, ListColumn, Mapping } from "../../../preload/types.ts";
+import {
+  APOSTROPHE,
+  BLANK,
+  classesOf,
+  countDigits,
+  DIGIT,
+  LATIN,
+  LETTER,
+  OTHER,
+  PHONE_SIGN,
+  SIGN,
+} from "../../common/letters.ts";
+import { isDay } from "../mapping/dates/calendar.ts";
+import type { DateCorrections } from "../mapping/dates/correct-date.ts";
+import { dayOfIso } from "../mapping/dates/shape.ts";
+import { isOwnExport } from "../mapping/own-export.ts";
+import { isIsoShape } from "../mapping/plain-text.ts";
+import { isUsualEmail } from "../mapping/values/email.ts";
+import { mayBePlaceholder } from "../mapping/values/placeholders.ts";
+import { isUsualYear, longest, PHONE_DIGITS } from "./field-rules.ts";
+
+/** By 0-based place in the mapping, whether a value needs no other look; one memory for all rows. */
+export type Passed = Uint8Array;
+
+type Look = (cell: string) => boolean;
+
+/**
+ * Finds the cells of a row that are values as they are and break no rule of their field: nearly
+ * all. Mapper and rules leave them out; what does not pass may still be right.
+ */
+export function createQuickLook(
+  mapping: Mapping,
+  columns: readonly ListColumn[],
+  dates: DateCorrections = {},
+): (cells: readonly string[]) => Passed {
+  const passed = new Uint8Array(mapping.length);
+  // Behind any apostrophe of an export may stand what it guards.
+  const unsure = OTHER | (isOwnExport(columns) ? APOSTROPHE : 0);
+  const looks = mapping.flatMap((entry, at) => {
+    const look = lookOf(entry, unsure, dates);
+    const [column] = entry.columns;
+    const isAsIs = entry.columns.length === 1 && entry.transforms.length === 0;
+    return look === null || column === undefined || !isAsIs ? [] : [{ at, column, look }];
+  });
+  return (cells) => {
+    for (const { at, column, look } of looks) {
+      const cell = cells[column];
+      passed[at] = cell === undefined || cell === "" || look(cell) ? 1 : 0;
+    }
+    return passed;
+  };
+}
+
+const ALPHANUMERIC = LETTER | DIGIT;
+const TEXT = ALPHANUMERIC | BLANK | PHONE_SIGN | APOSTROPHE | SIGN | LATIN;
+
+function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections): Look | null {
+  const limit = longest(field);
+  switch (field) {
+    case "custom_date":
+      return dates.swapDates === true || dates.dateZone !== undefined ? null : isUsualDate;
+    case "email":
+      return (cell) => cell.length <= limit && isUsualEmail(cell);
+    case "phone":
+      return (cell) => cell.length <= limit && isPhone(cell);
+    case "auto_add":
+      return isPlainAmount;
+  }
+  const [allowed, otherwise = allowed] = CLASSES_OF[field] ?? [TEXT];
+  const no = ~allowed | unsure;
+  const noOther = ~otherwise | unsure;
+  return (cell) => {
+    const { length } = cell;
+    // "Loading...", and numbers of some lengths.
+    if (length > limit || cell.charCodeAt(length - 1) === DOT || mayBePlaceholder(cell))
+      return false;
+    const classes = classesOf(cell);
+    return (classes & no) === 0 || (classes & noOther) === 0;
+  };
+}
+
+const DOT = 46;
+
+/** The longest number that is read without a look at its marks. */
+const MAX_AMOUNT = 15;
+const isPlainAmount: Look = (cell) => cell.length <= MAX_AMOUNT && classesOf(cell) === DIGIT;
+
+/** What a value of a field may consist of; two where either of them will do. */
+const CLASSES_OF: Partial<Record<FieldName, readonly [number, number?]>> = {
+  card_number: [ALPHANUMERIC],
+  code: [ALPHANUMERIC],
+  postal_code: [ALPHANUMERIC],
+  customer_username: [ALPHANUMERIC],
+  customer_password: [ALPHANUMERIC],
+  customer_PIN: [DIGIT],
+  // Without a digit it is no date.
+  street2: [ALPHANUMERIC, TEXT & ~DIGIT],
+};
+
+const isUsualDate: Look = (cell) => {
+  if (!isIsoShape(cell)) return false;
+  const day = dayOfIso(cell);
+  return isDay(day) && isUsualYear(day.year);
+};
+
+const isPhone: Look = (cell) => {
+  if (mayBePlaceholder(cell) || (classesOf(cell) & ~(DIGIT | BLANK | PHONE_SIGN)) !== 0)
+    return false;
+  const digits = countDigits(cell);
+  return digits >= PHONE_DIGITS.least && digits <= PHONE_DIGITS.most;
+};
