@@ -1,4 +1,4 @@
-import { isDigit } from "./letters.ts";
+import { isDigit } from "../../common/letters.ts";
 
 /** 64 bits in two unsigned halves; never both zero, so that zero marks a free slot. */
 export interface TextHash {
