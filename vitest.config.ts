@@ -8,7 +8,8 @@ const builtEntries = {
   name: "built-entries",
   enforce: "pre" as const,
   resolveId: (id: string, importer = "") =>
-    id.endsWith("/entries.ts") && /[/\\]main[/\\](common|hosts|pipeline)[/\\]/.test(importer)
+    id.endsWith("/entries.ts") &&
+    /[/\\]main[/\\](common|features|hosts|pipeline)[/\\]/.test(importer)
       ? here("./test/helpers/built-entries.ts")
       : undefined,
 };

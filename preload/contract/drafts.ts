@@ -6,6 +6,7 @@ import type {
   ColumnValues,
   Draft,
   DraftSummary,
+  FoundRow,
   Page,
   PreviewRows,
   Problem,
@@ -16,6 +17,7 @@ import type {
   SavedFile,
   StagedRow,
   UndoState,
+  ValuesOfColumn,
 } from "../types.ts";
 import {
   call,
@@ -44,6 +46,28 @@ const replacement = z.strictObject({
   to: z.string().max(100_000),
   part: z.boolean().exactOptional(),
 });
+
+const values = z.array(z.string().max(100_000)).min(1).max(1000).readonly();
+
+/** Rows of a checked list, as a person has chosen them. */
+const shownRows = {
+  draftId: id,
+  filter: z.enum(ROW_FILTERS),
+  view: z
+    .strictObject({
+      problem: z
+        .strictObject({
+          code: problemCode,
+          field: field.nullable(),
+          column: z.string().max(100_000).nullable(),
+          severity: z.enum(["error", "warning"]),
+        })
+        .exactOptional(),
+      values: z.array(z.strictObject({ field, values })).max(50).readonly().exactOptional(),
+      sort: z.strictObject({ field, descending: z.boolean() }).exactOptional(),
+    })
+    .exactOptional(),
+};
 
 export const draftsCalls = {
   /** Electron only: a file the user chose or dropped, by its path. Browsers upload instead. */
@@ -109,12 +133,20 @@ export const draftsCalls = {
   /** Starts reading and checking the whole list; progress and end come as "draft" events. */
   "drafts.check": call<CheckState>()(z.strictObject({ draftId: id })),
   "drafts.cancelCheck": call<null>()(z.strictObject({ draftId: id })),
-  "drafts.rows": call<RowPage>()(
+  "drafts.rows": call<RowPage>()(z.strictObject({ ...shownRows, ...page })),
+  /** The first row with a text from a place on, one way or the other, and round the end. */
+  "drafts.find": call<FoundRow>()(
     z.strictObject({
-      draftId: id,
-      filter: z.enum(ROW_FILTERS),
-      ...page,
+      ...shownRows,
+      text: z.string().min(1).max(1000),
+      /** -1: round the end, from the last row back. */
+      from: z.int().min(-1),
+      back: z.boolean(),
     }),
+  ),
+  /** What a column holds in the rows that are shown, whatever is chosen of that column itself. */
+  "drafts.shownValues": call<ValuesOfColumn>()(
+    z.strictObject({ ...shownRows, field, text: z.string().max(1000) }),
   ),
   "drafts.problems": call<Page<Problem>>()(z.strictObject({ draftId: id, ...page })),
   "drafts.correctCell": call<{ readonly row: StagedRow; readonly check: CheckState }>()(

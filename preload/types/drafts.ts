@@ -183,6 +183,43 @@ export interface RowPage {
   readonly total: number;
 }
 
+/** Which rows of a checked list are shown beside the filter by tiles, and in which order. */
+export interface RowView {
+  /** Only rows that have this kind of problem. */
+  readonly problem?: Pick<ProblemKind, "code" | "field" | "column" | "severity">;
+  /** Only rows whose field holds one of these values; all of these together. */
+  readonly values?: readonly { readonly field: FieldName; readonly values: readonly string[] }[];
+  /** List order where absent. Blanks come last either way. */
+  readonly sort?: { readonly field: FieldName; readonly descending: boolean };
+}
+
+/** Where a text was found. */
+export interface FoundRow {
+  /** Among the rows that are shown, from 0; null where none of them has the text. */
+  readonly place: number | null;
+  /** Of the first field that has it, in `RowPage.fields`. */
+  readonly column: number;
+  /** The how many-th of the rows found, from 1; 0 for none. */
+  readonly ordinal: number;
+  /** Rows found among those that are shown, and among all others. */
+  readonly total: number;
+  readonly elsewhere: number;
+  /** All rows have been looked at; otherwise the numbers still grow. */
+  readonly done: boolean;
+}
+
+/** A value of a column, and how many rows have it. */
+export interface ValueRows {
+  readonly value: string;
+  readonly rows: number;
+}
+
+/** The most frequent values of a column, and how many others there are. */
+export interface ValuesOfColumn {
+  readonly values: readonly ValueRows[];
+  readonly more: number;
+}
+
 export interface PreviewRows {
   readonly fields: readonly FieldName[];
   readonly rows: readonly StagedRow[];

@@ -16,6 +16,7 @@ const BENCHES: readonly (readonly [string, ...string[]])[] = [
   ...(full ? [["staging.ts", "--runs", "1", "--rows", "100000,1000000"] as const] : []),
   ["delivery.ts"],
   ["correcting.ts"],
+  ["review.ts", full ? "100000,1000000" : "100000"],
   ["fleet.ts"],
   ...(quick ? [] : [["history.ts"] as const]),
   ["window.ts", full ? "1000000" : "100000"],

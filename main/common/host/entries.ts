@@ -6,6 +6,7 @@ export const ENTRIES = [
   "look-process",
   "sheetjs-process",
   "reader-thread",
+  "rows-thread",
   "memory-guard",
 ] as const;
 

@@ -13,6 +13,7 @@ import type { createSerial } from "./jobs/serial.ts";
 import type { MappingLibrary } from "./mappings/mapping-library.ts";
 import type { createDraftUndo } from "./review/draft-undo.ts";
 import type { Review } from "./review/review.ts";
+import type { Views } from "./review/view/views.ts";
 
 /** What the groups of calls about drafts share. */
 export interface DraftKit {
@@ -23,6 +24,7 @@ export interface DraftKit {
   readonly jobs: JobRunner<ImportingJobs>;
   readonly store: DraftStore;
   readonly review: Review;
+  readonly views: Views;
   readonly checks: Checks;
   readonly looker: Looker;
   readonly undo: ReturnType<typeof createDraftUndo>;

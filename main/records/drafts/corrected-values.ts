@@ -5,7 +5,7 @@ import type { Vault } from "../vault/vault.ts";
 /** Values a person typed in the review, by row position and field. */
 export type CorrectedValues = ReadonlyMap<number, ReadonlyMap<FieldName, string>>;
 
-interface StoredCorrection {
+export interface StoredCorrection {
   readonly row_index: number;
   readonly field: FieldName;
   readonly sealed_value: Buffer;
@@ -19,12 +19,7 @@ export function readCorrections(
   from = 0,
   to = Number.MAX_SAFE_INTEGER,
 ): CorrectedValues {
-  const rows = db
-    .prepare(
-      `SELECT row_index, field, sealed_value FROM staged_edits
-       WHERE staging_id = ? AND row_index >= ? AND row_index < ?`,
-    )
-    .all(stagingId, from, to) as StoredCorrection[];
+  const rows = sealedCorrections(db, stagingId, from, to);
   const corrections = new Map<number, Map<FieldName, string>>();
   for (const row of rows) {
     const values = corrections.get(row.row_index) ?? new Map<FieldName, string>();
@@ -32,6 +27,21 @@ export function readCorrections(
     corrections.set(row.row_index, values);
   }
   return corrections;
+}
+
+/** The same, as they are kept: a thread opens them. */
+export function sealedCorrections(
+  db: Database,
+  stagingId: number,
+  from: number,
+  to: number,
+): readonly StoredCorrection[] {
+  return db
+    .prepare(
+      `SELECT row_index, field, sealed_value FROM staged_edits
+       WHERE staging_id = ? AND row_index >= ? AND row_index < ?`,
+    )
+    .all(stagingId, from, to) as StoredCorrection[];
 }
 
 /** Values with a row's corrections in their places; the same array where it has none. */

@@ -32,6 +32,8 @@ export interface Vault {
   /** JSON, compressed, sealed. */
   sealJson(value: unknown): Buffer;
   openJson<T>(sealed: Uint8Array): T;
+  /** The text of sealed JSON, in UTF-8, for who reads only parts of it. */
+  openPacked(sealed: Uint8Array): Buffer;
   hash(text: string): Buffer;
   /** A keyed hash of 32 bytes, by which what lies outside the data folder is known again. */
   sign(bytes: Uint8Array): Buffer;
@@ -63,11 +65,14 @@ export function createVault(key: Uint8Array): Vault {
     }
   }
 
+  const openPacked = (sealed: Uint8Array) => zstdDecompressSync(open(sealed));
+
   return {
     seal,
     open,
+    openPacked,
     sealJson: (value) => seal(zstdCompressSync(JSON.stringify(value), COMPRESSION)),
-    openJson: (sealed) => JSON.parse(zstdDecompressSync(open(sealed)).toString("utf8")),
+    openJson: (sealed) => JSON.parse(openPacked(sealed).toString("utf8")),
     sign: (bytes) => createHmac("sha256", derive(key, "sign")).update(bytes).digest(),
     hash: (text) => keyedHash(text).subarray(0, HASH_BYTES),
     exportKey: () => Uint8Array.from(key),

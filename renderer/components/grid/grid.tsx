@@ -1,14 +1,13 @@
-import { type CSSProperties, useCallback, useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SECRET_FIELDS } from "../../../preload/fields.ts";
-import type { RowFilter, StagedRow } from "../../../preload/types.ts";
-import { announce } from "../../kit/messages/announce.tsx";
+import type { FieldName } from "../../../preload/fields.ts";
+import type { RowFilter } from "../../../preload/types.ts";
 import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
 import { useStable } from "../../kit/use-stable.ts";
-import type { Onward } from "./cell-input.tsx";
 import { EmptyRows } from "./empty-rows.tsx";
 import styles from "./grid.module.css";
-import { cellId, handleGridKey, isCell, neighbour, type Place, placeOf } from "./grid-keys.ts";
+import { GridHead, type GridHeads } from "./grid-head.tsx";
+import { cellId, handleGridKey, type Place, placeOf } from "./grid-keys.ts";
 import {
   columnWidths,
   extraWidth,
@@ -21,6 +20,7 @@ import {
 } from "./grid-layout.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { RowSource } from "./rows/row-source.ts";
+import { useCellEditing } from "./rows/use-cell-editing.ts";
 import type { GridCorrections } from "./rows/use-corrections.ts";
 import { useFirstProblem } from "./rows/use-first-problem.ts";
 import { useRoom } from "./rows/use-room.ts";
@@ -34,9 +34,15 @@ export interface GridProps {
   readonly corrections: GridCorrections;
   /** That the rows are from. */
   readonly sheet: string;
+  /** What can be done with its columns. */
+  readonly heads?: GridHeads;
+  /** A cell to go to, each time it is another object. */
+  readonly goal?: Place | null;
+  /** Told of the row where the person is. */
+  readonly onRow?: (row: number) => void;
+  /** Told how many rows there are, once that is known. */
+  readonly onTotal?: (total: number) => void;
 }
-
-type Editing = Place & { readonly text: string | null };
 
 /** A table whose cells the arrow keys move through: ARIA's grid pattern, one stop for Tab. */
 function gridFocus(at: Place, isThere: boolean) {
@@ -45,7 +51,8 @@ function gridFocus(at: Place, isThere: boolean) {
 }
 
 /** The rows as they will be sent: any number of them, by mouse and by keyboard. */
-export function Grid({ source, filter, corrections, sheet }: GridProps) {
+export function Grid(props: GridProps) {
+  const { source, filter, corrections, sheet, heads, goal: wanted = null } = props;
   const { t } = useTranslation("import");
   const words = useGridWords(sheet);
   const box = useRef<HTMLTableElement>(null);
@@ -53,7 +60,6 @@ export function Grid({ source, filter, corrections, sheet }: GridProps) {
   const [at, setAt] = useState<Place>({ row: 0, column: 1 });
   /** A cell to be brought into sight. */
   const goal = useRef<Place | null>(null);
-  const [editing, setEditing] = useState<Editing | null>(null);
   const room = useRoom(box);
   const ofProblems = isTall(filter, total);
   const tall = ofProblems && room >= ROW + Math.min(LEAST_TALL, total) * TALL_ROW;
@@ -61,6 +67,16 @@ export function Grid({ source, filter, corrections, sheet }: GridProps) {
   const pages = useRowPages(source, sight.first, Math.max(0, sight.last));
   if (pages.total !== total) setTotal(pages.total);
   useFirstProblem(pages, ofProblems, setAt);
+
+  const [menuOf, setMenuOf] = useState<FieldName | null>(null);
+  const isKnown = pages.loaded && !pages.waiting;
+  const { onTotal, onRow } = props;
+  useEffect(() => {
+    if (isKnown) onTotal?.(pages.total);
+  }, [isKnown, pages.total, onTotal]);
+  useEffect(() => onRow?.(at.row), [at.row, onRow]);
+  // Fewer rows than before: the last one is where the person is now.
+  if (isKnown && total > 0 && at.row >= total) setAt({ ...at, row: total - 1 });
 
   const go = (place: Place) => {
     setAt(place);
@@ -74,46 +90,12 @@ export function Grid({ source, filter, corrections, sheet }: GridProps) {
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
     goal.current = null;
   });
-  /** A row that has been sent is not changed any more; says so. */
-  const isOver = (place: Place): boolean => {
-    const sent = pages.rowAt(place.row)?.sent === true;
-    if (sent) announce(words.sent);
-    return sent;
-  };
-  const startEditing = (place: Place, text: string | null) => {
-    const field = pages.fields[place.column - 1];
-    if (field === undefined || SECRET_FIELDS.has(field)) return;
-    setAt(place);
-    if (isOver(place)) return;
-    setEditing({ ...place, text });
-  };
-  const stopEditing = useCallback(() => {
-    setEditing(null);
-    box.current?.focus({ preventScroll: true });
-  }, []);
-  const put = (place: Place, value: string) => {
-    const row = pages.rowAt(place.row);
-    const field = pages.fields[place.column - 1];
-    const before = row?.values[place.column - 1];
-    if (row !== null && field !== undefined && before !== undefined && before !== value) {
-      corrections.correct({ index: row.index, field, before, after: value });
-    }
-  };
-  const commit = (place: Place, value: string, then: Onward) => {
-    put(place, value);
-    stopEditing();
-    const to = neighbour(place, then);
-    if (then !== "stay" && isCell(to, { rows: total, columns: pages.fields.length })) go(to);
-  };
-  const empty = (place: Place) => {
-    const field = pages.fields[place.column - 1];
-    if (field !== undefined && !SECRET_FIELDS.has(field) && !isOver(place)) put(place, "");
-  };
-
-  const onCommit = useStable(commit);
-  const leaveOut = (row: StagedRow) =>
-    row.sent ? announce(words.sent) : corrections.leaveOut(row);
-  const onLeaveOut = useStable(leaveOut);
+  const goTo = useStable(go);
+  useEffect(() => {
+    if (wanted !== null) goTo(wanted);
+  }, [wanted, goTo]);
+  const cells = useCellEditing({ box, pages, corrections, sent: words.sent, go, setAt });
+  const { editing, leaveOut } = cells;
 
   if (pages.error) return <ErrorPanel error={pages.error} />;
   if (pages.loaded && total === 0) return <EmptyRows filter={filter} />;
@@ -139,10 +121,21 @@ export function Grid({ source, filter, corrections, sheet }: GridProps) {
       aria-rowcount={total + 1}
       aria-colcount={pages.fields.length + 1}
       onKeyDown={(event) => {
+        const field = pages.fields[at.column - 1];
+        if (
+          event.altKey &&
+          event.key === "ArrowDown" &&
+          heads !== undefined &&
+          field !== undefined
+        ) {
+          event.preventDefault();
+          if (heads.hasMenu(field)) setMenuOf(field);
+          return;
+        }
         // Keys pressed before the rows are there would lead to others than the person means.
         if (editing !== null || !pages.loaded) return;
         handleGridKey(event, {
-          ...{ at, pages, go, startEditing, empty },
+          ...{ at, pages, go, startEditing: cells.start, empty: cells.empty },
           fitting: sight.fitting,
           corrections: { ...corrections, leaveOut },
         });
@@ -153,21 +146,24 @@ export function Grid({ source, filter, corrections, sheet }: GridProps) {
       }}
       onDoubleClick={(event) => {
         const place = placeOf(event.target);
-        if (place !== null) startEditing(place, null);
+        if (place !== null) cells.start(place, null);
       }}
     >
-      <thead>
-        <tr className={styles.head} aria-rowindex={1}>
-          <th scope="col" className={styles.first}>
-            {t("review.rowHead")}
-          </th>
-          {pages.fields.map((field) => (
-            <th key={field} scope="col" className={styles.headCell} title={words.field(field)}>
-              {words.field(field)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <GridHead
+        fields={pages.fields}
+        words={words}
+        heads={heads}
+        open={menuOf}
+        onOpen={(field) => {
+          setMenuOf(field);
+          if (field === null) box.current?.focus({ preventScroll: true });
+        }}
+        valueAt={(field) =>
+          pages.fields[at.column - 1] === field
+            ? (pages.rowAt(at.row)?.values[at.column - 1] ?? null)
+            : null
+        }
+      />
       <tbody className={styles.content} style={content}>
         {places.map((place) => (
           <GridRow
@@ -180,9 +176,9 @@ export function Grid({ source, filter, corrections, sheet }: GridProps) {
             fields={pages.fields}
             activeColumn={place === at.row ? at.column : null}
             editing={editing?.row === place ? editing : null}
-            onCommit={onCommit}
-            onCancel={stopEditing}
-            onLeaveOut={onLeaveOut}
+            onCommit={cells.commit}
+            onCancel={cells.stop}
+            onLeaveOut={leaveOut}
           />
         ))}
       </tbody>

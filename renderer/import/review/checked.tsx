@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconDownload } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type { CheckState, Draft, RowFilter } from "../../../preload/types.ts";
+import type { CheckState, Draft } from "../../../preload/types.ts";
 import { Counts } from "../../components/grid/counts.tsx";
 import { Grid } from "../../components/grid/grid.tsx";
 import styles from "../../components/grid/review.module.css";
@@ -16,6 +16,7 @@ import { isOfUnchanged, OnlyChanged } from "./only-changed.tsx";
 import { ProblemKinds } from "./problem-kinds.tsx";
 import { SendSentence, useSmallFooter } from "./send-sentence.tsx";
 import { UnknownCampaigns } from "./unknown-campaigns.tsx";
+import { useReviewRows } from "./view/use-review-rows.tsx";
 
 export interface CheckedProps {
   readonly draft: Draft;
@@ -27,8 +28,10 @@ export interface CheckedProps {
 /** The result of the check: counts that filter, and the rows. */
 export function Checked({ draft, done, onCheck }: CheckedProps) {
   const { t } = useTranslation("import");
-  const [filter, setFilter] = useState<RowFilter>(done.counts.tiles.errors > 0 ? "errors" : "all");
-  const corrections = useCorrections(draft.id, filter);
+  const rows = useReviewRows(draft.id, done.counts.tiles.errors > 0 ? "errors" : "all");
+  const { chosen } = rows;
+  const { filter, view } = chosen;
+  const corrections = useCorrections(draft.id, chosen);
   const small = useSmallFooter();
   const save = useSave();
   const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: save });
@@ -42,15 +45,18 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
       <OnlyChanged draft={draft} notices={done.notices} onCheck={onCheck} />
       <UnknownCampaigns draft={draft} />
       <NoticeList notices={done.notices.filter((notice) => !isOfUnchanged(notice))} />
-      <Counts counts={done.counts} filter={filter} onFilter={setFilter} />
-      <ProblemKinds draftId={draft.id} filter={filter} corrections={corrections} />
+      <Counts counts={done.counts} filter={filter} onFilter={chosen.setFilter} />
+      <ProblemKinds draftId={draft.id} chosen={chosen} corrections={corrections} />
+      {rows.bar}
       <Grid
-        key={filter}
-        source={rowsOfCall("drafts.rows", { draftId: draft.id, filter })}
+        key={`${filter} ${JSON.stringify(view.problem)}`}
+        source={rowsOfCall("drafts.rows", { draftId: draft.id, filter, view })}
         filter={filter}
         corrections={corrections}
         sheet={draft.reading.sheet}
+        {...rows.grid}
       />
+      {rows.dialog}
       {small && <SendSentence draft={draft} done={done} />}
       <div className={styles.bar}>
         <span className={styles.keys}>{t("review.keys")}</span>

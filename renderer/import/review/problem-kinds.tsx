@@ -3,7 +3,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
-import type { ProblemKind, RowFilter } from "../../../preload/types.ts";
+import type { ProblemKind } from "../../../preload/types.ts";
 import styles from "../../components/grid/review.module.css";
 import type { Corrections } from "../../components/grid/rows/use-corrections.ts";
 import { useFold } from "../../kit/messages/use-fold.tsx";
@@ -11,20 +11,22 @@ import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 import { useCall } from "../../query/use-call.ts";
 import { ReplaceAll } from "./replace-all.tsx";
+import { type ChosenView, sameKind } from "./view/use-view.ts";
 
 /** Kinds that are shown at once; the others come when these are corrected. */
 const SHOWN = 4;
 
 export interface ProblemKindsProps {
   readonly draftId: number;
-  readonly filter: RowFilter;
+  readonly chosen: ChosenView;
   readonly corrections: Corrections;
 }
 
 /** What is wrong, by kind, each to be corrected in all its rows at once. */
-export function ProblemKinds({ draftId, filter, corrections }: ProblemKindsProps) {
+export function ProblemKinds({ draftId, chosen, corrections }: ProblemKindsProps) {
   const { t } = useTranslation("import");
   const kinds = useCall("drafts.problemKinds", { draftId }).data ?? [];
+  const { filter } = chosen;
   const severity = filter === "errors" ? "error" : "warning";
   const alike = kinds.filter((kind) => kind.severity === severity).slice(0, SHOWN);
   const fold = useFold(alike.length, SHOWN);
@@ -37,6 +39,7 @@ export function ProblemKinds({ draftId, filter, corrections }: ProblemKindsProps
           key={`${kind.code}/${kind.field}/${kind.column}`}
           draftId={draftId}
           kind={kind}
+          chosen={chosen}
           corrections={corrections}
         >
           {kind === shown.at(-1) && fold.toggle}
@@ -49,26 +52,36 @@ export function ProblemKinds({ draftId, filter, corrections }: ProblemKindsProps
 interface KindProps {
   readonly draftId: number;
   readonly kind: ProblemKind;
+  readonly chosen: ChosenView;
   readonly corrections: Corrections;
   readonly children: ReactNode;
 }
 
-function Kind({ draftId, kind, corrections, children }: KindProps) {
+function Kind({ draftId, kind, chosen, corrections, children }: KindProps) {
   const { t } = useTranslation("import");
   const texts = useTexts();
   const format = useFormat();
   const [replacing, setReplacing] = useState(false);
   const { code, field, rows } = kind;
+  const { problem, values = [] } = chosen.view;
   const place = kind.column ?? (field === null ? null : texts.field(field));
   return (
     <li className={styles.kind} data-tone={kind.severity === "error" ? "red" : "amber"}>
-      <span className={styles.kindRows}>
-        {t("review.kindRows", { count: rows, formatted: format.number(rows) })}
-      </span>
-      <span className={styles.kindText}>
-        {place !== null && <strong>{place}: </strong>}
-        {texts.problemOf(rows, kind)}
-      </span>
+      <button
+        type="button"
+        className={styles.kindShow}
+        aria-pressed={problem !== undefined && sameKind(problem, kind)}
+        title={t("review.view.onlyKind")}
+        onClick={() => chosen.toggleProblem(kind)}
+      >
+        <span className={styles.kindRows}>
+          {t("review.kindRows", { count: rows, formatted: format.number(rows) })}
+        </span>
+        <span className={styles.kindText}>
+          {place !== null && <strong>{place}: </strong>}
+          {texts.problemOf(rows, kind)}
+        </span>
+      </button>
       {children}
       <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
@@ -82,6 +95,9 @@ function Kind({ draftId, kind, corrections, children }: KindProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {values.length > 0 && (
+            <Menu.Label>{t("review.view.actsOnAll", { count: rows })}</Menu.Label>
+          )}
           {field !== null && !SECRET_FIELDS.has(field) && (
             <Menu.Item onClick={() => setReplacing(true)}>{t("review.replaceAll")}</Menu.Item>
           )}

@@ -17,6 +17,8 @@ import { problemKinds } from "./problem-kinds.ts";
 type ReviewCalls = Pick<
   Drafts,
   | "rows"
+  | "find"
+  | "shownValues"
   | "problems"
   | "problemKinds"
   | "correctCell"
@@ -31,20 +33,33 @@ type ReviewCalls = Pick<
 
 /** The calls about the checked rows of a draft. */
 export function createReviewCalls(kit: DraftKit): ReviewCalls {
-  const { db, vault, dataDir, host, jobs, review, checks, serial, undo, checked } = kit;
+  const { db, vault, dataDir, host, jobs, review, views, checks, serial, undo, checked } = kit;
 
   /** Takes back, or does again, what was last done in this review. */
   function turn(draftId: number, direction: Direction): Promise<UndoState> {
     return serial(draftId, async () => {
       const { staging } = checked(draftId);
       if (kit.undoLog === undefined) throw new AppError("undo-log-empty");
-      return await kit.undoLog[direction]({ stagingId: staging.id });
+      try {
+        return await kit.undoLog[direction]({ stagingId: staging.id });
+      } finally {
+        views.renew(staging.id);
+      }
     });
   }
 
   return {
-    rows: async ({ draftId, filter, offset, limit }) =>
-      await review.page(checked(draftId).staging.id, filter, { offset, limit }),
+    rows: async ({ draftId, offset, limit, ...shown }) => {
+      const { staging } = checked(draftId);
+      // A person who looks at rows may look for one of them next.
+      views.warm();
+      const { indexes, total } = await views.page(staging.id, shown, { offset, limit });
+      return { fields: staging.fields, rows: await review.rows(staging.id, indexes), total };
+    },
+    find: async ({ draftId, text, from, back, ...shown }) =>
+      await views.find(checked(draftId).staging.id, shown, { text, from, back }),
+    shownValues: async ({ draftId, field, text, ...shown }) =>
+      await views.shownValues(checked(draftId).staging.id, shown, { field, text }),
     problems: async ({ draftId, offset, limit }) =>
       review.problems(checked(draftId).staging.id, { offset, limit }),
     correctCell: ({ draftId, index, field, value }) =>
@@ -84,6 +99,7 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
           const { changed } = await jobs.run("apply-to-all", request);
           host.emit({ kind: "undo" });
           review.forget(staging.id);
+          views.renew(staging.id);
           return { changed, check: checks.state(draft) };
         } catch (error) {
           await settleBulkCorrections(kit, staging.id);

@@ -16,7 +16,7 @@ import {
   problemsOfRows,
 } from "../../../pipeline/staging/problem-rows.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
-import { place, readChunk, readStatus } from "../../../records/drafts/chunks.ts";
+import { CHUNK_ROWS, place, readRowsOfChunk, readStatus } from "../../../records/drafts/chunks.ts";
 import { readCorrections, withCorrections } from "../../../records/drafts/corrected-values.ts";
 import { getStaging, type Staging } from "../../../records/drafts/stagings.ts";
 import {
@@ -42,6 +42,8 @@ export interface Review {
   /** One status byte a row; a change to it must be written to the database first. */
   status(stagingId: number): Uint8Array;
   counts(stagingId: number): ReviewCounts;
+  /** Another text whenever rows, problems or status may have changed. */
+  version(stagingId: number): string;
   /** Lets go of what is known of a staging: it has changed in the database. */
   forget(stagingId: number): void;
   page(
@@ -65,6 +67,9 @@ export function createReview(db: Database, vault: Vault): Review {
   const known = new Map<number, Uint8Array>();
   /** Numbers of problems, counted once. */
   const counted = new Map<number, number>();
+
+  /** How often each staging was let go of. */
+  const forgotten = new Map<number, number>();
 
   let seen = versionOf(db);
 
@@ -93,24 +98,22 @@ export function createReview(db: Database, vault: Vault): Review {
   ): Promise<readonly StagedRow[]> {
     const staging = getStaging(db, stagingId);
     const problems = problemsOfRows(db, stagingId, indexes);
-    const found: StagedRow[] = [];
-    let chunk = -1;
+    const stored = new Map<number, StoredRow>();
     let opened = 0;
-    let chunkRows: readonly StoredRow[] = [];
-    for (const index of indexes) {
-      const at = place(index);
-      if (at.chunk !== chunk) {
-        chunk = at.chunk;
-        chunkRows = readChunk(db, vault, stagingId, chunk);
-        opened += 1;
-        if (opened % CHUNKS_A_TURN === 0) await nextTurn();
+    for (const [chunk, places] of Map.groupBy(indexes.map(place), ({ chunk }) => chunk)) {
+      opened += 1;
+      if (opened % CHUNKS_A_TURN === 0) await nextTurn();
+      const wanted = new Set(places.map(({ at }) => at));
+      for (const [at, row] of readRowsOfChunk(db, vault, stagingId, { chunk, wanted })) {
+        stored.set(chunk * CHUNK_ROWS + at, row);
       }
-      const row = chunkRows[at.at];
-      if (row === undefined) continue;
-      const about = { staging, index, status: status(stagingId)[index] ?? 0 };
-      found.push(shownRow(about, row, problems.get(index) ?? []));
     }
-    return found;
+    return indexes.flatMap((index) => {
+      const row = stored.get(index);
+      if (row === undefined) return [];
+      const about = { staging, index, status: status(stagingId)[index] ?? 0 };
+      return [shownRow(about, row, problems.get(index) ?? [])];
+    });
   }
 
   function shownRow(
@@ -137,7 +140,12 @@ export function createReview(db: Database, vault: Vault): Review {
     status,
     rows,
     counts: (stagingId) => countStatus(status(stagingId)),
+    version(stagingId) {
+      letGoOfOld();
+      return `${seen}/${forgotten.get(stagingId) ?? 0}`;
+    },
     forget(stagingId) {
+      forgotten.set(stagingId, (forgotten.get(stagingId) ?? 0) + 1);
       known.delete(stagingId);
       counted.delete(stagingId);
     },

@@ -1,6 +1,7 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { MappedRow } from "../../../common/rows.ts";
 import type { Vault } from "../../vault/vault.ts";
+import { eachRow } from "./packed-rows.ts";
 
 /** What `batch_rows.sealed_rows` holds: the rows of a batch. */
 export interface BatchPayload {
@@ -47,6 +48,30 @@ export function openPayload(vault: Vault, sealed: Uint8Array): BatchPayload {
 
 /** @throws AppError "sealed-data-unreadable" */
 export function openStored(vault: Vault, sealed: Uint8Array): StoredPayload {
-  const { fields, rows } = vault.openJson<Kept>(sealed);
+  return withoutHashes(vault.openJson<Kept>(sealed));
+}
+
+/** Of what `Vault.openPacked` answers, as text. */
+export function readStored(json: string): StoredPayload {
+  return withoutHashes(JSON.parse(json));
+}
+
+/** Only the rows at these places, from 0. @throws AppError "sealed-data-unreadable" */
+export function openRows(
+  vault: Vault,
+  sealed: Uint8Array,
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, StoredRow> {
+  const json = vault.openPacked(sealed);
+  const rows = new Map<number, StoredRow>();
+  eachRow(json, (at, from, to) => {
+    if (!wanted.has(at)) return;
+    const row = JSON.parse(json.toString("utf8", from, to)) as Kept["rows"][number];
+    rows.set(at, row.length === 3 ? [row[0], row[2]] : row);
+  });
+  return rows;
+}
+
+function withoutHashes({ fields, rows }: Kept): StoredPayload {
   return { fields, rows: rows.map((row) => (row.length === 3 ? [row[0], row[2]] : row)) };
 }

@@ -7,6 +7,7 @@ import type {
   Draft,
   RowFilter,
   RowPage,
+  RowView,
   StagedRow,
 } from "../../../../preload/types.ts";
 import { announce } from "../../../kit/messages/announce.tsx";
@@ -41,7 +42,10 @@ export interface Corrections extends GridCorrections {
 }
 
 /** Corrections of cells with undo and redo. The shown rows are corrected in place, so that none jumps away. */
-export function useCorrections(draftId: number, filter: RowFilter): Corrections {
+export function useCorrections(
+  draftId: number,
+  shown: { readonly filter: RowFilter; readonly view: RowView },
+): Corrections {
   const { t } = useTranslation("import");
   const client = useQueryClient();
   const history = useCall("drafts.undoState", { draftId }).data;
@@ -54,7 +58,7 @@ export function useCorrections(draftId: number, filter: RowFilter): Corrections 
   };
   const showRow = (index: number, change: (row: StagedRow) => StagedRow) =>
     client.setQueriesData<RowPage>(
-      { predicate: ({ queryKey }) => isShown(queryKey, draftId, filter) },
+      { predicate: ({ queryKey }) => isShown(queryKey, draftId, shown) },
       (page) =>
         page === undefined
           ? page
@@ -63,20 +67,21 @@ export function useCorrections(draftId: number, filter: RowFilter): Corrections 
   const dropOtherFilters = () =>
     client.removeQueries({
       predicate: ({ queryKey }) =>
-        queryKey[0] === "drafts.rows" && !isShown(queryKey, draftId, filter),
+        queryKey[0] === "drafts.rows" && !isShown(queryKey, draftId, shown),
     });
   const cell = useAction("drafts.correctCell", {
     onSuccess: ({ row, check }) => {
       showRow(row.index, () => row);
       showCheck(check);
       refresh(client, "drafts.problems", "drafts.problemKinds", "drafts.undoState");
+      refresh(client, "drafts.find", "drafts.shownValues");
     },
   });
   const leaveOut = useAction("drafts.leaveOut", {
     onSuccess: (check, { indexes, leftOut }) => {
       for (const index of indexes) showRow(index, (row) => ({ ...row, leftOut }));
       showCheck(check);
-      refresh(client, "drafts.undoState");
+      refresh(client, "drafts.problemKinds", "drafts.undoState", "drafts.find");
     },
   });
   /** Anything may have changed: the rows in sight are asked for again. */
@@ -85,6 +90,7 @@ export function useCorrections(draftId: number, filter: RowFilter): Corrections 
       client,
       ...(["drafts.get", "drafts.rows", "drafts.problems"] as const),
       ...(["drafts.problemKinds", "drafts.undoState"] as const),
+      ...(["drafts.find", "drafts.shownValues"] as const),
     );
   const showError = useShowError();
   const turned = {
@@ -121,7 +127,11 @@ export function useCorrections(draftId: number, filter: RowFilter): Corrections 
   };
 }
 
-function isShown(queryKey: readonly unknown[], draftId: number, filter: RowFilter): boolean {
+function isShown(
+  queryKey: readonly unknown[],
+  draftId: number,
+  shown: { readonly filter: RowFilter; readonly view: RowView },
+): boolean {
   const [name, input] = queryKey;
   return (
     name === "drafts.rows" &&
@@ -130,6 +140,8 @@ function isShown(queryKey: readonly unknown[], draftId: number, filter: RowFilte
     "draftId" in input &&
     input.draftId === draftId &&
     "filter" in input &&
-    input.filter === filter
+    input.filter === shown.filter &&
+    "view" in input &&
+    JSON.stringify(input.view) === JSON.stringify(shown.view)
   );
 }

@@ -11,6 +11,8 @@ export interface RowPages {
   readonly total: number;
   readonly fields: RowPage["fields"];
   readonly loaded: boolean;
+  /** What is known is of rows that were shown before; others are on their way. */
+  readonly waiting: boolean;
   readonly error: Error | null;
   /** The row at a place of the filtered list, or null while it is on its way. */
   rowAt(place: number): StagedRow | null;
@@ -34,6 +36,7 @@ export function useRowPages(source: RowSource, first: number, last: number): Row
   return {
     ...known.current,
     loaded: answered !== undefined || known.current.fields.length > 0,
+    waiting: answered === undefined,
     error: answers.find((answer) => answer.error !== null)?.error ?? null,
     rowAt: (place) => answers[Math.floor(place / PAGE) - from]?.data?.rows[place % PAGE] ?? null,
   };

@@ -1,0 +1,189 @@
+import { Worker } from "node:worker_threads";
+import { AppError, fromErrorData } from "../../../../common/errors.ts";
+import { entryPath } from "../../../../common/host/entries.ts";
+import type { Database } from "../../../../common/sqlite/database.ts";
+import { CHUNK_ROWS } from "../../../../records/drafts/chunks.ts";
+import { sealedCorrections } from "../../../../records/drafts/corrected-values.ts";
+import { getStaging } from "../../../../records/drafts/stagings.ts";
+import type { Vault } from "../../../../records/vault/vault.ts";
+import type {
+  Blocks,
+  FromRowThread,
+  RowOrder,
+  ScanName,
+  Scans,
+  ScanTask,
+  ToRowThread,
+} from "./thread-messages.ts";
+
+/** Blocks read in one turn of this process: about a millisecond. */
+const BLOCKS_AT_ONCE = 16;
+/** Sent and not yet looked at: memory holds these and no more. */
+const IN_FLIGHT = 6;
+/** A thread that nobody has asked this long ends. */
+const IDLE_MS = 60_000;
+/** Texts of a million rows, while they are ordered. */
+const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 768 };
+
+/** A list as it is looked at: its check, and how many rows it has. */
+export interface ListOfRows {
+  readonly stagingId: number;
+  readonly rows: number;
+}
+
+export interface ScanHooks {
+  readonly signal?: AbortSignal;
+  /** Rows that were found, and that all rows before `upTo` have been looked at. */
+  readonly onTaken?: (hits: RowOrder, upTo: number) => void;
+  readonly onHead?: (rows: RowOrder) => void;
+}
+
+/**
+ * Looks at all rows of checked lists in a thread: this process only reads sealed blocks, a few in a
+ * turn, and is free for all other calls in between.
+ */
+export interface RowThread {
+  /** Starts the thread for a look that will come. */
+  warm(): void;
+  /** @throws AppError "worker-ended" | "cancelled" */
+  scan<N extends ScanName>(
+    list: ListOfRows,
+    name: N,
+    input: Scans[N]["input"],
+    hooks?: ScanHooks,
+  ): Promise<Scans[N]["result"]>;
+  end(): Promise<void>;
+}
+
+interface Asked {
+  hear(message: FromRowThread): void;
+  fail(error: AppError): void;
+}
+
+interface Running {
+  readonly worker: Worker;
+  readonly asked: Map<number, Asked>;
+}
+
+export function createRowThread(db: Database, vault: Vault): RowThread {
+  let running: Running | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let lastSeq = 0;
+
+  function start(): Running {
+    const workerData = { key: vault.exportKey() };
+    const worker = new Worker(entryPath("rows-thread"), { workerData, resourceLimits: LIMITS });
+    const started: Running = { worker, asked: new Map() };
+    const fail = (detail: string) => {
+      if (running === started) running = null;
+      const error = new AppError("worker-ended", { retry: true, detail });
+      for (const asked of started.asked.values()) asked.fail(error);
+    };
+    worker.on("message", (message: FromRowThread) => started.asked.get(message.seq)?.hear(message));
+    worker.on("error", (error) => fail(`thread of rows: ${error.name}`));
+    worker.on("exit", (status) => fail(`thread of rows: status ${status}`));
+    worker.unref();
+    return started;
+  }
+
+  function inUse(): Running {
+    clearTimeout(timer);
+    timer = setTimeout(() => void end(), IDLE_MS).unref();
+    running ??= start();
+    return running;
+  }
+
+  async function end(): Promise<void> {
+    clearTimeout(timer);
+    await running?.worker.terminate();
+  }
+
+  return {
+    warm: () => void inUse(),
+    end,
+    async scan(list, name, input, hooks = {}) {
+      const { worker, asked } = inUse();
+      lastSeq += 1;
+      const seq = lastSeq;
+      const say = (message: ToRowThread): void => worker.postMessage(message);
+      let taken = 0;
+      let wake: () => void = () => undefined;
+      let failure: AppError | null = null;
+      const { promise, resolve, reject } = Promise.withResolvers<Scans[ScanName]["result"]>();
+      // Told below, once no block is on its way any more.
+      promise.catch(() => undefined);
+      const fail = (error: AppError): void => {
+        failure ??= error;
+        reject(error);
+        wake();
+      };
+      const cancel = () => fail(new AppError("cancelled"));
+      asked.set(seq, {
+        fail,
+        hear(message) {
+          switch (message.kind) {
+            case "taken":
+              taken += 1;
+              hooks.onTaken?.(
+                message.hits,
+                Math.min(list.rows, taken * BLOCKS_AT_ONCE * CHUNK_ROWS),
+              );
+              wake();
+              return;
+            case "head":
+              hooks.onHead?.(message.rows);
+              return;
+            case "result":
+              resolve(message.value);
+              return;
+            case "failed":
+              fail(fromErrorData(message.error));
+          }
+        },
+      });
+      hooks.signal?.addEventListener("abort", cancel, { once: true });
+      worker.ref();
+      try {
+        say({ kind: "start", seq, task: { name, ...input } as ScanTask, rows: list.rows });
+        let sent = 0;
+        for (const blocks of blocksOf(db, list)) {
+          if (failure !== null) throw failure;
+          say({ kind: "blocks", seq, blocks });
+          sent += 1;
+          if (sent - taken < IN_FLIGHT) continue;
+          await new Promise<void>((done) => {
+            wake = done;
+          });
+        }
+        say({ kind: "end", seq });
+        // The answer to a question is of its kind.
+        return (await promise) as Scans[typeof name]["result"];
+      } finally {
+        hooks.signal?.removeEventListener("abort", cancel);
+        asked.delete(seq);
+        if (failure !== null) say({ kind: "drop", seq });
+        if (asked.size === 0) worker.unref();
+      }
+    },
+  };
+}
+
+function* blocksOf(db: Database, { stagingId, rows }: ListOfRows): Generator<Blocks> {
+  const { fields } = getStaging(db, stagingId);
+  const read = db
+    .prepare(
+      `SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk >= ? AND chunk < ?
+       ORDER BY chunk`,
+    )
+    .pluck();
+  for (let first = 0; first < rows; first += BLOCKS_AT_ONCE * CHUNK_ROWS) {
+    const chunk = first / CHUNK_ROWS;
+    const sealed = read.all(stagingId, chunk, chunk + BLOCKS_AT_ONCE) as Buffer[];
+    const until = first + BLOCKS_AT_ONCE * CHUNK_ROWS;
+    const corrected = sealedCorrections(db, stagingId, first, until).map(
+      ({ row_index: index, field, sealed_value: value }) =>
+        [index, fields.indexOf(field), value] as const,
+    );
+    yield { first, sealed, corrected };
+  }
+}

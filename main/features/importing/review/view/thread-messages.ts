@@ -1,0 +1,73 @@
+import type { ErrorData } from "../../../../../preload/errors.ts";
+import type { Language } from "../../../../../preload/messages/index.ts";
+import type { ValueRows } from "../../../../../preload/types.ts";
+
+/** One byte a row, 1 where it is meant. */
+export type RowMask = Uint8Array<ArrayBuffer>;
+/** Positions of rows, in an order. */
+export type RowOrder = Int32Array<ArrayBuffer>;
+
+/** What the thread can find out by one look at all rows of a list; places are those of columns. */
+export interface Scans {
+  /** Rows with a text in any of their cells but the hidden ones; told as they come. */
+  readonly find: {
+    readonly input: { readonly text: string; readonly hidden: readonly number[] };
+    readonly result: null;
+  };
+  /** All rows, ordered by a column; the first of those that are meant are told before. */
+  readonly order: {
+    readonly input: {
+      readonly place: number;
+      readonly descending: boolean;
+      readonly language: Language;
+      readonly meant: RowMask;
+      readonly head: number;
+    };
+    readonly result: RowOrder;
+  };
+  /** Rows whose cell of a column holds one of these values. */
+  readonly pick: {
+    readonly input: { readonly place: number; readonly values: readonly string[] };
+    readonly result: RowMask;
+  };
+  /** The most frequent values of a column among the rows that are meant. */
+  readonly values: {
+    readonly input: {
+      readonly place: number;
+      readonly meant: RowMask;
+      /** Only values with this text in them; "" for all. */
+      readonly text: string;
+      readonly limit: number;
+      readonly language: Language;
+    };
+    readonly result: { readonly values: readonly ValueRows[]; readonly more: number };
+  };
+}
+
+export type ScanName = keyof Scans;
+
+export type ScanTask = {
+  readonly [N in ScanName]: { readonly name: N } & Scans[N]["input"];
+}[ScanName];
+
+/** Some blocks of a list, sealed, in list order. */
+export interface Blocks {
+  /** The position of the first row. */
+  readonly first: number;
+  readonly sealed: readonly Uint8Array[];
+  /** Corrected values of these rows: the row's position, the column's place, the value sealed. */
+  readonly corrected: readonly (readonly [index: number, place: number, sealed: Uint8Array])[];
+}
+
+export type ToRowThread =
+  | { readonly kind: "start"; readonly seq: number; readonly task: ScanTask; readonly rows: number }
+  | { readonly kind: "blocks"; readonly seq: number; readonly blocks: Blocks }
+  | { readonly kind: "end"; readonly seq: number }
+  | { readonly kind: "drop"; readonly seq: number };
+
+export type FromRowThread =
+  /** Some blocks have been looked at. */
+  | { readonly kind: "taken"; readonly seq: number; readonly hits: RowOrder }
+  | { readonly kind: "head"; readonly seq: number; readonly rows: RowOrder }
+  | { readonly kind: "result"; readonly seq: number; readonly value: Scans[ScanName]["result"] }
+  | { readonly kind: "failed"; readonly seq: number; readonly error: ErrorData };

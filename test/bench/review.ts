@@ -1,0 +1,124 @@
+/**
+ * The rows of a long list's review: how long finding, ordering and filtering take to the first rows,
+ * each for the first time, and the longest turn of the main process's event loop meanwhile.
+ * `node test/bench/review.ts [100000,1000000]`
+ */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { createJobRunner } from "../../main/app/jobs/job-runner.ts";
+import { createDrafts } from "../../main/features/importing/drafts.ts";
+import { nodeFork } from "../../main/hosts/node/node-fork.ts";
+import { openDatabase } from "../../main/records/database/open.ts";
+import { createVault } from "../../main/records/vault/vault.ts";
+import type { RowView } from "../../preload/types.ts";
+import { generateCsv } from "./generate.ts";
+
+const FOLDER = join(tmpdir(), "loyalty-importer-bench");
+const PAGE = { filter: "all", offset: 0, limit: 200 } as const;
+const TURN_MS = 50;
+/** Milliseconds to the first rows; more are allowed to longer lists. */
+const targetOf = (rows: number) => (rows <= 100_000 ? 300 : 1_500);
+
+const sizes = (process.argv[2] ?? "100000").split(",").map(Number);
+
+async function listOf(rows: number): Promise<string> {
+  mkdirSync(FOLDER, { recursive: true });
+  const path = join(FOLDER, `list-${rows}.csv`);
+  if (!existsSync(path)) {
+    await generateCsv(`${path}.part`, rows);
+    renameSync(`${path}.part`, path);
+  }
+  return path;
+}
+
+const sum = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
+
+/** Milliseconds by the clock; of processor time, of all threads and of the longest turn. */
+async function measured(work: () => Promise<unknown>) {
+  let last = process.threadCpuUsage();
+  let longest = 0;
+  let done = false;
+  function look(): void {
+    longest = Math.max(longest, sum(process.threadCpuUsage(last)));
+    last = process.threadCpuUsage();
+    if (!done) setImmediate(look);
+  }
+  setImmediate(look);
+  const begin = process.cpuUsage();
+  const start = performance.now();
+  await work();
+  const ms = performance.now() - start;
+  const all = sum(process.cpuUsage(begin));
+  look();
+  done = true;
+  await nextTurn();
+  return { ms, all, longest };
+}
+
+async function bench(rows: number): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), "bench-review-"));
+  const key = randomBytes(32);
+  const db = openDatabase(join(dir, "data"));
+  const jobs = createJobRunner({ fork: nodeFork }, { dataDir: dirname(db.name), key });
+  const { promise: checked, resolve } = Promise.withResolvers<void>();
+  const drafts = createDrafts({
+    ...{ db, jobs, vault: createVault(key), connections: { list: () => [] } },
+    host: {
+      emit: (event) => {
+        if (event.kind === "draft" && event.check.kind === "done") resolve();
+      },
+      fork: nodeFork,
+      saveFile: () => Promise.reject(new Error("nothing is saved")),
+    },
+  });
+  const { id: draftId } = await drafts.create({
+    fileId: drafts.registerFile(await listOf(rows)),
+  });
+  await drafts.check({ draftId });
+  await checked;
+  const page = (view: RowView) => drafts.rows({ draftId, ...PAGE, view });
+  const find = (text: string) =>
+    drafts.find({ draftId, filter: "all", text, from: 0, back: false });
+  const { fields } = await page({});
+  // The thread has started by the time a person asks.
+  await pause(500);
+  const value = { field: "city", values: ["Köln"] } as const;
+  const sorted = (field: "first_name" | "email" | "code", descending = false) =>
+    page({ sort: { field, descending } });
+  const steps: Readonly<Record<string, () => Promise<unknown>>> = {
+    "find what stands in many rows": () => find("zoe"),
+    "find what stands in the last row": () => find(`customer${rows}@`),
+    "find what no row has": () => find("nobody of that name"),
+    "order by e-mail": () => sorted("email"),
+    "the rest of that order": () =>
+      drafts.rows({
+        ...{ draftId, ...PAGE, offset: rows - 200 },
+        view: { sort: { field: "email", descending: false } },
+      }),
+    "order by first name, backwards": () => sorted("first_name", true),
+    "rows with one value": () => page({ values: [value] }),
+    "rows with one value, by code": () =>
+      page({ values: [value], sort: { field: "code", descending: false } }),
+    "the values of a column": () =>
+      drafts.shownValues({ draftId, filter: "all", field: "city", text: "" }),
+  };
+  console.log(
+    `| ${rows.toLocaleString("en-US")} rows of ${fields.length} fields | first rows (target ${targetOf(rows)} ms) | processor time of all threads | longest turn (target ${TURN_MS} ms) |`,
+  );
+  console.log("| --- | --: | --: | --: |");
+  for (const [name, step] of Object.entries(steps)) {
+    const { ms, all, longest } = await measured(step);
+    console.log(
+      `| ${name} | ${ms.toFixed(0)} ms | ${all.toFixed(0)} ms | ${longest.toFixed(0)} ms |`,
+    );
+  }
+  console.log("");
+  await drafts.close();
+  db.close();
+  rmSync(dir, { recursive: true, force: true });
+}
+
+for (const rows of sizes) await bench(rows);
