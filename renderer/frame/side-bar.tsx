@@ -11,7 +11,7 @@ import { Link, useLocation } from "wouter";
 import icon from "../icon.svg";
 import { useFormat } from "../kit/text/use-format.ts";
 import { useCall } from "../query/use-call.ts";
-import { CurrentConnection } from "./current-connection.tsx";
+import { CurrentConnection } from "./connection/current-connection.tsx";
 import styles from "./frame.module.css";
 
 const SCREENS: readonly {

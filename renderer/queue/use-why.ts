@@ -3,18 +3,21 @@ import type { QueuedBatch } from "../../preload/types.ts";
 import { useTexts } from "../kit/text/use-texts.ts";
 import { useCall } from "../query/use-call.ts";
 import { useOnline } from "../query/use-online.ts";
+import { type Around, heldBy, whyNotGone } from "./why.ts";
+
+function useAround(): Around {
+  const { paused = false } = useCall("queue.summary", {}).data ?? {};
+  const connections = useCall("connections.list", {}).data ?? [];
+  return { paused, online: useOnline(), connections };
+}
 
 /** What holds a batch back until a person goes on, in one sentence; null where nothing does. */
 export function useHeld(): (batch: QueuedBatch) => string | null {
   const { t } = useTranslation("queue");
-  const { paused = false } = useCall("queue.summary", {}).data ?? {};
-  const connections = useCall("connections.list", {}).data ?? [];
+  const around = useAround();
   return (batch) => {
-    if (batch.state === "sending") return null;
-    if (batch.hold !== null) return t(`why.${batch.hold}`);
-    const held = connections.some(({ id, hold }) => id === batch.connectionId && hold !== null);
-    if (held) return t("why.connection", { name: batch.connectionName });
-    return paused ? t("why.allPaused") : null;
+    const key = heldBy(batch, around);
+    return key === null ? null : t(key, { name: batch.connectionName });
   };
 }
 
@@ -22,11 +25,9 @@ export function useHeld(): (batch: QueuedBatch) => string | null {
 export function useWhy(): (batch: QueuedBatch) => string {
   const { t } = useTranslation("queue");
   const texts = useTexts();
-  const online = useOnline();
-  const heldBy = useHeld();
-  return (batch) => {
-    if (batch.reason !== null) return texts.error(batch.reason);
-    if (batch.state === "sending") return t("why.sending");
-    return heldBy(batch) ?? t(online ? "why.turn" : "why.offline");
-  };
+  const around = useAround();
+  return (batch) =>
+    batch.reason === null
+      ? t(whyNotGone(batch, around), { name: batch.connectionName })
+      : texts.error(batch.reason);
 }

@@ -12,6 +12,7 @@ import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 import { useAction } from "../../query/use-action.ts";
 import { IrreversibleList } from "./irreversible-list.tsx";
+import { planParts, whyNothing } from "./plan-parts.ts";
 import { UndoLinks } from "./undo-links.tsx";
 import { UndoSteps } from "./undo-steps.tsx";
 
@@ -24,12 +25,8 @@ export interface UndoPlanViewProps {
 export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
   const { t } = useTranslation("history");
   const [begun, setBegun] = useState<UndoStarted | null>(null);
-  const { unsent, restore, admin, way } = plan;
-  const fromHere = way === "here" || way === "either";
-  const blocked = restore.customers > 0 && restore.blocked !== null;
-  // What a person has ticked off can be taken off again; the practice server was asked by the program.
-  const ticked = way === null && admin.done > 0 && !plan.practice;
-  const there = way === "there" || way === "either" || ticked;
+  const { admin } = plan;
+  const { fromHere, there } = planParts(plan);
   const help = admin.help.map((key) => t(`words:undo.plan.${key}`)).join(" ");
   return (
     <Stack gap="md">
@@ -45,9 +42,7 @@ export function UndoPlanView({ plan, onDone }: UndoPlanViewProps) {
         </Note>
       )}
       <UndoLinks plan={plan} onLeave={onDone} />
-      {(unsent.batches > 0 || fromHere || blocked) && (
-        <FromHere plan={plan} onBegun={setBegun} onDone={onDone} />
-      )}
+      {fromHere && <FromHere plan={plan} onBegun={setBegun} onDone={onDone} />}
       {there && (
         <Section
           title={t(`words:undo.plan.${thereTitle(plan)}`)}
@@ -82,7 +77,7 @@ function Summary({ plan }: { readonly plan: UndoPlan }) {
       </div>
     );
   }
-  const already = plan.undoneBy.length > 0 || (admin.done > 0 && admin.done === admin.steps);
+  const already = whyNothing(plan) === "already";
   return <div>{already ? t("words:undo.plan.already", about) : t("words:undo.nothing")}</div>;
 }
 
@@ -116,7 +111,7 @@ function FromHere({ plan, onBegun, onDone }: FromHereProps) {
     },
   });
   const { unsent, restore, way } = plan;
-  const restorable = way === "here" || way === "either";
+  const { restorable } = planParts(plan);
   const shown = restore.customers > 0 && (restorable || restore.blocked !== null);
   const fields = format.list(restore.fields.map(({ field }) => texts.field(field)));
   return (

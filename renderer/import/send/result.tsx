@@ -20,17 +20,6 @@ import { useAction } from "../../query/use-action.ts";
 import styles from "./send.module.css";
 import { TrialAnswer } from "./trial-answer.tsx";
 
-/** What became of an import; where only a person kept rows back, the platform refused nothing. */
-export function titleOfResult({
-  state,
-  standing,
-  counts,
-}: Pick<ImportDetail, "state" | "standing" | "counts">): string {
-  if (standing === "accepted-fewer") return "send.title.accepted-fewer";
-  const refused = counts.rowsRejected > 0;
-  return `send.title.${state === "partly-accepted" && !refused ? "rest-cancelled" : state}`;
-}
-
 interface ResultProps {
   readonly detail: ImportDetail;
   /** The page's, to be heard as well. */

@@ -5,10 +5,11 @@ import { Loaded } from "../../kit/loaded.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
-import { Result, titleOfResult } from "./result.tsx";
+import { Result } from "./result.tsx";
 import { SendFooter } from "./send-footer.tsx";
+import { sendTitle } from "./send-title.ts";
 import { Sending } from "./sending.tsx";
-import { type Still, useStill } from "./use-still.ts";
+import { useStill } from "./use-still.ts";
 
 /** The list on its way, and what became of it. It may be left: the queue goes on by itself. */
 export function SendPage({ importId }: { readonly importId: number }) {
@@ -16,12 +17,8 @@ export function SendPage({ importId }: { readonly importId: number }) {
   const query = useCall("history.get", { importId });
   const detail = query.data;
   const still = useStill(detail);
-  const trialEnded = detail !== undefined && detail.trialOf !== null && detail.counts.open === 0;
-  const lead = trialEnded ? "send.trialLead" : leadOf(detail, still);
-  const arrived = trialEnded && detail.standing === "accepted";
-  const title = t(arrived ? "send.title.trial" : titleOf(detail, still), {
-    name: detail?.connectionName,
-  });
+  const { title: titleKey, lead } = sendTitle(detail, still);
+  const title = t(titleKey, { name: detail?.connectionName });
   return (
     <Page
       crumbs={useCrumbs(detail?.fileName ?? "…")}
@@ -47,19 +44,4 @@ export function SendPage({ importId }: { readonly importId: number }) {
 
 function accountOf(detail: ImportDetail | undefined): PageProps["account"] {
   return detail && { connectionId: detail.connectionId, name: detail.connectionName };
-}
-
-type Shown = Pick<ImportDetail, "state" | "standing" | "counts"> | undefined;
-
-function titleOf(detail: Shown, still: Still | null): string {
-  if (detail === undefined) return "send.title.loading";
-  if (detail.counts.open === 0) return titleOfResult(detail);
-  if (still === null) return "send.title.sending";
-  const waits = still.kind === "offline" || still.kind === "waiting";
-  return `send.title.${waits ? still.kind : "held"}`;
-}
-
-function leadOf(detail: Shown, still: Still | null): string | null {
-  if (detail !== undefined && detail.counts.open === 0) return null;
-  return still === null ? "send.lead" : "send.leadStill";
 }

@@ -8,8 +8,8 @@ import { announce } from "../../kit/messages/announce.tsx";
 import { BatchStrip } from "../../kit/state/batch-strip.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import styles from "./send.module.css";
+import type { Still } from "./still.ts";
 import { usePace } from "./use-pace.ts";
-import type { Still } from "./use-still.ts";
 import { WhyStill } from "./why-still.tsx";
 
 /** Progress overall and by batch, and why it stands still where it does. */

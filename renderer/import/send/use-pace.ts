@@ -1,16 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-
-const WINDOW_MS = 20_000;
+import { type PaceSample, paceOf, withSample } from "./pace.ts";
 
 export interface Pace {
   /** Rows a second over the last seconds; null until two answers have come. */
   readonly perSecond: number | null;
   readonly secondsLeft: number | null;
-}
-
-interface Sample {
-  readonly at: number;
-  readonly rows: number;
 }
 
 const UNKNOWN: Pace = { perSecond: null, secondsLeft: null };
@@ -20,7 +14,7 @@ const UNKNOWN: Pace = { perSecond: null, secondsLeft: null };
  * the page opened, or when sending went on, came at a moment nobody knows.
  */
 export function usePace(done: number, total: number, moving: boolean): Pace {
-  const samples = useRef<readonly Sample[]>([]);
+  const samples = useRef<readonly PaceSample[]>([]);
   const last = useRef(done);
   const [perSecond, setPerSecond] = useState<number | null>(null);
   useEffect(() => {
@@ -31,13 +25,9 @@ export function usePace(done: number, total: number, moving: boolean): Pace {
   useEffect(() => {
     if (last.current === done) return;
     last.current = done;
-    const at = Date.now();
-    const recent = samples.current.filter((one) => at - one.at < WINDOW_MS);
-    samples.current = [...recent, { at, rows: done }];
-    const oldest = recent[0];
-    if (oldest === undefined || at - oldest.at < 500) return;
-    const rows = done - oldest.rows;
-    setPerSecond(rows > 0 ? (rows * 1000) / (at - oldest.at) : null);
+    samples.current = withSample(samples.current, { at: Date.now(), rows: done });
+    const pace = paceOf(samples.current);
+    if (pace !== "too-soon") setPerSecond(pace === "unknown" ? null : pace);
   }, [done]);
   if (perSecond === null || !moving) return UNKNOWN;
   return { perSecond, secondsLeft: (total - done) / perSecond };

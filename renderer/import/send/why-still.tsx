@@ -4,7 +4,7 @@ import { HeldConnection } from "../../components/batches/hold-list.tsx";
 import { Note } from "../../kit/messages/note.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
-import type { Still } from "./use-still.ts";
+import type { Still } from "./still.ts";
 
 /** One sentence where nothing moves: held, offline, or waiting for the next try. */
 export function WhyStill({ still }: { readonly still: Still }) {

@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import type { Connection } from "../../preload/types.ts";
-import type { Tone } from "../kit/state/tone.ts";
-import { useCall } from "../query/use-call.ts";
-import styles from "./frame.module.css";
+import { useCall } from "../../query/use-call.ts";
+import styles from "../frame.module.css";
+import { kindOf, toneOf } from "./connection-sign.ts";
 
 /** The connection the open import goes to; elsewhere the one a new import would take. */
 export function CurrentConnection() {
@@ -21,22 +20,11 @@ export function CurrentConnection() {
   if (current === undefined) return null;
   return (
     <Link href={`/connections/${current.id}`} className={styles.connection} title={current.name}>
-      <span className={styles.dot} data-tone={tone(current)} />
+      <span className={styles.dot} data-tone={toneOf(current)} />
       <span className={styles.connectionText}>
         <div className={styles.connectionName}>{current.name}</div>
         <div className={styles.connectionKind}>{t(kindOf(current))}</div>
       </span>
     </Link>
   );
-}
-
-function kindOf({ hold, hasKey, kind }: Connection): string {
-  if (hold !== null) return `hold.${hold}`;
-  return hasKey ? `connectionKind.${kind}` : "connectionKind.keyless";
-}
-
-function tone(connection: Connection): Tone {
-  if (connection.hold === "credentials") return "red";
-  if (connection.hold === "paused" || !connection.hasKey) return "amber";
-  return connection.kind === "practice" ? "blue" : "green";
 }

@@ -1,0 +1,33 @@
+/** Milliseconds: what was answered before says nothing about the speed of now. */
+const WINDOW_MS = 20_000;
+/** Milliseconds: less than that between two answers is no measure. */
+const SHORTEST_MS = 500;
+
+export interface PaceSample {
+  /** Milliseconds. */
+  readonly at: number;
+  /** Rows that were answered for until then. */
+  readonly rows: number;
+}
+
+/** What was told lately, with the newest; what was told too long ago is left out. */
+export function withSample(
+  samples: readonly PaceSample[],
+  newest: PaceSample,
+): readonly PaceSample[] {
+  return [...samples.filter(({ at }) => newest.at - at < WINDOW_MS), newest];
+}
+
+/**
+ * Rows a second from the first sample to the last; "unknown" where none have come, and "too soon"
+ * where the two stand too near to tell: what was known before holds on.
+ */
+export function paceOf(samples: readonly PaceSample[]): number | "unknown" | "too-soon" {
+  const [oldest] = samples;
+  const newest = samples.at(-1);
+  if (oldest === undefined || newest === undefined) return "too-soon";
+  const took = newest.at - oldest.at;
+  if (took < SHORTEST_MS) return "too-soon";
+  const rows = newest.rows - oldest.rows;
+  return rows > 0 ? (rows * 1000) / took : "unknown";
+}
