@@ -128,7 +128,7 @@ export function Result({ detail, title }: ResultProps) {
 function RowsLink({ href }: { readonly href: string }) {
   const { t } = useTranslation("import");
   return (
-    <Anchor component={Link} href={href} inherit>
+    <Anchor component={Link} href={href} inherit underline="always">
       {t("send.seeRows")}
     </Anchor>
   );
