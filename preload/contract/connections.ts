@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Campaign, Connection, CustomFieldLabel } from "../types.ts";
+import type { Campaign, Connection, CustomFieldLabel, SavedFile } from "../types.ts";
 import { call, connectionSettingsSchema, id, nothing } from "./shapes.ts";
 
 export const connectionsCalls = {
@@ -26,5 +26,7 @@ export const connectionsCalls = {
   /** Names of campaigns by id as they are known here, without asking the platform. */
   "connections.campaignNames": call<Readonly<Record<string, string>>>()(z.strictObject({ id })),
   "connections.campaigns": call<readonly Campaign[]>()(z.strictObject({ id })),
+  /** Saves an empty workbook with a column for each field, to be filled in. */
+  "connections.saveListToFill": call<SavedFile>()(z.strictObject({ id })),
   "connections.customFields": call<readonly CustomFieldLabel[]>()(z.strictObject({ id })),
 } as const;

@@ -21,6 +21,7 @@ import styles from "./connections.module.css";
 import { DefaultFields } from "./default-fields.tsx";
 import { keyState, missingTexts, sameValues, toInput, toValues } from "./form-values.ts";
 import { IdentityFields } from "./identity-fields.tsx";
+import { ListToFill } from "./list-to-fill.tsx";
 import { AcceptWeakKeyStore, asksForConsent } from "./weak-key-store.tsx";
 
 export interface ConnectionEditorProps {
@@ -133,6 +134,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
       />
       <DefaultFields values={values} onChange={setValues} connectionId={connection?.id ?? null} />
       <AdvancedFields values={values} onChange={setValues} />
+      {connection !== null && <ListToFill connectionId={connection.id} />}
       <Unsaved dirty={!sameValues(values, kept)} text={t("unsaved")} />
       <Confirm
         opened={asking}

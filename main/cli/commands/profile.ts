@@ -1,8 +1,11 @@
+import { extname, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Connection } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import { writeListToFill } from "../../features/connections/list-to-fill.ts";
 import { requireConsentToWeakKeyStore } from "../../features/settings/weak-key-store.ts";
 import { checkedUrl } from "../../records/connections/url.ts";
+import { writeBeside } from "../../records/files/outgoing.ts";
 import { newConnectionSettings } from "../../records/settings.ts";
 import type { CliContext, Command } from "../command.ts";
 import { EXIT, type ExitStatus } from "../outcome/exit.ts";
@@ -14,7 +17,7 @@ import { readKey } from "../words/read-key.ts";
 
 /** Milliseconds that names of custom fields may take. */
 const NAMES_MS = 5000;
-const ACTIONS = ["add", "list", "test", "key", "remove"] as const;
+const ACTIONS = ["add", "list", "test", "key", "template", "remove"] as const;
 
 export const command: Command = {
   usage: [
@@ -22,9 +25,10 @@ export const command: Command = {
     "profile list",
     "profile test NAME",
     "profile key NAME [--key-env VAR]",
+    "profile template NAME --out FILE",
     "profile remove NAME",
   ],
-  help: 'Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it. "key" takes a\nnew key for a connection that is there, as after a restore on another computer. "test" also\nlearns the names of the account\'s custom fields, for the columns of later imports.\nThe installed program on Windows takes no word behind an address: there, write --url=URL.',
+  help: 'Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it. "key" takes a\nnew key for a connection that is there, as after a restore on another computer. "test" also\nlearns the names of the account\'s custom fields, for the columns of later imports.\n"template" writes an empty list with a column for each field, to be filled in; FILE\'s ending chooses\n.xlsx or .csv.\nThe installed program on Windows takes no word behind an address: there, write --url=URL.',
   async run(context, args) {
     const [word = "", ...rest] = args;
     const action = parseChoice(word, "profile", ACTIONS);
@@ -37,6 +41,8 @@ export const command: Command = {
         return await test(context, rest);
       case "key":
         return await changeKey(context, rest);
+      case "template":
+        return await template(context, rest);
       case "remove":
         return await remove(context, rest);
     }
@@ -165,6 +171,25 @@ async function changeKey(context: CliContext, args: readonly string[]): Promise<
     await print(context, { profile }, () => [
       `The key of ${profile.name} is kept. Try it with: profile test "${profile.name}"`,
     ]);
+    return EXIT.done;
+  });
+}
+
+async function template(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
+  const { values, positionals } = parseCommand(
+    args,
+    { out: { type: "string" } },
+    { names: ["NAME"] },
+  );
+  const file = resolve(required(values.out, "--out"));
+  const ending = extname(file).toLowerCase();
+  if (ending !== ".xlsx" && ending !== ".csv") throw new AppError("usage-export-ending");
+  return await withServices(context, async ({ connections }) => {
+    const { id, name } = findProfile(connections, positionals[0] ?? "");
+    const customFields = await connections.customFields(id);
+    const format = ending === ".csv" ? "csv" : "xlsx";
+    await writeBeside(context.dataDir, file, () => writeListToFill(file, format, customFields));
+    await print(context, { profile: name, file }, () => [`Empty list written to ${file}`]);
     return EXIT.done;
   });
 }

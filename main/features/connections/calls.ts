@@ -1,6 +1,8 @@
 import type { HandlersFor } from "../../common/calls.ts";
 import type { Host } from "../../common/host/host.ts";
+import type { Database } from "../../common/sqlite/database.ts";
 import type { Connections } from "./connections.ts";
+import { saveListToFill } from "./list-to-fill.ts";
 import type { PracticeAccount } from "./practice-account.ts";
 import type { PracticeRunner } from "./practice-runner.ts";
 
@@ -10,12 +12,14 @@ export function connectionsCalls({
   practice,
   practiceAccount,
   host,
+  db,
   requireConsentToWeakKeyStore,
 }: {
   readonly connections: Connections;
   readonly practice: PracticeRunner;
   readonly practiceAccount: PracticeAccount;
-  readonly host: Pick<Host, "emit">;
+  readonly host: Pick<Host, "emit" | "saveFile">;
+  readonly db: Database;
   /** @throws AppError where a key would be kept with weak protection and nobody agreed to it */
   readonly requireConsentToWeakKeyStore: (agreed: boolean) => void;
 }): HandlersFor<"connections" | "practice"> {
@@ -33,6 +37,11 @@ export function connectionsCalls({
     "connections.campaignNames": ({ id }) => connections.campaignNames(id),
     "connections.campaigns": ({ id }) => connections.campaigns(id),
     "connections.proposed": () => ({ id: connections.proposed() }),
+    "connections.saveListToFill": async ({ id }) => {
+      const { name } = connections.get(id);
+      const customFields = await connections.customFields(id);
+      return await saveListToFill(db, host.saveFile, { name, customFields });
+    },
     "connections.customFields": ({ id }) => connections.customFields(id),
     "practice.status": () => practice.status(),
     "practice.start": async () => {

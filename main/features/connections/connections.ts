@@ -3,6 +3,7 @@ import { AppError } from "../../common/errors.ts";
 import type { Transport } from "../../common/host/transport.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { listCampaigns, testAccount } from "../../pipeline/api/client.ts";
+import { PRACTICE_CAMPAIGNS } from "../../practice/account.ts";
 import { bindApiKeys, openApiKey } from "../../records/connections/api-key.ts";
 import { keepCampaignKinds } from "../../records/connections/campaign-kinds.ts";
 import { campaignNames, keepCampaignNames } from "../../records/connections/campaign-names.ts";
@@ -46,6 +47,8 @@ export interface ConnectionsDeps {
 /** Connections of a data folder. Keys go in and to the API; they never come out of here. */
 export interface Connections {
   list(): readonly Connection[];
+  /** @throws AppError not-found */
+  get(id: number): Connection;
   /** The one that a new list is proposed for, by id; null where there is none. */
   proposed(): number | null;
   /** @throws AppError connection-url-* | connection-name-taken | connection-key-missing | not-found */
@@ -121,6 +124,7 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
 
   return {
     list: () => readConnections(db).map(shown),
+    get: (id) => shown(readConnection(db, id)),
     proposed: () => proposedConnection(db),
     save(input) {
       dropLoggedKeys(db);
@@ -145,7 +149,11 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
       void names.refresh(id);
       return account;
     },
-    campaignNames: (id) => Object.fromEntries(campaignNames(db, id)),
+    campaignNames(id) {
+      const isPractice = readConnection(db, id).kind === "practice";
+      const own = isPractice ? PRACTICE_CAMPAIGNS.map((one) => [one.id, one.name]) : [];
+      return Object.fromEntries([...own, ...campaignNames(db, id)]);
+    },
     async campaigns(id) {
       const campaigns = await listCampaigns(transport, await resolve(id));
       keepCampaignKinds(db, id, campaigns);

@@ -6,6 +6,7 @@ import type {
   Mapping,
 } from "../../../preload/types.ts";
 import { readOwnExport } from "./own-export.ts";
+import { readOwnTemplate } from "./own-template.ts";
 import { proposeAddress } from "./proposal/address.ts";
 import { proposeByValues } from "./proposal/by-values.ts";
 import { type Candidate, readColumns } from "./proposal/candidate.ts";
@@ -38,13 +39,14 @@ export function proposeMapping(
   customFields: readonly CustomFieldLabel[],
 ): Mapping {
   const own = readOwnExport(columns, rows);
-  const open = columns.filter(({ index }) => !own.added.has(index) && !own.fields.has(index));
+  const ownFields = new Map([...readOwnTemplate(columns, rows, customFields), ...own.fields]);
+  const open = columns.filter(({ index }) => !own.added.has(index) && !ownFields.has(index));
   // An export's headers were chosen to be read right without the account's labels.
   const read = readColumns(open, rows, own.ofRows ? [] : customFields);
   const candidates = read.flatMap(({ column, facts, entry }): Candidate[] =>
     entry === null ? [] : [{ ...entry, column, facts }],
   );
-  const named = withGenerated(byFieldNames(own.fields), own.generated, rows);
+  const named = withGenerated(byFieldNames(ownFields), own.generated, rows);
   const proposed: Proposed[] = [
     ...named,
     ...present(cardContext(read) ? null : proposeSingle("card_number", candidates)),
@@ -65,7 +67,7 @@ export function proposeMapping(
   return withProvenDates(mapping, rows);
 }
 
-/** Columns of an export, which are headed with the fields that they were mapped to. */
+/** Columns that this program has headed with their fields: of an export, of a list to fill in. */
 function byFieldNames(fields: ReadonlyMap<number, FieldName>): readonly Proposed[] {
   const columns = new Map<FieldName, number>();
   for (const [index, field] of fields) if (!columns.has(field)) columns.set(field, index);

@@ -18,6 +18,10 @@ const RecentFiles = lazy(async () => ({
   default: (await afterFirstScreen(() => import("./recent-files.tsx"))).RecentFiles,
 }));
 
+const NoListYet = lazy(async () => ({
+  default: (await afterFirstScreen(() => import("./no-list-yet.tsx"))).NoListYet,
+}));
+
 /**
  * Where an import begins: a list to choose, or a draft to go on with. What comes later stands below
  * the buttons: they must not move away under somebody's click, which would be lost.
@@ -39,6 +43,7 @@ export function StartPage() {
       <Suspense fallback={null}>
         <DraftsList drafts={drafts} />
         <RecentFiles />
+        <NoListYet />
       </Suspense>
       {drafts.length === 0 && <Welcome />}
     </Page>

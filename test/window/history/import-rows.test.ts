@@ -23,6 +23,12 @@ it("each figure of a result leads to its rows, and an empty queue to what went o
 }, async () => {
   const platform = await practiceServer();
   const { page, complaints } = await visit(browser);
+  const [empty] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /^No list yet/ }).click(),
+  ]);
+  expect(empty.suggestedFilename()).toBe("Customers for Practice.xlsx");
+  await inspect(page, "start-list-to-fill");
   await openScreen(page, "Queue");
   await page.getByText("What you import next appears here").waitFor();
   await addConnection(page, "Corner shop", platform, POINTS);

@@ -60,6 +60,7 @@ it("a campaign that the platform does not list is marked, and refused rows go in
   await page.keyboard.press("Enter");
   const points = page.getByRole("listitem").filter({ hasText: POINTS });
   expect(await points.textContent()).not.toBe(POINTS);
+  await page.getByRole("button", { name: "Save an empty list" }).scrollIntoViewIfNeeded();
   await inspect(page, "connection-campaigns");
   expect(complaints).toEqual([]);
 });

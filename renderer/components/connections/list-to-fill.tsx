@@ -1,0 +1,28 @@
+import { Button } from "@mantine/core";
+import { IconTableDown } from "@tabler/icons-react";
+import { useSave } from "../../kit/use-save.ts";
+import { useAction } from "../../query/use-action.ts";
+
+export interface SaveListToFillProps {
+  readonly connectionId: number;
+  /** Without a frame, as a way among others. */
+  readonly quiet?: boolean;
+  readonly label: string;
+}
+
+/** Saves an empty workbook with a column for each field of an account. */
+export function SaveListToFill({ connectionId, quiet = false, label }: SaveListToFillProps) {
+  const save = useSave();
+  const saving = useAction("connections.saveListToFill", { onSuccess: save });
+  return (
+    <Button
+      size={quiet ? "sm" : "xs"}
+      variant={quiet ? "subtle" : "default"}
+      leftSection={<IconTableDown size="1rem" aria-hidden />}
+      loading={saving.isPending}
+      onClick={() => saving.mutate({ id: connectionId })}
+    >
+      {label}
+    </Button>
+  );
+}
