@@ -39,7 +39,9 @@ export function CampaignSearch({ known, chosen, loading, onAdd }: CampaignSearch
           label={t("options.addCampaign")}
           placeholder={t("options.searchCampaign")}
           value={text}
-          rightSection={loading ? <Loader size="xs" aria-label={t("common:loading")} /> : null}
+          rightSection={
+            loading ? <Loader size="xs" role="status" aria-label={t("common:loading")} /> : null
+          }
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
