@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer, type IncomingHttpHeaders } from "node:http";
 import { createServer as createHttps } from "node:https";
-import type { Socket } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import {
   brotliCompressSync,
   deflateRawSync,
@@ -11,6 +12,7 @@ import {
 } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
 import type { PostOutcome, PostRequest } from "../../../main/common/host/transport.ts";
+import { VERSION } from "../../../main/common/version.ts";
 import { classify } from "../../../main/pipeline/api/classify.ts";
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
 import { onPosix } from "../../helpers/posix.ts";
@@ -333,4 +335,22 @@ test("a long request is not written to its end where it may not be on the way", 
   expect(outcome).toMatchObject({ kind: "maybe-sent", cause: "aborted" });
   expect(asked).toBe(2);
   expect(server.bodies()).toEqual([]);
+});
+
+test("a request says whose it is and in which version, and in what it may be answered", async () => {
+  const heads: IncomingHttpHeaders[] = [];
+  const server = createServer((request, response) => {
+    heads.push(request.headers);
+    response.end("hello");
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  await transport.post(requestTo(`http://127.0.0.1:${port}/`));
+  expect(heads).toEqual([
+    expect.objectContaining({
+      "user-agent": `LoyaltyImporter/${VERSION}`,
+      "accept-encoding": "identity",
+    }),
+  ]);
 });

@@ -2,11 +2,14 @@ import type { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 import { http, https } from "../../../common/host/node-http.ts";
 import type { MaybeSentCause, PostOutcome, PostRequest } from "../../../common/host/transport.ts";
+import { VERSION } from "../../../common/version.ts";
 import { errorCode } from "./network-causes.ts";
 import { receiveReply } from "./receive-reply.ts";
 import { watchReply } from "./reply-timeout.ts";
 
 const PIECE_BYTES = 128 * 1024;
+/** By which a platform's operator tells whose request it is. */
+const USER_AGENT = `LoyaltyImporter/${VERSION}`;
 
 /**
  * One request on a connection that stands and carries nothing else. Until the first bytes are
@@ -96,6 +99,7 @@ function openRequest(url: URL, socket: Socket, length: number): ClientRequest {
       "content-type": "application/x-www-form-urlencoded",
       "content-length": length,
       connection: "close",
+      "user-agent": USER_AGENT,
       accept: "application/json, text/xml, text/javascript, */*;q=0.1",
       "accept-encoding": "identity",
     },
