@@ -15,6 +15,18 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 export const REPEATED_ROWS = ["keep-all", "keep-first", "keep-last"] as const;
 export type RepeatedRows = (typeof REPEATED_ROWS)[number];
 
+/** What a column's cell has to be for its row to be sent. */
+export const CONDITIONS = [
+  "is",
+  "is-not",
+  "contains",
+  "is-empty",
+  "is-not-empty",
+  "above",
+  "below",
+] as const;
+export type ConditionKind = (typeof CONDITIONS)[number];
+
 /** What accounts need whose platform is older than its documentation; the documented one first. */
 export const COMPATIBILITY = {
   dataParameter: ["profiles_data", "Profiles_Data"],

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { COMPATIBILITY, DUPLICATES, OUTPUT_FORMATS, REPEATED_ROWS } from "../choices.ts";
+import {
+  COMPATIBILITY,
+  CONDITIONS,
+  DUPLICATES,
+  OUTPUT_FORMATS,
+  REPEATED_ROWS,
+} from "../choices.ts";
 import { type FieldName, isFieldName, MAX_VALUE_PAIRS } from "../fields.ts";
 import { importStates } from "../import-states.ts";
 import { dateFormats } from "../lists/date-formats.ts";
@@ -73,6 +79,12 @@ export const campaignId = z
   .max(64)
   .regex(/^[^,|\s]+$/, "a campaign id holds no comma, bar or blank");
 
+export const conditionSchema = z.strictObject({
+  column: z.string().max(10_000),
+  kind: z.enum(CONDITIONS),
+  value: text,
+});
+
 export const optionsSchema = z.strictObject({
   connectionId: id.nullable(),
   campaigns: z.array(campaignId).max(100).readonly(),
@@ -82,6 +94,7 @@ export const optionsSchema = z.strictObject({
   repeatedRows: z.enum(REPEATED_ROWS),
   repeatedEmail: z.enum(REPEATED_ROWS).exactOptional(),
   repeatedPhone: z.enum(REPEATED_ROWS).exactOptional(),
+  conditions: z.array(conditionSchema).max(20).readonly().exactOptional(),
   onlyChanged: z.boolean().exactOptional(),
 });
 

@@ -1,6 +1,15 @@
-import type { Duplicates, RepeatedRows } from "../choices.ts";
+import type { ConditionKind, Duplicates, RepeatedRows } from "../choices.ts";
 
-export type { Duplicates, OutputFormat, RepeatedRows } from "../choices.ts";
+export type { ConditionKind, Duplicates, OutputFormat, RepeatedRows } from "../choices.ts";
+
+/** Of the cell as the list has it, before it is changed in any way. */
+export interface Condition {
+  /** The column's header. */
+  readonly column: string;
+  readonly kind: ConditionKind;
+  /** "" where the kind says it all. */
+  readonly value: string;
+}
 
 export interface ImportOptions {
   readonly connectionId: number | null;
@@ -15,6 +24,8 @@ export interface ImportOptions {
   /** Of rows with one e-mail address, and with one phone number; all are kept where it is absent. */
   readonly repeatedEmail?: RepeatedRows;
   readonly repeatedPhone?: RepeatedRows;
+  /** Rows that do not meet all of them are left out. */
+  readonly conditions?: readonly Condition[];
   /** Leaves rows out that the last accepted import of the same fields sent just so. */
   readonly onlyChanged?: boolean;
 }

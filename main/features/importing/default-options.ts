@@ -29,6 +29,7 @@ export function checkAlike(before: ImportOptions, after: ImportOptions): boolean
   const since = (of: ImportOptions) => (of.onlyChanged === true ? of.connectionId : null);
   return (
     REPEAT_FIELDS.every((field) => repeatPolicy(field, before) === repeatPolicy(field, after)) &&
+    JSON.stringify(before.conditions ?? []) === JSON.stringify(after.conditions ?? []) &&
     before.generateCardNumbers === after.generateCardNumbers &&
     since(before) === since(after)
   );

@@ -7,6 +7,7 @@ import type { Staging } from "../../records/drafts/stagings.ts";
 import type { JobRunner } from "../../records/jobs.ts";
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
+import type { Passwords } from "./files/passwords.ts";
 import type { Checks } from "./jobs/checks.ts";
 import type { ImportingJobs } from "./jobs/importing-jobs.ts";
 import type { createSerial } from "./jobs/serial.ts";
@@ -27,6 +28,8 @@ export interface DraftKit {
   readonly views: Views;
   readonly checks: Checks;
   readonly looker: Looker;
+  /** Of encrypted lists, while the program runs. */
+  readonly passwords: Passwords;
   readonly undo: ReturnType<typeof createDraftUndo>;
   readonly undoLog: UndoLog | undefined;
   readonly mappings: MappingLibrary;

@@ -147,7 +147,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const mappings = createMappingLibrary({ db, host, files, undoLog });
   const kit: DraftKit = {
     ...{ db, vault, dataDir, host, jobs, store, review, views, checks },
-    ...{ looker, serial, undo, undoLog, mappings },
+    ...{ looker, passwords, serial, undo, undoLog, mappings },
     ...{ connection, view, checked, change },
   };
 

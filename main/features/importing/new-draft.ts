@@ -129,6 +129,11 @@ export async function newDraft(
   const { connectionId } = options;
   const list = await readNewList(db, looker, file.path, choice, connectionId);
   const { reading } = list;
+  const likely = likelyMapping(db, reading, connection);
+  const conditions =
+    likely.remembered === null
+      ? []
+      : (recallMapping(db, reading.columns, connectionId)?.conditions ?? []);
   return {
     path: file.path,
     fileName: nameOf(file),
@@ -137,10 +142,10 @@ export async function newDraft(
     restores: null,
     step: "file",
     choice: list.choice,
-    options,
+    options: conditions.length === 0 ? options : { ...options, conditions },
     connectionChosen: over !== undefined,
     reading,
-    ...likelyMapping(db, reading, connection),
+    ...likely,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { ERROR, WARNING } from "../../records/drafts/status.ts";
 import { NO_CUSTOMERS } from "../sources/shape/row-judge.ts";
 import { toProblem } from "../validation/messages.ts";
+import { createRowSet, type RowSet } from "../validation/row-set.ts";
 
 /** Places of problems within a row: found when reading, by the row's rules, by its repeats. */
 export const READ_SEQ = 0;
@@ -176,6 +177,21 @@ function fromRecord(record: ProblemRecord): RowProblem {
   };
 }
 
+/** Rows that are left out as no customers of the list, or none that a person wants. */
+export function rowsOfNoCustomers(db: Database, stagingId: number): RowSet {
+  const rows = createRowSet();
+  const find = db
+    .prepare(
+      `SELECT row_index FROM staged_problems WHERE staging_id = ? AND origin = 'read'
+         AND code IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck();
+  for (const index of find.iterate(stagingId, JSON.stringify([...NO_CUSTOMERS]))) {
+    rows.add(index as number);
+  }
+  return rows;
+}
+
 /** Rows of which other rules decide: they share a key with another row, or are no customers. */
 export function rowsOfRules(db: Database, stagingId: number): ReadonlySet<number> {
   return new Set(
@@ -183,7 +199,7 @@ export function rowsOfRules(db: Database, stagingId: number): ReadonlySet<number
       .prepare(
         `SELECT DISTINCT row_index FROM staged_problems
          WHERE staging_id = ? AND (code LIKE 'repeated-%' OR code LIKE 'row-is-%'
-           OR code = 'row-of-other-table')`,
+           OR code IN ('row-of-other-table', 'row-not-wanted'))`,
       )
       .pluck()
       .all(stagingId) as number[],

@@ -44,8 +44,10 @@ export function checkSignature(
   const server = onlyChanged === true ? findServer(db, connectionId) : null;
   const since = onlyChanged === true ? [server === null ? null : serverKey(server)] : [];
   const contacts = [repeatedEmail, repeatedPhone];
+  const { conditions = [] } = options;
   // Checks of earlier versions, which knew no others, stay in force where all are kept.
-  const others = contacts.every((each) => each === "keep-all") ? [] : [{ contacts }];
+  const others: unknown[] = contacts.every((each) => each === "keep-all") ? [] : [{ contacts }];
+  if (conditions.length > 0) others.push({ conditions });
   return sign(vault, [source, fields, generateCardNumbers, repeatedRows, ...since, ...others]);
 }
 

@@ -7,6 +7,7 @@ import type {
   Notice,
   WizardStep,
 } from "../../../preload/types.ts";
+import { isLimit } from "../mapping/conditions.ts";
 import { proveDateFormat } from "../mapping/dates.ts";
 import { needsNoFormat } from "../mapping/proven-dates.ts";
 import { notice } from "./messages.ts";
@@ -26,7 +27,7 @@ export function checkSetup(
   return {
     file: columns.length === 0 ? [notice("no-columns", "error")] : [],
     columns: columnNotices(mapping, columns),
-    options: optionNotices(mapping, options),
+    options: optionNotices(mapping, options, columns),
     review: [],
   };
 }
@@ -118,7 +119,11 @@ function dateNotices(entry: FieldMapping, columns: readonly ListColumn[]): Notic
   }
 }
 
-function optionNotices(mapping: Mapping, options: ImportOptions): Notice[] {
+function optionNotices(
+  mapping: Mapping,
+  options: ImportOptions,
+  columns: readonly ListColumn[],
+): Notice[] {
   const notices: Notice[] = [];
   if (options.connectionId === null) notices.push(notice("no-connection", "error"));
   const [first] = options.campaigns;
@@ -126,6 +131,7 @@ function optionNotices(mapping: Mapping, options: ImportOptions): Notice[] {
   if (new Set(options.campaigns).size < options.campaigns.length) {
     notices.push(notice("campaign-twice", "error"));
   }
+  notices.push(...conditionNotices(options, columns));
   if (mapping.length > 0 && !hasKey(mapping) && options.generateCardNumbers === null) {
     notices.push(notice("no-key-field", "warning"));
   }
@@ -133,6 +139,22 @@ function optionNotices(mapping: Mapping, options: ImportOptions): Notice[] {
     notices.push(notice("auto-add-first-campaign", "warning", "auto_add", { campaign: first }));
   }
   return notices;
+}
+
+/** A condition that decides nothing would send rows that nobody wants to send. */
+function conditionNotices(
+  { conditions = [] }: ImportOptions,
+  columns: readonly ListColumn[],
+): Notice[] {
+  const headers = new Set(columns.map(({ header }) => header));
+  return conditions.flatMap(({ column, kind, value }) => {
+    const told = (code: string) => [notice(code, "error", null, { column })];
+    if (!headers.has(column)) return told("condition-column-missing");
+    if (kind === "is-empty" || kind === "is-not-empty") return [];
+    if (value.trim() === "") return told("condition-incomplete");
+    const isNumber = kind !== "above" && kind !== "below" ? true : isLimit(value);
+    return isNumber ? [] : told("condition-number");
+  });
 }
 
 function hasKey(mapping: Mapping): boolean {

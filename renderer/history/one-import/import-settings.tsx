@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PRACTICE_ADDRESS } from "../../../preload/practice-address.ts";
 import type { FieldMapping, ImportDetail } from "../../../preload/types.ts";
 import { CampaignNames } from "../../components/campaigns/campaign-names.tsx";
+import { useConditionWords } from "../../components/use-condition-words.ts";
 import { Section } from "../../kit/section.tsx";
 import { Table } from "../../kit/table/table.tsx";
 import { Facts } from "../../kit/text/facts.tsx";
@@ -15,6 +16,7 @@ export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
   const { t } = useTranslation("history");
   const format = useFormat();
   const texts = useTexts();
+  const words = useConditionWords();
   const { options } = detail;
   const yesNo = (value: boolean) => t(value ? "yes" : "no");
   const source = (target: FieldMapping) =>
@@ -66,6 +68,9 @@ export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
               name: t("settings.repeated"),
               value: t(`import:options.repeatedRows.${options.repeatedRows}`),
             },
+            ...(options.conditions === undefined || options.conditions.length === 0
+              ? []
+              : [{ name: t("import:options.conditions"), value: words(options.conditions) }]),
             ...CONTACTS.flatMap((option) => {
               const chosen = options[option] ?? "keep-all";
               if (chosen === "keep-all") return [];

@@ -12,6 +12,7 @@ import { StepFooter } from "../step-footer.tsx";
 import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
 import { Campaigns } from "./campaigns.tsx";
+import { Conditions } from "./conditions.tsx";
 import { RadioCards } from "./radio-cards.tsx";
 import { RepeatedContacts } from "./repeated-contacts.tsx";
 import { type OptionsEditor, useOptions } from "./use-options.ts";
@@ -40,6 +41,7 @@ export function OptionsStep({ draft }: { readonly draft: Draft }) {
       <NoticeList notices={general} />
       <ConnectionChoice editor={editor} />
       <Campaigns draft={draft} editor={editor} />
+      <Conditions draft={draft} editor={editor} />
       <Section title={t("options.duplicates")}>
         <RadioCards
           label={t("options.duplicates")}

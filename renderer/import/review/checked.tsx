@@ -13,6 +13,7 @@ import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
 import { isOfUnchanged, OnlyChanged } from "./only-changed.tsx";
+import { OnlyWhere } from "./only-where.tsx";
 import { ProblemKinds } from "./problem-kinds.tsx";
 import { SendSentence, useSmallFooter } from "./send-sentence.tsx";
 import { UnknownCampaigns } from "./unknown-campaigns.tsx";
@@ -42,6 +43,7 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
   }, [total, invalid, t]);
   return (
     <>
+      <OnlyWhere conditions={draft.options.conditions ?? []} />
       <OnlyChanged draft={draft} notices={done.notices} onCheck={onCheck} />
       <UnknownCampaigns draft={draft} />
       <NoticeList notices={done.notices.filter((notice) => !isOfUnchanged(notice))} />

@@ -1,7 +1,39 @@
-import type { FieldMapping, ListColumn, Mapping } from "../../../../preload/types.ts";
+import type { Condition, FieldMapping, ListColumn, Mapping } from "../../../../preload/types.ts";
 import { normalHeader } from "./fingerprint.ts";
 
-export type Header = Pick<ListColumn, "index" | "header">;
+/** A column of a kept mapping. */
+export interface Header extends Pick<ListColumn, "index" | "header"> {
+  /** What its cells have to be for their rows to be sent. */
+  readonly only?: readonly Omit<Condition, "column">[];
+}
+
+/** Columns with the conditions on them, as they are kept. */
+export function withConditions(
+  columns: readonly Pick<ListColumn, "index" | "header">[],
+  conditions: readonly Condition[] = [],
+): readonly Header[] {
+  return columns.map(({ index, header }) => {
+    const only = conditions.filter(({ column }) => column === header);
+    const kept = only.map(({ kind, value }) => ({ kind, value }));
+    return kept.length === 0 ? { index, header } : { index, header, only: kept };
+  });
+}
+
+/**
+ * The conditions that were kept, for another list. One on a column that is not there any more stays:
+ * without it rows would be sent that nobody wants to send.
+ */
+export function conditionsFor(
+  there: readonly Header[],
+  columns: readonly Header[],
+): readonly Condition[] {
+  const moved = movedColumns(there, columns);
+  const headers = new Map(columns.map(({ index, header }) => [index, header]));
+  return there.flatMap(({ index, header, only = [] }) => {
+    const column = headers.get(moved.get(index) ?? -1) ?? header;
+    return only.map((each) => ({ ...each, column }));
+  });
+}
 
 export interface Adapted {
   readonly mapping: Mapping;

@@ -14,7 +14,7 @@ import type { JobHooks } from "../../../records/jobs.ts";
 export interface ValuesRequest {
   readonly path: string;
   readonly stamp: FileStamp;
-  readonly choice: ReadingChoice;
+  readonly choice: ReadingChoice & { readonly password?: string };
   readonly columns: readonly ListColumn[];
   readonly entry: FieldMapping;
 }

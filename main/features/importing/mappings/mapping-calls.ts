@@ -18,7 +18,8 @@ type MappingCalls = Pick<
 export function createMappingCalls(kit: DraftKit): MappingCalls {
   const { db, store, checks, serial, undo, connection, change } = kit;
 
-  function proposeAnew(draftId: number): Promise<Draft> {
+  /** @param conditions whether those on the rows stay, which were kept with the mapping */
+  function proposeAnew(draftId: number, conditions: boolean): Promise<Draft> {
     return serial(draftId, async () => {
       const draft = requireFile(store.get(draftId));
       await checks.stop(draftId);
@@ -26,7 +27,9 @@ export function createMappingCalls(kit: DraftKit): MappingCalls {
       const after = freshMapping(draft.reading, knownCustomFields(db, connection(draft)));
       const write = db.transaction(() => {
         undo.mapping({ draftId, fileName, before, after });
-        store.update(draftId, { mapping: after, remembered: null, blocks: [] });
+        const { conditions: _, ...options } = draft.options;
+        const change = { mapping: after, remembered: null, blocks: [] };
+        store.update(draftId, conditions ? change : { ...change, options });
       });
       write.immediate();
       return await change(draftId, () => ({}));
@@ -55,16 +58,18 @@ export function createMappingCalls(kit: DraftKit): MappingCalls {
       if (!isShown || !hasSharedValues(field)) {
         throw new AppError("not-found", { params: { what: "column" } });
       }
-      const choice = choiceOf(draft);
+      const password = kit.passwords.of(path);
+      const choice = { ...choiceOf(draft), ...(password === undefined ? {} : { password }) };
       return await kit.jobs.run("count-values", { path, stamp, choice, columns, entry });
     },
-    proposeMapping: ({ draftId }) => proposeAnew(draftId),
-    forgetMapping: ({ draftId }) => proposeAnew(draftId),
+    proposeMapping: ({ draftId }) => proposeAnew(draftId, true),
+    forgetMapping: ({ draftId }) => proposeAnew(draftId, false),
     keepMapping: async ({ draftId, name }) => {
       const { mapping, reading, options } = requireFile(store.get(draftId));
       const { columns } = reading;
       const { connectionId } = options;
-      return kit.mappings.keep({ name, connectionId, columns, mapping });
+      const { conditions } = options;
+      return kit.mappings.keep({ name, connectionId, columns, mapping, conditions });
     },
   };
 }

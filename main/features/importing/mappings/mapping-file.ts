@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { z } from "zod";
-import { mappingSchema } from "../../../../preload/contract/shapes.ts";
+import { conditionSchema, mappingSchema } from "../../../../preload/contract/shapes.ts";
 import type { Mapping } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Header } from "./adapt-mapping.ts";
@@ -14,7 +14,17 @@ const schema = z.strictObject({
   version: z.literal(1),
   name: z.string().trim().min(1).max(200),
   headers: z
-    .array(z.strictObject({ index: z.int().min(0).max(16_383), header: z.string().max(10_000) }))
+    .array(
+      z.strictObject({
+        index: z.int().min(0).max(16_383),
+        header: z.string().max(10_000),
+        only: z
+          .array(conditionSchema.omit({ column: true }))
+          .max(20)
+          .readonly()
+          .exactOptional(),
+      }),
+    )
     .min(1)
     .max(16_384)
     .readonly(),

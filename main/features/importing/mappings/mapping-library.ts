@@ -15,7 +15,7 @@ import { outgoingPath } from "../../../records/files/outgoing.ts";
 import type { UndoRecorder } from "../../../records/undo-log/log.ts";
 import { readImage } from "../../../records/undo-log/row-image.ts";
 import type { FileRegistry } from "../files/file-registry.ts";
-import type { Header } from "./adapt-mapping.ts";
+import { conditionsFor, type Header } from "./adapt-mapping.ts";
 import { headerFingerprint } from "./fingerprint.ts";
 import { asKept } from "./kept-mapping.ts";
 import { mappingFileText, readMappingFile } from "./mapping-file.ts";
@@ -117,7 +117,9 @@ export function createMappingLibrary(parts: {
         if (there === undefined)
           throw new AppError("not-found", { params: { what: "connection" } });
       }
-      return keep("mapping-imported", { name, connectionId, columns: headers, mapping });
+      const conditions = conditionsFor(headers, headers);
+      const about = { name, connectionId, columns: headers, mapping, conditions };
+      return keep("mapping-imported", about);
     },
   };
 }

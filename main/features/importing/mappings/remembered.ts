@@ -1,6 +1,12 @@
-import type { Draft, ListColumn, Mapping } from "../../../../preload/types.ts";
+import type { Condition, Draft, ListColumn, Mapping } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { type Adapted, adaptMapping, type Header } from "./adapt-mapping.ts";
+import {
+  type Adapted,
+  adaptMapping,
+  conditionsFor,
+  type Header,
+  withConditions,
+} from "./adapt-mapping.ts";
 import { headerFingerprint, isHeaderless, normalHeader } from "./fingerprint.ts";
 import { asKept, asRecalled } from "./kept-mapping.ts";
 
@@ -22,6 +28,7 @@ const COLUMNS = "id, name, headers, mapping, fingerprint, used_at";
 
 export interface Recalled extends Pick<Adapted, "mapping" | "knownColumns"> {
   readonly remembered: NonNullable<Draft["remembered"]>;
+  readonly conditions: readonly Condition[];
 }
 
 export interface Remembered {
@@ -31,6 +38,8 @@ export interface Remembered {
   readonly connectionId: number | null;
   readonly columns: readonly Header[];
   readonly mapping: Mapping;
+  /** Those on columns that are there. */
+  readonly conditions?: readonly Condition[] | undefined;
 }
 
 /**
@@ -56,7 +65,7 @@ export function rememberMapping(db: Database, about: Remembered): number {
       Number(about.named),
       about.connectionId,
       headerFingerprint(about.columns),
-      JSON.stringify(about.columns.map(({ index, header }) => ({ index, header }))),
+      JSON.stringify(withConditions(about.columns, about.conditions)),
       JSON.stringify(asKept(about.mapping)),
       Date.now(),
     );
@@ -87,6 +96,7 @@ export function recallMapping(
   return {
     mapping,
     knownColumns,
+    conditions: conditionsFor(headersOf(best), columns),
     remembered: {
       id: best.id,
       name: best.name,

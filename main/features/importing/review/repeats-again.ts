@@ -8,6 +8,7 @@ import {
   damagedKeys,
   problemsOfRows,
   REPEAT_SEQ,
+  rowsOfNoCustomers,
   statusOf,
 } from "../../../pipeline/staging/problem-rows.ts";
 import { checkProblems, isRepeat } from "../../../pipeline/staging/stage-once.ts";
@@ -59,6 +60,7 @@ export async function findRepeats(
   const corrections = new Map(readCorrections(db, vault, stagingId));
   if (corrected !== undefined) corrections.set(corrected.index, corrected.corrections);
   const damaged = damagedKeys(db, stagingId);
+  const noCustomers = rowsOfNoCustomers(db, stagingId);
   const keys = checked.mapping.filter(({ field }) => decidesRepeats(field, checked.options));
   const places = keys.map((entry) => fields.indexOf(entry.field));
   const checker = createChecker(keys, checked.options, checked.columns, checked);
@@ -76,7 +78,8 @@ export async function findRepeats(
       );
       const keyValues = places.map((each) => values[each] ?? "");
       const inError = corrected?.index === index ? corrected.inError : undefined;
-      const standing = standingOf(status[index] ?? 0, inError);
+      const isOut = ((status[index] ?? 0) & LEFT_OUT) !== 0 && noCustomers.has(index);
+      const standing = isOut ? "left-out" : standingOf(status[index] ?? 0, inError);
       const check = checker.check({ row, values: keyValues }, index, mapped, NONE, standing);
       const problems = check.problems.filter(isRepeat);
       if (problems.length > 0) repeats.set(index, { problems, leaveOut: check.leftOut });

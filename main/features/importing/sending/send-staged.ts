@@ -59,6 +59,7 @@ export function sendStaged(
           connectionId: spec.connection.id,
           columns: request.columns,
           mapping: spec.mapping,
+          conditions: spec.options.conditions,
         });
       }
       deleteDraft(db, draftId);

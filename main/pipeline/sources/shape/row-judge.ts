@@ -21,6 +21,7 @@ export type OddRow =
   | "row-is-header"
   | "row-is-template"
   | "row-of-other-table"
+  | "row-not-wanted"
   | "row-like-total"
   | "row-too-long"
   | "row-too-short";
@@ -32,6 +33,8 @@ export const NO_CUSTOMERS: ReadonlySet<string> = new Set<OddRow>([
   "row-is-header",
   "row-is-template",
   "row-of-other-table",
+  // A customer, but none that a person wants: it is treated as they are.
+  "row-not-wanted",
 ]);
 
 /** A template says what belongs into a column right below the headers. */

@@ -9,6 +9,7 @@ const FINDINGS: Readonly<Record<OddRow, string>> = {
   "row-is-header": "headers-repeated",
   "row-is-template": "rows-are-template",
   "row-of-other-table": "second-table",
+  "row-not-wanted": "rows-not-wanted",
   "row-like-total": "rows-like-totals",
   "row-too-long": "rows-too-long",
   "row-too-short": "rows-too-short",
@@ -42,7 +43,7 @@ export function createRowTally(): RowTally {
         code: FINDINGS[code],
         params: { count, row: rows[0] ?? 0 },
         rows,
-        remedy: { keepRows: true },
+        ...(code === "row-not-wanted" ? {} : { remedy: { keepRows: true } }),
       })),
   };
 }

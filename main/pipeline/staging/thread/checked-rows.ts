@@ -1,6 +1,7 @@
 import type { ImportOptions, ListColumn, Mapping } from "../../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../../common/rows.ts";
 import { createMapper } from "../../mapping/apply.ts";
+import { createConditionTest } from "../../mapping/conditions.ts";
 import { createListContents } from "../../mapping/contents/list-contents.ts";
 import type { DateCorrections } from "../../mapping/dates/correct-date.ts";
 import { namedWidth } from "../../sources/headers/headers.ts";
@@ -54,11 +55,12 @@ export function createListCheck(recipe: RowRecipe): ListCheck {
   const misread = createMisreadRows();
   const quickLook = createQuickLook(mapping, columns, dates);
   const rules = createRowRules(mapping, options, columns, amountsOnly);
+  const isWanted = createConditionTest(options.conditions ?? [], columns, mapping);
   const named = namedWidth(columns);
   const judge = keepRows ? () => null : createRowJudge(recipe);
 
   function check(row: SourceRow): CheckedRow {
-    const odd = judge(row);
+    const odd = notWanted(row, judge(row));
     const passed = quickLook(row.cells);
     const { mapped, problems } = map(row, passed);
     const isCustomer = odd === null || !NO_CUSTOMERS.has(odd);
@@ -67,6 +69,12 @@ export function createListCheck(recipe: RowRecipe): ListCheck {
     if (isCustomer && own.some(isMisread)) misread.add(row.number, mapped.values);
     if (odd !== null) return { mapped, read: [oddProblem(row, odd, named), ...problems], own };
     return { mapped, read: problems, own };
+  }
+
+  /** Of a row whose values stand in the wrong columns no condition can tell. */
+  function notWanted(row: SourceRow, odd: OddRow | null): OddRow | null {
+    const mayAsk = odd === null || odd === "row-like-total";
+    return mayAsk && isWanted !== null && !isWanted(row) ? "row-not-wanted" : odd;
   }
 
   return { check, findings: () => [...contents.findings(), ...misread.findings()] };
