@@ -7,6 +7,7 @@ import { convertDate } from "../mapping/dates.ts";
 import { isEmailAddress } from "../mapping/values/email.ts";
 import { isPlaceholder } from "../mapping/values/placeholders.ts";
 import { decodeBack } from "../sources/misread/decode-back.ts";
+import { likelyDomain } from "./email-slip.ts";
 
 /** What a rule finds wrong with one value; never the value itself. */
 interface Finding {
@@ -55,7 +56,11 @@ function tooLong(field: FieldName): Rule {
     value.length > limit ? warning("too-long", { length: value.length, limit }) : null;
 }
 
-const email: Rule = (value) => (isEmailAddress(value) ? null : warning("email-shape"));
+const email: Rule = (value) => {
+  if (!isEmailAddress(value)) return warning("email-shape");
+  const domain = likelyDomain(value);
+  return domain === null ? null : warning("email-slip", { domain });
+};
 
 /** How many digits a phone number has. */
 export const PHONE_DIGITS = { least: 5, most: 15 } as const;

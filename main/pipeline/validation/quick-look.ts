@@ -19,6 +19,7 @@ import { isOwnExport } from "../mapping/own-export.ts";
 import { isIsoShape } from "../mapping/plain-text.ts";
 import { isUsualEmail } from "../mapping/values/email.ts";
 import { mayBePlaceholder } from "../mapping/values/placeholders.ts";
+import { likelyDomain } from "./email-slip.ts";
 import { isUsualYear, longest, PHONE_DIGITS } from "./field-rules.ts";
 
 /** By 0-based place in the mapping, whether a value needs no other look; one memory for all rows. */
@@ -62,7 +63,7 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
     case "custom_date":
       return dates.swapDates === true || dates.dateZone !== undefined ? null : isUsualDate;
     case "email":
-      return (cell) => cell.length <= limit && isUsualEmail(cell);
+      return (cell) => cell.length <= limit && isUsualEmail(cell) && likelyDomain(cell) === null;
     case "phone":
       return (cell) => cell.length <= limit && isPhone(cell);
     case "auto_add":
