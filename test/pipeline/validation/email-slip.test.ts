@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createListCheck } from "../../../main/pipeline/staging/thread/checked-rows.ts";
 import { likelyDomain } from "../../../main/pipeline/validation/email-slip.ts";
+import type { ImportOptions } from "../../../preload/types.ts";
 
 test.each([
   ["ann@gmial.com", "gmail.com"],
@@ -38,4 +40,24 @@ test("whatever stands behind the sign, the answer is a domain that is near, or n
       );
     }),
   );
+});
+
+test("the check of a list tells it on the row, as a warning that says which domain is near", () => {
+  const fields = ["code", "email"] as const;
+  const columns = fields.map((header, index) => ({ index, header, samples: [] }));
+  const mapping = fields.map((field, index) => ({ field, columns: [index], transforms: [] }));
+  const options: ImportOptions = {
+    connectionId: null,
+    campaigns: [],
+    duplicates: "update",
+    generateCardNumbers: null,
+    keepUndoState: true,
+    repeatedRows: "keep-all",
+  };
+  const { check } = createListCheck({ headerRow: 1, mapping, options, columns });
+  const problems = (address: string) => check({ number: 2, cells: ["K1", address] }).own;
+  expect(problems("ann@gmial.com")).toMatchObject([
+    { code: "email-slip", severity: "warning", params: { domain: "gmail.com" } },
+  ]);
+  expect(problems("ann@gmail.com")).toEqual([]);
 });

@@ -1,0 +1,61 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchBrowser } from "../browser/browser.ts";
+import { inspect } from "../browser/inspect.ts";
+import { visit } from "../browser/visit.ts";
+import { choose, goOn, openList } from "../browser/wizard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const LIST = [
+  "Card Number,First Name,City,Email,Phone",
+  "7000001,Ann,NYC,family@example.com,512 555 0100",
+  "7000002,Ben,Bath,Family@example.com,512 555 0100",
+  "7000003,Cat,NYC,cat@example.com,512 555 0102",
+  "",
+].join("\n");
+
+it("values change in one place, shared addresses are told, and conditions leave rows out", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(page, "club.csv", LIST);
+  await goOn(page, "columns");
+  const changes = page.getByRole("button", { name: /Change the values of City/ });
+  await changes.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Values, each once…" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Values of City" });
+  await dialog.getByRole("textbox", { name: "Find a value" }).waitFor();
+  await dialog.getByRole("textbox", { name: "NYC becomes" }).fill("New York");
+  await dialog.getByText("1 value is changed, in 2 rows.").waitFor();
+  await inspect(page, "values");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await expect.poll(() => changes.evaluate((it) => it === document.activeElement)).toBe(true);
+  await page.getByText("1 value is replaced").waitFor();
+  await page.getByText("New York").first().waitFor();
+  await goOn(page, "options");
+  await page.getByRole("combobox", { name: "Same e-mail address" }).waitFor();
+  await inspect(page, "repeated-contacts");
+  await goOn(page, "review");
+  await page.getByText("Row 3 has the e-mail address of row 2.").waitFor();
+  await inspect(page, "repeated-contacts-review");
+  await page.getByRole("button", { name: "Back" }).click();
+  await choose(page, "Same e-mail address", "Send the first row only");
+  await goOn(page, "review");
+  await page.getByRole("button", { name: /Send 2 customers/ }).waitFor();
+  await page.getByRole("button", { name: "Back" }).click();
+  await page.getByRole("button", { name: "Add a condition" }).press("Enter");
+  await choose(page, "Column", "City");
+  await page.getByRole("textbox", { name: "Value", exact: true }).fill("Bath");
+  await inspect(page, "conditions");
+  await goOn(page, "review");
+  await page.getByText("Only rows are sent where City is “Bath”.").waitFor();
+  await page.getByText("2 rows do not meet the conditions of the Options step").waitFor();
+  await page.getByRole("button", { name: /Send 1 customer/ }).waitFor();
+  await inspect(page, "conditions-review");
+  expect(complaints).toEqual([]);
+}, 180_000);
