@@ -49,6 +49,8 @@ export interface Example {
   readonly seen: string;
   /** As it would be read after the remedy. */
   readonly meant?: string;
+  /** 0-based index of the column that it stands in. */
+  readonly column?: number;
 }
 
 /** One of several readings that a person chooses from, with what it makes of a value. */

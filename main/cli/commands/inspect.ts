@@ -1,7 +1,11 @@
 import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
 import { createListContents } from "../../pipeline/mapping/contents/list-contents.ts";
-import { maskReading } from "../../pipeline/mapping/contents/secret-columns.ts";
+import {
+  maskFindings,
+  maskReading,
+  secretColumns,
+} from "../../pipeline/mapping/contents/secret-columns.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
@@ -84,7 +88,9 @@ password of an encrypted .xlsx comes from that environment variable or from stan
         ...contents.findings(),
         ...misread.findings(),
       ].map((each) => asFinding(each, reading.sheet));
-      const findings = mergeFindings(reading.notices, ofRows).map(inOptions).map(withExample);
+      const found = mergeFindings(reading.notices, ofRows).map(inOptions);
+      const secret = secretColumns(reading.columns, mapping);
+      const findings = maskFindings(found, secret).map(withExample);
       const document = {
         ...describe(path, maskReading(reading, mapping), sizes, mapping),
         findings: findings.map((each) => printedFinding(each, reading.sheet)),

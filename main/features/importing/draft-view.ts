@@ -87,11 +87,13 @@ export async function draftView(
   const { reading, mapping, remembered } = draft;
   const options =
     connection === undefined ? { ...draft.options, connectionId: null } : draft.options;
+  const shown = maskReading(reading, mapping);
+  const masked = { ...draft, reading: { ...reading, notices: shown.notices } };
   const custom = knownCustomFields(db, connection).map(({ field }) => field);
   return {
     ...summary,
-    reading: maskReading(reading, mapping),
-    findings: findingsOf(draft, check),
+    reading: shown,
+    findings: findingsOf(masked, check),
     mapping,
     options,
     missing: missing(draft, options, summary.fileState, check),

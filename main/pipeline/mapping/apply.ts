@@ -1,3 +1,4 @@
+import { isCustomField } from "../../../preload/fields.ts";
 import type { FieldMapping, ListColumn, Mapping } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
 import { withoutGuards } from "../../common/tables/formula-guard.ts";
@@ -5,7 +6,7 @@ import type { CellMark, SourceRow } from "../sources/source.ts";
 import { readAmount } from "./amounts.ts";
 import { dropGuard, hasLineBreak, oneLine, trimOuter } from "./clean.ts";
 import { looksLikeDate } from "./dates/became-date.ts";
-import { correctDate, type DateCorrections } from "./dates/correct-date.ts";
+import { correctDate, correctDateText, type DateCorrections } from "./dates/correct-date.ts";
 import { isShiftedMidnight } from "./dates/shifted.ts";
 import { convertDate } from "./dates.ts";
 import { isOwnExport } from "./own-export.ts";
@@ -41,7 +42,10 @@ export function createMapper(
   dates: DateCorrections = {},
 ): (row: SourceRow, passed?: Uint8Array) => MappedResult {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
-  const asIs = mapping.map(columnAsIs);
+  const isCorrected = dates.swapDates === true || dates.dateZone !== undefined;
+  const asIs = mapping.map((entry) =>
+    isCorrected && isCustomField(entry.field) ? NONE : columnAsIs(entry),
+  );
   const onlyColumns = mapping.map(({ columns: [only = NONE] }) => only);
   const unguarded = isOwnExport(columns) ? withoutGuards : dropGuard;
   const isValue = isOwnExport(columns) ? isCleanOwnCell : isCleanCell;
@@ -79,6 +83,7 @@ export function createMapper(
     if (broke) warn("line-break-replaced");
     if (controls) warn("control-characters-removed");
     if (entry.field === "auto_add") return asAmount(entry, text, warn);
+    if (isCustomField(entry.field)) return correctDateText(text, dates);
     if (entry.field !== "custom_date") return text;
     const date = correctDate(text, dates);
     if (isShiftedMidnight(date)) warn("date-shifted");

@@ -1,4 +1,4 @@
-import type { FieldName } from "../../../preload/fields.ts";
+import { type FieldName, isCustomField } from "../../../preload/fields.ts";
 import type { FieldMapping, ListColumn, Mapping } from "../../../preload/types.ts";
 import {
   APOSTROPHE,
@@ -59,9 +59,11 @@ const TEXT = ALPHANUMERIC | BLANK | PHONE_SIGN | APOSTROPHE | SIGN | LATIN;
 
 function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections): Look | null {
   const limit = longest(field);
+  const isCorrected = dates.swapDates === true || dates.dateZone !== undefined;
+  if (isCorrected && isCustomField(field)) return null;
   switch (field) {
     case "custom_date":
-      return dates.swapDates === true || dates.dateZone !== undefined ? null : isUsualDate;
+      return isCorrected ? null : isUsualDate;
     case "email":
       return (cell) => cell.length <= limit && isUsualEmail(cell) && likelyDomain(cell) === null;
     case "phone":

@@ -66,7 +66,13 @@ test("a first look is masked below the headers, and empty cells stay empty", () 
     { row: 2, cells: ["7001", "1234"] },
     { row: 3, cells: ["7002", ""] },
   ];
-  const masked = maskReading({ columns, firstRows, headerRow: 1 } as unknown as FileReading, []);
+  const notices = [
+    { code: "rows-misread", example: { seen: "Ã©", meant: "é", column: 1 } },
+    { code: "rows-misread", example: { seen: "Ã©", meant: "é", column: 0 } },
+  ];
+  const reading = { columns, firstRows, headerRow: 1, notices } as unknown as FileReading;
+  const masked = maskReading(reading, []);
+  expect(masked.notices.map(({ example }) => example?.seen)).toEqual([undefined, "Ã©"]);
   expect(masked.columns.map(({ samples }) => samples)).toEqual([["7001"], [MASK]]);
   expect(masked.firstRows.map(({ cells }) => cells[1])).toEqual(["PIN", MASK, ""]);
 });

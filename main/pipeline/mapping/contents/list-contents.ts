@@ -31,7 +31,8 @@ export function createListContents(
   const watched = columns.flatMap(({ index, header }) => {
     const watches = watchesOf(index, header, mapping, dates);
     const fields = mapping.flatMap((each) => (each.columns.includes(index) ? [each.field] : []));
-    const isDates = fields.length === 0 || fields.includes("custom_date");
+    const isDates =
+      fields.length === 0 || fields.includes("custom_date") || fields.some(isCustomField);
     return watches.length === 0 ? [] : [{ index, watches, looking: [...watches], isDates }];
   });
   return {
@@ -79,7 +80,8 @@ function watchesOf(
   );
   if (isKey) return [watchLostZeros(header), watchLostDigits(header)];
   if (entries.some(({ field }) => field === "phone")) return [watchLostDigits(header)];
-  return entries.some(({ field }) => isCustomField(field))
-    ? [watchBecameDates(header), watchLostDigits(header)]
-    : [];
+  if (!entries.some(({ field }) => isCustomField(field))) return [];
+  // A custom field may hold dates as well: an anniversary, a first visit.
+  const ofDates = [watchHalfConverted(header, swapDates), watchUtc(header, dateZone)];
+  return [...ofDates, watchBecameDates(header), watchLostDigits(header)];
 }

@@ -1,5 +1,5 @@
 import { SECRET_FIELDS } from "../../../../preload/fields.ts";
-import type { FileReading, ListColumn, Mapping } from "../../../../preload/types.ts";
+import type { FileReading, Finding, ListColumn, Mapping } from "../../../../preload/types.ts";
 import { plainLetters } from "../../../common/plain-letters.ts";
 import { lookUpHeader } from "../headers/lookup.ts";
 
@@ -44,6 +44,17 @@ function meaningOf(header: string) {
   return meaning === "customer_password" || meaning === "customer_PIN" ? meaning : "code";
 }
 
+/** Findings without the examples that stand in secret columns. */
+export function maskFindings(
+  findings: readonly Finding[],
+  secret: ReadonlySet<number>,
+): readonly Finding[] {
+  return findings.map((finding) => {
+    const { example, ...others } = finding;
+    return example?.column !== undefined && secret.has(example.column) ? others : finding;
+  });
+}
+
 /** A first look as it may be shown. */
 export function maskReading(reading: FileReading, mapping: Mapping): FileReading {
   const secret = secretColumns(reading.columns, mapping);
@@ -51,6 +62,7 @@ export function maskReading(reading: FileReading, mapping: Mapping): FileReading
   const shown = (value: string) => (value.trim() === "" ? value : MASK);
   return {
     ...reading,
+    notices: maskFindings(reading.notices, secret),
     columns: reading.columns.map((column) =>
       secret.has(column.index) ? { ...column, samples: column.samples.map(shown) } : column,
     ),

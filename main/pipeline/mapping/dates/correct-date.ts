@@ -19,6 +19,16 @@ export function correctDate(text: string, { swapDates, dateZone }: DateCorrectio
   return swapDates === true ? swapped(text) : text;
 }
 
+/** The same of a field that may hold other texts and times: of times only those that begin a day. */
+export function correctDateText(text: string, { swapDates, dateZone }: DateCorrections): string {
+  const moment = dateZone === undefined ? null : momentOf(text);
+  if (moment !== null && dateZone !== undefined) {
+    const { iso, isMidnight } = dayIn(dateZone, moment.instant);
+    return isMidnight ? iso : text;
+  }
+  return swapDates === true ? swapped(text) : text;
+}
+
 /** Only what a program has turned into a date has its year in front. */
 function swapped(text: string): string {
   const shape = dateShape(text);

@@ -38,8 +38,9 @@ function decodedRow(row: SourceRow, found: DecodedRows): SourceRow {
   let cells: string[] | undefined;
   for (const [at, cell] of row.cells.entries()) {
     const before = decodeBack(cell);
-    if (before === null) continue;
-    found.add(row.number, cell, before);
+    // What may be meant as it stands (IRMÃ’s) stays.
+    if (before?.certain !== true) continue;
+    found.add(row.number, { seen: cell, meant: before.text, column: at });
     cells ??= [...row.cells];
     cells[at] = before.text;
   }

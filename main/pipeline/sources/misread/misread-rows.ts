@@ -1,10 +1,14 @@
+import type { Example } from "../../../../preload/types.ts";
 import { MAX_FINDING_ROWS } from "../finding.ts";
 import type { SourceNotice } from "../source.ts";
-import { type DecodedBack, decodeBack } from "./decode-back.ts";
+import { decodeBack } from "./decode-back.ts";
 
 /** Collects the rows whose letters were read in a wrong encoding before the list came here. */
 export interface MisreadRows {
-  /** @returns whether one of the texts was */
+  /**
+   * @param texts of the row's columns, in their order
+   * @returns whether one of them was
+   */
   add(row: number, texts: readonly string[]): boolean;
   /** The finding, whose remedy decodes them back. */
   findings(): readonly SourceNotice[];
@@ -14,10 +18,10 @@ export function createMisreadRows(): MisreadRows {
   const found = createDecodedRows();
   return {
     add(row, texts) {
-      for (const text of texts) {
+      for (const [column, text] of texts.entries()) {
         const before = decodeBack(text);
         if (before?.certain !== true) continue;
-        found.add(row, text, before);
+        found.add(row, { seen: text, meant: before.text, column });
         return true;
       }
       return false;
@@ -27,7 +31,7 @@ export function createMisreadRows(): MisreadRows {
 }
 
 export interface DecodedRows {
-  add(row: number, text: string, before: DecodedBack): void;
+  add(row: number, example: Example): void;
   /** @param offered what the press does: decode back, or leave as it was */
   notices(code: string, offered: boolean): readonly SourceNotice[];
 }
@@ -36,14 +40,14 @@ export function createDecodedRows(): DecodedRows {
   const rows: number[] = [];
   let count = 0;
   let last = 0;
-  let example: SourceNotice["example"];
+  let example: Example | undefined;
   return {
-    add(row, text, before) {
+    add(row, one) {
       if (row === last) return;
       last = row;
       count += 1;
       if (rows.length < MAX_FINDING_ROWS) rows.push(row);
-      example ??= { seen: text, meant: before.text };
+      example ??= one;
     },
     notices(code, offered) {
       if (example === undefined) return [];

@@ -23,8 +23,9 @@ export class RowNumbering {
   /** Rows with text in the other of two encodings. */
   readonly otherRows: number[] = [];
   others = 0;
-  /** The first such value. */
+  /** The first such value, and its column. */
   otherValue = "";
+  otherColumn = 0;
 
   /** Rows that have another separator than the others. */
   separated = 0;
@@ -126,7 +127,9 @@ export class RowNumbering {
       isOther = true;
       const value = cell.replaceAll(OTHER_ENCODING, "");
       cells[at] = value;
-      if (this.otherValue === "") this.otherValue = value;
+      if (this.otherValue !== "") continue;
+      this.otherValue = value;
+      this.otherColumn = at;
     }
     if (!isOther) return;
     this.others += 1;

@@ -124,6 +124,7 @@ function textNotices(
     others,
     otherRows,
     otherValue,
+    otherColumn,
     separated,
     separatedRows,
   }: RowNumbering,
@@ -147,7 +148,7 @@ function textNotices(
   if (others > 0) {
     const other = encoding === "utf-8" ? (older ?? "") : "utf-8";
     const params = { count: others, row: otherRows[0] ?? 0, other, encoding };
-    const example = { seen: otherValue };
+    const example = { seen: otherValue, column: otherColumn };
     notices.push({ code: "rows-in-other-encoding", params, rows: otherRows, example });
   }
   return notices;

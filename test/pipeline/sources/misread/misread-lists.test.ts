@@ -44,7 +44,7 @@ test.each([
     const judged = await judge(list);
     const told = judged.findings.find(({ code }) => code === "rows-misread");
     expect(told).toMatchObject({ rows, remedy: { decodeBack: true } });
-    if (example !== undefined) expect(told?.example).toEqual(example);
+    if (example !== undefined) expect(told?.example).toMatchObject(example);
     expect(judged.sent).toHaveLength(judged.values.length);
     const back = await judge(list, { choice: { decodeBack: true } });
     expect(codes(back)).toEqual(["rows-decoded-back"]);
@@ -98,4 +98,13 @@ test.each([
   ["Cyrillic names", `${HEAD}7000001,Иван,СЕН\n7000002,Київ,ЇЖАК\n`],
 ])("nothing is told of %s", async (_, list) => {
   expect(codes(await judge(list))).toEqual([]);
+});
+
+test("what may be meant as it stands stays when the others are decoded back", async () => {
+  const list = `${HEAD}7000001,JosÃ©,IRÃ…\n7000002,IRMÃ’s,Bath\n`;
+  const back = await judge(list, { choice: { decodeBack: true } });
+  expect(back.values).toMatchObject([
+    { first_name: "José", city: "IRÃ…" },
+    { first_name: "IRMÃ’s", city: "Bath" },
+  ]);
 });
