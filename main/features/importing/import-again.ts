@@ -5,6 +5,7 @@ import { isOwnExport } from "../../pipeline/mapping/own-export.ts";
 import { holdsSheet } from "../../pipeline/sources/joined/with-joined-sheets.ts";
 import { knownCustomFields } from "../../records/connections/custom-fields.ts";
 import type { NewDraft } from "../../records/drafts/draft-store.ts";
+import { lastCampaigns } from "../../records/imports/corrections/campaign-store.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import type { RegisteredFile } from "./files/file-registry.ts";
 import { adaptMapping } from "./mappings/adapt-mapping.ts";
@@ -42,7 +43,7 @@ export async function importAgain(
   const chosen = {
     ...options,
     connectionId: connection?.id ?? null,
-    ...(moves ? { campaigns: first.options.campaigns } : {}),
+    campaigns: moves ? first.options.campaigns : lastCampaigns(db, importId),
   };
   // Its rows went through that mapping already.
   if (isOwnExport(draft.reading.columns)) return { ...draft, options: chosen };

@@ -11,6 +11,7 @@ import { createRowRules, type RowRules } from "../../pipeline/validation/row-rul
 import { beginStaging, dropStaging } from "../../records/drafts/stagings.ts";
 import { LEFT_OUT } from "../../records/drafts/status.ts";
 import { requireRestoreConnection } from "../../records/imports/arrivals/find-connection.ts";
+import { lastCampaigns } from "../../records/imports/corrections/campaign-store.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
 import { readSendOrder } from "../../records/imports/send-order.ts";
 import type { Vault } from "../../records/vault/vault.ts";
@@ -57,12 +58,12 @@ export function prepareRestores(
   importId: number,
   leaveOut: ReadonlySet<string> = new Set(),
 ): readonly PreparedRestore[] {
-  const { summary, options } = readSetup(db, importId);
+  const { summary } = readSetup(db, importId);
   const connection = requireRestoreConnection(db, importId);
   const restoring: ImportOptions = {
     connectionId: connection.id,
     // Customers are members of these already; a batch must name one at least.
-    campaigns: options.campaigns,
+    campaigns: lastCampaigns(db, importId),
     duplicates: "update",
     generateCardNumbers: null,
     keepUndoState: true,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createCorrecting } from "../../../main/features/queue/corrections/correcting.ts";
 import { createQueue } from "../../../main/features/queue/queue.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
+import { lastCampaigns } from "../../../main/records/imports/corrections/campaign-store.ts";
 import { createUndoLog } from "../../../main/records/undo-log/log.ts";
 import { DOLLARS, POINTS, practiceServer } from "../../helpers/practice.ts";
 import { faults, forBatches } from "../../helpers/servers/faults.ts";
@@ -55,6 +56,8 @@ test("a refused batch and what waits behind it go into the campaigns chosen; wha
     expect(sent?.value).toBe(campaigns.join());
   }
   expect(shop.history.get(id).options.campaigns).toEqual([POINTS]);
+  // What puts earlier values back is not to be refused for the same reason.
+  expect(lastCampaigns(shop.db, id)).toEqual([DOLLARS]);
 });
 
 test("the choice is taken back until the batch was sent again", async () => {

@@ -1,5 +1,5 @@
 import type { Database } from "../../../common/sqlite/database.ts";
-import { statement } from "../../../common/sqlite/statement.ts";
+import { column, statement } from "../../../common/sqlite/statement.ts";
 
 /** A batch that has not gone out with the campaigns that it has now. */
 export interface UnsentBatch {
@@ -28,4 +28,18 @@ export function createCampaignWriter(
     "UPDATE batches SET campaigns = ? WHERE id = ?",
   );
   return (batchId, campaigns) => write.run(campaigns, batchId);
+}
+
+/**
+ * The campaigns that an import's rows went into last: its own, unless others were chosen for some
+ * because the platform refused those.
+ */
+export function lastCampaigns(db: Database, importId: number): readonly string[] {
+  const json = column<[importId: number], string>(
+    db,
+    `SELECT ifnull((SELECT campaigns FROM batches WHERE import_id = imports.id
+         AND campaigns IS NOT NULL ORDER BY position DESC LIMIT 1), options -> '$.campaigns')
+     FROM imports WHERE id = ?`,
+  ).get(importId);
+  return json === undefined ? [] : (JSON.parse(json) as readonly string[]);
 }
