@@ -152,6 +152,25 @@ export const draftsCalls = {
   "drafts.correctCell": call<{ readonly row: StagedRow; readonly check: CheckState }>()(
     z.strictObject({ draftId: id, index: z.int().min(0), field, value: z.string().max(100_000) }),
   ),
+  /**
+   * Corrects many cells as one change, each as `drafts.correctCell` does; rows that have gone out
+   * stay as they are, and their cells are counted.
+   */
+  "drafts.correctCells": call<{
+    readonly changed: number;
+    readonly closed: number;
+    readonly check: CheckState;
+  }>()(
+    z.strictObject({
+      draftId: id,
+      kind: z.enum(["paste", "fill", "empty"]),
+      cells: z
+        .array(z.strictObject({ index: z.int().min(0), field, value: z.string().max(100_000) }))
+        .min(1)
+        .max(20_000)
+        .readonly(),
+    }),
+  ),
   "drafts.leaveOut": call<CheckState>()(
     z.strictObject({
       draftId: id,

@@ -23,6 +23,7 @@ export interface GridCellProps {
   /** How far the sentence below may reach. */
   readonly room: Room | null;
   readonly active: boolean;
+  readonly selected: boolean;
   readonly editing: { readonly text: string | null } | null;
   readonly onCommit: (place: Place, value: string, then: Onward) => void;
   readonly onCancel: () => void;
@@ -40,6 +41,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       id={cellId(place)}
       className={styles.cell}
       data-focus={active || undefined}
+      {...(props.selected ? { "data-selected": true, "aria-selected": true } : {})}
       data-corrected={props.corrected || undefined}
       {...(first === undefined
         ? {}

@@ -77,6 +77,11 @@ function aimOf(event: PressedKey, at: Place, size: GridSize): Place | null {
   }
 }
 
+/** Ctrl+D, as in a spreadsheet. */
+export function isFillDown({ key, ctrlKey, metaKey, shiftKey, altKey }: PressedKey): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === "d";
+}
+
 /** What a key does to the cell it is pressed on. */
 export type KeyAct =
   | { readonly kind: "undo" | "redo" | "toggle-row" | "empty" | "nothing" }

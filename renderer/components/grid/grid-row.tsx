@@ -26,6 +26,8 @@ export interface GridRowProps {
   readonly row: StagedRow | null;
   readonly fields: readonly FieldName[];
   readonly activeColumn: number | null;
+  /** The selected columns: `first-last`; null for none. A text, so that equal ones are the same. */
+  readonly selected: string | null;
   readonly editing: { readonly column: number; readonly text: string | null } | null;
   readonly onCommit: (place: Place, value: string, then: Onward) => void;
   readonly onCancel: () => void;
@@ -77,6 +79,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       </tr>
     );
   }
+  const [from, to] = (props.selected ?? "1-0").split("-").map(Number);
   const look = lookOf(row);
   const Icon = look.icon;
   return (
@@ -126,6 +129,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           corrected={row.corrected.includes(index)}
           before={row.before?.find((one) => one.at === index)?.value}
           active={activeColumn === index + 1}
+          selected={index + 1 >= (from ?? 1) && index + 1 <= (to ?? 0)}
           editing={editing?.column === index + 1 ? editing : null}
           words={words}
           place={place}

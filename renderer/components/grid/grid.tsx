@@ -3,11 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { RowFilter } from "../../../preload/types.ts";
 import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
-import { useStable } from "../../kit/use-stable.ts";
 import { EmptyRows } from "./empty-rows.tsx";
 import styles from "./grid.module.css";
 import { GridHead, type GridHeads } from "./grid-head.tsx";
-import { cellId, handleGridKey, type Place, placeOf } from "./grid-keys.ts";
+import { cellId, handleGridKey, isFillDown, type Place, placeOf } from "./grid-keys.ts";
 import {
   columnWidths,
   extraWidth,
@@ -20,15 +19,18 @@ import {
 } from "./grid-layout.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { RowSource } from "./rows/row-source.ts";
+import { useBlocks } from "./rows/use-blocks.ts";
 import { useCellEditing } from "./rows/use-cell-editing.ts";
 import type { GridCorrections } from "./rows/use-corrections.ts";
 import { useFirstProblem } from "./rows/use-first-problem.ts";
 import { useRoom } from "./rows/use-room.ts";
 import { useRowPages } from "./rows/use-row-pages.ts";
 import { useRowWindow } from "./rows/use-row-window.ts";
+import { selectedIn, useSelection } from "./rows/use-selection.ts";
+import { type ToldPlace, useTold } from "./rows/use-told-place.ts";
 import { useGridWords } from "./use-grid-words.ts";
 
-export interface GridProps {
+export interface GridProps extends ToldPlace {
   readonly source: RowSource;
   readonly filter: RowFilter;
   readonly corrections: GridCorrections;
@@ -36,23 +38,17 @@ export interface GridProps {
   readonly sheet: string;
   /** What can be done with its columns. */
   readonly heads?: GridHeads;
-  /** A cell to go to, each time it is another object. */
-  readonly goal?: Place | null;
-  /** Told of the row where the person is. */
-  readonly onRow?: (row: number) => void;
-  /** Told how many rows there are, once that is known. */
-  readonly onTotal?: (total: number) => void;
 }
 
 /** A table whose cells the arrow keys move through: ARIA's grid pattern, one stop for Tab. */
 function gridFocus(at: Place, isThere: boolean) {
   const active = isThere ? { "aria-activedescendant": cellId(at) } : {};
-  return { role: "grid", tabIndex: 0, ...active } as const;
+  return { role: "grid", tabIndex: 0, "aria-multiselectable": true, ...active } as const;
 }
 
 /** The rows as they will be sent: any number of them, by mouse and by keyboard. */
 export function Grid(props: GridProps) {
-  const { source, filter, corrections, sheet, heads, goal: wanted = null } = props;
+  const { source, filter, corrections, sheet, heads } = props;
   const { t } = useTranslation("import");
   const words = useGridWords(sheet);
   const box = useRef<HTMLTableElement>(null);
@@ -69,15 +65,6 @@ export function Grid(props: GridProps) {
   useFirstProblem(pages, ofProblems, setAt);
 
   const [menuOf, setMenuOf] = useState<FieldName | null>(null);
-  const isKnown = pages.loaded && !pages.waiting;
-  const { onTotal, onRow } = props;
-  useEffect(() => {
-    if (isKnown) onTotal?.(pages.total);
-  }, [isKnown, pages.total, onTotal]);
-  useEffect(() => onRow?.(at.row), [at.row, onRow]);
-  // Fewer rows than before: the last one is where the person is now.
-  if (isKnown && total > 0 && at.row >= total) setAt({ ...at, row: total - 1 });
-
   const go = (place: Place) => {
     setAt(place);
     sight.show(place.row);
@@ -90,12 +77,11 @@ export function Grid(props: GridProps) {
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
     goal.current = null;
   });
-  const goTo = useStable(go);
-  useEffect(() => {
-    if (wanted !== null) goTo(wanted);
-  }, [wanted, goTo]);
+  useTold(props, { pages, at, go, setAt });
   const cells = useCellEditing({ box, pages, corrections, sent: words.sent, go, setAt });
   const { editing, leaveOut } = cells;
+  const selection = useSelection(at, pages.fields.length);
+  const blocks = useBlocks({ source, pages, selection, corrections });
 
   if (pages.error) return <ErrorPanel error={pages.error} />;
   if (pages.loaded && total === 0) return <EmptyRows filter={filter} />;
@@ -132,18 +118,32 @@ export function Grid(props: GridProps) {
           if (heads.hasMenu(field)) setMenuOf(field);
           return;
         }
+        if (isFillDown(event) && editing === null && corrections.correctCells !== undefined) {
+          event.preventDefault();
+          blocks.fillDown();
+          return;
+        }
         // Keys pressed before the rows are there would lead to others than the person means.
         if (editing !== null || !pages.loaded) return;
         handleGridKey(event, {
-          ...{ at, pages, go, startEditing: cells.start, empty: cells.empty },
+          ...{ at, pages, startEditing: cells.start },
+          go(place) {
+            selection.extend(event.shiftKey);
+            go(place);
+          },
+          empty: (place) => (selection.isWide ? blocks.empty() : cells.empty(place)),
           fitting: sight.fitting,
           corrections: { ...corrections, leaveOut },
         });
       }}
       onClick={(event) => {
         const place = placeOf(event.target);
-        if (place !== null) setAt(place);
+        if (place === null) return;
+        selection.extend(event.shiftKey);
+        setAt(place);
       }}
+      onCopy={blocks.copy}
+      onPaste={blocks.paste}
       onDoubleClick={(event) => {
         const place = placeOf(event.target);
         if (place !== null) cells.start(place, null);
@@ -174,6 +174,7 @@ export function Grid(props: GridProps) {
             tall={tall}
             row={pages.rowAt(place)}
             fields={pages.fields}
+            selected={selectedIn(selection, place)}
             activeColumn={place === at.row ? at.column : null}
             editing={editing?.row === place ? editing : null}
             onCommit={cells.commit}

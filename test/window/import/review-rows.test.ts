@@ -27,7 +27,8 @@ async function toReview(page: Page) {
   await goOn(page, "options");
   await goOn(page, "review");
   const grid = page.getByRole("grid", { name: "Rows of the list" });
-  await grid.waitFor();
+  // Keys pressed before the rows are there are not taken.
+  await grid.locator("#cell-0-1", { hasText: "C1" }).waitFor();
   return grid;
 }
 
@@ -84,6 +85,47 @@ describe("the rows of the review", { timeout: 120_000 }, () => {
     await inspect(page, "review-values");
     await dialog.getByRole("button", { name: "Show these rows" }).click();
     await page.getByText("30 rows shown", { exact: true }).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("are copied, pasted and filled down as in a spreadsheet, each with one step back", async () => {
+    const { page, complaints } = await visit(browser);
+    const grid = await toReview(page);
+    const column = (at: number, rows: number) =>
+      page.evaluate(
+        ([place, count]) =>
+          Array.from(
+            { length: count ?? 0 },
+            (_, row) => document.querySelector(`#cell-${row}-${place} > span`)?.textContent ?? "",
+          ),
+        [at, rows],
+      );
+    await grid.focus();
+    for (const key of ["Control+Home", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+    // First name and e-mail of two rows, to the two rows below.
+    for (const key of ["Shift+ArrowRight", "Shift+ArrowDown"]) await page.keyboard.press(key);
+    expect(await grid.locator("[aria-selected=true]").count()).toBe(4);
+    await page.keyboard.press("Control+c");
+    await page.getByText("4 cells copied.").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowLeft");
+    expect(await grid.locator("[aria-selected=true]").count()).toBe(0);
+    await page.keyboard.press("Control+v");
+    await grid.locator("#cell-3-3", { hasText: "c1@example.com" }).waitFor();
+    expect(await column(2, 5)).toEqual(["Ana 0", "Ana 1", "Ana 0", "Ana 1", "Ana 4"]);
+
+    // From here to the last of five rows: what the first one holds.
+    for (const key of ["Shift+ArrowDown", "Shift+ArrowDown"]) await page.keyboard.press(key);
+    await page.keyboard.press("Control+d");
+    await grid.locator("#cell-4-2", { hasText: "Ana 0" }).waitFor();
+    expect(await column(2, 5)).toEqual(["Ana 0", "Ana 1", "Ana 0", "Ana 0", "Ana 0"]);
+    await inspect(page, "review-block");
+    await grid.focus();
+    await page.keyboard.press("Control+z");
+    await grid.locator("#cell-4-2", { hasText: "Ana 4" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await grid.locator("#cell-3-2", { hasText: "Ana 3" }).waitFor();
+    expect(await column(3, 4)).toEqual([0, 1, 2, 3].map((row) => `c${row}@example.com`));
     expect(complaints).toEqual([]);
   });
 });

@@ -14,7 +14,8 @@ import type { JobHooks, JobWork } from "../../../records/jobs.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { countValues, type ValuesRequest } from "../mappings/count-values.ts";
 import { applyToAll } from "../review/bulk/apply-to-all.ts";
-import type { BulkRequest, BulkTurn } from "../review/bulk/bulk-types.ts";
+import type { BulkRequest, BulkTurn, CellsRequest } from "../review/bulk/bulk-types.ts";
+import { correctCells } from "../review/bulk/correct-cells.ts";
 import { turnBulk } from "../review/bulk/turn-bulk.ts";
 import { exportInvalid, type InvalidExport } from "../review/export-invalid.ts";
 import type { SendRequest } from "../sending/send-request.ts";
@@ -33,6 +34,11 @@ export interface ImportingJobs {
   readonly "apply-to-all": {
     readonly input: BulkRequest & { readonly draftId: number };
     readonly result: { readonly changed: number };
+  };
+  readonly "correct-cells": {
+    readonly input: CellsRequest;
+    /** closed: cells of rows that have gone out. */
+    readonly result: { readonly changed: number; readonly closed: number };
   };
   readonly "turn-bulk": { readonly input: BulkTurn; readonly result: null };
   readonly "tell-earlier": { readonly input: EarlierRequest; readonly result: null };
@@ -60,6 +66,7 @@ export function importingJobs({
     stage,
     "count-values": (_db, _vault, request, hooks) => countValues(request, hooks),
     "apply-to-all": applyToAll,
+    "correct-cells": correctCells,
     "turn-bulk": turnBulk,
     "tell-earlier": tellEarlier,
     "added-again": (db, vault, input) => addedAgain(db, vault, input),

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { basename, extname } from "node:path";
+import { SECRET_FIELDS } from "../../../../preload/fields.ts";
 import type { UndoState } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import { nameForFile } from "../../../common/system/file-names.ts";
@@ -7,6 +8,7 @@ import { outgoingPath } from "../../../records/files/outgoing.ts";
 import type { Direction } from "../../../records/undo-log/direction.ts";
 import type { Drafts } from "../draft-calls.ts";
 import type { DraftKit } from "../draft-kit.ts";
+import type { ImportingJobs } from "../jobs/importing-jobs.ts";
 import { countMeant } from "./bulk/alike.ts";
 import { settleBulkCorrections } from "./bulk/settle-bulk-corrections.ts";
 import { checkedWith } from "./checked-with.ts";
@@ -22,6 +24,7 @@ type ReviewCalls = Pick<
   | "problems"
   | "problemKinds"
   | "correctCell"
+  | "correctCells"
   | "leaveOut"
   | "applyToAll"
   | "countAlike"
@@ -48,6 +51,23 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
     });
   }
 
+  /** Many corrections, in a process of their own: whole, or not there. */
+  async function inBulk<N extends "apply-to-all" | "correct-cells">(
+    name: N,
+    input: ImportingJobs[N]["input"],
+    stagingId: number,
+  ): Promise<ImportingJobs[N]["result"]> {
+    try {
+      const result = await jobs.run(name, input);
+      host.emit({ kind: "undo" });
+      review.forget(stagingId);
+      return result;
+    } catch (error) {
+      await settleBulkCorrections(kit, stagingId);
+      throw error;
+    }
+  }
+
   return {
     rows: async ({ draftId, offset, limit, ...shown }) => {
       const { staging } = checked(draftId);
@@ -72,6 +92,19 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
         if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
         return { row, check: checks.state(draft) };
       }),
+    correctCells: ({ draftId, cells, kind }) =>
+      serial(draftId, async () => {
+        const { draft, staging } = checked(draftId);
+        if (cells.some(({ field }) => SECRET_FIELDS.has(field))) throw new AppError("bad-input");
+        if (cells.some(({ field }) => !staging.fields.includes(field))) {
+          throw new AppError("not-found", { params: { what: "column" } });
+        }
+        const input = { draftId, stagingId: staging.id, cells, kind, checked: checkedWith(draft) };
+        return {
+          ...(await inBulk("correct-cells", input, staging.id)),
+          check: checks.state(draft),
+        };
+      }),
     leaveOut: ({ draftId, indexes, leftOut }) =>
       serial(draftId, async () => {
         const { draft, staging } = checked(draftId);
@@ -95,16 +128,9 @@ export function createReviewCalls(kit: DraftKit): ReviewCalls {
         if (field === null && how.kind !== "leave-out") throw new AppError("bad-input");
         const checkedAs = checkedWith(draft);
         const request = { draftId, stagingId: staging.id, code, field, how, checked: checkedAs };
-        try {
-          const { changed } = await jobs.run("apply-to-all", request);
-          host.emit({ kind: "undo" });
-          review.forget(staging.id);
-          views.renew(staging.id);
-          return { changed, check: checks.state(draft) };
-        } catch (error) {
-          await settleBulkCorrections(kit, staging.id);
-          throw error;
-        }
+        const { changed } = await inBulk("apply-to-all", request, staging.id);
+        views.renew(staging.id);
+        return { changed, check: checks.state(draft) };
       }),
     undoState: async ({ draftId }) => {
       const { staging } = checked(draftId);

@@ -25,8 +25,13 @@ export interface Correction {
   readonly after: string;
 }
 
+/** Cells that are corrected as one change. */
+export type ManyCells = Omit<CallInput<"drafts.correctCells">, "draftId">;
+
 /** What a person does in the grid itself. */
 export interface GridCorrections {
+  /** Not where cells can be corrected only one by one. */
+  correctCells?(cells: ManyCells): void;
   correct(correction: Correction): void;
   leaveOut(row: StagedRow): void;
   undo(): void;
@@ -108,11 +113,21 @@ export function useCorrections(
       showAgain();
     },
   });
-  const busy = undo.isPending || redo.isPending || all.isPending;
+  const many = useAction("drafts.correctCells", {
+    onSuccess: ({ changed, closed }) => {
+      const told = t("review.block.changed", { count: changed });
+      announce(closed === 0 ? told : `${told} ${t("review.block.closed", { count: closed })}`);
+      showAgain();
+    },
+  });
+  const busy = many.isPending || undo.isPending || redo.isPending || all.isPending;
 
   return {
     correct: ({ index, field, after }) => cell.mutate({ draftId, index, field, value: after }),
     leaveOut: (row) => leaveOut.mutate({ draftId, indexes: [row.index], leftOut: !row.leftOut }),
+    correctCells(cells) {
+      if (!busy) many.mutate({ draftId, ...cells });
+    },
     applyToAll: (what) => all.mutate({ draftId, ...what }),
     // By key also while the last change is on its way: the main process does one after the other.
     undo() {

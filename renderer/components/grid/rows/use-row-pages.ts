@@ -3,7 +3,7 @@ import { useRef } from "react";
 import type { RowPage, StagedRow } from "../../../../preload/types.ts";
 import type { RowSource } from "./row-source.ts";
 
-const PAGE = 200;
+export const ROWS_OF_PAGE = 200;
 /** Pages out of sight are forgotten after this long. */
 const KEPT_MS = 60_000;
 
@@ -20,12 +20,12 @@ export interface RowPages {
 
 /** The rows in sight of a list of any length: only the pages that hold them are asked for. */
 export function useRowPages(source: RowSource, first: number, last: number): RowPages {
-  const from = Math.max(0, Math.floor(first / PAGE));
-  const to = Math.max(from, Math.floor(last / PAGE));
+  const from = Math.max(0, Math.floor(first / ROWS_OF_PAGE));
+  const to = Math.max(from, Math.floor(last / ROWS_OF_PAGE));
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const answers = useQueries({
     queries: numbers.map((number) => ({
-      ...source({ offset: number * PAGE, limit: PAGE }),
+      ...source({ offset: number * ROWS_OF_PAGE, limit: ROWS_OF_PAGE }),
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: KEPT_MS,
     })),
@@ -38,6 +38,7 @@ export function useRowPages(source: RowSource, first: number, last: number): Row
     loaded: answered !== undefined || known.current.fields.length > 0,
     waiting: answered === undefined,
     error: answers.find((answer) => answer.error !== null)?.error ?? null,
-    rowAt: (place) => answers[Math.floor(place / PAGE) - from]?.data?.rows[place % PAGE] ?? null,
+    rowAt: (place) =>
+      answers[Math.floor(place / ROWS_OF_PAGE) - from]?.data?.rows[place % ROWS_OF_PAGE] ?? null,
   };
 }

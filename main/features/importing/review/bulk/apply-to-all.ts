@@ -4,7 +4,7 @@ import { getStaging } from "../../../../records/drafts/stagings.ts";
 import { createUndoLog } from "../../../../records/undo-log/log.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
 import { chunksAlike, isMeant, replaced } from "./alike.ts";
-import type { BulkDone, BulkRequest, ChangedRow, Replacement } from "./bulk-types.ts";
+import type { BulkDone, BulkRequest, ChangedRow, PutCells, Replacement } from "./bulk-types.ts";
 import { type ChunkEditor, createChunkEditor, type OpenChunk } from "./chunk-editor.ts";
 import { correctRepeats } from "./correct-repeats.ts";
 import { sealHow } from "./kept-how.ts";
@@ -29,7 +29,7 @@ export async function applyToAll(
   const { draftId, stagingId, code, field, how, checked } = request;
   const { fields } = getStaging(db, stagingId);
   const editor = createChunkEditor(db, vault, { stagingId, fields, field, checked });
-  const bulkId = begin(db, vault, stagingId, { code, field, how });
+  const bulkId = beginBulk(db, vault, stagingId, { code, field, how });
   const keep = db.prepare(
     "INSERT INTO bulk_edit_steps (bulk_id, chunk, sealed_before) VALUES (?, ?, ?)",
   );
@@ -67,12 +67,12 @@ interface Step {
 }
 
 /** What changes in one chunk; null for nothing. */
-function planStep(
+export function planStep(
   editor: ChunkEditor,
   about: {
     readonly chunk: number;
     readonly rows: readonly number[];
-    readonly how: BulkRequest["how"];
+    readonly how: BulkDone["how"];
   },
 ): Step | null {
   const { chunk, rows, how } = about;
@@ -82,7 +82,7 @@ function planStep(
   }
   const open = editor.open(chunk);
   const wanted =
-    how.kind === "empty" ? rows : rows.filter((index) => isMeant(how, open.valueAt(index)));
+    how.kind === "replace" ? rows.filter((index) => isMeant(how, open.valueAt(index))) : rows;
   const changes = correctedRows(editor, open, wanted, how);
   const real = changes.filter(([index, after]) => after !== open.correctionAt(index));
   if (real.length === 0) return null;
@@ -95,15 +95,17 @@ export function correctedRows(
   editor: ChunkEditor,
   open: OpenChunk,
   rows: readonly number[],
-  how: Replacement | { readonly kind: "empty" },
+  how: Replacement | PutCells | { readonly kind: "empty" },
 ): readonly ChangedRow[] {
+  const put = new Map(how.kind === "cells" ? how.values : []);
   return rows.map((index) => {
-    const value = how.kind === "empty" ? "" : replaced(how, open.valueAt(index));
+    const before = open.valueAt(index);
+    const value = how.kind === "replace" ? replaced(how, before) : (put.get(index) ?? "");
     return [index, editor.correctionFor(open, index, value)];
   });
 }
 
-function begin(db: Database, vault: Vault, stagingId: number, how: BulkDone): number {
+export function beginBulk(db: Database, vault: Vault, stagingId: number, how: BulkDone): number {
   const { lastInsertRowid } = db
     .prepare(
       "INSERT INTO bulk_edits (staging_id, state, pid, sealed_how) VALUES (?, 'running', ?, ?)",

@@ -28,8 +28,29 @@ export interface BulkTurn {
   readonly checked: CheckedWith;
 }
 
-/** What a bulk correction did, to which problem. */
-export type BulkDone = Pick<BulkRequest, "code" | "field" | "how">;
+/** Values put into single cells of one field. */
+export interface PutCells {
+  readonly kind: "cells";
+  readonly values: readonly (readonly [index: number, value: string])[];
+}
+
+/** Single cells to be corrected as one change; plain data. */
+export interface CellsRequest {
+  readonly draftId: number;
+  readonly stagingId: number;
+  readonly cells: readonly {
+    readonly index: number;
+    readonly field: FieldName;
+    readonly value: string;
+  }[];
+  readonly kind: "paste" | "fill" | "empty";
+  readonly checked: CheckedWith;
+}
+
+/** What a bulk correction did, to which problem ("" where it was none). */
+export interface BulkDone extends Pick<BulkRequest, "code" | "field"> {
+  readonly how: BulkHow | PutCells;
+}
 
 /** A row that a bulk correction changed, and the correction its cell had before; null for none. */
 export type ChangedRow = readonly [index: number, before: string | null];

@@ -1,9 +1,11 @@
 import type { Vault } from "../../../../records/vault/vault.ts";
-import type { BulkDone, BulkHow } from "./bulk-types.ts";
+import type { BulkDone } from "./bulk-types.ts";
 
 /** `bulk_edits.sealed_how` as it is stored: leaving out stands under an older name. */
 interface KeptHow extends Omit<BulkDone, "how"> {
-  readonly how: Exclude<BulkHow, { readonly kind: "leave-out" }> | { readonly kind: "exclude" };
+  readonly how:
+    | Exclude<BulkDone["how"], { readonly kind: "leave-out" }>
+    | { readonly kind: "exclude" };
 }
 
 export function sealHow(vault: Vault, { how, ...about }: BulkDone): Buffer {
