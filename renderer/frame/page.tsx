@@ -13,6 +13,10 @@ const UndoRedo = lazy(async () => ({
   default: (await afterFirstScreen(() => import("./undo-redo.tsx"))).UndoRedo,
 }));
 
+const HelpButton = lazy(async () => ({
+  default: (await afterFirstScreen(() => import("./help/help-button.tsx"))).HelpButton,
+}));
+
 const Alerts = lazy(async () => ({
   default: (await afterFirstScreen(() => import("./alerts.tsx"))).Alerts,
 }));
@@ -79,9 +83,14 @@ export function Page(props: PageProps) {
         <div className={styles.inner} data-width={props.width ?? "normal"}>
           <div className={styles.titleRow}>
             <div className={styles.titles}>
-              <Title order={1} ref={heading} tabIndex={-1}>
-                {title}
-              </Title>
+              <div className={styles.title}>
+                <Title order={1} ref={heading} tabIndex={-1}>
+                  {title}
+                </Title>
+                <Suspense fallback={null}>
+                  <HelpButton />
+                </Suspense>
+              </div>
               {props.lead && <div className={styles.lead}>{props.lead}</div>}
             </div>
             {props.actions}

@@ -100,3 +100,22 @@ test("what looks like a password or PIN is in clear neither in the words of insp
     for (const secret of ["Hunter22", "9876", "Sesame11"]) expect(out + err).not.toContain(secret);
   }
 });
+
+test("an encrypted list is read with its password, which comes out nowhere", async () => {
+  const { run } = cli();
+  const path = join(import.meta.dirname, "../fixtures/sources/encrypted.xlsx");
+  const password = "secret";
+  const asked = await run(["inspect", path]);
+  expect(asked.status).toBe(3);
+  expect(asked.err).toContain("protected with a password");
+  const env = { LIST_PASSWORD: password };
+  const byName = await run(["inspect", path, "--password-env", "LIST_PASSWORD"], { env });
+  const byInput = await run(["inspect", path, "--password-stdin"], { input: `${password}\n` });
+  const wrong = await run(["inspect", path, "--password-stdin"], { input: "Secret\n" });
+  const missing = await run(["inspect", path, "--password-env", "LIST_PASSWORD"]);
+  expect([byName, byInput, wrong, missing].map(({ status }) => status)).toEqual([0, 0, 3, 2]);
+  expect(byInput.out).toBe(byName.out);
+  for (const { out, err } of [byName, byInput, wrong]) {
+    expect(out + err).not.toMatch(/\bsecret\b/i);
+  }
+});

@@ -3,6 +3,7 @@ import { IconHelpCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
 import type { BatchSummary, QueuedBatch } from "../../../preload/types.ts";
+import { Word } from "../../kit/help/word.tsx";
 import { Note } from "../../kit/messages/note.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
@@ -44,6 +45,7 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           last: format.row(batch.lastRow, batch.sheet),
         })}{" "}
         {t(batch.idempotent ? "uncertain.harmless" : "uncertain.twice")}
+        <Word word="uncertain" />
       </div>
       <Group gap="xs" mt="xs">
         <Button

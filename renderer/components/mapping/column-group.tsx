@@ -1,6 +1,7 @@
 import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ListColumn } from "../../../preload/types.ts";
+import { Word } from "../../kit/help/word.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useGradually } from "../../kit/use-gradually.ts";
 import { ColumnRow } from "./column-row.tsx";
@@ -35,6 +36,7 @@ export function ColumnGroup({ name, list, editor }: ColumnGroupProps) {
           {t(`columns.${name}`)}
         </Title>
         <span className={styles.groupCount}>{format.number(columns.length)}</span>
+        {name === "going" && <Word word="field" />}
       </div>
       <ul className={styles.rows} data-quiet={name === "staying" || undefined}>
         {columns.slice(0, shown).map((column) => (

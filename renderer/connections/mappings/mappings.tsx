@@ -13,7 +13,7 @@ export function Mappings() {
   const format = useFormat();
   const mappings = useCall("mappings.list", {}).data ?? [];
   return (
-    <Section title={t("mappings.title")} help={t("mappings.help")}>
+    <Section title={t("mappings.title")} help={t("mappings.help")} word="mapping">
       {mappings.length === 0 ? (
         <Quiet>{t("mappings.empty")}</Quiet>
       ) : (

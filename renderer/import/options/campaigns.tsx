@@ -14,7 +14,7 @@ export function Campaigns({ draft, editor }: CampaignsProps) {
   const { t } = useTranslation("import");
   const { connectionId, campaigns } = editor.options;
   return (
-    <Section title={t("options.campaigns")} help={t("options.campaignsHelp")}>
+    <Section title={t("options.campaigns")} help={t("options.campaignsHelp")} word="campaign">
       <CampaignChoice
         connectionId={connectionId}
         chosen={campaigns}

@@ -118,7 +118,7 @@ function ConnectionChoice({ editor }: { readonly editor: OptionsEditor }) {
   const connections = useCall("connections.list", {}).data ?? [];
   const chosen = connections.find((one) => one.id === editor.options.connectionId);
   return (
-    <Section title={t("options.connection")} help={t("options.connectionHelp")}>
+    <Section title={t("options.connection")} help={t("options.connectionHelp")} word="connection">
       <Select
         aria-label={t("options.connection")}
         placeholder={t("options.chooseConnection")}

@@ -1,11 +1,15 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { HelpWord } from "../help/help-words.ts";
+import { Word } from "../help/word.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
 import styles from "./table.module.css";
 
 export interface TableColumn<T> {
   readonly key: string;
   readonly head: string;
+  /** What the head speaks of, where the help explains it. */
+  readonly word?: HelpWord;
   readonly cell: (item: T) => ReactNode;
   readonly number?: boolean;
   /** The cell that names the row. */
@@ -37,6 +41,7 @@ export function Table<T>({ label, columns, items, keyOf }: TableProps<T>) {
                 className={column.number === true ? styles.number : undefined}
               >
                 {column.head === "" ? <VisuallyHidden>{column.key}</VisuallyHidden> : column.head}
+                {column.word !== undefined && <Word word={column.word} />}
               </th>
             ))}
           </tr>
