@@ -1,4 +1,5 @@
 import type { Database } from "../common/sqlite/database.ts";
+import { column, statement } from "../common/sqlite/statement.ts";
 
 /** What a person is told once, at the next occasion, in whichever face of the program that is. */
 const CODES = ["restore-interrupted", "folder-open"] as const;
@@ -34,7 +35,7 @@ export function keepState(db: Database, code: AlertCode, isSo: boolean): void {
   );
 }
 
-/** Has been told. */
+/** Notes that a person has been told. */
 export function dropAlert(db: Database, code: AlertCode): void {
   change(db, ({ open, told }) => ({ open: without(open, code), told: including(told, code) }));
 }
@@ -44,8 +45,8 @@ const without = (codes: readonly AlertCode[], code: AlertCode) =>
 const including = (codes: readonly AlertCode[], code: AlertCode) => [...without(codes, code), code];
 
 function read(db: Database): Kept {
-  const value = db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(KEY);
-  const kept: unknown = value === undefined ? {} : JSON.parse(String(value));
+  const value = column<[string], string>(db, "SELECT value FROM settings WHERE key = ?").get(KEY);
+  const kept: unknown = value === undefined ? {} : JSON.parse(value);
   const list = (name: keyof Kept) => {
     const found: unknown = (kept as Partial<Kept>)[name];
     return Array.isArray(found) ? CODES.filter((code) => found.includes(code)) : [];
@@ -55,10 +56,10 @@ function read(db: Database): Kept {
 
 function change(db: Database, to: (now: Kept) => Kept): void {
   const work = db.transaction(() => {
-    db.prepare("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)").run(
-      KEY,
-      JSON.stringify(to(read(db))),
-    );
+    statement<[string, string]>(
+      db,
+      "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)",
+    ).run(KEY, JSON.stringify(to(read(db))));
   });
   work.immediate();
 }

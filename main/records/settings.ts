@@ -2,6 +2,7 @@ import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.t
 import type { Language } from "../../preload/messages/index.ts";
 import type { ConnectionSettings, Settings } from "../../preload/types.ts";
 import type { Database } from "../common/sqlite/database.ts";
+import { column, statement } from "../common/sqlite/statement.ts";
 
 export const DEFAULT_SETTINGS: Settings = {
   language: "system",
@@ -14,10 +15,8 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** The user's settings of a data folder; those never set have their default. */
 export function readSettings(db: Database): Settings {
-  const row = db.prepare("SELECT value FROM settings WHERE key = 'user'").get() as
-    | { value: string }
-    | undefined;
-  return row === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, ...JSON.parse(row.value) };
+  const kept = column<[], string>(db, "SELECT value FROM settings WHERE key = 'user'").get();
+  return kept === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, ...JSON.parse(kept) };
 }
 
 export function changeSettings(db: Database, change: Partial<Settings>): Settings {
@@ -27,7 +26,8 @@ export function changeSettings(db: Database, change: Partial<Settings>): Setting
     if (settings.batchRows !== before.batchRows) {
       followBatchRows(db, before.batchRows, settings.batchRows);
     }
-    db.prepare(
+    statement<[string]>(
+      db,
       `INSERT INTO settings (key, value) VALUES ('user', ?)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     ).run(JSON.stringify(settings));
@@ -38,7 +38,8 @@ export function changeSettings(db: Database, change: Partial<Settings>): Setting
 
 /** Connections with the number that held for all of them get the new one; others keep their own. */
 function followBatchRows(db: Database, before: number, now: number): void {
-  db.prepare(
+  statement<{ readonly now: number; readonly before: number; readonly usual: number }>(
+    db,
     `UPDATE connections SET settings = json_set(settings, '$.batchRows', :now)
      WHERE coalesce(json_extract(settings, '$.batchRows'), :usual) = :before`,
   ).run({ now, before, usual: DEFAULT_CONNECTION_SETTINGS.batchRows });
@@ -56,6 +57,6 @@ export function chosenLanguage(db: Database): Language {
 /** The language that a person chose, else that of the system where there are texts in it. */
 export function languageOf({ language }: Pick<Settings, "language">): Language {
   if (language !== "system") return language;
-  // Of what knows the system's language this is ready the soonest: it is asked at the start.
+  // `Intl` knows the system's language sooner than anything else, and the start asks for it.
   return new Intl.PluralRules().resolvedOptions().locale.startsWith("es") ? "es" : "en";
 }

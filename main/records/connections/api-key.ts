@@ -1,5 +1,6 @@
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 import type { RowImage } from "../undo-log/row-image.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type Server, serverKey, serverOf } from "./server.ts";
@@ -25,6 +26,19 @@ function about(server: Server): string {
   return `api-key ${serverKey(server)}`;
 }
 
+interface KeyRecord {
+  readonly id: number;
+  readonly url: string;
+  readonly account_id: string;
+  readonly sealed_key: Buffer;
+}
+
+interface EntryRecord {
+  readonly group_id: number;
+  readonly seq: number;
+  readonly sealed_payload: Buffer;
+}
+
 /** Remembers that all keys of a data folder are bound. */
 const BOUND = "api-keys-bound";
 
@@ -33,19 +47,23 @@ const BOUND = "api-keys-bound";
  * account that they stand beside, and takes copies of keys out of the undo log.
  */
 export function bindApiKeys(db: Database, vault: Vault): void {
-  const isBound = db.prepare("SELECT 1 FROM settings WHERE key = ?");
+  const isBound = column<[string], 1>(db, "SELECT 1 FROM settings WHERE key = ?");
   if (isBound.get(BOUND) !== undefined) return;
   const work = db.transaction(() => {
     if (isBound.get(BOUND) !== undefined) return;
-    const kept = db
-      .prepare("SELECT id, url, account_id, sealed_key FROM connections WHERE sealed_key NOT NULL")
-      .all() as { id: number; url: string; account_id: string; sealed_key: Buffer }[];
-    const write = db.prepare("UPDATE connections SET sealed_key = ? WHERE id = ?");
+    const kept = statement<[], KeyRecord>(
+      db,
+      "SELECT id, url, account_id, sealed_key FROM connections WHERE sealed_key NOT NULL",
+    ).all();
+    const write = statement<[Buffer | null, number]>(
+      db,
+      "UPDATE connections SET sealed_key = ? WHERE id = ?",
+    );
     for (const { id, url, account_id: accountId, sealed_key: sealed } of kept) {
       write.run(bind(vault, sealed, serverOf({ kind: "api", url, accountId })), id);
     }
     dropLoggedKeys(db, vault);
-    db.prepare("INSERT INTO settings (key, value) VALUES (?, 'true')").run(BOUND);
+    statement<[string]>(db, "INSERT INTO settings (key, value) VALUES (?, 'true')").run(BOUND);
   });
   work.immediate();
 }
@@ -60,10 +78,12 @@ function bind(vault: Vault, sealed: Buffer, server: Server): Buffer | null {
 }
 
 function dropLoggedKeys(db: Database, vault: Vault): void {
-  const entries = db
-    .prepare("SELECT group_id, seq, sealed_payload FROM undo_entries WHERE kind = 'row'")
-    .all() as { group_id: number; seq: number; sealed_payload: Buffer }[];
-  const write = db.prepare(
+  const entries = statement<[], EntryRecord>(
+    db,
+    "SELECT group_id, seq, sealed_payload FROM undo_entries WHERE kind = 'row'",
+  ).all();
+  const write = statement<[Buffer, number, number]>(
+    db,
     "UPDATE undo_entries SET sealed_payload = ? WHERE group_id = ? AND seq = ?",
   );
   for (const { group_id: group, seq, sealed_payload: sealed } of entries) {

@@ -1,5 +1,6 @@
 import type { Campaign, ImportOptions } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 
 /** Kinds of campaigns whose `auto_add` is an amount; others take the name of a product or service. */
 const OF_AMOUNTS: ReadonlySet<string> = new Set([
@@ -21,7 +22,8 @@ export function keepCampaignKinds(
   campaigns: readonly Campaign[],
 ): void {
   const kinds = Object.fromEntries(campaigns.map(({ id, type }) => [id, type]));
-  db.prepare(
+  statement<[string, string]>(
+    db,
     `INSERT INTO settings (key, value) VALUES (?, ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   ).run(keyOf(connectionId), JSON.stringify(kinds));
@@ -33,11 +35,10 @@ export function takesAmountsOnly(
   { connectionId, campaigns: [first] }: Pick<ImportOptions, "connectionId" | "campaigns">,
 ): boolean {
   if (connectionId === null || first === undefined) return false;
-  const kept = db
-    .prepare("SELECT value FROM settings WHERE key = ?")
-    .pluck()
-    .get(keyOf(connectionId));
-  if (typeof kept !== "string") return false;
+  const kept = column<[string], string>(db, "SELECT value FROM settings WHERE key = ?").get(
+    keyOf(connectionId),
+  );
+  if (kept === undefined) return false;
   const kinds = JSON.parse(kept) as Readonly<Record<string, string>>;
   return OF_AMOUNTS.has((kinds[first] ?? "").toLowerCase());
 }

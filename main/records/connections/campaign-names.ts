@@ -1,5 +1,6 @@
 import type { Campaign } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 
 function keyOf(connectionId: number): string {
   return `campaign-names/${connectionId}`;
@@ -12,7 +13,8 @@ export function keepCampaignNames(
   campaigns: readonly Campaign[],
 ): void {
   const told = Object.fromEntries(campaigns.map(({ id, name }) => [id, name]));
-  db.prepare(
+  statement<[string, string]>(
+    db,
     `INSERT INTO settings (key, value) VALUES (?, ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   ).run(
@@ -23,7 +25,7 @@ export function keepCampaignNames(
 
 /** Inside a transaction that gives a connection another account: its campaigns are others. */
 export function forgetCampaignNames(db: Database, connectionId: number): void {
-  db.prepare("DELETE FROM settings WHERE key = ?").run(keyOf(connectionId));
+  statement<[string]>(db, "DELETE FROM settings WHERE key = ?").run(keyOf(connectionId));
 }
 
 /** Names by id, as the connection's server told them last; none where it was never asked. */
@@ -32,12 +34,11 @@ export function campaignNames(
   connectionId: number | null,
 ): ReadonlyMap<string, string> {
   if (connectionId === null) return new Map();
-  const kept = db
-    .prepare("SELECT value FROM settings WHERE key = ?")
-    .pluck()
-    .get(keyOf(connectionId));
+  const kept = column<[string], string>(db, "SELECT value FROM settings WHERE key = ?").get(
+    keyOf(connectionId),
+  );
   return new Map(
-    typeof kept === "string" ? Object.entries(JSON.parse(kept) as Record<string, string>) : [],
+    kept === undefined ? [] : Object.entries(JSON.parse(kept) as Record<string, string>),
   );
 }
 

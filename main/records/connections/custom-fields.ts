@@ -1,6 +1,7 @@
 import { isFieldName } from "../../../preload/fields.ts";
 import type { Connection, CustomFieldLabel } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { readConnections } from "./records.ts";
 import type { ResolvedConnection } from "./resolved.ts";
 
@@ -36,13 +37,16 @@ export function hasNames(db: Database, connectionId: number): boolean {
 
 /** Inside a transaction that gives a connection another account: its fields are others. */
 export function forgetNames(db: Database, connectionId: number): void {
-  db.prepare("DELETE FROM custom_field_names WHERE connection_id = ?").run(connectionId);
+  statement<[number]>(db, "DELETE FROM custom_field_names WHERE connection_id = ?").run(
+    connectionId,
+  );
 }
 
 export function readNames(db: Database, connectionId: number): readonly CustomFieldLabel[] {
-  const kept = db
-    .prepare("SELECT field, label FROM custom_field_names WHERE connection_id = ? ORDER BY field")
-    .all(connectionId) as { readonly field: string; readonly label: string }[];
+  const kept = statement<[number], { readonly field: string; readonly label: string }>(
+    db,
+    "SELECT field, label FROM custom_field_names WHERE connection_id = ? ORDER BY field",
+  ).all(connectionId);
   return kept.flatMap(({ field, label }) => (isFieldName(field) ? [{ field, label }] : []));
 }
 
@@ -59,7 +63,10 @@ export function keepNames(
     const same = now.url === asked.url && now.account_id === asked.accountId;
     if (now.kind === "api" && !same) return false;
     forgetNames(db, connectionId);
-    const add = db.prepare("INSERT INTO custom_field_names VALUES (?, ?, ?)");
+    const add = statement<[number, string, string]>(
+      db,
+      "INSERT INTO custom_field_names VALUES (?, ?, ?)",
+    );
     for (const { field, label } of listed) add.run(connectionId, field, label);
     return true;
   });

@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 import type { Change, UndoLog } from "../undo-log/log.ts";
 
 const KIND = "connection-key";
@@ -13,8 +14,11 @@ interface LoggedKey {
 
 /** A connection's sealed key as the undo log keeps it. */
 export function readSealedKey(db: Database, id: number): string | null {
-  const sealed = db.prepare("SELECT sealed_key FROM connections WHERE id = ?").pluck().get(id);
-  return Buffer.isBuffer(sealed) ? sealed.toString("base64") : null;
+  const sealed = column<[number], Buffer | null>(
+    db,
+    "SELECT sealed_key FROM connections WHERE id = ?",
+  ).get(id);
+  return sealed == null ? null : sealed.toString("base64");
 }
 
 /**
@@ -29,7 +33,8 @@ export function withKey(key: LoggedKey, entries: Change["entries"]): Change["ent
 
 /** Lets go of keys that were removed or replaced a while ago. */
 export function dropLoggedKeys(db: Database, now: number = Date.now()): void {
-  db.prepare(
+  statement<[string, number, number]>(
+    db,
     `DELETE FROM undo_entries WHERE kind = ? AND group_id IN
        (SELECT id FROM undo_groups WHERE at < ? OR at > ?)`,
   ).run(KIND, now - KEPT_MS, now);
@@ -37,7 +42,7 @@ export function dropLoggedKeys(db: Database, now: number = Date.now()): void {
 
 /** Lets go of all of them. */
 export function forgetLoggedKeys(db: Database): void {
-  db.prepare("DELETE FROM undo_entries WHERE kind = ?").run(KIND);
+  statement<[string]>(db, "DELETE FROM undo_entries WHERE kind = ?").run(KIND);
 }
 
 export function registerLoggedKeys(db: Database, undoLog: UndoLog): void {
@@ -46,10 +51,10 @@ export function registerLoggedKeys(db: Database, undoLog: UndoLog): void {
     apply(payload, direction) {
       const { id, before, after } = payload as LoggedKey;
       const sealed = direction === "undo" ? before : after;
-      db.prepare("UPDATE connections SET sealed_key = ? WHERE id = ?").run(
-        sealed === null ? null : Buffer.from(sealed, "base64"),
-        id,
-      );
+      statement<[Buffer | null, number]>(
+        db,
+        "UPDATE connections SET sealed_key = ? WHERE id = ?",
+      ).run(sealed === null ? null : Buffer.from(sealed, "base64"), id);
     },
   });
 }

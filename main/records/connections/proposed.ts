@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 
 /**
  * The connection that a new list is proposed for: the one that a person added, tested or chose
@@ -6,21 +7,20 @@ import type { Database } from "../../common/sqlite/database.ts";
  * other has one.
  */
 export function proposedConnection(db: Database): number | null {
-  const id = db
-    .prepare(
-      `SELECT id FROM connections
+  const id = column<[], number>(
+    db,
+    `SELECT id FROM connections
        LEFT JOIN connection_pointed ON connection_id = id
        ORDER BY kind = 'practice', sealed_key IS NULL, max(created_at, ifnull(at, 0)) DESC, id DESC
        LIMIT 1`,
-    )
-    .pluck()
-    .get() as number | undefined;
+  ).get();
   return id ?? null;
 }
 
 /** A person has tested a connection with success, or has chosen it for a list. */
 export function pointAt(db: Database, connectionId: number): void {
-  db.prepare(
+  statement<[number, number]>(
+    db,
     `INSERT INTO connection_pointed (connection_id, at) VALUES (?, ?)
      ON CONFLICT (connection_id) DO UPDATE SET at = excluded.at`,
   ).run(connectionId, Date.now());

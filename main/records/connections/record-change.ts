@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { column } from "../../common/sqlite/statement.ts";
 import { readLinks } from "../imports/connection-links.ts";
 import type { UndoRecorder } from "../undo-log/log.ts";
 import { type RowImage, readImage } from "../undo-log/row-image.ts";
@@ -34,10 +35,10 @@ export function recordRemoval(
   id: number,
   name: string,
 ): void {
-  const mappings = db
-    .prepare("SELECT id FROM mappings WHERE connection_id = ?")
-    .pluck()
-    .all(id) as number[];
+  const mappings = column<[number], number>(
+    db,
+    "SELECT id FROM mappings WHERE connection_id = ?",
+  ).all(id);
   const image = (table: RowImage["table"], key: number): RowImage => ({
     ...{ table, key },
     before: readImage(db, table, key),

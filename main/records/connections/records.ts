@@ -1,6 +1,7 @@
 import type { Connection } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { type Server, serverOf } from "./server.ts";
 import { parseSettings } from "./settings.ts";
 
@@ -21,28 +22,36 @@ const COLUMNS = "id, name, kind, url, user_id, account_id, sealed_key, settings,
 
 /** All connections in the order of their making. */
 export function readConnections(db: Database): readonly ConnectionRecord[] {
-  return db.prepare(`SELECT ${COLUMNS} FROM connections ORDER BY id`).all() as ConnectionRecord[];
+  return statement<[], ConnectionRecord>(
+    db,
+    `SELECT ${COLUMNS} FROM connections ORDER BY id`,
+  ).all();
 }
 
 /** @throws AppError "not-found" */
 export function readConnection(db: Database, id: number): ConnectionRecord {
-  const record = db.prepare(`SELECT ${COLUMNS} FROM connections WHERE id = ?`).get(id);
+  const record = statement<[number], ConnectionRecord>(
+    db,
+    `SELECT ${COLUMNS} FROM connections WHERE id = ?`,
+  ).get(id);
   if (record === undefined) throw new AppError("not-found", { params: { what: "connection" } });
-  return record as ConnectionRecord;
+  return record;
 }
 
 /** By name, without regard to case, as names are unique without regard to it. */
 export function findConnection(db: Database, name: string): ConnectionRecord | undefined {
-  return db
-    .prepare(`SELECT ${COLUMNS} FROM connections WHERE name = ? COLLATE NOCASE`)
-    .get(name.trim()) as ConnectionRecord | undefined;
+  return statement<[string], ConnectionRecord>(
+    db,
+    `SELECT ${COLUMNS} FROM connections WHERE name = ? COLLATE NOCASE`,
+  ).get(name.trim());
 }
 
 /** What requests over a connection go to as it is now; null for one that is gone. */
 export function findServer(db: Database, connectionId: number | null): Server | null {
-  const found = db
-    .prepare("SELECT kind, url, account_id AS accountId FROM connections WHERE id = ?")
-    .get(connectionId) as Parameters<typeof serverOf>[0] | undefined;
+  const found = statement<[number | null], Parameters<typeof serverOf>[0]>(
+    db,
+    "SELECT kind, url, account_id AS accountId FROM connections WHERE id = ?",
+  ).get(connectionId);
   return found === undefined ? null : serverOf(found);
 }
 

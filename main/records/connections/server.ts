@@ -11,7 +11,7 @@ export interface Server {
   readonly accountId: string;
 }
 
-/** Of an import of an earlier version whose connection was changed since. */
+/** The address of an import of an earlier version whose connection was changed since. */
 export const UNKNOWN_ADDRESS = "";
 
 /** @param url as `checkedUrl` leaves it; what it asks for beside its path names no other server */

@@ -5,7 +5,7 @@ import { createShortHash, type ShortHash } from "./short-hash.ts";
 /** Fields by whose value a customer is found in the history. */
 export const FOUND_BY: readonly FieldName[] = ["code", "card_number", "email"].filter(isFieldName);
 
-/** As it is compared: codes, card numbers and e-mails without outer blanks and letter case. */
+/** A code, card number or e-mail as it is compared: without outer blanks and letter case. */
 export function normalKey(value: string): string {
   return value.trim().toLowerCase();
 }

@@ -8,7 +8,7 @@ import type { Related } from "./related.ts";
 export interface LinkedRow {
   readonly facts: BatchFacts;
   readonly place: number;
-  /** It was so before it was corrected, and may have arrived then. */
+  /** These are the values from before the row was corrected, which may have arrived. */
   readonly former: boolean;
   readonly row: MappedRow;
   readonly fields: OpenBatch["fields"];

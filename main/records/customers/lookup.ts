@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 import { batchAt, countOf, type EntryWords, keyAt, lowerBound, readEntries } from "./entries.ts";
 import { type Run, readyRuns } from "./runs.ts";
 
@@ -35,11 +36,11 @@ export function findBatches(db: Database, keys: readonly number[]): FoundBatches
 type Take = (key: number, batch: number) => void;
 
 function seek(db: Database, run: Run, wanted: readonly number[], take: Take): void {
-  const blocks = db.prepare(SEEK_SQL).pluck();
+  const blocks = column<[runId: number, key: number], Buffer>(db, SEEK_SQL);
   for (const key of wanted) {
     // Usually one block; a customer of hundreds of imports may fill several.
     for (const block of blocks.iterate(run.id, key)) {
-      const words = readEntries(block as Buffer);
+      const words = readEntries(block);
       takeKey(words, key, take);
       if (keyAt(words, 0) < key) break;
     }
@@ -77,11 +78,11 @@ function scan(db: Database, run: Run, wanted: readonly number[], take: Take): vo
 
 /** A run's blocks in order; no cursor stays open between them. */
 export function* blocksOf(db: Database, runId: number): Generator<BlockRecord> {
-  const page = db.prepare(SCAN_SQL);
+  const page = statement<[runId: number, firstKey: number, seq: number], BlockRecord>(db, SCAN_SQL);
   let firstKey = -1;
   let seq = -1;
   for (;;) {
-    const blocks = page.all(runId, firstKey, seq) as BlockRecord[];
+    const blocks = page.all(runId, firstKey, seq);
     yield* blocks;
     const last = blocks.at(-1);
     if (last === undefined) return;

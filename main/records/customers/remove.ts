@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { batchAt, countOf, type EntryWords, keyAt, readEntries } from "./entries.ts";
 import { SEEK_SQL } from "./lookup.ts";
 import { readyRuns } from "./runs.ts";
@@ -32,14 +33,17 @@ export function removeKeys(
   for (const run of readyRuns(db)) {
     const few = keys.size * SCAN_FACTOR <= run.blocks;
     const blocks = few ? [...keys].flatMap((key) => seek(db, run.id, key)) : scan(db, run.id, hit);
-    for (const rowid of new Set(blocks)) removeFrom(db, run.id, readBlock(db, rowid), hit);
+    for (const rowid of new Set(blocks)) {
+      for (const block of readBlocks(db, rowid)) removeFrom(db, run.id, block, hit);
+    }
   }
 }
 
 /** Blocks of a run that may hold a key. */
 function seek(db: Database, runId: number, key: number): readonly number[] {
   const found: number[] = [];
-  for (const block of db.prepare(BLOCK_SQL).iterate(runId, key) as Iterable<StoredBlock>) {
+  const blocks = statement<[number, number], StoredBlock>(db, BLOCK_SQL);
+  for (const block of blocks.iterate(runId, key)) {
     found.push(block.rowid);
     if (keyAt(readEntries(block.entries), 0) < key) break;
   }
@@ -52,9 +56,12 @@ function scan(
   runId: number,
   hit: (words: EntryWords, at: number) => boolean,
 ): readonly number[] {
-  const all = db.prepare("SELECT rowid, entries FROM customer_blocks WHERE run_id = ?");
+  const all = statement<[number], StoredBlock>(
+    db,
+    "SELECT rowid, entries FROM customer_blocks WHERE run_id = ?",
+  );
   const found: number[] = [];
-  for (const { rowid, entries } of all.iterate(runId) as Iterable<StoredBlock>) {
+  for (const { rowid, entries } of all.iterate(runId)) {
     const words = readEntries(entries);
     for (let at = 0; at < countOf(words); at += 1) {
       if (!hit(words, at)) continue;
@@ -65,9 +72,12 @@ function scan(
   return found;
 }
 
-function readBlock(db: Database, rowid: number): StoredBlock {
-  const entries = db.prepare("SELECT entries FROM customer_blocks WHERE rowid = ?").pluck();
-  return { rowid, entries: entries.get(rowid) as Buffer };
+/** The block of that row id, as a list of one. */
+function readBlocks(db: Database, rowid: number): readonly StoredBlock[] {
+  return statement<[number], StoredBlock>(
+    db,
+    "SELECT rowid, entries FROM customer_blocks WHERE rowid = ?",
+  ).all(rowid);
 }
 
 /**
@@ -82,12 +92,11 @@ export function removeBatches(
   limit: number,
   isGone: (batchId: number) => boolean,
 ): number | null {
-  const blocks = db
-    .prepare(
-      `SELECT run_id AS runId, rowid, entries FROM customer_blocks
-       WHERE rowid > ? ORDER BY rowid LIMIT ?`,
-    )
-    .all(after, limit) as (StoredBlock & { readonly runId: number })[];
+  const blocks = statement<[number, number], StoredBlock & { readonly runId: number }>(
+    db,
+    `SELECT run_id AS runId, rowid, entries FROM customer_blocks
+     WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+  ).all(after, limit);
   const hit = (words: EntryWords, at: number) => isGone(batchAt(words, at));
   const work = db.transaction(() => {
     for (const block of blocks) removeFrom(db, block.runId, block, hit);
@@ -109,13 +118,13 @@ function removeFrom(
   }
   if (kept.length === words.length) return;
   if (kept.length === 0) {
-    db.prepare("DELETE FROM customer_blocks WHERE rowid = ?").run(block.rowid);
+    statement<[number]>(db, "DELETE FROM customer_blocks WHERE rowid = ?").run(block.rowid);
   } else {
     // `first_key` may stay below the first key that is left: it only says where to begin.
-    db.prepare("UPDATE customer_blocks SET entries = ? WHERE rowid = ?").run(
+    statement<[Buffer, number]>(db, "UPDATE customer_blocks SET entries = ? WHERE rowid = ?").run(
       Buffer.from(Uint32Array.from(kept).buffer),
       block.rowid,
     );
   }
-  db.prepare("UPDATE customer_runs SET changes = changes + 1 WHERE id = ?").run(runId);
+  statement<[number]>(db, "UPDATE customer_runs SET changes = changes + 1 WHERE id = ?").run(runId);
 }

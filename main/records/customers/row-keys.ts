@@ -4,7 +4,7 @@ import type { Vault } from "../vault/vault.ts";
 import { sortEntries } from "./entries.ts";
 import { BATCH_BITS, createAccountKey, MAX_BATCH_ID } from "./keys.ts";
 import { removeKeys } from "./remove.ts";
-import { writeRun } from "./runs.ts";
+import { openRun, writeRun } from "./runs.ts";
 import { createValueHashes } from "./value-hashes.ts";
 
 interface Rows {
@@ -54,5 +54,5 @@ export function moveKeys(db: Database, importId: number, changes: readonly Chang
   }
   if (words.length === 0) return;
   const run = writeRun(db, sortEntries(Uint32Array.from(words)), { importId, level: 0 });
-  db.prepare("UPDATE customer_runs SET state = 'ready' WHERE id = ?").run(run);
+  openRun(db, run);
 }

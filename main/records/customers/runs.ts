@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { countOf, type EntryWords, keyAt } from "./entries.ts";
 
 /** Entries of a block: 4000 bytes, so that a block with its row fits one page of the database. */
@@ -15,11 +16,10 @@ export interface Run {
 
 /** The runs that are searched. */
 export function readyRuns(db: Database): readonly Run[] {
-  return db
-    .prepare(
-      "SELECT id, level, blocks, changes FROM customer_runs WHERE state = 'ready' ORDER BY id",
-    )
-    .all() as Run[];
+  return statement<[], Run>(
+    db,
+    "SELECT id, level, blocks, changes FROM customer_runs WHERE state = 'ready' ORDER BY id",
+  ).all();
 }
 
 /**
@@ -31,13 +31,13 @@ export function writeRun(
   words: EntryWords,
   about: { readonly importId: number | null; readonly level: number },
 ): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      "INSERT INTO customer_runs (state, level, import_id, pid) VALUES ('building', ?, ?, ?)",
-    )
-    .run(about.level, about.importId, process.pid);
+  const { lastInsertRowid } = statement<[number, number | null, number]>(
+    db,
+    "INSERT INTO customer_runs (state, level, import_id, pid) VALUES ('building', ?, ?, ?)",
+  ).run(about.level, about.importId, process.pid);
   const runId = Number(lastInsertRowid);
-  const insert = db.prepare(
+  const insert = statement<[number, number, number, Buffer]>(
+    db,
     "INSERT INTO customer_blocks (run_id, first_key, seq, entries) VALUES (?, ?, ?, ?)",
   );
   const blocks = Math.ceil(countOf(words) / BLOCK_ENTRIES);
@@ -52,11 +52,21 @@ export function writeRun(
   for (let seq = 0; seq < blocks; seq += TRANSACTION_BLOCKS) {
     write.immediate(seq, Math.min(blocks, seq + TRANSACTION_BLOCKS));
   }
-  db.prepare("UPDATE customer_runs SET blocks = ? WHERE id = ?").run(blocks, runId);
+  statement<[number, number]>(db, "UPDATE customer_runs SET blocks = ? WHERE id = ?").run(
+    blocks,
+    runId,
+  );
   return runId;
 }
 
 /** Inside the transaction that makes an import visible: its customers can be found. */
 export function openRunsOf(db: Database, importId: number): void {
-  db.prepare("UPDATE customer_runs SET state = 'ready' WHERE import_id = ?").run(importId);
+  statement<[number]>(db, "UPDATE customer_runs SET state = 'ready' WHERE import_id = ?").run(
+    importId,
+  );
+}
+
+/** From now on a run is searched. */
+export function openRun(db: Database, runId: number): void {
+  statement<[number]>(db, "UPDATE customer_runs SET state = 'ready' WHERE id = ?").run(runId);
 }

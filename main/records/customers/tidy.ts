@@ -1,8 +1,9 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, type Statement, statement } from "../../common/sqlite/statement.ts";
 import { isProcessAlive } from "../../common/system/process-alive.ts";
 import { type EntryWords, readEntries, sortEntries } from "./entries.ts";
 import { blocksOf } from "./lookup.ts";
-import { type Run, readyRuns, writeRun } from "./runs.ts";
+import { openRun, type Run, readyRuns, writeRun } from "./runs.ts";
 
 /** How many runs of a level are merged into one of the next, so that a search reads some dozens at most. */
 const MERGE_RUNS = 16;
@@ -36,19 +37,25 @@ function nextGroup(db: Database): readonly Run[] | null {
 function merge(db: Database, group: readonly Run[]): boolean {
   const level = Math.max(...group.map((run) => run.level)) + 1;
   const merged = writeRun(db, sortEntries(joined(db, group)), { importId: null, level });
-  const unchanged = db
-    .prepare("SELECT 1 FROM customer_runs WHERE id = ? AND state = 'ready' AND changes = ?")
-    .pluck();
+  const unchanged = column<[id: number, changes: number], 1>(
+    db,
+    "SELECT 1 FROM customer_runs WHERE id = ? AND state = 'ready' AND changes = ?",
+  );
+  const retire = retiring(db);
   const swap = db.transaction(() => {
     if (!group.every((run) => unchanged.get(run.id, run.changes) === 1)) return false;
-    const retire = db.prepare("UPDATE customer_runs SET state = 'removed' WHERE id = ?");
     for (const run of group) retire.run(run.id);
-    db.prepare("UPDATE customer_runs SET state = 'ready' WHERE id = ?").run(merged);
+    openRun(db, merged);
     return true;
   });
   const done = swap.immediate();
-  if (!done) db.prepare("UPDATE customer_runs SET state = 'removed' WHERE id = ?").run(merged);
+  if (!done) retire.run(merged);
   return done;
+}
+
+/** Takes a run out of what is searched. */
+function retiring(db: Database): Statement<[id: number]> {
+  return statement(db, "UPDATE customer_runs SET state = 'removed' WHERE id = ?");
 }
 
 function joined(db: Database, group: readonly Run[]): EntryWords {
@@ -66,21 +73,24 @@ function joined(db: Database, group: readonly Run[]): EntryWords {
 
 /** Runs that were merged, and those whose merging process died. */
 function removeDead(db: Database): void {
-  const building = db
-    .prepare("SELECT id, pid FROM customer_runs WHERE state = 'building' AND import_id IS NULL")
-    .all() as { readonly id: number; readonly pid: number }[];
-  const abandon = db.prepare("UPDATE customer_runs SET state = 'removed' WHERE id = ?");
+  const building = statement<[], { readonly id: number; readonly pid: number }>(
+    db,
+    "SELECT id, pid FROM customer_runs WHERE state = 'building' AND import_id IS NULL",
+  ).all();
+  const abandon = retiring(db);
   for (const { id, pid } of building) if (!isProcessAlive(pid)) abandon.run(id);
-  const blocks = db.prepare(
+  const blocks = statement<[number]>(
+    db,
     `DELETE FROM customer_blocks WHERE rowid IN (
        SELECT rowid FROM customer_blocks WHERE run_id = ? LIMIT ${STEP_BLOCKS})`,
   );
-  const removed = db
-    .prepare("SELECT id FROM customer_runs WHERE state = 'removed'")
-    .pluck()
-    .all() as number[];
+  const removed = column<[], number>(
+    db,
+    "SELECT id FROM customer_runs WHERE state = 'removed'",
+  ).all();
+  const remove = statement<[number]>(db, "DELETE FROM customer_runs WHERE id = ?");
   for (const id of removed) {
     while (blocks.run(id).changes > 0);
-    db.prepare("DELETE FROM customer_runs WHERE id = ?").run(id);
+    remove.run(id);
   }
 }

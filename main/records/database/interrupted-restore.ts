@@ -21,7 +21,7 @@ export function putBackInterrupted(dataDir: string, path: string): boolean {
     moveDatabase(join(dataDir, newest.name), path);
     return true;
   } catch (error) {
-    // Another start was faster.
+    // Another start of the program has put it back already.
     if (existsSync(path)) return false;
     throw error;
   }

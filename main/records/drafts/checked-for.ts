@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 import { findServer } from "../connections/records.ts";
 import { isSameServer, type Server } from "../connections/server.ts";
 import { serverMark } from "../imports/past/server-past.ts";
@@ -20,10 +21,10 @@ export function reliesOn(db: Database, connectionId: number | null): CheckedFor 
 }
 
 export function readCheckedFor(db: Database, stagingId: number): CheckedFor | null {
-  const json = db.prepare("SELECT checked_for FROM stagings WHERE id = ?").pluck().get(stagingId) as
-    | string
-    | null
-    | undefined;
+  const json = column<[number], string | null>(
+    db,
+    "SELECT checked_for FROM stagings WHERE id = ?",
+  ).get(stagingId);
   return json == null ? null : (JSON.parse(json) as CheckedFor);
 }
 
@@ -39,7 +40,7 @@ export function isCheckCurrent(before: CheckedFor | null, now: CheckedFor | null
 }
 
 export function writeCheckedFor(db: Database, stagingId: number, checkedFor: CheckedFor): void {
-  db.prepare("UPDATE stagings SET checked_for = ? WHERE id = ?").run(
+  statement<[string, number]>(db, "UPDATE stagings SET checked_for = ? WHERE id = ?").run(
     JSON.stringify(checkedFor),
     stagingId,
   );

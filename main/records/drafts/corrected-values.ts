@@ -1,5 +1,6 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import type { Vault } from "../vault/vault.ts";
 
 /** Values a person typed in the review, by row position and field. */
@@ -36,12 +37,11 @@ export function sealedCorrections(
   from: number,
   to: number,
 ): readonly StoredCorrection[] {
-  return db
-    .prepare(
-      `SELECT row_index, field, sealed_value FROM staged_edits
-       WHERE staging_id = ? AND row_index >= ? AND row_index < ?`,
-    )
-    .all(stagingId, from, to) as StoredCorrection[];
+  return statement<[number, number, number], StoredCorrection>(
+    db,
+    `SELECT row_index, field, sealed_value FROM staged_edits
+     WHERE staging_id = ? AND row_index >= ? AND row_index < ?`,
+  ).all(stagingId, from, to);
 }
 
 /** Values with a row's corrections in their places; the same array where it has none. */
@@ -66,14 +66,14 @@ export function writeCorrection(
 ): void {
   const { index, field, value } = correction;
   if (value === null) {
-    db.prepare("DELETE FROM staged_edits WHERE staging_id = ? AND row_index = ? AND field = ?").run(
-      stagingId,
-      index,
-      field,
-    );
+    statement<[number, number, string]>(
+      db,
+      "DELETE FROM staged_edits WHERE staging_id = ? AND row_index = ? AND field = ?",
+    ).run(stagingId, index, field);
     return;
   }
-  db.prepare(
+  statement<[number, number, string, Buffer]>(
+    db,
     `INSERT INTO staged_edits (staging_id, row_index, field, sealed_value) VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET sealed_value = excluded.sealed_value`,
   ).run(stagingId, index, field, vault.sealJson(value));

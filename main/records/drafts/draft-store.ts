@@ -8,6 +8,7 @@ import type {
 } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 import type { FileStamp } from "../files/file-stamp.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { ReadingChoice } from "./staging-types.ts";
@@ -78,33 +79,32 @@ export interface DraftStore {
 
 export function createDraftStore(db: Database, vault: Vault): DraftStore {
   function get(id: number): StoredDraft {
-    const record = db.prepare("SELECT * FROM drafts WHERE id = ?").get(id);
+    const record = statement<[number], DraftRecord>(db, "SELECT * FROM drafts WHERE id = ?").get(
+      id,
+    );
     if (record === undefined) throw new AppError("not-found", { params: { what: "import" } });
-    return fromRecord(record as DraftRecord, vault);
+    return fromRecord(record, vault);
   }
 
   return {
     get,
     insert(draft) {
-      const { lastInsertRowid } = db
-        .prepare(
-          `INSERT INTO drafts (path, file_name, file_size, file_mtime, owns_file, restores, step,
+      const { lastInsertRowid } = statement<Parameters>(
+        db,
+        `INSERT INTO drafts (path, file_name, file_size, file_mtime, owns_file, restores, step,
              choice, options, connection_chosen, sealed_state, created_at, updated_at)
            VALUES (:path, :fileName, :size, :modifiedAt, :ownsFile, :restores, :step,
              :choice, :options, :connectionChosen, :state, :now, :now)`,
-        )
-        .run(toParameters(draft, vault));
+      ).run(toParameters(draft, vault));
       return Number(lastInsertRowid);
     },
     ids: () =>
-      db
-        .prepare("SELECT id FROM drafts ORDER BY updated_at DESC, id DESC")
-        .pluck()
-        .all() as number[],
+      column<[], number>(db, "SELECT id FROM drafts ORDER BY updated_at DESC, id DESC").all(),
     update: (id, change) =>
       db
         .transaction(() => {
-          db.prepare(
+          statement<Parameters & { readonly id: number }>(
+            db,
             `UPDATE drafts SET path = :path, file_name = :fileName, file_size = :size,
                file_mtime = :modifiedAt, owns_file = :ownsFile, restores = :restores, step = :step, choice = :choice,
                options = :options, connection_chosen = :connectionChosen, sealed_state = :state, updated_at = :now
@@ -120,8 +120,10 @@ export function createDraftStore(db: Database, vault: Vault): DraftStore {
 /** Inside a transaction: the draft goes, its staging is left to `purgeStagings`. */
 export function deleteDraft(db: Database, id: number): void {
   detachStaging(db, id);
-  db.prepare("DELETE FROM drafts WHERE id = ?").run(id);
+  statement<[number]>(db, "DELETE FROM drafts WHERE id = ?").run(id);
 }
+
+type Parameters = ReturnType<typeof toParameters>;
 
 function toParameters(draft: NewDraft, vault: Vault) {
   const { reading, mapping, remembered, blocks } = draft;

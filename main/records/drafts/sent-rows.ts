@@ -1,5 +1,6 @@
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 import type { Vault } from "../vault/vault.ts";
 import { readStatus } from "./chunks.ts";
 import { TRIED } from "./status.ts";
@@ -14,6 +15,12 @@ export function requireOpen(status: Uint8Array, index: number): void {
   if (isClosed(status[index])) throw new AppError("row-sent");
 }
 
+interface LoggedCorrection {
+  readonly groupId: number;
+  readonly kind: string;
+  readonly sealed: Buffer;
+}
+
 /**
  * Inside the transaction that sends rows on trial, once they are marked: a correction of nothing but rows
  * that have gone out is part of what went out, and goes back with it. One of many rows at once stays
@@ -21,17 +28,12 @@ export function requireOpen(status: Uint8Array, index: number): void {
  */
 export function forgetSentCorrections(db: Database, vault: Vault, stagingId: number): void {
   const status = readStatus(db, stagingId);
-  const entries = db
-    .prepare(
-      `SELECT group_id AS groupId, kind, sealed_payload AS sealed FROM undo_entries
-       JOIN undo_groups ON undo_groups.id = group_id WHERE staging_id = ?`,
-    )
-    .all(stagingId) as {
-    readonly groupId: number;
-    readonly kind: string;
-    readonly sealed: Buffer;
-  }[];
-  const remove = db.prepare("DELETE FROM undo_groups WHERE id = ?");
+  const entries = statement<[number], LoggedCorrection>(
+    db,
+    `SELECT group_id AS groupId, kind, sealed_payload AS sealed FROM undo_entries
+     JOIN undo_groups ON undo_groups.id = group_id WHERE staging_id = ?`,
+  ).all(stagingId);
+  const remove = statement<[number]>(db, "DELETE FROM undo_groups WHERE id = ?");
   for (const { groupId, kind, sealed } of entries) {
     const rows = correctedRows(db, vault, kind, sealed);
     if (rows?.every((index) => isClosed(status[index])) === true) remove.run(groupId);
@@ -55,10 +57,10 @@ function correctedRows(
       return indexes(vault.openJson<{ readonly rows: RowsOnly }>(sealed).rows);
     case "bulk": {
       const { bulkId } = vault.openJson<{ readonly bulkId: number }>(sealed);
-      const steps = db
-        .prepare("SELECT sealed_before FROM bulk_edit_steps WHERE bulk_id = ?")
-        .pluck()
-        .all(bulkId) as readonly Buffer[];
+      const steps = column<[number], Buffer>(
+        db,
+        "SELECT sealed_before FROM bulk_edit_steps WHERE bulk_id = ?",
+      ).all(bulkId);
       return steps.flatMap((before) => indexes(vault.openJson<RowsOnly>(before)));
     }
     default:

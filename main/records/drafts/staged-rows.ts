@@ -1,8 +1,11 @@
 import type { FieldName } from "../../../preload/fields.ts";
+import { AppError } from "../../common/errors.ts";
 import type { MappedRow } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { openStored } from "../imports/batches/payload.ts";
 import type { Vault } from "../vault/vault.ts";
+import { sealedRows } from "./chunks.ts";
 import { type CorrectedValues, readCorrections, withCorrections } from "./corrected-values.ts";
 import { getStaging } from "./stagings.ts";
 
@@ -23,22 +26,23 @@ export function* chunksWhere(
   const { fields } = getStaging(db, stagingId);
   const corrections = readCorrections(db, vault, stagingId);
   // One statement a chunk, no open cursor: the reader of this generator writes in between.
-  const next = db.prepare(
+  const next = statement<
+    [number, number],
+    Omit<ChunkRecord, "sealed"> & { readonly chunk: number }
+  >(
+    db,
     `SELECT chunk, first_index AS firstIndex, status FROM staged_chunks
      WHERE staging_id = ? AND chunk > ? ORDER BY chunk LIMIT 1`,
   );
-  const rowsOf = db
-    .prepare("SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk = ?")
-    .pluck();
+  const rowsOf = sealedRows(db);
   let last = -1;
   for (;;) {
-    const found = next.get(stagingId, last) as
-      | (Omit<ChunkRecord, "sealed"> & { readonly chunk: number })
-      | undefined;
+    const found = next.get(stagingId, last);
     if (found === undefined) return;
     last = found.chunk;
     if (!found.status.some(wanted)) continue;
-    const sealed = rowsOf.get(stagingId, last) as Buffer;
+    const sealed = rowsOf.get(stagingId, last);
+    if (sealed === undefined) throw new AppError("not-found", { params: { what: "check" } });
     yield openChunk(vault, { ...found, sealed }, { fields, corrections, wanted });
   }
 }

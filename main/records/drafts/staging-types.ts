@@ -31,7 +31,7 @@ export interface StageRequest {
   /** The draft it belongs to; its former staging is replaced. null for the command line. */
   readonly draftId: number | null;
   readonly path: string;
-  /** Of an encrypted workbook; handed on to its reader, and kept nowhere. */
+  /** The password of an encrypted workbook; handed on to its reader, and kept nowhere. */
   readonly password?: string;
   /** The file as it was when its columns were mapped; another one is refused. */
   readonly stamp?: FileStamp;

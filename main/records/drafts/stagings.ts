@@ -2,6 +2,7 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { Finding } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 
 /** One reading-and-checking of a whole list, as kept. */
 export interface Staging {
@@ -49,26 +50,29 @@ function fromRecord(record: Record): Staging {
 
 /** @throws AppError "not-found" */
 export function getStaging(db: Database, id: number): Staging {
-  const record = db.prepare(`SELECT ${COLUMNS} FROM stagings WHERE id = ?`).get(id);
+  const record = statement<[number], Record>(
+    db,
+    `SELECT ${COLUMNS} FROM stagings WHERE id = ?`,
+  ).get(id);
   if (record === undefined) throw new AppError("not-found", { params: { what: "check" } });
-  return fromRecord(record as Record);
+  return fromRecord(record);
 }
 
 /** The finished staging of a draft, also where the draft has changed since; null without one. */
 export function stagingOfDraft(db: Database, draftId: number): Staging | null {
-  const record = db
-    .prepare(`SELECT ${COLUMNS} FROM stagings WHERE draft_id = ? AND state = 'done'`)
-    .get(draftId);
-  return record === undefined ? null : fromRecord(record as Record);
+  const record = statement<[number], Record>(
+    db,
+    `SELECT ${COLUMNS} FROM stagings WHERE draft_id = ? AND state = 'done'`,
+  ).get(draftId);
+  return record === undefined ? null : fromRecord(record);
 }
 
-/** The same list elsewhere: what was checked is known again by its new signature. */
+/** Ties a check to the same list at another place, by whose new signature it is known again. */
 export function moveStaging(db: Database, id: number, source: string, signature: string): void {
-  db.prepare("UPDATE stagings SET source = ?, signature = ? WHERE id = ?").run(
-    source,
-    signature,
-    id,
-  );
+  statement<[string, string, number]>(
+    db,
+    "UPDATE stagings SET source = ?, signature = ? WHERE id = ?",
+  ).run(source, signature, id);
 }
 
 /** A new staging belongs to no draft until it is finished: the one before stays in force. */
@@ -76,12 +80,11 @@ export function beginStaging(
   db: Database,
   about: Pick<Staging, "fields" | "source" | "signature">,
 ): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO stagings (draft_id, state, fields, source, signature, pid, created_at)
-       VALUES (NULL, 'running', ?, ?, ?, ?, ?)`,
-    )
-    .run(JSON.stringify(about.fields), about.source, about.signature, process.pid, Date.now());
+  const { lastInsertRowid } = statement<[string, string, string, number, number]>(
+    db,
+    `INSERT INTO stagings (draft_id, state, fields, source, signature, pid, created_at)
+     VALUES (NULL, 'running', ?, ?, ?, ?, ?)`,
+  ).run(JSON.stringify(about.fields), about.source, about.signature, process.pid, Date.now());
   return Number(lastInsertRowid);
 }
 
@@ -104,11 +107,14 @@ export function finishStaging(
   db.transaction(() => {
     alsoWrite();
     if (end.draftId !== null) {
-      const draft = db.prepare("SELECT 1 FROM drafts WHERE id = ?").get(end.draftId);
+      const draft = statement<[number], object>(db, "SELECT 1 FROM drafts WHERE id = ?").get(
+        end.draftId,
+      );
       if (draft === undefined) throw new AppError("not-found", { params: { what: "import" } });
       detachStaging(db, end.draftId);
     }
-    db.prepare(
+    statement<[number | null, number, number, string, number]>(
+      db,
       `UPDATE stagings SET state = 'done', draft_id = ?, row_bytes = ?, delimiter_runs = ?, notices = ?
        WHERE id = ?`,
     ).run(end.draftId, end.rowBytes, end.delimiterRuns ?? 1, JSON.stringify(end.notices), id);
@@ -117,12 +123,16 @@ export function finishStaging(
 
 /** Takes a draft's staging out of force; `purgeStagings` clears it away. */
 export function detachStaging(db: Database, draftId: number): void {
-  db.prepare("UPDATE stagings SET state = 'removed', draft_id = NULL WHERE draft_id = ?").run(
-    draftId,
-  );
+  statement<[number]>(
+    db,
+    "UPDATE stagings SET state = 'removed', draft_id = NULL WHERE draft_id = ?",
+  ).run(draftId);
 }
 
 /** Takes one staging out of force; `purgeStagings` clears it away. */
 export function dropStaging(db: Database, id: number): void {
-  db.prepare("UPDATE stagings SET state = 'removed', draft_id = NULL WHERE id = ?").run(id);
+  statement<[number]>(
+    db,
+    "UPDATE stagings SET state = 'removed', draft_id = NULL WHERE id = ?",
+  ).run(id);
 }

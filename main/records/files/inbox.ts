@@ -1,6 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Database } from "../../common/sqlite/database.ts";
+import { column } from "../../common/sqlite/statement.ts";
 import { listKept } from "./kept-data.ts";
 
 /** Below the data folder: files handed over by a browser, each in a folder of its own. */
@@ -28,7 +29,7 @@ export async function sweepInbox(db: Database, dataDir: string): Promise<void> {
   if (listKept(dataDir).length > 0) return;
   const inbox = join(dataDir, INBOX);
   const names = new Set(await readdir(inbox).catch((error) => noFolder(error)));
-  const paths = db.prepare("SELECT path FROM drafts WHERE owns_file = 1").pluck().all() as string[];
+  const paths = column<[], string>(db, "SELECT path FROM drafts WHERE owns_file = 1").all();
   const used = new Set(paths.map((path) => dirname(path)));
   for (const name of names) {
     const folder = join(inbox, name);

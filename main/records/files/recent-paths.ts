@@ -1,4 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
+import { column, statement } from "../../common/sqlite/statement.ts";
 
 /** Where they stand in `settings`. */
 const KEY = "recent-files";
@@ -12,17 +13,18 @@ export interface RecentPath {
 
 /** Newest first. */
 export function readRecentPaths(db: Database): readonly RecentPath[] {
-  const value = db.prepare("SELECT value FROM settings WHERE key = ?").pluck().get(KEY);
-  return value === undefined ? [] : (JSON.parse(String(value)) as readonly RecentPath[]);
+  const value = column<[string], string>(db, "SELECT value FROM settings WHERE key = ?").get(KEY);
+  return value === undefined ? [] : (JSON.parse(value) as readonly RecentPath[]);
 }
 
 export function writeRecentPaths(db: Database, paths: readonly RecentPath[]): void {
-  db.prepare(
+  statement<[string, string]>(
+    db,
     `INSERT INTO settings (key, value) VALUES (?, ?)
      ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
   ).run(KEY, JSON.stringify(paths));
 }
 
 export function forgetRecentPaths(db: Database): void {
-  db.prepare("DELETE FROM settings WHERE key = ?").run(KEY);
+  statement<[string]>(db, "DELETE FROM settings WHERE key = ?").run(KEY);
 }

@@ -29,7 +29,10 @@ export interface ImportSpec {
   readonly batchRows?: number;
   /** The import whose earlier values this one puts back. */
   readonly undoesImportId?: number;
-  /** Of such an import: when the values were compared with what was sent (`readSendOrder`). */
+  /**
+   * For an import that puts values back: when they were compared with what was sent
+   * (`readSendOrder`).
+   */
   readonly comparedAt?: number;
 }
 

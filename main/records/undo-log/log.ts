@@ -1,6 +1,7 @@
 import type { UndoableChange, UndoState } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { t } from "../../common/text.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Direction } from "./direction.ts";
@@ -78,9 +79,14 @@ interface GroupRecord {
   readonly importId: number | null;
 }
 
+interface EntryRecord {
+  readonly kind: string;
+  readonly sealed: Buffer;
+}
+
 /** Lets go of what was changed in the review of a check that is out of force. */
 export function forgetCorrections(db: Database, stagingId: number): void {
-  db.prepare("DELETE FROM undo_groups WHERE staging_id = ?").run(stagingId);
+  statement<[number]>(db, "DELETE FROM undo_groups WHERE staging_id = ?").run(stagingId);
 }
 
 export function createUndoLog(
@@ -96,54 +102,62 @@ export function createUndoLog(
     if (going === 0) onChange();
   }
 
-  const insertGroup = db.prepare(
+  const insertGroup = statement<[number, string, string, number | null, number | null]>(
+    db,
     "INSERT INTO undo_groups (at, label, params, staging_id, import_id) VALUES (?, ?, ?, ?, ?)",
   );
-  const insertEntry = db.prepare(
+  const insertEntry = statement<[number | bigint, number, string, Buffer]>(
+    db,
     "INSERT INTO undo_entries (group_id, seq, kind, sealed_payload) VALUES (?, ?, ?, ?)",
   );
-  const dropRedo = db.prepare("DELETE FROM undo_groups WHERE undone = 1");
-  const dropOld = db.prepare("DELETE FROM undo_groups WHERE id <= ?");
-  const drop = db.prepare("DELETE FROM undo_groups WHERE id = ?");
-  const mark = db.prepare(
+  const dropRedo = statement<[]>(db, "DELETE FROM undo_groups WHERE undone = 1");
+  const dropOld = statement<[number]>(db, "DELETE FROM undo_groups WHERE id <= ?");
+  const drop = statement<[number]>(db, "DELETE FROM undo_groups WHERE id = ?");
+  const mark = statement<{ readonly id: number; readonly undone: 0 | 1 }>(
+    db,
     `UPDATE undo_groups SET undone = :undone,
        undone_order = (SELECT max(undone_order) + 1 FROM undo_groups)
      WHERE id = :id AND undone <> :undone`,
   );
-  const newest = db.prepare(
+  const newest = statement<{ readonly stagingId: number | null }, GroupRecord>(
+    db,
     `SELECT id, at, label, params, import_id AS importId FROM undo_groups
      WHERE undone = 0 AND (:stagingId IS NULL OR staging_id = :stagingId)
      ORDER BY id DESC LIMIT 1`,
   );
-  const nextUndone = db.prepare(
+  const nextUndone = statement<{ readonly stagingId: number | null }, GroupRecord>(
+    db,
     `SELECT id, at, label, params, import_id AS importId FROM undo_groups
      WHERE undone = 1 AND (:stagingId IS NULL OR staging_id = :stagingId)
      ORDER BY undone_order DESC LIMIT 1`,
   );
-  const entriesOf = db.prepare(
+  const entriesOf = statement<[number], EntryRecord>(
+    db,
     "SELECT kind, sealed_payload AS sealed FROM undo_entries WHERE group_id = ? ORDER BY seq",
   );
-  const ofImport = db.prepare("SELECT id, undone FROM undo_groups WHERE import_id = ?");
-  const setPayload = db.prepare(
+  const ofImport = statement<[number], { readonly id: number; readonly undone: 0 | 1 }>(
+    db,
+    "SELECT id, undone FROM undo_groups WHERE import_id = ?",
+  );
+  const setPayload = statement<[Buffer, number]>(
+    db,
     "UPDATE undo_entries SET sealed_payload = ? WHERE group_id = ? AND seq = 0",
   );
 
   /** The next change that can be taken back or done again; what never can be is let go of. */
   function find(direction: Direction, stagingId: number | null): GroupRecord | undefined {
     for (;;) {
-      const group = (direction === "undo" ? newest : nextUndone).get({ stagingId }) as
-        | GroupRecord
-        | undefined;
+      const group = (direction === "undo" ? newest : nextUndone).get({ stagingId });
       if (group === undefined || isPossible(group.id, direction)) return group;
       drop.run(group.id);
     }
   }
 
   function isPossible(groupId: number, direction: Direction): boolean {
-    const entries = entriesOf.all(groupId) as { readonly kind: string; readonly sealed: Buffer }[];
-    return entries.every(({ kind, sealed }) => {
+    return entriesOf.all(groupId).every(({ kind, sealed }) => {
       const handler = handlers.get(kind);
-      // Another process may have registered more than this one.
+      // Where no handler is registered here, another process may have one: the change counts as
+      // possible.
       if (handler?.isPossible === undefined) return true;
       return handler.isPossible(vault.openJson<unknown>(sealed), direction);
     });
@@ -160,8 +174,7 @@ export function createUndoLog(
   }
 
   async function apply({ id }: GroupRecord, direction: Direction): Promise<void> {
-    const stored = entriesOf.all(id) as { readonly kind: string; readonly sealed: Buffer }[];
-    const entries = stored.map(({ kind, sealed }) => ({
+    const entries = entriesOf.all(id).map(({ kind, sealed }) => ({
       handler: handlerOf(kind),
       payload: vault.openJson<unknown>(sealed),
     }));
@@ -236,9 +249,9 @@ export function createUndoLog(
     undo: (what = {}) => go("undo", what),
     redo: (what = {}) => go("redo", what),
     importUndone(importId, payload) {
-      const group = ofImport.get(importId) as { id: number; undone: 0 | 1 } | undefined;
+      const group = ofImport.get(importId);
       if (group === undefined) return false;
-      const [entry] = entriesOf.all(group.id) as { readonly sealed: Buffer }[];
+      const [entry] = entriesOf.all(group.id);
       if (entry === undefined) return false;
       const kept = payload(vault.openJson<unknown>(entry.sealed), group.undone === 1);
       setPayload.run(vault.sealJson(kept), group.id);
@@ -247,7 +260,7 @@ export function createUndoLog(
       return true;
     },
     keepImport(importId) {
-      const group = ofImport.get(importId) as { readonly id: number } | undefined;
+      const group = ofImport.get(importId);
       if (group !== undefined) drop.run(group.id);
       onChange();
       return state();

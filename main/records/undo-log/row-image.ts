@@ -1,5 +1,6 @@
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import type { Direction } from "./direction.ts";
 
 /**
@@ -14,6 +15,8 @@ const TABLES = {
 export type ImagedTable = keyof typeof TABLES;
 
 type Cell = string | number | null | { readonly base64: string };
+/** A cell as the database has it. */
+type Stored = string | number | null | Buffer;
 type Row = Readonly<Record<string, Cell>>;
 
 /** A row before and after a change, by its key; null where it was not there. */
@@ -26,9 +29,10 @@ export interface RowImage {
 
 /** A row as it is now, without what is kept apart; sealed columns stay sealed. */
 export function readImage(db: Database, table: ImagedTable, key: number): Row | null {
-  const row = db.prepare(`SELECT * FROM ${table} WHERE ${TABLES[table].key} = ?`).get(key) as
-    | Record<string, string | number | null | Buffer>
-    | undefined;
+  const row = statement<[number], Readonly<Record<string, Stored>>>(
+    db,
+    `SELECT * FROM ${table} WHERE ${TABLES[table].key} = ?`,
+  ).get(key);
   if (row === undefined) return null;
   const apart: readonly string[] = TABLES[table].apart;
   return Object.fromEntries(
@@ -54,7 +58,7 @@ export function applyRowImage(db: Database, image: RowImage, direction: Directio
   try {
     write(db, image, to);
   } catch (cause) {
-    // Another row has taken its name meanwhile.
+    // A constraint failed: another row has taken the name meanwhile.
     if (cause instanceof Error && "code" in cause && /CONSTRAINT/.test(String(cause.code))) {
       throw new AppError("undo-log-changed", { cause });
     }
@@ -65,13 +69,14 @@ export function applyRowImage(db: Database, image: RowImage, direction: Directio
 function write(db: Database, { table, key }: RowImage, to: Row | null): void {
   const id = TABLES[table].key;
   if (to === null) {
-    db.prepare(`DELETE FROM ${table} WHERE ${id} = ?`).run(key);
+    statement<[number]>(db, `DELETE FROM ${table} WHERE ${id} = ?`).run(key);
     return;
   }
   const names = Object.keys(to);
   const loose: readonly string[] = [id, ...TABLES[table].loose];
   const values = Object.fromEntries(names.map((name) => [name, bound(to[name] ?? null)]));
-  db.prepare(
+  statement<Readonly<Record<string, Stored>>>(
+    db,
     `INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map((n) => `:${n}`).join(", ")})
      ON CONFLICT (${id}) DO UPDATE SET ${names
        .filter((name) => !loose.includes(name))
@@ -80,7 +85,7 @@ function write(db: Database, { table, key }: RowImage, to: Row | null): void {
   ).run(values);
 }
 
-function bound(cell: Cell): string | number | null | Buffer {
+function bound(cell: Cell): Stored {
   return typeof cell === "object" && cell !== null ? Buffer.from(cell.base64, "base64") : cell;
 }
 

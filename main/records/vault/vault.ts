@@ -10,6 +10,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { AppError } from "../../common/errors.ts";
 import type { SecretStore, Unwrapped } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { statement } from "../../common/sqlite/statement.ts";
 import { doAlone } from "../database/alone.ts";
 import { holdsSealedData } from "./sealed-data.ts";
 
@@ -117,25 +118,32 @@ export async function openVault(db: Database, secrets: SecretStore): Promise<Vau
     replaceUnused(db, secrets, kept, error),
   );
   if (stale) {
-    db.prepare("UPDATE vault SET protection = ?, wrapped = ? WHERE id = 1 AND wrapped = ?").run(
-      secrets.kind,
-      await secrets.wrap(key),
-      kept.wrapped,
-    );
+    const wrapped = await secrets.wrap(key);
+    rewrap(db, kept, { protection: secrets.kind, wrapped });
   }
   return createVault(key);
 }
 
 function keptKey(db: Database): KeptKey | undefined {
-  return db.prepare("SELECT protection, wrapped FROM vault WHERE id = 1").get() as
-    | KeptKey
-    | undefined;
+  return statement<[], KeptKey>(db, "SELECT protection, wrapped FROM vault WHERE id = 1").get();
 }
 
-/** Of two starts at once the first one's key stays; both go on with it. */
+/** Not where another process has put another one in its place meanwhile. */
+function rewrap(db: Database, before: KeptKey, { protection, wrapped }: KeptKey): void {
+  statement<[string, Buffer, Buffer]>(
+    db,
+    "UPDATE vault SET protection = ?, wrapped = ? WHERE id = 1 AND wrapped = ?",
+  ).run(protection, wrapped, before.wrapped);
+}
+
+/**
+ * Makes the data key. Where two starts do so at once, the first one's key stays and both go on
+ * with it.
+ */
 async function makeKey(db: Database, secrets: SecretStore): Promise<KeptKey> {
   const made = { protection: secrets.kind, wrapped: await secrets.wrap(randomBytes(32)) };
-  db.prepare(
+  statement<[string, Buffer]>(
+    db,
     "INSERT INTO vault (id, protection, wrapped) VALUES (1, ?, ?) ON CONFLICT DO NOTHING",
   ).run(made.protection, made.wrapped);
   return keptKey(db) ?? made;
@@ -158,11 +166,7 @@ async function replaceUnused(
   const wrapped = await secrets.wrap(randomBytes(32));
   const replaced = doAlone(db, () => {
     if (holdsSealedData(db)) return;
-    db.prepare("UPDATE vault SET protection = ?, wrapped = ? WHERE id = 1 AND wrapped = ?").run(
-      secrets.kind,
-      wrapped,
-      kept.wrapped,
-    );
+    rewrap(db, kept, { protection: secrets.kind, wrapped });
   });
   const now = keptKey(db);
   if (!replaced || now === undefined) throw error;

@@ -9,7 +9,7 @@ export interface BatchRecord {
   readonly importId: number;
   readonly connectionId: number | null;
   readonly rowCount: number;
-  /** Its rows go out with another import: it must never go again. */
+  /** The batch's rows go out with another import: it must never go again. */
   readonly released: boolean;
   readonly status: BatchStatus;
 }

@@ -33,7 +33,9 @@ export type BatchEvent =
     }
   /** The process that was sending it is gone. */
   | { readonly kind: "holder-gone" }
-  /** It was its turn, but it was not tried: its connection does not answer or cannot be used. */
+  /**
+   * The batch's turn came, but it was not tried: its connection does not answer or cannot be used.
+   */
   | {
       readonly kind: "postpone";
       readonly reason: Reason;
@@ -43,7 +45,9 @@ export type BatchEvent =
   | { readonly kind: "give-up" }
   | { readonly kind: "send-now" }
   | { readonly kind: "network-back" }
-  /** It waits longer than anything is ever waited for: the clock was set back meanwhile. */
+  /**
+   * The batch waits longer than the sender ever makes one wait: the clock was set back meanwhile.
+   */
   | { readonly kind: "clock-set" }
   | { readonly kind: "cancel" }
   /** Its connection leads to another server than the import was reviewed for. */

@@ -51,7 +51,7 @@ export function openStored(vault: Vault, sealed: Uint8Array): StoredPayload {
   return withoutHashes(vault.openJson<Kept>(sealed));
 }
 
-/** Of what `Vault.openPacked` answers, as text. */
+/** The payload in a text that `Vault.openPacked` answered. */
 export function readStored(json: string): StoredPayload {
   return withoutHashes(JSON.parse(json));
 }

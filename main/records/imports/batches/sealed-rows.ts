@@ -14,9 +14,9 @@ export interface SealedRows {
   readonly delimiter: DelimiterName;
   /** Whether every row has a key. */
   readonly keyed: boolean;
-  /** Of the values by which customers are found, as `createValueHashes` writes them. */
+  /** Hashes of the values by which customers are found, as `createValueHashes` writes them. */
   readonly valueHashes: Uint32Array;
-  /** Of `row_blocks`. */
+  /** The block's id in `row_blocks`. */
   readonly blockId: number;
   /** The rows themselves, for a batch that has to be made otherwise. */
   open(): readonly MappedRow[];

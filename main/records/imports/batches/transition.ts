@@ -188,7 +188,10 @@ function settleAttempt(from: BatchStatus, outcome: AttemptResult, nextTry: numbe
   }
 }
 
-/** It may have arrived: tried again where that does no harm, else a person's question. */
+/**
+ * Where nobody can tell whether it arrived: tried again where that does no harm, else a person is
+ * asked.
+ */
 function unclear(from: BatchStatus, reason: Reason, nextTry: number | null): Transition {
   // Our own end is no sign of trouble on the line: the next process begins with it at once.
   const ownEnd = reason.code === "reason-crash" || reason.code === "reason-aborted";

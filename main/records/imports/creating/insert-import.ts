@@ -41,7 +41,7 @@ export interface ImportTotals {
   readonly batches: number;
   /** Whether no customer stands in the import twice. */
   readonly distinct: boolean;
-  /** Its place among the attempts to send. */
+  /** The import's place among all attempts to send. */
   readonly queuedOrder: number;
 }
 

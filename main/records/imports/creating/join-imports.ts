@@ -77,7 +77,7 @@ export function joinImports(db: Database, ids: ImportParts, distinct: boolean): 
        started_at = rest.started_at
      FROM imports AS rest WHERE imports.id = @trialId AND rest.id = @restId`,
   ).run({ ...ids, distinct: Number(distinct), draftId });
-  // It is one change to be taken back, the one of now.
+  // Sending both is one change to be taken back: the entry of now stays, the trial's goes.
   statement<[importId: number]>(db, "DELETE FROM undo_groups WHERE import_id = ?").run(trialId);
   statement<[importId: number]>(db, "DELETE FROM imports WHERE id = ?").run(restId);
 }

@@ -1,7 +1,7 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { column, statement } from "../../../common/sqlite/statement.ts";
 
-/** That a person undid one undo state of a batch in the admin pages. */
+/** The note that a person undid one undo state of a batch in the admin pages. */
 export interface UndoMark {
   readonly arrival: number;
   readonly by: string;

@@ -18,7 +18,7 @@ export interface LongestWaits {
 
 export interface WaitingBatches {
   all(): readonly WaitingBatch[];
-  /** Those that would be tried later than anything by itself: the clock was set back. */
+  /** The batches whose time lies further ahead than any wait: the clock was set back. */
   beyond(now: number): readonly number[];
 }
 
