@@ -74,6 +74,6 @@ export type ImportRowFilter = (typeof IMPORT_ROW_FILTERS)[number];
 /** What may differ between two imports of one list; "left-out": sent by one of them only. */
 export const CHANGES_SHOWN = ["added", "changed", "removed", "left-out"] as const;
 
-/** As what tables are saved. */
+/** The formats that tables are saved in. */
 export const TABLE_FORMATS = ["xlsx", "csv"] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];

@@ -37,7 +37,10 @@ function dropIfLeft(path: string, pid: number): void {
   rmSync(path, { force: true });
 }
 
-/** Numbers come again: what is older than this process is not its own. */
+/**
+ * The system gives numbers of ended processes again: a file older than this process is not its
+ * own.
+ */
 function isLeft(path: string, pid: number): boolean {
   if (pid !== process.pid) return !isProcessAlive(pid);
   const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -21,7 +21,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
   const say = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
   let source: Promise<ListSource> = Promise.reject(new Error("not open"));
-  // Told when rows are asked for.
+  // The error is told when rows are asked for.
   source.catch(() => undefined);
   let inFlight = 0;
   let wake: () => void = () => undefined;

@@ -26,7 +26,7 @@ export const queueCalls = {
   ),
   "queue.cancelBatch": call<QueueSummary>()(z.strictObject({ batchId: id })),
   "queue.cancelImport": call<QueueSummary>()(z.strictObject({ importId: id })),
-  /** Of a rejected or set-aside batch "resend" sends its rows as corrected. */
+  /** For a rejected or set-aside batch "resend" sends its rows as corrected. */
   "queue.resolve": call<QueueSummary>()(
     z.strictObject({
       batchId: id,

@@ -1,9 +1,9 @@
 /** What a data folder or a backup of one holds. */
 export interface BackupContents {
   readonly connections: readonly string[];
-  /** Of `connections`: those with an API key. */
+  /** Names of the connections with an API key. */
   readonly withKey: readonly string[];
-  /** Of `connections`: those whose key a backup with a passphrase leaves out. */
+  /** Names of the connections whose key a backup with a passphrase leaves out. */
   readonly keysLeftOut: readonly string[];
   readonly mappings: number;
   readonly drafts: number;
@@ -27,9 +27,11 @@ export interface CheckedBackup {
 }
 
 export interface RestoredBackup {
-  /** It came from another computer or account: its connections need their API keys again. */
+  /**
+   * Whether it came from another computer or account: its connections need their API keys again.
+   */
   readonly foreign: boolean;
-  /** Those connections. */
+  /** Names of the connections that need them. */
   readonly keysToEnter: readonly string[];
   /** Batches that wait in it. They may have been sent since it was made: sending is paused. */
   readonly waiting: number;

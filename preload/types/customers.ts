@@ -86,7 +86,7 @@ export interface ComparedRow {
   readonly change: ChangeKind;
   readonly row: number | null;
   readonly rowBefore: number | null;
-  /** Of `row`, or of `rowBefore` where there is none. */
+  /** The sheet of `row`, or of `rowBefore` where there is no `row`. */
   readonly sheet: string;
   /** One per field of the comparison; secret values masked. */
   readonly values: readonly string[] | null;

@@ -110,9 +110,9 @@ export interface AmountSum {
 
 /** Amounts that customers would get a second time when a list goes out as it stands. */
 export interface AddedAgain {
-  /** Of rows that an earlier import sent just so. */
+  /** The amounts of rows that an earlier import sent with the same values. */
   readonly before: AmountSum;
-  /** Of other rows whose customer stands in the list before them. */
+  /** The amounts of other rows whose customer stands in the list before them. */
   readonly inList: AmountSum;
 }
 
@@ -129,7 +129,7 @@ export interface Trial {
   readonly importId: number | null;
   readonly rows: number | null;
   readonly state: ImportState | null;
-  /** Its outcome is known: the rest can be sent. True without a trial. */
+  /** Whether the trial's outcome is known, so that the rest can be sent. True without a trial. */
   readonly over: boolean;
 }
 

@@ -21,7 +21,7 @@ export interface BatchSummary {
   readonly state: BatchState;
   readonly standing: BatchStanding;
   readonly rows: number;
-  /** Of the list, by which `rowName` names its rows. */
+  /** The sheet of the list, by which `rowName` names its rows. */
   readonly sheet: string;
   readonly firstRow: number;
   readonly lastRow: number;
@@ -151,7 +151,7 @@ export interface ImportRow {
   readonly row: number;
   /** In the order of the import's fields; secret values are masked. */
   readonly values: readonly string[];
-  /** Of its batch; or why it never went into one. */
+  /** What became of its batch; or why the row never went into one. */
   readonly standing: BatchStanding | "invalid" | "left-out";
   /** The batch it is in, or null. */
   readonly batchId: number | null;

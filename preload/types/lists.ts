@@ -16,7 +16,7 @@ export interface ColumnValues {
   readonly values: readonly { readonly value: string; readonly rows: number }[];
   /** Rows without a value. */
   readonly empty: number;
-  /** There are more values than `values` holds; rows with those. */
+  /** How many rows hold values that `values` has no room for. */
   readonly others: number;
 }
 
@@ -26,6 +26,6 @@ export interface ListColumn {
   readonly header: string;
   /** Up to three values that are not empty. */
   readonly samples: readonly string[];
-  /** It has no header, and most of the first rows hold nothing there. */
+  /** Present where the column has no header and most of the first rows hold nothing in it. */
   readonly stray?: true;
 }

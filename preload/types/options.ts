@@ -19,9 +19,12 @@ export interface ImportOptions {
   /** Digits of generated card numbers, or null for none. */
   readonly generateCardNumbers: number | null;
   readonly keepUndoState: boolean;
-  /** Of rows with one code or card number. */
+  /** What becomes of rows with the same code or card number. */
   readonly repeatedRows: RepeatedRows;
-  /** Of rows with one e-mail address, and with one phone number; all are kept where it is absent. */
+  /**
+   * What becomes of rows with the same e-mail address, or the same phone number; all are kept
+   * where it is absent.
+   */
   readonly repeatedEmail?: RepeatedRows;
   readonly repeatedPhone?: RepeatedRows;
   /** Rows that do not meet all of them are left out. */

@@ -45,9 +45,9 @@ export interface ReadingChange {
 
 /** A value of the list. It is a customer's: what holds it is kept sealed, and written to no log. */
 export interface Example {
-  /** As it is read. */
+  /** The value as it is read now. */
   readonly seen: string;
-  /** As it would be read after the remedy. */
+  /** The value as it would be read after the remedy. */
   readonly meant?: string;
   /** 0-based index of the column that it stands in. */
   readonly column?: number;

@@ -30,7 +30,7 @@ export type JobMessage = {
     readonly seq: number;
     readonly name: N;
     readonly access: WorkerAccess;
-    /** Of messages and exports. */
+    /** The language of messages and exports. */
     readonly language: Language;
     readonly input: Jobs[N]["input"];
   };

@@ -4,7 +4,7 @@ import type { PrintedFinding } from "../words/in-options.ts";
 import { type OutcomeState, outcomeOf } from "./exit.ts";
 import { batchCounts, NO_BATCHES, type Outcome, type OutcomeProblem } from "./outcome.ts";
 
-/** Of a list that could not be read as one. */
+/** The counts of a list that could not be read. */
 export const NO_ROWS: Outcome["rows"] = { total: 0, valid: 0, invalid: 0, warnings: 0 };
 
 function rowCounts({ total, valid, invalid, warnings }: Outcome["rows"]): Outcome["rows"] {

@@ -36,7 +36,10 @@ function countBatches(batches: readonly BatchOutcome[]): BatchCounts {
   };
 }
 
-/** The same order of weight as in an import's own state. */
+/**
+ * Of several states the weightiest names the whole, in the same order as an import's own state
+ * does.
+ */
 function stateOf(counts: BatchCounts): OutcomeState {
   if (counts.uncertain > 0) return "uncertain";
   if (counts.rejected > 0) {

@@ -3,7 +3,7 @@ import type { CliIo } from "./io.ts";
 import { count } from "./print.ts";
 
 const BAR_WIDTH = 30;
-/** Of a terminal that does not tell its width. */
+/** The width taken for a terminal that does not tell its own. */
 const COLUMNS = 80;
 /** Often enough to move smoothly, seldom enough to cost nothing. */
 const INTERVAL_MS = 100;

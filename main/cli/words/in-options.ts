@@ -36,7 +36,7 @@ function inWords({ seen, meant }: Example): string {
 
 /** A finding as `inspect --json` and `import --json` print it. */
 export interface PrintedFinding extends Pick<Finding, "code" | "message" | "rows" | "column"> {
-  /** Of each of the rows, where the list is read from several sheets. */
+  /** The sheet of each row, where the list is read from several sheets. */
   readonly sheets?: readonly string[];
 }
 

@@ -34,7 +34,7 @@ export interface Backups {
  */
 export interface RestoreState {
   checked: boolean;
-  /** Of the backup that was checked. */
+  /** The seal of the backup that was checked. */
   seal: BackupSeal | null;
   /** Done once: afterwards the backup is this computer's. */
   adopted: Omit<RestoredBackup, "kept"> | null;

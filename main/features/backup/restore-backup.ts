@@ -130,7 +130,7 @@ export async function opensHere(
 export interface Adoption {
   readonly secrets: SecretStore;
   readonly passphrase: string | null;
-  /** Of the file that was staged. */
+  /** The seal of the file that was staged. */
   readonly seal: BackupSeal | null;
 }
 

@@ -59,7 +59,7 @@ export function createCustomFieldNames(
   };
 }
 
-/** As the database orders them. */
+/** In the order in which the database answers them, so that the two can be compared. */
 function inOrder(listed: readonly CustomFieldLabel[]): readonly CustomFieldLabel[] {
   return listed.toSorted((a, b) => (a.field < b.field ? -1 : 1));
 }

@@ -55,7 +55,7 @@ export interface History {
   rows(input: CallInput<"history.rows">): Promise<ImportRows>;
   /** @throws AppError not-found | export-empty | export-not-written | disk-full */
   export(request: ExportRequest, saveFile: Host["saveFile"]): Promise<SavedFile>;
-  /** The same straight to a path. */
+  /** As `export`, but straight to a path. */
   exportTo(request: ExportRequest, path: string): Promise<{ readonly rows: number }>;
 }
 

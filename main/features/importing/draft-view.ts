@@ -107,7 +107,9 @@ export async function draftView(
   };
 }
 
-/** Those of a check speak of all rows; until there is one, those of the first rows hold. */
+/**
+ * The findings of a check, which speak of all rows; until there is one, those of the first rows.
+ */
 function findingsOf(draft: StoredDraft, check: CheckState): Draft["findings"] {
   const { notices, sheet } = draft.reading;
   if (check.kind === "done") return mergeFindings(notices, check.notices.filter(isListFinding));

@@ -63,7 +63,9 @@ export function createPerson(asked: string): Person {
 
 /** One person at every server: the same code at two servers is two customers. */
 export interface People {
-  /** As whom a row for this server is looked at; null: of a server not chosen yet. */
+  /**
+   * Which customers a row for this server may be; null stands for a server that is not chosen yet.
+   */
   of(server: Server | null): readonly Person[];
   all(): readonly Person[];
   keys(): PersonKeys;

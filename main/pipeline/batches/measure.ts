@@ -8,7 +8,7 @@ const UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 const BYTES_MASK = 3;
 const DELIMITER_SHIFT = 2;
 
-/** Of every ASCII character: its bytes in a form (1 or 3), and its bit where it is a delimiter. */
+/** For every ASCII character its bytes in a form (1 or 3), and its bit where it is a delimiter. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   const place = DELIMITER_CHARACTERS.indexOf(character);

@@ -8,7 +8,10 @@ import { createAimRecords } from "../../records/imports/queue/aim-records.ts";
 /** Whether an import may go where its connection leads now. */
 export type Aim =
   | { readonly kind: "right" }
-  /** Another server than it was reviewed for; `begun`: something of it may have arrived there. */
+  /**
+   * The connection leads to another server than the import was reviewed for; `begun`: something of
+   * it may have arrived there.
+   */
   | { readonly kind: "elsewhere"; readonly meant: Server; readonly begun: boolean };
 
 export interface Aims {

@@ -31,7 +31,7 @@ export type ToLook = {
     readonly look: N;
     readonly path: string;
     readonly choice: Looks[N]["choice"];
-    /** Of the notices. */
+    /** The language of the notices. */
     readonly language: Language;
   };
 }[LookName];
@@ -42,7 +42,7 @@ export function isToLook(message: unknown): message is ToLook {
 }
 
 export type FromLook =
-  /** It has started, and what happens from now on is the list's doing. */
+  /** The process has started: an end from now on is caused by the list. */
   | { readonly kind: "ready" }
   | { readonly kind: "seen"; readonly value: Looks[LookName]["result"] }
   | { readonly kind: "failed"; readonly error: ErrorData };

@@ -56,7 +56,7 @@ export function provenAmountFormat(text: string): AmountFormat | null {
   if (comma < 0 && point < 0) return null;
   const last = Math.max(comma, point);
   const mark = bare.charAt(last);
-  // The same mark twice parts thousands: the other one is the decimal mark.
+  // A mark that stands twice separates thousands, so that the other one is the decimal mark.
   const isGroups = bare.indexOf(mark) !== last;
   return (mark === ",") === isGroups ? "point" : "comma";
 }

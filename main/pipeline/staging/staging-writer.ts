@@ -29,7 +29,7 @@ export interface StagingWriter {
 }
 
 interface LaterRow {
-  /** As `rowName` writes it. */
+  /** The row's name as `rowName` writes it. */
   readonly row: number | string;
   readonly field: RepeatField;
 }

@@ -73,7 +73,7 @@ export function createChecker(
     return place < 0 ? [] : [{ field, place, policy: repeatPolicy(field, options) }];
   });
   const repeats = createRepeatFinder(compared, expectedRows);
-  /** Of the row that is compared. */
+  /** The values of the row that is compared. */
   const values = compared.map(() => "");
 
   return {

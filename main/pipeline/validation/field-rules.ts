@@ -74,11 +74,11 @@ const phone: Rule = (value) => {
 
 /** Hardly anybody lives longer; 1900-01-01 stands for no date in many programs. */
 const OLDEST = 120;
-/** Not that old for decades to come. */
+/** Whoever was born from here on stays younger than that for decades to come. */
 const LIKELY = 1950;
 const LATEST = 2099;
 
-/** Of nearly every row: the clock need not be asked. */
+/** Whether a year is an ordinary one, as in nearly every row: the clock need not be asked. */
 export function isUsualYear(year: number): boolean {
   return year >= LIKELY && year <= LATEST;
 }

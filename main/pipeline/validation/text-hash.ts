@@ -6,7 +6,7 @@ export interface TextHash {
   readonly low: number;
 }
 
-/** Of this process: nobody can write a list whose values share their places or hashes. */
+/** Seeds of this process alone: nobody can write a list whose values all share one hash. */
 const [SEED_A = 0, SEED_B = 0] = crypto.getRandomValues(new Uint32Array(2));
 
 /**

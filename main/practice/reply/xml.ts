@@ -45,7 +45,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ">": "&gt;",
   '"': "&quot;",
   "'": "&apos;",
-  // As it is, a parser would turn it into a line feed.
+  // Unescaped, a parser would turn it into a line feed.
   "\r": "&#13;",
 };
 

@@ -8,7 +8,7 @@ import { tileOf } from "../../../records/drafts/status.ts";
 const STEP_ROWS = 10_000;
 
 interface KindRecord extends Pick<ProblemKind, "code" | "field" | "column" | "severity" | "rows"> {
-  /** Of one of the rows. */
+  /** The parameters of one of the rows, as JSON. */
   readonly params: string;
 }
 

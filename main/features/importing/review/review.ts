@@ -42,7 +42,10 @@ export interface Review {
   /** One status byte a row; a change to it must be written to the database first. */
   status(stagingId: number): Uint8Array;
   counts(stagingId: number): ReviewCounts;
-  /** Another text whenever rows, problems or status may have changed. */
+  /**
+   * A mark of the rows' state: it is another text whenever rows, problems or status may have
+   * changed.
+   */
   version(stagingId: number): string;
   /** Lets go of what is known of a staging: it has changed in the database. */
   forget(stagingId: number): void;
@@ -65,7 +68,7 @@ function versionOf(db: Database): number {
 
 export function createReview(db: Database, vault: Vault): Review {
   const known = new Map<number, Uint8Array>();
-  /** Numbers of problems, counted once. */
+  /** How many problems a check has, counted once. */
   const counted = new Map<number, number>();
 
   /** How often each staging was let go of. */

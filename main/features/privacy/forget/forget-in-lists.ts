@@ -34,7 +34,7 @@ interface Chunk {
   /** What it is for; null where no connection is chosen yet. */
   readonly address: string | null;
   readonly account: string | null;
-  /** Of the connection that was chosen. */
+  /** The kind of the connection that was chosen. */
   readonly kind?: Connection["kind"];
 }
 

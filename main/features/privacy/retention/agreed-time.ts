@@ -54,7 +54,7 @@ function read(db: Database): Kept | null {
     : null;
 }
 
-/** Of a folder that earlier versions kept; a new one begins now. */
+/** The newest time in a folder that earlier versions kept; a new folder begins now. */
 function newestRecord(db: Database, now: number): number {
   const newest = newestTime(db, now);
   return newest === null ? now : Math.min(newest, now);

@@ -12,7 +12,7 @@ const EVERY_MS = 60 * 60 * 1000;
 export function startRetention(
   db: Database,
   hooks: {
-    /** There may be something to ask. */
+    /** Called where there may be a question to the person. */
     readonly onQuestion: () => void;
     readonly onTrouble: (code: string, detail: string) => void;
   },

@@ -93,7 +93,7 @@ export function matches(row: CorrectionRow, filter: RowFilter): boolean {
   return filter === "all" || tileOf(row) === filter;
 }
 
-/** As in the review of a list; none of a batch was sent on trial alone. */
+/** The tile of the review that a row belongs to; no row of a batch was sent on trial alone. */
 function tileOf({ leftOut, invalid, problems }: CorrectionRow): Tile {
   if (leftOut) return "leftOut";
   if (invalid) return "errors";

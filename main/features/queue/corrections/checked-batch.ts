@@ -41,7 +41,7 @@ export function createCheckedBatches(db: Database, vault: Vault): CheckedBatches
     return { batch, corrections, rows: await checkRowsInTurns(batch, corrections, elsewhere) };
   }
 
-  /** The same as long as nothing has been written, here or by another process. */
+  /** A mark that stays the same as long as nothing has been written, here or by another process. */
   function stampOf(batchId: number): string {
     const others = db.pragma("data_version", { simple: true });
     return `${batchId} ${ownChanges.get()} ${others}`;

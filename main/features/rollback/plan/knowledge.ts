@@ -99,7 +99,7 @@ function applied(known: Knowledge, { duplicates, values, created }: Sending): Kn
   return { ...known, exists: "yes", values: new Map([...known.values, ...values]), unsure };
 }
 
-/** It happened or it did not: what both agree on is known. */
+/** What is known after a change that may have happened or not: that on which both cases agree. */
 function maybeAfter(without: Knowledge, withIt: Knowledge): Knowledge {
   const fields = new Set([...without.values.keys(), ...withIt.values.keys()]);
   const unsure = new Set([...without.unsure, ...withIt.unsure]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { CHROMIUM_FOLDERS } from "../start/chromium-folders.ts";
 import { CRASHES } from "../start/paths.ts";
 
-/** As long as copies of the database from before an upgrade. */
+/** Crash dumps are kept as long as copies of the database from before an upgrade. */
 const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** A dump holds what was in memory, customers too: it stays no longer than somebody may look into it. */

@@ -23,7 +23,7 @@ export interface Closing {
  */
 export function closeBeforeQuit(closing: Closing): () => boolean {
   const { doors, ending } = closing;
-  // Told by the start.
+  // An error at opening is told by the start.
   closing.opening.catch(() => undefined);
   let begun = false;
   let installing = false;

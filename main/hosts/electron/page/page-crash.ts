@@ -16,7 +16,7 @@ export function reloadAfterCrash(window: BrowserWindow): void {
       return;
     }
     dialog.showErrorBox(app.name, new AppError("window-keeps-ending").message);
-    // Not closed: there is no page left that could be asked whether it may.
+    // The window is destroyed and not closed: closing asks the page first, and there is none left.
     window.destroy();
     app.quit();
   });

@@ -43,7 +43,7 @@ export function stayOneWindow(dataDir: string, ways: WaysIn): OneWindow {
   const lead = (asked: Asked) => {
     if (doors === "open") return go(ways, asked);
     waiting.push(asked);
-    // There may be a question on it.
+    // The window may show a question that has to be answered first.
     BrowserWindow.getAllWindows()[0]?.focus();
   };
   app.on("second-instance", (_event, _argv, _dir, data) => {

@@ -111,7 +111,7 @@ async function linuxBackend(): Promise<string> {
     if (mark === WEAK_MARK) return BASIC_TEXT;
     return named === BASIC_TEXT ? "secret_service" : named;
   } catch {
-    // Told where a key has to be wrapped or unwrapped.
+    // That the key store cannot be used is told where a key has to be wrapped or unwrapped.
     return named;
   }
 }

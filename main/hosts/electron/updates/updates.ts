@@ -72,7 +72,7 @@ export function createUpdates(deps: UpdatesDeps): Updates {
       }
       return "checked";
     } catch {
-      // Told by the "error" event already.
+      // The "error" event has told it already.
       return "failed";
     }
   }

@@ -48,7 +48,8 @@ export function askBeforeClosing(
   });
   window.once("closed", () => {
     app.off("before-quit", quit);
-    // There the program goes on without a window; elsewhere it ends, unless somebody waits.
+    // On macOS the program goes on without a window; elsewhere it ends, unless somebody waits for
+    // one.
     if (process.platform === "darwin" && !quitting) setImmediate(() => doors.open());
   });
   window.on("close", (event) => {

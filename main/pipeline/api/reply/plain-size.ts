@@ -1,11 +1,11 @@
 /** Ten thousand customers, the largest batch, with their ids in elements or in attributes of each. */
 const MAX_TAGS = 120_000;
 const MAX_ATTRIBUTES = 60_000;
-/** Of one tag. */
+/** The most attributes that one tag may have. */
 const MAX_OWN_ATTRIBUTES = 64;
 const MAX_AMPERSANDS = 20_000;
 
-/** Of members and items in JSON. */
+/** The most members and items that a reply in JSON may have. */
 const MAX_MEMBERS = 120_000;
 
 const COLON = 0x3a;
@@ -41,7 +41,7 @@ export function isPlainXml(xml: string): boolean {
   return tags <= MAX_TAGS && attributes <= MAX_ATTRIBUTES && ampersands <= MAX_AMPERSANDS;
 }
 
-/** The same of a reply in JSON. */
+/** Whether a reply in JSON has no more members and items than that. */
 export function isPlainJson(json: string): boolean {
   let members = 0;
   for (let at = 0; at < json.length; at += 1) if (json.charCodeAt(at) === COLON) members += 1;

@@ -69,7 +69,7 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
         const about = preparedFor(batchId, connection);
         prepared = { ...about, body: make(batchId, connection) };
       } catch (error) {
-        // It will be made again when its turn comes, and then the error is the batch's.
+        // The body is made again when the batch's turn comes, and an error is the batch's own then.
         prepared = null;
         if (!(error instanceof Error)) throw error;
       }

@@ -19,7 +19,7 @@ export interface ListContents {
   findings(): readonly SourceNotice[];
 }
 
-/** Of columns that nobody takes for dates. */
+/** The shape of columns that nobody takes for dates. */
 const NO_DATE: DateShape = { kind: "other" };
 
 /** @param dates what a person has said of the dates already */

@@ -6,7 +6,10 @@ const KEPT = 15;
 /** Separated as cards are printed. */
 const NUMBER = /^\d[\d -]*\d$/;
 const LONGEST = 40;
-/** So many numbers do not end in zeros by chance: of four, one list in ten thousand. */
+/**
+ * The fewest numbers that prove it: four numbers end in zero by chance in one list of ten
+ * thousand.
+ */
 const FEWEST = 4;
 
 /** Long numbers all of which end in zeros: what a spreadsheet program left of them. */

@@ -11,7 +11,7 @@ const PASSWORD =
   /pass(?:\s?word|wd|phrase|code|wort)|\bpwd?\b|kenn?wort|contrasen|\bclave (?:de acceso|secreta|personal)|\bmot de passe|\bmdp\b|\bsenha|palavra[- ]passe|wachtwoord|parola d.ordine/;
 /** Words of PINs; in India the postal code is one too. */
 const PIN = /(?:^|[^a-z])pin(?:[^a-z]|$)|\bpin(?:code|nummer|nr)\b|geheimzahl/;
-/** As password files hold them. */
+/** Hashes of passwords as password files hold them. */
 const HASH = /^(?:\$(?:2[abxy]|argon2\w*|P|H|1|5|6|y)\$|\{S?SHA\d*\}|pbkdf2)/;
 
 /** Indexes of columns whose values are to be shown to nobody: by field, header or values. */

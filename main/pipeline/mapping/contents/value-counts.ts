@@ -25,7 +25,7 @@ export function createValueCounts(limit = MAX_VALUES): ValueCounts {
     result: () => ({
       values: [...counts]
         .map(([value, rows]) => ({ value, rows }))
-        // Those with as many rows stay as the list has them.
+        // Values with equally many rows stay in the order of the list.
         .sort((a, b) => b.rows - a.rows),
       empty,
       others,

@@ -74,7 +74,7 @@ export function dateShape(text: string): DateShape {
   return /\p{L}{3}/u.test(value) ? namedShape(value) : { kind: "other" };
 }
 
-/** Of a text of that shape; what most lists hold. */
+/** The day that a text of ISO's shape names, which most lists hold. */
 export function dayOfIso(text: string): Day {
   const digit = (at: number) => text.charCodeAt(at) - 48;
   return {

@@ -65,7 +65,7 @@ function wordsKey(words: readonly string[]): string {
     .join("");
 }
 
-/** Both keys: as written, and without joining words. */
+/** The two keys by which words are looked up: as written, and without joining words. */
 export function wordsKeys(words: readonly string[]): readonly string[] {
   const whole = words.join("");
   const short = wordsKey(words);

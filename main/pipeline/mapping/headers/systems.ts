@@ -12,7 +12,7 @@ export const systems: Readonly<Record<string, Dictionary>> = {
       nothing: ["Default Address Company", "Default Address Name"],
     },
   },
-  /** Its own id is the customer's; the merchant's reference is often empty. */
+  /** Square's own id is the customer's; the merchant's reference is often empty. */
   square: {
     certain: { code: ["Square Customer ID"], nothing: ["Company Name", "Instant Profile"] },
     likely: { code: ["Reference ID"] },
@@ -47,7 +47,7 @@ export const systems: Readonly<Record<string, Dictionary>> = {
       street1: ["Address 1&2"],
     },
   },
-  /** Its customer table as shop owners query it. */
+  /** PrestaShop's customer table, as shop owners query it. */
   prestashop: { certain: { code: ["id_customer"] } },
   mailchimp: {
     certain: { first_name: ["FNAME"], last_name: ["LNAME"], nothing: ["LEID", "EUID"] },

@@ -87,7 +87,7 @@ function isNameless(column: ReadColumn): boolean {
 
 /** Numbers of people and machines that are written in groups as phones are: SSN, CPF, IP address. */
 const OTHER_GROUPS = /^(?:\d{3}-\d\d-\d{4}|\d{3}\.\d{3}\.\d{3}-\d\d|\d{1,3}(?:\.\d{1,3}){3})$/;
-/** Of a number in groups without a plus; a payment card has more. */
+/** The most digits of a phone in groups without a plus; a payment card has more. */
 const MAX_GROUPED_DIGITS = 13;
 
 /** With a plus, brackets or groups: bare digits may be anything, 000501 or 0012345678905 too. */

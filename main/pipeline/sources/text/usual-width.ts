@@ -4,7 +4,7 @@ import { CsvParser, type Dialect } from "./csv-parser.ts";
 const SAMPLE_RECORDS = 500;
 /** Rows that are cut off at their end are told as broken only where they are the exception. */
 const FEW_SHORT = 0.05;
-/** So many short rows in a run are no broken ones. */
+/** This many short rows in a run are not broken: the list is like that there. */
 export const SHORT_BLOCK = 12;
 
 /** How many values rows have; a shorter row is told as broken where that is proven. */

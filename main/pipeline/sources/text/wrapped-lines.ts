@@ -3,7 +3,7 @@ import { CsvParser, type Dialect } from "./csv-parser.ts";
 
 /** Lines looked at. */
 const SAMPLE_LINES = 200;
-/** So many lines have as many values as the header. */
+/** The share of lines that have as many values as the header. */
 const NEARLY_ALL = 0.8;
 /** Commas with blanks behind them: "Lake, Ann" is one value. */
 const PROSE = /,(?! )/;

@@ -6,7 +6,7 @@ import { columnNumber } from "./references.ts";
 
 /** Bytes of the longest tag that ends the rows, prefix and all. */
 const MAX_END = 256;
-/** As many rows as a sheet has; each range takes some 60 bytes. */
+/** At most as many ranges as a sheet has rows; each takes some 60 bytes. */
 const MAX_RANGES = 1_048_576;
 const RANGE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 

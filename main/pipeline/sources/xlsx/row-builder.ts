@@ -10,7 +10,7 @@ import { RowMarks } from "./row-marks.ts";
 export class RowBuilder {
   /** Rows with values that the sheet hides (by hand or by a filter). */
   hiddenRows = 0;
-  /** Of the row in work, from 1; 0 before the first. */
+  /** The number of the row in work, from 1; 0 before the first. */
   number = 0;
   readonly #covered: CoveredCells | undefined;
   readonly #filled: FilledCells | undefined;

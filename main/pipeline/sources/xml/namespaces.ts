@@ -27,9 +27,9 @@ export class Namespaces {
   #scope: Scope = { outer: null, bound: new Map(), depth: 0 };
   #nested = 0;
   #met: { readonly letters: Buffer; readonly namespace: string }[] = [];
-  /** That of names without a prefix. */
+  /** The namespace of names without a prefix. */
   plain = "";
-  /** That of the part's first element; null before it. */
+  /** The namespace of the part's first element; null before it. */
   root: string | null = null;
 
   /** Whether elements declare prefixes below the first one, where the scanner is now. */

@@ -22,7 +22,7 @@ const CDATA_START = Buffer.from("<![CDATA[");
 const CDATA_END = Buffer.from("]]>");
 const INSTRUCTION_END = Buffer.from("?>");
 const XMLNS = Buffer.from("xmlns");
-/** Of elements that hold the same in several forms (ECMA-376, part 3). */
+/** The namespace of elements that hold the same in several forms (ECMA-376, part 3). */
 const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 /**
@@ -36,9 +36,9 @@ export abstract class XmlScanner {
   protected bytes: Buffer = NONE;
   /** Whether text between tags is wanted; text is skipped fast otherwise. */
   protected wantsText = false;
-  /** Of the element that a hook is called for. */
+  /** The namespace of the element that a hook is called for. */
   protected namespace = "";
-  /** As it is written before the names of the part's own elements, with its colon; or "". */
+  /** The prefix before the names of the part's own elements, with its colon; or "". */
   protected rootPrefix = "";
   readonly #names = new Namespaces();
   /** Elements that are open from a foreign one on; 0 outside of such. */

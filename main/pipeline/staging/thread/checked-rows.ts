@@ -43,7 +43,7 @@ export interface ListCheck {
   findings(): readonly SourceNotice[];
 }
 
-/** The same of rows whose list as a whole does not matter. */
+/** As `createListCheck`, for rows whose list as a whole does not matter. */
 export function createRowCheck(recipe: RowRecipe): ListCheck["check"] {
   return createListCheck(recipe).check;
 }

@@ -4,7 +4,10 @@ import iconv from "iconv-lite";
 interface Writing {
   readonly encoding: string;
   readonly common: RegExp;
-  /** Of the first bytes of its signs in daily use, which its standard put together. */
+  /**
+   * The range of first bytes of the characters in daily use, which the encoding's standard put
+   * together.
+   */
   readonly daily: readonly [from: number, to: number];
 }
 

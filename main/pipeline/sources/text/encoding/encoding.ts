@@ -12,9 +12,11 @@ const ENOUGH_LINES = 1000;
 const LF = 0x0a;
 
 export interface EncodingGuess {
-  /** Of most lines. */
+  /** The encoding of most lines. */
   readonly encoding: string;
-  /** Of single lines of a text in UTF-8, where some were seen. */
+  /**
+   * The encoding of single lines in a text in UTF-8 that are not in UTF-8, where some were seen.
+   */
   readonly older: string | null;
   /** What it may be as well where nothing proves it, and lines that tell. */
   readonly unsure?: { readonly others: readonly string[]; readonly sample: Buffer };
@@ -78,7 +80,7 @@ function wholeLines(piece: Buffer): Buffer {
   return isUtf8(lines) ? piece : lines;
 }
 
-/** Of the lines with bytes beyond ASCII. */
+/** Whether most of the lines with bytes beyond ASCII are in UTF-8. */
 function mostAreUtf8(bytes: Buffer, among: "latin" | "other"): boolean {
   let balance = 0;
   let seen = 0;

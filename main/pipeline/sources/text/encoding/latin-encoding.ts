@@ -49,7 +49,7 @@ const ENCODINGS: readonly LatinEncoding[] = [
   { encoding: "windows-1257", languages: BALTIC, margin: 11 },
 ];
 
-/** So many letters tell; judging more would hold up the window. */
+/** How many letters are judged: enough to tell, and more would hold up the window. */
 const ENOUGH = 400;
 // In bits: what stands where it hardly ever stands costs the most.
 const BYTE_WITHOUT_LETTER = 40;
@@ -117,7 +117,7 @@ function listCost(
   return shared + Math.min(...costs);
 }
 
-/** Of what is no letter; null for letters. */
+/** What a character that is no letter counts against a reading; null for letters. */
 function signCost(text: string, at: number): number | null {
   const one = text[at] ?? "";
   const code = text.charCodeAt(at);

@@ -14,7 +14,7 @@ export interface Alphabet {
   readonly latin: boolean;
 }
 
-/** So many letters tell; judging more would hold up the window. */
+/** How many letters are judged: enough to tell, and more would hold up the window. */
 const ENOUGH = 400;
 export interface LetterScore {
   /** Over all characters beyond ASCII. */
