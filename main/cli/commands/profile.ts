@@ -28,7 +28,7 @@ export const command: Command = {
     "profile template NAME --out FILE",
     "profile remove NAME",
   ],
-  help: 'Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it. "key" takes a\nnew key for a connection that is there, as after a restore on another computer. "test" also\nlearns the names of the account\'s custom fields, for the columns of later imports.\n"template" writes an empty list with a column for each field, to be filled in; FILE\'s ending chooses\n.xlsx or .csv.\nThe installed program on Windows takes no word behind an address: there, write --url=URL.',
+  help: 'Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it. "key" takes a\nnew key for a connection that is there, as after a restore on another computer. "test" also\nlearns the names of the account\'s custom fields and the kinds of its campaigns, for later imports.\n"template" writes an empty list with a column for each field, to be filled in; FILE\'s ending chooses\n.xlsx or .csv.\nThe installed program on Windows takes no word behind an address: there, write --url=URL.',
   async run(context, args) {
     const [word = "", ...rest] = args;
     const action = parseChoice(word, "profile", ACTIONS);
@@ -139,9 +139,10 @@ async function test(context: CliContext, args: readonly string[]): Promise<ExitS
     await print(context, { profile: name, ok: true, accountName }, () => [
       `Connection ${name} works: account ${accountName}`,
     ]);
-    // Later imports know the custom fields by these names, and do not ask for them.
+    // Later imports know the custom fields by these names, and which campaigns take amounts only; they
+    // do not ask for them. The connection works without.
     await Promise.race([
-      connections.refreshCustomFields(id),
+      Promise.allSettled([connections.refreshCustomFields(id), connections.campaigns(id)]),
       setTimeout(NAMES_MS, undefined, { ref: false }),
     ]);
     return EXIT.done;

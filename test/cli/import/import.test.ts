@@ -394,3 +394,16 @@ test("dates that a program has swapped, or written in UTC, are told with the opt
   expect(days.slice(0, 2)).toEqual(["1985-05-07", "1990-02-11"]);
   expect(days.slice(5)).toEqual(["1985-05-05", "1990-11-02"]);
 });
+
+test("text for points is an error once a test of the connection has learned the campaigns' kinds", async () => {
+  const server = await practiceServer();
+  const { json, run, connect, list } = cli();
+  await connect(server);
+  const path = list("a.csv", "Code,Points\nA1,25\nA2,Coffee\n");
+  const points = ["import", path, ...STORE, "--map", "Code=code", "--map", "Points=auto_add"];
+  expect((await run(["profile", "test", "Store"])).status).toBe(0);
+  const after = await json(points);
+  expect(after.status).toBe(3);
+  expect(after.document.problems).toMatchObject([{ row: 3, code: "auto-add-no-amount" }]);
+  expect(server.customers()).toEqual([]);
+});
