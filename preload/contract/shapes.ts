@@ -108,6 +108,10 @@ export const connectionSettingsSchema = z.strictObject({
     .int()
     .min(1024)
     .max(16 * 1024 * 1024),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .exactOptional(),
   parallel: z.int().min(1).max(4).exactOptional(),
   compatibility: z.strictObject({
     dataParameter: z.enum(COMPATIBILITY.dataParameter),

@@ -13,6 +13,8 @@ export interface ConnectionSettings {
   readonly batchBytes: number;
   /** Batches on their way at once, for imports whose rows are all distinct by key; 1 where absent. */
   readonly parallel?: number;
+  /** Of the customers' phone numbers, as ISO 3166 writes it: ES. They are not judged where it is absent. */
+  readonly country?: string;
   readonly compatibility: Compatibility;
   /** Labels the user gave to custom fields by hand, by field name. */
   readonly customFields: Readonly<Record<string, string>>;

@@ -1,6 +1,8 @@
 import { Select, Switch, TagsInput } from "@mantine/core";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { DUPLICATES } from "../../preload/choices.ts";
+import { COUNTRIES, countryName } from "../../preload/lists/countries.ts";
 import type { ConnectionSettings } from "../../preload/types.ts";
 import { CampaignNames } from "../components/campaigns/campaign-names.tsx";
 import { Section } from "../kit/section.tsx";
@@ -15,7 +17,14 @@ interface DefaultFieldsProps extends FieldsProps {
 
 /** What new imports to this connection start with. */
 export function DefaultFields({ values, onChange, connectionId }: DefaultFieldsProps) {
-  const { t } = useTranslation("connections");
+  const { t, i18n } = useTranslation("connections");
+  const countries = useMemo(
+    () =>
+      COUNTRIES.map((value) => ({ value, label: countryName(value, i18n.language) })).sort((a, b) =>
+        a.label.localeCompare(b.label, i18n.language),
+      ),
+    [i18n.language],
+  );
   const { settings } = values;
   const change = (part: Partial<ConnectionSettings>) =>
     onChange({ ...values, settings: { ...settings, ...part } });
@@ -37,6 +46,20 @@ export function DefaultFields({ values, onChange, connectionId }: DefaultFieldsP
         onChange={(value: string | null) => {
           const duplicates = DUPLICATES.find((one) => one === value);
           if (duplicates !== undefined) change({ duplicates });
+        }}
+      />
+      <Select
+        label={t("country")}
+        description={t("countryHelp")}
+        placeholder={t("noCountry")}
+        data={countries}
+        searchable
+        clearable
+        value={settings.country ?? null}
+        onChange={(code: string | null) => {
+          const { country: _, ...others } = settings;
+          const next = code === null ? others : { ...others, country: code };
+          onChange({ ...values, settings: next });
         }}
       />
       <Switch

@@ -1,5 +1,6 @@
 import type { ImportOptions, Mapping } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { phoneCountryOf } from "../../records/connections/phone-country.ts";
 import { findServer } from "../../records/connections/records.ts";
 import { serverKey } from "../../records/connections/server.ts";
 import type { ReadingChoice } from "../../records/drafts/staging-types.ts";
@@ -47,6 +48,8 @@ export function checkSignature(
   const { conditions = [] } = options;
   // Checks of earlier versions, which knew no others, stay in force where all are kept.
   const others: unknown[] = contacts.every((each) => each === "keep-all") ? [] : [{ contacts }];
+  const country = phoneCountryOf(db, options);
+  if (country !== null) others.push({ country });
   if (conditions.length > 0) others.push({ conditions });
   return sign(vault, [source, fields, generateCardNumbers, repeatedRows, ...since, ...others]);
 }

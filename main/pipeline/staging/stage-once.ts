@@ -5,6 +5,7 @@ import { AppError } from "../../common/errors.ts";
 import type { RowProblem } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { takesAmountsOnly } from "../../records/connections/campaign-kinds.ts";
+import { phoneCountryOf } from "../../records/connections/phone-country.ts";
 import { withCorrections } from "../../records/drafts/corrected-values.ts";
 import type {
   StageHooks,
@@ -18,6 +19,7 @@ import type { Vault } from "../../records/vault/vault.ts";
 import { asFinding, withoutExamples } from "../sources/finding.ts";
 import { createRowTally, type RowTally } from "../sources/shape/row-tally.ts";
 import { createChecker } from "../validation/check.ts";
+import { loadPhones } from "../validation/phones.ts";
 import { createShareTally, type ShareTally } from "../validation/share-tally.ts";
 import { estimateBatches } from "./batch-estimate.ts";
 import { type CarriedWork, carriedWork } from "./carried-work.ts";
@@ -115,14 +117,26 @@ async function writeRows(
   const fields = mapping.map((each) => each.field);
   const expected = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
   const amountsOnly = takesAmountsOnly(work.db, options);
+  const phoneCountry = phoneCountryOf(work.db, options);
+  if (phoneCountry !== null) await loadPhones();
   const checker = createChecker(mapping, options, columns, {
     sheet: choice.sheet,
     amountsOnly,
+    phoneCountry,
     expectedRows: expected ?? undefined,
   });
   let index = 0;
   const { headerRow, keepRows = false } = choice;
-  const recipe = { headerRow, mapping, options, columns, keepRows, amountsOnly, dates: choice };
+  const recipe = {
+    headerRow,
+    mapping,
+    options,
+    columns,
+    keepRows,
+    amountsOnly,
+    phoneCountry,
+    dates: choice,
+  };
   for await (const rows of source.checks(choice.sheet, recipe, work.exact)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const { mapped, read, own } of rows) {

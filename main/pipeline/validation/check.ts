@@ -60,13 +60,16 @@ export function createChecker(
     sheet,
     expectedRows,
     amountsOnly = false,
+    phoneCountry = null,
   }: {
     readonly sheet: string;
     readonly expectedRows?: number | undefined;
     readonly amountsOnly?: boolean;
+    /** See `createRowRules`; `loadPhones` comes before. */
+    readonly phoneCountry?: string | null;
   },
 ): RowChecker {
-  const rules = createRowRules(mapping, options, columns, amountsOnly);
+  const rules = createRowRules(mapping, options, columns, amountsOnly, phoneCountry);
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const compared = REPEAT_FIELDS.flatMap((field): readonly ComparedAt[] => {
     const place = mapping.findIndex((entry) => entry.field === field);

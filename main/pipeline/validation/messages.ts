@@ -1,11 +1,17 @@
 import type { FieldName } from "../../../preload/fields.ts";
+import { countryName } from "../../../preload/lists/countries.ts";
 import type { Notice, Problem, Severity } from "../../../preload/types.ts";
 import type { RowProblem } from "../../common/rows.ts";
-import { t } from "../../common/text.ts";
+import { currentLanguage, t } from "../../common/text.ts";
 
 /** A row's problem with its sentence. */
 export function toProblem(problem: RowProblem): Problem {
-  return { ...problem, message: t(`problems:${problem.code}`, problem.params) };
+  const { country } = problem.params;
+  const params =
+    typeof country === "string"
+      ? { ...problem.params, country: countryName(country, currentLanguage()) }
+      : problem.params;
+  return { ...problem, message: t(`problems:${problem.code}`, params) };
 }
 
 /** A notice about the whole list with its sentence. */

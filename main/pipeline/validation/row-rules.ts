@@ -5,6 +5,7 @@ import { damageOf } from "../mapping/damage.ts";
 import { isoDay } from "../mapping/dates/calendar.ts";
 import { isIsoShape } from "../mapping/plain-text.ts";
 import { rulesOf } from "./field-rules.ts";
+import { createPhoneJudge } from "./phones.ts";
 import type { Passed } from "./quick-look.ts";
 
 /**
@@ -19,6 +20,7 @@ export function createRowRules(
   options: ImportOptions,
   columns: readonly Pick<ListColumn, "index" | "header">[],
   amountsOnly = false,
+  phoneCountry: string | null = null,
 ): RowRules {
   const headers = new Map(columns.map((column) => [column.index, column.header]));
   const fields = mapping.map((entry, at) => ({
@@ -27,6 +29,9 @@ export function createRowRules(
     column: headers.get(entry.columns[0] ?? -1) ?? null,
     rules: rulesOf(entry.field),
   }));
+  const phoneAt = mapping.findIndex(({ field }) => field === "phone");
+  const countryAt = mapping.findIndex(({ field }) => field === "country");
+  const judgePhone = phoneCountry === null || phoneAt < 0 ? null : createPhoneJudge(phoneCountry);
   const days = fields.filter(({ entry }) => entry.field === "custom_date");
   const fromList = mapping.flatMap((entry, at) => (entry.columns.length > 0 ? [at] : []));
   // What transforms make of nothing does not make a row of a blank line.
@@ -63,6 +68,12 @@ export function createRowRules(
         const ahead = { code: "date-in-future", severity: "warning", params: {} } as const;
         problems.push({ row, column, field: "custom_date", ...ahead });
       }
+    }
+    const notOf = judgePhone?.(values[phoneAt] ?? "", values[countryAt] ?? "") ?? null;
+    if (notOf !== null) {
+      const column = fields[phoneAt]?.column ?? null;
+      const told = { code: "phone-not-of-country", severity: "warning" } as const;
+      problems.push({ row, column, field: "phone", ...told, params: { country: notOf } });
     }
     if (!keys.some((at) => values[at] !== "") && options.generateCardNumbers === null) {
       problems.push(ofRow(row, "row-without-key", "warning"));

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../preload/fields.ts";
+import { countryName } from "../../../preload/lists/countries.ts";
 import type { Notice, Problem, UndoableChange } from "../../../preload/types.ts";
 import { formatLocale } from "../../i18n.ts";
 import { createFormat } from "./use-format.ts";
@@ -18,7 +19,10 @@ export function fieldName(t: TFunction, field: FieldName): string {
 /** Times in params stand as the main process writes them for logs and the command line. */
 const TIME = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/;
 
-function inTheirWords(params: Said["params"], language: string): Said["params"] {
+function inTheirWords(said: Said["params"], language: string): Said["params"] {
+  const { country } = said;
+  const params =
+    typeof country === "string" ? { ...said, country: countryName(country, language) } : said;
   const [, day, clock] = TIME.exec(String(params.time ?? "")) ?? [];
   if (day === undefined) return { ...params };
   return {

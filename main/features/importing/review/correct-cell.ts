@@ -13,9 +13,11 @@ import {
   statusOf,
 } from "../../../pipeline/staging/problem-rows.ts";
 import { checkProblems } from "../../../pipeline/staging/stage-once.ts";
+import { loadPhones } from "../../../pipeline/validation/phones.ts";
 import { decidesRepeats } from "../../../pipeline/validation/repeat-fields.ts";
 import { createRowRules } from "../../../pipeline/validation/row-rules.ts";
 import { takesAmountsOnly } from "../../../records/connections/campaign-kinds.ts";
+import { phoneCountryOf } from "../../../records/connections/phone-country.ts";
 import { place, readChunk, readStatus, writeStatus } from "../../../records/drafts/chunks.ts";
 import {
   readCorrections,
@@ -86,7 +88,10 @@ export async function correctCell(
   if (value === null) corrections.delete(field);
   else corrections.set(field, value);
   const { mapping, options, columns } = checked;
-  const rules = createRowRules(mapping, options, columns, takesAmountsOnly(db, options));
+  const country = phoneCountryOf(db, options);
+  if (country !== null) await loadPhones();
+  const amountsOnly = takesAmountsOnly(db, options);
+  const rules = createRowRules(mapping, options, columns, amountsOnly, country);
   const found = rules({ row, values: withCorrections(values, fields, corrections) });
   const asRead = readProblems(db, stagingId, index);
   const shown = asRead.filter((each) => !isOver(each, checked.mapping, corrections));

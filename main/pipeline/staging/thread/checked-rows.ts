@@ -23,6 +23,8 @@ export interface RowRecipe {
   readonly keepRows?: boolean;
   /** The first campaign is known to take no names of products. */
   readonly amountsOnly?: boolean;
+  /** By which phone numbers are judged; `loadPhones` comes before. */
+  readonly phoneCountry?: string | null;
   /** What a person has said of the dates. */
   readonly dates?: DateCorrections;
 }
@@ -50,11 +52,12 @@ export function createRowCheck(recipe: RowRecipe): ListCheck["check"] {
 
 export function createListCheck(recipe: RowRecipe): ListCheck {
   const { mapping, options, columns, keepRows = false, amountsOnly, dates } = recipe;
+  const { phoneCountry } = recipe;
   const map = createMapper(mapping, columns, dates);
   const contents = createListContents(columns, mapping, dates);
   const misread = createMisreadRows();
   const quickLook = createQuickLook(mapping, columns, dates);
-  const rules = createRowRules(mapping, options, columns, amountsOnly);
+  const rules = createRowRules(mapping, options, columns, amountsOnly, phoneCountry);
   const isWanted = createConditionTest(options.conditions ?? [], columns, mapping);
   const named = namedWidth(columns);
   const judge = keepRows ? () => null : createRowJudge(recipe);

@@ -1,4 +1,6 @@
 import type { Database } from "../../../../common/sqlite/database.ts";
+import { loadPhones } from "../../../../pipeline/validation/phones.ts";
+import { phoneCountryOf } from "../../../../records/connections/phone-country.ts";
 import { readStatus } from "../../../../records/drafts/chunks.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
 import { createUndoLog } from "../../../../records/undo-log/log.ts";
@@ -28,6 +30,7 @@ export async function applyToAll(
 ): Promise<{ readonly changed: number }> {
   const { draftId, stagingId, code, field, how, checked } = request;
   const { fields } = getStaging(db, stagingId);
+  if (phoneCountryOf(db, checked.options) !== null) await loadPhones();
   const editor = createChunkEditor(db, vault, { stagingId, fields, field, checked });
   const bulkId = beginBulk(db, vault, stagingId, { code, field, how });
   const keep = db.prepare(

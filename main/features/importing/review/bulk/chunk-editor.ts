@@ -13,6 +13,7 @@ import {
 import { checkProblems } from "../../../../pipeline/staging/stage-once.ts";
 import { createRowRules } from "../../../../pipeline/validation/row-rules.ts";
 import { takesAmountsOnly } from "../../../../records/connections/campaign-kinds.ts";
+import { phoneCountryOf } from "../../../../records/connections/phone-country.ts";
 import { CHUNK_ROWS, readChunk } from "../../../../records/drafts/chunks.ts";
 import {
   readCorrections,
@@ -65,7 +66,9 @@ export function createChunkEditor(
   const entry = checked.mapping.find((each) => each.field === field);
   const place = field === null ? -1 : fields.indexOf(field);
   const { mapping, options, columns } = checked;
-  const rules = createRowRules(mapping, options, columns, takesAmountsOnly(db, options));
+  const amountsOnly = takesAmountsOnly(db, options);
+  const country = phoneCountryOf(db, options);
+  const rules = createRowRules(mapping, options, columns, amountsOnly, country);
   const hide = db.prepare(
     `UPDATE staged_problems SET hidden = ?
      WHERE staging_id = ? AND row_index = ? AND field = ? AND origin = 'read'`,
