@@ -76,6 +76,13 @@ describe("the rows of the review", { timeout: 120_000 }, () => {
     await kind.click();
     await page.getByText("3 rows shown", { exact: true }).first().waitFor();
     expect(await kind.getAttribute("aria-pressed")).toBe("true");
+    // Once none of them is left, what else there is comes back by itself.
+    await page.getByRole("button", { name: "Fix all alike" }).click();
+    await page.getByRole("menuitem", { name: "Leave all 3 out" }).click();
+    await page
+      .getByRole("button", { name: /^Take away: Only one kind/ })
+      .waitFor({ state: "hidden" });
+    await page.getByText("No warnings", { exact: true }).waitFor();
 
     await page.getByRole("button", { name: /All rows$/ }).click();
     await grid.getByText("City", { exact: true }).click();

@@ -46,11 +46,15 @@ export function useReviewRows(draftId: number, first: RowFilter): ReviewRows {
       event.preventDefault();
       openFind();
     };
-    addEventListener("keydown", listen);
-    return () => removeEventListener("keydown", listen);
+    // Before a cell that is being corrected keeps the key to itself.
+    addEventListener("keydown", listen, true);
+    return () => removeEventListener("keydown", listen, true);
   }, [openFind]);
   const onTotal = useStable((total: number) => {
     setShown(total);
+    const { problem } = chosen.view;
+    // Corrected in its last row: what else there is to correct is shown again.
+    if (total === 0 && problem !== undefined) chosen.toggleProblem(problem);
     if (spoken.current === view) return;
     spoken.current = view;
     announce(t("review.view.shown", { count: total }));

@@ -1,5 +1,6 @@
 import type { FoundRow } from "../../../../../preload/types.ts";
 import type { ListOfRows, RowThread } from "./row-thread.ts";
+import { countRows } from "./shown-rows.ts";
 import type { RowMask, RowOrder } from "./thread-messages.ts";
 
 /** Rows with a text, as far as they are known. */
@@ -99,8 +100,7 @@ export function foundIn(
   // Round the end only once it is known that nothing stands before it.
   if (next === null && !done) return null;
   const found = next ?? edge;
-  let all = 0;
-  for (const hit of hits) all += hit;
+  const all = countRows(hits);
   const index = found === null ? -1 : indexAt(found.place);
   const { place, ordinal } = found ?? { place: null, ordinal: 0 };
   return { place, ordinal, index, total, elsewhere: all - total, done };

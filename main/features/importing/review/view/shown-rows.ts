@@ -45,7 +45,8 @@ export function inOrder(shown: RowMask, order: RowOrder | null): RowOrder {
 
 export function countRows(mask: RowMask): number {
   let count = 0;
-  for (const byte of mask) count += byte;
+  // By position: an iterator takes five times as long.
+  for (let index = 0; index < mask.length; index += 1) count += mask[index] ?? 0;
   return count;
 }
 

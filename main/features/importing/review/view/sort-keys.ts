@@ -91,7 +91,11 @@ export function createSortKeys(
   };
 }
 
+/** What numbers and days begin with: most texts are told by their first letter. */
+const FIRST = "+-0123456789";
+
 function kindOf(text: string): Kind {
+  if (!FIRST.includes(text.charAt(0))) return TEXT;
   if (NUMBER.test(text)) return NUMERIC;
   return Number.isNaN(dayOf(text)) ? TEXT : DAY;
 }

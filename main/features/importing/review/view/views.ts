@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type FieldName, SECRET_FIELDS } from "../../../../../preload/fields.ts";
 import type { FoundRow, RowFilter, RowView, ValuesOfColumn } from "../../../../../preload/types.ts";
 import { AppError } from "../../../../common/errors.ts";
@@ -72,6 +73,9 @@ interface Known {
   look: number;
 }
 
+/** The same as of one call: another one may look at something else before it is answered. */
+type Seen = Readonly<Omit<Known, "finding">> & { readonly known: Known };
+
 export function viewsOf(db: Database, vault: Vault, review: Review): Views {
   return createViews(db, review, createRowThread(db, vault));
 }
@@ -79,7 +83,7 @@ export function viewsOf(db: Database, vault: Vault, review: Review): Views {
 function createViews(db: Database, review: Review, thread: RowThread): Views {
   const lists = new Map<number, Known>();
 
-  function knownOf(stagingId: number, shown: Shown): Known {
+  function knownOf(stagingId: number, shown: Shown): Seen {
     const known: Known = lists.get(stagingId) ?? {
       masks: keepAnswers<Promise<RowMask>>(4),
       orders: keepAnswers<Ordering>(2),
@@ -94,7 +98,8 @@ function createViews(db: Database, review: Review, thread: RowThread): Views {
     lists.set(stagingId, known);
     const [oldest] = lists.keys();
     if (lists.size > KEPT_LISTS && oldest !== undefined) lists.delete(oldest);
-    return known;
+    const { masks, orders, rows, look } = known;
+    return { masks, orders, rows, look, view, known };
   }
 
   const listOf = (stagingId: number): ListOfRows => ({
@@ -110,7 +115,7 @@ function createViews(db: Database, review: Review, thread: RowThread): Views {
   }
 
   /** The rows that all conditions of a view mean; null for all. */
-  async function maskOf(stagingId: number, known: Known, view: RowView): Promise<RowMask | null> {
+  async function maskOf(stagingId: number, known: Seen, view: RowView): Promise<RowMask | null> {
     const list = listOf(stagingId);
     const { masks, look } = known;
     const version = review.version(stagingId);
@@ -130,17 +135,19 @@ function createViews(db: Database, review: Review, thread: RowThread): Views {
 
   async function shownOf(
     stagingId: number,
-    known: Known,
+    known: Seen,
     { filter, view = {} }: Shown,
   ): Promise<RowMask> {
     const mask = await maskOf(stagingId, known, view);
+    // Each look at all rows takes milliseconds: other calls get their turn in between.
+    await nextTurn();
     const ofProblem = view.problem !== undefined;
     return shownMask({ status: review.status(stagingId), filter, mask, ofProblem });
   }
 
   function orderOf(
     stagingId: number,
-    known: Known,
+    known: Seen,
     { sort, meant }: { readonly sort: NonNullable<RowView["sort"]>; readonly meant: RowMask },
   ): Ordering {
     const version = review.version(stagingId);
@@ -180,12 +187,13 @@ function createViews(db: Database, review: Review, thread: RowThread): Views {
     const { sort } = view;
     const order = sort === undefined ? null : await orderOf(stagingId, known, { sort, meant }).full;
     const version = review.version(stagingId);
+    await nextTurn();
     // Rows that come and go with their tile do so at once.
     return known.rows.of(`${known.look}/${known.view}`, version, null, () => inOrder(meant, order));
   }
 
   function findingOf(stagingId: number, shown: Shown, text: string): Finding {
-    const known = knownOf(stagingId, shown);
+    const { known } = knownOf(stagingId, shown);
     const version = review.version(stagingId);
     if (known.finding?.text === text && known.finding.version === version) return known.finding;
     known.finding?.stop();

@@ -191,3 +191,16 @@ test("an order of many rows goes on behind the first ones as it began", async ()
   expect(codes[3]).toEqual(expected(19_900, 20_000));
   expect(pages.map(({ total }) => total)).toEqual([20_000, 20_000, 20_000, 20_000]);
 });
+
+test("views that are asked for at once each get their own rows", async () => {
+  const list = await checkedList(openWorkshop(), [
+    "C1,Ana,Bern,,",
+    "C2,Eva,Chur,,",
+    "C3,Ida,Bern,,",
+  ]);
+  const sort = { field: "code", descending: true } as const;
+  const of = (city: string) => [{ field: "city", values: [city] }] as const;
+  const views = [{ sort }, { sort, values: of("Bern") }, { values: of("Chur") }, { sort }];
+  const pages = await Promise.all(views.map((view) => list.rows(view)));
+  expect(pages.map(({ numbers }) => numbers)).toEqual([[4, 3, 2], [4, 2], [3], [4, 3, 2]]);
+});
