@@ -7,7 +7,7 @@ import {
   secretColumns,
 } from "../../pipeline/mapping/contents/secret-columns.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
-import { isBlank } from "../../pipeline/sources/data-rows.ts";
+import { firstCells, isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
 import { createMisreadRows } from "../../pipeline/sources/misread/misread-rows.ts";
 import { openSource } from "../../pipeline/sources/open.ts";
@@ -196,9 +196,8 @@ async function sheetsOf(source: ListSource, progress: Progress): Promise<readonl
   return shown;
 }
 
-function proposed({ firstRows, headerRow, columns }: FileReading): Mapping {
-  const rows = firstRows.filter((each) => each.row > headerRow).map((each) => each.cells);
-  return proposeMapping(columns, rows, []);
+function proposed(reading: FileReading): Mapping {
+  return proposeMapping(reading.columns, firstCells(reading), []);
 }
 
 function describe(

@@ -9,6 +9,7 @@ import type {
 } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
+import { firstCells } from "../../pipeline/sources/data-rows.ts";
 import { parseChoice } from "./parse.ts";
 
 /**
@@ -39,10 +40,7 @@ export function chooseMapping(
 }
 
 function propose(reading: FileReading, customFields: readonly CustomFieldLabel[]): Mapping {
-  const rows = reading.firstRows
-    .filter((each) => each.row > reading.headerRow)
-    .map((each) => each.cells);
-  return proposeMapping(reading.columns, rows, customFields);
+  return proposeMapping(reading.columns, firstCells(reading), customFields);
 }
 
 /** Split at the last "=": a header may hold one, a field's name never does. */

@@ -12,6 +12,7 @@ import type { Looker } from "../../pipeline/looks/looker.ts";
 import { isOwnExport } from "../../pipeline/mapping/own-export.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { withProvenDates } from "../../pipeline/mapping/proven-dates.ts";
+import { firstCells } from "../../pipeline/sources/data-rows.ts";
 import { knownCustomFields } from "../../records/connections/custom-fields.ts";
 import { proposedConnection } from "../../records/connections/proposed.ts";
 import type { DraftChoice, NewDraft } from "../../records/drafts/draft-store.ts";
@@ -29,7 +30,7 @@ export function freshMapping(
   reading: FileReading,
   customFields: readonly CustomFieldLabel[],
 ): Mapping {
-  return proposeMapping(reading.columns, dataCells(reading), customFields);
+  return proposeMapping(reading.columns, firstCells(reading), customFields);
 }
 
 /**
@@ -69,7 +70,7 @@ export function keptForList(
   const { mapping, doubts } = doubtMapping(kept, reading, fresh);
   const open = new Set(doubts.flatMap(({ columns }) => columns));
   const known = knownColumns.filter((index) => !open.has(index));
-  const rows = dataCells(reading);
+  const rows = firstCells(reading);
   return {
     mapping: withProvenDates(withNewColumns(mapping, known, fresh), rows),
     blocks: doubtNotices(doubts, reading),
@@ -81,17 +82,7 @@ export function keptForList(
  * proved about dates is proven again, and what a person chose for them is looked at.
  */
 export function forOtherRows(mapping: Mapping, reading: FileReading): Mapping {
-  return withProvenDates(asRecalled(asKeptFormats(mapping)), dataCells(reading));
-}
-
-/** The first rows, less those that are told as odd: totals, notes, rows of another table. */
-function dataCells({ firstRows, headerRow, notices }: FileReading): readonly (readonly string[])[] {
-  const odd = new Set(
-    notices.flatMap(({ remedy, rows = [] }) => (remedy?.keepRows === true ? rows : [])),
-  );
-  return firstRows
-    .filter((each) => each.row > headerRow && !odd.has(each.row))
-    .map((each) => each.cells);
+  return withProvenDates(asRecalled(asKeptFormats(mapping)), firstCells(reading));
 }
 
 /** A mapping of another list with certain proposals for columns that are new in this one. */

@@ -1,3 +1,4 @@
+import type { FileReading } from "../../../preload/types.ts";
 import type { ListSource, RowsOptions, SourceRow } from "./source.ts";
 
 /** Rows below the header row (1-based); rows without anything but blanks are left out. */
@@ -11,6 +12,20 @@ export async function* dataRows(
     const wanted = rows.filter((row) => row.number > headerRow && !isBlank(row));
     if (wanted.length > 0) yield wanted;
   }
+}
+
+/** The cells of a first look's rows, less those that are told as odd: totals, notes, another table. */
+export function firstCells({
+  firstRows,
+  headerRow,
+  notices,
+}: FileReading): readonly (readonly string[])[] {
+  const odd = new Set(
+    notices.flatMap(({ remedy, rows = [] }) => (remedy?.keepRows === true ? rows : [])),
+  );
+  return firstRows
+    .filter((each) => each.row > headerRow && !odd.has(each.row))
+    .map((each) => each.cells);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { proposeMapping } from "../../../../main/pipeline/mapping/propose.ts";
-import { dataRows } from "../../../../main/pipeline/sources/data-rows.ts";
+import { dataRows, firstCells } from "../../../../main/pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../../../main/pipeline/sources/finding.ts";
 import { openSource } from "../../../../main/pipeline/sources/open.ts";
 import { look } from "../../../../main/pipeline/sources/read-first.ts";
@@ -48,12 +48,7 @@ export async function judgeFile(
   try {
     const reading = await look(source, choice);
     const { columns, headerRow, sheet } = reading;
-    const below = reading.firstRows.filter(({ row }) => row > headerRow);
-    const mapping = proposeMapping(
-      columns,
-      below.map(({ cells }) => cells),
-      [],
-    );
+    const mapping = proposeMapping(columns, firstCells(reading), []);
     const { keepRows = false } = choice;
     const recipe = { columns, headerRow, mapping, options: OPTIONS, keepRows, dates: choice };
     const { check, findings: contents } = createListCheck(recipe);

@@ -44,6 +44,8 @@ test("another table right below the total is no part of the list", async () => {
   const judged = await judge(list);
   expect(codes(judged)).toEqual(["rows-are-totals", "second-table"]);
   expect(judged.sent).toEqual([2, 3]);
+  // What the other table holds in a column says nothing of it.
+  expect(judged.values[0]).toMatchObject({ card_number: "7001", email: "a@x.com" });
 });
 
 test("customers behind a subtotal are customers", async () => {
