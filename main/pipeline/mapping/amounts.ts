@@ -28,7 +28,7 @@ export function readAmount(text: string, format: AmountFormat | undefined): Amou
   if (PLAIN.test(text)) return amount(text, "", false);
   const behind = withoutMoney(text.replace(/[-−–]$/, "").trimEnd());
   // `5 EUR-`: the sign stands behind the money's.
-  if (/[-−–]$/.test(text) && /^[\d.,\s]*\d[\d.,]*$/.test(behind)) return { kind: "negative" };
+  if (/[-−–]$/.test(text) && endsInDigits(behind)) return { kind: "negative" };
   const bare = withoutMoney(text);
   const isMoney = bare !== text;
   if (isNegative(bare)) return { kind: "negative" };
@@ -37,6 +37,11 @@ export function readAmount(text: string, format: AmountFormat | undefined): Amou
   if (!/^[\d.,]+$/.test(digits))
     return /\p{L}/u.test(bare) ? { kind: "name" } : { kind: "unclear" };
   return readMarks(digits, format, isMoney || digits.length < bare.length);
+}
+
+/** Nothing but digits, marks and blanks, and a digit behind the last blank. */
+function endsInDigits(text: string): boolean {
+  return /^[\d.,\s]+$/.test(text) && /\d/.test(text.split(/\s/).at(-1) ?? "");
 }
 
 /** `-5`, `−5`, `5-`, `(5)`. */
