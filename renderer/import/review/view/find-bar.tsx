@@ -128,7 +128,7 @@ export function FindBar({ draftId, chosen, here, onFound, onClose, asked }: Find
     if (total === 0 && elsewhere > 0) return `${t("review.find.noneShown")} ${others}`;
     if (total === 0) return t("review.find.none");
     const number = done ? format.number(total) : t("review.find.atLeast", { count: total });
-    const here_ = t("review.find.place", { ordinal: format.number(ordinal), total: number });
-    return elsewhere > 0 ? `${here_} ${others}` : here_;
+    const place = t("review.find.place", { ordinal: format.number(ordinal), total: number });
+    return elsewhere > 0 ? `${place} · ${others}` : place;
   }
 }
