@@ -10,10 +10,13 @@ const ROWS = 60_000;
 async function killStaging({ app }: Program): Promise<void> {
   const pid = await vi.waitUntil(
     () =>
-      app.evaluate(
-        ({ app: running }) =>
-          running.getAppMetrics().find(({ name }) => name === "Loyalty Importer staging")?.pid,
-      ),
+      app
+        .evaluate(
+          ({ app: running }) =>
+            running.getAppMetrics().find(({ name }) => name === "Loyalty Importer staging")?.pid,
+        )
+        // The debugger may lose an answer; it is asked again.
+        .catch(() => undefined),
     { timeout: 20_000, interval: 5 },
   );
   process.kill(pid, "SIGKILL");

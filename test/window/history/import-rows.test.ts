@@ -28,6 +28,7 @@ it("each figure of a result leads to its rows, and an empty queue to what went o
     page.getByRole("button", { name: /^No list yet/ }).click(),
   ]);
   expect(empty.suggestedFilename()).toBe("Customers for Practice.xlsx");
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await inspect(page, "start-list-to-fill");
   await openScreen(page, "Queue");
   await page.getByText("What you import next appears here").waitFor();
