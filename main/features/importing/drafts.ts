@@ -4,6 +4,7 @@ import { AppError } from "../../common/errors.ts";
 import { sweepPreparing } from "../../pipeline/delivery/enqueue/sweep-preparing.ts";
 import { lookerOf, warmSoon } from "../../pipeline/looks/looker.ts";
 import { purgeStagings, sweepStagings } from "../../pipeline/staging/sweep.ts";
+import { takesAmountsOnly } from "../../records/connections/campaign-kinds.ts";
 import { pointAt, proposedConnection } from "../../records/connections/proposed.ts";
 import {
   createDraftStore,
@@ -220,7 +221,8 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         const { staging } = checked(draftId);
         return await review.page(staging.id, "all", { offset: 0, limit });
       }
-      return previewRows(draft, await firstRows.of(draft), limit);
+      const rows = await firstRows.of(draft);
+      return previewRows(draft, rows, limit, takesAmountsOnly(db, draft.options));
     },
 
     check: ({ draftId }) =>

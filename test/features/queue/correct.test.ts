@@ -7,6 +7,7 @@ import { purgeOldRows } from "../../../main/features/privacy/retention/retention
 import { createCorrecting } from "../../../main/features/queue/corrections/correcting.ts";
 import { createBatchBodies } from "../../../main/pipeline/delivery/sender/batch-body.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
+import { keepCampaignKinds } from "../../../main/records/connections/campaign-kinds.ts";
 import { findBatches } from "../../../main/records/customers/lookup.ts";
 import { keysOfRows } from "../../../main/records/customers/row-keys.ts";
 import { readPayload } from "../../../main/records/imports/batches/sealed-parts.ts";
@@ -96,6 +97,36 @@ test("a rejected batch is corrected, partly left out, and goes in its place with
     ["claimed", "attempt 2"],
     ["accepted", null],
   ]);
+});
+
+test("text to add is an error of a rejected row where the batch's first campaign takes amounts only", async () => {
+  const { shop, correcting } = await rejected({
+    fields: ["code", "auto_add"],
+    rows: [
+      ["C1", "gold"],
+      ["C2", "10"],
+    ],
+    options: { campaigns: ["77"] },
+  });
+  const statusOf = async () => {
+    const page = { batchId: 1, filter: "all", offset: 0, limit: 2 } as const;
+    return (await correcting.rows(page)).rows.map(({ status }) => status);
+  };
+  expect(await statusOf()).toEqual(["warning", "valid"]);
+  keepCampaignKinds(shop.db, shop.connectionId, [
+    { id: "77", name: "First", type: "points" },
+    { id: "78", name: "Second", type: "buyx" },
+  ]);
+  expect(await statusOf()).toEqual(["error", "valid"]);
+  const still = await correcting.correctCell(correction(0, "auto_add", "silver"));
+  expect(still.row.problems).toMatchObject([{ code: "auto-add-no-amount", severity: "error" }]);
+  expect(() => shop.queue.resolve(1, "resend")).toThrow("One row still has a problem");
+  // Products are what the campaign chosen instead takes.
+  correcting.chooseCampaigns(1, ["78"]);
+  expect(await statusOf()).toEqual(["warning", "valid"]);
+  correcting.chooseCampaigns(1, ["77"]);
+  await correcting.correctCell(correction(0, "auto_add", "15"));
+  expect(await statusOf()).toEqual(["valid", "valid"]);
 });
 
 test("what was sent before stays with the batch as it was, rows and reply", async () => {

@@ -15,19 +15,23 @@ import { choiceOf } from "../draft-view.ts";
 import { masked } from "./masked.ts";
 import { wordOf } from "./review.ts";
 
-/** The first rows as they will be sent, with their problems; secret values masked. */
+/**
+ * The first rows as they will be sent, with their problems; secret values masked.
+ * @param amountsOnly the first campaign is known to take no names of products
+ */
 export function previewRows(
   draft: StoredDraft,
   rows: readonly SourceRow[],
   limit: number,
+  amountsOnly: boolean,
 ): PreviewRows {
   const { mapping, options, reading } = draft;
   const fields = mapping.map((each) => each.field);
   const { headerRow, columns } = reading;
   const { keepRows = false } = draft.choice;
-  const recipe = { mapping, options, columns, headerRow, keepRows, dates: draft.choice };
-  const checkRow = createRowCheck(recipe);
-  const checker = createChecker(mapping, options, columns, reading);
+  const reads = { columns, headerRow, keepRows, dates: draft.choice };
+  const checkRow = createRowCheck({ mapping, options, amountsOnly, ...reads });
+  const checker = createChecker(mapping, options, columns, { sheet: reading.sheet, amountsOnly });
   const shown = rows.slice(0, limit).map((row, index): StagedRow => {
     const { mapped, read, own } = checkRow(row);
     const isOther = read.some(isNoCustomer);

@@ -1,6 +1,7 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { takesAmountsOnly } from "../../../records/connections/campaign-kinds.ts";
 import { type BatchPayload, openPayload } from "../../../records/imports/batches/payload.ts";
 import { createSealedRowsReader } from "../../../records/imports/batches/sealed-parts.ts";
 import {
@@ -12,6 +13,8 @@ import type { Vault } from "../../../records/vault/vault.ts";
 /** A batch whose rows may be corrected. */
 export interface CorrectableBatch extends CorrectableRecord, BatchPayload {
   readonly sealedRows: Buffer;
+  /** Its first campaign is known to take no names of products. */
+  readonly amountsOnly: boolean;
 }
 
 /** @throws AppError of `requireCorrectable`, sealed-data-unreadable */
@@ -31,7 +34,7 @@ export function createCorrectableReader(db: Database, vault: Vault) {
     if (last === null || !last.sealedRows.equals(sealedRows)) {
       last = { ...openPayload(vault, sealedRows), sealedRows };
     }
-    return { ...record, ...last };
+    return { ...record, ...last, amountsOnly: takesAmountsOnly(db, record) };
   };
 }
 

@@ -17,6 +17,8 @@ export interface CorrectableRecord {
   readonly mapping: Mapping;
   readonly columns: readonly { readonly index: number; readonly header: string }[];
   readonly options: ImportOptions;
+  /** Into which it goes as it stands now. */
+  readonly campaigns: readonly string[];
   readonly sheet: string;
 }
 
@@ -28,6 +30,7 @@ interface StoredBatch extends Standing {
   readonly mapping: string;
   readonly columns: string;
   readonly options: string;
+  readonly campaigns: string;
   readonly sheet: string;
 }
 
@@ -38,7 +41,7 @@ export function requireCorrectable(db: Database, batchId: number): CorrectableRe
     `SELECT import_id AS importId, batches.connection_id AS connectionId,
        ifnull(indexed_as, account_id) AS indexedAs, position, batches.state, attempts,
        reason_code AS reason, released, mapping, columns, options,
-       sheet
+       ifnull(batches.campaigns, options -> '$.campaigns') AS campaigns, sheet
      FROM batches JOIN imports ON imports.id = import_id AND phase = 'queued'
      WHERE batches.id = ?`,
   ).get(batchId);
@@ -52,6 +55,7 @@ export function requireCorrectable(db: Database, batchId: number): CorrectableRe
     mapping: JSON.parse(record.mapping),
     columns: JSON.parse(record.columns),
     options: JSON.parse(record.options),
+    campaigns: JSON.parse(record.campaigns),
   };
 }
 

@@ -69,6 +69,9 @@ test.each([
         { id: "78", name: "Second", type: "buyx" },
       ]);
     }
+    const { rows } = await drafts.preview({ draftId, limit: 4 });
+    const before = errors > 0 ? "error" : "warning";
+    expect(rows.map(({ status }) => status)).toEqual(["valid", before, before, "valid"]);
     expect(await check(draftId)).toMatchObject({
       counts: { invalid: errors, warnings: 2 - errors, toSend: 4 - errors },
     });
