@@ -42,7 +42,7 @@ export default defineConfig({
       },
     ],
     // The real module fetches Electron's program when it is imported.
-    alias: { electron: here("./test/hosts/electron/stand-in.ts") },
+    alias: { electron: here("./test/hosts/electron/stand-in/index.ts") },
     testTimeout: 30_000,
     // Browsers and processes on a busy machine miss a moment now and then; what fails twice is a
     // fault. The report names what was tried again.

@@ -7,7 +7,7 @@ import { openDatabase } from "../../../main/records/database/open.ts";
 import { openVault } from "../../../main/records/vault/vault.ts";
 import type { Connection } from "../../../preload/types.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
-import { KEY_RING, NO_KEY_RING, told } from "../../hosts/electron/stand-in.ts";
+import { KEY_RING, NO_KEY_RING, told } from "../../hosts/electron/stand-in/index.ts";
 
 beforeEach(() => {
   told.storage = { ...KEY_RING };

@@ -8,7 +8,7 @@ import { createElectronSecrets } from "../../../main/hosts/electron/system/secre
 import { openDatabase } from "../../../main/records/database/open.ts";
 import type { Campaign, Connection, Draft, ImportDetail } from "../../../preload/types.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
-import { told } from "../../hosts/electron/stand-in.ts";
+import { told } from "../../hosts/electron/stand-in/index.ts";
 
 /** Stands for whatever must not get out; every place that can hold text holds it. */
 const MARKER = "Zmarkerz";

@@ -8,7 +8,7 @@ import { openWindow } from "../../../main/hosts/electron/window/window.ts";
 import { openUploads } from "../../../main/hosts/window/uploads.ts";
 import type { Bridge } from "../../../preload/bridge.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
-import { told } from "../electron/stand-in.ts";
+import { told } from "../electron/stand-in/index.ts";
 import type { OpenedWindow } from "./window.ts";
 
 /** The preload script's bridge against the Electron host, over the stand-in for its module. */

@@ -6,7 +6,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { createElectronHost } from "../../../main/hosts/electron/electron-host.ts";
 import { createElectronSecrets } from "../../../main/hosts/electron/system/secrets.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
-import { told } from "./stand-in.ts";
+import { told } from "./stand-in/index.ts";
 
 let dir = "";
 let path = "";

@@ -9,7 +9,7 @@ import { utilityFork } from "../../../main/hosts/electron/system/utility-fork.ts
 import { startReadersBy } from "../../../main/pipeline/sources/sheetjs/sheetjs-fork.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
-import { told } from "./stand-in.ts";
+import { told } from "./stand-in/index.ts";
 
 let app: App;
 beforeEach(async () => {

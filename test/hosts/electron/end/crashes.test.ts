@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { dropOldCrashes } from "../../../../main/hosts/electron/end/crashes.ts";
 import { setUpPaths } from "../../../../main/hosts/electron/start/paths.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
-import { told } from "../stand-in.ts";
+import { told } from "../stand-in/index.ts";
 
 const DAY_S = 24 * 60 * 60;
 

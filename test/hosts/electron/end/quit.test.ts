@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { closeBeforeQuit } from "../../../../main/hosts/electron/end/quit.ts";
 import { type FakeApp, fakeApp } from "../../fake-app.ts";
-import { app, told } from "../stand-in.ts";
+import { app, told } from "../stand-in/index.ts";
 
 let services: FakeApp;
 let order: string[];

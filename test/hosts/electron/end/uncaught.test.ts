@@ -4,7 +4,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { runElectronCli } from "../../../../main/entries/electron-cli.ts";
 import { endOnUncaught, writeDownCrashes } from "../../../../main/hosts/electron/end/uncaught.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
-import { app, told } from "../stand-in.ts";
+import { app, told } from "../stand-in/index.ts";
 
 const EVENTS = ["uncaughtException", "unhandledRejection"] as const;
 

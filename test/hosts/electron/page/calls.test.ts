@@ -7,7 +7,7 @@ import { openUploads } from "../../../../main/hosts/window/uploads.ts";
 import type { Bridge } from "../../../../preload/bridge.ts";
 import { suiteDir } from "../../../helpers/temp-dir.ts";
 import { type FakeApp, fakeApp } from "../../fake-app.ts";
-import { told } from "../stand-in.ts";
+import { told } from "../stand-in/index.ts";
 
 const suite = suiteDir();
 let app: FakeApp;

@@ -3,7 +3,7 @@ import { isAllowedLink } from "../../../../main/hosts/electron/page/links.ts";
 import { lockDown } from "../../../../main/hosts/electron/page/lock-down.ts";
 import { openWindow } from "../../../../main/hosts/electron/window/window.ts";
 import { suiteDir } from "../../../helpers/temp-dir.ts";
-import { type BrowserWindow, session, told, WebContents } from "../stand-in.ts";
+import { type BrowserWindow, session, told, WebContents } from "../stand-in/index.ts";
 
 const suite = suiteDir();
 let window: BrowserWindow;

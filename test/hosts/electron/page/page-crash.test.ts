@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { reloadAfterCrash } from "../../../../main/hosts/electron/page/page-crash.ts";
-import { BrowserWindow, told } from "../stand-in.ts";
+import { BrowserWindow, told } from "../stand-in/index.ts";
 
 let window: BrowserWindow;
 beforeEach(() => {

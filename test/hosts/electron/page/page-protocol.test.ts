@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from "../../../../main/hosts/window/page-securi
 import { openWindowFiles } from "../../../../main/hosts/window/window-files.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
 import { SETTINGS } from "../../fake-app.ts";
-import { told } from "../stand-in.ts";
+import { told } from "../stand-in/index.ts";
 
 it("the page comes over a scheme of its own, with the same policy as in a browser", async () => {
   const dir = join(tempDir(), "renderer");

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { AppError } from "../../../../main/common/errors.ts";
 import { failInWindow, showNoBoxes } from "../../../../main/hosts/electron/start/fail-in-window.ts";
-import { app, told } from "../stand-in.ts";
+import { app, told } from "../stand-in/index.ts";
 
 const error = new AppError("start-usage", { params: { problem: "--show x is no screen." } });
 beforeEach(() => void vi.spyOn(app, "exit").mockReturnValue());

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { takeWindowLock } from "../../../../main/hosts/electron/start/hand-over.ts";
 import { stayOneWindow, type WaysIn } from "../../../../main/hosts/electron/start/one-window.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
-import { app, told } from "../stand-in.ts";
+import { app, told } from "../stand-in/index.ts";
 
 const ways = {
   show: vi.fn<WaysIn["show"]>(),

@@ -9,7 +9,7 @@ import { DATABASE_FILE, openDatabase } from "../../../../main/records/database/o
 import { openVault } from "../../../../main/records/vault/vault.ts";
 import { expectOwnerOnly } from "../../../helpers/posix.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
-import { app, NO_KEY_RING, told } from "../stand-in.ts";
+import { app, NO_KEY_RING, told } from "../stand-in/index.ts";
 
 it("the installed program takes the command line's words, without a window", async () => {
   const dataDir = tempDir();

@@ -4,7 +4,7 @@ import type { Host } from "../../../../main/common/host/host.ts";
 import { runElectron } from "../../../../main/hosts/electron/start/run-electron.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
 import { type FakeApp, fakeApp } from "../../fake-app.ts";
-import { told } from "../stand-in.ts";
+import { told } from "../stand-in/index.ts";
 
 let services: FakeApp;
 let host: Host | null = null;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { setUpNetwork } from "../../../../main/hosts/electron/system/network.ts";
-import { app, told } from "../stand-in.ts";
+import { app, told } from "../stand-in/index.ts";
 
 beforeEach(() => told.switches.clear());
 afterEach(() => {

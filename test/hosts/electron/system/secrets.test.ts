@@ -8,7 +8,7 @@ import { createKeyFileSecrets } from "../../../../main/hosts/node/key-file.ts";
 import { openDatabase } from "../../../../main/records/database/open.ts";
 import { openVault } from "../../../../main/records/vault/vault.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
-import { KEY_RING, NO_KEY_RING, told } from "../stand-in.ts";
+import { KEY_RING, NO_KEY_RING, told } from "../stand-in/index.ts";
 
 const onLinux = it.runIf(process.platform === "linux");
 const key = randomBytes(32);

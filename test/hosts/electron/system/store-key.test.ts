@@ -6,7 +6,7 @@ import { setUpCommandLinePaths } from "../../../../main/hosts/electron/start/com
 import { setUpPaths } from "../../../../main/hosts/electron/start/paths.ts";
 import { createElectronSecrets } from "../../../../main/hosts/electron/system/secrets.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
-import { app } from "../stand-in.ts";
+import { app } from "../stand-in/index.ts";
 
 /** Windows' Chromium makes a key where it finds none, and keeps it in the folder it was given. */
 const platform = process.platform;

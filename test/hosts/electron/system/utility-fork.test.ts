@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { tellFaultsBy } from "../../../../main/common/host/faults.ts";
 import { utilityFork } from "../../../../main/hosts/electron/system/utility-fork.ts";
-import { told } from "../stand-in.ts";
+import { told } from "../stand-in/index.ts";
 
 const noted = vi.fn<(entry: string, detail: string) => void>();
 beforeEach(() => {

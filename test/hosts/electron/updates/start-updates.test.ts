@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { startUpdates } from "../../../../main/hosts/electron/updates/start-updates.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
 import { fakeApp } from "../../fake-app.ts";
-import { told } from "../stand-in.ts";
+import { told } from "../stand-in/index.ts";
 
 const host = { notify: () => undefined };
 const platform = process.platform;

@@ -3,7 +3,7 @@ import { watchEnding } from "../../../../main/hosts/electron/end/ending.ts";
 import { askBeforeClosing } from "../../../../main/hosts/electron/window/close-question.ts";
 import { openBatches } from "../../../../main/hosts/electron/window/queue-signs.ts";
 import { type FakeApp, fakeApp } from "../../fake-app.ts";
-import { app, BrowserWindow, powerMonitor, told } from "../stand-in.ts";
+import { app, BrowserWindow, powerMonitor, told } from "../stand-in/index.ts";
 
 let services: FakeApp;
 let window: BrowserWindow;

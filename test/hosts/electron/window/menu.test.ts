@@ -4,7 +4,7 @@ import { setUpMenu } from "../../../../main/hosts/electron/window/menu.ts";
 import { openWindow } from "../../../../main/hosts/electron/window/window.ts";
 import { messages } from "../../../../preload/messages/index.ts";
 import { suiteDir } from "../../../helpers/temp-dir.ts";
-import { type MenuItem, told } from "../stand-in.ts";
+import { type MenuItem, told } from "../stand-in/index.ts";
 
 const LANGUAGES = Object.keys(messages) as readonly (keyof typeof messages)[];
 const platform = process.platform;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { followPower, keepAwakeWhileSending } from "../../../../main/hosts/electron/end/power.ts";
 import { queueSigns, showQueueSigns } from "../../../../main/hosts/electron/window/queue-signs.ts";
 import { type FakeApp, fakeApp } from "../../fake-app.ts";
-import { app, BrowserWindow, powerMonitor, told } from "../stand-in.ts";
+import { app, BrowserWindow, powerMonitor, told } from "../stand-in/index.ts";
 
 let services: FakeApp;
 let window: BrowserWindow;

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { setUpTasks } from "../../../../main/hosts/electron/window/tasks.ts";
 import { ownArguments, readStartOptions } from "../../../../main/hosts/window/start-options.ts";
-import { told } from "../stand-in.ts";
+import { told } from "../stand-in/index.ts";
 
 const platform = process.platform;
 afterEach(() => {
