@@ -5,10 +5,10 @@ import { isClosed } from "../../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
 import { createUndoLog } from "../../../../records/undo-log/log.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
-import { beginBulk, planStep } from "./apply-to-all.ts";
 import type { CellsRequest } from "./bulk-types.ts";
 import { createChunkEditor } from "./chunk-editor.ts";
 import { correctRepeats } from "./correct-repeats.ts";
+import { beginBulk } from "./running-bulk.ts";
 
 const LABELS = {
   paste: "cells-pasted",
@@ -29,27 +29,18 @@ export async function correctCells(
   const { fields } = getStaging(db, stagingId);
   const status = readStatus(db, stagingId);
   const open = cells.filter(({ index }) => index < status.length && !isClosed(status[index]));
-  const keep = db.prepare(
-    "INSERT INTO bulk_edit_steps (bulk_id, chunk, sealed_before) VALUES (?, ?, ?)",
-  );
   const bulkIds: number[] = [];
   let changed = 0;
   for (const [field, own] of Map.groupBy(open, (cell): FieldName => cell.field)) {
     const editor = createChunkEditor(db, vault, { stagingId, fields, field, checked });
     const values = own.map(({ index, value }) => [index, value] as const);
     const how = { kind: "cells", values } as const;
-    const bulkId = beginBulk(db, vault, stagingId, { code: "", field, how });
-    bulkIds.push(bulkId);
+    const bulk = beginBulk(db, vault, { stagingId, editor, done: { code: "", field, how } });
+    bulkIds.push(bulk.bulkId);
     const chunks = Map.groupBy(own, ({ index }) => Math.floor(index / CHUNK_ROWS));
     for (const [chunk, inChunk] of [...chunks].sort(([a], [b]) => a - b)) {
       const rows = inChunk.map(({ index }) => index);
-      const step = planStep(editor, { chunk, rows, how });
-      if (step === null) continue;
-      db.transaction(() => {
-        keep.run(bulkId, chunk, vault.sealJson(step.before));
-        step.write();
-      }).immediate();
-      changed += step.before.length;
+      changed += bulk.correct(chunk, rows);
     }
   }
   if (changed > 0) await correctRepeats(db, vault, stagingId, checked);

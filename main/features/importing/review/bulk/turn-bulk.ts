@@ -6,11 +6,11 @@ import { readStatus } from "../../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../../records/drafts/sent-rows.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
-import { correctedRows } from "./apply-to-all.ts";
 import type { BulkTurn, ChangedRow } from "./bulk-types.ts";
 import { createChunkEditor } from "./chunk-editor.ts";
 import { correctRepeats } from "./correct-repeats.ts";
 import { openHow } from "./kept-how.ts";
+import { correctedRows } from "./running-bulk.ts";
 
 interface StoredBulk {
   readonly stagingId: number;
