@@ -12,7 +12,7 @@ import { startPracticeServer } from "../practice/server.ts";
  * `npm run demo`: imports the sample workbook into the practice server with the commands that
  * anybody can give, in a data folder of its own that is removed afterwards, and tells what happened.
  */
-const SAMPLE = join(import.meta.dirname, "practice", "sample", "customers-sample.xlsx");
+const SAMPLE = join(import.meta.dirname, "..", "practice", "sample", "customers-sample.xlsx");
 
 interface Inspected {
   readonly sheet: string;
