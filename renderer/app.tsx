@@ -15,7 +15,7 @@ import { Routes } from "./routes.tsx";
 import { styleNonce } from "./style-nonce.ts";
 import { theme, tokens } from "./theme.ts";
 
-/** Shows what was told before it came, too. */
+/** Loaded after the first screen; messages that came before it was loaded are shown then. */
 const Notifications = lazy(async () => ({
   default: (await afterFirstScreen(() => import("./kit/messages/notifications.tsx"))).Notifications,
 }));
@@ -35,7 +35,7 @@ export function App({ client }: { readonly client: QueryClient }) {
   );
 }
 
-/** Links are shown, and copied, as the addresses that they lead to. */
+/** The address that a link shows and that a person copies: the screen's place stands behind "#". */
 const inHash = (address: string) => `#${address}`;
 
 function Screens() {

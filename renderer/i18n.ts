@@ -15,7 +15,7 @@ export const i18n = createInstance({
 });
 const ready = i18n.use(initReactI18next).init();
 
-/** How dates and numbers are written: never another way than the words beside them by chance. */
+/** How dates and numbers are written; set together with the language, so that both fit. */
 let locale = "en";
 
 /** Whose way of writing dates and numbers the window follows. */
@@ -38,7 +38,7 @@ export async function speak(language: Language, formats: string): Promise<void> 
       i18n.addResourceBundle("es", namespace, bundle);
     }
   }
-  // Whoever hears of a change may ask for the language again.
+  // Set before the change is told: a listener may call `speak` again, which then has nothing to do.
   const wrote = locale;
   locale = formats;
   if (i18n.language !== language || wrote !== locale) await i18n.changeLanguage(language);

@@ -21,12 +21,12 @@ async function show(): Promise<void> {
   const settings = openingSettings();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
-  // The first screen, drawn at once and not after the router has led there.
+  // The address of the first screen: without it the router would draw once more to get there.
   if (location.hash === "") history.replaceState(null, "", "#/import");
   const language = chooseLanguage(settings.language, navigator.language);
   await speak(language, chooseFormats(settings.formats, language, navigator.language));
   const page = createRoot(root);
-  // At once: the window shows when its page is loaded, which would be before a later drawing.
+  // Drawn in one go: the window shows itself when the page is loaded, and would be empty else.
   flushSync(() =>
     page.render(
       <StrictMode>

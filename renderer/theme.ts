@@ -54,7 +54,7 @@ const red: MantineColorsTuple = [
   "#7f1e19",
 ];
 
-/** What opens stays in the page's landmark, next to what opened it, and scrolls with it. */
+/** Menus and lists open beside their button in the document, so that they scroll with it. */
 const IN_PLACE = { withinPortal: false } as const;
 
 export const theme = createTheme({
@@ -81,7 +81,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   // By name: the first screen needs few of them.
   components: {
-    // Chromium lets Tab into whatever scrolls: the list of an open select, which closes under it.
+    // Chromium makes whatever scrolls a stop for Tab; an open list would get the focus and close.
     ComboboxOptions: { defaultProps: { tabIndex: -1 } },
     Button: { defaultProps: { size: "sm" } },
     Modal: { defaultProps: { centered: true, radius: "lg" } },
@@ -89,7 +89,7 @@ export const theme = createTheme({
     Menu: { defaultProps: IN_PLACE },
     Popover: { defaultProps: { shadow: "md", radius: "md", ...IN_PLACE } },
     // The list itself scrolls: that is what screen readers know as part of a combobox.
-    // What gets the focus again after a choice must not open over its neighbours.
+    // The field gets the focus back after a choice: it must not open once more over its neighbours.
     Select: {
       defaultProps: { allowDeselect: false, withScrollArea: false, openOnFocus: false },
     },

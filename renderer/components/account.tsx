@@ -6,9 +6,9 @@ import styles from "./account.module.css";
 
 export interface AccountProps {
   readonly connectionId: number | null;
-  /** Its name where the connection may have been removed since. */
+  /** The connection's name, to be shown where the connection itself may have been removed since. */
   readonly name?: string;
-  /** In a table: the name alone, Practice striped all the same. */
+  /** For a table: only the name, though the practice account keeps its stripes. */
   readonly bare?: boolean;
 }
 

@@ -33,7 +33,7 @@ function keepsKey(connection: Connection | null, values: FormValues): boolean {
   return sameAccount && addressIn(values.url) === addressIn(connection.url);
 }
 
-/** What it asks for beside its path names no other server. */
+/** The address without its query ("?…"): with another query it is still the same server. */
 function addressIn(text: string): string {
   const url = URL.parse(text.trim());
   return url === null ? text : `${url.origin}${url.pathname}`;
@@ -47,7 +47,7 @@ export function keyState(connection: Connection | null, values: FormValues): Key
   return connection?.hasKey === true ? "moved" : "none";
 }
 
-/** The texts that must be there and are not. */
+/** Required fields that are empty; the key may be empty where one is kept already. */
 export function missingTexts(values: FormValues, hasKey: boolean): readonly TextField[] {
   const fields: readonly TextField[] = ["name", "url", "userId", "accountId", "apiKey"];
   return fields.filter((field) => values[field].trim() === "" && !(field === "apiKey" && hasKey));
@@ -57,7 +57,7 @@ export function toInput(id: number | null, values: FormValues): CallInput<"conne
   return { ...values, id, apiKey: values.apiKey === "" ? null : values.apiKey };
 }
 
-/** Whether nothing was entered since. */
+/** Whether two states of the form hold the same values. */
 export function sameValues(a: FormValues, b: FormValues): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

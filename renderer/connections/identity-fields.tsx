@@ -30,7 +30,7 @@ export function IdentityFields(props: IdentityFieldsProps) {
     label: t(field),
     value: values[field],
     error: missing.includes(field) ? t("required") : undefined,
-    // Not disabled: it is to be read, and copied.
+    // Read-only instead of disabled: a disabled text can hardly be read or copied.
     ...(isFixed(field) ? { readOnly: true, variant: "filled" } : {}),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       onChange({ ...values, [field]: event.currentTarget.value }),

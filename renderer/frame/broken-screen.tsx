@@ -6,7 +6,7 @@ import { ErrorPanel } from "../kit/messages/error-panel.tsx";
 import { CallError } from "../query/call.ts";
 import styles from "./page.module.css";
 
-/** A part of the window that did not come: the program behind it has gone. */
+/** What browsers say where a file of the window cannot be loaded: the program has ended. */
 const NOT_LOADED = /dynamically imported module|preload CSS|module script/i;
 
 function whatHappened(error: unknown): unknown {

@@ -43,7 +43,7 @@ export function keepFocus(): () => void {
     if (event.target.closest("#page, nav") !== null) onPage = last;
   }
 
-  /** Whoever clicks beside everything wants the focus nowhere. */
+  /** A click on an empty place takes the focus away on purpose: nothing is to be restored. */
   function onPress(event: Event): void {
     const pressed = event.target instanceof Element ? event.target.closest(STOPS) : null;
     if (pressed === null && document.activeElement === document.body) last = null;
@@ -63,7 +63,7 @@ export function keepFocus(): () => void {
   };
 }
 
-/** Whether it has the focus, and nothing is to be done. */
+/** Whether the element has the focus and can take keys, so that nothing is to be done. */
 function isFree(element: HTMLElement): boolean {
   return document.activeElement === element && !element.matches(":disabled");
 }

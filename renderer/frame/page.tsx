@@ -27,7 +27,7 @@ export interface Crumb {
 }
 
 export interface PageProps {
-  /** The way here, this place last. */
+  /** The screens that lead here, this one last. */
   readonly crumbs: readonly Crumb[];
   /** The page's one question or name. */
   readonly title: string;

@@ -17,7 +17,7 @@ import styles from "./frame.module.css";
 const SCREENS: readonly {
   readonly name: string;
   readonly icon: TablerIcon;
-  /** Another screen that is reached through it. */
+  /** The address of another screen that is reached through this one; marks this one as active. */
   readonly leadsTo?: string;
 }[] = [
   { name: "import", icon: IconFileImport },

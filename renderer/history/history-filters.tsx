@@ -11,7 +11,7 @@ import { SearchField } from "./search-field.tsx";
 export interface HistoryFiltersProps {
   readonly filter: HistoryFilter;
   readonly onChange: (part: Partial<HistoryFilter>) => void;
-  /** What can be done with what is found. */
+  /** Buttons for what can be done with the imports that were found. */
   readonly children?: ReactNode;
 }
 

@@ -35,7 +35,7 @@ const httpBridge: Bridge = {
   },
 };
 
-/** A second after a loss, as often as it takes. */
+/** Milliseconds from a lost stream of events to the next try; there is no last try. */
 const RETRY_MS = 1_000;
 
 async function listen(listener: (event: AppEvent) => void, signal: AbortSignal): Promise<void> {
@@ -48,11 +48,11 @@ async function listen(listener: (event: AppEvent) => void, signal: AbortSignal):
     hasOpened = true;
   };
   while (!signal.aborted) {
-    // However it ends: a stream that is over is one that failed.
+    // A stream that ends without an error was lost all the same.
     await readEvents(signal, { opened, event: listener }).catch(() => undefined);
     if (signal.aborted) return;
     failed += 1;
-    // One loss may be a moment's.
+    // A single loss is often over at the next try; a second one is shown.
     if (failed > 1) setReachable(false);
     await new Promise((again) => setTimeout(again, RETRY_MS));
   }

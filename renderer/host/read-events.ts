@@ -2,7 +2,7 @@ import type { AppEvent } from "../../preload/types.ts";
 import { signedHeaders } from "./session.ts";
 
 /**
- * The host's events until its stream ends. An EventSource would do it, but it bears no header.
+ * The host's events until its stream ends. Not an EventSource: it cannot send the session's header.
  * @throws where there is no stream
  */
 export async function readEvents(

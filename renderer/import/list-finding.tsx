@@ -10,7 +10,7 @@ export interface ListFindingProps {
   readonly finding: Finding;
   readonly busy: boolean;
   readonly onChange: (change: ReadingChange) => void;
-  /** At its end. */
+  /** Stands at the end of the sentence. */
   readonly children?: ReactNode;
 }
 

@@ -14,7 +14,7 @@ export interface UseSendOptions {
 }
 
 export interface Send {
-  /** Sends only the first so many rows, or asks first; null: all that are left. */
+  /** Sends so many rows from the first on, null for all; asks before, where there is a need. */
   readonly press: (rows: number | null) => void;
   readonly busy: boolean;
   /** The question before; to stand with the button. */

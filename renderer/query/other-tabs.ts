@@ -1,10 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { CallName } from "../../preload/contract.ts";
 
-/** One for all: who tells does not hear it. */
+/** One channel object for a tab: a tab does not hear what it posts through its own. */
 const tabs = new BroadcastChannel("drafts");
 
-/** What a draft is made of, or taken back by, is shown anew in a browser's other tabs. */
+/** Has the browser's other tabs ask again for drafts, after a call that changes or undoes one. */
 export function tellOtherTabs(name: CallName): void {
   if (name.startsWith("drafts.") || name.startsWith("undo.")) tabs.postMessage(name);
 }

@@ -9,7 +9,7 @@ export interface CallOptions {
   readonly keep?: boolean;
   /** Milliseconds; asks again by itself. */
   readonly every?: number | false;
-  /** Asks anew whenever it is shown anew: no event tells that the answer is another one. */
+  /** Asks again each time it is shown: for answers whose changes no event tells of. */
   readonly fresh?: boolean;
 }
 

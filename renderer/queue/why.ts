@@ -1,6 +1,6 @@
 import type { Connection, QueuedBatch } from "../../preload/types.ts";
 
-/** What is around a batch of the queue. */
+/** What else decides whether a batch of the queue can go out. */
 export interface Around {
   readonly paused: boolean;
   readonly online: boolean;

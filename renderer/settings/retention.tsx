@@ -40,7 +40,7 @@ export function Retention({ days, disabled }: RetentionProps) {
         onConfirm={() => shorter !== null && save(shorter)}
         onClose={() => {
           setShorter(null);
-          // The field shows again what is kept.
+          // Makes the field anew, so that it shows the number that is in force.
           setRound(round + 1);
         }}
       >

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 export interface SavedNumberProps {
   readonly label: string;
-  /** What is kept now; a new one needs a new key. */
+  /** What is kept now. Read once: to show another value, give the component another React `key`. */
   readonly value: number;
   readonly max: number;
   readonly disabled: boolean;

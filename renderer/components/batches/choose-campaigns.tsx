@@ -13,10 +13,10 @@ import { CampaignChoice } from "../campaigns/campaign-choice.tsx";
 
 type Batch = Pick<BatchSummary, "id" | "importId" | "state" | "reason">;
 
-/** The word in the languages that platforms answer in. */
+/** The word "campaign" in the languages that platforms answer in. */
 const CAMPAIGN = ["campaign", "campaña", "campagn", "campanha", "kampagne"];
 
-/** Words about a campaign that does not take customers; those about amounts are mended in the rows. */
+/** Refused over its campaigns. Not over `auto_add`, an amount: that is corrected in the rows. */
 export function isOfCampaign({ state, reason }: Batch): boolean {
   const words = String(reason?.params.words ?? "").toLowerCase();
   const named = CAMPAIGN.some((word) => words.includes(word));

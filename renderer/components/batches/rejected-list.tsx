@@ -10,11 +10,11 @@ import { useAction } from "../../query/use-action.ts";
 import { ChooseCampaigns, isOfCampaign } from "./choose-campaigns.tsx";
 import { useResend } from "./use-resend.tsx";
 
-/** More are reached by the batches themselves. */
+/** Batches listed at most; a person finds the others in the table of batches. */
 const SHOWN = 5;
 
 export interface RejectedListProps {
-  /** Those of the queue are of several imports, name theirs, and wait for a decision. */
+  /** Those of the queue belong to several imports: each names its own, and waits for a decision. */
   readonly batches: readonly (BatchSummary | QueuedBatch)[];
 }
 

@@ -10,7 +10,7 @@ import { useAction } from "../../query/use-action.ts";
 import { useResend } from "./use-resend.tsx";
 
 export interface UncertainListProps {
-  /** Those of the queue are of several imports, and name theirs. */
+  /** Batches of the queue belong to several imports: each names its own. */
   readonly batches: readonly (BatchSummary | QueuedBatch)[];
 }
 

@@ -5,7 +5,7 @@ import { CampaignList } from "./campaign-list.tsx";
 import { CampaignSearch } from "./campaign-search.tsx";
 
 export interface CampaignChoiceProps {
-  /** Whose campaigns are offered; null: none is chosen yet. */
+  /** The connection whose campaigns are offered; null while none is chosen. */
   readonly connectionId: number | null;
   readonly chosen: readonly string[];
   readonly autoAdd: boolean;
@@ -15,7 +15,7 @@ export interface CampaignChoiceProps {
 /** Campaigns in order, found by name among those that the connection lists. */
 export function CampaignChoice({ connectionId, chosen, autoAdd, onChange }: CampaignChoiceProps) {
   const listed = useCampaigns(connectionId);
-  // A platform that lists none says nothing about single ones.
+  // Where the platform lists no campaigns at all, that does not mean that an id is wrong.
   const known = listed.data === undefined || listed.data.length === 0 ? null : listed.data;
   return (
     <Stack gap="sm">

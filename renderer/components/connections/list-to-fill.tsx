@@ -5,7 +5,7 @@ import { useAction } from "../../query/use-action.ts";
 
 export interface SaveListToFillProps {
   readonly connectionId: number;
-  /** Without a frame, as a way among others. */
+  /** A button without a frame, for a place where other ways are offered beside it. */
   readonly quiet?: boolean;
   readonly label: string;
 }

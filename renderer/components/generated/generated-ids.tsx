@@ -14,7 +14,7 @@ import { useCall } from "../../query/use-call.ts";
 import { SaveMenu } from "../save-menu.tsx";
 import { GeneratedTable } from "./generated-table.tsx";
 
-/** Rows of a page where it is the page's subject, and where it is one thing among others. */
+/** Rows at a time on the ids' own page, and where they are only a part of a page. */
 const LONG = 100;
 const SHORT = 10;
 

@@ -7,9 +7,9 @@ export type Onward = "stay" | "up" | "down" | "left" | "right";
 export interface CellInputProps {
   readonly label: string;
   readonly value: string;
-  /** In the face of codes and numbers. */
+  /** In a typeface whose characters have one width, for codes and numbers. */
   readonly mono: boolean;
-  /** Marks the whole text, for typing over it. */
+  /** Selects the whole text at first, so that typing replaces it. */
   readonly all: boolean;
   readonly onCommit: (value: string, then: Onward) => void;
   readonly onCancel: () => void;
@@ -17,13 +17,13 @@ export interface CellInputProps {
 
 /** Where a key that ends the editing leads; null for one that goes on with it. */
 function onward({ key, shiftKey, nativeEvent }: KeyboardEvent): Onward | null {
-  // Enter that takes a word of an input method is none of ours.
+  // Enter here accepts a word of an input method (Japanese, say) and does not end the editing.
   if (nativeEvent.isComposing) return null;
   if (key === "Enter") return shiftKey ? "up" : "down";
   return key === "Tab" ? (shiftKey ? "left" : "right") : null;
 }
 
-/** Editing in place: Enter and Tab keep, with Shift backwards, Esc gives up, leaving keeps. */
+/** Edits a cell: Enter, Tab and leaving it save (Shift moves backwards), Esc throws away. */
 export function CellInput({ label, value, mono, all, onCommit, onCancel }: CellInputProps) {
   const input = useRef<HTMLInputElement>(null);
   const over = useRef(false);

@@ -18,9 +18,9 @@ export interface GridCellProps {
   readonly words: GridWords;
   readonly tall: boolean;
   readonly corrected: boolean;
-  /** What a corrected cell held, where that is told. */
+  /** What a corrected cell held before; undefined where that is not known. */
   readonly before: string | undefined;
-  /** How far the sentence below may reach. */
+  /** How far the sentence below the cell may reach to both sides. */
   readonly room: Room | null;
   readonly active: boolean;
   readonly selected: boolean;

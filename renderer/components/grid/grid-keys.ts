@@ -3,7 +3,7 @@ import type { Onward } from "./cell-input.tsx";
 import type { GridCorrections } from "./rows/use-corrections.ts";
 import type { RowPages } from "./rows/use-row-pages.ts";
 
-/** A cell by its place in the filtered list and its column; column 0 is the row's own. */
+/** A cell: its row's place in the filtered list, and its column. Column 0 is the row's number. */
 export interface Place {
   readonly row: number;
   readonly column: number;
@@ -28,7 +28,7 @@ export function neighbour({ row, column }: Place, onward: Onward): Place {
   };
 }
 
-/** Whether there is such a cell of the list; the row's own is none. */
+/** Whether the place is one of a customer's value: not outside, and not the row's number. */
 export function isCell({ row, column }: Place, size: Omit<GridSize, "fitting">): boolean {
   return row >= 0 && row < size.rows && column > 0 && column <= size.columns;
 }

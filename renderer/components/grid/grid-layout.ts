@@ -4,7 +4,7 @@ import { sheetsIn } from "../../../preload/lists/list-row.ts";
 /** Row heights in pixels, the same as the tokens --grid-row and --grid-row-tall at 16 px a rem. */
 export const ROW = 32;
 export const TALL_ROW = 52;
-/** Where no more tall rows than that fit, low ones let a person see more of the list. */
+/** Where fewer tall rows would fit than this, low ones are used, to show more of the list. */
 export const LEAST_TALL = 6;
 /** Rows stay low where tall ones would be too many to scroll through anyway. */
 const TALL_AT_MOST = 100_000;

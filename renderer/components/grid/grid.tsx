@@ -34,7 +34,7 @@ export interface GridProps extends ToldPlace {
   readonly source: RowSource;
   readonly filter: RowFilter;
   readonly corrections: GridCorrections;
-  /** That the rows are from. */
+  /** The sheet, or sheets, that the rows are from. */
   readonly sheet: string;
   /** What can be done with its columns. */
   readonly heads?: GridHeads;
@@ -54,7 +54,7 @@ export function Grid(props: GridProps) {
   const box = useRef<HTMLTableElement>(null);
   const [total, setTotal] = useState(0);
   const [at, setAt] = useState<Place>({ row: 0, column: 1 });
-  /** A cell to be brought into sight. */
+  /** A cell that is scrolled into sight once its row has been drawn. */
   const goal = useRef<Place | null>(null);
   const room = useRoom(box);
   const ofProblems = isTall(filter, total);
@@ -123,7 +123,7 @@ export function Grid(props: GridProps) {
           blocks.fillDown();
           return;
         }
-        // Keys pressed before the rows are there would lead to others than the person means.
+        // Before the rows are there, a key would act on another row than the person means.
         if (editing !== null || !pages.loaded) return;
         handleGridKey(event, {
           ...{ at, pages, startEditing: cells.start },

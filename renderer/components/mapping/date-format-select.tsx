@@ -7,7 +7,7 @@ import type { MappedList } from "./mapped-list.ts";
 export interface DateFormatSelectProps {
   readonly value: DateFormat | undefined;
   readonly list: MappedList;
-  /** undefined: each list shows it by its values. */
+  /** undefined: how dates are written is found anew in the values of each list. */
   readonly onChange: (format: DateFormat | undefined) => void;
 }
 

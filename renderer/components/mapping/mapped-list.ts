@@ -1,11 +1,11 @@
 import type { DateFormat, Draft, ListColumn, Notice } from "../../../preload/types.ts";
 
-/** What a mapping's columns and fields are shown with. */
+/** What is known of the list, or only of the mapping, whose columns and fields are shown. */
 export interface MappedList {
   readonly columns: readonly ListColumn[];
-  /** What is to be known, each at the field that it is about. */
+  /** Notices; each is shown at the field that it is about. */
   readonly notices: readonly Notice[];
-  /** Formats that read the dates of the first rows. */
+  /** Formats in which the dates of the first rows can be read. */
   readonly dateFormats: readonly DateFormat[];
   /**
    * Whether a list is open: a mapping by itself has no values to show and no proposal to be sure

@@ -14,7 +14,7 @@ export function planParts(plan: UndoPlan): PlanParts {
   const { unsent, restore, admin, way, practice } = plan;
   const restorable = way === "here" || way === "either";
   const blocked = restore.customers > 0 && restore.blocked !== null;
-  // What a person has ticked off can be taken off again; the practice server was asked by the program.
+  // Steps marked as done can be unmarked. Not for Practice: there the program did them itself.
   const ticked = way === null && admin.done > 0 && !practice;
   return {
     fromHere: unsent.batches > 0 || restorable || blocked,

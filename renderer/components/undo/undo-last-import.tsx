@@ -8,7 +8,7 @@ export interface UndoLastImportProps {
   readonly onClose: () => void;
 }
 
-/** The plan of the import that was queued last of all changes, or it is left as it is. */
+/** Where the last change to undo is an import: its plan, and a way to leave the import as it is. */
 export function UndoLastImport({ importId, onClose }: UndoLastImportProps) {
   const { t } = useTranslation("history");
   const keep = useAction("undo.keepImport", { onSuccess: onClose });

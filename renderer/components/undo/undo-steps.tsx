@@ -39,7 +39,7 @@ interface StepTableProps {
   readonly steps: readonly UndoStep[];
 }
 
-/** By what each is found there: when it was imported, what the platform counted, which rows. */
+/** What helps to find each step in the admin pages: time of import, counts, rows. */
 function StepTable({ importId, steps }: StepTableProps) {
   const { t } = useTranslation("history");
   const format = useFormat();

@@ -48,14 +48,14 @@ export function anchorOf(heading: string): string {
   return heading.toLowerCase().replaceAll(/\s+/g, "-");
 }
 
-/** Letters without accents and capitals, each in its place. */
+/** Small letters without accents; each keeps its place, so that a hit can be shown in the text. */
 export function plain(text: string): string {
   return Array.from(text.toLowerCase(), (letter) => letter.normalize("NFD")[0] ?? letter).join("");
 }
 
 export interface Found {
   readonly page: GuidePage;
-  /** Some words around the first place. */
+  /** Some words before and after the first hit. */
   readonly around: string;
 }
 

@@ -13,7 +13,7 @@ export interface BarsProps {
 
 /** Words below the bars at most: more would run into each other. */
 const WORDS = 7;
-/** Of a bar's space, what stays empty. */
+/** Share of a bar's space that stays empty. */
 const GAP = 0.24;
 
 const percent = (part: number) => `${part * 100}%`;

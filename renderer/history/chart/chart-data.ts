@@ -10,7 +10,7 @@ export const SERIES: readonly { readonly key: SeriesKey; readonly tone: Tone }[]
   { key: "rejected", tone: "red" },
 ];
 
-/** In the order in which people tell them. */
+/** The same in the order in which people speak of them: created before updated. */
 export const READ: readonly (typeof SERIES)[number][] = ["created", "updated", "rejected"].flatMap(
   (key) => SERIES.filter((one) => one.key === key),
 );

@@ -80,7 +80,7 @@ function Body({ detail }: { readonly detail: ImportDetail }) {
   );
 }
 
-/** The newest earlier import of the same file, else the newest earlier one, else any. */
+/** Chosen at first: the newest earlier import of the same file, else of any file, else any. */
 function likeliest(
   detail: ImportDetail,
   others: readonly ImportSummary[],

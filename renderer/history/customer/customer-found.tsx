@@ -7,7 +7,7 @@ import { Quiet } from "../../kit/table/table.tsx";
 import { useCall } from "../../query/use-call.ts";
 import { keepSought } from "./sought.ts";
 
-/** Fewer letters are the beginning of something else. */
+/** With fewer letters than this nobody is looked for: they are the start of a longer word. */
 const SHORTEST = 3;
 
 export interface CustomerFoundProps {

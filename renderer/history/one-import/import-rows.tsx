@@ -83,7 +83,7 @@ function KindOfRows({ importId, kind, counts }: KindOfRowsProps) {
   );
 }
 
-/** What the rows themselves do not say. */
+/** What there is to say about these rows as a whole: none, or some were deleted. */
 function Remarks({ kind, page }: { readonly kind: ImportRowFilter; readonly page: ImportRows }) {
   const { t } = useTranslation("history");
   if (page.removed === 0 && page.total === 0) {

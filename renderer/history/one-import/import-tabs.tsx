@@ -14,11 +14,11 @@ const TABS = ["batches", "rows", "problems", "generated", "settings"] as const;
 
 export interface ImportTabsProps {
   readonly detail: ImportDetail;
-  /** Which rows are shown, while they are: the address says so. */
+  /** The kind of rows that the address asks for; null while another tab is open. */
   readonly rows: ImportRowFilter | null;
 }
 
-/** An import from five sides. Only its rows have addresses of their own, for the figures to lead to. */
+/** The tabs of an import. Only the rows have an address, so that the figures can link to them. */
 export function ImportTabs({ detail, rows }: ImportTabsProps) {
   const { t } = useTranslation("history");
   const [, navigate] = useLocation();

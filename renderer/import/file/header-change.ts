@@ -10,7 +10,7 @@ export function headerChange(before: FileReading, after: FileReading): HeaderCha
   return { added: missingIn(before, after), gone: missingIn(after, before) };
 }
 
-/** Headers of a list that another does not have. */
+/** The headers of the second list that are missing in the first. */
 function missingIn(other: FileReading, { columns }: FileReading): readonly string[] {
   const there = new Set(other.columns.map(({ header }) => header));
   return columns.flatMap(({ header }) => (there.has(header) ? [] : [header]));

@@ -6,7 +6,7 @@ import { sheetsIn } from "../../../preload/lists/list-row.ts";
 import type { FileReading } from "../../../preload/types.ts";
 import { useFormat } from "../../kit/text/use-format.ts";
 
-/** The place of what is no sheet of the file. */
+/** Stands in the place of a sheet's index for the tab of several sheets read as one list. */
 const JOINED = -1;
 
 export interface SheetsProps {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SEPARATORS } from "../../../preload/choices.ts";
 import type { FileReading } from "../../../preload/types.ts";
 
-/** Whatever a list was taken for, the right one can be chosen. */
+/** All that can be chosen, whatever the program has taken the list for. */
 const ENCODINGS = [
   "UTF-8",
   "windows-1252",

@@ -14,7 +14,7 @@ export interface ConditionsProps {
   readonly editor: OptionsEditor;
 }
 
-/** As it is shown in place of what nobody is to see. */
+/** Hidden values (PINs, say) come as dots; a column that holds only those is not offered. */
 const MASKED = /^•+$/;
 const MOST = 20;
 

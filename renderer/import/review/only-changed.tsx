@@ -6,7 +6,7 @@ import { Note } from "../../kit/messages/note.tsx";
 import { useTexts } from "../../kit/text/use-texts.ts";
 import { useAction } from "../../query/use-action.ts";
 
-/** What each notice about unchanged rows offers. */
+/** By notice about unchanged rows: the text of the button that stands beside it. */
 const OFFERS: Readonly<Record<string, string>> = {
   "rows-unchanged-offer": "review.leaveUnchangedOut",
   "rows-unchanged": "review.sendUnchanged",

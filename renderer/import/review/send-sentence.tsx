@@ -15,7 +15,7 @@ export interface SendSentenceProps {
 /** Windows so low that the page scrolls as a whole. */
 const LOW = "(max-height: 30em)";
 
-/** Whether the footer has no room for sentences: they stand with the list then. */
+/** Whether the window is too low for sentences in the footer: they stand above the list then. */
 export function useSmallFooter(): boolean {
   return useMediaQuery(LOW, false, { getInitialValueInEffect: false });
 }

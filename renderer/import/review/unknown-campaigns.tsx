@@ -12,7 +12,7 @@ export function UnknownCampaigns({ draft }: { readonly draft: Draft }) {
   const steps = useSteps(draft.id);
   const { connectionId, campaigns } = draft.options;
   const listed = useCampaigns(connectionId).data ?? [];
-  // A platform that lists none says nothing about single ones.
+  // Where the platform lists no campaigns at all, that does not mean that an id is wrong.
   const unknown = listed.length === 0 ? [] : campaigns.filter((id) => !isListed(listed, id));
   if (unknown.length === 0) return null;
   return (

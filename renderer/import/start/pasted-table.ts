@@ -38,7 +38,7 @@ function unstyled(html: string): string {
 
 function withoutStyleSheets(html: string): string {
   const [first = "", ...behind] = html.split(/<style/i);
-  // Behind the end of one stands what is no style; one without an end hides the rest.
+  // Text behind `</style>` is kept; a style that is never closed swallows the rest, as in browsers.
   const rest = behind.map((text) =>
     text
       .split(/<\/style>/i)

@@ -5,7 +5,7 @@ import type { HelpWord } from "./help-words.ts";
 export interface HelpPlace {
   readonly page: HelpPage;
   readonly anchor?: string;
-  /** Of the page of words. */
+  /** A word on the page that explains words. */
   readonly word?: HelpWord;
 }
 

@@ -16,7 +16,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Stands once in the frame. */
+/** Holds what is announced; the frame has it once. */
 export function Announcer() {
   const words = useSyncExternalStore(subscribe, () => text);
   return <VisuallyHidden aria-live="polite">{words}</VisuallyHidden>;

@@ -10,7 +10,7 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** The one way of dialogs. */
+/** Every dialog of the window is made of this one, so that all look and close alike. */
 export function Dialog({ opened, title, size = "md", onClose, children }: DialogProps) {
   const { t } = useTranslation();
   return (

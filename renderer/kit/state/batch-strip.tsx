@@ -5,7 +5,7 @@ import styles from "./batch-strip.module.css";
 import { StateBadge } from "./state-badge.tsx";
 import { STATES } from "./states.ts";
 
-/** What a cell that stands for several batches shows: the first of these that one of them is in. */
+/** A cell that stands for several batches shows the first of these states that any of them has. */
 const WEIGHT: readonly BatchState[] = [
   "uncertain",
   "rejected",

@@ -24,7 +24,7 @@ export interface TableProps<T> {
   readonly keyOf: (item: T) => string | number;
 }
 
-/** The one way of tables. */
+/** Every plain table of the window is made of this one, so that all look alike. */
 export function Table<T>({ label, columns, items, keyOf }: TableProps<T>) {
   return (
     <ScrollBox label={label} className={styles.wrap ?? ""}>

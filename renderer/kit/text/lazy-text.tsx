@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useStable } from "../use-stable.ts";
 
-/** In milliseconds; who stops typing for so long means what stands there. */
+/** Milliseconds without typing after which the text counts as finished. */
 const PAUSE = 250;
 
 export interface LazyTextProps {
@@ -12,7 +12,7 @@ export interface LazyTextProps {
   readonly placeholder?: string;
   /** The label is only for screen readers. */
   readonly bare?: boolean;
-  /** Whether it is what a person has just asked for. */
+  /** Gets the focus when it appears, as the person has just opened it. */
   readonly takesFocus?: boolean;
   readonly onCommit: (value: string) => void;
 }
@@ -24,7 +24,7 @@ export function LazyText(props: LazyTextProps) {
   const box = useRef<HTMLInputElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    // What is being typed goes before what was kept of it meanwhile.
+    // A value that comes back while a person types must not replace what they type.
     if (box.current !== document.activeElement) setText(value);
   }, [value]);
   useEffect(() => () => clearTimeout(pause.current), []);

@@ -12,10 +12,10 @@ import { ContentsTable } from "./contents-table.tsx";
 
 export interface RestoreQuestionProps {
   readonly checked: CheckedBackup;
-  /** A way to another file. */
+  /** A button to choose another file. */
   readonly other: ReactNode;
   readonly busy: boolean;
-  /** Of the last try. */
+  /** Why the last try to restore failed. */
   readonly error: Error | null;
   readonly onRestore: (passphrase: string | null) => void;
   readonly onClose: () => void;

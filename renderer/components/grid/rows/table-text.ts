@@ -43,7 +43,7 @@ export function fromTableText(text: string): Cells {
 
 interface Cell {
   readonly value: string;
-  /** The place of what ends it. */
+  /** Where in the text the tab or line end behind the cell stands. */
   readonly next: number;
 }
 
@@ -53,7 +53,7 @@ function plainCell(text: string, from: number): Cell {
   return { value: text.slice(from, next), next };
 }
 
-/** A quote that nothing ends, or that more text follows, is a plain one. */
+/** A first quote without a closing one, or with text behind that, belongs to the value. */
 function quotedCell(text: string, from: number): Cell {
   let value = "";
   let at = from + 1;

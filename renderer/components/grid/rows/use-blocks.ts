@@ -11,15 +11,15 @@ import type { GridCorrections, ManyCells } from "./use-corrections.ts";
 import { ROWS_OF_PAGE, type RowPages } from "./use-row-pages.ts";
 import type { Block, Selection } from "./use-selection.ts";
 
-/** Rows that are copied or changed at once. */
+/** Rows that can be copied or changed at once, at most. */
 const MOST_ROWS = 5_000;
-/** Cells that one change takes. */
+/** Cells that one change may hold, at most. */
 const MOST_CELLS = 20_000;
 
 export interface Blocks {
   copy(event: ClipboardEvent): void;
   paste(event: ClipboardEvent): void;
-  /** The first row's values go into the rows below; into one row those of the row above. */
+  /** Copies the first selected row into the others; a single row is filled from the one above. */
   fillDown(): void;
   /** Empties the selected cells. */
   empty(): void;

@@ -35,7 +35,7 @@ export function useCellEditing(about: {
     const field = pages.fields[place.column - 1];
     return field === undefined || SECRET_FIELDS.has(field) ? null : field;
   };
-  /** Says so. */
+  /** Whether the row has been sent; if so, tells the person why it cannot be changed. */
   const isOver = (place: Place): boolean => {
     const over = pages.rowAt(place.row)?.sent === true;
     if (over) announce(sent);

@@ -17,7 +17,7 @@ import { refresh } from "../../../query/store-result.ts";
 import { useAction } from "../../../query/use-action.ts";
 import { useCall } from "../../../query/use-call.ts";
 
-/** One change the person made, the way back included. */
+/** One changed cell, with the value from before, so that it can be taken back. */
 export interface Correction {
   readonly index: number;
   readonly field: FieldName;
@@ -30,7 +30,7 @@ export type ManyCells = Omit<CallInput<"drafts.correctCells">, "draftId">;
 
 /** What a person does in the grid itself. */
 export interface GridCorrections {
-  /** Not where cells can be corrected only one by one. */
+  /** Absent where cells can be corrected only one at a time. */
   correctCells?(cells: ManyCells): void;
   correct(correction: Correction): void;
   leaveOut(row: StagedRow): void;

@@ -11,7 +11,7 @@ export interface RowPages {
   readonly total: number;
   readonly fields: RowPage["fields"];
   readonly loaded: boolean;
-  /** What is known is of rows that were shown before; others are on their way. */
+  /** `fields` and `total` are still those of the rows shown before: the new ones are on their way. */
   readonly waiting: boolean;
   readonly error: Error | null;
   /** The row at a place of the filtered list, or null while it is on its way. */

@@ -20,7 +20,7 @@ export interface RowWindow {
   readonly baseTop: number;
   /** Brings a row into sight. */
   show(place: number): void;
-  /** Rows that fit. */
+  /** How many rows fit into the box. */
   readonly fitting: number;
 }
 
@@ -28,7 +28,7 @@ export function useRowWindow(
   box: RefObject<HTMLElement | null>,
   rows: number,
   rowHeight: number,
-  /** Height of what stays at the upper edge. */
+  /** Pixels at the upper edge that never scroll away: the names of the columns. */
   headHeight: number,
 ): RowWindow {
   const [scroll, setScroll] = useState({ top: 0, visible: 600 });

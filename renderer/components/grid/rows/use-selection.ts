@@ -11,9 +11,9 @@ export interface Block {
 
 export interface Selection {
   readonly block: Block;
-  /** More than the one cell where the person is. */
+  /** Whether more is selected than the one active cell. */
   readonly isWide: boolean;
-  /** Before the person moves on: the block reaches from here to there, or ends. */
+  /** Called before the active cell moves: keeps this end of the block, or drops the block. */
   extend(isExtended: boolean): void;
 }
 

@@ -3,9 +3,9 @@ import { useStable } from "../../../kit/use-stable.ts";
 import type { Place } from "../grid-keys.ts";
 import type { RowPages } from "./use-row-pages.ts";
 
-/** What stands around a grid: where it leads, and what it is told. */
+/** How what stands around a grid (the search, say) moves in it and hears where a person is. */
 export interface ToldPlace {
-  /** A cell to go to, each time it is another object. */
+  /** The grid goes to this cell whenever another object is given, even for the same cell. */
   readonly goal?: Place | null;
   /** Told of the row where the person is. */
   readonly onRow?: (row: number) => void;

@@ -21,7 +21,7 @@ export function TransformsForm({ transforms, onChange }: TransformsFormProps) {
   const put = (kind: Transform["kind"], transform: Transform | null) =>
     onChange(withTransform(transforms, kind, transform));
   const replace = findTransform(transforms, "replace");
-  /** Also where what it stands for is still to be written. */
+  /** The replacement, kept also while the text that it replaces is still empty. */
   const [withText, setWithText] = useState(replace?.with ?? "");
   const split = findTransform(transforms, "split");
   const options = (name: string, values: readonly string[]) =>

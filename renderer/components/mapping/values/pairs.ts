@@ -7,7 +7,7 @@ export type Pairs = Extract<Transform, { readonly kind: "replace-values" }>["pai
 export interface ShownValue {
   readonly value: string;
   readonly rows: number | null;
-  /** What stands for it. */
+  /** The value that it is changed to. */
   readonly becomes: string;
 }
 

@@ -13,17 +13,17 @@ import styles from "./view.module.css";
 
 /** Milliseconds: what is typed is looked for after such a pause. */
 const PAUSE = 150;
-/** While not all rows have been looked at, their number is asked for again. */
+/** Milliseconds until the number of hits is asked for again, while rows are still searched. */
 const AGAIN = 300;
 
 export interface FindBarProps {
   readonly draftId: number;
   readonly chosen: ChosenView;
-  /** The row where the person is. */
+  /** The row of the active cell, from which the search goes on. */
   readonly here: () => number;
   readonly onFound: (place: Place) => void;
   readonly onClose: () => void;
-  /** Grows when the person asks for it again. */
+  /** Counts how often search was asked for (Ctrl+F): each time the field gets the focus. */
   readonly asked: number;
 }
 

@@ -11,9 +11,9 @@ export interface ViewBarProps {
   /** The number of rows that are shown; null while it is not known. */
   readonly shown: number | null;
   readonly onFind: () => void;
-  /** After something is taken away, and with it what had the keyboard. */
+  /** Called when a filter was removed together with its button, which had the focus. */
   readonly onTaken: () => void;
-  /** In place of the button that opens it. */
+  /** The open search, shown in place of the button that opens it; null while closed. */
   readonly findBar: ReactNode;
 }
 
