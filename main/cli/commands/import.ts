@@ -84,7 +84,10 @@ async function runImport(
   const { db } = services;
   const staged = await stageImport(context, services, words, connection);
   const { stagingId, counts } = staged.result;
-  const problems = stagedProblems(db, stagingId, staged.reading.sheet);
+  const problems = stagedProblems(db, services.vault, {
+    ...staged.result,
+    reading: staged.reading,
+  });
   const notes = notesOf(staged);
   const findings = findingsOf(staged).map((each) => printedFinding(each, staged.reading.sheet));
   const areDatesChanged =

@@ -4,6 +4,7 @@ import { count } from "../terminal/print.ts";
 import type { PrintedFinding } from "../words/in-options.ts";
 import { namePlace } from "../words/row-place.ts";
 import type { OutcomeState } from "./exit.ts";
+import type { WouldSend } from "./would-send.ts";
 
 /** What `import --json` and `queue send --json` print. */
 export interface Outcome {
@@ -32,7 +33,11 @@ export interface BatchCounts {
 }
 
 /** `sheet`: the row's own, where the list is read from several. */
-export type OutcomeProblem = Pick<Problem, "column" | "field" | "code" | "message"> & RowPlace;
+export type OutcomeProblem = Pick<Problem, "column" | "field" | "code" | "message"> &
+  RowPlace & {
+    /** Of a row whose values stand in the wrong columns; passwords and PINs are masked. */
+    readonly wouldSend?: WouldSend;
+  };
 
 export const NO_BATCHES: BatchCounts = {
   total: 0,
@@ -74,7 +79,7 @@ export function outcomeLines(outcome: Outcome, fileName: string | null): readonl
     ...(batches.accepted === 0
       ? []
       : [`Customers: ${count(customers.new)} new, ${count(customers.updated)} updated`]),
-    ...outcome.problems.map(problemLine),
+    ...outcome.problems.flatMap(problemLines),
   ];
 }
 
@@ -101,7 +106,10 @@ function batchLine(batches: BatchCounts): string {
   return `Batches: ${count(batches.total)} in all${told.length === 0 ? "" : `, ${told.join(", ")}`}`;
 }
 
-function problemLine(problem: OutcomeProblem): string {
+function problemLines(problem: OutcomeProblem): readonly string[] {
   const where = problem.column === null ? "" : `, ${problem.column}`;
-  return `  Row ${namePlace(problem.row, problem.sheet)}${where}: ${problem.message}`;
+  const line = `  Row ${namePlace(problem.row, problem.sheet)}${where}: ${problem.message}`;
+  if (problem.wouldSend === undefined) return [line];
+  const values = Object.entries(problem.wouldSend).map(([field, value]) => `${field}=${value}`);
+  return [line, `    It would send: ${values.join("; ")}`];
 }

@@ -1,7 +1,6 @@
 import type { Mapping } from "../../../preload/types.ts";
 import type { RowProblem } from "../../common/rows.ts";
-
-const RAGGED: ReadonlySet<string> = new Set(["row-too-long", "row-too-short"]);
+import { RAGGED_ROWS } from "../sources/shape/row-judge.ts";
 
 /** Whether what was found in a row as it was read is over where a person typed these values. */
 export function isOver(
@@ -11,7 +10,7 @@ export function isOver(
 ): boolean {
   if (corrections === undefined) return false;
   return field === null
-    ? RAGGED.has(code) && endsRagged(mapping, corrections)
+    ? RAGGED_ROWS.has(code) && endsRagged(mapping, corrections)
     : corrections.has(field);
 }
 

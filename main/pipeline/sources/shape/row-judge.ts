@@ -23,8 +23,10 @@ export type OddRow =
   | "row-of-other-table"
   | "row-not-wanted"
   | "row-like-total"
-  | "row-too-long"
-  | "row-too-short";
+  | RaggedRow;
+
+/** Why a row's values stand in the wrong columns. */
+type RaggedRow = "row-too-long" | "row-too-short" | "row-lacks-value";
 
 /** Told by the row and left out unless a person puts it back. */
 export const NO_CUSTOMERS: ReadonlySet<string> = new Set<OddRow>([
@@ -35,6 +37,13 @@ export const NO_CUSTOMERS: ReadonlySet<string> = new Set<OddRow>([
   "row-of-other-table",
   // A customer, but none that a person wants: it is treated as they are.
   "row-not-wanted",
+]);
+
+/** Errors of their rows until the last value is corrected. */
+export const RAGGED_ROWS: ReadonlySet<string> = new Set<RaggedRow>([
+  "row-too-long",
+  "row-too-short",
+  "row-lacks-value",
 ]);
 
 /** A template says what belongs into a column right below the headers. */
@@ -67,6 +76,8 @@ export function createRowJudge({
   const headerWidth = headerRow === 0 ? 0 : namedWidth(columns);
   const named = headerRow === 0 ? Number.POSITIVE_INFINITY : headerWidth;
   let last = headerRow;
+  /** Values of the row right above. */
+  let above = 0;
   let firstOfSheet = 0;
   let isOther = false;
   /** A total or a note ends a table as a blank row does. */
@@ -86,7 +97,7 @@ export function createRowJudge({
     const { fields = 0, width = 0 } = row;
     if (cells.length > Math.max(width, headerWidth) && fields > width) return "row-too-long";
     if (cells.length > named && isShifted(cells)) return "row-too-long";
-    const broken = fields < width || lacksValue(cells) ? "row-too-short" : null;
+    const broken = asTooShort(cells, first, fields < width);
     // Nearly every row begins with a number or another value of its column's form.
     if (fits(first, label) && !hasGap && !mayBeNote(label)) return broken;
     const filled: number[] = [];
@@ -126,6 +137,13 @@ export function createRowJudge({
       return type !== null && at < named && !isBlankCell(cell) && !fits(at, cell);
     });
     return isWrong || (typed[named - 1] === null && !cells.slice(0, named).some(isBlankCell));
+  }
+
+  /** A row that goes on from the one above was cut off by a line break, whatever stands at its end. */
+  function asTooShort(cells: readonly string[], first: number, isCut: boolean): OddRow | null {
+    if (!lacksValue(cells)) return isCut ? "row-too-short" : null;
+    const goesOn = above + cells.length === headerWidth + 1 && !fits(first, cells[first] ?? "");
+    return goesOn ? "row-too-short" : "row-lacks-value";
   }
 
   /** Whether a value is missing inside a row: at its end stands what the last column has, and no other. */
@@ -217,10 +235,12 @@ export function createRowJudge({
     const isNextSheet = row.number - firstOfSheet >= ROWS_OF_SHEET;
     if (isNextSheet) firstOfSheet = row.number - (row.number % ROWS_OF_SHEET);
     const hasGap = isBehindEnd || row.number > last + 1;
+    if (row.number !== last + 1) above = 0;
     const isBelow = last > headerRow && !isNextSheet;
     last = row.number;
     isOther &&= !isNextSheet;
     const odd = judge(row, hasGap && isBelow);
+    above = row.cells.length;
     isBehindEnd = odd === "row-is-total" || odd === "row-is-note";
     return odd;
   };

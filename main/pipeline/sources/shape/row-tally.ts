@@ -13,6 +13,7 @@ const FINDINGS: Readonly<Record<OddRow, string>> = {
   "row-like-total": "rows-like-totals",
   "row-too-long": "rows-too-long",
   "row-too-short": "rows-too-short",
+  "row-lacks-value": "rows-lack-values",
 };
 
 export interface RowTally {

@@ -6,7 +6,12 @@ import { createListContents } from "../../mapping/contents/list-contents.ts";
 import type { DateCorrections } from "../../mapping/dates/correct-date.ts";
 import { namedWidth } from "../../sources/headers/headers.ts";
 import { createMisreadRows } from "../../sources/misread/misread-rows.ts";
-import { createRowJudge, NO_CUSTOMERS, type OddRow } from "../../sources/shape/row-judge.ts";
+import {
+  createRowJudge,
+  NO_CUSTOMERS,
+  type OddRow,
+  RAGGED_ROWS,
+} from "../../sources/shape/row-judge.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
 import { createQuickLook } from "../../validation/quick-look.ts";
 import { createRowRules } from "../../validation/row-rules.ts";
@@ -101,7 +106,7 @@ function oddProblem(
   code: OddRow,
   named: number,
 ): RowProblem {
-  const isBroken = code === "row-too-long" || code === "row-too-short";
+  const isBroken = RAGGED_ROWS.has(code);
   return {
     row: number,
     column: null,

@@ -73,7 +73,7 @@ test.each([
   ],
 ])("%s: a value is missing inside of the row, which is an error", async (_, list, errors) => {
   const judged = await judge(list);
-  expect(codes(judged)).toEqual(["rows-too-short"]);
+  expect(codes(judged)).toEqual(["rows-lack-values"]);
   expect(judged.errors).toEqual(errors);
 });
 
