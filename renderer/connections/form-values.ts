@@ -2,7 +2,7 @@ import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.t
 import type { CallInput } from "../../preload/contract.ts";
 import type { Connection, ConnectionSettings } from "../../preload/types.ts";
 
-/** What the form holds; the key is empty where the one that is kept shall stay. */
+/** What the form holds. An empty key means: the key that is kept already stays. */
 export interface FormValues {
   readonly name: string;
   readonly url: string;

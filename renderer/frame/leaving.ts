@@ -24,7 +24,7 @@ export function useAddress(): [string, Navigate] {
  */
 export function askBeforeLeaving(ask: Ask): () => void {
   const here = location.href;
-  // Going back has happened when it is heard of; nothing has been drawn yet.
+  // The browser tells of going back only afterwards, but before anything new is drawn.
   const back = () => {
     const { href, hash } = location;
     if (href === here) return;
@@ -39,7 +39,7 @@ export function askBeforeLeaving(ask: Ask): () => void {
   };
 }
 
-/** Goes where the person wants to, or has just saved: nothing is asked. */
+/** Leaves without a question: the person has confirmed it, or everything is saved. */
 export function leaveFreely(go: () => void): void {
   asking = null;
   go();

@@ -67,13 +67,13 @@ export const UNREACHABLE: ErrorData = {
   retry: true,
 };
 
-/** Every reply of the loopback host is an answer, refusals too; no reply at all becomes one. */
+/** The loopback host replies with an `Answer`, even to refuse; without a reply one is made. */
 async function post<T>(path: string, type: string, body: BodyInit): Promise<Answer<T>> {
   try {
     const headers = { ...signedHeaders(), "content-type": type };
     const reply = await fetch(path, { method: "POST", headers, body });
     const answer = (await reply.json()) as Answer<T>;
-    // Another start of the program at the same address: this window is none of its own.
+    // The program was started anew at the same address, and does not know this window's key.
     if (!answer.ok && answer.error.code === "not-signed-in") setReachable(false);
     return answer;
   } catch (error) {

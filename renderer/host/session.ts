@@ -1,12 +1,12 @@
 /** What the loopback host hands out with the page; null in Electron, whose window needs none. */
 interface PageSession {
-  /** Only in the one answer to the one-time address. */
+  /** null but in the page from the one-time address, which is answered only once. */
   readonly key: string | null;
-  /** The sentence for a browser that has no key. */
+  /** The sentence that is shown to a browser without a key. */
   readonly refusal: string;
 }
 
-/** Of this origin alone, to which the port belongs; a second tab finds it there too. */
+/** Name in the browser's storage of this origin (host and port), which a second tab shares. */
 const STORED = "session";
 
 /**
@@ -24,7 +24,7 @@ export function takeSession(): string | null {
   return null;
 }
 
-/** What every request to the loopback host bears. */
+/** Headers that every request to the loopback host must have. */
 export function signedHeaders(): Readonly<Record<string, string>> {
   return { authorization: `Bearer ${localStorage.getItem(STORED) ?? ""}` };
 }

@@ -1,6 +1,6 @@
 import { setReachable } from "./reachable.ts";
 
-/** Milliseconds in which a program that lives answers for its page. */
+/** Milliseconds after which a program that has not answered is taken to have ended. */
 const ANSWER_MS = 4000;
 
 /**
@@ -15,7 +15,7 @@ export function stayHere(): void {
     const isOwn = new URL(event.destination.url).origin === location.origin;
     if (!isOwn) event.preventDefault();
     if (event.navigationType !== "reload" || window.loyalty !== undefined || answers) return;
-    // A browser would put an error of its own in the place of a page whose program has ended.
+    // Reloaded after its program has ended, the page would give way to an error of the browser.
     event.preventDefault();
     void isAnswered().then((isThere) => {
       setReachable(isThere);

@@ -17,7 +17,7 @@ export interface Send {
   /** Sends so many rows from the first on, null for all; asks before, where there is a need. */
   readonly press: (rows: number | null) => void;
   readonly busy: boolean;
-  /** The question before; to stand with the button. */
+  /** The dialog that asks before sending; the component with the button renders it. */
   readonly question: ReactNode;
 }
 

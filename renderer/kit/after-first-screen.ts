@@ -1,4 +1,4 @@
-/** In milliseconds; a page that never comes to rest gets what is left out all the same. */
+/** Milliseconds after which the rest is loaded even on a page that is still busy. */
 const LATEST = 300;
 
 const shown = new Promise<void>((resolve) => {

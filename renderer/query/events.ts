@@ -12,17 +12,17 @@ import { refresh } from "./store-result.ts";
 
 type OpenFailed = Extract<AppEvent, { readonly kind: "open-failed" }>;
 
-/** A page hears first that the network is there again; the queue is told. */
+/** The window notices first that the network is back, and tells the queue. */
 export function useNetworkBack(): void {
   useEffect(() => {
-    // A window whose program has gone has nothing to tell it.
+    // Where the program has ended, nobody hears this, and that does no harm.
     const tell = () => void getBridge().call("app.networkBack", {});
     addEventListener("online", tell);
     return () => removeEventListener("online", tell);
   }, []);
 }
 
-/** Whoever comes back from another program may have changed a list in it. */
+/** Looks at the files again when a person comes back: another program may have changed them. */
 export function useFilesCurrent(): void {
   const client = useQueryClient();
   useEffect(() => {
@@ -50,7 +50,7 @@ export function useAppEvents(): void {
   );
 }
 
-/** A list that was handed to the program and has a password; any other is told. */
+/** Opens a list that could not be opened only for its password; throws any other error. */
 async function openLocked({ error, fileId }: OpenFailed): Promise<string> {
   if (!isPasswordError(error)) throw new CallError(error);
   const draft = await callMain("drafts.create", { fileId });

@@ -5,9 +5,9 @@ import { getBridge } from "../host/bridge.ts";
 /** What is asked while a call waits for the password of its list. */
 export interface PasswordQuestion {
   readonly file: string;
-  /** The last one did not open it. */
+  /** The password that was entered last did not open the list. */
   readonly wrong: boolean;
-  /** What was entered is being tried. */
+  /** The entered password is being tried. */
   readonly busy: boolean;
 }
 
@@ -27,7 +27,7 @@ export function onQuestion(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** What the person entered; null: not now. Nothing of it stays here. */
+/** Passes on the password that the person entered, or null for "Not now". It is not kept here. */
 export function answerQuestion(password: string | null): void {
   if (question !== null && password !== null) show({ ...question, busy: true });
   answer?.(password);
@@ -47,7 +47,7 @@ function subjectOf(input: CallInput<CallName>): Subject | null {
   return null;
 }
 
-/** One list after the other. */
+/** Ends with the question that is asked last: lists ask one after the other. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /**

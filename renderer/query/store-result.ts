@@ -16,7 +16,7 @@ const DRAFT_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   "drafts.setOptions",
 ]);
 
-/** Puts a changing call's result where the same thing is shown, and asks again for what follows. */
+/** Shows the result of a call that changed something, and asks again for all that depends on it. */
 export function storeResult(client: QueryClient, name: CallName, result: unknown): void {
   tellOtherTabs(name);
   if (DRAFT_CALLS.has(name)) {
@@ -47,7 +47,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   if (name === "app.answerAlert") client.setQueryData(["app.alerts", {}], result);
   if (name === "practice.start") client.setQueryData(["practice.status", {}], result);
   if (name === "undo.undo" || name === "undo.redo") {
-    // It may have been anything: a connection, the queue, a mapping, cells.
+    // What was taken back may be anything: a connection, the queue, a mapping, cells.
     client.invalidateQueries().catch(() => undefined);
     client.setQueryData(["undo.state", {}], result);
     return;
@@ -60,7 +60,7 @@ export function storeResult(client: QueryClient, name: CallName, result: unknown
   if (name === "drafts.send") client.removeQueries({ queryKey: ["drafts.rows"] });
 }
 
-/** A page of its own may open before the list was asked for again. */
+/** A new connection's page may open before the list of connections was asked for again. */
 function showConnection(client: QueryClient, saved: Connection): void {
   client.setQueryData<readonly Connection[]>(["connections.list", {}], (list) =>
     list === undefined ? list : [...list.filter(({ id }) => id !== saved.id), saved],
@@ -73,7 +73,7 @@ export function refresh(client: QueryClient, ...names: readonly CallName[]): voi
     const queryKey = [name];
     const again = () => client.invalidateQueries({ queryKey }).catch(() => undefined);
     void again();
-    // A first answer that is on its way may be older than the change, and is not asked for anew.
+    // A first answer on its way may be older than the change, and the client does not repeat it.
     const first = client.getQueryCache().findAll({
       queryKey,
       predicate: ({ state }) => state.fetchStatus === "fetching" && state.data === undefined,

@@ -3,7 +3,7 @@ import type { Tone } from "../../kit/state/tone.ts";
 
 type Shown = Pick<Connection, "kind" | "hold" | "hasKey">;
 
-/** The key of the word below the connection's name: what keeps it from sending comes first. */
+/** Key of the text below the connection's name: why it cannot send, else what kind it is. */
 export function kindOf({ hold, hasKey, kind }: Shown): string {
   if (hold !== null) return `hold.${hold}`;
   return hasKey ? `connectionKind.${kind}` : "connectionKind.keyless";

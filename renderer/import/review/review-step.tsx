@@ -15,7 +15,7 @@ import { SendFooter } from "./send-footer.tsx";
 
 export interface ReviewStepProps {
   readonly draft: Draft;
-  /** Sending was refused, and with that the draft has gone. */
+  /** Called where sending was refused because the draft is out of date, and has been removed. */
   readonly onGone: (why: unknown) => void;
 }
 

@@ -17,7 +17,7 @@ export interface SendFooterProps {
   readonly onGone: (why: unknown) => void;
 }
 
-/** Earlier values that are not to be put back like that any more: their draft has gone. */
+/** Errors of a draft that puts earlier values back and is out of date: it was removed. */
 const GONE: ReadonlySet<string> = new Set(["restore-moved", "restore-gone"]);
 
 /** What will happen, in a sentence, and the button that makes it happen. */
@@ -31,7 +31,7 @@ export function SendFooter({ draft, done, onGone }: SendFooterProps) {
     onError(error) {
       if (GONE.has(errorData(error).code)) onGone(error);
       else showError(error);
-      // Something has changed under it, the list itself perhaps: the step that says so opens.
+      // The list may have changed: the draft is read again, and the step that tells it opens.
       refresh(client, "drafts.get");
     },
   });

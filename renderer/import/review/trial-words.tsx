@@ -4,7 +4,7 @@ import type { Trial } from "../../../preload/types.ts";
 
 export interface TrialWordsProps {
   readonly trial: Trial;
-  /** A trial is offered. */
+  /** Whether a trial is offered. */
   readonly tries: boolean;
 }
 

@@ -1,6 +1,6 @@
-/** Milliseconds: what was answered before says nothing about the speed of now. */
+/** Milliseconds: only answers of this time back from now tell how fast it is now. */
 const WINDOW_MS = 20_000;
-/** Milliseconds: less than that between two answers is no measure. */
+/** Milliseconds: two answers that are nearer to each other than this tell no speed. */
 const SHORTEST_MS = 500;
 
 export interface PaceSample {
@@ -10,7 +10,7 @@ export interface PaceSample {
   readonly rows: number;
 }
 
-/** What was told lately, with the newest; what was told too long ago is left out. */
+/** The samples with the newest one added and those that are too old left out. */
 export function withSample(
   samples: readonly PaceSample[],
   newest: PaceSample,

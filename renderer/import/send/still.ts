@@ -6,7 +6,7 @@ export type Still =
   | { readonly kind: "connection"; readonly connection: Connection }
   | { readonly kind: "waiting"; readonly batch: BatchSummary; readonly nextTry: number };
 
-/** Of several reasons the one that a person has to end first; null while its rows go out. */
+/** Of several reasons the first that a person has to clear away; null while its rows go out. */
 export function whyStill(
   { hold, batches }: Pick<ImportDetail, "hold" | "batches">,
   around: {
@@ -22,7 +22,7 @@ export function whyStill(
   }
   if (paused) return { kind: "all-paused" };
   if (batches.some(({ state }) => state === "sending")) return null;
-  // The practice server is on this computer.
+  // The practice server is on this computer and needs no network.
   if (!online && connection?.kind !== "practice") return { kind: "offline" };
   const batch = batches.find(({ state }) => state === "waiting");
   if (batch?.nextTry == null) return null;

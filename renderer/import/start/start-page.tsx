@@ -10,7 +10,7 @@ import { DropArea } from "./drop-area.tsx";
 import { useOpening } from "./opening.tsx";
 import { Welcome } from "./welcome.tsx";
 
-/** What a person may go on with comes right after what every person needs. */
+/** Lists to go on with: loaded right after the first screen, which every person needs. */
 const DraftsList = lazy(async () => ({
   default: (await afterFirstScreen(() => import("./drafts-list.tsx"))).DraftsList,
 }));

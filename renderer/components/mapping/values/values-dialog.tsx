@@ -12,7 +12,7 @@ import { ValueTable } from "./value-table.tsx";
 
 export interface ValuesDialogProps {
   readonly target: FieldMapping;
-  /** null where no list is open: then only what is changed already is known. */
+  /** null where no list is open: then only values that the mapping changes are known. */
   readonly draftId: number | null;
   readonly editor: MappingEditor;
   readonly onClose: () => void;

@@ -40,20 +40,20 @@ export function useReviewRows(draftId: number, first: RowFilter): ReviewRows {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f";
-      // A dialog over the page has its own affairs.
+      // Not from within a dialog: the rows below it cannot be seen.
       const isCovered = document.querySelector("[role=dialog]") !== null;
       if (!isFind || event.altKey || event.shiftKey || isCovered) return;
       event.preventDefault();
       openFind();
     };
-    // Before a cell that is being corrected keeps the key to itself.
+    // While capturing: a cell that is being corrected would stop the event.
     addEventListener("keydown", listen, true);
     return () => removeEventListener("keydown", listen, true);
   }, [openFind]);
   const onTotal = useStable((total: number) => {
     setShown(total);
     const { problem } = chosen.view;
-    // Corrected in its last row: what else there is to correct is shown again.
+    // The last row with this problem is corrected: rows with the other problems are shown again.
     if (total === 0 && problem !== undefined) chosen.toggleProblem(problem);
     if (spoken.current === view) return;
     spoken.current = view;
