@@ -239,6 +239,27 @@ describe("changes of values", () => {
     ["García Márquez,Gabriel", "Gabriel", "García Márquez"],
     ["Cher", "Cher", ""],
     ["Maria del Mar", "Maria", "del Mar"],
+    ["Dr. Eva Braun", "Dr. Eva", "Braun"],
+    ["Prof. Dr. Max Wald", "Prof. Dr. Max", "Wald"],
+    ["Sra. Ana María García", "Sra. Ana", "María García"],
+    ["Mme Claire de la Tour, Jr.", "Mme Claire", "de la Tour Jr."],
+    ["Don José García", "Don José", "García"],
+    ["Mr. Lake Jr.", "", "Mr. Lake Jr."],
+    ["Frau von Braun", "", "Frau von Braun"],
+    ["Mr. & Mrs. Lake", "", "Mr. & Mrs. Lake"],
+    ["Doña Carmen", "Doña Carmen", ""],
+    ["Braun, Dr. Eva", "Dr. Eva", "Braun"],
+    ["Dr. Van Nguyen", "Dr. Van", "Nguyen"],
+    ["Dr. Li Ma", "Dr. Li", "Ma"],
+    ["Sr. Don José García", "Sr. Don José", "García"],
+    ["Mr. Don Lake", "Mr. Don", "Lake"],
+    // No titles: a given name, an initial, beginnings of names.
+    ["Don Lake", "Don", "Lake"],
+    ["Don Lake Jr.", "Don", "Lake Jr."],
+    ["Don De Luca", "Don", "De Luca"],
+    ["M. Lake", "M.", "Lake"],
+    ["Drew Lake", "Drew", "Lake"],
+    ["Sig Hansen", "Sig", "Hansen"],
   ])("each row says for itself which name comes first: %s", (cell, given, family) => {
     for (const by of ["blank", "comma"] as const) {
       const first = by === "blank" ? "first" : "rest";

@@ -1,5 +1,6 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Transform } from "../../../../preload/types.ts";
+import { type Name, titledName } from "./name-titles.ts";
 
 type Split = Extract<Transform, { readonly kind: "split" }>;
 
@@ -19,7 +20,7 @@ export function splitName(field: FieldName, value: string, split: Split): string
   return field === "last_name" && !takesBeginning ? namesOf(value).family : null;
 }
 
-function namesOf(value: string): { readonly given: string; readonly family: string } {
+function namesOf(value: string): Name {
   const parts = value
     .split(",")
     .map((part) => part.trim())
@@ -28,6 +29,11 @@ function namesOf(value: string): { readonly given: string; readonly family: stri
   const [front = "", ...turned] = parts.filter((part, at) => at === 0 || !SUFFIX.test(part));
   if (turned.length > 0) {
     return { given: turned.join(" "), family: [front, ...suffixes].join(" ") };
+  }
+  const titled = titledName(front);
+  if (titled !== null) {
+    const { given, family } = titled;
+    return { given, family: [family, ...suffixes].filter((part) => part !== "").join(" ") };
   }
   const blank = front.search(/\s/);
   if (blank < 0) return { given: front, family: suffixes.join(" ") };
