@@ -8,7 +8,7 @@ import { createListCheck, type RowRecipe } from "../pipeline/staging/thread/chec
 import type { FromThread, ToThread } from "../pipeline/staging/thread/messages.ts";
 import { packChecks } from "../pipeline/staging/thread/packed-checks.ts";
 import { packRows } from "../pipeline/staging/thread/packed-rows.ts";
-import { loadPhones } from "../pipeline/validation/phones.ts";
+import { loadPhonesFor } from "../pipeline/validation/phones.ts";
 
 /** Chunks sent and not yet taken: memory holds these and no more. */
 const IN_FLIGHT = 16;
@@ -38,7 +38,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
 
   async function sendChecks(sheet: string, recipe: RowRecipe, exact: boolean): Promise<void> {
     const list = await source;
-    if (recipe.phoneCountry) await loadPhones();
+    await loadPhonesFor(recipe.mapping, recipe.phoneCountry ?? null);
     const { check, findings } = createListCheck(recipe);
     for await (const rows of dataRows(list, sheet, recipe.headerRow, { trustMerged: !exact })) {
       await send({ kind: "checks", ...packChecks(rows.map(check)) });

@@ -40,6 +40,7 @@ const transform = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("collapse-blanks") }),
   z.strictObject({ kind: z.literal("case"), to: z.enum(["upper", "lower", "title"]) }),
   z.strictObject({ kind: z.literal("digits-only") }),
+  z.strictObject({ kind: z.literal("international-phone") }),
   z.strictObject({
     kind: z.literal("split"),
     by: z.enum(["blank", "comma"]),

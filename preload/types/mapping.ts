@@ -42,6 +42,8 @@ export type Transform =
   | { readonly kind: "collapse-blanks" }
   | { readonly kind: "case"; readonly to: "upper" | "lower" | "title" }
   | { readonly kind: "digits-only" }
+  /** Of `phone`: +34612345678, for numbers that are valid in their country; others stay. */
+  | { readonly kind: "international-phone" }
   | {
       readonly kind: "split";
       readonly by: "blank" | "comma";

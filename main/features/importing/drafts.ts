@@ -4,7 +4,9 @@ import { AppError } from "../../common/errors.ts";
 import { sweepPreparing } from "../../pipeline/delivery/enqueue/sweep-preparing.ts";
 import { lookerOf, warmSoon } from "../../pipeline/looks/looker.ts";
 import { purgeStagings, sweepStagings } from "../../pipeline/staging/sweep.ts";
+import { loadPhonesFor } from "../../pipeline/validation/phones.ts";
 import { takesAmountsOnly } from "../../records/connections/campaign-kinds.ts";
+import { phoneCountryOf } from "../../records/connections/phone-country.ts";
 import { pointAt, proposedConnection } from "../../records/connections/proposed.ts";
 import {
   createDraftStore,
@@ -221,8 +223,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         const { staging } = checked(draftId);
         return await review.page(staging.id, "all", { offset: 0, limit });
       }
-      const rows = await firstRows.of(draft);
-      return previewRows(draft, rows, limit, takesAmountsOnly(db, draft.options));
+      const phoneCountry = phoneCountryOf(db, draft.options);
+      await loadPhonesFor(draft.mapping, phoneCountry);
+      const amountsOnly = takesAmountsOnly(db, draft.options);
+      return previewRows(draft, await firstRows.of(draft), { limit, amountsOnly, phoneCountry });
     },
 
     check: ({ draftId }) =>

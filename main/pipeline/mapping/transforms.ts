@@ -29,6 +29,9 @@ export function applyTransform(value: string, transform: Transform): string {
       return changeCase(value, transform.to);
     case "digits-only":
       return asciiForms(value).replace(/\D+/g, "");
+    // It needs the whole row: validation/phones.ts writes it.
+    case "international-phone":
+      return value;
     case "split":
       return split(value, transform.by, transform.take);
     case "replace-values":

@@ -6,7 +6,6 @@ import type { RowProblem } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { takesAmountsOnly } from "../../records/connections/campaign-kinds.ts";
 import { phoneCountryOf } from "../../records/connections/phone-country.ts";
-import { withCorrections } from "../../records/drafts/corrected-values.ts";
 import type {
   StageHooks,
   StageRequest,
@@ -19,7 +18,7 @@ import type { Vault } from "../../records/vault/vault.ts";
 import { asFinding, withoutExamples } from "../sources/finding.ts";
 import { createRowTally, type RowTally } from "../sources/shape/row-tally.ts";
 import { createChecker } from "../validation/check.ts";
-import { loadPhones } from "../validation/phones.ts";
+import { loadPhonesFor } from "../validation/phones.ts";
 import { createShareTally, type ShareTally } from "../validation/share-tally.ts";
 import { estimateBatches } from "./batch-estimate.ts";
 import { type CarriedWork, carriedWork } from "./carried-work.ts";
@@ -56,7 +55,9 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
   const stagingId = beginStaging(db, { fields, source, signature });
   let kept = false;
   try {
-    const carried = carriedWork(db, vault, request.draftId, source, mapping);
+    const phoneCountry = phoneCountryOf(db, request.options);
+    await loadPhonesFor(mapping, phoneCountry);
+    const carried = carriedWork(db, vault, request.draftId, source, mapping, phoneCountry);
     const writer = createStagingWriter(db, vault, { id: stagingId, fields });
     const sentBefore = createSentBefore(db, vault, request.options, fields);
     const tally = createRowTally();
@@ -114,11 +115,9 @@ async function writeRows(
   const openAmounts = mapping.some(
     (each) => each.field === "auto_add" && each.columns.length > 0 && !each.amountFormat,
   );
-  const fields = mapping.map((each) => each.field);
   const expected = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
   const amountsOnly = takesAmountsOnly(work.db, options);
   const phoneCountry = phoneCountryOf(work.db, options);
-  if (phoneCountry !== null) await loadPhones();
   const checker = createChecker(mapping, options, columns, {
     sheet: choice.sheet,
     amountsOnly,
@@ -142,9 +141,9 @@ async function writeRows(
     for (const { mapped, read, own } of rows) {
       const corrections = carried?.corrections.get(index);
       const seen =
-        corrections === undefined
+        carried === null || corrections === undefined
           ? mapped
-          : { ...mapped, values: withCorrections(mapped.values, fields, corrections) };
+          : { ...mapped, values: carried.corrected(index, mapped.values) };
       const shown =
         corrections === undefined
           ? read

@@ -65,7 +65,7 @@ export function createChecker(
     readonly sheet: string;
     readonly expectedRows?: number | undefined;
     readonly amountsOnly?: boolean;
-    /** See `createRowRules`; `loadPhones` comes before. */
+    /** See `createRowRules`; `loadPhonesFor` comes before. */
     readonly phoneCountry?: string | null;
   },
 ): RowChecker {

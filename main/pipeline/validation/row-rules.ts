@@ -5,7 +5,7 @@ import { damageOf } from "../mapping/damage.ts";
 import { isoDay } from "../mapping/dates/calendar.ts";
 import { isIsoShape } from "../mapping/plain-text.ts";
 import { rulesOf } from "./field-rules.ts";
-import { createPhoneJudge } from "./phones.ts";
+import { createPhoneJudge, createPhoneWriter } from "./phones.ts";
 import type { Passed } from "./quick-look.ts";
 
 /**
@@ -35,7 +35,10 @@ export function createRowRules(
   const days = fields.filter(({ entry }) => entry.field === "custom_date");
   const fromList = mapping.flatMap((entry, at) => (entry.columns.length > 0 ? [at] : []));
   // What transforms make of nothing does not make a row of a blank line.
-  const ofNothing = createMapper(mapping, [])({ number: 0, cells: [] }).mapped.values;
+  const ofNothing = createPhoneWriter(
+    mapping,
+    phoneCountry,
+  )(createMapper(mapping, [])({ number: 0, cells: [] }).mapped.values);
   const today = localDay(new Date());
   const keys = mapping.flatMap((entry, at) =>
     entry.field === "code" || entry.field === "card_number" ? [at] : [],

@@ -32,6 +32,7 @@ export function Changes({ target, columns }: ChangesProps) {
       case "trim":
       case "collapse-blanks":
       case "digits-only":
+      case "international-phone":
         return t(`columns.transform.${transform.kind}`);
       case "case":
         return t(`columns.cases.${transform.to}`);

@@ -5,6 +5,8 @@ import { type FieldChoices, useFieldChoices } from "./fields/use-field-choices.t
 
 export interface MappingEditor extends FieldChoices {
   readonly mapping: Mapping;
+  /** Whose country the phone numbers have; null where none is chosen. */
+  readonly connectionId: number | null;
   change(mapping: Mapping): void;
 }
 
@@ -13,8 +15,10 @@ export function useMapping(draft: Draft): MappingEditor {
   const client = useQueryClient();
   const save = useAction("drafts.setMapping");
   const { mapping } = draft;
+  const { connectionId } = draft.options;
   return {
     mapping,
+    connectionId,
     change(next) {
       client.setQueryData<Draft>(["drafts.get", { draftId: draft.id }], {
         ...draft,
@@ -22,6 +26,6 @@ export function useMapping(draft: Draft): MappingEditor {
       });
       save.mutate({ draftId: draft.id, mapping: next });
     },
-    ...useFieldChoices(draft.options.connectionId, mapping),
+    ...useFieldChoices(connectionId, mapping),
   };
 }

@@ -27,7 +27,8 @@ export function MappingForm({ kept }: { readonly kept: KeptMapping }) {
   const [name, setName] = useState(kept.name);
   const [mapping, change] = useState(kept.mapping);
   const fields = useFieldChoices(kept.connectionId, mapping);
-  const editor: MappingEditor = { mapping, change, ...fields };
+  const { connectionId } = kept;
+  const editor: MappingEditor = { mapping, connectionId, change, ...fields };
   const list: MappedList = {
     columns: kept.columns.map((column) => ({ ...column, samples: [] })),
     ...{ notices: [], dateFormats: [], open: false, draftId: null },

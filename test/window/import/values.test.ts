@@ -59,3 +59,21 @@ it("values change in one place, shared addresses are told, and conditions leave 
   await inspect(page, "conditions-review");
   expect(complaints).toEqual([]);
 }, 180_000);
+
+it("phones are written in international form where the country of their customers is known", async () => {
+  const { page, complaints } = await visit(browser);
+  const list = "Card Number,Phone,Country\n7000001,612 34 56 78,Spain\n7000002,1234567,Spain\n";
+  await openList(page, "phones.csv", list);
+  await goOn(page, "columns");
+  const changes = page.getByRole("button", { name: /Change the values of Phone/ });
+  await changes.focus();
+  await page.keyboard.press("Enter");
+  const control = page.getByRole("switch", { name: "Write in international form" });
+  await expect.poll(() => control.isChecked()).toBe(false);
+  await control.press("Space");
+  await page.getByText("+34612345678", { exact: true }).waitFor();
+  await inspect(page, "international-phones");
+  // The switch, and the line under the field.
+  await page.getByText("Write in international form", { exact: true }).nth(1).waitFor();
+  expect(complaints).toEqual([]);
+}, 180_000);

@@ -13,7 +13,7 @@ import {
   statusOf,
 } from "../../../pipeline/staging/problem-rows.ts";
 import { checkProblems } from "../../../pipeline/staging/stage-once.ts";
-import { loadPhones } from "../../../pipeline/validation/phones.ts";
+import { createPhoneWriter, loadPhonesFor } from "../../../pipeline/validation/phones.ts";
 import { decidesRepeats } from "../../../pipeline/validation/repeat-fields.ts";
 import { createRowRules } from "../../../pipeline/validation/row-rules.ts";
 import { takesAmountsOnly } from "../../../records/connections/campaign-kinds.ts";
@@ -70,6 +70,9 @@ export async function correctCell(
 ): Promise<void> {
   const { db, vault, review, record } = parts;
   const { index, field } = correction;
+  const { mapping, options, columns } = checked;
+  const country = phoneCountryOf(db, options);
+  await loadPhonesFor(mapping, country);
   const { fields } = getStaging(db, stagingId);
   const { chunk, at } = place(index);
   const entry = checked.mapping.find((each) => each.field === field);
@@ -79,17 +82,18 @@ export async function correctCell(
   }
   requireOpen(review.status(stagingId), index);
   const [row, values] = read;
-  const clean = cleanCorrected(entry, correction.value);
-  const value = clean === values[fields.indexOf(field)] ? null : clean;
   const corrections = new Map(
     readCorrections(db, vault, stagingId, index, index + 1).get(index) ?? [],
   );
-  const before = withCorrections(values, fields, corrections)[fields.indexOf(field)] ?? "";
+  const shownBefore = withCorrections(values, fields, corrections);
+  const column = fields.indexOf(field);
+  const before = shownBefore[column] ?? "";
+  const typed = cleanCorrected(entry, correction.value);
+  const clean =
+    createPhoneWriter(mapping, country)(shownBefore.with(column, typed))[column] ?? typed;
+  const value = clean === values[column] ? null : clean;
   if (value === null) corrections.delete(field);
   else corrections.set(field, value);
-  const { mapping, options, columns } = checked;
-  const country = phoneCountryOf(db, options);
-  if (country !== null) await loadPhones();
   const amountsOnly = takesAmountsOnly(db, options);
   const rules = createRowRules(mapping, options, columns, amountsOnly, country);
   const found = rules({ row, values: withCorrections(values, fields, corrections) });

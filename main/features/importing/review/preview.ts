@@ -16,22 +16,29 @@ import { masked } from "./masked.ts";
 import { wordOf } from "./review.ts";
 
 /**
- * The first rows as they will be sent, with their problems; secret values masked.
- * @param amountsOnly the first campaign is known to take no names of products
+ * The first rows as they will be sent, with their problems; secret values masked. `loadPhonesFor` comes
+ * before.
+ * @param known `amountsOnly`: the first campaign takes no names of products
  */
 export function previewRows(
   draft: StoredDraft,
   rows: readonly SourceRow[],
-  limit: number,
-  amountsOnly: boolean,
+  {
+    limit,
+    ...known
+  }: {
+    readonly limit: number;
+    readonly amountsOnly: boolean;
+    readonly phoneCountry: string | null;
+  },
 ): PreviewRows {
   const { mapping, options, reading } = draft;
   const fields = mapping.map((each) => each.field);
   const { headerRow, columns } = reading;
   const { keepRows = false } = draft.choice;
   const reads = { columns, headerRow, keepRows, dates: draft.choice };
-  const checkRow = createRowCheck({ mapping, options, amountsOnly, ...reads });
-  const checker = createChecker(mapping, options, columns, { sheet: reading.sheet, amountsOnly });
+  const checkRow = createRowCheck({ mapping, options, ...known, ...reads });
+  const checker = createChecker(mapping, options, columns, { sheet: reading.sheet, ...known });
   const shown = rows.slice(0, limit).map((row, index): StagedRow => {
     const { mapped, read, own } = checkRow(row);
     const isOther = read.some(isNoCustomer);

@@ -13,6 +13,7 @@ import {
   RAGGED_ROWS,
 } from "../../sources/shape/row-judge.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
+import { createPhoneWriter } from "../../validation/phones.ts";
 import { createQuickLook } from "../../validation/quick-look.ts";
 import { createRowRules } from "../../validation/row-rules.ts";
 
@@ -28,7 +29,7 @@ export interface RowRecipe {
   readonly keepRows?: boolean;
   /** The first campaign is known to take no names of products. */
   readonly amountsOnly?: boolean;
-  /** By which phone numbers are judged; `loadPhones` comes before. */
+  /** By which phone numbers are judged and written; `loadPhonesFor` comes before. */
   readonly phoneCountry?: string | null;
   /** What a person has said of the dates. */
   readonly dates?: DateCorrections;
@@ -57,8 +58,9 @@ export function createRowCheck(recipe: RowRecipe): ListCheck["check"] {
 
 export function createListCheck(recipe: RowRecipe): ListCheck {
   const { mapping, options, columns, keepRows = false, amountsOnly, dates } = recipe;
-  const { phoneCountry } = recipe;
+  const { phoneCountry = null } = recipe;
   const map = createMapper(mapping, columns, dates);
+  const writePhone = createPhoneWriter(mapping, phoneCountry);
   const contents = createListContents(columns, mapping, dates);
   const misread = createMisreadRows();
   const quickLook = createQuickLook(mapping, columns, dates);
@@ -70,7 +72,9 @@ export function createListCheck(recipe: RowRecipe): ListCheck {
   function check(row: SourceRow): CheckedRow {
     const odd = notWanted(row, judge(row));
     const passed = quickLook(row.cells);
-    const { mapped, problems } = map(row, passed);
+    const { mapped: asMapped, problems } = map(row, passed);
+    const values = writePhone(asMapped.values);
+    const mapped = values === asMapped.values ? asMapped : { ...asMapped, values };
     const isCustomer = odd === null || !NO_CUSTOMERS.has(odd);
     if (isCustomer) contents.add(row);
     const own = withoutEchoes(rules(mapped, passed), problems);

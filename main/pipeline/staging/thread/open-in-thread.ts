@@ -2,7 +2,7 @@ import { dataRows } from "../../sources/data-rows.ts";
 import { checkCancelled } from "../../sources/fault.ts";
 import { openSource } from "../../sources/open.ts";
 import type { ListSource, SourceNotice, SourceOptions } from "../../sources/source.ts";
-import { loadPhones } from "../../validation/phones.ts";
+import { loadPhonesFor } from "../../validation/phones.ts";
 import { type CheckedRow, createListCheck, type RowRecipe } from "./checked-rows.ts";
 import { isWorthAThread, takePrepared, threadFile } from "./prepared-thread.ts";
 import { type ReadingThread, startThread } from "./reading-thread.ts";
@@ -34,7 +34,7 @@ export async function openInThread(
   const notices = new Map<string, readonly SourceNotice[]>();
   const noticesOf = (sheet: string) => notices.get(sheet) ?? source.notices(sheet);
   async function* checksHere(sheet: string, recipe: RowRecipe, exact: boolean) {
-    if (recipe.phoneCountry) await loadPhones();
+    await loadPhonesFor(recipe.mapping, recipe.phoneCountry ?? null);
     const { check, findings } = createListCheck(recipe);
     const read = dataRows(source, sheet, recipe.headerRow, { trustMerged: !exact });
     for await (const rows of read) yield rows.map(check);

@@ -9,6 +9,7 @@ import { JoinColumns } from "../join-columns.tsx";
 import type { MappedList } from "../mapped-list.ts";
 import type { MappingEditor } from "../use-mapping.ts";
 import { ValuesDialog } from "../values/values-dialog.tsx";
+import { PhoneSwitch } from "./phone-switch.tsx";
 import { TransformsForm } from "./transforms-form.tsx";
 
 export interface TransformsButtonProps {
@@ -55,6 +56,7 @@ export function TransformsButton({ target, list, editor }: TransformsButtonProps
             transforms={target.transforms}
             onChange={(next) => editor.change(setTransforms(editor.mapping, target.field, next))}
           />
+          {target.field === "phone" && <PhoneSwitch target={target} editor={editor} />}
           {hasSharedValues(target.field) && (
             <Button
               mt="sm"

@@ -13,6 +13,7 @@ const ORDER: readonly Kind[] = [
   "replace",
   "case",
   "default",
+  "international-phone",
 ];
 
 type Part = Pick<Of<"split">, "by" | "take">;

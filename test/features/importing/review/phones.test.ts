@@ -57,3 +57,75 @@ test("a long list, which a thread reads, is judged alike", async () => {
   const { told } = await review("ES", more);
   expect(await told()).toEqual([[1, WRONG]]);
 });
+
+/** The same list, whose phones are written in international form. */
+async function international(country: string | null, more: readonly string[] = []) {
+  const workshop = await review(country, more);
+  const { drafts, draftId, check } = workshop;
+  const turn = async (on: boolean) => {
+    const { mapping } = await drafts.get({ draftId });
+    const transforms = on ? [{ kind: "international-phone" } as const] : [];
+    await drafts.setMapping({
+      draftId,
+      mapping: mapping.map((entry) => (entry.field === "phone" ? { ...entry, transforms } : entry)),
+    });
+    await check(draftId);
+  };
+  const phones = (page: { readonly fields: readonly string[]; readonly rows: readonly Row[] }) =>
+    page.rows.map(({ values }) => values[page.fields.indexOf("phone")]);
+  const shown = async (offset = 0) =>
+    phones(await drafts.rows({ draftId, filter: "all", offset, limit: 6 }));
+  const previewed = async () => phones(await drafts.preview({ draftId, limit: 6 }));
+  return { ...workshop, turn, shown, previewed };
+}
+type Row = { readonly values: readonly string[] };
+
+const AS_READ = ["612 34 56 78", "1234567", "030 901820", "1234567", "+41 44 668 18 00", ""];
+const WRITTEN = ["+34612345678", "1234567", "+4930901820", "1234567", "+41446681800", ""];
+
+test("where the column is switched so, valid phones are written in international form, in preview and check", async () => {
+  const { turn, shown, previewed, told } = await international("ES");
+  expect(await previewed()).toEqual(AS_READ);
+  expect(await shown()).toEqual(AS_READ);
+  await turn(true);
+  expect(await previewed()).toEqual(WRITTEN);
+  expect(await shown()).toEqual(WRITTEN);
+  expect(await told()).toEqual([[1, WRONG]]);
+  await turn(false);
+  expect(await shown()).toEqual(AS_READ);
+});
+
+test("by the country column alone, and by a connection whose country is said later", async () => {
+  const { turn, shown, check, draftId, db } = await international(null);
+  await turn(true);
+  expect(await shown()).toEqual([AS_READ[0], ...WRITTEN.slice(1)]);
+  db.prepare("UPDATE connections SET settings = json_set(settings, '$.country', 'ES')").run();
+  await check(draftId);
+  expect(await shown()).toEqual(WRITTEN);
+});
+
+test("a phone that is corrected is written like the others, before the switch and after it", async () => {
+  const { turn, shown, drafts, draftId } = await international("ES");
+  const correct = (index: number, value: string) =>
+    drafts.correctCell({ draftId, index, field: "phone", value });
+  await correct(1, "699 123 456");
+  await turn(true);
+  expect((await shown())[1]).toBe("+34699123456");
+  await correct(5, "912 345 678");
+  await correct(0, "600 000 000 ext. 3");
+  expect(await shown()).toEqual([
+    ...["600 000 000 ext. 3", "+34699123456", ...WRITTEN.slice(2, 5), "+34912345678"],
+  ]);
+  await correct(0, "612345678");
+  const { rows } = await drafts.rows({ draftId, filter: "all", offset: 0, limit: 1 });
+  expect(rows[0]?.corrected).toEqual([]);
+});
+
+test("a long list, which a thread reads, has its phones written alike", async () => {
+  const more = Array.from({ length: 30_000 }, (_, at) => `L${at},612 34 56 ${10 + (at % 90)},`);
+  const { turn, shown } = await international("ES", more);
+  await turn(true);
+  expect(await shown(30_000)).toEqual(
+    [24, 25, 26, 27, 28, 29].map((end) => `+346123456${((29_994 + end - 24) % 90) + 10}`),
+  );
+});

@@ -1,5 +1,5 @@
 import type { Database } from "../../../../common/sqlite/database.ts";
-import { loadPhones } from "../../../../pipeline/validation/phones.ts";
+import { loadPhonesFor } from "../../../../pipeline/validation/phones.ts";
 import { phoneCountryOf } from "../../../../records/connections/phone-country.ts";
 import { readStatus } from "../../../../records/drafts/chunks.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
@@ -30,7 +30,7 @@ export async function applyToAll(
 ): Promise<{ readonly changed: number }> {
   const { draftId, stagingId, code, field, how, checked } = request;
   const { fields } = getStaging(db, stagingId);
-  if (phoneCountryOf(db, checked.options) !== null) await loadPhones();
+  await loadPhonesFor(checked.mapping, phoneCountryOf(db, checked.options));
   const editor = createChunkEditor(db, vault, { stagingId, fields, field, checked });
   const bulk = beginBulk(db, vault, { stagingId, editor, done: { code, field, how } });
   const { bulkId } = bulk;

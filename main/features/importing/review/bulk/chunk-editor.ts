@@ -11,6 +11,7 @@ import {
   statusOf,
 } from "../../../../pipeline/staging/problem-rows.ts";
 import { checkProblems } from "../../../../pipeline/staging/stage-once.ts";
+import { createPhoneWriter } from "../../../../pipeline/validation/phones.ts";
 import { createRowRules } from "../../../../pipeline/validation/row-rules.ts";
 import { takesAmountsOnly } from "../../../../records/connections/campaign-kinds.ts";
 import { phoneCountryOf } from "../../../../records/connections/phone-country.ts";
@@ -69,6 +70,7 @@ export function createChunkEditor(
   const amountsOnly = takesAmountsOnly(db, options);
   const country = phoneCountryOf(db, options);
   const rules = createRowRules(mapping, options, columns, amountsOnly, country);
+  const writePhone = createPhoneWriter(mapping, country);
   const hide = db.prepare(
     `UPDATE staged_problems SET hidden = ?
      WHERE staging_id = ? AND row_index = ? AND field = ? AND origin = 'read'`,
@@ -108,10 +110,13 @@ export function createChunkEditor(
         (field === null ? undefined : corrections.get(index)?.get(field)) ?? null;
       return { chunk, rows, corrections, valueAt, correctionAt };
     },
-    correctionFor({ chunk, rows }, index, value) {
+    correctionFor({ chunk, rows, corrections }, index, value) {
       if (entry === undefined) throw new AppError("not-found", { params: { what: "column" } });
-      const clean = cleanCorrected(entry, value);
-      return rows[index - chunk * CHUNK_ROWS]?.[1][place] === clean ? null : clean;
+      const typed = cleanCorrected(entry, value);
+      const read = rows[index - chunk * CHUNK_ROWS]?.[1] ?? [];
+      const values = withCorrections(read, fields, corrections.get(index));
+      const clean = place in values ? writePhone(values.with(place, typed))[place] : typed;
+      return clean === undefined || read[place] === clean ? null : clean;
     },
     setValues({ chunk, rows, corrections }, wanted) {
       if (field === null) return;

@@ -1,6 +1,6 @@
 import { AppError } from "../../../../common/errors.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
-import { loadPhones } from "../../../../pipeline/validation/phones.ts";
+import { loadPhonesFor } from "../../../../pipeline/validation/phones.ts";
 import { phoneCountryOf } from "../../../../records/connections/phone-country.ts";
 import { readStatus } from "../../../../records/drafts/chunks.ts";
 import { isClosed } from "../../../../records/drafts/sent-rows.ts";
@@ -39,7 +39,7 @@ export async function turnBulk(
   const { stagingId } = bulk;
   const { field, how } = openHow(vault, bulk.sealedHow);
   const { fields } = getStaging(db, stagingId);
-  if (phoneCountryOf(db, checked.options) !== null) await loadPhones();
+  await loadPhonesFor(checked.mapping, phoneCountryOf(db, checked.options));
   const editor = createChunkEditor(db, vault, { stagingId, fields, field, checked });
   const mark = db.prepare("UPDATE bulk_edits SET state = ?, pid = ? WHERE id = ?");
   mark.run("running", process.pid, bulkId);
