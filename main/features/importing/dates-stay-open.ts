@@ -6,11 +6,13 @@ import { proveDateFormat } from "../../pipeline/mapping/dates.ts";
  * that reading it will prove no more than they do.
  */
 export function datesStayOpen(reading: FileReading, mapping: Mapping): boolean {
-  const { sheets, sheet, firstRows } = reading;
+  return isWholeList(reading) && firstDates(reading, mapping).kind === "ambiguous";
+}
+
+/** Whether the first rows are all that there are. */
+export function isWholeList({ sheets, sheet, firstRows }: FileReading): boolean {
   const rows = sheets.find(({ name }) => name === sheet)?.rows ?? null;
-  const lastSeen = firstRows.at(-1)?.row ?? 0;
-  if (rows === null || rows > lastSeen) return false;
-  return firstDates(reading, mapping).kind === "ambiguous";
+  return rows !== null && rows <= (firstRows.at(-1)?.row ?? 0);
 }
 
 /** The formats that read the dates of the first rows: of all that there are, one of these it is. */

@@ -28,6 +28,7 @@ import { type Staging, stagingOfDraft } from "../../records/drafts/stagings.ts";
 import { compareFile } from "../../records/files/file-stamp.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { datesStayOpen, likelyDateFormats } from "./dates-stay-open.ts";
+import { openAmounts } from "./open-amounts.ts";
 import type { Review } from "./review/review.ts";
 import { trialView } from "./sending/trial.ts";
 
@@ -139,13 +140,14 @@ function missing(
   const { blocks } = draft;
   const asksNow = !blocks.some(isError) && datesStayOpen(draft.reading, draft.mapping);
   const columns = setup.columns.filter((each) => asksNow || !isOpenDate(each));
+  const amounts = blocks.some(isError) ? [] : openAmounts(draft.reading, draft.mapping);
   return {
     file: [
       ...setup.file,
       ...draft.reading.notices.filter(isError),
       ...fileNotices(draft, fileState, check),
     ],
-    columns: [...columns, ...blocks],
+    columns: [...columns, ...amounts, ...blocks],
     options: setup.options,
     review: [...setup.review, ...reviewNotices(check)],
   };
