@@ -11,3 +11,4 @@ export type * from "./types/mapping.ts";
 export type * from "./types/options.ts";
 export type * from "./types/problems.ts";
 export type * from "./types/states.ts";
+export type * from "./types/undo.ts";
