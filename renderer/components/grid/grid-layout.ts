@@ -10,7 +10,7 @@ export const LEAST_TALL = 6;
 const TALL_AT_MOST = 100_000;
 
 /** The width in rem of the column that holds the row's number, and its sheet where there are several. */
-export function firstWidth(sheet: string): number {
+function firstWidth(sheet: string): number {
   return sheetsIn(sheet).length > 1 ? 14 : 8.5;
 }
 
@@ -40,19 +40,27 @@ function widthOf(field: FieldName): number {
   return WIDTHS[field] ?? USUAL;
 }
 
-/** What each column gets of the width that is left over, as a CSS value. */
-export function extraWidth(fields: readonly FieldName[], first: number): string {
-  return `max(0px, (100cqw - ${gridWidth(fields, first)}) / ${Math.max(1, fields.length)})`;
-}
+/** Widths of the grid, as CSS variables. */
+export type GridColumns = Readonly<
+  Record<"--inner" | "--extra" | "--columns" | "--width" | "--first", string>
+>;
 
-/** The grid's column widths as a CSS value. */
-export function columnWidths(fields: readonly FieldName[], first: number): string {
-  return [`${first}rem`, ...fields.map((field) => widthOfAll([field]))].join(" ");
-}
-
-/** The least width of the whole grid as a CSS value. */
-export function gridWidth(fields: readonly FieldName[], first: number): string {
-  return `${leastWidth(fields) + first}rem`;
+/** @param inner pixels between the edges of the grid, without its scroll bar */
+export function gridColumns(
+  fields: readonly FieldName[],
+  sheet: string,
+  inner: number,
+): GridColumns {
+  const first = firstWidth(sheet);
+  const width = `${leastWidth(fields) + first}rem`;
+  return {
+    "--inner": `${inner}px`,
+    // What each column gets of the width that is left over.
+    "--extra": `max(0px, (${inner}px - ${width}) / ${Math.max(1, fields.length)})`,
+    "--columns": [`${first}rem`, ...fields.map((field) => widthOfAll([field]))].join(" "),
+    "--width": width,
+    "--first": `${first}rem`,
+  };
 }
 
 function leastWidth(fields: readonly FieldName[]): number {

@@ -7,21 +7,13 @@ import { EmptyRows } from "./empty-rows.tsx";
 import styles from "./grid.module.css";
 import { GridHead, type GridHeads } from "./grid-head.tsx";
 import { cellId, handleGridKey, isFillDown, type Place, placeOf } from "./grid-keys.ts";
-import {
-  columnWidths,
-  extraWidth,
-  firstWidth,
-  gridWidth,
-  isTall,
-  LEAST_TALL,
-  ROW,
-  TALL_ROW,
-} from "./grid-layout.ts";
+import { gridColumns, isTall, LEAST_TALL, ROW, TALL_ROW } from "./grid-layout.ts";
 import { GridRow } from "./grid-row.tsx";
 import type { RowSource } from "./rows/row-source.ts";
 import { useBlocks } from "./rows/use-blocks.ts";
 import { useCellEditing } from "./rows/use-cell-editing.ts";
 import type { GridCorrections } from "./rows/use-corrections.ts";
+import { useDrawnSelection } from "./rows/use-drawn-selection.ts";
 import { useFirstProblem } from "./rows/use-first-problem.ts";
 import { useRoom } from "./rows/use-room.ts";
 import { useRowPages } from "./rows/use-row-pages.ts";
@@ -58,7 +50,7 @@ export function Grid(props: GridProps) {
   const goal = useRef<Place | null>(null);
   const room = useRoom(box);
   const ofProblems = isTall(filter, total);
-  const tall = ofProblems && room >= ROW + Math.min(LEAST_TALL, total) * TALL_ROW;
+  const tall = ofProblems && room.height >= ROW + Math.min(LEAST_TALL, total) * TALL_ROW;
   const sight = useRowWindow(box, total, tall ? TALL_ROW : ROW, ROW);
   const pages = useRowPages(source, sight.first, Math.max(0, sight.last));
   if (pages.total !== total) setTotal(pages.total);
@@ -82,6 +74,11 @@ export function Grid(props: GridProps) {
   const { editing, leaveOut } = cells;
   const selection = useSelection(at, pages.fields.length);
   const blocks = useBlocks({ source, pages, selection, corrections });
+  const choose = (place: Place, isExtended: boolean) => {
+    selection.extend(isExtended);
+    setAt(place);
+  };
+  const draw = useDrawnSelection(box, choose);
 
   if (pages.error) return <ErrorPanel error={pages.error} />;
   if (pages.loaded && total === 0) return <EmptyRows filter={filter} />;
@@ -90,13 +87,7 @@ export function Grid(props: GridProps) {
     (_, i) => sight.first + i,
   );
   const content = { height: sight.height, "--base": `${sight.baseTop}px` } as CSSProperties;
-  const first = firstWidth(sheet);
-  const columns = {
-    "--extra": extraWidth(pages.fields, first),
-    "--columns": columnWidths(pages.fields, first),
-    "--width": gridWidth(pages.fields, first),
-    "--first": `${first}rem`,
-  } as CSSProperties;
+  const columns = gridColumns(pages.fields, sheet, room.width) as CSSProperties;
   return (
     <table
       ref={box}
@@ -136,11 +127,10 @@ export function Grid(props: GridProps) {
           corrections: { ...corrections, leaveOut },
         });
       }}
+      onPointerDown={draw}
       onClick={(event) => {
         const place = placeOf(event.target);
-        if (place === null) return;
-        selection.extend(event.shiftKey);
-        setAt(place);
+        if (place !== null) choose(place, event.shiftKey);
       }}
       onCopy={blocks.copy}
       onPaste={blocks.paste}

@@ -1,12 +1,24 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-/** An element's inner height in pixels, as it is now. */
-export function useRoom(box: RefObject<HTMLElement | null>): number {
-  const [room, setRoom] = useState(0);
+/** Pixels inside an element, without its scroll bars. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * An element's room as it is now. Container units would not do: they count a scroll bar that takes
+ * room of its own (Windows) to the width.
+ */
+export function useRoom(box: RefObject<HTMLElement | null>): Room {
+  const [room, setRoom] = useState<Room>({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const read = () => setRoom(element.clientHeight);
+    const read = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setRoom((old) => (old.width === width && old.height === height ? old : { width, height }));
+    };
     const observer = new ResizeObserver(read);
     observer.observe(element);
     read();

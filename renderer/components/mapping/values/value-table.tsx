@@ -46,43 +46,45 @@ export function ValueTable({ values, withRows, onChange }: ValueTableProps) {
           setLimit(SHOWN);
         }}
       />
-      <div className={styles.head} aria-hidden>
-        <span>{t("columns.values.value")}</span>
-        <span className={styles.number}>{withRows && t("columns.values.rows")}</span>
-        <span>{t("columns.values.becomes")}</span>
+      <div className={styles.box}>
+        <div className={styles.head} aria-hidden>
+          <span>{t("columns.values.value")}</span>
+          <span className={styles.number}>{withRows && t("columns.values.rows")}</span>
+          <span>{t("columns.values.becomes")}</span>
+        </div>
+        <ul className={styles.values}>
+          {shown.map(({ value, rows, becomes }) => (
+            <li key={value} className={styles.row} data-changed={value !== becomes || undefined}>
+              <span className={styles.value} title={value}>
+                {value}
+              </span>
+              <span className={styles.number}>
+                {withRows && (rows === null ? t("columns.values.notHere") : format.number(rows))}
+              </span>
+              <span className={styles.becomes}>
+                <LazyText
+                  bare
+                  label={t("columns.values.becomesOf", { value })}
+                  value={becomes}
+                  placeholder={t("columns.values.emptied")}
+                  onCommit={(text) => onChange(value, text)}
+                />
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="md"
+                  disabled={value === becomes}
+                  aria-label={t("columns.values.back", { value })}
+                  title={t("columns.values.back", { value })}
+                  onClick={() => onChange(value, value)}
+                >
+                  <IconArrowBackUp size="1rem" aria-hidden />
+                </ActionIcon>
+              </span>
+            </li>
+          ))}
+        </ul>
       </div>
-      <ul className={styles.values}>
-        {shown.map(({ value, rows, becomes }) => (
-          <li key={value} className={styles.row} data-changed={value !== becomes || undefined}>
-            <span className={styles.value} title={value}>
-              {value}
-            </span>
-            <span className={styles.number}>
-              {withRows && (rows === null ? t("columns.values.notHere") : format.number(rows))}
-            </span>
-            <span className={styles.becomes}>
-              <LazyText
-                bare
-                label={t("columns.values.becomesOf", { value })}
-                value={becomes}
-                placeholder={t("columns.values.emptied")}
-                onCommit={(text) => onChange(value, text)}
-              />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="md"
-                disabled={value === becomes}
-                aria-label={t("columns.values.back", { value })}
-                title={t("columns.values.back", { value })}
-                onClick={() => onChange(value, value)}
-              >
-                <IconArrowBackUp size="1rem" aria-hidden />
-              </ActionIcon>
-            </span>
-          </li>
-        ))}
-      </ul>
       {found.length === 0 && <Text size="sm">{t("columns.values.noneFound")}</Text>}
       {more > 0 && (
         <Button
