@@ -1,8 +1,13 @@
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { type Language, nearestLanguage } from "../preload/languages.ts";
 import type { FormatLocale } from "../preload/lists/format-locales.ts";
-import type { Language } from "../preload/messages/index.ts";
 import { texts as english } from "./messages/en.ts";
+
+/** The texts of the other languages, each read when it is wanted. */
+const TEXTS = {
+  es: () => import("./messages/es.ts"),
+} satisfies Record<Exclude<Language, "en">, () => Promise<object>>;
 
 /** The texts of the window. English comes with the program, another language when it is wanted. */
 export const i18n = createInstance({
@@ -32,10 +37,10 @@ i18n.services.formatter?.add("number", (value) => {
 /** Shows the window in a language, as soon as its texts are there. */
 export async function speak(language: Language, formats: string): Promise<void> {
   await ready;
-  if (language === "es" && !i18n.hasResourceBundle("es", "common")) {
-    const { texts } = await import("./messages/es.ts");
+  if (language !== "en" && !i18n.hasResourceBundle(language, "common")) {
+    const { texts } = await TEXTS[language]();
     for (const [namespace, bundle] of Object.entries(texts)) {
-      i18n.addResourceBundle("es", namespace, bundle);
+      i18n.addResourceBundle(language, namespace, bundle);
     }
   }
   // Set before the change is told: a listener may call `speak` again, which then has nothing to do.
@@ -47,8 +52,7 @@ export async function speak(language: Language, formats: string): Promise<void> 
 
 /** The language to show: the person's choice, or the nearest to the system's. */
 export function chooseLanguage(setting: "system" | Language, system: string): Language {
-  if (setting !== "system") return setting;
-  return system.toLowerCase().startsWith("es") ? "es" : "en";
+  return setting === "system" ? nearestLanguage(system) : setting;
 }
 
 /** The locale of dates and numbers: the person's choice, or the system's where it fits the words. */
@@ -58,5 +62,6 @@ export function chooseFormats(
   system: string,
 ): string {
   if (setting !== "system") return setting;
-  return system.toLowerCase().split("-")[0] === language ? system : language;
+  const spoken = (locale: string) => locale.toLowerCase().split("-")[0];
+  return spoken(system) === spoken(language) ? system : language;
 }

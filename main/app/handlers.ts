@@ -52,10 +52,10 @@ export function createHandlers(services: Services): Handlers {
     "app.alerts": () => services.alerts.list(),
     "app.answerAlert": (about) => services.alerts.answer(about),
     "settings.get": () => readSettings(db),
-    "settings.set": (change) => {
+    "settings.set": async (change) => {
       requireUnlocked(services.policy, change);
       const settings = changeSettings(db, change);
-      speak(chosenLanguage(db));
+      await speak(chosenLanguage(db));
       host.emit({ kind: "settings" });
       if (change.batchRows !== undefined) host.emit({ kind: "connections" });
       return settings;

@@ -55,7 +55,7 @@ export async function openInstallation(
   const db = openDatabase(dataDir);
   const log = openLog(dataDir);
   tellFaultsBy((entry, detail) => log.error("process-ended", { entry, detail }));
-  speak(chosenLanguage(db));
+  await speak(chosenLanguage(db));
   const vault = await openVault(db, host.secrets).catch((error: unknown) => {
     // Windows moves no file that is open, and the data that was there is to take this one's place.
     db.close();

@@ -1,11 +1,13 @@
 import { createInstance } from "i18next";
-import { type Language, messages } from "../../preload/messages/index.ts";
+import type { Language } from "../../preload/languages.ts";
+import * as english from "../../preload/messages/en.ts";
+import { messages } from "../../preload/messages/index.ts";
 import { printable } from "./printable.ts";
 
 const i18n = createInstance({
   lng: "en",
   fallbackLng: "en",
-  resources: messages,
+  resources: { en: english },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
@@ -20,7 +22,12 @@ export function currentLanguage(): Language {
 }
 
 /** Chooses the language of exports, notifications and messages; for the app and its workers. */
-export function speak(chosen: Language): void {
+export async function speak(chosen: Language): Promise<void> {
+  if (!i18n.hasResourceBundle(chosen, "errors")) {
+    for (const [namespace, texts] of Object.entries(await messages[chosen]())) {
+      i18n.addResourceBundle(chosen, namespace, texts);
+    }
+  }
   language = chosen;
   say = i18n.getFixedT(chosen);
 }

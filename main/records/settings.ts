@@ -1,5 +1,5 @@
 import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
-import type { Language } from "../../preload/messages/index.ts";
+import { type Language, nearestLanguage } from "../../preload/languages.ts";
 import type { ConnectionSettings, Settings } from "../../preload/types.ts";
 import type { Database } from "../common/sqlite/database.ts";
 import { column, statement } from "../common/sqlite/statement.ts";
@@ -58,5 +58,5 @@ export function chosenLanguage(db: Database): Language {
 export function languageOf({ language }: Pick<Settings, "language">): Language {
   if (language !== "system") return language;
   // `Intl` knows the system's language sooner than anything else, and the start asks for it.
-  return new Intl.PluralRules().resolvedOptions().locale.startsWith("es") ? "es" : "en";
+  return nearestLanguage(new Intl.PluralRules().resolvedOptions().locale);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "../languages.ts";
 import { FORMAT_LOCALES } from "../lists/format-locales.ts";
 import type {
   Alert,
@@ -32,7 +33,7 @@ export const appCalls = {
   "settings.get": call<Settings>()(nothing),
   "settings.set": call<Settings>()(
     z.strictObject({
-      language: z.enum(["system", "en", "es"]).exactOptional(),
+      language: z.enum(["system", ...LANGUAGES]).exactOptional(),
       formats: z.enum(["system", ...FORMAT_LOCALES]).exactOptional(),
       theme: z.enum(["system", "light", "dark"]).exactOptional(),
       retentionDays: z.int().min(1).max(3650).exactOptional(),

@@ -1,17 +1,19 @@
-import enErrors from "./en/errors.json" with { type: "json" };
-import enProblems from "./en/problems.json" with { type: "json" };
+import type { Language } from "../languages.ts";
 import enWords from "./en/words.json" with { type: "json" };
-import esErrors from "./es/errors.json" with { type: "json" };
-import esProblems from "./es/problems.json" with { type: "json" };
 import esWords from "./es/words.json" with { type: "json" };
+
+/** Names of fields, states and options; those of every language, since lists are headed with them. */
+export const words = {
+  en: enWords,
+  es: esWords,
+} satisfies Record<Language, typeof enWords>;
 
 /**
  * Texts both processes need, by language and namespace: `errors` (by error code), `problems`
- * (by problem or notice code), `words` (states, fields, options). The window adds its own.
+ * (by problem or notice code), `words` (states, fields, options). Each language is read when it is
+ * spoken. The window adds its own.
  */
 export const messages = {
-  en: { errors: enErrors, problems: enProblems, words: enWords },
-  es: { errors: esErrors, problems: esProblems, words: esWords },
-} as const;
-
-export type Language = keyof typeof messages;
+  en: () => import("./en.ts"),
+  es: () => import("./es.ts"),
+} satisfies Record<Language, () => Promise<object>>;

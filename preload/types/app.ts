@@ -1,5 +1,6 @@
 import type { ErrorData } from "../errors.ts";
 import type { FieldName } from "../fields.ts";
+import type { Language } from "../languages.ts";
 import type { FormatLocale } from "../lists/format-locales.ts";
 import type { CheckState } from "./drafts.ts";
 
@@ -19,7 +20,7 @@ export interface AppInfo {
 }
 
 export interface Settings {
-  readonly language: "system" | "en" | "es";
+  readonly language: "system" | Language;
   /** Whose dates and numbers the window writes. */
   readonly formats: "system" | FormatLocale;
   readonly theme: "system" | "light" | "dark";

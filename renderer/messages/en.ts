@@ -1,6 +1,4 @@
-import errors from "../../preload/messages/en/errors.json" with { type: "json" };
-import problems from "../../preload/messages/en/problems.json" with { type: "json" };
-import words from "../../preload/messages/en/words.json" with { type: "json" };
+import { errors, problems, words } from "../../preload/messages/en.ts";
 import common from "./en/common.json" with { type: "json" };
 import connections from "./en/connections.json" with { type: "json" };
 import history from "./en/history.json" with { type: "json" };

@@ -1,6 +1,4 @@
-import errors from "../../preload/messages/es/errors.json" with { type: "json" };
-import problems from "../../preload/messages/es/problems.json" with { type: "json" };
-import words from "../../preload/messages/es/words.json" with { type: "json" };
+import { errors, problems, words } from "../../preload/messages/es.ts";
 import common from "./es/common.json" with { type: "json" };
 import connections from "./es/connections.json" with { type: "json" };
 import history from "./es/history.json" with { type: "json" };

@@ -1,13 +1,14 @@
 import { Input, SegmentedControl, Select } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { LANGUAGES, type Language } from "../../preload/languages.ts";
 import { FORMAT_LOCALES } from "../../preload/lists/format-locales.ts";
 import type { Settings } from "../../preload/types.ts";
 import { Section } from "../kit/section.tsx";
 import { createFormat } from "../kit/text/use-format.ts";
 import { useAction } from "../query/use-action.ts";
 
-const LANGUAGES = ["system", "en", "es"] as const;
+const SPOKEN = ["system", ...LANGUAGES] as const;
 const THEMES = ["system", "light", "dark"] as const;
 const FORMATS = ["system", ...FORMAT_LOCALES] as const;
 
@@ -45,10 +46,13 @@ export function Look({ settings, locked }: LookProps) {
         maw="20rem"
         disabled={locked.includes("language")}
         description={why("language")}
-        data={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        data={SPOKEN.map((value) => ({
+          value,
+          label: value === "system" ? t("languageSystem") : ownName(value),
+        }))}
         value={settings.language}
         onChange={(value: string | null) => {
-          const language = LANGUAGES.find((one) => one === value);
+          const language = SPOKEN.find((one) => one === value);
           if (language !== undefined) set.mutate({ language });
         }}
       />
@@ -80,4 +84,10 @@ export function Look({ settings, locked }: LookProps) {
       </Input.Wrapper>
     </Section>
   );
+}
+
+/** A language as those who speak it call it: "Deutsch", "Português (Brasil)". */
+function ownName(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: "language" }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

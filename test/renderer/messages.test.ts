@@ -1,60 +1,85 @@
-import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../main/entries/start/root.ts";
-import { messages as shared } from "../../preload/messages/index.ts";
-import { texts as english } from "../../renderer/messages/en.ts";
-import { texts as spanish } from "../../renderer/messages/es.ts";
+import { LANGUAGES } from "../../preload/languages.ts";
 
 type Flat = ReadonlyMap<string, string>;
 
+const SIDES = ["renderer/messages", "preload/messages"] as const;
+
 /** All texts of a language by "namespace:path.of.keys". */
-function flatten(tree: unknown, prefix: string): readonly (readonly [string, string])[] {
-  if (typeof tree === "string") return [[prefix, tree]];
-  return Object.entries(tree as Readonly<Record<string, unknown>>).flatMap(([key, value]) =>
-    flatten(value, prefix === "" ? `${key}:` : `${prefix}${prefix.endsWith(":") ? "" : "."}${key}`),
+function textsOf(language: string): Flat {
+  const files = SIDES.flatMap((side) =>
+    globSync(`${side}/${language}/*.json`, { cwd: ROOT }).map((file) => join(ROOT, file)),
+  );
+  return new Map(
+    files.flatMap((file) =>
+      flatten(JSON.parse(readFileSync(file, "utf8")), `${basename(file, ".json")}:`),
+    ),
   );
 }
 
-const en: Flat = new Map(flatten(english, ""));
-const es: Flat = new Map(flatten(spanish, ""));
-const PLURAL = /_(?:one|many|other)$/;
-const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).sort();
+function flatten(tree: unknown, prefix: string): readonly (readonly [string, string])[] {
+  if (typeof tree === "string") return [[prefix, tree]];
+  return Object.entries(tree as Readonly<Record<string, unknown>>).flatMap(([key, value]) =>
+    flatten(value, `${prefix}${prefix.endsWith(":") ? "" : "."}${key}`),
+  );
+}
 
-describe("the texts of the window", () => {
-  it("say everything in both languages", () => {
-    const stems = (texts: Flat) => [
-      ...new Set([...texts.keys()].map((key) => key.replace(PLURAL, ""))),
-    ];
-    expect(stems(es).sort()).toEqual(stems(en).sort());
+const en = textsOf("en");
+const PLURAL = /_(?:zero|one|two|few|many|other)$/;
+const stemOf = (key: string) => key.replace(PLURAL, "");
+const stemsOf = (texts: Flat) => [...new Set([...texts.keys()].map(stemOf))].toSorted();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).toSorted();
+
+it("there are texts of each language, and of no other", () => {
+  for (const side of SIDES) {
+    const folders = readdirSync(join(ROOT, side), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.toSorted(), side).toEqual([...LANGUAGES].toSorted());
+  }
+});
+
+describe.each(LANGUAGES)("the texts in %s", (language) => {
+  const texts = textsOf(language);
+
+  it("say everything that the English ones say, and nothing else", () => {
+    expect(texts.size).toBeGreaterThan(1_000);
+    expect(stemsOf(texts)).toEqual(stemsOf(en));
   });
 
   it("know every plural form of their language", () => {
-    const missing = (texts: Flat, language: string, window: readonly string[]) =>
-      [...texts.keys()]
-        .filter((key) => key.endsWith("_other") && window.some((name) => key.startsWith(name)))
-        .flatMap((key) =>
-          new Intl.PluralRules(language)
-            .resolvedOptions()
-            .pluralCategories.map((form) => key.replace(PLURAL, `_${form}`)),
-        )
-        .filter((key) => !texts.has(key));
-    const namespaces = Object.keys(english)
-      .filter((name) => !(name in shared.en))
-      .map((name) => `${name}:`);
-    expect(missing(en, "en", namespaces)).toEqual([]);
-    expect(missing(es, "es", namespaces)).toEqual([]);
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const stems = new Set([...texts.keys()].filter((key) => PLURAL.test(key)).map(stemOf));
+    expect(stems.size).toBeGreaterThan(100);
+    // A text without a form stands for many and for what is left over.
+    const missing = [...stems].flatMap((stem) =>
+      forms
+        .filter((form) => !texts.has(stem) || form === "one" || form === "few")
+        .map((form) => `${stem}_${form}`)
+        .filter((key) => !texts.has(key)),
+    );
+    expect(missing).toEqual([]);
+    const forNobody = [...texts.keys()].filter((key) => {
+      const form = PLURAL.exec(key)?.[0].slice(1) as Intl.LDMLPluralRule | undefined;
+      return form !== undefined && !forms.includes(form);
+    });
+    expect(forNobody).toEqual([]);
   });
 
-  it("fill in the same things in both languages", () => {
-    const differing = [...es]
-      .filter(([key]) => en.has(key))
-      .filter(([key, text]) => `${placeholders(text)}` !== `${placeholders(en.get(key) ?? "")}`)
-      .map(([key]) => key);
+  it("fill in the same things as the English ones", () => {
+    const differing = [...texts]
+      .map(([key, text]) => ({ key, text, english: en.get(key) ?? en.get(`${stemOf(key)}_other`) }))
+      .filter(({ text, english }) => `${placeholders(text)}` !== `${placeholders(english ?? "")}`)
+      .map(({ key }) => key);
     expect(differing).toEqual([]);
   });
+});
 
+describe("the texts", () => {
   it("hold every text that the screens ask for", () => {
     const files = globSync("renderer/**/*.{ts,tsx}", { cwd: ROOT });
     expect(files.length).toBeGreaterThan(50);

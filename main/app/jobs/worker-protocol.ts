@@ -1,5 +1,5 @@
 import type { ErrorData } from "../../../preload/errors.ts";
-import type { Language } from "../../../preload/messages/index.ts";
+import type { Language } from "../../../preload/languages.ts";
 import type { BackupJobs } from "../../features/backup/jobs.ts";
 import type { HistoryJobs } from "../../features/history/jobs.ts";
 import type { ImportingJobs } from "../../features/importing/jobs/importing-jobs.ts";

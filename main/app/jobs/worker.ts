@@ -30,9 +30,9 @@ export function serveJobs(port: ParentPort): void {
 
   async function run(job: JobMessage): Promise<void> {
     const { seq } = job;
-    speak(job.language);
     const control = new AbortController();
     running.set(seq, control);
+    await speak(job.language);
     post({ kind: "started", seq });
     try {
       const onProgress = throttled((rows) => post({ kind: "progress", seq, rows }));

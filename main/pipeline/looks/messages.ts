@@ -1,5 +1,5 @@
 import type { ErrorData } from "../../../preload/errors.ts";
-import type { Language } from "../../../preload/messages/index.ts";
+import type { Language } from "../../../preload/languages.ts";
 import type { FileReading } from "../../../preload/types.ts";
 import type { ReadingChoice } from "../../records/drafts/staging-types.ts";
 import type { SourceOptions, SourceRow } from "../sources/source.ts";

@@ -12,7 +12,7 @@ export function serveLooks(port: ParentPort): void {
   const say = (message: FromLook): void => port.post(message);
 
   async function look(question: ToLook): Promise<void> {
-    speak(question.language);
+    await speak(question.language);
     const value =
       question.look === "first"
         ? await lookHere.first(question.path, question.choice)

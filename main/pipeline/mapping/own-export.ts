@@ -1,5 +1,5 @@
 import { type FieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
-import { messages } from "../../../preload/messages/index.ts";
+import { words as wordsByLanguage } from "../../../preload/messages/index.ts";
 import type { ListColumn } from "../../../preload/types.ts";
 import { apiField } from "./headers/api-field.ts";
 
@@ -15,9 +15,9 @@ export interface OwnExport {
   readonly generated: ReadonlyMap<FieldName, number>;
 }
 
-type Words = (typeof messages)[keyof typeof messages]["words"];
+type Words = (typeof wordsByLanguage)["en"];
 
-const LANGUAGES: readonly Words[] = Object.values(messages).map(({ words }) => words);
+const LANGUAGES: readonly Words[] = Object.values(wordsByLanguage);
 
 /** Headers that an export of generated ids puts behind the fields. */
 const GENERATED_BLOCKS = LANGUAGES.map(({ export: words }) => [

@@ -1,11 +1,11 @@
 import { type FieldName, isFieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
-import { messages } from "../../../preload/messages/index.ts";
+import { words } from "../../../preload/messages/index.ts";
 import type { CustomFieldLabel, ListColumn } from "../../../preload/types.ts";
 
-type Words = (typeof messages)[keyof typeof messages]["words"]["fields"];
+type Words = (typeof words)["en"]["fields"];
 
 /** The fields' names as people say them, by language. */
-const LANGUAGES: readonly Words[] = Object.values(messages).map(({ words }) => words.fields);
+const LANGUAGES: readonly Words[] = Object.values(words).map(({ fields }) => fields);
 
 /** Fields whose names stand in hardly any list but one that this program has headed. */
 const TELLING: ReadonlySet<FieldName> = new Set<FieldName>([

@@ -1,22 +1,28 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShowError } from "../../kit/messages/show-error.tsx";
-import type { GuidePage } from "./guide.ts";
+import { type GuidePage, readGuide } from "./guide.ts";
 
-/** The guide in the person's language; each language is a file of its own. */
-const GUIDES = {
-  en: () => import("./guide-en.ts"),
-  es: () => import("./guide-es.ts"),
-} as const;
+/** The pages of every language by path; those of one are read when its help is opened. */
+const PAGES = import.meta.glob<string>("../../../docs/guide/*/*.md", {
+  query: "?raw",
+  import: "default",
+});
 
 /** null as long as it is read. */
 export function useGuide(): readonly GuidePage[] | null {
   const { i18n } = useTranslation();
-  const language = i18n.language === "es" ? "es" : "en";
+  const { language } = i18n;
   const showError = useShowError();
   const [guide, setGuide] = useState<readonly GuidePage[] | null>(null);
   useEffect(() => {
-    GUIDES[language]().then((read) => setGuide(read.guide), showError);
+    readPages(language).then((files) => setGuide(readGuide(files)), showError);
   }, [language, showError]);
   return guide;
+}
+
+async function readPages(language: string): Promise<Record<string, string>> {
+  const own = Object.entries(PAGES).filter(([path]) => path.includes(`/guide/${language}/`));
+  const texts = await Promise.all(own.map(async ([path, read]) => [path, await read()] as const));
+  return Object.fromEntries(texts);
 }

@@ -5,6 +5,7 @@ import { writeTable } from "../../../main/common/tables/write-table.ts";
 import { headersToFill } from "../../../main/features/connections/list-to-fill.ts";
 import { proposeMapping } from "../../../main/pipeline/mapping/propose.ts";
 import { isFieldName, STANDARD_FIELDS } from "../../../preload/fields.ts";
+import { LANGUAGES, type Language } from "../../../preload/languages.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { type TestApp, testApp } from "../../app/window.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
@@ -13,13 +14,11 @@ import { rowsOf } from "../history/rows-of.ts";
 /** Those of the practice account. */
 const CUSTOM = ["custom_field_1", "custom_field_2", "custom_field_3"];
 
-const LANGUAGES = ["en", "es"] as const;
-
 const ANA = ["4000123412341234", "0012", "Ana", "García", "ana@example.com", "+41 79 555 01 01"]
   .concat("1990-02-03", "Calle Mayor 5", "2B", "Bern", "BE", "3011", "Switzerland")
   .concat("ana12", "hunter22", "1234", "5", "Tea", "42", "Bern");
 
-async function saved(app: TestApp, language: "en" | "es"): Promise<string> {
+async function saved(app: TestApp, language: Language): Promise<string> {
   await app.call("settings.set", { language });
   const practice = (await app.call("connections.list", {})).find(({ kind }) => kind === "practice");
   await app.call("connections.saveListToFill", { id: practice?.id ?? 0 });

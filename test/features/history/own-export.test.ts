@@ -5,7 +5,7 @@ import { speak } from "../../../main/common/text.ts";
 import { exportList } from "../../../main/features/history/export/export-list.ts";
 import type { ExportWhat } from "../../../main/features/history/export/table-of.ts";
 import { type FieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
-import { type Language, messages } from "../../../preload/messages/index.ts";
+import { LANGUAGES } from "../../../preload/languages.ts";
 import { runHere } from "../../cli/cli.ts";
 import { practiceServer } from "../../helpers/practice.ts";
 import { openWorkshop } from "../importing/workshop.ts";
@@ -34,8 +34,6 @@ const LISTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["bea@example.com", "\uff1d1;'@2", "=1", "no", "'s-Gravenhage", "2345", "1990-02-31"],
   ],
 };
-
-const LANGUAGES = Object.keys(messages) as Language[];
 
 function listOf(name: string): { readonly text: string; readonly fields: readonly FieldName[] } {
   const rows = LISTS[name] ?? [];
@@ -112,7 +110,7 @@ describe.each(LANGUAGES)("an export in the language %s, imported again,", (langu
   test.each(Object.keys(LISTS))("of a list %s gives the same fields and values", async (name) => {
     const { text, fields } = listOf(name);
     const [, good = [], bad = []] = LISTS[name] ?? [];
-    speak(language);
+    await speak(language);
     onTestFinished(() => speak("en"));
     const sent = workshop(await practiceServer());
     const importId = await sent.put(text, { options: { generateCardNumbers: 8 } });
@@ -125,7 +123,7 @@ describe.each(LANGUAGES)("an export in the language %s, imported again,", (langu
   });
 
   test("with generated ids sends these as the ids of their customers", async () => {
-    speak(language);
+    await speak(language);
     onTestFinished(() => speak("en"));
     const shop = workshop(await practiceServer());
     const list = "first_name,card_number,state\nAna,,TX\nBea,,Rejected\n";
@@ -180,7 +178,7 @@ test("a secret that a person fills in again is the field again", async () => {
 test.each(LANGUAGES)(
   "nothing of a table that holds no rows of a list is proposed: %s",
   async (language) => {
-    speak(language);
+    await speak(language);
     onTestFinished(() => speak("en"));
     const shop = workshop(await practiceServer());
     const first = await shop.put("code,email,state\nA,ana@example.com,TX\n");

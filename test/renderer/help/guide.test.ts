@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { lexer, type Token, walkTokens } from "marked";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ROOT } from "../../../main/entries/start/root.ts";
-import { messages } from "../../../preload/messages/index.ts";
+import { LANGUAGES } from "../../../preload/languages.ts";
 import { actOf, destination, isFillDown } from "../../../renderer/components/grid/grid-keys.ts";
 import { anchorOf, readGuide, search, wordsOf } from "../../../renderer/frame/help/guide.ts";
 import { directionOf } from "../../../renderer/frame/undo-keys.ts";
 import { HELP_PAGES, helpPageOf } from "../../../renderer/kit/help/help-pages.ts";
 import { HELP_WORDS } from "../../../renderer/kit/help/help-words.ts";
 
-const languages = Object.keys(messages);
 const GUIDE = join(ROOT, "docs", "guide");
 const LARGEST_PICTURE = 60 * 1024;
 
@@ -33,7 +32,7 @@ function tokensIn(text: string): readonly Token[] {
 const anchorsIn = (text: string): readonly string[] =>
   tokensIn(text).flatMap((token) => (token.type === "heading" ? [anchorOf(wordsOf([token]))] : []));
 
-describe.each(languages)("the guide in %s", (language) => {
+describe.each(LANGUAGES)("the guide in %s", (language) => {
   const files = filesOf(language);
   const guide = readGuide(files);
 
@@ -165,7 +164,7 @@ describe("the keys that are told", () => {
   };
   afterEach(() => vi.unstubAllGlobals());
 
-  it.each(languages)("in %s are those that do something", (language) => {
+  it.each(LANGUAGES)("in %s are those that do something", (language) => {
     vi.stubGlobal("document", { querySelector: () => null });
     vi.stubGlobal("Element", class {});
     const text = filesOf(language)["shortcuts.md"] ?? "";

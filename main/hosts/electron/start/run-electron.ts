@@ -126,7 +126,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     openLogs: () => void opening.then(({ services }) => services.answer("app.openLogFolder", {})),
   };
   if (kept !== null) {
-    speak(languageOf(kept));
+    await speak(languageOf(kept));
     setUpMenu(menu);
   }
   // The code behind the page holds this process up for longer than the page takes to be drawn.

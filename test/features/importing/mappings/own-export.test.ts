@@ -3,11 +3,9 @@ import { expect, onTestFinished, test } from "vitest";
 import { read, utils } from "xlsx";
 import { speak } from "../../../../main/common/text.ts";
 import type { FieldName } from "../../../../preload/fields.ts";
-import { type Language, messages } from "../../../../preload/messages/index.ts";
+import { LANGUAGES } from "../../../../preload/languages.ts";
 import type { Mapping } from "../../../../preload/types.ts";
 import { openWorkshop, type Workshop } from "../workshop.ts";
-
-const LANGUAGES = Object.keys(messages) as Language[];
 
 function straight(fields: readonly FieldName[]): Mapping {
   return fields.map((field, at) => ({ field, columns: [at], transforms: [] }));
@@ -55,7 +53,7 @@ const CASES = LISTS.map((list, at) => ({
 test.each(CASES)(
   "invalid rows of the list $headers, saved in the language $language, go where they went",
   async ({ language, headers, fields }) => {
-    speak(language);
+    await speak(language);
     onTestFinished(() => speak("en"));
     const shop = openWorkshop();
     const list = `${headers},Birthday,Whole\nTX,Rejected,1,=2,1980-99-99,"Ana Lopez"\n`;

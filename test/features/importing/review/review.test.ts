@@ -230,7 +230,7 @@ test("the export speaks the person's language", async () => {
     csv(3, (row) => (row === 1 ? bad(row) : null)),
   );
   await check(draftId);
-  speak("es");
+  await speak("es");
   onTestFinished(() => speak("en"));
   await drafts.exportInvalid({ draftId });
   const book = XLSX.read(readFileSync(saved[0]?.path ?? ""));

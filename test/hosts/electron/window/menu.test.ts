@@ -2,11 +2,10 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { speak } from "../../../../main/common/text.ts";
 import { setUpMenu } from "../../../../main/hosts/electron/window/menu.ts";
 import { openWindow } from "../../../../main/hosts/electron/window/window.ts";
-import { messages } from "../../../../preload/messages/index.ts";
+import { LANGUAGES } from "../../../../preload/languages.ts";
 import { suiteDir } from "../../../helpers/temp-dir.ts";
 import { type MenuItem, told } from "../stand-in/index.ts";
 
-const LANGUAGES = Object.keys(messages) as readonly (keyof typeof messages)[];
 const platform = process.platform;
 const actions = { open: vi.fn(), show: vi.fn(), openLogs: vi.fn() };
 
@@ -33,11 +32,11 @@ function rolesOf(items: readonly MenuItem[]): readonly string[] {
   return all(items).flatMap(({ role }) => (role === undefined ? [] : [role]));
 }
 
-afterEach(() => {
+afterEach(async () => {
   Object.defineProperty(process, "platform", { value: platform });
   told.packaged = false;
   told.popups.length = 0;
-  speak("en");
+  await speak("en");
 });
 
 describe("the menu", () => {
@@ -73,17 +72,17 @@ describe("the menu", () => {
     expect(actions.show.mock.calls).toEqual([["about"]]);
   });
 
-  it("is in the program's language, with Electron's own items", () => {
+  it("is in the program's language, with Electron's own items", async () => {
     const english = new Set(all(menuOn("darwin")).map(({ label }) => label));
-    speak("es");
+    await speak("es");
     const spanish = all(menuOn("darwin")).map(({ label }) => label);
     const same = spanish.filter((label) => label !== undefined && english.has(label));
     expect(same).toEqual(["Loyalty Importer", "Zoom"]);
     expect(spanish).toContain("Salir de Loyalty Importer");
   });
 
-  it.each(LANGUAGES)("is worked by Alt and one letter an item, in %s", (language) => {
-    speak(language);
+  it.each(LANGUAGES)("is worked by Alt and one letter an item, in %s", async (language) => {
+    await speak(language);
     menuOn("win32");
     const levels = [told.menu, ...told.menu.map(({ submenu }) => submenu ?? [])];
     for (const level of levels) {

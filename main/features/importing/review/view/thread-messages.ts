@@ -1,5 +1,5 @@
 import type { ErrorData } from "../../../../../preload/errors.ts";
-import type { Language } from "../../../../../preload/messages/index.ts";
+import type { Language } from "../../../../../preload/languages.ts";
 import type { ValueRows } from "../../../../../preload/types.ts";
 
 /** One byte a row, 1 where it is meant. */

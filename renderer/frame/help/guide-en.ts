@@ -1,9 +1,0 @@
-import { readGuide } from "./guide.ts";
-
-export const guide = readGuide(
-  import.meta.glob<string>("../../../docs/guide/en/*.md", {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  }),
-);
