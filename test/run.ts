@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { buildIfStale } from "../main/entries/start/build.ts";
 import { ROOT } from "../main/entries/start/root.ts";
+import { readFailures } from "./helpers/failures.ts";
 import { findTestElectron } from "./electron/program/find-electron.ts";
 import { findBrowser } from "./window/browser/find-browser.ts";
 import { INSTALL_HINT, installBrowser } from "./window/browser/install-browser.ts";
@@ -25,9 +28,17 @@ const env = {
   TEST_PICTURES: process.env.TEST_PICTURES ?? (chosen.length > 0 ? "1" : ""),
 };
 
-async function runTests(words: readonly string[], output: "inherit" | "pipe"): Promise<number> {
+/** One part of the tests, and where its results are written down for the summary. */
+interface Run {
+  readonly words: readonly string[];
+  readonly output: "inherit" | "pipe";
+  readonly results: string;
+}
+
+async function runTests({ words, output, results }: Run): Promise<number> {
   const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
-  const tests = spawn(process.execPath, [vitest, "run", ...words], {
+  const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
+  const tests = spawn(process.execPath, [vitest, "run", ...words, ...reports], {
     cwd: ROOT,
     stdio: ["inherit", output, output],
     env,
@@ -41,17 +52,27 @@ async function runTests(words: readonly string[], output: "inherit" | "pipe"): P
   return status ?? 1;
 }
 
+const folder = mkdtempSync(join(tmpdir(), "test-results-"));
+const run = (words: readonly string[], output: Run["output"], name: string) =>
+  runTests({ words, output, results: join(folder, `${name}.json`) });
 // Programs of Electron share one screen and one focus, so that they come one after the other, and
 // leave a core free for the rest meanwhile. What they say is told when all of them have ended.
 const statuses =
   chosen.length > 0
-    ? [await runTests(chosen, "inherit")]
+    ? [await run(chosen, "inherit", "chosen")]
     : await Promise.all([
-        runTests(["--project", "product"], "inherit"),
-        runTests(["--project", "electron"], "pipe"),
+        run(["--project", "product"], "inherit", "product"),
+        run(["--project", "electron"], "pipe", "electron"),
       ]);
+const failures = readFailures(folder);
+rmSync(folder, { recursive: true });
 const electron = findTestElectron();
 if (electron.kind === "unavailable") {
   process.stderr.write(`Skipped: the tests in a real Electron (${electron.reason}).\n`);
+}
+// Last, where it is seen: two parts ran side by side, and either may have said much since.
+if (failures.length > 0) process.stderr.write(`\nFailed:\n${failures.join("\n")}\n`);
+if (statuses.some((status) => status !== 0)) {
+  process.stderr.write(`The parts of the tests ended with ${statuses.join(" and ")}.\n`);
 }
 process.exitCode = Math.max(...statuses);
