@@ -7,6 +7,7 @@ import { texts as english } from "./messages/en.ts";
 /** The texts of the other languages, each read when it is wanted. */
 const TEXTS = {
   es: () => import("./messages/es.ts"),
+  de: () => import("./messages/de.ts"),
 } satisfies Record<Exclude<Language, "en">, () => Promise<object>>;
 
 /** The texts of the window. English comes with the program, another language when it is wanted. */

@@ -1,15 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { buildIfStale } from "../main/entries/start/build.ts";
 import { ROOT } from "../main/entries/start/root.ts";
+import { LANGUAGES } from "../preload/languages.ts";
 import { launchBrowser } from "./window/browser/browser.ts";
 import { startWindow } from "./window/browser/start-window.ts";
 
 /**
- * `npm run guide:pictures`: walks through an import of the sample list in each language, and makes
- * the pictures of the guide on the way.
+ * `npm run guide:pictures`: walks through an import of the sample list in each language, or in those
+ * that are named behind `--`, and makes the pictures of the guide on the way.
  */
 const PICTURES = join(ROOT, "docs", "guide", "pictures");
 const SIZE = { width: 1024, height: 640 };
@@ -18,20 +19,24 @@ await buildIfStale();
 mkdirSync(PICTURES, { recursive: true });
 const browser = await launchBrowser();
 try {
-  for (const locale of ["en-US", "es-ES"]) await walk(locale);
+  const named = process.argv.slice(2);
+  for (const language of named.length > 0 ? named : LANGUAGES) await walk(language);
 } finally {
   await browser.close();
 }
 
-async function walk(locale: string): Promise<void> {
+async function walk(language: string): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "guide-"));
   const program = await startWindow({ dataDir });
-  const context = await browser.newContext({ viewport: SIZE, locale, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: SIZE,
+    locale: language,
+    reducedMotion: "reduce",
+  });
   try {
     const page = await context.newPage();
     await page.goto(program.url);
-    const step = await walkTo(page);
-    const language = locale.slice(0, 2);
+    const step = await walkTo(page, language);
     for (const name of ["file", "columns", "review"] as const) {
       await step(name);
       // A quarter of the bytes that a PNG takes.
@@ -46,8 +51,10 @@ async function walk(locale: string): Promise<void> {
 }
 
 /** Opens the sample list; the answer goes on to a step of its import. */
-async function walkTo(page: Page): Promise<(step: string) => Promise<void>> {
-  await page.getByRole("button", { name: /sample|ejemplo/ }).click();
+async function walkTo(page: Page, language: string): Promise<(step: string) => Promise<void>> {
+  const words = (file: string) =>
+    JSON.parse(readFileSync(join(ROOT, "renderer", "messages", language, file), "utf8"));
+  await page.getByRole("button", { name: words("import.json").start.sample }).click();
   return async (step) => {
     await page.waitForURL(/#\/import\/\d+\//);
     const [draft = ""] = /#\/import\/\d+\//.exec(page.url()) ?? [];
@@ -57,7 +64,7 @@ async function walkTo(page: Page): Promise<(step: string) => Promise<void>> {
     await page.waitForURL(new RegExp(`/${step}$`));
     const ready = step === "review" ? "[role=grid] td" : "h1";
     await page.locator(ready).first().waitFor();
-    const loading = page.getByRole("status", { name: /Loading|Cargando/ });
+    const loading = page.getByRole("status", { name: words("common.json").loading });
     await loading.first().waitFor({ state: "detached" });
     await page.locator("main").getByRole("button").first().waitFor();
     await page.waitForTimeout(600);

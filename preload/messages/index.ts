@@ -1,4 +1,5 @@
 import type { Language } from "../languages.ts";
+import deWords from "./de/words.json" with { type: "json" };
 import enWords from "./en/words.json" with { type: "json" };
 import esWords from "./es/words.json" with { type: "json" };
 
@@ -6,6 +7,7 @@ import esWords from "./es/words.json" with { type: "json" };
 export const words = {
   en: enWords,
   es: esWords,
+  de: deWords,
 } satisfies Record<Language, typeof enWords>;
 
 /**
@@ -16,4 +18,5 @@ export const words = {
 export const messages = {
   en: () => import("./en.ts"),
   es: () => import("./es.ts"),
+  de: () => import("./de.ts"),
 } satisfies Record<Language, () => Promise<object>>;

@@ -94,7 +94,9 @@ describe.each(LANGUAGES)("the guide in %s", (language) => {
       readFileSync(join(ROOT, "renderer", "messages", language, "common.json"), "utf8"),
     );
     // The first is the page's own.
-    expect(anchorsIn(words).slice(1)).toEqual(HELP_WORDS.map((word) => named.help.words[word]));
+    expect(anchorsIn(words).slice(1)).toEqual(
+      HELP_WORDS.map((word) => anchorOf(named.help.words[word])),
+    );
     for (const part of words.split(/^## .*$/m).slice(1)) {
       expect(part.trim().split(/[.:!?]\s/).length).toBeLessThan(4);
     }

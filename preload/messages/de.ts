@@ -1,0 +1,3 @@
+export { default as errors } from "./de/errors.json" with { type: "json" };
+export { default as problems } from "./de/problems.json" with { type: "json" };
+export { default as words } from "./de/words.json" with { type: "json" };
