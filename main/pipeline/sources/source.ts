@@ -86,6 +86,8 @@ export interface ListSource {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly sheets: readonly SheetInfo[];
+  /** How many bytes of the file a row takes, roughly; where the file does not say how many rows it has. */
+  readonly bytesARow?: number;
   /**
    * Rows of a sheet in order, in chunks of some hundred, gaps filled with blank rows, up to the
    * last used row. May be called again.

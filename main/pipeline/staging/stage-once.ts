@@ -115,14 +115,15 @@ async function writeRows(
   const openAmounts = mapping.some(
     (each) => each.field === "auto_add" && each.columns.length > 0 && !each.amountFormat,
   );
-  const expected = source.sheets.find((sheet) => sheet.name === choice.sheet)?.rows;
+  const { rows: known = null } = source.sheets.find(({ name }) => name === choice.sheet) ?? {};
+  const roughly = source.bytesARow === undefined ? undefined : work.stamp.size / source.bytesARow;
   const amountsOnly = takesAmountsOnly(work.db, options);
   const phoneCountry = phoneCountryOf(work.db, options);
   const checker = createChecker(mapping, options, columns, {
     sheet: choice.sheet,
     amountsOnly,
     phoneCountry,
-    expectedRows: expected ?? undefined,
+    expectedRows: known ?? roughly,
   });
   let index = 0;
   const { headerRow, keepRows = false } = choice;

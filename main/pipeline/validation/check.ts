@@ -81,8 +81,11 @@ export function createChecker(
 
   return {
     check(row, index, mapped = [], own = rules(row), standing = standingOf(mapped, own)) {
+      // Whatever is damaged has a problem.
+      const isPlain = own.length === 0 && mapped.length === 0;
       for (let at = 0; at < compared.length; at += 1) {
-        values[at] = comparedValue(row, compared[at] as ComparedAt, mapped);
+        const each = compared[at] as ComparedAt;
+        values[at] = isPlain ? (row.values[each.place] ?? "") : comparedValue(row, each, mapped);
       }
       const found = repeats.next(values, { index, row: row.row }, standing);
       if (found.length === 0) {

@@ -1,4 +1,4 @@
-import type { TextHash } from "./text-hash.ts";
+import type { TextHashes } from "./text-hash.ts";
 
 /** Where a key was seen: the row's position in the list and its spreadsheet number. */
 export interface Seen {
@@ -6,9 +6,12 @@ export interface Seen {
   readonly row: number;
 }
 
+/** A key is the hash that stands at `at` in `keys`. It is sought once, however much is asked of it. */
 export interface KeyTable {
-  get(key: TextHash): Seen | null;
-  set(key: TextHash, seen: Seen): void;
+  /** The place of a key, or the free one where it belongs; it holds until something is put. */
+  placeOf(keys: TextHashes, at: number): number;
+  seenAt(place: number): Seen | null;
+  put(place: number, keys: TextHashes, at: number, seen: Seen): void;
 }
 
 const FIRST_CAPACITY = 1024;
@@ -57,19 +60,18 @@ export function createKeyTable(expected = 0): KeyTable {
   }
 
   return {
-    get({ high, low }) {
-      const at = find(slots, capacity - 1, high, low);
-      if (slots[at + 1] === 0) return null;
-      return { index: slots[at + 2] ?? 0, row: slots[at + 3] ?? 0 };
+    placeOf: (keys, at) => find(slots, capacity - 1, keys[at] as number, keys[at + 1] as number),
+    seenAt(place) {
+      if (slots[place + 1] === 0) return null;
+      return { index: slots[place + 2] as number, row: slots[place + 3] as number };
     },
-    set({ high, low }, seen) {
+    put(place, keys, at, seen) {
+      if (slots[place + 1] === 0) used += 1;
+      slots[place] = keys[at] as number;
+      slots[place + 1] = keys[at + 1] as number;
+      slots[place + 2] = seen.index;
+      slots[place + 3] = seen.row;
       if (used >= capacity * MAX_LOAD) grow();
-      const at = find(slots, capacity - 1, high, low);
-      if (slots[at + 1] === 0) used += 1;
-      slots[at] = high;
-      slots[at + 1] = low;
-      slots[at + 2] = seen.index;
-      slots[at + 3] = seen.row;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { ImportOptions, RepeatedRows } from "../../../preload/types.ts";
-import { hashDigits, hashSmallLetters, hashText, type TextHash } from "./text-hash.ts";
+import { hashDigits, hashSmallLetters, hashText, type TextHashes } from "./text-hash.ts";
 
 /** Fields by which rows of one list are compared with each other, the telling ones first. */
 export const REPEAT_FIELDS = ["code", "card_number", "email", "phone"] as const;
@@ -43,10 +43,15 @@ const SHORT = 3;
  * capitals, phone numbers by their digits, of which two zeros in front are the sign + in another
  * form. Every row of a list comes by here.
  */
-export function hashCompared(field: RepeatField, value: string): TextHash {
-  if (field === "email") return hashSmallLetters(value);
-  if (field !== "phone") return hashText(value);
-  return hashDigits(value, value.startsWith("00") ? 2 : 0);
+export function hashCompared(
+  field: RepeatField,
+  value: string,
+  hashes: TextHashes,
+  at: number,
+): void {
+  if (field === "email") hashSmallLetters(value, hashes, at);
+  else if (field !== "phone") hashText(value, hashes, at);
+  else hashDigits(value, value.startsWith("00") ? 2 : 0, hashes, at);
 }
 
 /**

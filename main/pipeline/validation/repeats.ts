@@ -2,7 +2,6 @@ import type { RepeatedRows } from "../../../preload/types.ts";
 import { createKeyTable, type KeyTable, type Seen } from "./key-table.ts";
 import { hashCompared, isStandIn, type RepeatField } from "./repeat-fields.ts";
 import { createRowSet } from "./row-set.ts";
-import type { TextHash } from "./text-hash.ts";
 
 export interface Repeat {
   readonly field: RepeatField;
@@ -34,6 +33,7 @@ interface CompareTable extends Compared {
 }
 
 const NONE: readonly Repeat[] = [];
+const NOWHERE = -1;
 
 /**
  * Finds rows that share a value with an earlier row that is still to be sent: with "keep-first" the
@@ -49,7 +49,9 @@ export function createRepeatFinder(
     table: createKeyTable(expectedRows),
   }));
   const dropped = createRowSet();
-  const keys: (TextHash | null)[] = fields.map(() => null);
+  const keys = new Uint32Array(fields.length * 2);
+  /** Of each key its place in the table, or nowhere where the row is not compared by it. */
+  const places = fields.map(() => NOWHERE);
   const found: (Seen | null)[] = fields.map(() => null);
   const asked: (string | null)[] = fields.map(() => null);
   const answers: boolean[] = fields.map(() => false);
@@ -61,13 +63,14 @@ export function createRepeatFinder(
       for (let at = 0; at < fields.length; at += 1) {
         const { field, table } = fields[at] as CompareTable;
         const value = values[at] ?? "";
-        keys[at] = null;
+        places[at] = NOWHERE;
         found[at] = null;
         if (value === "") continue;
-        const key = hashCompared(field, value);
-        const before = table.get(key);
+        hashCompared(field, value, keys, at * 2);
+        const place = table.placeOf(keys, at * 2);
+        const before = table.seenAt(place);
         if (before !== null && standsIn(at, field, value)) continue;
-        keys[at] = key;
+        places[at] = place;
         if (before === null || dropped.has(before.index)) continue;
         found[at] = before;
         isFound = true;
@@ -100,10 +103,10 @@ export function createRepeatFinder(
   function put(seen: Seen, isWanted: (each: Compared, isKept: boolean) => boolean): void {
     for (let at = 0; at < fields.length; at += 1) {
       const each = fields[at] as CompareTable;
-      const key = keys[at] ?? null;
+      const place = places[at] as number;
       const before = found[at] ?? null;
       const isKept = before !== null && !dropped.has(before.index);
-      if (key !== null && isWanted(each, isKept)) each.table.set(key, seen);
+      if (place >= 0 && isWanted(each, isKept)) each.table.put(place, keys, at * 2, seen);
     }
   }
 

@@ -1,10 +1,10 @@
 import { isDigit } from "../../common/letters.ts";
 
-/** 64 bits in two unsigned halves; never both zero, so that zero marks a free slot. */
-export interface TextHash {
-  readonly high: number;
-  readonly low: number;
-}
+/**
+ * Hashes of 64 bits, each in two unsigned halves one behind the other: high, then low, which is never
+ * zero, so that zero marks a free slot. Whoever hashes says where in them; no object is made.
+ */
+export type TextHashes = Uint32Array<ArrayBuffer>;
 
 /** Seeds of this process alone: nobody can write a list whose values all share one hash. */
 const [SEED_A = 0, SEED_B = 0] = crypto.getRandomValues(new Uint32Array(2));
@@ -13,7 +13,7 @@ const [SEED_A = 0, SEED_B = 0] = crypto.getRandomValues(new Uint32Array(2));
  * A fast hash (cyrb53's mixing, both halves kept). Among a million values two share one with a
  * chance of 1 in 37 million. It holds within one process.
  */
-export function hashText(text: string): TextHash {
+export function hashText(text: string, hashes: TextHashes, at: number): void {
   let a = SEED_A ^ text.length;
   let b = SEED_B ^ text.length;
   for (let i = 0; i < text.length; i += 1) {
@@ -21,11 +21,11 @@ export function hashText(text: string): TextHash {
     a = Math.imul(a ^ unit, 2654435761);
     b = Math.imul(b ^ unit, 1597334677);
   }
-  return mixed(a, b);
+  writeMixed(a, b, hashes, at);
 }
 
 /** The same of a text whose Latin letters count as small ones. */
-export function hashSmallLetters(text: string): TextHash {
+export function hashSmallLetters(text: string, hashes: TextHashes, at: number): void {
   let a = SEED_A ^ text.length;
   let b = SEED_B ^ text.length;
   for (let i = 0; i < text.length; i += 1) {
@@ -34,11 +34,11 @@ export function hashSmallLetters(text: string): TextHash {
     a = Math.imul(a ^ unit, 2654435761);
     b = Math.imul(b ^ unit, 1597334677);
   }
-  return mixed(a, b);
+  writeMixed(a, b, hashes, at);
 }
 
 /** The same of a text's digits alone, but for the first `from` of them. */
-export function hashDigits(text: string, from: number): TextHash {
+export function hashDigits(text: string, from: number, hashes: TextHashes, at: number): void {
   let a = SEED_A;
   let b = SEED_B;
   let digits = 0;
@@ -50,13 +50,14 @@ export function hashDigits(text: string, from: number): TextHash {
     a = Math.imul(a ^ unit, 2654435761);
     b = Math.imul(b ^ unit, 1597334677);
   }
-  return mixed(a, b);
+  writeMixed(a, b, hashes, at);
 }
 
-function mixed(first: number, second: number): TextHash {
+function writeMixed(first: number, second: number, hashes: TextHashes, at: number): void {
   let a = first;
   let b = second;
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return { high: a >>> 0, low: b >>> 0 || 1 };
+  hashes[at] = a;
+  hashes[at + 1] = b === 0 ? 1 : b;
 }

@@ -15,7 +15,8 @@ import { RowNumbering } from "./row-numbering.ts";
 import { usualWidth } from "./usual-width.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
-const PIECE = 256 * 1024;
+/** The rows of a piece live until it is worked through: of larger ones more outlive the young objects' space. */
+const PIECE = 64 * 1024;
 /** The separator shows in the first lines. */
 const SAMPLE_BYTES = 128 * 1024;
 
@@ -73,6 +74,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
     encoding,
     delimiter: guess.dialect.delimiter,
     sheets: [{ name, hidden: false, rows: null, columns: null }],
+    bytesARow: Math.min(found.head.length, SAMPLE_BYTES) / sample.split("\n").length,
     rows,
     notices: () => [...asked, ...aligned, ...notices],
     async close() {

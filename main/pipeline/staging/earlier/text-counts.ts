@@ -1,4 +1,4 @@
-import { hashText, type TextHash } from "../../validation/text-hash.ts";
+import { hashText } from "../../validation/text-hash.ts";
 
 const START_SLOTS = 1024;
 const MAX_LOAD = 0.5;
@@ -21,8 +21,14 @@ export function createTextCounts(): TextCounts {
   let used = 0;
   let left = 0;
 
+  const hash = new Uint32Array(2);
+  function placeOfText(text: string): number {
+    hashText(text, hash, 0);
+    return placeOf(hash[0] as number, hash[1] as number);
+  }
+
   /** The place of a hash, or the free one where it belongs. */
-  function placeOf({ high, low }: TextHash): number {
+  function placeOf(high: number, low: number): number {
     let at = high & (slots - 1);
     while (keys[at * 2 + 1] !== 0 && (keys[at * 2] !== high || keys[at * 2 + 1] !== low)) {
       at = (at + 1) & (slots - 1);
@@ -36,11 +42,11 @@ export function createTextCounts(): TextCounts {
     keys = new Uint32Array(slots * 2);
     counts = new Uint32Array(slots);
     for (const [place, count] of oldCounts.entries()) {
-      const hash = { high: oldKeys[place * 2] ?? 0, low: oldKeys[place * 2 + 1] ?? 0 };
-      if (hash.low === 0) continue;
-      const at = placeOf(hash);
-      keys[at * 2] = hash.high;
-      keys[at * 2 + 1] = hash.low;
+      const [high, low] = [oldKeys[place * 2] ?? 0, oldKeys[place * 2 + 1] ?? 0];
+      if (low === 0) continue;
+      const at = placeOf(high, low);
+      keys[at * 2] = high;
+      keys[at * 2 + 1] = low;
       counts[at] = count;
     }
   }
@@ -51,17 +57,15 @@ export function createTextCounts(): TextCounts {
     },
     add(text) {
       if (used >= slots * MAX_LOAD) grow();
-      const hash = hashText(text);
-      const at = placeOf(hash);
+      const at = placeOfText(text);
       if (keys[at * 2 + 1] === 0) used += 1;
-      keys[at * 2] = hash.high;
-      keys[at * 2 + 1] = hash.low;
+      keys.set(hash, at * 2);
       counts[at] = (counts[at] ?? 0) + 1;
       left += 1;
     },
-    has: (text) => (counts[placeOf(hashText(text))] ?? 0) > 0,
+    has: (text) => (counts[placeOfText(text)] ?? 0) > 0,
     take(text) {
-      const at = placeOf(hashText(text));
+      const at = placeOfText(text);
       const count = counts[at] ?? 0;
       counts[at] = 0;
       left -= count;
