@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { buildIfStale } from "../main/entries/start/build.ts";
 import { ROOT } from "../main/entries/start/root.ts";
-import { readFailures } from "./helpers/failures.ts";
 import { findTestElectron } from "./electron/program/find-electron.ts";
+import { readFailures } from "./helpers/failures.ts";
 import { findBrowser } from "./window/browser/find-browser.ts";
 import { INSTALL_HINT, installBrowser } from "./window/browser/install-browser.ts";
 
