@@ -1,5 +1,6 @@
 import { createInstance } from "i18next";
 import type { Language } from "../../preload/languages.ts";
+import { shownHeader } from "../../preload/lists/shown-header.ts";
 import * as english from "../../preload/messages/en.ts";
 import { messages } from "../../preload/messages/index.ts";
 import { printable } from "./printable.ts";
@@ -36,7 +37,12 @@ export async function speak(chosen: Language): Promise<void> {
 export function t(key: string, params: Readonly<Record<string, string | number>> = {}): string {
   const shown = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "string" ? printable(value) : value,
+    typeof value === "string" ? printable(name === "column" ? called(value) : value) : value,
   ]);
   return say(key, Object.fromEntries(shown) as typeof params);
+}
+
+/** Texts name a column of a list by its header. */
+function called(header: string): string {
+  return shownHeader(header, (letters) => say("words:column", { letters }));
 }

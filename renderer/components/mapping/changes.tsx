@@ -3,6 +3,7 @@ import { assertNever } from "../../../preload/assert-never.ts";
 import { SECRET_FIELDS } from "../../../preload/fields.ts";
 import type { FieldMapping, ListColumn, Transform } from "../../../preload/types.ts";
 import { useFormat } from "../../kit/text/use-format.ts";
+import { useHeader } from "../../kit/text/use-header.ts";
 import styles from "./columns.module.css";
 import { partNameOf } from "./transforms/transforms.ts";
 
@@ -14,11 +15,12 @@ export interface ChangesProps {
 /** In one line: how the values of a field are changed on their way. */
 export function Changes({ target, columns }: ChangesProps) {
   const { t } = useTranslation("import");
+  const called = useHeader();
   const format = useFormat();
   const joined = columns.filter(({ index }) => target.columns.slice(1).includes(index));
   const words = target.transforms.map(describe);
   if (joined.length > 0) {
-    const names = format.list(joined.map((column) => column.header));
+    const names = format.list(joined.map((column) => called(column.header)));
     words.unshift(t("columns.changes.joined", { names }));
   }
   return words.length === 0 ? null : <div className={styles.changes}>{words.join(" · ")}</div>;

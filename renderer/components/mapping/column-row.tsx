@@ -1,6 +1,7 @@
 import { IconArrowRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ListColumn } from "../../../preload/types.ts";
+import { useHeader } from "../../kit/text/use-header.ts";
 import { AlsoUse } from "./also-use.tsx";
 import styles from "./columns.module.css";
 import { FieldSelect } from "./fields/field-select.tsx";
@@ -18,13 +19,14 @@ export interface ColumnRowProps {
 /** One column: its header and samples, and the field or fields it feeds. */
 export function ColumnRow({ column, list, editor }: ColumnRowProps) {
   const { t } = useTranslation("import");
+  const called = useHeader();
   const targets = targetsOf(editor.mapping, column.index);
   const taken = new Set(editor.mapping.map((target) => target.field));
   return (
     <li className={styles.row} data-bare={!list.open || undefined}>
       <div>
-        <div className={styles.header} title={column.header}>
-          {column.header}
+        <div className={styles.header} title={called(column.header)}>
+          {called(column.header)}
         </div>
         {list.open && <Samples values={column.samples} />}
       </div>
@@ -42,7 +44,7 @@ export function ColumnRow({ column, list, editor }: ColumnRowProps) {
         ))}
         {targets.length === 0 && (
           <FieldSelect
-            label={t("columns.fieldOf", { header: column.header })}
+            label={t("columns.fieldOf", { header: called(column.header) })}
             value={null}
             choices={editor.choices}
             taken={taken}

@@ -1,6 +1,7 @@
 import { MultiSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FieldMapping, ListColumn } from "../../../preload/types.ts";
+import { useHeader } from "../../kit/text/use-header.ts";
 import { setJoined } from "./fields/targets.ts";
 import type { MappingEditor } from "./use-mapping.ts";
 
@@ -13,6 +14,7 @@ export interface JoinColumnsProps {
 /** Further columns whose values follow the first one's, with a blank between. */
 export function JoinColumns({ target, columns, editor }: JoinColumnsProps) {
   const { t } = useTranslation("import");
+  const called = useHeader();
   const [first, ...more] = target.columns;
   const chosen = more.map(String);
   return (
@@ -23,7 +25,7 @@ export function JoinColumns({ target, columns, editor }: JoinColumnsProps) {
       searchable
       data={columns
         .filter((column) => column.index !== first)
-        .map((column) => ({ value: String(column.index), label: column.header }))}
+        .map((column) => ({ value: String(column.index), label: called(column.header) }))}
       value={chosen}
       onChange={(values: string[]) => {
         const added = values.find((value) => !chosen.includes(value));

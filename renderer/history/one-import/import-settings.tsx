@@ -7,6 +7,7 @@ import { Section } from "../../kit/section.tsx";
 import { Table } from "../../kit/table/table.tsx";
 import { Facts } from "../../kit/text/facts.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
+import { useHeader } from "../../kit/text/use-header.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
 
 const CONTACTS = ["repeatedEmail", "repeatedPhone"] as const;
@@ -15,6 +16,7 @@ const CONTACTS = ["repeatedEmail", "repeatedPhone"] as const;
 export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
   const { t } = useTranslation("history");
   const format = useFormat();
+  const called = useHeader();
   const texts = useTexts();
   const words = useConditionWords();
   const { options } = detail;
@@ -23,7 +25,7 @@ export function ImportSettings({ detail }: { readonly detail: ImportDetail }) {
     target.fixed !== undefined && target.columns.length === 0
       ? t("fixedValue")
       : target.columns
-          .map((index) => detail.columns.find((one) => one.index === index)?.header ?? "?")
+          .map((index) => called(detail.columns.find((one) => one.index === index)?.header ?? "?"))
           .join(" + ");
   return (
     <>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ROWS_OF_SHEET } from "../../../preload/lists/list-row.ts";
 import type { FileReading } from "../../../preload/types.ts";
 import { useFormat } from "../../kit/text/use-format.ts";
+import { useHeader } from "../../kit/text/use-header.ts";
 import { useGradually } from "../../kit/use-gradually.ts";
 import styles from "./first-rows.module.css";
 
@@ -19,6 +20,7 @@ export interface FirstRowsProps {
 export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
   const { t } = useTranslation("import");
   const format = useFormat();
+  const called = useHeader();
   const rows = reading.firstRows.slice(0, SHOWN);
   const width = Math.max(1, ...rows.map((row) => row.cells.length));
   const shown = useGradually(width, AT_ONCE, AT_ONCE);
@@ -37,7 +39,9 @@ export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
               </th>
               {places.map((place) => (
                 <th key={place} scope="col">
-                  <span className={styles.cell}>{reading.columns[place]?.header ?? ""}</span>
+                  <span className={styles.cell}>
+                    {called(reading.columns[place]?.header ?? "")}
+                  </span>
                 </th>
               ))}
             </tr>

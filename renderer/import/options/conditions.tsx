@@ -6,6 +6,7 @@ import { CONDITIONS } from "../../../preload/choices.ts";
 import type { Condition, Draft } from "../../../preload/types.ts";
 import { Section } from "../../kit/section.tsx";
 import { LazyText } from "../../kit/text/lazy-text.tsx";
+import { useHeader } from "../../kit/text/use-header.ts";
 import styles from "./options.module.css";
 import type { OptionsEditor } from "./use-options.ts";
 
@@ -70,6 +71,7 @@ interface ConditionRowProps {
 
 function ConditionRow({ condition, headers, onChange, onRemove }: ConditionRowProps) {
   const { t } = useTranslation("import");
+  const called = useHeader();
   const { column, kind, value } = condition;
   const asksValue = kind !== "is-empty" && kind !== "is-not-empty";
   return (
@@ -80,7 +82,10 @@ function ConditionRow({ condition, headers, onChange, onRemove }: ConditionRowPr
         searchable
         allowDeselect={false}
         // A column of an earlier list may not be there any more.
-        data={headers.includes(column) ? [...headers] : [column, ...headers]}
+        data={(headers.includes(column) ? headers : [column, ...headers]).map((value) => ({
+          value,
+          label: called(value),
+        }))}
         value={column}
         onChange={(chosen: string | null) => {
           if (chosen !== null) onChange({ column: chosen });

@@ -3,6 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { FieldMapping, ListColumn } from "../../../../preload/types.ts";
+import { useHeader } from "../../../kit/text/use-header.ts";
 import { useTexts } from "../../../kit/text/use-texts.ts";
 import { Changes } from "../changes.tsx";
 import styles from "../columns.module.css";
@@ -27,6 +28,7 @@ export interface TargetProps {
 export function Target({ target, column, list, editor, taken }: TargetProps) {
   const { t } = useTranslation("import");
   const texts = useTexts();
+  const called = useHeader();
   const { field } = target;
   const notices = list.notices.filter((notice) => notice.field === field);
   const several = targetsOf(editor.mapping, column.index).length > 1;
@@ -41,7 +43,7 @@ export function Target({ target, column, list, editor, taken }: TargetProps) {
     <div>
       <div className={styles.target} data-bare={!list.open || undefined}>
         <FieldSelect
-          label={t("columns.fieldOf", { header: column.header })}
+          label={t("columns.fieldOf", { header: called(column.header) })}
           value={field}
           choices={editor.choices}
           taken={taken}
