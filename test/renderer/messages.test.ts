@@ -1,36 +1,14 @@
 import { globSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../main/entries/start/root.ts";
 import { LANGUAGES } from "../../preload/languages.ts";
+import { readTexts, SIDES, type Texts } from "../helpers/message-texts.ts";
 
-type Flat = ReadonlyMap<string, string>;
-
-const SIDES = ["renderer/messages", "preload/messages"] as const;
-
-/** All texts of a language by "namespace:path.of.keys". */
-function textsOf(language: string): Flat {
-  const files = SIDES.flatMap((side) =>
-    globSync(`${side}/${language}/*.json`, { cwd: ROOT }).map((file) => join(ROOT, file)),
-  );
-  return new Map(
-    files.flatMap((file) =>
-      flatten(JSON.parse(readFileSync(file, "utf8")), `${basename(file, ".json")}:`),
-    ),
-  );
-}
-
-function flatten(tree: unknown, prefix: string): readonly (readonly [string, string])[] {
-  if (typeof tree === "string") return [[prefix, tree]];
-  return Object.entries(tree as Readonly<Record<string, unknown>>).flatMap(([key, value]) =>
-    flatten(value, `${prefix}${prefix.endsWith(":") ? "" : "."}${key}`),
-  );
-}
-
-const en = textsOf("en");
+const en = readTexts("en");
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const stemOf = (key: string) => key.replace(PLURAL, "");
-const stemsOf = (texts: Flat) => [...new Set([...texts.keys()].map(stemOf))].toSorted();
+const stemsOf = (texts: Texts) => [...new Set([...texts.keys()].map(stemOf))].toSorted();
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).toSorted();
 
@@ -44,7 +22,7 @@ it("there are texts of each language, and of no other", () => {
 });
 
 describe.each(LANGUAGES)("the texts in %s", (language) => {
-  const texts = textsOf(language);
+  const texts = readTexts(language);
 
   it("say everything that the English ones say, and nothing else", () => {
     expect(texts.size).toBeGreaterThan(1_000);

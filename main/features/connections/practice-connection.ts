@@ -1,8 +1,7 @@
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { t } from "../../common/text.ts";
 import { PRACTICE_CAMPAIGNS, PRACTICE_CREDENTIALS } from "../../practice/account.ts";
-
-const PRACTICE_NAME = "Practice";
 
 /** Shown while the practice server is not running; its port is another one at every start. */
 const PLACEHOLDER_URL = "http://127.0.0.1/";
@@ -10,7 +9,10 @@ const PLACEHOLDER_URL = "http://127.0.0.1/";
 /** Remembers that it was made, so that a person who removed it does not meet it again. */
 const MADE = "practice-connection-made";
 
-/** Gives a new data folder its practice connection, once, however many processes open it. */
+/**
+ * Gives a new data folder its practice connection, once, however many processes open it. It is
+ * called so in the language of that moment, and a person may call it otherwise.
+ */
 export function ensurePracticeConnection(db: Database): void {
   const isMade = db.prepare("SELECT 1 FROM settings WHERE key = ?");
   if (isMade.get(MADE) !== undefined) return;
@@ -25,7 +27,7 @@ export function ensurePracticeConnection(db: Database): void {
       `INSERT INTO connections (name, kind, url, user_id, account_id, settings, created_at, updated_at)
        VALUES (?, 'practice', ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING`,
     ).run(
-      PRACTICE_NAME,
+      t("words:practice"),
       PLACEHOLDER_URL,
       PRACTICE_CREDENTIALS.userId,
       PRACTICE_CREDENTIALS.accountId,

@@ -3,8 +3,11 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { LANGUAGES, type Language } from "../../../preload/languages.ts";
 import { findLost } from "./find-lost.ts";
+import { leftEnglish } from "./left-english.ts";
 import { shoot } from "./shoot.ts";
+import { shownTexts } from "./shown-texts.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -22,20 +25,48 @@ const TIGHT = [
   { width: 640, height: 400 },
 ] as const;
 
+/** Beside English. */
+const OTHERS = LANGUAGES.filter((language) => language !== "en");
+
 /**
- * Looks at what the page shows now, light and dark, in English and Spanish: no violation that axe
- * finds, nothing lost in a small window or at 200 % zoom. Leaves screenshots named after `name`
- * where pictures are wanted.
+ * Looks at what the page shows now, light and dark, in English and in one other language, which is
+ * another one for other screens: no violation that axe finds, nothing lost in a small window or at
+ * 200 % zoom. Leaves screenshots named after `name` where pictures are wanted.
  */
 export async function inspect(page: Page, name: string): Promise<void> {
   const usual = page.viewportSize() ?? USUAL;
   await inspectOpen(page, name);
-  await speak(page, "es");
-  await picture(page, `${name}-es`);
-  await fits(page, `${name}-es`);
+  const language = OTHERS[sum(name) % OTHERS.length] ?? "es";
+  await speak(page, language);
+  await picture(page, `${name}-${language}`);
+  await fits(page, `${name}-${language}`);
   await speak(page, "en");
   await fits(page, name);
   await page.setViewportSize(usual);
+}
+
+/**
+ * Looks at what the page shows now in every language, in a small window: nothing is lost or cut,
+ * and nothing English is left in another language.
+ */
+export async function inspectLanguages(page: Page, name: string): Promise<void> {
+  const usual = page.viewportSize() ?? USUAL;
+  await page.setViewportSize(TIGHT[0]);
+  for (const language of OTHERS) {
+    await speak(page, language);
+    await atRest(page);
+    const label = `${name}, ${language}`;
+    await picture(page, `${name}-${language}`);
+    expect.soft(await page.evaluate(findLost), label).toEqual([]);
+    expect.soft(leftEnglish(await page.evaluate(shownTexts), language), label).toEqual([]);
+  }
+  await speak(page, "en");
+  await page.setViewportSize(usual);
+}
+
+/** The same for the same name at every run. */
+function sum(name: string): number {
+  return Array.from(name, (letter) => letter.charCodeAt(0)).reduce((all, code) => all + code, 0);
 }
 
 /**
@@ -65,7 +96,7 @@ async function dress(page: Page, scheme: Scheme): Promise<void> {
 }
 
 /** Changes the language as the settings do, with no click in between that would change the page. */
-async function speak(page: Page, language: "en" | "es"): Promise<void> {
+async function speak(page: Page, language: Language): Promise<void> {
   await page.evaluate(async (chosen) => {
     const body = JSON.stringify({ language: chosen });
     const key = localStorage.getItem("session") ?? "";
