@@ -2,6 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser/browser.ts";
 import { inspectLanguages } from "./browser/inspect.ts";
+import { leftEnglish } from "./browser/left-english.ts";
+import { shownTexts } from "./browser/shown-texts.ts";
 import { openScreen, settled, visit } from "./browser/visit.ts";
 import { atStep, goOn, openList } from "./browser/wizard.ts";
 
@@ -32,6 +34,7 @@ it("every screen fits and says everything in every language", { timeout: 240_000
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
   };
+  expect(leftEnglish(await page.evaluate(shownTexts), "es").length).toBeGreaterThan(5);
   await look("start");
   await openList(page, "members.csv", LIST);
   await look("file");

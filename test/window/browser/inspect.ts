@@ -52,7 +52,6 @@ export async function inspect(page: Page, name: string): Promise<void> {
 export async function inspectLanguages(page: Page, name: string): Promise<void> {
   const usual = page.viewportSize() ?? USUAL;
   await page.setViewportSize(TIGHT[0]);
-  expect(leftEnglish(await page.evaluate(shownTexts), "es").length, name).toBeGreaterThan(5);
   for (const language of OTHERS) {
     await speak(page, language);
     await atRest(page);
