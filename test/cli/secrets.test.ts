@@ -105,14 +105,21 @@ test("an encrypted list is read with its password, which comes out nowhere", asy
   const { run } = cli();
   const path = join(import.meta.dirname, "../fixtures/sources/encrypted.xlsx");
   const password = "secret";
-  const asked = await run(["inspect", path]);
-  expect(asked.status).toBe(3);
-  expect(asked.err).toContain("protected with a password");
+  const importing = ["import", path, "--profile", "Practice", "--campaign", "1"] as const;
+  for (const words of [["inspect", path], ["rows", path], importing]) {
+    const asked = await run(words);
+    expect(asked.status).toBe(3);
+    expect(asked.err).toContain("protected with a password");
+    expect(asked.err).toContain("--password-env VAR or --password-stdin");
+  }
   const env = { LIST_PASSWORD: password };
   const byName = await run(["inspect", path, "--password-env", "LIST_PASSWORD"], { env });
   const byInput = await run(["inspect", path, "--password-stdin"], { input: `${password}\n` });
   const wrong = await run(["inspect", path, "--password-stdin"], { input: "Secret\n" });
+  expect(wrong.err).toContain("--password-env VAR or --password-stdin");
   const missing = await run(["inspect", path, "--password-env", "LIST_PASSWORD"]);
+  const rows = await run(["rows", path, "--password-env", "LIST_PASSWORD"], { env });
+  expect([rows.status, rows.out.split("\n").length]).toEqual([0, 22]);
   expect([byName, byInput, wrong, missing].map(({ status }) => status)).toEqual([0, 0, 3, 2]);
   expect(byInput.out).toBe(byName.out);
   for (const { out, err } of [byName, byInput, wrong]) {

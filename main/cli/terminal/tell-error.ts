@@ -1,4 +1,4 @@
-import type { AppError } from "../../common/errors.ts";
+import { AppError } from "../../common/errors.ts";
 import { printableJson } from "../../common/printable.ts";
 import type { CliIo } from "./io.ts";
 
@@ -12,8 +12,15 @@ export async function tellError(
   json: boolean,
   document: object = {},
 ): Promise<void> {
-  const { code, message } = error;
+  const { code } = error;
+  const message = inWords(error);
   io.err(code === "unexpected" ? `${message} (${error.detail ?? code})` : message);
   if (!json) return;
   await io.out(`${printableJson({ ...document, error: { code, message } }, 2)}\n`);
+}
+
+/** What the window asks for in a dialog comes from an option here. */
+function inWords({ code, message }: AppError): string {
+  if (code !== "file-password-needed" && code !== "file-password-wrong") return message;
+  return new AppError("usage-file-password", { params: { reason: message } }).message;
 }

@@ -1,4 +1,5 @@
 import type { Database } from "../../../common/sqlite/database.ts";
+import { loadPhonesFor } from "../../../pipeline/validation/phones.ts";
 import {
   type BatchCorrections,
   readBatchCorrections,
@@ -37,6 +38,7 @@ export function createCheckedBatches(db: Database, vault: Vault): CheckedBatches
 
   async function checkNow(batchId: number): Promise<CheckedBatch> {
     const { batch, corrections } = read(batchId);
+    await loadPhonesFor(batch.mapping, batch.phoneCountry);
     const elsewhere = await repeatsElsewhere(db, vault, batch, corrections);
     return { batch, corrections, rows: await checkRowsInTurns(batch, corrections, elsewhere) };
   }

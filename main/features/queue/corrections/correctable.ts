@@ -2,6 +2,7 @@ import type { FieldName } from "../../../../preload/fields.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { takesAmountsOnly } from "../../../records/connections/campaign-kinds.ts";
+import { phoneCountryOf } from "../../../records/connections/phone-country.ts";
 import { type BatchPayload, openPayload } from "../../../records/imports/batches/payload.ts";
 import { createSealedRowsReader } from "../../../records/imports/batches/sealed-parts.ts";
 import {
@@ -15,6 +16,8 @@ export interface CorrectableBatch extends CorrectableRecord, BatchPayload {
   readonly sealedRows: Buffer;
   /** Its first campaign is known to take no names of products. */
   readonly amountsOnly: boolean;
+  /** The country of its connection's phone numbers, if it is said. */
+  readonly phoneCountry: string | null;
 }
 
 /** @throws AppError of `requireCorrectable`, sealed-data-unreadable */
@@ -34,7 +37,8 @@ export function createCorrectableReader(db: Database, vault: Vault) {
     if (last === null || !last.sealedRows.equals(sealedRows)) {
       last = { ...openPayload(vault, sealedRows), sealedRows };
     }
-    return { ...record, ...last, amountsOnly: takesAmountsOnly(db, record) };
+    const phoneCountry = phoneCountryOf(db, record);
+    return { ...record, ...last, amountsOnly: takesAmountsOnly(db, record), phoneCountry };
   };
 }
 

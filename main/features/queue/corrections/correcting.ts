@@ -12,8 +12,10 @@ import { databaseError } from "../../../common/sqlite/database-error.ts";
 import { createRowMask } from "../../../pipeline/batches/mask.ts";
 import { cleanCorrected } from "../../../pipeline/mapping/apply.ts";
 import { toProblem } from "../../../pipeline/validation/messages.ts";
+import { createPhoneWriter, loadPhonesFor } from "../../../pipeline/validation/phones.ts";
 import {
   type BatchCorrections,
+  correctedValues,
   withCell,
   withPlaces,
   writeBatchCorrections,
@@ -86,6 +88,8 @@ export function createCorrecting(db: Database, vault: Vault, undoLog?: UndoLog):
       };
     },
     async correctCell({ batchId, index, field, value }) {
+      const { mapping, phoneCountry } = batches.read(batchId).batch;
+      await loadPhonesFor(mapping, phoneCountry);
       transaction(() => {
         const { batch, corrections } = batches.read(batchId);
         const at = placeOfField(batch, field);
@@ -93,7 +97,11 @@ export function createCorrecting(db: Database, vault: Vault, undoLog?: UndoLog):
         const row = batch.rows[index];
         if (row === undefined) throw new AppError("not-found", { params: { what: "row" } });
         if (entry === undefined || SECRET_FIELDS.has(field)) throw new AppError("bad-input");
-        const clean = cleanCorrected(entry, value);
+        const typed = correctedValues(corrections, index, row.values).with(
+          at,
+          cleanCorrected(entry, value),
+        );
+        const clean = createPhoneWriter(batch.mapping, batch.phoneCountry)(typed)[at] ?? "";
         const cell = { place: index, field: at };
         const before = corrections.cells.get(index)?.get(at) ?? null;
         const after = clean === row.values[at] ? null : clean;
