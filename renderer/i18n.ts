@@ -8,6 +8,7 @@ import { texts as english } from "./messages/en.ts";
 const TEXTS = {
   es: () => import("./messages/es.ts"),
   de: () => import("./messages/de.ts"),
+  "pt-BR": () => import("./messages/pt-BR.ts"),
 } satisfies Record<Exclude<Language, "en">, () => Promise<object>>;
 
 /** The texts of the window. English comes with the program, another language when it is wanted. */

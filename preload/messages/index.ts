@@ -2,12 +2,14 @@ import type { Language } from "../languages.ts";
 import deWords from "./de/words.json" with { type: "json" };
 import enWords from "./en/words.json" with { type: "json" };
 import esWords from "./es/words.json" with { type: "json" };
+import ptBRWords from "./pt-BR/words.json" with { type: "json" };
 
 /** Names of fields, states and options; those of every language, since lists are headed with them. */
 export const words = {
   en: enWords,
   es: esWords,
   de: deWords,
+  "pt-BR": ptBRWords,
 } satisfies Record<Language, typeof enWords>;
 
 /**
@@ -19,4 +21,5 @@ export const messages = {
   en: () => import("./en.ts"),
   es: () => import("./es.ts"),
   de: () => import("./de.ts"),
+  "pt-BR": () => import("./pt-BR.ts"),
 } satisfies Record<Language, () => Promise<object>>;

@@ -6,6 +6,7 @@ import { headersToFill } from "../../../main/features/connections/list-to-fill.t
 import { proposeMapping } from "../../../main/pipeline/mapping/propose.ts";
 import { isFieldName, STANDARD_FIELDS } from "../../../preload/fields.ts";
 import { LANGUAGES, type Language } from "../../../preload/languages.ts";
+import { words } from "../../../preload/messages/index.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { type TestApp, testApp } from "../../app/window.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
@@ -47,7 +48,7 @@ test.each(LANGUAGES)(
     const rows = await rowsOf(path);
     expect(rows).toHaveLength(1);
     const [header = []] = rows;
-    expect(header).toContain(language === "en" ? "Date (birthday)" : "Fecha (cumpleaños)");
+    expect(header).toContain(words[language].fields.custom_date);
     expect(header.slice(-3)).toEqual(["Favourite product", "Shoe size", "Preferred store"]);
     await expect(open(app, path)).rejects.toThrow("file-without-rows");
 
