@@ -11,10 +11,12 @@ import { patternsIn } from "./helpers/patterns-in.ts";
  */
 const SOURCES = ["main", "preload", "renderer"].map((folder) => `${folder}/**/*.{ts,tsx}`);
 const AT_ONCE = 4;
+/** Made of texts that people search for: its test judges what is made of some. */
+const JUDGED_ELSEWHERE = "main/features/importing/review/view/scan/letter-pattern.ts";
 
-const patterns = globSync(SOURCES, { cwd: ROOT }).flatMap((file) =>
-  patternsIn(file, readFileSync(join(ROOT, file), "utf8")),
-);
+const patterns = globSync(SOURCES, { cwd: ROOT })
+  .flatMap((file) => patternsIn(file, readFileSync(join(ROOT, file), "utf8")))
+  .filter(({ place, source }) => source !== null || !place.startsWith(JUDGED_ELSEWHERE));
 const waiting = [...patterns];
 let faults = 0;
 

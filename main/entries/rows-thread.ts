@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { serveScans } from "../features/importing/review/view/serve-scans.ts";
+import { serveScans } from "../features/importing/review/view/scan/serve-scans.ts";
 import { createVault } from "../records/vault/vault.ts";
 
 /** Entry of the thread that finds and orders the rows of a checked list for the review. */

@@ -179,8 +179,10 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     remove: ({ draftId }) =>
       serial(draftId, async () => {
         const { path } = store.get(draftId);
+        const staging = stagingOfDraft(db, draftId);
         await checks.stop(draftId);
         store.remove(draftId);
+        if (staging !== null) views.forget(staging.id);
         passwords.forget(path);
         await removeOwned(dataDir, path);
         cleanUp(false);
@@ -247,6 +249,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
       serial(draftId, async () => {
         settleTrials();
         const parts = { db, host, jobs, connection, checked, view, store, cleanUp };
+        const staging = stagingOfDraft(db, draftId);
         try {
           const sent = await sendDraft(parts, { ...choice, draftId });
           if (sent.path !== null) {
@@ -258,6 +261,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
         } finally {
           // Also where it was refused: earlier values may have been prepared anew.
           forgetChecked(draftId);
+          if (staging !== null) views.forget(staging.id);
           host.emit({ kind: "drafts" });
           tellAfterSending(draftId);
         }

@@ -24,6 +24,34 @@ export function sealedRows(db: Database): Statement<[stagingId: number, chunk: n
   return column(db, "SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk = ?");
 }
 
+/** The sealed rows of some chunks, in order; the chunk behind the last one is not among them. */
+export function sealedChunks(
+  db: Database,
+): Statement<[stagingId: number, from: number, to: number], Buffer> {
+  return column(
+    db,
+    `SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk >= ? AND chunk < ?
+     ORDER BY chunk`,
+  );
+}
+
+/**
+ * A mark of a staging's sealed rows: another one whenever any of them is written anew, and for every
+ * other staging. Who is written anew gets a higher number, and no two seals begin alike.
+ */
+export function markOfRows(db: Database, stagingId: number): string {
+  const numbers = column<[number], number | null>(
+    db,
+    `SELECT sum(block_id) FROM staged_chunks INDEXED BY staged_chunks_by_block
+     WHERE staging_id = ?`,
+  ).get(stagingId);
+  const first = column<[number], string>(
+    db,
+    "SELECT hex(substr(sealed_rows, 1, 12)) FROM staged_rows WHERE staging_id = ? AND chunk = 0",
+  ).get(stagingId);
+  return `${numbers ?? 0}/${first ?? ""}`;
+}
+
 /** Only these rows of a chunk, by their places in it: a fifth of the time that all take. */
 export function readRowsOfChunk(
   db: Database,

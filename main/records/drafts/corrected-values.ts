@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { statement } from "../../common/sqlite/statement.ts";
+import { type Statement, statement } from "../../common/sqlite/statement.ts";
 import type { Vault } from "../vault/vault.ts";
 
 /** Values a person typed in the review, by row position and field. */
@@ -20,7 +20,7 @@ export function readCorrections(
   from = 0,
   to = Number.MAX_SAFE_INTEGER,
 ): CorrectedValues {
-  const rows = sealedCorrections(db, stagingId, from, to);
+  const rows = sealedCorrections(db).all(stagingId, from, to);
   const corrections = new Map<number, Map<FieldName, string>>();
   for (const row of rows) {
     const values = corrections.get(row.row_index) ?? new Map<FieldName, string>();
@@ -33,15 +33,12 @@ export function readCorrections(
 /** The same, as they are kept: a thread opens them. */
 export function sealedCorrections(
   db: Database,
-  stagingId: number,
-  from: number,
-  to: number,
-): readonly StoredCorrection[] {
-  return statement<[number, number, number], StoredCorrection>(
+): Statement<[stagingId: number, from: number, to: number], StoredCorrection> {
+  return statement(
     db,
     `SELECT row_index, field, sealed_value FROM staged_edits
      WHERE staging_id = ? AND row_index >= ? AND row_index < ?`,
-  ).all(stagingId, from, to);
+  );
 }
 
 /** Values with a row's corrections in their places; the same array where it has none. */

@@ -46,7 +46,11 @@ export function staysBehind(status: number): boolean {
 /** Counts over status bytes, one a row. */
 export function countStatus(bytes: Uint8Array): ReviewCounts {
   const tally = new Array<number>(KINDS).fill(0);
-  for (const status of bytes) tally[status & (KINDS - 1)] = (tally[status & (KINDS - 1)] ?? 0) + 1;
+  // By position: an iterator takes five times as long.
+  for (let index = 0; index < bytes.length; index += 1) {
+    const kind = (bytes[index] ?? 0) & (KINDS - 1);
+    tally[kind] = (tally[kind] ?? 0) + 1;
+  }
   const sum = (wanted: (status: number) => boolean) =>
     tally.reduce((total, rows, status) => (wanted(status) ? total + rows : total), 0);
   const invalid = sum((status) => (status & ERROR) !== 0);

@@ -1,76 +1,98 @@
 const QUOTE = 34;
-const BACKSLASH = 92;
+const COMMA = 44;
 const OPEN_LIST = 91;
+const BACKSLASH = 92;
 const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-/** A row stands in the object and its list of rows; its values in the row's own list. */
-const ROW_DEPTH = 3;
+const BEFORE_ROWS = '"rows":[';
+const BEHIND_VALUES = "]]";
 
 /**
- * Where each row of a sealed block stands in its text (JSON of `StoredPayload`, in UTF-8), without
- * reading any: from its bracket to behind its last one.
+ * Where each row of a sealed block stands in its text (JSON of `StoredPayload`), without reading
+ * any: from its bracket to behind its last one. Leaps from one quote to another, some of them far
+ * apart, which is a tenth of the time that a look at each letter takes.
+ * @param text of the bytes, a letter each (latin1), where places of bytes are wanted
  */
-export function eachRow(json: Buffer, found: (at: number, from: number, to: number) => void): void {
-  let depth = 0;
-  let row = -1;
-  let start = 0;
-  for (let at = 0; at < json.length; at += 1) {
-    const byte = json[at];
-    if (byte === QUOTE) at = endOfText(json, at + 1);
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-      depth += 1;
-      if (depth !== ROW_DEPTH) continue;
-      row += 1;
-      start = at;
-    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
-      if (depth === ROW_DEPTH) found(row, start, at + 1);
-      depth -= 1;
-    }
+export function eachRow(text: string, found: (row: number, from: number, to: number) => void) {
+  let at = firstRow(text);
+  for (let row = 0; text.charCodeAt(at) === OPEN_LIST; row += 1) {
+    const values = startOfValues(text, at);
+    const to = endOfRow(text, values);
+    found(row, at, to);
+    at = to + 1;
   }
 }
 
 /**
- * The values of one column: a third of the time that it takes to read all values, which a million
- * rows feel.
+ * Where each row's value of one column stands, between its quotes.
  * @param place the column's, from 0
- * @param found told of each row, by its place in the block; "" where it has no such value
+ * @param found told of each row, by its place in the block; of nothing between two equal places
+ *   where it has no such value
  */
-export function eachValue(
-  json: Buffer,
+export function eachCell(
+  text: string,
   place: number,
-  found: (at: number, value: string) => void,
+  found: (row: number, from: number, to: number) => void,
 ): void {
-  let depth = 0;
-  let row = -1;
-  let column = 0;
-  for (let at = 0; at < json.length; at += 1) {
-    const byte = json[at];
-    if (byte === QUOTE) {
-      const from = at + 1;
-      at = endOfText(json, from);
-      if (depth !== ROW_DEPTH + 1) continue;
-      if (column === place) found(row, textOf(json, from, at));
-      column += 1;
-    } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-      depth += 1;
-      if (depth === ROW_DEPTH) row += 1;
-      if (depth === ROW_DEPTH + 1) column = 0;
-    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
-      if (depth === ROW_DEPTH + 1 && column <= place) found(row, "");
-      depth -= 1;
-    }
+  let at = firstRow(text);
+  for (let row = 0; text.charCodeAt(at) === OPEN_LIST; row += 1) {
+    const values = startOfValues(text, at);
+    let from = values;
+    let to = values;
+    if (text.charCodeAt(values) === QUOTE) {
+      to = endOfText(text, from + 1);
+      let column = 0;
+      for (; column < place && text.charCodeAt(to + 1) === COMMA; column += 1) {
+        from = to + 2;
+        to = endOfText(text, from + 1);
+      }
+      found(row, column === place ? from + 1 : to, to);
+      from = text.charCodeAt(to + 1) === COMMA ? to + 2 : from;
+    } else found(row, values, values);
+    at = endOfRow(text, from) + 1;
   }
 }
 
-/** The place of the quote that ends a text. */
-function endOfText(json: Buffer, from: number): number {
-  let at = from;
-  while (at < json.length && json[at] !== QUOTE) at += json[at] === BACKSLASH ? 2 : 1;
-  return at;
-}
-
-function textOf(json: Buffer, from: number, to: number): string {
+/** A value between its quotes, as it was before it stood in JSON. */
+export function cellText(json: Buffer, from: number, to: number): string {
   const text = json.toString("utf8", from, to);
   return text.includes("\\") ? (JSON.parse(`"${text}"`) as string) : text;
+}
+
+function firstRow(text: string): number {
+  return text.indexOf(BEFORE_ROWS) + BEFORE_ROWS.length;
+}
+
+/** Behind the bracket of a row's values: its first quote, or the bracket that ends them. */
+function startOfValues(text: string, row: number): number {
+  const second = text.indexOf(",", row) + 1;
+  // Rows used to be kept with a hash of theirs.
+  return text.charCodeAt(second) === QUOTE ? endOfText(text, second + 1) + 3 : second + 1;
+}
+
+/** Behind a row's last bracket. @param from the quote before any of its values */
+function endOfRow(text: string, from: number): number {
+  if (text.charCodeAt(from) === CLOSE_LIST) return from + 2;
+  const end = text.indexOf(BEHIND_VALUES, from + 1);
+  const before = text.charCodeAt(end - 2);
+  // Only these can stand before a quote that ends no text: it is part of one, or begins one.
+  const isClear = before !== BACKSLASH && before !== COMMA && before !== OPEN_LIST;
+  if (text.charCodeAt(end - 1) === QUOTE && isClear) return end + BEHIND_VALUES.length;
+  for (let at = from; ; ) {
+    const quote = endOfText(text, at + 1);
+    if (text.charCodeAt(quote + 1) !== COMMA) return quote + 1 + BEHIND_VALUES.length;
+    at = quote + 2;
+  }
+}
+
+/** The quote that ends a text. */
+function endOfText(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1);
+  return at < 0 ? text.length : at;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
+  return (at - before) % 2 === 1;
 }

@@ -51,9 +51,9 @@ export function openStored(vault: Vault, sealed: Uint8Array): StoredPayload {
   return withoutHashes(vault.openJson<Kept>(sealed));
 }
 
-/** The payload in a text that `Vault.openPacked` answered. */
-export function readStored(json: string): StoredPayload {
-  return withoutHashes(JSON.parse(json));
+/** A row that stands in the text of a payload. */
+export function readRow(json: string): StoredRow {
+  return withoutHash(JSON.parse(json));
 }
 
 /** Only the rows at these places, from 0. @throws AppError "sealed-data-unreadable" */
@@ -64,14 +64,17 @@ export function openRows(
 ): ReadonlyMap<number, StoredRow> {
   const json = vault.openPacked(sealed);
   const rows = new Map<number, StoredRow>();
-  eachRow(json, (at, from, to) => {
+  eachRow(json.toString("latin1"), (at, from, to) => {
     if (!wanted.has(at)) return;
-    const row = JSON.parse(json.toString("utf8", from, to)) as Kept["rows"][number];
-    rows.set(at, row.length === 3 ? [row[0], row[2]] : row);
+    rows.set(at, readRow(json.toString("utf8", from, to)));
   });
   return rows;
 }
 
 function withoutHashes({ fields, rows }: Kept): StoredPayload {
-  return { fields, rows: rows.map((row) => (row.length === 3 ? [row[0], row[2]] : row)) };
+  return { fields, rows: rows.map(withoutHash) };
+}
+
+function withoutHash(row: Kept["rows"][number]): StoredRow {
+  return row.length === 3 ? [row[0], row[2]] : row;
 }

@@ -1,16 +1,17 @@
 import type { FoundRow } from "../../../../../preload/types.ts";
 import type { ListOfRows, RowThread } from "./row-thread.ts";
-import { countRows } from "./shown-rows.ts";
 import type { RowMask, RowOrder } from "./thread-messages.ts";
 
 /** Rows with a text, as far as they are known. */
 export interface Finding {
   readonly text: string;
   readonly hits: RowMask;
+  /** How many there are, as far as is known. */
+  total: number;
   /** All rows before this one have been looked at. */
   upTo: number;
   done: boolean;
-  /** Comes back when more is known, or all. */
+  /** Comes back when more rows are found, or all are known. */
   more(): Promise<void>;
   stop(): void;
 }
@@ -33,6 +34,7 @@ export function startFinding(
   const finding: Finding = {
     text: about.text,
     hits,
+    total: 0,
     upTo: 0,
     done: false,
     async more() {
@@ -43,8 +45,9 @@ export function startFinding(
   };
   const onTaken = (found: RowOrder, upTo: number) => {
     for (const index of found) hits[index] = 1;
+    finding.total += found.length;
     finding.upTo = upTo;
-    tell();
+    if (found.length > 0) tell();
   };
   thread
     .scan(list, "find", about, { signal: control.signal, onTaken })
@@ -73,7 +76,7 @@ export interface Sought {
  * @param isOrdered whether they stand in another order than the list's
  */
 export function foundIn(
-  { hits, upTo, done }: Pick<Finding, "hits" | "upTo" | "done">,
+  { hits, total: all, upTo, done }: Pick<Finding, "hits" | "total" | "upTo" | "done">,
   { from, back }: Sought,
   { shown, isOrdered }: { readonly shown: RowOrder | null; readonly isOrdered: boolean },
 ): (Omit<FoundRow, "column"> & { readonly index: number }) | null {
@@ -100,7 +103,6 @@ export function foundIn(
   // Round the end only once it is known that nothing stands before it.
   if (next === null && !done) return null;
   const found = next ?? edge;
-  const all = countRows(hits);
   const index = found === null ? -1 : indexAt(found.place);
   const { place, ordinal } = found ?? { place: null, ordinal: 0 };
   return { place, ordinal, index, total, elsewhere: all - total, done };

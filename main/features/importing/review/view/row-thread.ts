@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { AppError, fromErrorData } from "../../../../common/errors.ts";
 import { entryPath } from "../../../../common/host/entries.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
-import { CHUNK_ROWS } from "../../../../records/drafts/chunks.ts";
+import { CHUNK_ROWS, markOfRows, sealedChunks } from "../../../../records/drafts/chunks.ts";
 import { sealedCorrections } from "../../../../records/drafts/corrected-values.ts";
 import { getStaging } from "../../../../records/drafts/stagings.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
@@ -52,6 +52,8 @@ export interface RowThread {
     input: Scans[N]["input"],
     hooks?: ScanHooks,
   ): Promise<Scans[N]["result"]>;
+  /** Lets go of what is kept of a list that is not looked at any more. */
+  forget(stagingId: number): void;
   end(): Promise<void>;
 }
 
@@ -100,6 +102,10 @@ export function createRowThread(db: Database, vault: Vault): RowThread {
 
   return {
     warm: () => void inUse(),
+    forget(stagingId) {
+      const message: ToRowThread = { kind: "forget", stagingId };
+      running?.worker.postMessage(message);
+    },
     end,
     async scan(list, name, input, hooks = {}) {
       const { worker, asked } = inUse();
@@ -110,11 +116,14 @@ export function createRowThread(db: Database, vault: Vault): RowThread {
       let wake: () => void = () => undefined;
       let failure: AppError | null = null;
       const { promise, resolve, reject } = Promise.withResolvers<Scans[ScanName]["result"]>();
+      const started = Promise.withResolvers<boolean>();
       // Told below, once no block is on its way any more.
       promise.catch(() => undefined);
+      started.promise.catch(() => undefined);
       const fail = (error: AppError): void => {
         failure ??= error;
         reject(error);
+        started.reject(error);
         wake();
       };
       const cancel = () => fail(new AppError("cancelled"));
@@ -122,6 +131,9 @@ export function createRowThread(db: Database, vault: Vault): RowThread {
         fail,
         hear(message) {
           switch (message.kind) {
+            case "started":
+              started.resolve(message.needsRows);
+              return;
             case "taken":
               taken += 1;
               hooks.onTaken?.(
@@ -144,9 +156,11 @@ export function createRowThread(db: Database, vault: Vault): RowThread {
       hooks.signal?.addEventListener("abort", cancel, { once: true });
       worker.ref();
       try {
-        say({ kind: "start", seq, task: { name, ...input } as ScanTask, rows: list.rows });
+        const mark = markOfRows(db, list.stagingId);
+        say({ kind: "start", seq, task: { name, ...input } as ScanTask, list: { ...list, mark } });
+        const needsRows = await started.promise;
         let sent = 0;
-        for (const blocks of blocksOf(db, list)) {
+        for (const blocks of blocksOf(db, list, needsRows)) {
           if (failure !== null) throw failure;
           say({ kind: "blocks", seq, blocks });
           sent += 1;
@@ -168,22 +182,24 @@ export function createRowThread(db: Database, vault: Vault): RowThread {
   };
 }
 
-function* blocksOf(db: Database, { stagingId, rows }: ListOfRows): Generator<Blocks> {
+function* blocksOf(
+  db: Database,
+  { stagingId, rows }: ListOfRows,
+  withRows: boolean,
+): Generator<Blocks> {
   const { fields } = getStaging(db, stagingId);
-  const read = db
-    .prepare(
-      `SELECT sealed_rows FROM staged_rows WHERE staging_id = ? AND chunk >= ? AND chunk < ?
-       ORDER BY chunk`,
-    )
-    .pluck();
+  const chunks = sealedChunks(db);
+  const corrections = sealedCorrections(db);
   for (let first = 0; first < rows; first += BLOCKS_AT_ONCE * CHUNK_ROWS) {
     const chunk = first / CHUNK_ROWS;
-    const sealed = read.all(stagingId, chunk, chunk + BLOCKS_AT_ONCE) as Buffer[];
+    const sealed = withRows ? chunks.all(stagingId, chunk, chunk + BLOCKS_AT_ONCE) : [];
     const until = first + BLOCKS_AT_ONCE * CHUNK_ROWS;
-    const corrected = sealedCorrections(db, stagingId, first, until).map(
-      ({ row_index: index, field, sealed_value: value }) =>
-        [index, fields.indexOf(field), value] as const,
-    );
-    yield { first, sealed, corrected };
+    const corrected = corrections
+      .all(stagingId, first, until)
+      .map(
+        ({ row_index: index, field, sealed_value: value }) =>
+          [index, fields.indexOf(field), value] as const,
+      );
+    if (withRows || corrected.length > 0) yield { first, sealed, corrected };
   }
 }

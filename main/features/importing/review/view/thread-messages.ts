@@ -54,18 +54,36 @@ export type ScanTask = {
 export interface Blocks {
   /** The position of the first row. */
   readonly first: number;
+  /** Empty where a column is known. */
   readonly sealed: readonly Uint8Array[];
   /** Corrected values of these rows: the row's position, the column's place, the value sealed. */
   readonly corrected: readonly (readonly [index: number, place: number, sealed: Uint8Array])[];
 }
 
+/** A check of a list, as its blocks are at a moment. */
+export interface ScannedList {
+  readonly stagingId: number;
+  readonly rows: number;
+  /** Another one whenever a block is. */
+  readonly mark: string;
+}
+
 export type ToRowThread =
-  | { readonly kind: "start"; readonly seq: number; readonly task: ScanTask; readonly rows: number }
+  | {
+      readonly kind: "start";
+      readonly seq: number;
+      readonly task: ScanTask;
+      readonly list: ScannedList;
+    }
   | { readonly kind: "blocks"; readonly seq: number; readonly blocks: Blocks }
   | { readonly kind: "end"; readonly seq: number }
-  | { readonly kind: "drop"; readonly seq: number };
+  | { readonly kind: "drop"; readonly seq: number }
+  /** That list is not looked at any more. */
+  | { readonly kind: "forget"; readonly stagingId: number };
 
 export type FromRowThread =
+  /** Whether the sealed rows are needed: of a column that is known, only corrections are. */
+  | { readonly kind: "started"; readonly seq: number; readonly needsRows: boolean }
   /** Some blocks have been looked at. */
   | { readonly kind: "taken"; readonly seq: number; readonly hits: RowOrder }
   | { readonly kind: "head"; readonly seq: number; readonly rows: RowOrder }

@@ -49,6 +49,8 @@ export interface Views {
   ): Promise<ValuesOfColumn>;
   /** What was chosen is looked for anew: many rows have changed at once. */
   renew(stagingId: number): void;
+  /** Lets go of a list that is not looked at any more. */
+  forget(stagingId: number): void;
   warm(): void;
   end(): Promise<void>;
 }
@@ -217,6 +219,10 @@ function createViews(db: Database, review: Review, thread: RowThread): Views {
     warm: thread.warm,
     end: thread.end,
     renew: (stagingId) => void lists.delete(stagingId),
+    forget(stagingId) {
+      lists.delete(stagingId);
+      thread.forget(stagingId);
+    },
     async page(stagingId, shown, { offset, limit }) {
       const { filter, view = {} } = shown;
       const known = knownOf(stagingId, shown);

@@ -1,0 +1,85 @@
+import { CHUNK_ROWS } from "../../../../../records/drafts/chunks.ts";
+import { cellText, eachCell } from "../../../../../records/imports/batches/packed-rows.ts";
+import type { Vault } from "../../../../../records/vault/vault.ts";
+import type { Blocks } from "../thread-messages.ts";
+import type { KeptColumn } from "./kept-columns.ts";
+import { asStored, createValues, type ValueColumn } from "./value-column.ts";
+
+/** What a row's value is where there was no room for it. */
+export const NO_VALUE = 0xffffffff;
+
+/** Reads one column of all blocks of a list. */
+export interface ColumnReader {
+  take(blocks: Blocks): void;
+  /** The column as a person sees it: with corrections. */
+  shown(): ValueColumn;
+  /** The column as it was read; null where it does not hold all that was. */
+  read(): KeptColumn | null;
+}
+
+export interface HowToRead {
+  readonly place: number;
+  readonly rows: number;
+  /** The same column where it is known: no block needs to be read. */
+  readonly kept: KeptColumn | undefined;
+  /** Values that have a number whatever happens. */
+  readonly first?: readonly string[];
+  /** Values of more bytes in all have none from there on. */
+  readonly most?: number;
+  /** Of longer values, in bytes, only what this makes of them is needed. */
+  readonly long?: { readonly bytes: number; readonly shorten: (text: string) => string };
+}
+
+export function createColumnReader(vault: Vault, how: HowToRead): ColumnReader {
+  const { place, rows, kept, first = [], most = Number.POSITIVE_INFINITY, long } = how;
+  const ids = kept?.ids ?? new Uint32Array(rows);
+  const values = kept?.values ?? createValues();
+  const corrections = new Map<number, string>();
+  let isWhole = true;
+  let isFull = false;
+  if (kept === undefined) for (const value of first) addText(values, value);
+
+  function numberOf(json: Buffer, from: number, to: number): number {
+    if (long !== undefined && to - from > long.bytes) {
+      isWhole = false;
+      return addText(values, long.shorten(cellText(json, from, to)));
+    }
+    if (!isFull) return values.add(json, from, to);
+    return values.find(json, from, to) ?? NO_VALUE;
+  }
+
+  return {
+    take({ first: firstRow, sealed, corrected }) {
+      for (const [index, at, value] of corrected) {
+        if (at === place) corrections.set(index, vault.openJson(value));
+      }
+      for (const [at, block] of sealed.entries()) {
+        const json = vault.openPacked(block);
+        const start = firstRow + at * CHUNK_ROWS;
+        eachCell(json.toString("latin1"), place, (row, from, to) => {
+          ids[start + row] = numberOf(json, from, to);
+        });
+        if (values.size > most) isFull = true;
+      }
+    },
+    shown() {
+      if (corrections.size === 0) return { ids, values };
+      const shown = { ids: ids.slice(), values: values.copy() };
+      for (const [index, value] of corrections) {
+        const text = long === undefined ? value : long.shorten(value);
+        shown.ids[index] = addText(shown.values, text);
+      }
+      return shown;
+    },
+    read() {
+      if (kept !== undefined || !isWhole || isFull) return null;
+      values.pack();
+      return { ids, values, ranks: null };
+    },
+  };
+}
+
+function addText(values: ValueColumn["values"], text: string): number {
+  const bytes = asStored(text);
+  return values.add(bytes, 0, bytes.length);
+}
