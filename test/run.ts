@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { buildIfStale } from "../main/entries/start/build.ts";
 import { ROOT } from "../main/entries/start/root.ts";
 import { findTestElectron } from "./electron/program/find-electron.ts";
-import { readFailures } from "./helpers/failures.ts";
+import { type Failure, readFailures } from "./helpers/failures.ts";
 import { findBrowser } from "./window/browser/find-browser.ts";
 import { INSTALL_HINT, installBrowser } from "./window/browser/install-browser.ts";
 
@@ -28,14 +28,21 @@ const env = {
   TEST_PICTURES: process.env.TEST_PICTURES ?? (chosen.length > 0 ? "1" : ""),
 };
 
-/** One part of the tests, and where its results are written down for the summary. */
-interface Run {
+/** Files that failed beside the others and are run once more; more than these are no chance. */
+const ALONE = 3;
+
+interface Part {
   readonly words: readonly string[];
   readonly output: "inherit" | "pipe";
-  readonly results: string;
 }
 
-async function runTests({ words, output, results }: Run): Promise<number> {
+interface Outcome {
+  readonly status: number;
+  readonly failures: readonly Failure[];
+}
+
+/** @param results the file that the results are written to, for what is told at the end */
+async function runTests({ words, output }: Part, results: string): Promise<number> {
   const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
   const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
   const tests = spawn(process.execPath, [vitest, "run", ...words, ...reports], {
@@ -52,27 +59,45 @@ async function runTests({ words, output, results }: Run): Promise<number> {
   return status ?? 1;
 }
 
-const folder = mkdtempSync(join(tmpdir(), "test-results-"));
-const run = (words: readonly string[], output: Run["output"], name: string) =>
-  runTests({ words, output, results: join(folder, `${name}.json`) });
+/** Runs parts of the tests side by side. */
+async function runParts(parts: readonly Part[]): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "test-results-"));
+  const statuses = await Promise.all(
+    parts.map((part, at) => runTests(part, join(folder, `${at}.json`))),
+  );
+  const failures = readFailures(folder);
+  rmSync(folder, { recursive: true });
+  return { status: Math.max(...statuses), failures };
+}
+
+/** Last, where it is seen: parts run side by side, and any of them may have said much since. */
+function tell(title: string, failures: readonly Failure[]): void {
+  const told = failures.flatMap(({ file, tests }) =>
+    tests.map((test) => `${relative(ROOT, file)}: ${test}\n`),
+  );
+  process.stdout.write(`\n${title}\n${told.join("")}`);
+}
+
 // Programs of Electron share one screen and one focus, so that they come one after the other, and
 // leave a core free for the rest meanwhile. What they say is told when all of them have ended.
-const statuses =
+let { status, failures } = await runParts(
   chosen.length > 0
-    ? [await run(chosen, "inherit", "chosen")]
-    : await Promise.all([
-        run(["--project", "product"], "inherit", "product"),
-        run(["--project", "electron"], "pipe", "electron"),
-      ]);
-const failures = readFailures(folder);
-rmSync(folder, { recursive: true });
+    ? [{ words: chosen, output: "inherit" }]
+    : [
+        { words: ["--project", "product"], output: "inherit" },
+        { words: ["--project", "electron"], output: "pipe" },
+      ],
+);
+if (failures.length > 0) tell("Failed:", failures);
+// Windows miss a moment where others need the processor: a few get one more try, alone.
+if (chosen.length === 0 && status !== 0 && failures.length > 0 && failures.length <= ALONE) {
+  const words = failures.map(({ file }) => relative(ROOT, file));
+  process.stdout.write(`\nOnce more, alone: ${words.join(", ")}\n`);
+  ({ status, failures } = await runParts([{ words, output: "inherit" }]));
+  if (failures.length > 0) tell("Failed alone too:", failures);
+}
 const electron = findTestElectron();
 if (electron.kind === "unavailable") {
   process.stderr.write(`Skipped: the tests in a real Electron (${electron.reason}).\n`);
 }
-// Last, where it is seen: two parts ran side by side, and either may have said much since.
-if (failures.length > 0) process.stderr.write(`\nFailed:\n${failures.join("\n")}\n`);
-if (statuses.some((status) => status !== 0)) {
-  process.stderr.write(`The parts of the tests ended with ${statuses.join(" and ")}.\n`);
-}
-process.exitCode = Math.max(...statuses);
+process.exitCode = status;

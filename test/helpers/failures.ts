@@ -15,19 +15,25 @@ interface Results {
   }[];
 }
 
-/** A line or some for each test that failed, and for each file that could not be run. */
-export function readFailures(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((file) => {
-    const { testResults } = JSON.parse(readFileSync(join(folder, file), "utf8")) as Results;
+/** A file with tests that failed, or that could not be run. */
+export interface Failure {
+  readonly file: string;
+  /** Some lines for each test. */
+  readonly tests: readonly string[];
+}
+
+/** What failed according to all results in a folder. */
+export function readFailures(folder: string): readonly Failure[] {
+  return readdirSync(folder).flatMap((name) => {
+    const { testResults } = JSON.parse(readFileSync(join(folder, name), "utf8")) as Results;
     return testResults
       .filter(({ status }) => status === "failed")
-      .flatMap(({ name, message, assertionResults }) => {
+      .map(({ name: file, message, assertionResults }) => {
         const failed = assertionResults.filter(({ status }) => status === "failed");
-        if (failed.length === 0) return [`${name}\n${begin(message)}`];
-        return failed.map(
-          ({ fullName, failureMessages }) =>
-            `${name}: ${fullName}\n${begin(failureMessages?.[0] ?? "")}`,
+        const tests = failed.map(
+          ({ fullName, failureMessages }) => `${fullName}\n${begin(failureMessages?.[0] ?? "")}`,
         );
+        return { file, tests: tests.length === 0 ? [begin(message)] : tests };
       });
   });
 }
