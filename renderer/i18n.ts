@@ -9,6 +9,7 @@ const TEXTS = {
   es: () => import("./messages/es.ts"),
   de: () => import("./messages/de.ts"),
   "pt-BR": () => import("./messages/pt-BR.ts"),
+  fr: () => import("./messages/fr.ts"),
 } satisfies Record<Exclude<Language, "en">, () => Promise<object>>;
 
 /** The texts of the window. English comes with the program, another language when it is wanted. */

@@ -2,6 +2,7 @@ import type { Language } from "../languages.ts";
 import deWords from "./de/words.json" with { type: "json" };
 import enWords from "./en/words.json" with { type: "json" };
 import esWords from "./es/words.json" with { type: "json" };
+import frWords from "./fr/words.json" with { type: "json" };
 import ptBRWords from "./pt-BR/words.json" with { type: "json" };
 
 /** Names of fields, states and options; those of every language, since lists are headed with them. */
@@ -10,6 +11,7 @@ export const words = {
   es: esWords,
   de: deWords,
   "pt-BR": ptBRWords,
+  fr: frWords,
 } satisfies Record<Language, typeof enWords>;
 
 /**
@@ -22,4 +24,5 @@ export const messages = {
   es: () => import("./es.ts"),
   de: () => import("./de.ts"),
   "pt-BR": () => import("./pt-BR.ts"),
+  fr: () => import("./fr.ts"),
 } satisfies Record<Language, () => Promise<object>>;

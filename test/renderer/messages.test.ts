@@ -9,6 +9,8 @@ const en = readTexts("en");
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 const stemOf = (key: string) => key.replace(PLURAL, "");
 const stemsOf = (texts: Texts) => [...new Set([...texts.keys()].map(stemOf))].toSorted();
+/** The English text for a count of which English makes no more. */
+const forAnyCount = (stem: string) => en.get(`${stem}_other`) ?? en.get(stem);
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).toSorted();
 
@@ -50,7 +52,7 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
 
   it("fill in the same things as the English ones", () => {
     const differing = [...texts]
-      .map(([key, text]) => ({ key, text, english: en.get(key) ?? en.get(`${stemOf(key)}_other`) }))
+      .map(([key, text]) => ({ key, text, english: en.get(key) ?? forAnyCount(stemOf(key)) }))
       .filter(({ text, english }) => `${placeholders(text)}` !== `${placeholders(english ?? "")}`)
       .map(({ key }) => key);
     expect(differing).toEqual([]);
