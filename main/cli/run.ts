@@ -3,28 +3,15 @@ import { AppError, toAppError } from "../common/errors.ts";
 import { chooseDataDir } from "../common/host/data-dir.ts";
 import type { Host } from "../common/host/host.ts";
 import { printable } from "../common/printable.ts";
+import { speak } from "../common/text.ts";
 import { VERSION } from "../common/version.ts";
-import type { Command } from "./command.ts";
 import { EXIT, type ExitStatus, exitOfError } from "./outcome/exit.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { CliIo } from "./terminal/io.ts";
 import { tellError } from "./terminal/tell-error.ts";
+import { COMMANDS } from "./words/commands.ts";
 import { helpOf, usage } from "./words/help.ts";
 import { parseGlobal } from "./words/parse.ts";
-
-/** Loaded when called: a command does not wait for what others need. */
-const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
-  inspect: () => import("./commands/inspect.ts"),
-  rows: () => import("./commands/rows.ts"),
-  import: () => import("./commands/import.ts"),
-  queue: () => import("./commands/queue.ts"),
-  history: () => import("./commands/history.ts"),
-  undo: () => import("./commands/undo.ts"),
-  profile: () => import("./commands/profile.ts"),
-  practice: () => import("./commands/practice.ts"),
-  backup: () => import("./commands/backup.ts"),
-  restore: () => import("./commands/restore.ts"),
-};
 
 /**
  * Whether the words of a start are for the command line, not for the window: a command, also one
@@ -60,6 +47,7 @@ export async function runCli(
 ): Promise<ExitStatus> {
   const io: CliIo = { ...given, err: (line) => given.err(printable(line)) };
   try {
+    await speakFor(args);
     const { command: name, rest, ...global } = parseGlobal(args);
     if (global.version) {
       await io.out(`${VERSION}\n`);
@@ -67,7 +55,11 @@ export async function runCli(
     }
     const load = name !== null && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (global.help) {
-      await io.out(load === undefined ? await usage(COMMANDS) : helpOf((await load()).command));
+      await io.out(
+        name === null || load === undefined
+          ? await usage(COMMANDS)
+          : helpOf(name, (await load()).command),
+      );
       return EXIT.done;
     }
     if (name === null) {
@@ -87,6 +79,15 @@ export async function runCli(
     await tellError(error, io, args.includes("--json"));
     return exitOfError(error);
   }
+}
+
+/** In the language that is set in the data folder, else in that of the system. */
+async function speakFor(args: readonly string[]): Promise<void> {
+  const [{ peekSettings }, { languageOf }] = await Promise.all([
+    import("../records/settings-peek.ts"),
+    import("../records/settings.ts"),
+  ]);
+  await speak(languageOf(peekSettings(cliDataDir(args))));
 }
 
 function tryGlobal(args: readonly string[]): ReturnType<typeof parseGlobal> | null {

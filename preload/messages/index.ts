@@ -17,7 +17,7 @@ export const words = {
 /**
  * Texts both processes need, by language and namespace: `errors` (by error code), `problems`
  * (by problem or notice code), `words` (states, fields, options). Each language is read when it is
- * spoken. The window adds its own.
+ * spoken. The window adds its own, the command line `cli`.
  */
 export const messages = {
   en: () => import("./en.ts"),

@@ -5,10 +5,10 @@ import { t } from "../../common/text.ts";
 import { exportList } from "../../features/history/export/export-list.ts";
 import { forget as forgetPerson } from "../../features/privacy/forget.ts";
 import { writeBeside } from "../../records/files/outgoing.ts";
-import type { CliContext } from "../command.ts";
+import type { CliContext, Options } from "../command.ts";
 import { EXIT, type ExitStatus } from "../outcome/exit.ts";
 import { withServices } from "../services.ts";
-import { counted, localTime, print } from "../terminal/print.ts";
+import { localTime, print } from "../terminal/print.ts";
 import { parseCommand } from "../words/parse.ts";
 
 const LIMIT = 100;
@@ -29,12 +29,14 @@ export async function customer(context: CliContext, args: readonly string[]): Pr
       const { rows } = await writeBeside(context.dataDir, path, () =>
         exportList(db, vault, { list, format, path }),
       );
-      await print(context, { file: path, rows }, () => [`${counted(rows, "row")} in ${path}`]);
+      await print(context, { file: path, rows }, () => [
+        t("cli:history.exported", { count: rows, file: path }),
+      ]);
       return EXIT.done;
     }
     const { items, total } = history.customer({ customer: value, offset: 0, limit: LIMIT });
     await print(context, { total, imports: items }, () =>
-      items.length === 0 ? ["No import sent this customer."] : items.flatMap(lines),
+      items.length === 0 ? [t("cli:history.customer-none")] : items.flatMap(lines),
     );
     return EXIT.done;
   });
@@ -42,22 +44,29 @@ export async function customer(context: CliContext, args: readonly string[]): Pr
 
 function lines({ importId, fileName, startedAt, standing, row, fields }: CustomerSending) {
   return [
-    `Import ${importId}, ${localTime(startedAt)}, ${fileName}, row ${row}: ${standing}`,
+    t("cli:history.customer-import", {
+      id: importId,
+      at: localTime(startedAt),
+      file: fileName,
+      row,
+      state: t(`words:states.${standing}`),
+    }),
     ...fields.map(({ field, value, before, changed }) =>
       changed && before !== null
-        ? `  ${field}: ${value} (before: ${before})`
+        ? `  ${field}: ${t("cli:history.before", { value, before })}`
         : `  ${field}: ${value}`,
     ),
   ];
 }
 
+export const FORGET = {
+  confirm: { type: "boolean" },
+  "include-queue": { type: "boolean" },
+} as const satisfies Options;
+
 /** Takes one person's data away; without --confirm it only counts. */
 export async function forget(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
-  const { values, positionals } = parseCommand(
-    args,
-    { confirm: { type: "boolean" }, "include-queue": { type: "boolean" } },
-    { names: ["CUSTOMER"] },
-  );
+  const { values, positionals } = parseCommand(args, FORGET, { names: ["CUSTOMER"] });
   const [value = ""] = positionals;
   if (value.trim() === "") {
     throw new AppError("usage-value-missing", { params: { option: "CUSTOMER" } });
@@ -68,10 +77,16 @@ export async function forget(context: CliContext, args: readonly string[]): Prom
       confirm: values.confirm === true,
       includeQueue: values["include-queue"] === true,
     });
-    const found = `${counted(result.rows, "row")} in ${counted(result.imports, "import")}, ${result.queuedRows} of them waiting or undecided; ${counted(result.leftOutRows, "row")} that imports left out; ${counted(result.draftRows, "row")} in imports being prepared`;
+    const found = t("cli:history.forget-counts", {
+      rows: result.rows,
+      imports: result.imports,
+      queued: result.queuedRows,
+      leftOut: result.leftOutRows,
+      draftRows: result.draftRows,
+    });
     const confirmed = values.confirm === true;
     await print(context, result, () => [
-      confirmed ? `Forgotten: ${found}.` : `Found: ${found}. Take them away with --confirm.`,
+      t(confirmed ? "cli:history.forget-done" : "cli:history.forget-found", { found }),
       ...besideLines(result),
     ]);
     if (!confirmed || result.done) return EXIT.done;
@@ -83,16 +98,8 @@ export async function forget(context: CliContext, args: readonly string[]): Prom
 /** What goes whole, as it cannot be taken apart. */
 function besideLines({ copies, putAside, keptRows }: ForgetResult): readonly string[] {
   return [
-    ...(copies > 0
-      ? [`With them: ${counted(copies, "copy", "copies")} of lists in preparation.`]
-      : []),
-    ...(putAside > 0
-      ? [`With them: all data that ${counted(putAside, "restored backup")} put aside.`]
-      : []),
-    ...(keptRows > 0
-      ? [
-          `Kept: ${counted(keptRows, "row")} waiting or undecided. Take them away too with --include-queue.`,
-        ]
-      : []),
+    ...(copies > 0 ? [t("cli:history.forget-copies", { number: copies })] : []),
+    ...(putAside > 0 ? [t("cli:history.forget-aside", { number: putAside })] : []),
+    ...(keptRows > 0 ? [t("cli:history.forget-kept", { number: keptRows })] : []),
   ];
 }

@@ -1,21 +1,31 @@
 import { extname, resolve } from "node:path";
 import type { BatchDetail, ImportDetail, ImportSummary } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
 import { confirmRetention } from "../../features/privacy/retention/keep-retention.ts";
 import { campaignWords } from "../../records/connections/campaign-names.ts";
 import { writeBeside } from "../../records/files/outgoing.ts";
-import type { CliContext, Command } from "../command.ts";
+import type { CliContext, Command, Options } from "../command.ts";
 import { EXIT, type ExitStatus } from "../outcome/exit.ts";
 import { batchCounts } from "../outcome/outcome.ts";
 import { type CliServices, withServices } from "../services.ts";
-import { columns, counted, isoTime, localTime, print } from "../terminal/print.ts";
+import { columns, isoTime, localTime, print, titles } from "../terminal/print.ts";
 import { parseChoice, parseCommand, parseId } from "../words/parse.ts";
 import { namePlace, placesOf } from "../words/row-place.ts";
-import { customer, forget } from "./history-customer.ts";
+import { customer, FORGET, forget } from "./history-customer.ts";
 
 const ACTIONS = ["list", "show", "export", "customer", "forget", "purge"] as const;
 const WHAT = ["all", "invalid", "rejected", "generated"] as const;
 const PAGE = 1000;
+
+const LIST = {
+  search: { type: "string", value: "TEXT" },
+  customer: { type: "string", value: "CUSTOMER" },
+} as const satisfies Options;
+const EXPORT = {
+  out: { type: "string", value: "FILE" },
+  what: { type: "string", value: WHAT.join("|") },
+} as const satisfies Options;
 
 export const command: Command = {
   usage: [
@@ -26,10 +36,8 @@ export const command: Command = {
     "history forget CUSTOMER [--confirm] [--include-queue]",
     "history purge",
   ],
-  help: `Past imports. An export is written as .xlsx or .csv, by the ending of FILE. CUSTOMER is an exact
-code, card number or e-mail. "forget" takes one person's data out of everything that is kept
-(with --include-queue also what waits to be sent); without --confirm it only counts. "purge"
-removes rows that are older than the settings keep them, also where that is more than a day's worth.`,
+  actions: ACTIONS,
+  options: { ...LIST, ...EXPORT, ...FORGET },
   async run(context, args) {
     const [word, ...rest] = args;
     if (word === undefined || word.startsWith("-")) return await list(context, args);
@@ -55,26 +63,20 @@ async function purge(context: CliContext, args: readonly string[]): Promise<Exit
   parseCommand(args, {}, { names: [] });
   return await withServices(context, async ({ db }) => {
     const { imports } = await confirmRetention(db);
-    await print(context, { imports }, () => [
-      `Rows removed of ${counted(imports, "import")}; counts and outcomes stay.`,
-    ]);
+    await print(context, { imports }, () => [t("cli:history.purged", { count: imports })]);
     return EXIT.done;
   });
 }
 
 async function list(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
-  const { values } = parseCommand(
-    args,
-    { search: { type: "string" }, customer: { type: "string" } },
-    { names: [] },
-  );
+  const { values } = parseCommand(args, LIST, { names: [] });
   return await withServices(context, async (services) => {
     const found = allImports(services, values);
     await print(context, { imports: found.map(listed) }, () =>
       found.length === 0
-        ? ["No imports."]
+        ? [t("cli:history.none")]
         : columns(
-            ["Import", "Started", "File", "Connection", "State", "Rows", "New", "Updated"],
+            titles("import", "started", "file", "connection", "state", "rows", "new", "updated"),
             found.map((each) => [
               String(each.id),
               localTime(each.startedAt),
@@ -110,7 +112,8 @@ function allImports(
 }
 
 function stateWords({ standing, undone }: Pick<ImportSummary, "standing" | "undone">): string {
-  return undone === null ? standing : `${standing}, undone`;
+  const state = t(`words:states.${standing}`);
+  return undone === null ? state : t("cli:history.undone", { state });
 }
 
 /** The list's document has a fixed shape. */
@@ -193,18 +196,40 @@ type Shown = ReturnType<typeof shownImport> & {
 function showLines(shown: Shown, names: Readonly<Record<string, string>>): readonly string[] {
   const { checked, customers, options } = shown;
   return [
-    `Import ${shown.import}: ${shown.file}, sheet ${shown.sheet}, ${stateWords(shown)}`,
-    `Started ${localTime(Date.parse(shown.startedAt))}, connection ${shown.connection}, account ${shown.account}`,
-    `Rows: ${counted(checked.total, "row")} read, ${checked.valid} valid, ${checked.invalid} invalid; ${shown.rows} to be sent`,
-    `Customers: ${customers.new} new, ${customers.updated} updated`,
-    `Existing customers: ${options.duplicates}; campaigns: ${options.campaigns.map((id) => campaignWords(names, id)).join(", ")}; undo state ${options.keepUndoState ? "kept" : "not kept"}`,
-    `Columns: ${shown.mapping.map((each) => `${each.columns.join(" + ")} -> ${each.field}`).join(", ")}`,
+    t("cli:history.show", {
+      id: shown.import,
+      file: shown.file,
+      sheet: shown.sheet,
+      state: stateWords(shown),
+    }),
+    t("cli:history.show-started", {
+      at: localTime(Date.parse(shown.startedAt)),
+      connection: shown.connection,
+      account: shown.account,
+    }),
+    t("cli:history.show-rows", {
+      total: checked.total,
+      valid: checked.valid,
+      invalid: checked.invalid,
+      sent: shown.rows,
+    }),
+    t("cli:outcome.customers", { created: customers.new, updated: customers.updated }),
+    t("cli:history.show-options", {
+      duplicates: options.duplicates,
+      campaigns: options.campaigns.map((id) => campaignWords(names, id)).join(", "),
+      undo: t(options.keepUndoState ? "cli:history.undo-kept" : "cli:history.undo-not-kept"),
+    }),
+    t("cli:history.show-columns", {
+      columns: shown.mapping
+        .map((each) => `${each.columns.join(" + ")} -> ${each.field}`)
+        .join(", "),
+    }),
     "",
     ...columns(
-      ["Batch", "State", "Rows", "From", "To", "Tries", "New", "Updated", "Reason"],
+      titles("batch", "state", "rows", "from", "to", "tries", "new", "updated", "reason"),
       shown.batches.map((batch) => [
-        batch.trial ? `${batch.batch} (trial)` : String(batch.batch),
-        batch.standing,
+        batch.trial ? t("cli:history.trial", { batch: batch.batch }) : String(batch.batch),
+        t(`words:states.${batch.standing}`),
         batch.rows,
         namePlace(batch.firstRow, batch.firstSheet),
         namePlace(batch.lastRow, batch.lastSheet),
@@ -218,11 +243,7 @@ function showLines(shown: Shown, names: Readonly<Record<string, string>>): reado
 }
 
 async function exportRows(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
-  const { values, positionals } = parseCommand(
-    args,
-    { out: { type: "string" }, what: { type: "string" } },
-    { names: ["IMPORT"] },
-  );
+  const { values, positionals } = parseCommand(args, EXPORT, { names: ["IMPORT"] });
   const importId = parseId(positionals[0] ?? "", "IMPORT");
   if (values.out === undefined) {
     throw new AppError("usage-option-missing", { params: { option: "--out" } });
@@ -237,7 +258,7 @@ async function exportRows(context: CliContext, args: readonly string[]): Promise
       history.exportTo({ importId, what, format }, file),
     );
     await print(context, { import: importId, what, file, rows }, () => [
-      `${counted(rows, "row")} written to ${file}`,
+      t("cli:history.exported", { count: rows, file }),
     ]);
     return EXIT.done;
   });

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Connection } from "../../../preload/types.ts";
 import { toAppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
 import { mergeFindings } from "../../pipeline/sources/finding.ts";
 import { isListFinding } from "../../pipeline/staging/earlier/sending-notices.ts";
 import { purgeStagings } from "../../pipeline/staging/sweep.ts";
@@ -18,37 +19,13 @@ import { type CliServices, withServices } from "../services.ts";
 import { print } from "../terminal/print.ts";
 import { createProgress } from "../terminal/progress.ts";
 import { tellError } from "../terminal/tell-error.ts";
-import { type ImportWords, parseImport } from "../words/import-words.ts";
+import { IMPORT_OPTIONS, type ImportWords, parseImport } from "../words/import-words.ts";
 import { inOptions, printedFinding } from "../words/in-options.ts";
 import { findProfile } from "../words/profile.ts";
 
 export const command: Command = {
   usage: ["import FILE --profile NAME [options]"],
-  help: `Reads, maps, checks and sends a list over a connection. Options:
-  --sheet NAME                     the sheet (default: the first that holds a list); "A / B": several
-                                   as one list, "*": all whose headers are about the same
-  --header-row N                   the row of the headers (default: found); 0: there are none,
-                                   the columns are named Column A, Column B, ...
-  --encoding NAME                  of a text file (default: found)
-  --decode-back                    puts letters right that a wrong encoding has changed
-  --map "HEADER=FIELD"             repeatable; without any, the proposal is used
-  --date-format "FIELD=DD/MM/YYYY" how text dates are written
-  --swap-dates                     puts day and month of dates right that a program has swapped
-  --date-zone ZONE                 where times are midnights, such as Europe/Berlin
-  --keep-dates                     sends dates as they stand that a program has changed
-  --amount-format comma|point      the mark before the cents, where 1.250 may be a thousand
-  --campaign ID                    repeatable, in order (default: the connection's)
-  --duplicates update|yes|ignore   for customers that exist; yes needs --confirm-overwrite
-  --generate-card-numbers DIGITS   for rows without a card number
-  --no-undo                        keeps no undo state
-  --batch-rows N                   rows of a request
-  --output json|xml|jsonp          the form of the replies
-  --skip-invalid                   sends the valid rows; otherwise one invalid row stops all
-  --keep-rows                      sends rows that look like totals, notes or broken lines too
-  --only-changed                   leaves out rows that the last import sent just so
-  --queue-only                     queues and does not send
-  --password-env VAR               the password of an encrypted .xlsx, from an environment variable;
-  --password-stdin                 or from standard input`,
+  options: IMPORT_OPTIONS,
   async run(context, args) {
     const words = parseImport(args);
     try {
@@ -96,8 +73,8 @@ async function runImport(
   if (stopped || counts.toSend === 0) {
     dropStaging(db, stagingId);
     await purgeStagings(db);
-    if (areDatesChanged) context.io.err(CHANGED_DATES_LINE);
-    else if (stopped) context.io.err(stoppedLine(counts.invalid));
+    if (areDatesChanged) context.io.err(t("cli:outcome.dates-changed"));
+    else if (stopped) context.io.err(t("cli:outcome.stopped", { count: counts.invalid }));
     const outcome = invalidOutcome(counts, problems, findings);
     // Nothing has changed since the last import: that is what was asked for, and done.
     const unchanged = words["only-changed"] === true && !stopped && counts.valid > 0;
@@ -124,7 +101,11 @@ function notesOf({ reading, result }: StagedImport): readonly string[] {
     ...result.notices.filter((each) => !isListFinding(each)).map((each) => each.message),
     ...(unused.length === 0
       ? []
-      : [`Not imported: ${unused.map((column) => column.header).join(", ")}`]),
+      : [
+          t("cli:outcome.not-imported", {
+            columns: unused.map((column) => column.header).join(", "),
+          }),
+        ]),
   ];
 }
 
@@ -135,12 +116,6 @@ function findingsOf({ reading, result }: Pick<StagedImport, "reading" | "result"
 
 /** Proven by the list itself: nobody is there to press the button that puts them right. */
 const CHANGED_DATES: ReadonlySet<string> = new Set(["dates-swapped", "dates-in-utc"]);
-const CHANGED_DATES_LINE =
-  "Nothing was sent, because a program has changed dates of the list. Put them right with --swap-dates or --date-zone, or send them as they stand with --keep-dates.";
-
-function stoppedLine(invalid: number): string {
-  return `Nothing was sent, because ${invalid === 1 ? "a row is" : `${invalid} rows are`} not valid. Correct the list, or send the valid rows with --skip-invalid.`;
-}
 
 async function sendImport(
   context: CliContext,
@@ -151,7 +126,7 @@ async function sendImport(
   const progress = createProgress(context.io);
   const show = () => {
     const { counts } = history.summary(importId);
-    progress.update("Sending batch", counts.batches - counts.open, counts.batches);
+    progress.update(t("cli:progress.sending"), counts.batches - counts.open, counts.batches);
   };
   try {
     await send(context, services, {

@@ -1,5 +1,6 @@
 import type { FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
 import { createListContents } from "../../pipeline/mapping/contents/list-contents.ts";
 import {
   maskFindings,
@@ -20,9 +21,9 @@ import {
 import { createRowTally } from "../../pipeline/sources/shape/row-tally.ts";
 import type { ListSource, SourceRow } from "../../pipeline/sources/source.ts";
 import { sourceOptions } from "../../pipeline/sources/source-options.ts";
-import type { CliContext, Command } from "../command.ts";
+import type { CliContext, Command, Options } from "../command.ts";
 import { EXIT, exitOfError } from "../outcome/exit.ts";
-import { columns as columnLines, count, counted, print } from "../terminal/print.ts";
+import { columns as columnLines, print, titles } from "../terminal/print.ts";
 import { createProgress, type Progress } from "../terminal/progress.ts";
 import { tellError } from "../terminal/tell-error.ts";
 import { inOptions, printedFinding, withExample } from "../words/in-options.ts";
@@ -31,27 +32,21 @@ import { PASSWORD_OPTIONS, readPassword } from "../words/read-password.ts";
 
 const MAX_ROW = 1_048_576;
 
+const OPTIONS = {
+  sheet: { type: "string", value: "NAME" },
+  "header-row": { type: "string", value: "N" },
+  encoding: { type: "string", value: "NAME" },
+  "decode-back": { type: "boolean" },
+  ...PASSWORD_OPTIONS,
+} as const satisfies Options;
+
 export const command: Command = {
   usage: [
     "inspect FILE [--sheet NAME] [--header-row N] [--encoding NAME] [--decode-back] [--password-env VAR | --password-stdin]",
   ],
-  help: `Shows what a list file holds and the field that each column would go to. --header-row 0: the
-list has no headers; its columns are then named Column A, Column B, ... --sheet "A / B": several sheets
-as one list; --sheet "*": all whose headers are about the same. --encoding: of a text file;
---decode-back puts letters right that a wrong encoding has changed. --password-env, --password-stdin: the
-password of an encrypted .xlsx comes from that environment variable or from standard input.`,
+  options: OPTIONS,
   async run(context, args) {
-    const { values, positionals } = parseCommand(
-      args,
-      {
-        sheet: { type: "string" },
-        "header-row": { type: "string" },
-        encoding: { type: "string" },
-        "decode-back": { type: "boolean" },
-        ...PASSWORD_OPTIONS,
-      },
-      { names: ["FILE"] },
-    );
+    const { values, positionals } = parseCommand(args, OPTIONS, { names: ["FILE"] });
     const [path = ""] = positionals;
     const row = values["header-row"];
     const choice = {
@@ -139,7 +134,7 @@ async function measure(
         below += 1;
         if (isList) add(row, judge(row));
       }
-      progress.update("Reading row", rows, null);
+      progress.update(t("cli:progress.reading"), rows, null);
     }
     sizes.set(name, { rows, columns, below });
   }
@@ -184,7 +179,7 @@ async function sheetsOf(source: ListSource, progress: Progress): Promise<readonl
       for await (const chunk of source.rows(name)) {
         rows = chunk.at(-1)?.number ?? rows;
         for (const { cells } of chunk) columns = Math.max(columns, cells.length);
-        progress.update("Reading row", rows, null);
+        progress.update(t("cli:progress.reading"), rows, null);
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -244,29 +239,41 @@ interface ShownSheet {
 }
 
 function sheetLine({ name, hidden, rows, columns: wide }: ShownSheet): string {
-  return `Sheet ${name}${hidden ? " (hidden)" : ""}: ${counted(rows, "row")}, ${counted(wide, "column")}`;
+  return t(hidden ? "cli:inspect.sheet-hidden" : "cli:inspect.sheet", {
+    name,
+    rows: t("cli:inspect.rows", { count: rows }),
+    columns: t("cli:inspect.columns", { count: wide }),
+  });
 }
 
 function linesOf(document: ReturnType<typeof describe>, mapping: Mapping): readonly string[] {
   const { sheets, columns, encoding, delimiter } = document;
-  const text = encoding === null ? "" : `, ${encoding}`;
-  const separated = delimiter === null ? "" : `, separated by ${JSON.stringify(delimiter)}`;
+  const parts = [
+    document.format,
+    ...(encoding === null ? [] : [encoding]),
+    ...(delimiter === null
+      ? []
+      : [t("cli:inspect.separated", { delimiter: JSON.stringify(delimiter) })]),
+  ];
+  const reading = {
+    sheet: document.sheet,
+    headerRow: document.headerRow,
+    rows: t("cli:inspect.rows", { count: document.rowCount }),
+  };
   return [
-    `${document.file}: ${document.format}${text}${separated}`,
+    t("cli:inspect.file", { file: document.file, parts: parts.join(", ") }),
     ...sheets.map(sheetLine),
-    document.headerRow === 0
-      ? `Reading sheet ${document.sheet}, no headers, ${counted(document.rowCount, "row")}`
-      : `Reading sheet ${document.sheet}, headers in row ${document.headerRow}, ${counted(document.rowCount, "row")} below`,
+    t(document.headerRow === 0 ? "cli:inspect.reading-headerless" : "cli:inspect.reading", reading),
     "",
     ...columnLines(
-      ["Column", "Goes to", "How sure", "Samples"],
+      titles("column", "goes-to", "how-sure", "samples"),
       columns.map((column) => [
         column.header,
         fieldsOf(column.index, mapping),
-        column.confidence ?? "-",
+        column.confidence === null ? "-" : t(`cli:inspect.${column.confidence}`),
         column.samples.join(" · "),
       ]),
     ),
-    ...(document.rowCount === 0 ? [`${count(0)} rows to import`] : []),
+    ...(document.rowCount === 0 ? [t("cli:inspect.nothing")] : []),
   ];
 }

@@ -1,20 +1,24 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { t } from "../../common/text.ts";
 import { startPracticeServer } from "../../practice/server.ts";
-import type { Command } from "../command.ts";
+import type { Command, Options } from "../command.ts";
 import { EXIT } from "../outcome/exit.ts";
 import { practiceCustomers } from "../outcome/practice-customers.ts";
 import { print } from "../terminal/print.ts";
 import { parseCommand, parseNumber } from "../words/parse.ts";
 
+const OPTIONS = { port: { type: "string", value: "N" } } as const satisfies Options;
+
 export const command: Command = {
   usage: ["practice [--port N]", "practice customers"],
-  help: 'Starts the practice server on the loopback address, prints its address and credentials,\nand runs until interrupted (Ctrl+C). Its customers are kept in the data folder;\n"practice customers" prints them.',
+  actions: ["customers"],
+  options: OPTIONS,
   async run(context, args) {
     const [action, ...rest] = args;
     if (action === "customers") return await practiceCustomers(context, rest);
     const { io, dataDir } = context;
-    const { values } = parseCommand(args, { port: { type: "string" } }, { names: [] });
+    const { values } = parseCommand(args, OPTIONS, { names: [] });
     const port =
       values.port === undefined ? 0 : parseNumber(values.port, "--port", { min: 0, max: 65_535 });
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -25,11 +29,11 @@ export const command: Command = {
     try {
       const { url, credentials } = server;
       await print(context, { url, ...credentials }, () => [
-        `Practice server: ${url}`,
-        `User ID: ${credentials.userId}`,
-        `API key: ${credentials.apiKey}`,
-        `Account ID: ${credentials.accountId}`,
-        "Runs until interrupted (Ctrl+C).",
+        t("cli:practice.address", { url }),
+        t("cli:practice.user", { value: credentials.userId }),
+        t("cli:practice.key", { value: credentials.apiKey }),
+        t("cli:practice.account", { value: credentials.accountId }),
+        t("cli:practice.runs"),
       ]);
       if (!io.signal.aborted) {
         await new Promise((resolve) =>

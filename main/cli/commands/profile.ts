@@ -2,15 +2,16 @@ import { extname, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Connection } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
 import { writeListToFill } from "../../features/connections/list-to-fill.ts";
 import { requireConsentToWeakKeyStore } from "../../features/settings/weak-key-store.ts";
 import { checkedUrl } from "../../records/connections/url.ts";
 import { writeBeside } from "../../records/files/outgoing.ts";
 import { newConnectionSettings } from "../../records/settings.ts";
-import type { CliContext, Command } from "../command.ts";
+import type { CliContext, Command, Options } from "../command.ts";
 import { EXIT, type ExitStatus } from "../outcome/exit.ts";
 import { type CliServices, withServices } from "../services.ts";
-import { columns, print } from "../terminal/print.ts";
+import { columns, print, titles } from "../terminal/print.ts";
 import { parseChoice, parseCommand } from "../words/parse.ts";
 import { findProfile } from "../words/profile.ts";
 import { readKey } from "../words/read-key.ts";
@@ -18,6 +19,15 @@ import { readKey } from "../words/read-key.ts";
 /** Milliseconds that names of custom fields may take. */
 const NAMES_MS = 5000;
 const ACTIONS = ["add", "list", "test", "key", "template", "remove"] as const;
+
+const KEY = { "key-env": { type: "string", value: "VAR" } } as const satisfies Options;
+const OUT = { out: { type: "string", value: "FILE" } } as const satisfies Options;
+const ADD = {
+  url: { type: "string", value: "URL" },
+  user: { type: "string", value: "ID" },
+  account: { type: "string", value: "ID" },
+  ...KEY,
+} as const satisfies Options;
 
 export const command: Command = {
   usage: [
@@ -28,7 +38,8 @@ export const command: Command = {
     "profile template NAME --out FILE",
     "profile remove NAME",
   ],
-  help: 'Keeps connections. The API key comes from the environment variable that --key-env names, or\nfrom standard input; never from an argument, where other programs could read it. "key" takes a\nnew key for a connection that is there, as after a restore on another computer. "test" also\nlearns the names of the account\'s custom fields and the kinds of its campaigns, for later imports.\n"template" writes an empty list with a column for each field, to be filled in; FILE\'s ending chooses\n.xlsx or .csv.\nThe installed program on Windows takes no word behind an address: there, write --url=URL.',
+  actions: ACTIONS,
+  options: { ...ADD, ...OUT },
   async run(context, args) {
     const [word = "", ...rest] = args;
     const action = parseChoice(word, "profile", ACTIONS);
@@ -55,16 +66,7 @@ function shown({ name, kind, url, userId, accountId, hasKey, settings, hold }: C
 }
 
 async function add(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
-  const { values, positionals } = parseCommand(
-    args,
-    {
-      url: { type: "string" },
-      user: { type: "string" },
-      account: { type: "string" },
-      "key-env": { type: "string" },
-    },
-    { names: ["NAME"] },
-  );
+  const { values, positionals } = parseCommand(args, ADD, { names: ["NAME"] });
   const input = {
     id: null,
     name: checkedName(positionals[0] ?? ""),
@@ -84,9 +86,7 @@ async function add(context: CliContext, args: readonly string[]): Promise<ExitSt
       connections.save({ ...input, settings: newConnectionSettings(db), apiKey }),
     );
     tellProtection(context, services);
-    await print(context, { profile }, () => [
-      `Connection ${profile.name} added. Try it with: profile test "${profile.name}"`,
-    ]);
+    await print(context, { profile }, () => [t("cli:profile.added", { name: profile.name })]);
     return EXIT.done;
   });
 }
@@ -94,9 +94,7 @@ async function add(context: CliContext, args: readonly string[]): Promise<ExitSt
 /** What the protection is worth, where it is not the system's own. */
 function tellProtection({ io }: CliContext, { host: { secrets } }: CliServices): void {
   if (secrets.kind !== "key-file") return;
-  io.err(
-    `The key is kept encrypted, but not by a key store of the system: whoever can read ${secrets.backend} and the data folder can read it. Only your account may.`,
-  );
+  io.err(t("cli:profile.weak", { path: secrets.backend }));
 }
 
 function checkedName(name: string): string {
@@ -117,13 +115,13 @@ async function list(context: CliContext, args: readonly string[]): Promise<ExitS
     const profiles = connections.list().map(shown);
     await print(context, { profiles }, () =>
       columns(
-        ["Name", "Address", "User ID", "Account ID", "Key"],
+        titles("name", "address", "user", "account", "key"),
         profiles.map((each) => [
           each.name,
-          each.kind === "practice" ? "practice server" : each.url,
+          each.kind === "practice" ? t("cli:profile.practice") : each.url,
           each.user,
           each.account,
-          each.hasKey ? "kept" : "missing",
+          t(each.hasKey ? "cli:profile.key-kept" : "cli:profile.key-missing"),
         ]),
       ),
     );
@@ -137,7 +135,7 @@ async function test(context: CliContext, args: readonly string[]): Promise<ExitS
     const { id, name } = findProfile(connections, positionals[0] ?? "");
     const { accountName } = await connections.test(id);
     await print(context, { profile: name, ok: true, accountName }, () => [
-      `Connection ${name} works: account ${accountName}`,
+      t("cli:profile.works", { name, account: accountName }),
     ]);
     // Later imports know the custom fields by these names, and which campaigns take amounts only; they
     // do not ask for them. The connection works without.
@@ -151,11 +149,7 @@ async function test(context: CliContext, args: readonly string[]): Promise<ExitS
 
 /** What waits for the right key goes on with the next sending. */
 async function changeKey(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
-  const { values, positionals } = parseCommand(
-    args,
-    { "key-env": { type: "string" } },
-    { names: ["NAME"] },
-  );
+  const { values, positionals } = parseCommand(args, KEY, { names: ["NAME"] });
   return await withServices(context, async (services) => {
     const { connections } = services;
     requireConsentToWeakKeyStore(services, false);
@@ -169,19 +163,13 @@ async function changeKey(context: CliContext, args: readonly string[]): Promise<
     const apiKey = await readKey(context.io, values["key-env"]);
     const profile = shown(connections.save({ ...connection, apiKey }));
     tellProtection(context, services);
-    await print(context, { profile }, () => [
-      `The key of ${profile.name} is kept. Try it with: profile test "${profile.name}"`,
-    ]);
+    await print(context, { profile }, () => [t("cli:profile.key-changed", { name: profile.name })]);
     return EXIT.done;
   });
 }
 
 async function template(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
-  const { values, positionals } = parseCommand(
-    args,
-    { out: { type: "string" } },
-    { names: ["NAME"] },
-  );
+  const { values, positionals } = parseCommand(args, OUT, { names: ["NAME"] });
   const file = resolve(required(values.out, "--out"));
   const ending = extname(file).toLowerCase();
   if (ending !== ".xlsx" && ending !== ".csv") throw new AppError("usage-export-ending");
@@ -190,7 +178,7 @@ async function template(context: CliContext, args: readonly string[]): Promise<E
     const customFields = await connections.customFields(id);
     const format = ending === ".csv" ? "csv" : "xlsx";
     await writeBeside(context.dataDir, file, () => writeListToFill(file, format, customFields));
-    await print(context, { profile: name, file }, () => [`Empty list written to ${file}`]);
+    await print(context, { profile: name, file }, () => [t("cli:profile.template", { file })]);
     return EXIT.done;
   });
 }
@@ -200,7 +188,7 @@ async function remove(context: CliContext, args: readonly string[]): Promise<Exi
   return await withServices(context, async ({ connections }) => {
     const { id, name } = findProfile(connections, positionals[0] ?? "");
     connections.remove(id);
-    await print(context, { removed: name }, () => [`Connection ${name} removed.`]);
+    await print(context, { removed: name }, () => [t("cli:profile.removed", { name })]);
     return EXIT.done;
   });
 }

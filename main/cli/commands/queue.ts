@@ -1,8 +1,9 @@
 import type { QueuedBatch } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
 import { importsOfBatches } from "../../records/imports/batches/batch-ids.ts";
 import { countOpenAmong, openBatches } from "../../records/imports/queue/open-batches.ts";
-import type { CliContext, Command } from "../command.ts";
+import type { CliContext, Command, Options } from "../command.ts";
 import { EXIT, type ExitStatus, exitOf } from "../outcome/exit.ts";
 import { outcomeLines } from "../outcome/outcome.ts";
 import { tellReasons } from "../outcome/reasons.ts";
@@ -11,12 +12,14 @@ import { queuedBatches } from "../sending/queued-batches.ts";
 import { resumeQueue } from "../sending/resume-queue.ts";
 import { send } from "../sending/send.ts";
 import { withServices } from "../services.ts";
-import { columns, isoTime, localTime, print } from "../terminal/print.ts";
+import { columns, isoTime, localTime, print, titles } from "../terminal/print.ts";
 import { createProgress } from "../terminal/progress.ts";
 import { parseChoice, parseCommand, parseId } from "../words/parse.ts";
 import { namePlace, placesOf } from "../words/row-place.ts";
 
 const ACTIONS = ["list", "send", "pause", "resume", "cancel", "resolve"] as const;
+
+const RESOLVE = { as: { type: "string", value: "sent|resend" } } as const satisfies Options;
 
 export const command: Command = {
   usage: [
@@ -27,7 +30,8 @@ export const command: Command = {
     "queue cancel BATCH",
     "queue resolve BATCH --as sent|resend",
   ],
-  help: "The batches that wait. An uncertain batch is resolved by a person: it arrived (sent), or it\nis to be sent again (resend).",
+  actions: ACTIONS,
+  options: RESOLVE,
   async run(context, args) {
     const [word, ...rest] = args;
     if (word === undefined || word.startsWith("-")) return await list(context, args);
@@ -54,8 +58,8 @@ async function list(context: CliContext, args: readonly string[]): Promise<ExitS
   return await withServices(context, async ({ queue }) => {
     const batches = queuedBatches(queue).map(listed);
     await print(context, { batches }, () => [
-      ...(queue.summary().paused ? ["The queue is paused."] : []),
-      ...(batches.length === 0 ? ["Nothing waits."] : batchLines(batches)),
+      ...(queue.summary().paused ? [t("cli:queue.paused")] : []),
+      ...(batches.length === 0 ? [t("cli:queue.empty")] : batchLines(batches)),
     ]);
     return EXIT.done;
   });
@@ -77,12 +81,23 @@ function listed(batch: QueuedBatch) {
 
 function batchLines(batches: readonly ReturnType<typeof listed>[]): readonly string[] {
   return columns(
-    ["Batch", "Import", "Connection", "State", "Rows", "From", "To", "Tries", "Next try", "Reason"],
+    titles(
+      "batch",
+      "import",
+      "connection",
+      "state",
+      "rows",
+      "from",
+      "to",
+      "tries",
+      "next-try",
+      "reason",
+    ),
     batches.map((each) => [
       String(each.batch),
       String(each.import),
       each.connection,
-      each.state,
+      t(`words:states.${each.state}`),
       each.rows,
       namePlace(each.firstRow, each.firstSheet),
       namePlace(each.lastRow, each.lastSheet),
@@ -105,7 +120,11 @@ async function sendAll(context: CliContext, args: readonly string[]): Promise<Ex
           now: true,
           open: () => countOpenAmong(db, ids),
           onChange: () =>
-            progress.update("Sending batch", ids.length - countOpenAmong(db, ids), ids.length),
+            progress.update(
+              t("cli:progress.sending"),
+              ids.length - countOpenAmong(db, ids),
+              ids.length,
+            ),
         });
       }
     } finally {
@@ -114,7 +133,7 @@ async function sendAll(context: CliContext, args: readonly string[]): Promise<Ex
     const outcome = sentOutcome(services, ids);
     tellReasons(context.io, services, importsOfBatches(db, ids));
     await print(context, outcome, () =>
-      ids.length === 0 ? ["Nothing waits."] : outcomeLines(outcome, null),
+      ids.length === 0 ? [t("cli:queue.empty")] : outcomeLines(outcome, null),
     );
     return exitOf(outcome.state);
   });
@@ -131,9 +150,7 @@ async function pause(
     if (paused) queue.pause({});
     else resumeQueue(services);
     await print(context, { paused: queue.summary().paused }, () => [
-      paused
-        ? 'The queue is paused: nothing is sent until "queue resume".'
-        : "The queue goes on. Send what waits with: queue send",
+      t(paused ? "cli:queue.pause-done" : "cli:queue.resume-done"),
     ]);
     return EXIT.done;
   });
@@ -147,19 +164,15 @@ async function cancel(context: CliContext, args: readonly string[]): Promise<Exi
     const { state } = history.batch(batch);
     await print(context, { batch, state }, () => [
       state === "cancelled"
-        ? `Batch ${batch} is cancelled and will not be sent.`
-        : `Batch ${batch} stays ${state} and has left the queue.`,
+        ? t("cli:queue.cancelled", { id: batch })
+        : t("cli:queue.left", { id: batch, state: t(`words:states.${state}`) }),
     ]);
     return EXIT.done;
   });
 }
 
 async function resolve(context: CliContext, args: readonly string[]): Promise<ExitStatus> {
-  const { values, positionals } = parseCommand(
-    args,
-    { as: { type: "string" } },
-    { names: ["BATCH"] },
-  );
+  const { values, positionals } = parseCommand(args, RESOLVE, { names: ["BATCH"] });
   const batch = parseId(positionals[0] ?? "", "BATCH");
   if (values.as === undefined) {
     throw new AppError("usage-option-missing", { params: { option: "--as" } });
@@ -169,9 +182,7 @@ async function resolve(context: CliContext, args: readonly string[]): Promise<Ex
     queue.resolve(batch, as);
     const { state } = history.batch(batch);
     await print(context, { batch, state }, () => [
-      as === "sent"
-        ? `Batch ${batch} counts as arrived.`
-        : `Batch ${batch} is queued again. Send it with: queue send`,
+      t(as === "sent" ? "cli:queue.said-sent" : "cli:queue.said-resend", { id: batch }),
     ]);
     return EXIT.done;
   });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { UndoPlan, UndoStep } from "../../../preload/types.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
 import { cancelUnsent } from "../../features/rollback/cancel-unsent.ts";
 import { planUndo } from "../../features/rollback/plan/plan.ts";
 import { listSteps } from "../../features/rollback/plan/steps.ts";
@@ -10,14 +11,14 @@ import { revertPractice } from "../../features/rollback/revert-practice.ts";
 import { purgeStagings } from "../../pipeline/staging/sweep.ts";
 import { requireRestoreConnection } from "../../records/imports/arrivals/find-connection.ts";
 import { countInStates } from "../../records/imports/queue/open-batches.ts";
-import type { CliContext, Command } from "../command.ts";
+import type { CliContext, Command, Options } from "../command.ts";
 import { EXIT, exitOf, exitOfError } from "../outcome/exit.ts";
 import { tellReasons } from "../outcome/reasons.ts";
 import { type RestoreOutcome, restoreOutcome } from "../outcome/restore-outcome.ts";
 import { planLines } from "../outcome/undo-plan-lines.ts";
 import { send } from "../sending/send.ts";
 import { type CliServices, withServices } from "../services.ts";
-import { counted, isoTime, print } from "../terminal/print.ts";
+import { isoTime, print } from "../terminal/print.ts";
 import { tellError } from "../terminal/tell-error.ts";
 import { parseCommand, parseId } from "../words/parse.ts";
 
@@ -27,17 +28,15 @@ const MAX_STEPS = 100;
 const ANSWER_WAIT_MS = 30_000;
 const LOOK_MS = 100;
 
+const OPTIONS = {
+  "dry-run": { type: "boolean", text: "dry-run-undo" },
+} as const satisfies Options;
+
 export const command: Command = {
   usage: ["undo IMPORT [--dry-run]"],
-  help: `Shows what of an import can be undone, and does what can be done from here: cancels what was
-not sent, and puts earlier values back by an import of its own.
-  --dry-run   only shows the plan`,
+  options: OPTIONS,
   async run(context, args) {
-    const { values, positionals } = parseCommand(
-      args,
-      { "dry-run": { type: "boolean" } },
-      { names: ["IMPORT"] },
-    );
+    const { values, positionals } = parseCommand(args, OPTIONS, { names: ["IMPORT"] });
     const importId = parseId(positionals[0] ?? "", "IMPORT");
     const dryRun = values["dry-run"] === true;
     return await withServices(context, async (services) => {
@@ -155,12 +154,16 @@ function doneLines(done: Done | null): readonly string[] {
   if (done === null) return [];
   const { cancelled, reverted, restore } = done;
   return [
-    ...(cancelled > 0 ? [`Cancelled: ${counted(cancelled, "batch", "batches")}`] : []),
-    ...(reverted ? ["The practice server is as it was before this import."] : []),
+    ...(cancelled > 0 ? [t("cli:undo.cancelled", { number: cancelled })] : []),
+    ...(reverted ? [t("cli:undo.reverted")] : []),
     ...(restore === null
       ? []
       : [
-          `Earlier values: ${restore.state}, ${counted(restore.rows, "row")}, import ${restore.imports.join(", ")}`,
+          t("cli:undo.restored", {
+            state: t(`cli:states.${restore.state}`),
+            rows: restore.rows,
+            ids: restore.imports.join(", "),
+          }),
         ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { placeOfRow, type RowPlace } from "../../../preload/lists/list-row.ts";
 import type { ImportCounts, Problem } from "../../../preload/types.ts";
-import { count } from "../terminal/print.ts";
+import { t } from "../../common/text.ts";
 import type { PrintedFinding } from "../words/in-options.ts";
 import { namePlace } from "../words/row-place.ts";
 import type { OutcomeState } from "./exit.ts";
@@ -70,46 +70,45 @@ export function outcomeProblem(
 /** An outcome for people. */
 export function outcomeLines(outcome: Outcome, fileName: string | null): readonly string[] {
   const { rows, batches, customers } = outcome;
-  const what = fileName === null ? "" : `${fileName}: `;
-  const number = outcome.import === null ? "" : `, import ${outcome.import}`;
   return [
-    `${what}${WORDS[outcome.state]}${number}`,
-    `Rows: ${count(rows.total)} read, ${count(rows.valid)} valid, ${count(rows.invalid)} invalid, ${count(rows.warnings)} with warnings`,
+    titleOf(outcome, fileName),
+    t("cli:outcome.rows", { ...rows }),
     ...(batches.total === 0 ? [] : [batchLine(batches)]),
     ...(batches.accepted === 0
       ? []
-      : [`Customers: ${count(customers.new)} new, ${count(customers.updated)} updated`]),
+      : [t("cli:outcome.customers", { created: customers.new, updated: customers.updated })]),
     ...outcome.problems.flatMap(problemLines),
   ];
 }
 
-const WORDS: Readonly<Record<OutcomeState, string>> = {
-  accepted: "accepted",
-  queued: "queued",
-  rejected: "rejected",
-  uncertain: "uncertain - a person must decide (queue resolve)",
-  "partly-accepted": "partly accepted",
-  invalid: "invalid, nothing was sent",
-  cancelled: "cancelled",
-};
+function titleOf({ state: code, import: id }: Outcome, file: string | null): string {
+  const state = t(`cli:states.${code}`);
+  if (file !== null) {
+    return id === null
+      ? t("cli:outcome.of-file", { file, state })
+      : t("cli:outcome.of-import", { file, state, id });
+  }
+  return id === null ? state : t("cli:outcome.import", { state, id });
+}
 
 function batchLine(batches: BatchCounts): string {
-  const parts = [
-    ["accepted", batches.accepted],
-    ["rejected", batches.rejected],
-    ["queued", batches.queued],
-    ["uncertain", batches.uncertain],
-  ] as const;
-  const told = parts
-    .filter(([, number]) => number > 0)
-    .map(([word, number]) => `${count(number)} ${word}`);
-  return `Batches: ${count(batches.total)} in all${told.length === 0 ? "" : `, ${told.join(", ")}`}`;
+  const parts = (["accepted", "rejected", "queued", "uncertain"] as const).filter(
+    (part) => batches[part] > 0,
+  );
+  const told = (["total", ...parts] as const).map((part) =>
+    t(`cli:outcome.batches-${part}`, { number: batches[part] }),
+  );
+  return t("cli:outcome.batches", { parts: told.join(", ") });
 }
 
 function problemLines(problem: OutcomeProblem): readonly string[] {
-  const where = problem.column === null ? "" : `, ${problem.column}`;
-  const line = `  Row ${namePlace(problem.row, problem.sheet)}${where}: ${problem.message}`;
-  if (problem.wouldSend === undefined) return [line];
+  const { column, message } = problem;
+  const row = namePlace(problem.row, problem.sheet);
+  const line =
+    column === null
+      ? t("cli:outcome.problem", { row, message })
+      : t("cli:outcome.problem-column", { row, column, message });
+  if (problem.wouldSend === undefined) return [`  ${line}`];
   const values = Object.entries(problem.wouldSend).map(([field, value]) => `${field}=${value}`);
-  return [line, `    It would send: ${values.join("; ")}`];
+  return [`  ${line}`, `    ${t("cli:outcome.would-send", { values: values.join("; ") })}`];
 }

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { type FieldName, STANDARD_FIELDS } from "../../../preload/fields.ts";
+import { t } from "../../common/text.ts";
 import { withoutSecrets } from "../../features/connections/practice-account.ts";
 import { type PracticeCustomer, readPracticeCustomers } from "../../practice/server.ts";
 import type { CliContext } from "../command.ts";
-import { columns, print } from "../terminal/print.ts";
+import { columns, print, titles } from "../terminal/print.ts";
 import { parseCommand } from "../words/parse.ts";
 import { EXIT, type ExitStatus } from "./exit.ts";
 
@@ -17,7 +18,7 @@ export async function practiceCustomers(
     withoutSecrets,
   );
   await print(context, { customers }, () =>
-    customers.length === 0 ? ["The practice server has no customers."] : table(customers),
+    customers.length === 0 ? [t("cli:practice.no-customers")] : table(customers),
   );
   return EXIT.done;
 }
@@ -37,5 +38,5 @@ function table(customers: readonly PracticeCustomer[]): readonly string[] {
       .map(({ amount, item }) => (item === "" ? `${amount}` : `${amount} ${item}`))
       .join(", "),
   ]);
-  return columns([...header, "balance"], rows);
+  return columns([...header, ...titles("balance")], rows);
 }

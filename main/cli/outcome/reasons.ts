@@ -1,4 +1,5 @@
 import type { Connection, QueuedBatch } from "../../../preload/types.ts";
+import { t } from "../../common/text.ts";
 import { queuedBatches } from "../sending/queued-batches.ts";
 import type { CliServices } from "../services.ts";
 import type { CliIo } from "../terminal/io.ts";
@@ -8,7 +9,7 @@ export function tellReasons(io: CliIo, services: CliServices, importIds: readonl
   for (const importId of importIds) tellBetween(io, services, importId);
   const { queue, connections } = services;
   if (queue.summary().paused) {
-    io.err('The queue is paused, so nothing was sent. Run "queue resume" and "queue send".');
+    io.err(t("cli:reasons.queue-paused"));
     return;
   }
   const holds = new Map(connections.list().map((each) => [each.id, each.hold]));
@@ -19,11 +20,11 @@ export function tellReasons(io: CliIo, services: CliServices, importIds: readonl
     const reason = batch.reason?.message;
     if (reason === undefined || told.has(reason)) continue;
     told.add(reason);
-    io.err(`${nameOf(batch)}: ${asSentence(reason)} ${remedyOf(batch, holds)}`);
+    io.err(aboutBatch(batch, `${asSentence(reason)} ${remedyOf(batch, holds)}`));
   }
   const [first] = own;
   if (first === undefined || told.size > 0) return;
-  io.err(`${nameOf(first)}: ${standstill(first, all, holds)}`);
+  io.err(aboutBatch(first, standstill(first, all, holds)));
 }
 
 /** What neither arrived for certain nor stayed away: a person has to look. */
@@ -32,31 +33,34 @@ function tellBetween(io: CliIo, { history }: CliServices, importId: number): voi
   if (rowsMaybe + rowsUncounted === 0) return;
   for (const { id, state, standing, reason } of history.get(importId).batches) {
     if (state === standing) continue;
-    const may = standing === "maybe-rejected" ? " An earlier try may have arrived." : "";
-    io.err(`Batch ${id} (${standing}): ${asSentence(reason?.message ?? "")}${may}`);
+    const may = standing === "maybe-rejected" ? ` ${t("cli:reasons.may-have-arrived")}` : "";
+    io.err(aboutBatch({ id, state: standing }, `${asSentence(reason?.message ?? "")}${may}`));
   }
 }
 
 type Holds = ReadonlyMap<number, Connection["hold"]>;
 
-function nameOf({ id, state }: QueuedBatch): string {
-  return `Batch ${id} (${state})`;
+function aboutBatch(
+  { id, state }: { readonly id: number; readonly state: string },
+  reason: string,
+): string {
+  return t("cli:reasons.batch", { id, state: t(`words:states.${state}`), reason });
 }
 
 /** Why a batch that nothing happened to was not sent. */
 function standstill(batch: QueuedBatch, all: readonly QueuedBatch[], holds: Holds): string {
   if (batch.hold === "paused") {
-    return 'Its import is paused. Run "queue resume" and "queue send".';
+    return t("cli:reasons.import-paused");
   }
   const hold = holds.get(batch.connectionId);
   if (hold === "paused") {
-    return `The connection ${batch.connectionName} is paused. Run "queue resume" and "queue send".`;
+    return t("cli:reasons.connection-paused", { name: batch.connectionName });
   }
   const ahead = all.find(
     (each) => each.connectionId === batch.connectionId && each.id < batch.id && each.reason,
   );
-  const cause = asSentence(ahead?.reason?.message ?? "It was not its turn yet.");
-  const behind = ahead === undefined ? "" : `It waits behind batch ${ahead.id}. `;
+  const cause = asSentence(ahead?.reason?.message ?? t("cli:reasons.not-its-turn"));
+  const behind = ahead === undefined ? "" : `${t("cli:reasons.behind", { id: ahead.id })} `;
   return `${behind}${cause} ${remedyOf(batch, holds)}`;
 }
 
@@ -64,17 +68,17 @@ function standstill(batch: QueuedBatch, all: readonly QueuedBatch[], holds: Hold
 function remedyOf(batch: QueuedBatch, holds: Holds): string {
   const { id, state, connectionName } = batch;
   if (state === "uncertain") {
-    return `See on the platform whether it arrived, then run "queue resolve ${id} --as sent" or "queue resolve ${id} --as resend".`;
+    return t("cli:reasons.remedy-uncertain", { id });
   }
   if (state === "rejected") {
-    return `Run "queue resolve ${id} --as resend" to send it again, or "queue cancel ${id}" to go on without it, then "queue send".`;
+    return t("cli:reasons.remedy-rejected", { id });
   }
   if (batch.hold === "paused") {
-    return `Run "queue resume" and "queue send" to send it, or "queue cancel ${id}".`;
+    return t("cli:reasons.remedy-paused", { id });
   }
   return holds.get(batch.connectionId) === "credentials"
-    ? `Give the key anew with "profile key ${connectionName}", or run "queue resume" to try it once more; then run "queue send".`
-    : 'Run "queue send" to send it now.';
+    ? t("cli:reasons.remedy-credentials", { name: connectionName })
+    : t("cli:reasons.remedy-send");
 }
 
 function asSentence(message: string): string {

@@ -3,20 +3,23 @@ import { stays } from "../../../preload/undo-stays.ts";
 import { fieldWord } from "../../common/field-word.ts";
 import { t } from "../../common/text.ts";
 import { shortStep } from "../../features/rollback/plan/steps.ts";
-import { counted, localTime } from "../terminal/print.ts";
+import { localTime } from "../terminal/print.ts";
 
 /** The plan in the window's own sentences and order. */
 export function planLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string[] {
   const { sending, undoneBy, undoes } = plan;
   const there = thereLines(plan, steps);
   return [
-    `Import ${plan.importId}, ${plan.fileName}, ${localTime(plan.startedAt)}, ${plan.connectionName}`,
+    t("cli:undo.plan", {
+      id: plan.importId,
+      file: plan.fileName,
+      at: localTime(plan.startedAt),
+      connection: plan.connectionName,
+    }),
     plan.message,
     ...(sending > 0 ? [t("words:undo.plan.sending", { count: sending })] : []),
-    ...(undoes === null ? [] : [`This import put back earlier values of import ${undoes}.`]),
-    ...(undoneBy.length > 0
-      ? [`Earlier values have been put back by import ${undoneBy.join(", ")}.`]
-      : []),
+    ...(undoes === null ? [] : [t("cli:undo.undoes", { id: undoes })]),
+    ...(undoneBy.length > 0 ? [t("cli:undo.undone-by", { ids: undoneBy.join(", ") })] : []),
     ...section(plan.way === "either" ? "here-either" : "here", hereLines(plan)),
     ...section(thereTitle(plan), there),
     ...section(staysTitle(plan.way), stays(plan).map(irreversibleLine)),
@@ -53,7 +56,7 @@ function thereLines(plan: UndoPlan, steps: readonly UndoStep[]): readonly string
   return [
     ...plan.admin.help.map((key) => t(`words:undo.plan.${key}`)),
     ...stepLines(steps),
-    ...(more > 0 ? [`... and ${counted(more, "step")} more`] : []),
+    ...(more > 0 ? [t("cli:undo.more-steps", { count: more })] : []),
   ];
 }
 
@@ -70,7 +73,7 @@ function stepLines(steps: readonly UndoStep[]): readonly string[] {
 
 function irreversibleLine({ message, samples, count }: Irreversible): string {
   if (samples.length === 0) return message;
-  const names = samples.map(({ row, customer }) => `${customer} (row ${row})`);
+  const names = samples.map(({ row, customer }) => t("cli:undo.sample", { customer, row }));
   const more = count - samples.length;
   return `${message} ${[...names, ...(more > 0 ? [t("words:undo.plan.more", { count: more })] : [])].join(", ")}`;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../common/text.ts";
 import { createSender } from "../../pipeline/delivery/sender/sender.ts";
 import type { CliContext } from "../command.ts";
 import type { CliServices } from "../services.ts";
@@ -42,9 +43,7 @@ export async function send(
   try {
     if (options.now) sender.sendNow();
     if (queue.summary().sender === "elsewhere") {
-      context.io.err(
-        "Another Loyalty Importer has this data folder open and sends the queue; waiting for it.",
-      );
+      context.io.err(t("cli:reasons.elsewhere"));
     }
     let before = openBatches(services);
     let goesOn = true;

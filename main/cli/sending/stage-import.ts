@@ -3,6 +3,7 @@ import { dateFormats } from "../../../preload/lists/date-formats.ts";
 import type { Connection, FileReading } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import { holdYoungSpace } from "../../common/host/young-space.ts";
+import { t } from "../../common/text.ts";
 import { readFirst } from "../../pipeline/sources/read-first.ts";
 import { hashFile, keepFileHash } from "../../pipeline/staging/file-hash.ts";
 import { stageList } from "../../pipeline/staging/stage.ts";
@@ -75,7 +76,7 @@ export async function stageImport(
         signal: io.signal,
         onProgress(rows) {
           holdYoungSpace();
-          progress.update("Checking row", rows, null);
+          progress.update(t("cli:progress.checking"), rows, null);
         },
       },
     );

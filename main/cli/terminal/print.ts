@@ -1,4 +1,6 @@
+import type { Language } from "../../../preload/languages.ts";
 import { printable, printableJson } from "../../common/printable.ts";
+import { currentLanguage, t } from "../../common/text.ts";
 import type { CliContext } from "../command.ts";
 
 export { localTime } from "../../common/local-time.ts";
@@ -18,17 +20,19 @@ export async function print(
     );
 }
 
-let format: Intl.NumberFormat | undefined;
+const formats = new Map<Language, Intl.NumberFormat>();
 
 export function count(value: number): string {
+  const language = currentLanguage();
   // Made when first needed: it takes longer than reading a short list.
-  format ??= new Intl.NumberFormat("en");
+  const format = formats.get(language) ?? new Intl.NumberFormat(language);
+  formats.set(language, format);
   return format.format(value);
 }
 
-/** "1 row", "1,203 rows" */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`;
+/** Titles of columns, by their keys in cli.json. */
+export function titles(...keys: readonly string[]): readonly string[] {
+  return keys.map((key) => t(`cli:columns.${key}`));
 }
 
 /** A time as programs read it. */

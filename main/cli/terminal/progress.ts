@@ -1,4 +1,5 @@
 import { printable } from "../../common/printable.ts";
+import { t } from "../../common/text.ts";
 import type { CliIo } from "./io.ts";
 import { count } from "./print.ts";
 
@@ -40,5 +41,6 @@ function bar(done: number, total: number): string {
   const share = total === 0 ? 1 : Math.min(1, done / total);
   const full = Math.round(share * BAR_WIDTH);
   const percent = `${Math.floor(share * 100)}`.padStart(3);
-  return `[${"#".repeat(full)}${".".repeat(BAR_WIDTH - full)}] ${percent} % (${count(done)} of ${count(total)})`;
+  const numbers = { percent, done: count(done), total: count(total) };
+  return `[${"#".repeat(full)}${".".repeat(BAR_WIDTH - full)}] ${t("cli:progress.of", numbers)}`;
 }

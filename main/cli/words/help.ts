@@ -1,27 +1,85 @@
-import type { Command } from "../command.ts";
+import { t } from "../../common/text.ts";
+import type { Command, Commands, Option, Options } from "../command.ts";
 
 const PROGRAM = "loyalty-importer";
+/** Characters of a line: what consoles show without breaking it. */
+const WIDTH = 100;
+/** The widest column of options; a longer one has its text on the next line. */
+const MAX_LEFT = 34;
 
-const GLOBAL = `Every command takes:
-  --data-dir DIR   the data folder (default: the application's own)
-  --json           one JSON document on standard output and nothing else there
-  --help           what a command does and its options
-
-Exit status: 0 done, 2 wrong usage, 3 the file or its rows are not valid and nothing was sent,
-4 could not be sent now and is queued, 5 the API rejected it, 6 uncertain and a person must
-decide, 1 anything else.
-`;
-
-type Commands = Readonly<Record<string, () => Promise<{ readonly command: Command }>>>;
+/** What every command takes. */
+export const GLOBAL_OPTIONS = {
+  "data-dir": { type: "string", value: "DIR" },
+  json: { type: "boolean" },
+  help: { type: "boolean" },
+} as const satisfies Options;
 
 /** All ways of calling the program. */
 export async function usage(commands: Commands): Promise<string> {
   const loaded = await Promise.all(Object.values(commands).map((load) => load()));
   const lines = loaded.flatMap(({ command }) => command.usage);
-  return `Usage: ${PROGRAM} COMMAND ...\n\n${lines.map((line) => `  ${line}\n`).join("")}\n${GLOBAL}`;
+  return [
+    `${t("cli:help.usage")}: ${PROGRAM} COMMAND ...`,
+    "",
+    ...lines.flatMap((line) => hanging("  ", line, "      ")),
+    "",
+    ...foot(),
+    "",
+  ].join("\n");
 }
 
-export function helpOf(command: Command): string {
-  const lines = command.usage.map((line) => `  ${line}\n`).join("");
-  return `Usage:\n${lines}\n${command.help}\n\n${GLOBAL}`;
+/** One command, what it does and its options. */
+export function helpOf(name: string, command: Command): string {
+  return [
+    `${t("cli:help.usage")}:`,
+    ...command.usage.flatMap((line) => hanging("  ", line, "      ")),
+    "",
+    ...hanging("", t(`cli:about.${name}`)),
+    "",
+    ...optionLines(t("cli:help.options"), command.options),
+    ...foot(),
+    "",
+  ].join("\n");
+}
+
+function foot(): readonly string[] {
+  return [...optionLines(t("cli:help.global"), GLOBAL_OPTIONS), ...hanging("", t("cli:help.exit"))];
+}
+
+function optionLines(title: string, options: Options): readonly string[] {
+  const rows = Object.entries(options).map(([name, option]) => [
+    `  ${written(name, option)}`,
+    t(`cli:options.${option.text ?? name}`),
+  ]);
+  if (rows.length === 0) return [];
+  const width = Math.min(MAX_LEFT, Math.max(...rows.map(([left = ""]) => left.length))) + 3;
+  const indent = " ".repeat(width);
+  const lines = rows.flatMap(([left = "", text = ""]) =>
+    left.length + 2 > width
+      ? [left, ...hanging(indent, text)]
+      : hanging(left.padEnd(width), text, indent),
+  );
+  return [`${title}:`, ...lines, ""];
+}
+
+/** `--map "HEADER=FIELD"` */
+export function written(name: string, { value }: Option): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+/** Broken between words; further lines stand under the first one's text. */
+function hanging(first: string, text: string, indent = first): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isBare = true;
+  for (const word of text.split(" ")) {
+    if (!isBare && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = indent;
+      isBare = true;
+    }
+    line += isBare ? word : ` ${word}`;
+    isBare = false;
+  }
+  return [...lines, line];
 }

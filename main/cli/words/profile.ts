@@ -1,5 +1,6 @@
 import type { Connection } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
 import type { Connections } from "../../features/connections/connections.ts";
 
 /** What scripts call the practice connection, whatever it is called in the person's language. */
@@ -14,6 +15,6 @@ export function findProfile(connections: Connections, name: string): Connection 
   if (name.toLowerCase() === PRACTICE && practice !== undefined) return practice;
   const names = all.map((each) => each.name);
   throw new AppError("usage-profile-unknown", {
-    params: { name, names: names.length === 0 ? "none" : names.join(", ") },
+    params: { name, names: names.length === 0 ? t("cli:profile.none") : names.join(", ") },
   });
 }

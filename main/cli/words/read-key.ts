@@ -1,4 +1,5 @@
 import { AppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
 import type { CliIo } from "../terminal/io.ts";
 
 const MAX_LENGTH = 1000;
@@ -11,7 +12,8 @@ export async function readKey(io: CliIo, variable: string | undefined): Promise<
   if (variable !== undefined && (io.env[variable] ?? "").trim() === "") {
     throw new AppError("usage-key-env", { params: { variable } });
   }
-  const text = variable === undefined ? await io.readInput("API key: ") : (io.env[variable] ?? "");
+  const text =
+    variable === undefined ? await io.readInput(t("cli:prompts.key")) : (io.env[variable] ?? "");
   const key = text.trim();
   if (key === "" || key.length > MAX_LENGTH || /[\r\n]/.test(key)) {
     throw new AppError("usage-key-empty");

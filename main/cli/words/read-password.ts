@@ -1,9 +1,10 @@
 import { AppError } from "../../common/errors.ts";
+import { t } from "../../common/text.ts";
 import type { CliIo } from "../terminal/io.ts";
 
 /** For the commands that read a list. */
 export const PASSWORD_OPTIONS = {
-  "password-env": { type: "string" },
+  "password-env": { type: "string", value: "VAR" },
   "password-stdin": { type: "boolean" },
 } as const;
 
@@ -28,7 +29,7 @@ export async function readPassword(
     return { password };
   }
   if (words["password-stdin"] !== true) return {};
-  const [password = ""] = (await io.readInput("Password of the list: ")).split(/\r?\n|\r/);
+  const [password = ""] = (await io.readInput(t("cli:prompts.password"))).split(/\r?\n|\r/);
   if (password === "") throw new AppError("usage-password-empty");
   return { password };
 }

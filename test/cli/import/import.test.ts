@@ -266,7 +266,7 @@ test("a batch that was not tried because an earlier one waits says so", async ()
   await run(["import", list("first.csv", customersCsv(2)), ...STORE]);
   const second = await run(["import", list("second.csv", customersCsv(2, 3)), ...STORE]);
   expect(second.status).toBe(4);
-  expect(second.err).toContain("Batch 2 (queued): It waits behind batch 1.");
+  expect(second.err).toContain("Batch 2 (Queued): It waits behind batch 1.");
   expect(second.err.trim().split("\n")).toHaveLength(1);
 });
 

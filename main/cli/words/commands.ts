@@ -1,0 +1,15 @@
+import type { Commands } from "../command.ts";
+
+/** Every command by its word; what `--help` says of it stands in cli.json under `about`. */
+export const COMMANDS: Commands = {
+  inspect: () => import("../commands/inspect.ts"),
+  rows: () => import("../commands/rows.ts"),
+  import: () => import("../commands/import.ts"),
+  queue: () => import("../commands/queue.ts"),
+  history: () => import("../commands/history.ts"),
+  undo: () => import("../commands/undo.ts"),
+  profile: () => import("../commands/profile.ts"),
+  practice: () => import("../commands/practice.ts"),
+  backup: () => import("../commands/backup.ts"),
+  restore: () => import("../commands/restore.ts"),
+};
