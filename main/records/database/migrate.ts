@@ -38,6 +38,9 @@ export const migrations: readonly Migration[] = [
 /** The schema version this program writes; kept in SQLite's `user_version`. */
 export const SCHEMA_VERSION = migrations.length;
 
+/** "LoyI" in SQLite's `application_id`: tells whose database a file is, whatever it is called. */
+export const APPLICATION_ID = 0x4c6f7949;
+
 /**
  * Brings a database to the newest schema, all steps in one transaction.
  * @param steps others for tests
@@ -49,12 +52,13 @@ export function migrate(db: Database, steps: readonly Migration[] = migrations):
   if (version > steps.length) {
     throw new AppError("database-newer", { detail: `schema ${version} > ${steps.length}` });
   }
-  if (version === steps.length) return;
+  if (version === steps.length && isMarked(db)) return;
   db.transaction(() => {
     for (const step of steps.filter((each) => each.version > versionOf(db))) {
       take(db, step, version > 0);
     }
     db.pragma(`user_version = ${steps.length}`);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
   }).immediate();
 }
 
@@ -67,6 +71,10 @@ function take(db: Database, step: Migration, existing: boolean): void {
     if (!existing || !/^(SQLITE_(CONSTRAINT|ERROR|MISMATCH)|$)/.test(code)) throw cause;
     throw new AppError("database-not-upgraded", { detail: `${step.name} ${code}`, cause });
   }
+}
+
+function isMarked(db: Database): boolean {
+  return db.pragma("application_id", { simple: true }) === APPLICATION_ID;
 }
 
 export function versionOf(db: Database): number {

@@ -21,6 +21,21 @@ test("a fresh data folder gets the current schema, WAL, foreign keys and a file 
   db.close();
 });
 
+test("a database says whose it is, also one that was made before it said so", () => {
+  const dir = tempDir();
+  openDatabase(dir).close();
+  // Where the file format keeps it, and programs such as `file` look for it.
+  const mark = () => readFileSync(join(dir, DATABASE_FILE)).toString("latin1", 68, 72);
+  expect(mark()).toBe("LoyI");
+  const before = new Sqlite(join(dir, DATABASE_FILE));
+  before.pragma("application_id = 0");
+  before.pragma("wal_checkpoint(TRUNCATE)");
+  before.close();
+  expect(mark()).toBe("\0\0\0\0");
+  openDatabase(dir).close();
+  expect(mark()).toBe("LoyI");
+});
+
 test("versions of migrations rise by one from one", () => {
   expect(migrations.map((each) => each.version)).toEqual(migrations.map((_, n) => n + 1));
 });
