@@ -59,7 +59,9 @@ it("a release is made for a tag alone, that is the version, and only of what has
 it("the workflows may only read, but for the job that writes the release, and run no code that others can change", () => {
   for (const { permissions } of [ci, releasing]) expect(permissions).toEqual({ contents: "read" });
   for (const job of [test, version, installers]) expect(job.permissions).toBeUndefined();
-  expect(release.permissions).toEqual({ contents: "write" });
+  expect(release.permissions).toEqual({
+    ...{ contents: "write", "id-token": "write", attestations: "write" },
+  });
   const actions = [test, version, installers, release].flatMap(({ steps }) =>
     steps.flatMap(({ uses }) => (uses === undefined ? [] : [uses])),
   );
@@ -70,6 +72,14 @@ it("the workflows may only read, but for the job that writes the release, and ru
 it("a release is a draft that a person publishes, with the words of the changelog and sums of its files", () => {
   expect(runs(release)).toMatch(/gh release create .* --draft --verify-tag .*--notes-file/);
   expect(runs(release).indexOf("SHA256SUMS")).toBeLessThan(runs(release).indexOf("gh release"));
+});
+
+it("a release says what is in it and proves where its files were made", () => {
+  expect(runs(installers)).toContain("npm run sbom");
+  const proof = release.steps.findIndex(({ uses }) => uses?.includes("attest-build-provenance"));
+  const made = release.steps.findIndex(({ run }) => run?.includes("gh release create"));
+  expect(proof).toBeGreaterThan(-1);
+  expect(proof).toBeLessThan(made);
 });
 
 it("every script that the workflows run is there", () => {
