@@ -32,7 +32,18 @@ const known = new Map<string, string | null>();
  * many a name that begins otherwise is a provider as well: ymail.com, mail.com.
  */
 export function likelyDomain(address: string): string | null {
-  const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  if (last.domain !== "" && address.endsWith(last.domain)) return last.found;
+  const at = address.lastIndexOf("@");
+  const domain = address.slice(at + 1).toLowerCase();
+  const found = foundOf(domain);
+  if (at >= 0) last = { domain: address.slice(at), found };
+  return found;
+}
+
+/** The domain of the address before, with its @: most lists have one domain in many rows. */
+let last: { readonly domain: string; readonly found: string | null } = { domain: "", found: null };
+
+function foundOf(domain: string): string | null {
   const before = known.get(domain);
   if (before !== undefined) return before;
   const found = seek(domain);

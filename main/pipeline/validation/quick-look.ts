@@ -6,6 +6,7 @@ import {
   classesOf,
   countDigits,
   DIGIT,
+  isDigit,
   LATIN,
   LETTER,
   OTHER,
@@ -18,7 +19,7 @@ import { dayOfIso } from "../mapping/dates/shape.ts";
 import { isOwnExport } from "../mapping/own-export.ts";
 import { isIsoShape } from "../mapping/plain-text.ts";
 import { isUsualEmail } from "../mapping/values/email.ts";
-import { mayBePlaceholder } from "../mapping/values/placeholders.ts";
+import { isPlaceholder } from "../mapping/values/placeholders.ts";
 import { likelyDomain } from "./email-slip.ts";
 import { isUsualYear, longest, PHONE_DIGITS } from "./field-rules.ts";
 
@@ -67,7 +68,7 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
     case "email":
       return (cell) => cell.length <= limit && isUsualEmail(cell) && likelyDomain(cell) === null;
     case "phone":
-      return (cell) => cell.length <= limit && isPhone(cell);
+      return (cell) => cell.length <= limit && isPhone(cell) && !isPlaceholder(field, cell);
     case "auto_add":
       return isPlainAmount;
   }
@@ -77,7 +78,7 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
   return (cell) => {
     const { length } = cell;
     // "Loading...", and numbers of some lengths.
-    if (length > limit || cell.charCodeAt(length - 1) === DOT || mayBePlaceholder(cell))
+    if (length > limit || cell.charCodeAt(length - 1) === DOT || isPlaceholder(field, cell))
       return false;
     const classes = classesOf(cell);
     return (classes & no) === 0 || (classes & noOther) === 0;
@@ -88,7 +89,22 @@ const DOT = 46;
 
 /** The longest number that is read without a look at its marks. */
 const MAX_AMOUNT = 15;
-const isPlainAmount: Look = (cell) => cell.length <= MAX_AMOUNT && classesOf(cell) === DIGIT;
+/** Behind a point they may be a thousand's. */
+const GROUP = 3;
+/** `25`, `25.5`, `25.50`: what no choice of a decimal mark reads otherwise. */
+const isPlainAmount: Look = (cell) => {
+  const { length } = cell;
+  if (length > MAX_AMOUNT) return false;
+  let point = length;
+  for (let at = 0; at < length; at += 1) {
+    const code = cell.charCodeAt(at);
+    if (isDigit(code)) continue;
+    if (code !== DOT || at === 0 || point < length) return false;
+    point = at;
+  }
+  const decimals = length - point - 1;
+  return decimals < 0 || (decimals > 0 && decimals !== GROUP);
+};
 
 /** What a value of a field may consist of; two where either of them will do. */
 const CLASSES_OF: Partial<Record<FieldName, readonly [number, number?]>> = {
@@ -109,8 +125,7 @@ const isUsualDate: Look = (cell) => {
 };
 
 const isPhone: Look = (cell) => {
-  if (mayBePlaceholder(cell) || (classesOf(cell) & ~(DIGIT | BLANK | PHONE_SIGN)) !== 0)
-    return false;
+  if ((classesOf(cell) & ~(DIGIT | BLANK | PHONE_SIGN)) !== 0) return false;
   const digits = countDigits(cell);
   return digits >= PHONE_DIGITS.least && digits <= PHONE_DIGITS.most;
 };

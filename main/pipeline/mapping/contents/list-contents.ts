@@ -33,23 +33,36 @@ export function createListContents(
     const fields = mapping.flatMap((each) => (each.columns.includes(index) ? [each.field] : []));
     const isDates =
       fields.length === 0 || fields.includes("custom_date") || fields.some(isCustomField);
-    return watches.length === 0 ? [] : [{ index, watches, looking: [...watches], isDates }];
+    const looking = [...watches];
+    return watches.length === 0
+      ? []
+      : [{ index, watches, looking, shortest: shortestOf(looking), isDates }];
   });
   return {
     add({ number, cells, marks }) {
-      for (const { index, looking, isDates } of watched) {
-        const value = looking.length === 0 ? "" : (cells[index] ?? "").trim();
+      for (const column of watched) {
+        const { index, looking, isDates } = column;
+        const cell = cells[index] ?? "";
+        if (cell.length < column.shortest) continue;
+        const value = cell.trim();
         if (value === "" || isPlaceholder("custom_date", value)) continue;
         const isDateCell = marks?.get(index) === "date";
         const shape = isDates ? dateShape(value) : NO_DATE;
         const one = { value, shape, row: number, isDateCell };
         for (let at = looking.length - 1; at >= 0; at -= 1) {
-          if (looking[at]?.add(one) === false) looking.splice(at, 1);
+          if (looking[at]?.add(one) !== false) continue;
+          looking.splice(at, 1);
+          column.shortest = shortestOf(looking);
         }
       }
     },
     findings: () => watched.flatMap(({ watches }) => watches.flatMap((each) => each.findings())),
   };
+}
+
+/** Letters from which on a value matters to one of them; more than any has where none is left. */
+function shortestOf(watches: readonly ColumnWatch[]): number {
+  return Math.min(...watches.map(({ shortest = 0 }) => shortest));
 }
 
 function watchesOf(

@@ -18,6 +18,7 @@ export function watchLostDigits(column: string): ColumnWatch {
   const seen = new Set<string>();
   let isOrdinary = false;
   return {
+    shortest: KEPT + 1,
     add({ value, row }) {
       if (value.length <= KEPT || value.length > LONGEST || !NUMBER.test(value)) return true;
       const digits = value.replace(/[ -]/g, "");

@@ -4,6 +4,7 @@ import type { ColumnWatch } from "./watch.ts";
 
 const SHORTEST = 2;
 const LONGEST = 20;
+const ZERO = 48;
 /** Numbers with a zero in front that show a column to be padded. */
 const ENOUGH = 2;
 
@@ -23,7 +24,8 @@ interface OfLength {
  * numbers, and they would become other customers.
  */
 export function watchLostZeros(column: string): ColumnWatch {
-  const lengths = new Map<number, OfLength>();
+  /** By their length. */
+  const lengths: OfLength[] = [];
   let isOrdinary = false;
   return {
     add({ value, row }) {
@@ -31,20 +33,18 @@ export function watchLostZeros(column: string): ColumnWatch {
         isOrdinary = true;
         return false;
       }
-      let found = lengths.get(value.length);
-      if (found === undefined) {
-        found = { padded: 0, bare: createFoundRows() };
-        lengths.set(value.length, found);
-      }
-      if (value.startsWith("0")) found.padded += 1;
+      const { length } = value;
+      while (lengths.length <= length) lengths.push({ padded: 0, bare: createFoundRows() });
+      const found = lengths[length] as OfLength;
+      if (value.charCodeAt(0) === ZERO) found.padded += 1;
       else found.bare.add(row);
       return true;
     },
     findings() {
       if (isOrdinary) return [];
-      const length = Math.max(0, ...lengths.keys());
-      const { padded = 0, bare } = lengths.get(length) ?? {};
-      const shorter = [...lengths].filter(([each]) => each < length).map(([, each]) => each);
+      const length = lengths.length - 1;
+      const { padded = 0, bare } = lengths[length] ?? {};
+      const shorter = lengths.slice(0, -1);
       const count = shorter.reduce((sum, each) => sum + each.bare.count, 0);
       const isPadded = shorter.some((each) => each.padded > 0);
       const full = padded + (bare?.count ?? 0);

@@ -12,6 +12,8 @@ export interface WatchedValue {
 
 /** A look at the values of one column, for what they show together. */
 export interface ColumnWatch {
+  /** Values of fewer letters do not matter to it. */
+  readonly shortest?: number;
   /** @returns false where no other value can matter any more: the watch is asked for none then */
   add(one: WatchedValue): boolean;
   findings(): readonly SourceNotice[];

@@ -1,12 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import iconv from "iconv-lite";
 import { isUsualText } from "../text/encoding/usual-letters.ts";
+import { OLDER_LETTERS } from "./older-letters.ts";
 
-/** What programs take UTF-8 for, the most frequent first. */
-const TAKEN_FOR = [
-  ...["windows-1252", "windows-1250", "windows-1251", "windows-1254", "windows-1257"],
-  ...["windows-1253", "macintosh", "cp850", "cp437", "cp852", "ibm866"],
-];
 /** A list may have gone through the same wrong door again. */
 const MAX_ROUNDS = 3;
 /** A cell's beginning tells; what is longer is no name. */
@@ -40,9 +35,9 @@ export function decodeBack(text: string): DecodedBack | null {
 
 function decodeOnce(text: string): DecodedBack | null {
   let rare: string | null = null;
-  for (const encoding of TAKEN_FOR) {
+  for (const { encoding, letters } of OLDER_LETTERS) {
     if (OF_OLD_SCREENS.has(encoding) && !FRAMES.test(text)) continue;
-    const bytes = encoded(text, bytesOf(encoding));
+    const bytes = encoded(text, bytesOf(encoding, letters));
     if (bytes === null || !isUtf8(bytes)) continue;
     const before = bytes.toString();
     if (
@@ -109,16 +104,15 @@ function encoded(text: string, bytes: ReadonlyMap<string, number>): Buffer | nul
 const known = new Map<string, ReadonlyMap<string, number>>();
 
 /** The bytes of an encoding's letters; what it leaves free is a control character, as browsers do. */
-function bytesOf(encoding: string): ReadonlyMap<string, number> {
+function bytesOf(encoding: string, letters: string): ReadonlyMap<string, number> {
   const kept = known.get(encoding);
   if (kept !== undefined) return kept;
   const bytes = new Map<string, number>();
   if (encoding.startsWith("windows-")) {
     for (let byte = 0x80; byte < 0xa0; byte++) bytes.set(String.fromCharCode(byte), byte);
   }
-  for (let byte = 0x80; byte < 0x100; byte++) {
-    const letter = iconv.decode(Buffer.from([byte]), encoding);
-    if (letter !== "\ufffd") bytes.set(letter, byte);
+  for (const [at, letter] of [...letters].entries()) {
+    if (letter !== "\ufffd") bytes.set(letter, 0x80 + at);
   }
   known.set(encoding, bytes);
   return bytes;

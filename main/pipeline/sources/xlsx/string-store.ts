@@ -1,3 +1,4 @@
+import { isAscii } from "../../../common/letters.ts";
 import { damaged, tooLarge } from "../fault.ts";
 
 const SEGMENT = 4 * 1024 * 1024;
@@ -5,6 +6,10 @@ const INDEX_BLOCK = 64 * 1024;
 /** Text of a list that must be in memory at once, and its index; beyond it the file is refused. */
 const MAX_BYTES = 320 * 1024 * 1024;
 const CACHE = 4096;
+/** Cells name their strings mostly in the order in which those stand: the next ones are decoded with one. */
+const AHEAD = 4096;
+/** So far behind the last one a string is one of the next. */
+const NEAR = 256;
 /** A length of this or more is written as a mark and four bytes. */
 const LONG = 0xff;
 
@@ -19,6 +24,12 @@ export class StringStore {
   #count = 0;
   readonly #cachedIndex = new Int32Array(CACHE).fill(-1);
   readonly #cachedText: string[] = new Array<string>(CACHE).fill("");
+  /** Bytes that were decoded ahead, each as a letter, and their positions. */
+  #latin = "";
+  #latinFrom = 0;
+  #latinTo = 0;
+  /** Behind the string that was decoded last. */
+  #last = -1;
 
   get count(): number {
     return this.#count;
@@ -58,10 +69,28 @@ export class StringStore {
       length = segment.readUInt32LE(at);
       at += 4;
     }
-    const text = segment.toString("utf8", at, at + length);
+    const text = this.#decoded(segment, position - (position & (SEGMENT - 1)) + at, length);
     this.#cachedIndex[slot] = index;
     this.#cachedText[slot] = text;
     return text;
+  }
+
+  /** @param position of the text's first byte, of all segments */
+  #decoded(segment: Buffer, position: number, length: number): string {
+    const at = position & (SEGMENT - 1);
+    const end = position + length;
+    const isNext = position - this.#last >= 0 && position - this.#last < NEAR;
+    this.#last = end;
+    if (position < this.#latinFrom || end > this.#latinTo) {
+      if (!isNext || length > NEAR) return segment.toString("utf8", at, at + length);
+      this.#latin = segment.toString("latin1", at, at + AHEAD);
+      this.#latinFrom = position;
+      this.#latinTo = position + this.#latin.length;
+      if (end > this.#latinTo) return segment.toString("utf8", at, at + length);
+    }
+    const from = position - this.#latinFrom;
+    const text = this.#latin.slice(from, from + length);
+    return isAscii(text) ? text : segment.toString("utf8", at, at + length);
   }
 
   #reserve(length: number): { segment: Buffer; at: number } {
@@ -83,6 +112,7 @@ export class StringStore {
 
   /** What is written next stands in one segment. */
   #makeRoom(bytes: number): void {
+    this.#latinTo = 0;
     if (this.#used + bytes <= SEGMENT) return;
     this.#requireRoom(SEGMENT);
     this.#segments.push(Buffer.allocUnsafeSlow(SEGMENT));

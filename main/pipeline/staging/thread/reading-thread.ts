@@ -9,8 +9,8 @@ import type { FromThread, ThreadFile, ToThread } from "./messages.ts";
 import { unpackChecks } from "./packed-checks.ts";
 import { unpackRows } from "./packed-rows.ts";
 
-/** Rows live for moments: a small space for young objects is enough. */
-const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+/** Rows live for moments: a space for young objects that holds some thousand of them is enough. */
+const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
 
 /** Chunks taken before the thread is told: every word wakes it up. */
 const TAKEN_AT_ONCE = 8;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { decodeBack } from "../../../../main/pipeline/sources/misread/decode-back.ts";
+import { OLDER_LETTERS } from "../../../../main/pipeline/sources/misread/older-letters.ts";
 
 const misread = (text: string, encoding: string) => iconv.decode(Buffer.from(text), encoding);
 
@@ -93,4 +94,9 @@ test("what is decoded back is what was misread, through the same doors again", (
       },
     ),
   );
+});
+
+test.each(OLDER_LETTERS)("the letters of $encoding are those of its bytes", (older) => {
+  const bytes = Buffer.from(Array.from({ length: 0x80 }, (_, at) => 0x80 + at));
+  expect(older.letters).toBe(iconv.decode(bytes, older.encoding));
 });
