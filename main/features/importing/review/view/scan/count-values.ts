@@ -5,6 +5,11 @@ import { createLetterRanks } from "./letter-ranks.ts";
 import { PackedKeys } from "./packed-keys.ts";
 import type { ValueColumn } from "./value-column.ts";
 
+/** Keys of other values are made of their texts. */
+const MOST_LETTERS = 256;
+/** All keys begin alike. */
+const TEXT = 1;
+
 /** The most frequent values of a column, equally frequent ones in the language's order. */
 export function countValues(
   { ids, values }: ValueColumn,
@@ -43,21 +48,24 @@ export function countValues(
 /** The language's comparison of two values. */
 function comparison(values: ValueColumn["values"], language: string) {
   const letters = createLetterRanks(language);
+  const own = new Uint16Array(MOST_LETTERS);
   /** Of each value that was compared: the number of its key, and whether it is plain. */
   const keys = new PackedKeys();
   const keyOf = new Int32Array(values.count).fill(-1);
-  const isPlain: boolean[] = [];
+  const isPlain = new Uint8Array(values.count);
   const known = (id: number): number => {
     const key = keyOf[id] ?? -1;
     if (key >= 0) return key;
-    isPlain.push(letters.write(values.text(id), keys, 1));
+    const length = values.letters(id, own);
+    const isWritten = length >= 0 && letters.writeLetters(own, length, keys, TEXT);
+    isPlain[id] = Number(isWritten || letters.write(values.text(id), keys, TEXT));
     keys.close();
     keyOf[id] = keys.count - 1;
     return keys.count - 1;
   };
   return (a: number, b: number): number => {
     const [keyA, keyB] = [known(a), known(b)];
-    const apart = isPlain[keyA] && isPlain[keyB] ? keys.compare(keyA, keyB) : 0;
+    const apart = isPlain[a] === 1 && isPlain[b] === 1 ? keys.compare(keyA, keyB) : 0;
     return apart === 0 ? letters.collator.compare(values.text(a), values.text(b)) : apart;
   };
 }

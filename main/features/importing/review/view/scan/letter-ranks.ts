@@ -21,6 +21,9 @@ const MOST_DIGITS = 250;
  * of two plain texts is what their keys say, unless these are equal (accents and case come last). Its
  * letters' places are asked of the collator itself.
  */
+/** A text, a number of 16 bits a letter. */
+export type Letters = Uint16Array;
+
 export interface LetterRanks {
   readonly collator: Intl.Collator;
   /**
@@ -28,35 +31,39 @@ export interface LetterRanks {
    * of another is right only nearly.
    */
   write(text: string, keys: PackedKeys, kind: number): boolean;
+  /** The same of the first letters in an array; nothing is added where they are not plain. */
+  writeLetters(text: Letters, length: number, keys: PackedKeys, kind: number): boolean;
 }
 
 export function createLetterRanks(language: string): LetterRanks {
   const collator = new Intl.Collator(language, { numeric: true });
   const { first, second } = ranksOf(language);
   const digits = first[ZERO] ?? 0;
+  let letters: Letters = new Uint16Array(256);
 
-  /** Where the run ends; -1 where it is too long. */
-  function writeDigits(text: string, from: number, keys: PackedKeys): number {
+  /** Writes a run of digits. Where it ends; -1 where it is too long. */
+  function writeDigits(text: Letters, from: number, length: number, keys: PackedKeys): number {
     let start = from;
-    while (text.charCodeAt(start) === ZERO) start += 1;
+    while (start < length && text[start] === ZERO) start += 1;
     let end = start;
-    while (isDigit(text.charCodeAt(end))) end += 1;
+    while (end < length && isDigit(text[end] ?? 0)) end += 1;
     if (end - start > MOST_DIGITS) return -1;
     keys.put(digits);
     keys.put(end - start + 1);
-    for (let at = start; at < end; at += 1) keys.put(text.charCodeAt(at) - ZERO + 1);
+    for (let at = start; at < end; at += 1) keys.put((text[at] ?? 0) - ZERO + 1);
     return end;
   }
 
-  function writePlain(text: string, keys: PackedKeys): boolean {
-    for (let at = 0; at < text.length; ) {
-      const letter = text.charCodeAt(at);
+  function writePlain(text: Letters, length: number, keys: PackedKeys): boolean {
+    keys.makeRoom(2 * length + 2);
+    for (let at = 0; at < length; ) {
+      const letter = text[at] ?? 0;
       if (isDigit(letter)) {
-        at = writeDigits(text, at, keys);
+        at = writeDigits(text, at, length, keys);
         if (at < 0) return false;
         continue;
       }
-      const rank = first[letter] ?? 0;
+      const rank = letter < END ? (first[letter] ?? 0) : 0;
       if (rank === 0) return false;
       keys.put(rank);
       const other = second[letter] ?? 0;
@@ -79,10 +86,16 @@ export function createLetterRanks(language: string): LetterRanks {
 
   return {
     collator,
-    write(text, keys, kind) {
+    writeLetters(text, length, keys, kind) {
       keys.put(kind);
-      if (writePlain(text, keys)) return true;
+      if (writePlain(text, length, keys)) return true;
       keys.drop();
+      return false;
+    },
+    write(text, keys, kind) {
+      if (letters.length < text.length) letters = new Uint16Array(2 * text.length);
+      for (let at = 0; at < text.length; at += 1) letters[at] = text.charCodeAt(at);
+      if (this.writeLetters(letters, text.length, keys, kind)) return true;
       keys.put(kind);
       writeForeign(text, keys);
       return false;

@@ -5,13 +5,17 @@ export class PackedKeys {
   #ends = new Uint32Array(256);
   #count = 0;
 
+  /** For so many bytes more. */
+  makeRoom(bytes: number): void {
+    if (this.#length + bytes <= this.#bytes.length) return;
+    const larger = new Uint8Array(2 * this.#bytes.length + bytes);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+
   /** Adds a byte, 1 to 255, to the key that is being made. */
   put(byte: number): void {
-    if (this.#length === this.#bytes.length) {
-      const larger = new Uint8Array(2 * this.#length);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    if (this.#length === this.#bytes.length) this.makeRoom(1);
     this.#bytes[this.#length] = byte;
     this.#length += 1;
   }

@@ -1,4 +1,4 @@
-import { createLetterRanks } from "./letter-ranks.ts";
+import { createLetterRanks, type Letters } from "./letter-ranks.ts";
 import { PackedKeys } from "./packed-keys.ts";
 import type { Values } from "./value-column.ts";
 
@@ -15,6 +15,16 @@ const NUMERIC = 2;
 const TEXT = 3;
 const BLANK = 4;
 
+const BLANK_LETTER = 32;
+const PLUS = 43;
+const MINUS = 45;
+const POINT = 46;
+const SLASH = 47;
+const ZERO = 48;
+const NINE = 57;
+/** A number of more digits may be no exact one. */
+const MOST_DIGITS = 16;
+
 /** The values of a column as they are ordered. */
 export interface SortKeys {
   isBlank(id: number): boolean;
@@ -30,14 +40,22 @@ export function createSortKeys(values: Values, language: string): SortKeys {
   const isPlain = new Uint8Array(values.count);
   const blank = new Uint8Array(values.count);
   const shown = (id: number) => values.text(id).trim().slice(0, KEPT_LETTERS);
+  const own = new Uint16Array(KEPT_LETTERS);
   for (let id = 0; id < values.count; id += 1) {
-    const text = shown(id);
+    const length = values.letters(id, own);
+    const integer = integerOf(own, length);
     isPlain[id] = 1;
-    if (text === "") {
-      blank[id] = 1;
-      keys.put(BLANK);
-    } else if (!writeNumber(text, keys)) {
-      isPlain[id] = Number(letters.write(text, keys, TEXT));
+    if (integer >= 0) {
+      keys.put(NUMERIC);
+      keys.putNumber(integer);
+    } else if (!isWord(own, length) || !letters.writeLetters(own, length, keys, TEXT)) {
+      const text = shown(id);
+      if (text === "") {
+        blank[id] = 1;
+        keys.put(BLANK);
+      } else if (!writeNumber(text, keys)) {
+        isPlain[id] = Number(letters.write(text, keys, TEXT));
+      }
     }
     keys.close();
   }
@@ -65,6 +83,32 @@ export function createSortKeys(values: Values, language: string): SortKeys {
       return allPlain ? sorted : Uint32Array.from([...sorted].sort(compare));
     },
   };
+}
+
+/** Whether it is neither a number nor a day, and has no blanks around it. */
+function isWord(text: Letters, length: number): boolean {
+  const first = text[0] ?? 0;
+  if (length <= 0 || first <= BLANK_LETTER || (text[length - 1] ?? 0) <= BLANK_LETTER) return false;
+  if (first > NINE) return true;
+  // Days have one of these in one of these places, and numbers no letter but these.
+  if (text[4] === MINUS || text[1] === POINT || text[2] === POINT) return false;
+  for (let at = 0; at < length; at += 1) {
+    const letter = text[at] ?? 0;
+    if (letter > NINE || letter < PLUS || letter === SLASH) return true;
+  }
+  return false;
+}
+
+/** The number that digits alone make; -1 where it is not exact, or there are other letters. */
+function integerOf(text: Letters, length: number): number {
+  if (length <= 0 || length > MOST_DIGITS) return -1;
+  let number = 0;
+  for (let at = 0; at < length; at += 1) {
+    const digit = (text[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = 10 * number + digit;
+  }
+  return number <= Number.MAX_SAFE_INTEGER ? number : -1;
 }
 
 /** What numbers and days begin with: most texts are told by their first letter. */
