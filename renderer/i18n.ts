@@ -10,6 +10,7 @@ const TEXTS = {
   de: () => import("./messages/de.ts"),
   "pt-BR": () => import("./messages/pt-BR.ts"),
   fr: () => import("./messages/fr.ts"),
+  pl: () => import("./messages/pl.ts"),
 } satisfies Record<Exclude<Language, "en">, () => Promise<object>>;
 
 /** The texts of the window. English comes with the program, another language when it is wanted. */

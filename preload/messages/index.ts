@@ -3,6 +3,7 @@ import deWords from "./de/words.json" with { type: "json" };
 import enWords from "./en/words.json" with { type: "json" };
 import esWords from "./es/words.json" with { type: "json" };
 import frWords from "./fr/words.json" with { type: "json" };
+import plWords from "./pl/words.json" with { type: "json" };
 import ptBRWords from "./pt-BR/words.json" with { type: "json" };
 
 /** Names of fields, states and options; those of every language, since lists are headed with them. */
@@ -12,6 +13,7 @@ export const words = {
   de: deWords,
   "pt-BR": ptBRWords,
   fr: frWords,
+  pl: plWords,
 } satisfies Record<Language, typeof enWords>;
 
 /**
@@ -25,4 +27,5 @@ export const messages = {
   de: () => import("./de.ts"),
   "pt-BR": () => import("./pt-BR.ts"),
   fr: () => import("./fr.ts"),
+  pl: () => import("./pl.ts"),
 } satisfies Record<Language, () => Promise<object>>;
