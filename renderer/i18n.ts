@@ -11,6 +11,7 @@ const TEXTS = {
   "pt-BR": () => import("./messages/pt-BR.ts"),
   fr: () => import("./messages/fr.ts"),
   pl: () => import("./messages/pl.ts"),
+  it: () => import("./messages/it.ts"),
 } satisfies Record<Exclude<Language, "en">, () => Promise<object>>;
 
 /** The texts of the window. English comes with the program, another language when it is wanted. */

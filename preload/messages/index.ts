@@ -3,6 +3,7 @@ import deWords from "./de/words.json" with { type: "json" };
 import enWords from "./en/words.json" with { type: "json" };
 import esWords from "./es/words.json" with { type: "json" };
 import frWords from "./fr/words.json" with { type: "json" };
+import itWords from "./it/words.json" with { type: "json" };
 import plWords from "./pl/words.json" with { type: "json" };
 import ptBRWords from "./pt-BR/words.json" with { type: "json" };
 
@@ -14,6 +15,7 @@ export const words = {
   "pt-BR": ptBRWords,
   fr: frWords,
   pl: plWords,
+  it: itWords,
 } satisfies Record<Language, typeof enWords>;
 
 /**
@@ -28,4 +30,5 @@ export const messages = {
   "pt-BR": () => import("./pt-BR.ts"),
   fr: () => import("./fr.ts"),
   pl: () => import("./pl.ts"),
+  it: () => import("./it.ts"),
 } satisfies Record<Language, () => Promise<object>>;
