@@ -1,5 +1,5 @@
 /** The languages that the texts are written in, English first: it stands in where nothing fits. */
-export const LANGUAGES = ["en", "es", "de", "pt-BR", "fr", "pl", "it"] as const;
+export const LANGUAGES = ["en", "es", "de", "fr", "it", "nl", "pl", "pt-BR"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

@@ -7,6 +7,7 @@ import { texts as english } from "./messages/en.ts";
 /** The texts of the other languages, each read when it is wanted. */
 const TEXTS = {
   es: () => import("./messages/es.ts"),
+  nl: () => import("./messages/nl.ts"),
   de: () => import("./messages/de.ts"),
   "pt-BR": () => import("./messages/pt-BR.ts"),
   fr: () => import("./messages/fr.ts"),

@@ -5,12 +5,14 @@ import esWords from "./es/words.json" with { type: "json" };
 import frWords from "./fr/words.json" with { type: "json" };
 import itWords from "./it/words.json" with { type: "json" };
 import plWords from "./pl/words.json" with { type: "json" };
+import nlWords from "./nl/words.json" with { type: "json" };
 import ptBRWords from "./pt-BR/words.json" with { type: "json" };
 
 /** Names of fields, states and options; those of every language, since lists are headed with them. */
 export const words = {
   en: enWords,
   es: esWords,
+  nl: nlWords,
   de: deWords,
   "pt-BR": ptBRWords,
   fr: frWords,
@@ -26,6 +28,7 @@ export const words = {
 export const messages = {
   en: () => import("./en.ts"),
   es: () => import("./es.ts"),
+  nl: () => import("./nl.ts"),
   de: () => import("./de.ts"),
   "pt-BR": () => import("./pt-BR.ts"),
   fr: () => import("./fr.ts"),
