@@ -2,6 +2,9 @@
 const TITLE =
   /^(?:(?:mr|mrs|ms|miss|mx|sir|dr|dra|prof|profa|professor|doctor|doktor|docteur|dottor|dottore|dottoressa|doutor|doutora|sr|sra|srta|srita|se[ñn]or|se[ñn]ora|se[ñn]orita|senhor|senhora|herr|frau|fräulein|frl|mme|mlle|madame|mademoiselle|monsieur|dhr|mevr|mevrouw|mw|signor|signora|signorina|dott|doña|dña)\.?|(?:hr|fr|ing|dipl\.-ing|lic|mag|rev|sig|sig\.ra|sig\.na|dott\.ssa|prof\.ssa|avv|arq)\.)$/iu;
 
+/** Titles of learning, which stand behind a whole name as well: "Ann Lake, Dr.". */
+const LEARNED = /^(?:dr|dra|prof|profa|ing|mag|lic)\b/i;
+
 /** Titles before a given name, which may be one themselves or an initial: "Don Lake", "M. Lake". */
 const MAY_BE_NAME = /^(?:don|dona|m\.|d\.)$/i;
 
@@ -39,6 +42,17 @@ export function titledName(name: string): Name | null {
   }
   const isGiven = isLone && BEFORE_GIVEN.test(words[titles - 1] ?? "");
   return isGiven ? { given: name, family: "" } : { given: "", family: name };
+}
+
+/** The titles that a text begins with, and what follows them; either may be "". */
+export function partTitles(text: string): { readonly titles: string; readonly rest: string } {
+  const words = text.split(/\s+/);
+  const count = countTitles(words);
+  return { titles: words.slice(0, count).join(" "), rest: words.slice(count).join(" ") };
+}
+
+export function isLearned(titles: string): boolean {
+  return LEARNED.test(titles);
 }
 
 /** Whether the first word is a title although it may be a name: a whole name stands behind it. */

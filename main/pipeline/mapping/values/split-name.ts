@@ -1,12 +1,14 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Transform } from "../../../../preload/types.ts";
-import { type Name, titledName } from "./name-titles.ts";
+import { isCompanyName } from "../proposal/company-name.ts";
+import { isHousehold, isHouseholdWord } from "./households.ts";
+import { isLearned, type Name, partTitles, titledName } from "./name-titles.ts";
 
 type Split = Extract<Transform, { readonly kind: "split" }>;
 
 /** What stands behind a comma without turning the name round. */
 const SUFFIX =
-  /^(?:jr|jun|junior|sr|sen|senior|ii|iii|iv|v|ph\.?\s?d|m\.?\s?d|m\.?a|b\.?a|mba|esq|dds|cpa|rn|dr|hijo|filho|neto)\.?$/i;
+  /^(?:jr|jun|junior|sr|sen|senior|ii|iii|iv|v|ph\.?\s?d|m\.?\s?d|m\.?a|b\.?a|mba|esq|dds|cpa|rn|hijo|filho|neto)\.?$/i;
 
 /**
  * The given or the family name of a full one, where a split of that field means it: "Ann Lake" and
@@ -27,16 +29,40 @@ function namesOf(value: string): Name {
     .filter((part) => part !== "");
   const suffixes = parts.slice(1).filter((part) => SUFFIX.test(part));
   const [front = "", ...turned] = parts.filter((part, at) => at === 0 || !SUFFIX.test(part));
-  if (turned.length > 0) {
-    return { given: turned.join(" "), family: [front, ...suffixes].join(" ") };
+  const name = turned.length > 0 ? turnedName(front, turned) : straightName(front);
+  return { ...name, family: [name.family, ...suffixes].filter((part) => part !== "").join(" ") };
+}
+
+/** "Ann Lake". */
+function straightName(name: string): Name {
+  if (isHousehold(name)) return { given: "", family: name };
+  const titled = titledName(name);
+  if (titled !== null) return titled;
+  const blank = name.search(/\s/);
+  if (blank < 0) return { given: name, family: "" };
+  return { given: name.slice(0, blank), family: name.slice(blank + 1).trimStart() };
+}
+
+/**
+ * "Hill, Ben". Titles stay with the given name, on whichever side of the comma they are: "Dr. Braun,
+ * Eva" and "Braun, Eva, Dr." are both "Dr. Eva" and "Braun". Where nothing but a title stands behind
+ * the comma, it is the family's: "Braun, Herr" is "Herr Braun".
+ */
+function turnedName(front: string, behind: readonly string[]): Name {
+  const parts = behind.map(partTitles);
+  const own = parts.map(({ rest }) => rest).filter((rest) => rest !== "");
+  const titles = parts.map((each) => each.titles).filter((each) => each !== "");
+  const family = partTitles(front);
+  const given = own.join(" ");
+  if (family.rest === "" && given !== "") return straightName([front, ...behind].join(" "));
+  const isWord = isHouseholdWord(given);
+  if (given === "" || isWord) {
+    const whole = [...titles, ...(isWord ? [given] : []), front].join(" ");
+    const isFull = !isWord && /\s/.test(family.rest) && titles.every(isLearned);
+    return isFull ? straightName(whole) : { given: "", family: whole };
   }
-  const titled = titledName(front);
-  if (titled !== null) {
-    const { given, family } = titled;
-    return { given, family: [family, ...suffixes].filter((part) => part !== "").join(" ") };
+  if (family.titles === "" || isCompanyName(front)) {
+    return { given: [...titles, given].join(" "), family: front };
   }
-  const blank = front.search(/\s/);
-  if (blank < 0) return { given: front, family: suffixes.join(" ") };
-  const family = front.slice(blank + 1).trimStart();
-  return { given: front.slice(0, blank), family: [family, ...suffixes].join(" ") };
+  return { given: [...titles, family.titles, given].join(" "), family: family.rest };
 }
