@@ -1,16 +1,17 @@
 import { SECRET_FIELDS } from "../../../../preload/fields.ts";
-import type { FileReading, Finding, ListColumn, Mapping } from "../../../../preload/types.ts";
-import { plainLetters } from "../../../common/plain-letters.ts";
+import type {
+  Example,
+  FileReading,
+  Finding,
+  ListColumn,
+  Mapping,
+} from "../../../../preload/types.ts";
+import { secretWord } from "../../sources/headers/secret-words.ts";
 import { lookUpHeader } from "../headers/lookup.ts";
 
 /** What stands for a secret value in pages and previews, whatever its length. */
 export const MASK = "••••";
 
-/** Words of passwords, in plain letters; "clave" alone is a code as well. */
-const PASSWORD =
-  /pass(?:\s?word|wd|phrase|code|wort)|\bpwd?\b|kenn?wort|contrasen|\bclave (?:de acceso|secreta|personal)|\bmot de passe|\bmdp\b|\bsenha|palavra[- ]passe|wachtwoord|parola d.ordine/;
-/** Words of PINs; in India the postal code is one too. */
-const PIN = /(?:^|[^a-z])pin(?:[^a-z]|$)|\bpin(?:code|nummer|nr)\b|geheimzahl/;
 /** Hashes of passwords as password files hold them. */
 const HASH = /^(?:\$(?:2[abxy]|argon2\w*|P|H|1|5|6|y)\$|\{S?SHA\d*\}|pbkdf2)/;
 
@@ -32,10 +33,9 @@ export function secretColumns(
 }
 
 function looksSecret({ header, samples }: ListColumn, isPostal: boolean): boolean {
-  // `customerPassword`, `user_pin`: words in one.
-  const words = plainLetters(header.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")).replace(/[_.]/g, " ");
-  if (PASSWORD.test(words) || SECRET_FIELDS.has(meaningOf(header))) return true;
-  if (PIN.test(words) && !isPostal) return true;
+  const word = secretWord(header);
+  if (word === "password" || SECRET_FIELDS.has(meaningOf(header))) return true;
+  if (word === "pin" && !isPostal) return true;
   return samples.length > 0 && samples.every((sample) => HASH.test(sample));
 }
 
@@ -44,14 +44,21 @@ function meaningOf(header: string) {
   return meaning === "customer_password" || meaning === "customer_PIN" ? meaning : "code";
 }
 
-/** Findings without the examples that stand in secret columns. */
+/** Findings without the examples and choices' values that stand in secret columns. */
 export function maskFindings(
   findings: readonly Finding[],
   secret: ReadonlySet<number>,
 ): readonly Finding[] {
+  const isSecret = ({ column }: Example) => column !== undefined && secret.has(column);
   return findings.map((finding) => {
-    const { example, ...others } = finding;
-    return example?.column !== undefined && secret.has(example.column) ? others : finding;
+    const { example, choices, ...others } = finding;
+    return {
+      ...others,
+      ...(example === undefined || isSecret(example) ? {} : { example }),
+      ...(choices === undefined
+        ? {}
+        : { choices: choices.map((one) => (isSecret(one) ? { ...one, seen: MASK } : one)) }),
+    };
   });
 }
 

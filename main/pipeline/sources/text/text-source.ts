@@ -34,7 +34,10 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
   const aligned = isAligned(sample, guess.dialect)
     ? [{ code: "columns-of-blanks", params: {} }]
     : [];
-  const asked = options.encoding === undefined ? unsureNotice(found) : [];
+  const asked =
+    options.encoding === undefined
+      ? unsureNotice(found, sample.slice(guess.skip), guess.dialect)
+      : [];
   let notices: readonly SourceNotice[] = [];
 
   async function* rows(): AsyncGenerator<readonly SourceRow[]> {

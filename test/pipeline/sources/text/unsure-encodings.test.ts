@@ -11,6 +11,14 @@ test.each([
   ["shift_jis", `${HEAD}1,ｻﾄｳ 健,東京都新宿区\n2,中村さくら,埼玉県\n`],
   ["euc-jp", `${HEAD}1,吉田あゆみ,広島県\n2,松本リサ,静岡県\n`],
   ["euc-kr", `${HEAD}1,신민아,청주시 상당구\n2,권상우,포항시 북구\n`],
+  // Katakana of half a width: each a byte, as the capitals of other alphabets are.
+  ["shift_jis", `${HEAD}1,ﾅｶﾑﾗ ｼﾞｭﾝ,ﾋﾛｼﾏ\n2,ﾏﾂﾓﾄ ﾘｻ,ｼｽﾞｵｶ\n`],
+  ["shift_jis", `ｶｰﾄﾞ,ﾅﾏｴ,ﾏﾁ\n1,ﾐﾔｻﾞｷ,ﾍﾞｯﾌﾟ\n`],
+  ["shift_jis", `${HEAD}1,ｺｲｽﾞﾐ ﾖｳｺ,大阪市\n`],
+  ["euc-jp", `${HEAD}1,ﾅｶﾑﾗ ｼﾞｭﾝ,ﾋﾛｼﾏ\n`],
+  ["windows-1251", `${HEAD}1,СОКОЛОВА ОЛЬГА,ОМСК\n`],
+  ["windows-1253", `${HEAD}1,ΓΕΩΡΓΙΟΣ,x\n`],
+  ["windows-1252", `${HEAD}1,GÖß,ÅÄÖ\n2,JÖRG,KÖLN\n`],
   ["koi8-r", `${HEAD}1,Сергей Кузнецов,Самара\n2,Елена Новикова,Омск\n`],
   ["cp850", `${HEAD}1,Jörg Müller,Köln\n2,Käthe Weiß,Düsseldorf\n`],
   ["macintosh", `${HEAD}1,Hélène Dubé,Nîmes\n2,Jérôme Gautier,Orléans\n`],
@@ -29,10 +37,29 @@ test.each([
   expect(findings).toMatchObject([{ code: "encoding-unsure", severity: "error" }]);
   const name = list.split(",")[3];
   const right = findings[0]?.choices?.find((each) => each.name === encoding);
-  expect(right).toEqual({ name: encoding, seen: name, change: { encoding } });
+  expect(right).toEqual({ name: encoding, seen: name, column: 1, change: { encoding } });
   const chosen = await judge(bytes, { choice: { encoding } });
   expect(codes(chosen)).toEqual([]);
   expect(chosen.reading.firstRows[1]?.cells[1]).toBe(name);
+});
+
+test("a short word of kana of half a width is asked about, for it may be Russian", async () => {
+  const { findings } = await judge(iconv.encode(`${HEAD}1,ｲﾄｳ ｴﾐ,x\n`, "shift_jis"));
+  expect(findings).toMatchObject([{ code: "encoding-unsure" }]);
+  expect(findings[0]?.choices?.find(({ name }) => name === "shift_jis")?.seen).toBe("ｲﾄｳ ｴﾐ");
+});
+
+test.each([
+  ["euc-kr", "Card Number,Name,Password\n1,윤아름,윤아름윤아름\n", 1],
+  ["gb18030", "Card Number;Kennwort;Name\n1;赵磊赵磊赵磊;赵磊\n", 2],
+  ["gb18030", "Card Number,PIN,Name\n1,赵磊磊,赵磊\n2,赵磊磊磊,赵磊\n", 2],
+])("the question for %s shows no value of a secret column", async (encoding, list, column) => {
+  const { findings } = await judge(iconv.encode(list, encoding));
+  const { choices = [] } = findings.find(({ code }) => code === "encoding-unsure") ?? {};
+  expect(choices.length).toBeGreaterThan(1);
+  const values = list.split("\n").map((line) => line.split(/[,;]/)[column]);
+  expect(values).toContain(choices.find(({ name }) => name === encoding)?.seen);
+  expect(new Set(choices.map((each) => each.column))).toEqual(new Set([column]));
 });
 
 test.each(["utf-16le", "utf-16be"])(

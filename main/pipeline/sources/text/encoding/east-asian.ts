@@ -1,4 +1,5 @@
 import iconv from "iconv-lite";
+import { countHalfWidth, isHalfWidth } from "./half-width.ts";
 
 /** What the names and addresses of a language are mostly written with. */
 interface Writing {
@@ -49,6 +50,7 @@ const OWN_SCRIPT =
 const READABLE = 0.9;
 /** Less than this is chance. */
 const ENOUGH = 0.4;
+const USUAL = 0.6;
 /** What a sign of daily use counts that is no common one in names and addresses. */
 const DAILY = 0.4;
 
@@ -71,13 +73,16 @@ function usualness(sample: Buffer, { encoding, common, daily: [from, to] }: Writ
   const foreign = [...text].filter((letter) => letter > "\x7f");
   const own = foreign.filter((letter) => OWN_SCRIPT.test(letter));
   if (foreign.length === 0 || own.length < foreign.length * READABLE) return 0;
+  const wide = own.filter((letter) => !isHalfWidth(letter));
   let sum = 0;
-  for (const letter of own) {
+  for (const letter of wide) {
     if (common.test(letter)) sum += 1;
     else {
       const [first = 0] = iconv.encode(letter, encoding);
       if (first >= from && first <= to) sum += DAILY;
     }
   }
+  // Kana of half a width are believed beside usual signs: alone they may be capitals of others.
+  if (wide.length > 0 && sum >= wide.length * USUAL) sum += countHalfWidth(text) * DAILY;
   return sum / foreign.length;
 }

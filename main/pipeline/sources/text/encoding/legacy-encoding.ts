@@ -2,11 +2,15 @@ import iconv from "iconv-lite";
 import { SINGLE_BYTE } from "../letters/alphabets.ts";
 import { letterScore } from "../letters/letter-score.ts";
 import { guessEastAsian } from "./east-asian.ts";
+import { guessHalfWidth } from "./half-width.ts";
 import { guessLatinEncoding, isLatinEncoding } from "./latin-encoding.ts";
 import { cellsOf, isMeantAsUtf8, linesOf, mayHoldUtf8 } from "./utf8-lines.ts";
 
 /** Below this no single-byte reading is believed while a multi-byte one may fit. */
 const BELIEVABLE = 0.65;
+/** Kana of half a width look like capitals; a list of those scores more in its own encoding. */
+const CAPITALS = 0.72;
+const NO_CAPITALS = 0.5;
 /** At this the bytes are letters of no encoding that was looked at. */
 const UNREADABLE = 0;
 /** Signs nearly all of which are usual in names and addresses. */
@@ -52,6 +56,15 @@ export function guessLegacyEncoding(sample: Buffer, head: Buffer): LegacyGuess {
   }
   const single = singleByte(best, sample, head);
   const [eastAsian, next] = guessEastAsian(sample);
+  const half = guessHalfWidth(sample);
+  if (half === "euc-jp") return { encoding: half, others: [] };
+  const isSign = eastAsian !== undefined && eastAsian.score >= SURE_SIGNS;
+  // Hardly a word of Latin letters has none of ASCII among them.
+  const isLikely = best.mean < CAPITALS || isLatinEncoding(single);
+  if (half !== null && isLikely && !isSign) {
+    const capitals = best.mean < NO_CAPITALS ? [] : [single];
+    return { encoding: half, others: [...capitals, ...(eastAsian ? [eastAsian.encoding] : [])] };
+  }
   if (eastAsian === undefined) {
     return { encoding: single, others: best.mean <= UNREADABLE ? SUSPECTS : [] };
   }
