@@ -7,7 +7,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { createJobRunner } from "../../main/app/jobs/job-runner.ts";
 import { createDrafts } from "../../main/features/importing/drafts.ts";
 import { nodeFork } from "../../main/hosts/node/node-fork.ts";
@@ -36,25 +36,26 @@ async function listOf(rows: number): Promise<string> {
 
 const sum = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
 
-/** Milliseconds by the clock; of processor time, of all threads and of the longest turn. */
+/**
+ * Milliseconds by the clock; of processor time, of all threads and of the longest turn, with what
+ * small ones were beside it.
+ */
 async function measured(work: () => Promise<unknown>) {
   let last = process.threadCpuUsage();
   let longest = 0;
-  let done = false;
   function look(): void {
     longest = Math.max(longest, sum(process.threadCpuUsage(last)));
     last = process.threadCpuUsage();
-    if (!done) setImmediate(look);
   }
-  setImmediate(look);
+  // Looks from one turn to the next would keep a core busy, which the threads may need.
+  const looking = setInterval(look, 1);
   const begin = process.cpuUsage();
   const start = performance.now();
   await work();
   const ms = performance.now() - start;
   const all = sum(process.cpuUsage(begin));
   look();
-  done = true;
-  await nextTurn();
+  clearInterval(looking);
   return { ms, all, longest };
 }
 

@@ -19,7 +19,7 @@ import type {
 /** Blocks read in one turn of this process: less than a millisecond. */
 const BLOCKS_AT_ONCE = 8;
 /** Sent and not yet looked at: memory holds these and no more, and what is asked next waits for them. */
-const IN_FLIGHT = 3;
+const IN_FLIGHT = 4;
 /** A thread that nobody has asked this long ends. */
 const IDLE_MS = 60_000;
 /** Texts of a million rows, while they are ordered. */

@@ -68,6 +68,11 @@ export interface ScannedList {
   readonly mark: string;
 }
 
+/** The same, opened: JSON of `StoredPayload`, in UTF-8. */
+export interface OpenBlocks extends Omit<Blocks, "sealed"> {
+  readonly opened: readonly Buffer[];
+}
+
 export type ToRowThread =
   | {
       readonly kind: "start";

@@ -204,3 +204,36 @@ test("views that are asked for at once each get their own rows", async () => {
   const pages = await Promise.all(views.map((view) => list.rows(view)));
   expect(pages.map(({ numbers }) => numbers)).toEqual([[4, 3, 2], [4, 2], [3], [4, 3, 2]]);
 });
+
+test("rows that are written anew are read anew, though their column is known", async () => {
+  const workshop = openWorkshop();
+  const { db, vault } = workshop;
+  const list = await checkedList(workshop, ["C1,Ana,Bern,,", "C2,Eva,Chur,,"]);
+  const of = (city: string) => ({ values: [{ field: "city" as const, values: [city] }] });
+  expect((await list.rows(of("Bern"))).numbers).toEqual([2]);
+  // As a customer is forgotten.
+  const sealed = db.prepare("SELECT sealed_rows FROM staged_rows").pluck().get() as Buffer;
+  const stored = vault.openJson<{ rows: [number, string[]][] }>(sealed);
+  const rows = stored.rows.map(([row, values]) => [row, row === 2 ? values.map(() => "") : values]);
+  db.prepare("UPDATE staged_rows SET sealed_rows = ?").run(vault.sealJson({ ...stored, rows }));
+  // An answer that was given stays until somebody looks at something else.
+  await list.rows();
+  await workshop.drafts.correctCell({
+    ...{ draftId: list.draftId, index: 1, field: "city", value: "Basel" },
+  });
+  expect((await list.rows(of("Bern"))).numbers).toEqual([]);
+  expect((await list.rows(of("Basel"))).numbers).toEqual([3]);
+});
+
+test("rows that cannot be opened are told as such, and others are found after that", async () => {
+  const workshop = openWorkshop();
+  const { db } = workshop;
+  const list = await checkedList(workshop, ["C1,Ana,Bern,,"]);
+  const sealed = db.prepare("SELECT sealed_rows FROM staged_rows").pluck().get() as Buffer;
+  const write = db.prepare("UPDATE staged_rows SET sealed_rows = ?");
+  write.run(Buffer.from(sealed.map((byte, at) => (at === 40 ? byte ^ 1 : byte))));
+  await expect(list.find("ana")).rejects.toMatchObject({ code: "sealed-data-unreadable" });
+  write.run(sealed);
+  expect(await list.find("eva")).toMatchObject({ place: null });
+  expect(await list.find("bern")).toMatchObject({ place: 0 });
+});

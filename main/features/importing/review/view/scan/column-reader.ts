@@ -1,7 +1,7 @@
 import { CHUNK_ROWS } from "../../../../../records/drafts/chunks.ts";
 import { cellText, eachCell } from "../../../../../records/imports/batches/packed-rows.ts";
 import type { Vault } from "../../../../../records/vault/vault.ts";
-import type { Blocks } from "../thread-messages.ts";
+import type { OpenBlocks } from "../thread-messages.ts";
 import type { KeptColumn } from "./kept-columns.ts";
 import { asStored, createValues, type ValueColumn } from "./value-column.ts";
 
@@ -10,7 +10,7 @@ export const NO_VALUE = 0xffffffff;
 
 /** Reads one column of all blocks of a list. */
 export interface ColumnReader {
-  take(blocks: Blocks): void;
+  take(blocks: OpenBlocks): void;
   /** The column as a person sees it: with corrections. */
   shown(): ValueColumn;
   /** The column as it was read; null where it does not hold all that was. */
@@ -33,7 +33,7 @@ export interface HowToRead {
 export function createColumnReader(vault: Vault, how: HowToRead): ColumnReader {
   const { place, rows, kept, first = [], most = Number.POSITIVE_INFINITY, long } = how;
   const ids = kept?.ids ?? new Uint32Array(rows);
-  const values = kept?.values ?? createValues();
+  const values = kept?.values ?? createValues(rows);
   const corrections = new Map<number, string>();
   let isWhole = true;
   let isFull = false;
@@ -49,12 +49,11 @@ export function createColumnReader(vault: Vault, how: HowToRead): ColumnReader {
   }
 
   return {
-    take({ first: firstRow, sealed, corrected }) {
+    take({ first: firstRow, opened, corrected }) {
       for (const [index, at, value] of corrected) {
         if (at === place) corrections.set(index, vault.openJson(value));
       }
-      for (const [at, block] of sealed.entries()) {
-        const json = vault.openPacked(block);
+      for (const [at, json] of opened.entries()) {
         const start = firstRow + at * CHUNK_ROWS;
         eachCell(json.toString("latin1"), place, (row, from, to) => {
           ids[start + row] = numberOf(json, from, to);

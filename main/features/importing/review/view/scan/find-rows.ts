@@ -3,7 +3,7 @@ import { eachRow } from "../../../../../records/imports/batches/packed-rows.ts";
 import { readRow } from "../../../../../records/imports/batches/payload.ts";
 import type { Vault } from "../../../../../records/vault/vault.ts";
 import { searchLetters } from "../search-letters.ts";
-import type { Blocks, RowOrder, Scans } from "../thread-messages.ts";
+import type { Blocks, OpenBlocks, RowOrder, Scans } from "../thread-messages.ts";
 import { patternFor } from "./letter-pattern.ts";
 
 /** A person's corrections of some rows of a block: by the row's place in it, that of the column. */
@@ -13,7 +13,7 @@ type Corrections = ReadonlyMap<number, ReadonlyMap<number, string>>;
 export function createFinder(
   vault: Vault,
   { text, hidden }: Scans["find"]["input"],
-): (blocks: Blocks) => RowOrder {
+): (blocks: OpenBlocks) => RowOrder {
   const sought = searchLetters(text);
   const pattern = patternFor(sought);
   /** As it stands in a block that is made plain. */
@@ -40,12 +40,12 @@ export function createFinder(
     );
   }
 
-  return ({ first, sealed, corrected }) => {
+  return ({ first, opened, corrected }) => {
     const hits: number[] = [];
-    for (const [at, block] of sealed.entries()) {
+    for (const [at, block] of opened.entries()) {
       const from = first + at * CHUNK_ROWS;
       const own = correctionsOf(vault, corrected, from);
-      const json = vault.openPacked(block).toString("utf8");
+      const json = block.toString("utf8");
       if (own.size === 0 && !mayHold(json)) continue;
       let found = nextPlace(json, 0);
       eachRow(json, (row, start, end) => {

@@ -1,5 +1,5 @@
 import type { Vault } from "../../../../../records/vault/vault.ts";
-import type { Blocks, RowOrder, ScanName, Scans, ScanTask } from "../thread-messages.ts";
+import type { OpenBlocks, RowOrder, ScanName, Scans, ScanTask } from "../thread-messages.ts";
 import { type ColumnReader, createColumnReader, type HowToRead } from "./column-reader.ts";
 import { countValues } from "./count-values.ts";
 import { createFinder } from "./find-rows.ts";
@@ -13,7 +13,7 @@ export interface Scan {
   /** Whether it has to see the sealed rows: a column that is known needs the corrections alone. */
   readonly needsRows: boolean;
   /** Answers the rows found in these blocks, where the look is one that finds rows. */
-  take(blocks: Blocks): RowOrder;
+  take(blocks: OpenBlocks): RowOrder;
   /** What is known before the whole is: the first rows of an order; null where nothing is. */
   head(): RowOrder | null;
   result(): Scans[ScanName]["result"];

@@ -39,7 +39,9 @@ export function asStored(text: string): Buffer {
   return Buffer.from(JSON.stringify(text).slice(1, -1));
 }
 
+/** @param rows how many values there may be, about */
 export function createValues(
+  rows: number,
   known = {
     bytes: Buffer.allocUnsafeSlow(FIRST_BYTES),
     ends: new Uint32Array(FIRST_VALUES),
@@ -61,7 +63,8 @@ export function createValues(
       hashes = new Uint32Array(ends.length);
       for (let id = 1; id < count; id += 1) hashes[id] = hashOf(bytes, startOf(id), ends[id] ?? 0);
     }
-    const size = 2 ** Math.ceil(Math.log2(2 * count + 3));
+    // Grows fast, as every value finds another place then, but not beyond what all rows may need.
+    const size = 2 ** Math.ceil(Math.log2(2 * Math.max(count, Math.min(rows, 8 * count)) + 3));
     table = new Uint32Array(size);
     for (let id = 1; id < count; id += 1) {
       let slot = (hashes[id] ?? 0) & (size - 1);
@@ -166,7 +169,7 @@ export function createValues(
       table = new Uint32Array(0);
       all = null;
     },
-    copy: () => createValues({ bytes: Buffer.from(bytes), ends: ends.slice(), count }),
+    copy: () => createValues(rows, { bytes: Buffer.from(bytes), ends: ends.slice(), count }),
   };
 }
 

@@ -14,7 +14,7 @@ import {
 import { LANGUAGES } from "../../../../../../preload/languages.ts";
 
 function columnOf(rows: readonly string[]): ValueColumn {
-  const values = createValues();
+  const values = createValues(rows.length);
   const ids = Uint32Array.from(rows, (row) => {
     const bytes = asStored(row);
     return values.add(bytes, 0, bytes.length);

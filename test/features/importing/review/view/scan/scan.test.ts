@@ -10,7 +10,7 @@ import {
 } from "../../../../../../main/features/importing/review/view/scan/value-column.ts";
 import { searchLetters } from "../../../../../../main/features/importing/review/view/search-letters.ts";
 import type {
-  Blocks,
+  OpenBlocks,
   ScanTask,
 } from "../../../../../../main/features/importing/review/view/thread-messages.ts";
 import { CHUNK_ROWS } from "../../../../../../main/records/drafts/chunks.ts";
@@ -23,14 +23,14 @@ interface List {
   readonly corrected: readonly (readonly [index: number, place: number, value: string])[];
 }
 
-function blocksOf({ rows, corrected }: List, withRows = true): Blocks {
-  const sealed: Buffer[] = [];
+function blocksOf({ rows, corrected }: List, withRows = true): OpenBlocks {
+  const opened: Buffer[] = [];
   for (let from = 0; withRows && from < rows.length; from += CHUNK_ROWS) {
     const block = rows.slice(from, from + CHUNK_ROWS).map((values, at) => [from + at + 2, values]);
-    sealed.push(vault.sealJson({ fields: ["code", "city"], rows: block }));
+    opened.push(Buffer.from(JSON.stringify({ fields: ["code", "city"], rows: block })));
   }
   const own = corrected.map(([row, place, value]) => [row, place, vault.sealJson(value)] as const);
-  return { first: 0, sealed, corrected: own };
+  return { first: 0, opened, corrected: own };
 }
 
 /** The rows as a person sees them. */
@@ -200,7 +200,7 @@ test("rows of many blocks keep their places", () => {
 
 test("columns that are kept stay within their bytes, the last ones, and not beyond their list", () => {
   const column = (text: string): KeptColumn => {
-    const values = createValues();
+    const values = createValues(250);
     const bytes = asStored(text);
     values.add(bytes, 0, bytes.length);
     values.pack();
