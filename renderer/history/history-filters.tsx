@@ -29,7 +29,7 @@ export function HistoryFilters({ filter, onChange, children }: HistoryFiltersPro
       />
       <Select
         size="sm"
-        w="10rem"
+        w="12rem"
         clearable
         aria-label={t("state")}
         placeholder={t("anyState")}

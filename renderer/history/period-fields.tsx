@@ -22,7 +22,7 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
     <>
       <Select
         size="sm"
-        w="10rem"
+        w="12rem"
         clearable
         aria-label={t("period")}
         placeholder={t("anyTime")}

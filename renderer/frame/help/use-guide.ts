@@ -9,16 +9,28 @@ const PAGES = import.meta.glob<string>("../../../docs/guide/*/*.md", {
   import: "default",
 });
 
+interface Guide {
+  readonly language: string;
+  readonly pages: readonly GuidePage[];
+}
+
 /** null as long as it is read. */
 export function useGuide(): readonly GuidePage[] | null {
   const { i18n } = useTranslation();
   const { language } = i18n;
   const showError = useShowError();
-  const [guide, setGuide] = useState<readonly GuidePage[] | null>(null);
+  const [guide, setGuide] = useState<Guide | null>(null);
   useEffect(() => {
-    readPages(language).then((files) => setGuide(readGuide(files)), showError);
+    let isWanted = true;
+    readPages(language).then((files) => {
+      // Another language may have been chosen meanwhile, and its pages be there already.
+      if (isWanted) setGuide({ language, pages: readGuide(files) });
+    }, showError);
+    return () => {
+      isWanted = false;
+    };
   }, [language, showError]);
-  return guide;
+  return guide?.language === language ? guide.pages : null;
 }
 
 async function readPages(language: string): Promise<Record<string, string>> {

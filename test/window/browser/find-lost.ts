@@ -37,6 +37,22 @@ export function findLost(): readonly string[] {
       lost.push(`cut: ${nameOf(cut)}`);
   }
 
+  // What a field asks for, and what a select has chosen, is read whole.
+  const pen = document.createElement("canvas").getContext("2d");
+  for (const input of scope.querySelectorAll<HTMLInputElement>(
+    "input[placeholder], input[readonly]",
+  )) {
+    const text = input.value === "" ? input.placeholder : input.readOnly ? input.value : "";
+    if (pen === null || text === "" || !input.checkVisibility()) continue;
+    const style = getComputedStyle(input);
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const room =
+      input.clientWidth -
+      Number.parseFloat(style.paddingLeft) -
+      Number.parseFloat(style.paddingRight);
+    if (pen.measureText(text).width > room + 1) lost.push(`cut: field “${text}”`);
+  }
+
   const scrolled = [...document.querySelectorAll("*")]
     .filter((element) => element.scrollHeight > element.clientHeight || element.scrollLeft > 0)
     .map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }));
