@@ -5,6 +5,7 @@ import type { CallName } from "../../preload/contract.ts";
 import type { AppEvent, CheckState, Draft } from "../../preload/types.ts";
 import { getBridge } from "../host/bridge.ts";
 import { useShowError } from "../kit/messages/show-error.tsx";
+import { useStable } from "../kit/use-stable.ts";
 import { CallError, callMain } from "./call.ts";
 import { followOtherTabs } from "./other-tabs.ts";
 import { isPasswordError } from "./password-question.ts";
@@ -38,16 +39,15 @@ export function useAppEvents(): void {
   const [, navigate] = useLocation();
   const showError = useShowError(false);
   useEffect(() => followOtherTabs(client), [client]);
-  useEffect(
-    () =>
-      getBridge().subscribe((event) => {
-        if (event.kind === "open-draft") navigate(`/import/${event.draftId}/file`);
-        if (event.kind === "open-failed") openLocked(event).then(navigate, showError);
-        if (event.kind === "show") navigate(`/${event.screen}`);
-        applyEvent(client, event);
-      }),
-    [client, navigate, showError],
-  );
+  // Heard without a gap: another language makes another `showError`, and what is told while the
+  // window listens anew is lost.
+  const hear = useStable((event: AppEvent) => {
+    if (event.kind === "open-draft") navigate(`/import/${event.draftId}/file`);
+    if (event.kind === "open-failed") openLocked(event).then(navigate, showError);
+    if (event.kind === "show") navigate(`/${event.screen}`);
+    applyEvent(client, event);
+  });
+  useEffect(() => getBridge().subscribe(hear), [hear]);
 }
 
 /** Opens a list that could not be opened only for its password; throws any other error. */

@@ -106,12 +106,13 @@ async function dress(page: Page, scheme: Scheme): Promise<void> {
 
 /** Changes the language as the settings do, with no click in between that would change the page. */
 async function speak(page: Page, language: Language): Promise<void> {
-  await page.evaluate(async (chosen) => {
+  const answer = await page.evaluate(async (chosen) => {
     const body = JSON.stringify({ language: chosen });
     const key = localStorage.getItem("session") ?? "";
     const headers = { "content-type": "application/json", authorization: `Bearer ${key}` };
-    await fetch("/call/settings.set", { method: "POST", headers, body });
+    return (await fetch("/call/settings.set", { method: "POST", headers, body })).text();
   }, language);
+  expect(JSON.parse(answer)).toMatchObject({ ok: true });
   await page.locator(`html[lang="${language}"]`).waitFor();
 }
 
