@@ -25,7 +25,7 @@ const LIST = [
   "",
 ].join("\n");
 
-it("every screen fits and says everything in every language", { timeout: 240_000 }, async () => {
+it("every screen fits and says everything in every language", { timeout: 480_000 }, async () => {
   const { page, complaints } = await visit(browser);
   const look = (name: string) => inspectLanguages(page, `languages-${name}`);
   const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
