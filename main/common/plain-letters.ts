@@ -6,5 +6,8 @@ export function plainLetters(text: string): string {
     .toLowerCase()
     .replaceAll("ß", "ss")
     .replaceAll("æ", "ae")
-    .replaceAll("ø", "o");
+    .replaceAll("ø", "o")
+    .replaceAll("ł", "l")
+    .replaceAll("đ", "d")
+    .replaceAll("ı", "i");
 }

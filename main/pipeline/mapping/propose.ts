@@ -15,8 +15,10 @@ import { codeContext } from "./proposal/codes/code-context.ts";
 import { proposeNames } from "./proposal/names.ts";
 import { proposePhone } from "./proposal/phone.ts";
 import { type Proposed, proposeSingle } from "./proposal/single-fields.ts";
+import { proposeSlips } from "./proposal/slips.ts";
 import { withProvenDates } from "./proven-dates.ts";
 
+const KEYS: readonly FieldName[] = ["card_number", "code"];
 const SINGLE: readonly FieldName[] = [
   "email",
   "custom_date",
@@ -47,10 +49,15 @@ export function proposeMapping(
     entry === null ? [] : [{ ...entry, column, facts }],
   );
   const named = withGenerated(byFieldNames(ownFields), own.generated, rows);
+  const refused = new Set<FieldName>([
+    ...(cardContext(read) ? (["card_number"] as const) : []),
+    ...(codeContext(read) ? (["code"] as const) : []),
+  ]);
   const proposed: Proposed[] = [
     ...named,
-    ...present(cardContext(read) ? null : proposeSingle("card_number", candidates)),
-    ...present(codeContext(read) ? null : proposeSingle("code", candidates)),
+    ...KEYS.filter((field) => !refused.has(field)).flatMap((field) =>
+      present(proposeSingle(field, candidates)),
+    ),
     ...SINGLE.flatMap((field) => present(proposeSingle(field, candidates))),
     ...present(proposePhone(candidates)),
     ...proposeNames(candidates),
@@ -59,6 +66,7 @@ export function proposeMapping(
   ];
   const taken = new Set(proposed.map((each) => each.field));
   proposed.push(...proposeByValues(read, taken));
+  proposed.push(...proposeSlips(read, proposed, refused));
   const byName = new Set(named.map((each) => each.field));
   const mapping = proposed
     .filter((each) => named.includes(each) || !byName.has(each.field))

@@ -117,7 +117,7 @@ const NO_AMOUNT = { code: "auto-add-no-amount", severity: "error" } as const;
 
 /** Headers of days that may be still to come: a birthday is none of them. */
 const AHEAD =
-  /expir|valid|renew|appoint|venc|cadu|renov|pr[oó]xim|ablauf|g[uü]ltig|termin|[eé]ch[eé]ance|valable|prochain|scad|prossim|verva|geldig|volgend|(?<!\p{L})(?:next|until|due|ends?|event|hasta|cita|bis|ende|fin)(?!\p{L})/iu;
+  /expir|valid|renew|appoint|venc|cadu|renov|pr[oó]xim|ablauf|g[uü]ltig|termin|[eé]ch[eé]ance|valable|prochain|scad|prossim|verva|geldig|volgend|wa[zż]n|wygas|p[rř][ií][sš]t|platnost|giltig|gyldig|utl[oø]p|udl[oø]b|voimassa|seuraav|ge[cç]er|biti[sş]|sonraki|следующ|действ|истека|срок|期限|満了|次回|有效|到期|만료|유효|다음|(?<!\p{L})(?:next|until|due|ends?|event|hasta|cita|bis|ende|fin)(?!\p{L})/iu;
 
 function mayLieAhead(column: string | null): boolean {
   return column === null || AHEAD.test(column);

@@ -1,52 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { proposeMapping } from "../../../main/pipeline/mapping/propose.ts";
 import type { FieldName } from "../../../preload/fields.ts";
-import type { CustomFieldLabel, ListColumn, Mapping } from "../../../preload/types.ts";
 import { doubtful } from "./tables/doubtful-lists.ts";
+import { expectTable, fieldsOf, propose } from "./tables/expect-table.ts";
 import { languageLists } from "./tables/language-lists.ts";
-import type { ListTable } from "./tables/list-table.ts";
 import { nearMisses } from "./tables/near-misses.ts";
 import { officeLists } from "./tables/office-lists.ts";
 import { shopLists } from "./tables/shop-lists.ts";
 import { singleHeaders } from "./tables/single-headers.ts";
 import { storeLists } from "./tables/store-lists.ts";
 import { systemLists } from "./tables/system-lists.ts";
-
-function columnsOf(
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly ListColumn[] {
-  return headers.map((header, index) => ({
-    index,
-    header,
-    samples: rows
-      .map((row) => row[index] ?? "")
-      .filter((value) => value !== "")
-      .slice(0, 3),
-  }));
-}
-
-function propose(
-  headers: readonly string[],
-  rows: readonly (readonly string[])[] = [],
-  custom: readonly CustomFieldLabel[] = [],
-): Mapping {
-  return proposeMapping(columnsOf(headers, rows), rows, custom);
-}
-
-function fieldsOf(mapping: Mapping, column: number): string {
-  const fields = mapping
-    .filter((entry) => entry.columns.includes(column))
-    .map((each) => each.field);
-  return fields.length === 0 ? "-" : fields.join("+");
-}
-
-function expectTable(table: ListTable): void {
-  const mapping = propose(table.headers, table.rows);
-  const found = table.headers.map((header, at) => `${header} | ${fieldsOf(mapping, at)}`);
-  expect(found).toEqual(table.headers.map((header, at) => `${header} | ${table.expected[at]}`));
-}
 
 describe("proposing a mapping", () => {
   test.each(
@@ -262,7 +225,7 @@ describe("proposing a mapping", () => {
       { field: "email", columns: [0], confidence: "likely" },
       { field: "phone", columns: [1], confidence: "unsure" },
     ]);
-    expect(propose(["E-postadress"], rows)).toMatchObject([
+    expect(propose(["Post address (net)"], rows)).toMatchObject([
       { field: "email", columns: [0], confidence: "unsure" },
     ]);
   });

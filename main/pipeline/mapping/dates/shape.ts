@@ -37,6 +37,8 @@ const BEFORE_TIME = /^[T\s,]$/i;
 const ZERO = /^0{1,4}[/.\-\s]?0{1,2}[/.\-\s]?0{1,4}$/;
 const YEAR_FIRST = /^(\d{4})([/.\-\s])\s*(\d{1,2})\2\s*(\d{1,2})\.?$/;
 const NUMERIC = /^(\d{1,2})([/.\-\s])\s*(\d{1,2})\2\s*(\d{4}|\d{2})\.?$/;
+/** `1990年5月17日`, `1990년 5월 17일`; without a year too. */
+const EASTERN_DAY = /^(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?$/u;
 const COMPACT = /^\d{7,8}$/;
 /** `03-14`, `14.3.`, and as address books write it: `--05-17`, `--0517`. */
 const NO_YEAR = /^(?:-{0,2}\d{1,2}[/.-]\s*\d{1,2}[/.]?|--\d{4})$/;
@@ -68,6 +70,12 @@ export function dateShape(text: string): DateShape {
       yearDigits: (numeric[4] ?? "").length,
     };
   }
+  const eastern = EASTERN_DAY.exec(value);
+  if (eastern !== null) {
+    if (eastern[1] === undefined) return { kind: "no-year" };
+    const day = { year: num(eastern[1]), month: num(eastern[2]), day: num(eastern[3]) };
+    return { kind: "year-first", day, dashed: false };
+  }
   if (COMPACT.test(value)) return { kind: "compact", digits: value };
   if (SERIAL.test(value)) return { kind: "serial" };
   if (NO_YEAR.test(value)) return { kind: "no-year" };
@@ -91,7 +99,9 @@ function withoutTime(text: string): string {
   return text.slice(0, end);
 }
 
-const FILLERS = new Set("de del of the den der di do feira le el il am dia día on".split(" "));
+const FILLERS = new Set(
+  "de del of the den der di do feira le el il am dia día on г г. roku r d.".split(" "),
+);
 
 function namedShape(value: string): DateShape {
   const words = value

@@ -1,6 +1,6 @@
 import { plainLetters } from "../../../common/plain-letters.ts";
 
-const LANGUAGES = ["en", "es", "fr", "de", "pt", "it", "nl"] as const;
+const LANGUAGES = "en es fr de pt it nl pl cs sv da nb fi tr ca ru".split(" ");
 
 let names: ReadonlySet<string> | null = null;
 

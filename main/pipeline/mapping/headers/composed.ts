@@ -22,6 +22,7 @@ const SAID_TWICE: ReadonlySet<Meaning> = new Set<Meaning>([
   "first_name",
   "last_name",
   "full_name",
+  "family_first",
   "email",
   "phone",
   "mobile_phone",
@@ -29,6 +30,7 @@ const SAID_TWICE: ReadonlySet<Meaning> = new Set<Meaning>([
   "street1",
   "street2",
   "city",
+  "province_city",
   "state",
   "postal_code",
   "country",
@@ -58,7 +60,19 @@ export function alternatives(header: string, find: (part: string) => Entry | nul
   return one ? first : null;
 }
 
-const OR: ReadonlySet<string> = new Set(["or", "o", "ou", "oder", "of"]);
+const OR: ReadonlySet<string> = new Set([
+  "or",
+  "o",
+  "ou",
+  "oder",
+  "of",
+  "eller",
+  "lub",
+  "nebo",
+  "tai",
+  "veya",
+  "или",
+]);
 
 /** Cut at every "or" that stands between words. */
 function partsByWord(text: string): readonly string[] {

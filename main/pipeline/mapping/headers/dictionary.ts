@@ -9,6 +9,8 @@ export type Meaning =
   | FieldName
   /** First and last name in one column. */
   | "full_name"
+  /** Both in one column, the last name in front: "Nazwisko i imię", "ФИО". */
+  | "family_first"
   /** "Name", "Nom", "Nome": full, first or last, as the neighbours tell. */
   | "name"
   | "mobile_phone"
@@ -20,6 +22,10 @@ export type Meaning =
   | "second_last_name"
   /** Belongs behind the street. */
   | "house_number"
+  /** "İl", "縣市": the state beside a city, the city where there is no other. */
+  | "province_city"
+  /** "番地": the end of a street's line, or all of it. */
+  | "lot"
   /** "Estado", "Stato": a state only where a city or postal code stands near it. */
   | "state_maybe"
   /** Known, and known to be nothing for the platform: ends the search. */
@@ -33,6 +39,10 @@ export interface Dictionary {
   readonly certain: Partial<Record<Meaning, readonly string[]>>;
   readonly likely?: Partial<Record<Meaning, readonly string[]>>;
   readonly unsure?: Partial<Record<Meaning, readonly string[]>>;
+  /** Meant so only in these letters: "Aniversário" is a birthday, "Aniversario" is none. */
+  readonly accented?: Partial<Record<Meaning, readonly string[]>>;
+  /** Meant so only where other headers of the list are in this language; before all others there. */
+  readonly among?: Partial<Record<Meaning, readonly string[]>>;
   /** Headers that mean nothing in a list that also has the header `beside`. */
   readonly within?: { readonly beside: string; readonly nothing: readonly string[] };
   /** Words before or after a header that tell whose it is. */

@@ -4,7 +4,7 @@ import { plainLetters } from "../../../common/plain-letters.ts";
 const JOINING = new Set(
   (
     "of or the and o ou oder de del la las los el y e et du des le les d l da do dos das di della delle dello " +
-    "dei degli der die das des und von zur zum van het en voor per"
+    "dei degli der die das des und von zur zum van het en voor per i og och ja ve и の 的"
   ).split(" "),
 );
 export function isJoining(word: string): boolean {
@@ -13,25 +13,65 @@ export function isJoining(word: string): boolean {
 
 /** What people add to a header that says nothing about its meaning. */
 const REMARK =
-  /^(?:required|optional|obligatorio|opcional|obligatoire|facultatif|pflichtfeld|optionnel|[dmyjatg]{1,4}(?:[\s/.-][dmyjatg]{1,4}){1,2})$/i;
+  /^(?:required|optional|obligatorio|opcional|obligatoire|facultatif|pflichtfeld|optionnel|obrigat[oó]rio|wymagane|opcjonalnie|povinné|nepovinné|obligatoriskt?|valfritt?|påkrævet|påkrevd|pakollinen|valinnainen|zorunlu|isteğe bağlı|obligatori|обязательно|必須|任意|漢字|全角|半角|半角数字|名称|必填|选填|選填|필수|선택|양력|adet|szt\.?|pkt\.?|pts?\.?|ks|stk?\.?|kpl|шт\.?|点|점|[dmyjatgråkpvгмд年月日]{1,4}(?:[\s/.-][dmyjatgråkpvгмд年月日]{1,4}){1,2})$/iu;
 const IN_BRACKETS = /[([{]([^()[\]{}]{1,40})[)\]}]/g;
 /** Nobody writes longer headers; what is longer is a text, of which the rest is not looked at. */
 const MAX_LENGTH = 200;
 
 /** `Forename(s)`, `Née(s)`. */
 const PLURAL_ENDING = /(?<=\p{L})\((?:s|es|n|en)\)/giu;
-/** `Kundennummer`, `Telefoonnr`: one word for what others write in two. */
-const GLUED_NUMBER = /^(\p{L}{3,})(?:nummer|nr)$/u;
-const NUMBER_WORDS = new Set(["numero", "nummer", "nr", "nro", "num", "nbr"]);
+/** `Kundennummer`, `Telefoonnr`, `Postinumero`: one word for what others write in two. */
+const GLUED_NUMBER = /^(\p{L}{3,})(?:nummer|numero|nro|nr)$/u;
+const NUMBER_WORDS = new Set(
+  "numero nummer nr nro num nbr numer numeru cislo cisla numarasi numara номер номера".split(" "),
+);
+/** Letters and punctuation of full or half width. */
+const OTHER_WIDTH = /[\uFF01-\uFFEF]+/gu;
+const OTHER_BRACKETS = /[【〔「『](.*?)[】〕」』]/gu;
+/** Chinese, Japanese, Korean: written without blanks. */
+const EASTERN = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}ー";
+const SCRIPT_BORDER = new RegExp(
+  `(?<=[${EASTERN}])(?=[A-Za-z])|(?<=[A-Za-z])(?=[${EASTERN}])`,
+  "gu",
+);
+const EASTERN_OF = new RegExp(`(?<=[${EASTERN}])[の的](?=[${EASTERN}])`, "gu");
+const HAS_EASTERN = new RegExp(`[${EASTERN}]`, "u");
+/** Nothing in such a text needs more than its blanks. */
+const SMALL_LETTERS = /^[\p{Ll} ]*$/u;
+const BEGINS_EASTERN = new RegExp(`^[${EASTERN}]`, "u");
+
+export function isEastAsian(text: string): boolean {
+  return BEGINS_EASTERN.test(text);
+}
+
+/** A text with its letters, digits and brackets in their usual forms. */
+export function plainForms(text: string): string {
+  return text
+    .replace(OTHER_WIDTH, (forms) => forms.normalize("NFKC"))
+    .replace(OTHER_BRACKETS, "[$1]")
+    .normalize("NFC");
+}
 
 /**
  * A header as plain words: `firstName`, `First-Name *`, `FIRST_NAME` and `first name` are all
  * `["first", "name"]`. Accents and case are gone; `#`, `N°`, `No.` and `Nummer` are `number`.
  */
 export function headerWords(header: string): readonly string[] {
-  const spaced = header
-    .slice(0, MAX_LENGTH)
+  const text = header.slice(0, MAX_LENGTH);
+  const spaced = SMALL_LETTERS.test(text) ? text : spacedOut(text);
+  return plainLetters(spaced)
     .normalize("NFC")
+    .replace(/\b[dl]['’]/g, "")
+    .replace(/\be[\s\-_]+(mail|posta?)\b/g, "e$1")
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => word.replace(GLUED_NUMBER, "$1 number").split(" "))
+    .filter((word) => word !== "")
+    .map((word, at, all) => (isNumberWord(word, at, all.length) ? "number" : word));
+}
+
+/** Words that stand in one, with signs between them or with remarks, as words between blanks. */
+function spacedOut(text: string): string {
+  const spaced = plainForms(text)
     .replace(IN_BRACKETS, (whole, inside: string) => (REMARK.test(inside.trim()) ? " " : whole))
     .replace(PLURAL_ENDING, "")
     .replace(/(\p{L})['’]s\b/giu, "$1")
@@ -41,14 +81,10 @@ export function headerWords(header: string): readonly string[] {
     .replace(/(?<=\p{Lu}\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ")
     .replace(/\p{L}(?=\p{N})/gu, "$& ")
     .replace(/\p{N}(?=\p{L})/gu, "$& ")
+    .replace(/(?<!\p{L})č(?!\p{L})/giu, " number ")
     .replace(/#|№|\b[Nn](?:um|ro|r)?\s?[°º]|\b[Nn]\.º/gu, " number ");
-  return plainLetters(spaced)
-    .replace(/\b[dl]['’]/g, "")
-    .replace(/\be[\s\-_]+(mail|posta?)\b/g, "e$1")
-    .split(/[^\p{L}\p{N}]+/u)
-    .flatMap((word) => word.replace(GLUED_NUMBER, "$1 number").split(" "))
-    .filter((word) => word !== "")
-    .map((word, at, all) => (isNumberWord(word, at, all.length) ? "number" : word));
+  if (!HAS_EASTERN.test(spaced)) return spaced;
+  return spaced.replace(SCRIPT_BORDER, " ").replace(EASTERN_OF, " $& ");
 }
 
 /** Short for number beside other words; "no" only where it stands last, "n" at either end. */

@@ -7,7 +7,7 @@ import { bySureness, capped, type Proposed } from "./single-fields.ts";
 
 /** The customer's own address first; a billing address serves only where there is no other. */
 const FAMILIES: readonly Owner[] = ["main", "home", "mailing", "billing"];
-const CORE: readonly Meaning[] = ["street1", "city", "postal_code"];
+const CORE: readonly Meaning[] = ["street1", "lot", "city", "province_city", "postal_code"];
 const FIELDS = ["street1", "street2", "city", "state", "postal_code", "country"] as const;
 
 /**
@@ -59,10 +59,7 @@ function best(
   const theirs = candidates.filter((each) => family.includes(each.owner));
   const inPlace = theirs.some((each) => CORE.includes(each.meaning));
   const [first] = theirs
-    .filter(
-      (each) =>
-        each.meaning === field || (field === "state" && inPlace && each.meaning === "state_maybe"),
-    )
+    .filter((each) => means(each.meaning, field, inPlace, theirs))
     .filter((each) => !contradicts(field, each.facts))
     .filter((each) => field !== "street1" || !maySayHow(each) || !isChannel(each.facts))
     .filter((each) => !isWhole(each) || each.owner === "main" || each.owner === "home")
@@ -72,6 +69,21 @@ function best(
   if (first === undefined) return null;
   const confidence = isWhole(first) ? "unsure" : capped(first);
   return { field, columns: [first.column.index], confidence };
+}
+
+/** What stands for a field only beside others, or where no other column does. */
+function means(
+  meaning: Meaning,
+  field: FieldName,
+  inPlace: boolean,
+  theirs: readonly Candidate[],
+): boolean {
+  const isThere = (other: Meaning) => theirs.some((each) => each.meaning === other);
+  if (meaning === field) return true;
+  if (field === "state" && meaning === "state_maybe") return inPlace;
+  if (field === "state" && meaning === "province_city") return isThere("city");
+  if (field === "city" && meaning === "province_city") return !isThere("city");
+  return field === "street1" && meaning === "lot" && !isThere("street1");
 }
 
 /** "Via" is a street in Italian, and elsewhere the way that a customer came. */
@@ -91,7 +103,10 @@ function withHouseNumber(
   candidates: readonly Candidate[],
 ): readonly Proposed[] {
   const house = candidates.find(
-    (each) => each.meaning === "house_number" && family.includes(each.owner),
+    (each) =>
+      (each.meaning === "house_number" || each.meaning === "lot") &&
+      family.includes(each.owner) &&
+      !own.columns.includes(each.column.index),
   );
   if (own.field !== "street1" || house === undefined) return [own];
   return [{ ...own, columns: [...own.columns, house.column.index], confidence: "likely" }];

@@ -12,12 +12,12 @@ import type { Proposed } from "./single-fields.ts";
 const MOST = 0.9;
 /** Headers that say nothing: "Column 3", "Spalte C", "Unnamed: 4", a letter. */
 const NAMELESS =
-  /^(?:(?:column|col|columna|colonne|spalte|coluna|colonna|kolom|field|campo|champ|feld|veld|unnamed)?(?:\d+|[a-z])?|column[a-z]{2,3}|contact|contacto|kontakt|contatto|contato)$/;
+  /^(?:(?:column|col|columna|colonne|spalte|coluna|colonna|kolom|field|campo|champ|feld|veld|unnamed|kolumna|sloupec|kolumn|kolonne|sarake|sutun|столбец|колонка|列|欄|열)?(?:\d+|[a-z])?|column[a-z]{2,3}|contact|contacto|kontakt|contatto|contato)$/;
 /** Headers of a date that do not say which. */
-const ANY_DATE = /^(?:date|fecha|datum|data)$/;
+const ANY_DATE = /^(?:date|fecha|datum|data|dato|paivamaara|pvm|tarih|дата|日付|日期|날짜)$/;
 /** An e-mail address beside one of these words is somebody else's, or no longer in use. */
 const OTHERS =
-  /owner|rep|agent|manager|assistant|staff|sales|employee|refer|spouse|partner|parent|company|second|altern|opt|consent|work|business|shipping|billing|emergency|old|previous|former|backup|recover|paypal|creat|updat|modif|assign|author|seller|vendor|supplier|cc|from|reply|conyuge|conjoint|coniuge|conjuge|empresa|entreprise|firma|azienda|bedrijf|trabajo|travail|lavoro|trabalho|geschaft|werk|vend|2|3/;
+  /owner|rep|agent|manager|assistant|staff|sales|employee|refer|spouse|partner|parent|company|second|altern|opt|consent|work|business|shipping|billing|emergency|old|previous|former|backup|recover|paypal|creat|updat|modif|assign|author|seller|vendor|supplier|cc|from|reply|conyuge|conjoint|coniuge|conjuge|empresa|entreprise|firma|azienda|bedrijf|trabajo|travail|lavoro|trabalho|geschaft|werk|vend|foretag|virksomhed|bedrift|yritys|sirket|firem|arbet|arbejd|arbeid|prac|doruc|dostaw|lever|toimitus|teslimat|onay|zgod|souhlas|samtyck|samtykk|suostum|работ|компан|достав|соглас|会社|勤務|配送|同意|許可|公司|收货|收貨|회사|직장|배송|동의|수신|2|3/;
 
 interface ByValues {
   readonly field: FieldName;

@@ -3,7 +3,8 @@ import type { CustomFieldLabel, ListColumn } from "../../../../preload/types.ts"
 import { apiField } from "../headers/api-field.ts";
 import type { Entry } from "../headers/dictionary.ts";
 import { headerWords } from "../headers/header-words.ts";
-import { lookUpHeader, meaninglessHeaders } from "../headers/lookup.ts";
+import type { Language } from "../headers/lexicon.ts";
+import { lookUpHeader, meaninglessHeaders, spokenLanguages } from "../headers/lookup.ts";
 import { type ColumnFacts, columnFacts } from "./facts.ts";
 
 /** A column with what its header and its values say. */
@@ -24,11 +25,13 @@ export function readColumns(
   customFields: readonly CustomFieldLabel[],
 ): readonly ReadColumn[] {
   const labels = labelledFields(customFields);
-  const meaningless = meaninglessHeaders(columns.map((column) => column.header));
+  const headers = columns.map((column) => column.header);
+  const meaningless = meaninglessHeaders(headers);
+  const spoken = spokenLanguages(headers);
   const read = columns.map((column) => ({
     column,
     facts: columnFacts(column.index, rows, column.samples),
-    entry: meaningless.has(column.header) ? null : entryOf(column.header, labels),
+    entry: meaningless.has(column.header) ? null : entryOf(column.header, labels, spoken),
   }));
   return read.map((each, at) => ({
     ...each,
@@ -58,10 +61,14 @@ function houseNumber({ column, facts }: ReadColumn, before: ReadColumn | undefin
 }
 
 /** The API's own name; then what the dictionaries are certain of; then the account's own labels. */
-function entryOf(header: string, labels: ReadonlyMap<string, FieldName>): Entry | null {
+function entryOf(
+  header: string,
+  labels: ReadonlyMap<string, FieldName>,
+  spoken: readonly Language[],
+): Entry | null {
   const own = apiField(header);
   if (own !== null) return { meaning: own, confidence: "certain", owner: "main", rank: -1 };
-  const known = lookUpHeader(header);
+  const known = lookUpHeader(header, spoken);
   if (known?.confidence === "certain" && known.owner === "main" && known.meaning !== "nothing") {
     return known;
   }

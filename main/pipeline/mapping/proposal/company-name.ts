@@ -1,7 +1,11 @@
 /** What stands last in a company's name: Widgets Inc, Bäckerei Blau GmbH, Panadería Sol S.L. */
 const COMPANY =
-  /[\s,](?:inc|llc|llp|ltd|limited|corp|corporation|company|plc|pty|gmbh|mbh|ag|kg|ohg|ug|e\.?k|e\.?v|s\.?a|s\.?l|s\.?l\.?u|s\.?c|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|sasu|sarl|eurl|b\.?v|n\.?v|v\.?o\.?f|lda|ltda|eireli|m\.?e|oy|ab|aps|sp\.? z o\.? ?o|(?:&|and|und|y|et|e|en) (?:co|sons|söhne|hijos|fils|figli|filhos|zonen)(?:\. ?kg)?)\.?$/i;
+  /[\s,](?:inc|llc|llp|ltd|limited|corp|corporation|company|plc|pty|gmbh|mbh|ag|kg|ohg|ug|e\.?k|e\.?v|s\.?a|s\.?l|s\.?l\.?u|s\.?c|s\.?r\.?l|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|sasu|sarl|eurl|b\.?v|n\.?v|v\.?o\.?f|lda|ltda|eireli|m\.?e|oyj?|ab|aps|a\/s|sp\.? z o\.? ?o|s\.? ?r\.? ?o|a\.ş|şti|(?:&|and|und|y|et|e|en) (?:co|sons|söhne|hijos|fils|figli|filhos|zonen)(?:\. ?kg)?)\.?$/i;
+
+/** Forms that stand in front, or anywhere where words have no blanks. */
+const OTHER_COMPANY =
+  /^(?:ООО|ОАО|ЗАО|ПАО|АО)\s|株式会社|有限会社|合同会社|㈱|㈲|公司|주식회사|[(（]주[)）]/u;
 
 export function isCompanyName(value: string): boolean {
-  return COMPANY.test(value);
+  return COMPANY.test(value) || OTHER_COMPANY.test(value);
 }

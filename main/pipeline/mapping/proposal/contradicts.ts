@@ -41,6 +41,8 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
       return facts.share((value) => isStatus(value) || isNoWord(value)) >= HALF;
     case "street1":
       return facts.share(isNoStreet) >= HALF;
+    case "customer_username":
+      return facts.share((value) => /\s/.test(value)) >= HALF;
     case "auto_add":
       return facts.share(isAmount) < 0.9;
     default:

@@ -42,8 +42,11 @@ function asciiDigits(text: string): string {
 const YES_NO = new Set(
   (
     "yes no y n true false 0 1 on off si s oui non o ja nein j nee sim nao vero falso verdadero wahr " +
-    "falsch vrai faux x subscribed unsubscribed opted-in opted-out"
-  ).split(" "),
+    "falsch vrai faux x subscribed unsubscribed opted-in opted-out tak nie t nej nei kyllä ei k ano ne a " +
+    "evet hayır e h sí да нет д н はい いいえ 有 無 可 不可 あり なし ○ × 是 否 同意 不同意 允许 예 아니오 아니요 동의 거부"
+  )
+    .split(" ")
+    .map(plainLetters),
 );
 
 /** A column of ticks is no phone, no card and no name, whatever its header says. */

@@ -1,4 +1,5 @@
 import { plainLetters } from "../../../common/plain-letters.ts";
+import { isEastAsian } from "../headers/header-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCompanyName } from "./company-name.ts";
 import { contradicts } from "./contradicts.ts";
@@ -13,18 +14,53 @@ type Part = "first_name" | "last_name";
 export function proposeNames(candidates: readonly Candidate[]): readonly Proposed[] {
   const own = candidates.filter((each) => each.owner === "main" && !unfit(each));
   const bare = own.find((each) => each.meaning === "name");
-  const full = own.find((each) => each.meaning === "full_name" && hasTwoWords(each));
+  const full = own.find((each) => isFullName(each) && hasTwoWords(each));
   const whole = full ?? bare;
   const first = standing("first_name", candidates, whole);
   const last = standing("last_name", candidates, whole);
   if (first !== null && last !== null) return [first, wholeLastName(last, candidates)];
   if (first !== null) return [first, ...gap("last_name", first, bare, full, candidates)];
-  if (last === null) return whole === undefined ? [] : splitOf(whole);
+  if (last === null) {
+    const split = whole === undefined ? [] : splitOf(whole);
+    return split.length > 0 ? split : undivided(own);
+  }
   const found = gap("first_name", last, bare, full, candidates);
   // A "last name" that the full name does not hold is something else: Brazil's "Apelido".
   if (found.length === 0 && full !== undefined) return splitOf(full);
   return [...found, wholeLastName(last, candidates)];
 }
+
+function isFullName({ meaning }: Candidate): boolean {
+  return meaning === "full_name" || meaning === "family_first";
+}
+
+/**
+ * 王小明, 김철수: nothing shows where the family name ends, so that the whole name goes into one
+ * field as it is.
+ */
+function undivided(own: readonly Candidate[]): readonly Proposed[] {
+  const name = own.find(
+    (each) =>
+      (isFullName(each) || each.meaning === "name") && each.facts.share(isEastAsianName) >= 0.5,
+  );
+  if (name === undefined) return [];
+  return [{ field: "first_name", columns: [name.column.index], confidence: "unsure" }];
+}
+
+function isEastAsianName(value: string): boolean {
+  return isEastAsian(value) && !/\d/.test(value);
+}
+
+/** Whether the family name stands in front: by the header, the script or a patronymic at the end. */
+function isFamilyFirst(full: Candidate): boolean {
+  if (full.meaning === "family_first") return true;
+  const { facts, column } = full;
+  if (facts.values.length === 0) return isEastAsian(column.header);
+  return facts.share((value) => isEastAsianName(value) || PATRONYMIC.test(value)) >= 0.5;
+}
+
+/** "Иванов Иван Иванович". */
+const PATRONYMIC = /^\S+\s+\S+\s+\S+(?:вич|ьич|вна|чна)$/iu;
 
 /** The field's own column, unless only the full name has values, or is the customer's own. */
 function standing(field: Part, candidates: readonly Candidate[], whole: Candidate | undefined) {
@@ -92,25 +128,26 @@ function holdsOther(name: Candidate, other: Proposed, candidates: readonly Candi
   return repeating >= 0.5;
 }
 
-/** "Jane Doe" by the first blank, "Doe, Jane" by the comma. */
+/** "Jane Doe" and 山田 太郎 by the first blank, "Doe, Jane" by the comma. */
 function splitOf(full: Candidate): readonly Proposed[] {
   if (!hasTwoWords(full)) return [];
   const columns = [full.column.index];
   const confidence = full.confidence === "certain" ? "likely" : full.confidence;
   const byComma = full.facts.share((value) => /^[^,]+,[^,]+$/.test(value)) >= 0.5;
   const by = byComma ? "comma" : "blank";
+  const turned = byComma || isFamilyFirst(full);
   return [
     {
       field: "first_name",
       columns,
       confidence,
-      part: { by, take: byComma ? "rest" : "first" },
+      part: { by, take: turned ? "rest" : "first" },
     },
     {
       field: "last_name",
       columns,
       confidence,
-      part: { by, take: byComma ? "first" : "rest" },
+      part: { by, take: turned ? "first" : "rest" },
     },
   ];
 }

@@ -13,8 +13,13 @@ const STATUS = new Set(
     "aktiv inaktiv gesperrt gekundigt ledig verheiratet geschieden verwitwet neu offen " +
     "ativo inativo bloqueado pendente solteiro solteira divorciada viuvo viuva " +
     "attivo inattivo sospeso bloccato celibe nubile coniugato coniugata " +
-    "actief inactief geblokkeerd geblokkeerde ongehuwd gehuwd gescheiden"
-  ).split(" "),
+    "actief inactief geblokkeerd geblokkeerde ongehuwd gehuwd gescheiden " +
+    "aktywny nieaktywny zablokowany nowy aktivni neaktivni blokovany novy inaktiv blockerad blokeret " +
+    "aktiivinen passiivinen estetty aktif pasif engelli actiu inactiu активен активный активна неактивен " +
+    "заблокирован новый постоянный"
+  )
+    .split(" ")
+    .map(plainLetters),
 );
 
 export function isStatus(value: string): boolean {

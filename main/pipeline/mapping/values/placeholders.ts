@@ -4,11 +4,16 @@ import type { FieldName } from "../../../../preload/fields.ts";
 const ANYWHERE = new Set(
   (
     "NULL null (null) (NULL) [null] [NULL] <null> <NULL> \\N None none NaN nan <NA> N/A n/a N/a N.A. n.a. n.a " +
-    "N/D n/d n.d. N/V n/v k.A. k.a. (blank) (empty) (none) (leer) (vacío) (vide) undefined - -- --- – — _ . ? ?? ???"
+    "N/D n/d n.d. N/V n/v k.A. k.a. (blank) (empty) (none) (leer) (vacío) (vide) undefined - -- --- – — _ . ? ?? ??? " +
+    "(brak) (puste) (tom) (tomt) (tyhjä) (prázdné) (boş) (buit) (пусто) н/д Н/Д б/д (空) (空白) なし 無し 未登録 未設定 暂无 未填写 無資料 없음"
   ).split(" "),
 );
 /** Words that name a country, a state, a person or a product elsewhere. */
-const IN_NUMBERS = new Set(["NA", "na", "Null", "Nan", "unknown", "Unknown", "x", "X"]);
+const IN_NUMBERS = new Set(
+  "NA na Null Nan unknown Unknown x X brak Brak yok Yok saknas Saknas ingen Ingen ei Ei není Není нет Нет 無 无".split(
+    " ",
+  ),
+);
 const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>([
   "email",
   "phone",

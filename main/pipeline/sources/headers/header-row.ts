@@ -7,30 +7,58 @@ const LOOK_ROWS = 50;
 
 /** Words of column headers, in the languages lists come in, in plain letters: a line for each idea. */
 const HEADER_IDEAS: readonly string[] = [
-  "email mail correo courriel",
-  "name nombre nome naam nom",
-  "first vorname prenom voornaam",
-  "last surname apellido apellidos cognome sobrenome nachname achternaam",
-  "phone mobile tel telefono telefon telefone telephone telefoon movil celular handy",
-  "code codigo codice",
-  "card tarjeta carte karte cartao carta tessera kaart",
-  "id number numero nummer",
-  "customer client cliente clienti kunde klant",
-  "address direccion adresse endereco indirizzo adres",
-  "street calle rue strasse strase via straat",
-  "city ciudad ville stadt ort cidade citta plaats",
-  "state province provincia",
-  "zip postal postcode plz cap",
-  "country pais pays land paese",
-  "birth birthday dob naissance nacimiento",
-  "date fecha datum data",
-  "note notes",
-  "point points puntos",
+  "email mail correo courriel epost eposta mejl sahkoposti correu почта почты",
+  "name nombre nome naam nom namn navn nimi jmeno imie isim имя фио adi",
+  "first vorname prenom voornaam fornavn fornamn etunimi",
+  "last surname apellido apellidos cognome sobrenome nachname achternaam nazwisko efternamn efternavn etternavn sukunimi prijmeni soyad soyadi cognom cognoms фамилия",
+  "phone mobile tel telefono telefon telefone telephone telefoon movil celular handy telefonu telefonnummer puhelin matkapuhelin mobil mobilnummer mobilnr mobiltelefon tlf cep gsm телефон тел",
+  "code codigo codice kod kodu codi код",
+  "card tarjeta carte karte cartao carta tessera kaart karta karty kort kortnummer kortti kart targeta карта карты",
+  "id number numero nummer numer cislo nro numarasi номер kundnummer kundenummer kundnr kundenr asiakasnumero medlemsnummer",
+  "customer client cliente clienti kunde klant klient klienta kund asiakas zakaznik zakaznika musteri клиент клиента",
+  "address direccion adresse endereco indirizzo adres adress adresa osoite adreca адрес gatuadress gateadresse katuosoite lahiosoite",
+  "street calle rue strasse strase via straat ulica ulice gata gade gate katu sokak carrer улица",
+  "city ciudad ville stadt ort cidade citta plaats miasto miejscowosc mesto postort poststed kaupunki postitoimipaikka sehir ilce ciutat poblacio город",
+  "state province provincia wojewodztwo fylke maakunta область регион",
+  "zip postal postcode plz cap pocztowy postnummer postnr postinumero psc индекс",
+  "country pais pays land paese kraj panstwo zeme maa ulke страна",
+  "birth birthday dob naissance nacimiento urodzenia narozeni fodelsedatum fodelsedag fodselsdato fodselsdag syntymaaika syntymapaiva dogum naixement рождения",
+  "date fecha datum data dato paivamaara tarih tarihi дата",
+  "note notes uwagi poznamka anteckning huomautus комментарий примечание",
+  "point points puntos punkty poang poeng pisteet puan punts баллы",
   "balance saldo",
+];
+/** The same ideas where words are written without blanks: parts of a header, in the same order. */
+const PARTS: readonly string[] = [
+  "メール 邮箱 邮件 郵件 電郵 电邮 信箱 이메일 메일",
+  "氏名 名前 姓名 会員名 顧客名 이름 성명 성함 고객명 회원명 名字",
+  "ファーストネーム",
+  "苗字 姓氏 ラストネーム",
+  "電話 携帯 电话 手机 手機 전화 휴대 핸드폰 연락처",
+  "コード 编码 代码 代碼 코드",
+  "カード 卡号 卡號 카드",
+  "番号 编号 編號 번호 号码 號碼",
+  "顧客 会員 お客様 客户 客戶 会员 會員 고객 회원",
+  "住所 地址 주소",
+  "番地 街道",
+  "市区町村 城市 縣市 도시",
+  "都道府県 省份 시도",
+  "郵便 邮编 邮政 郵遞 우편",
+  "国名 国家 國家 국가",
+  "生年月日 誕生日 生日 出生 생일 생년월일",
+  "日付 登録日 日期 날짜 가입일",
+  "備考 备注 備註 비고 메모",
+  "ポイント 积分 點數 積分 포인트",
+  "残高 余额 餘額 잔액",
 ];
 const IDEA_OF: ReadonlyMap<string, number> = new Map(
   HEADER_IDEAS.flatMap((words, idea) => words.split(" ").map((word) => [word, idea] as const)),
 );
+const IDEA_OF_PART: readonly (readonly [string, number])[] = PARTS.flatMap((parts, idea) =>
+  parts.split(" ").map((part) => [plainLetters(part), idea] as const),
+);
+/** Scripts without blanks begin here, in the order of Unicode: CJK, kana, Hangul and its letters. */
+const WITHOUT_BLANKS = /[\u1100-\u11FF\u2E80-\u9FFF\uAC00-\uD7AF]/u;
 /** `Geburtstag`, `Geburtsdatum`. */
 const HEADER_BEGINNING = "geburts";
 /** What is longer is no header. */
@@ -105,16 +133,26 @@ function headerWords(row: SourceRow): number {
 }
 
 export function holdsHeaderWord(cell: string): boolean {
-  return wordsOf(cell).some((word) => IDEA_OF.has(word) || word.startsWith(HEADER_BEGINNING));
+  return (
+    ideasOf(cell).length > 0 || wordsOf(cell).some((word) => word.startsWith(HEADER_BEGINNING))
+  );
 }
 
 /** Whether two headers say the same in other words, as in two languages: `Apellido`, `Last Name`. */
 export function isTranslation(cell: string, other: string): boolean {
   const words = new Set(wordsOf(cell));
-  const others = wordsOf(other);
-  if (others.some((word) => words.has(word))) return false;
-  const ideas = new Set([...words].map((word) => IDEA_OF.get(word)));
-  return others.some((word) => IDEA_OF.has(word) && ideas.has(IDEA_OF.get(word)));
+  if (wordsOf(other).some((word) => words.has(word))) return false;
+  const ideas = new Set(ideasOf(cell));
+  return ideasOf(other).some((idea) => ideas.has(idea));
+}
+
+function ideasOf(cell: string): readonly number[] {
+  return wordsOf(cell).flatMap((word) => {
+    const idea = IDEA_OF.get(word);
+    if (idea !== undefined) return [idea];
+    if (!WITHOUT_BLANKS.test(word)) return [];
+    return IDEA_OF_PART.filter(([part]) => word.includes(part)).map(([, each]) => each);
+  });
 }
 
 function wordsOf(cell: string): readonly string[] {

@@ -1,8 +1,14 @@
 import { plainLetters } from "../../../common/plain-letters.ts";
 
+/** A shape whose words are in plain letters, as the labels are that it is asked of. */
+function plainShape(shape: string): RegExp {
+  return new RegExp(shape.normalize("NFD").replace(/\p{M}/gu, ""), "u");
+}
+
 /** Words for a sum, in the languages lists come in, in plain letters. */
-const BEGINS_TOTAL =
-  /^(?:grand total|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:gesamt|zwischen)(?:summe|ergebnis)?|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|itogo)(?![\p{L}\p{N}])/u;
+const BEGINS_TOTAL = plainShape(
+  String.raw`^(?:grand total|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:gesamt|zwischen)(?:summe|ergebnis)?|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계)(?![\p{L}\p{N}])`,
+);
 
 /** What reports write below or between their rows. */
 const NOTES: readonly RegExp[] = [
@@ -13,13 +19,28 @@ const NOTES: readonly RegExp[] = [
   /^(?:report|print|run|export|as of|stand|fecha del informe|date du rapport)\b.{0,24}[:\s]\s*\d{1,4}[./-]\d{1,2}/u,
   /^\(?\d[\d.,' ]*\s(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)\b/u,
   /^(?:(?:count|number of|anzahl|total|numero de|nombre de|numero di|aantal) ?)?(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)? ?[:=] ?\d[\d.,']*$/u,
+  /^(?:wydrukowano|wygenerowano|utworzono|eksport|utskriven|skapad|exporterad|udskrevet|oprettet|eksporteret|opprettet|eksportert|tulostettu|luotu|viety|vytisteno|vytvoreno|exportovano|vygenerovano|olusturuldu|olusturma tarihi|yazdirildi|generat|exportat|создано|сформировано|сформирован|выгружено|распечатано|дата отчета)(?!\p{L}).*\d/u,
+  /^(?:strona|sida|side|sivu|strana|sayfa|страница|стр)\.? *\d+(?: *(?:z|ze|av|af|из|\/) *\d+)?$/u,
+  /^(?:liczba|antal|antall|pocet|toplam|lukumaara|количество|всего)(?: \p{L}+){0,2} ?[:=] ?\d[\d., ]*$/u,
+  plainShape(
+    String.raw`^(?:作成日時?|出力日時?|印刷日時?|導出時間|导出时间|导出日期|生成时间|生成日期|打印时间|匯出時間|匯出日期|列印日期|출력일시?|생성일시?|작성일)[:：\s]*\d`,
+  ),
+  plainShape(
+    String.raw`^(?:全|共|総|总|總|총|計|计|合計|合计|합계)?\s*\d[\d,]*\s*(?:件|名|人|条|條|筆|笔|位|行|건|명)$`,
+  ),
+  plainShape(
+    String.raw`^(?:件数|人数|会员数|會員數|总数|總數|会員数|顧客数|건수|회원수|고객수|총 ?인원)\s*[:：=]?\s*\d[\d,]*$`,
+  ),
+  plainShape(
+    String.raw`^(?:第?\s*\d+\s*(?:ページ|页|頁|쪽|페이지)|(?:ページ|페이지)\s*\d+)(?:\s*[/／]\s*\d+.{0,4})?$`,
+  ),
 ];
 
 /** What a template says of its columns. */
 const TEMPLATE_WORDS: ReadonlySet<string> = new Set(
-  "required,optional,mandatory,recommended,not required,pflicht,pflichtfeld,pflichtangabe,erforderlich,freiwillig,obligatorio,opcional,requerido,obligatoire,facultatif,optionnel,requis,obbligatorio,facoltativo,opzionale,verplicht,optioneel,obrigatorio,text,string,number,integer,decimal,date,boolean,char,varchar,alphanumeric,numeric,texto,numero,fecha,zahl,datum,texte,nombre,testo,tekst,getal,yyyy-mm-dd,dd/mm/yyyy,dd.mm.yyyy,mm/dd/yyyy".split(
-    ",",
-  ),
+  "required,optional,mandatory,recommended,not required,pflicht,pflichtfeld,pflichtangabe,erforderlich,freiwillig,obligatorio,opcional,requerido,obligatoire,facultatif,optionnel,requis,obbligatorio,facoltativo,opzionale,verplicht,optioneel,obrigatorio,text,string,number,integer,decimal,date,boolean,char,varchar,alphanumeric,numeric,texto,numero,fecha,zahl,datum,texte,nombre,testo,tekst,getal,yyyy-mm-dd,dd/mm/yyyy,dd.mm.yyyy,mm/dd/yyyy,wymagane,opcjonalne,pole wymagane,tekst,liczba,obligatorisk,obligatoriskt,valfri,valfritt,tal,påkrævet,påkrevd,valgfri,valgfritt,dato,pakollinen,valinnainen,teksti,päivämäärä,povinné,nepovinné,číslo,zorunlu,isteğe bağlı,metin,sayı,tarih,obligatori,opcional,обязательно,обязательное,необязательно,текст,число,дата,必須,任意,文字列,数値,日付,必填,选填,選填,可选,文本,文字,数字,數字,日期,필수,선택,텍스트,숫자,날짜"
+    .split(",")
+    .map(plainLetters),
 );
 /** `max. 40 characters`. */
 const LIMIT = /^max\.? ?\d/u;

@@ -264,7 +264,7 @@ function mayBeNote(label: string): boolean {
 }
 
 const OTHER_WORDS =
-  /\b(?:product|item|sku|price|stock|supplier|quantity|qty|amount|total|category|store|branch|employee|produkt|artikel|preis|bestand|lieferant|menge|producto|precio|existencias|proveedor|cantidad|produit|prix|fournisseur|quantite|prodotto|prezzo|fornitore|quantita|prijs|leverancier|aantal|produto|preco|fornecedor|quantidade)s?\b/iu;
+  /(?<!\p{L})(?:(?:product|item|sku|price|stock|supplier|quantity|qty|amount|total|category|store|branch|employee|produkt|artikel|preis|bestand|lieferant|menge|producto|precio|existencias|proveedor|cantidad|produit|prix|fournisseur|quantite|prodotto|prezzo|fornitore|quantita|prijs|leverancier|aantal|produto|preco|fornecedor|quantidade)s?|towar|cena|ilosc|zbozi|mnozstvi|pris|antal|antall|tuote|hinta|maara|urun|fiyat|miktar|producte|preu|товар|цена|количество|склад)(?!\p{L})|商品|金額|数量|在庫|价格|金额|库存|價格|數量|庫存/iu;
 
 function namesColumn(cell: string): boolean {
   return holdsHeaderWord(cell) || OTHER_WORDS.test(plainLabel(cell));

@@ -1,0 +1,110 @@
+import type { Confidence } from "../../../../preload/types.ts";
+import { dictionaries, languages } from "./dictionaries.ts";
+import type { Dictionary, Entry, Meaning, Owner } from "./dictionary.ts";
+import { headerWords, wordsKeys } from "./header-words.ts";
+
+const CONFIDENCES: readonly Confidence[] = ["certain", "likely", "unsure"];
+
+type Lists = Dictionary["certain"];
+
+export interface Lexicon {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** By the whole header in small letters, accents and all. */
+  readonly accented: ReadonlyMap<string, Entry>;
+  readonly owners: readonly OwnerPhrase[];
+  /** The same by the word they begin and the word they end with. */
+  readonly ownersBy: {
+    readonly first: ReadonlyMap<string, readonly OwnerPhrase[]>;
+    readonly last: ReadonlyMap<string, readonly OwnerPhrase[]>;
+  };
+  /** Of each language: what it knows, and what holds only among its own. */
+  readonly languages: readonly Language[];
+}
+
+export interface OwnerPhrase {
+  readonly phrase: readonly string[];
+  readonly owner: Owner;
+  /** Lower before higher where several fit: the longest first. */
+  readonly rank: number;
+}
+
+export interface Language {
+  readonly known: ReadonlySet<string>;
+  readonly among: ReadonlyMap<string, Entry>;
+}
+
+let made: Lexicon | null = null;
+
+/** Made for the first header that is looked up: the window opens without these thousands of words. */
+export function lexicon(): Lexicon {
+  made ??= buildLexicon();
+  return made;
+}
+
+function buildLexicon(): Lexicon {
+  const keys = new Map<string, readonly string[]>();
+  const keysOf = (header: string) => {
+    const known = keys.get(header) ?? wordsKeys(headerWords(header));
+    keys.set(header, known);
+    return known;
+  };
+  const entries = new Map<string, Entry>();
+  for (const confidence of CONFIDENCES) {
+    for (const dictionary of dictionaries) {
+      addTo(entries, dictionary[confidence] ?? {}, confidence, keysOf);
+    }
+  }
+  const accented = new Map<string, Entry>();
+  for (const dictionary of dictionaries) {
+    addTo(accented, dictionary.accented ?? {}, "likely", (header) => [header]);
+  }
+  const owners = buildOwners();
+  return {
+    entries,
+    accented,
+    owners,
+    ownersBy: {
+      first: Map.groupBy(owners, ({ phrase }) => phrase[0] ?? ""),
+      last: Map.groupBy(owners, ({ phrase }) => phrase.at(-1) ?? ""),
+    },
+    languages: languages.map((language) => languageOf(language, keysOf)),
+  };
+}
+
+function addTo(
+  all: Map<string, Entry>,
+  lists: Lists,
+  confidence: Confidence,
+  keysOf: (header: string) => readonly string[],
+): void {
+  for (const [meaning, headers] of Object.entries(lists) as [Meaning, readonly string[]][]) {
+    for (const [rank, header] of headers.entries()) {
+      for (const key of keysOf(header)) {
+        if (!all.has(key)) all.set(key, { meaning, confidence, owner: "main", rank });
+      }
+    }
+  }
+}
+
+function languageOf(
+  dictionary: Dictionary,
+  keysOf: (header: string) => readonly string[],
+): Language {
+  const known = [dictionary.certain, dictionary.likely ?? {}, dictionary.among ?? {}]
+    .flatMap((lists) => Object.values(lists) as (readonly string[])[])
+    .flatMap((headers) => headers.flatMap(keysOf));
+  const among = new Map<string, Entry>();
+  addTo(among, dictionary.among ?? {}, "likely", keysOf);
+  return { known: new Set(known), among };
+}
+
+/** Longest phrases first, so that "billing address" is taken off whole. */
+function buildOwners(): Lexicon["owners"] {
+  return dictionaries
+    .flatMap(
+      (dictionary) => Object.entries(dictionary.owners ?? {}) as [Owner, readonly string[]][],
+    )
+    .flatMap(([owner, owned]) => owned.map((each) => ({ phrase: headerWords(each), owner })))
+    .sort((a, b) => b.phrase.length - a.phrase.length)
+    .map((each, rank) => ({ ...each, rank }));
+}
