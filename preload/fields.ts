@@ -58,9 +58,17 @@ const SHARED: ReadonlySet<FieldName> = new Set<FieldName>([
 ]);
 
 /**
+ * Fields whose values can be changed in a table, each once: not those that are one customer's alone
+ * by their meaning, and no secrets.
+ */
+export function hasValueTable(field: FieldName): boolean {
+  return !KEY_FIELDS.has(field) && !SECRET_FIELDS.has(field) && field !== "customer_username";
+}
+
+/**
  * Fields whose values many customers share, so that a table of them is worth keeping; it is kept
  * with the mapping, in clear, and no names, addresses and keys belong there.
  */
-export function hasSharedValues(field: FieldName): boolean {
+export function keepsValueTable(field: FieldName): boolean {
   return SHARED.has(field) || isCustomField(field);
 }

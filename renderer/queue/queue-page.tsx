@@ -7,6 +7,7 @@ import { HoldList } from "../components/batches/hold-list.tsx";
 import { RejectedList } from "../components/batches/rejected-list.tsx";
 import { UncertainList } from "../components/batches/uncertain-list.tsx";
 import { Page } from "../frame/page.tsx";
+import { Word } from "../kit/help/word.tsx";
 import { Loaded } from "../kit/loaded.tsx";
 import { Pager } from "../kit/table/pager.tsx";
 import { useAction } from "../query/use-action.ts";
@@ -30,7 +31,14 @@ export function QueuePage() {
     <Page
       crumbs={[{ text: name }]}
       title={name}
-      lead={summary && t(leadOf(summary, online))}
+      lead={
+        summary && (
+          <>
+            {t(leadOf(summary, online))}
+            <Word word="queue" />
+          </>
+        )
+      }
       actions={summary && <QueueActions summary={summary} batches={query.data?.items ?? []} />}
     >
       <Loaded query={query}>

@@ -35,7 +35,6 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
           {
             key: "batch",
             head: t("column.batch"),
-            word: "batch",
             names: true,
             cell: (batch) => (
               <>

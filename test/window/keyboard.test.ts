@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser/browser.ts";
 import { inspectOpen } from "./browser/inspect.ts";
@@ -13,7 +13,50 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe("the keyboard alone", { timeout: 60_000 }, () => {
+/** How many stops of Tab a step has at most, in both directions. */
+const MOST_STOPS = 120;
+
+/** Runs in the page: what has the focus, and whether it is the page's first or last stop of Tab. */
+function focused() {
+  const now = document.activeElement;
+  if (now === null || now === document.body) return null;
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, [tabindex]"),
+  ].filter((one) => one.tabIndex >= 0 && !one.matches(":disabled") && one.checkVisibility());
+  const place = [...document.querySelectorAll("*")].indexOf(now);
+  return {
+    name: `${place} ${now.outerHTML.slice(0, 80)}`,
+    first: now === stops[0],
+    last: now === stops.at(-1),
+  };
+}
+
+/**
+ * Presses Tab once around the page, forwards or backwards. Only between the page's last stop and its
+ * first one may nothing have the focus: there the browser has stops of its own.
+ * @returns how many stops the page has
+ */
+async function tabAround(page: Page, key: "Tab" | "Shift+Tab"): Promise<number> {
+  const [end, start] = key === "Tab" ? (["last", "first"] as const) : (["first", "last"] as const);
+  const seen = new Set<string>();
+  for (let presses = 1; presses <= MOST_STOPS; presses++) {
+    const before = await page.evaluate(focused);
+    await page.keyboard.press(key);
+    let now = await page.evaluate(focused);
+    if (now === null && before?.[end] === true) {
+      await page.keyboard.press(key);
+      now = await page.evaluate(focused);
+      expect(now?.[start], `${key} after ${before.name}`).toBe(true);
+    }
+    expect(now, `${presses} × ${key}, after ${before?.name}`).not.toBeNull();
+    const name = now?.name ?? "";
+    if (seen.has(name)) return seen.size;
+    seen.add(name);
+  }
+  throw new Error("Tab does not come around.");
+}
+
+describe("the keyboard alone", { timeout: 120_000 }, () => {
   it("brings a first import from the empty window to its result", async () => {
     const { page, complaints } = await visit(browser);
     await atStep(page, "start");
@@ -24,10 +67,14 @@ describe("the keyboard alone", { timeout: 60_000 }, () => {
       await atStep(page, step);
       // A screen reader hears the question first, and Tab goes on from there.
       await page.locator("h1:focus").getByText(QUESTIONS[step]).waitFor();
+      expect(await tabAround(page, "Tab")).toBeGreaterThan(10);
+      expect(await tabAround(page, "Shift+Tab")).toBeGreaterThan(10);
       await tabTo(page, next);
       await page.keyboard.press("Enter");
     }
     await atStep(page, "review");
+    await tabAround(page, "Tab");
+    await tabAround(page, "Shift+Tab");
     const grid = page.getByRole("grid", { name: "Rows of the list" });
     await tabTo(page, grid);
     // The first of the two problems: a day that February does not have.
@@ -41,6 +88,7 @@ describe("the keyboard alone", { timeout: 60_000 }, () => {
     await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
     await page.locator("h1:focus").waitFor();
     await inspectOpen(page, "keyboard-result");
+    await tabAround(page, "Tab");
     expect(complaints).toEqual([]);
   });
 

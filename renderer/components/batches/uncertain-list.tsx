@@ -20,14 +20,19 @@ export function UncertainList({ batches }: UncertainListProps) {
   if (uncertain.length === 0) return null;
   return (
     <Stack gap="xs">
-      {uncertain.map((batch) => (
-        <Uncertain key={batch.id} batch={batch} />
+      {uncertain.map((batch, place) => (
+        <Uncertain key={batch.id} batch={batch} isFirst={place === 0} />
       ))}
     </Stack>
   );
 }
 
-function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
+interface UncertainProps {
+  readonly batch: BatchSummary | QueuedBatch;
+  readonly isFirst: boolean;
+}
+
+function Uncertain({ batch, isFirst }: UncertainProps) {
   const { t } = useTranslation("queue");
   const format = useFormat();
   const several = "fileName" in batch;
@@ -45,7 +50,7 @@ function Uncertain({ batch }: { readonly batch: BatchSummary | QueuedBatch }) {
           last: format.row(batch.lastRow, batch.sheet),
         })}{" "}
         {t(batch.idempotent ? "uncertain.harmless" : "uncertain.twice")}
-        <Word word="uncertain" />
+        {isFirst && <Word word="uncertain" />}
       </div>
       <Group gap="xs" mt="xs">
         <Button

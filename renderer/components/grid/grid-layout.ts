@@ -42,19 +42,20 @@ function widthOf(field: FieldName): number {
 
 /** Widths of the grid, as CSS variables. */
 export type GridColumns = Readonly<
-  Record<"--inner" | "--extra" | "--columns" | "--width" | "--first", string>
+  Record<"--inner" | "--bar" | "--extra" | "--columns" | "--width" | "--first", string>
 >;
 
-/** @param inner pixels between the edges of the grid, without its scroll bar */
+/** @param inner the grid's room, in pixels */
 export function gridColumns(
   fields: readonly FieldName[],
   sheet: string,
-  inner: number,
+  { width: inner, bar }: { readonly width: number; readonly bar: number },
 ): GridColumns {
   const first = firstWidth(sheet);
   const width = `${leastWidth(fields) + first}rem`;
   return {
     "--inner": `${inner}px`,
+    "--bar": `${bar}px`,
     // What each column gets of the width that is left over.
     "--extra": `max(0px, (${inner}px - ${width}) / ${Math.max(1, fields.length)})`,
     "--columns": [`${first}rem`, ...fields.map((field) => widthOfAll([field]))].join(" "),

@@ -87,7 +87,7 @@ export function Grid(props: GridProps) {
     (_, i) => sight.first + i,
   );
   const content = { height: sight.height, "--base": `${sight.baseTop}px` } as CSSProperties;
-  const columns = gridColumns(pages.fields, sheet, room.width) as CSSProperties;
+  const columns = gridColumns(pages.fields, sheet, room) as CSSProperties;
   return (
     <table
       ref={box}

@@ -28,6 +28,7 @@ export function BatchTable({ batches }: { readonly batches: readonly BatchSummar
           {
             key: "batch",
             head: t("column.batch"),
+            word: "batch",
             names: true,
             cell: (batch) => (
               <>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { CONDITIONS } from "../../../preload/choices.ts";
 import type { Condition, Draft } from "../../../preload/types.ts";
@@ -23,7 +23,16 @@ const MOST = 20;
 export function Conditions({ draft, editor }: ConditionsProps) {
   const { t } = useTranslation("import");
   const add = useRef<HTMLButtonElement>(null);
+  const rows = useRef<HTMLDivElement>(null);
+  /** How many conditions there will be when one of them, or the button below, gets the focus. */
+  const soon = useRef<{ readonly count: number; readonly place: number } | null>(null);
   const conditions = editor.options.conditions ?? [];
+  useEffect(() => {
+    if (soon.current?.count !== conditions.length) return;
+    const row = rows.current?.children[soon.current.place];
+    soon.current = null;
+    (row?.querySelector<HTMLElement>("input:not([type=hidden])") ?? add.current)?.focus();
+  }, [conditions.length]);
   const headers = draft.reading.columns
     .filter(({ samples }) => samples.length === 0 || !samples.every((each) => MASKED.test(each)))
     .map(({ header }) => header);
@@ -35,26 +44,34 @@ export function Conditions({ draft, editor }: ConditionsProps) {
   const places = conditions.map((condition, place) => ({ condition, place }));
   return (
     <Section title={t("options.conditions")} help={t("options.conditionsHelp")}>
-      {places.map(({ condition, place }) => (
-        <ConditionRow
-          key={place}
-          condition={condition}
-          headers={headers}
-          onChange={(part) => change(place, part)}
-          onRemove={() => {
-            put(conditions.filter((_, at) => at !== place));
-            add.current?.focus();
-          }}
-        />
-      ))}
+      {places.length > 0 && (
+        <div ref={rows} className={styles.conditions}>
+          {places.map(({ condition, place }) => (
+            <ConditionRow
+              key={place}
+              condition={condition}
+              headers={headers}
+              onChange={(part) => change(place, part)}
+              onRemove={() => {
+                const count = conditions.length - 1;
+                soon.current = { count, place: Math.min(place, count - 1) };
+                put(conditions.filter((_, at) => at !== place));
+              }}
+            />
+          ))}
+        </div>
+      )}
       <Button
         ref={add}
         size="xs"
         variant="default"
-        style={{ alignSelf: "flex-start" }}
+        style={{ justifySelf: "start" }}
         leftSection={<IconPlus size="1rem" aria-hidden />}
         disabled={conditions.length >= MOST}
-        onClick={() => put([...conditions, { column: first, kind: "is", value: "" }])}
+        onClick={() => {
+          soon.current = { count: conditions.length + 1, place: conditions.length };
+          put([...conditions, { column: first, kind: "is", value: "" }]);
+        }}
       >
         {t("options.addCondition")}
       </Button>
@@ -80,6 +97,7 @@ function ConditionRow({ condition, headers, onChange, onRemove }: ConditionRowPr
         size="sm"
         aria-label={t("options.conditionColumn")}
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         // A column of an earlier list may not be there any more.
         data={(headers.includes(column) ? headers : [column, ...headers]).map((value) => ({

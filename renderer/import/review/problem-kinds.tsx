@@ -6,6 +6,7 @@ import { SECRET_FIELDS } from "../../../preload/fields.ts";
 import type { ProblemKind } from "../../../preload/types.ts";
 import styles from "../../components/grid/review.module.css";
 import type { Corrections } from "../../components/grid/rows/use-corrections.ts";
+import { Word } from "../../kit/help/word.tsx";
 import { useFold } from "../../kit/messages/use-fold.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
@@ -42,6 +43,7 @@ export function ProblemKinds({ draftId, chosen, corrections }: ProblemKindsProps
           chosen={chosen}
           corrections={corrections}
         >
+          {kind === shown[0] && <Word word="problem" />}
           {kind === shown.at(-1) && fold.toggle}
         </Kind>
       ))}

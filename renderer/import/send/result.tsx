@@ -10,6 +10,7 @@ import { UncertainList } from "../../components/batches/uncertain-list.tsx";
 import { GeneratedSection } from "../../components/generated/generated-ids.tsx";
 import { cancelledRows, stayedBehind } from "../../components/rows-not-sent.ts";
 import { UndoButton } from "../../components/undo/undo-button.tsx";
+import { Word } from "../../kit/help/word.tsx";
 import { announce } from "../../kit/messages/announce.tsx";
 import { Note } from "../../kit/messages/note.tsx";
 import { BatchStrip } from "../../kit/state/batch-strip.tsx";
@@ -118,6 +119,7 @@ export function Result({ detail, title }: ResultProps) {
           {t("send.history")}
         </Button>
         <UndoButton importId={detail.id} />
+        {counts.rowsUncertain === 0 && detail.trialOf === null && <Word word="undo" />}
       </div>
       {counts.customersNew > 0 && <GeneratedSection importId={detail.id} />}
       {detail.trialOf !== null && <TrialAnswer batches={detail.batches} />}

@@ -10,14 +10,23 @@ import { useCall } from "../../query/use-call.ts";
 
 /** What a trial sent and the platform's own words to it: what a person looks at before the rest. */
 export function TrialAnswer({ batches }: { readonly batches: readonly BatchSummary[] }) {
-  return batches.map(({ id }) => <Answer key={id} batchId={id} />);
+  return batches.map(({ id }, place) => <Answer key={id} batchId={id} isFirst={place === 0} />);
 }
 
-function Answer({ batchId }: { readonly batchId: number }) {
+interface AnswerProps {
+  readonly batchId: number;
+  readonly isFirst: boolean;
+}
+
+function Answer({ batchId, isFirst }: AnswerProps) {
   const { t } = useTranslation("import");
   const query = useCall("history.batch", { batchId });
   return (
-    <Section title={t("send.trialSent")} help={t("send.trialSentHelp")}>
+    <Section
+      title={t("send.trialSent")}
+      help={t("send.trialSentHelp")}
+      {...(isFirst ? ({ word: "trial" } as const) : {})}
+    >
       <Loaded query={query}>{(batch) => <Shown batch={batch} />}</Loaded>
     </Section>
   );

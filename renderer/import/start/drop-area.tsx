@@ -2,6 +2,7 @@ import { Button, FileButton } from "@mantine/core";
 import { IconTableImport } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { LIST_FILES } from "../../components/list-files.ts";
+import { Word } from "../../kit/help/word.tsx";
 import styles from "./drop-area.module.css";
 import type { OpenFile } from "./use-open-file.ts";
 
@@ -15,7 +16,10 @@ export function DropArea({ opening }: DropAreaProps) {
   return (
     <div className={styles.area}>
       <IconTableImport className={styles.icon} aria-hidden />
-      <div className={styles.title}>{t("start.drop")}</div>
+      <div className={styles.title}>
+        {t("start.drop")}
+        <Word word="list" />
+      </div>
       <div className={styles.hint}>{t("start.formats")}</div>
       <div className={styles.buttons}>
         <FileButton

@@ -3,5 +3,6 @@ import styles from "./notifications.module.css";
 
 /** Where notifications are shown; a file of its own, to be loaded after the first screen. */
 export function Notifications() {
-  return <Shown position="top-right" limit={3} classNames={{ root: styles.root ?? "" }} />;
+  const { root = "", notification = "" } = styles;
+  return <Shown position="bottom-left" limit={3} classNames={{ root, notification }} />;
 }

@@ -69,6 +69,22 @@ it("beside a scroll bar that takes room, the columns fill what is left and nothi
   expect(complaints).toEqual([]);
 });
 
+it("a sentence below a cell makes the rows no wider than what is in sight", async () => {
+  const { page } = await visit(browser);
+  const list = "Code,Name,Birthday\nC1,Ana,1990-02-30\nC2,Ben,1990-03-01\n";
+  await openList(page, "birthdays.csv", list);
+  await goOn(page, "columns");
+  await goOn(page, "options");
+  await goOn(page, "review");
+  const grid = page.getByRole("grid", { name: "Rows of the list" });
+  const said = grid.getByText(/^There is no such day/).last();
+  await said.waitFor();
+  expect(await grid.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  const edge = (await said.boundingBox()) ?? { x: 0, width: 0 };
+  const around = (await grid.boundingBox()) ?? { x: 0, width: 0 };
+  expect(edge.x + edge.width).toBeLessThanOrEqual(around.x + around.width);
+});
+
 it("cells are chosen by drawing the mouse over them, also beyond the edge, and copied", async () => {
   const { page, complaints } = await visit(browser);
   const grid = await toReview(page);

@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "../browser/browser.ts";
 import { inspect } from "../browser/inspect.ts";
@@ -48,7 +48,23 @@ it("values change in one place, shared addresses are told, and conditions leave 
   await goOn(page, "review");
   await page.getByRole("button", { name: /Send 2 customers/ }).waitFor();
   await page.getByRole("button", { name: "Back" }).click();
-  await page.getByRole("button", { name: "Add a condition" }).press("Enter");
+  const add = page.getByRole("button", { name: "Add a condition" });
+  const column = (place: number) => page.getByRole("combobox", { name: "Column" }).nth(place);
+  const hasFocus = (one: Locator) =>
+    expect
+      .poll(() => one.evaluate((it) => it === document.activeElement), { timeout: 15_000 })
+      .toBe(true);
+  // On to what was added; what is removed hands the keyboard to its neighbour.
+  await add.press("Enter");
+  await hasFocus(column(0));
+  await add.press("Enter");
+  await hasFocus(column(1));
+  const remove = page.getByRole("button", { name: /^Remove the condition/ });
+  await remove.nth(0).press("Enter");
+  await hasFocus(column(0));
+  await remove.nth(0).press("Enter");
+  await hasFocus(add);
+  await add.press("Enter");
   await choose(page, "Column", "City");
   await page.getByRole("textbox", { name: "Value", exact: true }).fill("Bath");
   await inspect(page, "conditions");

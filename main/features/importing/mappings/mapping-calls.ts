@@ -1,4 +1,4 @@
-import { hasSharedValues } from "../../../../preload/fields.ts";
+import { hasValueTable } from "../../../../preload/fields.ts";
 import type { Draft } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import { secretColumns } from "../../../pipeline/mapping/contents/secret-columns.ts";
@@ -55,7 +55,7 @@ export function createMappingCalls(kit: DraftKit): MappingCalls {
       const entry = mapping.find((each) => each.field === field);
       const secret = secretColumns(columns, mapping);
       const isShown = entry !== undefined && !entry.columns.some((index) => secret.has(index));
-      if (!isShown || !hasSharedValues(field)) {
+      if (!isShown || !hasValueTable(field)) {
         throw new AppError("not-found", { params: { what: "column" } });
       }
       const password = kit.passwords.of(path);

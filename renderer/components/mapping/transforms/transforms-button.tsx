@@ -2,7 +2,7 @@ import { ActionIcon, Button, Popover, Text } from "@mantine/core";
 import { IconAdjustmentsHorizontal, IconListDetails } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { hasSharedValues } from "../../../../preload/fields.ts";
+import { hasValueTable, keepsValueTable } from "../../../../preload/fields.ts";
 import type { FieldMapping } from "../../../../preload/types.ts";
 import { setTransforms } from "../fields/targets.ts";
 import { JoinColumns } from "../join-columns.tsx";
@@ -24,6 +24,9 @@ export function TransformsButton({ target, list, editor }: TransformsButtonProps
   const [open, setOpen] = useState<"changes" | "values" | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const count = target.transforms.length + Math.max(0, target.columns.length - 1);
+  // Without a list, only what is kept is there to be seen.
+  const hasTable =
+    list.draftId === null ? keepsValueTable(target.field) : hasValueTable(target.field);
   const label = t("columns.changeValues", { field: editor.labelOf(target.field) });
   return (
     <>
@@ -57,7 +60,7 @@ export function TransformsButton({ target, list, editor }: TransformsButtonProps
             onChange={(next) => editor.change(setTransforms(editor.mapping, target.field, next))}
           />
           {target.field === "phone" && <PhoneSwitch target={target} editor={editor} />}
-          {hasSharedValues(target.field) && (
+          {hasTable && (
             <Button
               mt="sm"
               size="xs"

@@ -1,6 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { MAX_VALUE_PAIRS, MAX_VALUES } from "../../../../preload/fields.ts";
+import { keepsValueTable, MAX_VALUE_PAIRS, MAX_VALUES } from "../../../../preload/fields.ts";
 import type { ColumnValues, FieldMapping } from "../../../../preload/types.ts";
 import { Loaded } from "../../../kit/loaded.tsx";
 import { Dialog } from "../../../kit/messages/dialog.tsx";
@@ -63,9 +63,10 @@ function Values({ target, editor, found }: ValuesProps) {
     const transforms = withPairs(target.transforms, next);
     editor.change(setTransforms(editor.mapping, target.field, transforms));
   };
+  const isKept = keepsValueTable(target.field);
   const summary =
     count === 0
-      ? t("columns.values.none")
+      ? isKept && t("columns.values.none")
       : found === NO_LIST
         ? t("columns.values.kept", { count })
         : t("columns.values.summary", { count, rows });
@@ -73,6 +74,7 @@ function Values({ target, editor, found }: ValuesProps) {
     <Stack gap="sm">
       <ValueTable values={values} withRows={found !== NO_LIST} onChange={put} />
       <output>{summary}</output>
+      {!isKept && <Text size="sm">{t("columns.values.onlyHere")}</Text>}
       {isFull && <Text size="sm">{t("columns.values.full", { limit: MAX_VALUE_PAIRS })}</Text>}
       {found.others > 0 && (
         <Text size="sm">

@@ -30,6 +30,14 @@ async function open() {
   return { ...workshop, draft, draftId: draft.id };
 }
 
+const NAMES = "code,first name\nK1,Jon\nK2,Ann\nK3,Jon\n";
+
+async function openNames() {
+  const workshop = openWorkshop();
+  const draft = await workshop.open("names.csv", NAMES);
+  return { ...workshop, draft, draftId: draft.id };
+}
+
 async function sentCities({ drafts, check }: Awaited<ReturnType<typeof open>>, draft: Draft) {
   await check(draft.id);
   const page = await drafts.rows({ draftId: draft.id, filter: "all", offset: 0, limit: 50 });
@@ -75,9 +83,33 @@ test("a table of values is kept with the mapping for the next list", async () =>
   expect(next.mapping.find(({ field }) => field === "city")?.transforms).toEqual([TABLE]);
 });
 
-test("passwords, names and keys have no table of values", async () => {
+test("a table of people's own values counts for one list and is kept nowhere", async () => {
+  const { drafts, draft, draftId, check, db, open: openList } = await openNames();
+  expect((await drafts.columnValues({ draftId, field: "first_name" })).values[0]).toEqual({
+    value: "Jon",
+    rows: 2,
+  });
+  const table = { kind: "replace-values", pairs: [["Jon", "John Replaced"]] } as const;
+  const mapping = draft.mapping.map((each) =>
+    each.field === "first_name" ? { ...each, transforms: [table] } : each,
+  );
+  await drafts.setMapping({ draftId, mapping });
+  await drafts.keepMapping({ draftId, name: "Names" });
+  await check(draftId);
+  const page = await drafts.rows({ draftId, filter: "all", offset: 0, limit: 9 });
+  expect(page.rows.map(({ values }) => values[1])).toEqual([
+    "John Replaced",
+    "Ann",
+    "John Replaced",
+  ]);
+  const next = await openList("next.csv", NAMES);
+  expect(next.mapping.find(({ field }) => field === "first_name")?.transforms).toEqual([]);
+  expect(db.serialize().includes("John Replaced")).toBe(false);
+});
+
+test("passwords and keys have no table of values", async () => {
   const { drafts, draftId } = await open();
-  for (const field of ["customer_password", "code", "email"] as const) {
+  for (const field of ["customer_password", "code"] as const) {
     await expect(drafts.columnValues({ draftId, field })).rejects.toMatchObject({
       code: "not-found",
     });

@@ -1,0 +1,76 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchBrowser } from "./browser/browser.ts";
+import { inspect } from "./browser/inspect.ts";
+import { visit } from "./browser/visit.ts";
+import { goOn, openList } from "./browser/wizard.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(true);
+});
+afterAll(() => browser.close());
+
+const LIST = "Code,Name,Birthday\nC1,Ana,1990-02-30\nC2,Ben,1990-03-01\nC3,Cat,1991-02-30\n";
+const SIZES = [
+  [1024, 640],
+  [1024, 768],
+  [1280, 800],
+] as const;
+
+/** Runs in the page: what can be pressed or is a dialog, and lies beneath a toast. */
+function covered(): readonly string[] {
+  const toasts = [...document.querySelectorAll(".mantine-Notification-root")];
+  const pressed = "a[href], button, input, select, [role=grid], [role=dialog], [tabindex='0']";
+  const others = [...document.querySelectorAll<HTMLElement>(pressed)].filter(
+    (one) => one.closest(".mantine-Notifications-root") === null && one.checkVisibility(),
+  );
+  return toasts.flatMap((toast) => {
+    const mine = toast.getBoundingClientRect();
+    return others
+      .filter((other) => {
+        const box = other.getBoundingClientRect();
+        return (
+          box.width > 1 &&
+          box.left < mine.right &&
+          box.right > mine.left &&
+          box.top < mine.bottom &&
+          box.bottom > mine.top
+        );
+      })
+      .map((other) => `${toast.textContent}: ${other.outerHTML.slice(0, 80)}`);
+  });
+}
+
+async function coversNothing(page: Page): Promise<void> {
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => page.evaluate(covered)).toEqual([]);
+  }
+}
+
+it("a toast covers nothing that is pressed, and no dialog, until it is closed", async () => {
+  const { page } = await visit(browser, { width: 1024, height: 768 });
+  const toasts = page.locator(".mantine-Notification-root");
+  await openList(page, "birthdays.csv", LIST);
+  await goOn(page, "columns");
+  await goOn(page, "options");
+  await goOn(page, "review");
+  await page.getByRole("button", { name: "Save 2 rows with problems" }).click();
+  await toasts.waitFor();
+  await page.route("**/call/drafts.exportInvalid", (route) =>
+    route.fulfill({
+      contentType: "application/json",
+      body: JSON.stringify({ ok: false, error: { code: "disk-full", message: "", params: {} } }),
+    }),
+  );
+  await page.getByRole("button", { name: "Save 2 rows with problems" }).click();
+  await expect.poll(() => toasts.count()).toBe(2);
+  await coversNothing(page);
+  await inspect(page, "toasts");
+  await page.getByRole("button", { name: "Fix all alike" }).click();
+  await page.getByRole("menuitem", { name: /^Replace/ }).click();
+  await page.getByRole("dialog").waitFor();
+  await coversNothing(page);
+  await inspect(page, "toasts-dialog");
+}, 180_000);
