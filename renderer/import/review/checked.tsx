@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconDownload } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { useDeferredValue, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { CheckState, Draft } from "../../../preload/types.ts";
 import { Counts } from "../../components/grid/counts.tsx";
@@ -32,6 +32,9 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
   const rows = useReviewRows(draft.id, done.counts.tiles.errors > 0 ? "errors" : "all");
   const { chosen } = rows;
   const { filter, view } = chosen;
+  // Another grid is made beside the one that is seen, in pieces that hold nothing else up.
+  const made = useDeferredValue(filter);
+  const madeView = useDeferredValue(view);
   const corrections = useCorrections(draft.id, chosen);
   const small = useSmallFooter();
   const save = useSave();
@@ -51,9 +54,9 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
       <ProblemKinds draftId={draft.id} chosen={chosen} corrections={corrections} />
       {rows.bar}
       <Grid
-        key={`${filter} ${JSON.stringify(view.problem)}`}
-        source={rowsOfCall("drafts.rows", { draftId: draft.id, filter, view })}
-        filter={filter}
+        key={`${made} ${JSON.stringify(madeView.problem)}`}
+        source={rowsOfCall("drafts.rows", { draftId: draft.id, filter: made, view: madeView })}
+        filter={made}
         corrections={corrections}
         sheet={draft.reading.sheet}
         {...rows.grid}
