@@ -76,6 +76,15 @@ describe("converting dates", () => {
     ["14 de julho de 1970"],
     ["14 juli 1970"],
     ["14-jul-70"],
+    ["14 lipca 1970"],
+    ["14. července 1970"],
+    ["14. heinäkuuta 1970"],
+    ["14 Temmuz 1970"],
+    ["14 de juliol de 1970"],
+    ["14 июля 1970 г."],
+    ["вторник, 14 июля 1970"],
+    ["1970年7月14日"],
+    ["1970년 7월 14일"],
   ])("reads the month's name in %s under any format", (text) => {
     for (const format of [undefined, ...FORMATS]) expect(read(text, format)).toBe("1970-07-14");
   });

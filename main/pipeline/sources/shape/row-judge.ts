@@ -257,10 +257,10 @@ const SMALL = 32;
 const BLANK_CODE = 32;
 const TILDE = 126;
 
-/** Notes that begin with a number: `4 records`, `Page 1`. */
+/** Notes that begin with a number: `4 records`, `Page 1`, `全3件`. */
 function mayBeNote(label: string): boolean {
   if ((classesOf(label) & ~(DIGIT | LETTER)) === 0) return false;
-  return ANY_LETTER.test(label) && (/\s/.test(label) || label.includes(":"));
+  return ANY_LETTER.test(label) && /[\s:\u1100-\u11FF\u2E80-\u9FFF\uAC00-\uD7AF]/.test(label);
 }
 
 const OTHER_WORDS =

@@ -35,6 +35,43 @@ describe("the proposed header row", () => {
       [["Person", "", "", "Other"], ["Código", "Nombre", "Correo", "Fecha", "Ciudad"], ...PEOPLE],
       2,
     ],
+    [
+      "below a title and a note in Japanese",
+      [
+        ["会員一覧"],
+        ["出力日", "2024年1月6日"],
+        ["会員番号", "氏名", "メールアドレス", "誕生日", "市区町村"],
+        ...PEOPLE,
+      ],
+      3,
+    ],
+    [
+      "below a row of words in Chinese",
+      [
+        ["北店", "南店", "东店", "西店", "中店"],
+        ["卡号", "姓名", "邮箱", "生日", "城市"],
+        ...PEOPLE,
+      ],
+      2,
+    ],
+    [
+      "in Korean above names alone",
+      [
+        ["이름", "도시"],
+        ["김철수", "서울"],
+        ["이영희", "부산"],
+      ],
+      1,
+    ],
+    [
+      "below a row of words in Finnish",
+      [
+        ["Pohjola", "Etelä", "Itä", "Länsi", "Keski"],
+        ["Asiakasnro", "Nimi", "Sähköposti", "Syntymäaika", "Kaupunki"],
+        ...PEOPLE,
+      ],
+      2,
+    ],
     ["in words it does not know", [["Zebra", "Yak", "Xerus", "Wolf", "Vole"], ...PEOPLE], 1],
     ["the first used one of a list without headers", [[], ...PEOPLE], 2],
     [
