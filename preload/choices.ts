@@ -42,6 +42,10 @@ export type Compatibility = {
 export const SEPARATORS = [",", ";", "\t", "|"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
+/** What parts them: a separator, or blanks that line up columns of a fixed width. */
+export const COLUMN_BORDERS = [...SEPARATORS, "blanks"] as const;
+export type ColumnBorder = (typeof COLUMN_BORDERS)[number];
+
 /** The steps of preparing a list. */
 export const WIZARD_STEPS = ["file", "columns", "options", "review"] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];

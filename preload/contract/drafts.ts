@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROW_FILTERS, SEPARATORS, WIZARD_STEPS } from "../choices.ts";
+import { COLUMN_BORDERS, ROW_FILTERS, WIZARD_STEPS } from "../choices.ts";
 import type {
   AddedAgain,
   CheckState,
@@ -99,7 +99,7 @@ export const draftsCalls = {
       /** 0: the list has none; null: the row that the content shows. */
       headerRow: z.int().min(0).max(1_048_576).nullable().exactOptional(),
       encoding: z.string().max(40).exactOptional(),
-      delimiter: z.enum(SEPARATORS).exactOptional(),
+      delimiter: z.enum(COLUMN_BORDERS).exactOptional(),
       /** Letters that were read in a wrong encoding before are decoded back. */
       decodeBack: z.boolean().exactOptional(),
       /** Rows that look like no customers are read like all others. */

@@ -1,4 +1,4 @@
-import type { Separator } from "../choices.ts";
+import type { ColumnBorder } from "../choices.ts";
 import type { FieldName } from "../fields.ts";
 
 export type Severity = "error" | "warning";
@@ -30,7 +30,7 @@ export interface ReadingChange {
   readonly sheet?: string;
   readonly headerRow?: number | null;
   readonly encoding?: string;
-  readonly delimiter?: Separator;
+  readonly delimiter?: ColumnBorder;
   /** Rows that look like no customers (totals, notes, broken lines) are read like all others. */
   readonly keepRows?: boolean;
   /** Columns by which the headers stand too far to the left. */

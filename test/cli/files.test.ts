@@ -252,6 +252,29 @@ test("letters of a wrong encoding are told with what was meant, and --decode-bac
   expect(back.document.findings).toMatchObject([{ code: "rows-decoded-back" }]);
 });
 
+test("columns that are lined up with blanks are told, and --lined-up reads them", async () => {
+  const { json, run, list } = cli();
+  const path = list(
+    "lined-up.txt",
+    "Card Number  First Name  City\n" +
+      "7000001      Ann         Bath\n7000002      Ben         Wells\n7000003      Cat         York\n",
+  );
+  type Told = {
+    readonly findings: readonly { readonly code: string; readonly message: string }[];
+    readonly columns: readonly { readonly header: string }[];
+  };
+  const told = await json<Told>(["inspect", path]);
+  const finding = told.document.findings.find(({ code }) => code === "columns-lined-up");
+  expect(finding?.message).toContain("--lined-up");
+  const read = await json<Told>(["inspect", path, "--lined-up"]);
+  const headers = read.document.columns.map(({ header }) => header);
+  expect(headers).toEqual(["Card Number", "First Name", "City"]);
+  const words = ["import", path, "--profile", "Practice", "--campaign", "1106069098931231"];
+  const sent = await run([...words, "--lined-up", "--queue-only"]);
+  expect(sent.status).toBe(0);
+  expect(sent.out).toContain("3");
+}, 60_000);
+
 test("an encoding that nothing proves is asked for, and --encoding says it", async () => {
   const { json, run, list } = cli();
   const bytes = Buffer.concat([

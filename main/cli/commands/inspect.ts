@@ -36,13 +36,14 @@ const OPTIONS = {
   sheet: { type: "string", value: "NAME" },
   "header-row": { type: "string", value: "N" },
   encoding: { type: "string", value: "NAME" },
+  "lined-up": { type: "boolean" },
   "decode-back": { type: "boolean" },
   ...PASSWORD_OPTIONS,
 } as const satisfies Options;
 
 export const command: Command = {
   usage: [
-    "inspect FILE [--sheet NAME] [--header-row N] [--encoding NAME] [--decode-back] [--password-env VAR | --password-stdin]",
+    "inspect FILE [--sheet NAME] [--header-row N] [--encoding NAME] [--lined-up] [--decode-back] [--password-env VAR | --password-stdin]",
   ],
   options: OPTIONS,
   async run(context, args) {
@@ -52,6 +53,7 @@ export const command: Command = {
     const choice = {
       ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
       ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
+      ...(values["lined-up"] === true ? { delimiter: "blanks" as const } : {}),
       ...(values["decode-back"] === true ? { decodeBack: true } : {}),
       ...(row === undefined
         ? {}

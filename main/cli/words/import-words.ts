@@ -9,6 +9,7 @@ export const IMPORT_OPTIONS = {
   sheet: { type: "string", value: "NAME" },
   "header-row": { type: "string", value: "N" },
   encoding: { type: "string", value: "NAME" },
+  "lined-up": { type: "boolean" },
   "decode-back": { type: "boolean" },
   map: { type: "string", multiple: true, value: '"HEADER=FIELD"' },
   "date-format": { type: "string", multiple: true, value: '"FIELD=DD/MM/YYYY"' },
@@ -50,6 +51,7 @@ export function parseImport(args: readonly string[]) {
     profile,
     choice: {
       ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
+      ...(values["lined-up"] === true ? { delimiter: "blanks" as const } : {}),
       ...(values["decode-back"] === true ? { decodeBack: true } : {}),
       ...(values["keep-rows"] === true ? { keepRows: true } : {}),
       ...(values["swap-dates"] === true ? { swapDates: true } : {}),

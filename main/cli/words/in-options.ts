@@ -6,6 +6,7 @@ import { t } from "../../common/text.ts";
 const WITH_OPTION: ReadonlySet<string> = new Set([
   "headers-are-values",
   "encoding-unsure",
+  "columns-lined-up",
   "rows-misread",
   "dates-swapped",
   "dates-in-utc",

@@ -1,3 +1,4 @@
+import type { ColumnBorder } from "../../../preload/choices.ts";
 import type {
   Example,
   FileFormat,
@@ -40,7 +41,7 @@ export interface SourceRow {
 export interface SourceOptions {
   /** Text files only; found from the content where absent. */
   readonly encoding?: string;
-  readonly delimiter?: "," | ";" | "\t" | "|";
+  readonly delimiter?: ColumnBorder;
   /** Letters that were read in a wrong encoding before are decoded back. */
   readonly decodeBack?: boolean;
   /** Of an encrypted workbook; kept nowhere. */

@@ -1,3 +1,4 @@
+import type { ColumnBorder } from "../../../preload/choices.ts";
 import type {
   CheckCounts,
   Finding,
@@ -13,7 +14,7 @@ export interface ReadingChoice {
   /** 1-based spreadsheet row of the headers. */
   readonly headerRow: number;
   readonly encoding?: string;
-  readonly delimiter?: "," | ";" | "\t" | "|";
+  readonly delimiter?: ColumnBorder;
   /** Letters that were read in a wrong encoding before are decoded back. */
   readonly decodeBack?: boolean;
   /** Rows that look like no customers are read like all others. */

@@ -1,6 +1,6 @@
 import { Group, Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { SEPARATORS } from "../../../preload/choices.ts";
+import { COLUMN_BORDERS } from "../../../preload/choices.ts";
 import type { FileReading } from "../../../preload/types.ts";
 
 /** All that can be chosen, whatever the program has taken the list for. */
@@ -35,7 +35,7 @@ const ENCODINGS = [
   "GB18030",
   "Big5",
 ];
-type Delimiter = (typeof SEPARATORS)[number];
+type Delimiter = (typeof COLUMN_BORDERS)[number];
 
 export interface TextReadingProps {
   readonly reading: FileReading;
@@ -66,13 +66,13 @@ export function TextReading({ reading, onChange }: TextReadingProps) {
         <Select
           size="sm"
           label={t("file.delimiter")}
-          data={SEPARATORS.map((value) => ({
+          data={COLUMN_BORDERS.map((value) => ({
             value,
             label: t(`file.delimiters.${nameOf(value)}`),
           }))}
-          value={SEPARATORS.find((one) => one === delimiter) ?? null}
+          value={COLUMN_BORDERS.find((one) => one === delimiter) ?? null}
           onChange={(value: string | null) => {
-            const chosen = SEPARATORS.find((one) => one === value);
+            const chosen = COLUMN_BORDERS.find((one) => one === value);
             if (chosen !== undefined) onChange({ delimiter: chosen });
           }}
         />
@@ -91,5 +91,7 @@ function nameOf(delimiter: Delimiter): string {
       return "tab";
     case "|":
       return "bar";
+    case "blanks":
+      return "blanks";
   }
 }

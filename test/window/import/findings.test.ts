@@ -165,3 +165,21 @@ it("the sentence above Send says of which rows a new customer is made", async ()
   await page.getByText("Each row makes a new customer, because none has").waitFor();
   expect(await page.getByText("Existing customers").count()).toBe(0);
 }, 60_000);
+
+it("columns that are lined up with blanks are read as such by one press", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(
+    page,
+    "old.txt",
+    "Card Number  First Name  City\n" +
+      "7000001      Ann         Bath\n7000002      Ben         Wells\n7000003      Cat         York\n",
+  );
+  await page.getByText("The 3 columns of this list are lined up with blanks").waitFor();
+  await page.getByRole("button", { name: "Read it by its columns" }).click();
+  await page.getByText("Wells", { exact: true }).waitFor();
+  expect(await page.getByLabel("Columns are separated by").first().inputValue()).toBe(
+    "Lined-up blanks",
+  );
+  await inspect(page, "findings-lined-up");
+  expect(complaints).toEqual([]);
+}, 120_000);

@@ -1,4 +1,4 @@
-import type { Separator } from "../../../../preload/choices.ts";
+import type { ColumnBorder } from "../../../../preload/choices.ts";
 import type { FileReading } from "../../../../preload/types.ts";
 import type { DraftChoice, StoredDraft } from "../../../records/drafts/draft-store.ts";
 
@@ -9,7 +9,7 @@ export function mergeChoice(
     readonly sheet?: string | undefined;
     readonly headerRow?: number | null | undefined;
     readonly encoding?: string | undefined;
-    readonly delimiter?: Separator | undefined;
+    readonly delimiter?: ColumnBorder | undefined;
     readonly decodeBack?: boolean | undefined;
     readonly keepRows?: boolean | undefined;
     readonly headerShift?: 0 | 1 | undefined;

@@ -11,6 +11,7 @@ import { createDecoder, OTHER_ENCODING, type TextStreamDecoder } from "./encodin
 import type { EncodingGuess } from "./encoding/encoding.ts";
 import { createMixedDecoder } from "./encoding/mixed-decoder.ts";
 import { unsureNotice } from "./encoding/unsure-notice.ts";
+import { gapsOfAll, LinedUpParser, linedUp } from "./lined-up.ts";
 import { RowNumbering } from "./row-numbering.ts";
 import { usualWidth } from "./usual-width.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
@@ -26,14 +27,20 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
   const decoderOf = () => createListDecoder(found, options.encoding);
   const goesOn = found.head.length > SAMPLE_BYTES;
   const sample = sampleOf(decoderOf(), found.head, goesOn);
-  const wraps = wrappedLines(sample.replace(/^"?sep=.*[\r\n]+/i, ""), options.delimiter);
-  const guess = findDialect(sample, options.delimiter ?? wraps?.delimiter, goesOn);
+  const byBlanks = options.delimiter === "blanks";
+  const chosen = options.delimiter === "blanks" ? undefined : options.delimiter;
+  const gaps = byBlanks ? linedUp(sample, goesOn) : null;
+  const wraps =
+    gaps === null ? wrappedLines(sample.replace(/^"?sep=.*[\r\n]+/i, ""), chosen) : null;
+  const guess = findDialect(sample, chosen ?? wraps?.delimiter, goesOn);
   const name = basename(path, extname(path));
-  const width = usualWidth(sample.slice(guess.skip), guess.dialect, goesOn);
+  const width =
+    gaps === null
+      ? usualWidth(sample.slice(guess.skip), guess.dialect, goesOn)
+      : { width: gaps.length + 1, provesShort: true };
   const rowWidth = widthBelow(sample.slice(guess.skip), guess.dialect, goesOn);
-  const aligned = isAligned(sample, guess.dialect)
-    ? [{ code: "columns-of-blanks", params: {} }]
-    : [];
+  const aligned =
+    gaps === null && isAligned(sample, guess.dialect) ? [alignedNotice(sample, goesOn)] : [];
   const asked =
     options.encoding === undefined
       ? unsureNotice(found, sample.slice(guess.skip), guess.dialect)
@@ -42,7 +49,10 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
 
   async function* rows(): AsyncGenerator<readonly SourceRow[]> {
     const decoder = decoderOf();
-    const parser = new CsvParser(guess.dialect, MAX_COLUMNS);
+    const parser =
+      gaps === null
+        ? new CsvParser(guess.dialect, MAX_COLUMNS)
+        : new LinedUpParser((await gapsOfAll(textOf(path, decoderOf()), gaps)) ?? gaps);
     const numbering = new RowNumbering(width, guess.dialect, wraps?.width ?? null, rowWidth);
     let skip = guess.skip;
     let zeros = 0;
@@ -75,7 +85,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
   return {
     format: formatOf(path, guess.dialect.delimiter),
     encoding,
-    delimiter: guess.dialect.delimiter,
+    delimiter: gaps === null ? guess.dialect.delimiter : "blanks",
     sheets: [{ name, hidden: false, rows: null, columns: null }],
     bytesARow: Math.min(found.head.length, SAMPLE_BYTES) / sample.split("\n").length,
     rows,
@@ -84,6 +94,21 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
       // Nothing is held open between reads.
     },
   };
+}
+
+async function* textOf(path: string, decoder: TextStreamDecoder): AsyncGenerator<string> {
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
+    yield decoder.write(piece);
+  }
+  yield decoder.end();
+}
+
+/** A text whose columns are lined up with blanks: they are offered where they can be told. */
+function alignedNotice(sample: string, goesOn: boolean): SourceNotice {
+  const gaps = linedUp(sample, goesOn);
+  if (gaps === null) return { code: "columns-of-blanks", params: {} };
+  const params = { columns: gaps.length + 1 };
+  return { code: "columns-lined-up", params, remedy: { delimiter: "blanks" } };
 }
 
 /** Of the encoding that was chosen, else of what was found, each line for itself where they differ. */
@@ -121,7 +146,7 @@ function cutEndMark(records: string[][]): void {
 }
 
 function textNotices(
-  { strayQuotes, brokenQuotes, brokenRecords }: CsvParser,
+  { strayQuotes, brokenQuotes, brokenRecords }: CsvParser | LinedUpParser,
   { unreadable, older }: TextStreamDecoder,
   {
     wrapped,

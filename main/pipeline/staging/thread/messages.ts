@@ -1,3 +1,4 @@
+import type { ColumnBorder } from "../../../../preload/choices.ts";
 import type { ErrorData } from "../../../../preload/errors.ts";
 import type { SourceNotice } from "../../sources/source.ts";
 import type { RowRecipe } from "./checked-rows.ts";
@@ -8,7 +9,7 @@ import type { PackedRows } from "./packed-rows.ts";
 export interface ThreadFile {
   readonly path: string;
   readonly encoding?: string;
-  readonly delimiter?: "," | ";" | "\t" | "|";
+  readonly delimiter?: ColumnBorder;
   readonly decodeBack?: boolean;
   readonly password?: string;
 }

@@ -75,7 +75,9 @@ test("a separator that was chosen is the only one", async () => {
 
 test("columns that are lined up with blanks are told in words that fit", async () => {
   const lines = CELLS.map((cells) => cells.map((cell) => cell.padEnd(16)).join(""));
-  expect(codes(await judge(lines.join("\n")))).toContain("columns-of-blanks");
+  expect(codes(await judge(lines.join("\n")))).toContain("columns-lined-up");
+  const unsure = ["A list of our customers", ...lines].join("\n");
+  expect(codes(await judge(unsure))).toContain("columns-of-blanks");
 });
 
 const book = (rows: readonly (readonly string[])[]) =>
