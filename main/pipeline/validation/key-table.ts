@@ -18,60 +18,76 @@ const FIRST_CAPACITY = 1024;
 /** Made at once where so many keys are expected: room for as many rows as a sheet can have. */
 const MAX_FIRST_CAPACITY = 2 ** 21;
 const MAX_LOAD = 0.7;
-/** Hash high, hash low, index, row. */
+/** Of an entry: hash high, hash low, index, row. */
 const WORDS = 4;
 
 /**
- * Keys by their 64-bit hash in one typed array (open addressing): 16 bytes a slot, 32 MiB for a
- * million keys, where a Map of the texts takes ten times that.
+ * Keys by their 64-bit hash in two typed arrays: entries of 16 bytes in the order in which they came,
+ * and slots of 4 bytes (open addressing) that tell which entry a hash has. Slots are all that is
+ * sought in at random, and small enough for the processor's cache; a Map of the texts takes ten times
+ * the memory.
  * @param expected how many keys will come, roughly; more are welcome
  */
 export function createKeyTable(expected = 0): KeyTable {
   let capacity = FIRST_CAPACITY;
   while (capacity * MAX_LOAD < expected && capacity < MAX_FIRST_CAPACITY) capacity *= 2;
-  let slots = new Uint32Array(capacity * WORDS);
+  /** Numbers of entries from 1; 0 in a free slot. */
+  let slots = new Uint32Array(capacity);
+  let entries = new Uint32Array(Math.ceil(capacity * MAX_LOAD) * WORDS);
   let used = 0;
 
-  /** The slot that holds the hash, or the free one where it belongs. */
-  function find(table: Uint32Array, mask: number, high: number, low: number): number {
-    let slot = (low ^ Math.imul(high, 0x9e3779b1)) & mask;
-    for (;;) {
-      const at = slot * WORDS;
-      if (table[at + 1] === 0 || (table[at] === high && table[at + 1] === low)) return at;
-      slot = (slot + 1) & mask;
-    }
-  }
-
   function grow(): void {
-    const bigger = new Uint32Array(capacity * 2 * WORDS);
-    for (let at = 0; at < slots.length; at += WORDS) {
-      const high = slots[at] ?? 0;
-      const low = slots[at + 1] ?? 0;
-      if (low === 0) continue;
-      // Word by word: a view of four words costs more than the four.
-      const to = find(bigger, capacity * 2 - 1, high, low);
-      bigger[to] = high;
-      bigger[to + 1] = low;
-      bigger[to + 2] = slots[at + 2] ?? 0;
-      bigger[to + 3] = slots[at + 3] ?? 0;
-    }
     capacity *= 2;
-    slots = bigger;
+    const mask = capacity - 1;
+    slots = new Uint32Array(capacity);
+    const larger = new Uint32Array(Math.ceil(capacity * MAX_LOAD) * WORDS);
+    larger.set(entries);
+    entries = larger;
+    for (let entry = 1; entry <= used; entry += 1) {
+      const at = (entry - 1) * WORDS;
+      let slot = slotOf(entries[at] as number, entries[at + 1] as number) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = entry;
+    }
   }
 
   return {
-    placeOf: (keys, at) => find(slots, capacity - 1, keys[at] as number, keys[at + 1] as number),
+    placeOf(keys, at) {
+      const high = keys[at] as number;
+      const low = keys[at + 1] as number;
+      const mask = capacity - 1;
+      let slot = slotOf(high, low) & mask;
+      for (;;) {
+        const entry = slots[slot] as number;
+        if (entry === 0) return slot;
+        const from = (entry - 1) * WORDS;
+        if (entries[from] === high && entries[from + 1] === low) return slot;
+        slot = (slot + 1) & mask;
+      }
+    },
     seenAt(place) {
-      if (slots[place + 1] === 0) return null;
-      return { index: slots[place + 2] as number, row: slots[place + 3] as number };
+      const entry = slots[place] as number;
+      if (entry === 0) return null;
+      const at = (entry - 1) * WORDS;
+      return { index: entries[at + 2] as number, row: entries[at + 3] as number };
     },
     put(place, keys, at, seen) {
-      if (slots[place + 1] === 0) used += 1;
-      slots[place] = keys[at] as number;
-      slots[place + 1] = keys[at + 1] as number;
-      slots[place + 2] = seen.index;
-      slots[place + 3] = seen.row;
+      let entry = slots[place] as number;
+      if (entry === 0) {
+        used += 1;
+        entry = used;
+        slots[place] = entry;
+      }
+      const to = (entry - 1) * WORDS;
+      entries[to] = keys[at] as number;
+      entries[to + 1] = keys[at + 1] as number;
+      entries[to + 2] = seen.index;
+      entries[to + 3] = seen.row;
       if (used >= capacity * MAX_LOAD) grow();
     },
   };
+}
+
+function slotOf(high: number, low: number): number {
+  return low ^ Math.imul(high, 0x9e3779b1);
 }

@@ -75,6 +75,14 @@ export function createRepeatFinder(
         found[at] = before;
         isFound = true;
       }
+      // Nearly every row repeats nothing.
+      if (!isFound && standing === "sendable") {
+        for (let at = 0; at < fields.length; at += 1) {
+          const place = places[at] as number;
+          if (place >= 0) (fields[at] as CompareTable).table.put(place, keys, at * 2, seen);
+        }
+        return NONE;
+      }
       const repeats = isFound ? repeatsNow() : NONE;
       if (standing === "in-error") {
         // With "keep-last" a later row that can be sent still replaces it.
