@@ -1,5 +1,5 @@
 import type { Entry, Meaning } from "./dictionary.ts";
-import { isJoining } from "./header-words.ts";
+import { isEastAsian, isJoining } from "./header-words.ts";
 
 type Find = (words: readonly string[]) => Entry | null;
 
@@ -36,12 +36,17 @@ const SAID_TWICE: ReadonlySet<Meaning> = new Set<Meaning>([
   "country",
 ]);
 
+const PARTS_OF_ADDRESS: ReadonlySet<Meaning> = new Set<Meaning>([
+  ...(["state", "city", "lot", "street1", "street2"] as const),
+]);
+
 /** A header that no dictionary holds but whose parts they hold. */
 export function composed(words: readonly string[], find: Find): Entry | null {
   const number = numbered(words, find);
   if (number !== null) return number;
   for (let at = 1; at < words.length; at += 1) {
-    const joined = join(find(words.slice(0, at)), find(words.slice(at)));
+    const [a, b] = [find(words.slice(0, at)), find(words.slice(at))];
+    const joined = join(a, b) ?? partOfAddress(words, at, find);
     if (joined !== null) return joined;
   }
   return null;
@@ -113,6 +118,15 @@ function join(a: Entry | null, b: Entry | null): Entry | null {
   if (a.meaning === "phone" && KINDS_OF_PHONE.has(b.meaning)) return b;
   if (b.meaning === "phone" && KINDS_OF_PHONE.has(a.meaning)) return a;
   return a.meaning === "street1" && b.meaning === "house_number" ? a : null;
+}
+
+/** "住所2（市区町村）": which part of the address it is. */
+function partOfAddress(words: readonly string[], at: number, find: Find): Entry | null {
+  if (!isEastAsian(words[at] ?? "")) return null;
+  const line = words.slice(0, at).filter((word, index) => index === 0 || !/^\d$/.test(word));
+  const part = find(words.slice(at));
+  if (part === null || !PARTS_OF_ADDRESS.has(part.meaning)) return null;
+  return find(line)?.meaning === "street1" ? part : null;
 }
 
 function later(a: Entry, b: Entry): Entry {

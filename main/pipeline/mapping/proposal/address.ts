@@ -60,7 +60,7 @@ function best(
   const inPlace = theirs.some((each) => CORE.includes(each.meaning));
   const [first] = theirs
     .filter((each) => means(each.meaning, field, inPlace, theirs))
-    .filter((each) => !contradicts(field, each.facts))
+    .filter((each) => isLot(each) || !contradicts(field, each.facts))
     .filter((each) => field !== "street1" || !maySayHow(each) || !isChannel(each.facts))
     .filter((each) => !isWhole(each) || each.owner === "main" || each.owner === "home")
     .toSorted(
@@ -84,6 +84,11 @@ function means(
   if (field === "state" && meaning === "province_city") return isThere("city");
   if (field === "city" && meaning === "province_city") return !isThere("city");
   return field === "street1" && meaning === "lot" && !isThere("street1");
+}
+
+/** A lot is a number as often as not: "1-2-3". */
+function isLot({ meaning, facts }: Candidate): boolean {
+  return meaning === "lot" && facts.share((value) => /^\d[\d-]*$/.test(value)) >= 0.5;
 }
 
 /** "Via" is a street in Italian, and elsewhere the way that a customer came. */

@@ -91,6 +91,25 @@ describe("headers in further languages", () => {
     ]);
   });
 
+  test("name the parts of one address, each with a number", () => {
+    const headers = [
+      ...[
+        "郵便番号（ハイフンなし）",
+        "住所1（都道府県）",
+        "住所2（市区町村）",
+        "住所3（番地）",
+        "住所4（建物名）",
+      ],
+      "郵便番号・住所",
+    ];
+    const rows = [["1500001", "東京都", "渋谷区", "1-2-3", "ハイツ", "150 渋谷"]];
+    const mapping = propose(headers, rows);
+    expect(headers.map((_, at) => fieldsOf(mapping, at))).toEqual([
+      ...["postal_code", "state", "city", "street1", "street2"],
+      "-",
+    ]);
+  });
+
   test("of readings, dates of other things, orders and consents are left alone", () => {
     const headers = [
       ...[
