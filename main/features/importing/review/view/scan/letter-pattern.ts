@@ -1,3 +1,4 @@
+import { plainLetters } from "../../../../../common/plain-letters.ts";
 import { searchLetters } from "../search-letters.ts";
 
 /** Letters that others are searched as, and how they are searched. */
@@ -50,7 +51,9 @@ function* changedLetters(): Generator<string> {
       if (start > SYLLABLES.from && start + BLOCK < SYLLABLES.to) continue;
       const block = letters(start, Math.min(end, start + BLOCK));
       const text = block.join("");
-      if (searchLetters(text) !== text) yield* block;
+      // Of all at once, which takes a tenth of the time that each by itself does.
+      if (plainLetters(text) === text) continue;
+      yield* block.filter((letter) => plainLetters(letter) !== letter);
     }
   }
 }
