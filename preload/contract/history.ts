@@ -114,7 +114,7 @@ export const historyCalls = {
   "history.export": call<SavedFile>()(
     z.strictObject({
       importId: id,
-      what: z.enum(["all", "invalid", "rejected", "generated"]),
+      what: z.enum(["all", "invalid", "left-out", "rejected", "generated"]),
       format: z.enum(TABLE_FORMATS),
     }),
   ),

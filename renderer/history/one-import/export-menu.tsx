@@ -4,7 +4,7 @@ import { SaveMenu } from "../../components/save-menu.tsx";
 import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
 
-const WHAT = ["all", "rejected", "invalid", "generated"] as const;
+const WHAT = ["all", "rejected", "invalid", "left-out", "generated"] as const;
 
 /** Saves rows of an import as a spreadsheet or text file. */
 export function ExportMenu({ importId }: { readonly importId: number }) {

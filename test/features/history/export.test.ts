@@ -46,6 +46,16 @@ test("the invalid rows come with their reasons, ready to be corrected and import
   expect(rows.map((row) => row[0])).toEqual(["code", "B"]);
 });
 
+test("rows that a condition left out come alone, with that reason", async () => {
+  const shop = workshop(await practiceServer());
+  const conditions = [{ column: "city", kind: "is", value: "Bern" }] as const;
+  const id = await shop.put("code,city\nA,Bern\nB,Basel\nC,Bern\n", { options: { conditions } });
+  const [header, ...rows] = await exported(shop, id, "left-out");
+  expect(header?.slice(0, 2)).toEqual(["code", "city"]);
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([["B", "Basel", "3", "Left out"]]);
+  expect(rows[0]?.[4]).toContain("does not meet the conditions");
+});
+
 test("the rejected rows come with the API's words", async () => {
   const shop = workshop(await practiceServer());
   const id = await shop.put(LIST, { options: { campaigns: ["999"] } });
@@ -121,7 +131,7 @@ test("a text file holds no formula and no secret", async () => {
 test("nothing of that kind is told before a file is made", async () => {
   const shop = workshop();
   const id = await shop.put("code\nA\n");
-  for (const what of ["invalid", "rejected", "generated"] as const) {
+  for (const what of ["invalid", "left-out", "rejected", "generated"] as const) {
     await expect(exported(shop, id, what)).rejects.toMatchObject({ code: "export-empty" });
   }
 });

@@ -47,6 +47,8 @@ function mayHaveHeld(db: Database, { importId, what }: ExportRequest): boolean {
   switch (what) {
     case "invalid":
       return checked.invalid > 0;
+    case "left-out":
+      return checked.leftOut > 0;
     case "rejected":
       return summary.counts.rejected > 0;
     case "all":

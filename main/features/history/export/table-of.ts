@@ -13,7 +13,7 @@ import { type Leftover, readLeftovers } from "./leftovers.ts";
 import { mergeByRow } from "./merge.ts";
 import { readSentRows, type SentRow } from "./sent-rows.ts";
 
-export type ExportWhat = "all" | "invalid" | "rejected" | "generated";
+export type ExportWhat = "all" | "invalid" | "left-out" | "rejected" | "generated";
 
 /** A row of an export before its fields are put in columns. */
 interface Line {
@@ -42,9 +42,10 @@ export function tableOf(db: Database, vault: Vault, importId: number, what: Expo
         purgedNote(db, sent.purged),
       );
     }
-    case "invalid": {
+    case "invalid":
+    case "left-out": {
       const left = mapped(readLeftovers(db, vault, importId), (each) =>
-        isInvalid(each) ? leftoverLine(each) : null,
+        isInvalid(each) === (what === "invalid") ? leftoverLine(each) : null,
       );
       return table(what, left, []);
     }
