@@ -8,6 +8,14 @@ export interface CliContext {
   /** Absolute. */
   readonly dataDir: string;
   readonly json: boolean;
+  /** Nothing is said but errors and what was asked for. */
+  readonly quiet: boolean;
+  /** What is worth knowing beside the result; one line on standard error, none where quiet. */
+  note(line: string): void;
+  /** A step that was done; one line on standard error where --verbose was given. */
+  step(line: () => string): void;
+  /** All there are, by their words. */
+  readonly commands: Commands;
   /** Made late: commands that only read a file need no data folder. */
   readonly createHost: (dataDir: string) => Promise<Host>;
 }

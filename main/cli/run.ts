@@ -5,12 +5,14 @@ import type { Host } from "../common/host/host.ts";
 import { printable } from "../common/printable.ts";
 import { speak } from "../common/text.ts";
 import { VERSION } from "../common/version.ts";
+import type { CliContext } from "./command.ts";
 import { EXIT, type ExitStatus, exitOfError } from "./outcome/exit.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { CliIo } from "./terminal/io.ts";
 import { tellError } from "./terminal/tell-error.ts";
 import { COMMANDS } from "./words/commands.ts";
 import { helpOf, usage } from "./words/help.ts";
+import { nearest } from "./words/nearest.ts";
 import { parseGlobal } from "./words/parse.ts";
 
 /**
@@ -28,7 +30,11 @@ export function isCliStart(args: readonly string[]): boolean {
 }
 
 function isCommandLike(word: string): boolean {
-  return Object.hasOwn(COMMANDS, word) || (/^[a-z-]+$/i.test(word) && !existsSync(word));
+  return (
+    word === "help" ||
+    Object.hasOwn(COMMANDS, word) ||
+    (/^[a-z-]+$/i.test(word) && !existsSync(word))
+  );
 }
 
 /** The data folder of a start; where the words are wrong, which the command tells, the default. */
@@ -45,15 +51,20 @@ export async function runCli(
   given: CliIo,
   createHost: (dataDir: string) => Promise<Host>,
 ): Promise<ExitStatus> {
-  const io: CliIo = { ...given, err: (line) => given.err(printable(line)) };
+  let io: CliIo = { ...given, err: (line) => given.err(printable(line)) };
   try {
     await speakFor(args);
-    const { command: name, rest, ...global } = parseGlobal(args);
+    const asked = parseGlobal(args);
+    const isHelp = asked.command === "help";
+    const [topic = null, ...others] = isHelp ? asked.rest : [];
+    const { rest, ...global } = isHelp ? { ...asked, help: true, rest: others } : asked;
+    const name = isHelp ? topic : asked.command;
     if (global.version) {
       await io.out(`${VERSION}\n`);
       return EXIT.done;
     }
     const load = name !== null && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (isHelp && name !== null && load === undefined) throw unknownCommand(name);
     if (global.help) {
       await io.out(
         name === null || load === undefined
@@ -67,11 +78,16 @@ export async function runCli(
       return EXIT.usage;
     }
     if (load === undefined) {
-      throw new AppError("usage-command-unknown", {
-        params: { command: name, names: Object.keys(COMMANDS).join(", ") },
-      });
+      throw unknownCommand(name);
     }
-    const context = { io, json: global.json, dataDir: chooseDataDir(global.dataDir), createHost };
+    const { json, quiet, verbose } = global;
+    if (quiet) io = { ...io, terminal: null };
+    const context: CliContext = {
+      ...{ io, json, quiet, createHost, commands: COMMANDS },
+      dataDir: chooseDataDir(global.dataDir),
+      note: (line) => quiet || io.err(line),
+      step: (line) => verbose && io.err(line()),
+    };
     if (name === "import") await readAhead(rest);
     return await (await load()).command.run(context, rest);
   } catch (thrown) {
@@ -79,6 +95,15 @@ export async function runCli(
     await tellError(error, io, args.includes("--json"));
     return exitOfError(error);
   }
+}
+
+function unknownCommand(command: string): AppError {
+  const all = Object.keys(COMMANDS);
+  const params = { command, names: all.join(", ") };
+  const near = nearest(command, all);
+  return near === null
+    ? new AppError("usage-command-unknown", { params })
+    : new AppError("usage-command-unknown", { params: { ...params, near, context: "near" } });
 }
 
 /** In the language that is set in the data folder, else in that of the system. */

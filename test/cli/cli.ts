@@ -66,6 +66,7 @@ export async function runHere(args: readonly string[]): Promise<Ended> {
     },
     terminal: null,
     readInput: () => Promise.resolve(""),
+    input: null,
     env: {},
     signal: new AbortController().signal,
   };

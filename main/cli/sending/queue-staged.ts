@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { CheckCounts, Connection, Notice } from "../../../preload/types.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
 import { enqueueStaged } from "../../pipeline/delivery/enqueue/enqueue-staged.ts";
@@ -13,6 +12,16 @@ import type { StagedImport } from "./stage-import.ts";
 
 /** How often a list is compared anew because something else was sent in the same moment. */
 const TRIES = 5;
+
+export interface ImportHooks {
+  /** The list's name in the history. */
+  readonly name: string;
+  /** Inside the transaction that queues it; what it throws takes that back. */
+  readonly withQueued?: (importId: number) => void;
+}
+
+/** A checked list, and what happens with it in the transaction that queues it. */
+type QueuedList = StagedImport & ImportHooks;
 
 /** What is known to have been sent before of a list that goes out now. */
 export function sentBefore(
@@ -37,7 +46,7 @@ export function sentBefore(
 export function queueStaged(
   services: CliServices,
   connection: Connection,
-  staged: StagedImport & { readonly path: string },
+  staged: QueuedList,
   tell: (line: string) => void,
 ): { readonly importId: number; readonly counts: CheckCounts } {
   const { db, vault } = services;
@@ -54,9 +63,10 @@ export function queueStaged(
     const mark = renewed?.now?.mark ?? null;
     try {
       const counts = countStatus(readStatus(db, stagingId));
-      const importId = enqueue(services, connection, staged, (id) =>
-        requireCurrent(db, id, { ...relied, mark }),
-      );
+      const importId = enqueue(services, connection, staged, (id) => {
+        requireCurrent(db, id, { ...relied, mark });
+        staged.withQueued?.(id);
+      });
       return { importId, counts };
     } catch (error) {
       if (toAppError(error).code !== "check-overtaken" || !comparing || tries === TRIES)
@@ -68,11 +78,11 @@ export function queueStaged(
 function enqueue(
   { db, vault }: CliServices,
   connection: Connection,
-  { path, reading, options, output, batchRows, result }: StagedImport & { readonly path: string },
+  { name, reading, options, output, batchRows, result }: QueuedList,
   withQueued: (importId: number) => void,
 ): number {
   const spec = {
-    fileName: basename(path),
+    fileName: name,
     sheet: reading.sheet,
     headerRow: reading.headerRow,
     columns: reading.columns.map(({ index, header }) => ({ index, header })),

@@ -36,14 +36,16 @@ export async function send(
     onOutsideChange: options.onChange,
     onTrouble: (code, detail) => log.error(code, { detail }),
   });
+  // A watched folder sends often: what listened for this sending listens no longer after it.
+  const over = new AbortController();
   const interrupted = new Promise<void>((resolve) => {
-    signal.addEventListener("abort", () => resolve(), { once: true });
+    signal.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
   });
   sender.start();
   try {
     if (options.now) sender.sendNow();
     if (queue.summary().sender === "elsewhere") {
-      context.io.err(t("cli:reasons.elsewhere"));
+      context.note(t("cli:reasons.elsewhere"));
     }
     let before = openBatches(services);
     let goesOn = true;
@@ -54,6 +56,7 @@ export async function send(
       before = left;
     }
   } finally {
+    over.abort();
     await sender.stop();
   }
 }

@@ -14,15 +14,20 @@ import type { StagingResult } from "../../records/drafts/staging-types.ts";
 import type { CliContext } from "../command.ts";
 import type { CliServices } from "../services.ts";
 import { createProgress } from "../terminal/progress.ts";
+import { tellMapping, tellReading } from "../terminal/steps.ts";
 import type { ImportWords } from "../words/import-words.ts";
+import { likelyInWindow, namedMapping, type WindowMapping } from "../words/kept-mapping.ts";
 import { chooseMapping } from "../words/mapping.ts";
 import { type ChosenOptions, chooseOptions, requireSetup } from "../words/options.ts";
 import { readPassword } from "../words/read-password.ts";
+import { parseWhere } from "../words/where.ts";
 
 /** A list that was read and checked whole; its rows wait sealed in the database. */
 export interface StagedImport extends ChosenOptions {
   readonly reading: FileReading;
   readonly result: StagingResult;
+  /** The mapping of an earlier import from the window that was used by itself. */
+  readonly remembered: WindowMapping["remembered"];
 }
 
 /**
@@ -36,12 +41,18 @@ export async function stageImport(
   connection: Connection,
 ): Promise<StagedImport> {
   const { io } = context;
-  const chosen = chooseOptions(words, connection);
+  const { options, ...sending } = chooseOptions(words, connection);
   const path = resolve(words.path);
   const password = await readPassword(io, words);
   const reading = await readFirst(path, { ...words.choice, ...password });
   requireEncoding(reading);
+  tellReading(context, words.path, reading);
   const maps = words.map ?? [];
+  const {
+    mapping: begun,
+    conditions,
+    remembered,
+  } = await begin(services, words, reading, connection);
   const mapping = chooseMapping(
     reading,
     maps,
@@ -49,8 +60,18 @@ export async function stageImport(
     // The names that the API gave when it was last asked. An import does not wait to ask again.
     knownCustomFields(services.db, connection),
     words["amount-format"],
+    () => begun,
   );
+  const wanted = [
+    ...conditions,
+    ...(words.where ?? []).map((text) => parseWhere(text, reading.columns)),
+  ];
+  const chosen = {
+    ...sending,
+    options: wanted.length === 0 ? options : { ...options, conditions: wanted },
+  };
   requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
+  tellMapping(context, mapping, reading.columns, chosen);
   const progress = createProgress(io);
   const hashing = hashFile(services.vault, path);
   // Awaited below; where the list cannot be read, that is what is told.
@@ -82,13 +103,26 @@ export async function stageImport(
     );
     await keepFileHash(services.db, services.vault, result.stagingId, path, hashing);
     if (relied !== null) writeCheckedFor(services.db, result.stagingId, relied);
-    return { ...chosen, reading, result };
+    return { ...chosen, reading, result, remembered };
   } catch (error) {
     await purgeStagings(services.db);
     throw inCommandWords(error);
   } finally {
     progress.end();
   }
+}
+
+/** Where the columns go unless `--map` says so. */
+async function begin(
+  { db }: CliServices,
+  words: ImportWords,
+  reading: FileReading,
+  connection: Connection,
+): Promise<WindowMapping> {
+  if (words.map !== undefined) return { mapping: [], conditions: [], remembered: null };
+  return words.mapping === undefined
+    ? likelyInWindow(db, reading, connection)
+    : await namedMapping(db, words.mapping, reading, connection);
 }
 
 /** @throws AppError encoding-undecided: nobody is there to be asked */

@@ -12,6 +12,8 @@ export interface CliIo {
   readonly terminal: WriteStream | null;
   /** All of standard input as text; asks with `prompt`, unseen, where it is a terminal. */
   readInput(prompt: string): Promise<string>;
+  /** Standard input as bytes; null where it is a terminal. */
+  readonly input: AsyncIterable<Buffer> | null;
   readonly env: Readonly<NodeJS.ProcessEnv>;
   /** Aborted when the person or the system asks the program to end. */
   readonly signal: AbortSignal;
@@ -44,9 +46,10 @@ export function createProcessIo(): CliIo {
       return !closed;
     },
     err: (line) => void process.stderr.write(`${onOneLine(line)}\n`),
-    terminal: process.stderr.isTTY ? process.stderr : null,
+    terminal: process.stderr.isTTY && process.env.TERM !== "dumb" ? process.stderr : null,
     readInput: (prompt) =>
       process.stdin.isTTY ? readUnseen(process.stdin, prompt) : readAll(process.stdin),
+    input: process.stdin.isTTY ? null : process.stdin,
     env: process.env,
     signal: interrupt.signal,
   };

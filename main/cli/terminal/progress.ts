@@ -9,7 +9,7 @@ const COLUMNS = 80;
 /** Often enough to move smoothly, seldom enough to cost nothing. */
 const INTERVAL_MS = 100;
 
-/** A line that is drawn over itself on a terminal; elsewhere nothing. */
+/** A line that is drawn over itself on a terminal, with NO_COLOR without escapes; elsewhere nothing. */
 export interface Progress {
   /** `total` null: unknown, so a count in place of a bar. */
   update(label: string, done: number, total: number | null): void;
@@ -19,20 +19,22 @@ export interface Progress {
 export function createProgress(io: CliIo): Progress {
   const { terminal } = io;
   if (terminal === null) return { update: () => undefined, end: () => undefined };
+  const clear = (length: number) => (io.env.NO_COLOR ? `\r${" ".repeat(length)}\r` : "\r\u001b[K");
   let drawnAt = 0;
-  let drawn = false;
+  let drawn = 0;
   return {
     update(label, done, total) {
       const now = performance.now();
       if (now - drawnAt < INTERVAL_MS && done !== total) return;
       drawnAt = now;
-      drawn = true;
-      const line = `${printable(label)} ${total === null ? count(done) : bar(done, total)}`;
-      terminal.write(`\r\u001b[K${line.slice(0, (terminal.columns || COLUMNS) - 1)}`);
+      const text = `${printable(label)} ${total === null ? count(done) : bar(done, total)}`;
+      const line = text.slice(0, (terminal.columns || COLUMNS) - 1);
+      terminal.write(`${clear(drawn)}${line}`);
+      drawn = line.length;
     },
     end() {
-      if (drawn) terminal.write("\r\u001b[K");
-      drawn = false;
+      if (drawn > 0) terminal.write(clear(drawn));
+      drawn = 0;
     },
   };
 }

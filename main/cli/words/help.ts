@@ -1,18 +1,12 @@
 import { t } from "../../common/text.ts";
 import type { Command, Commands, Option, Options } from "../command.ts";
+import { GLOBAL_OPTIONS } from "./global-options.ts";
 
 const PROGRAM = "loyalty-importer";
 /** Characters of a line: what consoles show without breaking it. */
 const WIDTH = 100;
 /** The widest column of options; a longer one has its text on the next line. */
 const MAX_LEFT = 34;
-
-/** What every command takes. */
-export const GLOBAL_OPTIONS = {
-  "data-dir": { type: "string", value: "DIR" },
-  json: { type: "boolean" },
-  help: { type: "boolean" },
-} as const satisfies Options;
 
 /** All ways of calling the program. */
 export async function usage(commands: Commands): Promise<string> {
@@ -22,6 +16,8 @@ export async function usage(commands: Commands): Promise<string> {
     `${t("cli:help.usage")}: ${PROGRAM} COMMAND ...`,
     "",
     ...lines.flatMap((line) => hanging("  ", line, "      ")),
+    "",
+    t("cli:help.more", { command: `${PROGRAM} help COMMAND` }),
     "",
     ...foot(),
     "",
@@ -63,7 +59,7 @@ function optionLines(title: string, options: Options): readonly string[] {
 }
 
 /** `--map "HEADER=FIELD"` */
-export function written(name: string, { value }: Option): string {
+function written(name: string, { value }: Option): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 

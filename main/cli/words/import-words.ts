@@ -1,18 +1,22 @@
 import { AppError } from "../../common/errors.ts";
 import { isZone } from "../../pipeline/mapping/dates/zones.ts";
 import type { Options } from "../command.ts";
-import { parseCommand, parseNumber } from "./parse.ts";
+import { parseChoice, parseCommand, parseNumber } from "./parse.ts";
 import { PASSWORD_OPTIONS } from "./read-password.ts";
 
 export const IMPORT_OPTIONS = {
   profile: { type: "string", value: "NAME" },
+  job: { type: "string", value: "FILE" },
   sheet: { type: "string", value: "NAME" },
   "header-row": { type: "string", value: "N" },
   encoding: { type: "string", value: "NAME" },
   "lined-up": { type: "boolean" },
+  delimiter: { type: "string", value: "comma|semicolon|tab|bar" },
   "decode-back": { type: "boolean" },
+  mapping: { type: "string", value: "FILE|NAME" },
   map: { type: "string", multiple: true, value: '"HEADER=FIELD"' },
   "date-format": { type: "string", multiple: true, value: '"FIELD=DD/MM/YYYY"' },
+  where: { type: "string", multiple: true, value: '"COLUMN is VALUE"' },
   "swap-dates": { type: "boolean" },
   "date-zone": { type: "string", value: "ZONE" },
   "keep-dates": { type: "boolean" },
@@ -20,6 +24,7 @@ export const IMPORT_OPTIONS = {
   campaign: { type: "string", multiple: true, value: "ID" },
   duplicates: { type: "string", value: "update|yes|ignore" },
   "confirm-overwrite": { type: "boolean" },
+  repeats: { type: "string", value: "keep-all|first|last" },
   "generate-card-numbers": { type: "string", value: "DIGITS" },
   "no-undo": { type: "boolean" },
   "batch-rows": { type: "string", value: "N" },
@@ -28,14 +33,31 @@ export const IMPORT_OPTIONS = {
   "keep-rows": { type: "boolean" },
   "only-changed": { type: "boolean" },
   "queue-only": { type: "boolean" },
+  "dry-run": { type: "boolean" },
   ...PASSWORD_OPTIONS,
 } as const satisfies Options;
 
+/** Stands for the list on standard input. */
+export const STDIN = "-";
+
 const MAX_ROW = 1_048_576;
+
+const DELIMITERS = { comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;
+/** As many as the window lets be set. */
+const MAX_CONDITIONS = 20;
 
 /** The words of an `import` command. @throws AppError usage-* */
 export function parseImport(args: readonly string[]) {
-  const { values, positionals } = parseCommand(args, IMPORT_OPTIONS, { names: ["FILE"] });
+  const { values, positionals } = parseCommand(args, IMPORT_OPTIONS, {
+    names: ["FILE"],
+    optional: 1,
+  });
+  const [path] = positionals;
+  if (path === undefined) {
+    throw values.job === undefined
+      ? new AppError("usage-word-missing", { params: { word: "FILE" } })
+      : new AppError("usage-file-missing");
+  }
   const { profile, sheet } = values;
   if (profile === undefined) {
     throw new AppError("usage-option-missing", { params: { option: "--profile" } });
@@ -45,13 +67,26 @@ export function parseImport(args: readonly string[]) {
   if (zone !== undefined && !isZone(zone)) {
     throw new AppError("usage-date-zone", { params: { zone } });
   }
+  refuseContradictions(values, path);
+  const delimiter =
+    values.delimiter === undefined
+      ? undefined
+      : DELIMITERS[
+          parseChoice(values.delimiter, "--delimiter", [
+            "comma",
+            "semicolon",
+            "tab",
+            "bar",
+          ] as const)
+        ];
   return {
     ...values,
-    path: positionals[0] ?? "",
+    path,
     profile,
     choice: {
       ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
       ...(values["lined-up"] === true ? { delimiter: "blanks" as const } : {}),
+      ...(delimiter === undefined ? {} : { delimiter }),
       ...(values["decode-back"] === true ? { decodeBack: true } : {}),
       ...(values["keep-rows"] === true ? { keepRows: true } : {}),
       ...(values["swap-dates"] === true ? { swapDates: true } : {}),
@@ -62,6 +97,31 @@ export function parseImport(args: readonly string[]) {
         : { headerRow: parseNumber(row, "--header-row", { min: 0, max: MAX_ROW }) }),
     },
   };
+}
+
+function refuseContradictions(
+  values: {
+    readonly map?: readonly string[] | undefined;
+    readonly mapping?: string | undefined;
+    readonly where?: readonly string[] | undefined;
+    readonly "dry-run"?: boolean | undefined;
+    readonly "queue-only"?: boolean | undefined;
+    readonly "password-stdin"?: boolean | undefined;
+  },
+  path: string,
+): void {
+  if (values.map !== undefined && values.mapping !== undefined) {
+    throw new AppError("usage-mapping-with-map");
+  }
+  if ((values.where?.length ?? 0) > MAX_CONDITIONS) {
+    throw new AppError("usage-where-many", { params: { max: MAX_CONDITIONS } });
+  }
+  if (values["dry-run"] === true && values["queue-only"] === true) {
+    throw new AppError("usage-dry-run-queue");
+  }
+  if (path === STDIN && values["password-stdin"] === true) {
+    throw new AppError("usage-stdin-twice");
+  }
 }
 
 export type ImportWords = ReturnType<typeof parseImport>;

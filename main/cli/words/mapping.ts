@@ -15,6 +15,7 @@ import { parseChoice } from "./parse.ts";
 /**
  * The mapping of an import: what `--map "HEADER=FIELD"` says, or else the proposal; with the date
  * formats of `--date-format "FIELD=FORMAT"`.
+ * @param begun the mapping where `--map` is not given; the proposal unless said otherwise
  * @throws AppError usage-map-* | usage-date-* | usage-choice
  */
 export function chooseMapping(
@@ -23,11 +24,9 @@ export function chooseMapping(
   dates: readonly string[],
   customFields: readonly CustomFieldLabel[] = [],
   amounts?: string,
+  begun: () => Mapping = () => propose(reading, customFields),
 ): Mapping {
-  const mapping =
-    maps.length === 0
-      ? propose(reading, customFields)
-      : maps.map((text) => mapOne(text, reading.columns));
+  const mapping = maps.length === 0 ? begun() : maps.map((text) => mapOne(text, reading.columns));
   const fields = new Set<FieldName>();
   for (const { field } of mapping) {
     if (fields.has(field)) throw new AppError("usage-map-twice", { params: { field } });

@@ -22,6 +22,7 @@ export interface OptionWords {
   readonly "batch-rows"?: string;
   readonly output?: string;
   readonly "only-changed"?: boolean;
+  readonly repeats?: string;
 }
 
 export interface ChosenOptions {
@@ -56,7 +57,12 @@ export function chooseOptions(words: OptionWords, connection: Connection): Chose
           ? null
           : parseNumber(digits, "--generate-card-numbers", { min: 4, max: 32 }),
       keepUndoState: words["no-undo"] === true ? false : settings.keepUndoState,
-      repeatedRows: "keep-all",
+      repeatedRows:
+        words.repeats === undefined
+          ? "keep-all"
+          : REPEATS[
+              parseChoice(words.repeats, "--repeats", ["keep-all", "first", "last"] as const)
+            ],
       ...(words["only-changed"] === true ? { onlyChanged: true } : {}),
     },
     output:
@@ -69,6 +75,8 @@ export function chooseOptions(words: OptionWords, connection: Connection): Chose
         : parseNumber(batchRows, "--batch-rows", { min: 1, max: 10_000 }),
   };
 }
+
+const REPEATS = { "keep-all": "keep-all", first: "keep-first", last: "keep-last" } as const;
 
 function chooseCampaigns(words: readonly string[], connection: Connection): readonly string[] {
   const chosen = words.length > 0 ? words : connection.settings.campaigns;

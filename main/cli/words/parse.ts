@@ -1,11 +1,15 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { AppError } from "../../common/errors.ts";
+import { GLOBAL_OPTIONS } from "./global-options.ts";
+import { nearest } from "./nearest.ts";
 
 export interface GlobalOptions {
   readonly dataDir: string | null;
   readonly json: boolean;
   readonly help: boolean;
   readonly version: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
   /** The first word that is no option, or null. */
   readonly command: string | null;
   /** Everything else, in order. */
@@ -18,6 +22,8 @@ export function parseGlobal(args: readonly string[]): GlobalOptions {
   let json = false;
   let help = false;
   let version = false;
+  let quiet = false;
+  let verbose = false;
   let command: string | null = null;
   const rest: string[] = [];
   for (let n = 0; n < args.length; n += 1) {
@@ -28,7 +34,9 @@ export function parseGlobal(args: readonly string[]): GlobalOptions {
     }
     if (arg === "--json") json = true;
     else if (arg === "--help" || arg === "-h") help = true;
-    else if (arg === "--version") version = true;
+    else if (arg === "--version" || arg === "-V") version = true;
+    else if (arg === "--quiet") quiet = true;
+    else if (arg === "--verbose") verbose = true;
     else if (arg === "--data-dir") {
       n += 1;
       dataDir = needed(args[n]);
@@ -36,7 +44,7 @@ export function parseGlobal(args: readonly string[]): GlobalOptions {
     else if (command === null && !arg.startsWith("-")) command = arg;
     else rest.push(arg);
   }
-  return { dataDir, json, help, version, command, rest };
+  return { dataDir, json, help, version, quiet, verbose, command, rest };
 }
 
 function needed(value: string | undefined): string {
@@ -73,22 +81,30 @@ export function parseCommand<O extends Options>(
     if (extra !== undefined) throw new AppError("usage-word-extra", { params: { word: extra } });
     return parsed;
   } catch (error) {
-    throw usageError(error);
+    throw usageError(error, Object.keys(options));
   }
 }
 
-function usageError(error: unknown): unknown {
+function usageError(error: unknown, known: readonly string[]): unknown {
   const code = error instanceof Error && "code" in error ? error.code : null;
   if (!(error instanceof TypeError) || typeof code !== "string") return error;
   const option = /'(-[^'\s]*)/.exec(error.message)?.[1] ?? "";
   switch (code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
-      return new AppError("usage-option-unknown", { params: { option } });
+      return unknownOption(option, known);
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
       return new AppError("usage-value-missing", { params: { option: longName(error.message) } });
     default:
       return error;
   }
+}
+
+function unknownOption(option: string, known: readonly string[]): AppError {
+  const all = [...known, ...Object.keys(GLOBAL_OPTIONS)].map((name) => `--${name}`);
+  const near = nearest(option, all);
+  return near === null
+    ? new AppError("usage-option-unknown", { params: { option } })
+    : new AppError("usage-option-unknown", { params: { option, near, context: "near" } });
 }
 
 /** Node's sentence names an option as `'-x, --long <value>'` or `'--long <value>'`. */
@@ -122,7 +138,11 @@ export function parseChoice<T extends string>(
 ): T {
   const found = choices.find((choice) => choice === text);
   if (found === undefined) {
-    throw new AppError("usage-choice", { params: { option, choices: choices.join(", ") } });
+    const params = { option, choices: choices.join(", ") };
+    const near = nearest(text, choices);
+    throw near === null
+      ? new AppError("usage-choice", { params })
+      : new AppError("usage-choice", { params: { ...params, near, context: "near" } });
   }
   return found;
 }

@@ -38,6 +38,19 @@ export function importOfFile(
   ).get({ fileHash, address, accountId, except });
 }
 
+/** The first import of the same file to a server, whatever became of it. */
+export function queuedFromFile(
+  db: Database,
+  { fileHash, address, accountId, except }: FileAt,
+): { readonly id: number } | undefined {
+  return statement<FileAt, { readonly id: number }>(
+    db,
+    `SELECT id FROM imports WHERE phase = 'queued' AND file_hash = :fileHash
+       AND address = :address AND account_id = :accountId AND id IS NOT :except
+     ORDER BY id LIMIT 1`,
+  ).get({ fileHash, address, accountId, except });
+}
+
 /** Imports to a server whose rows are kept, newest first; `mapping` as JSON. */
 export function importsTo(
   db: Database,

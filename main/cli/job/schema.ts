@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { DUPLICATES, OUTPUT_FORMATS } from "../../../preload/choices.ts";
+
+const words = z.string().trim().min(1).max(1000);
+
+/**
+ * A scheduled import in one file: the options of `import`, spelt as keys. Of it the JSON schema is
+ * made that is shipped (docs/import-job.schema.json).
+ */
+export const jobSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe("The address or path of this schema, for editors."),
+    file: words
+      .optional()
+      .describe("The list; a path from the folder of the job file. Not for a watched folder."),
+    profile: words.describe("The name of the connection."),
+    sheet: words.optional().describe('The sheet; "A / B": several as one list; "*": all alike.'),
+    headerRow: z
+      .int()
+      .min(0)
+      .max(1_048_576)
+      .optional()
+      .describe("The row of the headers; 0: none."),
+    encoding: words.optional().describe("The encoding of a text file."),
+    delimiter: z
+      .enum(["comma", "semicolon", "tab", "bar"])
+      .optional()
+      .describe("What separates the values of a text file."),
+    linedUp: z.boolean().optional().describe("The values of a text file are lined up with blanks."),
+    decodeBack: z
+      .boolean()
+      .optional()
+      .describe("Puts letters right that a wrong encoding changed."),
+    mapping: words
+      .optional()
+      .describe(
+        "A kept mapping, by its name, or an exported one, by its file that ends in .json; a path from the folder of the job file.",
+      ),
+    map: z
+      .record(z.string().min(1), z.union([words, z.array(words).min(1).max(20)]))
+      .optional()
+      .describe("Headers and the field, or fields, that each goes to."),
+    where: z
+      .array(words)
+      .max(20)
+      .optional()
+      .describe('Which rows are sent: "City is Bern", "Points > 0".'),
+    dateFormat: z
+      .record(words, words)
+      .optional()
+      .describe('How text dates are written: {"custom_date": "DD/MM/YYYY"}.'),
+    swapDates: z.boolean().optional().describe("Puts swapped days and months right."),
+    dateZone: words.optional().describe("Where times are midnights, such as Europe/Berlin."),
+    keepDates: z.boolean().optional().describe("Sends dates as they stand."),
+    amountFormat: z.enum(["comma", "point"]).optional().describe("The mark before the cents."),
+    campaigns: z.array(words).min(1).max(100).optional().describe("Campaign ids, in order."),
+    duplicates: z.enum(DUPLICATES).optional().describe("What becomes of customers that exist."),
+    confirmOverwrite: z
+      .boolean()
+      .optional()
+      .describe('Agrees to what "duplicates": "yes" empties.'),
+    repeats: z
+      .enum(["keep-all", "first", "last"])
+      .optional()
+      .describe("Which of several rows with the same key are sent."),
+    generateCardNumbers: z.int().min(4).max(32).optional().describe("Digits of new card numbers."),
+    noUndo: z.boolean().optional().describe("Keeps no undo state."),
+    batchRows: z.int().min(1).max(10_000).optional().describe("Rows of a request."),
+    output: z.enum(OUTPUT_FORMATS).optional().describe("The form of the replies."),
+    skipInvalid: z.boolean().optional().describe("Sends the valid rows of a list with others."),
+    keepRows: z.boolean().optional().describe("Sends rows that look like no customers too."),
+    onlyChanged: z.boolean().optional().describe("Leaves out rows that were sent just so."),
+    queueOnly: z.boolean().optional().describe("Queues and does not send."),
+    passwordEnv: words
+      .optional()
+      .describe("The environment variable with the password of an encrypted .xlsx."),
+  })
+  .describe("A scheduled import of Loyalty Importer.");
+
+export type Job = z.infer<typeof jobSchema>;
+
+/** The schema as editors read it; build/write-job-schema.ts writes it down. */
+export function jobSchemaText(): string {
+  const schema = z.toJSONSchema(jobSchema, { target: "draft-2020-12" });
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

@@ -1,0 +1,145 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { createRestWatch, listsIn } from "../../main/cli/watch/folder.ts";
+import { putAway } from "../../main/cli/watch/put-away.ts";
+import { POINTS, practiceServer } from "../helpers/practice.ts";
+import { tempDir } from "../helpers/temp-dir.ts";
+import { cli, customersCsv, runHere, startCli } from "./cli.ts";
+
+async function store() {
+  const server = await practiceServer();
+  const { dataDir, run, json, connect } = cli();
+  await connect(server);
+  const folder = join(dirname(dataDir), "in");
+  mkdirSync(folder);
+  const job = join(dirname(dataDir), "job.json");
+  writeFileSync(job, JSON.stringify({ profile: "Store", campaigns: [POINTS] }));
+  const words = ["watch", folder, "--job", job, "--settle", "0", "--interval", "1"];
+  return { server, dataDir, run, json, folder, words };
+}
+
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder).toSorted() : []);
+const batches = (server: Awaited<ReturnType<typeof practiceServer>>) => server.requests();
+
+test("lists are imported and put away with their reports, valid ones apart from others", async () => {
+  const { server, folder, run, words } = await store();
+  writeFileSync(join(folder, "good.csv"), customersCsv(2));
+  writeFileSync(join(folder, "bad.csv"), "code,email\n");
+  writeFileSync(join(folder, "readme.md"), "stays");
+  writeFileSync(join(folder, "half.csv.part"), "stays");
+  const { status } = await run([...words, "--once"]);
+  expect(status).toBe(3);
+  expect(namesIn(folder)).toEqual(["done", "failed", "half.csv.part", "readme.md"]);
+  expect(namesIn(join(folder, "done"))).toEqual([
+    ...["good.csv", "good.csv.report.json", "good.csv.report.txt"],
+  ]);
+  expect(namesIn(join(folder, "failed"))).toContain("bad.csv");
+  const report = JSON.parse(readFileSync(join(folder, "failed", "bad.csv.report.json"), "utf8"));
+  expect(report).toMatchObject({ file: "bad.csv", status: 3, state: "invalid" });
+  expect(batches(server)).toBe(1);
+});
+
+test("the same contents are never sent twice, whatever their name, and nothing is written over", async () => {
+  const { server, folder, run, words } = await store();
+  writeFileSync(join(folder, "list.csv"), customersCsv(2));
+  await run([...words, "--once"]);
+  writeFileSync(join(folder, "list.csv"), customersCsv(2));
+  writeFileSync(join(folder, "copy.csv"), customersCsv(2));
+  const again = await run([...words, "--once"]);
+  expect(again.status).toBe(0);
+  expect(batches(server)).toBe(1);
+  const done = namesIn(join(folder, "done")).filter((name) => name.endsWith(".csv"));
+  expect(done).toEqual(["copy.csv", "list (2).csv", "list.csv"]);
+  const report = readFileSync(join(folder, "done", "list (2).csv.report.txt"), "utf8");
+  expect(report).toContain("import 1");
+});
+
+test("killed after a list was queued, the next start sends what is left and nothing twice", async () => {
+  const { server, folder, dataDir, run, words } = await store();
+  writeFileSync(join(folder, "list.csv"), customersCsv(3));
+  const job = words[3] ?? "";
+  // As a program leaves it that ends between queueing and moving.
+  const queued = await run(["import", join(folder, "list.csv"), "--job", job, "--queue-only"]);
+  expect([queued.status, batches(server)]).toEqual([0, 0]);
+  const { status } = await run([...words, "--once"]);
+  expect([status, batches(server)]).toEqual([0, 1]);
+  expect(namesIn(join(folder, "done"))).toContain("list.csv");
+  expect(existsSync(join(dataDir, "loyalty-importer.sqlite"))).toBe(true);
+});
+
+test("killed at any moment, a list arrives once", { timeout: 60_000 }, async () => {
+  const { server, folder, dataDir, run, words } = await store();
+  for (const [n, delay] of [300, 900, 1500].entries()) {
+    writeFileSync(join(folder, "list.csv"), customersCsv(2, n * 10 + 1));
+    const { child, ended } = startCli([...words, "--data-dir", dataDir]);
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    child.kill("SIGKILL");
+    await ended;
+    await run([...words, "--once"]);
+    await run(["queue", "send"]);
+    expect(namesIn(folder)).toEqual(["done"]);
+  }
+  const codes = server.customers().map(({ fields }) => fields.code);
+  expect(codes).toHaveLength(6);
+  expect(new Set(codes).size).toBe(6);
+});
+
+test("it takes lists as they come and ends cleanly when it is told to", async () => {
+  const { folder, dataDir, words } = await store();
+  const { child, ended } = startCli([...words, "--data-dir", dataDir]);
+  writeFileSync(join(folder, "late.csv.tmp"), customersCsv(2));
+  renameSync(join(folder, "late.csv.tmp"), join(folder, "late.csv"));
+  await vi.waitFor(() => expect(namesIn(join(folder, "done"))).toContain("late.csv.report.txt"), {
+    timeout: 20_000,
+  });
+  child.kill("SIGTERM");
+  expect((await ended).status).toBe(0);
+});
+
+test("a folder that is missing is told at once, with status 2", async () => {
+  const job = join(tempDir(), "job.json");
+  writeFileSync(job, JSON.stringify({ profile: "Practice", campaigns: [POINTS] }));
+  const missing = join(tempDir(), "none");
+  const { status, err } = await runHere([
+    ...["watch", missing, "--job", job, "--data-dir", tempDir()],
+  ]);
+  expect(status).toBe(2);
+  expect(err).toContain(missing);
+});
+
+test("a list is whole when its size and time have stayed the same, and no program has it open", async () => {
+  const folder = tempDir();
+  const path = join(folder, "list.csv");
+  const rest = createRestWatch(1000);
+  const at = async (now: number) => rest.atRest(await listsIn(folder), now).map(({ name }) => name);
+  writeFileSync(path, "a");
+  expect(await at(0)).toEqual([]);
+  writeFileSync(path, "ab");
+  expect(await at(1000)).toEqual([]);
+  utimesSync(path, 1, 1);
+  expect(await at(2000)).toEqual([]);
+  expect(await at(2999)).toEqual([]);
+  expect(await at(3000)).toEqual(["list.csv"]);
+  for (const owner of ["~$list.csv", ".~lock.list.csv#"]) {
+    writeFileSync(join(folder, owner), "");
+    expect(await at(9000)).toEqual([]);
+    renameSync(join(folder, owner), join(folder, "gone"));
+  }
+  writeFileSync(join(folder, "empty.csv"), "");
+  expect((await listsIn(folder)).map(({ name }) => name)).toEqual(["list.csv"]);
+});
+
+test("a list that cannot be moved leaves the name free that was taken for it", () => {
+  const folder = tempDir();
+  expect(() => putAway(folder, "gone.csv", "done")).toThrow();
+  expect(namesIn(join(folder, "done"))).toEqual([]);
+});
