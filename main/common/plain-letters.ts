@@ -1,5 +1,8 @@
+import { isAscii } from "./letters.ts";
+
 /** Lower case without accents: `Prénom` and `PRENOM` are one. */
 export function plainLetters(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

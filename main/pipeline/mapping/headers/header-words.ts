@@ -36,6 +36,8 @@ const SCRIPT_BORDER = new RegExp(
 );
 const EASTERN_OF = new RegExp(`(?<=[${EASTERN}])[の的](?=[${EASTERN}])`, "gu");
 const HAS_EASTERN = new RegExp(`[${EASTERN}]`, "u");
+/** Most words that headers are looked up by: nothing in them has another form. */
+const ASCII_WORDS = /^[a-z ]*$/;
 /** Nothing in such a text needs more than its blanks. */
 const SMALL_LETTERS = /^[\p{Ll} ]*$/u;
 const BEGINS_EASTERN = new RegExp(`^[${EASTERN}]`, "u");
@@ -58,16 +60,25 @@ export function plainForms(text: string): string {
  */
 export function headerWords(header: string): readonly string[] {
   const text = header.slice(0, MAX_LENGTH);
+  return plainWords(text)
+    .flatMap((word) =>
+      /[ro]$/.test(word) ? word.replace(GLUED_NUMBER, "$1 number").split(" ") : word,
+    )
+    .filter((word) => word !== "")
+    .map((word, at, all) => (isNumberWord(word, at, all.length) ? "number" : word));
+}
+
+function plainWords(text: string): readonly string[] {
+  if (ASCII_WORDS.test(text)) return text.replace(E_MAIL, "e$1").split(" ");
   const spaced = SMALL_LETTERS.test(text) ? text : spacedOut(text);
   return plainLetters(spaced)
     .normalize("NFC")
     .replace(/\b[dl]['’]/g, "")
-    .replace(/\be[\s\-_]+(mail|posta?)\b/g, "e$1")
-    .split(/[^\p{L}\p{N}]+/u)
-    .flatMap((word) => word.replace(GLUED_NUMBER, "$1 number").split(" "))
-    .filter((word) => word !== "")
-    .map((word, at, all) => (isNumberWord(word, at, all.length) ? "number" : word));
+    .replace(E_MAIL, "e$1")
+    .split(/[^\p{L}\p{N}]+/u);
 }
+
+const E_MAIL = /\be[\s\-_]+(mail|posta?)\b/g;
 
 /** Words that stand in one, with signs between them or with remarks, as words between blanks. */
 function spacedOut(text: string): string {
