@@ -7,7 +7,7 @@ const CONFIDENCES: readonly Confidence[] = ["certain", "likely", "unsure"];
 
 type Lists = Dictionary["certain"];
 
-export interface Lexicon {
+interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>;
   /** By the whole header in small letters, accents and all. */
   readonly accented: ReadonlyMap<string, Entry>;

@@ -72,7 +72,7 @@ function first(keys: readonly string[], entries: ReadonlyMap<string, Entry>): En
   return null;
 }
 
-export function lookUpWords(words: readonly string[], strips: number, find: Find): Entry | null {
+function lookUpWords(words: readonly string[], strips: number, find: Find): Entry | null {
   if (words.length > MAX_WORDS) return null;
   const known = find(words) ?? composed(words, find);
   if (known !== null || words.length === 0 || strips === 0) return known;
