@@ -40,7 +40,10 @@ async function requestOf(json: ReturnType<typeof cli>["json"], args: readonly st
   };
 }
 
-test("a mapping of the window is used by name, by file and by itself, with changes, fixed values and conditions", async () => {
+// Six starts of the program: on a busy machine they take their time.
+test("a mapping of the window is used by name, by file and by itself, with changes, fixed values and conditions", {
+  timeout: 90_000,
+}, async () => {
   const { server, dataDir, path, json, run } = await store();
   const db = openDatabase(dataDir);
   const connectionId = db
