@@ -27,7 +27,7 @@ const NUMBER_WORDS = new Set(
 );
 /** Letters and punctuation of full or half width. */
 const OTHER_WIDTH = /[\uFF01-\uFFEF]+/gu;
-const OTHER_BRACKETS = /[【〔「『](.*?)[】〕」』]/gu;
+const OTHER_BRACKETS = /[【〔「『]([^【〔「『】〕」』]*)[】〕」』]/gu;
 /** Chinese, Japanese, Korean: written without blanks. */
 const EASTERN = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}ー";
 const SCRIPT_BORDER = new RegExp(

@@ -1,14 +1,8 @@
 import { plainLetters } from "../../../common/plain-letters.ts";
 
-/** A shape whose words are in plain letters, as the labels are that it is asked of. */
-function plainShape(shape: string): RegExp {
-  return new RegExp(shape.normalize("NFD").replace(/\p{M}/gu, ""), "u");
-}
-
 /** Words for a sum, in the languages lists come in, in plain letters. */
-const BEGINS_TOTAL = plainShape(
-  String.raw`^(?:grand total|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:gesamt|zwischen)(?:summe|ergebnis)?|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계)(?![\p{L}\p{N}])`,
-);
+const BEGINS_TOTAL =
+  /^(?:grand total|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:gesamt|zwischen)(?:summe|ergebnis)?|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계)(?![\p{L}\p{N}])/u;
 
 /** What reports write below or between their rows. */
 const NOTES: readonly RegExp[] = [
@@ -22,18 +16,10 @@ const NOTES: readonly RegExp[] = [
   /^(?:wydrukowano|wygenerowano|utworzono|eksport|utskriven|skapad|exporterad|udskrevet|oprettet|eksporteret|opprettet|eksportert|tulostettu|luotu|viety|vytisteno|vytvoreno|exportovano|vygenerovano|olusturuldu|olusturma tarihi|yazdirildi|generat|exportat|создано|сформировано|сформирован|выгружено|распечатано|дата отчета)(?!\p{L}).*\d/u,
   /^(?:strona|sida|side|sivu|strana|sayfa|страница|стр)\.? *\d+(?: *(?:z|ze|av|af|из|\/) *\d+)?$/u,
   /^(?:liczba|antal|antall|pocet|toplam|lukumaara|количество|всего)(?: \p{L}+){0,2} ?[:=] ?\d[\d., ]*$/u,
-  plainShape(
-    String.raw`^(?:作成日時?|出力日時?|印刷日時?|導出時間|导出时间|导出日期|生成时间|生成日期|打印时间|匯出時間|匯出日期|列印日期|출력일시?|생성일시?|작성일)[:：\s]*\d`,
-  ),
-  plainShape(
-    String.raw`^(?:全|共|総|总|總|총|計|计|合計|合计|합계)?\s*\d[\d,]*\s*(?:件|名|人|条|條|筆|笔|位|行|건|명)$`,
-  ),
-  plainShape(
-    String.raw`^(?:件数|人数|会员数|會員數|总数|總數|会員数|顧客数|건수|회원수|고객수|총 ?인원)\s*[:：=]?\s*\d[\d,]*$`,
-  ),
-  plainShape(
-    String.raw`^(?:第?\s*\d+\s*(?:ページ|页|頁|쪽|페이지)|(?:ページ|페이지)\s*\d+)(?:\s*[/／]\s*\d+.{0,4})?$`,
-  ),
+  /^(?:作成日時?|出力日時?|印刷日時?|導出時間|导出时间|导出日期|生成时间|生成日期|打印时间|匯出時間|匯出日期|列印日期|출력일시?|생성일시?|작성일)[:：\s]*\d/u,
+  /^(?:全|共|総|总|總|총|計|计|合計|合计|합계)?\s*\d[\d,]*\s*(?:件|名|人|条|條|筆|笔|位|行|건|명)$/u,
+  /^(?:件数|人数|会员数|會員數|总数|總數|会員数|顧客数|건수|회원수|고객수|총 ?인원) ?[:：=]? ?\d[\d,]*$/u,
+  /^(?:第?\s*\d+\s*(?:ヘーシ|页|頁|쪽|페이지)|(?:ヘーシ|페이지)\s*\d+)(?:\s*[/／]\s*\d+.{0,4})?$/u,
 ];
 
 /** What a template says of its columns. */
@@ -54,7 +40,8 @@ const MAX_LABEL = 120;
 
 /** A cell as these words are compared: plain small letters, no colon behind. */
 export function plainLabel(cell: string): string {
-  const label = plainLetters(cell.slice(0, MAX_LABEL)).trim();
+  // Korean syllables come apart with the accents.
+  const label = plainLetters(cell.slice(0, MAX_LABEL)).normalize("NFC").trim();
   let end = label.length;
   while (end > 0 && ":. ".includes(label.charAt(end - 1))) end -= 1;
   return label.slice(0, end);
