@@ -1,4 +1,4 @@
-import { MAX_CELL, MAX_COLUMNS } from "../../../common/tables/limits.ts";
+import { MAX_COLUMNS } from "../../../common/tables/limits.ts";
 import { Allowance } from "../allowance.ts";
 import type { CoveredCells, MergedRange } from "../cells/covered-cells.ts";
 import { isoCellText } from "../cells/dates.ts";
@@ -12,6 +12,7 @@ import { XmlScanner } from "../xml/scanner.ts";
 import { xmlText } from "../xml/text.ts";
 import { type CellType, cellTypeOf } from "./cell-type.ts";
 import { hiddenColumns } from "./hidden-columns.ts";
+import { joined } from "./joined.ts";
 import { addMergedRange } from "./merged-cells.ts";
 import { PlainWindow, RECORD } from "./plain/plain-window.ts";
 import { columnNumber, position, wholeNumber } from "./references.ts";
@@ -39,12 +40,6 @@ export interface SheetContext {
   readonly covered?: CoveredCells | undefined;
   /** Notes which cells hold something. */
   readonly filled?: FilledCells | undefined;
-}
-
-/** A text with what follows it, as long as both can be a cell; one letter more tells that it is cut. */
-function joined(before: string | null, text: string): string {
-  if (before === null) return text;
-  return before.length > MAX_CELL ? before : before + text;
 }
 
 /**
