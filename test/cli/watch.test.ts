@@ -11,6 +11,7 @@ import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { createRestWatch, listsIn } from "../../main/cli/watch/folder.ts";
 import { putAway } from "../../main/cli/watch/put-away.ts";
+import { ENDED_AS_TOLD, tellToEnd } from "../helpers/posix.ts";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { cli, customersCsv, runHere, startCli } from "./cli.ts";
@@ -101,8 +102,8 @@ test("it takes lists as they come and ends cleanly when it is told to", async ()
   await vi.waitFor(() => expect(namesIn(join(folder, "done"))).toContain("late.csv.report.txt"), {
     timeout: 20_000,
   });
-  child.kill("SIGTERM");
-  expect((await ended).status).toBe(0);
+  tellToEnd(child);
+  expect((await ended).status).toBe(ENDED_AS_TOLD[0]);
 });
 
 test("a folder that is missing is told at once, with status 2", async () => {

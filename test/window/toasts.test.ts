@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser/browser.ts";
-import { inspect } from "./browser/inspect.ts";
+import { inspectOpen } from "./browser/inspect.ts";
 import { visit } from "./browser/visit.ts";
 import { goOn, openList } from "./browser/wizard.ts";
 
@@ -67,10 +67,10 @@ it("a toast covers nothing that is pressed, and no dialog, until it is closed", 
   await page.getByRole("button", { name: "Save 2 rows with problems" }).click();
   await expect.poll(() => toasts.count()).toBe(2);
   await coversNothing(page);
-  await inspect(page, "toasts");
+  await inspectOpen(page, "toasts");
   await page.getByRole("button", { name: "Fix all alike" }).click();
   await page.getByRole("menuitem", { name: /^Replace/ }).click();
   await page.getByRole("dialog").waitFor();
   await coversNothing(page);
-  await inspect(page, "toasts-dialog");
+  await inspectOpen(page, "toasts-dialog");
 }, 180_000);
