@@ -7,7 +7,6 @@ export const ENTRIES = [
   "sheetjs-process",
   "reader-thread",
   "rows-thread",
-  "blocks-thread",
   "memory-guard",
 ] as const;
 
