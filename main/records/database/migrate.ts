@@ -1,21 +1,21 @@
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Migration } from "./migration.ts";
-import { initial } from "./migrations/0001-initial.ts";
-import { undoOfImports } from "./migrations/0002-undo-of-imports.ts";
-import { rowBlocks } from "./migrations/0003-row-blocks.ts";
-import { customFieldNames } from "./migrations/0004-custom-field-names.ts";
-import { queuedOrder } from "./migrations/0005-queued-order.ts";
-import { servers } from "./migrations/0006-servers.ts";
-import { requestHeads } from "./migrations/0007-request-heads.ts";
-import { connectionLines } from "./migrations/0008-connection-lines.ts";
-import { undoneOrder } from "./migrations/0009-undone-order.ts";
-import { undoneImports } from "./migrations/0010-undone-imports.ts";
-import { trialParts } from "./migrations/0011-trial-parts.ts";
-import { checkedFor } from "./migrations/0012-checked-for.ts";
-import { pointedConnections } from "./migrations/0013-pointed-connections.ts";
-import { delimiterRuns } from "./migrations/0014-delimiter-runs.ts";
-import { batchCampaigns } from "./migrations/0015-batch-campaigns.ts";
+import { initial } from "./migrations/0001-0010/0001-initial.ts";
+import { undoOfImports } from "./migrations/0001-0010/0002-undo-of-imports.ts";
+import { rowBlocks } from "./migrations/0001-0010/0003-row-blocks.ts";
+import { customFieldNames } from "./migrations/0001-0010/0004-custom-field-names.ts";
+import { queuedOrder } from "./migrations/0001-0010/0005-queued-order.ts";
+import { servers } from "./migrations/0001-0010/0006-servers.ts";
+import { requestHeads } from "./migrations/0001-0010/0007-request-heads.ts";
+import { connectionLines } from "./migrations/0001-0010/0008-connection-lines.ts";
+import { undoneOrder } from "./migrations/0001-0010/0009-undone-order.ts";
+import { undoneImports } from "./migrations/0001-0010/0010-undone-imports.ts";
+import { trialParts } from "./migrations/0011-0020/0011-trial-parts.ts";
+import { checkedFor } from "./migrations/0011-0020/0012-checked-for.ts";
+import { pointedConnections } from "./migrations/0011-0020/0013-pointed-connections.ts";
+import { delimiterRuns } from "./migrations/0011-0020/0014-delimiter-runs.ts";
+import { batchCampaigns } from "./migrations/0011-0020/0015-batch-campaigns.ts";
 
 export const migrations: readonly Migration[] = [
   initial,

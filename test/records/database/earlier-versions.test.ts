@@ -42,14 +42,21 @@ test.each(migrations.map(({ version }) => version))(
 );
 
 test("every migration after the first has a test of its own, named after it", () => {
-  const tests = readdirSync(join(import.meta.dirname, "migrations"));
+  const tests = filesBelow(join(import.meta.dirname, "migrations"));
   const missing = migrations
     .slice(1)
     .map(({ version, name }) => `${String(version).padStart(4, "0")}-${name}.test.ts`)
     .filter((file) => !tests.includes(file));
   expect(missing).toEqual([]);
-  const sources = readdirSync(
+  const sources = filesBelow(
     join(import.meta.dirname, "../../../main/records/database/migrations"),
   );
   expect(sources).toHaveLength(migrations.length);
 });
+
+/** Names of the files in a folder's folders. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map(({ name }) => name);
+}

@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /**
  * The rest of a list becomes part of the import that its trial was: its batches tell which they

@@ -1,8 +1,8 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
-import { createUndoLog } from "../../../../main/records/undo-log/log.ts";
-import { createVault } from "../../../../main/records/vault/vault.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
+import { createUndoLog } from "../../../../../main/records/undo-log/log.ts";
+import { createVault } from "../../../../../main/records/vault/vault.ts";
 
 test("what was undone before the change of the schema is done again in the order it had", () => {
   const db = new Sqlite(":memory:");

@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /** Which connection a new list is proposed for, and whose drafts a new connection takes over. */
 export const pointedConnections: Migration = {

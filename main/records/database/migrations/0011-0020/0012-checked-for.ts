@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /** What the check of a list relied on, to be looked at again when the list is sent. */
 export const checkedFor: Migration = {

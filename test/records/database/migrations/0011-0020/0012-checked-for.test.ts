@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
 
 test("of a check of an earlier version it is not known what it relied on", () => {
   const db = new Sqlite(":memory:");

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { proposedConnection } from "../../../../main/records/connections/proposed.ts";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
+import { proposedConnection } from "../../../../../main/records/connections/proposed.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
 
 test("of the connections of an earlier version the one that was sent to last is proposed", () => {
   const db = new Sqlite(":memory:");

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import type { Database } from "../../../../main/common/sqlite/database.ts";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
+import type { Database } from "../../../../../main/common/sqlite/database.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
 
 /** Two batches and two chunks with rows, and rows of a batch and a list that are gone. */
 function versionTwo(): Database {

@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /** For batches that go into other campaigns than the rest of their import. */
 export const batchCampaigns: Migration = {

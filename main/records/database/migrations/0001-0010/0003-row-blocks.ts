@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /**
  * Sealed rows stand apart from what they belong to, so that a checked list's rows become those of

@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /**
  * When an import was queued, in the data folder's order (send_order); of one that puts earlier

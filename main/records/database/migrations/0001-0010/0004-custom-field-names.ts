@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /** The names that a connection's API gave to its custom fields when it was last asked. */
 export const customFieldNames: Migration = {

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
-import { createRequestRows } from "../../../../main/records/imports/batches/request/request-rows.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
+import { createRequestRows } from "../../../../../main/records/imports/batches/request/request-rows.ts";
 
 test("batches of earlier versions go into the campaigns of their import", () => {
   const db = new Sqlite(":memory:");

@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
 
 const CHANGED_AT = 5_000;
 

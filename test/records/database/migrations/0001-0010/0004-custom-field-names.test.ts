@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
 
 test("a connection of an earlier version begins without names of custom fields and takes its names with it when it goes", () => {
   const db = new Sqlite(":memory:");

@@ -1,6 +1,6 @@
-import type { Database } from "../../../common/sqlite/database.ts";
-import { addressOf } from "../../connections/server.ts";
-import type { Migration } from "../migration.ts";
+import type { Database } from "../../../../common/sqlite/database.ts";
+import { addressOf } from "../../../connections/server.ts";
+import type { Migration } from "../../migration.ts";
 
 interface FormerConnection {
   readonly id: number;

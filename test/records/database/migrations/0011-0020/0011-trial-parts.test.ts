@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
 
 test("a trial whose rest still waits is known as such, so that the rest becomes part of it", () => {
   const db = new Sqlite(":memory:");

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
-import { createUndoLog } from "../../../../main/records/undo-log/log.ts";
-import { createVault } from "../../../../main/records/vault/vault.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
+import { createUndoLog } from "../../../../../main/records/undo-log/log.ts";
+import { createVault } from "../../../../../main/records/vault/vault.ts";
 
 test("changes kept before imports stood in the log can be taken back; broken ones are refused and let go", async () => {
   const db = new Sqlite(":memory:");

@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /**
  * In which order changes were taken back: the last of them is done again first, in whichever part

@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /** For the number of batches that a checked list makes. */
 export const delimiterRuns: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /** Lists of imports tell which were undone in the admin pages without reading every batch's log. */
 export const undoneImports: Migration = {

@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
 
 test("imports of an earlier version were queued before all others, in the order of their ids", () => {
   const db = new Sqlite(":memory:");

@@ -1,11 +1,11 @@
-import { batches } from "../first-schema/batches.ts";
-import { customers } from "../first-schema/customers.ts";
-import { drafts } from "../first-schema/drafts.ts";
-import { imports } from "../first-schema/imports.ts";
-import { sender } from "../first-schema/sender.ts";
-import { undo } from "../first-schema/undo.ts";
-import { workstation } from "../first-schema/workstation.ts";
-import type { Migration } from "../migration.ts";
+import { batches } from "../../first-schema/batches.ts";
+import { customers } from "../../first-schema/customers.ts";
+import { drafts } from "../../first-schema/drafts.ts";
+import { imports } from "../../first-schema/imports.ts";
+import { sender } from "../../first-schema/sender.ts";
+import { undo } from "../../first-schema/undo.ts";
+import { workstation } from "../../first-schema/workstation.ts";
+import type { Migration } from "../../migration.ts";
 
 /**
  * Everything a new data folder holds. Times are milliseconds since the epoch. JSON columns hold

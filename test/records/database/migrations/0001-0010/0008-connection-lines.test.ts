@@ -1,6 +1,6 @@
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
-import { migrate, migrations } from "../../../../main/records/database/migrate.ts";
+import { migrate, migrations } from "../../../../../main/records/database/migrate.ts";
 
 test("connections of an earlier version get through; what is known of a line goes with its address", () => {
   const db = new Sqlite(":memory:");

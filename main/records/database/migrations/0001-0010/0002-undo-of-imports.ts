@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /** Imports stand in the log of what can be taken back; earlier ones are undone from the history. */
 export const undoOfImports: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from "../migration.ts";
+import type { Migration } from "../../migration.ts";
 
 /**
  * What requests were sent with beside their rows: connections change, and history tells what was
