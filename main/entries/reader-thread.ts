@@ -4,11 +4,17 @@ import { dataRows } from "../pipeline/sources/data-rows.ts";
 import { MergedValues } from "../pipeline/sources/merged-values.ts";
 import { openSource } from "../pipeline/sources/open.ts";
 import type { ListSource, RowsOptions, SourceNotice } from "../pipeline/sources/source.ts";
-import { createListCheck, type RowRecipe } from "../pipeline/staging/thread/checked-rows.ts";
+import {
+  type ChunkRecipe,
+  memoryOf,
+  type PackedChunk,
+  packerOf,
+} from "../pipeline/staging/thread/checked-chunk.ts";
+import { createListCheck } from "../pipeline/staging/thread/checked-rows.ts";
 import type { FromThread, ToThread } from "../pipeline/staging/thread/messages.ts";
-import { packChecks } from "../pipeline/staging/thread/packed-checks.ts";
 import { packRows } from "../pipeline/staging/thread/packed-rows.ts";
 import { loadPhonesFor } from "../pipeline/validation/phones.ts";
+import { takeHashSeeds } from "../pipeline/validation/text-hash.ts";
 
 /** Chunks sent and not yet taken: memory holds these and no more. */
 const IN_FLIGHT = 16;
@@ -31,25 +37,34 @@ function serve(port: NonNullable<typeof parentPort>): void {
     const list = await source;
     for await (const rows of list.rows(sheet, how)) {
       const packed = packRows(rows);
-      await send({ kind: "rows", ...packed });
+      await send({ kind: "rows", ...packed }, [packed.numbers.buffer]);
     }
     await end(list, sheet);
   }
 
-  async function sendChecks(sheet: string, recipe: RowRecipe, exact: boolean): Promise<void> {
+  async function sendChecks(sheet: string, recipe: ChunkRecipe, exact: boolean): Promise<void> {
     const list = await source;
     await loadPhonesFor(recipe.mapping, recipe.phoneCountry ?? null);
     const { check, findings } = createListCheck(recipe);
+    takeHashSeeds(recipe.keys.seeds);
+    const packer = packerOf(recipe);
     for await (const rows of dataRows(list, sheet, recipe.headerRow, { trustMerged: !exact })) {
-      await send({ kind: "checks", ...packChecks(rows.map(check)) });
+      for (const row of rows) {
+        const full = packer.add(check(row));
+        if (full !== null) await sendChunk(full);
+      }
     }
+    const last = packer.end();
+    if (last !== null) await sendChunk(last);
     await end(list, sheet, findings());
   }
 
+  const sendChunk = (chunk: PackedChunk) => send({ kind: "checks", ...chunk }, memoryOf(chunk));
+
   /** Waits where enough is on its way. */
-  async function send(message: Extract<FromThread, { kind: "rows" | "checks" }>): Promise<void> {
+  async function send(message: FromThread, transfer: ArrayBuffer[]): Promise<void> {
     inFlight += 1;
-    say(message, [message.numbers.buffer]);
+    say(message, transfer);
     if (inFlight < IN_FLIGHT) return;
     await new Promise<void>((resolve) => {
       wake = resolve;

@@ -4,9 +4,9 @@ import { fieldWord } from "../../common/field-word.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { t } from "../../common/text.ts";
 import { statusOf } from "../../pipeline/staging/problem-rows.ts";
+import { createRowWriter, type RowWriter } from "../../pipeline/staging/row-writer.ts";
 import { checkSignature, sourceSignature } from "../../pipeline/staging/signature.ts";
 import { checkProblems } from "../../pipeline/staging/stage-once.ts";
-import { createStagingWriter, type StagingWriter } from "../../pipeline/staging/staging-writer.ts";
 import { createRowRules, type RowRules } from "../../pipeline/validation/row-rules.ts";
 import { beginStaging, dropStaging } from "../../records/drafts/stagings.ts";
 import { LEFT_OUT } from "../../records/drafts/status.ts";
@@ -40,7 +40,7 @@ interface Group {
   readonly stagingId: number;
   readonly setup: Omit<PreparedRestore, "stagingId" | "reading" | "rowBytes">;
   readonly rules: RowRules;
-  readonly writer: StagingWriter;
+  readonly writer: RowWriter;
   readonly fields: readonly FieldName[];
   rows: number;
 }
@@ -119,7 +119,7 @@ function beginGroup(
     stagingId,
     setup: { ...about, mapping, path },
     rules: createRowRules(mapping, about.options, columnsOf(fields)),
-    writer: createStagingWriter(db, vault, { id: stagingId, fields }),
+    writer: createRowWriter(db, vault, { id: stagingId, fields }),
     fields,
     rows: 0,
   };

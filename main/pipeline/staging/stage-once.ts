@@ -6,6 +6,7 @@ import type { RowProblem } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { takesAmountsOnly } from "../../records/connections/campaign-kinds.ts";
 import { phoneCountryOf } from "../../records/connections/phone-country.ts";
+import { customerHashKey } from "../../records/customers/keys.ts";
 import type {
   StageHooks,
   StageRequest,
@@ -20,6 +21,7 @@ import { createRowTally, type RowTally } from "../sources/shape/row-tally.ts";
 import { createChecker } from "../validation/check.ts";
 import { loadPhonesFor } from "../validation/phones.ts";
 import { createShareTally, type ShareTally } from "../validation/share-tally.ts";
+import { hashSeeds } from "../validation/text-hash.ts";
 import { estimateBatches } from "./batch-estimate.ts";
 import { type CarriedWork, carriedWork } from "./carried-work.ts";
 import { isOver } from "./corrected.ts";
@@ -58,7 +60,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     const phoneCountry = phoneCountryOf(db, request.options);
     await loadPhonesFor(mapping, phoneCountry);
     const carried = carriedWork(db, vault, request.draftId, source, mapping, phoneCountry);
-    const writer = createStagingWriter(db, vault, { id: stagingId, fields });
+    const writer = createStagingWriter(db, vault, stagingId);
     const sentBefore = createSentBefore(db, vault, request.options, fields);
     const tally = createRowTally();
     const shared = createShareTally(request.choice.sheet);
@@ -136,15 +138,16 @@ async function writeRows(
     amountsOnly,
     phoneCountry,
     dates: choice,
+    keys: { seeds: hashSeeds(), customers: customerHashKey(work.vault) },
   };
-  for await (const rows of source.checks(choice.sheet, recipe, work.exact)) {
+  for await (const chunk of source.checks(choice.sheet, recipe, work.exact)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
-    for (const { mapped, read, own } of rows) {
+    for (const [at, { mapped, read, own }] of chunk.rows().entries()) {
       const corrections = carried?.corrections.get(index);
       const seen =
         carried === null || corrections === undefined
           ? mapped
-          : { ...mapped, values: carried.corrected(index, mapped.values) };
+          : { row: mapped.row, values: carried.corrected(index, mapped.values) };
       const shown =
         corrections === undefined
           ? read
@@ -153,7 +156,8 @@ async function writeRows(
       for (const { code } of read) tally.add(code, mapped.row);
       const standing = isOther || carried?.leftOut(index) === true ? "left-out" : undefined;
       const known = corrections === undefined ? own : undefined;
-      const check = checker.check(seen, index, shown, known, standing);
+      const by = corrections === undefined ? chunk.hashesAt(at) : null;
+      const check = checker.check(seen, index, shown, known, standing, by);
       if (!isOther && undecided && check.problems.some(isUndecided)) return "dates";
       if (!isOther && unsure && check.problems.some(isOtherOrder)) return "dates";
       if (!isOther && openAmounts && check.problems.some(isOpenAmount)) return "amounts";
@@ -168,7 +172,8 @@ async function writeRows(
       const isBack = isOther && willBeSent(status);
       if (isBack) status |= full;
       const problems = staged(read, check.problems, (each) => isOver(each, mapping, corrections));
-      writer.add(mapped, status, isOther && !isBack ? problems.map(hiddenUnlessTold) : problems);
+      const told = isOther && !isBack ? problems.map(hiddenUnlessTold) : problems;
+      writer.add(mapped.row, chunk.delimitersAt(at), status, told);
       if (willBeSent(status)) shared.add(mapped.row, check.shares);
       for (const { index: earlier, field } of check.supersedes) {
         const leaveOut = carried?.putBack(earlier) !== true;
@@ -176,6 +181,7 @@ async function writeRows(
       }
       index += 1;
     }
+    writer.keep(chunk.packed);
     hooks.onProgress?.(index);
   }
   return null;

@@ -1,5 +1,3 @@
-import type { FieldName } from "../../../preload/fields.ts";
-import type { MappedRow } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { CHUNK_ROWS, place } from "../../records/drafts/chunks.ts";
 import { LEFT_OUT, REPEATED, WARNING, willBeSent } from "../../records/drafts/status.ts";
@@ -7,16 +5,23 @@ import type { Vault } from "../../records/vault/vault.ts";
 import { type DelimiterSet, freeDelimiter, NO_DELIMITER } from "../batches/delimiter.ts";
 import { supersededProblem } from "../validation/check.ts";
 import type { RepeatField } from "../validation/repeat-fields.ts";
-import { createChunkSealer, type SealedChunk } from "./chunk-sealer.ts";
 import { createProblemWriter, REPEAT_SEQ, type StagedProblem } from "./problem-rows.ts";
+import type { PackedChunk } from "./thread/checked-chunk.ts";
 
 /** Chunks written in one transaction: one wait for the disk for some thousand rows. */
 const TRANSACTION_CHUNKS = 10;
 const FIRST_CAPACITY = 4_096;
 
 export interface StagingWriter {
-  /** The next row in list order. */
-  add(row: MappedRow, status: number, problems: readonly StagedProblem[]): void;
+  /** The next row in list order: its number in the spreadsheet, and the delimiters in its values. */
+  add(
+    row: number,
+    delimiters: DelimiterSet,
+    status: number,
+    problems: readonly StagedProblem[],
+  ): void;
+  /** The chunk whose rows were all added. */
+  keep(chunk: PackedChunk): void;
   /** An earlier row has the key of a later one (or what else is in `field`), which is sent in its place. */
   supersede(index: number, later: LaterRow, leaveOut: boolean): void;
   /** Writes what is pending; nothing may be added after it. */
@@ -34,13 +39,12 @@ interface LaterRow {
   readonly field: RepeatField;
 }
 
+interface SealedChunk extends Omit<PackedChunk, "json"> {
+  readonly sealed: Buffer;
+}
+
 /** Writes the chunks of a staging. Sealing is done outside the transactions, which stay short. */
-export function createStagingWriter(
-  db: Database,
-  vault: Vault,
-  staging: { readonly id: number; readonly fields: readonly FieldName[] },
-): StagingWriter {
-  const { id: stagingId } = staging;
+export function createStagingWriter(db: Database, vault: Vault, stagingId: number): StagingWriter {
   const insertBlock = db.prepare("INSERT INTO row_blocks (sealed_rows) VALUES (?)");
   const insertChunk = db.prepare(
     `INSERT INTO staged_chunks
@@ -58,7 +62,6 @@ export function createStagingWriter(
   let rowBytes = 0;
   let delimiterRuns = 1;
   let used = NO_DELIMITER;
-  const sealer = createChunkSealer(vault, staging.fields);
   let sealed: SealedChunk[] = [];
   let problems: (readonly [number, StagedProblem])[] = [];
   /** Chunks written already whose status bytes have changed since. */
@@ -77,12 +80,12 @@ export function createStagingWriter(
         stagingId,
         chunk,
         chunk * CHUNK_ROWS,
-        each.rowCount,
+        each.numbers.length,
         bytesOf(chunk),
-        each.firstRow,
-        each.lastRow,
+        Math.min(...each.numbers),
+        Math.max(...each.numbers),
         each.byteSize,
-        each.delimiter,
+        freeDelimiter(each.delimiters.reduce((all, one) => all | one, NO_DELIMITER)),
         Number(each.keyed),
         Buffer.from(each.valueHashes.buffer),
         insertBlock.run(each.sealed).lastInsertRowid,
@@ -94,13 +97,6 @@ export function createStagingWriter(
   const flushStale = db.transaction((chunks: readonly number[]) => {
     for (const chunk of chunks) updateStatus.run(bytesOf(chunk), stagingId, chunk);
   });
-
-  function sealChunk(): void {
-    const chunk = sealer.seal();
-    rowBytes += chunk.byteSize;
-    sealed.push(chunk);
-    if (sealed.length >= TRANSACTION_CHUNKS) writeOut();
-  }
 
   function writeOut(): void {
     flush.immediate(sealed);
@@ -116,14 +112,17 @@ export function createStagingWriter(
   }
 
   return {
-    add(row, rowStatus, found) {
+    add(row, delimiters, rowStatus, found) {
       status.set(count, rowStatus);
-      numbers.set(count, row.row);
+      numbers.set(count, row);
       for (const problem of found) problems.push([count, problem]);
-      const delimiters = sealer.add(row);
       if (willBeSent(rowStatus)) join(delimiters);
       count += 1;
-      if (sealer.rows === CHUNK_ROWS) sealChunk();
+    },
+    keep({ json, ...chunk }) {
+      rowBytes += chunk.byteSize;
+      sealed.push({ ...chunk, sealed: vault.sealPacked(json) });
+      if (sealed.length >= TRANSACTION_CHUNKS) writeOut();
     },
     supersede(index, later, leaveOut) {
       const bits = REPEATED | WARNING | (leaveOut ? LEFT_OUT : 0);
@@ -134,7 +133,6 @@ export function createStagingWriter(
       problems.push([index, { ...problem, seq: REPEAT_SEQ, origin: "check", hidden: false }]);
     },
     end() {
-      if (sealer.rows > 0) sealChunk();
       writeOut();
       const changed = [...stale];
       for (let at = 0; at < changed.length; at += CHUNK_ROWS) {

@@ -1,9 +1,8 @@
 import { rowName } from "../../../preload/lists/list-row.ts";
 import type { ImportOptions, ListColumn, Mapping } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
-import { damageOf } from "../mapping/damage.ts";
-import { REPEAT_FIELDS, type RepeatField, repeatPolicy } from "./repeat-fields.ts";
-import { type Compared, createRepeatFinder, type Repeat, type Standing } from "./repeats.ts";
+import { comparedFields, hashRow, type RepeatField, type RowHashes } from "./repeat-fields.ts";
+import { createRepeatFinder, type Repeat, type Standing } from "./repeats.ts";
 import { createRowRules } from "./row-rules.ts";
 
 interface RowCheck {
@@ -19,11 +18,6 @@ interface RowCheck {
   readonly shares: readonly Repeat[];
 }
 
-/** A field by which rows are compared, and its place in a row's values. */
-interface ComparedAt extends Compared {
-  readonly place: number;
-}
-
 interface Superseded {
   /** 0-based position in the list. */
   readonly index: number;
@@ -35,7 +29,7 @@ export interface RowChecker {
    * Called for every row in list order; `index` is the 0-based position in the list. Give the
    * mapper's problems of the row as `mapped`: keys that were damaged repeat nothing. `own` are the
    * row's problems by the rules, where they are known already; `standing` follows from all these
-   * unless it is known better.
+   * unless it is known better; `by` is what it is compared by, where that is known already.
    */
   check(
     row: MappedRow,
@@ -43,6 +37,7 @@ export interface RowChecker {
     mapped?: readonly RowProblem[],
     own?: readonly RowProblem[],
     standing?: Standing,
+    by?: RowHashes | null,
   ): RowCheck;
 }
 
@@ -71,31 +66,23 @@ export function createChecker(
 ): RowChecker {
   const rules = createRowRules(mapping, options, columns, amountsOnly, phoneCountry);
   const headers = new Map(columns.map((column) => [column.index, column.header]));
-  const compared = REPEAT_FIELDS.flatMap((field): readonly ComparedAt[] => {
-    const place = mapping.findIndex((entry) => entry.field === field);
-    return place < 0 ? [] : [{ field, place, policy: repeatPolicy(field, options) }];
-  });
+  const compared = comparedFields(mapping, options);
   const repeats = createRepeatFinder(compared, expectedRows);
-  /** The values of the row that is compared. */
-  const values = compared.map(() => "");
+  /** Of the row that is compared. */
+  const own = { hashes: new Uint32Array(compared.length * 2), from: 0 };
 
   return {
-    check(row, index, mapped = [], own = rules(row), standing = standingOf(mapped, own)) {
-      // Whatever is damaged has a problem.
-      const isPlain = own.length === 0 && mapped.length === 0;
-      for (let at = 0; at < compared.length; at += 1) {
-        const each = compared[at] as ComparedAt;
-        values[at] = isPlain ? (row.values[each.place] ?? "") : comparedValue(row, each, mapped);
-      }
-      const found = repeats.next(values, { index, row: row.row }, standing);
+    check(row, index, mapped = [], known = rules(row), standing = standingOf(mapped, known), by) {
+      const hashes = by ?? hashesOf(row, mapped, known);
+      const found = repeats.next(row, hashes, { index, row: row.row }, standing);
       if (found.length === 0) {
-        return { problems: own, leftOut: false, supersedes: NONE, shares: NO_SHARES };
+        return { problems: known, leftOut: false, supersedes: NONE, shares: NO_SHARES };
       }
       const shares = found.filter(isShare);
       if (shares.length === found.length) {
-        return { problems: own, leftOut: false, supersedes: NONE, shares };
+        return { problems: known, leftOut: false, supersedes: NONE, shares };
       }
-      const problems = [...own];
+      const problems = [...known];
       const supersedes: Superseded[] = [];
       for (const repeat of found) {
         const { field, seen } = repeat;
@@ -110,14 +97,13 @@ export function createChecker(
     },
   };
 
-  function comparedValue(
-    row: MappedRow,
-    { field, place }: ComparedAt,
-    mapped: readonly RowProblem[],
-  ): string {
-    const value = row.values[place] ?? "";
-    if (value === "" || damageOf(field, value) !== null) return "";
-    return mapped.some((each) => each.field === field && each.severity === "error") ? "" : value;
+  function hashesOf(
+    { values }: MappedRow,
+    read: readonly RowProblem[],
+    known: readonly RowProblem[],
+  ): RowHashes {
+    hashRow(values, compared, { read, own: known }, own.hashes, own.from);
+    return own;
   }
 
   function repeatProblem(row: number, { field, seen }: Repeat, code: string): RowProblem {

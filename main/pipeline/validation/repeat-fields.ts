@@ -1,5 +1,7 @@
 import type { FieldName } from "../../../preload/fields.ts";
-import type { ImportOptions, RepeatedRows } from "../../../preload/types.ts";
+import type { ImportOptions, Mapping, RepeatedRows } from "../../../preload/types.ts";
+import type { RowProblem } from "../../common/rows.ts";
+import { damageOf } from "../mapping/damage.ts";
 import { hashDigits, hashSmallLetters, hashText, type TextHashes } from "./text-hash.ts";
 
 /** Fields by which rows of one list are compared with each other, the telling ones first. */
@@ -25,6 +27,61 @@ export function repeatPolicy(field: RepeatField, options: Policies): RepeatedRow
 export function decidesRepeats(field: FieldName, options: Policies): boolean {
   if (field === "code" || field === "card_number") return true;
   return (field === "email" || field === "phone") && repeatPolicy(field, options) !== "keep-all";
+}
+
+/** A field that rows are compared by, and what becomes of those that have one value in it. */
+export interface Compared {
+  readonly field: RepeatField;
+  readonly policy: RepeatedRows;
+}
+
+/** The same with the field's place in a row's values. */
+export interface ComparedAt extends Compared {
+  readonly place: number;
+}
+
+export function comparedFields(mapping: Mapping, options: Policies): readonly ComparedAt[] {
+  return REPEAT_FIELDS.flatMap((field): readonly ComparedAt[] => {
+    const place = mapping.findIndex((entry) => entry.field === field);
+    return place < 0 ? [] : [{ field, place, policy: repeatPolicy(field, options) }];
+  });
+}
+
+/** What a row is compared by, from `from` on: two words a field, both zero where it has nothing there. */
+export interface RowHashes {
+  readonly hashes: TextHashes;
+  readonly from: number;
+}
+
+/**
+ * Writes what a row is compared by. Keys that were damaged repeat nothing.
+ * @param problems all of the row's, as they were found when it was read and by its values
+ */
+export function hashRow(
+  values: readonly string[],
+  compared: readonly ComparedAt[],
+  problems: { readonly read: readonly RowProblem[]; readonly own: readonly RowProblem[] },
+  hashes: TextHashes,
+  from: number,
+): void {
+  // Whatever is damaged has a problem.
+  const isPlain = problems.own.length === 0 && problems.read.length === 0;
+  let at = from;
+  for (const { field, place } of compared) {
+    const value = values[place] ?? "";
+    if (value !== "" && (isPlain || !isDamaged(field, value, problems.read))) {
+      hashCompared(field, value, hashes, at);
+    } else {
+      hashes[at] = 0;
+      hashes[at + 1] = 0;
+    }
+    at += 2;
+  }
+}
+
+function isDamaged(field: RepeatField, value: string, read: readonly RowProblem[]): boolean {
+  if (damageOf(field, value) !== null) return true;
+  return read.some((each) => each.field === field && each.severity === "error");
 }
 
 /** As many digits as a phone number has at least: a shorter one stands for something else. */

@@ -1,6 +1,13 @@
 import type { RepeatedRows } from "../../../preload/types.ts";
+import type { MappedRow } from "../../common/rows.ts";
 import { createKeyTable, type KeyTable, type Seen } from "./key-table.ts";
-import { hashCompared, isStandIn, type RepeatField } from "./repeat-fields.ts";
+import {
+  type Compared,
+  type ComparedAt,
+  isStandIn,
+  type RepeatField,
+  type RowHashes,
+} from "./repeat-fields.ts";
 import { createRowSet } from "./row-set.ts";
 
 export interface Repeat {
@@ -13,22 +20,17 @@ export interface Repeat {
 /** Whether a row can go out: as it stands, only once its error is corrected, or a person left it out. */
 export type Standing = "sendable" | "in-error" | "left-out";
 
-/** A field that rows are compared by, and what becomes of those that have one value in it. */
-export interface Compared {
-  readonly field: RepeatField;
-  readonly policy: RepeatedRows;
-}
-
 export interface RepeatFinder {
   /**
    * The earlier kept rows that this row repeats, in the order of the fields; at most one entry for
    * an earlier row. Where one of them leaves the row out, only those that do.
-   * @param values one a field, in their order; "" repeats nothing
+   * @param row its values are asked for only where some were seen before
+   * @param by what it is compared by, as `hashRow` writes it
    */
-  next(values: readonly string[], seen: Seen, standing?: Standing): readonly Repeat[];
+  next(row: MappedRow, by: RowHashes, seen: Seen, standing?: Standing): readonly Repeat[];
 }
 
-interface CompareTable extends Compared {
+interface CompareTable extends ComparedAt {
   readonly table: KeyTable;
 }
 
@@ -41,7 +43,7 @@ const NOWHERE = -1;
  * one in error takes no other's place, and one that a person left out takes no part.
  */
 export function createRepeatFinder(
-  compared: readonly Compared[],
+  compared: readonly ComparedAt[],
   expectedRows?: number,
 ): RepeatFinder {
   const fields: readonly CompareTable[] = compared.map((each) => ({
@@ -49,7 +51,6 @@ export function createRepeatFinder(
     table: createKeyTable(expectedRows),
   }));
   const dropped = createRowSet();
-  const keys = new Uint32Array(fields.length * 2);
   /** Of each key its place in the table, or nowhere where the row is not compared by it. */
   const places = fields.map(() => NOWHERE);
   const found: (Seen | null)[] = fields.map(() => null);
@@ -57,19 +58,19 @@ export function createRepeatFinder(
   const answers: boolean[] = fields.map(() => false);
 
   return {
-    next(values, seen, standing = "sendable") {
+    next(row, { hashes: keys, from }, seen, standing = "sendable") {
       if (standing === "left-out") return NONE;
       let isFound = false;
       for (let at = 0; at < fields.length; at += 1) {
-        const { field, table } = fields[at] as CompareTable;
-        const value = values[at] ?? "";
+        const each = fields[at] as CompareTable;
         places[at] = NOWHERE;
         found[at] = null;
-        if (value === "") continue;
-        hashCompared(field, value, keys, at * 2);
-        const place = table.placeOf(keys, at * 2);
-        const before = table.seenAt(place);
-        if (before !== null && standsIn(at, field, value)) continue;
+        const key = from + at * 2;
+        // The low word of a hash is never zero.
+        if (keys[key + 1] === 0) continue;
+        const place = each.table.placeOf(keys, key);
+        const before = each.table.seenAt(place);
+        if (before !== null && standsIn(at, each.field, row.values[each.place] ?? "")) continue;
         places[at] = place;
         if (before === null || dropped.has(before.index)) continue;
         found[at] = before;
@@ -79,14 +80,18 @@ export function createRepeatFinder(
       if (!isFound && standing === "sendable") {
         for (let at = 0; at < fields.length; at += 1) {
           const place = places[at] as number;
-          if (place >= 0) (fields[at] as CompareTable).table.put(place, keys, at * 2, seen);
+          if (place >= 0) (fields[at] as CompareTable).table.put(place, keys, from + at * 2, seen);
         }
         return NONE;
       }
       const repeats = isFound ? repeatsNow() : NONE;
       if (standing === "in-error") {
         // With "keep-last" a later row that can be sent still replaces it.
-        put(seen, ({ policy }, isKept) => policy === "keep-last" && !isKept);
+        put(
+          { hashes: keys, from },
+          seen,
+          ({ policy }, isKept) => policy === "keep-last" && !isKept,
+        );
         return repeats.filter(({ policy }) => policy !== "keep-last");
       }
       if (repeats.some(leavesOut)) return repeats;
@@ -94,7 +99,7 @@ export function createRepeatFinder(
         if (policy === "keep-last") dropped.add(earlier.index);
       }
       // With "keep-all" every repeat is told against the first row that had the value.
-      put(seen, ({ policy }, isKept) => policy !== "keep-all" || !isKept);
+      put({ hashes: keys, from }, seen, ({ policy }, isKept) => policy !== "keep-all" || !isKept);
       return repeats;
     },
   };
@@ -108,13 +113,17 @@ export function createRepeatFinder(
     return answers[at] === true;
   }
 
-  function put(seen: Seen, isWanted: (each: Compared, isKept: boolean) => boolean): void {
+  function put(
+    { hashes, from }: RowHashes,
+    seen: Seen,
+    isWanted: (each: Compared, isKept: boolean) => boolean,
+  ): void {
     for (let at = 0; at < fields.length; at += 1) {
       const each = fields[at] as CompareTable;
       const place = places[at] as number;
       const before = found[at] ?? null;
       const isKept = before !== null && !dropped.has(before.index);
-      if (place >= 0 && isWanted(each, isKept)) each.table.put(place, keys, at * 2, seen);
+      if (place >= 0 && isWanted(each, isKept)) each.table.put(place, hashes, from + at * 2, seen);
     }
   }
 

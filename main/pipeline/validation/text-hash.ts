@@ -6,16 +6,27 @@ import { isDigit } from "../../common/letters.ts";
  */
 export type TextHashes = Uint32Array<ArrayBuffer>;
 
+export type HashSeeds = readonly [number, number];
+
 /** Seeds of this process alone: nobody can write a list whose values all share one hash. */
-const [SEED_A = 0, SEED_B = 0] = crypto.getRandomValues(new Uint32Array(2));
+let [seedA = 0, seedB = 0] = crypto.getRandomValues(new Uint32Array(2));
+
+export function hashSeeds(): HashSeeds {
+  return [seedA, seedB];
+}
+
+/** For a thread that hashes for another one: from here on as that one does. */
+export function takeHashSeeds(seeds: HashSeeds): void {
+  [seedA, seedB] = seeds;
+}
 
 /**
  * A fast hash (cyrb53's mixing, both halves kept). Among a million values two share one with a
  * chance of 1 in 37 million. It holds within one process.
  */
 export function hashText(text: string, hashes: TextHashes, at: number): void {
-  let a = SEED_A ^ text.length;
-  let b = SEED_B ^ text.length;
+  let a = seedA ^ text.length;
+  let b = seedB ^ text.length;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     a = Math.imul(a ^ unit, 2654435761);
@@ -26,8 +37,8 @@ export function hashText(text: string, hashes: TextHashes, at: number): void {
 
 /** The same of a text whose Latin letters count as small ones. */
 export function hashSmallLetters(text: string, hashes: TextHashes, at: number): void {
-  let a = SEED_A ^ text.length;
-  let b = SEED_B ^ text.length;
+  let a = seedA ^ text.length;
+  let b = seedB ^ text.length;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     const unit = code >= 65 && code <= 90 ? code | 32 : code;
@@ -39,8 +50,8 @@ export function hashSmallLetters(text: string, hashes: TextHashes, at: number): 
 
 /** The same of a text's digits alone, but for the first `from` of them. */
 export function hashDigits(text: string, from: number, hashes: TextHashes, at: number): void {
-  let a = SEED_A;
-  let b = SEED_B;
+  let a = seedA;
+  let b = seedB;
   let digits = 0;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);

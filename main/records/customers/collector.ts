@@ -3,7 +3,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { batchIdsOf } from "../imports/batches/batch-ids.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type EntryWords, sortEntries } from "./entries.ts";
-import { BATCH_BITS, createAccountKey, MAX_BATCH_ID } from "./keys.ts";
+import { BATCH_BITS, createAccountKey, customerHashKey, MAX_BATCH_ID } from "./keys.ts";
 import { writeRun } from "./runs.ts";
 import { createValueHashes } from "./value-hashes.ts";
 
@@ -27,7 +27,7 @@ export function createCustomerCollector(
   accountId: string,
   fields: readonly FieldName[],
 ): CustomerCollector {
-  const hashesOf = createValueHashes(vault, fields);
+  const hashesOf = createValueHashes(customerHashKey(vault), fields);
   const toKey = createAccountKey(vault, accountId);
   const full: EntryWords[] = [];
   let words: EntryWords = new Uint32Array(START_ENTRIES * 2);

@@ -38,7 +38,12 @@ export function createKeyHash(vault: Vault, accountId: string): KeyHash {
 
 /** The part of a key's hash that is the same for every account: 64 bits. */
 export function createValueHash(vault: Vault): ShortHash {
-  return createShortHash(vault.hash("customer-index"));
+  return createShortHash(customerHashKey(vault));
+}
+
+/** The secret of that hash: 16 bytes, for a thread of this program. */
+export function customerHashKey(vault: Vault): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(vault.hash("customer-index"));
 }
 
 /** Makes a value's hash an account's own: other secret bits for every account. */

@@ -2,7 +2,7 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Vault } from "../vault/vault.ts";
 import { sortEntries } from "./entries.ts";
-import { BATCH_BITS, createAccountKey, MAX_BATCH_ID } from "./keys.ts";
+import { BATCH_BITS, createAccountKey, customerHashKey, MAX_BATCH_ID } from "./keys.ts";
 import { removeKeys } from "./remove.ts";
 import { openRun, writeRun } from "./runs.ts";
 import { createValueHashes } from "./value-hashes.ts";
@@ -18,7 +18,7 @@ export function keysOfRows(
   accountId: string,
   { fields, rows }: Rows,
 ): ReadonlySet<number> {
-  const hashesOf = createValueHashes(vault, fields);
+  const hashesOf = createValueHashes(customerHashKey(vault), fields);
   const toKey = createAccountKey(vault, accountId);
   const found = new Set<number>();
   const put = (high: number, nibble: number) => found.add(high * 16 + nibble);

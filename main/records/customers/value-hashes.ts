@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../preload/fields.ts";
-import type { Vault } from "../vault/vault.ts";
-import { createValueHash, FOUND_BY, normalKey } from "./keys.ts";
+import { FOUND_BY, normalKey } from "./keys.ts";
+import { createShortHash } from "./short-hash.ts";
 
 /** Hashes of the values of a row by which its customer is found, 64 bits each; repeats left out. */
 export type ValueHashes = (
@@ -8,9 +8,10 @@ export type ValueHashes = (
   write: (high: number, low: number) => void,
 ) => void;
 
-export function createValueHashes(vault: Vault, fields: readonly FieldName[]): ValueHashes {
+/** @param key as `customerHashKey` gives it */
+export function createValueHashes(key: Uint8Array, fields: readonly FieldName[]): ValueHashes {
   const places = fields.flatMap((field, place) => (FOUND_BY.includes(field) ? [place] : []));
-  const hash = createValueHash(vault);
+  const hash = createShortHash(key);
   return (values, write) => {
     let last = "";
     for (const place of places) {

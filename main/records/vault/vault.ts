@@ -37,6 +37,8 @@ export interface Vault {
   open(sealed: Uint8Array, about?: string): Buffer;
   /** JSON, compressed, sealed. */
   sealJson(value: unknown): Buffer;
+  /** The same of JSON's text in UTF-8. */
+  sealPacked(json: Uint8Array): Buffer;
   openJson<T>(sealed: Uint8Array): T;
   /** The text of sealed JSON, in UTF-8, for who reads only parts of it. */
   openPacked(sealed: Uint8Array): Buffer;
@@ -85,6 +87,7 @@ export function createVault(key: Uint8Array): Vault {
     open,
     openPacked,
     sealJson: (value) => seal(zstdCompressSync(JSON.stringify(value), COMPRESSION)),
+    sealPacked: (json) => seal(zstdCompressSync(json, COMPRESSION)),
     openJson: (sealed) => JSON.parse(openPacked(sealed).toString("utf8")),
     sign: (bytes) => createHmac("sha256", derive(key, "sign")).update(bytes).digest(),
     hash: (text) => keyedHash(text).subarray(0, HASH_BYTES),

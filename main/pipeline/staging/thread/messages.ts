@@ -1,8 +1,7 @@
 import type { ColumnBorder } from "../../../../preload/choices.ts";
 import type { ErrorData } from "../../../../preload/errors.ts";
 import type { SourceNotice } from "../../sources/source.ts";
-import type { RowRecipe } from "./checked-rows.ts";
-import type { PackedChecks } from "./packed-checks.ts";
+import type { ChunkRecipe, PackedChunk } from "./checked-chunk.ts";
 import type { PackedRows } from "./packed-rows.ts";
 
 /** The file that a thread reads, as `openSource` takes it. */
@@ -25,7 +24,7 @@ export type ToThread =
   | {
       readonly kind: "checks";
       readonly sheet: string;
-      readonly recipe: RowRecipe;
+      readonly recipe: ChunkRecipe;
       readonly exact: boolean;
     }
   | { readonly kind: "next"; readonly taken: number };
@@ -34,7 +33,7 @@ export type ToThread =
 export type FromThread =
   | { readonly kind: "ready" }
   | ({ readonly kind: "rows" } & PackedRows)
-  | ({ readonly kind: "checks" } & PackedChecks)
+  | ({ readonly kind: "checks" } & PackedChunk)
   | { readonly kind: "end"; readonly notices: readonly SourceNotice[] }
   | { readonly kind: "merged-values" }
   | { readonly kind: "failed"; readonly error: ErrorData };

@@ -3,7 +3,8 @@ import { checkCancelled } from "../../sources/fault.ts";
 import { openSource } from "../../sources/open.ts";
 import type { ListSource, SourceNotice, SourceOptions } from "../../sources/source.ts";
 import { loadPhonesFor } from "../../validation/phones.ts";
-import { type CheckedRow, createListCheck, type RowRecipe } from "./checked-rows.ts";
+import { CheckedChunk, type ChunkRecipe, packerOf } from "./checked-chunk.ts";
+import { createListCheck } from "./checked-rows.ts";
 import { isWorthAThread, takePrepared, threadFile } from "./prepared-thread.ts";
 import { type ReadingThread, startThread } from "./reading-thread.ts";
 
@@ -18,7 +19,7 @@ export interface CheckedSource extends ListSource {
    * @throws MergedValues
    * @throws AppError as `rows`
    */
-  checks(sheet: string, recipe: RowRecipe, exact: boolean): AsyncIterable<readonly CheckedRow[]>;
+  checks(sheet: string, recipe: ChunkRecipe, exact: boolean): AsyncIterable<CheckedChunk>;
 }
 
 /**
@@ -33,11 +34,19 @@ export async function openInThread(
   const source = await openSource(path, options);
   const notices = new Map<string, readonly SourceNotice[]>();
   const noticesOf = (sheet: string) => notices.get(sheet) ?? source.notices(sheet);
-  async function* checksHere(sheet: string, recipe: RowRecipe, exact: boolean) {
+  async function* checksHere(sheet: string, recipe: ChunkRecipe, exact: boolean) {
     await loadPhonesFor(recipe.mapping, recipe.phoneCountry ?? null);
     const { check, findings } = createListCheck(recipe);
     const read = dataRows(source, sheet, recipe.headerRow, { trustMerged: !exact });
-    for await (const rows of read) yield rows.map(check);
+    const packer = packerOf(recipe);
+    for await (const rows of read) {
+      for (const row of rows) {
+        const full = packer.add(check(row));
+        if (full !== null) yield new CheckedChunk(full);
+      }
+    }
+    const last = packer.end();
+    if (last !== null) yield new CheckedChunk(last);
     notices.set(sheet, [...source.notices(sheet), ...findings()]);
   }
   if (!OWN_FORMATS.has(source.format) || !(await isWorthAThread(path))) {

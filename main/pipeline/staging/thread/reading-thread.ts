@@ -4,9 +4,8 @@ import { AppError, fromErrorData } from "../../../common/errors.ts";
 import { entryPath } from "../../../common/host/entries.ts";
 import { MergedValues } from "../../sources/merged-values.ts";
 import type { RowsOptions, SourceNotice, SourceRow } from "../../sources/source.ts";
-import type { CheckedRow, RowRecipe } from "./checked-rows.ts";
+import { CheckedChunk, type ChunkRecipe } from "./checked-chunk.ts";
 import type { FromThread, ThreadFile, ToThread } from "./messages.ts";
-import { unpackChecks } from "./packed-checks.ts";
 import { unpackRows } from "./packed-rows.ts";
 
 /** Rows live for moments: a space for young objects that holds some thousand of them is enough. */
@@ -34,9 +33,9 @@ export interface ReadingThread {
    */
   checks(
     sheet: string,
-    recipe: RowRecipe,
+    recipe: ChunkRecipe,
     exact: boolean,
-  ): AsyncGenerator<readonly CheckedRow[], readonly SourceNotice[]>;
+  ): AsyncGenerator<CheckedChunk, readonly SourceNotice[]>;
   end(): void;
 }
 
@@ -125,7 +124,7 @@ function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
         if (message.kind === "merged-values") throw new MergedValues();
         if (message.kind !== "checks") continue;
         take();
-        yield unpackChecks(message);
+        yield new CheckedChunk(message);
       }
     },
   };

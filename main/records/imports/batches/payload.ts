@@ -26,15 +26,26 @@ interface Kept {
   )[];
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 export function sealPayload(vault: Vault, payload: BatchPayload): Buffer {
-  return sealStored(vault, {
-    fields: payload.fields,
-    rows: payload.rows.map(({ row, values }) => [row, values]),
-  });
+  const rows = payload.rows.map(({ row, values }) => [row, values] as const);
+  return sealStored(vault, { fields: payload.fields, rows });
 }
 
 export function sealStored(vault: Vault, stored: StoredPayload): Buffer {
-  return vault.sealJson(stored);
+  return vault.sealPacked(storedJson(stored));
+}
+
+/** What is sealed of a payload: JSON in UTF-8. */
+export function storedJson(stored: StoredPayload): Uint8Array<ArrayBuffer> {
+  return encoder.encode(JSON.stringify(stored));
+}
+
+/** The payload of such JSON. */
+export function readStored(json: Uint8Array): StoredPayload {
+  return JSON.parse(decoder.decode(json));
 }
 
 /** @throws AppError "sealed-data-unreadable" */

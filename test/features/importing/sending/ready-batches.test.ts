@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { enqueueStaged } from "../../../../main/pipeline/delivery/enqueue/enqueue-staged.ts";
-import { createStagingWriter } from "../../../../main/pipeline/staging/staging-writer.ts";
+import { createRowWriter } from "../../../../main/pipeline/staging/row-writer.ts";
 import { customerKey } from "../../../../main/records/customers/keys.ts";
 import { findBatches } from "../../../../main/records/customers/lookup.ts";
 import { openDatabase } from "../../../../main/records/database/open.ts";
@@ -35,7 +35,7 @@ interface Row {
 /** Stages a list whose rows at `left` are not sent and whose rows at `corrected` hold another name. */
 function stage(rows: readonly Row[], left: ReadonlySet<number>, corrected: ReadonlySet<number>) {
   const id = beginStaging(db, { fields: FIELDS, source: "s", signature: "s" });
-  const writer = createStagingWriter(db, vault, { id, fields: FIELDS });
+  const writer = createRowWriter(db, vault, { id, fields: FIELDS });
   for (const [at, row] of rows.entries()) {
     writer.add(row, left.has(at) ? (at % 2 === 0 ? ERROR : LEFT_OUT) : 0, []);
   }

@@ -6,7 +6,7 @@ import { NO_STAMP } from "../../../../main/features/rollback/prepare.ts";
 import { createKeyIdentities } from "../../../../main/pipeline/batches/row-identity.ts";
 import { addedAgain } from "../../../../main/pipeline/staging/earlier/added-again.ts";
 import { createSentBefore } from "../../../../main/pipeline/staging/earlier/sent-before.ts";
-import { createStagingWriter } from "../../../../main/pipeline/staging/staging-writer.ts";
+import { createRowWriter } from "../../../../main/pipeline/staging/row-writer.ts";
 import { reliesOn, writeCheckedFor } from "../../../../main/records/drafts/checked-for.ts";
 import { createDraftStore } from "../../../../main/records/drafts/draft-store.ts";
 import {
@@ -27,7 +27,7 @@ export function prepareList(shop: Shop, connectionId: number, list: List) {
   const { mapping, options, columns } = specOf(connectionId, list);
   const stagingId = beginStaging(db, { fields, source: "list", signature: "list" });
   const relied = reliesOn(db, connectionId);
-  const writer = createStagingWriter(db, vault, { id: stagingId, fields });
+  const writer = createRowWriter(db, vault, { id: stagingId, fields });
   const sentBefore = createSentBefore(db, vault, options, fields);
   const leftOut: (readonly string[])[] = [];
   const keysOf = createKeyIdentities(fields);

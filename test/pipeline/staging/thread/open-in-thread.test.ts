@@ -9,13 +9,17 @@ import { dataRows } from "../../../../main/pipeline/sources/data-rows.ts";
 import { MergedValues } from "../../../../main/pipeline/sources/merged-values.ts";
 import { openSource } from "../../../../main/pipeline/sources/open.ts";
 import type { ListSource, SourceRow } from "../../../../main/pipeline/sources/source.ts";
+import type { ChunkRecipe } from "../../../../main/pipeline/staging/thread/checked-chunk.ts";
 import {
   type CheckedRow,
   createRowCheck,
-  type RowRecipe,
 } from "../../../../main/pipeline/staging/thread/checked-rows.ts";
-import { openInThread } from "../../../../main/pipeline/staging/thread/open-in-thread.ts";
+import {
+  type CheckedSource,
+  openInThread,
+} from "../../../../main/pipeline/staging/thread/open-in-thread.ts";
 import { prepareThread } from "../../../../main/pipeline/staging/thread/prepared-thread.ts";
+import { hashSeeds } from "../../../../main/pipeline/validation/text-hash.ts";
 import { generateCsv, generateXlsx } from "../../../bench/generate.ts";
 import { bookFile } from "../../../helpers/xlsx-bytes.ts";
 
@@ -23,7 +27,7 @@ const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-"));
 afterAll(() => rmSync(dir, { recursive: true }));
 
 const headers = ["Card number", "Customer code", "First name", "Last name", "Email", "Phone"];
-const recipe: RowRecipe = {
+const recipe: ChunkRecipe = {
   headerRow: 1,
   columns: headers.map((header, index) => ({ index, header, samples: [] })),
   mapping: (["card_number", "code", "first_name", "last_name", "email"] as const).map(
@@ -37,7 +41,23 @@ const recipe: RowRecipe = {
     keepUndoState: true,
     repeatedRows: "keep-all",
   },
+  keys: { seeds: hashSeeds(), customers: randomBytes(16) },
 };
+
+/** The rows that a source checks, as plain data. */
+async function checkedRows(
+  source: CheckedSource,
+  sheet: string,
+  exact = false,
+): Promise<CheckedRow[]> {
+  const found: CheckedRow[] = [];
+  for await (const chunk of source.checks(sheet, recipe, exact)) {
+    for (const { mapped, read, own } of chunk.rows()) {
+      found.push({ mapped: { row: mapped.row, values: mapped.values }, read, own });
+    }
+  }
+  return found;
+}
 
 async function allRows(source: ListSource): Promise<SourceRow[]> {
   const rows: SourceRow[] = [];
@@ -63,8 +83,7 @@ test("rows are mapped and checked in a thread as they are without one", async ()
   await generateCsv(path, 12_000);
   appendFileSync(path, "\r\n,,,,not an address,,31/31/1990,,,,,\r\n#N/A,1\r\n");
   const source = await openInThread(path);
-  const found: CheckedRow[] = [];
-  for await (const rows of source.checks("checked", recipe, false)) found.push(...rows);
+  const found = await checkedRows(source, "checked");
   const check = createRowCheck(recipe);
   const expected: CheckedRow[] = [];
   for await (const rows of dataRows(source, "checked", 1)) expected.push(...rows.map(check));
@@ -90,8 +109,7 @@ test("values under merged cells are found at the end of a list, whose rows are t
     const source = await openInThread(path);
     const sheet = source.sheets[0]?.name ?? "";
     const read = async (exact: boolean) => {
-      const found: CheckedRow[] = [];
-      for await (const rows of source.checks(sheet, recipe, exact)) found.push(...rows);
+      const found = await checkedRows(source, sheet, exact);
       return found.map(({ mapped }) => mapped.values.slice(0, 3));
     };
     await expect(read(false)).rejects.toBeInstanceOf(MergedValues);
