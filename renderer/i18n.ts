@@ -1,7 +1,6 @@
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type Language, nearestLanguage } from "../preload/languages.ts";
-import type { FormatLocale } from "../preload/lists/format-locales.ts";
 import { texts as english } from "./messages/en.ts";
 
 /** The texts of the other languages, each read when it is wanted. */
@@ -59,15 +58,4 @@ export async function speak(language: Language, formats: string): Promise<void> 
 /** The language to show: the person's choice, or the nearest to the system's. */
 export function chooseLanguage(setting: "system" | Language, system: string): Language {
   return setting === "system" ? nearestLanguage(system) : setting;
-}
-
-/** The locale of dates and numbers: the person's choice, or the system's where it fits the words. */
-export function chooseFormats(
-  setting: "system" | FormatLocale,
-  language: Language,
-  system: string,
-): string {
-  if (setting !== "system") return setting;
-  const spoken = (locale: string) => locale.toLowerCase().split("-")[0];
-  return spoken(system) === spoken(language) ? system : language;
 }

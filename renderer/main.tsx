@@ -4,11 +4,12 @@ import "./kit/state/tones.css";
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import { chooseFormats } from "../preload/lists/format-locales.ts";
 import { App } from "./app.tsx";
 import { openingSettings } from "./host/opening-settings.ts";
 import { takeSession } from "./host/session.ts";
 import { stayHere } from "./host/stay-here.ts";
-import { chooseFormats, chooseLanguage, speak } from "./i18n.ts";
+import { chooseLanguage, speak } from "./i18n.ts";
 import { createQueryClient } from "./query/client.ts";
 
 async function show(): Promise<void> {

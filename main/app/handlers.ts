@@ -1,6 +1,5 @@
 import type { CallName } from "../../preload/contract.ts";
 import type { HandlersOf } from "../common/calls.ts";
-import { speak } from "../common/text.ts";
 import { backupCalls } from "../features/backup/calls.ts";
 import { connectionsCalls } from "../features/connections/calls.ts";
 import { historyCalls } from "../features/history/calls.ts";
@@ -10,7 +9,7 @@ import { undoCalls } from "../features/rollback/calls.ts";
 import { requireUnlocked } from "../features/settings/policy/apply-policy.ts";
 import { requireConsentToWeakKeyStore } from "../features/settings/weak-key-store.ts";
 import { saveSupportBundle } from "../features/support/save-bundle.ts";
-import { changeSettings, chosenLanguage, readSettings } from "../records/settings.ts";
+import { changeSettings, readSettings, speakAs } from "../records/settings.ts";
 import { appInfo } from "./app-info.ts";
 import { readLicences } from "./licences.ts";
 import type { Services } from "./services.ts";
@@ -55,7 +54,7 @@ export function createHandlers(services: Services): Handlers {
     "settings.set": async (change) => {
       requireUnlocked(services.policy, change);
       const settings = changeSettings(db, change);
-      await speak(chosenLanguage(db));
+      await speakAs(settings);
       host.emit({ kind: "settings" });
       if (change.batchRows !== undefined) host.emit({ kind: "connections" });
       return settings;

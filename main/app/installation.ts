@@ -7,7 +7,6 @@ import { tellFaultsBy } from "../common/host/faults.ts";
 import type { Host } from "../common/host/host.ts";
 import { type Log, openLog } from "../common/log.ts";
 import { databaseError } from "../common/sqlite/database-error.ts";
-import { speak } from "../common/text.ts";
 import { VERSION } from "../common/version.ts";
 import { createBackups, type Replace, type RestoreState } from "../features/backup/backups.ts";
 import { discardStaged } from "../features/backup/stage-backup.ts";
@@ -24,7 +23,7 @@ import { applyPolicy, lockConnections } from "../features/settings/policy/apply-
 import type { Policy } from "../features/settings/policy/policy.ts";
 import { createSender } from "../pipeline/delivery/sender/sender.ts";
 import { openDatabase } from "../records/database/open.ts";
-import { chosenLanguage } from "../records/settings.ts";
+import { readSettings, speakAs } from "../records/settings.ts";
 import { createUndoLog } from "../records/undo-log/log.ts";
 import { openVault } from "../records/vault/vault.ts";
 import { createAlertCalls } from "./alert-calls.ts";
@@ -55,7 +54,7 @@ export async function openInstallation(
   const db = openDatabase(dataDir);
   const log = openLog(dataDir);
   tellFaultsBy((entry, detail) => log.error("process-ended", { entry, detail }));
-  await speak(chosenLanguage(db));
+  await speakAs(readSettings(db));
   const vault = await openVault(db, host.secrets).catch((error: unknown) => {
     // Windows moves no file that is open, and the data that was there is to take this one's place.
     db.close();

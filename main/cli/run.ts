@@ -3,7 +3,6 @@ import { AppError, toAppError } from "../common/errors.ts";
 import { chooseDataDir } from "../common/host/data-dir.ts";
 import type { Host } from "../common/host/host.ts";
 import { printable } from "../common/printable.ts";
-import { speak } from "../common/text.ts";
 import { VERSION } from "../common/version.ts";
 import type { CliContext } from "./command.ts";
 import { EXIT, type ExitStatus, exitOfError } from "./outcome/exit.ts";
@@ -108,11 +107,11 @@ function unknownCommand(command: string): AppError {
 
 /** In the language that is set in the data folder, else in that of the system. */
 async function speakFor(args: readonly string[]): Promise<void> {
-  const [{ peekSettings }, { languageOf }] = await Promise.all([
+  const [{ peekSettings }, { speakAs }] = await Promise.all([
     import("../records/settings-peek.ts"),
     import("../records/settings.ts"),
   ]);
-  await speak(languageOf(peekSettings(cliDataDir(args))));
+  await speakAs(peekSettings(cliDataDir(args)));
 }
 
 function tryGlobal(args: readonly string[]): ReturnType<typeof parseGlobal> | null {

@@ -15,6 +15,7 @@ const i18n = createInstance({
 await i18n.init();
 
 let language: Language = "en";
+let formats = "en";
 let say = i18n.getFixedT(language);
 
 /** The language of this process's texts: English, unless the app says another. */
@@ -22,14 +23,23 @@ export function currentLanguage(): Language {
   return language;
 }
 
-/** Chooses the language of exports, notifications and messages; for the app and its workers. */
-export async function speak(chosen: Language): Promise<void> {
+/** Whose way of writing numbers the files follow that this process makes: a BCP 47 tag. */
+export function currentFormats(): string {
+  return formats;
+}
+
+/**
+ * Chooses the language of exports, notifications and messages, and whose numbers exports hold; for
+ * the app and its workers.
+ */
+export async function speak(chosen: Language, numbers: string = chosen): Promise<void> {
   if (!i18n.hasResourceBundle(chosen, "errors")) {
     for (const [namespace, texts] of Object.entries(await messages[chosen]())) {
       i18n.addResourceBundle(chosen, namespace, texts);
     }
   }
   language = chosen;
+  formats = numbers;
   say = i18n.getFixedT(chosen);
 }
 

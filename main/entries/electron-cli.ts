@@ -6,6 +6,7 @@ import { tellError } from "../cli/terminal/tell-error.ts";
 import { toAppError } from "../common/errors.ts";
 import type { Host } from "../common/host/host.ts";
 import { databaseError } from "../common/sqlite/database-error.ts";
+import { tellSystemFormats } from "../common/system/region.ts";
 import { createElectronHost } from "../hosts/electron/electron-host.ts";
 import { endOnUncaught, writeDownCrashes } from "../hosts/electron/end/uncaught.ts";
 import { setUpCommandLinePaths } from "../hosts/electron/start/command-line-paths.ts";
@@ -38,6 +39,7 @@ export async function runElectronCli(words: readonly string[]): Promise<number> 
     app.dock?.hide();
     startReadersBy((options) => utilityFork("sheetjs-process", options));
     await app.whenReady();
+    tellSystemFormats(app.getSystemLocale());
   } catch (thrown) {
     return await failed(thrown);
   }

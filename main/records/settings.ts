@@ -1,8 +1,11 @@
 import { DEFAULT_CONNECTION_SETTINGS } from "../../preload/connection-settings.ts";
 import { type Language, nearestLanguage } from "../../preload/languages.ts";
+import { chooseFormats } from "../../preload/lists/format-locales.ts";
 import type { ConnectionSettings, Settings } from "../../preload/types.ts";
 import type { Database } from "../common/sqlite/database.ts";
 import { column, statement } from "../common/sqlite/statement.ts";
+import { systemFormats } from "../common/system/region.ts";
+import { speak } from "../common/text.ts";
 
 export const DEFAULT_SETTINGS: Settings = {
   language: "system",
@@ -50,8 +53,9 @@ export function newConnectionSettings(db: Database): ConnectionSettings {
   return { ...DEFAULT_CONNECTION_SETTINGS, batchRows: readSettings(db).batchRows };
 }
 
-export function chosenLanguage(db: Database): Language {
-  return languageOf(readSettings(db));
+/** Speaks from now on as the settings say: language and numbers. */
+export async function speakAs(settings: Settings): Promise<void> {
+  await speak(languageOf(settings), formatsOf(settings));
 }
 
 /** The language that a person chose, else that of the system where there are texts in it. */
@@ -59,4 +63,16 @@ export function languageOf({ language }: Pick<Settings, "language">): Language {
   if (language !== "system") return language;
   // `Intl` knows the system's language sooner than anything else, and the start asks for it.
   return nearestLanguage(new Intl.PluralRules().resolvedOptions().locale);
+}
+
+/**
+ * Whose numbers the files follow that spreadsheet programs open. As in the window, but for who chose
+ * nothing at all: there it is the system's, in which that program runs, whatever the words are in.
+ */
+export function formatsOf(
+  settings: Pick<Settings, "language" | "formats">,
+  system: string = systemFormats(),
+): string {
+  if (settings.language === "system" && settings.formats === "system") return system;
+  return chooseFormats(settings.formats, languageOf(settings), system);
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../main/records/database/open.ts";
 import { changeSettings } from "../../main/records/settings.ts";
-import { cli, SAMPLE } from "./cli.ts";
+import { practiceServer } from "../helpers/practice.ts";
+import { cli, SAMPLE, STORE } from "./cli.ts";
 
 test("the system's language is spoken, but for words, codes and keys", async () => {
   const { run, json } = cli();
@@ -17,6 +20,22 @@ test("the system's language is spoken, but for words, codes and keys", async () 
   expect(wrong.status).toBe(2);
   expect(wrong.document.error.code).toBe("usage-word-missing");
   expect(wrong.document.error.message).toMatch(/Falta/);
+});
+
+test("a text file for spreadsheet programs has the form that they expect in the person's country", async () => {
+  const { run, connect, list, dataDir } = cli();
+  const server = await practiceServer();
+  await connect(server);
+  await run(["import", list("list.csv", "code,auto_add\n1,12.50\n"), ...STORE]);
+  const forms = { de_AT: ';1;"12,50";', en_US: ",1,12.50,", de_CH: ";1;12.50;" };
+  for (const [locale, row] of Object.entries(forms)) {
+    const out = join(dataDir, "..", `${locale}.csv`);
+    const env = { LC_ALL: `${locale}.UTF-8` };
+    const { status } = await run(["history", "export", "1", "--out", out], { env });
+    expect(status).toBe(0);
+    const [, line = ""] = readFileSync(out, "utf8").split("\r\n");
+    expect(`${row[0]}${line}`).toContain(row);
+  }
 });
 
 test("the language that is set in the window goes before the system's", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { chooseFormats, i18n, speak } from "../../renderer/i18n.ts";
+import { chooseFormats } from "../../preload/lists/format-locales.ts";
+import { i18n, speak } from "../../renderer/i18n.ts";
 import { createFormat } from "../../renderer/kit/text/use-format.ts";
 
 const NOW = Date.UTC(2026, 2, 5, 12);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, fromErrorData } from "../../common/errors.ts";
 import type { Host, WorkerProcess } from "../../common/host/host.ts";
-import { currentLanguage } from "../../common/text.ts";
+import { currentFormats, currentLanguage } from "../../common/text.ts";
 import type { JobHooks, JobRunner } from "../../records/jobs.ts";
 import { createTurns } from "./job-turns.ts";
 import {
@@ -123,8 +123,8 @@ function runIn<N extends JobName>(
           : new AppError("worker-ended", { retry: true, detail: `${name}: ${detail}` }),
       );
     });
-    const language = currentLanguage();
-    const job = { kind: "job", seq, name, access, language, input } as JobMessage;
+    const spoken = { language: currentLanguage(), formats: currentFormats() };
+    const job = { kind: "job", seq, name, access, ...spoken, input } as JobMessage;
     worker.post(job);
     hooks.signal?.addEventListener("abort", cancel, { once: true });
     if (hooks.signal?.aborted === true) cancel();

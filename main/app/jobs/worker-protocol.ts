@@ -32,6 +32,8 @@ export type JobMessage = {
     readonly access: WorkerAccess;
     /** The language of messages and exports. */
     readonly language: Language;
+    /** Whose numbers exports hold. */
+    readonly formats: string;
     readonly input: Jobs[N]["input"];
   };
 }[JobName];

@@ -32,7 +32,7 @@ export function serveJobs(port: ParentPort): void {
     const { seq } = job;
     const control = new AbortController();
     running.set(seq, control);
-    await speak(job.language);
+    await speak(job.language, job.formats);
     post({ kind: "started", seq });
     try {
       const onProgress = throttled((rows) => post({ kind: "progress", seq, rows }));

@@ -1,6 +1,5 @@
-import type { Language } from "../../../preload/languages.ts";
 import { printable, printableJson } from "../../common/printable.ts";
-import { currentLanguage, t } from "../../common/text.ts";
+import { currentFormats, t } from "../../common/text.ts";
 import type { CliContext } from "../command.ts";
 
 export { localTime } from "../../common/local-time.ts";
@@ -20,13 +19,13 @@ export async function print(
     );
 }
 
-const formats = new Map<Language, Intl.NumberFormat>();
+const formats = new Map<string, Intl.NumberFormat>();
 
 export function count(value: number): string {
-  const language = currentLanguage();
+  const locale = currentFormats();
   // Made when first needed: it takes longer than reading a short list.
-  const format = formats.get(language) ?? new Intl.NumberFormat(language);
-  formats.set(language, format);
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
+  formats.set(locale, format);
   return format.format(value);
 }
 

@@ -1,5 +1,6 @@
 import { type FieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
 import { t } from "../text.ts";
+import type { Cell } from "./table.ts";
 
 /**
  * Headers of the fields: their names in the API, which are proposed for themselves when the file
@@ -26,4 +27,24 @@ export function withoutSecrets(
       const field = fields[position];
       return field !== undefined && SECRET_FIELDS.has(field) ? "" : value;
     });
+}
+
+const DECIMAL = /^\d+\.\d+$/;
+
+/**
+ * A row's values as cells of an export, secret fields emptied. What an import adds to a customer is
+ * a number; all else is text, whatever it looks like.
+ * `isOpen`: the row's amount stands as it was typed, as nobody knows what it means.
+ */
+export function fieldCells(
+  fields: readonly FieldName[],
+): (values: readonly string[], isOpen?: boolean) => readonly Cell[] {
+  const clean = withoutSecrets(fields);
+  const amount = fields.indexOf("auto_add");
+  return (values, isOpen = false) => {
+    const cells = clean(values);
+    const text = cells[amount];
+    if (isOpen || text === undefined || !DECIMAL.test(text)) return cells;
+    return cells.map((cell, at): Cell => (at === amount ? { number: cell } : cell));
+  };
 }

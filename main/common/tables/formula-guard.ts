@@ -4,10 +4,10 @@
  */
 const FORMULA = "=+\\-@\\t\\r\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b";
 /**
- * Where a cell may begin in a program whose lists are separated by semicolons or tabs: there a
- * comma's quotation marks count for nothing, and those inside a value open and close a cell.
+ * Where a cell may begin in a program whose lists have another separator than the file: there the
+ * file's quotation marks count for nothing, and those inside a value open and close a cell.
  */
-const CELL_START = '([;\\t\\r\\n]"*)';
+const CELL_START = '([,;\\t\\r\\n]"*)';
 
 // What begins a cell may be a formula's beginning as well: it is looked at and not taken.
 const FORMULA_START = new RegExp(`^[${FORMULA}]`);

@@ -3,13 +3,15 @@ import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { AppError } from "../errors.ts";
 import { databaseError } from "../sqlite/database-error.ts";
 import { requireFileName } from "../system/file-names.ts";
+import { currentFormats } from "../text.ts";
 import { csvPieces } from "./csv.ts";
+import { csvForm } from "./csv-form.ts";
 import type { Table, TableFormat } from "./table.ts";
 import { writeXlsx } from "./xlsx.ts";
 
 /**
  * Writes a table to `path`, readable by its owner only; an older file there is replaced only once
- * the new one is whole.
+ * the new one is whole. A text file has the separator and the decimal mark of the chosen formats.
  * @returns the number of rows below the header
  * @throws AppError disk-full | export-not-written | name-reserved
  */
@@ -39,7 +41,7 @@ export async function writeTable(
 
 async function writeCsv(file: FileHandle, table: Table): Promise<number> {
   let rows = 0;
-  for (const piece of csvPieces(table)) {
+  for (const piece of csvPieces(table, csvForm(currentFormats()))) {
     await file.appendFile(piece.text);
     rows += piece.rows;
   }

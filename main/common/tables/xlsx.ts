@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { t } from "../text.ts";
 import { startsFormula, withOwnApostrophes } from "./formula-guard.ts";
 import { MAX_CELL } from "./limits.ts";
-import type { Table } from "./table.ts";
+import { type Cell, type Table, textOf } from "./table.ts";
 import { cellText, xmlText } from "./xlsx-text.ts";
 import { createZipWriter } from "./zip.ts";
 
@@ -69,7 +69,7 @@ export async function writeXlsx(
 }
 
 interface RowSource {
-  next(): readonly string[] | null;
+  next(): readonly Cell[] | null;
   isDone(): boolean;
   taken(): number;
   /** Counts a value that was too long for a cell. */
@@ -115,12 +115,12 @@ function* sheet(header: readonly string[], source: RowSource): Generator<string>
   yield `${piece}</sheetData></worksheet>`;
 }
 
-function row(cells: readonly string[], style: number, source: RowSource): string {
+function row(cells: readonly Cell[], style: number, source: RowSource): string {
   const empty = `<c s="${style}"/>`;
   const start = textCell(style);
   let xml = "<row>";
   for (const value of cells) {
-    const cell = withOwnApostrophes(value);
+    const cell = withOwnApostrophes(textOf(value));
     if (cell.length > MAX_CELL) source.noteCut();
     xml +=
       cell === ""

@@ -3,8 +3,8 @@ import { rowName } from "../../../preload/lists/list-row.ts";
 import { PRACTICE_ADDRESS } from "../../../preload/practice-address.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { fieldHeaders, withoutSecrets } from "../../common/tables/columns.ts";
-import type { Table, TableFormat } from "../../common/tables/table.ts";
+import { fieldCells, fieldHeaders } from "../../common/tables/columns.ts";
+import type { Cell, Table, TableFormat } from "../../common/tables/table.ts";
 import { writeTable } from "../../common/tables/write-table.ts";
 import { t } from "../../common/text.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
@@ -65,8 +65,8 @@ function* lines(
     readonly practice: boolean;
     readonly sheet: string;
   },
-): Generator<readonly (readonly string[])[]> {
-  const clean = withoutSecrets(about.fields);
+): Generator<readonly (readonly Cell[])[]> {
+  const clean = fieldCells(about.fields);
   for (const chunk of walkUndo(db, vault, about.importId)) {
     yield chunk.flatMap((step) => {
       if (step.kind === "gone") return [];

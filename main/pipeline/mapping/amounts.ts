@@ -66,6 +66,12 @@ export function provenAmountFormat(text: string): AmountFormat | null {
   return (mark === ",") === isGroups ? "point" : "comma";
 }
 
+/** The mark of an amount that this program wrote: it writes none but the decimal one. */
+export function writtenAmountFormat(text: string): AmountFormat | null {
+  const mark = /^\d+([.,])\d+$/.exec(text)?.[1];
+  return mark === undefined ? null : mark === "," ? "comma" : "point";
+}
+
 function readMarks(
   digits: string,
   format: AmountFormat | undefined,

@@ -43,6 +43,12 @@ const STATE_HEADERS = new Set(LANGUAGES.map(({ export: { state } }) => state));
 const STATES = new Set(
   LANGUAGES.flatMap((words) => [...Object.values(words.states), words.export["left-out"]]),
 );
+/** States of rows that went out, or would have. */
+const SENT = new Set(
+  LANGUAGES.flatMap(({ states }) =>
+    Object.entries(states).flatMap(([state, word]) => (state === "invalid" ? [] : [word])),
+  ),
+);
 const GENERATED = new Set(
   LANGUAGES.flatMap(({ export: words }) => [words["generated-code"], words["generated-card"]]),
 );
@@ -63,6 +69,24 @@ export function isAddedHeader(header: string): boolean {
 export function isOwnExport(columns: readonly Pick<ListColumn, "header">[]): boolean {
   const headers = columns.map(({ header }) => plain(header));
   return BLOCKS.some((block) => startOf(block, headers) >= 0) || isCompared(headers);
+}
+
+/**
+ * Of an export of this program, whether a row's amounts are as they were sent, so that a mark in
+ * them is the decimal one: 1,250 is one and a quarter there. What was never sent may stand as it was
+ * typed. Null for any other list.
+ */
+export function ownSentRows(
+  columns: readonly ListColumn[],
+): ((cells: readonly string[]) => boolean) | null {
+  const headers = columns.map(({ header }) => plain(header));
+  if (GENERATED_BLOCKS.some((block) => startOf(block, headers) >= 0)) return () => true;
+  for (const { export: words } of LANGUAGES) {
+    const start = startOf([words.row, words.state, words.reason], headers);
+    const state = columns[start + 1];
+    if (start >= 0 && state !== undefined) return (cells) => SENT.has(cells[state.index] ?? "");
+  }
+  return null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { AmountFormat, Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { StageHooks, StageRequest } from "../../records/drafts/staging-types.ts";
-import { provenAmountFormat } from "../mapping/amounts.ts";
+import { provenAmountFormat, writtenAmountFormat } from "../mapping/amounts.ts";
 import { createMapper } from "../mapping/apply.ts";
+import { ownSentRows } from "../mapping/own-export.ts";
 import { dataRows } from "../sources/data-rows.ts";
 import type { ListSource } from "../sources/source.ts";
 
@@ -24,11 +25,14 @@ export async function proveAmounts(
   // As text, so that the mapper leaves the values as they are written.
   const asText = amounts.map((each) => ({ ...each, field: "custom_field_1" as const }));
   const map = createMapper(asText, columns);
+  const isSent = ownSentRows(columns);
   const proven = new Set<AmountFormat>();
   for await (const rows of dataRows(source, choice.sheet, choice.headerRow)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const row of rows) {
-      const format = provenAmountFormat(map(row).mapped.values[0] ?? "");
+      const text = map(row).mapped.values[0] ?? "";
+      const read = isSent?.(row.cells) === true ? writtenAmountFormat : provenAmountFormat;
+      const format = read(text);
       if (format !== null) proven.add(format);
     }
   }

@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { csvForm } from "../../../main/common/tables/csv-form.ts";
 import { writeTable } from "../../../main/common/tables/write-table.ts";
+import { speak } from "../../../main/common/text.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 
 /** Programs of a computer; where one is missing its test is left out. */
@@ -71,4 +73,38 @@ test.skipIf(OFFICE === undefined)(
     expect(text.trimEnd()).toBe(quoted.join("\n"));
   },
   120_000,
+);
+
+/** Languages by the numbers that LibreOffice's filters know them by. */
+const LCIDS = { "de-DE": 1031, "es-ES": 3082 } as const;
+
+test.skipIf(OFFICE === undefined)(
+  "LibreOffice, set to a country, opens a text file for it in columns, its numbers as numbers",
+  async () => {
+    onTestFinished(() => speak("en"));
+    const dir = tempDir();
+    const home = `-env:UserInstallation=${pathToFileURL(join(dir, "office")).href}`;
+    const rows = [["A-7", { number: "12.50" }, "a;b", "c,d"]];
+    for (const [formats, lcid] of Object.entries(LCIDS)) {
+      await speak("en", formats);
+      const path = join(dir, "in.csv");
+      const header = ["code", "auto_add", "city", "state"];
+      await writeTable(path, "csv", { sheetName: "Rows", header, rows: [rows], notes: [] });
+      const separator = csvForm(formats).separator.charCodeAt(0);
+      // Numbers are taken for numbers as when a person opens the file; out they come as in English.
+      const read = `--infilter=CSV:${separator},34,76,1,,${lcid},false,true`;
+      const filter = "csv:Text - txt - csv (StarCalc):124,34,76,1,,1033,false,true";
+      execFileSync(
+        OFFICE ?? "",
+        [home, "--headless", read, "--convert-to", filter, "--outdir", join(dir, "out"), path],
+        { stdio: "ignore", timeout: 110_000 },
+      );
+      const text = readFileSync(join(dir, "out", "in.csv"), "utf8");
+      expect([formats, text.trimEnd()]).toEqual([
+        formats,
+        "code|auto_add|city|state\nA-7|12.5|a;b|c,d",
+      ]);
+    }
+  },
+  180_000,
 );

@@ -18,6 +18,12 @@ test("whatever the history lists is exported, safe for spreadsheet programs", as
   expect(await call("history.compare", { importId, beforeId })).toMatchObject({
     counts: { added: 0, removed: 1, changed: 1, same: 0 },
   });
+  // In a process of its own, as here, in the window's, and whoever opened it before.
+  await call("settings.set", { formats: "de-DE" });
+  await call("history.exportList", { format: "csv", list: { ...list, change: "removed" } });
+  expect(last()).toContain(";;;3;B;Bea");
+  await call("history.export", { importId, what: "all", format: "csv" });
+  expect(last()).toContain("code;first_name;Row;State;Reason");
   await call("history.forget", { customer: "0012", confirm: true, includeQueue: false });
   const story = await call("history.customer", { customer: "0012", offset: 0, limit: 10 });
   expect(story.total).toBe(0);

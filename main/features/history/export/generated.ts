@@ -1,8 +1,8 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import { rowName } from "../../../../preload/lists/list-row.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { fieldHeaders, secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
-import type { Table } from "../../../common/tables/table.ts";
+import { fieldCells, fieldHeaders, secretNotes } from "../../../common/tables/columns.ts";
+import type { Cell, Table } from "../../../common/tables/table.ts";
 import { t } from "../../../common/text.ts";
 import { generatedByBatch } from "../../../pipeline/generated/generated.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
@@ -38,8 +38,8 @@ function* linesOf(
   vault: Vault,
   importId: number,
   { fields, sheet }: SentFields,
-): Generator<readonly (readonly string[])[]> {
-  const clean = withoutSecrets(fields);
+): Generator<readonly (readonly Cell[])[]> {
+  const clean = fieldCells(fields);
   const nothing = fields.map(() => "");
   for (const generated of generatedByBatch(db, vault, importId, fields)) {
     yield generated.map(({ row, ids }) => [

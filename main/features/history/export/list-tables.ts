@@ -1,10 +1,9 @@
-import { SECRET_FIELDS } from "../../../../preload/fields.ts";
 import { rowName } from "../../../../preload/lists/list-row.ts";
 import type { ChangeKind, ImportSummary } from "../../../../preload/types.ts";
 import { localTime } from "../../../common/local-time.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { fieldHeaders } from "../../../common/tables/columns.ts";
-import type { Table } from "../../../common/tables/table.ts";
+import { fieldCells, fieldHeaders } from "../../../common/tables/columns.ts";
+import type { Cell, Table } from "../../../common/tables/table.ts";
 import { t } from "../../../common/text.ts";
 import type { CustomerQuery } from "../../../records/customers/find-customer.ts";
 import { type HistoryQuery, listImports } from "../../../records/imports/history/list-imports.ts";
@@ -50,7 +49,7 @@ export function customerTable(db: Database, vault: Vault, query: CustomerQuery):
       const { items } = customerStory(db, vault, { ...query, offset, limit: PAGE });
       return items.flatMap((each) =>
         each.fields.map(({ field, value, before }) => {
-          const secret = SECRET_FIELDS.has(field);
+          const cells = fieldCells([field]);
           return [
             String(each.importId),
             each.fileName,
@@ -58,8 +57,8 @@ export function customerTable(db: Database, vault: Vault, query: CustomerQuery):
             t(`words:states.${each.standing}`),
             String(rowName(each.row, each.sheet)),
             field,
-            secret ? "" : value,
-            secret ? "" : (before ?? ""),
+            ...cells([value]),
+            ...cells([before ?? ""]),
           ];
         }),
       );
@@ -74,8 +73,9 @@ export function comparedTable(
   about: ComparedImports & { readonly change: ChangeKind },
 ): Table {
   const { fields } = compareImports(db, vault, about);
+  const cells = fieldCells(fields);
   const clean = (values: readonly string[] | null) =>
-    fields.map((field, at) => (SECRET_FIELDS.has(field) ? "" : (values?.[at] ?? "")));
+    cells(fields.map((_, at) => values?.[at] ?? ""));
   const { sheet } = readSetup(db, about.importId);
   const { sheet: sheetBefore } = readSetup(db, about.beforeId);
   const before = (header: string) => t("words:export.list.earlier", { field: header });
@@ -106,8 +106,8 @@ export function comparedTable(
 
 /** Page after page until one is empty. */
 function* pages(
-  read: (offset: number) => readonly (readonly string[])[],
-): Generator<readonly (readonly string[])[]> {
+  read: (offset: number) => readonly (readonly Cell[])[],
+): Generator<readonly (readonly Cell[])[]> {
   for (let offset = 0; ; offset += PAGE) {
     const lines = read(offset);
     if (lines.length === 0) return;

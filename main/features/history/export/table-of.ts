@@ -2,7 +2,7 @@ import { assertNever } from "../../../../preload/assert-never.ts";
 import type { FieldName } from "../../../../preload/fields.ts";
 import { rowName } from "../../../../preload/lists/list-row.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
-import { fieldHeaders, secretNotes, withoutSecrets } from "../../../common/tables/columns.ts";
+import { fieldCells, fieldHeaders, secretNotes } from "../../../common/tables/columns.ts";
 import type { Table } from "../../../common/tables/table.ts";
 import { t } from "../../../common/text.ts";
 import { readSetup } from "../../../records/imports/import-record.ts";
@@ -19,6 +19,8 @@ export type ExportWhat = "all" | "invalid" | "left-out" | "rejected" | "generate
 interface Line {
   readonly row: number;
   readonly values: readonly string[];
+  /** The amount is as it was typed. */
+  readonly isOpen?: boolean;
   readonly state: string;
   readonly reason: string;
 }
@@ -61,9 +63,9 @@ export function tableOf(db: Database, vault: Vault, importId: number, what: Expo
 }
 
 function tableWith(fields: readonly FieldName[], sheet: string) {
-  const clean = withoutSecrets(fields);
-  const cells = ({ values, row, state, reason }: Line) => [
-    ...clean(values),
+  const clean = fieldCells(fields);
+  const cells = ({ values, isOpen, row, state, reason }: Line) => [
+    ...clean(values, isOpen),
     String(rowName(row, sheet)),
     state,
     reason,
@@ -98,10 +100,15 @@ function isInvalid(row: Leftover): boolean {
   return row.problems.some((problem) => problem.severity === "error");
 }
 
+function isOpenAmount({ field, severity }: Leftover["problems"][number]): boolean {
+  return field === "auto_add" && severity === "error";
+}
+
 function leftoverLine(row: Leftover): Line {
   return {
     row: row.row,
     values: row.values,
+    isOpen: row.problems.some(isOpenAmount),
     state: isInvalid(row) ? t("words:states.invalid") : t("words:export.left-out"),
     reason: row.problems.map((problem) => problem.message).join(" "),
   };

@@ -6,9 +6,9 @@ import type { CreateApp } from "../../../app/app-port.ts";
 import { AppError } from "../../../common/errors.ts";
 import { defaultDataDir } from "../../../common/host/data-dir.ts";
 import { rendererDir } from "../../../common/host/entries.ts";
-import { speak } from "../../../common/text.ts";
+import { tellSystemFormats } from "../../../common/system/region.ts";
 import { startReadersBy } from "../../../pipeline/sources/sheetjs/sheetjs-fork.ts";
-import { languageOf } from "../../../records/settings.ts";
+import { speakAs } from "../../../records/settings.ts";
 import { openFiles } from "../../window/open-files.ts";
 import { openingSettings } from "../../window/opening-settings.ts";
 import { ownArguments, readStartOptions } from "../../window/start-options.ts";
@@ -97,6 +97,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     return;
   }
   await app.whenReady();
+  tellSystemFormats(app.getSystemLocale());
 
   const ending = watchEnding(doors);
   let updates: Updates | null = null;
@@ -126,7 +127,7 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     openLogs: () => void opening.then(({ services }) => services.answer("app.openLogFolder", {})),
   };
   if (kept !== null) {
-    await speak(languageOf(kept));
+    await speakAs(kept);
     setUpMenu(menu);
   }
   // The code behind the page holds this process up for longer than the page takes to be drawn.
