@@ -8,6 +8,8 @@ import { swapIn } from "../features/backup/restore-backup.ts";
 import type { Policy } from "../features/settings/policy/policy.ts";
 import { readPolicy } from "../features/settings/policy/read-policy.ts";
 import { putBack } from "../records/files/kept-data.ts";
+import { speakAs } from "../records/settings.ts";
+import { peekSettings } from "../records/settings-peek.ts";
 import type { App } from "./app-port.ts";
 import { openInstallation } from "./installation.ts";
 
@@ -18,8 +20,11 @@ import { openInstallation } from "./installation.ts";
  */
 export async function createApp(
   host: Host,
-  { dataDir, policy = readPolicy() }: { readonly dataDir: string; readonly policy?: Policy },
+  { dataDir, policy: given }: { readonly dataDir: string; readonly policy?: Policy },
 ): Promise<App> {
+  // What is wrong with it is told in the person's language, which the data folder knows.
+  await speakAs(peekSettings(dataDir));
+  const policy = given ?? readPolicy();
   const restoring: RestoreState = { ...NOT_CHECKED };
   const open = () => openInstallation(host, { dataDir, policy, replace, restoring });
   const running = new Set<Promise<unknown>>();

@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { jobSchemaText } from "../../main/cli/job/schema.ts";
 import { wordsOf } from "../../main/cli/job/with-job.ts";
 import { parseImport } from "../../main/cli/words/import-words.ts";
 import { nearest } from "../../main/cli/words/nearest.ts";
+import { speak } from "../../main/common/text.ts";
 import { ROOT } from "../../main/entries/start/root.ts";
+import { openDatabase } from "../../main/records/database/open.ts";
+import { changeSettings } from "../../main/records/settings.ts";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { cli, customersCsv, runHere } from "./cli.ts";
@@ -84,6 +87,44 @@ test.each([
   const { status, err } = await runHere(["import", "--job", path, "--data-dir", tempDir()]);
   expect(status).toBe(2);
   for (const each of named) expect(err).toContain(each);
+});
+
+/** The checking library's own words, which are English. */
+const FOREIGN = /Invalid|expected|received|Too (?:big|small)|Unexpected|position|Unrecognized/;
+
+test("what is wrong with a job is told in the person's language, and in no other", async () => {
+  const wrong: readonly (readonly [string, RegExp])[] = [
+    ['{"profile": 7}', /„profile“ nicht: hier muss ein Text/],
+    ["{}", /„profile“ nicht: die Angabe fehlt/],
+    ['{"profile": "S", "batchRows": "viele"}', /eine ganze Zahl|eine Zahl/],
+    ['{"profile": "S", "batchRows": 1.5}', /eine ganze Zahl/],
+    ['{"profile": "S", "batchRows": 0}', /1 oder mehr/],
+    ['{"profile": "S", "batchRows": 10001}', /10000 oder weniger/],
+    ['{"profile": "S", "delimiter": "coma"}', /comma, semicolon, tab, bar/],
+    ['{"profile": "S", "noUndo": "ja"}', /true oder false/],
+    ['{"profile": "S", "where": "City is Bern"}', /Liste in eckigen Klammern/],
+    ['{"profile": "S", "campaigns": []}', /darf nicht leer sein/],
+    ['{"profile": "S", "map": {"Code": 7}}', /„map.Code“ nicht: die Schreibweise/],
+    ['{"profile": "S", "map": []}', /geschweiften Klammern/],
+    ['{"profile": ""}', /darf nicht leer sein/],
+    ["[]", /geschweiften Klammern/],
+    ['{"profile": "S"', /Zeile 1|endet zu früh/],
+    ["{'profile': 1}", /in Zeile 1 steht bei Zeichen 2 ein Fehler/],
+    ["", /endet zu früh/],
+  ];
+  const dataDir = tempDir();
+  const db = openDatabase(dataDir);
+  changeSettings(db, { language: "de" });
+  db.close();
+  onTestFinished(() => speak("en"));
+  const path = join(tempDir(), "job.json");
+  for (const [text, told] of wrong) {
+    writeFileSync(path, text);
+    const { status, err } = await runHere(["import", "--job", path, "--data-dir", dataDir]);
+    expect([text, status]).toEqual([text, 2]);
+    expect(err).toMatch(told);
+    expect(err).not.toMatch(FOREIGN);
+  }
 });
 
 test("a slip is met with the word that was meant", async () => {

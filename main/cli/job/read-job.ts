@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { z } from "zod";
 import { AppError } from "../../common/errors.ts";
+import { jsonProblem, shapeProblem } from "../../common/shape-problem.ts";
 import { nearest } from "../words/nearest.ts";
 import { type Job, jobSchema } from "./schema.ts";
 
@@ -14,8 +15,9 @@ const MAX_BYTES = 1024 * 1024;
  */
 export async function readJob(path: string): Promise<Job> {
   const text = await readText(path);
-  const checked = jobSchema.safeParse(parse(text, path), { reportInput: false });
-  if (!checked.success) throw keyError(checked.error.issues, path);
+  const document = parse(text, path);
+  const checked = jobSchema.safeParse(document);
+  if (!checked.success) throw keyError(checked.error.issues, document, path);
   const { file, mapping, ...job } = checked.data;
   const folder = dirname(resolve(path));
   return {
@@ -41,13 +43,13 @@ function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : "";
-    throw new AppError("usage-job-json", { params: { path, reason }, cause });
+    const params = { path, reason: jsonProblem(cause) };
+    throw new AppError("usage-job-json", { params, cause });
   }
 }
 
 /** A slip in a key's name first: it explains what else is missing. */
-function keyError(issues: readonly z.core.$ZodIssue[], path: string): AppError {
+function keyError(issues: readonly z.core.$ZodIssue[], document: unknown, path: string): AppError {
   const unknown = issues.find((issue) => issue.code === "unrecognized_keys");
   if (unknown?.code === "unrecognized_keys") {
     const [key = ""] = unknown.keys;
@@ -59,5 +61,6 @@ function keyError(issues: readonly z.core.$ZodIssue[], path: string): AppError {
   }
   const [first] = issues;
   const key = first === undefined || first.path.length === 0 ? "{}" : first.path.join(".");
-  return new AppError("usage-job-key", { params: { path, key, reason: first?.message ?? "" } });
+  const reason = first === undefined ? "" : shapeProblem(first, document);
+  return new AppError("usage-job-key", { params: { path, key, reason } });
 }

@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
+import { connectionSettingsSchema } from "../../../../preload/contract/shapes.ts";
 import type { CallInput } from "../../../../preload/contract.ts";
-import type { Connection, FixedField } from "../../../../preload/types.ts";
+import type { Connection, ConnectionSettings, FixedField } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { forgetCampaignNames } from "../../../records/connections/campaign-names.ts";
 import { forgetNames } from "../../../records/connections/custom-fields.ts";
-import { findConnection } from "../../../records/connections/records.ts";
+import { type ConnectionRecord, findConnection } from "../../../records/connections/records.ts";
+import { parseSettings } from "../../../records/connections/settings.ts";
 import { checkedUrl } from "../../../records/connections/url.ts";
 import { changeSettings, newConnectionSettings } from "../../../records/settings.ts";
 import { isLocked, type Lock, type Policy, type PolicyConnection } from "./policy.ts";
@@ -47,7 +50,7 @@ function presetSettings(db: Database, policy: Policy, before: Preset): void {
 
 function presetConnection(
   db: Database,
-  { name, url: address, userId, accountId }: PolicyConnection,
+  { name, url: address, userId, accountId, settings }: PolicyConnection,
   locked: boolean,
   known: boolean,
 ): void {
@@ -66,13 +69,14 @@ function presetConnection(
       url,
       userId ?? "",
       accountId ?? "",
-      JSON.stringify(newConnectionSettings(db)),
+      JSON.stringify(withPreset(newConnectionSettings(db), settings)),
       now,
       now,
     );
     return;
   }
   if (!locked || found.kind !== "api") return;
+  presetConnectionSettings(db, found, settings);
   const user = userId ?? found.user_id;
   const account = accountId ?? found.account_id;
   if (found.url === url && found.user_id === user && found.account_id === account) return;
@@ -83,6 +87,28 @@ function presetConnection(
     `UPDATE connections SET url = ?, user_id = ?, account_id = ?, sealed_key = NULL, updated_at = ?
      WHERE id = ?`,
   ).run(url, user, account, now, found.id);
+}
+
+function presetConnectionSettings(
+  db: Database,
+  { id, settings: kept }: ConnectionRecord,
+  preset: PolicyConnection["settings"],
+): void {
+  const settings = JSON.stringify(withPreset(parseSettings(kept), preset));
+  if (settings === JSON.stringify(parseSettings(kept))) return;
+  db.prepare("UPDATE connections SET settings = ?, updated_at = ? WHERE id = ?").run(
+    ...[settings, Date.now(), id],
+  );
+}
+
+/** Settings of a connection with those in their place that the policy has. */
+function withPreset(
+  settings: ConnectionSettings,
+  preset: PolicyConnection["settings"],
+): ConnectionSettings {
+  if (preset === undefined) return settings;
+  const compatibility = { ...settings.compatibility, ...preset.compatibility };
+  return connectionSettingsSchema.parse({ ...settings, ...preset, compatibility });
 }
 
 /** What the policy locks of the connections' calls. */
@@ -118,7 +144,8 @@ export function lockConnections<C extends Lockable>(connections: C, policy: Poli
       const wanted = { ...input, url: checkedUrl(input.url) };
       const changed =
         preset !== undefined &&
-        fixedBy(preset).some((field) => wanted[field].trim() !== before?.[field]);
+        (fixedBy(preset).some((field) => wanted[field].trim() !== before?.[field]) ||
+          !isDeepStrictEqual(withPreset(input.settings, preset.settings), input.settings));
       if (changed) throw new AppError("setting-locked", { detail: "connection" });
       return marked(connections.save(input));
     },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { appCalls } from "../../../../preload/contract/app.ts";
+import { connectionSettingsSchema } from "../../../../preload/contract/shapes.ts";
 
 /** Every setting that a user can choose, but for what a first word has told them. */
 const settings = appCalls["settings.set"].input.omit({ welcomed: true });
@@ -8,9 +9,13 @@ const settings = appCalls["settings.set"].input.omit({ welcomed: true });
 const LOCKS = [...settings.keyof().options, "connections"] as const;
 export type Lock = (typeof LOCKS)[number];
 
-const httpsAddress = z
-  .url({ protocol: /^https$/, error: "it has to be an address that begins with https:" })
-  .max(2000);
+const httpsAddress = z.url({ protocol: /^https$/ }).max(2000);
+
+const { compatibility } = connectionSettingsSchema.shape;
+/** Every setting of a connection, each where it is not left to the user. */
+const connectionSettings = connectionSettingsSchema
+  .extend({ compatibility: compatibility.partial() })
+  .partial();
 
 const connection = z.strictObject({
   name: z.string().trim().min(1).max(100),
@@ -18,6 +23,7 @@ const connection = z.strictObject({
   /** Where absent each user enters it, like the API key, which no policy may hold. */
   userId: z.string().trim().min(1).max(200).exactOptional(),
   accountId: z.string().trim().min(1).max(200).exactOptional(),
+  settings: connectionSettings.exactOptional(),
 });
 
 /** The administrator's policy file; see docs/administrators.md. */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
 import { AppError } from "../../../common/errors.ts";
+import { jsonProblem, shapeProblem } from "../../../common/shape-problem.ts";
+import { t } from "../../../common/text.ts";
 import { NO_POLICY, type Policy, policySchema } from "./policy.ts";
 
 const FILE = "policy.json";
@@ -22,7 +23,7 @@ export function readPolicy(
     const text = readText(path);
     if (text !== null) return { ...parse(path, () => JSON.parse(text)), source: path };
     // One that somebody has named is meant to hold; the other places may be empty.
-    if (path === env.LOYALTY_IMPORTER_POLICY) throw broken(path, "there is no such file");
+    if (path === env.LOYALTY_IMPORTER_POLICY) throw broken(path, t("words:shape.no-file"));
   }
   return ofEnvironment(env);
 }
@@ -93,21 +94,22 @@ function ofEnvironment(env: Environment): Policy {
 }
 
 function parse(path: string, read: () => unknown): Omit<Policy, "source"> {
+  let document: unknown;
   try {
-    return policySchema.parse(read());
+    document = read();
   } catch (cause) {
-    const problem = cause instanceof z.ZodError ? problemOf(cause) : "it is not JSON";
-    throw broken(path, problem, cause);
+    throw broken(path, jsonProblem(cause), cause);
   }
+  const checked = policySchema.safeParse(document);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
+  const problem = issue === undefined ? "" : `${where}${shapeProblem(issue, document)}`;
+  throw broken(path, problem, checked.error);
 }
 
 function broken(path: string, problem: string, cause?: unknown): AppError {
   return new AppError("policy-broken", { params: { path, problem }, cause });
-}
-
-function problemOf(error: z.ZodError): string {
-  const [issue] = error.issues;
-  return issue === undefined ? "" : `${issue.path.join(".")}: ${issue.message}`;
 }
 
 function readText(path: string): string | null {
@@ -115,7 +117,7 @@ function readText(path: string): string | null {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     if (error instanceof Error && "code" in error && isAbsence(error.code)) return null;
-    throw broken(path, "the file cannot be read", error);
+    throw broken(path, t("words:shape.unreadable"), error);
   }
 }
 

@@ -42,7 +42,13 @@ describe("the administrator's policy", () => {
   });
 
   it.each([
-    ["is not JSON", "{", /it is not JSON/],
+    ["is cut off", "{", /there is a mistake in line 1|the text ends too soon/],
+    ["has a slip", '{\n  "locked" ["theme"]\n}', /there is a mistake in line 2 at character 12/],
+    [
+      "presets no country",
+      '{"connections":[{"name":"a","url":"https://a/","settings":{"country":"Spain"}}]}',
+      /connections\.0\.settings\.country: it is written in a form that is not known/,
+    ],
     ["has a word it does not know", '{"setings": {}}', /setings/],
     [
       "sends customers in clear",
@@ -157,5 +163,39 @@ describe("a data folder under a policy", () => {
     const [, after] = await second.call<readonly Connection[]>("connections.list", {});
     expect(after).toMatchObject({ url: "https://new.example/", userId: "me", hasKey: false });
     await second.close();
+  });
+
+  it("presets a connection's own settings once, and at every start where they are locked", async () => {
+    const dataDir = tempDir();
+    const settings = { country: "ES", compatibility: { lineBreak: "\r\n" } } as const;
+    const policy: Policy = { source: "test", connections: [{ ...shop, settings }] };
+    const first = await open(dataDir, policy);
+    const [, made] = await first.call<readonly Connection[]>("connections.list", {});
+    if (made === undefined) throw new Error("no connection");
+    expect(made.settings).toMatchObject({ ...settings, duplicates: "update" });
+    const { id, name, url, accountId } = made;
+    const own = { id, name, url, accountId, userId: "me", apiKey: null };
+    const chosen = { ...made.settings, country: "PT", batchRows: 77 };
+    await first.call("connections.save", { ...own, settings: chosen });
+    await first.close();
+
+    const again = await open(dataDir, policy);
+    const [, kept] = await again.call<readonly Connection[]>("connections.list", {});
+    expect(kept?.settings).toEqual(chosen);
+    await again.close();
+
+    const locked = await open(dataDir, { ...policy, locked: ["connections"] });
+    const [, held] = await locked.call<readonly Connection[]>("connections.list", {});
+    expect(held?.settings).toEqual({ ...chosen, country: "ES" });
+    const other = { ...own, settings: { ...chosen, country: "PT" } };
+    expect(await locked.answer("connections.save", other)).toMatchObject({
+      ok: false,
+      error: { code: "setting-locked" },
+    });
+    const free = { ...own, settings: { ...chosen, country: "ES", batchRows: 10 } };
+    expect(await locked.call<Connection>("connections.save", free)).toMatchObject({
+      settings: { country: "ES", batchRows: 10 },
+    });
+    await locked.close();
   });
 });
