@@ -10,6 +10,7 @@ import { syncFile, syncFolder } from "../../common/system/sync-file.ts";
 import { forgetLoggedKeys } from "../../records/connections/logged-key.ts";
 import { DATABASE_FILE, openDatabase } from "../../records/database/open.ts";
 import { moveAside, putBack, setAside } from "../../records/files/kept-data.ts";
+import { markRestored } from "../../records/imports/past/known-since.ts";
 import { setPaused } from "../../records/imports/pause.ts";
 import { createVault } from "../../records/vault/vault.ts";
 import { readContents } from "./contents.ts";
@@ -167,6 +168,7 @@ export async function adopt(
         forgetLoggedKeys(db);
       }
       dropForeignPaths(db, dataDir, foreign);
+      markRestored(db);
       if (waiting > 0) setPaused(db, true);
     }).immediate();
     const keysToEnter = foreign ? [...new Set([...withKey, ...keysLeftOut])] : keysLeftOut;

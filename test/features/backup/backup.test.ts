@@ -11,6 +11,7 @@ import { createQueue } from "../../../main/features/queue/queue.ts";
 import { readConnections } from "../../../main/records/connections/records.ts";
 import { openDatabase } from "../../../main/records/database/open.ts";
 import { keptPath, listKept, removeKept } from "../../../main/records/files/kept-data.ts";
+import { knownSince } from "../../../main/records/imports/past/known-since.ts";
 import { openVault, type Vault } from "../../../main/records/vault/vault.ts";
 import { expectOwnerOnly, NO_RIGHTS, onPosix } from "../../helpers/posix.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
@@ -72,6 +73,17 @@ test("a backup taken while the program works comes back on the same computer, ke
   const again = await folder(source.dir, source.secrets);
   expect(found(again)).toBe(1);
   expect(readConnections(again.db)[0]?.sealed_key).not.toBeNull();
+});
+
+test("a restored backup knows that more may have been sent since than it tells", async () => {
+  const source = await filled();
+  source.db.prepare("UPDATE send_order SET last = 7").run();
+  expect(knownSince(source.db)).toBe(0);
+  const path = join(tempDir(), "my.backup");
+  await createBackup(source.db, source.vault, path, { passphrase: null });
+  source.db.close();
+  await restoreBackup(path, source.dir, source.secrets, null);
+  expect(knownSince((await folder(source.dir, source.secrets)).db)).toBe(7);
 });
 
 test("on another computer it opens with its passphrase, and the API keys are entered anew", async () => {

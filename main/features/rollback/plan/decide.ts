@@ -33,19 +33,24 @@ const NO_FIELDS: ReadonlyMap<FieldName, FieldVerdict> = new Map();
  * @param undone the customer's rows in the import to be undone, in the order of sending
  * @param before what other imports of the account sent of the customer earlier, in that order
  * @param after what others sent later or will send
+ * @param since up to which number in the order of sending later ones may be missing (`knownSince`)
  */
 export function decide(
   undone: readonly [Sending, ...Sending[]],
   before: readonly Sending[],
   after: readonly Sending[],
+  since = 0,
 ): Verdict {
-  const known = knowledgeAfter(before);
+  const known = knowledgeAfter(before, since);
   const customer = customerOf(undone, known);
   if (customer !== "existing") return { customer, fields: NO_FIELDS, emptied: false };
   const overwritten = undone[0].duplicates === "yes";
   const fields = new Map<FieldName, FieldVerdict>();
   for (const field of touchedFields(undone, known)) {
-    fields.set(field, fieldVerdict(field, undone, known, after));
+    const verdict = fieldVerdict(field, undone, known, after);
+    // Somebody may have sent the field since, of which nothing is known here.
+    const isHidden = undone.some(({ sentOrder }) => sentOrder !== null && sentOrder <= since);
+    fields.set(field, isHidden && verdict.kind !== "later" ? { kind: "unknown" } : verdict);
   }
   return { customer, fields, emptied: overwritten && !known.restIsEmpty };
 }

@@ -30,11 +30,19 @@ export function knownValue(known: Knowledge, field: FieldName): string | null {
 /**
  * What is known after some sendings, in the order in which they went out. Undoing a batch in the
  * admin pages puts its customers back as they were before it, whatever came in between.
+ * @param since after this number in the order of sending something may have been sent of which
+ * nothing is written here (`knownSince`)
  */
-export function knowledgeAfter(sendings: readonly Sending[]): Knowledge {
+export function knowledgeAfter(sendings: readonly Sending[], since = 0): Knowledge {
   const before = new Map<number, Knowledge>();
   let known = NOTHING_KNOWN;
+  let isPast = since === 0;
+  const passGap = () => {
+    if (!isPast) known = { ...NOTHING_KNOWN, exists: known.exists };
+    isPast = true;
+  };
   for (const event of inOrder(sendings)) {
+    if (event.at > since) passGap();
     if (event.kind === "reverted") {
       const earlier = before.get(event.sending.batchId) ?? NOTHING_KNOWN;
       known = earlier.exists === "maybe" && event.sending.created === "all" ? GONE : earlier;
@@ -45,6 +53,7 @@ export function knowledgeAfter(sendings: readonly Sending[]): Knowledge {
       known = after(known, event.sending);
     }
   }
+  passGap();
   return known;
 }
 

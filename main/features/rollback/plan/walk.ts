@@ -17,6 +17,7 @@ import {
 } from "../../../records/imports/arrivals/payload-cache.ts";
 import { type Sending, sentValues } from "../../../records/imports/arrivals/sending.ts";
 import { batchIdsOf } from "../../../records/imports/batches/batch-ids.ts";
+import { knownSince } from "../../../records/imports/past/known-since.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { decide, type Verdict } from "./decide.ts";
 
@@ -63,6 +64,7 @@ export function* walkUndo(
     return facts === null || !isUndoable(facts) ? [] : [facts];
   });
   const own = new Map(sent.map((facts) => [facts.batchId, facts]));
+  const since = knownSince(db);
 
   for (let at = 0; at < sent.length; at += CHUNK_BATCHES) {
     const chunk = sent.slice(at, at + CHUNK_BATCHES);
@@ -74,7 +76,9 @@ export function* walkUndo(
       if (!facts.has(id)) facts.set(id, factsAt(factsOf(id), server));
       return facts.get(id) ?? null;
     };
-    for (const batch of chunk) yield verdicts(batch, { open, openFormer, factsFor, related, own });
+    for (const batch of chunk) {
+      yield verdicts(batch, { open, openFormer, factsFor, related, own, since });
+    }
   }
 }
 
@@ -88,6 +92,7 @@ interface WalkParts {
   readonly factsFor: (batchId: number) => BatchFacts | null;
   readonly related: Related;
   readonly own: ReadonlyMap<number, BatchFacts>;
+  readonly since: number;
 }
 
 function verdicts(batch: BatchFacts, parts: WalkParts): readonly WalkStep[] {
@@ -109,7 +114,7 @@ function verdicts(batch: BatchFacts, parts: WalkParts): readonly WalkStep[] {
       const unclear = { ...customer, verdict: UNCLEAR, sentLater: true };
       return [{ kind: "customer", customer: unclear }];
     }
-    const verdict = decide(found.undone, found.before, found.after);
+    const verdict = decide(found.undone, found.before, found.after, parts.since);
     // By the code they are found whatever became of their card.
     const by = found.code === "" ? identity : { ...identity, code: found.code };
     const sentLater = found.after.length > 0;

@@ -11,6 +11,7 @@ import {
   pastImports,
   sentBatches,
 } from "../../../records/imports/past/earlier-imports.ts";
+import { knownSince } from "../../../records/imports/past/known-since.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createRowIdentity } from "../../batches/row-identity.ts";
 import { createReached } from "./reached.ts";
@@ -48,14 +49,24 @@ export function lastSent(
   let below: PastImport | null = null;
   let read = 0;
   const server = findServer(db, connectionId);
-  for (const each of server === null ? [] : pastImports(db, server, LOOKED_AT)) {
+  const since = knownSince(db);
+  const past = server === null ? [] : pastImports(db, server, LOOKED_AT);
+  for (const each of past) {
     if (each.rowsKept === 0 || read > MAX_ROWS) break;
     if (below !== null && below.onlyChanged === 0 && !isSameFile(each, below)) break;
     read += each.rowCount;
     // What may have arrived before it was corrected has reached its customers as well.
     for (const payload of formerPayloads(db, vault, each.id)) reached.add(payload);
-    const counts = each.counts === 1 && each.isHere === 1;
+    const isKnown = since === 0 || each.firstSent > since;
+    const counts = isKnown && each.counts === 1 && each.isHere === 1;
     const isLast = counts && namedIn(each) === wanted;
+    if (isLast) {
+      for (const other of past.filter((one) => wentBetween(one, each))) {
+        if (other.rowsKept === 0) return found();
+        for (const payload of formerPayloads(db, vault, other.id)) reached.addNow(payload);
+        for (const { payload } of payloads(db, vault, other.id)) reached.addNow(payload);
+      }
+    }
     if (isLast && each.distinctKeys === 0) {
       reached.passOver([...payloads(db, vault, each.id)].map(({ payload }) => payload));
     }
@@ -74,7 +85,16 @@ export function lastSent(
     last ??= each;
     below = each;
   }
-  return last === null ? null : { fileName: last.fileName, startedAt: last.startedAt, rows };
+  return found();
+
+  function found(): LastSent | null {
+    return last === null ? null : { fileName: last.fileName, startedAt: last.startedAt, rows };
+  }
+}
+
+/** Whether some of an import went out after the first of another one, and before its last. */
+function wentBetween(one: PastImport, other: PastImport): boolean {
+  return one.id !== other.id && one.lastSent > other.firstSent && one.lastSent <= other.lastSent;
 }
 
 /** Rows of an import that arrived, may have arrived or are still to arrive. */

@@ -110,9 +110,15 @@ export interface PastImport {
   readonly distinctKeys: 0 | 1;
   /** Accepted whole, not taken back, and no "ignore", which may have changed nothing. */
   readonly counts: 0 | 1;
+  /** When the first and the last of it went out, in the order of sending; what waits goes last. */
+  readonly firstSent: number;
+  readonly lastSent: number;
 }
 
-/** Newest first. */
+/** After every number in the order of sending. */
+const STILL_TO_GO = Number.MAX_SAFE_INTEGER;
+
+/** In the order of sending, last one first: clocks are set, and what waited may go after others. */
 export function pastImports(
   db: Database,
   { address, accountId }: Server,
@@ -120,16 +126,25 @@ export function pastImports(
 ): readonly PastImport[] {
   return statement<Server & { readonly limit: number }, PastImport>(
     db,
-    `SELECT id, file_name AS fileName, started_at AS startedAt, address = :address AS isHere,
+    `WITH sent AS (
+       SELECT id,
+         ifnull((SELECT min(ifnull(sent_order, 0)) FROM batches
+           WHERE import_id = imports.id AND ${IS_SENT_SQL}), 0) AS firstSent,
+         ifnull((SELECT max(CASE WHEN batches.state IN ('queued', 'waiting', 'sending')
+             THEN ${STILL_TO_GO} ELSE ifnull(sent_order, ${STILL_TO_GO}) END) FROM batches
+           WHERE import_id = imports.id AND ${IS_SENT_SQL}), 0) AS lastSent
+       FROM imports
+       WHERE phase = 'queued' AND account_id = :accountId AND address IN (:address, '')
+       ORDER BY lastSent DESC, id DESC LIMIT :limit)
+     SELECT imports.id, file_name AS fileName, started_at AS startedAt, address = :address AS isHere,
        mapping, file_hash AS fileHash, rows_total AS rowCount, rows_kept AS rowsKept,
        options ->> '$.onlyChanged' IS 1 AS onlyChanged, distinct_keys AS distinctKeys,
        state = 'accepted' AND undoes_import_id IS NULL
          AND options ->> '$.duplicates' <> 'ignore'
          AND NOT EXISTS (SELECT 1 FROM imports AS later WHERE later.undoes_import_id = imports.id)
          AND NOT EXISTS (SELECT 1 FROM undo_marks JOIN batches ON batches.id = batch_id
-           WHERE batches.import_id = imports.id) AS counts
-     FROM imports
-     WHERE phase = 'queued' AND account_id = :accountId AND address IN (:address, '')
-     ORDER BY started_at DESC, id DESC LIMIT :limit`,
+           WHERE batches.import_id = imports.id) AS counts,
+       firstSent, lastSent
+     FROM sent JOIN imports ON imports.id = sent.id ORDER BY lastSent DESC, imports.id DESC`,
   ).all({ address, accountId, limit });
 }
