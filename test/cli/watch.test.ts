@@ -94,6 +94,55 @@ test("killed at any moment, a list arrives once", { timeout: 60_000 }, async () 
   expect(new Set(codes).size).toBe(6);
 });
 
+test("a report of what waited says how it ended, whoever has sent it, at the next start too", async () => {
+  const { server, folder, run, words } = await store();
+  const report = (place: string, name: string) => join(folder, place, `${name}.report.json`);
+  const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+  const job = { profile: "Store", campaigns: [POINTS], queueOnly: true };
+  writeFileSync(words[3] ?? "", JSON.stringify(job));
+  writeFileSync(join(folder, "good.csv"), customersCsv(2));
+  expect((await run([...words, "--once"])).status).toBe(0);
+  writeFileSync(words[3] ?? "", JSON.stringify({ ...job, campaigns: ["999"] }));
+  writeFileSync(join(folder, "refused.csv"), customersCsv(2, 10));
+  await run([...words, "--once"]);
+  for (const name of ["good.csv", "refused.csv"]) {
+    expect(read(report("done", name))).toMatchObject({ state: "queued", batches: { queued: 1 } });
+  }
+  await run(["queue", "send"]);
+  expect(batches(server)).toBe(2);
+  const { status, out } = await run([...words, "--once"]);
+  expect(status).toBe(5);
+  expect(out).toMatch(/good\.csv: accepted/i);
+  expect(read(report("done", "good.csv"))).toMatchObject({
+    ...{ file: "good.csv", status: 0, state: "accepted", rows: { total: 2, valid: 2 } },
+    ...{ batches: { queued: 0, accepted: 1 }, customers: { new: 2 } },
+  });
+  expect(readFileSync(join(folder, "done", "good.csv.report.txt"), "utf8")).toContain("waited");
+  expect(read(report("failed", "refused.csv"))).toMatchObject({ status: 5, state: "rejected" });
+  expect(namesIn(join(folder, "failed"))).toContain("refused.csv");
+  expect(namesIn(join(folder, "done")).filter((name) => name.startsWith("refused"))).toEqual([]);
+  expect((await run([...words, "--once"])).status).toBe(0);
+  expect(batches(server)).toBe(2);
+});
+
+test("what waited is sent by a watch that goes on, and its report then says so", async () => {
+  const { server, folder, dataDir, run, words } = await store();
+  const job = words[3] ?? "";
+  writeFileSync(join(folder, "list.csv"), customersCsv(2));
+  const about = { profile: "Store", campaigns: [POINTS] };
+  writeFileSync(job, JSON.stringify({ ...about, queueOnly: true }));
+  await run([...words, "--once"]);
+  writeFileSync(job, JSON.stringify(about));
+  const { child, ended } = startCli([...words, "--data-dir", dataDir]);
+  const path = join(folder, "done", "list.csv.report.json");
+  await vi.waitFor(() => expect(readFileSync(path, "utf8")).toContain('"accepted": 1'), {
+    timeout: 20_000,
+  });
+  tellToEnd(child);
+  await ended;
+  expect(batches(server)).toBe(1);
+});
+
 test("it takes lists as they come and ends cleanly when it is told to", async () => {
   const { folder, dataDir, words } = await store();
   const { child, ended } = startCli([...words, "--data-dir", dataDir]);
@@ -141,6 +190,6 @@ test("a list is whole when its size and time have stayed the same, and no progra
 
 test("a list that cannot be moved leaves the name free that was taken for it", () => {
   const folder = tempDir();
-  expect(() => putAway(folder, "gone.csv", "done")).toThrow();
+  expect(() => putAway(join(folder, "gone.csv"), join(folder, "done"), "gone.csv")).toThrow();
   expect(namesIn(join(folder, "done"))).toEqual([]);
 });

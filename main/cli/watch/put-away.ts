@@ -7,26 +7,24 @@ const MAX_NAMES = 10_000;
 /** The folders inside a watched one that hold what was imported. */
 export type Place = "done" | "failed";
 
-export interface PutAway {
-  readonly folder: string;
-  readonly path: string;
-}
+/** What stands behind a list's name in those of its reports. */
+export const REPORT = { txt: ".report.txt", json: ".report.json" } as const;
 
 /**
- * Moves a list into `done` or `failed`, under a name that is free there: "list.csv", "list (2).csv".
+ * Moves a list into a folder, under a name that is free there: "list.csv", "list (2).csv".
  * Nothing that lies there is written over: the name is taken before the list moves to it.
+ * @returns where it lies now
  * @throws the error of the file system where it cannot be moved, as while a program has it open
  */
-export function putAway(watched: string, name: string, place: Place): PutAway {
-  const folder = join(watched, place);
+export function putAway(from: string, folder: string, name: string): string {
   mkdirSync(folder, { recursive: true });
   const { name: stem, ext } = parse(name);
   for (let n = 1; n <= MAX_NAMES; n += 1) {
     const path = join(folder, n === 1 ? name : `${stem} (${n})${ext}`);
     if (!take(path)) continue;
     try {
-      renameSync(join(watched, name), path);
-      return { folder, path };
+      renameSync(from, path);
+      return path;
     } catch (error) {
       rmSync(path, { force: true });
       throw error;
@@ -48,6 +46,6 @@ function take(path: string): boolean {
 
 /** What became of a list, beside it: for people, and for programs. */
 export function writeReport(path: string, lines: readonly string[], document: object): void {
-  writeFileSync(`${path}.report.txt`, `\ufeff${lines.join("\r\n")}\r\n`);
-  writeFileSync(`${path}.report.json`, `${JSON.stringify(document, null, 2)}\n`);
+  writeFileSync(path + REPORT.txt, `\ufeff${lines.join("\r\n")}\r\n`);
+  writeFileSync(path + REPORT.json, `${JSON.stringify(document, null, 2)}\n`);
 }

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, toAppError } from "../../common/errors.ts";
 import { printable, printableJson } from "../../common/printable.ts";
@@ -5,13 +6,13 @@ import { t } from "../../common/text.ts";
 import type { CliContext } from "../command.ts";
 import { EXIT, type ExitStatus } from "../outcome/exit.ts";
 import { outcomeLines } from "../outcome/outcome.ts";
-import { sendImport } from "../sending/run-import.ts";
 import { withServices } from "../services.ts";
 import type { ImportWords } from "../words/import-words.ts";
 import { findProfile } from "../words/profile.ts";
 import { createRestWatch, listsIn, type SeenFile } from "./folder.ts";
 import { putAway, writeReport } from "./put-away.ts";
 import { isDone, type Taken, takeList } from "./take-list.ts";
+import { finishWaiting, type WaitingList, waitingLists } from "./waiting.ts";
 
 /** How often what waits for the network is tried again, where no list comes. */
 const SEND_EVERY_MS = 30_000;
@@ -35,7 +36,12 @@ export async function watchFolder(context: CliContext, options: WatchOptions): P
   const { folder, settleMs, intervalMs, once } = options;
   const { signal } = context.io;
   const rest = createRestWatch(settleMs);
-  const state: State = { stuck: new Map(), open: new Set(), sentAt: 0, worst: EXIT.done };
+  const waiting = waitingLists(folder);
+  const state: State = {
+    ...{ stuck: new Map(), waiting, refused: EXIT.done },
+    // What an earlier start left is tried at once.
+    sentAt: Number.NEGATIVE_INFINITY,
+  };
   let seen = await listsIn(folder).catch((cause: unknown) => {
     throw new AppError("usage-watch-folder", { params: { path: folder }, cause });
   });
@@ -46,8 +52,8 @@ export async function watchFolder(context: CliContext, options: WatchOptions): P
       if (!signal.aborted && !isStuck(state, file)) await takeOne(context, options, state, file);
     }
     const left = seen.filter((file) => !isStuck(state, file));
+    await sendWaiting(context, options, state);
     if (once && left.length === 0) break;
-    await sendOpen(context, options, state);
     await pause(intervalMs, undefined, { signal }).catch(() => undefined);
     try {
       seen = await listsIn(folder);
@@ -61,7 +67,7 @@ export async function watchFolder(context: CliContext, options: WatchOptions): P
     }
   }
   context.note(t("cli:watch.ended", { folder }));
-  return state.worst;
+  return statusOf(state);
 }
 
 /** The program is to end, or somebody moved the list. */
@@ -70,10 +76,18 @@ const LATER: ReadonlySet<string> = new Set(["cancelled", "file-missing"]);
 interface State {
   /** Lists that are done with and cannot be moved, by name, as they were then. */
   readonly stuck: Map<string, string>;
-  /** Imports of which something waits. */
-  readonly open: Set<number>;
+  waiting: readonly Waiting[];
   sentAt: number;
-  worst: ExitStatus;
+  /** Of the last list that was not accepted, and does not wait. */
+  refused: ExitStatus;
+}
+
+/** `status` is that of this start, where it took the list. */
+type Waiting = WaitingList & { readonly status?: ExitStatus };
+
+function statusOf({ waiting, refused }: State): ExitStatus {
+  if (refused !== EXIT.done) return refused;
+  return waiting.some(({ status }) => status === EXIT.queued) ? EXIT.queued : EXIT.done;
 }
 
 function isStuck({ stuck }: State, { name, size, modifiedAt }: SeenFile): boolean {
@@ -98,9 +112,7 @@ async function takeOne(
     if (LATER.has(error.code)) return;
     throw error;
   }
-  const { outcome, status } = taken;
-  if (outcome.import !== null && outcome.batches.queued > 0) state.open.add(outcome.import);
-  if (status !== EXIT.done) state.worst = status;
+  if (!isDone(taken.status)) state.refused = taken.status;
   await moveAway(context, folder, state, { file, taken });
 }
 
@@ -122,17 +134,19 @@ async function moveAway(
     ...(error === null ? {} : { error: { code: error.code, message: error.message } }),
   };
   try {
-    const moved = putAway(folder, file.name, place);
-    writeReport(moved.path, lines, document);
-    await tell(context, { ...document, path: moved.path }, () =>
+    const moved = join(folder, place);
+    const path = putAway(file.path, moved, file.name);
+    writeReport(path, lines, document);
+    keepWaiting(state, { file: file.name, path, status, outcome });
+    await tell(context, { ...document, path }, () =>
       reasons.length > 0
         ? t("cli:watch.failed", {
             file: file.name,
             reason: reasons.join(" "),
-            folder: moved.folder,
+            folder: moved,
           })
         : t("cli:watch.done", {
-            ...{ file: file.name, folder: moved.folder },
+            ...{ file: file.name, folder: moved },
             state: t(`cli:states.${outcome.state}`),
           }),
     );
@@ -149,16 +163,38 @@ async function tell(context: CliContext, document: object, line: () => string): 
   else if (!context.quiet) await context.io.out(`${printable(line())}\n`);
 }
 
-/** What waited for the network goes out while no list comes. */
-async function sendOpen(context: CliContext, { words }: WatchOptions, state: State): Promise<void> {
-  const { open } = state;
-  if (open.size === 0 || words["queue-only"] === true) return;
-  if (performance.now() - state.sentAt < SEND_EVERY_MS) return;
-  await withServices(context, async (services) => {
-    for (const id of open) {
-      await sendImport(context, services, id);
-      if (services.history.summary(id).counts.open === 0) open.delete(id);
-    }
-  });
+function keepWaiting(
+  state: State,
+  { outcome, ...list }: Omit<WaitingList, "importId"> & Pick<Taken, "outcome" | "status">,
+): void {
+  const { import: importId, batches } = outcome;
+  if (importId === null || batches.queued === 0) return;
+  state.waiting = [...state.waiting, { ...list, importId }];
+  // It has just been tried.
   state.sentAt = performance.now();
+}
+
+/** What waited for the network goes out while no list comes, and its reports are written anew. */
+async function sendWaiting(
+  context: CliContext,
+  { words }: WatchOptions,
+  state: State,
+): Promise<void> {
+  if (state.waiting.length === 0 || performance.now() - state.sentAt < SEND_EVERY_MS) return;
+  const isQueueOnly = words["queue-only"] === true;
+  const arrived = await withServices(context, (services) =>
+    finishWaiting(context, services, state.waiting, isQueueOnly),
+  );
+  state.sentAt = performance.now();
+  const over = new Set<WaitingList>(arrived.map(({ list }) => list));
+  state.waiting = state.waiting.filter((list) => !over.has(list));
+  for (const { list, outcome, status, path } of arrived) {
+    if (!isDone(status)) state.refused = status;
+    await tell(context, { file: list.file, status, ...outcome, path }, () =>
+      t("cli:watch.done", {
+        ...{ file: list.file, folder: dirname(path) },
+        state: t(`cli:states.${outcome.state}`),
+      }),
+    );
+  }
 }
