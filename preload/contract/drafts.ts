@@ -105,7 +105,7 @@ export const draftsCalls = {
       /** Rows that look like no customers are read like all others. */
       keepRows: z.boolean().exactOptional(),
       /** Columns by which the headers stand too far to the left. */
-      headerShift: z.literal([0, 1]).exactOptional(),
+      headerShift: z.literal([-1, 0, 1]).exactOptional(),
       /** Day and month of dates that a program has made of texts are put the other way round. */
       swapDates: z.boolean().exactOptional(),
       /** Times are the beginnings of days in this zone; null: as they are written. */

@@ -33,8 +33,8 @@ export interface ReadingChange {
   readonly delimiter?: ColumnBorder;
   /** Rows that look like no customers (totals, notes, broken lines) are read like all others. */
   readonly keepRows?: boolean;
-  /** Columns by which the headers stand too far to the left. */
-  readonly headerShift?: 0 | 1;
+  /** Columns by which the headers stand too far to the left; -1: one too far to the right. */
+  readonly headerShift?: -1 | 0 | 1;
   /** Day and month of dates that a program has made of texts are put the other way round. */
   readonly swapDates?: boolean;
   /** Times are the beginnings of days in this zone (as Intl names it); null: as they are written. */

@@ -1,7 +1,7 @@
 import { joinedName } from "../../../preload/lists/list-row.ts";
 import { AppError } from "../../common/errors.ts";
 import { isBlank, isBlankCell } from "./data-rows.ts";
-import { holdsHeaderWord, proposeHeaderRow } from "./headers/header-row.ts";
+import { holdsHeaderWord, ideasOfPeople, proposeHeaderRow } from "./headers/header-row.ts";
 import { alikeSheets } from "./joined/alike-sheets.ts";
 import type { FirstRows, ListSource, RowsOptions, SourceRow } from "./source.ts";
 
@@ -23,8 +23,9 @@ export interface ChosenSheet extends FirstRows {
 }
 
 /**
- * The sheet asked for (several as `joinedName` writes them, `*` for all that are alike), else the first visible one that looks like a list: with headers or several
- * columns, and a row below. Else the first with two rows, else a hidden one.
+ * The sheet asked for (several as `joinedName` writes them, `*` for all that are alike), else the first
+ * visible one that looks like a list (with headers or several columns, and a row below), one of people
+ * before others. Else the first with two rows, else a hidden one.
  */
 export async function chooseSheet(
   source: ListSource,
@@ -44,12 +45,16 @@ export async function chooseSheet(
   let spare: ChosenSheet | undefined;
   let spareRows = 0;
   let passedOver: string | undefined;
+  /** A list, but of something else, as it seems: of countries, of what the columns mean. */
+  let other: ChosenSheet | undefined;
   for (const { name, hidden } of visibleFirst.slice(0, MAX_LOOKS)) {
     // A hidden sheet is read only where no visible one holds two rows.
-    if (hidden && spareRows >= 2) break;
+    if (hidden && (spareRows >= 2 || other !== undefined)) break;
     const found = { sheet: name, ...(await firstRows(source, name, limit, options)) };
     if (!found.ended || looksLikeList(found.rows, source.sheets.length)) {
-      return passedOver === undefined ? found : { ...found, passedOver };
+      const chosen = passedOver === undefined ? found : { ...found, passedOver };
+      if (!found.ended || source.sheets.length === 1 || showsPeople(found.rows)) return chosen;
+      other ??= chosen;
     }
     const used = found.rows.filter((row) => !isBlank(row)).length;
     if (used > 0 && !hidden) passedOver ??= name;
@@ -58,6 +63,7 @@ export async function chooseSheet(
       spareRows = used;
     }
   }
+  if (other !== undefined) return other;
   if (spare === undefined) throw new AppError("file-no-sheets");
   return spare;
 }
@@ -77,6 +83,17 @@ function looksLikeList(rows: readonly SourceRow[], sheets: number): boolean {
   if (named * 2 >= cells.length) return true;
   const wide = used.filter((row) => row.cells.filter((cell) => !isBlankCell(cell)).length >= 2);
   return cells.length >= 3 && wide.length * 2 >= used.length;
+}
+
+/** Whether its headers, or the addresses in its rows, may be those of people. */
+function showsPeople(rows: readonly SourceRow[]): boolean {
+  const used = rows.filter((row) => !isBlank(row));
+  const cells = used.find(({ number }) => number === proposeHeaderRow(used))?.cells ?? [];
+  // Headers of which no word is known may be those of people.
+  if (ideasOfPeople(cells) >= 2 || !cells.some(holdsHeaderWord)) return true;
+  return (
+    used.filter(({ cells }) => cells.some((cell) => cell.includes("@"))).length * 2 >= used.length
+  );
 }
 
 async function firstRows(

@@ -20,7 +20,7 @@ export interface ReadingChoice {
   /** Rows that look like no customers are read like all others. */
   readonly keepRows?: boolean;
   /** Columns by which the headers are moved to the right; found where absent. */
-  readonly headerShift?: 0 | 1;
+  readonly headerShift?: -1 | 0 | 1;
   /** Day and month of dates that a program has made of texts are put the other way round. */
   readonly swapDates?: boolean;
   /** Times are the beginnings of days in this zone. */

@@ -12,7 +12,7 @@ export function mergeChoice(
     readonly delimiter?: ColumnBorder | undefined;
     readonly decodeBack?: boolean | undefined;
     readonly keepRows?: boolean | undefined;
-    readonly headerShift?: 0 | 1 | undefined;
+    readonly headerShift?: -1 | 0 | 1 | undefined;
     readonly swapDates?: boolean | undefined;
     readonly dateZone?: string | null | undefined;
   },

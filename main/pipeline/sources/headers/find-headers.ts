@@ -1,8 +1,8 @@
 import { isBlank } from "../data-rows.ts";
 import type { SourceNotice, SourceRow } from "../source.ts";
 import { proposeHeaderRow } from "./header-row.ts";
-import { missingHeader } from "./header-shift.ts";
-import { headingLines } from "./heading-lines.ts";
+import { headerShift, shifted } from "./header-shift.ts";
+import { goesOnFromAbove, headingLines } from "./heading-lines.ts";
 
 export interface FoundHeaders {
   /** 1-based, the last row of the headers; 0 where there are none. */
@@ -15,22 +15,26 @@ export interface FoundHeaders {
 /** Where the headers stand and what they are, as chosen or as the rows show it. */
 export function findHeaders(
   rows: readonly SourceRow[],
-  choice: { readonly headerRow?: number; readonly headerShift?: 0 | 1 },
+  choice: { readonly headerRow?: number; readonly headerShift?: -1 | 0 | 1 },
 ): FoundHeaders {
   const found = withRowsBelow(rows, inLines(rows, choice.headerRow), choice.headerRow);
   if (found.headerRow === 0) return found;
-  const missing = missingHeader(rows, found.headerRow);
-  if (missing === null) return found;
-  const shift = choice.headerShift ?? (missing === "proven" ? 1 : 0);
   const cells = found.cells ?? rows.find(({ number }) => number === found.headerRow)?.cells ?? [];
+  const shift = headerShift(rows, found.headerRow, cells);
+  if (shift === null) return found;
+  const by = choice.headerShift ?? (shift.proven ? shift.by : 0);
+  const [moved, asTheyStand] =
+    shift.by === 1
+      ? (["headers-shifted", "header-missing"] as const)
+      : (["headers-moved", "header-spare"] as const);
   const notice: SourceNotice = {
-    code: shift === 1 ? "headers-shifted" : "header-missing",
-    params: { headers: cells.length, values: cells.length + 1 },
-    remedy: { headerShift: shift === 1 ? 0 : 1 },
+    code: by === 0 ? asTheyStand : moved,
+    params: { headers: cells.length, values: cells.length + shift.by },
+    remedy: { headerShift: by === 0 ? shift.by : 0 },
   };
   return {
     headerRow: found.headerRow,
-    cells: shift === 1 ? ["", ...cells] : cells,
+    cells: by === 0 ? cells : shifted(cells, by),
     notices: [...found.notices, notice],
   };
 }
@@ -50,7 +54,8 @@ function withRowsBelow(
 
 function inLines(rows: readonly SourceRow[], chosen: number | undefined): FoundHeaders {
   if (chosen !== undefined) return { headerRow: chosen, notices: [] };
-  const proposed = proposeHeaderRow(rows);
+  const likely = proposeHeaderRow(rows);
+  const proposed = goesOnFromAbove(rows, likely) ? likely - 1 : likely;
   const lines = headingLines(rows, proposed);
   const params = { first: proposed, last: proposed + 1 };
   switch (lines.kind) {

@@ -138,6 +138,27 @@ export function holdsHeaderWord(cell: string): boolean {
   );
 }
 
+const DIGITS_UNDER: ReadonlySet<number> = new Set([4, 6, 13, 18]);
+const LETTERS_UNDER: ReadonlySet<number> = new Set([1, 2, 3, 11, 14]);
+
+/** What a header's words promise of its values; null where they leave it open. */
+export function promisedForm(cell: string): "mail" | "digits" | "letters" | null {
+  const ideas = ideasOf(cell);
+  if (ideas.includes(0)) return "mail";
+  if (ideas.some((idea) => DIGITS_UNDER.has(idea))) return "digits";
+  return ideas.some((idea) => LETTERS_UNDER.has(idea)) ? "letters" : null;
+}
+
+const OF_PEOPLE: ReadonlySet<number> = new Set([0, 2, 3, 4, 6, 8, 15]);
+/** Of more words is a sentence, in which such words may stand as well. */
+const MOST_WORDS = 3;
+
+/** How many ideas of what is kept of people the headers name: addresses, numbers, names of theirs. */
+export function ideasOfPeople(cells: readonly string[]): number {
+  const short = cells.filter((cell) => wordsOf(cell).length <= MOST_WORDS);
+  return new Set(short.flatMap(ideasOf).filter((idea) => OF_PEOPLE.has(idea))).size;
+}
+
 /** Whether two headers say the same in other words, as in two languages: `Apellido`, `Last Name`. */
 export function isTranslation(cell: string, other: string): boolean {
   const words = new Set(wordsOf(cell));

@@ -1,28 +1,70 @@
 import { isBlank, isBlankCell } from "../data-rows.ts";
 import type { SourceRow } from "../source.ts";
+import { promisedForm } from "./header-row.ts";
 
 /** Rows that are looked at; fewer prove nothing. */
 const LOOK_ROWS = 50;
 const FEWEST = 3;
 
+/** One header too few or too many in front of all rows, and whether the rows prove it. */
+export interface HeaderShift {
+  /** Columns by which the headers stand too far to the left: 1, or -1. */
+  readonly by: 1 | -1;
+  readonly proven: boolean;
+}
+
 /**
  * Whether every row has one value more than there are headers, as where the heading of the rows'
- * own numbers was left out: "proven" by numbers that count up, else "likely"; null where not.
+ * own numbers was left out, or one less; null where not. Numbers that count up prove the first,
+ * unless the headers fit their values worse then, as where decimal commas make one value of two.
+ * Only the values under the headers prove the second: the last column may be empty.
  */
-export function missingHeader(
+export function headerShift(
   rows: readonly SourceRow[],
   headerRow: number,
-): "proven" | "likely" | null {
-  const width = used(rows.find(({ number }) => number === headerRow)?.cells ?? []);
+  headers: readonly string[],
+): HeaderShift | null {
+  const width = used(headers);
   const below = rows.filter((row) => row.number > headerRow && !isBlank(row)).slice(0, LOOK_ROWS);
   if (width < 2 || below.length < FEWEST) return null;
-  if (below.some(({ cells }) => used(cells) !== width + 1)) return null;
-  const numbers = below.map(({ cells }) => Number(cells[0]));
-  const counts = numbers.every(
+  const wrong = (shift: number) => wrongColumns(headers, below, shift);
+  if (below.every(({ cells }) => used(cells) === width + 1)) {
+    return { by: 1, proven: countsUp(below) && wrong(1) <= wrong(0) };
+  }
+  if (width < FEWEST || below.some(({ cells }) => used(cells) !== width - 1)) return null;
+  return wrong(0) >= 2 && wrong(-1) === 0 ? { by: -1, proven: true } : null;
+}
+
+/** The headers moved by a number of columns; what goes out at the left is gone. */
+export function shifted(headers: readonly string[], by: number): readonly string[] {
+  return by > 0 ? ["", ...headers] : headers.slice(-by);
+}
+
+/** Columns whose values are of another form than their header promises. */
+function wrongColumns(
+  headers: readonly string[],
+  rows: readonly SourceRow[],
+  shift: number,
+): number {
+  const moved = shift === 0 ? headers : shifted(headers, shift);
+  return moved.filter((header, at) => {
+    const form = promisedForm(header);
+    const cells = rows.map(({ cells }) => cells[at] ?? "").filter((cell) => !isBlankCell(cell));
+    if (form === null || cells.length === 0) return false;
+    return cells.every((cell) => {
+      const isMail = cell.includes("@");
+      if (form === "mail" || isMail) return isMail !== (form === "mail");
+      return form === "digits" ? !/\d/.test(cell) : !/\p{L}/u.test(cell);
+    });
+  }).length;
+}
+
+function countsUp(rows: readonly SourceRow[]): boolean {
+  const numbers = rows.map(({ cells }) => Number(cells[0]));
+  return numbers.every(
     (number, at) =>
       Number.isSafeInteger(number) && (at === 0 || number === (numbers[at - 1] ?? 0) + 1),
   );
-  return counts ? "proven" : "likely";
 }
 
 function used(cells: readonly string[]): number {

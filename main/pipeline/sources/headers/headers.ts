@@ -26,7 +26,8 @@ export function listColumns(
   const columns: ListColumn[] = [];
   for (let index = 0; index < width; index++) {
     const name = header?.cells[index] ?? "";
-    const isStray = headerRow > 0 && isBlankCell(name) && filledIn(data, index) * 2 < used;
+    const isNamed = !isBlankCell(name) || index < (found?.fields ?? 0);
+    const isStray = headerRow > 0 && !isNamed && filledIn(data, index) * 2 < used;
     columns.push({
       index,
       header: distinctHeader(name, index, taken),

@@ -8,6 +8,7 @@ const LOOK_ROWS = 30;
 const MAX_HEADING = 60;
 /** Words of a cell in a heading that goes on in the next line: `Card` over `Number`. */
 const PART_WORDS = 1.4;
+const HYPHEN = /\p{Ll}-\s*$/u;
 
 /** Where the headers stand that a row begins which looks like them. */
 export type HeadingLines =
@@ -60,7 +61,18 @@ function areTranslations(upper: readonly string[], lower: readonly string[]): bo
 function joined(upper: string, lower: string): string {
   const [first, second] = [upper.trim(), lower.trim()];
   if (first === "" || second === "" || first === second) return first || second;
-  return `${first} ${second}`;
+  // `Kunden-` over `nummer` is one word, and so is `E-Mail-` over `Adresse`.
+  if (!HYPHEN.test(first)) return `${first} ${second}`;
+  return (/^\p{Ll}/u.test(second) ? first.slice(0, -1) : first) + second;
+}
+
+/** The row above, where its words are cut by hyphens and go on in the proposed headers. */
+export function goesOnFromAbove(rows: readonly SourceRow[], headerRow: number): boolean {
+  const upper = rows.find(({ number }) => number === headerRow - 1)?.cells ?? [];
+  const lower = rows.find(({ number }) => number === headerRow)?.cells ?? [];
+  const words = filled(upper);
+  const cut = upper.filter((cell, at) => HYPHEN.test(cell) && /^\p{Ll}/u.test(lower[at] ?? ""));
+  return cut.length >= 2 && cut.length * 2 >= words.length;
 }
 
 /** Columns in which most rows hold digits or an e-mail address. */

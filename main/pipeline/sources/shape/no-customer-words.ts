@@ -2,7 +2,7 @@ import { plainLetters } from "../../../common/plain-letters.ts";
 
 /** Words for a sum, in the languages lists come in, in plain letters. */
 const BEGINS_TOTAL =
-  /^(?:grand total|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:gesamt|zwischen)(?:summe|ergebnis)?|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계)(?![\p{L}\p{N}])/u;
+  /^(?:grand total|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:gesamt|zwischen)(?:summe|ergebnis)?|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계|average|avg|maximum|minimum|durchschnitt|mittelwert|moyenne|promedio|gemiddelde?|srednia|prumer|genomsnitt|medelvarde|gjennomsnitt|gennemsnit|keskiarvo|ortalama|среднее|平均|평균)(?![\p{L}\p{N}])/u;
 
 /** What reports write below or between their rows. */
 const NOTES: readonly RegExp[] = [
@@ -13,6 +13,7 @@ const NOTES: readonly RegExp[] = [
   /^(?:report|print|run|export|as of|stand|fecha del informe|date du rapport)\b.{0,24}[:\s]\s*\d{1,4}[./-]\d{1,2}/u,
   /^\(?\d[\d.,' ]*\s(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)\b/u,
   /^(?:(?:count|number of|anzahl|total|numero de|nombre de|numero di|aantal) ?)?(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)? ?[:=] ?\d[\d.,']*$/u,
+  /^(?:total|totale|totaal|gesamtzahl|anzahl|number|nombre|numero|aantal|suma|razem|liczba|ilosc)(?: \p{L}+){1,4} ?[:=] ?\d[\d., ]*$/u,
   /^(?:wydrukowano|wygenerowano|utworzono|eksport|utskriven|skapad|exporterad|udskrevet|oprettet|eksporteret|opprettet|eksportert|tulostettu|luotu|viety|vytisteno|vytvoreno|exportovano|vygenerovano|olusturuldu|olusturma tarihi|yazdirildi|generat|exportat|создано|сформировано|сформирован|выгружено|распечатано|дата отчета)(?!\p{L}).*\d/u,
   /^(?:strona|sida|side|sivu|strana|sayfa|страница|стр)\.? *\d+(?: *(?:z|ze|av|af|из|\/) *\d+)?$/u,
   /^(?:liczba|antal|antall|pocet|toplam|lukumaara|количество|всего)(?: \p{L}+){0,2} ?[:=] ?\d[\d., ]*$/u,
@@ -24,16 +25,21 @@ const NOTES: readonly RegExp[] = [
 
 /** What a template says of its columns. */
 const TEMPLATE_WORDS: ReadonlySet<string> = new Set(
-  "required,optional,mandatory,recommended,not required,pflicht,pflichtfeld,pflichtangabe,erforderlich,freiwillig,obligatorio,opcional,requerido,obligatoire,facultatif,optionnel,requis,obbligatorio,facoltativo,opzionale,verplicht,optioneel,obrigatorio,text,string,number,integer,decimal,date,boolean,char,varchar,alphanumeric,numeric,texto,numero,fecha,zahl,datum,texte,nombre,testo,tekst,getal,yyyy-mm-dd,dd/mm/yyyy,dd.mm.yyyy,mm/dd/yyyy,wymagane,opcjonalne,pole wymagane,tekst,liczba,obligatorisk,obligatoriskt,valfri,valfritt,tal,påkrævet,påkrevd,valgfri,valgfritt,dato,pakollinen,valinnainen,teksti,päivämäärä,povinné,nepovinné,číslo,zorunlu,isteğe bağlı,metin,sayı,tarih,obligatori,opcional,обязательно,обязательное,необязательно,текст,число,дата,必須,任意,文字列,数値,日付,必填,选填,選填,可选,文本,文字,数字,數字,日期,필수,선택,텍스트,숫자,날짜"
+  "required,optional,mandatory,recommended,not required,pflicht,pflichtfeld,pflichtangabe,erforderlich,freiwillig,obligatorio,opcional,requerido,obligatoire,facultatif,optionnel,requis,obbligatorio,facoltativo,opzionale,verplicht,optioneel,obrigatorio,text,string,number,integer,decimal,date,boolean,char,varchar,nvarchar,nchar,int,bigint,smallint,tinyint,decimal,float,double,bool,datetime,timestamp,uuid,email,e-mail,phone,url,enum,picklist,alphanumeric,numeric,texto,numero,fecha,zahl,datum,texte,nombre,testo,tekst,getal,yyyy-mm-dd,dd/mm/yyyy,dd.mm.yyyy,mm/dd/yyyy,wymagane,opcjonalne,pole wymagane,tekst,liczba,obligatorisk,obligatoriskt,valfri,valfritt,tal,påkrævet,påkrevd,valgfri,valgfritt,dato,pakollinen,valinnainen,teksti,päivämäärä,povinné,nepovinné,číslo,zorunlu,isteğe bağlı,metin,sayı,tarih,obligatori,opcional,обязательно,обязательное,необязательно,текст,число,дата,必須,任意,文字列,数値,日付,必填,选填,選填,可选,文本,文字,数字,數字,日期,필수,선택,텍스트,숫자,날짜"
     .split(",")
     .map(plainLetters),
 );
+/** `Example: Ann`, `z. B. Anna`, `EXAMPLE`. */
+const EXAMPLE =
+  /^(?:example|sample|e\.? ?g|beispiel|z\. ?b|ejemplo|p\. ?ej|exemple|p\. ?ex|esempio|voorbeeld|bijv|przyklad|exemplo|exempel|eksempel|esimerkki|priklad|ornek|пример|例|예)(?: ?[:.(]| (?:row|customer|zeile|kunde|fila|ligne|riga|rij|wiersz|linha)$|$)/u;
 /** `max. 40 characters`. */
 const LIMIT = /^max\.? ?\d/u;
 /** `#card`, `<card>`, `{{card}}`, `[Card]`, `%CARD%`, `$card`. */
 const TAG =
   /^(?:#[\p{L}_][\p{L}\p{N}_.-]*|<[^<>]+>|\{\{?[^{}]+\}?\}|\[[^[\]]+\]|%[\p{L}_]+%|\$\{?[\p{L}_]+\}?)$/u;
-const RULER = /^[-=_*~—]{3,}$/u;
+/** `-----`, and `-----+-----` as databases draw it. */
+const RULER = /^[-=_*~—+|: ]{3,}$/u;
+const STROKES = /[-=_*~—]{3}/u;
 
 /** What is longer says no such thing. */
 const MAX_LABEL = 120;
@@ -71,6 +77,11 @@ export function isTemplateWord(cell: string): boolean {
   return TEMPLATE_WORDS.has(word.replaceAll(/[()*]/gu, "").trim());
 }
 
+export function isExample(cell: string): boolean {
+  return EXAMPLE.test(plainLabel(cell));
+}
+
 export function isRuler(cell: string): boolean {
-  return RULER.test(cell.trim());
+  const text = cell.trim();
+  return RULER.test(text) && STROKES.test(text);
 }

@@ -2,11 +2,13 @@ import { ROWS_OF_SHEET } from "../../../../preload/lists/list-row.ts";
 import type { ListColumn } from "../../../../preload/types.ts";
 import { classesOf, DIGIT, LETTER } from "../../../common/letters.ts";
 import { isBlankCell } from "../data-rows.ts";
-import { holdsHeaderWord } from "../headers/header-row.ts";
 import { namedWidth } from "../headers/headers.ts";
 import type { SourceRow } from "../source.ts";
+import { namesColumn } from "./column-words.ts";
+import { ANY_DIGIT, formOf, othersOf, typeOf } from "./forms.ts";
 import {
   beginsAsTotal,
+  isExample,
   isOnlyTotal,
   isReportNote,
   isRuler,
@@ -50,7 +52,6 @@ export const RAGGED_ROWS: ReadonlySet<string> = new Set<RaggedRow>([
 const TEMPLATE_ROWS = 3;
 /** An amount or a count, with a currency or the thing counted. */
 const AMOUNT = /^[^\d@]{0,5}\d[\d.,'’\s]*[^\d@]{0,12}$/u;
-const ANY_DIGIT = /\d/;
 const ANY_LETTER = /\p{L}/u;
 
 /** A row that lacks more is a remark. */
@@ -73,6 +74,12 @@ export function createRowJudge({
 }: JudgedList): (row: SourceRow) => OddRow | null {
   const headers = columns.map(({ header }) => header.trim().toLowerCase());
   const typed = columns.map(typeOf);
+  /** Columns with marked values, and others so far in front of them. */
+  const edges = [0, 1, MOST_MISSING].map((by) =>
+    [...typed.keys()].filter(
+      (at) => at >= by && typed[at] !== null && typed[at - by] !== typed[at],
+    ),
+  );
   const headerWidth = headerRow === 0 ? 0 : namedWidth(columns);
   const named = headerRow === 0 ? Number.POSITIVE_INFINITY : headerWidth;
   let last = headerRow;
@@ -99,7 +106,8 @@ export function createRowJudge({
     if (cells.length > named && isShifted(cells)) return "row-too-long";
     const broken = asTooShort(cells, first, fields < width);
     // Nearly every row begins with a number or another value of its column's form.
-    if (fits(first, label) && !hasGap && !mayBeNote(label)) return broken;
+    const isUsual = fits(first, label) && row.number > headerRow + TEMPLATE_ROWS;
+    if (isUsual && !hasGap && !mayBeNote(label)) return broken;
     const filled: number[] = [];
     for (let at = first; at < cells.length; at += 1)
       if (!isBlankCell(cells[at] as string)) filled.push(at);
@@ -150,8 +158,9 @@ export function createRowJudge({
   function lacksValue(cells: readonly string[]): boolean {
     const end = cells.length - 1;
     const missing = headerWidth - cells.length;
-    if (missing < 1 || missing > MOST_MISSING || end < 1 || typed[headerWidth - 1] === null)
-      return false;
+    if (missing < 1 || missing > MOST_MISSING || end < 1) return false;
+    if (edges[missing]?.some((at) => isDisplaced(cells, at, missing)) === true) return true;
+    if (typed[headerWidth - 1] === null) return false;
     const value = cells[end] ?? "";
     const own = othersOf(columns[end], value);
     if (own.length === 0 || own.some((sample) => /[\d@]/u.test(sample))) return false;
@@ -160,6 +169,15 @@ export function createRowJudge({
       /[9@]/u.test(form) &&
       othersOf(columns[headerWidth - 1], value).some((each) => formOf(each) === form)
     );
+  }
+
+  /** Whether a column's values stand in one before it, and another's in it: an address under a name. */
+  function isDisplaced(cells: readonly string[], at: number, by: number): boolean {
+    const cell = cells[at] ?? "";
+    const moved = cells[at - by] ?? "";
+    if (typed[at] === null || isBlankCell(cell) || isBlankCell(moved) || fits(at, cell))
+      return false;
+    return typed[at - by] !== typed[at] && fits(at, moved) && !fits(at - by, moved);
   }
 
   function fits(at: number, cell: string): boolean {
@@ -179,7 +197,12 @@ export function createRowJudge({
 
   function asTemplate(row: SourceRow, filled: readonly number[]): OddRow | null {
     if (headerRow === 0 || row.number > headerRow + TEMPLATE_ROWS || filled.length < 2) return null;
-    return filled.every((at) => isTemplateWord(row.cells[at] ?? "")) ? "row-is-template" : null;
+    const cellAt = (at: number) => row.cells[at] ?? "";
+    if (filled.every((at) => isTemplateWord(cellAt(at)))) return "row-is-template";
+    const examples = filled.filter((at) => isExample(cellAt(at)));
+    const [first = 0] = filled;
+    const isMarked = examples[0] === first && typed[first] !== null && !fits(first, cellAt(first));
+    return isMarked || examples.length * 2 > filled.length ? "row-is-template" : null;
   }
 
   function asTotal(cells: readonly string[], filled: readonly number[]): OddRow | null {
@@ -211,13 +234,16 @@ export function createRowJudge({
       : null;
   }
 
-  /** Below a blank row, words where the columns hold values: the headers of something else. */
+  /**
+   * Words where the columns hold values: the headers of something else. Not below a blank row, all
+   * such columns must speak against a customer.
+   */
   function asOtherTable(
     cells: readonly string[],
     filled: readonly number[],
     hasGap: boolean,
   ): OddRow | null {
-    if (!hasGap || filled.length < 2) return null;
+    if (filled.length < (hasGap ? 2 : 3)) return null;
     const words = filled.every((at) => {
       const cell = cells[at] ?? "";
       return (
@@ -227,7 +253,8 @@ export function createRowJudge({
     if (!words) return null;
     const against = filled.filter((at) => typed[at] !== null).length;
     const named = filled.filter((at) => namesColumn(cells[at] ?? "")).length;
-    isOther = against >= 1 && named * 2 >= filled.length;
+    const least = hasGap ? 1 : Math.max(2, typed.filter((type) => type !== null).length);
+    isOther = against >= least && named * 2 >= filled.length;
     return isOther ? "row-of-other-table" : null;
   }
 
@@ -261,33 +288,4 @@ const TILDE = 126;
 function mayBeNote(label: string): boolean {
   if ((classesOf(label) & ~(DIGIT | LETTER)) === 0) return false;
   return ANY_LETTER.test(label) && /[\s:\u1100-\u11FF\u2E80-\u9FFF\uAC00-\uD7AF]/.test(label);
-}
-
-const OTHER_WORDS =
-  /(?<!\p{L})(?:(?:product|item|sku|price|stock|supplier|quantity|qty|amount|total|category|store|branch|employee|produkt|artikel|preis|bestand|lieferant|menge|producto|precio|existencias|proveedor|cantidad|produit|prix|fournisseur|quantite|prodotto|prezzo|fornitore|quantita|prijs|leverancier|aantal|produto|preco|fornecedor|quantidade)s?|towar|cena|ilosc|zbozi|mnozstvi|pris|antal|antall|tuote|hinta|maara|urun|fiyat|miktar|producte|preu|товар|цена|количество|склад)(?!\p{L})|商品|金額|数量|在庫|价格|金额|库存|價格|數量|庫存/iu;
-
-function namesColumn(cell: string): boolean {
-  return holdsHeaderWord(cell) || OTHER_WORDS.test(plainLabel(cell));
-}
-
-/** A column's samples, less those that the row itself may be. */
-function othersOf(column: ListColumn | undefined, value: string): readonly string[] {
-  return column?.samples.filter((sample) => sample !== value) ?? [];
-}
-
-/** `89501` and `10115` are alike, and so are `ann@x.com` and `ben@y.org`. */
-function formOf(cell: string): string {
-  return cell
-    .trim()
-    .slice(0, 40)
-    .replace(/\d/gu, "9")
-    .replace(/\p{L}+/gu, "a");
-}
-
-/** What at least half of a column's samples hold. */
-function typeOf({ samples }: ListColumn): "digits" | "mail" | null {
-  if (samples.length === 0) return null;
-  const half = (found: number) => found > 0 && found * 2 >= samples.length;
-  if (half(samples.filter((each) => each.includes("@")).length)) return "mail";
-  return half(samples.filter((each) => ANY_DIGIT.test(each)).length) ? "digits" : null;
 }

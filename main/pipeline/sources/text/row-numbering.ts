@@ -51,6 +51,7 @@ export class RowNumbering {
     const rows: SourceRow[] = [];
     for (const record of records) {
       const number = this.#next++;
+      const isHeader = this.#isFirst;
       const inner = this.#inner(record, number);
       const cells = inner ?? record;
       const fields = cells.length;
@@ -59,7 +60,9 @@ export class RowNumbering {
       let row: SourceRow = marks === undefined ? { number, cells } : { number, cells, marks };
       const width = this.#width;
       const isShort = width !== null && fields < width && this.#provesShort;
-      if (width !== null && (fields > width || isShort)) row = { ...row, fields, width };
+      // Of the header it tells which cells without a name are columns all the same.
+      const isWhole = fields === width && isHeader;
+      if (width !== null && (fields > width || isShort || isWhole)) row = { ...row, fields, width };
       const isHeld = this.#short.length > 0 || this.#inBlock;
       if (isHeld && (fields !== this.#shortFields || cells.length === 0)) this.#endShort(rows);
       if (cells.length === 0) this.#blank.push(row);

@@ -1,0 +1,11 @@
+import { holdsHeaderWord } from "../headers/header-row.ts";
+import { plainLabel } from "./no-customer-words.ts";
+
+/** Words of columns that no list of customers has. */
+const OTHER_WORDS =
+  /(?<!\p{L})(?:(?:product|item|sku|price|stock|supplier|quantity|qty|amount|total|category|store|branch|employee|produkt|artikel|preis|bestand|lieferant|menge|producto|precio|existencias|proveedor|cantidad|produit|prix|fournisseur|quantite|prodotto|prezzo|fornitore|quantita|prijs|leverancier|aantal|produto|preco|fornecedor|quantidade)s?|towar|cena|ilosc|zbozi|mnozstvi|pris|antal|antall|tuote|hinta|maara|urun|fiyat|miktar|producte|preu|товар|цена|количество|склад)(?!\p{L})|商品|金額|数量|在庫|价格|金额|库存|價格|數量|庫存/iu;
+
+/** Whether a cell names a column, of customers or of something else. */
+export function namesColumn(cell: string): boolean {
+  return holdsHeaderWord(cell) || OTHER_WORDS.test(plainLabel(cell));
+}

@@ -1,0 +1,28 @@
+import type { ListColumn } from "../../../../preload/types.ts";
+
+/** What marks the values of a column, where something does. */
+export type ColumnType = "digits" | "mail" | null;
+
+export const ANY_DIGIT = /\d/;
+
+/** A column's samples, less those that the row itself may be. */
+export function othersOf(column: ListColumn | undefined, value: string): readonly string[] {
+  return column?.samples.filter((sample) => sample !== value) ?? [];
+}
+
+/** `89501` and `10115` are alike, and so are `ann@x.com` and `ben@y.org`. */
+export function formOf(cell: string): string {
+  return cell
+    .trim()
+    .slice(0, 40)
+    .replace(/\d/gu, "9")
+    .replace(/\p{L}+/gu, "a");
+}
+
+/** What at least half of a column's samples hold. */
+export function typeOf({ samples }: ListColumn): ColumnType {
+  if (samples.length === 0) return null;
+  const half = (found: number) => found > 0 && found * 2 >= samples.length;
+  if (half(samples.filter((each) => each.includes("@")).length)) return "mail";
+  return half(samples.filter((each) => ANY_DIGIT.test(each)).length) ? "digits" : null;
+}
