@@ -22,6 +22,8 @@ describe("a reply that was made to hold the program up", () => {
     ["elements in each other", response(fill("<a>"))],
     ["processing instructions", response(fill("<?x y?>"))],
     ["brackets", response(fill("<"))],
+    ["items of JSON", `{"status":"success","a":[${fill("1,")}1]}`],
+    ["lists of JSON", `{"status":"success","a":[${fill("[],")}1]}`],
     ["members of JSON", `{${numbered(300_000, (at) => `"a${at}":1,`)}"status":"success"}`],
   ])("is not read: %s", (_, text) => {
     const start = performance.now();

@@ -2,6 +2,7 @@ import { assertNever } from "../../../preload/assert-never.ts";
 import type { PostOutcome } from "../../common/host/transport.ts";
 import { type AttemptResult, reasonOf } from "../../records/imports/batches/attempt-result.ts";
 import { looksLikeCredentials } from "./credentials.ts";
+import { answersBatch } from "./reply/batch-reply.ts";
 import { type Received, received } from "./reply/received.ts";
 import { PATIENCE, retryAfterMs } from "./retry-after.ts";
 
@@ -83,7 +84,7 @@ function classifyContent(
   const params = { status };
   switch (content.kind) {
     case "success": {
-      if (status >= 400) break;
+      if (status >= 400 || !answersBatch(content.content)) break;
       const { words } = content;
       if (words !== null) {
         return { kind: "doubtful", reason: reasonOf("reason-success-with-errors", { words }) };

@@ -53,6 +53,44 @@ test.each([301, 302, 307, 308])("a redirect (%i) is a wrong address", (status) =
   });
 });
 
+test.each([
+  ["not_imported", `{"status":"success","batch":{"status":"not_imported"}}`],
+  ["pending", `<response status="success"><batch status="pending"></batch></response>`],
+  ["partly", `{"status":"success","batch":[{"status":"imported"},{"status":"partly"}]}`],
+  ["error", `{"status":"success","batch":[{"status":"imported"},{"status":"error"}]}`],
+])("a batch whose state is %s is not told as accepted", (state, body) => {
+  expect(ofStatus(200, {}, body)).toMatchObject({
+    kind: "doubtful",
+    reason: { words: `batch: ${state}` },
+  });
+});
+
+test("an error beside a batch that was imported leaves open what arrived", () => {
+  const batch = `{"status":"imported","customers":{"new":"3","updated":"0"}}`;
+  const body = `{"status":"error","error":"Row 4 is bad","batch":${batch}}`;
+  expect(ofStatus(200, {}, body)).toMatchObject({
+    kind: "doubtful",
+    reason: { words: "Row 4 is bad" },
+  });
+  expect(ofStatus(500, {}, body).kind).toBe("unclear");
+  const none = body.replace(`"3"`, `"0"`);
+  expect(ofStatus(200, {}, none).kind).toBe("rejected");
+  expect(ofStatus(500, {}, body.replace("imported", "partial")).kind).toBe("unclear");
+});
+
+test.each([
+  `{"status":"success","account":{"account_id":"acme","biz_name":"Acme"}}`,
+  `{"status":"success","account_name":"Acme","campaigns":[]}`,
+  `{"status":"error","response":{"status":"success"}}`,
+])("what answers another question does not tell that a batch was taken: %s", (body) => {
+  expect(ofStatus(200, {}, body).kind).not.toBe("accepted");
+});
+
+test("what a success says without naming the batch is taken as it is", () => {
+  expect(ofStatus(200, {}, `{"status":"success"}`).kind).toBe("accepted");
+  expect(ofStatus(200, {}, `{"status":"success","customers":{"new":"1"}}`).kind).toBe("accepted");
+});
+
 test("status 421 is a refusal that sends a person to look before it goes again", () => {
   const result = ofStatus(421);
   expect(result).toMatchObject({ kind: "rejected", reason: { code: "reason-misdirected" } });

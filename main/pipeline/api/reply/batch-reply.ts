@@ -31,6 +31,18 @@ export function readBatchReply(content: ReplyObject): BatchReply {
   };
 }
 
+/**
+ * Whether a success can be the answer to a batch: it tells of one, or of nothing at all. One that
+ * tells of the account or of campaigns answers another question.
+ */
+export function answersBatch(content: ReplyObject): boolean {
+  const names = Object.keys(content);
+  return names.some((name) => ABOUT_BATCH.has(name)) || !names.some((name) => OTHERS.has(name));
+}
+
+const ABOUT_BATCH: ReadonlySet<string> = new Set(["batch", "customers", "new_customers"]);
+const OTHERS: ReadonlySet<string> = new Set(["account", "account_name", "campaigns", "fields"]);
+
 function count(node: ReplyNode | undefined): number | null {
   const text = typeof node === "string" ? node.trim() : "";
   return /^\d{1,9}$/.test(text) ? Number(text) : null;

@@ -5,14 +5,18 @@ const MAX_ATTRIBUTES = 60_000;
 const MAX_OWN_ATTRIBUTES = 64;
 const MAX_AMPERSANDS = 20_000;
 
-/** The most members and items that a reply in JSON may have. */
+/** The most members that a reply in JSON may have, and the most values of any kind. */
 const MAX_MEMBERS = 120_000;
+const MAX_VALUES = 300_000;
 
 const COLON = 0x3a;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const EQUALS = 0x3d;
 const AMPERSAND = 0x26;
+const COMMA = 0x2c;
+const BRACKET = 0x5b;
+const BRACE = 0x7b;
 
 /**
  * Whether a reply in XML is as small as the largest batch makes it. The XML parser takes
@@ -41,9 +45,17 @@ export function isPlainXml(xml: string): boolean {
   return tags <= MAX_TAGS && attributes <= MAX_ATTRIBUTES && ampersands <= MAX_AMPERSANDS;
 }
 
-/** Whether a reply in JSON has no more members and items than that. */
+/**
+ * Whether a reply in JSON has no more members and values than that. Every value stands behind a
+ * comma or an opening bracket.
+ */
 export function isPlainJson(json: string): boolean {
   let members = 0;
-  for (let at = 0; at < json.length; at += 1) if (json.charCodeAt(at) === COLON) members += 1;
-  return members <= MAX_MEMBERS;
+  let values = 0;
+  for (let at = 0; at < json.length; at += 1) {
+    const code = json.charCodeAt(at);
+    if (code === COLON) members += 1;
+    else if (code === COMMA || code === BRACKET || code === BRACE) values += 1;
+  }
+  return members <= MAX_MEMBERS && values <= MAX_VALUES;
 }
