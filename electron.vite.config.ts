@@ -19,12 +19,44 @@ const sample = {
   },
 };
 
+/** Texts are read as JSON at run time: as objects of a script they take several times as long. */
+const texts = {
+  name: "texts",
+  enforce: "pre" as const,
+  transform: {
+    filter: { id: /[\\/]messages[\\/].*\.json$/ },
+    handler: (code: string) => ({
+      code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))});`,
+      moduleType: "js",
+      map: null,
+    }),
+  },
+};
+
+/** What the window and the installed command line need of Electron, in one file as well. */
+const FIRST_OF_ELECTRON =
+  /[\\/]main[\\/]hosts[\\/]electron[\\/](?:end[\\/]uncaught|start[\\/](?:chromium-folders|fail-in-window|own-words|paths)|system[\\/](?:network|store-key|utility-fork))\.ts$/;
+
+/**
+ * What every process reads before anything else, in one file: each file more costs the start of
+ * Electron a millisecond. All of it runs under plain Node as well.
+ */
+const FIRST = [
+  /[\\/]node_modules[\\/]i18next[\\/]/,
+  /[\\/]preload[\\/](?:channels|connection-settings|languages|messages[\\/](?:index|en|en[\\/].*)|types[\\/]app|lists[\\/](?:list-files|shown-header))\.(?:ts|json)$/,
+  /[\\/]main[\\/]common[\\/](?:errors|log|printable|text|host[\\/](?:data-dir|entries|faults|relay|small-environment)|sqlite[\\/](?:database-error|statement))\.ts$/,
+  /[\\/]main[\\/]cli[\\/](?:start-words|words[\\/](?:commands|global-options|nearest|parse))\.ts$/,
+  /[\\/]main[\\/]hosts[\\/](?:node[\\/]end-on-signals|window[\\/](?:open-files|opening-settings|page-security|start-options|window-files))\.ts$/,
+  /[\\/]main[\\/]records[\\/]settings\.ts$/,
+  /[\\/]main[\\/]pipeline[\\/]sources[\\/]sheetjs[\\/]sheetjs-fork\.ts$/,
+];
+
 /** Kilobytes. Nothing is fetched over a line: a chunk is read from the disk or from the archive. */
 const LARGE_CHUNK = 1024;
 
 export default defineConfig({
   main: {
-    plugins: [sample, shippedLicences()],
+    plugins: [sample, texts, shippedLicences()],
     build: {
       outDir: "out/main",
       chunkSizeWarningLimit: LARGE_CHUNK,
@@ -36,6 +68,18 @@ export default defineConfig({
           cli: "main/entries/cli.ts",
           browser: "main/entries/browser.ts",
           ...processes,
+        },
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: "first",
+                priority: 1,
+                test: (id: string) => FIRST.some((each) => each.test(id)),
+              },
+              { name: "first-of-electron", test: FIRST_OF_ELECTRON },
+            ],
+          },
         },
       },
     },

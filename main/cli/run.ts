@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { AppError, toAppError } from "../common/errors.ts";
 import { chooseDataDir } from "../common/host/data-dir.ts";
 import type { Host } from "../common/host/host.ts";
@@ -6,40 +5,13 @@ import { printable } from "../common/printable.ts";
 import { VERSION } from "../common/version.ts";
 import type { CliContext } from "./command.ts";
 import { EXIT, type ExitStatus, exitOfError } from "./outcome/exit.ts";
-import { readAhead } from "./read-ahead.ts";
+import { cliDataDir } from "./start-words.ts";
 import type { CliIo } from "./terminal/io.ts";
 import { tellError } from "./terminal/tell-error.ts";
 import { COMMANDS } from "./words/commands.ts";
 import { helpOf, usage } from "./words/help.ts";
 import { nearest } from "./words/nearest.ts";
 import { parseGlobal } from "./words/parse.ts";
-
-/**
- * Whether the words of a start are for the command line, not for the window: a command, also one
- * with a wrong option or with a typing error, which is told there. Files come with their path or
- * ending.
- */
-export function isCliStart(args: readonly string[]): boolean {
-  const { command, help, version } = tryGlobal(args) ?? {
-    command: args.find((arg) => Object.hasOwn(COMMANDS, arg)) ?? null,
-    help: false,
-    version: false,
-  };
-  return help || version || (command !== null && isCommandLike(command));
-}
-
-function isCommandLike(word: string): boolean {
-  return (
-    word === "help" ||
-    Object.hasOwn(COMMANDS, word) ||
-    (/^[a-z-]+$/i.test(word) && !existsSync(word))
-  );
-}
-
-/** The data folder of a start; where the words are wrong, which the command tells, the default. */
-export function cliDataDir(args: readonly string[]): string {
-  return chooseDataDir(tryGlobal(args)?.dataDir ?? null);
-}
 
 /**
  * Runs one command; what went wrong is one line on standard error (and, with --json, the document
@@ -87,7 +59,7 @@ export async function runCli(
       note: (line) => quiet || io.err(line),
       step: (line) => verbose && io.err(line()),
     };
-    if (name === "import") await readAhead(rest);
+    if (name === "import") await (await import("./read-ahead.ts")).readAhead(rest);
     return await (await load()).command.run(context, rest);
   } catch (thrown) {
     const error = toAppError(thrown);
@@ -112,12 +84,4 @@ async function speakFor(args: readonly string[]): Promise<void> {
     import("../records/settings.ts"),
   ]);
   await speakAs(peekSettings(cliDataDir(args)));
-}
-
-function tryGlobal(args: readonly string[]): ReturnType<typeof parseGlobal> | null {
-  try {
-    return parseGlobal(args);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { app } from "electron";
 import { exitOfError } from "../cli/outcome/exit.ts";
-import { cliDataDir, runCli } from "../cli/run.ts";
+import { runCli } from "../cli/run.ts";
+import { cliDataDir } from "../cli/start-words.ts";
 import { createProcessIo, endProcess } from "../cli/terminal/io.ts";
 import { tellError } from "../cli/terminal/tell-error.ts";
 import { toAppError } from "../common/errors.ts";

@@ -1,6 +1,5 @@
 import { app } from "electron";
-import { isCliStart } from "../cli/run.ts";
-import { endProcess } from "../cli/terminal/io.ts";
+import { isCliStart } from "../cli/start-words.ts";
 import { failInWindow } from "../hosts/electron/start/fail-in-window.ts";
 import { ownWords } from "../hosts/electron/start/own-words.ts";
 
@@ -13,7 +12,10 @@ const start = isCliStart(words) ? await commandLine() : await window();
 start().catch(failInWindow);
 
 async function commandLine(): Promise<() => Promise<unknown>> {
-  const { runElectronCli } = await import("./electron-cli.ts");
+  const [{ runElectronCli }, { endProcess }] = await Promise.all([
+    import("./electron-cli.ts"),
+    import("../cli/terminal/io.ts"),
+  ]);
   return () => runElectronCli(words).then(endProcess);
 }
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { speak, t } from "../../main/common/text.ts";
 import { ROOT } from "../../main/entries/start/root.ts";
 import { LANGUAGES } from "../../preload/languages.ts";
-import { words } from "../../preload/messages/index.ts";
+import { words } from "../../preload/messages/every-language.ts";
 
 afterEach(() => speak("en"));
 

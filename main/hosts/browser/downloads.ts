@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { SECURITY_HEADERS } from "../window/page-security.ts";
+import { BROWSER_HEADERS } from "../window/page-security.ts";
 import { HttpRefusal } from "./reply.ts";
 
 /** A file nobody fetched in this time is removed. */
@@ -52,7 +52,7 @@ export function createDownloads(): Downloads {
       try {
         const { size } = await stat(found.path);
         response.writeHead(200, {
-          ...SECURITY_HEADERS,
+          ...BROWSER_HEADERS,
           "Content-Security-Policy": "default-src 'none'; sandbox",
           "Cache-Control": "no-store",
           "Content-Type": "application/octet-stream",

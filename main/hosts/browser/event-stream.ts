@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { AppEvent } from "../../../preload/types.ts";
-import { SECURITY_HEADERS } from "../window/page-security.ts";
+import { BROWSER_HEADERS } from "../window/page-security.ts";
 
 /** Often enough that neither side takes a quiet stream for a dead one. */
 const HEARTBEAT_MS = 20_000;
@@ -27,7 +27,7 @@ export function createEventStream(): EventStream {
   return {
     open(response) {
       response.writeHead(200, {
-        ...SECURITY_HEADERS,
+        ...BROWSER_HEADERS,
         "Cache-Control": "no-store",
         "Content-Type": "text/event-stream",
       });

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { AppError } from "../../common/errors.ts";
-import { SECURITY_HEADERS } from "../window/page-security.ts";
+import { BROWSER_HEADERS } from "../window/page-security.ts";
 
 /** What is not the page itself may load and run nothing at all. */
 const SEALED = "default-src 'none'; frame-ancestors 'none'; sandbox";
@@ -13,7 +13,7 @@ export function send(
   headers: Readonly<Record<string, string>> = {},
 ): void {
   response.writeHead(status, {
-    ...SECURITY_HEADERS,
+    ...BROWSER_HEADERS,
     "Content-Security-Policy": SEALED,
     "Cache-Control": "no-store",
     "Content-Type": type,

@@ -1,8 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import type { App } from "../../app/app-port.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
 import { http } from "../../common/host/node-http.ts";
+import { BROWSER_HEADERS } from "../window/page-security.ts";
 import type { Uploads } from "../window/uploads.ts";
 import { acceptUpload, answerPage } from "../window/window-calls.ts";
 import type { WindowFile, WindowFiles } from "../window/window-files.ts";
@@ -158,8 +160,13 @@ async function sendFile(
   file: WindowFile | null,
 ): Promise<void> {
   if (file === null) throw new HttpRefusal(404, "not-found", { what: "page" });
-  const body = Buffer.from(await new Response(file.body).arrayBuffer());
-  response.writeHead(status, { ...file.headers, "Content-Length": body.length });
+  // Not by a `Response`, which Node would have to load its whole HTTP client for.
+  const body = file.body instanceof Uint8Array ? file.body : await buffer(file.body);
+  response.writeHead(status, {
+    ...BROWSER_HEADERS,
+    ...file.headers,
+    "Content-Length": body.length,
+  });
   response.end(body);
 }
 

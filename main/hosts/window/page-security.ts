@@ -34,9 +34,18 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Referrer-Policy": "no-referrer",
   "X-DNS-Prefetch-Control": "off",
   "X-Frame-Options": "DENY",
-  "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
   "Permissions-Policy":
     "camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), payment=(), clipboard-read=()",
+};
+
+/**
+ * As well, where other pages run in the same browser: they get no hold of this one and share no
+ * process with it. Electron's window has no others, nor can it open any, and would only start a
+ * second process for its page before the first one has shown anything.
+ */
+export const BROWSER_HEADERS: Readonly<Record<string, string>> = {
+  ...SECURITY_HEADERS,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
 };

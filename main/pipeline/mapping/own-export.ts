@@ -1,5 +1,5 @@
 import { type FieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
-import { words as wordsByLanguage } from "../../../preload/messages/index.ts";
+import { words as wordsByLanguage } from "../../../preload/messages/every-language.ts";
 import type { ListColumn } from "../../../preload/types.ts";
 import { apiField } from "./headers/api-field.ts";
 

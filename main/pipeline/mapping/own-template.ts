@@ -1,5 +1,5 @@
 import { type FieldName, isFieldName, SECRET_FIELDS } from "../../../preload/fields.ts";
-import { words } from "../../../preload/messages/index.ts";
+import { words } from "../../../preload/messages/every-language.ts";
 import type { CustomFieldLabel, ListColumn } from "../../../preload/types.ts";
 
 type Words = (typeof words)["en"]["fields"];

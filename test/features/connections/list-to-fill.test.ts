@@ -6,7 +6,7 @@ import { headersToFill } from "../../../main/features/connections/list-to-fill.t
 import { proposeMapping } from "../../../main/pipeline/mapping/propose.ts";
 import { isFieldName, STANDARD_FIELDS } from "../../../preload/fields.ts";
 import { LANGUAGES, type Language } from "../../../preload/languages.ts";
-import { words } from "../../../preload/messages/index.ts";
+import { words } from "../../../preload/messages/every-language.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { type TestApp, testApp } from "../../app/window.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";

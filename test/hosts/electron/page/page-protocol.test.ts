@@ -31,6 +31,8 @@ it("the page comes over a scheme of its own, with the same policy as in a browse
   const nonce = /nonce="([^"]+)"/.exec(await page.text())?.[1] ?? "";
   expect(nonce).not.toContain("_");
   expect(page.headers.get("content-security-policy")).toBe(contentSecurityPolicy(nonce));
+  // It would be drawn by a second process, started when the first one was about to draw it.
+  expect(page.headers.has("cross-origin-opener-policy")).toBe(false);
   const script = await get("app://window/assets/a.js");
   expect(script.headers.get("content-type")).toContain("text/javascript");
   expect(await (await get("app://window/assets/a.js?v=2#x")).text()).toBe("script");

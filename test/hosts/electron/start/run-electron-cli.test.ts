@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { isCliStart } from "../../../../main/cli/run.ts";
+import { isCliStart } from "../../../../main/cli/start-words.ts";
 import { runElectronCli } from "../../../../main/entries/electron-cli.ts";
 import { createElectronSecrets } from "../../../../main/hosts/electron/system/secrets.ts";
 import { DATABASE_FILE, openDatabase } from "../../../../main/records/database/open.ts";
