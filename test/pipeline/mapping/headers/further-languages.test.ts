@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { expectTable, fieldsOf, propose } from "../tables/expect-table.ts";
 import { documentedExports } from "./documented-exports.ts";
+import { furtherExports } from "./further-exports.ts";
 import { furtherLists } from "./further-lists.ts";
 
 /** `field transforms` of each field that a column's names go to. */
@@ -20,7 +21,7 @@ describe("headers in further languages", () => {
     (_, list) => expectTable(list),
   );
 
-  test.each(documentedExports.map((list) => [list.name, list] as const))(
+  test.each([...documentedExports, ...furtherExports].map((list) => [list.name, list] as const))(
     "are proposed in the export of %s",
     (_, list) => expectTable(list),
   );
@@ -89,6 +90,17 @@ describe("headers in further languages", () => {
       "code 3",
       "custom_date 4",
     ]);
+  });
+
+  test.each(
+    `Full address, Vollständige Adresse, Adresse complète, Dirección completa, Indirizzo completo,
+     Volledig adres, Endereço completo, Pełny adres, Полный адрес, Celá adresa, Açık adres,
+     Adreça completa, 전체주소, 完整地址, Hela adressen, Full adresse, Fuld adresse, Koko osoite`
+      .split(",")
+      .map((header) => header.trim()),
+  )("say that a whole address stands in one column: %s", (header) => {
+    const rows = [["Polna 5, 00-950"], ["Długa 12, 31-021"]];
+    expect(fieldsOf(propose([header], rows), 0)).toBe("street1");
   });
 
   test("name the parts of one address, each with a number", () => {

@@ -25,7 +25,7 @@ export const ca: Dictionary = {
     work_phone: phrases("telèfon feina, telèfon de la feina, telèfon del treball, telèfon treball"),
     custom_date: phrases(`
       data de naixement, data naixement, naixement, data d'aniversari, data naix., data de naix.,
-      data aniversari, nascut el`),
+      data aniversari, nascut el, dt naixement, dt. naixement, dt naix., data de naixement del client`),
     street1: phrases(`
       adreça, carrer, domicili, adreça 1, carrer i número, adreça postal, adreça línia 1,
       línia d'adreça 1, carrer i núm.`),
@@ -37,6 +37,7 @@ export const ca: Dictionary = {
     country: phrases("país, codi de país, país regió"),
   },
   likely: {
+    street1: phrases("adreça completa"),
     code: phrases("codi, número de soci, codi de soci, número soci, id soci"),
     card_number: phrases("targeta, codi de barres"),
     name: phrases("nom"),

@@ -112,6 +112,12 @@ export const de: Dictionary = {
     country: ["land", "ländercode", "länderkürzel", "land region"],
   },
   likely: {
+    street1: [
+      "vollständige adresse",
+      "komplette adresse",
+      "gesamte adresse",
+      "vollständige anschrift",
+    ],
     code: ["mitgliedsnummer", "mitglieds-nr", "mitglieds-id", "debitorennummer"],
     card_number: ["karte"],
     name: ["name"],

@@ -223,6 +223,8 @@ export const en: Dictionary = {
       "daytime phone",
     ],
     street1: [
+      "full address",
+      "complete address",
       "address",
       "street name",
       "postal address",
@@ -234,7 +236,7 @@ export const en: Dictionary = {
     state_maybe: ["region"],
     state: ["county", "prefecture"],
     country: ["nation", "country iso", "country iso code"],
-    customer_username: ["username", "user name", "login name", "user login"],
+    customer_username: ["username", "user name", "login name", "user login", "login"],
     auto_add: [
       "welcome bonus",
       "signup bonus",

@@ -129,6 +129,7 @@ export const es: Dictionary = {
     country: ["país", "país región", "código de país"],
   },
   likely: {
+    street1: ["dirección completa", "domicilio completo"],
     code: ["código", "id socio", "código socio", "número de socio"],
     name: ["nombre"],
     card_number: ["tarjeta", "tarjeta número", "código de tarjeta"],

@@ -109,6 +109,7 @@ export const fr: Dictionary = {
     country: ["pays", "pays région", "code pays"],
   },
   likely: {
+    street1: ["adresse complète"],
     code: ["numéro adhérent", "n° adhérent", "numéro d'adhérent"],
     card_number: ["carte", "numéro de membre"],
     name: ["nom"],

@@ -95,6 +95,7 @@ export const it: Dictionary = {
     country: ["paese", "nazione", "paese regione", "codice paese"],
   },
   likely: {
+    street1: ["indirizzo completo"],
     card_number: ["tessera", "carta"],
     code: ["codice", "numero socio", "codice socio"],
     name: ["nome"],

@@ -87,6 +87,7 @@ export const nl: Dictionary = {
     country: ["land", "landcode"],
   },
   likely: {
+    street1: ["volledig adres"],
     card_number: ["kaart", "pas"],
     code: ["lidnummer", "debiteurnummer"],
     name: ["naam"],

@@ -129,10 +129,11 @@ export const pt: Dictionary = {
     country: ["país", "código do país"],
   },
   likely: {
+    street1: ["endereço completo", "morada completa"],
     card_number: ["cartão", "número do sócio cartão"],
     code: ["código", "número de sócio", "id do membro", "código do sócio"],
     name: ["nome"],
-    full_name: ["nome razão social"],
+    full_name: ["nome razão social", "nome cliente razão social", "nome ou razão social"],
     last_name: ["apelido"],
     state_maybe: ["estado"],
     customer_username: ["usuário", "nome de usuário", "utilizador", "nome de utilizador"],

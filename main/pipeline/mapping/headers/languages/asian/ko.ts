@@ -38,7 +38,7 @@ export const ko: Dictionary = {
   likely: {
     name: phrases("이름"),
     card_number: phrases("바코드, 바코드번호, 카드"),
-    street1: phrases("지번주소"),
+    street1: phrases("전체 주소, 전체주소, 지번주소"),
     city: phrases("시"),
     state: phrases("도"),
     state_maybe: phrases("지역"),

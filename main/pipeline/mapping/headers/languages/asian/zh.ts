@@ -54,6 +54,7 @@ export const zh: Dictionary = {
       国家, 国家地区, 国别, 国家代码, 国家名称, 所在国家, 國家, 國家地區, 國別, 國家代碼, 國家名稱, 国家或地区, 國家或地區`),
   },
   likely: {
+    street1: phrases("完整地址, 全部地址"),
     code: phrases("编号, 編號, 用户id, 用戶id, 客编"),
     card_number: phrases("条码, 条形码, 條碼, 會員條碼, 會員條碼號, 会员条码"),
     full_name: phrases("客户名称, 客戶名稱, 联系人, 聯絡人, 聯繫人, 顾客名称, 顧客名稱"),

@@ -49,6 +49,7 @@ export const cs: Dictionary = {
     country: phrases("země, kód země, země region, země stát, stát země, kód státu"),
   },
   likely: {
+    street1: phrases("celá adresa, úplná adresa"),
     code: phrases("členské číslo, číslo člena, id člena, kód"),
     card_number: phrases("karta, čárový kód"),
     name: phrases("jméno"),

@@ -54,7 +54,7 @@ export const pl: Dictionary = {
     full_name: phrases("nazwa klienta, nazwa kontaktu"),
     state_maybe: phrases("region"),
     country: phrases("kraj"),
-    street1: phrases("adres korespondencyjny"),
+    street1: phrases("pełny adres, adres korespondencyjny"),
     customer_username: phrases("nazwa użytkownika, użytkownik"),
     auto_add: phrases(`
       punkty do dodania, dodaj punkty, punkty do doliczenia, bonus powitalny, punkty powitalne,

@@ -46,7 +46,7 @@ export const tr: Dictionary = {
     card_number: phrases("kart, barkod, barkod no, kart barkodu"),
     name: phrases("adı, isim, ismi"),
     city: phrases("ilçe, ilçesi, semt"),
-    street1: phrases("posta adresi"),
+    street1: phrases("tam adres, posta adresi"),
     postal_code: phrases("pk"),
     state_maybe: phrases("bölge"),
     customer_username: phrases("kullanıcı adı, kullanıcı"),

@@ -44,6 +44,7 @@ export const da: Dictionary = {
     country: phrases("land, landekode, landkode, land region"),
   },
   likely: {
+    street1: phrases("fuld adresse, hele adressen"),
     phone: phrases("telefon dag, telefon dagtid, dagtelefon"),
     code: phrases("medlemsnummer, medlems-id, medlemsid, debitornummer, medlem nr"),
     card_number: phrases("stregkode"),

@@ -43,6 +43,7 @@ export const fi: Dictionary = {
     country: phrases("maa, maakoodi, maatunnus, kotimaa, maa alue"),
   },
   likely: {
+    street1: phrases("koko osoite, täydellinen osoite"),
     code: phrases("jäsennumero, jäsentunnus, jäsenen numero, jäsen-id"),
     card_number: phrases("kortti, viivakoodi"),
     name: phrases("nimi"),

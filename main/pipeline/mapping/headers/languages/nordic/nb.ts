@@ -38,6 +38,7 @@ export const nb: Dictionary = {
     country: phrases("land, landskode, landkode, land region"),
   },
   likely: {
+    street1: phrases("full adresse, fullstendig adresse"),
     phone: phrases("telefon dag, telefon dagtid, dagtelefon"),
     code: phrases("medlemsnummer, medlems-id, medlemsid, medlem nr"),
     card_number: phrases("strekkode"),

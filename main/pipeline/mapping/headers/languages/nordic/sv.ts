@@ -42,6 +42,7 @@ export const sv: Dictionary = {
     country: phrases("land, landskod, land region, landkod"),
   },
   likely: {
+    street1: phrases("fullständig adress, hela adressen"),
     phone: phrases("telefon dag, telefon dagtid, dagtelefon"),
     code: phrases("medlemsnummer, medlemsnr, medlem nr, medlems-id, medlemsid"),
     card_number: phrases("streckkod"),
