@@ -58,6 +58,8 @@ export interface QueueSummary {
   readonly counts: Readonly<
     Record<"queued" | "waiting" | "sending" | "uncertain" | "rejected", number>
   >;
+  /** Rows of batches that wait or are on their way. */
+  readonly rowsOpen: number;
 }
 
 export interface ImportCounts {

@@ -6,6 +6,8 @@ import type { QueuedBatch, QueueSummary } from "../../preload/types.ts";
 import { HoldList } from "../components/batches/hold-list.tsx";
 import { RejectedList } from "../components/batches/rejected-list.tsx";
 import { UncertainList } from "../components/batches/uncertain-list.tsx";
+import { PaceWords } from "../components/pace/pace-words.tsx";
+import { useAnswered, usePace } from "../components/pace/use-pace.ts";
 import { Page } from "../frame/page.tsx";
 import { Word } from "../kit/help/word.tsx";
 import { Loaded } from "../kit/loaded.tsx";
@@ -47,6 +49,7 @@ export function QueuePage() {
             <EmptyQueue />
           ) : (
             <>
+              {summary && <QueuePace summary={summary} />}
               <HoldList batches={page.items} />
               <RejectedList batches={page.items} />
               <UncertainList batches={page.items} />
@@ -58,6 +61,13 @@ export function QueuePage() {
       </Loaded>
     </Page>
   );
+}
+
+/** How fast rows go out, over all connections, and when the last will be through. */
+function QueuePace({ summary }: { readonly summary: QueueSummary }) {
+  const answered = useAnswered(summary.rowsOpen);
+  const moving = !summary.paused && summary.counts.sending > 0;
+  return <PaceWords perSecond={usePace(answered, moving)} left={summary.rowsOpen} />;
 }
 
 function leadOf(summary: QueueSummary, online: boolean): string {

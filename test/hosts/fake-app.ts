@@ -33,6 +33,7 @@ export function fakeApp(): FakeApp {
       paused: false,
       sender: "here",
       counts: { ...counts },
+      rowsOpen: 0,
     }),
     networkBack: () => calls.push({ name: "networkBack", input: null }),
     fallAsleep: () => calls.push({ name: "fallAsleep", input: null }),

@@ -12,6 +12,7 @@ import { queuedBatches } from "../sending/queued-batches.ts";
 import { resumeQueue } from "../sending/resume-queue.ts";
 import { send } from "../sending/send.ts";
 import { withServices } from "../services.ts";
+import { createPaceText } from "../terminal/pace-text.ts";
 import { columns, isoTime, localTime, print, titles } from "../terminal/print.ts";
 import { createProgress } from "../terminal/progress.ts";
 import { parseChoice, parseCommand, parseId } from "../words/parse.ts";
@@ -114,6 +115,12 @@ async function sendAll(context: CliContext, args: readonly string[]): Promise<Ex
     const { db } = services;
     const ids = openBatches(db);
     const progress = createProgress(context.io);
+    const pace = createPaceText();
+    const rows = services.queue.summary().rowsOpen;
+    const more = () => {
+      const left = services.queue.summary().rowsOpen;
+      return pace(rows - left, left);
+    };
     try {
       if (ids.length > 0) {
         await send(context, services, {
@@ -124,6 +131,7 @@ async function sendAll(context: CliContext, args: readonly string[]): Promise<Ex
               t("cli:progress.sending"),
               ids.length - countOpenAmong(db, ids),
               ids.length,
+              more(),
             ),
         });
       }

@@ -7,6 +7,7 @@ import { importOutcome } from "../outcome/import-outcome.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import { tellReasons } from "../outcome/reasons.ts";
 import type { CliServices } from "../services.ts";
+import { createPaceText } from "../terminal/pace-text.ts";
 import { createProgress } from "../terminal/progress.ts";
 import type { ImportWords } from "../words/import-words.ts";
 import { checkList } from "./check-list.ts";
@@ -56,11 +57,14 @@ export async function sendImport(
 ): Promise<void> {
   const { history } = services;
   const progress = createProgress(context.io);
+  const pace = createPaceText();
   let told = -1;
   const show = () => {
     const { counts } = history.summary(importId);
     const done = counts.batches - counts.open;
-    progress.update(t("cli:progress.sending"), done, counts.batches);
+    const answered = counts.rowsAccepted + counts.rowsRejected + counts.rowsUncertain;
+    const more = pace(answered, counts.rows - answered);
+    progress.update(t("cli:progress.sending"), done, counts.batches, more);
     if (done === told) return;
     told = done;
     context.step(() => t("cli:verbose.batches", { done, total: counts.batches }));

@@ -1,5 +1,5 @@
 import { printable, printableJson } from "../../common/printable.ts";
-import { currentFormats, t } from "../../common/text.ts";
+import { currentFormats, currentLanguage, t } from "../../common/text.ts";
 import type { CliContext } from "../command.ts";
 
 export { localTime } from "../../common/local-time.ts";
@@ -27,6 +27,16 @@ export function count(value: number): string {
   const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
   formats.set(locale, format);
   return format.format(value);
+}
+
+/** "4 minutes": a length of time. */
+export function duration(seconds: number): string {
+  const unit = seconds < 60 ? "second" : seconds < 3600 ? "minute" : "hour";
+  const value = { second: seconds, minute: seconds / 60, hour: seconds / 3600 }[unit];
+  return new Intl.NumberFormat(currentLanguage(), {
+    ...{ style: "unit", unit, unitDisplay: "long" },
+    maximumFractionDigits: unit === "hour" ? 1 : 0,
+  }).format(Math.max(1, value));
 }
 
 /** Titles of columns, by their keys in cli.json. */

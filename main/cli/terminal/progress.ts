@@ -11,8 +11,11 @@ const INTERVAL_MS = 100;
 
 /** A line that is drawn over itself on a terminal, with NO_COLOR without escapes; elsewhere nothing. */
 export interface Progress {
-  /** `total` null: unknown, so a count in place of a bar. */
-  update(label: string, done: number, total: number | null): void;
+  /**
+   * `total` null: unknown, so a count in place of a bar.
+   * @param more shown behind it where the terminal is wide enough
+   */
+  update(label: string, done: number, total: number | null, more?: string): void;
   end(): void;
 }
 
@@ -23,12 +26,14 @@ export function createProgress(io: CliIo): Progress {
   let drawnAt = 0;
   let drawn = 0;
   return {
-    update(label, done, total) {
+    update(label, done, total, more = "") {
       const now = performance.now();
       if (now - drawnAt < INTERVAL_MS && done !== total) return;
       drawnAt = now;
       const text = `${printable(label)} ${total === null ? count(done) : bar(done, total)}`;
-      const line = text.slice(0, (terminal.columns || COLUMNS) - 1);
+      const width = (terminal.columns || COLUMNS) - 1;
+      const long = more === "" ? text : `${text} · ${more}`;
+      const line = (long.length <= width ? long : text).slice(0, width);
       terminal.write(`${clear(drawn)}${line}`);
       drawn = line.length;
     },

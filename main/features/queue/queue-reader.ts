@@ -19,6 +19,7 @@ export function createQueueReader(db: Database, vault: Vault) {
       paused: isPaused(),
       sender: whoSends(db, now),
       counts: batches.counts(),
+      rowsOpen: batches.rowsOpen(),
     }),
     list({ offset, limit }: { offset: number; limit: number }): Page<QueuedBatch> {
       const total = Object.values(batches.counts()).reduce((sum, count) => sum + count, 0);

@@ -4,12 +4,13 @@ import { useTranslation } from "react-i18next";
 import type { ImportDetail } from "../../../preload/types.ts";
 import { RejectedList } from "../../components/batches/rejected-list.tsx";
 import { UncertainList } from "../../components/batches/uncertain-list.tsx";
+import { PaceWords } from "../../components/pace/pace-words.tsx";
+import { usePace } from "../../components/pace/use-pace.ts";
 import { announce } from "../../kit/messages/announce.tsx";
 import { BatchStrip } from "../../kit/state/batch-strip.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import styles from "./send.module.css";
 import type { Still } from "./still.ts";
-import { usePace } from "./use-pace.ts";
 import { WhyStill } from "./why-still.tsx";
 
 /** Progress overall and by batch, and why it stands still where it does. */
@@ -24,7 +25,7 @@ export function Sending({
   const format = useFormat();
   const { counts } = detail;
   const answered = counts.rowsAccepted + counts.rowsRejected + counts.rowsUncertain;
-  const pace = usePace(answered, counts.rows, still === null);
+  const perSecond = usePace(answered, still === null);
   const share = (rows: number) => (counts.rows === 0 ? 0 : (rows / counts.rows) * 100);
   const tenth = Math.floor(share(answered) / 10) * 10;
   useEffect(() => announce(t("send.spoken", { percent: tenth })), [tenth, t]);
@@ -39,14 +40,7 @@ export function Sending({
               total: format.number(counts.rows),
             })}
           </span>
-          {pace.perSecond !== null && pace.secondsLeft !== null && (
-            <span className={styles.quiet}>
-              {t("send.pace", {
-                rows: format.number(Math.max(1, Math.round(pace.perSecond))),
-                left: format.duration(pace.secondsLeft),
-              })}
-            </span>
-          )}
+          <PaceWords perSecond={perSecond} left={counts.rows - answered} />
         </div>
         <Progress.Root size="lg" mt="xs" className={styles.bar ?? ""}>
           <Progress.Section

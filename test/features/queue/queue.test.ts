@@ -200,6 +200,7 @@ test("the queue is listed in the order of sending, page by page, with counts", (
     paused: false,
     sender: "none",
     counts: { queued: 5, waiting: 0, sending: 0, uncertain: 0, rejected: 0 },
+    rowsOpen: 10,
   });
 });
 

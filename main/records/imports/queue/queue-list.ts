@@ -36,6 +36,8 @@ export interface QueueList {
   /** In the order of sending. */
   page(limit: number, offset: number): readonly QueueRow[];
   counts(): QueueSummary["counts"];
+  /** Rows of open batches, from the imports' counts; nearly, where some of an import's were cancelled. */
+  rowsOpen(): number;
   /** Whether a batch waits because this computer has no way out. */
   isOffline(): boolean;
 }
@@ -64,6 +66,12 @@ export function createQueueList(db: Database): QueueList {
      WHERE ${IN_QUEUE} AND import_id NOT IN (SELECT id FROM imports WHERE phase = 'preparing')
      GROUP BY state`,
   );
+  const rowsOpen = column<[], number>(
+    db,
+    `SELECT ifnull(sum((rows_total - rows_accepted - rows_rejected - rows_uncertain) * batches_open
+       / (batches_open + batches_cancelled)), 0)
+     FROM imports INDEXED BY imports_to_send WHERE phase = 'queued' AND batches_open > 0`,
+  );
   const offline = column<[], 0 | 1>(
     db,
     `SELECT EXISTS (SELECT 1 FROM batches
@@ -76,6 +84,7 @@ export function createQueueList(db: Database): QueueList {
       for (const { state, count } of counts.all()) found[state] = count;
       return found;
     },
+    rowsOpen: () => rowsOpen.get() ?? 0,
     isOffline: () => offline.get() === 1,
   };
 }
