@@ -2,7 +2,6 @@
  * Sending beside a bare loop that posts the same ready-made bodies, and the queue page with ten
  * thousand waiting batches. Durability included: a new data folder on the disk, synchronous=FULL.
  */
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,25 +16,13 @@ import { openDatabase } from "../../main/records/database/open.ts";
 import { createVault } from "../../main/records/vault/vault.ts";
 import { addConnection, customers, putList, resolvedTo } from "../pipeline/delivery/lists.ts";
 import { BENCH_FIELDS, benchRow } from "./bench-rows.ts";
+import { type Server, startServer } from "./server.ts";
 
 const BATCHES = 60;
 const ROWS = 500;
 const ROUNDS = 9;
 const WAITING = 10_000;
 const PAGE = 100;
-
-interface Server {
-  readonly url: string;
-  readonly child: ChildProcess;
-}
-
-async function startServer(script: string, ...args: string[]): Promise<Server> {
-  const path = join(import.meta.dirname, "../helpers/processes", script);
-  const child = spawn(process.execPath, [path, ...args], { stdio: ["pipe", "pipe", "inherit"] });
-  if (child.stdout === null) throw new Error("no output");
-  const [line] = (await once(child.stdout, "data")) as [Buffer];
-  return { url: line.toString().trim(), child };
-}
 
 function newFolder() {
   const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-bench-"));

@@ -15,6 +15,7 @@ const BENCHES: readonly (readonly [string, ...string[]])[] = [
   ["staging.ts", "--runs", runs, "--rows", quick ? "10000" : "10000,100000"],
   ...(full ? [["staging.ts", "--runs", "1", "--rows", "100000,1000000"] as const] : []),
   ["delivery.ts"],
+  ["sending.ts", ...(quick ? ["--quick"] : [])],
   ["correcting.ts"],
   ["review.ts", full ? "100000,1000000" : "100000"],
   ["fleet.ts"],

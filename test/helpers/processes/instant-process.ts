@@ -1,6 +1,7 @@
 /**
- * A platform that answers at once and keeps nothing, in a process of its own. Prints its address
- * as one line and runs until its standard input ends.
+ * A platform that keeps nothing and answers at once, or so many milliseconds after it has read a
+ * request, in a process of its own: `node instant-process.ts [MS]`. Prints its address as one line
+ * and runs until its standard input ends.
  */
 import { createServer } from "node:http";
 
@@ -9,9 +10,13 @@ const REPLY = JSON.stringify({
   batch: { status: "imported", customers: { new: "500", updated: "0" } },
 });
 
+const delay = Number(process.argv[2] ?? 0);
+
 const server = createServer((request, response) => {
   request.resume().once("end", () => {
-    response.writeHead(200, { "content-type": "application/json" }).end(REPLY);
+    const answer = () => response.writeHead(200, { "content-type": "application/json" }).end(REPLY);
+    if (delay > 0) setTimeout(answer, delay);
+    else answer();
   });
 });
 server.listen(0, "127.0.0.1", () => {
