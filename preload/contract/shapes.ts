@@ -6,6 +6,7 @@ import {
   OUTPUT_FORMATS,
   REPEATED_ROWS,
 } from "../choices.ts";
+import { MOST_AT_ONCE } from "../connection-settings.ts";
 import { type FieldName, isFieldName, MAX_VALUE_PAIRS } from "../fields.ts";
 import { importStates } from "../import-states.ts";
 import { dateFormats } from "../lists/date-formats.ts";
@@ -113,7 +114,7 @@ export const connectionSettingsSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{2}$/)
     .exactOptional(),
-  parallel: z.int().min(1).max(4).exactOptional(),
+  parallel: z.int().min(1).max(MOST_AT_ONCE).exactOptional(),
   compatibility: z.strictObject({
     dataParameter: z.enum(COMPATIBILITY.dataParameter),
     campaignSeparator: z.enum(COMPATIBILITY.campaignSeparator),

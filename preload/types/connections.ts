@@ -11,7 +11,7 @@ export interface ConnectionSettings {
   readonly keepUndoState: boolean;
   readonly batchRows: number;
   readonly batchBytes: number;
-  /** Batches on their way at once, for imports whose rows are all distinct by key; 1 where absent. */
+  /** Batches on their way at once, at most; never two with the same customers. 1 where absent. */
   readonly parallel?: number;
   /** Of the customers' phone numbers, as ISO 3166 writes it: ES. They are not judged where it is absent. */
   readonly country?: string;

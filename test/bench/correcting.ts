@@ -61,7 +61,7 @@ let count = 0;
 const STEPS: Readonly<Record<string, () => Promise<unknown>>> = {
   "open a page of rows": () => {
     // Another program's write: nothing that is known may be trusted any more.
-    db.exec("UPDATE imports SET distinct_keys = 0");
+    db.exec("UPDATE imports SET pid = pid");
     return correcting.rows({ batchId: 1, filter: "all", offset: 5000, limit: 100 });
   },
   "edit a name": () =>

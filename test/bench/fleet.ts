@@ -17,15 +17,17 @@ console.log(
   `## Fleet: 500 stations × 20 batches, two hours of outage (worst of ${SEEDS.length})\n`,
 );
 console.log(
-  "| limit | counted | outage | drained ÷ optimum | busiest second ÷ limit | busiest 10 s ÷ limit | tries a minute | questions |",
+  "| limit | at once | counted | outage | drained ÷ optimum | busiest second ÷ limit | busiest 10 s ÷ limit | tries a minute | questions |",
 );
-console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
-for (const limit of [50, 10]) {
+console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+const CASES = [50, 10].flatMap((limit) => [1, 4].map((parallel) => ({ limit, parallel })));
+for (const { limit, parallel } of CASES) {
   for (const limiter of LIMITERS) {
     for (const outage of OUTAGES) {
-      const runs = SEEDS.map((seed) => simulateFleet({ outage, limiter, limit }, seed));
+      const runs = SEEDS.map((seed) => simulateFleet({ outage, limiter, limit, parallel }, seed));
       const cells = [
         `${limit}/s`,
+        parallel,
         limiter === "bucket" ? "token bucket" : "minute's window",
         outage,
         worst(runs, ({ drained }) => drained).toFixed(2),

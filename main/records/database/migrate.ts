@@ -16,6 +16,7 @@ import { checkedFor } from "./migrations/0011-0020/0012-checked-for.ts";
 import { pointedConnections } from "./migrations/0011-0020/0013-pointed-connections.ts";
 import { delimiterRuns } from "./migrations/0011-0020/0014-delimiter-runs.ts";
 import { batchCampaigns } from "./migrations/0011-0020/0015-batch-campaigns.ts";
+import { noDistinctKeys } from "./migrations/0011-0020/0016-no-distinct-keys.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   pointedConnections,
   delimiterRuns,
   batchCampaigns,
+  noDistinctKeys,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

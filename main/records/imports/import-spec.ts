@@ -23,7 +23,7 @@ export interface ImportSpec {
     /** Origin and path that it led to when the rows were reviewed (`addressOf`). */
     readonly address: string;
     readonly accountId: string;
-    readonly settings: Pick<ConnectionSettings, "batchRows" | "batchBytes" | "parallel">;
+    readonly settings: Pick<ConnectionSettings, "batchRows" | "batchBytes">;
   };
   /** Instead of the connection's batch size (`--batch-rows`). */
   readonly batchRows?: number;

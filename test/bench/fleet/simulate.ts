@@ -19,6 +19,8 @@ export interface FleetCase {
   readonly outage: Outage;
   readonly limiter: Limiter;
   readonly limit: number;
+  /** Batches of a station on their way at once, at most. */
+  readonly parallel: number;
 }
 
 export interface FleetFigures {
@@ -45,7 +47,7 @@ export function simulateFleet(about: FleetCase, seed: number): FleetFigures {
   let triesAMinute = 0;
 
   const stations = Array.from({ length: STATIONS }, () => {
-    const station = createStation(BATCHES, random);
+    const station = createStation(BATCHES, random, about.parallel);
     const beginAt = random() * BEGIN_MS;
     let wakes = 0;
     let minute = { from: 0, tries: 0 };
@@ -79,6 +81,7 @@ export function simulateFleet(about: FleetCase, seed: number): FleetFigures {
         station.ended(next.batch, result, at);
         turn(at);
       });
+      turn(now);
     }
 
     agenda.add(beginAt, turn);

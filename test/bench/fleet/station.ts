@@ -1,4 +1,7 @@
-import { afterAttempt } from "../../../main/pipeline/delivery/line/after-attempt.ts";
+import {
+  afterAttempt,
+  afterLateAttempt,
+} from "../../../main/pipeline/delivery/line/after-attempt.ts";
 import {
   afterNetworkBack,
   FREE_LINE,
@@ -42,23 +45,32 @@ export interface Station {
   questions(): number;
 }
 
-export function createStation(batches: number, random: () => number): Station {
+/** @param parallel batches on their way at once, at most */
+export function createStation(batches: number, random: () => number, parallel: number): Station {
   const queue = Array.from({ length: batches }, () => NEW);
   let line: Line = FREE_LINE;
   let memory: SenderMemory = FRESH_MEMORY;
   let aside = 0;
   let first = 0;
+  /** What is on its way, with the troubles that were known when it began. */
+  const onTheirWay = new Map<number, { readonly troubles: number; readonly at: number }>();
 
   const isOpen = ({ state }: BatchStatus) =>
     state === "queued" || state === "waiting" || state === "sending";
   const candidate = (id: number): Candidate => {
     const { state, nextTry, attempts, unclear } = queue[id] ?? NEW;
     const open = state === "waiting" ? "waiting" : "queued";
-    return {
-      ...{ id, importId: 1, state: open, nextTry, attempts, unclear },
-      ...{ idempotent: true, distinct: true },
-    };
+    return { id, importId: 1, state: open, nextTry, attempts, unclear, idempotent: true };
   };
+
+  /** The first from there on that waits. */
+  function waitingFrom(from: number): Candidate | null {
+    for (let id = from; id < batches; id += 1) {
+      const { state } = queue[id] ?? NEW;
+      if (state === "queued" || state === "waiting") return candidate(id);
+    }
+    return null;
+  }
 
   /** @returns the state that the batch has come to */
   function apply(id: number, event: Parameters<typeof transition>[1], now: number): BatchStatus {
@@ -73,8 +85,13 @@ export function createStation(batches: number, random: () => number): Station {
   return {
     next(now) {
       if (first === batches) return { kind: "none" };
-      const another = ({ id }: Candidate) => (id + 1 < batches ? candidate(id + 1) : null);
-      const choice = choose({ front: [candidate(first)], another }, 1, { memory, line }, now);
+      const waiting = {
+        first: waitingFrom(first),
+        onTheirWay: onTheirWay.size,
+        isApart: () => true,
+        another: ({ id }: Candidate) => waitingFrom(id + 1),
+      };
+      const choice = choose(waiting, parallel, { memory, line }, now);
       if (choice.kind === "set-aside") {
         apply(choice.candidate.id, { kind: "give-up" }, now);
         aside += 1;
@@ -82,16 +99,26 @@ export function createStation(batches: number, random: () => number): Station {
       }
       if (choice.kind === "send") {
         apply(choice.candidate.id, { kind: "claim", holder: "it" }, now);
+        onTheirWay.set(choice.candidate.id, { troubles: memory.troubles, at: now });
         return { kind: "send", batch: choice.candidate.id };
       }
       return choice.kind === "wait" ? choice : { kind: "none" };
     },
     ended(batch, result, now) {
-      line = afterAttempt(line, result, now, random);
+      const begun = onTheirWay.get(batch);
+      const isLate = begun?.troubles !== memory.troubles;
+      const flight = { ms: now - (begun?.at ?? now), onTheirWay: onTheirWay.size };
+      onTheirWay.delete(batch);
+      const { failures } = line;
+      line = (isLate ? afterLateAttempt : afterAttempt)(line, result, now, random);
+      const isTrouble = line.failures > failures;
       const { attempts } = queue[batch] ?? NEW;
       const event = { kind: "result", holder: "it", attempt: attempts, result } as const;
       const { state, unclear } = apply(batch, { ...event, nextTry: line.nextAt }, now);
-      memory = remember(memory, { batchId: batch, result, state, unclear });
+      memory = remember(memory, {
+        ...{ batchId: batch, result, state, unclear },
+        ...{ isLate, isTrouble, parallel, flight },
+      });
     },
     networkBack(now) {
       for (const [id, { state }] of queue.entries()) {

@@ -77,7 +77,6 @@ test("a rejected batch is corrected, partly left out, and goes in its place with
     state: "accepted",
     rows_accepted: 5,
     batches_accepted: 2,
-    distinct_keys: 0,
   });
   expect(JSON.parse(String(shop.importRow(importId).checked))).toMatchObject({
     total: 6,

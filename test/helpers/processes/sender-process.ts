@@ -1,6 +1,6 @@
 /**
  * A sender in a process of its own, to be killed at any moment:
- * `node sender-process.ts DATA_FOLDER KEY_HEX URL [stand-still]`. Prints "sending" once it has
+ * `node sender-process.ts DATA_FOLDER KEY_HEX URL [stand-still | PARALLEL]`. Prints "sending" once it has
  * begun. With "stand-still" it stops itself, as a computer that falls asleep does, between taking
  * its first batch and posting it.
  */
@@ -23,7 +23,8 @@ const sender = createSender({
       return transport.post(request);
     },
   },
-  resolve: async () => resolvedTo({ url, credentials: PRACTICE_CREDENTIALS }),
+  resolve: async () =>
+    resolvedTo({ url, credentials: PRACTICE_CREDENTIALS }, { parallel: Number(how) || 1 }),
   onChange: () => undefined,
   onTrouble: (code, detail) => process.stderr.write(`${code} ${detail}\n`),
 });

@@ -109,6 +109,57 @@ test.each(cases)("$name, $kind", async ({ name, fault, expected, kind, fields })
   if (state === "rejected" || state === "queued") expect(times).toBe(0);
 });
 
+/** Batches that got through before, by which several are on their way when the fault is met. */
+const BEFORE = 7;
+const severalKinds = [
+  ["idempotent", []],
+  ["not idempotent", ["5"]],
+] as const;
+
+test.each(
+  MATRIX.flatMap(([name, fault, expected]) =>
+    severalKinds.map(([kind, amount]) => ({ name, fault, expected, kind, amount })),
+  ),
+)("$name, $kind, with several on their way", async ({ name, fault, expected, kind, amount }) => {
+  const slow: Fault = { kind: "none", delayMs: 30 };
+  const server = await practiceServer({
+    faults: forBatches(...Array<Fault>(BEFORE).fill(slow), fault, slow, slow, slow),
+  });
+  const shop = workshop();
+  const fields = ["code", "first_name", "auto_add"] as const;
+  const rows = customers(14).map((row) => [...row, ...amount]);
+  shop.put({ fields: fields.slice(0, rows[0]?.length), rows, batchRows: 1 });
+  const settings = { parallel: 4 };
+  const sender = shop.sender(server, {
+    random: () => 0,
+    resolve: async () => resolvedTo(server, settings),
+    timeouts: { connect: 1000, reply: 500, stop: 1000 },
+  });
+  sender.start();
+  await sender.drain(8000);
+  // A platform that was asked for too much gets one after the other, with waits; nobody waits here.
+  sender.sendNow();
+  await sender.drain(8000);
+
+  const state = kind === "idempotent" ? expected.idempotent : expected.notIdempotent;
+  const times = new Map<string, number>();
+  for (const [code = ""] of server.applied().flatMap((batch) => batch.rows)) {
+    times.set(code, (times.get(code) ?? 0) + 1);
+  }
+  table.push({ fault: name, batch: `${kind}, 4`, outcome: state, applied: `${times.size}` });
+  const states = shop.states();
+  const stopped = state === "rejected" || state === "queued";
+  const met = states.filter((each) => each !== "accepted" && !(stopped && each === "queued"));
+  expect(met).toEqual(state === "accepted" || state === "queued" ? [] : [state]);
+  if (state === "queued") expect(states).toContain("queued");
+  for (const [at, each] of states.entries()) {
+    const count = times.get(`C${at + 1}`) ?? 0;
+    if (kind === "not idempotent") expect(count).toBeLessThanOrEqual(1);
+    if (each === "accepted") expect(count).toBeGreaterThanOrEqual(1);
+    if (each === "rejected" || each === "queued") expect(count).toBe(0);
+  }
+});
+
 const unreachable: readonly (readonly [string, () => Promise<string>, string])[] = [
   ["refused connection", async () => "http://127.0.0.1:1/", "reason-refused"],
   ["unknown name", async () => "https://nowhere.invalid/", "reason-dns"],

@@ -10,10 +10,10 @@ const CASES = (["refused", "reset", "503", "503 with Retry-After", "network"] as
     (["bucket", "window"] as const).map((limiter): [Outage, Limiter] => [outage, limiter]),
 );
 
-test.each(CASES)(
-  "500 stores are through in time after an outage (%s, %s), and the platform takes what they do",
-  (outage, limiter) => {
-    const fleet = (limit: number) => simulateFleet({ outage, limiter, limit }, SEED);
+test.each(CASES.flatMap((each) => [1, 4].map((parallel) => [...each, parallel] as const)))(
+  "500 stores are through in time after an outage (%s, %s, %i at once), and the platform takes what they do",
+  (outage, limiter, parallel) => {
+    const fleet = (limit: number) => simulateFleet({ outage, limiter, limit, parallel }, SEED);
     for (const limit of [50, 10]) {
       const { drained, busiest, triesAMinute, questions, left } = fleet(limit);
       expect({ left, questions }).toEqual({ left: 0, questions: 0 });

@@ -39,7 +39,7 @@ export interface KillFigures {
  * Sends imports of both kinds through a process that is killed at random moments again and again,
  * then compares what the server applied with what was queued.
  */
-export async function killRun(dir: string, kills: number): Promise<KillFigures> {
+export async function killRun(dir: string, kills: number, parallel = 1): Promise<KillFigures> {
   const key = Buffer.alloc(32, 7);
   const vault = createVault(key);
   const db = openDatabase(join(dir, "data"));
@@ -49,7 +49,7 @@ export async function killRun(dir: string, kills: number): Promise<KillFigures> 
     faults: () => ({ kind: "none", delayMs: Math.random() * MAX_DELAY_MS }),
   });
   addConnection(db);
-  const run = { db, vault, server, dir, key: key.toString("hex"), nextRow: 1 };
+  const run = { db, vault, server, dir, key: key.toString("hex"), parallel, nextRow: 1 };
   let uncertain = 0;
   let uncertainArrived = 0;
   for (let kill = 0; kill < kills; kill++) {
@@ -72,6 +72,8 @@ interface Run {
   readonly server: PracticeServer;
   readonly dir: string;
   readonly key: string;
+  /** Batches on their way at once, at most. */
+  readonly parallel: number;
   nextRow: number;
 }
 
@@ -97,8 +99,8 @@ async function killedSender(run: Run): Promise<void> {
   await once(child, "exit");
 }
 
-function startSender({ dir, key, server }: Run): ChildProcess {
-  return spawn(process.execPath, [SENDER, join(dir, "data"), key, server.url], {
+function startSender({ dir, key, server, parallel }: Run): ChildProcess {
+  return spawn(process.execPath, [SENDER, join(dir, "data"), key, server.url, `${parallel}`], {
     stdio: ["ignore", "pipe", "inherit"],
   });
 }

@@ -8,20 +8,24 @@ import { tempDir } from "../../helpers/temp-dir.ts";
 import { killRun } from "./kill-run.ts";
 import { workshop } from "./workshop.ts";
 
-const KILLS = 40;
+const KILLS = 20;
 const QUEUEING_KILLS = 8;
 
-test("a sender killed again and again loses no row and repeats no batch that must not be", async () => {
-  const figures = await killRun(tempDir(), KILLS);
-  console.info(figures);
-  expect(figures).toMatchObject({
-    kills: KILLS,
-    rowsLost: 0,
-    forbiddenRepeats: 0,
-    integrity: "ok",
-  });
-  expect(figures.interrupted).toBeGreaterThan(0);
-}, 120_000);
+test.each([1, 4])(
+  "a sender of %i batches at once, killed again and again, loses no row and repeats no batch that must not be",
+  async (parallel) => {
+    const figures = await killRun(tempDir(), KILLS, parallel);
+    console.info(figures);
+    expect(figures).toMatchObject({
+      kills: KILLS,
+      rowsLost: 0,
+      forbiddenRepeats: 0,
+      integrity: "ok",
+    });
+    expect(figures.interrupted).toBeGreaterThan(0);
+  },
+  120_000,
+);
 
 test("an import whose queueing is killed is queued whole or not at all", async () => {
   const key = Buffer.alloc(32, 3);

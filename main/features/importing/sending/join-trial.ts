@@ -22,18 +22,11 @@ import type { Vault } from "../../../records/vault/vault.ts";
 export function joinTrial(
   db: Database,
   vault: Vault,
-  parts: { readonly trialId: number; readonly restId: number; readonly stagingId: number },
+  parts: { readonly trialId: number; readonly restId: number },
 ): number {
   const { trialId, restId } = parts;
   if (!mayJoin(db, vault, parts)) return restId;
-  const distinct = db
-    .prepare(
-      `SELECT NOT EXISTS (SELECT 1 FROM staged_problems
-         WHERE staging_id = ? AND code LIKE 'repeated-%')`,
-    )
-    .pluck()
-    .get(parts.stagingId) as 0 | 1;
-  joinImports(db, { trialId, restId }, distinct === 1);
+  joinImports(db, { trialId, restId });
   createImportTally(db).refresh(trialId, false, Date.now());
   return trialId;
 }

@@ -65,9 +65,7 @@ export function sendStaged(
       deleteDraft(db, draftId);
     },
     becomes: (restId) =>
-      trial === null
-        ? restId
-        : joinTrial(db, vault, { trialId: trial.importId, restId, stagingId }),
+      trial === null ? restId : joinTrial(db, vault, { trialId: trial.importId, restId }),
   });
 }
 

@@ -1,4 +1,3 @@
-import { KEY_FIELDS } from "../../../../preload/fields.ts";
 import type { Batch } from "../../../common/batch.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
@@ -6,7 +5,6 @@ import { createBatcher } from "../../../pipeline/batches/batcher.ts";
 import { readConnection } from "../../../records/connections/records.ts";
 import { parseSettings } from "../../../records/connections/settings.ts";
 import type { AppliedEvent, BatchStore } from "../../../records/imports/batches/batch-store.ts";
-import { mayRepeatCustomers } from "../../../records/imports/corrections/corrected-parts.ts";
 import {
   type BatchCorrections,
   correctedValues,
@@ -65,10 +63,6 @@ export function sendCorrected(
     corrections.leftOut.has(at) ? [[row, values] as const] : [],
   );
   leaveBehind(db, vault, batch.importId, left);
-  if (changed.some((at) => touchesKey(batch, corrections, at))) {
-    // Nobody has looked whether the new key is another row's too: one batch at a time from now on.
-    mayRepeatCustomers(db, batch.importId);
-  }
   return applied;
 }
 
@@ -81,17 +75,6 @@ function placesChanged(
     .filter((at) => !corrections.leftOut.has(at) && (corrections.cells.get(at)?.size ?? 0) > 0)
     .filter((at) => at < rows.length)
     .sort((a, b) => a - b);
-}
-
-function touchesKey(
-  { fields }: CorrectableBatch,
-  corrections: BatchCorrections,
-  place: number,
-): boolean {
-  return [...(corrections.cells.get(place)?.keys() ?? [])].some((at) => {
-    const field = fields[at];
-    return field !== undefined && KEY_FIELDS.has(field);
-  });
 }
 
 function encode(

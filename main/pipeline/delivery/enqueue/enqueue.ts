@@ -39,12 +39,12 @@ export function enqueueImport(
     const writer = createBatchWriter(db, importId, spec.connection.id);
     const fields = spec.mapping.map((each) => each.field);
     const customers = createCustomerCollector(db, vault, spec.connection.accountId, fields);
-    const distinct = writeRows(vault, spec, rows, { writer, customers }, hooks);
+    writeRows(vault, spec, rows, { writer, customers }, hooks);
     const totals = writer.end();
     if (totals.batches === 0) throw new AppError("nothing-to-send");
     customers.write(importId);
     hooks.beforeQueued?.(importId);
-    importId = makeVisible(db, vault, { importId, spec, distinct, totals }, hooks);
+    importId = makeVisible(db, vault, { importId, spec, totals }, hooks);
   } catch (error) {
     if (importId !== null) tryRemove(db, importId);
     throw databaseError(error);
@@ -67,17 +67,16 @@ function makeVisible(
   about: {
     readonly importId: number;
     readonly spec: ImportSpec;
-    readonly distinct: boolean;
     readonly totals: { readonly rows: number; readonly batches: number };
   },
   hooks: EnqueueHooks,
 ): number {
-  const { importId, spec, distinct, totals } = about;
+  const { importId, spec, totals } = about;
   const nextInOrder = createSendOrder(db);
   const flip = db.transaction(() => {
     createLines(db).forgetIdle(spec.connection.id);
     const queuedOrder = spec.comparedAt ?? nextInOrder();
-    if (!showImport(db, { importId, ...totals, distinct, queuedOrder })) {
+    if (!showImport(db, { importId, ...totals, queuedOrder })) {
       throw new AppError("not-found", { params: { what: "import" } });
     }
     openRunsOf(db, importId);

@@ -11,8 +11,6 @@ import type { EnqueueHooks, ImportSpec } from "../../../records/imports/import-s
 import type { Vault } from "../../../records/vault/vault.ts";
 import { createBatcher } from "../../batches/batcher.ts";
 import { areFieldsIdempotent } from "../../batches/idempotent.ts";
-import { createKeyIdentities } from "../../batches/row-identity.ts";
-import { createDistinct } from "./distinct.ts";
 
 export interface RowWriters {
   readonly writer: BatchWriter;
@@ -22,7 +20,6 @@ export interface RowWriters {
 /**
  * Makes batches of rows. What was sealed before goes as it is, as long as that makes no batch more
  * than rows packed tightly would.
- * @returns whether every row's key occurs once; false where nobody asked
  */
 export function writeRows(
   vault: Vault,
@@ -30,15 +27,13 @@ export function writeRows(
   chunks: Iterable<RowsToQueue>,
   { writer, customers }: RowWriters,
   hooks: EnqueueHooks,
-): boolean {
+): void {
   const fields = spec.mapping.map((each) => each.field);
   const { settings } = spec.connection;
   const limits = { rows: spec.batchRows ?? settings.batchRows, bytes: settings.batchBytes };
   const { generateCardNumbers } = spec.options;
   const batcher = createBatcher({ fields, limits, generateCardNumbers });
   const idempotent = areFieldsIdempotent(fields, { generateCardNumbers });
-  const keysOf = createKeyIdentities(fields);
-  const distinct = (settings.parallel ?? 1) > 1 ? createDistinct() : null;
   let position = 1;
   let count = 0;
   /** Rows that batches may still be short of, where rows alone split the list. */
@@ -71,22 +66,15 @@ export function writeRows(
     return true;
   }
 
-  function isDistinct(rows: readonly MappedRow[]): void {
-    for (const row of rows) distinct?.add(keysOf(row.values).map((key) => vault.hash(key)));
-  }
-
   for (const chunk of chunks) {
     if (isSealed(chunk)) {
-      if (distinct !== null) isDistinct(chunk.open());
       if (!addSealed(chunk)) addRows(chunk.open());
       count += chunk.rowCount;
     } else {
       addRows(chunk);
-      if (distinct !== null) isDistinct(chunk);
       count += chunk.length;
     }
     hooks.onProgress?.(count);
   }
   write(batcher.end());
-  return distinct?.verdict() ?? false;
 }

@@ -93,6 +93,19 @@ export function afterTrouble(
   return { ...after, gap, nextAt: Math.ceil(nextAt) };
 }
 
+/** A server names a time once more for requests that were on their way together: the later one holds. */
+export function withLaterTime(
+  line: Line,
+  retryAfterMs: number,
+  now: number,
+  random: () => number,
+): Line {
+  const wanted = Math.min(retryAfterMs, MAX_RETRY_AFTER_MS);
+  if (now + wanted <= line.nextAt) return line;
+  const { nextAt } = afterTrouble(FREE_LINE, { cause: "busy", retryAfterMs }, now, random);
+  return { ...line, asked: true, nextAt: Math.max(line.nextAt, nextAt) };
+}
+
 function waitAfter(line: Line, failures: number, cause: Cause, random: () => number) {
   if (line.gap > 0) {
     const gap = Math.min(STEADY_MS, line.gap * GROW);

@@ -18,6 +18,8 @@ export interface Attempt {
   readonly result: AttemptResult;
   /** null where no reply came. */
   readonly kept: KeptOutcome | null;
+  /** Milliseconds until the outcome was known. */
+  readonly ms: number;
 }
 
 /** One attempt to send a claimed batch. Never throws. */
@@ -34,9 +36,12 @@ export async function attempt(
     return {
       result: { kind: "unsendable", reason: reasonOf("reason-unsendable", { detail }) },
       kept: null,
+      ms: 0,
     };
   }
+  const begun = performance.now();
   const outcome = await post(context, body, connection);
+  const ms = performance.now() - begun;
   const reply = received(outcome);
   const { apiKey } = connection;
   return {
@@ -45,6 +50,7 @@ export async function attempt(
       () => [apiKey, ...context.bodies.secrets(batchId)],
     ),
     kept: keep(context, reply, apiKey),
+    ms,
   };
 }
 
@@ -118,4 +124,22 @@ function keep(
   // What was read in a text that names the key is read anew, without it, by whoever wants it.
   const kept = { status, contentType, body, cut, ...(body === text ? { told } : {}) };
   return { status, cut, sealedReply: sealReply(vault, kept) };
+}
+
+/**
+ * A key that was refused says nothing once another was entered while the request was on its way:
+ * what went with the former one goes again, and nobody is asked for the key a second time.
+ */
+export function withKeyOfNow(
+  end: Attempt,
+  used: ResolvedConnection,
+  now: ResolvedConnection | null,
+): Attempt {
+  if (end.result.kind !== "credentials" || now === null) return end;
+  const isSame =
+    now.apiKey === used.apiKey &&
+    now.userId === used.userId &&
+    now.settings.compatibility.keyParameter === used.settings.compatibility.keyParameter;
+  if (isSame) return end;
+  return { ...end, result: { kind: "not-sent", reason: reasonOf("reason-aborted") } };
 }

@@ -5,11 +5,13 @@ import type { ResolvedConnection } from "../../../records/connections/resolved.t
 import { type Reason, reasonOf } from "../../../records/imports/batches/attempt-result.ts";
 import type { BatchEvent } from "../../../records/imports/batches/batch-status.ts";
 import type { Candidate } from "../../../records/imports/queue/outbox.ts";
-import { misdirectedReason } from "../aim.ts";
-import { afterAttempt } from "../line/after-attempt.ts";
+import { afterAttempt, afterLateAttempt } from "../line/after-attempt.ts";
 import { afterTrouble, type Line, type Trouble } from "../line/pace.ts";
-import { type Attempt, attempt } from "./attempt.ts";
+import { type Attempt, attempt, withKeyOfNow } from "./attempt.ts";
 import { type Choice, choose, FRESH_MEMORY, type SenderMemory } from "./choose.ts";
+import { createHoldBack } from "./hold-back.ts";
+import { createLineUp } from "./line-up.ts";
+import { createPassedOver } from "./passed-over.ts";
 import { probeConnection } from "./probe.ts";
 import type { SenderContext } from "./sender-context.ts";
 import { remember, shouldPauseImport } from "./sender-memory.ts";
@@ -31,6 +33,10 @@ interface Claimed {
   readonly id: number;
   readonly importId: number;
   readonly attempt: number;
+  /** `troubles` of the sender when it began. */
+  readonly troubles: number;
+  /** Batches of the connection on their way, itself among them. */
+  readonly onTheirWay: number;
 }
 
 export function createConnectionSender(
@@ -38,10 +44,11 @@ export function createConnectionSender(
   connectionId: number,
 ): ConnectionSender {
   const { db, store, outbox, lines, lease, sleep, now, random } = context;
+  const lineUp = createLineUp(outbox, context.customers, connectionId);
+  const holdBack = createHoldBack(context, connectionId);
   const running = new Set<Promise<void>>();
   let memory: SenderMemory = FRESH_MEMORY;
-  /** Imports whose batches did not go when their turn came, to be told of after the transaction. */
-  const passedOver = new Set<number>();
+  const passedOver = createPassedOver(context);
   let pumping = false;
   let pumpAgain = false;
 
@@ -57,43 +64,27 @@ export function createConnectionSender(
     }
   }
 
-  function tellPassedOver(): void {
-    for (const importId of passedOver) context.changes.tell(importId);
-    passedOver.clear();
-  }
-
-  /** Inside a transaction: what was reviewed for one server does not go to another. */
-  function holdMisdirected({ id, importId }: Candidate, { server }: ResolvedConnection): boolean {
-    const aim = context.aims.check(importId, server);
-    if (aim.kind === "right") return false;
-    const reason = misdirectedReason(aim, server);
-    if (apply(id, { kind: "misdirected", reason }).kind !== "moved") return false;
-    context.holds.pause({ importId }, now());
-    passedOver.add(importId);
-    return true;
-  }
-
   function nextChoice({ settings }: ResolvedConnection): Choice {
-    const parallel = settings.parallel ?? 1;
-    return choiceOf(outbox.front(connectionId, parallel + 1), parallel);
+    return choiceOf(settings.parallel ?? 1);
   }
 
-  function choiceOf(front: readonly Candidate[], parallel: number): Choice {
+  function choiceOf(parallel: number): Choice {
+    const waiting = lineUp.waiting();
     const { doubt } = memory;
-    if (doubt !== null && !front.some(({ id }) => id === doubt.batchId)) {
+    // A doubted batch is the first that waits or on its way, as long as there is a doubt.
+    if (doubt !== null && waiting.first?.id !== doubt.batchId && !waiting.isMoving(doubt.batchId)) {
       memory = { ...memory, doubt: null };
     }
-    const another = (candidate: Candidate) => outbox.another(connectionId, candidate);
     const line = lines.read(connectionId, now());
-    return choose({ front, another }, parallel, { memory, line }, now());
+    return choose(waiting, parallel, { memory, line }, now());
   }
 
   /** Inside a transaction: what has become of a try holds for the whole connection. */
-  function keepLine(change: (line: Line) => Line): Line {
+  function keepLine(change: (line: Line) => Line) {
     const before = lines.read(connectionId, now());
     const line = change(before);
     if (line !== before) lines.write(connectionId, line);
-    return line;
+    return { nextTry: line.nextAt, isTrouble: line.failures > before.failures };
   }
 
   /** Inside a transaction: marks the next batch as being sent, if the lease still is ours. */
@@ -101,30 +92,37 @@ export function createConnectionSender(
     const choice = nextChoice(connection);
     if (choice.kind !== "send" || context.stopping.aborted || !lease.isHeld()) return null;
     if (sleep.isAsleep()) return null;
-    const { id, importId, attempts } = choice.candidate;
-    if (holdMisdirected(choice.candidate, connection)) return claim(connection);
-    if (context.isOvertaken(id)) {
-      const { kind } = apply(id, { kind: "overtaken" });
-      passedOver.add(importId);
-      return kind === "moved" ? claim(connection) : null;
-    }
+    const { id, attempts } = choice.candidate;
+    const turn = passedOver.look(choice.candidate, connection);
+    if (turn !== "goes") return turn === "passed" ? claim(connection) : null;
     const applied = apply(id, { kind: "claim", holder: lease.holder });
     if (applied.kind !== "moved") return null;
     context.keepHead(id, connection);
-    return { id, importId: applied.importId, attempt: attempts + 1 };
+    const moving = outbox.onTheirWay(connectionId);
+    const onTheirWay = moving.filter((each) => each.connectionId === connectionId).length;
+    return {
+      ...{ id, importId: applied.importId, attempt: attempts + 1 },
+      ...{ onTheirWay, troubles: memory.troubles },
+    };
   }
 
   /** Writes down how an attempt ended and claims the next batch in the same transaction. */
-  function finish(done: Claimed, { result, kept }: Attempt, next: ResolvedConnection | null) {
+  function finish(done: Claimed, { result, kept, ms }: Attempt, next: ResolvedConnection | null) {
     return transaction((): Claimed | null => {
-      const { nextAt: nextTry } = keepLine((line) => afterAttempt(line, result, now(), random));
+      const isLate = done.troubles !== memory.troubles;
+      const after = isLate ? afterLateAttempt : afterAttempt;
+      const { nextTry, isTrouble } = keepLine((line) => after(line, result, now(), random));
       const { holder } = lease;
       const applied = apply(done.id, {
         ...{ kind: "result", holder, attempt: done.attempt, result, nextTry },
       });
       if (applied.kind === "moved" && kept !== null) store.keepOutcome(done.id, kept);
       const { state, unclear } = applied;
-      memory = remember(memory, { batchId: done.id, result, state, unclear });
+      memory = remember(memory, {
+        ...{ batchId: done.id, result, state, unclear },
+        ...{ isLate, isTrouble, parallel: next?.settings.parallel ?? 1 },
+        flight: { ms, onTheirWay: done.onTheirWay },
+      });
       if (state === "uncertain" && shouldPauseImport(memory)) {
         context.holds.pause({ importId: done.importId }, now());
         store.note(done.id, state, { cause: "import-paused", detail: null }, now());
@@ -170,9 +168,9 @@ export function createConnectionSender(
       const end = await flight;
       const next = await resolveQuietly();
       const done: Claimed = current;
-      current = await finishSurely(done, end, next);
+      current = await finishSurely(done, withKeyOfNow(end, used, next), next);
       if (current?.importId !== done.importId) context.changes.tell(done.importId);
-      tellPassedOver();
+      passedOver.tell();
       used = next ?? used;
     }
   }
@@ -218,7 +216,7 @@ export function createConnectionSender(
   ): void {
     transaction(() => {
       if (!lease.isHeld()) return;
-      const { nextAt: nextTry } = keepLine((line) => afterTrouble(line, trouble, now(), random));
+      const { nextTry } = keepLine((line) => afterTrouble(line, trouble, now(), random));
       apply(id, { kind: "postpone", reason, nextTry });
     });
     context.changes.tell(importId);
@@ -242,8 +240,8 @@ export function createConnectionSender(
 
   async function begin(): Promise<void> {
     if (sleep.isAsleep()) return;
-    const front = outbox.front(connectionId, 1);
-    if (front.length === 0 || choiceOf(front, 1).kind === "wait") return;
+    const [front] = outbox.front(connectionId, 1);
+    if (front === undefined || choiceOf(1).kind === "wait") return;
     let connection: ResolvedConnection;
     try {
       connection = await context.resolve(connectionId);
@@ -260,12 +258,13 @@ export function createConnectionSender(
         setAside(choice.candidate);
       } else {
         const claimed = transaction(() => claim(connection));
-        tellPassedOver();
+        passedOver.tell();
         if (claimed === null) return;
         launch(claimed, connection);
       }
       choice = nextChoice(connection);
     }
+    holdBack(lineUp.heldBack());
   }
 
   function pump(): void {

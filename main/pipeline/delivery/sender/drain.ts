@@ -36,9 +36,14 @@ export async function drainQueue(
   }
 }
 
-function isWorthWaiting({ outbox, lines, now }: SenderContext, remainingMs: number): boolean {
+function isWorthWaiting(
+  { outbox, lines, heldBack, now }: SenderContext,
+  remainingMs: number,
+): boolean {
   return outbox.connections().some((connectionId) => {
-    const first = outbox.front(connectionId, 1)[0];
+    const held = heldBack.get(connectionId);
+    const front = outbox.front(connectionId, (held?.size ?? 0) + 1);
+    const first = front.find(({ id }) => held?.has(id) !== true);
     if (first === undefined) return false;
     const until = Math.max(first.nextTry ?? 0, lines.read(connectionId, now()).nextAt);
     return until - now() <= remainingMs;

@@ -14,6 +14,7 @@ import { type Aims, createAims } from "../aim.ts";
 import { createLines, type Lines } from "../line/lines.ts";
 import { createOvertaken } from "../overtaken.ts";
 import { type BatchBodies, createBatchBodies } from "./batch-body.ts";
+import { type CustomerWatch, createCustomerWatch } from "./customer-watch.ts";
 
 export interface SenderDeps {
   readonly db: Database;
@@ -59,6 +60,9 @@ export interface SenderContext {
   readonly lines: Lines;
   readonly store: BatchStore;
   readonly bodies: BatchBodies;
+  readonly customers: CustomerWatch;
+  /** Batches that wait for a person's decision about one before them, by connection. */
+  readonly heldBack: Map<number, ReadonlySet<number>>;
   readonly holds: Holds;
   readonly sleep: Sleep;
   readonly aims: Aims;
@@ -96,6 +100,8 @@ export function createSenderContext(
     lines: createLines(deps.db),
     store: createBatchStore(deps.db, deps.vault),
     bodies: createBatchBodies(deps.db, deps.vault),
+    customers: createCustomerWatch(deps.db, deps.vault),
+    heldBack: new Map(),
     holds: createHolds(deps.db),
     sleep: createSleep(now),
     aims: createAims(deps.db),

@@ -66,8 +66,6 @@ export function lastSent(
         for (const payload of formerPayloads(db, vault, other.id)) reached.addNow(payload);
         for (const { payload } of payloads(db, vault, other.id)) reached.addNow(payload);
       }
-    }
-    if (isLast && each.distinctKeys === 0) {
       reached.passOver([...payloads(db, vault, each.id)].map(({ payload }) => payload));
     }
     for (const { payload, isKnown } of payloads(db, vault, each.id)) {

@@ -52,6 +52,8 @@ export type BatchEvent =
   | { readonly kind: "cancel" }
   /** Its connection leads to another server than the import was reviewed for. */
   | { readonly kind: "misdirected"; readonly reason: Reason }
+  /** One of its customers stands in a batch before it, about which a person has to decide. */
+  | { readonly kind: "held-back"; readonly reason: Reason }
   /** It puts earlier values back, and a later import has reached the same customers before it. */
   | { readonly kind: "overtaken" }
   /** A person takes the cancelling back. */

@@ -20,6 +20,7 @@ const REFUSED: Transition = { kind: "refused" };
  *     accepted, queued, rejected ──withdraw──▶ uncertain | rejected, as before a person decided
  *     rejected, uncertain ──correct──▶ queued | cancelled
  *     queued, waiting ──misdirected──▶ queued, and the import is held
+ *     queued, waiting ──held-back──▶ queued, until a person has decided about a batch before it
  *     queued, waiting ──cancel, overtaken──▶ cancelled ──reinstate──▶ queued
  */
 export function transition(
@@ -51,6 +52,7 @@ export function transition(
         ? moved({ ...from, state: "cancelled", nextTry: null }, reasonOf("reason-cancelled"))
         : REFUSED;
     case "misdirected":
+    case "held-back":
       return canGo(from)
         ? moved({ ...from, state: "queued", nextTry: null }, event.reason)
         : REFUSED;

@@ -81,10 +81,3 @@ export function countLeftBehind(db: Database, importId: number, count: number): 
        '$.toSend', (checked ->> '$.toSend') - :count) WHERE id = :importId`,
   ).run({ count, importId });
 }
-
-/** Nobody has looked whether a customer stands in an import twice: its batches go one by one. */
-export function mayRepeatCustomers(db: Database, importId: number): void {
-  statement<[importId: number]>(db, "UPDATE imports SET distinct_keys = 0 WHERE id = ?").run(
-    importId,
-  );
-}

@@ -39,21 +39,19 @@ export interface ImportTotals {
   readonly importId: number;
   readonly rows: number;
   readonly batches: number;
-  /** Whether no customer stands in the import twice. */
-  readonly distinct: boolean;
   /** The import's place among all attempts to send. */
   readonly queuedOrder: number;
 }
 
 /** Makes an import visible to queue and history. @returns false where it is gone */
 export function showImport(db: Database, totals: ImportTotals): boolean {
-  const { importId, rows, batches, distinct, queuedOrder } = totals;
+  const { importId, rows, batches, queuedOrder } = totals;
   const { changes } = statement(
     db,
-    `UPDATE imports SET phase = 'queued', distinct_keys = :distinct, rows_total = :rows,
+    `UPDATE imports SET phase = 'queued', rows_total = :rows,
        batches_total = :batches, batches_open = :batches, started_at = :now,
        queued_order = :queuedOrder
      WHERE id = :importId AND phase = 'preparing'`,
-  ).run({ importId, rows, batches, distinct: Number(distinct), queuedOrder, now: Date.now() });
+  ).run({ importId, rows, batches, queuedOrder, now: Date.now() });
   return changes === 1;
 }

@@ -47,9 +47,8 @@ export function batchesSince(db: Database, trial: JoinableTrial): readonly numbe
 /**
  * Makes the rest of a list part of its trial's import; inside a transaction. The counts by state
  * are to be refreshed afterwards.
- * @param distinct whether no customer stands twice in the list
  */
-export function joinImports(db: Database, ids: ImportParts, distinct: boolean): void {
+export function joinImports(db: Database, ids: ImportParts): void {
   const move = (table: string, set = "import_id = @trialId") =>
     statement<ImportParts>(db, `UPDATE ${table} SET ${set} WHERE import_id = @restId`).run(ids);
   move(
@@ -65,18 +64,17 @@ export function joinImports(db: Database, ids: ImportParts, distinct: boolean): 
   );
   const draftId = draftOf.get(restId) ?? null;
   statement<[importId: number]>(db, "UPDATE imports SET draft_id = NULL WHERE id = ?").run(restId);
-  statement<ImportParts & { readonly distinct: number; readonly draftId: number | null }>(
+  statement<ImportParts & { readonly draftId: number | null }>(
     db,
     `UPDATE imports SET
        rows_total = imports.rows_total + rest.rows_total,
        batches_total = imports.batches_total + rest.batches_total,
        batches_open = imports.batches_open + rest.batches_open,
-       distinct_keys = imports.distinct_keys AND rest.distinct_keys AND @distinct,
        checked = json_set(rest.checked, '$.toSend', imports.rows_total + rest.rows_total),
        columns = rest.columns, draft_id = @draftId, queued_order = rest.queued_order,
        started_at = rest.started_at
      FROM imports AS rest WHERE imports.id = @trialId AND rest.id = @restId`,
-  ).run({ ...ids, distinct: Number(distinct), draftId });
+  ).run({ ...ids, draftId });
   // Sending both is one change to be taken back: the entry of now stays, the trial's goes.
   statement<[importId: number]>(db, "DELETE FROM undo_groups WHERE import_id = ?").run(trialId);
   statement<[importId: number]>(db, "DELETE FROM imports WHERE id = ?").run(restId);

@@ -106,8 +106,6 @@ export interface PastImport {
   readonly rowCount: number;
   readonly rowsKept: 0 | 1;
   readonly onlyChanged: 0 | 1;
-  /** Whether no customer stands in the import twice. */
-  readonly distinctKeys: 0 | 1;
   /** Accepted whole, not taken back, and no "ignore", which may have changed nothing. */
   readonly counts: 0 | 1;
   /** When the first and the last of it went out, in the order of sending; what waits goes last. */
@@ -138,7 +136,7 @@ export function pastImports(
        ORDER BY lastSent DESC, id DESC LIMIT :limit)
      SELECT imports.id, file_name AS fileName, started_at AS startedAt, address = :address AS isHere,
        mapping, file_hash AS fileHash, rows_total AS rowCount, rows_kept AS rowsKept,
-       options ->> '$.onlyChanged' IS 1 AS onlyChanged, distinct_keys AS distinctKeys,
+       options ->> '$.onlyChanged' IS 1 AS onlyChanged,
        state = 'accepted' AND undoes_import_id IS NULL
          AND options ->> '$.duplicates' <> 'ignore'
          AND NOT EXISTS (SELECT 1 FROM imports AS later WHERE later.undoes_import_id = imports.id)

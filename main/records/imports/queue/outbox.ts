@@ -11,7 +11,6 @@ export interface Candidate {
   readonly attempts: number;
   readonly unclear: number;
   readonly idempotent: boolean;
-  readonly distinct: boolean;
 }
 
 /** What is to be sent and in which order: by connection, then import, then position. */
@@ -20,23 +19,33 @@ export interface Outbox {
   connections(): readonly number[];
   /** The first open batches of the connection's first import that is not held, in order. */
   front(connectionId: number, limit: number): readonly Candidate[];
-  /** The first that waits behind this one and may go twice; no restored values among them. */
-  another(connectionId: number, candidate: Candidate): Candidate | null;
+  /** The same of all its imports that are not held, uncertain batches among them. */
+  line(connectionId: number, limit: number): readonly InLine[];
+  /** Whether an import has batches about which a person has to decide what became of them. */
+  hasUncertain(importId: number): boolean;
+  /** The first that wait behind this one and may go twice; no restored values among them. */
+  others(connectionId: number, candidate: Candidate, limit: number): readonly Candidate[];
+  /** What is on its way over a connection, and to the same account over others. */
+  onTheirWay(connectionId: number): readonly OnItsWay[];
   /** Batches marked as being sent by anyone but this holder. */
   orphans(holder: string): readonly number[];
   hasOpen(): boolean;
 }
 
-type AnotherRow = Omit<Candidate, "idempotent" | "distinct">;
+/** An open batch, or an uncertain one that stands among them. */
+export type InLine = Candidate | (Omit<Candidate, "state"> & { readonly state: "uncertain" });
 
-interface FrontRow extends Omit<AnotherRow, "importId"> {
+export interface OnItsWay {
+  readonly id: number;
+  readonly connectionId: number | null;
+}
+
+interface LineRow extends Omit<Candidate, "idempotent" | "state"> {
+  readonly state: InLine["state"];
   readonly idempotent: 0 | 1;
 }
 
-interface FirstImport {
-  readonly id: number;
-  readonly distinct: 0 | 1;
-}
+type FrontRow = Omit<LineRow, "importId" | "state"> & Pick<Candidate, "state">;
 
 /** The index is named, as SQLite would rather walk every import of the past: this is asked often. */
 export function createOutbox(db: Database): Outbox {
@@ -48,9 +57,9 @@ export function createOutbox(db: Database): Outbox {
        WHERE connection_id = connections.id AND phase = 'queued' AND batches_open > 0
          AND hold IS NULL)`,
   );
-  const firstImport = statement<[connectionId: number], FirstImport>(
+  const firstImport = column<[connectionId: number], number>(
     db,
-    `SELECT imports.id, distinct_keys AS "distinct" FROM imports INDEXED BY imports_to_send
+    `SELECT imports.id FROM imports INDEXED BY imports_to_send
      JOIN connections ON connections.id = connection_id
      WHERE connection_id = ? AND phase = 'queued' AND batches_open > 0
        AND imports.hold IS NULL AND connections.hold IS NULL
@@ -61,14 +70,42 @@ export function createOutbox(db: Database): Outbox {
     `SELECT id, state, next_try AS nextTry, attempts, unclear, repeatable AS idempotent FROM batches
      WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending') ORDER BY position LIMIT ?`,
   );
-  const another = statement<[connectionId: number, from: number, not: number], AnotherRow>(
+  const line = statement<[connectionId: number, limit: number], LineRow>(
     db,
-    `SELECT batches.id, import_id AS importId, batches.state, next_try AS nextTry, attempts, unclear
+    `SELECT batches.id, import_id AS importId, batches.state, next_try AS nextTry, attempts, unclear,
+       repeatable AS idempotent
+     FROM imports INDEXED BY imports_to_send JOIN batches ON import_id = imports.id
+     WHERE imports.connection_id = ? AND phase = 'queued' AND batches_open > 0
+       AND imports.hold IS NULL AND settled = 0
+       AND (SELECT hold FROM connections WHERE connections.id = imports.connection_id) IS NULL
+       AND batches.state IN ('queued', 'waiting', 'sending', 'uncertain')
+     ORDER BY imports.id, position LIMIT ?`,
+  );
+  const uncertain = column<[importId: number], 0 | 1>(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM batches INDEXED BY batches_in_queue WHERE import_id = ?
+       AND state IN ('queued', 'waiting', 'sending', 'rejected', 'uncertain') AND settled = 0
+       AND state = 'uncertain')`,
+  );
+  const onTheirWay = statement<{ readonly connectionId: number }, OnItsWay>(
+    db,
+    `SELECT batches.id, batches.connection_id AS connectionId
+     FROM batches INDEXED BY batches_sending JOIN imports ON imports.id = import_id
+     WHERE batches.state = 'sending' AND (batches.connection_id = :connectionId OR account_id =
+       (SELECT account_id FROM connections WHERE connections.id = :connectionId))`,
+  );
+  const others = statement<
+    [connectionId: number, from: number, not: number, limit: number],
+    Omit<LineRow, "state"> & Pick<Candidate, "state">
+  >(
+    db,
+    `SELECT batches.id, import_id AS importId, batches.state, next_try AS nextTry, attempts, unclear,
+       repeatable AS idempotent
      FROM imports INDEXED BY imports_to_send JOIN batches ON import_id = imports.id
      WHERE imports.connection_id = ? AND phase = 'queued' AND batches_open > 0
        AND imports.hold IS NULL AND undoes_import_id IS NULL AND imports.id >= ?
        AND batches.id <> ? AND batches.state IN ('queued', 'waiting') AND repeatable = 1
-     ORDER BY imports.id, position LIMIT 1`,
+     ORDER BY imports.id, position LIMIT ?`,
   );
   const orphans = column<[holder: string], number>(
     db,
@@ -84,20 +121,25 @@ export function createOutbox(db: Database): Outbox {
     connections: () => (isPaused() ? [] : connections.all()),
     front(connectionId, limit) {
       if (isPaused()) return [];
-      const owner = firstImport.get(connectionId);
-      if (owner === undefined) return [];
-      return front.all(owner.id, limit).map((row) => ({
-        ...row,
-        importId: owner.id,
-        idempotent: row.idempotent === 1,
-        distinct: owner.distinct === 1,
-      }));
+      const importId = firstImport.get(connectionId);
+      if (importId === undefined) return [];
+      return front.all(importId, limit).map((row) => ({ ...row, importId, ...isIdempotent(row) }));
     },
-    another(connectionId, { id, importId }) {
-      const row = another.get(connectionId, importId, id);
-      return row === undefined ? null : { ...row, idempotent: true, distinct: false };
+    line(connectionId, limit) {
+      if (isPaused()) return [];
+      return line.all(connectionId, limit).map((row) => ({ ...row, ...isIdempotent(row) }));
     },
+    hasUncertain: (importId) => uncertain.get(importId) === 1,
+    others: (connectionId, { id, importId }, limit) =>
+      others
+        .all(connectionId, importId, id, limit)
+        .map((row) => ({ ...row, ...isIdempotent(row) })),
+    onTheirWay: (connectionId) => onTheirWay.all({ connectionId }),
     orphans: (holder) => orphans.all(holder),
     hasOpen: () => open.get() === 1,
   };
+}
+
+function isIdempotent({ idempotent }: { readonly idempotent: 0 | 1 }) {
+  return { idempotent: idempotent === 1 };
 }

@@ -1,0 +1,51 @@
+import type { Database } from "../../../common/sqlite/database.ts";
+import { createRequestRows } from "../../../records/imports/batches/request/request-rows.ts";
+import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
+import type { Vault } from "../../../records/vault/vault.ts";
+import { areApart, type BatchCustomers, customersOf, shareCustomer } from "./batch-customers.ts";
+
+/** Batches whose customers are kept in memory: those on their way, those next, some that wait. */
+const KEPT = 32;
+
+/** Rows that cannot be read may be of any customer. */
+const UNKNOWN: BatchCustomers = { keys: new Set(), by: "mixed" };
+
+/** Compares the customers of batches by the rows as they are now: they may have been corrected. */
+export interface CustomerWatch {
+  /** Whether no customer of a batch can stand in one of these as well. */
+  isApart(batchId: number, others: readonly number[]): boolean;
+  /** Whether a customer of a batch stands in one of these for certain. */
+  shares(batchId: number, others: readonly number[]): boolean;
+}
+
+export function createCustomerWatch(db: Database, vault: Vault): CustomerWatch {
+  const requests = createRequestRows(db);
+  const kept = new Map<number, { readonly version: string; readonly customers: BatchCustomers }>();
+
+  function read(batchId: number): BatchCustomers {
+    try {
+      const payload = readPayload(db, vault, batchId);
+      return payload === null ? UNKNOWN : customersOf(payload);
+    } catch (error) {
+      // Its own request tells that they cannot be read.
+      if (error instanceof Error) return UNKNOWN;
+      throw error;
+    }
+  }
+
+  function of(batchId: number): BatchCustomers {
+    const version = requests.version(batchId);
+    const known = kept.get(batchId);
+    kept.delete(batchId);
+    const entry = known?.version === version ? known : { version, customers: read(batchId) };
+    kept.set(batchId, entry);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return entry.customers;
+  }
+
+  return {
+    isApart: (batchId, others) => others.every((other) => areApart(of(batchId), of(other))),
+    shares: (batchId, others) => others.some((other) => shareCustomer(of(batchId), of(other))),
+  };
+}
