@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { COMPATIBILITY, OUTPUT_FORMATS } from "../../preload/choices.ts";
+import { MOST_AT_ONCE } from "../../preload/connection-settings.ts";
 import type { ConnectionSettings } from "../../preload/types.ts";
 import { Section } from "../kit/section.tsx";
 import styles from "./connections.module.css";
@@ -61,6 +62,17 @@ export function AdvancedFields({ values, onChange }: FieldsProps) {
               }}
             />
           </div>
+          <NumberInput
+            label={t("parallel")}
+            description={t("parallelHelp")}
+            min={1}
+            max={MOST_AT_ONCE}
+            value={settings.parallel ?? 1}
+            onChange={(value) => {
+              const parallel = number(value, 1, MOST_AT_ONCE);
+              if (parallel !== null) change({ parallel });
+            }}
+          />
           <Select
             label={t("output")}
             data={OUTPUT_FORMATS.map((value) => ({ value, label: value.toUpperCase() }))}
