@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { markDone } from "../../../main/features/rollback/mark-done.ts";
 import { createTextCounts } from "../../../main/pipeline/staging/earlier/text-counts.ts";
 import { csv, openWorkshop, type Workshop } from "../../features/importing/workshop.ts";
 
@@ -125,6 +126,42 @@ test("another account and a list with other fields were sent nothing; a later se
   const { id: elsewhere } = await shop.open("late.csv", csv(20));
   await shop.check(elsewhere);
   expect(await told(shop, elsewhere)).toEqual([]);
+});
+
+test("what was undone at the platform was not sent before, and a list that waits is told so", async () => {
+  const shop = openWorkshop();
+  const { db, drafts } = shop;
+  const mayId = await sendList(shop, "may.csv", csv(1200));
+  accept(shop, mayId);
+  // Each batch arrived at its second try.
+  db.exec(`UPDATE batches SET attempts = 2; DELETE FROM batch_log;
+    INSERT INTO batch_log (batch_id, seq, at, state, cause)
+      SELECT batches.id, column1, column1, 'sending', column2 FROM batches,
+        (VALUES (1, 'claimed'), (2, 'reason-offline'), (3, 'claimed'), (4, 'accepted'))`);
+  const { id: waiting } = await shop.open("may again.csv", csv(1200));
+  await shop.check(waiting);
+  expect((await told(shop, waiting)).map(([, { count }]) => count)).toEqual([1200, 1200]);
+
+  // One of its three batches is undone: its rows alone are no longer there.
+  const [first, ...others] = db.prepare("SELECT id FROM batches").pluck().all() as number[];
+  const undo = (batchId: number | undefined) =>
+    markDone(db, {
+      importId: mayId,
+      step: { batchId: batchId ?? 0, arrival: 2 },
+      done: true,
+    });
+  undo(first);
+  const again = () => drafts.setStep({ draftId: waiting, step: "review" });
+  await again();
+  await expect
+    .poll(async () => (await told(shop, waiting)).map(([code, { count }]) => [code, count]))
+    .toEqual([
+      ["same-file-sent", 1200],
+      ["rows-sent-before", 700],
+    ]);
+  for (const each of others) undo(each);
+  await again();
+  await expect.poll(() => told(shop, waiting)).toEqual([]);
 });
 
 test("counts of texts hold whatever is added and taken", () => {

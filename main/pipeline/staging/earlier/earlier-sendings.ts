@@ -11,7 +11,7 @@ import {
   type EarlierImport,
   importOfFile,
   importsTo,
-  sentBatches,
+  standingBatches,
 } from "../../../records/imports/past/earlier-imports.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { type AmountCounter, createAmountSum } from "../../batches/amounts.ts";
@@ -183,7 +183,7 @@ function takeSent(
   again: AmountCounter,
 ): number {
   let count = 0;
-  for (const { id } of sentBatches(db, importId)) {
+  for (const { id } of standingBatches(db, importId)) {
     const payload = readPayload(db, vault, id);
     if (payload === null) continue;
     const identify = createRowIdentity(payload.fields);

@@ -2,18 +2,18 @@ import type { Notice } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { type Server, serverKey } from "../../../records/connections/server.ts";
 import { readCheckedFor, reliesOn, writeCheckedFor } from "../../../records/drafts/checked-for.ts";
-import { newestImport } from "../../../records/imports/past/server-past.ts";
+import { serverMark } from "../../../records/imports/past/server-past.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { keepFileHash } from "../file-hash.ts";
 import { earlierSendings } from "./earlier-sendings.ts";
 import { unchangedOffer } from "./unchanged-offer.ts";
 
-/** What was sent before of a checked list, to which server, as of which import. */
+/** What was sent before of a checked list, to which server, as of which past of that server. */
 export interface SentEarlier {
   /** `serverKey` */
   readonly server: string;
-  /** The newest import then. */
-  readonly importId: number;
+  /** `serverMark` of then; earlier versions kept none. */
+  readonly past?: string;
   readonly notices: readonly Notice[];
 }
 
@@ -48,13 +48,14 @@ export async function tellEarlier(
   return null;
 }
 
-/** Keeps what is told of earlier sendings, as of the imports of now. */
+/** Keeps what is told of earlier sendings, as of now. */
 export function keepEarlier(
   db: Database,
   stagingId: number,
   { server, notices }: { readonly server: Server; readonly notices: readonly Notice[] },
 ): void {
-  const told: SentEarlier = { server: serverKey(server), importId: newestImport(db), notices };
+  const past = serverMark(db, server);
+  const told: SentEarlier = { server: serverKey(server), past, notices };
   db.prepare("UPDATE stagings SET sent_before = ? WHERE id = ?").run(
     JSON.stringify(told),
     stagingId,
@@ -76,7 +77,7 @@ export function readEarlier(
   return server !== undefined && told.server === serverKey(server) ? told : null;
 }
 
-/** Whether it has to be looked at again: another server, or imports since. */
+/** Whether it has to be looked at again: another server, or imports or their undoing since. */
 export function isEarlierStale(db: Database, stagingId: number, server: Server): boolean {
-  return readEarlier(db, stagingId, server)?.importId !== newestImport(db);
+  return readEarlier(db, stagingId, server)?.past !== serverMark(db, server);
 }

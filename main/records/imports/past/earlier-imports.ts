@@ -1,7 +1,9 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { column, statement } from "../../../common/sqlite/statement.ts";
 import type { Server } from "../../connections/server.ts";
+import { createArrivalsReader } from "../arrivals/arrivals.ts";
 import { COUNTED_FEWER, MAY_HAVE_ARRIVED_SQL } from "../batches/standing.ts";
+import { createUndoMarkReader } from "./undo-marks.ts";
 
 /** An import that went out before, as people are told of it. */
 export interface EarlierImport {
@@ -32,7 +34,7 @@ export function importOfFile(
   return statement<FileAt, EarlierImport>(
     db,
     `SELECT ${COLUMNS} FROM imports WHERE phase = 'queued' AND file_hash = :fileHash
-       AND address = :address AND account_id = :accountId AND id IS NOT :except
+       AND address = :address AND account_id = :accountId AND id IS NOT :except AND reverted = 0
        AND EXISTS (SELECT 1 FROM batches WHERE import_id = imports.id AND ${IS_SENT_SQL})
      ORDER BY started_at DESC, id DESC LIMIT 1`,
   ).get({ fileHash, address, accountId, except });
@@ -51,7 +53,7 @@ export function queuedFromFile(
   ).get({ fileHash, address, accountId, except });
 }
 
-/** Imports to a server whose rows are kept, newest first; `mapping` as JSON. */
+/** Imports to a server whose rows are kept, newest first, none undone there; `mapping` as JSON. */
 export function importsTo(
   db: Database,
   { address, accountId }: Server,
@@ -64,7 +66,7 @@ export function importsTo(
     db,
     `SELECT ${COLUMNS}, mapping FROM imports
      WHERE address = ? AND account_id = ? AND phase = 'queued' AND rows_kept = 1
-       AND state <> 'cancelled'
+       AND state <> 'cancelled' AND reverted = 0
      ORDER BY started_at DESC, id DESC LIMIT ?`,
   ).all(address, accountId, limit);
 }
@@ -83,6 +85,16 @@ export function sentBatches(db: Database, importId: number): readonly SentBatch[
     `SELECT id, ifnull(reason_code = '${COUNTED_FEWER}', 0) AS fewer FROM batches
      WHERE import_id = ? AND ${IS_SENT_SQL} ORDER BY position`,
   ).all(importId);
+}
+
+/** The same without those that were undone at the platform, every arrival of them. */
+export function standingBatches(db: Database, importId: number): readonly SentBatch[] {
+  const marksOf = createUndoMarkReader(db);
+  const arrivalsOf = createArrivalsReader(db);
+  return sentBatches(db, importId).filter(({ id }) => {
+    const undone = new Set(marksOf(id).map(({ arrival }) => arrival));
+    return undone.size === 0 || arrivalsOf(id).some(({ arrival }) => !undone.has(arrival));
+  });
 }
 
 /** Batches of an import whose rows were corrected after they had been sent. */

@@ -2,12 +2,6 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { column, statement } from "../../../common/sqlite/statement.ts";
 import type { Server } from "../../connections/server.ts";
 
-/** The newest import that is seen; 0 without one. */
-export function newestImport(db: Database): number {
-  const id = column<[], number | null>(db, "SELECT max(id) FROM imports WHERE phase = 'queued'");
-  return id.get() ?? 0;
-}
-
 /**
  * Names, in one text, everything that comparing a list with a server's past depends on: which
  * imports there are, how they ended, what of them was taken back or forgotten. Batches that are
