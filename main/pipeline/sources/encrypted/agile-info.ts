@@ -22,10 +22,17 @@ const HASHES: ReadonlyMap<string, HashName> = new Map([
 export async function readAgile(xml: Buffer): Promise<AgileInfo> {
   let data: CipherParts | undefined;
   let key: AgileInfo["key"] | undefined;
+  let integrity: AgileInfo["integrity"] = null;
   await visitElements(Readable.from([xml]), {
     everyNamespace: true,
     open(element) {
       if (element.name === "keyData") data ??= cipherParts(element);
+      if (element.name === "dataIntegrity") {
+        integrity ??= {
+          key: bytesOf(element, "encryptedHmacKey"),
+          value: bytesOf(element, "encryptedHmacValue"),
+        };
+      }
       // A certificate opens the key as well; its element has no spin count.
       if (element.name !== "encryptedKey" || element.attribute("spinCount") === undefined) return;
       const spins = Number(element.attribute("spinCount"));
@@ -42,7 +49,7 @@ export async function readAgile(xml: Buffer): Promise<AgileInfo> {
   });
   if (data === undefined) throw damaged("encryption without a key");
   if (key === undefined) throw unknownWay("no password opens it");
-  return { kind: "agile", data, key };
+  return { kind: "agile", data, integrity, key };
 }
 
 function cipherParts(element: Element): CipherParts {

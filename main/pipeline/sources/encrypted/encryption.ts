@@ -10,6 +10,8 @@ export interface AgileInfo {
   readonly kind: "agile";
   /** Of the package. */
   readonly data: CipherParts;
+  /** What proves that nobody without the password has changed the package; null where it has none. */
+  readonly integrity: { readonly key: Buffer; readonly value: Buffer } | null;
   /** Of the package's key, which the password opens. */
   readonly key: CipherParts & {
     readonly spins: number;

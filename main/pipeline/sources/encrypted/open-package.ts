@@ -5,6 +5,7 @@ import { type CompoundStream, readStream } from "../ole/compound-stream.ts";
 import type { ZipBytes } from "../zip/open-zip.ts";
 import { type EncryptionInfo, unknownWay } from "./encryption.ts";
 import { readEncryptionInfo } from "./encryption-info.ts";
+import { requireUnchanged } from "./integrity.ts";
 import { decrypt, digestOf, packageKey, padded } from "./package-key.ts";
 
 /** What an initial vector belongs to in an agile encryption. */
@@ -46,6 +47,11 @@ export async function openPackage(
     }
     const size = Number((await readStream(handle, content, 0, SIZE_FIELD)).readBigUInt64LE());
     if (size > content.size - SIZE_FIELD) throw damaged("an encrypted package cut short");
+    if (info.kind === "agile") {
+      const filled = SIZE_FIELD + Math.ceil(size / BLOCK) * BLOCK;
+      const ends = [content.size, Math.min(filled, content.size)];
+      await requireUnchanged(handle, content, { info, key }, ends);
+    }
     return {
       size,
       stream: (start, end) => Readable.from(decrypted(file, { info, key }, start, end)),

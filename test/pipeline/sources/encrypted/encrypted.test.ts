@@ -59,6 +59,23 @@ describe("an encrypted workbook", () => {
     expect(performance.now() - begun).toBeLessThan(2000);
   });
 
+  it("that was changed by somebody without the password is called damaged, wherever", async () => {
+    const whole = readFileSync(fixture("encrypted-agile.xlsx"));
+    // The stream of the encrypted bytes begins in a sector of its own, with their length.
+    const size = whole.readUInt32LE(2048);
+    const from = 2048 + 8;
+    expect([size, whole.readUInt32LE(2052)]).toEqual([6249, 0]);
+    for (const at of [from, from + 4096 + 5, from + size - 1]) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      const path = tempFile("list.xlsx", bytes);
+      await expect(openSource(path, { password: "sécret" })).rejects.toMatchObject({
+        code: "file-damaged",
+        detail: "the encrypted bytes are not as they were written",
+      });
+    }
+  });
+
   it("cut short, or with odd bytes in its keys, ends in words and never in a fault", async () => {
     const whole = spinning("1");
     const ends = ["file-damaged", "file-encrypted", "file-password-wrong", "file-not-a-list"];
