@@ -66,6 +66,26 @@ describe("proposing a mapping", () => {
     ]);
   });
 
+  test("takes a plain name of one word whole, with a number behind it too, to be looked at", () => {
+    const whole = (header: string, names: readonly string[]) =>
+      propose(
+        [header, "E-mail"],
+        names.map((name, at) => [name, `a${at}@example.com`]),
+      ).filter(({ field }) => field !== "email");
+    const first = [{ field: "first_name", columns: [0], confidence: "unsure", transforms: [] }];
+    expect(whole("Name", ["Ana 17", "Ben 18", "Ana 204"])).toMatchObject(first);
+    expect(whole("Name", ["Ana", "Ben", "Zoé"])).toMatchObject(first);
+    expect(whole("Nombre completo", ["Luis 1", "Mar 2"])).toMatchObject(first);
+    // Groups, codes and marks are nobody's name.
+    expect(whole("Name", ["VIP", "GOLD", "BASIC"])).toEqual([]);
+    expect(whole("Name", ["Gold", "Gold", "Basic", "Gold", "Basic"])).toEqual([]);
+    expect(whole("Name", ["A-17", "A-18", "B-1"])).toEqual([]);
+    expect(whole("Name", ["Ana 17", "Ben Lake", "Eva Hill"])).toMatchObject([
+      { field: "first_name", transforms: [{ kind: "split", take: "first" }] },
+      { field: "last_name", transforms: [{ kind: "split", take: "rest" }] },
+    ]);
+  });
+
   test("takes dates without a telling header for birthdays only where they can be nothing else", () => {
     const propositions = (header: string, dates: readonly string[]) =>
       propose(

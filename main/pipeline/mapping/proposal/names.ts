@@ -36,15 +36,30 @@ function isFullName({ meaning }: Candidate): boolean {
 
 /**
  * 王小明, 김철수: nothing shows where the family name ends, so that the whole name goes into one
- * field as it is.
+ * field as it is. So does a plain "Name" of single words or with a number behind ("Ana 17"), as
+ * long as its values differ as people's names do.
  */
 function undivided(own: readonly Candidate[]): readonly Proposed[] {
   const name = own.find(
     (each) =>
-      (isFullName(each) || each.meaning === "name") && each.facts.share(isEastAsianName) >= 0.5,
+      (isFullName(each) || each.meaning === "name") &&
+      (each.facts.share(isEastAsianName) >= 0.5 ||
+        (each.facts.distinct >= 0.5 && each.facts.share(isShortName) >= MOST)),
   );
   if (name === undefined) return [];
   return [{ field: "first_name", columns: [name.column.index], confidence: "unsure" }];
+}
+
+const MOST = 0.9;
+
+/** One name of a person, or one with a number that tells namesakes apart. */
+function isShortName(value: string): boolean {
+  return /^\p{Lu}[\p{L}'’.-]+(?: \d{1,4})?$/u.test(value) && !isAllCapitals(value);
+}
+
+/** Codes and groups are written so: VIP, GOLD. */
+function isAllCapitals(value: string): boolean {
+  return /^\P{Ll}+$/u.test(value);
 }
 
 function isEastAsianName(value: string): boolean {

@@ -1,5 +1,16 @@
 /** Headers that no dictionary holds as a whole: header, field or `-`, two values. */
 export const singleHeaders: readonly (readonly [string, string, string, string])[] = [
+  ["Member code", "code", "B1", "B2"],
+  ["Membership Code", "code", "M-0007", "M-0012"],
+  ["Client Reference", "code", "AZ12", "AZ15"],
+  ["Guest code", "code", "G100", "G101"],
+  ["Mitgliedscode", "code", "B1", "B2"],
+  ["Lidcode", "code", "B1", "B2"],
+  ["Relatiecode", "code", "B1", "B2"],
+  ["Code adhérent", "code", "B1", "B2"],
+  ["Código do associado", "code", "B1", "B2"],
+  ["Gift code", "-", "B1", "B2"],
+  ["Promo code", "-", "B1", "B2"],
   ["Customer's first name", "first_name", "Jane", "Luis"],
   ["Phone (mobile)", "phone", "512-555-1000", "512-555-1037"],
   ["Phone Mobile", "phone", "512-555-1000", "512-555-1037"],

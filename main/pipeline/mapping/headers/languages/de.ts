@@ -118,7 +118,7 @@ export const de: Dictionary = {
       "gesamte adresse",
       "vollständige anschrift",
     ],
-    code: ["mitgliedsnummer", "mitglieds-nr", "mitglieds-id", "debitorennummer"],
+    code: ["mitgliedsnummer", "mitgliedscode", "mitglieds-nr", "mitglieds-id", "debitorennummer"],
     card_number: ["karte"],
     name: ["name"],
     state_maybe: ["region"],

@@ -185,6 +185,13 @@ export const en: Dictionary = {
   likely: {
     code: [
       "member id",
+      "member code",
+      "member reference",
+      "membership code",
+      "client reference",
+      "patron code",
+      "guest code",
+      "shopper code",
       "patron id",
       "guest id",
       "shopper id",

@@ -110,7 +110,7 @@ export const fr: Dictionary = {
   },
   likely: {
     street1: ["adresse complète"],
-    code: ["numéro adhérent", "n° adhérent", "numéro d'adhérent"],
+    code: ["numéro adhérent", "n° adhérent", "numéro d'adhérent", "code adhérent", "code membre"],
     card_number: ["carte", "numéro de membre"],
     name: ["nom"],
     custom_date: ["anniversaire"],

@@ -9,6 +9,7 @@ export const nl: Dictionary = {
       "klant nr",
       "klantnr",
       "relatienummer",
+      "relatiecode",
       "klant nummer",
     ],
     card_number: [
@@ -89,7 +90,7 @@ export const nl: Dictionary = {
   likely: {
     street1: ["volledig adres"],
     card_number: ["kaart", "pas"],
-    code: ["lidnummer", "debiteurnummer"],
+    code: ["lidnummer", "lidcode", "debiteurnummer"],
     name: ["naam"],
     state_maybe: ["regio"],
     customer_username: ["gebruikersnaam", "gebruiker"],

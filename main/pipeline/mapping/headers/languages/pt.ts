@@ -131,7 +131,7 @@ export const pt: Dictionary = {
   likely: {
     street1: ["endereço completo", "morada completa"],
     card_number: ["cartão", "número do sócio cartão"],
-    code: ["código", "número de sócio", "id do membro", "código do sócio"],
+    code: ["código", "número de sócio", "id do membro", "código do sócio", "código do associado"],
     name: ["nome"],
     full_name: ["nome razão social", "nome cliente razão social", "nome ou razão social"],
     last_name: ["apelido"],
