@@ -56,6 +56,8 @@ const red: MantineColorsTuple = [
 
 /** Menus and lists open beside their button in the document, so that they scroll with it. */
 const IN_PLACE = { withinPortal: false } as const;
+/** What fits neither above nor below its button lies over it, and is not cut off by the footer. */
+const OVER = { middlewares: { shift: { crossAxis: true } } } as const;
 
 export const theme = createTheme({
   colors: { brand, gray, dark, red },
@@ -86,8 +88,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "sm" } },
     Modal: { defaultProps: { centered: true, radius: "lg" } },
     Combobox: { defaultProps: IN_PLACE },
-    Menu: { defaultProps: IN_PLACE },
-    Popover: { defaultProps: { shadow: "md", radius: "md", ...IN_PLACE } },
+    Menu: { defaultProps: { ...IN_PLACE, ...OVER } },
+    Popover: { defaultProps: { shadow: "md", radius: "md", ...IN_PLACE, ...OVER } },
     // The list itself scrolls: that is what screen readers know as part of a combobox.
     // The field gets the focus back after a choice: it must not open once more over its neighbours.
     Select: {

@@ -116,9 +116,12 @@ export interface AddedAgain {
   readonly inList: AmountSum;
 }
 
-/** One kind of problem of a checked list, as one of its rows has it, and how many rows have it. */
+/** One kind of problem of a checked list, as one of its rows has it. */
 export interface ProblemKind extends Omit<Problem, "row"> {
+  /** How many rows have it that are counted under its severity, as problems or warnings. */
   readonly rows: number;
+  /** How many rows have this warning besides that are counted as problems. */
+  readonly elsewhere: number;
 }
 
 /** The first rows, sent alone before the others. */

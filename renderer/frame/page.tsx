@@ -64,7 +64,9 @@ export function Page(props: PageProps) {
                   {crumb.text}
                 </span>
               ) : (
-                <Link href={crumb.href}>{crumb.text}</Link>
+                <Link href={crumb.href} title={crumb.text}>
+                  {crumb.text}
+                </Link>
               )}
             </Fragment>
           ))}
@@ -87,6 +89,8 @@ export function Page(props: PageProps) {
                 <Title order={1} ref={heading} tabIndex={-1}>
                   {title}
                 </Title>
+                {/* Glued to the last word: no line begins with the button. */}
+                {"\u2060"}
                 <Suspense fallback={null}>
                   <HelpButton />
                 </Suspense>

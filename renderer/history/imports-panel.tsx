@@ -10,6 +10,7 @@ import { Pager } from "../kit/table/pager.tsx";
 import { useCall } from "../query/use-call.ts";
 import { ImportChart } from "./chart/import-chart.tsx";
 import { CustomerFound } from "./customer/customer-found.tsx";
+import { useFoundCustomers } from "./customer/use-found-customers.ts";
 import { type HistoryFilter, isFiltered, NO_FILTER, toQuery } from "./history-filter.ts";
 import { HistoryFilters } from "./history-filters.tsx";
 import { HistoryTable } from "./history-table.tsx";
@@ -31,6 +32,7 @@ export function ImportsPanel() {
   const wanted = toQuery(settled);
   const query = useCall("history.list", { ...wanted, offset, limit: LIMIT }, { keep: true });
   const filtered = isFiltered(settled);
+  const customers = useFoundCustomers(settled.search, settled.connectionId)?.customers ?? [];
   if (query.data?.total === 0 && !filtered) {
     return (
       <Empty
@@ -53,7 +55,8 @@ export function ImportsPanel() {
       <CustomerFound text={settled.search} connectionId={settled.connectionId} />
       <Loaded query={query}>
         {(page) =>
-          page.total === 0 ? (
+          // Who looked for a customer has found what they were looking for.
+          page.total === 0 && customers.length > 0 ? null : page.total === 0 ? (
             <Empty
               icon={<IconHistory aria-hidden />}
               title={t("noneFound.title")}

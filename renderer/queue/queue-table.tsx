@@ -78,6 +78,8 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
           {
             key: t("cancel"),
             head: "",
+            // No wider than its button: the reasons need the room.
+            number: true,
             cell: (batch) =>
               batch.state === "queued" || batch.state === "waiting" ? (
                 <Button

@@ -14,6 +14,17 @@ const forAnyCount = (stem: string) => en.get(`${stem}_other`) ?? en.get(stem);
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]).toSorted();
 
+/** What is seen on a button of which there are several, and the name that tells them apart. */
+const SEEN_IN_NAMES = [
+  ["import:continue", "import:start.continueOf"],
+  ["import:start.open", "import:start.openOf"],
+  ["queue:cancel", "queue:cancelOf"],
+  ["history:undo.done", "history:undo.table.doneOf"],
+  ["history:undo.notDone", "history:undo.table.notDoneOf"],
+  ["settings:kept.back", "settings:kept.backOf"],
+  ["settings:kept.delete", "settings:kept.deleteOf"],
+] as const;
+
 it("there are texts of each language, and of no other", () => {
   for (const side of SIDES) {
     const folders = readdirSync(join(ROOT, side), { withFileTypes: true })
@@ -51,6 +62,13 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
       return form !== undefined && !forms.includes(form);
     });
     expect(forNobody).toEqual([]);
+  });
+
+  // Who speaks to the computer says what they see.
+  it.each(SEEN_IN_NAMES)("call what shows “%s” so that it holds that: %s", (seen, name) => {
+    const shown = texts.get(seen)?.toLowerCase().replace("…", "");
+    expect(shown).toBeDefined();
+    expect(texts.get(name)?.toLowerCase()).toContain(shown);
   });
 
   it("fill in the same things as the English ones", () => {

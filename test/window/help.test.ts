@@ -69,11 +69,11 @@ it("each word that the help explains has its mark where it is met first, one a s
   await page.getByRole("button", { name: "Try it with a sample list" }).click();
   await atStep(page, "file");
   await goOn(page, "columns");
-  expect(await words()).toEqual(["field"]);
+  expect(await words()).toEqual(["mapping", "field"]);
   await goOn(page, "options");
   expect(await words()).toEqual(["connection", "campaign"]);
   await goOn(page, "review");
-  await expect.poll(words).toEqual(["problem"]);
+  await expect.poll(words).toEqual(["problem", "trial"]);
   await page.getByRole("button", { name: "Try with the first 10 rows" }).click();
   await page.getByRole("heading", { level: 1, name: /trial/i }).waitFor();
   await expect.poll(words).toEqual(["trial"]);

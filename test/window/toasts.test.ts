@@ -16,10 +16,14 @@ const SIZES = [
   [1024, 640],
   [1024, 768],
   [1280, 800],
+  [640, 400],
+  [640, 800],
 ] as const;
 
-/** Runs in the page: what can be pressed or is a dialog, and lies beneath a toast. */
+/** Runs in the page: what can be pressed or is a dialog, and is covered by a toast. */
 function covered(): readonly string[] {
+  // What lies outside of the page's own room is scrolled out of sight.
+  const room = document.querySelector("#root")?.getBoundingClientRect() ?? new DOMRect();
   const toasts = [...document.querySelectorAll(".mantine-Notification-root")];
   const pressed = "a[href], button, input, select, [role=grid], [role=dialog], [tabindex='0']";
   const others = [...document.querySelectorAll<HTMLElement>(pressed)].filter(
@@ -30,13 +34,13 @@ function covered(): readonly string[] {
     return others
       .filter((other) => {
         const box = other.getBoundingClientRect();
-        return (
-          box.width > 1 &&
-          box.left < mine.right &&
-          box.right > mine.left &&
-          box.top < mine.bottom &&
-          box.bottom > mine.top
-        );
+        const left = Math.max(box.left, mine.left, 0);
+        const right = Math.min(box.right, mine.right, innerWidth);
+        const top = Math.max(box.top, mine.top, 0);
+        const bottom = Math.min(box.bottom, mine.bottom, room.bottom);
+        if (box.width <= 1 || right - left < 1 || bottom - top < 1) return false;
+        const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return seen !== null && toast.contains(seen);
       })
       .map((other) => `${toast.textContent}: ${other.outerHTML.slice(0, 80)}`);
   });

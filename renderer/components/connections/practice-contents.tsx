@@ -82,6 +82,7 @@ function Customers({ items }: { readonly items: readonly PracticeCustomer[] }) {
   const shown = known.filter((field) => held.has(field) && field !== "code");
   return (
     <Table
+      wide
       label={t("contents.title")}
       items={items}
       keyOf={({ id }) => id}

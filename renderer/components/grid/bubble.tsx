@@ -8,11 +8,19 @@ export function Bubble({ children }: { readonly children: ReactNode }) {
     const element = bubble.current;
     const grid = element?.closest("table");
     if (element === null || grid === null || grid === undefined) return;
-    const own = element.getBoundingClientRect();
-    const around = grid.getBoundingClientRect();
-    const cut = own.right - (around.left + grid.clientWidth);
-    if (cut > 0) element.style.setProperty("--shift", `${-cut}px`);
-    if (own.bottom > around.top + grid.clientHeight) element.dataset.above = "true";
+    const place = () => {
+      element.style.removeProperty("--shift");
+      delete element.dataset.above;
+      const own = element.getBoundingClientRect();
+      const around = grid.getBoundingClientRect();
+      const cut = own.right - (around.left + grid.clientWidth);
+      if (cut > 0) element.style.setProperty("--shift", `${-cut}px`);
+      if (own.bottom > around.top + grid.clientHeight) element.dataset.above = "true";
+    };
+    place();
+    const observer = new ResizeObserver(place);
+    observer.observe(grid);
+    return () => observer.disconnect();
   }, []);
   return (
     <span ref={bubble} className={styles.bubble}>

@@ -49,7 +49,7 @@ export function GridHead({ fields, words, heads, open, onOpen, valueAt }: GridHe
           if (heads?.hasMenu(field) !== true) {
             return (
               <th key={field} scope="col" className={styles.headCell} title={name}>
-                {name}
+                <span className={styles.headName}>{name}</span>
               </th>
             );
           }

@@ -44,6 +44,7 @@ export function ComparedTable({ importId, beforeId, change, fields }: ComparedTa
         ) : (
           <Stack gap="sm">
             <Table
+              wide
               label={t(`words:compare.${change}`)}
               items={page.items}
               keyOf={(one) => `${one.row ?? ""}/${one.rowBefore ?? ""}`}

@@ -4,11 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { Note } from "../../kit/messages/note.tsx";
 import { Quiet } from "../../kit/table/table.tsx";
-import { useCall } from "../../query/use-call.ts";
 import { keepSought } from "./sought.ts";
-
-/** With fewer letters than this nobody is looked for: they are the start of a longer word. */
-const SHORTEST = 3;
+import { useFoundCustomers } from "./use-found-customers.ts";
 
 export interface CustomerFoundProps {
   /** What is typed into the search of the imports. */
@@ -20,13 +17,8 @@ export interface CustomerFoundProps {
 export function CustomerFound({ text, connectionId }: CustomerFoundProps) {
   const { t } = useTranslation("history");
   const [, navigate] = useLocation();
-  const typed = text.trim();
-  const { data } = useCall(
-    "history.findCustomers",
-    { text: typed, ...(connectionId === null ? {} : { connectionId }) },
-    { enabled: typed.length >= SHORTEST },
-  );
-  if (data === undefined || typed.length < SHORTEST) return null;
+  const data = useFoundCustomers(text, connectionId);
+  if (data === undefined) return null;
   if (data.customers.length === 0) {
     return data.complete ? null : <Quiet>{t("found.newestOnly")}</Quiet>;
   }

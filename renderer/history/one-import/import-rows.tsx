@@ -118,6 +118,7 @@ function RowTable({ importId, page }: RowTableProps) {
   const texts = useTexts();
   return (
     <Table
+      wide
       label={t("tab.rows")}
       items={page.items}
       keyOf={(one) => `${one.batchId ?? ""}/${one.row}`}

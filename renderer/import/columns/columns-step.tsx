@@ -8,6 +8,7 @@ import { FixedValues } from "../../components/mapping/fixed-values.tsx";
 import { listOf } from "../../components/mapping/mapped-list.ts";
 import { useMapping } from "../../components/mapping/use-mapping.ts";
 import { Page } from "../../frame/page.tsx";
+import { Word } from "../../kit/help/word.tsx";
 import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { ListFindings } from "../list-findings.tsx";
@@ -35,7 +36,10 @@ export function ColumnsStep({ draft }: { readonly draft: Draft }) {
       footer={<StepFooter draft={draft} step="columns" />}
       actions={
         <Group gap="xs">
-          <KeepMapping draft={draft} />
+          <Group gap={4}>
+            <KeepMapping draft={draft} />
+            <Word word="mapping" />
+          </Group>
           <Button
             variant="default"
             leftSection={<IconWand size="1rem" aria-hidden />}

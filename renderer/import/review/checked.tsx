@@ -51,7 +51,12 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
       <UnknownCampaigns draft={draft} />
       <NoticeList notices={done.notices.filter((notice) => !isOfUnchanged(notice))} />
       <Counts counts={done.counts} filter={filter} onFilter={chosen.setFilter} />
-      <ProblemKinds draftId={draft.id} chosen={chosen} corrections={corrections} />
+      <ProblemKinds
+        draftId={draft.id}
+        rows={filter === "all" ? total : tiles[filter]}
+        chosen={chosen}
+        corrections={corrections}
+      />
       {rows.bar}
       <Grid
         key={`${made} ${JSON.stringify(madeView.problem)}`}

@@ -19,19 +19,22 @@ const SHOWN = 4;
 
 export interface ProblemKindsProps {
   readonly draftId: number;
+  /** How many rows the tile counts whose kinds are shown. */
+  readonly rows: number;
   readonly chosen: ChosenView;
   readonly corrections: Corrections;
 }
 
 /** What is wrong, by kind, each to be corrected in all its rows at once. */
-export function ProblemKinds({ draftId, chosen, corrections }: ProblemKindsProps) {
+export function ProblemKinds({ draftId, rows, chosen, corrections }: ProblemKindsProps) {
   const { t } = useTranslation("import");
   const kinds = useCall("drafts.problemKinds", { draftId }).data ?? [];
   const { filter } = chosen;
   const severity = filter === "errors" ? "error" : "warning";
-  const alike = kinds.filter((kind) => kind.severity === severity).slice(0, SHOWN);
-  const fold = useFold(alike.length, SHOWN);
+  const alike = kinds.filter((kind) => kind.severity === severity && kind.rows > 0);
+  const fold = useFold(Math.min(SHOWN, alike.length), SHOWN);
   const shown = alike.slice(0, fold.shown);
+  const findings = alike.reduce((sum, kind) => sum + kind.rows, 0);
   if ((filter !== "errors" && filter !== "warnings") || shown.length === 0) return null;
   return (
     <ul className={styles.kinds} aria-label={t("review.kinds")}>
@@ -47,6 +50,7 @@ export function ProblemKinds({ draftId, chosen, corrections }: ProblemKindsProps
           {kind === shown.at(-1) && fold.toggle}
         </Kind>
       ))}
+      {findings > rows && <li className={styles.kindsOverlap}>{t("review.kindsOverlap")}</li>}
     </ul>
   );
 }
@@ -64,7 +68,9 @@ function Kind({ draftId, kind, chosen, corrections, children }: KindProps) {
   const texts = useTexts();
   const format = useFormat();
   const [replacing, setReplacing] = useState(false);
-  const { code, field, rows } = kind;
+  const { code, field, rows, elsewhere } = kind;
+  // What is done acts on the rows that are counted as problems, too.
+  const count = rows + elsewhere;
   const { problem, values = [] } = chosen.view;
   const place = kind.column ?? (field === null ? null : texts.field(field));
   return (
@@ -82,6 +88,7 @@ function Kind({ draftId, kind, chosen, corrections, children }: KindProps) {
         <span className={styles.kindText}>
           {place !== null && <strong>{place}: </strong>}
           {texts.problemOf(rows, kind)}
+          {elsewhere > 0 && ` ${t("review.kindElsewhere", { count: elsewhere })}`}
         </span>
       </button>
       {children}
@@ -97,8 +104,8 @@ function Kind({ draftId, kind, chosen, corrections, children }: KindProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {values.length > 0 && (
-            <Menu.Label>{t("review.view.actsOnAll", { count: rows })}</Menu.Label>
+          {(values.length > 0 || elsewhere > 0) && (
+            <Menu.Label>{t("review.view.actsOnAll", { count })}</Menu.Label>
           )}
           {field !== null && !SECRET_FIELDS.has(field) && (
             <Menu.Item onClick={() => setReplacing(true)}>{t("review.replaceAll")}</Menu.Item>
@@ -107,13 +114,13 @@ function Kind({ draftId, kind, chosen, corrections, children }: KindProps) {
             <Menu.Item
               onClick={() => corrections.applyToAll({ code, field, how: { kind: "empty" } })}
             >
-              {t("review.emptyAll", { count: rows })}
+              {t("review.emptyAll", { count })}
             </Menu.Item>
           )}
           <Menu.Item
             onClick={() => corrections.applyToAll({ code, field, how: { kind: "leave-out" } })}
           >
-            {t("review.leaveAllOut", { count: rows })}
+            {t("review.leaveAllOut", { count })}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { Trial } from "../../../preload/types.ts";
+import { Word } from "../../kit/help/word.tsx";
 
 export interface TrialWordsProps {
   readonly trial: Trial;
@@ -11,7 +12,14 @@ export interface TrialWordsProps {
 /** Why a trial is offered, or what became of it. */
 export function TrialWords({ trial, tries }: TrialWordsProps) {
   const { t } = useTranslation("import");
-  if (tries) return t("review.trialWhy");
+  if (tries) {
+    return (
+      <>
+        {t("review.trialWhy")}
+        <Word word="trial" />
+      </>
+    );
+  }
   if (trial.importId === null) return null;
   return (
     <>

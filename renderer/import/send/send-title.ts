@@ -1,7 +1,7 @@
 import type { ImportDetail } from "../../../preload/types.ts";
 import type { Still } from "./still.ts";
 
-type Shown = Pick<ImportDetail, "state" | "standing" | "counts" | "trialOf"> | undefined;
+type Shown = Pick<ImportDetail, "state" | "standing" | "counts" | "trialOf" | "undone"> | undefined;
 
 /** The keys of the page's title and of the sentence below it, where there is one. */
 export interface SendTitle {
@@ -18,7 +18,7 @@ export function sendTitle(detail: Shown, still: Still | null): SendTitle {
     };
   }
   if (detail.trialOf === null) return { title: titleOfResult(detail), lead: null };
-  const arrived = detail.standing === "accepted";
+  const arrived = detail.standing === "accepted" && detail.undone === null;
   return { title: arrived ? "send.title.trial" : titleOfResult(detail), lead: "send.trialLead" };
 }
 
@@ -29,7 +29,8 @@ function titleUnderWay(still: Still | null): string {
 }
 
 /** What became of an import; where only a person kept rows back, the platform refused nothing. */
-function titleOfResult({ state, standing, counts }: NonNullable<Shown>): string {
+function titleOfResult({ state, standing, counts, undone }: NonNullable<Shown>): string {
+  if (undone !== null) return `send.title.${undone}`;
   if (standing === "accepted-fewer") return "send.title.accepted-fewer";
   const refused = counts.rowsRejected > 0;
   return `send.title.${state === "partly-accepted" && !refused ? "rest-cancelled" : state}`;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Windows so low that what a person compares would find no room below what is told about it. */
-const LOW = "(max-height: 46em)";
+const LOW = "(max-height: 49em)";
 
 export interface Fold {
   /** How many of them are shown. */

@@ -22,13 +22,15 @@ export interface TableProps<T> {
   readonly columns: readonly TableColumn<T>[];
   readonly items: readonly T[];
   readonly keyOf: (item: T) => string | number;
+  /** Of a customer's values: as wide as they are, so that rows stay low and the box scrolls. */
+  readonly wide?: boolean;
 }
 
 /** Every plain table of the window is made of this one, so that all look alike. */
-export function Table<T>({ label, columns, items, keyOf }: TableProps<T>) {
+export function Table<T>({ label, columns, items, keyOf, wide = false }: TableProps<T>) {
   return (
     <ScrollBox label={label} className={styles.wrap ?? ""}>
-      <table className={styles.table}>
+      <table className={styles.table} data-wide={wide || undefined}>
         <caption>
           <VisuallyHidden>{label}</VisuallyHidden>
         </caption>

@@ -12,6 +12,8 @@ import type { ChosenView } from "./use-view.ts";
 
 export interface ColumnMenuProps {
   readonly field: FieldName;
+  /** The column's name, which its head may have no room for. */
+  readonly name: string;
   readonly chosen: ChosenView;
   /** What the active cell of the column holds. */
   readonly value: string | null;
@@ -22,7 +24,7 @@ export interface ColumnMenuProps {
 const SHOWN = 40;
 
 /** Orders the rows by a column, or shows only those with some of its values. */
-export function ColumnMenu({ field, chosen, value, onChooseValues }: ColumnMenuProps) {
+export function ColumnMenu({ field, name, chosen, value, onChooseValues }: ColumnMenuProps) {
   const { t } = useTranslation("import");
   const { sort, values = [] } = chosen.view;
   const isSorted = sort?.field === field;
@@ -30,6 +32,7 @@ export function ColumnMenu({ field, chosen, value, onChooseValues }: ColumnMenuP
   const size = "1rem";
   return (
     <>
+      <Menu.Label>{name}</Menu.Label>
       <Menu.Item
         leftSection={<IconSortAscending size={size} aria-hidden />}
         onClick={() => chosen.sort(field, false)}

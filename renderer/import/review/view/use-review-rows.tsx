@@ -5,6 +5,7 @@ import type { RowFilter } from "../../../../preload/types.ts";
 import type { GridProps } from "../../../components/grid/grid.tsx";
 import type { Place } from "../../../components/grid/grid-keys.ts";
 import { announce } from "../../../kit/messages/announce.tsx";
+import { useTexts } from "../../../kit/text/use-texts.ts";
 import { useStable } from "../../../kit/use-stable.ts";
 import { ColumnMenu } from "./column-menu.tsx";
 import { FindBar } from "./find-bar.tsx";
@@ -28,6 +29,7 @@ function focusGrid(): void {
 /** Finding, filtering and ordering in the review: what is chosen, and what stands around the grid. */
 export function useReviewRows(draftId: number, first: RowFilter): ReviewRows {
   const { t } = useTranslation("import");
+  const texts = useTexts();
   const chosen = useView(first);
   const [asked, setAsked] = useState<number | null>(null);
   const [goal, setGoal] = useState<Place | null>(null);
@@ -106,6 +108,7 @@ export function useReviewRows(draftId: number, first: RowFilter): ReviewRows {
         menu: (field, value) => (
           <ColumnMenu
             field={field}
+            name={texts.field(field)}
             chosen={chosen}
             value={value}
             onChooseValues={() => setChoosing(field)}

@@ -3,10 +3,10 @@ import type { ImportDetail } from "../../../../preload/types.ts";
 import { sendTitle } from "../../../../renderer/import/send/send-title.ts";
 
 function detail(
-  more: Partial<Pick<ImportDetail, "state" | "standing" | "trialOf">> = {},
+  more: Partial<Pick<ImportDetail, "state" | "standing" | "trialOf" | "undone">> = {},
   counts: Partial<ImportDetail["counts"]> = {},
 ): Parameters<typeof sendTitle>[0] {
-  const base = { state: "accepted", standing: "accepted", trialOf: null, ...more };
+  const base = { state: "accepted", standing: "accepted", trialOf: null, undone: null, ...more };
   return { ...base, counts: { open: 0, rowsRejected: 0, ...counts } } as unknown as ImportDetail;
 }
 
@@ -47,6 +47,13 @@ test("the platform is called refusing only where it refused a row", () => {
     "send.title.partly-accepted",
   );
   expect(sendTitle(detail(partly), null).title).toBe("send.title.rest-cancelled");
+});
+
+test("an import that was undone is not said to have arrived, a trial neither", () => {
+  for (const undone of ["reverted", "put-back"] as const) {
+    expect(sendTitle(detail({ undone }), null).title).toBe(`send.title.${undone}`);
+    expect(sendTitle(detail({ undone, trialOf: 3 }), null).title).toBe(`send.title.${undone}`);
+  }
 });
 
 test("before anything is known nothing is claimed", () => {
