@@ -92,6 +92,8 @@ function serve(port: NonNullable<typeof parentPort>): void {
         source = openSource(message.file.path, message.file);
         // What fails is told when rows are asked for.
         source.then((list) => list.prepare?.()).catch(() => undefined);
+        // By then it has loaded the modules that the file needs: it may be ended from here on.
+        source.catch(() => undefined).finally(() => say({ kind: "ready" }));
         break;
       case "rows":
         sendRows(message.sheet, message).catch(fail);
@@ -105,7 +107,6 @@ function serve(port: NonNullable<typeof parentPort>): void {
         break;
     }
   });
-  say({ kind: "ready" });
 }
 
 if (parentPort !== null) serve(parentPort);

@@ -7,6 +7,7 @@ export const ENTRIES = [
   "sheetjs-process",
   "reader-thread",
   "rows-thread",
+  "blocks-thread",
   "memory-guard",
 ] as const;
 

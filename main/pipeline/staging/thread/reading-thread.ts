@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import { AppError, fromErrorData } from "../../../common/errors.ts";
-import { entryPath } from "../../../common/host/entries.ts";
+import { type OwnThread, startOwnThread } from "../../../common/host/own-thread.ts";
 import { MergedValues } from "../../sources/merged-values.ts";
 import type { RowsOptions, SourceNotice, SourceRow } from "../../sources/source.ts";
 import { CheckedChunk, type ChunkRecipe } from "./checked-chunk.ts";
@@ -45,14 +44,14 @@ export interface ReadingThread {
  */
 export function startThread(file: ThreadFile): ReadingThread | null {
   try {
-    return threadOf(new Worker(entryPath("reader-thread"), { resourceLimits: LIMITS }), file);
+    return threadOf(startOwnThread("reader-thread", { resourceLimits: LIMITS }), file);
   } catch (error) {
     if (error instanceof Error && "code" in error) return null;
     throw error;
   }
 }
 
-function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
+function threadOf({ worker, end }: OwnThread, file: ThreadFile): ReadingThread {
   const say = (message: ToThread): void => worker.postMessage(message);
   const waiting: FromThread[] = [];
   let failure: AppError | null = null;
@@ -103,7 +102,7 @@ function threadOf(worker: Worker, file: ThreadFile): ReadingThread {
       worker.ref();
       return started;
     },
-    end: () => void worker.terminate(),
+    end: () => void end(),
     async *rows(sheet, options = {}) {
       say({ kind: "rows", sheet, ...options });
       for (;;) {

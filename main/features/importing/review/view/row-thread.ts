@@ -1,6 +1,7 @@
-import { Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { AppError, fromErrorData } from "../../../../common/errors.ts";
-import { entryPath } from "../../../../common/host/entries.ts";
+import type { Entry } from "../../../../common/host/entries.ts";
+import { type OwnThread, startOwnThread } from "../../../../common/host/own-thread.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
 import { CHUNK_ROWS, markOfRows, sealedChunks } from "../../../../records/drafts/chunks.ts";
 import { sealedCorrections } from "../../../../records/drafts/corrected-values.ts";
@@ -9,7 +10,9 @@ import type { Vault } from "../../../../records/vault/vault.ts";
 import type {
   Blocks,
   FromRowThread,
+  ReadyMessage,
   RowOrder,
+  RowThreadData,
   ScanName,
   Scans,
   ScanTask,
@@ -39,8 +42,8 @@ export interface ScanHooks {
 }
 
 /**
- * Looks at all rows of checked lists in a thread: this process only reads sealed blocks, a few in a
- * turn, and is free for all other calls in between.
+ * Looks at all rows of checked lists in a thread, and opens them in another one: this process only
+ * reads sealed blocks, a few in a turn, and is free for all other calls in between. It starts both.
  */
 export interface RowThread {
   /** Starts the thread for a look that will come. */
@@ -63,7 +66,8 @@ interface Asked {
 }
 
 interface Running {
-  readonly worker: Worker;
+  readonly rows: OwnThread;
+  readonly blocks: OwnThread;
   readonly asked: Map<number, Asked>;
 }
 
@@ -73,19 +77,33 @@ export function createRowThread(db: Database, vault: Vault): RowThread {
   let lastSeq = 0;
 
   function start(): Running {
-    const workerData = { key: vault.exportKey() };
-    const worker = new Worker(entryPath("rows-thread"), { workerData, resourceLimits: LIMITS });
-    const started: Running = { worker, asked: new Map() };
+    const { port1, port2 } = new MessageChannel();
+    const rows = threadOf("rows-thread", port1);
+    const blocks = threadOf("blocks-thread", port2);
+    const started: Running = { rows, blocks, asked: new Map() };
     const fail = (detail: string) => {
       if (running === started) running = null;
       const error = new AppError("worker-ended", { retry: true, detail });
       for (const asked of started.asked.values()) asked.fail(error);
+      // Neither is of use without the other.
+      void rows.end();
+      void blocks.end();
     };
-    worker.on("message", (message: FromRowThread) => started.asked.get(message.seq)?.hear(message));
-    worker.on("error", (error) => fail(`thread of rows: ${error.name}`));
-    worker.on("exit", (status) => fail(`thread of rows: status ${status}`));
-    worker.unref();
+    rows.worker.on("message", (message: FromRowThread | ReadyMessage) => {
+      if (message.kind !== "ready") started.asked.get(message.seq)?.hear(message);
+    });
+    for (const { worker } of [rows, blocks]) {
+      worker.on("error", (error) => fail(`thread of rows: ${error.name}`));
+      worker.on("exit", (status) => fail(`thread of rows: status ${status}`));
+      worker.unref();
+    }
     return started;
+  }
+
+  function threadOf(entry: Entry, port: MessagePort): OwnThread {
+    const workerData: RowThreadData = { key: vault.exportKey(), port };
+    const transferList = [port];
+    return startOwnThread(entry, { workerData, transferList, resourceLimits: LIMITS });
   }
 
   function inUse(): Running {
@@ -97,18 +115,19 @@ export function createRowThread(db: Database, vault: Vault): RowThread {
 
   async function end(): Promise<void> {
     clearTimeout(timer);
-    await running?.worker.terminate();
+    await Promise.all([running?.rows.end(), running?.blocks.end()]);
   }
 
   return {
     warm: () => void inUse(),
     forget(stagingId) {
       const message: ToRowThread = { kind: "forget", stagingId };
-      running?.worker.postMessage(message);
+      running?.rows.worker.postMessage(message);
     },
     end,
     async scan(list, name, input, hooks = {}) {
-      const { worker, asked } = inUse();
+      const { rows, asked } = inUse();
+      const { worker } = rows;
       lastSeq += 1;
       const seq = lastSeq;
       const say = (message: ToRowThread): void => worker.postMessage(message);

@@ -1,6 +1,13 @@
+import type { MessagePort } from "node:worker_threads";
 import type { ErrorData } from "../../../../../preload/errors.ts";
 import type { Language } from "../../../../../preload/languages.ts";
 import type { ValueRows } from "../../../../../preload/types.ts";
+
+/** What both threads are given: the data folder's key, and the way to each other. */
+export interface RowThreadData {
+  readonly key: Uint8Array;
+  readonly port: MessagePort;
+}
 
 /** One byte a row, 1 where it is meant. */
 export type RowMask = Uint8Array<ArrayBuffer>;
@@ -85,6 +92,11 @@ export type ToRowThread =
   | { readonly kind: "drop"; readonly seq: number }
   /** That list is not looked at any more. */
   | { readonly kind: "forget"; readonly stagingId: number };
+
+/** The first word of both threads: they have loaded their modules. */
+export interface ReadyMessage {
+  readonly kind: "ready";
+}
 
 export type FromRowThread =
   /** Whether the sealed rows are needed: of a column that is known, only corrections are. */

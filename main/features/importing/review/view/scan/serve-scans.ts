@@ -2,6 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import { toAppError } from "../../../../../common/errors.ts";
 import type { Vault } from "../../../../../records/vault/vault.ts";
 import type { FromRowThread, ToRowThread } from "../thread-messages.ts";
+import type { BlockOpener } from "./block-opener.ts";
 import { createKeptColumns } from "./kept-columns.ts";
 import { lettersAlike } from "./letter-pattern.ts";
 import { createScan, type Scan } from "./scan.ts";
@@ -11,12 +12,14 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 
 interface Running {
   readonly scan: Scan;
+  /** What it is asked comes one after the other, though blocks are opened ahead. */
+  last: Promise<void>;
   /** Keeps what was read, once it was. */
   keep(): void;
 }
 
 /** The thread's side: looks at the blocks that it is given, and answers. */
-export function serveScans(port: MessagePort, vault: Vault): void {
+export function serveScans(port: MessagePort, vault: Vault, opener: BlockOpener): void {
   const say = (message: FromRowThread, transfer: readonly ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
   const running = new Map<number, Running>();
@@ -28,6 +31,7 @@ export function serveScans(port: MessagePort, vault: Vault): void {
     const scan = createScan(vault, task, { rows: list.rows, kept });
     return {
       scan,
+      last: Promise.resolve(),
       keep() {
         const column = scan.read();
         if (place !== null && column !== null) columns.keep(list, place, column);
@@ -44,25 +48,51 @@ export function serveScans(port: MessagePort, vault: Vault): void {
     say({ kind: "result", seq, value }, transfer);
   }
 
+  function fail(seq: number, error: unknown): void {
+    if (!running.delete(seq)) return;
+    say({ kind: "failed", seq, error: toAppError(error).toData() });
+  }
+
+  /** Does it after all that was asked before, unless it is not wanted any more by then. */
+  function later(seq: number, what: (asked: Running) => Promise<void> | void): void {
+    const asked = running.get(seq);
+    if (asked === undefined) return;
+    asked.last = asked.last
+      .then(async () => {
+        if (running.has(seq)) await what(asked);
+      })
+      .catch((error: unknown) => fail(seq, error));
+  }
+
   function hear(message: Exclude<ToRowThread, { readonly kind: "forget" }>): void {
     const { seq } = message;
-    if (message.kind === "start") {
-      const started = start(message);
-      running.set(seq, started);
-      say({ kind: "started", seq, needsRows: started.scan.needsRows });
-      return;
+    if (message.kind !== "start" && !running.has(seq)) return;
+    switch (message.kind) {
+      case "start": {
+        const started = start(message);
+        running.set(seq, started);
+        say({ kind: "started", seq, needsRows: started.scan.needsRows });
+        return;
+      }
+      case "blocks": {
+        const opened = opener.open(message.blocks);
+        // Told where it is waited for.
+        opened.catch(() => undefined);
+        later(seq, async ({ scan }) => {
+          const hits = scan.take(await opened);
+          if (running.has(seq)) say({ kind: "taken", seq, hits });
+        });
+        return;
+      }
+      case "end":
+        later(seq, (asked) => {
+          finish(seq, asked);
+          running.delete(seq);
+        });
+        return;
+      case "drop":
+        running.delete(seq);
     }
-    const asked = running.get(seq);
-    // What was asked for is not wanted any more.
-    if (asked === undefined) return;
-    if (message.kind === "blocks") {
-      const { first, sealed, corrected } = message.blocks;
-      const hits = asked.scan.take({ first, opened: sealed.map(vault.openPacked), corrected });
-      say({ kind: "taken", seq, hits });
-      return;
-    }
-    running.delete(seq);
-    if (message.kind === "end") finish(seq, asked);
   }
 
   // Whoever warms the thread may look for a text next.
@@ -75,7 +105,6 @@ export function serveScans(port: MessagePort, vault: Vault): void {
     try {
       hear(message);
     } catch (error) {
-      running.delete(message.seq);
       say({ kind: "failed", seq: message.seq, error: toAppError(error).toData() });
     }
   });

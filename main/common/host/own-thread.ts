@@ -1,0 +1,33 @@
+import { Worker, type WorkerOptions } from "node:worker_threads";
+import { type Entry, entryPath } from "./entries.ts";
+
+/** A thread of ours, which says something as soon as its modules are loaded. */
+export interface OwnThread {
+  readonly worker: Worker;
+  /** Ends it as soon as that may be done. */
+  end(): Promise<void>;
+}
+
+/**
+ * Starts a thread. V8 ends the whole program where a thread is ended while it loads its modules
+ * ("Check failed: (location_) != nullptr"): until it has said its first word it is let be, and the
+ * program with it.
+ */
+export function startOwnThread(entry: Entry, options: WorkerOptions): OwnThread {
+  const worker = new Worker(entryPath(entry), options);
+  let isLoaded = false;
+  const { promise: loaded, resolve } = Promise.withResolvers<void>();
+  const settle = () => {
+    isLoaded = true;
+    resolve();
+  };
+  for (const event of ["message", "error", "exit"]) worker.once(event, settle);
+  return {
+    worker,
+    async end() {
+      if (!isLoaded) worker.ref();
+      await loaded;
+      await worker.terminate();
+    },
+  };
+}
