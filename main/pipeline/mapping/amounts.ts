@@ -16,6 +16,11 @@ const PLAIN = /^\d{1,15}$/;
 const MONEY =
   /^(?:usd|eur|gbp|chf|cad|aud|nzd|mxn|brl|ars|clp|cop|pen|sek|nok|dkk|pln|czk|huf|jpy|cny|inr|krw|try|zar|kr|fr|zł|kč|ft|r|s|rs|us|mx)\.?$/i;
 
+/** `25,-`, `25.–`, `25,--`: no cents. */
+const NO_CENTS = /(?<=\d)[.,][-–—]{1,2}$/;
+/** `1,25,000`: thousands, then hundreds of thousands, as in India. */
+const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
+
 /** Behind a number, or one in parentheses. */
 const COUNTED =
   /(?<=[\d)]) ?(?:points?|pts|punkte?|puntos?|punti|pontos?|punten|visits?|besuche?|visitas?|visites?|bezoeken)\.?$/i;
@@ -26,6 +31,10 @@ const COUNTED =
  */
 export function readAmount(text: string, format: AmountFormat | undefined): AmountReading {
   if (PLAIN.test(text)) return amount(text, "", false);
+  if (NO_CENTS.test(text)) {
+    const reading = readAmount(text.replace(NO_CENTS, ""), format);
+    return reading.kind === "amount" ? { ...reading, bared: true } : reading;
+  }
   const behind = withoutMoney(text.replace(/[-−–]$/, "").trimEnd());
   // `5 EUR-`: the sign stands behind the money's.
   if (/[-−–]$/.test(text) && endsInDigits(behind)) return { kind: "negative" };
@@ -33,7 +42,7 @@ export function readAmount(text: string, format: AmountFormat | undefined): Amou
   const isMoney = bare !== text;
   if (isNegative(bare)) return { kind: "negative" };
   if (!/\d/.test(bare)) return { kind: "name" };
-  const digits = withoutGroups(bare.replace(/^\+\s*/, ""));
+  const digits = withoutLakhs(withoutGroups(bare.replace(/^\+\s*/, "")));
   if (!/^[\d.,]+$/.test(digits))
     return /\p{L}/u.test(bare) ? { kind: "name" } : { kind: "unclear" };
   return readMarks(digits, format, isMoney || digits.length < bare.length);
@@ -55,6 +64,7 @@ function isNegative(text: string): boolean {
 /** Which mark a text's own shape proves to be the decimal one. */
 export function provenAmountFormat(text: string): AmountFormat | null {
   const bare = withoutGroups(withoutMoney(text));
+  if (LAKHS.test(bare)) return "point";
   if (!/^[\d.,]+$/.test(bare) || readMarks(bare, undefined, false).kind !== "amount") return null;
   const comma = bare.lastIndexOf(",");
   const point = bare.lastIndexOf(".");
@@ -123,6 +133,10 @@ function withoutMoney(text: string): string {
   const front = MONEY.test(word) ? bare.slice(word.length).trim() : bare;
   const tail = /\p{L}{1,3}\.?$/u.exec(front)?.[0] ?? "";
   return MONEY.test(tail) ? front.slice(0, -tail.length).trim() : front;
+}
+
+function withoutLakhs(text: string): string {
+  return LAKHS.test(text) ? text.replaceAll(",", "") : text;
 }
 
 /** Blanks and apostrophes between groups of three. */

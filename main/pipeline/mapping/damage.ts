@@ -12,14 +12,19 @@ const CELL_ERRORS = new Set(
     "#N/A #REF! #VALUE! #DIV/0! #NAME? #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT! " +
     "#UNKNOWN! #BUSY! #GETTING_DATA #N/D #N/V #NV #¡REF! #¡VALOR! #¡DIV/0! #¿NOMBRE? #¡NUM! " +
     "#¡NULO! #REF #VALEUR! #NOM? #NOMBRE! #NUL! #BEZUG! #WERT! #ZAHL! #VALOR! #NOME? #NÚM! " +
-    "#NULO! #RIF! #VALORE! #NB #VERW! #WAARDE! #DEEL/0! #NAAM? #GETAL! #LEEG! #ERROR! #ERROR #FEHLER! #ERREUR! #ERRO! #ERRORE! #FOUT!"
+    "#NULO! #RIF! #VALORE! #NB #VERW! #WAARDE! #DEEL/0! #NAAM? #GETAL! #LEEG! #ERROR! #ERROR #FEHLER! #ERREUR! #ERRO! #ERRORE! #FOUT! " +
+    "#NOMBRE? #¡CALC! #ÜBERLAUF! #KALK! #PROPAGATION! #ESPANSIONE! #ARG! #ADR! #LICZBA! #ZERO! #NAZWA? #DZIEL/0! " +
+    "#HODNOTA! #ODKAZ! #NÁZEV? #DĚLENÍ_NULOU! #ČÍSLO! #VÄRDEFEL! #REFERENS! #NAMN? #DIVISION/0! #OGILTIGT! #SAKNAS! " +
+    "#VÆRDI! #REFERENCE! #NAVN? #I/T #VERDI! #ARVO! #VIITTAUS! #NIMI? #JAKO/0! #LUKU! #PUUTTUU! #TYHJÄ! " +
+    "#DEĞER! #BAŞV! #AD? #SAYI/0! #SAYI! #YOK #BOŞ! #ЗНАЧ! #ССЫЛКА! #ИМЯ? #ДЕЛ/0! #ЧИСЛО! #Н/Д #ПУСТО!"
   ).split(" "),
 );
 const TOO_NARROW = /^#{3,}$/;
 /** `1.23457E+15`, `1,23E+15`: always with the sign, so that codes such as 12E34 pass. */
 const ROUNDED = /^[+-]?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
 /** The formula of an online spreadsheet had no result yet when the list was saved. */
-const LOADING = /^(?:Loading|Cargando|Chargement|Wird geladen)(?:\.{3}|…)$/i;
+const LOADING =
+  /^(?:Loading|Cargando|Chargement|Wird geladen|Caricamento(?: in corso)?|Carregando|A carregar|Laden|Ładowanie|Wczytywanie|Läser in|Indlæser|Laster inn|Ladataan|Načítání|Yükleniyor|Загрузка|読み込み中)(?:\.{3}|…)$/i;
 
 const PLUS = 43;
 const DOT = 46;

@@ -14,8 +14,8 @@ import { withSplitColumn } from "./split/split-column.ts";
  */
 export async function openSource(path: string, options: SourceOptions = {}): Promise<ListSource> {
   const name = basename(path);
-  // Office keeps such a file beside an open list: it holds who opened it, and no row.
-  if (name.startsWith("~$")) throw new AppError("file-is-owner-file", { params: { name } });
+  const mark = ownerMark(name);
+  if (mark !== null) throw new AppError("file-is-owner-file", { params: { name, mark } });
   // The readers are large, and the window opens without them.
   const { openByContent } = await import("./opening/open-by-content.ts");
   try {
@@ -59,4 +59,10 @@ function withFileErrors(
           },
         }),
   };
+}
+
+/** Programs keep such a file beside an open list: it holds who opened it, and no row. */
+function ownerMark(name: string): string | null {
+  if (name.startsWith("~$")) return "~$";
+  return name.startsWith(".~lock.") && name.endsWith("#") ? ".~lock.…#" : null;
 }

@@ -2,6 +2,7 @@ import { plainLetters } from "../../../common/plain-letters.ts";
 import { damageOf } from "../damage.ts";
 import { isPlainAscii } from "../plain-text.ts";
 import { asciiForms } from "../values/digits.ts";
+import { saysNothing } from "../values/placeholders.ts";
 
 /** What the values of one column look like, error cells and blanks left aside. */
 export interface ColumnFacts {
@@ -14,6 +15,7 @@ export interface ColumnFacts {
   readonly distinct: number;
 }
 
+const HIDDEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/g;
 /** What a value is shows in its beginning. */
 const MAX_LOOKED_AT = 500;
 
@@ -25,7 +27,8 @@ export function columnFacts(
   const cells = rows.length > 0 ? rows.map((row) => row[index] ?? "") : samples;
   const values = cells
     .map((cell) => asciiDigits(cell.slice(0, MAX_LOOKED_AT).trim().replace(/^'/, "")))
-    .filter((value) => value !== "" && damageOf("first_name", value) === null);
+    .filter((value) => value !== "" && damageOf("first_name", value) === null)
+    .filter((value) => !saysNothing(value));
   return {
     values,
     empty: cells.length > 0 && values.length === 0,
@@ -34,9 +37,9 @@ export function columnFacts(
   };
 }
 
-/** Arabic-Indic and full-width digits count like others. */
+/** Arabic-Indic and full-width digits count like others, and what cannot be seen does not count. */
 function asciiDigits(text: string): string {
-  return isPlainAscii(text) ? text : asciiForms(text);
+  return isPlainAscii(text) ? text : asciiForms(text.replace(HIDDEN, "")).trim();
 }
 
 const YES_NO = new Set(

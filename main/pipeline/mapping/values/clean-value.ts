@@ -48,7 +48,12 @@ const ENTITY = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/;
 const HIDDEN = /[\u00AD\u200B\u2060-\u2064\uFEFF]/g;
 const HIDDEN_EXACT = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const HARD_BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
-const DECIMAL = /^\d+[.,]0$/;
+/** Two zeros may be a part of a short code. */
+const DECIMAL = /^\d+[.,]0$|^\d{4,}[.,]00$/;
+const WHOLE = /^\d+/;
+/** Tags of web pages as exports leave them in values; those that end a line part what they end. */
+const TAG =
+  /<\/?(?:(br|p|div|td|tr|li)|b|i|u|em|strong|span|font|small|a)(?:\s[^<>]{0,200})?\/?>/gi;
 /** `&amp;#039;`: written for a web page twice. */
 const MAX_DECODINGS = 3;
 
@@ -72,13 +77,16 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
   if (UNTOUCHED.has(field)) return { looks: () => false, clean: (text) => text };
   return {
     looks(text) {
-      if (isPlaceholder(field, text) || text.includes("&")) return true;
+      if (isPlaceholder(field, text) || text.includes("&") || text.includes("<")) return true;
       if (isNumber) {
         if (endsInExponent(text)) return true;
         const { length } = text;
-        if (text.charCodeAt(length - 1) === 48 && text.charCodeAt(length - 2) < 47) return true;
+        const before = text.charCodeAt(length - 2) === 48 ? 3 : 2;
+        if (text.charCodeAt(length - 1) === 48 && text.charCodeAt(length - before) < 47)
+          return true;
       }
-      if (field === "email") return text.includes(":") || text.includes("<");
+      if (field === "auto_add") return endsInExponent(text);
+      if (field === "email") return text.includes(":");
       return field === "phone" && mayHoldMore(text);
     },
     clean(text, done) {
@@ -88,6 +96,7 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
         value = next;
       };
       if (value.includes("&")) change(decoded(value), "entities-decoded");
+      if (value.includes("<")) change(withoutTags(value), "entities-decoded");
       // What was misread is told as it is: the soft hyphen of `MarÃ­a` belongs to its í.
       if (!isPlainAscii(value) && decodeBack(value)?.certain !== true) {
         change(shown(value), "invisible-removed");
@@ -108,10 +117,12 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
         change(barePhone(value), "prefix-removed");
         change(firstPhone(value) ?? value, "several-phones-in-cell");
       }
-      if (isNumber) {
+      if (isNumber || field === "auto_add") {
         const whole = endsInExponent(value) ? readExponent(value) : null;
         if (whole !== null && whole !== "cut") change(whole, "exponent-written");
-        if (DECIMAL.test(value)) change(value.slice(0, -2), "decimal-removed");
+        if (isNumber && DECIMAL.test(value)) {
+          change(WHOLE.exec(value)?.[0] ?? value, "decimal-removed");
+        }
       }
       return value;
     },
@@ -119,7 +130,13 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
 }
 
 function mayHoldMore(text: string): boolean {
-  return text.length > 10 && /[:;,/|]|\s\p{L}{1,4}\s/u.test(text);
+  if (text.length > 10 && /[:;,/|]|\s\p{L}{1,4}\s/u.test(text)) return true;
+  return /^\p{L}/u.test(text);
+}
+
+function withoutTags(text: string): string {
+  const bare = text.replace(TAG, (_, ends?: string) => (ends === undefined ? "" : " "));
+  return bare === text ? text : bare.replace(/ {2,}/g, " ").trim();
 }
 
 function decoded(text: string): string {

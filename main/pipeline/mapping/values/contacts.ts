@@ -11,12 +11,12 @@ export function bareEmail(text: string): string {
   return isEmailAddress(address) ? address : text;
 }
 
-/** `tel:` and its kin before a number. */
+const PHONE_WORDS =
+  /^(?:tel|telef|teléf|telefon|telefono|teléfono|téléphone|telephone|phone|ph|callto|sip|sms|whatsapp|fax|mobile?|mob|móvil|cell?|cel|celular|handy|gsm|tlf|тел)(?:[:.]{1,2}\s*(?:\/\/)?|\s+(?=[+(\d]))/i;
+
+/** `tel:`, `Tel. `, `Mobile ` and their kin before a number. */
 export function barePhone(text: string): string {
-  const bare = text.replace(
-    /^(?:tel|telefon|phone|callto|sms|whatsapp|fax|mobile?):\s*(?:\/\/)?/i,
-    "",
-  );
+  const bare = text.replace(PHONE_WORDS, "");
   return /\d/.test(bare) ? bare : text;
 }
 

@@ -2,11 +2,17 @@ const OTHER_DIGITS = /\p{Nd}/gu;
 /** Full-width forms of ASCII's signs and letters. */
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 
+const ARABIC_MARKS = /[\u066B\u066C]/g;
+/** Hyphens that do not break, minus signs and dashes between digits. */
+const DASHES = /(?<=\d\s?)[\u2010-\u2015](?=\s?\d)/g;
+
 /** Digits of other scripts, and full-width signs and letters, as ASCII writes them. */
 export function asciiForms(text: string): string {
   return text
     .replace(FULL_WIDTH, (form) => String.fromCharCode(form.charCodeAt(0) - 0xfee0))
-    .replace(OTHER_DIGITS, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));
+    .replace(OTHER_DIGITS, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)))
+    .replace(ARABIC_MARKS, (mark) => (mark === "\u066B" ? "." : ""))
+    .replace(DASHES, "-");
 }
 
 /** Unicode keeps the ten digits of a script together, in order. */

@@ -1,5 +1,5 @@
 /** `3.108207129E9`, `6.0064912345E+10`; codes such as 12E34, 7E5 and 219E01BE have no such point. */
-const WRITTEN = /^(\d)[.,](\d{1,20})[Ee](\+?)(\d{1,3})$/;
+const WRITTEN = /^(\+?)(\d)[.,](\d{1,20})[Ee](\+?)(\d{1,3})$/;
 /** Up to so many decimals spreadsheet programs show; what lies behind them is lost. */
 const SHOWN_DECIMALS = 5;
 /** Doubles hold so many digits for certain. */
@@ -21,7 +21,8 @@ export function endsInExponent(text: string): boolean {
  * missing; null where it is no such number.
  */
 export function readExponent(text: string): string | "cut" | null {
-  const [, first = "", decimals = "", plus = "", exponent = ""] = WRITTEN.exec(text) ?? [];
+  const [, sign = "", first = "", decimals = "", plus = "", exponent = ""] =
+    WRITTEN.exec(text) ?? [];
   if (first === "") return null;
   const missing = Number(exponent) - decimals.length;
   // With a sign, spreadsheet programs wrote it, which show what fits the cell.
@@ -30,5 +31,5 @@ export function readExponent(text: string): string | "cut" | null {
   const whole = missing === 0 || (missing > 0 && (missing <= mayFill || isRound));
   const digits = Number(exponent) + 1;
   if (!whole || digits > MAX_DIGITS || first === "0") return "cut";
-  return first + decimals + "0".repeat(missing);
+  return sign + first + decimals + "0".repeat(missing);
 }

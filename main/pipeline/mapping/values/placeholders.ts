@@ -3,7 +3,7 @@ import type { FieldName } from "../../../../preload/fields.ts";
 /** What programs write where there is no value; as they write it, for Nan and Null are names too. */
 const ANYWHERE = new Set(
   (
-    "NULL null (null) (NULL) [null] [NULL] <null> <NULL> \\N None none NaN nan <NA> N/A n/a N/a N.A. n.a. n.a " +
+    "NULL null (null) (NULL) [null] [NULL] <null> <NULL> #NULL \\N None none NaN nan <NA> N/A n/a N/a N.A. n.a. n.a " +
     "N/D n/d n.d. N/V n/v k.A. k.a. (blank) (empty) (none) (leer) (vacío) (vide) undefined - -- --- – — _ . ? ?? ??? " +
     "(brak) (puste) (tom) (tomt) (tyhjä) (prázdné) (boş) (buit) (пусто) н/д Н/Д б/д (空) (空白) なし 無し 未登録 未設定 暂无 未填写 無資料 없음"
   ).split(" "),
@@ -21,9 +21,25 @@ const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>([
   "custom_date",
 ]);
 
-/** The longest of them. */
+/** What people write there instead, in any case. */
+const SAID_IN_NUMBERS = new Set(
+  (
+    "not given,not provided,not available,not applicable,not known,no email,no e-mail,no phone,no mobile,no number,no address,tbd,xx,xxx," +
+    "k. a.,unbekannt,nicht bekannt,nicht vorhanden,keine,keiner,keines,keine angabe,keine e-mail,keine email,kein telefon,entfällt,fehlt," +
+    "ninguno,ninguna,desconocido,sin datos,sin correo,sin email,sin teléfono,sin telefono,no tiene,s/d,aucun,aucune,néant,inconnu,pas de mail," +
+    "nessuno,nessuna,sconosciuto,non disponibile,assente,geen,onbekend,niet bekend,brak danych,nieznany,nie ma,nie podano," +
+    "nenhum,nenhuma,desconhecido,não tem,nao tem,sem email,sem e-mail,sem telefone,não informado,nao informado," +
+    "okänd,ukendt,ukjent,tuntematon,neznámý,bilinmiyor,неизвестно,不明,未知"
+  ).split(","),
+);
+
+/** The longest of the words that programs write. */
 const MAX_LENGTH = 9;
-/** The first characters that any of them has, by their code. */
+/** The longest of all. */
+const MAX_SAID = 16;
+const NO_WORD = /[\d@]/;
+const FIRST_LETTER = 65;
+/** The first characters that any of the programs' words has, by their code. */
 const FIRST = new Uint8Array(128);
 for (const word of [...ANYWHERE, ...IN_NUMBERS]) {
   const code = word.charCodeAt(0);
@@ -31,7 +47,7 @@ for (const word of [...ANYWHERE, ...IN_NUMBERS]) {
 }
 
 /** A quick look at the length and the first character. */
-export function mayBePlaceholder(text: string): boolean {
+function mayBeWritten(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   const first = text.charCodeAt(0);
   return first >= FIRST.length || FIRST[first] === 1;
@@ -39,6 +55,14 @@ export function mayBePlaceholder(text: string): boolean {
 
 /** Whether a cell says in a word that it holds nothing. */
 export function isPlaceholder(field: FieldName, text: string): boolean {
-  if (!mayBePlaceholder(text)) return false;
-  return ANYWHERE.has(text) || (NUMBERS.has(field) && IN_NUMBERS.has(text));
+  const isNumber = NUMBERS.has(field);
+  if (mayBeWritten(text) && (ANYWHERE.has(text) || (isNumber && IN_NUMBERS.has(text)))) return true;
+  if (!isNumber || text.length > MAX_SAID || text.charCodeAt(0) < FIRST_LETTER) return false;
+  if (NO_WORD.test(text)) return false;
+  return SAID_IN_NUMBERS.has(text.toLowerCase());
+}
+
+/** Whether a cell says nothing of what its column holds; a tick says something. */
+export function saysNothing(text: string): boolean {
+  return ANYWHERE.has(text) || (text.length > 3 && isPlaceholder("phone", text));
 }

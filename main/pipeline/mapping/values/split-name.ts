@@ -10,6 +10,9 @@ type Split = Extract<Transform, { readonly kind: "split" }>;
 const SUFFIX =
   /^(?:jr|jun|junior|sr|sen|senior|ii|iii|iv|v|ph\.?\s?d|m\.?\s?d|m\.?a|b\.?a|mba|esq|dds|cpa|rn|hijo|filho|neto)\.?$/i;
 
+/** No given name is one of these; V and other letters may be the beginning of one. */
+const GENERATION = /^(?:jr|jun|junior|sr|senior|ii|iii|iv)\.?$/i;
+
 /**
  * The given or the family name of a full one, where a split of that field means it: "Ann Lake" and
  * "Hill, Ben" stand in one column, and each row says for itself which it is. Null where the split
@@ -29,7 +32,21 @@ function namesOf(value: string): Name {
     .filter((part) => part !== "");
   const suffixes = parts.slice(1).filter((part) => SUFFIX.test(part));
   const [front = "", ...turned] = parts.filter((part, at) => at === 0 || !SUFFIX.test(part));
-  const name = turned.length > 0 ? turnedName(front, turned) : straightName(front);
+  if (turned.length === 0) {
+    // `Hill,`: the given name is missing.
+    const isFamily = suffixes.length === 0 && value.trimEnd().endsWith(",") && !/\s/.test(front);
+    const name = isFamily ? { given: "", family: front } : straightName(front);
+    return withSuffixes(name, suffixes);
+  }
+  const name = turnedName(front, turned);
+  // `Lake, Ben Jr.`: it is the family's wherever it stands.
+  const blank = name.given.lastIndexOf(" ");
+  const behind = name.given.slice(blank + 1);
+  if (blank < 0 || !GENERATION.test(behind)) return withSuffixes(name, suffixes);
+  return withSuffixes({ ...name, given: name.given.slice(0, blank) }, [behind, ...suffixes]);
+}
+
+function withSuffixes(name: Name, suffixes: readonly string[]): Name {
   return { ...name, family: [name.family, ...suffixes].filter((part) => part !== "").join(" ") };
 }
 

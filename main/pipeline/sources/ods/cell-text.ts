@@ -65,9 +65,10 @@ export class OdsCells {
     if (isTruth && (this.#styles.isBoolean(cell.style) || isWord)) {
       return raw === "1" ? "TRUE" : "FALSE";
     }
-    const text = this.#numbers.text(raw, this.#styles.format(cell.style));
+    const format = this.#styles.format(cell.style);
+    const text = this.#numbers.text(raw, format);
     this.mark = this.#numbers.mark;
-    return text;
+    return format !== null && isFuller(cell.text, text, raw) ? cell.text : text;
   }
 
   #date(cell: OdsCell, raw: string): string {
@@ -98,6 +99,21 @@ export class OdsCells {
     return text;
   }
 }
+
+/**
+ * Whether the text that was shown has the same digits with zeros or signs that the style, as it was
+ * written, has lost: `06 12 34 56 78` of a French phone number. Marks of amounts are none of them.
+ */
+function isFuller(shown: string, text: string, raw: string): boolean {
+  if (shown === text || !SIGNED_DIGITS.test(shown) || !/^\d{1,15}$/.test(raw)) return false;
+  const isGrouped = GROUPED.test(shown);
+  return !isGrouped && shown.replace(/\D/g, "").replace(/^0+/, "") === raw.replace(/^0+/, "");
+}
+
+/** Zeros in front, or signs among the digits. */
+const SIGNED_DIGITS = /^(?:0\d|[(+]?\d+[ ()/-])[\d ()/-]*\d$/;
+/** Thousands parted by blanks. */
+const GROUPED = /^\d{1,3}(?: \d{3})+$/;
 
 function shownParts(format: NumberFormat | null) {
   const section = format === null ? null : sectionFor(format, 1).section;

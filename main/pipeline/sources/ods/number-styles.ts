@@ -55,7 +55,7 @@ export class NumberStyles {
   #digits = "";
   #grouping = "";
   #decimals = "";
-  #inserted: (readonly [at: number, letters: string])[] = [];
+  #inserted: (readonly [fromRight: number, letters: string])[] = [];
   #literal = "";
 
   /** Whether text is wanted: that of the element which has just begun. */
@@ -82,8 +82,7 @@ export class NumberStyles {
     if (style === null) return;
     if (KINDS.has(element)) this.#open = null;
     else if (element === "number:embedded-text" && this.#embedded !== null) {
-      const at = Math.max(0, this.#digits.length - this.#embedded);
-      this.#inserted.push([at, this.#literal]);
+      this.#inserted.push([this.#embedded, this.#literal]);
       this.#embedded = null;
     } else if (element === "number:number") style.code += this.#numberCode();
     else if (element === "number:text") style.code += literalCode(this.#literal, style.kind);
@@ -128,9 +127,13 @@ export class NumberStyles {
 
   #numberCode(): string {
     let code = "";
-    for (let at = 0; at < this.#digits.length; at++) {
-      const here = this.#inserted.filter(([place]) => place === at);
-      code += here.map(([, text]) => literalCode(text, "")).join("") + this.#digits[at];
+    // Letters may stand among more digits than there are zeros at least.
+    const least = this.#digits === "#" ? "" : this.#digits;
+    const most = Math.max(0, ...this.#inserted.map(([place]) => place + 1));
+    const digits = least.padStart(Math.min(MAX_DIGITS, most), "#") || "#";
+    for (let at = 0; at < digits.length; at++) {
+      const here = this.#inserted.filter(([place]) => place === digits.length - at);
+      code += here.map(([, text]) => literalCode(text, "")).join("") + digits[at];
     }
     return this.#grouping + code + this.#decimals;
   }

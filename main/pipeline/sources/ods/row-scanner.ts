@@ -181,8 +181,9 @@ export class OdsRowScanner extends ContentScanner {
     if (cell === null) return;
     const text = this.#cells.text(cell);
     const end = this.#column + cell.repeated;
-    // A formula whose result is an empty text says that it is a text.
-    if (text === "" && cell.isFormula && cell.type === "" && end <= MAX_COLUMNS) {
+    // A formula whose result is an empty text holds that text.
+    const lacksResult = cell.type === "" || (cell.value === null && cell.paragraphs === 0);
+    if (text === "" && cell.isFormula && lacksResult && end <= MAX_COLUMNS) {
       this.unresolved += cell.repeated;
       for (let column = this.#column; column < end; column++) this.#marks.set(column, "no-result");
     }

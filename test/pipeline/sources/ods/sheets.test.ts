@@ -62,6 +62,22 @@ describe("an OpenDocument sheet", () => {
     ]);
   });
 
+  it("reads numbers with the signs and zeros that were shown of them", async () => {
+    const embedded = [2, 4, 6, 8]
+      .map((at) => `<number:embedded-text number:position="${at}">-</number:embedded-text>`)
+      .join("");
+    const phone = `<number:number-style style:name="N1"><number:number number:min-integer-digits="1">${embedded}</number:number></number:number-style>`;
+    const rows = row(
+      value("float", "612345678", CE1, "06-12-34-56-78"),
+      value("float", "612345678", CE1),
+      value("float", "1250", CE1, "12-50"),
+      value("float", "612345678", "", "06-12-34-56-78"),
+    );
+    expect(await readRows(odsFile({ rows, styles: cellStyle(phone) }))).toEqual([
+      ["06-12-34-56-78", "6-12-34-56-78", "12-50", "612345678"],
+    ]);
+  });
+
   it("reads numbers with the zeros that their styles add", async () => {
     const ssn =
       '<number:number-style style:name="N1"><number:number number:min-integer-digits="9"><number:embedded-text number:position="4">-</number:embedded-text><number:embedded-text number:position="6">-</number:embedded-text></number:number></number:number-style>';

@@ -117,11 +117,14 @@ test.each([
   });
 });
 
-test.each(["~$list.xlsx", "~$customers.xlsm"])("%s is told to be no list", async (name) => {
-  await expect(openSource(tempFile(name, "\u0003Ann"))).rejects.toMatchObject({
-    code: "file-is-owner-file",
-  });
-});
+test.each(["~$list.xlsx", "~$customers.xlsm", ".~lock.list.ods#"])(
+  "%s is told to be no list",
+  async (name) => {
+    await expect(openSource(tempFile(name, "\u0003Ann"))).rejects.toMatchObject({
+      code: "file-is-owner-file",
+    });
+  },
+);
 
 /** A flat OpenDocument sheet whose second customer has this cell as phone. */
 function formulaBook(formula: string): string {

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { provenAmountFormat, readAmount } from "../../../main/pipeline/mapping/amounts.ts";
+import { proposeMapping } from "../../../main/pipeline/mapping/propose.ts";
+import { splitName } from "../../../main/pipeline/mapping/values/split-name.ts";
+import type { FieldName } from "../../../preload/fields.ts";
+import { readValue } from "./one-value.ts";
+
+function read(field: FieldName, cell: string): string {
+  const { value, told } = readValue(field, cell);
+  const codes = told.map(({ severity, code }) => (severity === "error" ? `${code}!` : code));
+  return [value, ...codes].join(" | ");
+}
+
+test.each<[FieldName, string, string]>([
+  ["phone", "+3.4612345678E10", "+34612345678 | exponent-written"],
+  ["auto_add", "2.5E1", "25 | exponent-written"],
+  ["postal_code", "8001.00", "8001 | decimal-removed"],
+  ["phone", "6123456789,00", "6123456789 | decimal-removed"],
+  ["phone", "Tel. 555-0101", "555-0101 | prefix-removed"],
+  ["phone", "Mobile 555-0101", "555-0101 | prefix-removed"],
+  ["phone", "sip:5550101", "5550101 | prefix-removed"],
+  ["phone", "555\u20110101", "555-0101 | digits-written"],
+  ["phone", "keine", " | placeholder-emptied"],
+  ["phone", "No tiene", " | placeholder-emptied"],
+  ["email", "sem e-mail", " | placeholder-emptied"],
+  ["email", "not provided", " | placeholder-emptied"],
+  ["first_name", "<b>Ann</b>", "Ann | entities-decoded"],
+  ["street1", "1 Elm St<br/>Rear", "1 Elm St Rear | entities-decoded"],
+  ["last_name", '<span class="x">Lake</span>', "Lake | entities-decoded"],
+  ["first_name", "#ARG!", "#ARG! | cell-error!"],
+  ["last_name", "#ИМЯ?", "#ИМЯ? | cell-error!"],
+  ["last_name", "#HODNOTA!", "#HODNOTA! | cell-error!"],
+  ["first_name", "Carregando...", "Carregando... | cell-error!"],
+  ["auto_add", "٢٥٫٥", "25.5 | digits-written"],
+])("of a %s, %s is cleaned, and told", (field, cell, expected) => {
+  expect(read(field, cell)).toBe(expected);
+});
+
+test.each<[FieldName, string]>([
+  ["code", "12.0.1"],
+  ["last_name", "Keine"],
+  ["last_name", "Brak"],
+  ["first_name", "Mobile"],
+  ["last_name", "Lake <3"],
+  ["last_name", "#1"],
+  ["city", "Geen"],
+  ["street1", "5 < 6"],
+])("of a %s, %s stays, and nothing is said of it", (field, cell) => {
+  expect(readValue(field, cell).value).toBe(cell);
+  const told = readValue(field, cell).told.map(({ code }) => code);
+  expect(told.filter((code) => code !== "key-characters")).toEqual([]);
+});
+
+test.each([
+  ["25,-", "25"],
+  ["1.250,–", undefined],
+  ["25.--", "25"],
+  ["1,25,000", "125000"],
+  ["12,34,567.50", "1234567.50"],
+])("an amount of %s is read", (text, value) => {
+  const reading = readAmount(text, undefined);
+  expect(reading.kind === "amount" ? reading.value : undefined).toBe(value);
+});
+
+test("groups of hundreds of thousands prove the point, three digits alone nothing", () => {
+  expect(provenAmountFormat("1,25,000")).toBe("point");
+  expect(provenAmountFormat("1,250")).toBeNull();
+});
+
+test.each([
+  ["Hill,", "", "Hill"],
+  ["Lake, Ann III", "Ann", "Lake III"],
+  ["Hill, Ben Jr.", "Ben", "Hill Jr."],
+  ["Hill, Ben V", "Ben V", "Hill"],
+  ["Lake, Ann Senior", "Ann", "Lake Senior"],
+  ["Ann Lake,", "Ann", "Lake"],
+])("%s is the name of one customer", (name, given, family) => {
+  const split = { kind: "split", by: "blank", take: "first" } as const;
+  expect(splitName("first_name", name, split)).toBe(given);
+  expect(splitName("last_name", name, { ...split, take: "rest" })).toBe(family);
+});
+
+test("cells that say nothing, or hide something, take no column from its field", () => {
+  const columns = ["Card Number", "First Name", "Phone"].map((header, index) => ({
+    header,
+    index,
+    samples: [],
+  }));
+  const rows = [
+    ["\u200b7001", "(blank)", "keine"],
+    ["70\u00ad02", "undefined", "555-0102"],
+    ["7003\ufeff", "---", "unbekannt"],
+  ];
+  const mapping = proposeMapping(columns, rows, []);
+  expect(mapping.map(({ field }) => field)).toEqual(["card_number", "first_name", "phone"]);
+});
