@@ -4,6 +4,8 @@ import { defineConfig } from "electron-vite";
 import { shippedLicences } from "./build/shipped-licences.ts";
 import { ENTRIES } from "./main/common/host/entries.ts";
 import { NONCE_PLACEHOLDER } from "./main/hosts/window/page-security.ts";
+import { buildLexicon } from "./main/pipeline/mapping/headers/lexicon.ts";
+import { packLexicon } from "./main/pipeline/mapping/headers/packed-lexicon.ts";
 
 /** Programs that run in a process of their own are built like the program itself. */
 const processes = Object.fromEntries(ENTRIES.map((entry) => [entry, `main/entries/${entry}.ts`]));
@@ -19,17 +21,30 @@ const sample = {
   },
 };
 
-/** Texts are read as JSON at run time: as objects of a script they take several times as long. */
+/** Read as JSON at run time: as an object of a script it takes several times as long. */
+function asJson(name: string, json: string) {
+  return {
+    code: `export ${name} JSON.parse(${JSON.stringify(json)});`,
+    moduleType: "js" as const,
+    map: null,
+  };
+}
+
 const texts = {
   name: "texts",
   enforce: "pre" as const,
   transform: {
     filter: { id: /[\\/]messages[\\/].*\.json$/ },
-    handler: (code: string) => ({
-      code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))});`,
-      moduleType: "js",
-      map: null,
-    }),
+    handler: (code: string) => asJson("default", JSON.stringify(JSON.parse(code))),
+  },
+};
+
+/** Thousands of header words are taken apart here, once, and not at each first look at a list. */
+const headerWords = {
+  name: "header-words",
+  transform: {
+    filter: { id: /[\\/]compiled-lexicon\.ts$/ },
+    handler: () => asJson("const compiled =", JSON.stringify(packLexicon(buildLexicon()))),
   },
 };
 
@@ -56,7 +71,7 @@ const LARGE_CHUNK = 1024;
 
 export default defineConfig({
   main: {
-    plugins: [sample, texts, shippedLicences()],
+    plugins: [sample, texts, headerWords, shippedLicences()],
     build: {
       outDir: "out/main",
       chunkSizeWarningLimit: LARGE_CHUNK,

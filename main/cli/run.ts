@@ -5,7 +5,7 @@ import { printable } from "../common/printable.ts";
 import { VERSION } from "../common/version.ts";
 import type { CliContext } from "./command.ts";
 import { EXIT, type ExitStatus, exitOfError } from "./outcome/exit.ts";
-import { cliDataDir } from "./start-words.ts";
+import { cliDataDir, tryGlobal } from "./start-words.ts";
 import type { CliIo } from "./terminal/io.ts";
 import { tellError } from "./terminal/tell-error.ts";
 import { COMMANDS } from "./words/commands.ts";
@@ -24,16 +24,17 @@ export async function runCli(
 ): Promise<ExitStatus> {
   let io: CliIo = { ...given, err: (line) => given.err(printable(line)) };
   try {
+    // In no language: nothing has to be read to say it.
+    if (tryGlobal(args)?.version) {
+      await io.out(`${VERSION}\n`);
+      return EXIT.done;
+    }
     await speakFor(args);
     const asked = parseGlobal(args);
     const isHelp = asked.command === "help";
     const [topic = null, ...others] = isHelp ? asked.rest : [];
     const { rest, ...global } = isHelp ? { ...asked, help: true, rest: others } : asked;
     const name = isHelp ? topic : asked.command;
-    if (global.version) {
-      await io.out(`${VERSION}\n`);
-      return EXIT.done;
-    }
     const load = name !== null && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (isHelp && name !== null && load === undefined) throw unknownCommand(name);
     if (global.help) {

@@ -30,7 +30,8 @@ export function cliDataDir(args: readonly string[]): string {
   return chooseDataDir(tryGlobal(args)?.dataDir ?? null);
 }
 
-function tryGlobal(args: readonly string[]): ReturnType<typeof parseGlobal> | null {
+/** The options that every command takes; null where they are wrong. */
+export function tryGlobal(args: readonly string[]): ReturnType<typeof parseGlobal> | null {
   try {
     return parseGlobal(args);
   } catch {

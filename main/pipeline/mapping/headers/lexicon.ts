@@ -1,47 +1,24 @@
 import type { Confidence } from "../../../../preload/types.ts";
+import { compiled } from "./compiled-lexicon.ts";
 import { dictionaries, languages } from "./dictionaries.ts";
 import type { Dictionary, Entry, Meaning, Owner } from "./dictionary.ts";
 import { headerWords, wordsKeys } from "./header-words.ts";
+import { byEnds, type Language, type Lexicon, unpackLexicon } from "./packed-lexicon.ts";
 
 const CONFIDENCES: readonly Confidence[] = ["certain", "likely", "unsure"];
 
 type Lists = Dictionary["certain"];
 
-interface Lexicon {
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** By the whole header in small letters, accents and all. */
-  readonly accented: ReadonlyMap<string, Entry>;
-  readonly owners: readonly OwnerPhrase[];
-  /** The same by the word they begin and the word they end with. */
-  readonly ownersBy: {
-    readonly first: ReadonlyMap<string, readonly OwnerPhrase[]>;
-    readonly last: ReadonlyMap<string, readonly OwnerPhrase[]>;
-  };
-  /** Of each language: what it knows, and what holds only among its own. */
-  readonly languages: readonly Language[];
-}
-
-export interface OwnerPhrase {
-  readonly phrase: readonly string[];
-  readonly owner: Owner;
-  /** Lower before higher where several fit: the longest first. */
-  readonly rank: number;
-}
-
-export interface Language {
-  readonly known: ReadonlySet<string>;
-  readonly among: ReadonlyMap<string, Entry>;
-}
-
 let made: Lexicon | null = null;
 
 /** Made for the first header that is looked up: the window opens without these thousands of words. */
 export function lexicon(): Lexicon {
-  made ??= buildLexicon();
+  made ??= compiled === null ? buildLexicon() : unpackLexicon(compiled);
   return made;
 }
 
-function buildLexicon(): Lexicon {
+/** The lexicon of all dictionaries. It takes longer than most first looks at a list do. */
+export function buildLexicon(): Lexicon {
   const keys = new Map<string, readonly string[]>();
   const keysOf = (header: string) => {
     const known = keys.get(header) ?? wordsKeys(headerWords(header));
@@ -59,16 +36,8 @@ function buildLexicon(): Lexicon {
     addTo(accented, dictionary.accented ?? {}, "likely", (header) => [header]);
   }
   const owners = buildOwners();
-  return {
-    entries,
-    accented,
-    owners,
-    ownersBy: {
-      first: Map.groupBy(owners, ({ phrase }) => phrase[0] ?? ""),
-      last: Map.groupBy(owners, ({ phrase }) => phrase.at(-1) ?? ""),
-    },
-    languages: languages.map((language) => languageOf(language, keysOf)),
-  };
+  const known = languages.map((language) => languageOf(language, keysOf));
+  return { entries, accented, owners, ownersBy: byEnds(owners), languages: known };
 }
 
 function addTo(

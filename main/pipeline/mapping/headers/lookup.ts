@@ -2,7 +2,8 @@ import { alternatives, composed } from "./composed.ts";
 import { dictionaries } from "./dictionaries.ts";
 import type { Entry, Owner } from "./dictionary.ts";
 import { headerWords, isEastAsian, isJoining, plainForms, wordsKeys } from "./header-words.ts";
-import { type Language, lexicon, type OwnerPhrase } from "./lexicon.ts";
+import { lexicon } from "./lexicon.ts";
+import type { Language, OwnerPhrase } from "./packed-lexicon.ts";
 
 const contexts = dictionaries.flatMap(({ within }) => (within === undefined ? [] : [within]));
 

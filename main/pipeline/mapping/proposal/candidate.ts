@@ -3,8 +3,8 @@ import type { CustomFieldLabel, ListColumn } from "../../../../preload/types.ts"
 import { apiField } from "../headers/api-field.ts";
 import type { Entry } from "../headers/dictionary.ts";
 import { headerWords } from "../headers/header-words.ts";
-import type { Language } from "../headers/lexicon.ts";
 import { lookUpHeader, meaninglessHeaders, spokenLanguages } from "../headers/lookup.ts";
+import type { Language } from "../headers/packed-lexicon.ts";
 import { type ColumnFacts, columnFacts } from "./facts.ts";
 
 /** A column with what its header and its values say. */
