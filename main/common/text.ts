@@ -47,12 +47,12 @@ export async function speak(chosen: Language, numbers: string = chosen): Promise
 export function t(key: string, params: Readonly<Record<string, string | number>> = {}): string {
   const shown = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "string" ? printable(name === "column" ? called(value) : value) : value,
+    typeof value === "string" ? printable(name === "column" ? headerInWords(value) : value) : value,
   ]);
   return say(key, Object.fromEntries(shown) as typeof params);
 }
 
-/** Texts name a column of a list by its header. */
-function called(header: string): string {
+/** A header as texts name it: of a column without one, "Spalte C" where German is spoken. */
+export function headerInWords(header: string): string {
   return shownHeader(header, (letters) => say("words:column", { letters }));
 }

@@ -1,4 +1,5 @@
 import type { FieldName } from "../../preload/fields.ts";
+import { t } from "../common/text.ts";
 
 /**
  * The practice account: the same credentials in every installation, so that a practice connection
@@ -10,7 +11,10 @@ export const PRACTICE_CREDENTIALS = {
   accountId: "practicestore",
 } as const;
 
-export const PRACTICE_ACCOUNT_NAME = "Practice Store";
+/** In the person's language. */
+export function practiceAccountName(): string {
+  return t("words:practice-account.name");
+}
 
 /** The types of campaign that published clients of the API have met. */
 type CampaignType = "points" | "dollars" | "giftcard" | "events" | "buyx";
@@ -63,6 +67,15 @@ export const PRACTICE_CAMPAIGNS: readonly PracticeCampaign[] = [
     createdStamp: "2021-01-05 11:22:33",
   },
 ];
+
+/**
+ * A campaign's name in the person's language, whichever was spoken when the account was made; one
+ * that is no longer the practice account's own stays.
+ */
+export function campaignName({ id, name, type }: PracticeCampaign): string {
+  const isOurs = PRACTICE_CAMPAIGNS.some((each) => each.id === id && each.name === name);
+  return isOurs ? t(`words:practice-account.${type}`) : name;
+}
 
 export interface PracticeCustomField {
   readonly name: FieldName;

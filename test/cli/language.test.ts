@@ -1,9 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { parseWhere } from "../../main/cli/words/where.ts";
+import { speak } from "../../main/common/text.ts";
 import { openDatabase } from "../../main/records/database/open.ts";
 import { changeSettings } from "../../main/records/settings.ts";
 import { practiceServer } from "../helpers/practice.ts";
+import { tempDir } from "../helpers/temp-dir.ts";
 import { cli, SAMPLE, STORE } from "./cli.ts";
 
 test("the system's language is spoken, but for words, codes and keys", async () => {
@@ -47,4 +50,22 @@ test("the language that is set in the window goes before the system's", async ()
   expect(shown.out).toBe("No espera nada.\n");
   const wrong = await run(["bogus"], { env: { LC_ALL: "en_US.UTF-8" } });
   expect(wrong.err).toContain("No existe");
+});
+
+test("a column without a header goes by the name that the help gives it, in any language", async () => {
+  await speak("de");
+  onTestFinished(() => speak("en"));
+  const columns = ["Column A", "Column B"].map((header, index) => ({ index, header, samples: [] }));
+  for (const name of ["Spalte B", "spalte b", "Column B"]) {
+    expect(parseWhere(`${name} is Bern`, columns)).toMatchObject({ column: "Column B" });
+  }
+  expect(() => parseWhere("Spalte C is Bern", columns)).toThrow("Spalte A, Spalte B");
+  const list = join(tempDir(), "list.csv");
+  writeFileSync(list, "C1,ana@example.com\nC2,bea@example.com\n");
+  const words = ["--header-row", "0", "--map", "Spalte A=code", "--map", "Spalte B=email"];
+  const { run, connect } = cli();
+  await connect(await practiceServer());
+  const env = { LC_ALL: "de_DE.UTF-8" };
+  const { status, err } = await run(["import", list, ...STORE, ...words, "--dry-run"], { env });
+  expect([err, status]).toEqual([expect.not.stringContaining("Column"), 0]);
 });

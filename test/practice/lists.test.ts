@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { speak } from "../../main/common/text.ts";
 import type { PracticeCampaign } from "../../main/practice/account.ts";
 import { ask, practiceServer, refused } from "../helpers/practice.ts";
 
@@ -38,6 +39,24 @@ describe("campaigns_list", () => {
         created_stamp: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
       });
     }
+  });
+
+  test("names its own campaigns in the person's language, and others as they are", async () => {
+    onTestFinished(() => speak("en"));
+    const own = await practiceServer();
+    const other = await practiceServer({ campaigns: [campaign(0)] });
+    const names = async (server: typeof own) => {
+      const reply = await ask(server, { type: "campaigns_list" });
+      return (reply as { campaigns: readonly { name: string }[] }).campaigns.map((e) => e.name);
+    };
+    await speak("de");
+    const german = await names(own);
+    expect(german).toContain("Punkte für jeden Einkauf");
+    expect(await names(other)).toEqual(["Campaign 0"]);
+    await speak("en");
+    const english = await names(own);
+    expect(english).toContain("Points for every purchase");
+    expect(german.filter((name) => english.includes(name))).toEqual([]);
   });
 
   test("gives pages by offset and length, never more than 100 at once", async () => {

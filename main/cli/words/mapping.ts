@@ -8,6 +8,7 @@ import type {
   Mapping,
 } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import { headerInWords } from "../../common/text.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { firstCells } from "../../pipeline/sources/data-rows.ts";
 import { parseChoice } from "./parse.ts";
@@ -56,10 +57,14 @@ function findColumn(header: string, columns: readonly ListColumn[]): ListColumn 
   const exact = columns.find((column) => column.header === header);
   if (exact !== undefined) return exact;
   const folded = header.trim().toLowerCase();
-  const alike = columns.filter((column) => column.header.trim().toLowerCase() === folded);
+  const alike = columns.filter((column) =>
+    [column.header, headerInWords(column.header)].some(
+      (name) => name.trim().toLowerCase() === folded,
+    ),
+  );
   const [only] = alike;
   if (only !== undefined && alike.length === 1) return only;
-  const names = columns.map((column) => column.header).join(", ");
+  const names = columns.map((column) => headerInWords(column.header)).join(", ");
   throw new AppError(alike.length > 1 ? "usage-map-unclear" : "usage-map-header", {
     params: { header, names },
   });

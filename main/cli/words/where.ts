@@ -1,6 +1,7 @@
 import type { ConditionKind } from "../../../preload/choices.ts";
 import type { Condition, ListColumn } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
+import { headerInWords } from "../../common/text.ts";
 import { isLimit } from "../../pipeline/mapping/conditions.ts";
 
 /** Longer ones first: "is not empty" is not "is" with a value. Words stand between blanks. */
@@ -44,19 +45,25 @@ function findHeader(
   columns: readonly ListColumn[],
 ): { readonly column: string; readonly rest: string } | null {
   const byLength = columns
-    .map(({ header }) => header)
-    .filter((header) => header.trim() !== "")
-    .toSorted((a, b) => b.length - a.length);
-  const exact = (header: string) => text.startsWith(header.trim());
-  const folded = (header: string) =>
-    text.slice(0, header.trim().length).toLowerCase() === header.trim().toLowerCase();
+    .flatMap(({ header }) => [...new Set([header, headerInWords(header)])].map(called(header)))
+    .filter(({ name }) => name !== "")
+    .toSorted((a, b) => b.name.length - a.name.length);
+  const exact = (name: string) => text.startsWith(name);
+  const folded = (name: string) => text.slice(0, name.length).toLowerCase() === name.toLowerCase();
   for (const begins of [exact, folded]) {
     const fits = byLength.find(
-      (header) => begins(header) && operatorOf(text.slice(header.trim().length)) !== undefined,
+      ({ name }) => begins(name) && operatorOf(text.slice(name.length)) !== undefined,
     );
-    if (fits !== undefined) return { column: fits, rest: text.slice(fits.trim().length) };
+    if (fits !== undefined) return { column: fits.column, rest: text.slice(fits.name.length) };
   }
   return null;
+}
+
+/** A column by what it may be called. */
+function called(
+  column: string,
+): (name: string) => { readonly column: string; readonly name: string } {
+  return (name) => ({ column, name: name.trim() });
 }
 
 /** @param rest what stands behind the header, with the blanks between */
@@ -72,12 +79,14 @@ function operatorOf(rest: string) {
 
 function formError(text: string, columns: readonly ListColumn[]): AppError {
   const begins = columns.some(({ header }) =>
-    text.trim().toLowerCase().startsWith(header.trim().toLowerCase()),
+    [header, headerInWords(header)].some((name) =>
+      text.trim().toLowerCase().startsWith(name.trim().toLowerCase()),
+    ),
   );
   if (begins) {
     const operators = OPERATORS.map(([words]) => words).toReversed();
     return new AppError("usage-where-form", { params: { text, operators: operators.join(", ") } });
   }
-  const names = columns.map((column) => column.header).join(", ");
+  const names = columns.map((column) => headerInWords(column.header)).join(", ");
   return new AppError("usage-map-header", { params: { header: text, names } });
 }

@@ -1,4 +1,4 @@
-import { PRACTICE_ACCOUNT_NAME, type PracticeCampaign } from "../account.ts";
+import { campaignName, type PracticeCampaign, practiceAccountName } from "../account.ts";
 import type { Form } from "../form.ts";
 import { wholeNumber } from "../parameters.ts";
 import type { ReplyObject } from "../reply/reply.ts";
@@ -15,13 +15,13 @@ export function campaignsList(campaigns: CampaignStore, form: Form): ReplyObject
   const length = wholeNumber(form, "length", LENGTHS, MAX_PAGE);
   return {
     status: "success",
-    account_name: PRACTICE_ACCOUNT_NAME,
+    account_name: practiceAccountName(),
     campaigns: campaigns.page(offset, Math.min(length, MAX_PAGE)).map(described),
     pagination: { total: String(campaigns.total()), offset: String(offset) },
   };
 }
 
 function described(campaign: PracticeCampaign): ReplyObject {
-  const { id, name, type, currency, createdStamp } = campaign;
-  return { id, name, type, currency, created_stamp: createdStamp };
+  const { id, type, currency, createdStamp } = campaign;
+  return { id, name: campaignName(campaign), type, currency, created_stamp: createdStamp };
 }

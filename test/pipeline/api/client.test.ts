@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listCampaigns, listCustomFields, testAccount } from "../../../main/pipeline/api/client.ts";
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
-import { PRACTICE_ACCOUNT_NAME, PRACTICE_CAMPAIGNS } from "../../../main/practice/account.ts";
+import { PRACTICE_CAMPAIGNS, practiceAccountName } from "../../../main/practice/account.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import { practiceServer } from "../../helpers/practice.ts";
 import { resolvedTo } from "../delivery/lists.ts";
@@ -17,7 +17,7 @@ test.each(["json", "xml"] as const)(
   async (output) => {
     const connection = resolvedTo(await practiceServer(), { output });
     expect(await testAccount(transport, connection)).toEqual({
-      accountName: PRACTICE_ACCOUNT_NAME,
+      accountName: practiceAccountName(),
     });
     const campaigns = await listCampaigns(transport, connection);
     expect(campaigns).toEqual(PRACTICE_CAMPAIGNS.map(({ id, name, type }) => ({ id, name, type })));
