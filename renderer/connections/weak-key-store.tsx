@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { Confirm } from "../kit/messages/confirm.tsx";
-import { useTexts } from "../kit/text/use-texts.ts";
 import { errorData } from "../query/call.ts";
 
 /** Whether saving was refused only because nobody has agreed to keep a key without a key store. */
@@ -18,7 +17,6 @@ export interface AcceptWeakKeyStoreProps {
 /** Asks once whether an API key may be kept on a computer without a key store. */
 export function AcceptWeakKeyStore({ error, onAccept, onClose }: AcceptWeakKeyStoreProps) {
   const { t } = useTranslation("connections");
-  const texts = useTexts();
   return (
     <Confirm
       opened={asksForConsent(error)}
@@ -27,7 +25,7 @@ export function AcceptWeakKeyStore({ error, onAccept, onClose }: AcceptWeakKeySt
       onConfirm={onAccept}
       onClose={onClose}
     >
-      {error === null ? null : texts.error(errorData(error))}
+      {t("weak.text")}
     </Confirm>
   );
 }

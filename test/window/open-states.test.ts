@@ -129,6 +129,7 @@ describe("what opens over a screen", { timeout: 120_000 }, () => {
     );
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("dialog", { name: "Keep the key without a key store?" }).waitFor();
+    await page.getByText("or keep the key this way.").waitFor();
     await inspectOpen(page, "connection-weak");
     await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "Settings" }).click();
