@@ -48,6 +48,33 @@ test.skipIf(!isThere("zsh"))("zsh loads the script (skipped without zsh)", async
   expect(out.trim()).toBe("_loyalty_importer");
 });
 
+/** Types into a zsh of its own; its own way, as completion needs a line that is edited. */
+const TYPED = `
+zmodload zsh/zpty
+zpty -b z zsh -f -i
+zpty -w z "PS1=; fpath=($1 \\$fpath); autoload -U compinit; compinit -u -D; echo REA''DY"
+zpty -r -m z out '*READY*'
+zpty -w -n z "loyalty-importer $2"$'\\t'
+zpty -r -m z out "*$3*" && print found
+zpty -d z
+`;
+
+test.skipIf(!isThere("zsh"))(
+  "zsh completes at the first press, from a folder of $fpath (skipped without zsh)",
+  async () => {
+    const folder = tempDir();
+    const { out } = await runHere(["completion", "zsh"]);
+    writeFileSync(join(folder, "_loyalty-importer"), out);
+    const typed = join(folder, "typed.zsh");
+    writeFileSync(typed, TYPED);
+    const complete = (words: string, end: string) =>
+      execFileSync("timeout", ["20", "zsh", "-f", typed, folder, words, end], { encoding: "utf8" });
+    expect(complete("wat", "ch")).toContain("found");
+    expect(complete("import x.csv --dupl", "icates")).toContain("found");
+    expect(complete("history export 1 --what inv", "alid")).toContain("found");
+  },
+);
+
 test.skipIf(!isThere("fish"))(
   "fish completes options and values (skipped without fish)",
   async () => {

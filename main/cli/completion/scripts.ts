@@ -113,7 +113,12 @@ ${branches(commands)}
     _files
   fi
 }
-compdef _loyalty_importer ${PROGRAM}
+# Out of a folder of $fpath this file is run by the first Tab, which is to be answered too
+if [[ "\${zsh_eval_context[-1]}" == loadautofunc ]]; then
+  _loyalty_importer "$@"
+else
+  compdef _loyalty_importer ${PROGRAM}
+fi
 `;
 }
 
