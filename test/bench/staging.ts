@@ -27,8 +27,10 @@ const option = (name: string, otherwise: string): string => {
 const sizes = option("rows", "10000,100000").split(",").map(Number);
 const runs = Number(option("runs", "3"));
 
-const FETCHED = ["exceljs", "read-excel-file", "papaparse", "csv-parse"];
-const EXCEL = ["sheetjs-dense", "sheetjs-plain", "exceljs", "read-excel-file"];
+const FETCHED = ["hucre", "exceljs", "read-excel-file", "papaparse", "csv-parse"];
+const EXCEL = ["sheetjs-dense", "sheetjs-plain", "hucre", "exceljs", "read-excel-file"];
+/** Readers with a column of their own. */
+const BESIDE = new Set(["sheetjs-dense", "sheetjs-plain", "hucre"]);
 const TEXT = ["sheetjs-dense", "sheetjs-plain", "papaparse", "csv-parse"];
 const LISTS = [
   {
@@ -95,8 +97,8 @@ const template = emptyDataFolder();
 const times = new Map<string, number>();
 process.stdout.write(
   `Opening to queued, 12 columns, whole processes, medians of ${runs} paired runs\n\n` +
-    "| file | rows | opening to queued | SheetJS dense reads | ratio | SheetJS plain reads | ratio | others read |\n" +
-    "| --- | --- | --- | --- | --- | --- | --- | --- |\n",
+    "| file | rows | opening to queued | SheetJS dense reads | ratio | SheetJS plain reads | ratio | hucre streams | ratio | others read |\n" +
+    "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n",
 );
 for (const rows of sizes) {
   for (const { name, file, others, write } of LISTS) {
@@ -119,10 +121,14 @@ for (const rows of sizes) {
     times.set(`${rows} ${name}`, median(ours.map((run) => run.ms)));
     const dense = theirs.get("sheetjs-dense") ?? [];
     const plain = theirs.get("sheetjs-plain") ?? [];
-    const rest = others.slice(2).map((other) => `${other} ${timeAndPeak(theirs.get(other) ?? [])}`);
+    const hucre = theirs.get("hucre") ?? [];
+    const rest = others
+      .filter((other) => !BESIDE.has(other))
+      .map((other) => `${other} ${timeAndPeak(theirs.get(other) ?? [])}`);
     const cells = [
       ...[name, rows, timeAndPeak(ours), timeAndPeak(dense), ratio(ours, dense)],
-      ...[timeAndPeak(plain), ratio(ours, plain), rest.join("; ")],
+      ...[timeAndPeak(plain), ratio(ours, plain), timeAndPeak(hucre), ratio(ours, hucre)],
+      rest.join("; "),
     ];
     process.stdout.write(`| ${cells.join(" | ")} |\n`);
   }

@@ -3,7 +3,10 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Readers that take part in the bench alone, and are none of the product's packages. */
-const PACKAGES = ["csv-parse@7.0.3", "exceljs@4.4.0", "papaparse@5.7.1", "read-excel-file@9.3.17"];
+const PACKAGES = [
+  ...["csv-parse@7.0.3", "exceljs@4.4.0", "hucre@1.0.0", "papaparse@5.7.1"],
+  "read-excel-file@9.3.17",
+];
 
 /**
  * Fetches the readers once, into a folder beside the generated lists.

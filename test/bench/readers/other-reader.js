@@ -25,6 +25,14 @@ const READERS = {
     }
     return rows - 1;
   },
+  async hucre(path) {
+    const { streamXlsxRows } = fetched("hucre/xlsx");
+    let rows = 0;
+    for await (const row of streamXlsxRows(readFileSync(path))) {
+      rows += row.values.length > 0 ? 1 : 0;
+    }
+    return rows - 1;
+  },
   async "read-excel-file"(path) {
     const read = fetched("read-excel-file/node");
     const sheets = await (read.default ?? read)(path);
