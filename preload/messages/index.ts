@@ -1,12 +1,13 @@
 import type { Language } from "../languages.ts";
+import * as english from "./en.ts";
 
 /**
  * Texts both processes need, by language and namespace: `errors` (by error code), `problems`
- * (by problem or notice code), `words` (states, fields, options). Each language is read when it is
- * spoken. The window adds its own, the command line `cli`.
+ * (by problem or notice code), `words` (states, fields, options). English comes with the program,
+ * each other language when it is spoken. The window adds its own, the command line `cli`.
  */
 export const messages = {
-  en: () => import("./en.ts"),
+  en: async () => english,
   es: () => import("./es.ts"),
   nl: () => import("./nl.ts"),
   de: () => import("./de.ts"),
