@@ -8,6 +8,8 @@ const FILLINGS: Readonly<Record<string, string>> = {
   "node:zlib zstdDecompressSync": "(bytes, options) => $.inflateRawSync(bytes, options)",
   "node:module enableCompileCache": "() => ({})",
   "node:tls getCACertificates": "() => $.rootCertificates",
+  // There, what is marked so is copied where it stands among what is to be transferred.
+  "node:worker_threads isMarkedAsUntransferable": "() => false",
 };
 
 /** The asynchronous calls of the key store, over the ones that were there before. */
