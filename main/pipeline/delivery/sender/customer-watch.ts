@@ -4,8 +4,8 @@ import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { areApart, type BatchCustomers, customersOf, shareCustomer } from "./batch-customers.ts";
 
-/** Batches whose customers are kept in memory: those on their way, those next, some that wait. */
-const KEPT = 32;
+/** Batches whose customers are kept in memory: those on their way, those next, many undecided ones. */
+const KEPT = 96;
 
 /** Rows that cannot be read may be of any customer. */
 const UNKNOWN: BatchCustomers = { keys: new Set(), by: "mixed" };

@@ -19,7 +19,10 @@ export interface Outbox {
   connections(): readonly number[];
   /** The first open batches of the connection's first import that is not held, in order. */
   front(connectionId: number, limit: number): readonly Candidate[];
-  /** The same of all its imports that are not held, uncertain batches among them. */
+  /**
+   * The same of all its imports that are not held, and uncertain batches among them, which the limit
+   * does not count.
+   */
   line(connectionId: number, limit: number): readonly InLine[];
   /** Whether an import has batches about which a person has to decide what became of them. */
   hasUncertain(importId: number): boolean;
@@ -70,16 +73,20 @@ export function createOutbox(db: Database): Outbox {
     `SELECT id, state, next_try AS nextTry, attempts, unclear, repeatable AS idempotent FROM batches
      WHERE import_id = ? AND state IN ('queued', 'waiting', 'sending') ORDER BY position LIMIT ?`,
   );
-  const line = statement<[connectionId: number, limit: number], LineRow>(
+  const line = statement<{ readonly connectionId: number; readonly limit: number }, LineRow>(
     db,
     `SELECT batches.id, import_id AS importId, batches.state, next_try AS nextTry, attempts, unclear,
        repeatable AS idempotent
      FROM imports INDEXED BY imports_to_send JOIN batches ON import_id = imports.id
-     WHERE imports.connection_id = ? AND phase = 'queued' AND batches_open > 0
+     WHERE imports.connection_id = :connectionId AND phase = 'queued' AND batches_open > 0
        AND imports.hold IS NULL AND settled = 0
        AND (SELECT hold FROM connections WHERE connections.id = imports.connection_id) IS NULL
        AND batches.state IN ('queued', 'waiting', 'sending', 'uncertain')
-     ORDER BY imports.id, position LIMIT ?`,
+     ORDER BY imports.id, position
+     LIMIT :limit + (SELECT ifnull(sum(batches_uncertain), 0)
+       FROM imports INDEXED BY imports_to_send
+       WHERE connection_id = :connectionId AND phase = 'queued' AND batches_open > 0
+         AND hold IS NULL)`,
   );
   const uncertain = column<[importId: number], 0 | 1>(
     db,
@@ -127,7 +134,7 @@ export function createOutbox(db: Database): Outbox {
     },
     line(connectionId, limit) {
       if (isPaused()) return [];
-      return line.all(connectionId, limit).map((row) => ({ ...row, ...isIdempotent(row) }));
+      return line.all({ connectionId, limit }).map((row) => ({ ...row, ...isIdempotent(row) }));
     },
     hasUncertain: (importId) => uncertain.get(importId) === 1,
     others: (connectionId, { id, importId }, limit) =>
