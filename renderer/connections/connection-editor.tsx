@@ -55,6 +55,8 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
   const [values, setValues] = useState(() => toValues(connection, batchRows));
   const [kept, setKept] = useState(values);
   const [tried, setTried] = useState(false);
+  /** Whether the last press asked for a test, which a question in between does not forget. */
+  const [tests, setTests] = useState(false);
   const [asking, ask] = useDisclosure(false);
   const quiet = { onError: () => undefined };
   const save = useAction("connections.save", quiet);
@@ -65,11 +67,12 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
   const practice = connection?.kind === "practice";
   const fixed = connection?.fixed ?? [];
   const missing = missingTexts(values, practice || keyState(connection, values) === "kept");
-  const submit = (then: (saved: Connection) => void, consent = {}) => {
+  const submit = (toTest: boolean, consent = {}) => {
     setTried(true);
+    setTests(toTest);
     if (missing.length > 0) return;
     const input = { ...toInput(connection?.id ?? null, values), ...consent };
-    save.mutate(input, { onSuccess: then });
+    save.mutate(input, { onSuccess: toTest ? testSaved : toList });
   };
   const toList = () => leaveFreely(() => navigate("/connections"));
   const testSaved = ({ id }: Connection) => {
@@ -100,10 +103,10 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
             </Button>
           )}
           <span className={styles.spacer} />
-          <Button variant="default" loading={test.isPending} onClick={() => submit(testSaved)}>
+          <Button variant="default" loading={test.isPending} onClick={() => submit(true)}>
             {t("test")}
           </Button>
-          <Button loading={save.isPending} onClick={() => submit(toList)}>
+          <Button loading={save.isPending} onClick={() => submit(false)}>
             {t("common:save")}
           </Button>
         </>
@@ -112,7 +115,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
       {save.error && !asksForConsent(save.error) && <ErrorPanel error={save.error} />}
       <AcceptWeakKeyStore
         error={save.error}
-        onAccept={() => submit(toList, { acceptWeakKeyStore: true })}
+        onAccept={() => submit(tests, { acceptWeakKeyStore: true })}
         onClose={save.reset}
       />
       {test.error && <ErrorPanel error={test.error} />}

@@ -115,4 +115,25 @@ describe("a connection", { timeout: 60_000 }, () => {
     expect(await page.getByRole("main").getByRole("link", { name: "Corner shop" }).count()).toBe(0);
     await addConnection(page, "Corner shop", platform, POINTS);
   });
+
+  it("is tested as it was asked for, also where a question about its key came in between", async () => {
+    const platform = await practiceServer();
+    const { page } = await visit(browser);
+    await openScreen(page, "Connections");
+    await page.getByRole("button", { name: "Add a connection" }).click();
+    await fillConnection(page, "Corner shop", platform);
+    // Only a desktop without a key store asks this, and Chromium is no such desktop.
+    const error = { code: "weak-key-store", params: {}, message: "", retry: false };
+    await page.route(
+      "**/call/connections.save",
+      (route) => route.fulfill({ json: { ok: false, error } }),
+      {
+        times: 1,
+      },
+    );
+    await page.getByRole("button", { name: "Save and test" }).click();
+    await page.getByRole("button", { name: "Keep it this way" }).click();
+    await page.getByText(/The connection works/).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Corner shop" }).waitFor();
+  });
 });
