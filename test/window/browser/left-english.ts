@@ -14,7 +14,12 @@ export function leftEnglish(shown: readonly string[], language: Language): reado
   read.set(language, own);
   const said = new Set(own.values());
   return shown.filter((text) => {
-    const keys = keysOf.get(text)?.filter((key) => own.has(key)) ?? [];
+    const keys = keysOf.get(text)?.filter((key) => own.has(key) && !isData(key)) ?? [];
     return keys.length > 0 && !said.has(text) && !NAMES.has(text);
   });
+}
+
+/** Names of the practice account come from its server, in the language in which they were asked for. */
+function isData(key: string): boolean {
+  return key.startsWith("words:practice-account.");
 }
