@@ -411,7 +411,7 @@ test("a body made ahead is made anew where the rows have changed since", () => {
   const bodies = createBatchBodies(shop.db, shop.vault);
   const credentials = { userId: "u", apiKey: "k", accountId: "practicestore" };
   const connection = resolvedTo({ url: "https://api.example.com/", credentials });
-  bodies.prepare(1, connection);
+  bodies.prepare([1], connection);
   const forget = { customer: "C1", confirm: true, includeQueue: true };
   forgetCustomer(shop.db, shop.vault, forget);
   const body = new URLSearchParams(bodies.body(1, connection));

@@ -2,6 +2,7 @@ import type { Batch } from "../../../common/batch.ts";
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { createBatcher } from "../../../pipeline/batches/batcher.ts";
+import { writeParts } from "../../../pipeline/delivery/write-parts.ts";
 import { readConnection } from "../../../records/connections/records.ts";
 import { parseSettings } from "../../../records/connections/settings.ts";
 import type { AppliedEvent, BatchStore } from "../../../records/imports/batches/batch-store.ts";
@@ -17,7 +18,6 @@ import { checkRows, countRows } from "./check-rows.ts";
 import { type CorrectableBatch, openCorrectable } from "./correctable.ts";
 import { leaveBehind } from "./leave-behind.ts";
 import { rowRanges } from "./row-ranges.ts";
-import { writeParts } from "./write-parts.ts";
 
 /**
  * Sends a rejected or set-aside batch again with its corrected rows; without any change as it is.

@@ -14,7 +14,7 @@ import { secretValues } from "../../batches/mask.ts";
 import { batchParameters, dataParameter } from "../../batches/request.ts";
 import { judgeCounts } from "./judge-counts.ts";
 
-/** Makes the bodies of requests; one body can be prepared while another is on its way. */
+/** Makes the bodies of requests; some can be prepared while others are on their way. */
 export interface BatchBodies {
   /** @throws AppError sealed-data-unreadable | RangeError | URIError where it cannot be sent */
   body(batchId: number, connection: ResolvedConnection): string;
@@ -28,13 +28,13 @@ export interface BatchBodies {
    * @throws AppError "sealed-data-unreadable"
    */
   judge(batchId: number, result: AttemptResult): AttemptResult;
-  /** Does the heavy part for the batch that comes next. Never throws. */
-  prepare(batchId: number, connection: ResolvedConnection): void;
+  /** Does the heavy part for the first of the batches that come next and lack it. Never throws. */
+  prepare(batchIds: readonly number[], connection: ResolvedConnection): void;
 }
 
 export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
   const requests = createRequestRows(db);
-  let prepared: (PreparedFor & { readonly body: Parts }) | null = null;
+  const prepared = new Map<number, PreparedFor & { readonly body: Parts }>();
 
   /** Rows may change between: corrected, or a customer forgotten. Sealed anew, they begin anew. */
   function preparedFor(batchId: number, { settings }: ResolvedConnection): PreparedFor {
@@ -64,21 +64,26 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
       const { duplicates } = JSON.parse(row.options) as ImportOptions;
       return judgeCounts(result, duplicates, row.rowCount, () => openPayload(vault, sealed));
     },
-    prepare(batchId, connection) {
+    prepare(batchIds, connection) {
+      for (const known of prepared.keys()) {
+        if (!batchIds.includes(known)) prepared.delete(known);
+      }
+      const next = batchIds.find((id) => !prepared.has(id));
+      if (next === undefined) return;
       try {
-        const about = preparedFor(batchId, connection);
-        prepared = { ...about, body: make(batchId, connection) };
+        const about = preparedFor(next, connection);
+        prepared.set(next, { ...about, body: make(next, connection) });
       } catch (error) {
         // The body is made again when the batch's turn comes, and an error is the batch's own then.
-        prepared = null;
         if (!(error instanceof Error)) throw error;
       }
     },
     body(batchId, connection) {
-      const ready = isSame(prepared, preparedFor(batchId, connection))
-        ? prepared.body
+      const known = prepared.get(batchId);
+      prepared.delete(batchId);
+      const ready = isSame(known, preparedFor(batchId, connection))
+        ? known.body
         : make(batchId, connection);
-      prepared = null;
       const head = batchParameters(connection, {
         options: JSON.parse(ready.row.options) as ImportOptions,
         output: ready.row.output,
@@ -102,9 +107,12 @@ interface PreparedFor {
   readonly version: string;
 }
 
-function isSame<T extends PreparedFor>(prepared: T | null, wanted: PreparedFor): prepared is T {
+function isSame<T extends PreparedFor>(
+  prepared: T | undefined,
+  wanted: PreparedFor,
+): prepared is T {
   return (
-    prepared !== null &&
+    prepared !== undefined &&
     prepared.batchId === wanted.batchId &&
     prepared.spelling === wanted.spelling &&
     prepared.version === wanted.version

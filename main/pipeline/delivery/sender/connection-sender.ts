@@ -9,12 +9,14 @@ import { afterAttempt, afterLateAttempt } from "../line/after-attempt.ts";
 import { afterTrouble, type Line, type Trouble } from "../line/pace.ts";
 import { type Attempt, attempt, withKeyOfNow } from "./attempt.ts";
 import { type Choice, choose, FRESH_MEMORY, type SenderMemory } from "./choose.ts";
-import { createHoldBack } from "./hold-back.ts";
-import { createLineUp } from "./line-up.ts";
-import { createPassedOver } from "./passed-over.ts";
+import { createDivider } from "./divide-batch.ts";
+import { prepareNext } from "./prepare-next.ts";
 import { probeConnection } from "./probe.ts";
 import type { SenderContext } from "./sender-context.ts";
 import { remember, shouldPauseImport } from "./sender-memory.ts";
+import { createHoldBack } from "./turn/hold-back.ts";
+import { createLineUp } from "./turn/line-up.ts";
+import { createPassedOver } from "./turn/passed-over.ts";
 
 /** Between two tries to write down an outcome (disk full, database locked). */
 const WRITE_RETRY_MS = 1000;
@@ -49,6 +51,7 @@ export function createConnectionSender(
   const running = new Set<Promise<void>>();
   let memory: SenderMemory = FRESH_MEMORY;
   const passedOver = createPassedOver(context);
+  const divided = createDivider(context);
   let pumping = false;
   let pumpAgain = false;
 
@@ -107,8 +110,10 @@ export function createConnectionSender(
   }
 
   /** Writes down how an attempt ended and claims the next batch in the same transaction. */
-  function finish(done: Claimed, { result, kept, ms }: Attempt, next: ResolvedConnection | null) {
+  function finish(done: Claimed, end: Attempt, next: ResolvedConnection | null) {
+    const { result, kept, ms } = end;
     return transaction((): Claimed | null => {
+      if (divided(done, end)) return next === null ? null : claim(next);
       const isLate = done.troubles !== memory.troubles;
       const after = isLate ? afterLateAttempt : afterAttempt;
       const { nextTry, isTrouble } = keepLine((line) => after(line, result, now(), random));
@@ -164,7 +169,7 @@ export function createConnectionSender(
       const flight = attempt(context, current.id, used);
       await nextTurn();
       context.changes.tell(current.importId);
-      prepareNext(used);
+      prepareNext(context, connectionId, { connection: used, onTheirWay: running.size });
       const end = await flight;
       const next = await resolveQuietly();
       const done: Claimed = current;
@@ -172,18 +177,6 @@ export function createConnectionSender(
       if (current?.importId !== done.importId) context.changes.tell(done.importId);
       passedOver.tell();
       used = next ?? used;
-    }
-  }
-
-  /** Never throws: a request is on its way, and its outcome must be written down. */
-  function prepareNext(connection: ResolvedConnection): void {
-    try {
-      const front = outbox.front(connectionId, running.size + 2);
-      const next = front.find(({ state }) => state !== "sending");
-      if (next !== undefined) context.bodies.prepare(next.id, connection);
-    } catch (error) {
-      const { code, detail } = toAppError(databaseError(error));
-      context.onTrouble(code, detail ?? "next body not prepared");
     }
   }
 
@@ -240,8 +233,7 @@ export function createConnectionSender(
 
   async function begin(): Promise<void> {
     if (sleep.isAsleep()) return;
-    const [front] = outbox.front(connectionId, 1);
-    if (front === undefined || choiceOf(1).kind === "wait") return;
+    if (outbox.front(connectionId, 1).length === 0 || choiceOf(1).kind === "wait") return;
     let connection: ResolvedConnection;
     try {
       connection = await context.resolve(connectionId);

@@ -14,7 +14,7 @@ import { type Aims, createAims } from "../aim.ts";
 import { createLines, type Lines } from "../line/lines.ts";
 import { createOvertaken } from "../overtaken.ts";
 import { type BatchBodies, createBatchBodies } from "./batch-body.ts";
-import { type CustomerWatch, createCustomerWatch } from "./customer-watch.ts";
+import { type CustomerWatch, createCustomerWatch } from "./turn/customer-watch.ts";
 
 export interface SenderDeps {
   readonly db: Database;

@@ -31,6 +31,8 @@ export type BatchEvent =
       /** When the connection may be tried again, should the batch have to wait. */
       readonly nextTry: number;
     }
+  /** Its only attempt was refused for its size, before anything was done: it goes in parts. */
+  | { readonly kind: "too-large"; readonly holder: string; readonly attempt: number }
   /** The process that was sending it is gone. */
   | { readonly kind: "holder-gone" }
   /**

@@ -21,6 +21,7 @@ const REFUSED: Transition = { kind: "refused" };
  *     rejected, uncertain ──correct──▶ queued | cancelled
  *     queued, waiting ──misdirected──▶ queued, and the import is held
  *     queued, waiting ──held-back──▶ queued, until a person has decided about a batch before it
+ *     sending ──too-large──▶ queued, the first part of it
  *     queued, waiting ──cancel, overtaken──▶ cancelled ──reinstate──▶ queued
  */
 export function transition(
@@ -33,6 +34,8 @@ export function transition(
       return claim(from, event.holder, context);
     case "result":
       return result(from, event);
+    case "too-large":
+      return tooLarge(from, event);
     case "holder-gone":
       return from.state === "sending" ? unclear(from, reasonOf("reason-crash"), null) : REFUSED;
     case "postpone":
@@ -151,6 +154,17 @@ function result(
   return late
     ? settleAttempt({ ...from, nextTry: null }, outcome, nextTry)
     : { kind: "noted", log: log("late-result", outcome.kind) };
+}
+
+/** Nothing has arrived, and no word of that attempt can come any more: as if it had never begun. */
+function tooLarge(
+  from: BatchStatus,
+  { holder, attempt }: Extract<BatchEvent, { readonly kind: "too-large" }>,
+): Transition {
+  const isLast = from.sentBy === holder && from.attempts === attempt;
+  if (from.state !== "sending" || !isLast || attempt !== 1) return REFUSED;
+  const to: BatchStatus = { ...from, state: "queued", attempts: 0, unclear: 0, sentBy: null };
+  return { ...moved(to, null), log: log("divided") };
 }
 
 function settleAttempt(from: BatchStatus, outcome: AttemptResult, nextTry: number): Transition {

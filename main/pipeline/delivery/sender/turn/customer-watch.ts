@@ -1,7 +1,7 @@
-import type { Database } from "../../../common/sqlite/database.ts";
-import { createRequestRows } from "../../../records/imports/batches/request/request-rows.ts";
-import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
-import type { Vault } from "../../../records/vault/vault.ts";
+import type { Database } from "../../../../common/sqlite/database.ts";
+import { createRequestRows } from "../../../../records/imports/batches/request/request-rows.ts";
+import { readPayload } from "../../../../records/imports/batches/sealed-parts.ts";
+import type { Vault } from "../../../../records/vault/vault.ts";
 import { areApart, type BatchCustomers, customersOf, shareCustomer } from "./batch-customers.ts";
 
 /** Batches whose customers are kept in memory: those on their way, those next, many undecided ones. */
@@ -12,6 +12,8 @@ const UNKNOWN: BatchCustomers = { keys: new Set(), by: "mixed" };
 
 /** Compares the customers of batches by the rows as they are now: they may have been corrected. */
 export interface CustomerWatch {
+  /** Looks at batches that will be asked about, while there is time. */
+  know(batchIds: readonly number[]): void;
   /** Whether no customer of a batch can stand in one of these as well. */
   isApart(batchId: number, others: readonly number[]): boolean;
   /** Whether a customer of a batch stands in one of these for certain. */
@@ -45,6 +47,9 @@ export function createCustomerWatch(db: Database, vault: Vault): CustomerWatch {
   }
 
   return {
+    know(batchIds) {
+      for (const id of batchIds) of(id);
+    },
     isApart: (batchId, others) => others.every((other) => areApart(of(batchId), of(other))),
     shares: (batchId, others) => others.some((other) => shareCustomer(of(batchId), of(other))),
   };

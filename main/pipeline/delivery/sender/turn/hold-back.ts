@@ -1,7 +1,7 @@
-import { databaseError } from "../../../common/sqlite/database-error.ts";
-import { reasonOf } from "../../../records/imports/batches/attempt-result.ts";
-import type { Candidate } from "../../../records/imports/queue/outbox.ts";
-import type { SenderContext } from "./sender-context.ts";
+import { databaseError } from "../../../../common/sqlite/database-error.ts";
+import { reasonOf } from "../../../../records/imports/batches/attempt-result.ts";
+import type { Candidate } from "../../../../records/imports/queue/outbox.ts";
+import type { SenderContext } from "../sender-context.ts";
 
 /** Writes down, once for each, why batches do not go: a person has to decide about another before. */
 export function createHoldBack(

@@ -1,5 +1,5 @@
-import type { Candidate, InLine, Outbox } from "../../../records/imports/queue/outbox.ts";
-import type { Waiting } from "./choose.ts";
+import type { Candidate, InLine, Outbox } from "../../../../records/imports/queue/outbox.ts";
+import type { Waiting } from "../choose.ts";
 import type { CustomerWatch } from "./customer-watch.ts";
 
 /** How far behind an uncertain batch the line is looked through. */

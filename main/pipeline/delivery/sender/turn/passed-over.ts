@@ -1,7 +1,7 @@
-import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
-import type { Candidate } from "../../../records/imports/queue/outbox.ts";
-import { misdirectedReason } from "../aim.ts";
-import type { SenderContext } from "./sender-context.ts";
+import type { ResolvedConnection } from "../../../../records/connections/resolved.ts";
+import type { Candidate } from "../../../../records/imports/queue/outbox.ts";
+import { misdirectedReason } from "../../aim.ts";
+import type { SenderContext } from "../sender-context.ts";
 
 /** Batches that do not go when their turn comes. */
 export interface PassedOver {

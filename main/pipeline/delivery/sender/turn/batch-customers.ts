@@ -1,5 +1,5 @@
-import { normalKey } from "../../../records/customers/keys.ts";
-import type { BatchPayload } from "../../../records/imports/batches/payload.ts";
+import { normalKey } from "../../../../records/customers/keys.ts";
+import type { BatchPayload } from "../../../../records/imports/batches/payload.ts";
 
 /** By what the platform finds the customers of a batch: the code, else the card number. */
 export interface BatchCustomers {

@@ -1,0 +1,28 @@
+import type { ImportOptions } from "../../../../preload/types.ts";
+import type { Database } from "../../../common/sqlite/database.ts";
+import { statement } from "../../../common/sqlite/statement.ts";
+import type { PartsPlace } from "./corrected-parts.ts";
+
+/** Where a batch stands that is on its way for the first time, and what its parts are made with. */
+export interface DivisibleBatch extends PartsPlace {
+  /** The account by which its customers stand in the index. */
+  readonly indexedAs: string;
+  readonly generateCardNumbers: ImportOptions["generateCardNumbers"];
+}
+
+/** undefined where an earlier try may have arrived: nobody could tell later which of its parts did. */
+export function createDivisibleReader(
+  db: Database,
+): (batchId: number) => DivisibleBatch | undefined {
+  const read = statement<[batchId: number], DivisibleBatch>(
+    db,
+    `SELECT batches.id, import_id AS importId, batches.connection_id AS connectionId, position,
+       ifnull(indexed_as, account_id) AS indexedAs,
+       options ->> '$.generateCardNumbers' AS generateCardNumbers
+     FROM batches JOIN imports ON imports.id = import_id
+     WHERE batches.id = ? AND batches.state = 'sending' AND attempts = 1 AND row_count > 1
+       AND batches.connection_id IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM batch_earlier WHERE batch_id = batches.id)`,
+  );
+  return (batchId) => read.get(batchId);
+}
