@@ -6,7 +6,7 @@ import { MergedValues } from "./merged-values.ts";
 import { decodedSource } from "./misread/decoded-source.ts";
 import { mislabelNotice } from "./opening/mislabelled.ts";
 import type { ListSource, RowsOptions, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
-import { withSplitColumn } from "./split/split-column.ts";
+import { RARE_SEPARATORS, withSplitColumn } from "./split/split-column.ts";
 
 /**
  * Opens a list file by what it holds, whatever its name says.
@@ -20,7 +20,9 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
   const { openByContent } = await import("./opening/open-by-content.ts");
   try {
     const { source, content } = await openByContent(path, options);
-    const whole = content === "text" ? source : withSplitColumn(source);
+    const isText = content === "text";
+    const isChosen = isText && options.delimiter !== undefined;
+    const whole = isChosen ? source : withSplitColumn(source, isText ? RARE_SEPARATORS : undefined);
     const list = options.decodeBack === true ? decodedSource(whole) : whole;
     return withFileErrors(withJoinedSheets(list), name, mislabelNotice(path, content));
   } catch (error) {

@@ -1,24 +1,30 @@
+import { SEPARATORS } from "../../../../preload/choices.ts";
 import { isBlank } from "../data-rows.ts";
 import type { ListSource, RowsOptions, SourceNotice, SourceRow } from "../source.ts";
 import { type CutLines, cut, cutLines } from "../text/wrapped-lines.ts";
 
+/** Of text files, whose other separators their reader knows. */
+export const RARE_SEPARATORS: readonly string[] = ["^", "~", "¦"];
 /** A column of two values a cell may hold "Lake; Ann". */
 const FEWEST = 3;
 const NOTICE: SourceNotice = { code: "column-of-lists", params: {} };
 
 /**
- * The same workbook; where a sheet's only column holds the lines of a text list, as it does when
+ * The same workbook or text; where a sheet's only column holds the lines of a text list, as it does when
  * such a list was opened with the wrong separator, its values are columns of their own.
  */
-export function withSplitColumn(source: ListSource): ListSource {
+export function withSplitColumn(
+  source: ListSource,
+  separators: readonly string[] = SEPARATORS,
+): ListSource {
   const split = new Set<string>();
-  const shapeOf = (sheet: string, rows: readonly SourceRow[]): CutLines | null => {
-    const shape = linesIn(rows);
+  const shapeOf = (sheet: string, rows: readonly SourceRow[]): CutLines<string> | null => {
+    const shape = linesIn(rows, separators);
     if (shape !== null) split.add(sheet);
     return shape;
   };
   async function* rows(sheet: string, how?: RowsOptions): AsyncGenerator<readonly SourceRow[]> {
-    let shape: CutLines | null | undefined;
+    let shape: CutLines<string> | null | undefined;
     for await (const chunk of source.rows(sheet, how)) {
       if (shape === undefined && chunk.some((row) => !isBlank(row))) shape = shapeOf(sheet, chunk);
       yield shape === undefined || shape === null ? chunk : cutRows(chunk, shape);
@@ -41,14 +47,18 @@ export function withSplitColumn(source: ListSource): ListSource {
   };
 }
 
-function linesIn(rows: readonly SourceRow[]): CutLines | null {
+function linesIn(
+  rows: readonly SourceRow[],
+  separators: readonly string[],
+): CutLines<string> | null {
   const used = rows.filter((row) => !isBlank(row));
   if (used.some(({ cells }) => cells.length !== 1)) return null;
-  const shape = cutLines(used.map(({ cells: [line = ""] }) => line));
+  const lines = used.map(({ cells: [line = ""] }) => line);
+  const shape = cutLines(lines, separators);
   return shape !== null && shape.width >= FEWEST ? shape : null;
 }
 
-function cutRows(rows: readonly SourceRow[], { delimiter }: CutLines): SourceRow[] {
+function cutRows(rows: readonly SourceRow[], { delimiter }: CutLines<string>): SourceRow[] {
   return rows.map((row) => {
     const [line = ""] = row.cells;
     if (row.cells.length !== 1 || line.includes("\n")) return row;

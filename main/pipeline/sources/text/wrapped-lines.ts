@@ -8,8 +8,8 @@ const NEARLY_ALL = 0.8;
 /** Commas with blanks behind them: "Lake, Ann" is one value. */
 const PROSE = /,(?! )/;
 
-export interface CutLines {
-  readonly delimiter: Separator;
+export interface CutLines<S extends string = Separator> {
+  readonly delimiter: S;
   /** Values of a line. */
   readonly width: number;
 }
@@ -19,12 +19,12 @@ export interface CutLines {
  * null where none does. A single column of texts has commas too, but not in its header, or with
  * blanks behind them.
  */
-export function cutLines(
+export function cutLines<S extends string>(
   lines: readonly string[],
-  separators: readonly Separator[] = SEPARATORS,
-): CutLines | null {
+  separators: readonly S[],
+): CutLines<S> | null {
   if (lines.length < 2) return null;
-  let best: CutLines | null = null;
+  let best: CutLines<S> | null = null;
   for (const delimiter of separators) {
     if (delimiter === "," && !lines.some((line) => PROSE.test(line))) continue;
     const counts = lines.map((line) => cut(line, { delimiter, quote: '"' }).length);

@@ -37,6 +37,8 @@ export interface SheetContext {
   readonly string: (index: number) => string;
   readonly styles: readonly (NumberFormat | null)[];
   readonly date1904: boolean;
+  /** Whether a formula's 0 is none of its result. */
+  readonly uncalculated?: boolean;
   readonly covered?: CoveredCells | undefined;
   /** Notes which cells hold something. */
   readonly filled?: FilledCells | undefined;
@@ -255,13 +257,15 @@ export class SheetScanner extends XmlScanner {
 
   #closeCell(): void {
     this.#inCell = false;
-    const text = this.#cellText();
-    // A formula whose result is an empty text says that it is a text.
-    if (this.#isFormula && text === "" && this.#type === "number") {
-      this.unresolved += 1;
-      this.#rows.mark(this.#column, "no-result");
-    }
-    this.#rows.put(this.#column, text);
+    const isUnresolved = this.#isFormula && this.#type === "number" && this.#lacksResult();
+    if (isUnresolved) this.unresolved += 1;
+    if (isUnresolved) this.#rows.mark(this.#column, "no-result");
+    this.#rows.put(this.#column, isUnresolved ? "" : this.#cellText());
+  }
+
+  /** A formula whose result is an empty text says that it is a text. */
+  #lacksResult(): boolean {
+    return this.#cellText() === "" || (this.#context.uncalculated === true && this.#raw === "0");
   }
 
   #cellText(): string {

@@ -14,6 +14,8 @@ export interface WorkbookSheet {
 
 export interface Workbook {
   readonly date1904: boolean;
+  /** Written by a library that calculates nothing and puts 0 for each result. */
+  readonly uncalculated: boolean;
   readonly macros: boolean;
   readonly sheets: readonly WorkbookSheet[];
   readonly sharedStrings: string | null;
@@ -21,6 +23,8 @@ export interface Workbook {
 }
 
 const MAX_WORKBOOK_BYTES = 32 * 1024 * 1024;
+/** What XlsxWriter writes, together with the wish that all is calculated when the list is opened. */
+const LIBRARY_CALC_ID = "124519";
 /** Chart, dialog and macro sheets hold no cells. */
 const SHEET_TYPES = new Set(["worksheet"]);
 
@@ -36,10 +40,14 @@ export async function readWorkbook(archive: Archive, part: string): Promise<Work
   const links = await readRelationships(archive, part);
   const listed: { name: string; hidden: boolean; id: string }[] = [];
   let date1904 = false;
+  let uncalculated = false;
   await visitElements(asUtf8(archive.pieces(part, MAX_WORKBOOK_BYTES)), {
     open(element) {
       if (element.name === "workbookPr" && element.parent === "workbook") {
         date1904 = isTrue(element.attribute("date1904"));
+      } else if (element.name === "calcPr") {
+        const isLibrary = element.attribute("calcId") === LIBRARY_CALC_ID;
+        uncalculated = isLibrary && isTrue(element.attribute("fullCalcOnLoad"));
       } else if (element.name === "sheet" && element.parent === "sheets") {
         if (listed.length >= MAX_SHEETS) throw tooLarge("sheets");
         listed.push({
@@ -52,6 +60,7 @@ export async function readWorkbook(archive: Archive, part: string): Promise<Work
   });
   return {
     date1904,
+    uncalculated,
     macros: archive.has("xl/vbaProject.bin") || links.some((link) => link.type === "vbaProject"),
     sheets: locateSheets(archive, listed, links),
     sharedStrings: partOf(archive, links, "sharedStrings", "xl/sharedStrings.xml"),

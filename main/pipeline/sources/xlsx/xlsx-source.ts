@@ -116,7 +116,8 @@ function scannerOf(
   filled?: FilledCells,
 ): SheetScanner {
   const any = covered?.any === true ? covered : undefined;
-  return new SheetScanner({ string, styles, date1904: workbook.date1904, covered: any, filled });
+  const { date1904, uncalculated } = workbook;
+  return new SheetScanner({ string, styles, date1904, uncalculated, covered: any, filled });
 }
 
 async function* sheetPieces(opened: Opened, name: string): AsyncGenerator<Buffer> {

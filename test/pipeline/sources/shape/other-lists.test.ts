@@ -129,3 +129,16 @@ test.each<readonly [string, Sheet]>([
   expect(judged.reading.sheet).toBe("Customers");
   expect(judged.findings).toMatchObject([{ code: "sheet-chosen", remedy: { sheet: first[0] } }]);
 });
+
+test.each(["^", "~", "¦"])("a text list that %j separates is cut by it, and told", async (sign) => {
+  const list = PEOPLE.replaceAll(",", sign);
+  const judged = await judge(list);
+  expect(codes(judged)).toEqual(["column-of-lists"]);
+  expect(judged.values[0]).toMatchObject({ card_number: "7001", email: "ann@example.com" });
+});
+
+test("a column of texts with such signs stays one", async () => {
+  const judged = await judge("Email\na~1@example.com\nb@example.com\nc@example.com\n");
+  expect(codes(judged)).toEqual([]);
+  expect(judged.values[0]).toMatchObject({ email: "a~1@example.com" });
+});

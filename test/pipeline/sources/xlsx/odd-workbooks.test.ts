@@ -53,6 +53,19 @@ describe("what other programs write into .xlsx files", () => {
     ]);
   });
 
+  it("takes no 0 for a result where a library wrote it for what nobody calculated", async () => {
+    const sheet = `<row><c><f>UPPER("a")</f><v>0</v></c><c><f>6*7</f><v>42</v></c><c><v>0</v></c></row>`;
+    const asks = '/><calcPr calcId="124519" fullCalcOnLoad="1"';
+    const [asked] = await readSourceRows(bookFile({ sheet, workbookPr: asks }));
+    expect(asked?.cells).toEqual(["", "42", "0"]);
+    expect([...(asked?.marks ?? [])]).toEqual([[0, "no-result"]]);
+    const [usual] = await readSourceRows(
+      bookFile({ sheet, workbookPr: '/><calcPr calcId="191029"' }),
+    );
+    expect(usual?.cells).toEqual(["0", "42", "0"]);
+    expect(usual?.marks).toBeUndefined();
+  });
+
   it("reads every type of cell by its stored value, formulas too", async () => {
     const path = bookFile({
       formats: ["00000", "yyyy-mm-dd"],
