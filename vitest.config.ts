@@ -24,7 +24,8 @@ export default defineConfig({
           name: "product",
           include: ["test/**/*.test.ts"],
           exclude: ["test/electron/**"],
-          maxWorkers: 2,
+          // Tests of the window wait more than they compute.
+          maxWorkers: 3,
         },
       },
       {
