@@ -1,5 +1,5 @@
 import type { Language } from "../languages.ts";
-import * as english from "./en.ts";
+import { cli, errors, problems, words } from "./en.ts";
 
 /**
  * Texts both processes need, by language and namespace: `errors` (by error code), `problems`
@@ -7,7 +7,7 @@ import * as english from "./en.ts";
  * each other language when it is spoken. The window adds its own, the command line `cli`.
  */
 export const messages = {
-  en: async () => english,
+  en: async () => ({ cli, errors, problems, words }),
   es: () => import("./es.ts"),
   nl: () => import("./nl.ts"),
   de: () => import("./de.ts"),
