@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ROW_FILTERS } from "../choices.ts";
 import type {
-  AmountSum,
   CorrectedRows,
   ImportSummary,
   Page,
   QueuedBatch,
   QueueSummary,
+  Resending,
   ReviewCounts,
   StagedRow,
 } from "../types.ts";
@@ -31,12 +31,12 @@ export const queueCalls = {
     z.strictObject({
       batchId: id,
       as: z.enum(["sent", "resend"]),
-      /** The sum of `batches.twice` that the user has confirmed; refused where another holds. */
+      /** The sum of `batches.resending` that the user has confirmed; refused where another holds. */
       confirmSum: z.string().max(40).exactOptional(),
     }),
   ),
-  /** What a batch would do a second time when it is sent again; null where nothing. */
-  "batches.twice": call<AmountSum | null>()(z.strictObject({ batchId: id })),
+  /** What sending a batch again would do that a person has to know first. */
+  "batches.resending": call<Resending>()(z.strictObject({ batchId: id })),
   /** The rows of a rejected or set-aside batch as they would go again. */
   "batches.rows": call<CorrectedRows>()(
     z.strictObject({

@@ -1,6 +1,6 @@
 import type { ImportRowFilter } from "../choices.ts";
 import type { FieldName } from "../fields.ts";
-import type { CheckCounts, ReviewCounts, RowPage } from "./drafts.ts";
+import type { AmountSum, CheckCounts, ReviewCounts, RowPage } from "./drafts.ts";
 import type { Mapping } from "./mapping.ts";
 import type { ImportOptions, OutputFormat } from "./options.ts";
 import type { Problem } from "./problems.ts";
@@ -48,6 +48,14 @@ export interface QueuedBatch extends BatchSummary {
   readonly fileName: string;
   readonly connectionId: number;
   readonly connectionName: string;
+}
+
+/** What sending a batch again would do. */
+export interface Resending {
+  /** What it would do a second time, should it have arrived; null where nothing. */
+  readonly twice: AmountSum | null;
+  /** Rows of customers that a later batch has reached since: their newer values would go. */
+  readonly newer: number;
 }
 
 export interface QueueSummary {

@@ -187,10 +187,12 @@ async function resolve(context: CliContext, args: readonly string[]): Promise<Ex
   }
   const as = parseChoice(values.as, "--as", ["sent", "resend"] as const);
   return await withServices(context, async ({ queue, history }) => {
+    const newer = as === "resend" ? queue.resending(batch).newer : 0;
     queue.resolve(batch, as);
     const { state } = history.batch(batch);
     await print(context, { batch, state }, () => [
       t(as === "sent" ? "cli:queue.said-sent" : "cli:queue.said-resend", { id: batch }),
+      ...(newer > 0 ? [t("cli:queue.newer", { count: newer })] : []),
     ]);
     return EXIT.done;
   });

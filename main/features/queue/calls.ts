@@ -31,7 +31,7 @@ export function queueCalls(parts: QueueParts): HandlersFor<"queue" | "batches"> 
     "queue.cancelBatch": ({ batchId }) => changeQueue(() => queue.cancelBatch(batchId)),
     "queue.cancelImport": ({ importId }) => changeQueue(() => queue.cancelImport(importId)),
     "queue.resolve": (input) => resolveBatch(parts, input),
-    "batches.twice": ({ batchId }) => queue.twice(batchId),
+    "batches.resending": ({ batchId }) => queue.resending(batchId),
     "batches.rows": (input) => correcting.rows(input),
     "batches.correctCell": (input) => correcting.correctCell(input),
     "batches.setCampaigns": ({ batchId, campaigns }) => {

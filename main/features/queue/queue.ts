@@ -1,10 +1,10 @@
 import type {
-  AmountSum,
   BatchState,
   ImportSummary,
   Page,
   QueuedBatch,
   QueueSummary,
+  Resending,
 } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { Database } from "../../common/sqlite/database.ts";
@@ -21,6 +21,7 @@ import { createDecisionRecords } from "../../records/imports/queue/decisions.ts"
 import type { UndoLog } from "../../records/undo-log/log.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { sendCorrected } from "./corrections/send-corrected.ts";
+import { countNewer } from "./newer.ts";
 import { createQueueReader } from "./queue-reader.ts";
 import { createQueueUndo } from "./queue-undo.ts";
 import { requireTwiceConfirmed, whatGoesTwice } from "./twice.ts";
@@ -66,8 +67,8 @@ export interface Queue {
   resolve(batchId: number, as: "sent" | "resend"): void;
   /** Whether a person has corrected its rows since it was sent: to send those takes a while. */
   isCorrected(batchId: number): boolean;
-  /** What sending it again would do a second time; null where nothing. @throws AppError not-found */
-  twice(batchId: number): AmountSum | null;
+  /** What sending it again would do that a person has to know. @throws AppError not-found */
+  resending(batchId: number): Resending;
   /** @throws AppError not-found | twice-not-confirmed */
   requireTwiceConfirmed(batchId: number, confirmed: string | undefined): void;
 }
@@ -157,7 +158,10 @@ export function createQueue(
         record(cancelled);
       }),
     isCorrected: (batchId) => hasBatchCorrections(db, batchId),
-    twice: (batchId) => whatGoesTwice(db, vault, batchId),
+    resending: (batchId) => ({
+      twice: whatGoesTwice(db, vault, batchId),
+      newer: countNewer(db, vault, batchId),
+    }),
     requireTwiceConfirmed: (batchId, confirmed) =>
       requireTwiceConfirmed(db, vault, batchId, confirmed),
     resolve: (batchId, as) =>

@@ -1,11 +1,11 @@
 import { useDisclosure } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
-import type { AmountSum } from "../../../preload/types.ts";
+import type { Resending } from "../../../preload/types.ts";
 import { useAction } from "../../query/use-action.ts";
-import { Twice } from "./twice.tsx";
+import { AskResend } from "./ask-resend.tsx";
 
 export interface Resend {
-  /** Sends the batch again, or asks first where that would do something twice. */
+  /** Sends the batch again, or asks first where that does more than it did then. */
   readonly press: () => void;
   readonly busy: boolean;
   /** The question; to stand with the button. */
@@ -15,32 +15,33 @@ export interface Resend {
 /** The one way of sending a batch again. */
 export function useResend(batchId: number, onSent?: () => void): Resend {
   const [asking, ask] = useDisclosure(false);
-  const [amounts, setAmounts] = useState<AmountSum>({ rows: 0, sum: "0" });
+  const [resending, setResending] = useState<Resending>({ twice: null, newer: 0 });
   const send = useAction("queue.resolve", {
     onSuccess: () => {
       ask.close();
       onSent?.();
     },
   });
-  const twice = useAction("batches.twice", {
+  const look = useAction("batches.resending", {
     onSuccess(found) {
-      if (found === null) {
+      if (found.twice === null && found.newer === 0) {
         send.mutate({ batchId, as: "resend" });
         return;
       }
-      setAmounts(found);
+      setResending(found);
       ask.open();
     },
   });
+  const confirmed = resending.twice === null ? {} : { confirmSum: resending.twice.sum };
   return {
-    press: () => twice.mutate({ batchId }),
-    busy: twice.isPending || send.isPending,
+    press: () => look.mutate({ batchId }),
+    busy: look.isPending || send.isPending,
     question: (
-      <Twice
+      <AskResend
         opened={asking}
         busy={send.isPending}
-        amounts={amounts}
-        onConfirm={() => send.mutate({ batchId, as: "resend", confirmSum: amounts.sum })}
+        resending={resending}
+        onConfirm={() => send.mutate({ batchId, as: "resend", ...confirmed })}
         onClose={ask.close}
       />
     ),

@@ -44,7 +44,7 @@ async function tried(fault: typeof LOST | typeof NO, fields: readonly ("code" | 
 test("amounts that may have arrived go again only with their sum confirmed", async () => {
   const { shop, resend } = await tried(LOST, ["code", "auto_add"]);
   expect(shop.states()).toEqual(["uncertain"]);
-  expect(shop.queue.twice(1)).toEqual({ rows: 2, sum: "150.50" });
+  expect(shop.queue.resending(1).twice).toEqual({ rows: 2, sum: "150.50" });
   await expect(resend()).rejects.toThrow("may have arrived already");
   await expect(resend("100")).rejects.toThrow("may have arrived already");
   expect(shop.states()).toEqual(["uncertain"]);
@@ -55,7 +55,7 @@ test("amounts that may have arrived go again only with their sum confirmed", asy
 test("what has not arrived goes again without a question", async () => {
   const { shop, resend } = await tried(NO, ["code", "auto_add"]);
   expect(shop.states()).toEqual(["rejected"]);
-  expect(shop.queue.twice(1)).toBeNull();
+  expect(shop.queue.resending(1)).toEqual({ twice: null, newer: 0 });
   await resend();
   expect(shop.states()).not.toEqual(["rejected"]);
 });

@@ -1,5 +1,6 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { column, statement } from "../../../common/sqlite/statement.ts";
+import { MAY_HAVE_ARRIVED_SQL } from "../batches/standing.ts";
 
 /** An import that puts earlier values back, as its batches need to know it. */
 export interface RestoreRecord {
@@ -34,4 +35,23 @@ export function createOvertaking(db: Database): Overtaking {
     restoreOf: (batchId) => restoreOf.get(batchId),
     batchesSince: (restore) => since.all(restore),
   };
+}
+
+/**
+ * Batches that went to a batch's server after it in the order of sending, and of which anything may
+ * have arrived. Those of which it is not known where they went count as well.
+ */
+export const LATER_SQL = `SELECT batches.id
+  FROM batches AS own
+  JOIN imports AS first ON first.id = own.import_id
+  JOIN imports AS later ON later.account_id = first.account_id
+    AND later.address IN (first.address, '') AND later.queued_order >= first.queued_order
+  JOIN batches ON batches.import_id = later.id
+  WHERE own.id = ? AND batches.attempts > 0
+    AND (later.id <> first.id OR batches.position > own.position)
+    AND (batches.state IN ('accepted', 'uncertain') OR ${MAY_HAVE_ARRIVED_SQL})`;
+
+export function createLaterBatches(db: Database): (batchId: number) => readonly number[] {
+  const later = column<[batchId: number], number>(db, LATER_SQL);
+  return (batchId) => later.all(batchId);
 }
