@@ -49,6 +49,11 @@ class App extends EventEmitter {
     return "ok";
   }
   readonly name = "Loyalty Importer";
+  /** Where the system writes dates and numbers as in the United States. */
+  getSystemLocale(): string {
+    return "en-US";
+  }
+
   getVersion(): string {
     return "0.0.0";
   }
