@@ -1,14 +1,14 @@
 import { createInstance } from "i18next";
 import type { Language } from "../../preload/languages.ts";
 import { shownHeader } from "../../preload/lists/shown-header.ts";
-import * as english from "../../preload/messages/en.ts";
+import { cli, errors, problems, words } from "../../preload/messages/en.ts";
 import { messages } from "../../preload/messages/index.ts";
 import { printable } from "./printable.ts";
 
 const i18n = createInstance({
   lng: "en",
   fallbackLng: "en",
-  resources: { en: english },
+  resources: { en: { cli, errors, problems, words } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });

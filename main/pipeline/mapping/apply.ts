@@ -221,9 +221,12 @@ function transformed(entry: FieldMapping, value: string, warn: (code: string) =>
     const before = result;
     const name = transform.kind === "split" ? splitName(entry.field, before, transform) : null;
     result = name ?? applyTransform(before, transform);
+    if (transform.kind === "digits-only" && entry.field === "auto_add") {
+      result = before.replace(WORDS_OF_AMOUNT, "").trim();
+    }
     if (transform.kind === "digits-only" && before !== "") {
       if (result === "") warn("digits-only-emptied");
-      else if (/\p{L}/u.test(before)) {
+      else if (entry.field !== "auto_add" && /\p{L}/u.test(before)) {
         if (KEYS.has(entry.field)) warn("digits-only-letters");
         // "Tel. 555 0101" loses nothing; SW1A 1AA, 555 0101 x12 and 12a4 become something else.
         else if (/\p{L}/u.test(before.slice(before.search(/\p{N}/u)))) warn("digits-only-changed");
@@ -235,6 +238,8 @@ function transformed(entry: FieldMapping, value: string, warn: (code: string) =>
 }
 
 const KEYS = new Set<string>(["card_number", "code"]);
+/** Signs and decimal marks belong to an amount's digits: 12.50 is no 1250, -5 no 5. */
+const WORDS_OF_AMOUNT = /\p{L}+\.?/gu;
 
 /** What is no amount without doubt stays as it is written: the checker tells why. */
 function asAmount(entry: FieldMapping, text: string, warn: (code: string) => void): string {

@@ -38,11 +38,18 @@ export function isBlank({ cells, marks }: SourceRow): boolean {
 
 /** Blanks of any kind, zero-width ones, soft hyphens, marks of direction, Hangul fillers. */
 const INVISIBLE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+/** The same as codes of web pages. */
+const INVISIBLE_CODES =
+  /^(?:[\s\p{Default_Ignorable_Code_Point}]|&(?:nbsp|e[mn]sp|thinsp|zwn?j|[lr]rm|shy|zerowidthspace|nobreak|#0*(?:9|10|13|32|160|173|819[2-9]|820[0-7]|8288|65279)|#x0*(?:9|a|d|20|a0|ad|200[0-9a-f]|2060|feff));|<br ?\/?>)*$/iu;
+
+const AMPERSAND = 38;
+const LESS = 60;
 
 export function isBlankCell(cell: string): boolean {
   if (cell === "") return true;
   const first = cell.charCodeAt(0);
   // Nearly every cell begins with a letter or digit of ASCII.
+  if (first === AMPERSAND || first === LESS) return INVISIBLE_CODES.test(cell);
   if (first > 32 && first < 127) return false;
-  return INVISIBLE.test(cell);
+  return INVISIBLE.test(cell) || INVISIBLE_CODES.test(cell);
 }

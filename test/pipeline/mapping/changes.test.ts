@@ -30,6 +30,19 @@ describe("digits only", () => {
   });
 });
 
+describe("digits only of an amount", () => {
+  test.each([
+    ["12.50", "12.50"],
+    ["12,50 pts.", "12.50"],
+    ["-5", "-5 | auto-add-negative"],
+    ["(5)", "(5) | auto-add-negative"],
+    ["pts 20", "20"],
+    ["none yet", " | digits-only-emptied"],
+  ])("keeps its sign and its decimal mark: %s", (cell, expected) => {
+    expect(read("auto_add", cell, [{ kind: "digits-only" }])).toBe(expected);
+  });
+});
+
 describe("a value for empty cells", () => {
   test.each<[string, readonly Transform[]]>([
     ["as it is", [{ kind: "default", value: "US" }]],

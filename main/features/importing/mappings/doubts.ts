@@ -6,6 +6,7 @@ import { createMapper } from "../../../pipeline/mapping/apply.ts";
 import { isDate, isPhone } from "../../../pipeline/mapping/proposal/contradicts.ts";
 import { type ColumnFacts, columnFacts } from "../../../pipeline/mapping/proposal/facts.ts";
 import { notice } from "../../../pipeline/validation/messages.ts";
+import { exchangedEntries } from "./exchanged.ts";
 
 const HALF = 0.5;
 
@@ -43,9 +44,10 @@ export function doubtMapping(kept: Mapping, reading: FileReading, fresh: Mapping
     if (entry.columns.length === 0 || own === undefined || own.values.length === 0) return false;
     return isLabelledOtherwise(entry) || cannotBe(entry.field, own);
   });
-  const exchanged = speaks.includes(true);
+  const pairs = exchangedEntries(kept, facts);
+  const exchanged = pairs.size > 0 || speaks.includes(true);
   const doubts = kept.filter((entry, at) => {
-    if (speaks[at] === true) return true;
+    if (speaks[at] === true || pairs.has(at)) return true;
     // A code may be a word; where another column changed places it is more likely a name.
     return exchanged && entry.field === "code" && (facts[at]?.share(isWord) ?? 0) > HALF;
   });
@@ -65,6 +67,8 @@ function cannotBe(field: FieldName, facts: ColumnFacts): boolean {
       return facts.share((value) => /\d/.test(value) && !value.includes("@")) < HALF;
     case "code":
       return facts.share((value) => /\p{L}\s+\p{L}/u.test(value)) > HALF;
+    case "auto_add":
+      return facts.share((value) => !/\d/.test(value)) > HALF;
     case "first_name":
     case "last_name":
     case "city":

@@ -2,14 +2,18 @@ import { createHash } from "node:crypto";
 import type { ListColumn } from "../../../../preload/types.ts";
 import { namelessHeader } from "../../../pipeline/sources/headers/headers.ts";
 
+/** Accents of Latin and Greek letters, and the dots of Cyrillic е, which many leave out. */
+const ACCENTS =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036f]*)[\u0300-\u036f]|(?<=[еЕ])\u0308/gu;
+
 /**
  * A header as it is compared between lists: case, accents and blanks tell nothing. Marks of other
- * scripts do: カード is a card, カート a cart.
+ * scripts do: カード is a card, カート a cart; край is a region, краи are edges.
  */
 export function normalHeader(header: string): string {
   return header
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
+    .replace(ACCENTS, "")
     .toLowerCase()
     .replace(/\s+/g, " ")
     .trim()

@@ -1,13 +1,22 @@
 /** Words inside a name that begin small in the languages they come from. */
 const PARTICLES = new Set(
   (
-    "van von der den de del della dei degli di da das do dos du des la las le les los el al bin ibn ter ten " +
-    "te zu zum zur vom af av y und and of the"
+    "van von der den dem de del della dei degli di da das do dos du des las los el al bin ibn ter ten " +
+    "te zu zum zur vom auf aan op af av y und and of the upon"
   ).split(" "),
 );
+/** Small behind another of them: Jean de la Fontaine, but Marine Le Pen. */
+const ARTICLES = new Set(["la", "le", "les"]);
+/** What `in` begins small before: in 't Veld, in der Au. */
+const BEHIND_IN = new Set(["'t", "’t", "de", "den", "der", "dem"]);
+/** Small between hyphens: Stoke-on-Trent, Chalon-sur-Saône. */
+const BETWEEN_HYPHENS = new Set([..."on sur sous lès en au aux".split(" "), ...ARTICLES]);
 /** Numerals that are no names: Xi and Vi are. */
-const NUMERALS = new Set(["ii", "iii", "iv", "vii", "viii", "ix"]);
-const APOSTROPHES = /(['’ʼʻ`])/;
+const NUMERALS = new Set("ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii xix".split(" "));
+/** Behind a name, they have capitals of their own. */
+const WRITTEN = new Map(["PhD", "GmbH", "LLC", "LLP"].map((word) => [word.toLowerCase(), word]));
+const APOSTROPHES = /(['‘’ʼʻ`´′＇])/;
+const SEPARATORS = /([-/&+])/;
 /** What begins small behind an apostrophe: 's, 't, 're. */
 const SHORT = 2;
 const HAS_UPPER = /\p{Lu}/u;
@@ -31,48 +40,76 @@ export function upperCase(text: string): string {
  * knew; done twice it changes nothing.
  */
 export function titleCase(text: string): string {
-  const isMixed = HAS_UPPER.test(text) && HAS_LOWER.test(text);
+  const isMixed = mixesCases(text);
   const turkic = TURKIC.test(text);
+  const words = text.split(/(\s+)/);
+  const smallAt = (at: number) => lower(words[at] ?? "", turkic);
   let seen = 0;
-  const result = text
-    .split(/(\s+)/)
-    .map((word) => {
+  const result = words
+    .map((word, at) => {
       if (!/\p{L}/u.test(word)) return word;
       seen += 1;
-      return titleWord(word, { isFirst: seen === 1, isMixed, turkic });
+      // Between two words stands a blank.
+      const isSmall = isSmallInside(smallAt(at), smallAt(at - 2), smallAt(at + 2), isMixed, word);
+      return titleWord(word, { isFirst: seen === 1, isMixed, isSmall, turkic });
     })
     .join("");
   // The only capital was one that goes: then nothing was small on purpose.
   return isMixed && !HAS_UPPER.test(result) ? titleCase(result) : result;
 }
 
+function lower(text: string, turkic: boolean): string {
+  return text.toLocaleLowerCase(turkic ? "tr" : "en");
+}
+
+function isSmallInside(
+  small: string,
+  before: string,
+  behind: string,
+  isMixed: boolean,
+  word: string,
+): boolean {
+  if (PARTICLES.has(small)) return true;
+  if (ARTICLES.has(small)) return PARTICLES.has(before) || (isMixed && word === small);
+  return small === "in" && BEHIND_IN.has(behind);
+}
+
 interface Place {
   readonly isFirst: boolean;
   /** Whether the whole text mixes cases: its small words are small on purpose. */
   readonly isMixed: boolean;
+  /** Whether a word inside a name begins small. */
+  readonly isSmall: boolean;
   readonly turkic: boolean;
 }
 
 function titleWord(word: string, place: Place): string {
-  if (/\p{N}/u.test(word) || isMixedWord(word)) return word;
-  const small = word.toLocaleLowerCase(place.turkic ? "tr" : "en");
+  if (/\p{N}/u.test(word) || mixesCases(word)) return word;
+  const small = lower(word, place.turkic);
   const mayBeSmall = !place.isFirst || (place.isMixed && word === small);
-  if (mayBeSmall && PARTICLES.has(small)) return small;
+  if ((mayBeSmall && place.isSmall) || small === "c/o") return small;
   const isCapital = word !== small;
   if (!place.isFirst && NUMERALS.has(small)) return small.toUpperCase();
   if (!place.isFirst && place.isMixed && isCapital && /^[IVX]{2,5}$/.test(word)) return word;
-  const parts = small.split("-");
+  const written = place.isFirst ? undefined : WRITTEN.get(small);
+  if (written !== undefined) return written;
+  const parts = small.split(SEPARATORS);
   return parts
     .map((part, at) => {
-      const isInside = at > 0 && at < parts.length - 1;
-      return isInside && PARTICLES.has(part) ? part : titlePart(part, place.turkic);
+      const isBehind = parts[at - 1] === "-";
+      const isInside = isBehind && parts[at + 1] === "-";
+      if (isInside && (PARTICLES.has(part) || BETWEEN_HYPHENS.has(part))) return part;
+      // Villeneuve-d'Ascq
+      const elided = isBehind ? /^[dl]['’]/.exec(part) : null;
+      if (elided === null) return titlePart(part, place.turkic);
+      return elided[0] + titlePart(part.slice(elided[0].length), place.turkic);
     })
-    .join("-");
+    .join("");
 }
 
-/** "McDonald", "iPhone": capitals elsewhere than at the beginnings of its parts. */
-function isMixedWord(word: string): boolean {
-  return HAS_UPPER.test(word) && HAS_LOWER.test(word);
+/** "McDonald", "iPhone", but not "GROßMANN": ß has no capital that people write. */
+function mixesCases(text: string): boolean {
+  return HAS_UPPER.test(text) && HAS_LOWER.test(text.replaceAll("ß", ""));
 }
 
 /** A part between hyphens, in small letters: `o'brien`, `mary's`, `mcdonald`, `j.r.`. */

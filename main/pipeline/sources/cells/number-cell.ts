@@ -32,6 +32,9 @@ export class NumberReader {
     switch (section.kind) {
       case "plain":
         return this.#plain(value);
+      case "nothing":
+        // `0;-0;;@` leaves cells with a zero empty.
+        return value === 0 ? "" : this.#plain(value);
       case "mask":
         if (section.mask.wholeOnly && !Number.isInteger(value)) return this.#plain(value);
         if (hasLostDigits(value)) this.mark = "digits-lost";

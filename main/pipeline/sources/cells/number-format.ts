@@ -6,6 +6,8 @@ import { type Mask, maskOf } from "./mask.ts";
 /** What one section of a number format does to the text of a number. */
 export type FormatSection =
   | { readonly kind: "plain" }
+  /** Shows nothing at all. */
+  | { readonly kind: "nothing" }
   | { readonly kind: "date"; readonly parts: DateParts }
   | { readonly kind: "mask"; readonly mask: Mask };
 
@@ -19,12 +21,16 @@ export interface NumberFormat {
 }
 
 const PLAIN: FormatSection = { kind: "plain" };
+const NOTHING: FormatSection = { kind: "nothing" };
 
 /** A format code compiled; null where numbers are shown as they are. */
 export function compileFormat(code: string): NumberFormat | null {
   if (code.length > MAX_FORMAT) return null;
   const sections = splitSections(code).slice(0, 4).map(compileSection);
-  return sections.every((section) => section.kind === "plain") ? null : { sections };
+  const [first] = sections;
+  // `;;;` hides each value from the eye; it is there all the same.
+  const isHidden = first?.kind === "nothing" && first.condition === undefined;
+  return isHidden || sections.every(({ kind }) => kind === "plain") ? null : { sections };
 }
 
 /** The section that shows `value`, and whether it shows the sign by itself. */
@@ -101,6 +107,7 @@ function dateTokens(letters: string): FormatToken[] {
 }
 
 function sectionOf(tokens: readonly FormatToken[]): FormatSection {
+  if (tokens.every((token) => token.kind === "literal" && token.text.trim() === "")) return NOTHING;
   const dates = tokens.filter((token) => token.kind === "date").map((token) => token.text);
   if (dates.length > 0) return { kind: "date", parts: dateParts(dates) };
   const mask = maskOf(tokens);

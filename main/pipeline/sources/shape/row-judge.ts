@@ -159,7 +159,7 @@ export function createRowJudge({
     const end = cells.length - 1;
     const missing = headerWidth - cells.length;
     if (missing < 1 || missing > MOST_MISSING || end < 1) return false;
-    if (edges[missing]?.some((at) => isDisplaced(cells, at, missing)) === true) return true;
+    if (isDisplaced(cells, missing)) return true;
     if (typed[headerWidth - 1] === null) return false;
     const value = cells[end] ?? "";
     const own = othersOf(columns[end], value);
@@ -171,13 +171,19 @@ export function createRowJudge({
     );
   }
 
-  /** Whether a column's values stand in one before it, and another's in it: an address under a name. */
-  function isDisplaced(cells: readonly string[], at: number, by: number): boolean {
-    const cell = cells[at] ?? "";
-    const moved = cells[at - by] ?? "";
-    if (typed[at] === null || isBlankCell(cell) || isBlankCell(moved) || fits(at, cell))
-      return false;
-    return typed[at - by] !== typed[at] && fits(at, moved) && !fits(at - by, moved);
+  /**
+   * Whether a column's values stand in one before it, and another's in it: an address under a name.
+   * What is in the column before it nearly always tells that they do not.
+   */
+  function isDisplaced(cells: readonly string[], by: number): boolean {
+    for (const at of edges[by] ?? []) {
+      if (at >= cells.length) return false;
+      const moved = cells[at - by] as string;
+      if (!fits(at, moved) || fits(at - by, moved)) continue;
+      const cell = cells[at] as string;
+      if (!isBlankCell(cell) && !fits(at, cell)) return true;
+    }
+    return false;
   }
 
   function fits(at: number, cell: string): boolean {

@@ -140,8 +140,11 @@ export class RowNumbering {
   }
 }
 
-/** `="0012"` is how some exports keep a program from taking zeros away: it reads 0012. */
-const GUARDED = /^="([^"]*)"$/;
+/**
+ * `="0012"` is how some exports keep a program from taking zeros away: it reads 0012. Some double
+ * its quotes without quoting the cell.
+ */
+const GUARDED = /^=("{1,2})([^"]*)\1$/;
 
 /** Cuts empty cells off the end, takes guards off and cuts what no cell can hold, which it marks. */
 function trim(cells: string[]): ReadonlyMap<number, CellMark> | undefined {
@@ -152,7 +155,7 @@ function trim(cells: string[]): ReadonlyMap<number, CellMark> | undefined {
   for (let at = 0; at < length; at++) {
     const cell = cells[at] as string;
     if (cell.charCodeAt(0) === 0x3d && cell.charCodeAt(1) === 0x22) {
-      cells[at] = cell.replace(GUARDED, "$1");
+      cells[at] = cell.replace(GUARDED, "$2");
     }
     if (cell.length > MAX_CELL) {
       cells[at] = cutCell(cell);

@@ -45,6 +45,21 @@ test.each([
   expect(read(value, code)).toBe(text);
 });
 
+test.each([
+  [0, "0;-0;;@", ""],
+  [0, "#,##0;-#,##0;", ""],
+  [0, "000;-000;;", ""],
+  [0, '0;-0;""', ""],
+  [0, "[>0]0;[<0]-0;", ""],
+  [0, "[=0];General", ""],
+  [7, "0;-0;;@", "7"],
+  [-7, "0;;;@", "-7"],
+  [0, "0;-0", "0"],
+  [0, ";;;", "0"],
+])("a zero that its format leaves empty is none, %d under %s: %j", (value, code, text) => {
+  expect(read(value, code)).toBe(text);
+});
+
 test("any mask of digits and plain signs shows what a spreadsheet program shows", () => {
   const part = fc.constantFrom("0", "00", "##", "###", '"-"', '"/"', '"AB"', '" "', "\\.");
   const code = fc

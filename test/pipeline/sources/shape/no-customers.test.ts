@@ -109,6 +109,8 @@ test("a row of nothing but invisible characters is an empty row", async () => {
     "\u200B,\u00A0,\uFEFF,,",
     "\u2060\u200E,\u00AD,,\u3164,\u2800",
     "\u3000,\u180E,\u200D,,\u202C",
+    "&nbsp;,&nbsp;,,,",
+    "&#160; &#xA0;,<br/>,&ZeroWidthSpace;,\u200B&nbsp;,&#8203;",
   ]) {
     const judged = await judge(`${PEOPLE}${blank}\n7000004,Dan,Ford,dan@example.com,5\n`);
     expect(judged.sent).toEqual([2, 3, 4, 6]);

@@ -202,6 +202,14 @@ describe("text lists as stores have them", () => {
     ]);
   });
 
+  it("lose guards of zeros whose quotes are doubled outside of quotes, and keep formulas", async () => {
+    const path = tempFile("list.csv", 'Code,Zip,Note\n=""007"",="01",="A"&B1\n=""""x,="",=1\n');
+    expect((await readRows(path)).slice(1)).toEqual([
+      ["007", "01", '="A"&B1'],
+      ['=""""x', "", "=1"],
+    ]);
+  });
+
   it("lose a sep= line in quotes", async () => {
     const path = tempFile("list.csv", '"sep=;"\r\na;b\r\n1,5;2\r\n');
     expect(await readRows(path)).toEqual([

@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { doubtMapping } from "../../../../main/features/importing/mappings/doubts.ts";
+import { normalHeader } from "../../../../main/features/importing/mappings/fingerprint.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { FileReading } from "../../../../preload/types.ts";
+
+/** The fields of a kept mapping that a list's rows speak against; values are parted by a bar. */
+function doubted(fields: readonly FieldName[], rows: readonly string[]): readonly FieldName[] {
+  const cells = rows.map((row) => row.split("|"));
+  const reading: FileReading = {
+    ...{ format: "csv", encoding: "utf-8", delimiter: ",", sheets: [], sheet: "", notices: [] },
+    headerRow: 0,
+    columns: fields.map((field, index) => ({ index, header: field, samples: [] })),
+    firstRows: cells.map((each, at) => ({ row: at + 1, cells: each })),
+  };
+  const kept = fields.map((field, at) => ({ field, columns: [at], transforms: [] }));
+  return doubtMapping(kept, reading, []).doubts.map(({ field }) => field);
+}
+
+test.each<[readonly FieldName[], readonly string[]]>([
+  [
+    ["postal_code", "phone"],
+    ["030 1112223|20095", "040 9998887|50667"],
+  ],
+  [
+    ["phone", "postal_code"],
+    ["10001|5550101234", "94105|5550109876"],
+  ],
+  [
+    ["card_number", "auto_add"],
+    ["50|7000001", "20|7000002", "50|7000003"],
+  ],
+  [
+    ["code", "auto_add"],
+    ["12|6006491234567890", "30|6006491234567891"],
+  ],
+  [
+    ["auto_add", "card_number"],
+    ["7000001|4.50", "7000002|12.00"],
+  ],
+  [
+    ["city", "street1"],
+    ["Seeweg 3|Thun", "Marktgasse 7|Chur", "Ring 9a|Bern"],
+  ],
+  [
+    ["country", "customer_PIN"],
+    ["4321|France", "9911|Belgique"],
+  ],
+  [
+    ["code", "first_name"],
+    ["Ann|M-004", "Ben|M-005", "Eva Maria|M-006"],
+  ],
+  [
+    ["last_name", "card_number"],
+    ["K77|Lake", "K78|Hill"],
+  ],
+  [
+    ["custom_date", "postal_code"],
+    ["10115|1985-03-04", "80331|1990-01-02"],
+  ],
+  [
+    ["state", "custom_date"],
+    ["13/05/1985|Ohio", "2/1/1990|Iowa"],
+  ],
+])("columns of %j that have changed places are both asked about: %j", (fields, rows) => {
+  expect(doubted(fields, rows)).toEqual(fields);
+});
+
+test.each<[readonly FieldName[], readonly string[]]>([
+  [
+    ["postal_code", "phone"],
+    ["90210-1234|555-0101", "90211-4321|555-0102"],
+  ],
+  [
+    ["postal_code", "phone"],
+    ["1234567890|88123456", "1987654321|88123457"],
+  ],
+  [
+    ["postal_code", "phone"],
+    ["SW1A 1AA|020 7946 0000", "K1A 0B1|613 555 0101"],
+  ],
+  [
+    ["card_number", "auto_add"],
+    ["12|1500", "13|2500", "14|900"],
+  ],
+  [
+    ["card_number", "auto_add"],
+    ["10023|150000", "10024|230000", "10025|410000"],
+  ],
+  [
+    ["city", "street1"],
+    ["Bern|Seehof", "Thun|Am Markt 7", "Chur|Postfach"],
+  ],
+  [
+    ["code", "first_name"],
+    ["SUN|Ann", "MOON|Ben"],
+  ],
+  [
+    ["code", "first_name"],
+    ["A1|Member 1", "A2|Member 2"],
+  ],
+  [
+    ["country", "customer_PIN"],
+    ["840|4321", "276|9911"],
+  ],
+  [
+    ["state", "postal_code"],
+    ["75|75015", "13|13001"],
+  ],
+  [
+    ["custom_date", "phone"],
+    ["20010203|555-0101", "19990203|555-0102"],
+  ],
+])("columns of %j in their places stay quiet: %j", (fields, rows) => {
+  expect(doubted(fields, rows)).toEqual([]);
+});
+
+test.each([
+  ["Prénom", "PRENOM", true],
+  ["Ὄνομα", "ΟΝΟΜΑ", true],
+  ["Серёжа", "Сережа", true],
+  ["Край", "Краи", false],
+  ["パス", "バス", false],
+])("%s and %s are one header: %s", (one, other, isSame) => {
+  expect(normalHeader(one) === normalHeader(other)).toBe(isSame);
+});
