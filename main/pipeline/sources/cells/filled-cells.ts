@@ -32,6 +32,19 @@ export class FilledCells {
     return false;
   }
 
+  /** Whether a cell that is merged downwards holds something, and rows under its first do. */
+  beside(ranges: Iterable<MergedRange>): boolean {
+    let looks = 0;
+    for (const { firstRow, lastRow, firstColumn } of ranges) {
+      const last = Math.min(lastRow, this.#rows.length - 1);
+      if (((this.#rows[firstRow] ?? 0) & maskOf(firstColumn, firstColumn)) === 0) continue;
+      looks += Math.max(0, last - firstRow);
+      if (looks > MAX_LOOKS) return true;
+      for (let row = firstRow + 1; row <= last; row++) if (this.#rows[row] !== 0) return true;
+    }
+    return false;
+  }
+
   #grow(row: number): void {
     const larger = new Uint32Array(Math.max(this.#rows.length * 2, row + 1));
     larger.set(this.#rows);

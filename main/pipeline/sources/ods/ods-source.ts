@@ -1,4 +1,5 @@
 import { AppError } from "../../../common/errors.ts";
+import { MergedDown } from "../cells/merged-down.ts";
 import { checkCancelled, damaged } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
 import { formulaNotices } from "../formula-notices.ts";
@@ -27,13 +28,15 @@ export async function openOds(parts: OdsParts, options: SourceOptions): Promise<
 
   const unresolved = new Map<string, number>();
 
-  async function* found(name: string): AsyncGenerator<readonly SourceRow[]> {
+  async function* found(name: string, headerRow?: number): AsyncGenerator<readonly SourceRow[]> {
     const place = outline.sheets.findIndex((sheet) => sheet.name === name);
     if (place < 0) throw new AppError("sheet-missing", { params: { sheet: name } });
     const scanner = new OdsRowScanner(outline, place);
+    const down = new MergedDown(headerRow);
     for await (const piece of pieces(parts.content, options)) {
       scanner.push(piece);
-      const rows = scanner.take();
+      for (const range of scanner.takeMerged()) down.add(range);
+      const rows = down.fill(scanner.take());
       if (rows.length > 0) yield rows;
       if (!scanner.done) continue;
       unresolved.set(name, scanner.unresolved);
@@ -52,7 +55,7 @@ export async function openOds(parts: OdsParts, options: SourceOptions): Promise<
       rows,
       columns,
     })),
-    rows: (sheet) => fillGaps(found(sheet)),
+    rows: (sheet, how) => fillGaps(found(sheet, how?.headerRow)),
     notices(name) {
       const sheet = outline.sheets.find((one) => one.name === name);
       if (sheet === undefined) return [];

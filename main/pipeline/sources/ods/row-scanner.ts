@@ -1,5 +1,6 @@
 import { cutCell, MAX_CELL, MAX_COLUMNS, MAX_ROWS } from "../../../common/tables/limits.ts";
 import { Allowance, CHUNK_BYTES, PLACE } from "../allowance.ts";
+import type { MergedRange } from "../cells/covered-cells.ts";
 import { damaged, tooLarge } from "../fault.ts";
 import { CHUNK_ROWS } from "../fill-gaps.ts";
 import type { CellMark, SourceRow } from "../source.ts";
@@ -43,6 +44,7 @@ export class OdsRowScanner extends ContentScanner {
   #sheet = -1;
   #depth = 0;
   #rows: SourceRow[] = [];
+  #merged: MergedRange[] = [];
   #next = 1;
   #repeated = 1;
   #texts: string[] = [];
@@ -74,6 +76,13 @@ export class OdsRowScanner extends ContentScanner {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
+  }
+
+  /** Cells merged downwards that were met since the last call. */
+  takeMerged(): readonly MergedRange[] {
+    const merged = this.#merged;
+    this.#merged = [];
+    return merged;
   }
 
   protected begin(element: string, attribute: (name: string) => string | undefined): boolean {
@@ -113,6 +122,13 @@ export class OdsRowScanner extends ContentScanner {
   #openCell(attribute: (name: string) => string | undefined): void {
     const type = attribute("office:value-type") ?? "";
     const named = VALUE[type];
+    const spanned = repetition(attribute("table:number-rows-spanned"));
+    if (spanned > 1) {
+      const firstRow = this.#next - 1;
+      const lastRow = firstRow + spanned - 1;
+      const column = this.#column;
+      this.#merged.push({ firstRow, lastRow, firstColumn: column, lastColumn: column });
+    }
     this.#cell = {
       type,
       value: named === undefined ? null : (attribute(named) ?? null),

@@ -1,4 +1,5 @@
 import type { FileFormat } from "../../../../preload/types.ts";
+import type { MergedRange } from "../cells/covered-cells.ts";
 import type { CellMark, SourceNotice } from "../source.ts";
 
 /** A file that SheetJS reads. `encoding`: of HTML and XML text files; null for workbooks. */
@@ -23,6 +24,8 @@ export interface WireSheet {
   readonly rows: number;
   readonly columns: number;
   readonly notices: readonly SourceNotice[];
+  /** Of more than one row. */
+  readonly merged: readonly MergedRange[];
 }
 
 /** A row that holds something: number, cells, marks. */

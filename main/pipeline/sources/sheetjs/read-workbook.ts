@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import iconv from "iconv-lite";
 import { read, set_cptable, type WorkBook, type WorkSheet } from "xlsx";
 import * as codePages from "xlsx/dist/cpexcel.full.mjs";
+import type { MergedRange } from "../cells/covered-cells.ts";
 import { FileFault } from "../fault.ts";
 import { formulaNotices } from "../formula-notices.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
@@ -12,7 +13,7 @@ import { withHtmlLetters } from "./html-letters.ts";
 import { NO_RESULT, withMarkedFormulas } from "./marked-formulas.ts";
 import { MAX_UNPACKED_BYTES } from "./memory.ts";
 import type { WorkbookFile } from "./messages.ts";
-import { cellsOf, SheetCells } from "./sheet-cells.ts";
+import { cellsOf, mergedRanges, SheetCells } from "./sheet-cells.ts";
 
 set_cptable(codePages);
 
@@ -84,6 +85,7 @@ export function measure(sheet: WorkSheet): {
   rows: number;
   columns: number;
   notices: SourceNotice[];
+  merged: MergedRange[];
 } {
   let rows = 0;
   let columns = 0;
@@ -101,5 +103,6 @@ export function measure(sheet: WorkSheet): {
     .slice(0, columns)
     .filter((column) => column?.hidden === true).length;
   const notices = [...hiddenNotices(hiddenRows, hiddenColumns), ...formulaNotices(formulas)];
-  return { rows, columns, notices };
+  const merged = mergedRanges(sheet).filter(({ firstRow, lastRow }) => lastRow > firstRow);
+  return { rows, columns, notices, merged };
 }

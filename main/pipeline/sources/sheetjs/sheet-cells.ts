@@ -1,7 +1,7 @@
 import type { CellObject, WorkSheet } from "xlsx";
 import { cutCell, MAX_CELL } from "../../../common/tables/limits.ts";
 import type { Allowance } from "../allowance.ts";
-import { CoveredCells } from "../cells/covered-cells.ts";
+import { CoveredCells, type MergedRange } from "../cells/covered-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
 import type { CellMark } from "../source.ts";
@@ -35,6 +35,15 @@ export function* cellsOf(sheet: WorkSheet): Generator<readonly [number, DenseRow
   }
 }
 
+export function mergedRanges(sheet: WorkSheet): MergedRange[] {
+  return (sheet["!merges"] ?? []).map(({ s: first, e: last }) => ({
+    firstRow: first.r,
+    lastRow: last.r,
+    firstColumn: first.c,
+    lastColumn: last.c,
+  }));
+}
+
 /** Reads SheetJS's cells by the same rules as those of a .xlsx. */
 export class SheetCells {
   readonly #numbers: NumberReader;
@@ -46,14 +55,7 @@ export class SheetCells {
   constructor(sheet: WorkSheet, date1904: boolean, allowance: Allowance) {
     this.#allowance = allowance;
     this.#numbers = new NumberReader(date1904);
-    this.#covered = new CoveredCells(
-      (sheet["!merges"] ?? []).map(({ s: first, e: last }) => ({
-        firstRow: first.r,
-        lastRow: last.r,
-        firstColumn: first.c,
-        lastColumn: last.c,
-      })),
-    );
+    this.#covered = new CoveredCells(mergedRanges(sheet));
   }
 
   static lastUsed(cells: DenseRow): number {

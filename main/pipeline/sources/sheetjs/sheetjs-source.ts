@@ -1,5 +1,6 @@
 import type { FileFormat } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import { MergedDown } from "../cells/merged-down.ts";
 import { checkCancelled, damaged, FileFault } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
 import type { ListSource, SourceOptions, SourceRow } from "../source.ts";
@@ -47,12 +48,14 @@ export async function openWithSheetJs(
   const { sheets } = first;
   let busy = false;
 
-  async function* found(sheet: string): AsyncGenerator<readonly SourceRow[]> {
-    if (!sheets.some((one) => one.name === sheet)) {
+  async function* found(sheet: string, headerRow?: number): AsyncGenerator<readonly SourceRow[]> {
+    const told = sheets.find((one) => one.name === sheet);
+    if (told === undefined) {
       throw new AppError("sheet-missing", { params: { sheet } });
     }
     if (busy) throw new Error("one sheet of this file is read at a time");
     busy = true;
+    const down = new MergedDown(headerRow, told.merged);
     try {
       for (let ask: "rows" | "next" = "rows"; ; ask = "next") {
         const answer = await reader.ask(
@@ -60,7 +63,7 @@ export async function openWithSheetJs(
         );
         checkCancelled(options.signal);
         if (answer.kind !== "rows") throw damaged("no rows were told");
-        if (answer.rows.length > 0) yield answer.rows.map(sourceRow);
+        if (answer.rows.length > 0) yield down.fill(answer.rows.map(sourceRow));
         if (answer.last) return;
       }
     } finally {
@@ -73,7 +76,7 @@ export async function openWithSheetJs(
     encoding: file.encoding,
     delimiter: null,
     sheets: sheets.map(({ name, hidden, rows, columns }) => ({ name, hidden, rows, columns })),
-    rows: (sheet) => fillGaps(found(sheet)),
+    rows: (sheet, how) => fillGaps(found(sheet, how?.headerRow)),
     notices: (sheet) => sheets.find((one) => one.name === sheet)?.notices ?? [],
     async close() {
       reader.end();

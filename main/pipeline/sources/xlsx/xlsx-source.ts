@@ -1,8 +1,9 @@
 import type { FileFormat, SheetInfo } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
-import { MAX_SHEET_BYTES } from "../../../common/tables/limits.ts";
+import { MAX_ROWS, MAX_SHEET_BYTES } from "../../../common/tables/limits.ts";
 import { CoveredCells, type MergedRange } from "../cells/covered-cells.ts";
 import { FilledCells } from "../cells/filled-cells.ts";
+import { MergedDown, spansRows } from "../cells/merged-down.ts";
 import type { NumberFormat } from "../cells/number-format.ts";
 import { checkCancelled, damaged, tooLarge } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
@@ -69,7 +70,7 @@ export async function openXlsx(
 
   async function* found(
     sheet: string,
-    { trustMerged = false }: RowsOptions = {},
+    { trustMerged = false, headerRow }: RowsOptions = {},
   ): AsyncGenerator<readonly SourceRow[]> {
     const known = merged.get(sheet) ?? (trustMerged ? null : mergedCells(sheet));
     const totals = await readTotalsRows(archive, sheetPart(opened, sheet));
@@ -77,14 +78,17 @@ export async function openXlsx(
     const filled = ranges === null ? new FilledCells() : undefined;
     const covered = new CoveredCells(ranges ?? []);
     const scanner = scannerOf(opened, (index) => store.get(index), covered, filled);
+    const down = new MergedDown(headerRow, ranges ?? []);
     for await (const piece of sheetPieces(opened, sheet)) {
       if (scanner.done && filled === undefined) continue;
       scanner.push(piece);
-      const rows = markTotals(scanner.take(), totals);
+      const rows = down.fill(markTotals(scanner.take(), totals));
       if (rows.length > 0) yield rows;
     }
     if (!scanner.done) throw damaged("the sheet ends in the middle");
     if (filled?.under(scanner.merged) === true) throw new MergedValues();
+    const spanning = scanner.merged.filter((range) => spansRows(range, headerRow ?? MAX_ROWS));
+    if (filled?.beside(spanning) === true) throw new MergedValues();
     notices.set(sheet, sheetNotices(scanner));
   }
 
