@@ -2,6 +2,7 @@ import type {
   Connection,
   CustomFieldLabel,
   Draft,
+  FieldMapping,
   FileReading,
   ImportOptions,
   Mapping,
@@ -71,10 +72,16 @@ export function keptForList(
   const open = new Set(doubts.flatMap(({ columns }) => columns));
   const known = knownColumns.filter((index) => !open.has(index));
   const rows = firstCells(reading);
+  const others = fresh.filter((each) => !doubts.some((doubt) => isSamePlace(doubt, each)));
   return {
-    mapping: withProvenDates(withNewColumns(mapping, known, fresh), rows),
+    mapping: withProvenDates(withNewColumns(mapping, known, others), rows),
     blocks: doubtNotices(doubts, reading),
   };
+}
+
+/** What the values speak against is not proposed again because of its header. */
+function isSamePlace(one: FieldMapping, other: FieldMapping): boolean {
+  return one.field === other.field && one.columns.join() === other.columns.join();
 }
 
 /**

@@ -111,6 +111,22 @@ test.each([
   expect(codesOf(draft)).not.toContain("kept-column-doubted");
 });
 
+test("columns that changed places are left out, whatever their headers propose", async () => {
+  const shop = openWorkshop();
+  const headers = "Code,Postal Code,Phone\n";
+  const mapping: readonly FieldMapping[] = [
+    CODE,
+    { field: "postal_code", columns: [1], transforms: [] },
+    { field: "phone", columns: [2], transforms: [] },
+  ];
+  const text = `${headers}C1,10115,030 1234567\nC2,80331,089 7654321\n`;
+  await send(shop, await shop.open("march.csv", text), mapping);
+  const other = `${headers}C3,030 1112223,20095\nC4,040 9998887,50667\n`;
+  const draft = await shop.open("april.csv", other);
+  expect(fieldsOf(draft)).toEqual(["code"]);
+  expect(codesOf(draft).filter((code) => code === "kept-column-doubted")).toHaveLength(2);
+});
+
 test("a list without headers is no other list of as many columns", async () => {
   const shop = openWorkshop();
   const bare = async (name: string, text: string) => {
