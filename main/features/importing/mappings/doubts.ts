@@ -41,8 +41,10 @@ export function doubtMapping(kept: Mapping, reading: FileReading, fresh: Mapping
   };
   const speaks = kept.map((entry, at) => {
     const own = facts[at];
-    if (entry.columns.length === 0 || own === undefined || own.values.length === 0) return false;
-    return isLabelledOtherwise(entry) || cannotBe(entry.field, own);
+    if (entry.columns.length === 0 || own === undefined) return false;
+    // The first rows may be empty where later ones are not.
+    if (isLabelledOtherwise(entry)) return true;
+    return own.values.length > 0 && cannotBe(entry.field, own);
   });
   const pairs = exchangedEntries(kept, facts);
   const exchanged = pairs.size > 0 || speaks.includes(true);

@@ -2,10 +2,14 @@ import { expect, test } from "vitest";
 import { doubtMapping } from "../../../../main/features/importing/mappings/doubts.ts";
 import { normalHeader } from "../../../../main/features/importing/mappings/fingerprint.ts";
 import type { FieldName } from "../../../../preload/fields.ts";
-import type { FileReading } from "../../../../preload/types.ts";
+import type { FileReading, Mapping } from "../../../../preload/types.ts";
 
 /** The fields of a kept mapping that a list's rows speak against; values are parted by a bar. */
-function doubted(fields: readonly FieldName[], rows: readonly string[]): readonly FieldName[] {
+function doubted(
+  fields: readonly FieldName[],
+  rows: readonly string[],
+  fresh: Mapping = [],
+): readonly FieldName[] {
   const cells = rows.map((row) => row.split("|"));
   const reading: FileReading = {
     ...{ format: "csv", encoding: "utf-8", delimiter: ",", sheets: [], sheet: "", notices: [] },
@@ -14,7 +18,7 @@ function doubted(fields: readonly FieldName[], rows: readonly string[]): readonl
     firstRows: cells.map((each, at) => ({ row: at + 1, cells: each })),
   };
   const kept = fields.map((field, at) => ({ field, columns: [at], transforms: [] }));
-  return doubtMapping(kept, reading, []).doubts.map(({ field }) => field);
+  return doubtMapping(kept, reading, fresh).doubts.map(({ field }) => field);
 }
 
 test.each<[readonly FieldName[], readonly string[]]>([
@@ -114,6 +118,18 @@ test.each<[readonly FieldName[], readonly string[]]>([
 ])("columns of %j in their places stay quiet: %j", (fields, rows) => {
   expect(doubted(fields, rows)).toEqual([]);
 });
+
+test.each([["vegan|golf"], ["none|"], ["|"]])(
+  "labels that changed places at the platform are told whatever the first rows hold: %s",
+  (row) => {
+    const fresh = [
+      { field: "custom_field_2", columns: [0], transforms: [], confidence: "certain" },
+      { field: "custom_field_1", columns: [1], transforms: [], confidence: "certain" },
+    ] as const;
+    const fields = ["custom_field_1", "custom_field_2"] as const;
+    expect(doubted(fields, [row], fresh)).toEqual(fields);
+  },
+);
 
 test.each([
   ["Prénom", "PRENOM", true],
