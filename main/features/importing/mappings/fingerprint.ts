@@ -3,8 +3,7 @@ import type { ListColumn } from "../../../../preload/types.ts";
 import { namelessHeader } from "../../../pipeline/sources/headers/headers.ts";
 
 /** Accents of Latin and Greek letters, and the dots of Cyrillic е, which many leave out. */
-const ACCENTS =
-  /(?<=[\p{Script=Latin}\p{Script=Greek}][\u0300-\u036f]*)[\u0300-\u036f]|(?<=[еЕ])\u0308/gu;
+const ACCENTS = /([\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+|([еЕ])\u0308/gu;
 
 /**
  * A header as it is compared between lists: case, accents and blanks tell nothing. Marks of other
@@ -13,7 +12,7 @@ const ACCENTS =
 export function normalHeader(header: string): string {
   return header
     .normalize("NFKD")
-    .replace(ACCENTS, "")
+    .replace(ACCENTS, "$1$2")
     .toLowerCase()
     .replace(/\s+/g, " ")
     .trim()
