@@ -24,8 +24,7 @@ export default defineConfig({
           name: "product",
           include: ["test/**/*.test.ts"],
           exclude: ["test/electron/**"],
-          // Tests of the window wait more than they compute.
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
       {

@@ -116,9 +116,12 @@ const severalKinds = [
   ["not idempotent", ["5"]],
 ] as const;
 
+// What may go twice does so with one on its way as well: of these every third fault is enough.
 test.each(
-  MATRIX.flatMap(([name, fault, expected]) =>
-    severalKinds.map(([kind, amount]) => ({ name, fault, expected, kind, amount })),
+  MATRIX.flatMap(([name, fault, expected], at) =>
+    severalKinds
+      .filter(([kind]) => kind === "not idempotent" || at % 3 === 0)
+      .map(([kind, amount]) => ({ name, fault, expected, kind, amount })),
   ),
 )("$name, $kind, with several on their way", async ({ name, fault, expected, kind, amount }) => {
   const slow: Fault = { kind: "none", delayMs: 30 };

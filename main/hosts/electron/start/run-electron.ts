@@ -89,7 +89,8 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
       .catch(failInWindow);
   const showScreen = (screen: Screen) =>
     void showWindow(() => open(screen))
-      .then(() => program?.host.emit({ kind: "show", screen }))
+      // The page may be drawn before the program behind it is open.
+      .then(async () => (await opening).host.emit({ kind: "show", screen }))
       .catch(failInWindow);
   const doors = stayOneWindow(dataDir, { show, showScreen });
   if (!(await takeWindowLock(dataDir, options))) {
