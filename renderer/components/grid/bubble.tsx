@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
-import styles from "./grid.module.css";
+import styles from "./bubble.module.css";
 
 /** Stays inside the grid: moved left where it would be cut, above its cell in the last rows. */
 export function Bubble({ children }: { readonly children: ReactNode }) {
