@@ -44,7 +44,12 @@ interface Outcome {
 /** @param results the file that the results are written to, for what is told at the end */
 async function runTests({ words, output }: Part, results: string): Promise<number> {
   const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
-  const reports = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
+  const reports = [
+    "--reporter=default",
+    "--reporter=json",
+    "--reporter=./test/helpers/stuck-reporter.ts",
+    `--outputFile.json=${results}`,
+  ];
   const tests = spawn(process.execPath, [vitest, "run", ...words, ...reports], {
     cwd: ROOT,
     stdio: ["inherit", output, output],
