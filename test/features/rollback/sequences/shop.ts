@@ -249,11 +249,12 @@ export async function openShop(): Promise<Shop> {
     for (const id of connectionIds()) queue.resume({ connectionId: id });
   }
 
-  /** Without waiting for times of a next try; false after a crash. */
+  /** All that waits for no person, nor for the time of a next try; false after a crash. */
   async function drainOne(connectionId: number): Promise<boolean> {
     const open = db
       .prepare(
-        `${OPEN} AND import_id IN (SELECT id FROM imports WHERE connection_id = ? AND hold IS NULL)`,
+        `${OPEN} AND import_id IN (SELECT id FROM imports WHERE connection_id = ? AND hold IS NULL
+           AND NOT (batches_uncertain > 0 AND reason_code IS 'reason-behind-uncertain'))`,
       )
       .pluck();
     if (open.get(connectionId) === 0) return true;
