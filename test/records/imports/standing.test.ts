@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createHistory } from "../../../main/features/history/history.ts";
 import { planUndo } from "../../../main/features/rollback/plan/plan.ts";
-import { judgeCounts } from "../../../main/pipeline/delivery/sender/judge-counts.ts";
+import { judgeCounts } from "../../../main/pipeline/delivery/sender/outcome/judge-counts.ts";
 import type { Fault } from "../../../main/practice/faults/fault.ts";
 import type { BatchSummary } from "../../../preload/types.ts";
 import { practiceServer } from "../../helpers/practice.ts";

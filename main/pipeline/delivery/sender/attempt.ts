@@ -22,11 +22,15 @@ export interface Attempt {
   readonly ms: number;
 }
 
-/** One attempt to send a claimed batch. Never throws. */
+/**
+ * One attempt to send a claimed batch. Never throws.
+ * @param onLeaving called once, before the first bytes of the request leave
+ */
 export async function attempt(
   context: SenderContext,
   batchId: number,
   connection: ResolvedConnection,
+  onLeaving: () => void,
 ): Promise<Attempt> {
   let body: string;
   try {
@@ -40,7 +44,7 @@ export async function attempt(
     };
   }
   const begun = performance.now();
-  const outcome = await post(context, body, connection);
+  const outcome = await post(context, body, connection, onLeaving);
   const ms = performance.now() - begun;
   const reply = received(outcome);
   const { apiKey } = connection;
@@ -84,8 +88,16 @@ async function post(
   context: SenderContext,
   body: string,
   connection: ResolvedConnection,
+  onLeaving: () => void,
 ): Promise<PostOutcome> {
   const { transport, timeouts, abandon } = context;
+  let isLeaving = false;
+  const mayWrite = () => {
+    if (!isStillOurs(context)) return false;
+    if (!isLeaving) onLeaving();
+    isLeaving = true;
+    return true;
+  };
   try {
     return await transport.post({
       url: connection.url,
@@ -93,7 +105,7 @@ async function post(
       connectTimeoutMs: timeouts.connect,
       replyTimeoutMs: timeouts.reply,
       maxReplyBytes: MAX_REPLY_BYTES,
-      mayWrite: () => isStillOurs(context),
+      mayWrite,
       signal: abandon,
     });
   } catch (error) {

@@ -12,7 +12,7 @@ import type { Vault } from "../../../records/vault/vault.ts";
 import { encodeForm } from "../../batches/form.ts";
 import { secretValues } from "../../batches/mask.ts";
 import { batchParameters, dataParameter } from "../../batches/request.ts";
-import { judgeCounts } from "./judge-counts.ts";
+import { judgeCounts } from "./outcome/judge-counts.ts";
 
 /** Makes the bodies of requests; some can be prepared while others are on their way. */
 export interface BatchBodies {
@@ -28,8 +28,18 @@ export interface BatchBodies {
    * @throws AppError "sealed-data-unreadable"
    */
   judge(batchId: number, result: AttemptResult): AttemptResult;
-  /** Does the heavy part for the first of the batches that come next and lack it. Never throws. */
-  prepare(batchIds: readonly number[], connection: ResolvedConnection): void;
+  /**
+   * Does the heavy part for the first of the batches that come next and lack it. Never throws.
+   * @returns the rows that were opened for it, for whoever needs them as well
+   */
+  prepare(batchIds: readonly number[], connection: ResolvedConnection): OpenedRows | null;
+}
+
+/** The rows of a batch as they were in this version or a later one. */
+export interface OpenedRows {
+  readonly batchId: number;
+  readonly version: string;
+  readonly payload: BatchPayload;
 }
 
 export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
@@ -42,12 +52,13 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
     return { batchId, spelling, version: requests.version(batchId) };
   }
 
-  function make(batchId: number, { settings }: ResolvedConnection): Parts {
+  function make(batchId: number, { settings }: ResolvedConnection) {
     const row = requests.read(batchId);
     if (row?.sealedRows == null) throw new AppError("sealed-data-unreadable");
     const payload = openPayload(vault, row.sealedRows);
     const data = dataParameter(payload.rows, row.delimiter, settings.compatibility);
-    return { row, fields: payload.fields, data: encodeForm([data]) };
+    const body: Parts = { row, fields: payload.fields, data: encodeForm([data]) };
+    return { payload, body };
   }
 
   return {
@@ -69,13 +80,16 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
         if (!batchIds.includes(known)) prepared.delete(known);
       }
       const next = batchIds.find((id) => !prepared.has(id));
-      if (next === undefined) return;
+      if (next === undefined) return null;
       try {
         const about = preparedFor(next, connection);
-        prepared.set(next, { ...about, body: make(next, connection) });
+        const { payload, body } = make(next, connection);
+        prepared.set(next, { ...about, body });
+        return { batchId: next, version: about.version, payload };
       } catch (error) {
         // The body is made again when the batch's turn comes, and an error is the batch's own then.
-        if (!(error instanceof Error)) throw error;
+        if (error instanceof Error) return null;
+        throw error;
       }
     },
     body(batchId, connection) {
@@ -83,7 +97,7 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
       prepared.delete(batchId);
       const ready = isSame(known, preparedFor(batchId, connection))
         ? known.body
-        : make(batchId, connection);
+        : make(batchId, connection).body;
       const head = batchParameters(connection, {
         options: JSON.parse(ready.row.options) as ImportOptions,
         output: ready.row.output,

@@ -1,15 +1,14 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { toAppError } from "../../../common/errors.ts";
-import { databaseError } from "../../../common/sqlite/database-error.ts";
 import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
-import { type Reason, reasonOf } from "../../../records/imports/batches/attempt-result.ts";
-import type { BatchEvent } from "../../../records/imports/batches/batch-status.ts";
+import { reasonOf } from "../../../records/imports/batches/attempt-result.ts";
 import type { Candidate } from "../../../records/imports/queue/outbox.ts";
 import { afterAttempt, afterLateAttempt } from "../line/after-attempt.ts";
-import { afterTrouble, type Line, type Trouble } from "../line/pace.ts";
 import { type Attempt, attempt, withKeyOfNow } from "./attempt.ts";
 import { type Choice, choose, FRESH_MEMORY, type SenderMemory } from "./choose.ts";
-import { createDivider } from "./divide-batch.ts";
+import { createConnectionWrites } from "./connection-writes.ts";
+import { createDivider } from "./outcome/divide-batch.ts";
+import { createTogether } from "./outcome/together.ts";
 import { prepareNext } from "./prepare-next.ts";
 import { probeConnection } from "./probe.ts";
 import type { SenderContext } from "./sender-context.ts";
@@ -41,11 +40,18 @@ interface Claimed {
   readonly onTheirWay: number;
 }
 
+interface Ended {
+  readonly done: Claimed;
+  readonly used: ResolvedConnection;
+  readonly end: Attempt;
+}
+
 export function createConnectionSender(
   context: SenderContext,
   connectionId: number,
 ): ConnectionSender {
-  const { db, store, outbox, lines, lease, sleep, now, random } = context;
+  const { store, outbox, lines, lease, sleep, now, random } = context;
+  const { apply, transaction, keepLine, postpone } = createConnectionWrites(context, connectionId);
   const lineUp = createLineUp(outbox, context.customers, connectionId);
   const holdBack = createHoldBack(context, connectionId);
   const running = new Set<Promise<void>>();
@@ -54,18 +60,6 @@ export function createConnectionSender(
   const divided = createDivider(context);
   let pumping = false;
   let pumpAgain = false;
-
-  function apply(batchId: number, event: BatchEvent) {
-    return store.apply(batchId, event, { now: now() });
-  }
-
-  function transaction<T>(change: () => T): T {
-    try {
-      return db.transaction(change).immediate();
-    } catch (error) {
-      throw databaseError(error);
-    }
-  }
 
   function nextChoice({ settings }: ResolvedConnection): Choice {
     return choiceOf(settings.parallel ?? 1);
@@ -80,14 +74,6 @@ export function createConnectionSender(
     }
     const line = lines.read(connectionId, now());
     return choose(waiting, parallel, { memory, line }, now());
-  }
-
-  /** Inside a transaction: what has become of a try holds for the whole connection. */
-  function keepLine(change: (line: Line) => Line) {
-    const before = lines.read(connectionId, now());
-    const line = change(before);
-    if (line !== before) lines.write(connectionId, line);
-    return { nextTry: line.nextAt, isTrouble: line.failures > before.failures };
   }
 
   /** Inside a transaction: marks the next batch as being sent, if the lease still is ours. */
@@ -109,48 +95,93 @@ export function createConnectionSender(
     };
   }
 
-  /** Writes down how an attempt ended and claims the next batch in the same transaction. */
-  function finish(done: Claimed, end: Attempt, next: ResolvedConnection | null) {
+  /** Inside a transaction: as many as may go now. */
+  function claimAll(connection: ResolvedConnection | null): readonly Claimed[] {
+    const claimed: Claimed[] = [];
+    if (connection === null) return claimed;
+    for (let next = claim(connection); next !== null; next = claim(connection)) claimed.push(next);
+    // They begin together.
+    const onTheirWay = claimed.at(-1)?.onTheirWay ?? 0;
+    return claimed.map((each) => ({ ...each, onTheirWay }));
+  }
+
+  /** Inside a transaction: writes down how an attempt ended. */
+  function writeEnd({ done, end }: Ended, parallel: number): void {
     const { result, kept, ms } = end;
-    return transaction((): Claimed | null => {
-      if (divided(done, end)) return next === null ? null : claim(next);
-      const isLate = done.troubles !== memory.troubles;
-      const after = isLate ? afterLateAttempt : afterAttempt;
-      const { nextTry, isTrouble } = keepLine((line) => after(line, result, now(), random));
-      const { holder } = lease;
-      const applied = apply(done.id, {
-        ...{ kind: "result", holder, attempt: done.attempt, result, nextTry },
-      });
-      if (applied.kind === "moved" && kept !== null) store.keepOutcome(done.id, kept);
-      const { state, unclear } = applied;
-      memory = remember(memory, {
-        ...{ batchId: done.id, result, state, unclear },
-        ...{ isLate, isTrouble, parallel: next?.settings.parallel ?? 1 },
-        flight: { ms, onTheirWay: done.onTheirWay },
-      });
-      if (state === "uncertain" && shouldPauseImport(memory)) {
-        context.holds.pause({ importId: done.importId }, now());
-        store.note(done.id, state, { cause: "import-paused", detail: null }, now());
-      }
-      return next === null ? null : claim(next);
+    if (divided(done, end)) return;
+    const isLate = done.troubles !== memory.troubles;
+    const after = isLate ? afterLateAttempt : afterAttempt;
+    const { nextTry, isTrouble } = keepLine((line) => after(line, result, now(), random));
+    const { holder } = lease;
+    const applied = apply(done.id, {
+      ...{ kind: "result", holder, attempt: done.attempt, result, nextTry },
     });
+    if (applied.kind === "moved" && kept !== null) store.keepOutcome(done.id, kept);
+    const { state, unclear } = applied;
+    memory = remember(memory, {
+      ...{ batchId: done.id, result, state, unclear, isLate, isTrouble, parallel },
+      flight: { ms, onTheirWay: done.onTheirWay },
+    });
+    if (state === "uncertain" && shouldPauseImport(memory)) {
+      context.holds.pause({ importId: done.importId }, now());
+      store.note(done.id, state, { cause: "import-paused", detail: null }, now());
+    }
+  }
+
+  /** Writes down how attempts ended and claims what goes next, in one transaction. */
+  function finish(ended: readonly Ended[], next: ResolvedConnection | null): readonly Claimed[] {
+    const before = memory;
+    try {
+      return transaction(() => {
+        for (const { done, end, used } of ended) {
+          const judged = { done, used, end: withKeyOfNow(end, used, next) };
+          writeEnd(judged, next?.settings.parallel ?? 1);
+        }
+        return claimAll(next);
+      });
+    } catch (error) {
+      memory = before;
+      throw error;
+    }
   }
 
   /** An outcome is worth waiting for: as long as this process lives it is tried again. */
-  async function finishSurely(done: Claimed, end: Attempt, next: ResolvedConnection | null) {
+  async function finishSurely(ended: readonly Ended[], next: ResolvedConnection | null) {
     for (;;) {
-      const before = memory;
       try {
-        return finish(done, end, next);
+        goOn(ended, finish(ended, next), next);
+        return;
       } catch (error) {
-        memory = before;
+        // What hinders one of them must not hinder the others.
+        if (ended.length > 1) {
+          await Promise.all(ended.map((each) => finishSurely([each], next)));
+          return;
+        }
         const { code, detail } = toAppError(error);
         context.onTrouble(code, detail ?? "outcome not written");
-        if (context.abandon.aborted) return null;
+        if (context.abandon.aborted) return;
         await pause(WRITE_RETRY_MS);
       }
     }
   }
+
+  /** After the transaction. */
+  function goOn(
+    ended: readonly Ended[],
+    claimed: readonly Claimed[],
+    connection: ResolvedConnection | null,
+  ): void {
+    if (connection !== null) for (const each of claimed) launch(each, connection);
+    const told = new Set(claimed.map(({ importId }) => importId));
+    for (const { done } of ended) if (!told.has(done.importId)) context.changes.tell(done.importId);
+    passedOver.tell();
+    if (claimed.length < ended.length) pump();
+  }
+
+  const endTogether = createTogether<Ended>(async (take) => {
+    const next = await resolveQuietly();
+    await finishSurely(take(), next);
+  });
 
   async function resolveQuietly(): Promise<ResolvedConnection | null> {
     try {
@@ -161,23 +192,14 @@ export function createConnectionSender(
     }
   }
 
-  async function work(first: Claimed, connection: ResolvedConnection): Promise<void> {
-    let current: Claimed | null = first;
-    let used = connection;
-    while (current !== null) {
-      // Everything that can wait is done while the request is on its way.
-      const flight = attempt(context, current.id, used);
-      await nextTurn();
-      context.changes.tell(current.importId);
+  /** Everything that can wait is done while requests are on their way. */
+  async function work(done: Claimed, used: ResolvedConnection): Promise<void> {
+    const prepare = () =>
       prepareNext(context, connectionId, { connection: used, onTheirWay: running.size });
-      const end = await flight;
-      const next = await resolveQuietly();
-      const done: Claimed = current;
-      current = await finishSurely(done, withKeyOfNow(end, used, next), next);
-      if (current?.importId !== done.importId) context.changes.tell(done.importId);
-      passedOver.tell();
-      used = next ?? used;
-    }
+    const flight = attempt(context, done.id, used, () => setImmediate(prepare));
+    await nextTurn();
+    context.changes.tell(done.importId);
+    await endTogether({ done, used, end: await flight });
   }
 
   function launch(claimed: Claimed, connection: ResolvedConnection): void {
@@ -185,11 +207,9 @@ export function createConnectionSender(
       .catch((error: unknown) => {
         const { code, detail } = toAppError(error);
         context.onTrouble(code, detail ?? "");
-      })
-      .finally(() => {
-        running.delete(flight);
         pump();
-      });
+      })
+      .finally(() => running.delete(flight));
     running.add(flight);
   }
 
@@ -201,18 +221,6 @@ export function createConnectionSender(
     if (silence === null) memory = { ...memory, suspect: false };
     else postpone(candidate, silence);
     return silence === null;
-  }
-
-  function postpone(
-    { id, importId }: Candidate,
-    { reason, trouble }: { readonly reason: Reason; readonly trouble: Trouble },
-  ): void {
-    transaction(() => {
-      if (!lease.isHeld()) return;
-      const { nextTry } = keepLine((line) => afterTrouble(line, trouble, now(), random));
-      apply(id, { kind: "postpone", reason, nextTry });
-    });
-    context.changes.tell(importId);
   }
 
   function setAside({ id, importId }: Candidate): void {
@@ -249,10 +257,10 @@ export function createConnectionSender(
       } else if (choice.kind === "set-aside") {
         setAside(choice.candidate);
       } else {
-        const claimed = transaction(() => claim(connection));
+        const claimed = transaction(() => claimAll(connection));
         passedOver.tell();
-        if (claimed === null) return;
-        launch(claimed, connection);
+        if (claimed.length === 0) return;
+        for (const each of claimed) launch(each, connection);
       }
       choice = nextChoice(connection);
     }

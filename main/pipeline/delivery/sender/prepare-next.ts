@@ -18,8 +18,8 @@ export function prepareNext(
     const front = outbox.front(connectionId, onTheirWay + 1 + parallel);
     const waiting = front.filter(({ state }) => state !== "sending").map(({ id }) => id);
     const ids = waiting.slice(0, parallel);
-    bodies.prepare(ids, connection);
-    if (parallel > 1) customers.know(ids);
+    const opened = bodies.prepare(ids, connection);
+    if (parallel > 1) customers.know(ids, opened);
   } catch (error) {
     const { code, detail } = toAppError(databaseError(error));
     onTrouble(code, detail ?? "next body not prepared");

@@ -2,6 +2,7 @@ import type { Database } from "../../../../common/sqlite/database.ts";
 import { createRequestRows } from "../../../../records/imports/batches/request/request-rows.ts";
 import { readPayload } from "../../../../records/imports/batches/sealed-parts.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
+import type { OpenedRows } from "../batch-body.ts";
 import { areApart, type BatchCustomers, customersOf, shareCustomer } from "./batch-customers.ts";
 
 /** Batches whose customers are kept in memory: those on their way, those next, many undecided ones. */
@@ -12,8 +13,11 @@ const UNKNOWN: BatchCustomers = { keys: new Set(), by: "mixed" };
 
 /** Compares the customers of batches by the rows as they are now: they may have been corrected. */
 export interface CustomerWatch {
-  /** Looks at batches that will be asked about, while there is time. */
-  know(batchIds: readonly number[]): void;
+  /**
+   * Looks at batches that will be asked about, while there is time.
+   * @param opened the rows of one of them, where they were opened for something else
+   */
+  know(batchIds: readonly number[], opened: OpenedRows | null): void;
   /** Whether no customer of a batch can stand in one of these as well. */
   isApart(batchId: number, others: readonly number[]): boolean;
   /** Whether a customer of a batch stands in one of these for certain. */
@@ -35,19 +39,24 @@ export function createCustomerWatch(db: Database, vault: Vault): CustomerWatch {
     }
   }
 
+  function keep(batchId: number, version: string, customers: BatchCustomers): void {
+    kept.delete(batchId);
+    kept.set(batchId, { version, customers });
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  }
+
   function of(batchId: number): BatchCustomers {
     const version = requests.version(batchId);
     const known = kept.get(batchId);
-    kept.delete(batchId);
-    const entry = known?.version === version ? known : { version, customers: read(batchId) };
-    kept.set(batchId, entry);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return entry.customers;
+    const customers = known?.version === version ? known.customers : read(batchId);
+    keep(batchId, version, customers);
+    return customers;
   }
 
   return {
-    know(batchIds) {
+    know(batchIds, opened) {
+      if (opened !== null) keep(opened.batchId, opened.version, customersOf(opened.payload));
       for (const id of batchIds) of(id);
     },
     isApart: (batchId, others) => others.every((other) => areApart(of(batchId), of(other))),

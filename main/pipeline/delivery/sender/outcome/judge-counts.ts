@@ -1,8 +1,11 @@
-import type { Duplicates } from "../../../../preload/types.ts";
-import { type AttemptResult, reasonOf } from "../../../records/imports/batches/attempt-result.ts";
-import type { BatchPayload } from "../../../records/imports/batches/payload.ts";
-import { COUNTED_FEWER } from "../../../records/imports/batches/standing.ts";
-import { createKeyIdentities } from "../../batches/row-identity.ts";
+import type { Duplicates } from "../../../../../preload/types.ts";
+import {
+  type AttemptResult,
+  reasonOf,
+} from "../../../../records/imports/batches/attempt-result.ts";
+import type { BatchPayload } from "../../../../records/imports/batches/payload.ts";
+import { COUNTED_FEWER } from "../../../../records/imports/batches/standing.ts";
+import { createKeyIdentities } from "../../../batches/row-identity.ts";
 
 /**
  * Whether a reply's counts can be about the rows that were sent. More than there were is no answer

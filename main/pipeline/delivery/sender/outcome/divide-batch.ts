@@ -1,10 +1,10 @@
-import type { Batch } from "../../../common/batch.ts";
-import { readPayload } from "../../../records/imports/batches/sealed-parts.ts";
-import { createDivisibleReader } from "../../../records/imports/corrections/divisible-batch.ts";
-import { createBatcher } from "../../batches/batcher.ts";
-import { writeParts } from "../write-parts.ts";
-import type { Attempt } from "./attempt.ts";
-import type { SenderContext } from "./sender-context.ts";
+import type { Batch } from "../../../../common/batch.ts";
+import { readPayload } from "../../../../records/imports/batches/sealed-parts.ts";
+import { createDivisibleReader } from "../../../../records/imports/corrections/divisible-batch.ts";
+import { createBatcher } from "../../../batches/batcher.ts";
+import { writeParts } from "../../write-parts.ts";
+import type { Attempt } from "../attempt.ts";
+import type { SenderContext } from "../sender-context.ts";
 
 /** "Content too large": nothing of the request was dealt with. */
 const TOO_LARGE = 413;

@@ -5,8 +5,8 @@ import {
   afterFlightTrouble,
   FIRST_FLIGHTS,
   type Flights,
-} from "../../../main/pipeline/delivery/line/flights.ts";
-import { seeded } from "../../bench/fleet/random.ts";
+} from "../../../../main/pipeline/delivery/line/flights.ts";
+import { seeded } from "../../../bench/fleet/random.ts";
 
 /** Milliseconds of an answer while so many are on their way. */
 type Server = (onTheirWay: number) => number;

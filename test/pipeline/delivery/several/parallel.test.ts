@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PRACTICE_CREDENTIALS } from "../../../main/practice/account.ts";
-import type { FieldName } from "../../../preload/fields.ts";
-import { accepted, busy, heldTransport, RESET, refusedKey } from "./held-transport.ts";
-import { addConnection, putList } from "./lists.ts";
-import { customers, resolvedTo, type Workshop, workshop } from "./workshop.ts";
+import { PRACTICE_CREDENTIALS } from "../../../../main/practice/account.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
+import { accepted, busy, heldTransport, RESET, refusedKey } from "../held-transport.ts";
+import { addConnection, putList } from "../lists.ts";
+import { customers, resolvedTo, type Workshop, workshop } from "../workshop.ts";
 
 const SERVER = { url: "http://127.0.0.1:1/", credentials: PRACTICE_CREDENTIALS };
 const KEYS: readonly FieldName[] = ["code", "card_number", "first_name"];
