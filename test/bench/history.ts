@@ -16,6 +16,10 @@ import { BENCH_FIELDS, benchRow } from "./bench-rows.ts";
 import { fillHistory, IMPORTS, ROWS } from "./history/history-fill.ts";
 
 const ROUNDS = 15;
+/** What a person waits for at most, for searches and for one customer's story. */
+const TARGET_MS = 20;
+/** Of the disk, for each row that is kept. */
+const TARGET_BYTES = 60;
 const QUEUED_ROWS = 100_000;
 
 const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-bench-"));
@@ -34,55 +38,48 @@ function run(): void {
   const runs = readyRuns(db).length;
   db.close();
 
-  const megabytes = Math.round(statSync(join(dir, DATABASE_FILE)).size / 1e6);
+  const { size } = statSync(join(dir, DATABASE_FILE));
+  const perRow = (size / (IMPORTS * ROWS)).toFixed(1);
   print(`## History: ${IMPORTS} imports, ${IMPORTS * ROWS} rows`, "");
   print(
-    `Filled in ${Math.round(filled / 1000)} s, ${megabytes} MB on disk; ${indexed} entries of the customer index in ${runs} runs.`,
+    `Filled in ${Math.round(filled / 1000)} s, ${Math.round(size / 1e6)} MB on disk, ${perRow} bytes a row (target ${TARGET_BYTES}); ${indexed} entries of the customer index in ${runs} runs.`,
     "",
-    "| question | target | first, ms | median, ms | slowest, ms |",
-    "| --- | ---: | ---: | ---: | ---: |",
+    `| question (target ${TARGET_MS} ms) | first, ms | median, ms | slowest, ms |`,
+    "| --- | ---: | ---: | ---: |",
   );
   const page = { offset: 0, limit: 50 };
-  const questions: readonly (readonly [
-    string,
-    number,
-    (history: History, n: number) => unknown,
-  ])[] = [
-    ["the list opens", 100, (history) => history.list(page)],
-    ["last page", 100, (history) => history.list({ ...page, offset: IMPORTS - 50 })],
-    ["search by part of a file name", 100, (history) => history.list({ ...page, search: "april" })],
-    ["search by two letters", 100, (history) => history.list({ ...page, search: "ay" })],
-    ["search by state", 100, (history) => history.list({ ...page, state: "rejected" })],
-    ["search by connection", 100, (history) => history.list({ ...page, connectionId })],
+  const questions: readonly (readonly [string, (history: History, n: number) => unknown])[] = [
+    ["the list opens", (history) => history.list(page)],
+    ["last page", (history) => history.list({ ...page, offset: IMPORTS - 50 })],
+    ["search by part of a file name", (history) => history.list({ ...page, search: "april" })],
+    ["search by two letters", (history) => history.list({ ...page, search: "ay" })],
+    ["search by state", (history) => history.list({ ...page, state: "rejected" })],
+    ["search by connection", (history) => history.list({ ...page, connectionId })],
     [
       "search by customer (50 imports each)",
-      100,
       (history, n) => history.list({ ...page, customer: `C${n * 997}` }),
     ],
     [
       "search by a customer who is not there",
-      100,
       (history, n) => history.list({ ...page, customer: `nobody${n}` }),
     ],
     [
       "one customer's story, all 50 imports",
-      200,
       (history, n) => history.customer({ customer: `C${n * 991}`, ...page }),
     ],
     [
       "the same by e-mail",
-      200,
       (history, n) => history.customer({ customer: `jose.garcia.${n * 983}@example.com`, ...page }),
     ],
   ];
-  for (const [name, target, ask] of questions) {
+  for (const [name, ask] of questions) {
     db = openDatabase(dir);
     const history = createHistory(db, vault);
     const times = Array.from({ length: ROUNDS }, (_, n) => timed(() => ask(history, n + 1)));
     db.close();
     const sorted = times.slice(1).sort((a, b) => a - b);
     print(
-      `| ${name} | ${target} | ${ms(times[0])} | ${ms(sorted[sorted.length >> 1])} | ${ms(sorted.at(-1))} |`,
+      `| ${name} | ${ms(times[0])} | ${ms(sorted[sorted.length >> 1])} | ${ms(sorted.at(-1))} |`,
     );
   }
 

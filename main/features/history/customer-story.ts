@@ -8,14 +8,12 @@ import {
   type CustomerQuery,
   type FoundCustomer,
   findCustomer,
+  holdsCustomer,
   serversOf,
 } from "../../records/customers/find-customer.ts";
 import { type BatchFacts, createFactsReader } from "../../records/imports/arrivals/batch-facts.ts";
-import {
-  createFormerReader,
-  createPayloadCache,
-  type OpenBatch,
-} from "../../records/imports/arrivals/payload-cache.ts";
+import { createFormerReader } from "../../records/imports/arrivals/payload-cache.ts";
+import { createRowsWithValues } from "../../records/imports/arrivals/rows-with-values.ts";
 import { createImportOfBatch } from "../../records/imports/batches/batch-ids.ts";
 import { createImportWords } from "../../records/imports/history/import-words.ts";
 import type { Vault } from "../../records/vault/vault.ts";
@@ -24,9 +22,6 @@ export interface CustomerStoryQuery extends CustomerQuery {
   readonly offset: number;
   readonly limit: number;
 }
-
-/** The newest are looked into first and then shown; more in memory would cost time. */
-const KEPT_BATCHES = 12;
 
 /** Older batches opened beyond a page, to say what changed in its last ones. */
 const LOOK_BACK = 3;
@@ -40,9 +35,9 @@ export function customerStory(
   vault: Vault,
   query: CustomerStoryQuery,
 ): CustomerStory {
-  const open = createPayloadCache(db, vault, KEPT_BATCHES);
+  const read = createRowsWithValues(db, vault);
   const found = serversOf(db, query).flatMap((server) => {
-    const customer = findCustomer(db, vault, server, query.customer, open);
+    const customer = findCustomer(db, vault, server, query.customer, read);
     return customer.batchIds.map((id) => ({ id, customer }));
   });
   found.sort((a, b) => b.id - a.id);
@@ -50,7 +45,7 @@ export function customerStory(
   const lastAt = new Map<string, Map<FieldName, string>>();
   const items: CustomerSending[] = [];
   const about = createAbout(db);
-  for (const { n, facts, batchFields, rows } of sentRows(db, vault, open, page).reverse()) {
+  for (const { n, facts, batchFields, rows } of sentRows(db, vault, page).reverse()) {
     const mask = createRowMask(batchFields);
     // The same code at two servers is two customers.
     const server = serverKey(facts.server);
@@ -92,35 +87,27 @@ interface SentRows {
 function sentRows(
   db: Database,
   vault: Vault,
-  open: ReturnType<typeof createPayloadCache>,
   page: readonly { readonly id: number; readonly customer: FoundCustomer }[],
 ): SentRows[] {
   const factsOf = createFactsReader(db);
   const openFormer = createFormerReader(db, vault);
   return page.flatMap(({ id, customer }, n) => {
     const facts = factsOf(id);
-    const batch = facts === null ? null : open(id);
+    const batch = facts === null ? null : customer.rowsIn(id);
     if (facts === null || batch === null) return [];
-    const rows = rowsOf(batch, customer);
+    const { fields, rows } = batch;
     const numbers = new Set(rows.map(({ row }) => row));
     const earlier = openFormer(id)
       .toReversed()
       .flatMap((former): readonly SentRows[] => {
-        const own = rowsOf(former, customer).filter(({ row }) => !numbers.has(row));
+        const own = customer.among(former).filter(({ row }) => !numbers.has(row));
         for (const { row } of own) numbers.add(row);
         return own.length === 0
           ? []
           : [{ n, facts: asFormer(facts), batchFields: former.fields, rows: own }];
       });
-    return [
-      ...(rows.length === 0 ? [] : [{ n, facts, batchFields: batch.fields, rows }]),
-      ...earlier,
-    ];
+    return [...(rows.length === 0 ? [] : [{ n, facts, batchFields: fields, rows }]), ...earlier];
   });
-}
-
-function rowsOf(batch: OpenBatch, customer: FoundCustomer): readonly MappedRow[] {
-  return customer.places(batch).flatMap((place) => batch.rows[place] ?? []);
 }
 
 /** What became of the batch later says nothing of rows that it held no more. */
@@ -160,17 +147,13 @@ export function importsOfCustomer(
   vault: Vault,
   query: CustomerQuery,
 ): readonly number[] {
-  const open = createPayloadCache(db, vault);
+  const read = createRowsWithValues(db, vault);
   const importOf = createImportOfBatch(db);
   const openFormer = createFormerReader(db, vault);
   const ids = serversOf(db, query).flatMap((server) => {
-    const { batchIds, places } = findCustomer(db, vault, server, query.customer, open);
-    return batchIds.flatMap((id, n) => {
-      if (n < VERIFIED) {
-        const batch = open(id);
-        const isIn = (each: OpenBatch) => places(each).length > 0;
-        if (batch === null || !(isIn(batch) || openFormer(id).some(isIn))) return [];
-      }
+    const found = findCustomer(db, vault, server, query.customer, read);
+    return found.batchIds.flatMap((id, n) => {
+      if (n < VERIFIED && !holdsCustomer(found, id, openFormer)) return [];
       return importOf(id) ?? [];
     });
   });

@@ -3,7 +3,7 @@ import type { CallInput } from "../../../preload/contract.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { FoundCustomers } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { findCustomer, serversOf } from "../../records/customers/find-customer.ts";
+import { findCustomer, holdsCustomer, serversOf } from "../../records/customers/find-customer.ts";
 import { FOUND_BY, normalKey } from "../../records/customers/keys.ts";
 import {
   createFormerReader,
@@ -49,15 +49,10 @@ function isSent(
   vault: Vault,
   query: { readonly customer: string; readonly connectionId?: number },
 ): boolean {
-  const open = createPayloadCache(db, vault);
   const openFormer = createFormerReader(db, vault);
   return serversOf(db, query).some((server) => {
-    const { batchIds, places } = findCustomer(db, vault, server, query.customer, open);
-    return batchIds.slice(0, VERIFIED).some((id) => {
-      const batch = open(id);
-      const kept = batch === null ? [] : [batch, ...openFormer(id)];
-      return kept.some((each) => places(each).length > 0);
-    });
+    const found = findCustomer(db, vault, server, query.customer);
+    return found.batchIds.slice(0, VERIFIED).some((id) => holdsCustomer(found, id, openFormer));
   });
 }
 

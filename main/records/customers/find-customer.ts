@@ -1,8 +1,15 @@
+import type { MappedRow } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { readConnection, toConnection } from "../connections/records.ts";
 import { type Server, serverOf, UNKNOWN_ADDRESS } from "../connections/server.ts";
 import { type Identity, sameCustomer } from "../identity/same-customer.ts";
-import { createPayloadCache, type OpenBatch } from "../imports/arrivals/payload-cache.ts";
+import type { createFormerReader } from "../imports/arrivals/payload-cache.ts";
+import {
+  type BatchRows,
+  createRowsWithValues,
+  type RowsWithValues,
+  valuePattern,
+} from "../imports/arrivals/rows-with-values.ts";
 import { knownServers } from "../imports/past/known-servers.ts";
 import type { Vault } from "../vault/vault.ts";
 import { normalKey } from "./keys.ts";
@@ -18,8 +25,10 @@ export interface CustomerQuery {
 export interface FoundCustomer {
   /** Batches that may hold the customer, newest first. */
   readonly batchIds: readonly number[];
-  /** The places of the customer's rows in an opened batch. */
-  places(batch: OpenBatch): readonly number[];
+  /** The customer's rows in a batch, with its columns; null once they are purged. */
+  rowsIn(batchId: number): Pick<BatchRows, "fields" | "rows"> | null;
+  /** The customer's rows among others. */
+  among(batch: BatchRows): readonly MappedRow[];
 }
 
 /** Batches looked into for the customer's other keys, and keys followed. */
@@ -55,13 +64,14 @@ export function findCustomer(
   vault: Vault,
   server: Server,
   customer: string,
-  open: ReturnType<typeof createPayloadCache> = createPayloadCache(db, vault),
+  read: RowsWithValues = createRowsWithValues(db, vault),
 ): FoundCustomer {
   const wanted = normalKey(customer);
+  const pattern = valuePattern(wanted);
   const direct = newest(batchesWith(db, vault, server, [customer]));
   const identities = new Map<string, Identity>();
   for (const id of direct.slice(0, LOOKED_INTO)) {
-    const batch = open(id);
+    const batch = read(id, pattern);
     for (const place of batch === null ? [] : directPlaces(batch, wanted)) {
       const identity = batch?.identities[place];
       if (identity === undefined || identities.size >= MAX_IDENTITIES) continue;
@@ -71,16 +81,33 @@ export function findCustomer(
   const others = [...identities.values()].flatMap(({ code, card }) => [code, card]);
   const all = others.length === 0 ? [] : batchesWith(db, vault, server, others);
   const isKnown = identityMatcher([...identities.values()]);
+  const sought = valuePattern(wanted, others);
+  function among(batch: BatchRows): readonly MappedRow[] {
+    const found = new Set(directPlaces(batch, wanted));
+    return batch.rows.filter((_, at) => {
+      const identity = batch.identities[at];
+      return found.has(at) || (identity !== undefined && isKnown(identity));
+    });
+  }
   return {
     batchIds: newest([...new Set([...direct, ...all])]),
-    places(batch) {
-      const found = new Set(directPlaces(batch, wanted));
-      for (const [place, other] of batch.identities.entries()) {
-        if (isKnown(other)) found.add(place);
-      }
-      return [...found].sort((a, b) => a - b);
+    among,
+    rowsIn(batchId) {
+      const batch = read(batchId, sought);
+      return batch === null ? null : { fields: batch.fields, rows: among(batch) };
     },
   };
+}
+
+/** Whether a batch has rows of the customer, or had some before it was corrected. */
+export function holdsCustomer(
+  { rowsIn, among }: FoundCustomer,
+  batchId: number,
+  openFormer: ReturnType<typeof createFormerReader>,
+): boolean {
+  const batch = rowsIn(batchId);
+  if (batch === null) return false;
+  return batch.rows.length > 0 || openFormer(batchId).some((each) => among(each).length > 0);
 }
 
 /** Whether a row is one of these customers'; asked for every row of a batch. */
@@ -100,7 +127,7 @@ function newest(ids: readonly number[]): readonly number[] {
   return [...ids].sort((a, b) => b - a);
 }
 
-function directPlaces({ fields, rows }: OpenBatch, wanted: string): readonly number[] {
+function directPlaces({ fields, rows }: BatchRows, wanted: string): readonly number[] {
   const places = ["code", "card_number", "email"].flatMap((field) => {
     const place = (fields as readonly string[]).indexOf(field);
     return place < 0 ? [] : [place];

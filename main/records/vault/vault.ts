@@ -13,15 +13,16 @@ import type { SecretStore, Unwrapped } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { statement } from "../../common/sqlite/statement.ts";
 import { doAlone } from "../database/alone.ts";
+import { packedSize } from "./packed-size.ts";
 import { holdsSealedData } from "./sealed-data.ts";
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-/** Sealed texts are shorter than what they hold: the room for that is made at once, within bounds. */
+/** Room for what a packed text holds is made at once, within bounds; a guess where it does not say. */
 const GROWTH = 8;
-const LEAST_ROOM = 1024;
-const MOST_ROOM = 256 * 1024;
+const LEAST_ROOM = 64;
+const MOST_ROOM = 4 * 1024 * 1024;
 /** Zstandard takes less than half of deflate's time for fewer bytes; rows shrink to a fifth. */
 const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 const HASH_BYTES = 16;
@@ -78,8 +79,11 @@ export function createVault(key: Uint8Array): Vault {
   }
 
   function openPacked(sealed: Uint8Array): Buffer {
-    const chunkSize = Math.min(MOST_ROOM, Math.max(LEAST_ROOM, GROWTH * sealed.length));
-    return zstdDecompressSync(open(sealed), { chunkSize });
+    const packed = open(sealed);
+    // One more: where it is full, Node makes room again to see whether there is more.
+    const room = (packedSize(packed) ?? GROWTH * packed.length) + 1;
+    const chunkSize = Math.min(MOST_ROOM, Math.max(LEAST_ROOM, room));
+    return zstdDecompressSync(packed, { chunkSize });
   }
 
   return {

@@ -26,6 +26,9 @@ interface Kept {
   )[];
 }
 
+/** Between the columns of stored JSON and its rows. */
+const BEFORE_ROWS = ',"rows":[';
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -65,6 +68,12 @@ export function openStored(vault: Vault, sealed: Uint8Array): StoredPayload {
 /** A row that stands in the text of a payload. */
 export function readRow(json: string): StoredRow {
   return withoutHash(JSON.parse(json));
+}
+
+/** The columns of such JSON, without reading any row. */
+export function readFields(json: Buffer): StoredPayload["fields"] {
+  const head = json.toString("utf8", 0, json.indexOf(BEFORE_ROWS));
+  return (JSON.parse(`${head}}`) as Pick<StoredPayload, "fields">).fields;
 }
 
 /** Only the rows at these places, from 0. @throws AppError "sealed-data-unreadable" */

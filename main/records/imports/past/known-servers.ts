@@ -8,9 +8,11 @@ const SERVERS_SQL = `WITH RECURSIVE servers (address, account) AS (
       SELECT id FROM imports WHERE (address, account_id) >= ('', '')
       ORDER BY address, account_id LIMIT 1)
     UNION ALL
-    SELECT imports.address, imports.account_id FROM servers JOIN imports ON imports.id = (
-      SELECT id FROM imports WHERE (address, account_id) > (servers.address, servers.account)
-      ORDER BY address, account_id LIMIT 1))
+    SELECT imports.address, imports.account_id FROM servers JOIN imports ON imports.id = ifnull(
+      (SELECT id FROM imports WHERE address = servers.address AND account_id > servers.account
+       ORDER BY account_id LIMIT 1),
+      (SELECT id FROM imports WHERE address > servers.address
+       ORDER BY address, account_id LIMIT 1)))
   SELECT address, account AS accountId FROM servers`;
 
 /** The servers that imports went to. */
