@@ -17,6 +17,7 @@ import { pointedConnections } from "./migrations/0011-0020/0013-pointed-connecti
 import { delimiterRuns } from "./migrations/0011-0020/0014-delimiter-runs.ts";
 import { batchCampaigns } from "./migrations/0011-0020/0015-batch-campaigns.ts";
 import { noDistinctKeys } from "./migrations/0011-0020/0016-no-distinct-keys.ts";
+import { requestSizes } from "./migrations/0011-0020/0017-request-sizes.ts";
 
 export const migrations: readonly Migration[] = [
   initial,
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   delimiterRuns,
   batchCampaigns,
   noDistinctKeys,
+  requestSizes,
 ];
 
 /** The schema version this program writes; kept in SQLite's `user_version`. */

@@ -9,12 +9,27 @@ import { customers, resolvedTo, type Workshop, workshop } from "./workshop.ts";
 const SERVER = { url: "http://127.0.0.1:1/", credentials: PRACTICE_CREDENTIALS };
 const TOO_LARGE: PostOutcome = reply(413, {});
 
+interface Told {
+  readonly parallel?: number;
+  readonly now?: () => number;
+  readonly address?: string;
+  /** Rows of the requests that were refused. */
+  readonly refused?: number[];
+}
+
 /** A platform that takes so many rows of a request. */
-async function sendTo(shop: Workshop, most: number, parallel = 1): Promise<readonly string[]> {
+async function sendTo(
+  shop: Workshop,
+  most: number,
+  { parallel = 1, now = Date.now, address, refused = [] }: Told = {},
+): Promise<readonly string[]> {
   const transport = heldTransport();
+  const connection = resolvedTo(SERVER, { parallel });
+  const server = { ...connection.server, ...(address === undefined ? {} : { address }) };
   const sender = shop.sender(SERVER, {
     transport,
-    resolve: async () => resolvedTo(SERVER, { parallel }),
+    now,
+    resolve: async () => ({ ...connection, server }),
   });
   sender.start();
   const taken: string[] = [];
@@ -23,10 +38,12 @@ async function sendTo(shop: Workshop, most: number, parallel = 1): Promise<reado
     if (first === undefined) return;
     const fits = first.rows.length <= most;
     if (fits) taken.push(...first.rows);
+    else refused.push(first.rows.length);
     first.answer(fits ? accepted(first.rows.length) : TOO_LARGE);
   }, 2);
   await sender.drain(4000);
   clearInterval(timer);
+  await sender.stop();
   return taken;
 }
 
@@ -35,7 +52,7 @@ test.each([1, 4])(
   async (parallel) => {
     const shop = workshop();
     const id = shop.put({ rows: customers(45), batchRows: 20 });
-    const taken = await sendTo(shop, 6, parallel);
+    const taken = await sendTo(shop, 6, { parallel });
     const codes = taken.map((row) => row.split("|")[0]);
     const wanted = customers(45).map(([code]) => code);
     expect(parallel === 1 ? codes : codes.toSorted()).toEqual(
@@ -81,4 +98,59 @@ test("a batch whose earlier try may have arrived is not divided", async () => {
   await expect.poll(() => transport.begun.length, { timeout: 4000 }).toBe(2);
   transport.open[0]?.answer(TOO_LARGE);
   await expect.poll(shop.states).toEqual(["rejected"]);
+});
+
+const codesOf = (rows: readonly string[]) => rows.map((row) => row.split("|")[0]);
+const wanted = (count: number) => customers(count, 1001).map(([code]) => code);
+
+test.each([1, 4])(
+  "what follows a refused batch is made to fit before it is tried, of this list and of the next (%i at once)",
+  async (parallel) => {
+    const shop = workshop();
+    const refused: number[] = [];
+    shop.put({ rows: customers(200, 1001), batchRows: 20 });
+    const taken = codesOf(await sendTo(shop, 6, { parallel, refused }));
+    expect(parallel === 1 ? taken : taken.toSorted()).toEqual(
+      parallel === 1 ? wanted(200) : wanted(200).toSorted(),
+    );
+    expect(refused).toEqual([20, 10]);
+    shop.put({ rows: customers(100, 1001), batchRows: 50 });
+    const again = codesOf(await sendTo(shop, 6, { parallel, refused }));
+    expect(again.toSorted()).toEqual(wanted(100).toSorted());
+    expect(refused).toEqual([20, 10]);
+    expect(new Set(shop.states())).toEqual(new Set(["accepted"]));
+    const open = shop.db.prepare("SELECT sum(batches_open) FROM imports").pluck();
+    expect(open.get()).toBe(0);
+    const parts = shop.db.prepare("SELECT max(row_count) FROM batches").pluck();
+    expect(parts.get()).toBeLessThanOrEqual(6);
+  },
+);
+
+test("a batch is tried whole again after a week, and at another server", async () => {
+  const shop = workshop();
+  const refused: number[] = [];
+  shop.put({ rows: customers(20), batchRows: 20 });
+  await sendTo(shop, 10, { refused });
+  expect(refused).toEqual([20]);
+  const later = Date.now() + 8 * 24 * 60 * 60 * 1000;
+  shop.put({ rows: customers(20), batchRows: 20 });
+  await sendTo(shop, 20, { refused, now: () => later });
+  expect(shop.states()).toEqual(["accepted", "accepted", "accepted"]);
+  const elsewhere = "https://other.example.com/";
+  shop.put({ rows: customers(20), batchRows: 20, address: elsewhere });
+  await sendTo(shop, 20, { refused, address: elsewhere });
+  expect(refused).toEqual([20]);
+  expect(shop.states()).toHaveLength(4);
+});
+
+test("a server that refuses even a single row has told nothing of sizes", async () => {
+  const shop = workshop();
+  shop.put({ rows: customers(4), batchRows: 4 });
+  await sendTo(shop, 0);
+  expect(shop.states()).toEqual(["rejected", "queued", "queued"]);
+  shop.queue.cancelImport(1);
+  shop.put({ rows: customers(20), batchRows: 20 });
+  await sendTo(shop, 20);
+  expect(shop.states().at(-1)).toBe("accepted");
+  expect(shop.states()).toHaveLength(4);
 });

@@ -57,7 +57,7 @@ export function createConnectionSender(
   const running = new Set<Promise<void>>();
   let memory: SenderMemory = FRESH_MEMORY;
   const passedOver = createPassedOver(context);
-  const divided = createDivider(context);
+  const divider = createDivider(context);
   let pumping = false;
   let pumpAgain = false;
 
@@ -84,6 +84,7 @@ export function createConnectionSender(
     const { id, attempts } = choice.candidate;
     const turn = passedOver.look(choice.candidate, connection);
     if (turn !== "goes") return turn === "passed" ? claim(connection) : null;
+    divider.fit(id, connection);
     const applied = apply(id, { kind: "claim", holder: lease.holder });
     if (applied.kind !== "moved") return null;
     context.keepHead(id, connection);
@@ -106,9 +107,9 @@ export function createConnectionSender(
   }
 
   /** Inside a transaction: writes down how an attempt ended. */
-  function writeEnd({ done, end }: Ended, parallel: number): void {
+  function writeEnd({ done, end, used }: Ended, parallel: number): void {
     const { result, kept, ms } = end;
-    if (divided(done, end)) return;
+    if (divider.after(done, end, used)) return;
     const isLate = done.troubles !== memory.troubles;
     const after = isLate ? afterLateAttempt : afterAttempt;
     const { nextTry, isTrouble } = keepLine((line) => after(line, result, now(), random));

@@ -27,10 +27,10 @@ export function writeCorrectedParts(
     db,
     "INSERT INTO batch_rows (batch_id, sealed_rows) VALUES (?, ?)",
   );
-  const sameCampaigns = statement<[from: number, batchId: number]>(
+  const sameChoices = statement<[from: number, batchId: number]>(
     db,
-    `UPDATE batches SET campaigns = (SELECT of.campaigns FROM batches AS of WHERE of.id = ?)
-     WHERE id = ?`,
+    `UPDATE batches SET (campaigns, trial) = (SELECT of.campaigns, of.trial FROM batches AS of
+       WHERE of.id = ?) WHERE id = ?`,
   );
   return parts.map((part, index) => {
     if (index === 0) {
@@ -40,7 +40,7 @@ export function writeCorrectedParts(
     const { importId, connectionId, position } = place;
     const id = insert({ importId, connectionId, position: position + index }, part);
     insertRows.run(id, part.sealed);
-    sameCampaigns.run(place.id, id);
+    sameChoices.run(place.id, id);
     return id;
   });
 }

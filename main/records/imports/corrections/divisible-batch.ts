@@ -3,8 +3,9 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { statement } from "../../../common/sqlite/statement.ts";
 import type { PartsPlace } from "./corrected-parts.ts";
 
-/** Where a batch stands that is on its way for the first time, and what its parts are made with. */
+/** Where a batch stands that has not been tried before, and what its parts are made with. */
 export interface DivisibleBatch extends PartsPlace {
+  readonly byteSize: number;
   /** The account by which its customers stand in the index. */
   readonly indexedAs: string;
   readonly generateCardNumbers: ImportOptions["generateCardNumbers"];
@@ -20,9 +21,24 @@ export function createDivisibleReader(
        ifnull(indexed_as, account_id) AS indexedAs,
        options ->> '$.generateCardNumbers' AS generateCardNumbers
      FROM batches JOIN imports ON imports.id = import_id
-     WHERE batches.id = ? AND batches.state = 'sending' AND attempts = 1 AND row_count > 1
+     WHERE batches.id = ? AND row_count > 1 AND (batches.state = 'sending' AND attempts = 1
+         OR batches.state IN ('queued', 'waiting') AND attempts = 0)
        AND batches.connection_id IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM batch_earlier WHERE batch_id = batches.id)`,
   );
   return (batchId) => read.get(batchId);
+}
+
+/** Reads how large batches are: bytes of their encoded rows, and rows. */
+export function createSizeReader(db: Database): (batchId: number) => BatchSize | undefined {
+  const read = statement<[batchId: number], BatchSize>(
+    db,
+    "SELECT byte_size AS bytes, row_count AS rows FROM batches WHERE id = ?",
+  );
+  return (batchId) => read.get(batchId);
+}
+
+export interface BatchSize {
+  readonly bytes: number;
+  readonly rows: number;
 }

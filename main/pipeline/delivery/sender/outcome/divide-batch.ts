@@ -1,7 +1,14 @@
 import type { Batch } from "../../../../common/batch.ts";
+import { createRequestSizes } from "../../../../records/connections/request-sizes.ts";
+import type { ResolvedConnection } from "../../../../records/connections/resolved.ts";
 import { readPayload } from "../../../../records/imports/batches/sealed-parts.ts";
-import { createDivisibleReader } from "../../../../records/imports/corrections/divisible-batch.ts";
-import { createBatcher } from "../../../batches/batcher.ts";
+import {
+  createDivisibleReader,
+  createSizeReader,
+  type DivisibleBatch,
+} from "../../../../records/imports/corrections/divisible-batch.ts";
+import { type BatchLimits, createBatcher } from "../../../batches/batcher.ts";
+import { partsFor } from "../../line/sizes.ts";
 import { writeParts } from "../../write-parts.ts";
 import type { Attempt } from "../attempt.ts";
 import type { SenderContext } from "../sender-context.ts";
@@ -16,24 +23,30 @@ export interface OnItsWayHere {
 }
 
 /**
- * Divides a batch that the server refuses for its size: the same rows in the same order, as two
- * requests, in its place. Only at its first try, which is known to have come to nothing.
+ * Divides batches that the server refuses for their size: the same rows in the same order, as several
+ * requests, in their place. Only before or at the first try, which is known to have come to nothing.
+ * To be called inside transactions.
  */
+export interface Divider {
+  /** Learns from how a try ended. @returns whether the batch was divided and waits again */
+  after(done: OnItsWayHere, end: Attempt, used: ResolvedConnection): boolean;
+  /** Divides a batch that waits where the server has refused others of its size. */
+  fit(batchId: number, connection: ResolvedConnection): void;
+}
+
 export function createDivider(
   context: Pick<SenderContext, "db" | "vault" | "store" | "lease" | "now">,
-): (done: OnItsWayHere, end: Attempt) => boolean {
+): Divider {
   const { db, vault, store, lease, now } = context;
   const divisible = createDivisibleReader(db);
+  const sizeOf = createSizeReader(db);
+  const sizes = createRequestSizes(db);
 
-  /** To be called inside a transaction. @returns whether it was divided and waits again */
-  return ({ id, attempt }, { result, kept }) => {
-    if (kept?.status !== TOO_LARGE || result.kind !== "rejected") return false;
-    const place = divisible(id);
-    const payload = place === undefined ? null : readPayload(db, vault, id);
-    if (place === undefined || payload === null) return false;
-    const limits = { rows: Math.ceil(payload.rows.length / 2), bytes: Number.POSITIVE_INFINITY };
+  function parted(place: DivisibleBatch, most: BatchLimits) {
+    const payload = readPayload(db, vault, place.id);
+    if (payload === null) return null;
     const { generateCardNumbers } = place;
-    const batcher = createBatcher({ fields: payload.fields, limits, generateCardNumbers });
+    const batcher = createBatcher({ fields: payload.fields, limits: most, generateCardNumbers });
     const parts: Batch[] = [];
     for (const row of payload.rows) {
       const full = batcher.add(row);
@@ -41,15 +54,57 @@ export function createDivider(
     }
     const last = batcher.end();
     if (last !== null) parts.push(last);
-    const { kind } = store.apply(
-      id,
-      { kind: "too-large", holder: lease.holder, attempt },
-      { now: now() },
-    );
-    if (kind !== "moved") return false;
+    return { payload, parts };
+  }
+
+  /** Batches that stand behind the first say where they come from. */
+  function write(
+    place: DivisibleBatch,
+    { payload, parts }: NonNullable<ReturnType<typeof parted>>,
+  ) {
     for (const part of writeParts(db, vault, { ...place, ...payload }, parts).slice(1)) {
       store.note(part, "queued", { cause: "divided", detail: `${place.position}` }, now());
     }
-    return true;
+  }
+
+  /** What refuses a single row, or once for whatever reason everything, tells nothing of sizes. */
+  function learn(id: number, { server }: ResolvedConnection): void {
+    const size = sizeOf(id);
+    if (size === undefined) return;
+    if (size.rows > 1) sizes.refuses(server, size.bytes, now());
+    else sizes.forget(server);
+  }
+
+  return {
+    after({ id, attempt }, { result, kept }, used) {
+      if (result.kind === "accepted" && sizes.read(used.server, now()) !== undefined) {
+        sizes.takes(used.server, sizeOf(id)?.bytes ?? 0, now());
+      }
+      if (kept?.status !== TOO_LARGE || result.kind !== "rejected") return false;
+      learn(id, used);
+      const place = divisible(id);
+      if (place === undefined) return false;
+      const { rows } = sizeOf(id) ?? { rows: 0 };
+      const halves = parted(place, { rows: Math.ceil(rows / 2), bytes: Number.POSITIVE_INFINITY });
+      if (halves === null) return false;
+      const event = { kind: "too-large", holder: lease.holder, attempt } as const;
+      if (store.apply(id, event, { now: now() }).kind !== "moved") return false;
+      write(place, halves);
+      return true;
+    },
+    fit(batchId, { server }) {
+      const known = sizes.read(server, now());
+      if (known === undefined) return;
+      const place = divisible(batchId);
+      const size = sizeOf(batchId);
+      if (place === undefined || size === undefined) return;
+      const count = partsFor(size.bytes, known);
+      if (count === 1) return;
+      const most = { rows: Math.ceil(size.rows / count), bytes: known.refused - 1 };
+      const parts = parted(place, most);
+      if (parts === null) return;
+      store.note(batchId, "queued", { cause: "divided", detail: null }, now());
+      write(place, parts);
+    },
   };
 }
