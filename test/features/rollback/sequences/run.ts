@@ -210,15 +210,15 @@ async function undo(shop: Shop, operation: Of<"undo">, id: number): Promise<read
   if (operation.crash === "cancelled") await shop.crash();
   const was = new Map(platform.customers());
   const plan = planUndo(db(), shop.vault, id);
-  if (operation.crash === "prepared") {
-    prepareRestores(db(), shop.vault, id);
-    await shop.crash();
-  }
   if (restoreConnection(db(), id).kind === "blocked") {
     // Undone nowhere, and said.
     if (plan.restore.customers > 0) expect(plan.restore.blocked).not.toBeNull();
     expect(() => prepareRestores(db(), shop.vault, id)).toThrow(AppError);
     return [];
+  }
+  if (operation.crash === "prepared") {
+    prepareRestores(db(), shop.vault, id);
+    await shop.crash();
   }
   if (operation.outcome === "draft" && draftsFor(shop, id).length > 0) return [];
   const prepared = prepareRestores(db(), shop.vault, id);

@@ -253,8 +253,9 @@ export async function openShop(): Promise<Shop> {
   async function drainOne(connectionId: number): Promise<boolean> {
     const open = db
       .prepare(
-        `${OPEN} AND import_id IN (SELECT id FROM imports WHERE connection_id = ? AND hold IS NULL
-           AND NOT (batches_uncertain > 0 AND reason_code IS 'reason-behind-uncertain'))`,
+        `${OPEN} AND import_id IN (SELECT id FROM imports WHERE connection_id = ? AND hold IS NULL)
+           AND NOT (reason_code IS 'reason-behind-uncertain' AND connection_id IN
+             (SELECT connection_id FROM imports WHERE batches_uncertain > 0 AND hold IS NULL))`,
       )
       .pluck();
     if (open.get(connectionId) === 0) return true;
