@@ -69,11 +69,12 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
       return secretValues(fields, rows);
     },
     judge(batchId, result) {
-      const row = requests.read(batchId);
-      const sealed = row?.sealedRows;
-      if (row === undefined || sealed == null) return result;
-      const { duplicates } = JSON.parse(row.options) as ImportOptions;
-      return judgeCounts(result, duplicates, row.rowCount, () => openPayload(vault, sealed));
+      const about = requests.counted(batchId);
+      if (about === undefined) return result;
+      return judgeCounts(result, about.duplicates, about.rowCount, () => {
+        const sealed = requests.read(batchId)?.sealedRows;
+        return sealed == null ? null : openPayload(vault, sealed);
+      });
     },
     prepare(batchIds, connection) {
       for (const known of prepared.keys()) {

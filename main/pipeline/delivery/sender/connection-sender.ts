@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { toAppError } from "../../../common/errors.ts";
 import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
-import { reasonOf } from "../../../records/imports/batches/attempt-result.ts";
 import type { Candidate } from "../../../records/imports/queue/outbox.ts";
 import { afterAttempt, afterLateAttempt } from "../line/after-attempt.ts";
 import { type Attempt, attempt, withKeyOfNow } from "./attempt.ts";
@@ -9,7 +8,7 @@ import { type Choice, choose, FRESH_MEMORY, type SenderMemory } from "./choose.t
 import { createConnectionWrites } from "./connection-writes.ts";
 import { createDivider } from "./outcome/divide-batch.ts";
 import { createTogether } from "./outcome/together.ts";
-import { prepareNext } from "./prepare-next.ts";
+import { createNextPreparer } from "./prepare-next.ts";
 import { probeConnection } from "./probe.ts";
 import type { SenderContext } from "./sender-context.ts";
 import { remember, shouldPauseImport } from "./sender-memory.ts";
@@ -51,7 +50,8 @@ export function createConnectionSender(
   connectionId: number,
 ): ConnectionSender {
   const { store, outbox, lines, lease, sleep, now, random } = context;
-  const { apply, transaction, keepLine, postpone } = createConnectionWrites(context, connectionId);
+  const writes = createConnectionWrites(context, connectionId);
+  const { apply, transaction, keepLine } = writes;
   const lineUp = createLineUp(outbox, context.customers, connectionId);
   const holdBack = createHoldBack(context, connectionId);
   const running = new Set<Promise<void>>();
@@ -100,9 +100,14 @@ export function createConnectionSender(
   function claimAll(connection: ResolvedConnection | null): readonly Claimed[] {
     const claimed: Claimed[] = [];
     if (connection === null) return claimed;
-    for (let next = claim(connection); next !== null; next = claim(connection)) claimed.push(next);
+    const most = Math.min(connection.settings.parallel ?? 1, memory.flights.allowed);
+    let onTheirWay = 0;
+    for (let next = claim(connection); next !== null; next = claim(connection)) {
+      claimed.push(next);
+      onTheirWay = next.onTheirWay;
+      if (onTheirWay >= most) break;
+    }
     // They begin together.
-    const onTheirWay = claimed.at(-1)?.onTheirWay ?? 0;
     return claimed.map((each) => ({ ...each, onTheirWay }));
   }
 
@@ -179,7 +184,7 @@ export function createConnectionSender(
     if (claimed.length < ended.length) pump();
   }
 
-  const endTogether = createTogether<Ended>(async (take) => {
+  const endings = createTogether<Ended>(async (take) => {
     const next = await resolveQuietly();
     await finishSurely(take(), next);
   });
@@ -193,14 +198,14 @@ export function createConnectionSender(
     }
   }
 
+  const prepareSoon = createNextPreparer(context, connectionId, endings.isPending);
+
   /** Everything that can wait is done while requests are on their way. */
   async function work(done: Claimed, used: ResolvedConnection): Promise<void> {
-    const prepare = () =>
-      prepareNext(context, connectionId, { connection: used, onTheirWay: running.size });
-    const flight = attempt(context, done.id, used, () => setImmediate(prepare));
+    const flight = attempt(context, done.id, used, () => prepareSoon(used, () => running.size));
     await nextTurn();
     context.changes.tell(done.importId);
-    await endTogether({ done, used, end: await flight });
+    await endings.add({ done, used, end: await flight });
   }
 
   function launch(claimed: Claimed, connection: ResolvedConnection): void {
@@ -220,7 +225,7 @@ export function createConnectionSender(
     const silence = await probeConnection(context.transport, connection, { signal, now });
     if (signal.aborted) return false;
     if (silence === null) memory = { ...memory, suspect: false };
-    else postpone(candidate, silence);
+    else writes.postpone(candidate, silence);
     return silence === null;
   }
 
@@ -230,16 +235,6 @@ export function createConnectionSender(
     context.changes.tell(importId);
   }
 
-  /** A connection that cannot be used at all: its first batch says why. */
-  function unusable(error: unknown): void {
-    const known = toAppError(error);
-    const front = outbox.front(connectionId, 1)[0];
-    if (front === undefined || front.state === "sending") return;
-    const reason = reasonOf("reason-connection-unusable", { detail: known.code });
-    postpone(front, { reason, trouble: { cause: "server", retryAfterMs: null } });
-    context.onTrouble(known.code, "connection not usable");
-  }
-
   async function begin(): Promise<void> {
     if (sleep.isAsleep()) return;
     if (outbox.front(connectionId, 1).length === 0 || choiceOf(1).kind === "wait") return;
@@ -247,7 +242,7 @@ export function createConnectionSender(
     try {
       connection = await context.resolve(connectionId);
     } catch (error) {
-      unusable(error);
+      writes.unusable(error);
       return;
     }
     let choice = nextChoice(connection);

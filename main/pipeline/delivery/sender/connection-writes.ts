@@ -1,5 +1,6 @@
+import { toAppError } from "../../../common/errors.ts";
 import { databaseError } from "../../../common/sqlite/database-error.ts";
-import type { Reason } from "../../../records/imports/batches/attempt-result.ts";
+import { type Reason, reasonOf } from "../../../records/imports/batches/attempt-result.ts";
 import type { BatchEvent } from "../../../records/imports/batches/batch-status.ts";
 import type { AppliedEvent } from "../../../records/imports/batches/batch-store.ts";
 import type { Candidate } from "../../../records/imports/queue/outbox.ts";
@@ -19,10 +20,12 @@ export interface ConnectionWrites {
   };
   /** Its first batch says why the connection has to wait. */
   postpone(candidate: Candidate, why: { readonly reason: Reason; readonly trouble: Trouble }): void;
+  /** A connection that cannot be used at all: its first batch says why. */
+  unusable(error: unknown): void;
 }
 
 export function createConnectionWrites(
-  { db, store, lines, lease, changes, now, random }: SenderContext,
+  { db, store, outbox, lines, lease, changes, now, random, onTrouble }: SenderContext,
   connectionId: number,
 ): ConnectionWrites {
   function transaction<T>(change: () => T): T {
@@ -44,17 +47,27 @@ export function createConnectionWrites(
     return { nextTry: line.nextAt, isTrouble: line.failures > before.failures };
   }
 
+  function postpone(
+    { id, importId }: Candidate,
+    { reason, trouble }: { readonly reason: Reason; readonly trouble: Trouble },
+  ): void {
+    transaction(() => {
+      if (!lease.isHeld()) return;
+      const { nextTry } = keepLine((line) => afterTrouble(line, trouble, now(), random));
+      apply(id, { kind: "postpone", reason, nextTry });
+    });
+    changes.tell(importId);
+  }
+
   return {
-    transaction,
-    apply,
-    keepLine,
-    postpone({ id, importId }, { reason, trouble }) {
-      transaction(() => {
-        if (!lease.isHeld()) return;
-        const { nextTry } = keepLine((line) => afterTrouble(line, trouble, now(), random));
-        apply(id, { kind: "postpone", reason, nextTry });
-      });
-      changes.tell(importId);
+    ...{ transaction, apply, keepLine, postpone },
+    unusable(error) {
+      const known = toAppError(error);
+      const front = outbox.front(connectionId, 1)[0];
+      if (front === undefined || front.state === "sending") return;
+      const reason = reasonOf("reason-connection-unusable", { detail: known.code });
+      postpone(front, { reason, trouble: { cause: "server", retryAfterMs: null } });
+      onTrouble(known.code, "connection not usable");
     },
   };
 }

@@ -4,24 +4,41 @@ import type { ResolvedConnection } from "../../../records/connections/resolved.t
 import type { SenderContext } from "./sender-context.ts";
 
 /**
- * Does what can be done for the next requests while others are on their way. Never throws: the
- * outcome of those must be written down.
+ * Does what can be done for the next requests while others are on their way: one after the other, so
+ * that an answer in between is dealt with first. Never throws: the outcome of those must be written
+ * down.
+ * @param isEnding whether an answer is being dealt with; what goes next prepares again
  */
-export function prepareNext(
-  { outbox, bodies, customers, onTrouble }: SenderContext,
+export function createNextPreparer(
+  { outbox, bodies, customers, stopping, onTrouble }: SenderContext,
   connectionId: number,
-  about: { readonly connection: ResolvedConnection; readonly onTheirWay: number },
-): void {
-  try {
-    const { connection, onTheirWay } = about;
-    const parallel = connection.settings.parallel ?? 1;
-    const front = outbox.front(connectionId, onTheirWay + 1 + parallel);
-    const waiting = front.filter(({ state }) => state !== "sending").map(({ id }) => id);
-    const ids = waiting.slice(0, parallel);
-    const opened = bodies.prepare(ids, connection);
-    if (parallel > 1) customers.know(ids, opened);
-  } catch (error) {
-    const { code, detail } = toAppError(databaseError(error));
-    onTrouble(code, detail ?? "next body not prepared");
+  isEnding: () => boolean,
+): (connection: ResolvedConnection, onTheirWay: () => number) => void {
+  let isSoon = false;
+
+  /** @returns whether something was done, so that there may be more */
+  function prepareOne(connection: ResolvedConnection, onTheirWay: number): boolean {
+    try {
+      const parallel = connection.settings.parallel ?? 1;
+      const front = outbox.front(connectionId, onTheirWay + 1 + parallel);
+      const waiting = front.filter(({ state }) => state !== "sending").map(({ id }) => id);
+      const opened = bodies.prepare(waiting.slice(0, parallel), connection);
+      if (opened !== null && parallel > 1) customers.know(opened);
+      return opened !== null;
+    } catch (error) {
+      const { code, detail } = toAppError(databaseError(error));
+      onTrouble(code, detail ?? "next body not prepared");
+      return false;
+    }
   }
+
+  return function prepareSoon(connection, onTheirWay) {
+    if (isSoon) return;
+    isSoon = true;
+    setImmediate(() => {
+      isSoon = false;
+      if (isEnding() || stopping.aborted) return;
+      if (prepareOne(connection, onTheirWay())) prepareSoon(connection, onTheirWay);
+    });
+  };
 }

@@ -12,13 +12,13 @@ import { createKeyIdentities } from "../../../batches/row-identity.ts";
  * to this batch. Fewer than its customers leave open which of them stand there: told, and nothing
  * of them is known; a customer may stand in it twice and be counted once. Where existing customers
  * are left as they are, nobody knows how many are counted. Pure.
- * @param payload the rows, asked for only where the counts are not the rows'
+ * @param payload the rows, asked for only where the counts are not the rows'; null: not kept any more
  */
 export function judgeCounts(
   result: AttemptResult,
   duplicates: Duplicates,
   rows: number,
-  payload: () => BatchPayload,
+  payload: () => BatchPayload | null,
 ): AttemptResult {
   if (result.kind !== "accepted" || result.created === null || result.updated === null) {
     return result;
@@ -27,9 +27,9 @@ export function judgeCounts(
   if (counted > rows) {
     return { kind: "doubtful", reason: reasonOf("reason-counts", { params: { counted, rows } }) };
   }
-  if (duplicates === "ignore" || counted === rows || counted >= customersIn(payload())) {
-    return result;
-  }
+  if (duplicates === "ignore" || counted === rows) return result;
+  const sent = payload();
+  if (sent === null || counted >= customersIn(sent)) return result;
   return { ...result, fewer: reasonOf(COUNTED_FEWER, { params: { counted, rows } }) };
 }
 

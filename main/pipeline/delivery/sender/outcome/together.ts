@@ -1,16 +1,24 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
+/** Collects what comes at about the same time. */
+export interface Together<T> {
+  /** Ends when what it was given is handled. */
+  add(one: T): Promise<void>;
+  /** Whether something is not handled yet. */
+  isPending(): boolean;
+}
+
 /**
  * Collects what comes at about the same time, so that it is written down in one commit: each commit
  * waits for the disk, and what comes while it waits would have to wait once more for each.
  * @param handle takes what has come until it is ready for it
- * @returns ends when what it was given is handled
  */
 export function createTogether<T>(
   handle: (take: () => readonly T[]) => Promise<void>,
-): (one: T) => Promise<void> {
+): Together<T> {
   let come: T[] = [];
   let handling: Promise<void> | null = null;
+  let pending = 0;
 
   function take(): readonly T[] {
     const taken = come;
@@ -25,9 +33,17 @@ export function createTogether<T>(
     await handle(take);
   }
 
-  return (one) => {
-    come.push(one);
-    handling ??= begin();
-    return handling;
+  return {
+    async add(one) {
+      come.push(one);
+      pending += 1;
+      handling ??= begin();
+      try {
+        await handling;
+      } finally {
+        pending -= 1;
+      }
+    },
+    isPending: () => pending > 0,
   };
 }

@@ -13,11 +13,8 @@ const UNKNOWN: BatchCustomers = { keys: new Set(), by: "mixed" };
 
 /** Compares the customers of batches by the rows as they are now: they may have been corrected. */
 export interface CustomerWatch {
-  /**
-   * Looks at batches that will be asked about, while there is time.
-   * @param opened the rows of one of them, where they were opened for something else
-   */
-  know(batchIds: readonly number[], opened: OpenedRows | null): void;
+  /** Looks at a batch that will be asked about, while there is time. */
+  know(opened: OpenedRows): void;
   /** Whether no customer of a batch can stand in one of these as well. */
   isApart(batchId: number, others: readonly number[]): boolean;
   /** Whether a customer of a batch stands in one of these for certain. */
@@ -55,11 +52,16 @@ export function createCustomerWatch(db: Database, vault: Vault): CustomerWatch {
   }
 
   return {
-    know(batchIds, opened) {
-      if (opened !== null) keep(opened.batchId, opened.version, customersOf(opened.payload));
-      for (const id of batchIds) of(id);
+    know: ({ batchId, version, payload }) => keep(batchId, version, customersOf(payload)),
+    isApart(batchId, others) {
+      if (others.length === 0) return true;
+      const one = of(batchId);
+      return others.every((other) => areApart(one, of(other)));
     },
-    isApart: (batchId, others) => others.every((other) => areApart(of(batchId), of(other))),
-    shares: (batchId, others) => others.some((other) => shareCustomer(of(batchId), of(other))),
+    shares(batchId, others) {
+      if (others.length === 0) return false;
+      const one = of(batchId);
+      return others.some((other) => shareCustomer(one, of(other)));
+    },
   };
 }

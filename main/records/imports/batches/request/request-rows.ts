@@ -1,4 +1,4 @@
-import type { OutputFormat } from "../../../../../preload/types.ts";
+import type { Duplicates, OutputFormat } from "../../../../../preload/types.ts";
 import type { DelimiterName } from "../../../../common/batch.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
 import { column, statement } from "../../../../common/sqlite/statement.ts";
@@ -14,8 +14,15 @@ export interface RequestRow {
   readonly output: OutputFormat;
 }
 
+/** What the counts of a reply are judged by. */
+export interface CountedRows {
+  readonly rowCount: number;
+  readonly duplicates: Duplicates;
+}
+
 export interface RequestRows {
   read(batchId: number): RequestRow | undefined;
+  counted(batchId: number): CountedRows | undefined;
   /** Tells whether rows and campaigns are those of before, without reading them: "" where none are kept. */
   version(batchId: number): string;
 }
@@ -28,14 +35,20 @@ export function createRequestRows(db: Database): RequestRows {
      FROM batches JOIN imports ON imports.id = import_id
      LEFT JOIN batch_rows ON batch_id = batches.id WHERE batches.id = ?`,
   );
-  // Sealed anew, they begin anew.
+  // A block is never written over: rows that change are sealed into a new one.
   const version = column<[batchId: number], string>(
     db,
-    `SELECT hex(substr(sealed_rows, 1, 32)) || ifnull(campaigns, '') FROM batch_rows
+    `SELECT block_id || ' ' || ifnull(campaigns, '') FROM batch_blocks
      JOIN batches ON batches.id = batch_id WHERE batch_id = ?`,
+  );
+  const counted = statement<[batchId: number], CountedRows>(
+    db,
+    `SELECT row_count AS rowCount, options ->> '$.duplicates' AS duplicates
+     FROM batches JOIN imports ON imports.id = import_id WHERE batches.id = ?`,
   );
   return {
     read: (batchId) => read.get(batchId),
+    counted: (batchId) => counted.get(batchId),
     version: (batchId) => version.get(batchId) ?? "",
   };
 }
