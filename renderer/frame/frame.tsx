@@ -10,7 +10,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   useEffect(keepFocus, []);
   return (
-    <div className={styles.frame}>
+    <div id="frame" className={styles.frame} tabIndex={-1}>
       <button
         type="button"
         className={styles.skip}

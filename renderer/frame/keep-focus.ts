@@ -10,10 +10,11 @@ interface Trace {
 }
 
 /**
- * Where what had the focus is gone or was switched off meanwhile, the browser leaves the focus to
+ * Where what had the focus is gone, hidden or switched off meanwhile, the browser leaves the focus to
  * nobody, and the next Tab starts at the top of the page. Here it goes on where the person was: to
  * the same thing made anew, to what has taken its place, or to its neighbour; from a dialog or a
- * menu back to what the person had opened it from.
+ * menu back to what the person had opened it from. As long as there is nothing of all this, as
+ * while a screen loads or a button waits for its answer, what is around it holds the focus.
  * @returns ends it
  */
 export function keepFocus(): () => void {
@@ -21,24 +22,44 @@ export function keepFocus(): () => void {
   /** The last one on the page itself: dialogs and menus lie above it. */
   let onPage: Trace | null = null;
   let asked = false;
+  /** What holds the focus, and whether it is just being given to it. */
+  let holder: HTMLElement | null = null;
+  let isHeld = false;
 
   function look(): void {
     asked = false;
     const now = document.activeElement;
-    if (last === null || (now !== null && now !== document.body)) return;
+    // What is hidden keeps the focus for a moment.
+    const isNobody = now === null || now === document.body || !now.checkVisibility();
+    if (last === null || !(isNobody || now === holder)) return;
     const heir = heirOf(last) ?? (last === onPage ? null : heirOf(onPage));
-    heir?.focus({ preventScroll: false });
+    if (heir !== null) heir.focus({ preventScroll: false });
+    else if (isNobody) hold(last);
   }
 
-  function ask(): void {
-    if (asked || last === null || isFree(last.element)) return;
+  function hold(trace: Trace): void {
+    holder = holderOf(trace);
+    isHeld = true;
+    holder?.focus({ preventScroll: true });
+    isHeld = false;
+  }
+
+  function ask(changes: readonly MutationRecord[]): void {
+    if (asked || last === null) return;
+    const { element } = last;
+    // React hides by its style what waits for a part that is loaded.
+    const isHidden = changes.some(
+      ({ attributeName, target }) => attributeName === "style" && target.contains(element),
+    );
+    if (isFree(element) && !isHidden) return;
     asked = true;
     // What takes its place, or wants the focus for itself, comes first.
     requestAnimationFrame(() => requestAnimationFrame(look));
   }
 
   function onFocus(event: FocusEvent): void {
-    if (!(event.target instanceof HTMLElement)) return;
+    if (isHeld || !(event.target instanceof HTMLElement)) return;
+    holder = null;
     last = traceOf(event.target);
     if (event.target.closest("#page, nav") !== null) onPage = last;
   }
@@ -52,7 +73,7 @@ export function keepFocus(): () => void {
   const observer = new MutationObserver(ask);
   observer.observe(document.body, {
     ...{ childList: true, subtree: true, attributes: true },
-    attributeFilter: ["disabled", "data-disabled", "hidden", "inert"],
+    attributeFilter: ["disabled", "data-disabled", "hidden", "inert", "style"],
   });
   document.addEventListener("focusin", onFocus);
   document.addEventListener("pointerdown", onPress);
@@ -91,6 +112,17 @@ function heirOf(trace: Trace | null): HTMLElement | null {
   const after = children.slice(left.at).flatMap(stopsIn);
   const before = children.slice(0, left.at).flatMap(stopsIn);
   return after[0] ?? before.at(-1) ?? null;
+}
+
+/** What is around what had the focus: its dialog, the page, or at last the window. */
+function holderOf({ places }: Trace): HTMLElement | null {
+  const left = places.find(({ parent }) => parent.isConnected)?.parent;
+  const holders = [
+    left?.closest<HTMLElement>("[role=dialog]"),
+    document.querySelector<HTMLElement>("#page"),
+    document.querySelector<HTMLElement>("#frame"),
+  ];
+  return holders.find((one) => one?.checkVisibility()) ?? null;
 }
 
 function namedAlike({ tagName }: HTMLElement, label: string): HTMLElement | null {

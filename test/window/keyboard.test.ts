@@ -1,10 +1,11 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser/browser.ts";
 import { inspectOpen } from "./browser/inspect.ts";
 import { shoot } from "./browser/shoot.ts";
 import { tabTo } from "./browser/tab-to.ts";
 import { visit } from "./browser/visit.ts";
+import { followFocus } from "./browser/watch-focus.ts";
 import { atStep, QUESTIONS } from "./browser/wizard.ts";
 
 let browser: Browser;
@@ -90,6 +91,35 @@ describe("the keyboard alone", { timeout: 120_000 }, () => {
     await inspectOpen(page, "keyboard-result");
     await tabAround(page, "Tab");
     expect(complaints).toEqual([]);
+  });
+
+  it("always stands somewhere, also while a screen loads and a button waits", async () => {
+    const { page } = await visit(browser);
+    const lost: string[] = [];
+    await followFocus(page, lost);
+    // A slow disk: each answer, and each part of the program, takes longer than a blink.
+    const slow = async (route: Route) => {
+      await new Promise((done) => setTimeout(done, 500));
+      await route.continue();
+    };
+    await page.route("**/call/drafts.*", slow);
+    await page.route("**/assets/*.js", slow);
+    await tabTo(page, page.getByRole("button", { name: "Try it with a sample list" }));
+    await page.keyboard.press("Enter");
+    for (const step of ["columns", "options", "review"] as const) {
+      await page.waitForURL(/\/(file|columns|options)$/);
+      const next = page.getByRole("button", { name: "Continue", exact: true });
+      await next.waitFor();
+      await next.press("Enter");
+      await atStep(page, step);
+      await page.locator("h1:focus").getByText(QUESTIONS[step]).waitFor();
+    }
+    await page.getByRole("button", { name: "Send 198 customers" }).press("Enter");
+    await page.getByRole("heading", { level: 1, name: "All customers have arrived" }).waitFor();
+    await page.getByRole("button", { name: "Undo…" }).press("Enter");
+    await page.getByRole("button", { name: "Undo on the practice server" }).press("Enter");
+    await page.getByText("Undone").first().waitFor();
+    expect(lost).toEqual([]);
   });
 
   it("skips the side bar, and closes a dialog to where it was opened", async () => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useShowError } from "../../kit/messages/show-error.tsx";
+import { showError } from "../../kit/messages/show-error.tsx";
 import { type GuidePage, readGuide } from "./guide.ts";
 
 /** The pages of every language by path; those of one are read when its help is opened. */
@@ -18,7 +18,6 @@ interface Guide {
 export function useGuide(): readonly GuidePage[] | null {
   const { i18n } = useTranslation();
   const { language } = i18n;
-  const showError = useShowError();
   const [guide, setGuide] = useState<Guide | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -29,7 +28,7 @@ export function useGuide(): readonly GuidePage[] | null {
     return () => {
       isWanted = false;
     };
-  }, [language, showError]);
+  }, [language]);
   return guide?.language === language ? guide.pages : null;
 }
 

@@ -1,15 +1,18 @@
 import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
 
 const MOST_TABS = 120;
 
-/** Presses Tab until the keyboard is there; each stop on the way shows where it is. */
-export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+/**
+ * Presses Tab until the keyboard is there; each stop on the way shows where it is.
+ * @returns how often it was pressed
+ */
+export async function tabTo(page: Page, wanted: Locator): Promise<number> {
   await wanted.waitFor();
   for (let presses = 0; presses < MOST_TABS; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    if (await wanted.evaluate((element) => element === document.activeElement)) return presses;
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(unseenFocus), "a stop of Tab that cannot be seen").toBeNull();
+    const unseen = await page.evaluate(unseenFocus);
+    if (unseen !== null) throw new Error(`A stop of Tab that cannot be seen: ${unseen}`);
   }
   throw new Error("It cannot be reached by Tab.");
 }
