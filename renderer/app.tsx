@@ -9,7 +9,7 @@ import { ScreenBoundary } from "./frame/screen-boundary.tsx";
 import { chooseLanguage, speak } from "./i18n.ts";
 import { OpeningProvider } from "./import/start/opening.tsx";
 import { afterFirstScreen } from "./kit/after-first-screen.ts";
-import { useShowError } from "./kit/messages/show-error.tsx";
+import { showError } from "./kit/messages/show-error.tsx";
 import { useAppEvents, useFilesCurrent, useNetworkBack } from "./query/events.ts";
 import { useSettings } from "./query/use-settings.ts";
 import { Routes } from "./routes.tsx";
@@ -51,13 +51,12 @@ function Screens() {
 /** The settings came with the page: nothing changes its language or colours after the first sight. */
 function Dressed() {
   const settings = useSettings();
-  const showError = useShowError();
   const { theme: chosen } = settings;
   const language = chooseLanguage(settings.language, navigator.language);
   const formats = chooseFormats(settings.formats, language, navigator.language);
   useEffect(() => {
     speak(language, formats).catch(showError);
-  }, [language, formats, showError]);
+  }, [language, formats]);
   useAppEvents();
   useNetworkBack();
   useFilesCurrent();

@@ -15,7 +15,7 @@ export function ConnectionFilter({ value, onChange }: ConnectionFilterProps) {
   return (
     <Select
       size="sm"
-      w="14rem"
+      w="12rem"
       clearable
       aria-label={t("connection")}
       placeholder={t("anyConnection")}

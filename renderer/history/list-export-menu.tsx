@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { TABLE_FORMATS } from "../../preload/choices.ts";
 import type { CallInput } from "../../preload/contract.ts";
 import { SaveMenu } from "../components/save-menu.tsx";
-import { useSave } from "../kit/use-save.ts";
+import { saveFile } from "../kit/save-file.tsx";
 import { useAction } from "../query/use-action.ts";
 
 export interface ListExportMenuProps {
@@ -12,8 +12,7 @@ export interface ListExportMenuProps {
 /** Saves a list of the history, all pages of it, as it is searched for now. */
 export function ListExportMenu({ list }: ListExportMenuProps) {
   const { t } = useTranslation("history");
-  const save = useSave();
-  const exporting = useAction("history.exportList", { onSuccess: save });
+  const exporting = useAction("history.exportList", { onSuccess: saveFile });
   return (
     <SaveMenu
       label={t("export.list")}

@@ -14,7 +14,7 @@ export function SearchField({ label, hint, icon, value, onChange }: SearchFieldP
   return (
     <TextInput
       flex={1}
-      miw="18rem"
+      miw="14rem"
       size="sm"
       type="search"
       autoComplete="off"

@@ -4,7 +4,7 @@ import { useLocation } from "wouter";
 import type { CallName } from "../../preload/contract.ts";
 import type { AppEvent, CheckState, Draft } from "../../preload/types.ts";
 import { getBridge } from "../host/bridge.ts";
-import { useShowError } from "../kit/messages/show-error.tsx";
+import { keepError } from "../kit/messages/show-error.tsx";
 import { useStable } from "../kit/use-stable.ts";
 import { CallError, callMain } from "./call.ts";
 import { followOtherTabs } from "./other-tabs.ts";
@@ -37,13 +37,11 @@ export function useFilesCurrent(): void {
 export function useAppEvents(): void {
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const showError = useShowError(false);
   useEffect(() => followOtherTabs(client), [client]);
-  // Heard without a gap: another language makes another `showError`, and what is told while the
-  // window listens anew is lost.
+  // Heard without a gap: what is told while the window listens anew is lost.
   const hear = useStable((event: AppEvent) => {
     if (event.kind === "open-draft") navigate(`/import/${event.draftId}/file`);
-    if (event.kind === "open-failed") openLocked(event).then(navigate, showError);
+    if (event.kind === "open-failed") openLocked(event).then(navigate, keepError);
     if (event.kind === "show") navigate(`/${event.screen}`);
     applyEvent(client, event);
   });

@@ -1,6 +1,6 @@
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
-import { useShowError } from "../kit/messages/show-error.tsx";
+import { showError } from "../kit/messages/show-error.tsx";
 import { callMain } from "./call.ts";
 import { storeResult } from "./store-result.ts";
 
@@ -16,7 +16,6 @@ export function useAction<N extends CallName>(
   options: ActionOptions<N> = {},
 ): UseMutationResult<CallResult<N>, Error, CallInput<N>> {
   const client = useQueryClient();
-  const showError = useShowError();
   return useMutation<CallResult<N>, Error, CallInput<N>>({
     mutationFn: (input) => callMain(name, input),
     onSuccess: (result, input) => {

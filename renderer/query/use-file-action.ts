@@ -1,7 +1,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
 import { getBridge } from "../host/bridge.ts";
-import { useShowError } from "../kit/messages/show-error.tsx";
+import { showError } from "../kit/messages/show-error.tsx";
 import { callMain, unwrap } from "./call.ts";
 import { storeResult } from "./store-result.ts";
 import type { ActionOptions } from "./use-action.ts";
@@ -16,7 +16,6 @@ export function useFileAction<N extends CallName>(
   } = {},
 ): UseMutationResult<CallResult<N>, Error, File> {
   const client = useQueryClient();
-  const showError = useShowError();
   return useMutation<CallResult<N>, Error, File>({
     mutationFn: async (file) => {
       const { fileId } = unwrap(await getBridge().acceptFile(file));

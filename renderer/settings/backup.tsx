@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../kit/messages/dialog.tsx";
 import { ErrorPanel } from "../kit/messages/error-panel.tsx";
-import { useSave } from "../kit/use-save.ts";
+import { saveFile } from "../kit/save-file.tsx";
 import { useAction } from "../query/use-action.ts";
 
 const SHORTEST = 8;
@@ -33,13 +33,12 @@ export function Backup() {
 
 function BackupForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation("settings");
-  const save = useSave();
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const [error, setError] = useState<Error | null>(null);
   const create = useAction("backup.create", {
     onSuccess: (file) => {
-      save(file);
+      saveFile(file);
       onDone();
     },
     onError: setError,

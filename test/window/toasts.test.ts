@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "./browser/browser.ts";
 import { inspectOpen } from "./browser/inspect.ts";
+import { speak } from "./browser/look.ts";
 import { visit } from "./browser/visit.ts";
 import { goOn, openList } from "./browser/wizard.ts";
 
@@ -72,6 +73,13 @@ it("a toast covers nothing that is pressed, and no dialog, until it is closed", 
   await expect.poll(() => toasts.count()).toBe(2);
   await coversNothing(page);
   await inspectOpen(page, "toasts");
+  // They speak the language that is chosen while they are there.
+  await speak(page, "de");
+  await toasts.getByText("Das hat nicht geklappt").waitFor();
+  await toasts.getByText(/gespeichert$/).waitFor();
+  expect(await toasts.getByRole("button", { name: "Schließen" }).count()).toBe(2);
+  await speak(page, "en");
+  await toasts.getByText("That did not work").waitFor();
   await page.getByRole("button", { name: "Fix all alike" }).click();
   await page.getByRole("menuitem", { name: /^Replace/ }).click();
   await page.getByRole("dialog").waitFor();

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconTableDown } from "@tabler/icons-react";
-import { useSave } from "../../kit/use-save.ts";
+import { saveFile } from "../../kit/save-file.tsx";
 import { useAction } from "../../query/use-action.ts";
 
 export interface SaveListToFillProps {
@@ -12,8 +12,7 @@ export interface SaveListToFillProps {
 
 /** Saves an empty workbook with a column for each field of an account. */
 export function SaveListToFill({ connectionId, quiet = false, label }: SaveListToFillProps) {
-  const save = useSave();
-  const saving = useAction("connections.saveListToFill", { onSuccess: save });
+  const saving = useAction("connections.saveListToFill", { onSuccess: saveFile });
   return (
     <Button
       size={quiet ? "sm" : "xs"}

@@ -6,9 +6,9 @@ import { TABLE_FORMATS } from "../../../preload/choices.ts";
 import type { GeneratedRow, Page } from "../../../preload/types.ts";
 import { Loaded } from "../../kit/loaded.tsx";
 import { Empty } from "../../kit/messages/empty.tsx";
+import { saveFile } from "../../kit/save-file.tsx";
 import { Section } from "../../kit/section.tsx";
 import { Pager } from "../../kit/table/pager.tsx";
-import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 import { SaveMenu } from "../save-menu.tsx";
@@ -67,8 +67,7 @@ interface FoundProps {
 
 function Found({ importId, page, ...turn }: FoundProps) {
   const { t } = useTranslation("history");
-  const save = useSave();
-  const exporting = useAction("history.export", { onSuccess: save });
+  const exporting = useAction("history.export", { onSuccess: saveFile });
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="xs">

@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { TABLE_FORMATS } from "../../../preload/choices.ts";
 import type { Irreversible, UndoPlan } from "../../../preload/types.ts";
 import { stays } from "../../../preload/undo-stays.ts";
+import { saveFile } from "../../kit/save-file.tsx";
 import { Section } from "../../kit/section.tsx";
 import { Table } from "../../kit/table/table.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
-import { useSave } from "../../kit/use-save.ts";
 import { useAction } from "../../query/use-action.ts";
 
 export interface IrreversibleListProps {
@@ -22,8 +22,7 @@ export function IrreversibleList({ plan }: IrreversibleListProps) {
   const { importId, way } = plan;
   const { t } = useTranslation("history");
   const format = useFormat();
-  const save = useSave();
-  const exporting = useAction("undo.export", { onSuccess: save });
+  const exporting = useAction("undo.export", { onSuccess: saveFile });
   const named = ({ samples, count }: Irreversible) => {
     const shown = samples.slice(0, NAMED).map(({ customer }) => customer);
     const more = count - shown.length;

@@ -1,5 +1,4 @@
 import { Button, Group, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +6,7 @@ import { useLocation } from "wouter";
 import type { UndoPlan, UndoStarted } from "../../../preload/types.ts";
 import { stays } from "../../../preload/undo-stays.ts";
 import { Note } from "../../kit/messages/note.tsx";
+import { Said, showToast } from "../../kit/messages/toast.tsx";
 import { Section } from "../../kit/section.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useTexts } from "../../kit/text/use-texts.ts";
@@ -101,11 +101,9 @@ function FromHere({ plan, onBegun, onDone }: FromHereProps) {
       const first = draftIds[0];
       if (first === undefined) return;
       if (draftIds.length > 1) {
-        notifications.show({
-          message: t("undo.several", { count: draftIds.length }),
-          autoClose: false,
-          closeButtonProps: { "aria-label": t("common:close") },
-        });
+        const count = draftIds.length;
+        const message = <Said say={(say) => say("history:undo.several", { count })} />;
+        showToast({ message, autoClose: false });
       }
       navigate(draftIds.length > 1 ? "/import" : `/import/${first}/review`);
     },

@@ -3,15 +3,14 @@ import { IconDownload, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "wouter";
 import type { RememberedMapping } from "../../../preload/types.ts";
-import { useSave } from "../../kit/use-save.ts";
+import { saveFile } from "../../kit/save-file.tsx";
 import { useAction } from "../../query/use-action.ts";
 
 /** Changes, exports and removes a mapping; a removal can be taken back. */
 export function MappingActions({ mapping }: { readonly mapping: RememberedMapping }) {
   const { t } = useTranslation("connections");
   const { id, name } = mapping;
-  const save = useSave();
-  const exporting = useAction("mappings.export", { onSuccess: save });
+  const exporting = useAction("mappings.export", { onSuccess: saveFile });
   const remove = useAction("mappings.remove");
   return (
     <Group gap="0.25rem" wrap="nowrap">

@@ -1,12 +1,13 @@
 import { Button, Checkbox, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { notifications } from "@mantine/notifications";
 import { IconUserX } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ForgetResult } from "../../../preload/types.ts";
 import { Loaded } from "../../kit/loaded.tsx";
 import { Confirm } from "../../kit/messages/confirm.tsx";
+import { Said, showToast } from "../../kit/messages/toast.tsx";
 import { useFormat } from "../../kit/text/use-format.ts";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
@@ -30,14 +31,7 @@ export function ForgetCustomer({ about, onDone }: ForgetCustomerProps) {
   const forget = useAction("history.forget", {
     onSuccess: (result) => {
       dialog.close();
-      notifications.show({
-        message: [
-          t("forget.done", { count: result.rows - result.keptRows }),
-          ...(result.done ? [] : [t("words:forget-not-cleared")]),
-          ...(result.keptRows > 0 ? [t("forget.kept", { count: result.keptRows })] : []),
-        ].join(" "),
-        closeButtonProps: { "aria-label": t("common:close") },
-      });
+      showToast({ message: <Said say={(say) => forgotten(say, result)} /> });
       onDone();
     },
   });
@@ -109,4 +103,12 @@ function What({ result }: { readonly result: ForgetResult }) {
       </ul>
     </>
   );
+}
+
+function forgotten(say: TFunction, { rows, keptRows, done }: ForgetResult): string {
+  return [
+    say("history:forget.done", { count: rows - keptRows }),
+    ...(done ? [] : [say("words:forget-not-cleared")]),
+    ...(keptRows > 0 ? [say("history:forget.kept", { count: keptRows })] : []),
+  ].join(" ");
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { TABLE_FORMATS } from "../../../preload/choices.ts";
 import { SaveMenu } from "../../components/save-menu.tsx";
-import { useSave } from "../../kit/use-save.ts";
+import { saveFile } from "../../kit/save-file.tsx";
 import { useAction } from "../../query/use-action.ts";
 
 const WHAT = ["all", "rejected", "invalid", "left-out", "generated"] as const;
@@ -9,8 +9,7 @@ const WHAT = ["all", "rejected", "invalid", "left-out", "generated"] as const;
 /** Saves rows of an import as a spreadsheet or text file. */
 export function ExportMenu({ importId }: { readonly importId: number }) {
   const { t } = useTranslation("history");
-  const save = useSave();
-  const exporting = useAction("history.export", { onSuccess: save });
+  const exporting = useAction("history.export", { onSuccess: saveFile });
   return (
     <SaveMenu
       label={t("export.button")}

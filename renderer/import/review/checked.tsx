@@ -10,7 +10,7 @@ import { rowsOfCall } from "../../components/grid/rows/row-source.ts";
 import { useCorrections } from "../../components/grid/rows/use-corrections.ts";
 import { announce } from "../../kit/messages/announce.tsx";
 import { NoticeList } from "../../kit/messages/notice-list.tsx";
-import { useSave } from "../../kit/use-save.ts";
+import { saveFile } from "../../kit/save-file.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { isOfUnchanged, OnlyChanged } from "./only-changed.tsx";
 import { OnlyWhere } from "./only-where.tsx";
@@ -37,8 +37,7 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
   const madeView = useDeferredValue(view);
   const corrections = useCorrections(draft.id, chosen);
   const small = useSmallFooter();
-  const save = useSave();
-  const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: save });
+  const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: saveFile });
   const { total, tiles } = done.counts;
   const invalid = tiles.errors;
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { CheckState, Draft } from "../../../preload/types.ts";
 import styles from "../../components/grid/review.module.css";
-import { useShowError } from "../../kit/messages/show-error.tsx";
+import { showError } from "../../kit/messages/show-error.tsx";
 import { errorData } from "../../query/call.ts";
 import { refresh } from "../../query/store-result.ts";
 import { useSend } from "../use-send.tsx";
@@ -25,7 +25,6 @@ export function SendFooter({ draft, done, onGone }: SendFooterProps) {
   const { t } = useTranslation("import");
   const small = useSmallFooter();
   const client = useQueryClient();
-  const showError = useShowError();
   const { toSend } = done.counts;
   const send = useSend(draft, toSend, {
     onError(error) {

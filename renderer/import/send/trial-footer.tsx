@@ -4,7 +4,7 @@ import { IconSend } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "wouter";
 import { Confirm } from "../../kit/messages/confirm.tsx";
-import { useShowError } from "../../kit/messages/show-error.tsx";
+import { showError } from "../../kit/messages/show-error.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { useCall } from "../../query/use-call.ts";
 import { useSend } from "../use-send.tsx";
@@ -24,7 +24,7 @@ export function TrialFooter({ draftId }: TrialFooterProps) {
   const stop = useAction("drafts.remove", { onSuccess: () => navigate("/import") });
   const toSend = draft?.check.kind === "done" ? draft.check.counts.toSend : 0;
   // What overwriting empties was confirmed for the trial, which did the same.
-  const send = useSend(draft, toSend, { overwriteConfirmed: true, onError: useShowError() });
+  const send = useSend(draft, toSend, { overwriteConfirmed: true, onError: showError });
   return (
     <>
       <Button variant="default" onClick={ask.open}>

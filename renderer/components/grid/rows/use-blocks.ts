@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { SECRET_FIELDS } from "../../../../preload/fields.ts";
 import type { RowPage, StagedRow } from "../../../../preload/types.ts";
 import { announce } from "../../../kit/messages/announce.tsx";
-import { useShowError } from "../../../kit/messages/show-error.tsx";
+import { showError } from "../../../kit/messages/show-error.tsx";
 import type { RowSource } from "./row-source.ts";
 import { fromTableText, toTableHtml, toTableText } from "./table-text.ts";
 import type { GridCorrections, ManyCells } from "./use-corrections.ts";
@@ -36,7 +36,6 @@ export function useBlocks(about: {
   const { block, isWide } = selection;
   const { t } = useTranslation("import");
   const client = useQueryClient();
-  const showError = useShowError();
   const { fields, total } = pages;
   const query = (page: number) => source({ offset: page * ROWS_OF_PAGE, limit: ROWS_OF_PAGE });
   const pageOf = (row: number) => Math.floor(row / ROWS_OF_PAGE);

@@ -11,7 +11,7 @@ import type {
   StagedRow,
 } from "../../../../preload/types.ts";
 import { announce } from "../../../kit/messages/announce.tsx";
-import { useShowError } from "../../../kit/messages/show-error.tsx";
+import { showError } from "../../../kit/messages/show-error.tsx";
 import { errorData } from "../../../query/call.ts";
 import { refresh } from "../../../query/store-result.ts";
 import { useAction } from "../../../query/use-action.ts";
@@ -97,7 +97,6 @@ export function useCorrections(
       ...(["drafts.problemKinds", "drafts.undoState"] as const),
       ...(["drafts.find", "drafts.shownValues"] as const),
     );
-  const showError = useShowError();
   const turned = {
     onSuccess: showAgain,
     onError: (error: Error) => {
