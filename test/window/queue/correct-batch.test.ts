@@ -28,6 +28,19 @@ const NO: Fault = {
   },
 };
 
+/** Runs in the page: how far what stands over the cell is moved left of it though there is room. */
+function needlessShift(): number {
+  const cell = document.querySelector("td[data-focus]");
+  const bubble = [...(cell?.querySelectorAll("span") ?? [])].find(
+    (one) => getComputedStyle(one).position === "absolute" && one.textContent.includes("Was sent"),
+  );
+  const grid = cell?.closest("table");
+  if (!(cell && bubble && grid)) return Number.NaN;
+  const own = bubble.getBoundingClientRect();
+  const end = grid.getBoundingClientRect().left + grid.clientLeft + grid.clientWidth;
+  return Math.min(cell.getBoundingClientRect().left - own.left, end - own.right);
+}
+
 describe("a batch that the platform rejects", { timeout: 60_000 }, () => {
   it("is corrected by keyboard in the queue, sent again and accepted", async () => {
     const platform = await practiceServer({ faults: forBatches(NO) });
@@ -65,6 +78,13 @@ describe("a batch that the platform rejects", { timeout: 60_000 }, () => {
     await page.getByText("1 row stays behind.").waitFor();
     await page.keyboard.press("ArrowUp");
     await page.getByText("Was sent as “ben@example.con”").last().waitFor();
+    for (const [width, height] of [
+      [1024, 768],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => page.evaluate(needlessShift)).toBeLessThan(1);
+    }
     await inspect(page, "corrections-corrected");
 
     // What was corrected is there again after the power failed.
