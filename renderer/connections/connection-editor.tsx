@@ -22,6 +22,7 @@ import { DefaultFields } from "./default-fields.tsx";
 import { keyState, missingTexts, sameValues, toInput, toValues } from "./form-values.ts";
 import { IdentityFields } from "./identity-fields.tsx";
 import { ListToFill } from "./list-to-fill.tsx";
+import { useNamesOnceTested } from "./use-names-once-tested.ts";
 import { AcceptWeakKeyStore, asksForConsent } from "./weak-key-store.tsx";
 
 export interface ConnectionEditorProps {
@@ -85,6 +86,7 @@ export function ConnectionEditor({ connection, crumbs }: ConnectionEditorProps) 
     } else test.mutate({ id });
   };
   useTestAsked(connection, test.mutate);
+  useNamesOnceTested(connection?.id ?? null, test.isSuccess);
   return (
     <Page
       crumbs={crumbs.with(-1, { text: connection?.name ?? t("new") })}
