@@ -29,8 +29,8 @@ export function keepFocus(): () => void {
   function look(): void {
     asked = false;
     const now = document.activeElement;
-    // What is hidden keeps the focus for a moment.
-    const isNobody = now === null || now === document.body || !now.checkVisibility();
+    // What is hidden or switched off keeps the focus for a moment.
+    const isNobody = !(now instanceof HTMLElement) || now === document.body || !canStand(now);
     if (last === null || !(isNobody || now === holder)) return;
     const heir = heirOf(last) ?? (last === onPage ? null : heirOf(onPage));
     if (heir !== null) heir.focus({ preventScroll: false });

@@ -53,7 +53,7 @@ export function CampaignSearch({ known, chosen, loading, onAdd }: CampaignSearch
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options className={styles.results ?? ""} aria-label={t("options.addCampaign")}>
+        <Combobox.Options className={styles.results ?? ""} aria-label={t("options.campaigns")}>
           {found.map((campaign) => (
             <Combobox.Option value={campaign.id} key={campaign.id}>
               <div>{campaign.name}</div>
