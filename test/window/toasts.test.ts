@@ -73,16 +73,26 @@ it("a toast covers nothing that is pressed, and no dialog, until it is closed", 
   await expect.poll(() => toasts.count()).toBe(2);
   await coversNothing(page);
   await inspectOpen(page, "toasts");
-  // They speak the language that is chosen while they are there.
-  await speak(page, "de");
-  await toasts.getByText("Das hat nicht geklappt").waitFor();
-  await toasts.getByText(/gespeichert$/).waitFor();
-  expect(await toasts.getByRole("button", { name: "Schließen" }).count()).toBe(2);
-  await speak(page, "en");
-  await toasts.getByText("That did not work").waitFor();
   await page.getByRole("button", { name: "Fix all alike" }).click();
   await page.getByRole("menuitem", { name: /^Replace/ }).click();
   await page.getByRole("dialog").waitFor();
   await coversNothing(page);
   await inspectOpen(page, "toasts-dialog");
 }, 180_000);
+
+it("a toast speaks the language that is chosen while it is there", async () => {
+  const { page } = await visit(browser);
+  await page.route("**/call/connections.saveListToFill", (route) =>
+    route.fulfill({
+      contentType: "application/json",
+      body: JSON.stringify({ ok: false, error: { code: "disk-full", message: "", params: {} } }),
+    }),
+  );
+  await page.getByRole("button", { name: /Save an empty one/ }).click();
+  const toast = page.locator(".mantine-Notification-root");
+  await toast.getByText("That did not work").waitFor();
+  await speak(page, "de");
+  await toast.getByText("Das hat nicht geklappt").waitFor();
+  await toast.getByRole("button", { name: "Schließen" }).click();
+  await toast.waitFor({ state: "detached" });
+}, 60_000);
