@@ -12,8 +12,8 @@ import { readyRuns } from "../../main/records/customers/runs.ts";
 import { DATABASE_FILE, openDatabase } from "../../main/records/database/open.ts";
 import { createVault } from "../../main/records/vault/vault.ts";
 import { addConnection, putList } from "../pipeline/delivery/lists.ts";
-import { BENCH_FIELDS, benchRow } from "./bench-rows.ts";
 import { fillHistory, IMPORTS, ROWS } from "./history/history-fill.ts";
+import { BENCH_FIELDS, benchRow } from "./lists/bench-rows.ts";
 
 const ROUNDS = 15;
 /** What a person waits for at most, for searches and for one customer's story. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateCsv, generateXlsx } from "./generate.ts";
+import { generateCsv, generateXlsx } from "./lists/generate.ts";
 
 /**
  * Reading every row of a list, and the first look at it, against SheetJS reading the same file;

@@ -15,7 +15,7 @@ import { nodeFork } from "../../main/hosts/node/node-fork.ts";
 import { openDatabase } from "../../main/records/database/open.ts";
 import { createVault } from "../../main/records/vault/vault.ts";
 import type { RowView } from "../../preload/types.ts";
-import { generateCsv } from "./generate.ts";
+import { generateCsv } from "./lists/generate.ts";
 import { median } from "./measured.ts";
 
 const FOLDER = join(tmpdir(), "loyalty-importer-bench");

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfStale } from "../../main/entries/start/build.ts";
 import { ROOT } from "../../main/entries/start/root.ts";
-import { generateCsv, generateXlsx } from "./generate.ts";
+import { generateCsv, generateXlsx } from "./lists/generate.ts";
 import { type Measured, measured, median, ratio, timeAndPeak } from "./measured.ts";
 import { fetchReaders } from "./readers/fetched-readers.ts";
 

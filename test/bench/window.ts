@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { buildIfStale } from "../../main/entries/start/build.ts";
 import { launchBrowser } from "../window/browser/browser.ts";
 import { startWindow } from "../window/browser/start-window.ts";
-import { generateCsv } from "./generate.ts";
+import { generateCsv } from "./lists/generate.ts";
 import { watchTasks } from "./window/task-times.ts";
 import { begin, end, filterRows, type Measure, scrollRows } from "./window/window-page.ts";
 

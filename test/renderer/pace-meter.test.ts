@@ -10,18 +10,21 @@ interface Way {
   readonly noise: number;
   /** Milliseconds of standing still after a third of the way. */
   readonly pause: number;
+  /** Every eighth answer takes so many times as long. */
+  readonly slow?: number;
 }
 
 const ROWS = 500;
 
 /** How far the told length of the whole way is from the true one, at worst, after a tenth of it. */
-function worst({ batches, parallel, ms, noise, pause }: Way, seed: number): number {
+function worst({ batches, parallel, ms, noise, pause, slow = 1 }: Way, seed: number): number {
   const random = seeded(seed);
   const ends: number[] = [];
   const free = Array.from({ length: parallel }, () => 0);
   for (let batch = 0; batch < batches; batch += 1) {
     free.sort((a, b) => a - b);
-    const end = (free[0] ?? 0) + ms * (1 + noise * (2 * random() - 1));
+    const usual = batch % 8 === 3 ? slow * ms : ms;
+    const end = (free[0] ?? 0) + usual * (1 + noise * (2 * random() - 1));
     free[0] = end;
     ends.push(end);
   }
@@ -54,6 +57,8 @@ const WAYS: readonly (readonly [string, Way])[] = [
   ["four at once, together", { batches: 200, parallel: 4, ms: 800, noise: 0.02, pause: 0 }],
   ["with a pause of an hour", { batches: 200, parallel: 4, ms: 800, noise: 0.5, pause: 3_600_000 }],
   ["fast answers", { batches: 2000, parallel: 4, ms: 50, noise: 0.8, pause: 60_000 }],
+  ["uneven, one at once", { batches: 400, parallel: 1, ms: 400, noise: 0.5, pause: 0, slow: 5 }],
+  ["uneven, four at once", { batches: 400, parallel: 4, ms: 400, noise: 0.5, pause: 0, slow: 5 }],
   ["slow ones", { batches: 200, parallel: 2, ms: 10_000, noise: 0.5, pause: 0 }],
 ];
 

@@ -5,7 +5,7 @@ import { tidyCustomers } from "../../../main/records/customers/tidy.ts";
 import { sealPayload } from "../../../main/records/imports/batches/payload.ts";
 import type { Vault } from "../../../main/records/vault/vault.ts";
 import { specOf } from "../../pipeline/delivery/lists.ts";
-import { BENCH_FIELDS, benchRow } from "../bench-rows.ts";
+import { BENCH_FIELDS, benchRow } from "../lists/bench-rows.ts";
 
 export const IMPORTS = 10_000;
 export const ROWS = 500;

@@ -20,7 +20,7 @@ import {
 } from "../../../../main/pipeline/staging/thread/open-in-thread.ts";
 import { prepareThread } from "../../../../main/pipeline/staging/thread/prepared-thread.ts";
 import { hashSeeds } from "../../../../main/pipeline/validation/text-hash.ts";
-import { generateCsv, generateXlsx } from "../../../bench/generate.ts";
+import { generateCsv, generateXlsx } from "../../../bench/lists/generate.ts";
 import { bookFile } from "../../../helpers/xlsx-bytes.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "loyalty-importer-"));

@@ -9,7 +9,7 @@ export interface Server {
 }
 
 export async function startServer(script: string, ...args: string[]): Promise<Server> {
-  const path = join(import.meta.dirname, "../helpers/processes", script);
+  const path = join(import.meta.dirname, "../../helpers/processes", script);
   const child = spawn(process.execPath, [path, ...args], { stdio: ["pipe", "pipe", "inherit"] });
   if (child.stdout === null) throw new Error("no output");
   const [line] = (await once(child.stdout, "data")) as [Buffer];

@@ -1,4 +1,4 @@
-import type { FieldName } from "../../preload/fields.ts";
+import type { FieldName } from "../../../preload/fields.ts";
 
 export const BENCH_FIELDS: readonly FieldName[] = [
   "card_number",

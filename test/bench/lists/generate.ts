@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { writeZip, type ZipPart } from "../helpers/zip-writer.ts";
+import { writeZip, type ZipPart } from "../../helpers/zip-writer.ts";
 
 /** Lists as stores keep them, 12 columns, the same at every run. */
 export const HEADERS = [
