@@ -1,7 +1,7 @@
 /** Milliseconds: answers nearer to each other count as one, as several on their way come together. */
 const TOGETHER_MS = 250;
 /** Only answers of the last milliseconds tell how fast it is now, or of the latter half of all that were. */
-const WINDOW_MS = 20_000;
+const WINDOW_MS = 30_000;
 /** Fewer answers than this tell nothing steady: older ones count as well. */
 const FEWEST = 24;
 /** Milliseconds that the first answers are counted for before anything is told. */
