@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { shippedLicences } from "./build/shipped-licences.ts";
+import { themeVariables } from "./build/theme-variables.ts";
 import { ENTRIES } from "./main/common/host/entries.ts";
 import { NONCE_PLACEHOLDER } from "./main/hosts/window/page-security.ts";
 import { buildLexicon } from "./main/pipeline/mapping/headers/lexicon.ts";
@@ -48,6 +49,16 @@ const headerWords = {
   },
 };
 
+/** Worked out here, once, and not by each page before it draws. */
+const themeSheet = {
+  name: "theme-sheet",
+  enforce: "pre" as const,
+  transform: {
+    filter: { id: /[\\/]theme-variables\.css$/ },
+    handler: () => themeVariables(),
+  },
+};
+
 /** What the window and the installed command line need of Electron, in one file as well. */
 const FIRST_OF_ELECTRON =
   /[\\/]main[\\/]hosts[\\/]electron[\\/](?:end[\\/]uncaught|start[\\/](?:chromium-folders|fail-in-window|own-words|paths)|system[\\/](?:network|store-key|utility-fork))\.ts$/;
@@ -61,7 +72,7 @@ const FIRST = [
   /[\\/]preload[\\/](?:channels|connection-settings|languages|messages[\\/](?:index|en|en[\\/].*)|types[\\/]app|lists[\\/](?:list-files|shown-header))\.(?:ts|json)$/,
   /[\\/]main[\\/]common[\\/](?:errors|log|printable|text|host[\\/](?:data-dir|entries|faults|relay|small-environment)|sqlite[\\/](?:database-error|statement))\.ts$/,
   /[\\/]main[\\/]cli[\\/](?:start-words|words[\\/](?:commands|global-options|nearest|parse))\.ts$/,
-  /[\\/]main[\\/]hosts[\\/](?:node[\\/]end-on-signals|window[\\/](?:open-files|opening-settings|page-security|start-options|window-files))\.ts$/,
+  /[\\/]main[\\/]hosts[\\/](?:node[\\/]end-on-signals|window[\\/](?:kept-settings|open-files|opening-settings|page-security|start-options|window-files))\.ts$/,
   /[\\/]main[\\/]records[\\/]settings\.ts$/,
   /[\\/]main[\\/]pipeline[\\/]sources[\\/]sheetjs[\\/]sheetjs-fork\.ts$/,
 ];
@@ -125,6 +136,6 @@ export default defineConfig({
         output: { codeSplitting: { groups: [{ name: "window", tags: ["$initial"] }] } },
       },
     },
-    plugins: [react(), shippedLicences()],
+    plugins: [themeSheet, react(), shippedLicences()],
   },
 });

@@ -14,7 +14,7 @@ import { useAppEvents, useFilesCurrent, useNetworkBack } from "./query/events.ts
 import { useSettings } from "./query/use-settings.ts";
 import { Routes } from "./routes.tsx";
 import { styleNonce } from "./style-nonce.ts";
-import { theme, tokens } from "./theme.ts";
+import { theme } from "./theme.ts";
 
 /** Loaded after the first screen; messages that came before it was loaded are shown then. */
 const Notifications = lazy(async () => ({
@@ -63,7 +63,9 @@ function Dressed() {
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={tokens}
+      // Both are written by the build (theme-variables.css), or used nowhere.
+      withCssVariables={false}
+      withGlobalClasses={false}
       getStyleNonce={styleNonce}
       defaultColorScheme="auto"
       {...(chosen === "system" ? {} : { forceColorScheme: chosen })}

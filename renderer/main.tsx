@@ -1,3 +1,4 @@
+import "./theme-variables.css";
 import "./mantine.css";
 import "./global.css";
 import "./kit/state/tones.css";
@@ -10,6 +11,7 @@ import { openingSettings } from "./host/opening-settings.ts";
 import { takeSession } from "./host/session.ts";
 import { stayHere } from "./host/stay-here.ts";
 import { chooseLanguage, speak } from "./i18n.ts";
+import { paintFirst } from "./kit/after-first-screen.ts";
 import { createQueryClient } from "./query/client.ts";
 
 async function show(): Promise<void> {
@@ -22,17 +24,17 @@ async function show(): Promise<void> {
   const settings = openingSettings();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
-  // The address of the first screen: without it the router would draw once more to get there.
-  if (location.hash === "") history.replaceState(null, "", "#/import");
   const language = chooseLanguage(settings.language, navigator.language);
   await speak(language, chooseFormats(settings.formats, language, navigator.language));
   const page = createRoot(root);
   // Drawn in one go: the window shows itself when the page is loaded, and would be empty else.
-  flushSync(() =>
-    page.render(
-      <StrictMode>
-        <App client={createQueryClient(settings)} />
-      </StrictMode>,
+  paintFirst(() =>
+    flushSync(() =>
+      page.render(
+        <StrictMode>
+          <App client={createQueryClient(settings)} />
+        </StrictMode>,
+      ),
     ),
   );
 }

@@ -23,6 +23,12 @@ const AFTER_A_GAP: readonly AppEvent[] = [
   { kind: "undo" },
 ];
 
+/** A page may have been handed out with the settings of the last start. */
+const SINCE_THE_PAGE: readonly AppEvent[] = [{ kind: "settings" }];
+
+/** The status of an answer where the program could not open its data; it ends then. */
+const NOT_OPENED = 503;
+
 const httpBridge: Bridge = {
   call: <N extends CallName>(name: N, input: unknown) =>
     post<CallResult<N>>(`/call/${name}`, "application/json", JSON.stringify(input)),
@@ -44,7 +50,7 @@ async function listen(listener: (event: AppEvent) => void, signal: AbortSignal):
   const opened = (): void => {
     failed = 0;
     setReachable(true);
-    if (hasOpened) for (const event of AFTER_A_GAP) listener(event);
+    for (const event of hasOpened ? AFTER_A_GAP : SINCE_THE_PAGE) listener(event);
     hasOpened = true;
   };
   while (!signal.aborted) {
@@ -73,6 +79,7 @@ async function post<T>(path: string, type: string, body: BodyInit): Promise<Answ
     const headers = { ...signedHeaders(), "content-type": type };
     const reply = await fetch(path, { method: "POST", headers, body });
     const answer = (await reply.json()) as Answer<T>;
+    if (!answer.ok && reply.status === NOT_OPENED) document.body.textContent = answer.error.message;
     // The program was started anew at the same address, and does not know this window's key.
     if (!answer.ok && answer.error.code === "not-signed-in") setReachable(false);
     return answer;

@@ -9,18 +9,25 @@ interface PageSession {
 /** Name in the browser's storage of this origin (host and port), which a second tab shares. */
 const STORED = "session";
 
+/** The place of the first screen: without it the router would draw once more to get there. */
+const FIRST = "#/import";
+
 /**
  * Takes the session that came with the page, and its address off the address bar and this tab's
- * history. @returns why there is no window for this browser, or null where there is one
+ * history, and gives the page its place.
+ * @returns why there is no window for this browser, or null where there is one
  */
 export function takeSession(): string | null {
   const element = document.getElementById("session");
   const session = JSON.parse(element?.textContent ?? "null") as PageSession | null;
   element?.remove();
-  if (session === null) return null;
-  if (session.key !== null) localStorage.setItem(STORED, session.key);
-  if (localStorage.getItem(STORED) === null) return session.refusal;
-  if (location.search !== "") history.replaceState(null, "", location.pathname + location.hash);
+  if (session !== null) {
+    if (session.key !== null) localStorage.setItem(STORED, session.key);
+    if (localStorage.getItem(STORED) === null) return session.refusal;
+  }
+  const { search, pathname, hash } = location;
+  // Once for both: each tells the browser, and waits for it.
+  if (search !== "" || hash === "") history.replaceState(null, "", pathname + (hash || FIRST));
   return null;
 }
 

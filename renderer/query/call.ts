@@ -1,6 +1,7 @@
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
 import type { Answer, ErrorData } from "../../preload/errors.ts";
 import { getBridge } from "../host/bridge.ts";
+import { firstPaint } from "../kit/after-first-screen.ts";
 import { askAndRepeat, isPasswordError } from "./password-question.ts";
 
 /** A call that was answered with an error; `data` is what a person is shown. */
@@ -43,6 +44,7 @@ export async function callMain<N extends CallName>(
   name: N,
   input: CallInput<N>,
 ): Promise<CallResult<N>> {
+  await firstPaint();
   const call = async () => unwrap(await getBridge().call(name, input));
   try {
     return await call();

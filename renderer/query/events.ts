@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 import type { CallName } from "../../preload/contract.ts";
 import type { AppEvent, CheckState, Draft } from "../../preload/types.ts";
 import { getBridge } from "../host/bridge.ts";
+import { firstPaint } from "../kit/after-first-screen.ts";
 import { keepError } from "../kit/messages/show-error.tsx";
 import { useStable } from "../kit/use-stable.ts";
 import { CallError, callMain } from "./call.ts";
@@ -45,7 +46,17 @@ export function useAppEvents(): void {
     if (event.kind === "show") navigate(`/${event.screen}`);
     applyEvent(client, event);
   });
-  useEffect(() => getBridge().subscribe(hear), [hear]);
+  useEffect(() => {
+    let end: (() => void) | null = null;
+    let isOver = false;
+    void firstPaint().then(() => {
+      if (!isOver) end = getBridge().subscribe(hear);
+    });
+    return () => {
+      isOver = true;
+      end?.();
+    };
+  }, [hear]);
 }
 
 /** Opens a list that could not be opened only for its password; throws any other error. */

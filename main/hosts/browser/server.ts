@@ -17,7 +17,6 @@ import { createSession, type Session } from "./session.ts";
 
 export interface LoopbackParts {
   readonly app: App;
-  readonly files: WindowFiles;
   readonly events: EventStream;
   readonly downloads: Downloads;
   readonly uploads: Uploads;
@@ -38,13 +37,28 @@ export interface Loopback {
  */
 const MAX_HEADER_BYTES = 1024 * 1024;
 
+/** The status of every answer once the parts could not be opened: the page gives way to the reason. */
+const NOT_OPENED = 503;
+
+interface Site {
+  readonly files: Promise<WindowFiles>;
+  /** Opens the parts at the first call. */
+  readonly open: () => Promise<LoopbackParts>;
+  readonly session: Session;
+  readonly port: number;
+  /** Whether the parts could not be opened. */
+  readonly hasFailed: () => boolean;
+}
+
 /**
- * Serves the window on 127.0.0.1 only; port 0 takes a free one. A window that is signed in waits
- * for the parts.
+ * Serves the window on 127.0.0.1 only; port 0 takes a free one. Its page and files come as soon as
+ * they are there; what a page asks for waits for the parts.
+ * @param open opens the parts at the first call
  * @throws AppError address-unavailable
  */
 export async function startLoopback(
-  parts: Promise<LoopbackParts>,
+  files: Promise<WindowFiles>,
+  open: () => Promise<LoopbackParts>,
   port: number,
 ): Promise<Loopback> {
   const server = http.createServer({ maxHeaderSize: MAX_HEADER_BYTES });
@@ -52,14 +66,26 @@ export async function startLoopback(
   const session = createSession();
   const told = Promise.withResolvers<void>();
   let hasFailed = false;
-  parts.catch(() => {
+  const fail = () => {
     hasFailed = true;
-  });
+  };
+  files.catch(fail);
+  const site: Site = {
+    files,
+    open() {
+      const opened = open();
+      opened.catch(fail);
+      return opened;
+    },
+    session,
+    port: bound,
+    hasFailed: () => hasFailed,
+  };
   server.on("request", (request, response) => {
     response.once("close", () => {
-      if (hasFailed && response.statusCode === 500) told.resolve();
+      if (response.statusCode === NOT_OPENED) told.resolve();
     });
-    void serve(parts, session, bound, request, response);
+    void serve(site, request, response);
   });
   return {
     url: `http://127.0.0.1:${bound}/?token=${session.token}`,
@@ -67,7 +93,7 @@ export async function startLoopback(
     failureTold: told.promise,
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()));
-      const opened = await parts.catch(() => null);
+      const opened = await open().catch(() => null);
       opened?.events.close();
       server.closeAllConnections();
       await closed;
@@ -90,50 +116,47 @@ function listen(server: Server, port: number): Promise<number> {
 
 /** Nothing thrown while serving may reach the process. */
 async function serve(
-  parts: Promise<LoopbackParts>,
-  session: Session,
-  port: number,
+  site: Site,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const as = request.method === "POST" ? "answer" : "sentence";
   try {
-    if (!isOwnRequest(request.headers, port)) throw new HttpRefusal(403, "foreign-request");
+    if (!isOwnRequest(request.headers, site.port)) throw new HttpRefusal(403, "foreign-request");
     // Put together, not resolved: "//name" would be read as another host.
-    const url = URL.parse(`http://127.0.0.1:${port}${request.url ?? "/"}`);
+    const url = URL.parse(`http://127.0.0.1:${site.port}${request.url ?? "/"}`);
     if (url === null) throw new HttpRefusal(404, "not-found", { what: "page" });
-    await route(parts, session, url, request, response);
+    await route(site, url, request, response);
   } catch (thrown) {
     const error = toAppError(thrown);
+    const fault = site.hasFailed() ? NOT_OPENED : 500;
     if (response.headersSent) response.destroy();
-    else refuse(response, error instanceof HttpRefusal ? error.status : 500, error, as);
+    else refuse(response, error instanceof HttpRefusal ? error.status : fault, error, as);
     // What is left of a refused body is read and dropped, so that the browser sees the reply.
     request.resume();
   }
 }
 
 async function route(
-  opening: Promise<LoopbackParts>,
-  session: Session,
+  { files, open, session }: Site,
   url: URL,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (request.method === "GET" && url.pathname === "/") {
-    return await page(opening, session, url.searchParams.get("token"), response);
+    return await page(await files, session, url.searchParams.get("token"), response);
   }
   const isAdmitted = session.admits(request.headers.authorization);
   if (!isAdmitted && (request.method !== "GET" || url.pathname === "/events")) {
     throw new HttpRefusal(403, "not-signed-in");
   }
-  const parts = await opening;
-  if (request.method === "POST") return post(parts, url, request, response);
+  if (request.method === "POST") return post(await open(), url, request, response);
   if (request.method !== "GET") throw new HttpRefusal(405, "bad-input");
-  if (url.pathname === "/events") return parts.events.open(response);
+  if (url.pathname === "/events") return (await open()).events.open(response);
   const [, folder, id] = url.pathname.split("/");
   // A link of the page bears no header: the path is a secret of its own, good for once.
-  if (folder === "download") return parts.downloads.send(id ?? "", response);
-  await sendFile(response, 200, await parts.files.read(url.pathname));
+  if (folder === "download") return (await open()).downloads.send(id ?? "", response);
+  await sendFile(response, 200, await (await files).read(url.pathname));
 }
 
 /**
@@ -141,13 +164,12 @@ async function route(
  * address. Whoever has no key is told so by the page.
  */
 async function page(
-  opening: Promise<LoopbackParts>,
+  files: WindowFiles,
   session: Session,
   token: string | null,
   response: ServerResponse,
 ): Promise<void> {
   const exchange = token === null ? null : session.exchange(token);
-  const { files } = await opening;
   const refusal = new AppError(exchange?.kind === "used" ? "address-used" : "not-signed-in");
   const key = exchange?.kind === "admitted" ? exchange.key : null;
   const status = exchange === null || key !== null ? 200 : 403;

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it, onTestFinished } from "vitest";
 import { ROOT } from "../../../main/entries/start/root.ts";
+import { keepSettings } from "../../../main/hosts/window/kept-settings.ts";
+import { DEFAULT_SETTINGS } from "../../../main/records/settings.ts";
 import { ENDED_AS_TOLD, tellToEnd } from "../../helpers/posix.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 
@@ -78,13 +80,33 @@ it.runIf(process.platform === "linux")(
     const started = start(["--browser", "--data-dir", dataDir], env);
     const { value: address } = await started.lines.next();
     const page = await fetch(address ?? "", { redirect: "manual" });
-    expect(page.status).toBe(500);
+    expect(page.status).toBe(503);
     const sentence = await page.text();
     expect(sentence).toMatch(/database cannot be read/);
     expect(await once(started.child, "close")).toEqual([1, null]);
     expect(started.errors()).toBe(sentence);
   },
 );
+
+it("a page that was there before the data is told why they cannot be opened", async () => {
+  const dataDir = tempDir();
+  keepSettings(dataDir, { ...DEFAULT_SETTINGS, theme: "dark" });
+  const started = start(["--browser", "--no-open", "--data-dir", dataDir]);
+  const { value: address = "" } = await started.lines.next();
+  // Made unreadable meanwhile: with neither a page nor a call, nothing has opened it.
+  writeFileSync(join(dataDir, "loyalty-importer.sqlite"), "no database at all".repeat(99));
+  const page = await fetch(address);
+  const text = await page.text();
+  expect([page.status, text]).toEqual([200, expect.stringContaining('"theme":"dark"')]);
+  const headers = { authorization: `Bearer ${/"key":"([^"]+)"/.exec(text)?.[1]}` };
+  const call = new URL("/call/settings.get", address);
+  const answer = await fetch(call, { method: "POST", headers, body: "{}" });
+  expect(answer.status).toBe(503);
+  const { error } = (await answer.json()) as { readonly error: { readonly message: string } };
+  expect(error.message).toMatch(/database cannot be read/);
+  expect(await once(started.child, "close")).toEqual([1, null]);
+  expect(started.errors()).toBe(`${error.message}\n`);
+});
 
 it("a word it does not know is refused with those it does", async () => {
   const started = start(["--bogus"]);

@@ -55,10 +55,8 @@ export async function runLoopback(maxUploadBytes?: number): Promise<RunningLoopb
   const downloads = createDownloads();
   const uploads = await openUploads(dataDir, maxUploadBytes);
   const files = openWindowFiles(window, () => openingSettings(app));
-  const loopback = await startLoopback(
-    Promise.resolve({ app, events, downloads, uploads, files }),
-    0,
-  );
+  const parts = Promise.resolve({ app, events, downloads, uploads });
+  const loopback = await startLoopback(Promise.resolve(files), () => parts, 0);
   onTestFinished(() => loopback.close());
 
   const ask = (what: Ask) => send(loopback.port, what);

@@ -25,10 +25,8 @@ export async function openBrowser(): Promise<OpenedWindow> {
   const app = await createApp(createBrowserHost(dataDir, events, downloads), { dataDir });
   const files = openWindowFiles(join(dir, "window"), () => openingSettings(app));
   const uploads = await openUploads(dataDir);
-  const loopback = await startLoopback(
-    Promise.resolve({ app, files, events, downloads, uploads }),
-    0,
-  );
+  const parts = Promise.resolve({ app, events, downloads, uploads });
+  const loopback = await startLoopback(Promise.resolve(files), () => parts, 0);
 
   const { origin } = new URL(loopback.url);
   const page = await (await fetch(loopback.url)).text();
@@ -39,6 +37,7 @@ export async function openBrowser(): Promise<OpenedWindow> {
   vi.stubGlobal("fetch", ask);
   vi.stubGlobal("location", new URL(origin));
   vi.stubGlobal("document", { getElementById: () => ({ textContent: page, remove: () => 0 }) });
+  vi.stubGlobal("history", { replaceState: () => undefined });
   vi.stubGlobal("localStorage", {
     getItem: (name: string) => kept.get(name) ?? null,
     setItem: (name: string, value: string) => void kept.set(name, value),

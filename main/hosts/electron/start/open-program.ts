@@ -1,6 +1,6 @@
-import type { AppEvent } from "../../../../preload/types/app.ts";
 import type { App, CreateApp } from "../../../app/app-port.ts";
 import type { Host } from "../../../common/host/host.ts";
+import { type Listeners as Events, hearing } from "../../window/hearing.ts";
 import { openUploads, type Uploads } from "../../window/uploads.ts";
 import { createElectronHost } from "../electron-host.ts";
 import { createElectronSecrets } from "../system/secrets.ts";
@@ -13,7 +13,7 @@ export interface OpenProgram {
 }
 
 export interface Listeners {
-  readonly events: Readonly<Partial<Record<AppEvent["kind"], () => void>>>;
+  readonly events: Events;
   /** A notification was clicked. */
   readonly notice: () => void;
 }
@@ -37,17 +37,6 @@ function closingBoth(services: App, uploads: Uploads): App {
     async close() {
       await services.close();
       await uploads.close();
-    },
-  };
-}
-
-/** The same host, some of whose events are heard on their way to the page. */
-function hearing(host: Host, listeners: Listeners["events"]): Host {
-  return {
-    ...host,
-    emit(event) {
-      host.emit(event);
-      listeners[event.kind]?.();
     },
   };
 }

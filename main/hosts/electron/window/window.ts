@@ -64,9 +64,7 @@ export async function openWindow(
   offerEditing(window);
   const there = pageIsThere(window);
   // What becomes of it is told by its events, as of every later load.
-  window
-    .loadURL(screenName === null ? PAGE_URL : `${PAGE_URL}#/${screenName}`)
-    .catch(() => undefined);
+  window.loadURL(`${PAGE_URL}#/${screenName ?? "import"}`).catch(() => undefined);
   await there;
 }
 

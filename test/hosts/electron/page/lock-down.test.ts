@@ -61,7 +61,7 @@ describe("the Electron window", () => {
   });
 
   it("loads the program's own scheme and shows when there is something to see", () => {
-    expect(window.loaded).toBe("app://window/");
+    expect(window.loaded).toBe("app://window/#/import");
     expect(window.shown).toBe(1);
   });
 

@@ -1,13 +1,10 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import {
-  keepSettings,
-  readKeptSettings,
-} from "../../../../main/hosts/electron/window/kept-settings.ts";
-import { openDatabase } from "../../../../main/records/database/open.ts";
-import { DEFAULT_SETTINGS } from "../../../../main/records/settings.ts";
-import { tempDir } from "../../../helpers/temp-dir.ts";
+import { keepSettings, readKeptSettings } from "../../../main/hosts/window/kept-settings.ts";
+import { openDatabase } from "../../../main/records/database/open.ts";
+import { DEFAULT_SETTINGS } from "../../../main/records/settings.ts";
+import { tempDir } from "../../helpers/temp-dir.ts";
 
 const spanish = { ...DEFAULT_SETTINGS, language: "es", theme: "dark", welcomed: true } as const;
 

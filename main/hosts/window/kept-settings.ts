@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Settings } from "../../../../preload/types.ts";
-import { DEFAULT_SETTINGS } from "../../../records/settings.ts";
+import type { Settings } from "../../../preload/types.ts";
+import { DEFAULT_SETTINGS } from "../../records/settings.ts";
 
 const FILE = "settings.json";
 
