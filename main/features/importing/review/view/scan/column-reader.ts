@@ -3,7 +3,13 @@ import { cellText, eachCell } from "../../../../../records/imports/batches/packe
 import type { Vault } from "../../../../../records/vault/vault.ts";
 import type { OpenBlocks } from "../thread-messages.ts";
 import type { KeptColumn } from "./kept-columns.ts";
-import { asStored, createValues, type ValueColumn } from "./value-column.ts";
+import {
+  asStored,
+  type Cells,
+  createValues,
+  type ValueColumn,
+  type Values,
+} from "./value-column.ts";
 
 /** What a row's value is where there was no room for it. */
 export const NO_VALUE = 0xffffffff;
@@ -39,13 +45,25 @@ export function createColumnReader(vault: Vault, how: HowToRead): ColumnReader {
   let isFull = false;
   if (kept === undefined) for (const value of first) addText(values, value);
 
-  function numberOf(json: Buffer, from: number, to: number): number {
-    if (long !== undefined && to - from > long.bytes) {
-      isWhole = false;
-      return addText(values, long.shorten(cellText(json, from, to)));
-    }
-    if (!isFull) return values.add(json, from, to);
-    return values.find(json, from, to) ?? NO_VALUE;
+  const froms = new Uint32Array(CHUNK_ROWS);
+  const tos = new Uint32Array(CHUNK_ROWS);
+
+  /** The numbers of a block's values. */
+  function readBlock(json: Buffer, into: Uint32Array): void {
+    const cells: Cells = { bytes: json, froms, tos, count: 0 };
+    const cut: [row: number, text: string][] = [];
+    eachCell(json.toString("latin1"), place, (row, from, to) => {
+      const isLong = long !== undefined && to - from > long.bytes;
+      if (isLong) cut.push([row, long.shorten(cellText(json, from, to))]);
+      froms[row] = from;
+      // Nothing is kept of the whole.
+      tos[row] = isLong ? from : to;
+      cells.count = row + 1;
+    });
+    if (isFull) findAll(values, cells, into);
+    else values.addAll(cells, into);
+    for (const [row, text] of cut) into[row] = addText(values, text);
+    isWhole &&= cut.length === 0;
   }
 
   return {
@@ -55,9 +73,7 @@ export function createColumnReader(vault: Vault, how: HowToRead): ColumnReader {
       }
       for (const [at, json] of opened.entries()) {
         const start = firstRow + at * CHUNK_ROWS;
-        eachCell(json.toString("latin1"), place, (row, from, to) => {
-          ids[start + row] = numberOf(json, from, to);
-        });
+        readBlock(json, ids.subarray(start, start + CHUNK_ROWS));
         if (values.size > most) isFull = true;
       }
     },
@@ -78,7 +94,14 @@ export function createColumnReader(vault: Vault, how: HowToRead): ColumnReader {
   };
 }
 
-function addText(values: ValueColumn["values"], text: string): number {
+/** The numbers of values that have one already. */
+function findAll(values: Values, { bytes, froms, tos, count }: Cells, into: Uint32Array): void {
+  for (let at = 0; at < count; at += 1) {
+    into[at] = values.find(bytes, froms[at] ?? 0, tos[at] ?? 0) ?? NO_VALUE;
+  }
+}
+
+function addText(values: Values, text: string): number {
   const bytes = asStored(text);
   return values.add(bytes, 0, bytes.length);
 }
