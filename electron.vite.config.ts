@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { chunkGroups } from "./build/chunk-groups.ts";
 import { shippedLicences } from "./build/shipped-licences.ts";
 import { themeVariables } from "./build/theme-variables.ts";
 import { ENTRIES } from "./main/common/host/entries.ts";
@@ -100,10 +101,11 @@ export default defineConfig({
             groups: [
               {
                 name: "first",
-                priority: 1,
+                priority: 10,
                 test: (id: string) => FIRST.some((each) => each.test(id)),
               },
-              { name: "first-of-electron", test: FIRST_OF_ELECTRON },
+              { name: "first-of-electron", test: FIRST_OF_ELECTRON, priority: 9 },
+              ...chunkGroups(),
             ],
           },
         },
