@@ -5,11 +5,11 @@ const SEPARATOR_BYTES = 3;
 const LINE_BREAK_BYTES = 6;
 
 const UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'() ";
-const BYTES_MASK = 3;
-const DELIMITER_SHIFT = 2;
+export const BYTES_MASK = 3;
+export const DELIMITER_SHIFT = 2;
 
 /** For every ASCII character its bytes in a form (1 or 3), and its bit where it is a delimiter. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+export const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   const place = DELIMITER_CHARACTERS.indexOf(character);
   const bit = place < 0 ? 0 : 1 << place;
@@ -23,9 +23,14 @@ export interface RowMeasure {
   readonly delimiters: DelimiterSet;
 }
 
+/** What a row of so many values takes beside their letters. */
+export function emptyRowBytes(values: number): number {
+  return LINE_BREAK_BYTES + SEPARATOR_BYTES * (values - 1);
+}
+
 /** Measures a row as `encodeForm` makes it, without making it: one pass over its letters. */
 export function measureRow(values: readonly string[]): RowMeasure {
-  let bytes = LINE_BREAK_BYTES + SEPARATOR_BYTES * (values.length - 1);
+  let bytes = emptyRowBytes(values.length);
   let delimiters = NO_DELIMITER;
   for (const text of values) {
     for (let index = 0; index < text.length; index++) {

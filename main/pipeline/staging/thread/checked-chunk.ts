@@ -2,14 +2,9 @@ import type { FieldName } from "../../../../preload/fields.ts";
 import type { MappedRow, RowProblem } from "../../../common/rows.ts";
 import { createValueHashes } from "../../../records/customers/value-hashes.ts";
 import { CHUNK_ROWS } from "../../../records/drafts/chunks.ts";
-import {
-  readStored,
-  type StoredRow,
-  storedJson,
-} from "../../../records/imports/batches/payload.ts";
+import { readStored, type StoredRow } from "../../../records/imports/batches/payload.ts";
 import { NO_DELIMITER } from "../../batches/delimiter.ts";
 import { hasKey, keyPositions } from "../../batches/idempotent.ts";
-import { measureRow } from "../../batches/measure.ts";
 import {
   type ComparedAt,
   comparedFields,
@@ -18,6 +13,7 @@ import {
 } from "../../validation/repeat-fields.ts";
 import type { HashSeeds } from "../../validation/text-hash.ts";
 import type { CheckedRow, RowRecipe } from "./checked-rows.ts";
+import { createRowsJson } from "./rows-json.ts";
 
 /** What texts are hashed with, so that one thread's hashes are another's. */
 export interface HashKeys {
@@ -92,8 +88,9 @@ export function createChunkPacker({
   const comparedWords = compared.length * HASH_WORDS;
   const keyPlaces = keyPositions(fields);
   const hashes = new Uint32Array(CHUNK_ROWS * fields.length * HASH_WORDS);
+  const json = createRowsJson(fields);
   let hashWords = 0;
-  let rows: StoredRow[] = [];
+  let rows = 0;
   let chunk = empty();
 
   function empty() {
@@ -116,13 +113,13 @@ export function createChunkPacker({
   function pack(): PackedChunk {
     const packed = {
       ...chunk,
-      numbers: chunk.numbers.slice(0, rows.length),
-      delimiters: chunk.delimiters.slice(0, rows.length),
-      compared: chunk.compared.slice(0, rows.length * comparedWords),
-      json: storedJson({ fields, rows }),
+      numbers: chunk.numbers.slice(0, rows),
+      delimiters: chunk.delimiters.slice(0, rows),
+      compared: chunk.compared.slice(0, rows * comparedWords),
+      json: json.take(),
       valueHashes: hashes.slice(0, hashWords),
     };
-    rows = [];
+    rows = 0;
     hashWords = 0;
     chunk = empty();
     return packed;
@@ -131,8 +128,8 @@ export function createChunkPacker({
   return {
     add({ mapped, read, own }) {
       const { row, values } = mapped;
-      const at = rows.length;
-      const { bytes, delimiters } = measureRow(values);
+      const at = rows;
+      const { bytes, delimiters } = json.add(row, values);
       chunk.numbers[at] = row;
       chunk.delimiters[at] = delimiters;
       chunk.byteSize += bytes;
@@ -140,10 +137,10 @@ export function createChunkPacker({
       hashRow(values, compared, { read, own }, chunk.compared, at * comparedWords);
       hashesOf(values, putHash);
       if (read.length > 0 || own.length > 0) chunk.problems.push({ at, read, own });
-      rows.push([row, values]);
-      return rows.length === CHUNK_ROWS ? pack() : null;
+      rows += 1;
+      return rows === CHUNK_ROWS ? pack() : null;
     },
-    end: () => (rows.length === 0 ? null : pack()),
+    end: () => (rows === 0 ? null : pack()),
   };
 }
 
