@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { chunkGroups } from "./build/chunk-groups.ts";
+import { oneByte } from "./build/one-byte.ts";
 import { shippedLicences } from "./build/shipped-licences.ts";
 import { themeVariables } from "./build/theme-variables.ts";
 import { ENTRIES } from "./main/common/host/entries.ts";
@@ -83,7 +84,7 @@ const LARGE_CHUNK = 1024;
 
 export default defineConfig({
   main: {
-    plugins: [sample, texts, headerWords, shippedLicences()],
+    plugins: [sample, texts, headerWords, shippedLicences(), oneByte],
     build: {
       outDir: "out/main",
       chunkSizeWarningLimit: LARGE_CHUNK,
@@ -97,6 +98,8 @@ export default defineConfig({
           ...processes,
         },
         output: {
+          // All that stands in a script is read at each start.
+          comments: false,
           codeSplitting: {
             groups: [
               {

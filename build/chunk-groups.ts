@@ -17,6 +17,7 @@ const FILES: readonly (readonly [name: string, from: readonly string[]])[] = [
   ["ahead", ["main/cli/read-ahead.ts"]],
   ["looking", ["main/pipeline/looks/serve-looks.ts"]],
   ["reading", ["main/entries/reader-thread.ts"]],
+  ["text", ["main/pipeline/sources/opening/open-text.ts"]],
   ["working", ["main/cli/commands/import.ts", "main/app/app.ts"]],
 ];
 
@@ -34,11 +35,12 @@ export function chunkGroups() {
   });
 }
 
-/** A module with all that it imports when it is loaded. */
+/** All that a module imports when it is loaded. Itself it stays apart: whoever loads the others would start it. */
 function reachedFrom(entry: string, modules: Modules): ReadonlySet<string> {
   const all = new Set([entry]);
   for (const id of all) {
     for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) all.add(imported);
   }
+  all.delete(entry);
   return all;
 }

@@ -72,10 +72,10 @@ export function createRowsJson(fields: readonly FieldName[]): RowsJson {
   }
 
   function putEscape(code: number): void {
-    const escape = code < 0x80 ? (ESCAPES[code] as number) : UNICODE;
+    const written = code < 0x80 ? (ESCAPES[code] as number) : UNICODE;
     out[at++] = BACKSLASH;
-    out[at++] = escape;
-    if (escape !== UNICODE) return;
+    out[at++] = written;
+    if (written !== UNICODE) return;
     for (let shift = 12; shift >= 0; shift -= 4) out[at++] = HEX[(code >> shift) & 15] as number;
   }
 
