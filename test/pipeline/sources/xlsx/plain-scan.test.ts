@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { COMPILED, compileScan } from "../../../../build/compile-scan.ts";
-import { readSharedStrings } from "../../../../main/pipeline/sources/xlsx/shared-strings.ts";
 import { SheetScanner } from "../../../../main/pipeline/sources/xlsx/sheet-scanner.ts";
+import { readSharedStrings } from "../../../../main/pipeline/sources/xlsx/strings/shared-strings.ts";
 import type { Archive } from "../../../../main/pipeline/sources/zip/archive.ts";
 
 /**

@@ -1,8 +1,12 @@
-import { isAscii } from "../../../common/letters.ts";
-import { damaged, tooLarge } from "../fault.ts";
+import { isAscii } from "../../../../common/letters.ts";
+import { damaged, tooLarge } from "../../fault.ts";
+import { PackedSegments } from "./packed-segments.ts";
 
 const SEGMENT = 4 * 1024 * 1024;
-const INDEX_BLOCK = 64 * 1024;
+const INDEX_BLOCK = 16 * 1024;
+/** The index tells where every so manieth string begins: from there one goes from string to string. */
+const STEP_BITS = 4;
+const STEP = 1 << STEP_BITS;
 /** Text of a list that must be in memory at once, and its index; beyond it the file is refused. */
 const MAX_BYTES = 320 * 1024 * 1024;
 const CACHE = 4096;
@@ -14,11 +18,11 @@ const NEAR = 256;
 const LONG = 0xff;
 
 /**
- * Shared strings packed as UTF-8 bytes with an index: millions of strings at a few bytes each
+ * Shared strings packed as UTF-8 bytes with an index: millions of strings at a byte or two each
  * beyond their letters, none of them an object until a cell asks for it.
  */
 export class StringStore {
-  readonly #segments: Buffer[] = [];
+  readonly #segments = new PackedSegments(SEGMENT);
   readonly #index: Uint32Array[] = [];
   #used = SEGMENT;
   #count = 0;
@@ -30,6 +34,11 @@ export class StringStore {
   #latinTo = 0;
   /** Behind the string that was decoded last. */
   #last = -1;
+  /** Bytes in use of the segments that are full. */
+  readonly #ends: number[] = [];
+  /** The string behind the one that was asked for last, and where it begins. */
+  #next = 0;
+  #nextPosition = 0;
 
   get count(): number {
     return this.#count;
@@ -49,7 +58,7 @@ export class StringStore {
     if (packed.length === 0) return;
     this.#makeRoom(packed.length);
     const last = this.#segments.length - 1;
-    packed.copy(this.#segments[last] as Buffer, this.#used);
+    packed.copy(this.#segments.at(last), this.#used);
     const base = last * SEGMENT + this.#used;
     for (const start of starts) this.#note(base + start);
     this.#used += packed.length;
@@ -60,19 +69,46 @@ export class StringStore {
     const slot = index & (CACHE - 1);
     if (this.#cachedIndex[slot] === index) return this.#cachedText[slot] as string;
     if (!(index >= 0 && index < this.#count)) throw damaged("a cell names a missing shared string");
-    const block = this.#index[index >>> 16] as Uint32Array;
-    const position = block[index & 0xffff] as number;
-    const segment = this.#segments[position >>> 22] as Buffer;
+    const position = this.#positionOf(index);
+    const segment = this.#segments.at(position >>> 22);
     let at = position & (SEGMENT - 1);
     let length = segment[at++] as number;
     if (length === LONG) {
       length = segment.readUInt32LE(at);
       at += 4;
     }
+    this.#next = index + 1;
+    this.#nextPosition = position - (position & (SEGMENT - 1)) + at + length;
     const text = this.#decoded(segment, position - (position & (SEGMENT - 1)) + at, length);
     this.#cachedIndex[slot] = index;
     this.#cachedText[slot] = text;
     return text;
+  }
+
+  #positionOf(index: number): number {
+    const known = index & (STEP - 1);
+    const isNear = index >= this.#next && index - this.#next <= known;
+    let position = isNear ? this.#nextPosition : this.#noted(index >>> STEP_BITS);
+    for (let steps = isNear ? index - this.#next : known; ; steps -= 1) {
+      position = this.#begun(position);
+      if (steps === 0) return position;
+      const segment = this.#segments.at(position >>> 22);
+      const at = position & (SEGMENT - 1);
+      const length = segment[at] as number;
+      position += length === LONG ? 5 + segment.readUInt32LE(at + 1) : 1 + length;
+    }
+  }
+
+  /** Where no more strings stand in a segment the next one begins. */
+  #begun(position: number): number {
+    const before = (position - 1) >>> 22;
+    const isFull = position > 0 && position - before * SEGMENT === this.#ends[before];
+    return isFull ? (before + 1) * SEGMENT : position;
+  }
+
+  #noted(place: number): number {
+    const block = this.#index[Math.floor(place / INDEX_BLOCK)] as Uint32Array;
+    return block[place % INDEX_BLOCK] as number;
   }
 
   /** @param position of the text's first byte, of all segments */
@@ -97,7 +133,7 @@ export class StringStore {
     const needed = length < LONG ? length + 1 : length + 5;
     this.#makeRoom(needed);
     const last = this.#segments.length - 1;
-    const segment = this.#segments[last] as Buffer;
+    const segment = this.#segments.at(last);
     this.#note(last * SEGMENT + this.#used);
     let at = this.#used;
     if (length < LONG) segment[at++] = length;
@@ -115,7 +151,8 @@ export class StringStore {
     this.#latinTo = 0;
     if (this.#used + bytes <= SEGMENT) return;
     this.#requireRoom(SEGMENT);
-    this.#segments.push(Buffer.allocUnsafeSlow(SEGMENT));
+    if (this.#segments.length > 0) this.#ends.push(this.#used);
+    this.#segments.push();
     this.#used = 0;
   }
 
@@ -126,13 +163,14 @@ export class StringStore {
 
   /** The next string starts at a position of all segments. */
   #note(position: number): void {
-    const place = this.#count >>> 16;
-    if (place === this.#index.length) {
-      this.#requireRoom(INDEX_BLOCK * 4);
-      this.#index.push(new Uint32Array(INDEX_BLOCK));
+    const place = this.#count >>> STEP_BITS;
+    if ((this.#count & (STEP - 1)) === 0) {
+      if (place % INDEX_BLOCK === 0) {
+        this.#requireRoom(INDEX_BLOCK * 4);
+        this.#index.push(new Uint32Array(INDEX_BLOCK));
+      }
+      (this.#index.at(-1) as Uint32Array)[place % INDEX_BLOCK] = position;
     }
-    const block = this.#index[place] as Uint32Array;
-    block[this.#count & 0xffff] = position;
     this.#count++;
   }
 }

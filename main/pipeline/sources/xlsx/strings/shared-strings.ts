@@ -1,10 +1,10 @@
-import { MAX_CELL } from "../../../common/tables/limits.ts";
-import { checkCancelled } from "../fault.ts";
-import { asUtf8 } from "../xml/encoding.ts";
-import { XmlScanner } from "../xml/scanner.ts";
-import { xmlText } from "../xml/text.ts";
-import type { Archive } from "../zip/archive.ts";
-import { PlainWindow } from "./plain/plain-window.ts";
+import { MAX_CELL } from "../../../../common/tables/limits.ts";
+import { checkCancelled } from "../../fault.ts";
+import { asUtf8 } from "../../xml/encoding.ts";
+import { XmlScanner } from "../../xml/scanner.ts";
+import { xmlText } from "../../xml/text.ts";
+import type { Archive } from "../../zip/archive.ts";
+import { PlainWindow } from "../plain/plain-window.ts";
 import { StringStore } from "./string-store.ts";
 
 const MAX_PART_BYTES = 4 * 1024 * 1024 * 1024;
