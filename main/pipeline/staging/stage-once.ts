@@ -4,6 +4,7 @@ import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { RowProblem } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { beginUnsynced } from "../../common/sqlite/unsynced.ts";
 import { takesAmountsOnly } from "../../records/connections/campaign-kinds.ts";
 import { phoneCountryOf } from "../../records/connections/phone-country.ts";
 import { customerHashKey } from "../../records/customers/keys.ts";
@@ -56,6 +57,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
   const signature = checkSignature(db, vault, source, { mapping, options: request.options });
   const stagingId = beginStaging(db, { fields, source, signature });
   let kept = false;
+  const endUnsynced = beginUnsynced(db);
   try {
     const phoneCountry = phoneCountryOf(db, request.options);
     await loadPhonesFor(mapping, phoneCountry);
@@ -80,11 +82,13 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     );
     const notices = [...findings, ...(sentBefore === null ? [] : [sentBefore.notice()])];
     const end = { draftId: request.draftId, ...sizes, notices };
+    endUnsynced();
     finishStaging(db, stagingId, end, () => carried?.copyTo(stagingId));
     kept = true;
     const batches = estimateBatches(counts, sizes, request);
     return { stagingId, counts, batches, notices, mapping };
   } finally {
+    endUnsynced();
     if (!kept) dropStaging(db, stagingId);
   }
 }

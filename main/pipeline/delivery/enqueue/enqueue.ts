@@ -1,6 +1,7 @@
 import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { databaseError } from "../../../common/sqlite/database-error.ts";
+import { beginUnsynced } from "../../../common/sqlite/unsynced.ts";
 import { isSameServer } from "../../../records/connections/server.ts";
 import { createCustomerCollector } from "../../../records/customers/collector.ts";
 import { openRunsOf } from "../../../records/customers/runs.ts";
@@ -33,6 +34,7 @@ export function enqueueImport(
   hooks: EnqueueHooks = {},
 ): { readonly importId: number } {
   let importId: number | null = null;
+  const endUnsynced = beginUnsynced(db);
   try {
     requireUndoneServer(db, spec);
     importId = insertImport(db, spec);
@@ -44,8 +46,10 @@ export function enqueueImport(
     if (totals.batches === 0) throw new AppError("nothing-to-send");
     customers.write(importId);
     hooks.beforeQueued?.(importId);
+    endUnsynced();
     importId = makeVisible(db, vault, { importId, spec, totals }, hooks);
   } catch (error) {
+    endUnsynced();
     if (importId !== null) tryRemove(db, importId);
     throw databaseError(error);
   }

@@ -1,0 +1,16 @@
+import type { Database } from "./database.ts";
+
+/**
+ * From here on commits do not wait for the disk, for what counts only by a later commit that does:
+ * the write-ahead log keeps their order, so that one which lasts makes all before it last. A loss of
+ * power may take the last of them, and never one from between; the end of a process takes none.
+ * @returns ends it; to be called before the commit that counts
+ */
+export function beginUnsynced(db: Database): () => void {
+  // Who is in a transaction already waits at its end, once for all.
+  if (db.inTransaction) return () => undefined;
+  db.pragma("synchronous = NORMAL");
+  return () => {
+    if (db.open) db.pragma("synchronous = FULL");
+  };
+}
