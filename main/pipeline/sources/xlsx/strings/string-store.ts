@@ -7,8 +7,10 @@ const INDEX_BLOCK = 16 * 1024;
 /** The index tells where every so manieth string begins: from there one goes from string to string. */
 const STEP_BITS = 4;
 const STEP = 1 << STEP_BITS;
-/** Text of a list that must be in memory at once, and its index; beyond it the file is refused. */
+/** Text of a list, each string counted with four bytes more: beyond it the file is refused. */
 const MAX_BYTES = 320 * 1024 * 1024;
+const COUNTED_AT_ONCE = 64 * 1024;
+const BYTES_A_STRING = 4;
 const CACHE = 4096;
 /** Cells name their strings mostly in the order in which those stand: the next ones are decoded with one. */
 const AHEAD = 4096;
@@ -157,18 +159,17 @@ export class StringStore {
   }
 
   #requireRoom(bytes: number): void {
-    const held = this.#segments.length * SEGMENT + this.#index.length * INDEX_BLOCK * 4;
+    const counted = Math.ceil(this.#count / COUNTED_AT_ONCE) * COUNTED_AT_ONCE;
+    const held = this.#segments.length * SEGMENT + counted * BYTES_A_STRING;
     if (held + bytes > MAX_BYTES) throw tooLarge("shared strings");
   }
 
   /** The next string starts at a position of all segments. */
   #note(position: number): void {
     const place = this.#count >>> STEP_BITS;
+    if (this.#count % COUNTED_AT_ONCE === 0) this.#requireRoom(COUNTED_AT_ONCE * BYTES_A_STRING);
     if ((this.#count & (STEP - 1)) === 0) {
-      if (place % INDEX_BLOCK === 0) {
-        this.#requireRoom(INDEX_BLOCK * 4);
-        this.#index.push(new Uint32Array(INDEX_BLOCK));
-      }
+      if (place % INDEX_BLOCK === 0) this.#index.push(new Uint32Array(INDEX_BLOCK));
       (this.#index.at(-1) as Uint32Array)[place % INDEX_BLOCK] = position;
     }
     this.#count++;
