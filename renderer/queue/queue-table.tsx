@@ -41,7 +41,7 @@ export function QueueTable({ items }: { readonly items: readonly QueuedBatch[] }
                 <Link href={`/history/${batch.importId}/batches/${batch.id}`}>
                   {batch.fileName}
                 </Link>
-                <Quiet>{rowsOf(batch)}</Quiet>
+                <Quiet whole>{rowsOf(batch)}</Quiet>
               </>
             ),
           },

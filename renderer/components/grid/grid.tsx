@@ -61,6 +61,8 @@ export function Grid(props: GridProps) {
     setAt(place);
     sight.show(place.row);
     goal.current = place;
+    // The first column is always in sight; whoever goes back to it wants to see the row's start.
+    if (place.column === 0 && at.column !== 0) box.current?.scrollTo({ left: 0 });
   };
   // Its cell may be made only once the rows have moved.
   useEffect(() => {

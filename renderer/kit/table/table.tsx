@@ -71,7 +71,17 @@ export function Table<T>({ label, columns, items, keyOf, wide = false }: TablePr
   );
 }
 
+interface QuietProps {
+  readonly children: ReactNode;
+  /** Whether it stays in one line where the window has the room. */
+  readonly whole?: boolean;
+}
+
 /** A second, quieter line in a cell. */
-export function Quiet({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.quiet}>{children}</div>;
+export function Quiet({ children, whole = false }: QuietProps) {
+  return (
+    <div className={styles.quiet} data-whole={whole || undefined}>
+      {children}
+    </div>
+  );
 }

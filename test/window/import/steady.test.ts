@@ -88,6 +88,9 @@ it("a part of many values is replaced after its count, with six rows in sight in
       }),
     )
     .toBe(true);
+  // And the first one shows where its row begins.
+  await page.keyboard.press("Control+Home");
+  await expect.poll(() => grid.evaluate((table) => table.scrollLeft)).toBe(0);
 
   const fix = page.getByRole("button", { name: "Fix all alike" });
   await fix.click();
