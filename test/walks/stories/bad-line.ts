@@ -18,7 +18,7 @@ export async function badLine(p: Person): Promise<void> {
   await addConnection(p, platform, POINTS);
   await goTo(p, "club.csv", "review");
   await p.click(/^Send [\d,]+ customers$/);
-  await p.page.waitForURL(/sent/);
+  await p.at(/sent/);
   await p.screen("sending");
   await p.openScreen("Queue");
   await p.screen("waiting");
