@@ -10,8 +10,8 @@ import { targetsOf } from "./fields/targets.ts";
 import type { MappedList } from "./mapped-list.ts";
 import type { MappingEditor } from "./use-mapping.ts";
 
-/** Rows to begin with, most of what fits a window; then as many as take some 15 ms to make. */
-const AT_ONCE = { going: 6, staying: 2 } as const;
+/** Rows that come with the screen, whose rest takes its time as well; then as many as take some 15 ms to make. */
+const AT_ONCE = { going: 2, staying: 0 } as const;
 const STEP = 3;
 
 export interface ColumnGroupProps {

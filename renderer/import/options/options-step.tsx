@@ -5,6 +5,7 @@ import { DUPLICATES, REPEATED_ROWS } from "../../../preload/choices.ts";
 import type { Campaign, Draft, Notice } from "../../../preload/types.ts";
 import { useCampaigns } from "../../components/campaigns/campaign-choice.tsx";
 import { Page } from "../../frame/page.tsx";
+import { Gradually } from "../../kit/gradually.tsx";
 import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { Section } from "../../kit/section.tsx";
 import { useCall } from "../../query/use-call.ts";
@@ -38,71 +39,73 @@ export function OptionsStep({ draft }: { readonly draft: Draft }) {
       footer={<StepFooter draft={draft} step="options" />}
       width="narrow"
     >
-      <NoticeList notices={general} />
-      <ConnectionChoice editor={editor} />
-      <Campaigns draft={draft} editor={editor} />
-      <Conditions draft={draft} editor={editor} />
-      <Section title={t("options.duplicates")}>
-        <RadioCards
-          label={t("options.duplicates")}
-          value={options.duplicates}
-          choices={DUPLICATES.map((value) => ({
-            value,
-            title: t(`common:duplicates.${value}`),
-            text: t(`options.duplicatesText.${value}`),
-            ...(value === "update" ? { tag: t("options.usual") } : {}),
-          }))}
-          onChange={(duplicates) => editor.change({ duplicates })}
-        />
-      </Section>
-      <Section title={t("options.repeated")} help={t("options.repeatedHelp")}>
-        <RadioCards
-          label={t("options.repeated")}
-          value={options.repeatedRows}
-          choices={REPEATED_ROWS.map((value) => ({
-            value,
-            title: t(`options.repeatedRows.${value}`),
-            text: t(`options.repeatedText.${value}`),
-          }))}
-          onChange={(repeatedRows) => editor.change({ repeatedRows })}
-        />
-      </Section>
-      <RepeatedContacts draft={draft} editor={editor} />
-      <Section title={t("options.more")}>
-        <Group align="flex-start" justify="space-between" wrap="nowrap">
-          <Switch
-            label={t("options.generate")}
-            description={t("options.generateHelp")}
-            checked={options.generateCardNumbers !== null}
-            onChange={(event) =>
-              editor.change({ generateCardNumbers: event.currentTarget.checked ? DIGITS : null })
-            }
+      <Gradually first={3}>
+        <NoticeList notices={general} />
+        <ConnectionChoice editor={editor} />
+        <Campaigns draft={draft} editor={editor} />
+        <Conditions draft={draft} editor={editor} />
+        <Section title={t("options.duplicates")}>
+          <RadioCards
+            label={t("options.duplicates")}
+            value={options.duplicates}
+            choices={DUPLICATES.map((value) => ({
+              value,
+              title: t(`common:duplicates.${value}`),
+              text: t(`options.duplicatesText.${value}`),
+              ...(value === "update" ? { tag: t("options.usual") } : {}),
+            }))}
+            onChange={(duplicates) => editor.change({ duplicates })}
           />
-          {options.generateCardNumbers !== null && (
-            <NumberInput
-              size="sm"
-              w="8rem"
-              label={t("options.digits")}
-              min={4}
-              max={32}
-              clampBehavior="strict"
-              value={options.generateCardNumbers}
-              onChange={(value: number | string) => {
-                const digits = Number(value);
-                if (Number.isInteger(digits) && digits >= 4 && digits <= 32) {
-                  editor.change({ generateCardNumbers: digits });
-                }
-              }}
+        </Section>
+        <Section title={t("options.repeated")} help={t("options.repeatedHelp")}>
+          <RadioCards
+            label={t("options.repeated")}
+            value={options.repeatedRows}
+            choices={REPEATED_ROWS.map((value) => ({
+              value,
+              title: t(`options.repeatedRows.${value}`),
+              text: t(`options.repeatedText.${value}`),
+            }))}
+            onChange={(repeatedRows) => editor.change({ repeatedRows })}
+          />
+        </Section>
+        <RepeatedContacts draft={draft} editor={editor} />
+        <Section title={t("options.more")}>
+          <Group align="flex-start" justify="space-between" wrap="nowrap">
+            <Switch
+              label={t("options.generate")}
+              description={t("options.generateHelp")}
+              checked={options.generateCardNumbers !== null}
+              onChange={(event) =>
+                editor.change({ generateCardNumbers: event.currentTarget.checked ? DIGITS : null })
+              }
             />
-          )}
-        </Group>
-        <Switch
-          label={t("options.undo")}
-          description={t("options.undoHelp")}
-          checked={options.keepUndoState}
-          onChange={(event) => editor.change({ keepUndoState: event.currentTarget.checked })}
-        />
-      </Section>
+            {options.generateCardNumbers !== null && (
+              <NumberInput
+                size="sm"
+                w="8rem"
+                label={t("options.digits")}
+                min={4}
+                max={32}
+                clampBehavior="strict"
+                value={options.generateCardNumbers}
+                onChange={(value: number | string) => {
+                  const digits = Number(value);
+                  if (Number.isInteger(digits) && digits >= 4 && digits <= 32) {
+                    editor.change({ generateCardNumbers: digits });
+                  }
+                }}
+              />
+            )}
+          </Group>
+          <Switch
+            label={t("options.undo")}
+            description={t("options.undoHelp")}
+            checked={options.keepUndoState}
+            onChange={(event) => editor.change({ keepUndoState: event.currentTarget.checked })}
+          />
+        </Section>
+      </Gradually>
     </Page>
   );
 }
