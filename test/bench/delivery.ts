@@ -66,8 +66,8 @@ function queuePage() {
   close();
   return {
     "waiting batches": WAITING,
-    "first opening ms": first.toFixed(1),
-    "later openings ms (median)": median(later).toFixed(1),
+    "first opening ms (target 10)": first.toFixed(1),
+    "later openings ms (median, target 10)": median(later).toFixed(1),
   };
 }
 
