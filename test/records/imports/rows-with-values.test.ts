@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { normalKey } from "../../../main/records/customers/keys.ts";
 import { rowsIn, valuePattern } from "../../../main/records/imports/arrivals/rows-with-values.ts";
 import { storedJson } from "../../../main/records/imports/batches/payload.ts";
+import { patternFault } from "../../helpers/pattern-fault.ts";
 
 /** Letters with two cases and with one, what JSON writes in other ways, what patterns mean otherwise. */
 const LETTERS = [...'aAkK\u212aéÉßſİ12 \t\n"\\[],.*+?(|)^$-\u0000\u{1f600}', "\ud83d", "\ude00"];
@@ -58,3 +59,13 @@ test("other rows are not read", () => {
   const { rows } = rowsIn(jsonOf(values), valuePattern("c77-"));
   expect(rows).toEqual([{ row: 79, values: ["C77-", "c77@example.com"] }]);
 });
+
+test.each(["kk", "a@example.com", 'a"+(b|\\c)*', "kkkkkkkkkkkkkkkk"])(
+  "rows are looked through in time that grows with their length and no faster: %s",
+  { timeout: 120_000 },
+  async (key) => {
+    const { source, flags } = valuePattern(key, ["K-1", "k+k+k+"]) ?? { source: "", flags: "" };
+    expect(source).not.toBe("");
+    expect(await patternFault(source, flags)).toBeNull();
+  },
+);
