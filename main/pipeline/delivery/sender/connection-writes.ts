@@ -1,5 +1,6 @@
 import { toAppError } from "../../../common/errors.ts";
 import { databaseError } from "../../../common/sqlite/database-error.ts";
+import { requireSynced } from "../../../common/sqlite/unsynced.ts";
 import { type Reason, reasonOf } from "../../../records/imports/batches/attempt-result.ts";
 import type { BatchEvent } from "../../../records/imports/batches/batch-status.ts";
 import type { AppliedEvent } from "../../../records/imports/batches/batch-store.ts";
@@ -30,6 +31,8 @@ export function createConnectionWrites(
 ): ConnectionWrites {
   function transaction<T>(change: () => T): T {
     try {
+      // What is on its way has to be known after a loss of power too.
+      requireSynced(db);
       return db.transaction(change).immediate();
     } catch (error) {
       throw databaseError(error);
