@@ -31,7 +31,7 @@ it("what opens in the columns and the review lies in sight whole, wherever its b
   await openList(page, "club.csv", LIST);
   await goOn(page, "columns");
   const buttons = page.getByRole("button", { name: /^Change the values of/ });
-  expect(await buttons.count()).toBe(HEADERS.length);
+  await expect.poll(() => buttons.count()).toBe(HEADERS.length);
   for (let place = 0; place < HEADERS.length; place++) {
     // At the upper edge, in the middle and at the lower edge of what is seen.
     for (const block of ["start", "center", "end"] as const) {

@@ -154,9 +154,9 @@ export function createConnectionSender(
   /** An outcome is worth waiting for: as long as this process lives it is tried again. */
   async function finishSurely(ended: readonly Ended[], next: ResolvedConnection | null) {
     for (;;) {
+      let claimed: readonly Claimed[];
       try {
-        goOn(ended, finish(ended, next), next);
-        return;
+        claimed = finish(ended, next);
       } catch (error) {
         // What hinders one of them must not hinder the others.
         if (ended.length > 1) {
@@ -167,7 +167,10 @@ export function createConnectionSender(
         context.onTrouble(code, detail ?? "outcome not written");
         if (context.abandon.aborted) return;
         await pause(WRITE_RETRY_MS);
+        continue;
       }
+      goOn(ended, claimed, next);
+      return;
     }
   }
 
