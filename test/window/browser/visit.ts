@@ -51,8 +51,7 @@ export async function visit(
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
-  await page.goto(running.url);
-  await settled(page);
+  await load(page, running.url);
   return {
     page,
     dataDir,
@@ -63,10 +62,17 @@ export async function visit(
       await page.goto("about:blank");
       await running.kill();
       running = await startWindow({ dataDir });
-      await page.goto(running.url);
-      await settled(page);
+      await load(page, running.url);
     },
   };
+}
+
+/** Opens the window; its data is open too, as a first question is answered. */
+async function load(page: Page, url: string): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.goto(url);
+  await answered;
+  await settled(page);
 }
 
 /** Waits until the screen stands: its title is there and nothing of it is still on its way. */
