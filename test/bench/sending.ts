@@ -2,14 +2,18 @@
  * Sending to a platform that takes its time, beside a bare loop that posts the same ready-made bodies
  * with as many on their way: what the queue's durability, the choice of the next batch and its
  * making cost where answers take 50, 200 and 800 ms. Durability included: a new data folder on the
- * disk, synchronous=FULL. `--quick` is one round of short lists.
+ * disk, synchronous=FULL. `--quick` is one round of short lists, `--delay 50` one of the answer times.
  */
 import { once } from "node:events";
+import { parseArgs } from "node:util";
 import { median } from "./measured.ts";
 import { startServer } from "./sending/server.ts";
 import { type SideBySide, sideBySide } from "./sending/side-by-side.ts";
 
-const quick = process.argv.includes("--quick");
+const { values: asked } = parseArgs({
+  options: { quick: { type: "boolean", default: false }, delay: { type: "string" } },
+});
+const { quick } = asked;
 const ROWS = 500;
 /** Batches of a round for each one that may be on its way: a list of some size. */
 const BATCHES = quick ? 8 : 25;
@@ -19,6 +23,7 @@ const ROUNDS: Readonly<Record<number, number>> = quick
 
 const table = [];
 for (const [delay, count] of Object.entries(ROUNDS)) {
+  if (asked.delay !== undefined && delay !== asked.delay) continue;
   const server = await startServer("instant-process.ts", delay);
   for (const parallel of [1, 4]) {
     const rounds: SideBySide[] = [];

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
 import type { PostOutcome } from "../../../main/common/host/transport.ts";
+import { getBatch } from "../../../main/features/history/batch.ts";
+import { getImport } from "../../../main/features/history/get.ts";
+import { writeParts } from "../../../main/pipeline/delivery/write-parts.ts";
 import { PRACTICE_CREDENTIALS } from "../../../main/practice/account.ts";
+import type { Fault } from "../../../main/practice/faults/fault.ts";
 import { createServerIndex } from "../../../main/records/customers/server-index.ts";
 import { readPayload } from "../../../main/records/imports/batches/sealed-parts.ts";
+import { createDivisibleReader } from "../../../main/records/imports/corrections/divisible-batch.ts";
+import { practiceServer } from "../../helpers/practice.ts";
+import { forBatches } from "../../helpers/servers/faults.ts";
 import { accepted, heldTransport, RESET, reply } from "./held-transport.ts";
 import { customers, resolvedTo, type Workshop, workshop } from "./workshop.ts";
 
@@ -98,6 +105,69 @@ test("a batch whose earlier try may have arrived is not divided", async () => {
   await expect.poll(() => transport.begun.length, { timeout: 4000 }).toBe(2);
   transport.open[0]?.answer(TOO_LARGE);
   await expect.poll(shop.states).toEqual(["rejected"]);
+});
+
+test("a batch that never left before, or was put off, is divided when it is refused as too large", async () => {
+  const tooLarge: Fault = { kind: "reply", applied: false, reply: { status: 413 } };
+  const putOff: Fault = { kind: "reply", applied: false, reply: { status: 429 } };
+  const server = await practiceServer({ faults: forBatches(putOff, tooLarge) });
+  const nowhere = { ...resolvedTo(server), url: "http://127.0.0.1:1/" };
+  const shop = workshop();
+  const id = shop.put({ fields: ["email", "first_name"], rows: customers(4), batchRows: 4 });
+  let down = true;
+  const sender = shop.sender(server, {
+    random: () => 0,
+    resolve: async () => (down ? nowhere : resolvedTo(server)),
+  });
+  sender.start();
+  await expect.poll(shop.states).toEqual(["waiting"]);
+  expect(shop.reasons()).toEqual(["reason-refused"]);
+  down = false;
+  sender.sendNow();
+  await expect.poll(() => shop.reasons()[0], { timeout: 4000 }).toBe("reason-try-later");
+  sender.sendNow();
+  await sender.drain(4000);
+  expect(shop.states()).toEqual(["accepted", "accepted"]);
+  expect(server.applied().map((batch) => batch.rows.length)).toEqual([2, 2]);
+  expect(shop.importRow(id)).toMatchObject({ state: "accepted", batches_total: 2 });
+});
+
+test("batches are counted from 1 in the order of sending, however often some were divided", async () => {
+  const shop = workshop();
+  const other = shop.put({ rows: customers(4, 501), batchRows: 2 });
+  shop.queue.pause({ importId: other });
+  const id = shop.put({ rows: customers(120, 1001), batchRows: 40 });
+  const divide = (batchId: number) =>
+    shop.db.transaction(() => {
+      const own = readPayload(shop.db, shop.vault, batchId);
+      const place = createDivisibleReader(shop.db)(batchId);
+      if (own === null || place === undefined) return;
+      const half = Math.ceil(own.rows.length / 2);
+      const parts = [own.rows.slice(0, half), own.rows.slice(half)].map((rows) => ({
+        ...{ ...own, rows, byteSize: 1, delimiter: "pipe" as const, idempotent: true },
+      }));
+      writeParts(shop.db, shop.vault, { ...place, ...own }, parts);
+    })();
+  const inOrder = () => getImport(shop.db, shop.vault, id).batches;
+  for (const pick of [0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 1, 6, 9]) {
+    const { id: batchId = 0 } = inOrder()[pick] ?? {};
+    divide(batchId);
+    const numbers = inOrder().map(({ position }) => position);
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    expect(inOrder().map(({ firstRow }) => firstRow)).toEqual(
+      inOrder()
+        .map(({ firstRow }) => firstRow)
+        .toSorted((a, b) => a - b),
+    );
+  }
+  const queued = shop.queue.list({ offset: 3, limit: 100 }).items;
+  expect(queued.map(({ importId, position }) => [importId, position])).toEqual(
+    inOrder().flatMap(({ position }) => (position > 1 ? [[id, position]] : [])),
+  );
+  const last = inOrder().at(-1);
+  expect(getBatch(shop.db, shop.vault, last?.id ?? 0).position).toBe(inOrder().length);
+  const codes = codesOf(await sendTo(shop, 40));
+  expect(codes).toEqual(wanted(120));
 });
 
 const codesOf = (rows: readonly string[]) => rows.map((row) => row.split("|")[0]);

@@ -5,6 +5,7 @@ import { createBatcher } from "../../../pipeline/batches/batcher.ts";
 import { writeParts } from "../../../pipeline/delivery/write-parts.ts";
 import { readConnection } from "../../../records/connections/records.ts";
 import { parseSettings } from "../../../records/connections/settings.ts";
+import { batchNumber } from "../../../records/imports/batches/batch-number.ts";
 import type { AppliedEvent, BatchStore } from "../../../records/imports/batches/batch-store.ts";
 import {
   type BatchCorrections,
@@ -56,8 +57,9 @@ export function sendCorrected(
   keepEarlier(db, { batchId, attempts, sealedRows, now });
   const applied = store.apply(batchId, { kind: "correct", left: "some" }, context);
   const ids = writeParts(db, vault, batch, encode(db, batch, corrections));
-  for (const id of ids.slice(1)) {
-    store.note(id, "queued", { cause: "split-off", detail: `${batch.position}` }, now);
+  if (ids.length > 1) {
+    const detail = `${batchNumber(db, batchId)}`;
+    for (const id of ids.slice(1)) store.note(id, "queued", { cause: "split-off", detail }, now);
   }
   const left = batch.rows.flatMap(({ row, values }, at) =>
     corrections.leftOut.has(at) ? [[row, values] as const] : [],

@@ -80,8 +80,8 @@ function toFacts(
     }),
     // Of a batch that was counted for fewer rows, nobody knows which are there.
     arrived: record.fewer === 1 ? "maybe" : arrivedOf(state, arrivals.length),
-    created: createdOf(record),
-    createdCount: isCounted(record) ? record.created : null,
+    created: createdOf(record, arrivals.length),
+    createdCount: isCounted(record, arrivals.length) ? record.created : null,
     revertedOrder: undone ? record.markedOrder : null,
     sentAt: pending ? null : sentAt,
     sentOrder: pending ? null : sentOrder,
@@ -89,8 +89,8 @@ function toFacts(
 }
 
 /** Whether the reply's counts tell of all rows as they came to the platform for the first time. */
-function isCounted({ state, attempts, fewer }: FactsRecord): boolean {
-  return state === "accepted" && attempts === 1 && fewer === 0;
+function isCounted({ state, fewer }: FactsRecord, arrivals: number): boolean {
+  return state === "accepted" && arrivals === 1 && fewer === 0;
 }
 
 function arrivedOf(state: BatchState, arrivals: number): Arrived {
@@ -113,9 +113,9 @@ function arrivedOf(state: BatchState, arrivals: number): Arrived {
  * By the counts of the reply. A batch that arrived more than once was counted by its last arrival
  * only, when its customers existed already.
  */
-function createdOf(record: FactsRecord): Sending["created"] {
+function createdOf(record: FactsRecord, arrivals: number): Sending["created"] {
   const { created, updated, rows } = record;
-  if (!isCounted(record) || created === null) return "some";
+  if (!isCounted(record, arrivals) || created === null) return "some";
   if (created >= rows && (updated ?? 0) === 0) return "all";
   return created === 0 ? "none" : "some";
 }

@@ -5,6 +5,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { statement } from "../../../common/sqlite/statement.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { mayBeCorrected } from "../corrections/may-be-corrected.ts";
+import { NUMBER_SQL } from "./batch-number.ts";
 import { type ReasonColumns, readReason } from "./reason.ts";
 import { batchStanding, MAY_HAVE_ARRIVED_SQL } from "./standing.ts";
 
@@ -13,7 +14,8 @@ export interface BatchRecord extends ReasonColumns {
   readonly id: number;
   readonly import_id: number;
   readonly connection_id: number | null;
-  readonly position: number;
+  /** From 1, as people see it. */
+  readonly number: number;
   readonly state: BatchState;
   readonly row_count: number;
   readonly sheet: string;
@@ -32,7 +34,7 @@ export interface BatchRecord extends ReasonColumns {
   readonly campaigns: string | null;
 }
 
-const COLUMNS = `id, import_id, connection_id, position, state, row_count, first_row, last_row, delimiter,
+const COLUMNS = `id, import_id, connection_id, state, row_count, first_row, last_row, delimiter,
   repeatable AS idempotent, released, trial, attempts, next_try, reason_code, reason_params, sealed_words, created_count,
   updated_count, campaigns, ${MAY_HAVE_ARRIVED_SQL} AS may_have_arrived,
   (SELECT sheet FROM imports WHERE imports.id = import_id) AS sheet`;
@@ -41,7 +43,8 @@ const COLUMNS = `id, import_id, connection_id, position, state, row_count, first
 export function readBatches(db: Database, importId: number): readonly BatchRecord[] {
   return statement<[importId: number], BatchRecord>(
     db,
-    `SELECT ${COLUMNS} FROM batches WHERE import_id = ? ORDER BY position`,
+    `SELECT ${COLUMNS}, row_number() OVER (ORDER BY position) AS number
+     FROM batches WHERE import_id = ? ORDER BY position`,
   ).all(importId);
 }
 
@@ -49,7 +52,7 @@ export function readBatches(db: Database, importId: number): readonly BatchRecor
 export function readBatch(db: Database, batchId: number): BatchRecord {
   const record = statement<[batchId: number], BatchRecord>(
     db,
-    `SELECT ${COLUMNS} FROM batches WHERE id = ?`,
+    `SELECT ${COLUMNS}, ${NUMBER_SQL} AS number FROM batches WHERE id = ?`,
   ).get(batchId);
   if (record === undefined) throw new AppError("not-found", { params: { what: "batch" } });
   return record;
@@ -61,7 +64,7 @@ export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary 
   return {
     id: record.id,
     importId: record.import_id,
-    position: record.position,
+    position: record.number,
     state,
     standing: batchStanding({ state, reasonCode, mayHaveArrived }),
     rows: record.row_count,

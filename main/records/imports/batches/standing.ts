@@ -9,13 +9,14 @@ import { ARRIVAL_CAUSES } from "../arrivals/arrivals.ts";
 /** The reason of an accepted batch of whose rows the platform counted fewer than were sent. */
 export const COUNTED_FEWER = "reason-counted-fewer";
 
-/**
- * A condition on a row of `batches`: it ended otherwise, though one of its attempts may have
- * arrived.
- */
-export const MAY_HAVE_ARRIVED_SQL = `(batches.state IN ('rejected', 'cancelled') AND batches.attempts > 0
+/** A condition on a row of `batches`: one of its attempts has arrived or may have. */
+export const TRIED_IN_DOUBT_SQL = `(batches.attempts > 0
   AND EXISTS (SELECT 1 FROM batch_log WHERE batch_id = batches.id
     AND cause IN (${[...ARRIVAL_CAUSES].map((cause) => `'${cause}'`).join(", ")})))`;
+
+/** The same: it ended otherwise, though one of its attempts may have arrived. */
+export const MAY_HAVE_ARRIVED_SQL = `(batches.state IN ('rejected', 'cancelled')
+  AND ${TRIED_IN_DOUBT_SQL})`;
 
 /** What became of a batch's rows, with words for the middle. */
 export function batchStanding(about: {

@@ -156,14 +156,14 @@ function result(
     : { kind: "noted", log: log("late-result", outcome.kind) };
 }
 
-/** Nothing has arrived, and no word of that attempt can come any more: as if it had never begun. */
+/** Of no attempt anything has arrived, and no word of this one can come any more. */
 function tooLarge(
   from: BatchStatus,
   { holder, attempt }: Extract<BatchEvent, { readonly kind: "too-large" }>,
 ): Transition {
   const isLast = from.sentBy === holder && from.attempts === attempt;
-  if (from.state !== "sending" || !isLast || attempt !== 1) return REFUSED;
-  const to: BatchStatus = { ...from, state: "queued", attempts: 0, unclear: 0, sentBy: null };
+  if (from.state !== "sending" || !isLast) return REFUSED;
+  const to: BatchStatus = { ...from, state: "queued", unclear: 0, sentBy: null };
   return { ...moved(to, null), log: log("divided") };
 }
 

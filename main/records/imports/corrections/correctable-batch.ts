@@ -11,7 +11,6 @@ export interface CorrectableRecord {
   readonly connectionId: number;
   /** The account by which its customers stand in the index. */
   readonly indexedAs: string;
-  readonly position: number;
   readonly state: BatchState;
   readonly attempts: number;
   readonly mapping: Mapping;
@@ -25,7 +24,6 @@ export interface CorrectableRecord {
 interface StoredBatch extends Standing {
   readonly importId: number;
   readonly indexedAs: string;
-  readonly position: number;
   readonly attempts: number;
   readonly mapping: string;
   readonly columns: string;
@@ -39,7 +37,7 @@ export function requireCorrectable(db: Database, batchId: number): CorrectableRe
   const record = statement<[batchId: number], StoredBatch>(
     db,
     `SELECT import_id AS importId, batches.connection_id AS connectionId,
-       ifnull(indexed_as, account_id) AS indexedAs, position, batches.state, attempts,
+       ifnull(indexed_as, account_id) AS indexedAs, batches.state, attempts,
        reason_code AS reason, released, mapping, columns, options,
        ifnull(batches.campaigns, options -> '$.campaigns') AS campaigns, sheet
      FROM batches JOIN imports ON imports.id = import_id AND phase = 'queued'

@@ -8,7 +8,6 @@ export interface PartsPlace {
   readonly id: number;
   readonly importId: number;
   readonly connectionId: number;
-  readonly position: number;
 }
 
 /**
@@ -21,7 +20,8 @@ export function writeCorrectedParts(
   place: PartsPlace,
   parts: readonly SealedBatch[],
 ): readonly number[] {
-  makeRoom(db, place, parts.length - 1);
+  const behind = placesBehind(db, place, parts.length - 1);
+  countMore(db, place.importId, parts.length - 1);
   const insert = createBatchInsert(db);
   const insertRows = statement<[batchId: number, sealed: Buffer]>(
     db,
@@ -33,29 +33,61 @@ export function writeCorrectedParts(
        WHERE of.id = ?) WHERE id = ?`,
   );
   return parts.map((part, index) => {
-    if (index === 0) {
+    const position = behind[index - 1];
+    if (position === undefined) {
       overwrite(db, place.id, part);
       return place.id;
     }
-    const { importId, connectionId, position } = place;
-    const id = insert({ importId, connectionId, position: position + index }, part);
+    const { importId, connectionId } = place;
+    const id = insert({ importId, connectionId, position }, part);
     insertRows.run(id, part.sealed);
     sameChoices.run(place.id, id);
     return id;
   });
 }
 
-/** Positions are unique and in order; turned negative on the way, so that none meets another. */
-function makeRoom(db: Database, { importId, position }: PartsPlace, count: number): void {
-  if (count === 0) return;
-  statement<[count: number, importId: number, position: number]>(
+/** Between two batches once an import's are spread: room for parts, for parts of these, and so on. */
+const ROOM = 2 ** 16;
+
+/** So many positions right behind a batch. Its import is spread where they are not free. */
+function placesBehind(
+  db: Database,
+  { id, importId }: PartsPlace,
+  count: number,
+): readonly number[] {
+  if (count === 0) return [];
+  const read = statement<[batchId: number], { readonly own: number; readonly next: number | null }>(
     db,
-    "UPDATE batches SET position = -(position + ?) WHERE import_id = ? AND position > ?",
-  ).run(count, importId, position);
+    `SELECT position AS own, (SELECT min(position) FROM batches AS later
+       WHERE later.import_id = batches.import_id AND later.position > batches.position) AS next
+     FROM batches WHERE id = ?`,
+  );
+  const room = () => {
+    const { own = 0, next = null } = read.get(id) ?? {};
+    return { own, step: Math.floor(((next ?? own + ROOM) - own) / (count + 1)) };
+  };
+  if (room().step === 0) spread(db, importId);
+  const { own, step } = room();
+  return Array.from({ length: count }, (_, at) => own + step * (at + 1));
+}
+
+/** Positions are unique; turned negative on the way, so that none meets another. */
+function spread(db: Database, importId: number): void {
+  statement<{ readonly importId: number }>(
+    db,
+    `UPDATE batches SET position = -${ROOM} * ordered.number
+     FROM (SELECT id, row_number() OVER (ORDER BY position) AS number
+       FROM batches WHERE import_id = :importId) AS ordered
+     WHERE ordered.id = batches.id`,
+  ).run({ importId });
   statement<[importId: number]>(
     db,
     "UPDATE batches SET position = -position WHERE import_id = ? AND position < 0",
   ).run(importId);
+}
+
+function countMore(db: Database, importId: number, count: number): void {
+  if (count === 0) return;
   statement<{ readonly count: number; readonly importId: number }>(
     db,
     `UPDATE imports SET batches_total = batches_total + :count,

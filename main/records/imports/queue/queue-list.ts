@@ -1,6 +1,7 @@
 import type { BatchState, QueuedBatch, QueueSummary } from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { column, statement } from "../../../common/sqlite/statement.ts";
+import { createNumbering } from "../batches/batch-number.ts";
 import type { ReasonColumns } from "../batches/reason.ts";
 import { MAY_HAVE_ARRIVED_SQL } from "../batches/standing.ts";
 
@@ -12,6 +13,7 @@ const IN_QUEUE = `batches.state IN ('queued', 'waiting', 'sending', 'rejected', 
 export interface QueueRow extends ReasonColumns {
   readonly id: number;
   readonly importId: number;
+  /** Its number in its import, from 1. */
   readonly position: number;
   readonly state: BatchState;
   readonly rows: number;
@@ -60,6 +62,7 @@ export function createQueueList(db: Database): QueueList {
      WHERE ${IN_QUEUE} AND imports.phase = 'queued'
      ORDER BY import_id, position LIMIT ? OFFSET ?`,
   );
+  const numbered = createNumbering(db);
   const counts = statement<[], CountRow>(
     db,
     `SELECT state, count(*) AS count FROM batches
@@ -78,7 +81,7 @@ export function createQueueList(db: Database): QueueList {
        WHERE state = 'waiting' AND reason_code IN ('reason-offline', 'reason-dns'))`,
   );
   return {
-    page: (limit, offset) => page.all(limit, offset),
+    page: (limit, offset) => numbered(page.all(limit, offset)),
     counts() {
       const found = { queued: 0, waiting: 0, sending: 0, uncertain: 0, rejected: 0 };
       for (const { state, count } of counts.all()) found[state] = count;

@@ -1,6 +1,7 @@
 import type { Batch } from "../../../../common/batch.ts";
 import { createRequestSizes } from "../../../../records/connections/request-sizes.ts";
 import type { ResolvedConnection } from "../../../../records/connections/resolved.ts";
+import { batchNumber } from "../../../../records/imports/batches/batch-number.ts";
 import { readPayload } from "../../../../records/imports/batches/sealed-parts.ts";
 import {
   createDivisibleReader,
@@ -24,7 +25,7 @@ export interface OnItsWayHere {
 
 /**
  * Divides batches that the server refuses for their size: the same rows in the same order, as several
- * requests, in their place. Only before or at the first try, which is known to have come to nothing.
+ * requests, in their place. Only where every try of it is known to have come to nothing.
  * To be called inside transactions.
  */
 export interface Divider {
@@ -62,9 +63,9 @@ export function createDivider(
     place: DivisibleBatch,
     { payload, parts }: NonNullable<ReturnType<typeof parted>>,
   ) {
-    for (const part of writeParts(db, vault, { ...place, ...payload }, parts).slice(1)) {
-      store.note(part, "queued", { cause: "divided", detail: `${place.position}` }, now());
-    }
+    const ids = writeParts(db, vault, { ...place, ...payload }, parts);
+    const detail = `${batchNumber(db, place.id)}`;
+    for (const id of ids.slice(1)) store.note(id, "queued", { cause: "divided", detail }, now());
   }
 
   /** What refuses a single row, or once for whatever reason everything, tells nothing of sizes. */
