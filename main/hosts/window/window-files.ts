@@ -31,7 +31,7 @@ export interface WindowFile {
    * The page in two pieces: what names its scripts and styles comes before the settings are known,
    * so that they are read meanwhile. It fails where the settings cannot be read.
    */
-  readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>>;
+  readonly body: Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
 /** What a page in a browser needs to be answered; Electron's window has none. */
@@ -108,18 +108,16 @@ function page(
   const nonce = makeNonce();
   const text = template.replaceAll(NONCE_PLACEHOLDER, nonce);
   const known = Math.max(text.indexOf(SETTINGS_PLACEHOLDER), 0);
-  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start: (pieces) => pieces.enqueue(Buffer.from(text.slice(0, known))),
-    async pull(pieces) {
-      const inPage = jsonInPage(await settings());
-      const rest = text
+  async function* body() {
+    yield Buffer.from(text.slice(0, known));
+    const inPage = jsonInPage(await settings());
+    yield Buffer.from(
+      text
         .slice(known)
         .replace(SETTINGS_PLACEHOLDER, () => inPage)
-        .replace(SESSION_PLACEHOLDER, () => jsonInPage(session));
-      pieces.enqueue(Buffer.from(rest));
-      pieces.close();
-    },
-  });
+        .replace(SESSION_PLACEHOLDER, () => jsonInPage(session)),
+    );
+  }
   return {
     headers: {
       ...SECURITY_HEADERS,
@@ -127,7 +125,7 @@ function page(
       "Content-Type": TYPES[".html"] ?? "",
       "Cache-Control": "no-store",
     },
-    body,
+    body: body(),
   };
 }
 

@@ -20,7 +20,7 @@ export async function openElectron(): Promise<OpenedWindow> {
     dataDir,
   });
   const uploads = await openUploads(dataDir);
-  serveCalls(Promise.resolve({ services: app, uploads }));
+  void serveCalls(Promise.resolve({ services: app, uploads }));
   await import("../../../preload/index.ts");
   await openWindow(dataDir, () => undefined);
   return {

@@ -16,16 +16,19 @@ interface Behind {
 /**
  * The one place where calls of the page arrive. Who sends is checked here, for all of them. What
  * comes while the program still opens its data waits.
+ * @returns comes with the first call: a page asks for nothing before its first screen is painted
  */
-export function serveCalls(opening: Promise<Behind>): void {
+export function serveCalls(opening: Promise<Behind>): Promise<void> {
+  const asked = Promise.withResolvers<void>();
   const answer = (how: (behind: Behind) => Promise<Answer<unknown>>) =>
     opening.then(how, (error: unknown) => ({
       ok: false as const,
       error: toAppError(error).toData(),
     }));
-  handle(CALL_CHANNEL, (name, input) =>
-    answer(({ services, uploads }) => answerPage(services, uploads, String(name), input)),
-  );
+  handle(CALL_CHANNEL, (name, input) => {
+    asked.resolve();
+    return answer(({ services, uploads }) => answerPage(services, uploads, String(name), input));
+  });
   handle(FILE_CHANNEL, (path) =>
     answer(async ({ services }) =>
       path === "" ? refusal("file-without-path") : services.answer("files.register", { path }),
@@ -34,6 +37,7 @@ export function serveCalls(opening: Promise<Behind>): void {
   handle(BYTES_CHANNEL, (name, bytes) =>
     answer(({ services, uploads }) => acceptBytes(services, uploads, String(name), bytes)),
   );
+  return asked.promise;
 }
 
 /** A file without a path: a pasted table, or one dragged out of another program. */

@@ -37,8 +37,8 @@ import { stayOneWindow } from "./one-window.ts";
 import type { OpenProgram } from "./open-program.ts";
 import { setUpPaths } from "./paths.ts";
 
-/** Milliseconds after which the data is opened in any case. */
-const DRAWN_LATEST = 1000;
+/** Milliseconds after which nothing waits for the page any more. */
+const DRAWN_LATEST = 2000;
 
 /**
  * Starts the application in Electron; ends at once where it runs already on this data folder. The
@@ -98,7 +98,6 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     return;
   }
   await app.whenReady();
-  tellSystemFormats(app.getSystemLocale());
 
   const ending = watchEnding(doors);
   let updates: Updates | null = null;
@@ -118,8 +117,8 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     keepSettings(dataDir, now);
     return now;
   };
-  servePage(openWindowFiles(rendererDir(), settings));
-  serveCalls(opening);
+  const hasScript = servePage(openWindowFiles(rendererDir(), settings));
+  const hasPainted = serveCalls(opening);
   const window = open(options.screen);
   window.catch(() => undefined);
   const menu: MenuActions = {
@@ -127,12 +126,15 @@ export async function runElectron(words: readonly string[], createApp: CreateApp
     show: showScreen,
     openLogs: () => void opening.then(({ services }) => services.answer("app.openLogFolder", {})),
   };
+  // Whatever this process does meanwhile holds the window up: it starts the page and shows it.
+  const latest = wait(DRAWN_LATEST);
+  if (kept !== null) await Promise.race([hasScript, latest]);
+  tellSystemFormats(app.getSystemLocale());
   if (kept !== null) {
     await speakAs(kept);
     setUpMenu(menu);
+    await Promise.race([hasPainted, latest]);
   }
-  // The code behind the page holds this process up for longer than the page takes to be drawn.
-  if (kept !== null) await Promise.race([window.catch(() => undefined), wait(DRAWN_LATEST)]);
 
   let queueChanged = (): void => undefined;
   const settingsMayHaveChanged = () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   app = fakeApp();
-  serveCalls(Promise.resolve({ services: app, uploads: await openUploads(suite) }));
+  void serveCalls(Promise.resolve({ services: app, uploads: await openUploads(suite) }));
 });
 
 it("the page gets three functions and nothing of Electron", () => {
@@ -30,13 +30,19 @@ it("the page gets three functions and nothing of Electron", () => {
 it("calls that come while the data is opened wait for it, and hear why it does not open", async () => {
   const uploads = await openUploads(suite);
   const opening = Promise.withResolvers<{ services: FakeApp; uploads: typeof uploads }>();
-  serveCalls(opening.promise);
+  let hasAsked = false;
+  void serveCalls(opening.promise).then(() => {
+    hasAsked = true;
+  });
+  await new Promise(setImmediate);
+  expect(hasAsked).toBe(false);
   const called = bridge.call("drafts.get", { draftId: 1 });
   await new Promise(setImmediate);
+  expect(hasAsked).toBe(true);
   expect(app.calls).toEqual([]);
   opening.resolve({ services: app, uploads });
   expect(await called).toMatchObject({ ok: true });
-  serveCalls(Promise.reject(new AppError("disk-full")));
+  void serveCalls(Promise.reject(new AppError("disk-full")));
   expect(await bridge.call("drafts.get", { draftId: 1 })).toMatchObject({
     ok: false,
     error: { code: "disk-full" },

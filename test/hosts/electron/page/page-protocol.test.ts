@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
 import {
   registerPageScheme,
@@ -9,7 +10,7 @@ import { contentSecurityPolicy } from "../../../../main/hosts/window/page-securi
 import { openWindowFiles } from "../../../../main/hosts/window/window-files.ts";
 import { tempDir } from "../../../helpers/temp-dir.ts";
 import { SETTINGS } from "../../fake-app.ts";
-import { told } from "../stand-in/index.ts";
+import { type PageAnswer, told } from "../stand-in/index.ts";
 
 it("the page comes over a scheme of its own, with the same policy as in a browser", async () => {
   const dir = join(tempDir(), "renderer");
@@ -23,9 +24,16 @@ it("the page comes over a scheme of its own, with the same policy as in a browse
   // To a folder, as Windows lets everybody make one.
   symlinkSync(outside, join(dir, "assets", "link"), "junction");
   registerPageScheme();
-  servePage(openWindowFiles(dir, async () => SETTINGS));
-  const get = (url: string, method = "GET") =>
-    told.pageHandlers.get("app")?.(new Request(url, { method })) as Promise<Response>;
+  let hasScript = false;
+  void servePage(openWindowFiles(dir, async () => SETTINGS)).then(() => {
+    hasScript = true;
+  });
+  const get = async (url: string, method = "GET") => {
+    const { statusCode, headers, data } = await new Promise<PageAnswer>((answer) =>
+      told.pageHandlers.get("app")?.({ url: new URL(url).href, method }, answer),
+    );
+    return new Response(await text(data), { status: statusCode, headers: { ...headers } });
+  };
 
   const page = await get("app://window/");
   const nonce = /nonce="([^"]+)"/.exec(await page.text())?.[1] ?? "";
@@ -33,7 +41,9 @@ it("the page comes over a scheme of its own, with the same policy as in a browse
   expect(page.headers.get("content-security-policy")).toBe(contentSecurityPolicy(nonce));
   // It would be drawn by a second process, started when the first one was about to draw it.
   expect(page.headers.has("cross-origin-opener-policy")).toBe(false);
+  expect(hasScript).toBe(false);
   const script = await get("app://window/assets/a.js");
+  expect(hasScript).toBe(true);
   expect(script.headers.get("content-type")).toContain("text/javascript");
   expect(await (await get("app://window/assets/a.js?v=2#x")).text()).toBe("script");
   expect((await get("app://window/assets/link/a.js")).status).toBe(404);

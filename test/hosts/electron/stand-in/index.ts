@@ -18,7 +18,7 @@ export { app } from "./app.ts";
 export { contextBridge, protocol, session, webUtils } from "./page.ts";
 export { safeStorage } from "./safe-storage.ts";
 export { dialog, Menu, Notification } from "./shown.ts";
-export { KEY_RING, type MenuItem, NO_KEY_RING } from "./state.ts";
+export { KEY_RING, type MenuItem, NO_KEY_RING, type PageAnswer } from "./state.ts";
 export {
   crashReporter,
   nativeTheme,

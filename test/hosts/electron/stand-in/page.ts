@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { type Listener, state } from "./state.ts";
+import { type Listener, type PageHandler, state } from "./state.ts";
 
 export const contextBridge = {
   exposeInMainWorld(name: string, value: unknown): void {
@@ -14,7 +14,7 @@ export const webUtils = {
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: typeof state.schemes) =>
     void state.schemes.push(...schemes),
-  handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
+  registerStreamProtocol: (scheme: string, handler: PageHandler) =>
     void state.pageHandlers.set(scheme, handler),
 };
 

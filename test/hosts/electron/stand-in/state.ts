@@ -1,3 +1,14 @@
+import type { Readable } from "node:stream";
+
+export interface PageAnswer {
+  readonly statusCode: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly data: Readable;
+}
+export type PageHandler = (
+  request: { readonly url: string; readonly method: string },
+  answer: (response: PageAnswer) => void,
+) => void;
 export type Listener = (...values: readonly unknown[]) => unknown;
 
 /** The system's key store as it is asked by name, and as it is. */
@@ -26,7 +37,7 @@ export const state = {
   switches: new Set<string>(),
   paths: new Map<string, string>(),
   schemes: [] as { readonly scheme: string; readonly privileges: object }[],
-  pageHandlers: new Map<string, (request: Request) => Promise<Response>>(),
+  pageHandlers: new Map<string, PageHandler>(),
   permissionRequest: null as Listener | null,
   permissionCheck: null as Listener | null,
   devicePermission: null as Listener | null,
