@@ -63,7 +63,7 @@ const themeSheet = {
 
 /** What the window and the installed command line need of Electron, in one file as well. */
 const FIRST_OF_ELECTRON =
-  /[\\/]main[\\/]hosts[\\/]electron[\\/](?:end[\\/]uncaught|start[\\/](?:chromium-folders|fail-in-window|own-words|paths)|system[\\/](?:network|store-key|utility-fork))\.ts$/;
+  /[\\/]main[\\/]hosts[\\/]electron[\\/](?:end[\\/]uncaught|page[\\/]page-address|start[\\/](?:chromium-folders|fail-in-window|own-words|paths)|system[\\/](?:network|store-key|utility-fork))\.ts$/;
 
 /**
  * What every process reads before anything else, in one file: each file more costs the start of
@@ -74,7 +74,7 @@ const FIRST = [
   /[\\/]preload[\\/](?:channels|connection-settings|languages|messages[\\/](?:index|en|en[\\/].*)|types[\\/]app|lists[\\/](?:list-files|shown-header))\.(?:ts|json)$/,
   /[\\/]main[\\/]common[\\/](?:errors|log|printable|text|host[\\/](?:data-dir|entries|faults|relay|small-environment)|sqlite[\\/](?:database-error|statement))\.ts$/,
   /[\\/]main[\\/]cli[\\/](?:start-words|words[\\/](?:commands|global-options|nearest|parse))\.ts$/,
-  /[\\/]main[\\/]hosts[\\/](?:node[\\/]end-on-signals|window[\\/](?:kept-settings|open-files|opening-settings|page-security|start-options|window-files))\.ts$/,
+  /[\\/]main[\\/]hosts[\\/](?:node[\\/]end-on-signals|window[\\/](?:kept-settings|open-files|opening-settings|page-security|start-options|window-calls|window-files))\.ts$/,
   /[\\/]main[\\/]records[\\/]settings\.ts$/,
   /[\\/]main[\\/]pipeline[\\/]sources[\\/]sheetjs[\\/]sheetjs-fork\.ts$/,
 ];
@@ -141,6 +141,6 @@ export default defineConfig({
         output: { codeSplitting: { groups: [{ name: "window", tags: ["$initial"] }] } },
       },
     },
-    plugins: [themeSheet, react(), shippedLicences()],
+    plugins: [themeSheet, texts, react(), shippedLicences(), oneByte],
   },
 });

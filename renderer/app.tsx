@@ -14,7 +14,7 @@ import { useAppEvents, useFilesCurrent, useNetworkBack } from "./query/events.ts
 import { useSettings } from "./query/use-settings.ts";
 import { Routes } from "./routes.tsx";
 import { styleNonce } from "./style-nonce.ts";
-import { theme } from "./theme.ts";
+import { keptElsewhere, theme } from "./theme.ts";
 
 /** Loaded after the first screen; messages that came before it was loaded are shown then. */
 const Notifications = lazy(async () => ({
@@ -67,6 +67,7 @@ function Dressed() {
       withCssVariables={false}
       withGlobalClasses={false}
       getStyleNonce={styleNonce}
+      colorSchemeManager={keptElsewhere}
       defaultColorScheme="auto"
       {...(chosen === "system" ? {} : { forceColorScheme: chosen })}
     >

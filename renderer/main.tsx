@@ -8,10 +8,10 @@ import { createRoot } from "react-dom/client";
 import { chooseFormats } from "../preload/lists/format-locales.ts";
 import { App } from "./app.tsx";
 import { openingSettings } from "./host/opening-settings.ts";
-import { takeSession } from "./host/session.ts";
+import { storeSession, takeSession } from "./host/session.ts";
 import { stayHere } from "./host/stay-here.ts";
 import { chooseLanguage, speak } from "./i18n.ts";
-import { paintFirst } from "./kit/after-first-screen.ts";
+import { firstPaint, paintFirst } from "./kit/after-first-screen.ts";
 import { createQueryClient } from "./query/client.ts";
 
 async function show(): Promise<void> {
@@ -37,6 +37,8 @@ async function show(): Promise<void> {
       ),
     ),
   );
+  await firstPaint();
+  storeSession();
 }
 
 show().catch((error: unknown) => {

@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorSchemeManager,
+  type MantineColorsTuple,
+} from "@mantine/core";
 
 /** Every colour of the window comes from this file: palettes for Mantine, tokens for our own CSS. */
 
@@ -64,7 +69,8 @@ export const theme = createTheme({
   primaryColor: "brand",
   primaryShade: 7,
   fontFamily:
-    '-apple-system, "Segoe UI Variable Text", "Segoe UI", Roboto, Ubuntu, Cantarell, "Noto Sans", "Liberation Sans", Arial, sans-serif',
+    // Few: each size and weight looks for each of them, and on Linux asks another process for it.
+    '"Segoe UI Variable Text", "Segoe UI", system-ui, sans-serif',
   fontFamilyMonospace:
     'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Ubuntu Mono", "Noto Sans Mono", "Liberation Mono", monospace',
   defaultRadius: "md",
@@ -98,6 +104,18 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, multiline: true, ...IN_PLACE } },
   },
 });
+
+/**
+ * Whether it is light or dark stands in the program's settings. The library's own keeper would ask
+ * the browser's storage, which holds the page up until it has been read from the disk.
+ */
+export const keptElsewhere: MantineColorSchemeManager = {
+  get: (usual) => usual,
+  set: () => undefined,
+  clear: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+};
 
 /** State tones: text on the page, text on its soft ground, the ground, its line, a solid mark. */
 export const tokens: CSSVariablesResolver = () => ({

@@ -9,6 +9,9 @@ interface PageSession {
 /** Name in the browser's storage of this origin (host and port), which a second tab shares. */
 const STORED = "session";
 
+/** The key that came with this page, until it is stored: the storage is read from the disk first. */
+let fresh: string | null = null;
+
 /** The place of the first screen: without it the router would draw once more to get there. */
 const FIRST = "#/import";
 
@@ -22,8 +25,8 @@ export function takeSession(): string | null {
   const session = JSON.parse(element?.textContent ?? "null") as PageSession | null;
   element?.remove();
   if (session !== null) {
-    if (session.key !== null) localStorage.setItem(STORED, session.key);
-    if (localStorage.getItem(STORED) === null) return session.refusal;
+    fresh = session.key;
+    if (fresh === null && localStorage.getItem(STORED) === null) return session.refusal;
   }
   const { search, pathname, hash } = location;
   // Once for both: each tells the browser, and waits for it.
@@ -31,7 +34,13 @@ export function takeSession(): string | null {
   return null;
 }
 
+/** For a second tab, and for this one when it is loaded again; once there is something to see. */
+export function storeSession(): void {
+  if (fresh !== null) localStorage.setItem(STORED, fresh);
+  fresh = null;
+}
+
 /** Headers that every request to the loopback host must have. */
 export function signedHeaders(): Readonly<Record<string, string>> {
-  return { authorization: `Bearer ${localStorage.getItem(STORED) ?? ""}` };
+  return { authorization: `Bearer ${fresh ?? localStorage.getItem(STORED) ?? ""}` };
 }
