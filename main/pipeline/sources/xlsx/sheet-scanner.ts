@@ -71,9 +71,8 @@ export class SheetScanner extends XmlScanner {
   #shared = -1;
   #inlineText: string | null = null;
   #isFormula = false;
-  /** The bytes that are read ahead, each as a letter, and where they begin. */
-  #latin = "";
-  #latinFrom = 0;
+  /** The texts of the cells that are read ahead. */
+  #texts = "";
   /** Formulas whose results the file does not hold. */
   unresolved = 0;
 
@@ -107,18 +106,17 @@ export class SheetScanner extends XmlScanner {
     if (!this.#inData || this.#inCell) return at;
     const behind = this.#window.cells(at);
     if (behind === at) return at;
-    const { records, written } = this.#window;
+    const { records, words } = this.#window;
     // Cut out of one text, a value costs a fraction of what it costs decoded by itself.
-    this.#latin = this.bytes.toString("latin1", at, behind);
-    this.#latinFrom = at;
-    for (let word = 0; word < written; word += 3) {
+    this.#texts = this.#window.texts;
+    for (let word = 0; word < words; word += 3) {
       this.#takeRecord(
         records[word] as number,
         records[word + 1] as number,
         records[word + 2] as number,
       );
     }
-    this.#latin = "";
+    this.#texts = "";
     this.#column = this.#window.column;
     return behind;
   }
@@ -138,8 +136,8 @@ export class SheetScanner extends XmlScanner {
   #recordText(kind: number, value: number, to: number): string {
     if (kind === RECORD.shared) return this.#context.string(value);
     if (kind === RECORD.utf8) return this.bytes.toString("utf8", value, to);
-    const text = this.#latin.slice(value - this.#latinFrom, to - this.#latinFrom);
-    return kind === RECORD.ascii ? text : this.#numberText(text);
+    const text = this.#texts.slice(value, to);
+    return kind === RECORD.text ? text : this.#numberText(text);
   }
 
   protected open(from: number, nameEnd: number, to: number, empty: boolean): void {

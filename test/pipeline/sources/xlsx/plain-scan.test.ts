@@ -11,12 +11,16 @@ import type { Archive } from "../../../../main/pipeline/sources/zip/archive.ts";
  * the scanner alone. Both have to read the same, wherever pieces cut it.
  */
 function sheetRows(xml: string, cuts: readonly number[]): unknown {
+  return bytesRows(Buffer.from(xml), cuts);
+}
+
+function bytesRows(xml: Buffer, cuts: readonly number[]): unknown {
   const scanner = new SheetScanner({
     string: (index) => `shared ${index}`,
     styles: [null, null, null],
     date1904: false,
   });
-  for (const piece of cut(Buffer.from(xml), cuts)) scanner.push(piece);
+  for (const piece of cut(xml, cuts)) scanner.push(piece);
   scanner.end();
   return { rows: scanner.take(), hidden: scanner.hiddenRows, done: scanner.done };
 }
@@ -119,6 +123,48 @@ it("plain cells are read as the scanner alone reads them, wherever the pieces cu
       expect(sheetRows(xml, places)).toEqual(sheetRows(alone, []));
     }),
     { numRuns: 500 },
+  );
+});
+
+it("texts of any letters, also broken ones, are read as the scanner alone reads them", () => {
+  const part = fc.constantFrom(
+    ...["a", "é", "ÿ", "Ā", "日", "😀", "\u0080", "7"].map((letter) => Buffer.from(letter)),
+    ...["c3", "c2", "a9", "c328", "c0af", "c1bf", "e697", "ff", "f09f98"].map((hex) =>
+      Buffer.from(hex, "hex"),
+    ),
+  );
+  const texts = fc.array(fc.array(part, { maxLength: 6 }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(texts, cuts, (cells, places) => {
+      const written = (quote: string) =>
+        Buffer.concat([
+          Buffer.from("<worksheet><sheetData><row>"),
+          ...cells.flatMap((parts, at) => [
+            Buffer.from(`<c r=${quote}${letters(at)}1${quote} t=${quote}inlineStr${quote}><is><t>`),
+            ...parts,
+            Buffer.from("</t></is></c>"),
+          ]),
+          Buffer.from("</row></sheetData></worksheet>"),
+        ]);
+      expect(bytesRows(written('"'), places)).toEqual(bytesRows(written("'"), []));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("more text than the scan has room for at once is read all the same", () => {
+  const cell = (column: string, row: number) =>
+    `<c r="${column}${row}" t="inlineStr"><is><t>${column.repeat(30_000)}</t></is></c>`;
+  const rows = Array.from(
+    { length: 20 },
+    (_, at) => `<row r="${at + 1}">${cell("A", at + 1)}${cell("B", at + 1)}</row>`,
+  );
+  const { rows: read } = sheetRows(
+    `<worksheet><sheetData>${rows.join("")}</sheetData></worksheet>`,
+    [700_000],
+  ) as { readonly rows: readonly { readonly cells: readonly string[] }[] };
+  expect(read.map(({ cells }) => cells)).toEqual(
+    rows.map(() => ["A".repeat(30_000), "B".repeat(30_000)]),
   );
 });
 

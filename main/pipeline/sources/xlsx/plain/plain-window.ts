@@ -8,6 +8,9 @@ const PACKED_BYTES = 512 * 1024;
 const STARTS = OUTPUT + PACKED_BYTES;
 const MAX_ITEMS = 32 * 1024;
 const MAX_CELLS = 32 * 1024;
+/** Texts of cells stand where positions of strings stand otherwise. */
+const TEXTS = STARTS;
+const TEXT_BYTES = 320 * 1024;
 
 interface Scan {
   readonly memory: WebAssembly.Memory;
@@ -17,12 +20,14 @@ interface Scan {
   /** Words of records that the last `readCells` has written, and the last cell's column. */
   readonly words: WebAssembly.Global<"i32">;
   readonly column: WebAssembly.Global<"i32">;
+  /** Bytes of texts that it has written. */
+  readonly written: WebAssembly.Global<"i32">;
   readItems(...numbers: readonly number[]): number;
   readCells(...numbers: readonly number[]): number;
 }
 
 /** Kinds of the records that `cells` writes, as in assembly/cells.ts. */
-export const RECORD = { number: 0, shared: 1, ascii: 2, utf8: 3, row: 4, rowEnd: 5 } as const;
+export const RECORD = { number: 0, shared: 1, text: 2, utf8: 3, row: 4, rowEnd: 5 } as const;
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -51,6 +56,7 @@ export class PlainWindow {
   /** Records of cells, three words each. */
   readonly records: Int32Array;
   readonly #packed: Buffer;
+  readonly #texts: Buffer;
   readonly #starts: Uint32Array;
   #length = 0;
 
@@ -61,6 +67,7 @@ export class PlainWindow {
     this.#scan = scan;
     this.#bytes = Buffer.from(memory, has ? INPUT : 0, has ? INPUT_BYTES : 0);
     this.#packed = Buffer.from(memory, has ? OUTPUT : 0, has ? PACKED_BYTES : 0);
+    this.#texts = Buffer.from(memory, has ? TEXTS : 0, has ? TEXT_BYTES : 0);
     this.records = new Int32Array(memory, has ? OUTPUT : 0, has ? MAX_CELLS * 3 : 0);
     this.#starts = new Uint32Array(memory, has ? STARTS : 0, has ? MAX_ITEMS : 0);
   }
@@ -75,15 +82,22 @@ export class PlainWindow {
     return this.#bytes.subarray(0, length);
   }
 
-  /** Reads plain rows and cells; `records` and `written` hold them. The position behind them. */
+  /** Reads plain rows and cells; `records`, `words` and `texts` hold them. The position behind them. */
   cells(at: number): number {
     const scan = this.#scan;
     if (scan === null || this.#length === 0) return at;
-    return scan.readCells(INPUT + at, INPUT + this.#length, INPUT, OUTPUT, MAX_CELLS) - INPUT;
+    const end = INPUT + this.#length;
+    const texts = [TEXTS, TEXTS + TEXT_BYTES] as const;
+    return scan.readCells(INPUT + at, end, INPUT, OUTPUT, MAX_CELLS, ...texts) - INPUT;
+  }
+
+  /** The texts that the last reading has written, one behind the other. */
+  get texts(): string {
+    return this.#texts.toString("latin1", 0, this.#scan?.written.value ?? 0);
   }
 
   /** Words that the last reading has written. */
-  get written(): number {
+  get words(): number {
     return this.#scan?.words.value ?? 0;
   }
 

@@ -38,3 +38,8 @@ export function isOdd(byte: i32, at: i32): bool {
     byte == AMP || byte == CR || (byte == UNDERSCORE && <i32>load<u8>(at + 1) == LOWER_X)
   );
 }
+
+/** Whether two bytes of UTF-8 are a letter from U+0080 to U+00FF: its last byte is `byte << 6 | next & 63`. */
+export function isLatinPair(byte: i32, at: i32): bool {
+  return (byte == 0xc2 || byte == 0xc3) && (<i32>load<u8>(at + 1) & 0xc0) == 0x80;
+}

@@ -3,6 +3,7 @@ import {
   digit,
   EQUALS,
   GT,
+  isLatinPair,
   isOdd,
   LT,
   MAX_DIGITS,
@@ -15,11 +16,13 @@ import {
 export let words: i32 = 0;
 /** Column of the last cell, or -1 behind the start of a row. */
 export let column: i32 = -1;
+/** Bytes of the texts that were written. */
+export let written: i32 = 0;
 
 // Kinds of records, in the upper four bits of their first word.
 const NUMBER: i32 = 0;
 const SHARED: i32 = 1;
-const ASCII: i32 = 2;
+const TEXT: i32 = 2;
 const UTF8: i32 = 3;
 const ROW: i32 = 4;
 const ROW_END: i32 = 5;
@@ -27,12 +30,23 @@ const ROW_END: i32 = 5;
 const MAX_COLUMN: i32 = 16383;
 const MAX_STYLE: i32 = 16383;
 
+/** Where the next text goes, and where there is no more room. */
+let text: i32 = 0;
+let textEnd: i32 = 0;
+let textStarts: i32 = 0;
+
 /**
  * Rows and cells inside `<sheetData>`. A record has three words: its kind, style and column, then
- * a number (of a row, of a shared string) or where in the bytes, from `base`, its value stands.
+ * a number (of a row, of a shared string) or where its value stands: from `texts` on, one byte a
+ * letter; one with letters beyond Latin-1 in the bytes, from `base` on.
  */
-export function readCells(at: i32, end: i32, base: i32, records: i32, max: i32): i32 {
+export function readCells(
+  at: i32, end: i32, base: i32, records: i32, max: i32, texts: i32, textsEnd: i32,
+): i32 {
   let put = records;
+  text = texts;
+  textStarts = texts;
+  textEnd = textsEnd;
   const last = records + (max - 1) * 12;
   while (put <= last) {
     const head = load<u32>(at) & 0xffffff;
@@ -46,6 +60,7 @@ export function readCells(at: i32, end: i32, base: i32, records: i32, max: i32):
     put += added;
   }
   words = (put - records) >> 2;
+  written = text - texts;
   return at;
 }
 
@@ -106,27 +121,35 @@ function cell(at: i32, end: i32, base: i32, record: i32): i32 {
   if (found < 0 || found > MAX_COLUMN || style > MAX_STYLE) return 0;
   return isInline
     ? inlineValue(at, end, base, record, found)
-    : plainValue(at, end, base, record, found, style, type);
+    : plainValue(at, end, record, found, style, type);
 }
 
 /** `<v>…</v></c>` */
 function plainValue(
-  at: i32, end: i32, base: i32, record: i32, found: i32, style: i32, type: i32,
+  at: i32, end: i32, record: i32, found: i32, style: i32, type: i32,
 ): i32 {
   if ((load<u32>(at) & 0xffffff) != 0x3e763c) return 0;
   const from = at + 3;
   let to = from;
+  let put = text;
   if (type == SHARED) {
     let value = 0;
     while (digit(to) < 10 && to - from <= MAX_DIGITS) value = value * 10 + digit(to++);
     if (to == from || to - from > MAX_DIGITS) return 0;
     store<i32>(record + 4, value);
   } else {
-    while (to < end && <i32>load<u8>(to) != LT) to++;
-    store<i32>(record + 4, from - base);
-    store<i32>(record + 8, to - base);
+    const stop = min(end, from + (textEnd - text));
+    while (to < stop) {
+      const byte: i32 = load<u8>(to);
+      if (byte == LT) break;
+      store<u8>(put++, byte);
+      to++;
+    }
+    store<i32>(record + 4, text - textStarts);
+    store<i32>(record + 8, put - textStarts);
   }
   if (to + 8 > end || load<u64>(to) != 0x3e632f3c3e762f3c) return 0;
+  text = put;
   store<i32>(record, (type << 28) | (style << 14) | found);
   column = found;
   added = 12;
@@ -139,14 +162,24 @@ function inlineValue(at: i32, end: i32, base: i32, record: i32, found: i32): i32
   const from = textStart(at + 4);
   if (from == 0) return 0;
   let to = from;
-  let bits = 0;
+  let put = text;
+  const stop = min(end, from + (textEnd - text));
+  let isLatin = true;
   for (;;) {
-    if (to >= end) return 0;
+    if (to >= stop) return 0;
     const byte: i32 = load<u8>(to);
     if (byte == LT) break;
     if (isOdd(byte, to)) return 0;
-    bits |= byte;
-    to++;
+    if (byte < 0x80) {
+      store<u8>(put++, byte);
+      to++;
+    } else if (isLatinPair(byte, to)) {
+      store<u8>(put++, (byte << 6) | (<i32>load<u8>(to + 1) & 0x3f));
+      to += 2;
+    } else {
+      isLatin = false;
+      to++;
+    }
   }
   // </t></is></c>
   if (
@@ -157,9 +190,10 @@ function inlineValue(at: i32, end: i32, base: i32, record: i32, found: i32): i32
   ) {
     return 0;
   }
-  store<i32>(record, ((bits & 0x80 ? UTF8 : ASCII) << 28) | found);
-  store<i32>(record + 4, from - base);
-  store<i32>(record + 8, to - base);
+  store<i32>(record, ((isLatin ? TEXT : UTF8) << 28) | found);
+  store<i32>(record + 4, isLatin ? text - textStarts : from - base);
+  store<i32>(record + 8, isLatin ? put - textStarts : to - base);
+  if (isLatin) text = put;
   column = found;
   added = 12;
   return to + 13;

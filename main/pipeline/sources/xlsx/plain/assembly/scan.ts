@@ -7,5 +7,5 @@
  * The bytes under [at, end) are UTF-8 and are followed by memory of this module's own, so that a
  * comparison may look beyond `end`; what it then takes for plain is not kept.
  */
-export { column, readCells, words } from "./cells";
+export { column, readCells, words, written } from "./cells";
 export { items, packed, readItems } from "./items";
