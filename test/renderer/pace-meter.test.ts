@@ -12,44 +12,58 @@ interface Way {
   readonly pause: number;
   /** Every eighth answer takes so many times as long. */
   readonly slow?: number;
+  /** Rows of each batch; 500 unless told. */
+  readonly rows?: (batch: number) => number;
+  /** After each of its batches so many of other lists go, of which nothing is told here. */
+  readonly others?: number;
 }
 
 const ROWS = 500;
 
 /** How far the told length of the whole way is from the true one, at worst, after a tenth of it. */
-function worst({ batches, parallel, ms, noise, pause, slow = 1 }: Way, seed: number): number {
+function worst(way: Way, seed: number): number {
+  const { batches, parallel, ms, noise, pause, slow = 1, rows = () => ROWS, others = 0 } = way;
   const random = seeded(seed);
-  const ends: number[] = [];
+  const ends: { readonly end: number; readonly rows: number }[] = [];
   const free = Array.from({ length: parallel }, () => 0);
-  for (let batch = 0; batch < batches; batch += 1) {
+  for (let request = 0; request < batches * (1 + others); request += 1) {
     free.sort((a, b) => a - b);
-    const usual = batch % 8 === 3 ? slow * ms : ms;
+    const usual = request % 8 === 3 ? slow * ms : ms;
     const end = (free[0] ?? 0) + usual * (1 + noise * (2 * random() - 1));
     free[0] = end;
-    ends.push(end);
+    if (request % (1 + others) === 0) ends.push({ end, rows: rows(request / (1 + others)) });
   }
-  ends.sort((a, b) => a - b);
-  const whole = ends.at(-1) ?? 0;
+  ends.sort((a, b) => a.end - b.end);
+  const whole = ends.at(-1)?.end ?? 0;
+  const total = ends.reduce((sum, each) => sum + each.rows, 0);
   const meter = createPaceMeter();
   meter.tell(0, 0, true);
   let stood = 0;
   let most = 0;
-  for (const [at, end] of ends.entries()) {
-    const done = (at + 1) * ROWS;
+  let done = 0;
+  for (const [at, each] of ends.entries()) {
+    const { end } = each;
+    done += each.rows;
     meter.tell(end + stood, done, true);
     if (at === Math.floor(batches / 3)) {
       meter.tell(end + stood, done, false);
       stood += pause;
       meter.tell(end + stood, done, true);
     }
-    if (at + 1 < batches / 10) continue;
+    if (done < total / 10) continue;
     const pace = meter.perSecond();
     if (pace === null) continue;
-    const told = end + ((batches * ROWS - done) * 1000) / pace;
+    const told = end + ((total - done) * 1000) / pace;
     most = Math.max(most, Math.abs(told - whole) / whole);
   }
   return most;
 }
+
+/** Of a list that the platform wants smaller: a first one that was tried whole, then halves. */
+const halves = (batch: number) => (batch === 0 ? ROWS : ROWS / 2);
+/** As lists with long and short values make them. */
+const uneven = (batch: number) => 150 + ((batch * 7919) % 350);
+const lastShort = (batch: number) => (batch === 399 ? 3 : ROWS);
 
 const WAYS: readonly (readonly [string, Way])[] = [
   ["one after the other", { batches: 200, parallel: 1, ms: 800, noise: 0.5, pause: 0 }],
@@ -59,6 +73,15 @@ const WAYS: readonly (readonly [string, Way])[] = [
   ["fast answers", { batches: 2000, parallel: 4, ms: 50, noise: 0.8, pause: 60_000 }],
   ["uneven, one at once", { batches: 400, parallel: 1, ms: 400, noise: 0.5, pause: 0, slow: 5 }],
   ["uneven, four at once", { batches: 400, parallel: 4, ms: 400, noise: 0.5, pause: 0, slow: 5 }],
+  ...[1, 4].flatMap((parallel): (readonly [string, Way])[] => {
+    const usual = { batches: 400, parallel, ms: 600, noise: 0.5, pause: 0 };
+    return [
+      [`a short last batch, ${parallel} at once`, { ...usual, rows: lastShort }],
+      [`batches of all sizes, ${parallel} at once`, { ...usual, rows: uneven }],
+      [`divided batches, ${parallel} at once`, { ...usual, rows: halves }],
+      [`other lists between, ${parallel} at once`, { ...usual, others: 2 }],
+    ];
+  }),
   ["slow ones", { batches: 200, parallel: 2, ms: 10_000, noise: 0.5, pause: 0 }],
 ];
 
