@@ -17,6 +17,9 @@ const SERIAL: Server = (onTheirWay) => 200 * onTheirWay;
 /** Two workers, and less done the more of them wait. */
 const TWO_WORKERS: Server = (count) => (count <= 2 ? 200 : 100 * count * 1.2);
 
+/** A little slower for each that is on its way, and more rows a second all the same. */
+const BUSY: Server = (count) => 200 * (1 + 0.15 * (count - 1));
+
 interface Played {
   /** Answers a second. */
   readonly rate: number;
@@ -57,6 +60,17 @@ test.each([0, 0.4, 0.8])(
     expect(found.rate / play(PARALLEL, 200, noise, 4).rate).toBeGreaterThan(0.9);
   },
 );
+
+test.each([0, 0.4])("where fewer are slower after all, as many go again (noise %d)", (noise) => {
+  const found = play(BUSY, 200, noise, null);
+  expect(found.rate / play(BUSY, 200, noise, 4).rate).toBeGreaterThan(0.9);
+  expect(found.last.allowed).toBe(4);
+});
+
+test("the first answer tells that more may go, and all that may go then do", () => {
+  const first = afterFlight(FIRST_FLIGHTS, { ms: 200, onTheirWay: 1 }, 3);
+  expect([FIRST_FLIGHTS.allowed, first.allowed]).toEqual([1, 3]);
+});
 
 test.each([0, 0.4])(
   "a platform that does one after the other is not asked four at once (noise %d)",
