@@ -1,7 +1,7 @@
 /** One POST of a form to the API. `body` is encoded already; times are milliseconds. */
 export interface PostRequest {
   readonly url: string;
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly connectTimeoutMs: number;
   readonly replyTimeoutMs: number;
   /** Bytes of the reply that are kept at most; the rest is dropped and `cut` says so. */

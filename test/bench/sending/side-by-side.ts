@@ -73,7 +73,7 @@ export async function sideBySide(
 }
 
 /** As many loops as may be on their way, each of which takes the next body. */
-async function postAll(url: string, bodies: readonly string[], parallel: number): Promise<void> {
+async function postAll(url: string, bodies: readonly Buffer[], parallel: number): Promise<void> {
   let next = 0;
   const loop = async () => {
     for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {

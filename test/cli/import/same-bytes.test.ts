@@ -55,7 +55,9 @@ test("a list that the window mapped goes out from the command line in the same b
 
   const ids = db.prepare("SELECT id FROM batches ORDER BY id").pluck().all() as number[];
   const resolved = { ...connection, apiKey: "k", server: serverOf(connection) };
-  const [window, commandLine] = ids.map((id) => createBatchBodies(db, vault).body(id, resolved));
+  const [window, commandLine] = ids.map((id) =>
+    createBatchBodies(db, vault).body(id, resolved).toString(),
+  );
   expect(ids).toHaveLength(2);
   expect(commandLine).toBe(window);
   expect(commandLine).toContain("Switzerland");

@@ -28,7 +28,7 @@ export function heldTransport(asked: () => PostOutcome = () => accepted(0)): Hel
     begun,
     questions: () => questions,
     post(request) {
-      const form = new URLSearchParams(request.body);
+      const form = new URLSearchParams(request.body.toString());
       if (form.get("type") !== "customers_batch") {
         questions += 1;
         return Promise.resolve(asked());

@@ -81,7 +81,9 @@ async function poisonedBy(code: string): Promise<Transport> {
   return {
     post: (request) =>
       node.post(
-        new RegExp(`\\b${code}%7C`).test(request.body) ? { ...request, url: broken.url } : request,
+        new RegExp(`\\b${code}%7C`).test(request.body.toString())
+          ? { ...request, url: broken.url }
+          : request,
       ),
   };
 }

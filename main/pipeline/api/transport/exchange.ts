@@ -18,7 +18,7 @@ const USER_AGENT = `LoyaltyImporter/${VERSION}`;
  */
 export function exchange(url: URL, socket: Socket, request: PostRequest): Promise<PostOutcome> {
   const { promise, resolve } = Promise.withResolvers<PostOutcome>();
-  const body = Buffer.from(request.body, "utf8");
+  const body = typeof request.body === "string" ? Buffer.from(request.body, "utf8") : request.body;
   const client = openRequest(url, socket, body.length);
   const reply = receiveReply(client, request.maxReplyBytes, {
     complete: end,

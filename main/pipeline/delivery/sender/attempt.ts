@@ -32,7 +32,7 @@ export async function attempt(
   connection: ResolvedConnection,
   onLeaving: () => void,
 ): Promise<Attempt> {
-  let body: string;
+  let body: Buffer;
   try {
     body = context.bodies.body(batchId, connection);
   } catch (error) {
@@ -86,7 +86,7 @@ function hidden(words: string, secrets: () => readonly string[]): string {
 
 async function post(
   context: SenderContext,
-  body: string,
+  body: Buffer,
   connection: ResolvedConnection,
   onLeaving: () => void,
 ): Promise<PostOutcome> {

@@ -3,12 +3,18 @@ import { AppError } from "../../../common/errors.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
 import type { AttemptResult } from "../../../records/imports/batches/attempt-result.ts";
-import { type BatchPayload, openPayload } from "../../../records/imports/batches/payload.ts";
+import {
+  type BatchPayload,
+  openPayload,
+  readFields,
+  readPacked,
+} from "../../../records/imports/batches/payload.ts";
 import {
   createRequestRows,
   type RequestRow,
 } from "../../../records/imports/batches/request/request-rows.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
+import { createStoredEncoder } from "../../batches/encode-stored.ts";
 import { encodeForm } from "../../batches/form.ts";
 import { secretValues } from "../../batches/mask.ts";
 import { batchParameters, dataParameter } from "../../batches/request.ts";
@@ -17,7 +23,7 @@ import { judgeCounts } from "./outcome/judge-counts.ts";
 /** Makes the bodies of requests; some can be prepared while others are on their way. */
 export interface BatchBodies {
   /** @throws AppError sealed-data-unreadable | RangeError | URIError where it cannot be sent */
-  body(batchId: number, connection: ResolvedConnection): string;
+  body(batchId: number, connection: ResolvedConnection): Buffer;
   /**
    * Passwords and PINs of its rows.
    * @throws AppError "sealed-data-unreadable"
@@ -35,15 +41,16 @@ export interface BatchBodies {
   prepare(batchIds: readonly number[], connection: ResolvedConnection): OpenedRows | null;
 }
 
-/** The rows of a batch as they were in this version or a later one. */
+/** The rows of a batch as they were in this version or a later one, as they are kept: JSON. */
 export interface OpenedRows {
   readonly batchId: number;
   readonly version: string;
-  readonly payload: BatchPayload;
+  readonly json: Buffer;
 }
 
 export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
   const requests = createRequestRows(db);
+  const encodeStored = createStoredEncoder();
   const prepared = new Map<number, PreparedFor & { readonly body: Parts }>();
 
   /** Rows may change between: corrected, or a customer forgotten. Sealed anew, they begin anew. */
@@ -55,10 +62,14 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
   function make(batchId: number, { settings }: ResolvedConnection) {
     const row = requests.read(batchId);
     if (row?.sealedRows == null) throw new AppError("sealed-data-unreadable");
-    const payload = openPayload(vault, row.sealedRows);
-    const data = dataParameter(payload.rows, row.delimiter, settings.compatibility);
-    const body: Parts = { row, fields: payload.fields, data: encodeForm([data]) };
-    return { payload, body };
+    const { sealedRows, delimiter, ...about } = row;
+    const { compatibility } = settings;
+    const json = vault.openPacked(sealedRows);
+    const data =
+      encodeStored(json, delimiter, compatibility, HEAD_ROOM) ??
+      afterRoom(encodeForm([dataParameter(readPacked(json).rows, delimiter, compatibility)]));
+    const body: Parts = { ...about, delimiter, fields: readFields(json), data };
+    return { json, body };
   }
 
   return {
@@ -84,9 +95,9 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
       if (next === undefined) return null;
       try {
         const about = preparedFor(next, connection);
-        const { payload, body } = make(next, connection);
+        const { json, body } = make(next, connection);
         prepared.set(next, { ...about, body });
-        return { batchId: next, version: about.version, payload };
+        return { batchId: next, version: about.version, json };
       } catch (error) {
         // The body is made again when the batch's turn comes, and an error is the batch's own then.
         if (error instanceof Error) return null;
@@ -100,20 +111,37 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
         ? known.body
         : make(batchId, connection).body;
       const head = batchParameters(connection, {
-        options: JSON.parse(ready.row.options) as ImportOptions,
-        output: ready.row.output,
-        delimiter: ready.row.delimiter,
+        options: JSON.parse(ready.options) as ImportOptions,
+        output: ready.output,
+        delimiter: ready.delimiter,
         fields: ready.fields,
       });
-      return `${encodeForm(head)}&${ready.data}`;
+      return withHead(`${encodeForm(head)}&`, ready.data);
     },
   };
 }
 
-interface Parts {
-  readonly row: RequestRow;
+interface Parts extends Omit<RequestRow, "sealedRows"> {
   readonly fields: BatchPayload["fields"];
-  readonly data: string;
+  /** The rows as they go, behind `HEAD_ROOM` free bytes. */
+  readonly data: Buffer;
+}
+
+/** In front of prepared rows, for what is said before them: a request is made without copying them. */
+const HEAD_ROOM = 8 * 1024;
+
+/** What a form encodes is ASCII. */
+function afterRoom(data: string): Buffer {
+  const made = Buffer.allocUnsafeSlow(HEAD_ROOM + data.length);
+  made.write(data, HEAD_ROOM, "latin1");
+  return made;
+}
+
+function withHead(head: string, data: Buffer): Buffer {
+  const from = HEAD_ROOM - head.length;
+  if (from < 0) return Buffer.concat([Buffer.from(head, "latin1"), data.subarray(HEAD_ROOM)]);
+  data.write(head, from, "latin1");
+  return data.subarray(from);
 }
 
 interface PreparedFor {

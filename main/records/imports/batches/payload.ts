@@ -53,11 +53,13 @@ export function readStored(json: Uint8Array): StoredPayload {
 
 /** @throws AppError "sealed-data-unreadable" */
 export function openPayload(vault: Vault, sealed: Uint8Array): BatchPayload {
-  const stored = openStored(vault, sealed);
-  return {
-    fields: stored.fields,
-    rows: stored.rows.map(([row, values]) => ({ row, values })),
-  };
+  return readPacked(vault.openPacked(sealed));
+}
+
+/** The same of the text that was sealed. */
+export function readPacked(json: Uint8Array): BatchPayload {
+  const { fields, rows } = withoutHashes(JSON.parse(decoder.decode(json)));
+  return { fields, rows: rows.map(([row, values]) => ({ row, values })) };
 }
 
 /** @throws AppError "sealed-data-unreadable" */

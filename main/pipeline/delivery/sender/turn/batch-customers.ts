@@ -1,5 +1,6 @@
 import { normalKey } from "../../../../records/customers/keys.ts";
-import type { BatchPayload } from "../../../../records/imports/batches/payload.ts";
+import { cellText, eachCell, eachRow } from "../../../../records/imports/batches/packed-rows.ts";
+import { readFields } from "../../../../records/imports/batches/payload.ts";
 
 /** By what the platform finds the customers of a batch: the code, else the card number. */
 export interface BatchCustomers {
@@ -12,22 +13,36 @@ export interface BatchCustomers {
   readonly by: "code" | "card" | "mixed";
 }
 
-/** Pure. */
-export function customersOf({ fields, rows }: BatchPayload): BatchCustomers {
-  const code = fields.indexOf("code");
-  const card = fields.indexOf("card_number");
+/** Reads no other cells. Pure. @param json the rows as they are kept */
+export function customersOf(json: Buffer): BatchCustomers {
+  const fields = readFields(json);
+  const text = json.toString("latin1");
+  const codes = keysIn(json, text, fields.indexOf("code"));
+  const cards = keysIn(json, text, fields.indexOf("card_number"));
   const keys = new Set<string>();
+  let rows = 0;
   let byCode = 0;
   let byCard = 0;
-  for (const { values } of rows) {
-    const [first, second] = [normalKey(values[code] ?? ""), normalKey(values[card] ?? "")];
+  eachRow(text, (row) => {
+    const [first = "", second = ""] = [codes[row], cards[row]];
     if (first !== "") keys.add(first);
     if (second !== "") keys.add(second);
     if (first !== "") byCode += 1;
     else if (second !== "") byCard += 1;
-  }
-  const by = byCode === rows.length ? "code" : byCard === rows.length ? "card" : "mixed";
+    rows += 1;
+  });
+  const by = byCode === rows ? "code" : byCard === rows ? "card" : "mixed";
   return { keys, by };
+}
+
+/** The values of a column, as they are compared, by row. */
+function keysIn(json: Buffer, text: string, place: number): readonly string[] {
+  const keys: string[] = [];
+  if (place < 0) return keys;
+  eachCell(text, place, (row, from, to) => {
+    keys[row] = normalKey(cellText(json, from, to));
+  });
+  return keys;
 }
 
 /** Whether a customer stands in both for certain. */

@@ -1,6 +1,6 @@
 import type { Database } from "../../../../common/sqlite/database.ts";
 import { createRequestRows } from "../../../../records/imports/batches/request/request-rows.ts";
-import { readPayload } from "../../../../records/imports/batches/sealed-parts.ts";
+import { createSealedRowsReader } from "../../../../records/imports/batches/sealed-parts.ts";
 import type { Vault } from "../../../../records/vault/vault.ts";
 import type { OpenedRows } from "../batch-body.ts";
 import { areApart, type BatchCustomers, customersOf, shareCustomer } from "./batch-customers.ts";
@@ -23,12 +23,23 @@ export interface CustomerWatch {
 
 export function createCustomerWatch(db: Database, vault: Vault): CustomerWatch {
   const requests = createRequestRows(db);
+  const sealedOf = createSealedRowsReader(db);
+  const apart = new WeakMap<BatchCustomers, WeakMap<BatchCustomers, boolean>>();
   const kept = new Map<number, { readonly version: string; readonly customers: BatchCustomers }>();
+
+  /** Asked for again and again, of batches that are long the same. */
+  function compare(one: BatchCustomers, other: BatchCustomers): boolean {
+    const known = apart.get(one)?.get(other);
+    if (known !== undefined) return known;
+    const found = areApart(one, other);
+    apart.set(one, (apart.get(one) ?? new WeakMap<BatchCustomers, boolean>()).set(other, found));
+    return found;
+  }
 
   function read(batchId: number): BatchCustomers {
     try {
-      const payload = readPayload(db, vault, batchId);
-      return payload === null ? UNKNOWN : customersOf(payload);
+      const sealed = sealedOf(batchId);
+      return sealed === undefined ? UNKNOWN : customersOf(vault.openPacked(sealed));
     } catch (error) {
       // Its own request tells that they cannot be read.
       if (error instanceof Error) return UNKNOWN;
@@ -52,11 +63,11 @@ export function createCustomerWatch(db: Database, vault: Vault): CustomerWatch {
   }
 
   return {
-    know: ({ batchId, version, payload }) => keep(batchId, version, customersOf(payload)),
+    know: ({ batchId, version, json }) => keep(batchId, version, customersOf(json)),
     isApart(batchId, others) {
       if (others.length === 0) return true;
       const one = of(batchId);
-      return others.every((other) => areApart(one, of(other)));
+      return others.every((other) => compare(one, of(other)));
     },
     shares(batchId, others) {
       if (others.length === 0) return false;
