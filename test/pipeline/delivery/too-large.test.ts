@@ -196,6 +196,25 @@ test.each([1, 4])(
   },
 );
 
+test("the next batch is made to fit while the one before it is on its way", async () => {
+  const shop = workshop();
+  shop.put({ rows: customers(20), batchRows: 20 });
+  await sendTo(shop, 10);
+  shop.put({ rows: customers(60, 1001), batchRows: 20 });
+  const transport = heldTransport();
+  shop.sender(SERVER, { transport }).start();
+  const waiting = () =>
+    shop.db.prepare("SELECT row_count FROM batches WHERE state = 'queued' ORDER BY position");
+  for (const count of [7, 7]) {
+    await expect.poll(() => transport.open[0]?.rows).toHaveLength(count);
+    expect(waiting().pluck().all().slice(-2)).toEqual([20, 20]);
+    transport.open[0]?.answer(accepted(count));
+  }
+  await expect.poll(() => transport.open[0]?.rows).toHaveLength(6);
+  await expect.poll(() => waiting().pluck().all()).toEqual([7, 7, 6, 20]);
+  expect(transport.begun).toHaveLength(3);
+});
+
 test("a batch is tried whole again after a week, and at another server", async () => {
   const shop = workshop();
   const refused: number[] = [];

@@ -201,7 +201,9 @@ export function createConnectionSender(
     }
   }
 
-  const prepareSoon = createNextPreparer(context, connectionId, endings.isPending);
+  const prepareSoon = createNextPreparer(context, connectionId, {
+    ...{ divider, transaction, isEnding: endings.isPending },
+  });
 
   /** Everything that can wait is done while requests are on their way. */
   async function work(done: Claimed, used: ResolvedConnection): Promise<void> {

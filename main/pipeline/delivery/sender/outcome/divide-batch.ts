@@ -31,8 +31,10 @@ export interface OnItsWayHere {
 export interface Divider {
   /** Learns from how a try ended. @returns whether the batch was divided and waits again */
   after(done: OnItsWayHere, end: Attempt, used: ResolvedConnection): boolean;
-  /** Divides a batch that waits where the server has refused others of its size. */
-  fit(batchId: number, connection: ResolvedConnection): void;
+  /** Whether the server has refused others of a waiting batch's size; outside transactions as well. */
+  isTooLarge(batchId: number, connection: ResolvedConnection): boolean;
+  /** Divides such a batch, and no other. @returns whether it was divided */
+  fit(batchId: number, connection: ResolvedConnection): boolean;
 }
 
 export function createDivider(
@@ -68,6 +70,18 @@ export function createDivider(
     for (const id of ids.slice(1)) store.note(id, "queued", { cause: "divided", detail }, now());
   }
 
+  /** The place of a batch that is known to be too large, and the most that goes into a part of it. */
+  function partsOf(batchId: number, { server }: ResolvedConnection) {
+    const known = sizes.read(server, now());
+    const size = known === undefined ? undefined : sizeOf(batchId);
+    if (known === undefined || size === undefined) return null;
+    const count = partsFor(size.bytes, known);
+    const place = count === 1 ? undefined : divisible(batchId);
+    if (place === undefined) return null;
+    const most = { rows: Math.ceil(size.rows / count), bytes: known.refused - 1 };
+    return { place, most };
+  }
+
   /** What refuses a single row, or once for whatever reason everything, tells nothing of sizes. */
   function learn(id: number, { server }: ResolvedConnection): void {
     const size = sizeOf(id);
@@ -93,19 +107,14 @@ export function createDivider(
       write(place, halves);
       return true;
     },
-    fit(batchId, { server }) {
-      const known = sizes.read(server, now());
-      if (known === undefined) return;
-      const place = divisible(batchId);
-      const size = sizeOf(batchId);
-      if (place === undefined || size === undefined) return;
-      const count = partsFor(size.bytes, known);
-      if (count === 1) return;
-      const most = { rows: Math.ceil(size.rows / count), bytes: known.refused - 1 };
-      const parts = parted(place, most);
-      if (parts === null) return;
+    isTooLarge: (batchId, connection) => partsOf(batchId, connection) !== null,
+    fit(batchId, connection) {
+      const found = partsOf(batchId, connection);
+      const parts = found === null ? null : parted(found.place, found.most);
+      if (found === null || parts === null) return false;
       store.note(batchId, "queued", { cause: "divided", detail: null }, now());
-      write(place, parts);
+      write(found.place, parts);
+      return true;
     },
   };
 }
