@@ -20,22 +20,20 @@ export function BrokenScreen({ error }: { readonly error: unknown }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <main id="page" className={styles.page} tabIndex={-1}>
-      <div className={styles.body}>
-        <div className={styles.inner} data-width="narrow">
-          <div>
-            <Title order={1} ref={heading} tabIndex={-1}>
-              {t("broken.title")}
-            </Title>
-            <div className={styles.lead}>{t("broken.kept")}</div>
-          </div>
-          <ErrorPanel error={whatHappened(error)}>
-            <Button size="xs" variant="default" onClick={() => location.reload()}>
-              {t("broken.reload")}
-            </Button>
-          </ErrorPanel>
+    <div className={styles.body}>
+      <div className={styles.inner} data-width="narrow">
+        <div>
+          <Title order={1} ref={heading} tabIndex={-1}>
+            {t("broken.title")}
+          </Title>
+          <div className={styles.lead}>{t("broken.kept")}</div>
         </div>
+        <ErrorPanel error={whatHappened(error)}>
+          <Button size="xs" variant="default" onClick={() => location.reload()}>
+            {t("broken.reload")}
+          </Button>
+        </ErrorPanel>
       </div>
-    </main>
+    </div>
   );
 }

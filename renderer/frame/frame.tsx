@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Announcer } from "../kit/messages/announce.tsx";
 import styles from "./frame.module.css";
 import { keepFocus } from "./keep-focus.ts";
+import pageStyles from "./page.module.css";
 import { SideBar } from "./side-bar.tsx";
 
 /** Side bar and page; the side bar never moves. */
@@ -19,7 +20,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {t("skip")}
       </button>
       <SideBar />
-      {children}
+      {/* Stays from one screen to the next, so that there is one even while the next is loaded. */}
+      <main id="page" className={pageStyles.page} tabIndex={-1}>
+        {children}
+      </main>
       <Announcer />
     </div>
   );

@@ -106,7 +106,7 @@ function heirOf(trace: Trace | null): HTMLElement | null {
   const named = label === null ? null : namedAlike(element, label);
   if (named !== null) return named;
   const left = places.find(({ parent }) => parent.isConnected);
-  // The whole page has gone: the next one takes the focus itself.
+  // It stood above the page, in a dialog or a menu.
   if (left === undefined || left.parent.closest("#page") === null) return null;
   const children = [...left.parent.children];
   const after = children.slice(left.at).flatMap(stopsIn);

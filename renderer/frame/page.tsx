@@ -43,7 +43,7 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-/** The area right of the side bar. Focus goes to the title when the page or step changes. */
+/** What fills the area right of the side bar. Focus goes to the title when the page or step changes. */
 export function Page(props: PageProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,7 +53,7 @@ export function Page(props: PageProps) {
     heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
-    <main id="page" className={styles.page} tabIndex={-1}>
+    <>
       <div className={styles.head}>
         <nav className={styles.crumbs} aria-label={t("whereYouAre")}>
           {props.crumbs.map((crumb, index) => (
@@ -103,6 +103,6 @@ export function Page(props: PageProps) {
         </div>
       </div>
       {props.footer && <div className={styles.foot}>{props.footer}</div>}
-    </main>
+    </>
   );
 }
