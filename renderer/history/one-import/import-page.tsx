@@ -130,7 +130,7 @@ function Body({ detail, rows }: BodyProps) {
         />
       </Figures>
       <UncertainList batches={detail.batches} />
-      <BatchStrip batches={detail.batches} />
+      <BatchStrip of={detail} />
       <ImportTabs detail={detail} rows={rows} />
     </>
   );

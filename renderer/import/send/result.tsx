@@ -38,6 +38,7 @@ export function Result({ detail, title }: ResultProps) {
   const rows = (kind: ImportRowFilter) => `${href}/rows/${kind}`;
   useEffect(() => announce(title), [title]);
   const cancelled = cancelledRows(detail);
+  const arrived = detail.undone === null ? "green" : "neutral";
   const left = stayedBehind(detail);
   return (
     <div className={styles.panel}>
@@ -46,13 +47,13 @@ export function Result({ detail, title }: ResultProps) {
           value={format.number(counts.customersNew)}
           label={t("send.new")}
           href={rows("accepted")}
-          tone="green"
+          tone={arrived}
         />
         <Figure
           value={format.number(counts.customersUpdated)}
           label={t("send.updated")}
           href={rows("accepted")}
-          tone="green"
+          tone={arrived}
         />
         <Figure
           value={format.number(counts.rowsRejected)}
@@ -69,7 +70,7 @@ export function Result({ detail, title }: ResultProps) {
       </Figures>
       <UncertainList batches={detail.batches} />
       <RejectedList batches={detail.batches} />
-      <BatchStrip batches={detail.batches} />
+      <BatchStrip of={detail} />
       {counts.rowsUncounted > 0 && (
         <Note tone="amber" icon={<IconHelpCircle aria-hidden />}>
           {t("send.uncounted", { count: counts.rowsUncounted })}

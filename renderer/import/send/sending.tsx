@@ -60,7 +60,7 @@ export function Sending({
           />
         </Progress.Root>
       </div>
-      <BatchStrip batches={detail.batches} />
+      <BatchStrip of={detail} />
       <RejectedList batches={detail.batches} />
       <UncertainList batches={detail.batches} />
     </div>

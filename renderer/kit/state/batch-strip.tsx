@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { BatchState, BatchSummary } from "../../../preload/types.ts";
+import type { BatchState, BatchSummary, ImportSummary } from "../../../preload/types.ts";
 import { useFormat } from "../text/use-format.ts";
 import styles from "./batch-strip.module.css";
 import { StateBadge } from "./state-badge.tsx";
-import { STATES } from "./states.ts";
+import { STATES, type State } from "./states.ts";
 
 /** A cell that stands for several batches shows the first of these states that any of them has. */
 const WEIGHT: readonly BatchState[] = [
@@ -17,10 +17,17 @@ const WEIGHT: readonly BatchState[] = [
 ];
 const CELLS = 400;
 
+export interface BatchStripProps {
+  readonly of: Pick<ImportSummary, "undone"> & { readonly batches: readonly BatchSummary[] };
+}
+
 /** The batches of an import as a strip of cells coloured by state, and the counts in words. */
-export function BatchStrip({ batches }: { readonly batches: readonly BatchSummary[] }) {
+export function BatchStrip({ of: { batches, undone } }: BatchStripProps) {
   const { t } = useTranslation(["common", "words"]);
   const format = useFormat();
+  // What was accepted and undone is not in force.
+  const shown = (state: BatchState): State =>
+    state === "accepted" && undone !== null ? "accepted-undone" : state;
   const per = Math.max(1, Math.ceil(batches.length / CELLS));
   const cells = Array.from({ length: Math.ceil(batches.length / per) }, (_, index) =>
     batches.slice(index * per, (index + 1) * per),
@@ -41,11 +48,11 @@ export function BatchStrip({ batches }: { readonly batches: readonly BatchSummar
             <span
               key={first.id}
               className={styles.cell}
-              data-tone={STATES[state].tone}
+              data-tone={STATES[shown(state)].tone}
               data-state={state}
               title={t("common:cell", {
                 count: last.lastRow - first.firstRow + 1,
-                state: t(`words:states.${state}`),
+                state: t(`words:states.${shown(state)}`),
                 first: format.row(first.firstRow, first.sheet),
                 last: format.row(last.lastRow, last.sheet),
               })}
@@ -56,7 +63,7 @@ export function BatchStrip({ batches }: { readonly batches: readonly BatchSummar
       <div className={styles.legend}>
         {counts.map(({ state, count }) => (
           <span key={state} className={styles.entry}>
-            <StateBadge state={state} bare />
+            <StateBadge state={shown(state)} bare />
             <span className="figures">{t("common:batches", { count })}</span>
           </span>
         ))}

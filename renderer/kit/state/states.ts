@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleHalf2,
@@ -13,7 +14,7 @@ import {
 import type { BatchStanding, ImportStanding } from "../../../preload/types.ts";
 import type { Tone } from "./tone.ts";
 
-export type State = BatchStanding | ImportStanding | "invalid" | "left-out";
+export type State = BatchStanding | ImportStanding | "accepted-undone" | "invalid" | "left-out";
 
 /** The one table of how a state looks; its word is `words:states.<state>`. */
 export const STATES: Readonly<Record<State, { readonly tone: Tone; readonly icon: TablerIcon }>> = {
@@ -28,6 +29,7 @@ export const STATES: Readonly<Record<State, { readonly tone: Tone; readonly icon
   "maybe-cancelled": { tone: "amber", icon: IconHelpCircle },
   "maybe-rejected": { tone: "amber", icon: IconHelpCircle },
   "accepted-fewer": { tone: "amber", icon: IconCircleHalf2 },
+  "accepted-undone": { tone: "neutral", icon: IconArrowBackUp },
   invalid: { tone: "red", icon: IconAlertTriangle },
   "left-out": { tone: "neutral", icon: IconCircleMinus },
 };
