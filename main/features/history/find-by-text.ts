@@ -3,6 +3,7 @@ import type { CallInput } from "../../../preload/contract.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { FoundCustomers } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { readAtOnce } from "../../common/sqlite/read-at-once.ts";
 import { findCustomer, holdsCustomer, serversOf } from "../../records/customers/find-customer.ts";
 import { FOUND_BY, normalKey } from "../../records/customers/keys.ts";
 import {
@@ -35,7 +36,8 @@ export async function findByText(
   const compact = typed.replaceAll(/[\s-]/gu, "");
   const about = connectionId === undefined ? {} : { connectionId };
   for (const customer of new Set([typed, compact])) {
-    if (customer !== "" && isSent(db, vault, { customer, ...about })) {
+    if (customer === "") continue;
+    if (readAtOnce(db, () => isSent(db, vault, { customer, ...about }))) {
       return { customers: [customer], complete: true };
     }
   }

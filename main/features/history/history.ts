@@ -15,6 +15,7 @@ import type {
 } from "../../../preload/types.ts";
 import type { Host } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { readAtOnce } from "../../common/sqlite/read-at-once.ts";
 import { outgoingPath } from "../../records/files/outgoing.ts";
 import { type HistoryQuery, listImports } from "../../records/imports/history/list-imports.ts";
 import { readSetup } from "../../records/imports/import-record.ts";
@@ -61,12 +62,13 @@ export interface History {
 
 export function createHistory(db: Database, vault: Vault): History {
   return {
-    list({ customer, ...query }) {
-      if (customer === undefined) return listImports(db, query);
-      return listImports(db, { ...query, importIds: importsOfCustomer(db, vault, { customer }) });
-    },
+    list: ({ customer, ...query }) =>
+      readAtOnce(db, () => {
+        if (customer === undefined) return listImports(db, query);
+        return listImports(db, { ...query, importIds: importsOfCustomer(db, vault, { customer }) });
+      }),
     chart: (query) => importChart(db, query),
-    customer: (query) => customerStory(db, vault, query),
+    customer: (query) => readAtOnce(db, () => customerStory(db, vault, query)),
     findCustomers: (input) => findByText(db, vault, input),
     get: (importId) => getImport(db, vault, importId),
     summary: (importId) => readSetup(db, importId).summary,

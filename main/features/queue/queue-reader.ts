@@ -1,6 +1,7 @@
 import type { Page, QueuedBatch, QueueSummary } from "../../../preload/types.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { readReason } from "../../records/imports/batches/reason.ts";
+import { readAtOnce } from "../../common/sqlite/read-at-once.ts";
+import { createReasonReader, type ReasonReader } from "../../records/imports/batches/reason.ts";
 import { batchStanding } from "../../records/imports/batches/standing.ts";
 import { mayBeCorrected } from "../../records/imports/corrections/may-be-corrected.ts";
 import { whoSends } from "../../records/imports/lease.ts";
@@ -14,21 +15,25 @@ export function createQueueReader(db: Database, vault: Vault) {
   const batches = createQueueList(db);
 
   return {
-    summary: (now: number): QueueSummary => ({
-      online: !batches.isOffline(),
-      paused: isPaused(),
-      sender: whoSends(db, now),
-      counts: batches.counts(),
-      rowsOpen: batches.rowsOpen(),
-    }),
-    list({ offset, limit }: { offset: number; limit: number }): Page<QueuedBatch> {
-      const total = Object.values(batches.counts()).reduce((sum, count) => sum + count, 0);
-      return { items: batches.page(limit, offset).map((row) => toQueuedBatch(vault, row)), total };
-    },
+    summary: (now: number): QueueSummary =>
+      readAtOnce(db, () => ({
+        online: !batches.isOffline(),
+        paused: isPaused(),
+        sender: whoSends(db, now),
+        counts: batches.counts(),
+        rowsOpen: batches.rowsOpen(),
+      })),
+    list: ({ offset, limit }: { offset: number; limit: number }): Page<QueuedBatch> =>
+      readAtOnce(db, () => {
+        const total = Object.values(batches.counts()).reduce((sum, count) => sum + count, 0);
+        const reasonOf = createReasonReader(vault);
+        const items = batches.page(limit, offset).map((row) => toQueuedBatch(row, reasonOf));
+        return { items, total };
+      }),
   };
 }
 
-function toQueuedBatch(vault: Vault, row: QueueRow): QueuedBatch {
+function toQueuedBatch(row: QueueRow, reasonOf: ReasonReader): QueuedBatch {
   const { reason_code, reason_params, sealed_words, idempotent, connectionId, ...more } = row;
   const { released: _, mayHaveArrived: maybe, trial, ...rest } = more;
   const mayHaveArrived = maybe === 1;
@@ -40,6 +45,6 @@ function toQueuedBatch(vault: Vault, row: QueueRow): QueuedBatch {
     trial: trial === 1,
     correctable: mayBeCorrected({ ...row, reason: reason_code }),
     standing: batchStanding({ state: row.state, reasonCode: reason_code, mayHaveArrived }),
-    reason: readReason(vault, { reason_code, reason_params, sealed_words }, mayHaveArrived),
+    reason: reasonOf({ reason_code, reason_params, sealed_words }, mayHaveArrived),
   };
 }

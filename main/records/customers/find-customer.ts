@@ -13,7 +13,7 @@ import {
 import { knownServers } from "../imports/past/known-servers.ts";
 import type { Vault } from "../vault/vault.ts";
 import { normalKey } from "./keys.ts";
-import { createServerIndex } from "./server-index.ts";
+import { createServerIndex, type ServerIndex } from "./server-index.ts";
 
 /** Whom a person looks for: an exact code, card number or e-mail. */
 export interface CustomerQuery {
@@ -52,7 +52,11 @@ export function batchesWith(
   server: Server,
   values: readonly string[],
 ): readonly number[] {
-  return [...new Set([...createServerIndex(db, vault, server).findOwn(values).values()].flat())];
+  return batchesIn(createServerIndex(db, vault, server), values);
+}
+
+function batchesIn(index: ServerIndex, values: readonly string[]): readonly number[] {
+  return [...new Set([...index.findOwn(values).values()].flat())];
 }
 
 /**
@@ -68,7 +72,8 @@ export function findCustomer(
 ): FoundCustomer {
   const wanted = normalKey(customer);
   const pattern = valuePattern(wanted);
-  const direct = newest(batchesWith(db, vault, server, [customer]));
+  const index = createServerIndex(db, vault, server);
+  const direct = newest(batchesIn(index, [customer]));
   const identities = new Map<string, Identity>();
   for (const id of direct.slice(0, LOOKED_INTO)) {
     const batch = read(id, pattern);
@@ -79,7 +84,7 @@ export function findCustomer(
     }
   }
   const others = [...identities.values()].flatMap(({ code, card }) => [code, card]);
-  const all = others.length === 0 ? [] : batchesWith(db, vault, server, others);
+  const all = others.length === 0 ? [] : batchesIn(index, others);
   const isKnown = identityMatcher([...identities.values()]);
   const sought = valuePattern(wanted, others);
   function among(batch: BatchRows): readonly MappedRow[] {

@@ -1,5 +1,5 @@
 import type { Database } from "../../common/sqlite/database.ts";
-import { column, statement } from "../../common/sqlite/statement.ts";
+import { column, type Statement, statement } from "../../common/sqlite/statement.ts";
 import { batchAt, countOf, type EntryWords, keyAt, lowerBound, readEntries } from "./entries.ts";
 import { type Run, readyRuns } from "./runs.ts";
 
@@ -26,17 +26,23 @@ export function findBatches(db: Database, keys: readonly number[]): FoundBatches
     if (batches === undefined) found.set(key, new Set([batch]));
     else batches.add(batch);
   };
+  // Prepared once for all runs: that takes as long as a seek itself.
+  const blocks = column<[runId: number, key: number], Buffer>(db, SEEK_SQL);
   for (const run of readyRuns(db)) {
     if (wanted.length * SCAN_FACTOR > run.blocks) scan(db, run, wanted, take);
-    else seek(db, run, wanted, take);
+    else seek(blocks, run, wanted, take);
   }
   return new Map([...found].map(([key, ids]) => [key, [...ids].sort((a, b) => a - b)]));
 }
 
 type Take = (key: number, batch: number) => void;
 
-function seek(db: Database, run: Run, wanted: readonly number[], take: Take): void {
-  const blocks = column<[runId: number, key: number], Buffer>(db, SEEK_SQL);
+function seek(
+  blocks: Statement<[runId: number, key: number], Buffer>,
+  run: Run,
+  wanted: readonly number[],
+  take: Take,
+): void {
   for (const key of wanted) {
     // Usually one block; a customer of hundreds of imports may fill several.
     for (const block of blocks.iterate(run.id, key)) {

@@ -204,9 +204,30 @@ test("the queue is listed in the order of sending, page by page, with counts", (
   });
 });
 
+const COUNTS_OF_BOTH = { queued: 4, waiting: 2, sending: 1, uncertain: 2, rejected: 1 };
+const COUNTS_OF_FIRST = { ...COUNTS_OF_BOTH, queued: 2, waiting: 1 };
+
+test("each batch is counted in its state, unless it is settled or its import is being prepared", () => {
+  const shop = workshop();
+  shop.put({ rows: customers(18), batchRows: 2 });
+  const preparing = shop.put({ rows: customers(6, 100), batchRows: 2 });
+  const states = ["queued", "queued", "waiting", "sending", "uncertain", "uncertain"];
+  for (const [at, state] of [...states, "rejected", "rejected", "accepted"].entries()) {
+    shop.db
+      .prepare("UPDATE batches SET state = ?, next_try = ?, settled = ? WHERE position = ?")
+      .run(state, state === "waiting" ? 1 : null, at === 7 ? 1 : 0, at + 1);
+  }
+  expect(shop.queue.summary().counts).toEqual(COUNTS_OF_BOTH);
+  shop.db.prepare("UPDATE imports SET phase = 'preparing' WHERE id = ?").run(preparing);
+  expect(shop.queue.summary().counts).toEqual(COUNTS_OF_FIRST);
+  expect(shop.queue.list({ offset: 0, limit: 20 })).toMatchObject({ total: 7 });
+  expect(shop.queue.list({ offset: 0, limit: 20 }).items).toHaveLength(7);
+});
+
 test.each([
   ["the list", "ORDER BY import_id, position LIMIT", "batches_in_queue"],
-  ["the counts", "GROUP BY state", "batches_in_queue"],
+  ["the counts", "AS shown", "batches_in_queue"],
+  ["the counts of an import that is being prepared", "GROUP BY state", "batches_in_queue"],
   ["the next batches", "ORDER BY position LIMIT", "batches_to_send"],
   ["the next import", "ORDER BY imports.id LIMIT 1", "imports_to_send"],
   ["the orphans", "sent_by IS NOT", "batches_sending"],

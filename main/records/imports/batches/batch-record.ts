@@ -6,7 +6,7 @@ import { statement } from "../../../common/sqlite/statement.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { mayBeCorrected } from "../corrections/may-be-corrected.ts";
 import { NUMBER_SQL } from "./batch-number.ts";
-import { type ReasonColumns, readReason } from "./reason.ts";
+import { createReasonReader, type ReasonColumns, type ReasonReader } from "./reason.ts";
 import { batchStanding, MAY_HAVE_ARRIVED_SQL } from "./standing.ts";
 
 /** A row of `batches`; rows and reply are left out, being large. */
@@ -58,7 +58,12 @@ export function readBatch(db: Database, batchId: number): BatchRecord {
   return record;
 }
 
-export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary {
+/** @param reasonOf of many batches, which have few reasons */
+export function toBatchSummary(
+  vault: Vault,
+  record: BatchRecord,
+  reasonOf: ReasonReader = createReasonReader(vault),
+): BatchSummary {
   const mayHaveArrived = record.may_have_arrived === 1;
   const { state, reason_code: reasonCode } = record;
   return {
@@ -73,7 +78,7 @@ export function toBatchSummary(vault: Vault, record: BatchRecord): BatchSummary 
     lastRow: record.last_row,
     attempts: record.attempts,
     nextTry: record.next_try,
-    reason: readReason(vault, record, mayHaveArrived),
+    reason: reasonOf(record, mayHaveArrived),
     created: record.created_count,
     updated: record.updated_count,
     idempotent: record.idempotent === 1,

@@ -14,7 +14,7 @@ export interface ReasonColumns {
  * Code, parameters and sentence of a batch's reason. The API's own words are the parameter
  * `words`; they are sealed at rest because they may repeat a customer's data.
  */
-export function readReason(
+function readReason(
   vault: Vault,
   columns: ReasonColumns,
   mayHaveArrived: boolean,
@@ -25,6 +25,26 @@ export function readReason(
   const kept = JSON.parse(reason_params) as Record<string, string | number>;
   const params = sealed_words === null ? kept : { ...kept, words: openWords(vault, sealed_words) };
   return { code, params, message: t(`errors:${code}`, params) };
+}
+
+export type ReasonReader = (
+  columns: ReasonColumns,
+  mayHaveArrived: boolean,
+) => BatchSummary["reason"];
+
+/** Reads the reasons of many batches: of those that wait for the same, the sentence is made once. */
+export function createReasonReader(vault: Vault): ReasonReader {
+  const known = new Map<string, BatchSummary["reason"]>();
+  return (columns, mayHaveArrived) => {
+    // Each platform's answer has words of its own.
+    if (columns.sealed_words !== null) return readReason(vault, columns, mayHaveArrived);
+    const name = JSON.stringify([columns.reason_code, columns.reason_params, mayHaveArrived]);
+    const kept = known.get(name);
+    if (kept !== undefined) return kept;
+    const reason = readReason(vault, columns, mayHaveArrived);
+    known.set(name, reason);
+    return reason;
+  };
 }
 
 export function sealWords(vault: Vault, words: string): Buffer {

@@ -44,10 +44,27 @@ export interface QueueList {
   isOffline(): boolean;
 }
 
-interface CountRow {
-  readonly state: keyof QueueSummary["counts"];
-  readonly count: number;
+type Counts = Record<keyof QueueSummary["counts"], number>;
+
+interface IndexCounts {
+  readonly shown: number;
+  readonly open: number;
+  readonly waiting: number;
+  readonly sending: number;
 }
+
+const NONE: IndexCounts = { shown: 0, open: 0, waiting: 0, sending: 0 };
+
+/**
+ * Counts of whole indexes, which SQLite tells without a look at their entries; how many of a state
+ * there are beyond those, it has to look for.
+ */
+const INDEX_COUNTS = `SELECT
+  (SELECT count(*) FROM batches INDEXED BY batches_in_queue WHERE ${IN_QUEUE}) AS shown,
+  (SELECT count(*) FROM batches INDEXED BY batches_to_send
+    WHERE state IN ('queued', 'waiting', 'sending')) AS open,
+  (SELECT count(*) FROM batches INDEXED BY batches_waiting WHERE state = 'waiting') AS waiting,
+  (SELECT count(*) FROM batches INDEXED BY batches_sending WHERE state = 'sending') AS sending`;
 
 export function createQueueList(db: Database): QueueList {
   const page = statement<[limit: number, offset: number], QueueRow>(
@@ -63,10 +80,16 @@ export function createQueueList(db: Database): QueueList {
      ORDER BY import_id, position LIMIT ? OFFSET ?`,
   );
   const numbered = createNumbering(db);
-  const counts = statement<[], CountRow>(
+  const indexCounts = statement<[], IndexCounts>(db, INDEX_COUNTS);
+  const rejected = column<[], number>(
     db,
-    `SELECT state, count(*) AS count FROM batches
-     WHERE ${IN_QUEUE} AND import_id NOT IN (SELECT id FROM imports WHERE phase = 'preparing')
+    `SELECT count(*) FROM batches INDEXED BY batches_in_queue
+     WHERE ${IN_QUEUE} AND batches.state = 'rejected'`,
+  );
+  const unseen = statement<[], { readonly state: keyof Counts; readonly count: number }>(
+    db,
+    `SELECT state, count(*) AS count FROM batches INDEXED BY batches_in_queue
+     WHERE ${IN_QUEUE} AND import_id IN (SELECT id FROM imports WHERE phase = 'preparing')
      GROUP BY state`,
   );
   const rowsOpen = column<[], number>(
@@ -83,8 +106,13 @@ export function createQueueList(db: Database): QueueList {
   return {
     page: (limit, offset) => numbered(page.all(limit, offset)),
     counts() {
-      const found = { queued: 0, waiting: 0, sending: 0, uncertain: 0, rejected: 0 };
-      for (const { state, count } of counts.all()) found[state] = count;
+      const { shown, open, waiting, sending } = indexCounts.get() ?? NONE;
+      const refused = shown === open ? 0 : (rejected.get() ?? 0);
+      const found: Counts = {
+        ...{ queued: open - waiting - sending, waiting, sending },
+        ...{ uncertain: shown - open - refused, rejected: refused },
+      };
+      for (const { state, count } of unseen.all()) found[state] -= count;
       return found;
     },
     rowsOpen: () => rowsOpen.get() ?? 0,
