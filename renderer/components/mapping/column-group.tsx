@@ -1,4 +1,5 @@
 import { Title } from "@mantine/core";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListColumn } from "../../../preload/types.ts";
 import { Word } from "../../kit/help/word.tsx";
@@ -28,6 +29,10 @@ export function ColumnGroup({ name, list, editor }: ColumnGroupProps) {
   const feeds = ({ index }: ListColumn) => targetsOf(editor.mapping, index).length > 0;
   const columns = list.columns.filter((column) => feeds(column) === (name === "going"));
   const shown = useGradually(columns.length, AT_ONCE[name], STEP);
+  const taken = useMemo(
+    () => new Set(editor.mapping.map((target) => target.field)),
+    [editor.mapping],
+  );
   if (columns.length === 0) return null;
   return (
     <section aria-labelledby={`columns-${name}`}>
@@ -40,7 +45,7 @@ export function ColumnGroup({ name, list, editor }: ColumnGroupProps) {
       </div>
       <ul className={styles.rows} data-quiet={name === "staying" || undefined}>
         {columns.slice(0, shown).map((column) => (
-          <ColumnRow key={column.index} column={column} list={list} editor={editor} />
+          <ColumnRow key={column.index} column={column} list={list} editor={editor} taken={taken} />
         ))}
       </ul>
     </section>

@@ -1,5 +1,7 @@
 import { IconArrowRight } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
+import type { FieldName } from "../../../preload/fields.ts";
 import type { ListColumn } from "../../../preload/types.ts";
 import { useHeader } from "../../kit/text/use-header.ts";
 import { AlsoUse } from "./also-use.tsx";
@@ -14,14 +16,15 @@ export interface ColumnRowProps {
   readonly column: ListColumn;
   readonly list: MappedList;
   readonly editor: MappingEditor;
+  /** Fields that any column feeds. */
+  readonly taken: ReadonlySet<FieldName>;
 }
 
 /** One column: its header and samples, and the field or fields it feeds. */
-export function ColumnRow({ column, list, editor }: ColumnRowProps) {
+export const ColumnRow = memo(function ColumnRow({ column, list, editor, taken }: ColumnRowProps) {
   const { t } = useTranslation("import");
   const called = useHeader();
   const targets = targetsOf(editor.mapping, column.index);
-  const taken = new Set(editor.mapping.map((target) => target.field));
   return (
     <li className={styles.row} data-bare={!list.open || undefined}>
       <div>
@@ -58,7 +61,7 @@ export function ColumnRow({ column, list, editor }: ColumnRowProps) {
       </div>
     </li>
   );
-}
+});
 
 /** Values of a column side by side; a long one leaves room for the others. */
 function Samples({ values }: { readonly values: readonly string[] }) {

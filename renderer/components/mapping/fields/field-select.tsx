@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type FieldName, isFieldName } from "../../../../preload/fields.ts";
 import type { FieldChoice } from "./use-field-choices.ts";
@@ -19,37 +19,40 @@ export interface FieldSelectProps {
 const NOTHING = "-";
 
 /** The platform's fields, grouped and searchable. */
-export function FieldSelect(props: FieldSelectProps) {
+export function FieldSelect({ value: own, choices, taken, clearable, ...props }: FieldSelectProps) {
   const { t } = useTranslation("import");
-  const groups = props.choices.map(({ group, items }) => ({
-    group: t(`columns.group.${group}`),
-    items: items.map(({ value, label }) => ({
-      value,
-      label:
-        props.taken.has(value) && value !== props.value
-          ? t("columns.taken", { field: label })
-          : label,
-    })),
-  }));
+  // Dozens of fields for each of dozens of columns: made anew only where one of them changes.
+  const data = useMemo(() => {
+    const groups = choices.map(({ group, items }) => ({
+      group: t(`columns.group.${group}`),
+      items: items.map(({ value, label }) => ({
+        value,
+        label: taken.has(value) && value !== own ? t("columns.taken", { field: label }) : label,
+      })),
+    }));
+    const nothing = { value: NOTHING, label: t("columns.notImported") };
+    return clearable === true ? [nothing, ...groups] : groups;
+  }, [t, choices, taken, own, clearable]);
+  const labelOf = (chosen: string | null) =>
+    data
+      .flatMap((each) => ("items" in each ? each.items : [each]))
+      .find((one) => one.value === chosen)?.label ?? "";
+  const value = own ?? (clearable === true ? NOTHING : null);
   const box = useRef<HTMLInputElement>(null);
-  const [search, setSearch] = useState("");
-  const value = props.value ?? (props.clearable === true ? NOTHING : null);
+  // As the select will have it once it is there, which would draw it twice otherwise.
+  const [search, setSearch] = useState(() => labelOf(value));
   // What is typed takes the place of what is chosen, and does not follow it.
   const mark = () => box.current?.select();
   useEffect(() => {
     if (value !== null && box.current === document.activeElement) box.current?.select();
   }, [value]);
-  const nothing = { value: NOTHING, label: t("columns.notImported") };
-  const labelOf = (chosen: string | null) =>
-    [nothing, ...groups.flatMap(({ items }) => items)].find((one) => one.value === chosen)?.label ??
-    "";
   return (
     <Select
       size="sm"
       searchable
       aria-label={props.label}
       title={labelOf(value)}
-      data={props.clearable === true ? [nothing, ...groups] : groups}
+      data={data}
       ref={box}
       value={value}
       searchValue={search}
