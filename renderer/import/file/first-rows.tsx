@@ -8,6 +8,9 @@ import { useGradually } from "../../kit/use-gradually.ts";
 import styles from "./first-rows.module.css";
 
 const SHOWN = 20;
+/** Rows that come with the screen, whose rest takes its time as well; then so many at a time. */
+const ROWS_AT_ONCE = 8;
+const ROWS_STEP = 6;
 /** Columns that fit a window. */
 const AT_ONCE = 16;
 
@@ -21,8 +24,9 @@ export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
   const { t } = useTranslation("import");
   const format = useFormat();
   const called = useHeader();
-  const rows = reading.firstRows.slice(0, SHOWN);
-  const width = Math.max(1, ...rows.map((row) => row.cells.length));
+  const all = reading.firstRows.slice(0, SHOWN);
+  const rows = all.slice(0, useGradually(all.length, ROWS_AT_ONCE, ROWS_STEP));
+  const width = Math.max(1, ...all.map((row) => row.cells.length));
   const shown = useGradually(width, AT_ONCE, AT_ONCE);
   const places = Array.from({ length: shown }, (_, index) => index);
   return (

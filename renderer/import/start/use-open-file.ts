@@ -52,6 +52,7 @@ export function useOpenFile(): OpenFile {
 async function makeDraft(wanted: Wanted, t: TFunction<"import">): Promise<Draft> {
   switch (wanted.kind) {
     case "sample":
+      loadSteps();
       return callMain("drafts.createSample", {});
     case "file":
       return draftOf(wanted.file);
@@ -68,7 +69,13 @@ async function makeDraft(wanted: Wanted, t: TFunction<"import">): Promise<Draft>
   }
 }
 
+/** Loads the steps while the list is looked at. Where that fails, their screen says so itself. */
+function loadSteps(): void {
+  import("../wizard-page.tsx").catch(() => undefined);
+}
+
 async function draftOf(file: File): Promise<Draft> {
+  loadSteps();
   const { fileId } = unwrap(await getBridge().acceptFile(file));
   return callMain("drafts.create", { fileId });
 }
