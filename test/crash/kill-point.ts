@@ -15,9 +15,14 @@ export interface Ran {
 
 /** Builds what is preloaded to kill a process at a chosen call; null where that cannot be done. */
 export function buildKiller(dir: string): string | null {
+  return buildPreloaded(dir, "kill-at");
+}
+
+/** Builds what is to be preloaded into a process; null where that cannot be done. */
+export function buildPreloaded(dir: string, name: "kill-at" | "synced-sizes"): string | null {
   if (process.platform !== "linux") return null;
-  const path = join(dir, "kill-at.so");
-  const source = join(import.meta.dirname, "kill-at.c");
+  const path = join(dir, `${name}.so`);
+  const source = join(import.meta.dirname, `${name}.c`);
   const built = spawnSync("cc", ["-shared", "-fPIC", "-O2", "-o", path, source, "-ldl"]);
   return built.status === 0 ? path : null;
 }
