@@ -47,7 +47,20 @@ const headerWords = {
   name: "header-words",
   transform: {
     filter: { id: /[\\/]compiled-lexicon\.ts$/ },
-    handler: () => asJson("const compiled =", JSON.stringify(packLexicon(buildLexicon()))),
+    handler: () => asJson("const compiled = () =>", JSON.stringify(packLexicon(buildLexicon()))),
+  },
+};
+
+/** What the lexicon was made of. */
+const noDictionaries = {
+  name: "no-dictionaries",
+  transform: {
+    filter: { id: /[\\/]mapping[\\/]headers[\\/]dictionaries\.ts$/ },
+    handler: () => ({
+      code: "export const [languages, dictionaries] = [[], []];",
+      moduleType: "js" as const,
+      map: null,
+    }),
   },
 };
 
@@ -84,7 +97,7 @@ const LARGE_CHUNK = 1024;
 
 export default defineConfig({
   main: {
-    plugins: [sample, texts, headerWords, shippedLicences(), oneByte],
+    plugins: [sample, texts, headerWords, noDictionaries, shippedLicences(), oneByte],
     build: {
       outDir: "out/main",
       chunkSizeWarningLimit: LARGE_CHUNK,

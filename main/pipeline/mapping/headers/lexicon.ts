@@ -2,10 +2,13 @@ import type { Confidence } from "../../../../preload/types.ts";
 import { compiled } from "./compiled-lexicon.ts";
 import { dictionaries, languages } from "./dictionaries.ts";
 import type { Dictionary, Entry, Meaning, Owner } from "./dictionary.ts";
-import { headerWords, wordsKeys } from "./header-words.ts";
+import { headerWords, isEastAsian, wordsKeys } from "./header-words.ts";
 import { byEnds, type Language, type Lexicon, unpackLexicon } from "./packed-lexicon.ts";
 
 const CONFIDENCES: readonly Confidence[] = ["certain", "likely", "unsure"];
+
+/** Shorter words have no slips. */
+const SHORTEST_WORD = 4;
 
 type Lists = Dictionary["certain"];
 
@@ -13,7 +16,7 @@ let made: Lexicon | null = null;
 
 /** Made for the first header that is looked up: the window opens without these thousands of words. */
 export function lexicon(): Lexicon {
-  made ??= compiled === null ? buildLexicon() : unpackLexicon(compiled);
+  made ??= compiled === null ? buildLexicon() : unpackLexicon(compiled());
   return made;
 }
 
@@ -37,7 +40,24 @@ export function buildLexicon(): Lexicon {
   }
   const owners = buildOwners();
   const known = languages.map((language) => languageOf(language, keysOf));
-  return { entries, accented, owners, ownersBy: byEnds(owners), languages: known };
+  const words = wordsOf(keysOf);
+  const contexts = dictionaries.flatMap(({ within }) => (within === undefined ? [] : [within]));
+  return { entries, accented, owners, ownersBy: byEnds(owners), languages: known, words, contexts };
+}
+
+/** Words of headers, whole and joined. */
+function wordsOf(keysOf: (header: string) => readonly string[]): Lexicon["words"] {
+  const headers = dictionaries.flatMap(({ certain, likely = {}, unsure = {} }) =>
+    [certain, likely, unsure].flatMap((lists) => Object.values(lists) as (readonly string[])[]),
+  );
+  const all = new Set(
+    headers
+      .flat()
+      .flatMap((header) => [...headerWords(header), ...keysOf(header)])
+      .filter((word) => word.length >= SHORTEST_WORD && !isEastAsian(word)),
+  );
+  const byLetter = Map.groupBy(all, (word) => word.charAt(0));
+  return new Map([...byLetter].map(([letter, words]) => [letter, words.join(" ")]));
 }
 
 function addTo(

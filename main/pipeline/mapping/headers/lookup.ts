@@ -1,11 +1,8 @@
 import { alternatives, composed } from "./composed.ts";
-import { dictionaries } from "./dictionaries.ts";
 import type { Entry, Owner } from "./dictionary.ts";
 import { headerWords, isEastAsian, isJoining, plainForms, wordsKeys } from "./header-words.ts";
 import { lexicon } from "./lexicon.ts";
 import type { Language, OwnerPhrase } from "./packed-lexicon.ts";
-
-const contexts = dictionaries.flatMap(({ within }) => (within === undefined ? [] : [within]));
 
 /** Longer headers are texts: no dictionary holds them, nor alternatives like theirs. */
 const MAX_LENGTH = 200;
@@ -51,6 +48,7 @@ export function spokenLanguages(headers: readonly string[]): readonly Language[]
 /** Headers that a list's other headers show to mean nothing: a system's own bookkeeping. */
 export function meaninglessHeaders(headers: readonly string[]): ReadonlySet<string> {
   const there = new Set(headers);
+  const { contexts } = lexicon();
   return new Set(contexts.flatMap(({ beside, nothing }) => (there.has(beside) ? nothing : [])));
 }
 

@@ -1,5 +1,5 @@
 import type { Confidence } from "../../../../preload/types.ts";
-import type { Entry, Meaning, Owner } from "./dictionary.ts";
+import type { Dictionary, Entry, Meaning, Owner } from "./dictionary.ts";
 
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, Entry>;
@@ -13,7 +13,12 @@ export interface Lexicon {
   };
   /** Of each language: what it knows, and what holds only among its own. */
   readonly languages: readonly Language[];
+  /** Words of headers that slips are slips of, by their first letter: with blanks between them. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly contexts: readonly Context[];
 }
+
+export type Context = NonNullable<Dictionary["within"]>;
 
 export interface OwnerPhrase {
   readonly phrase: readonly string[];
@@ -27,39 +32,53 @@ export interface Language {
   readonly among: ReadonlyMap<string, Entry>;
 }
 
-/** What a dictionary's list says of a key; whose it is no list says. */
-type PackedEntry = readonly [key: string, meaning: Meaning, confidence: Confidence, rank: number];
+/** Keys of one meaning, each with its rank behind it. */
+type PackedEntries = readonly (readonly [
+  meaning: Meaning,
+  confidence: Confidence,
+  keysAndRanks: string,
+])[];
 
-/** A lexicon as JSON. */
+/** A lexicon as JSON of few and long texts, whose words have blanks between them. */
 export interface PackedLexicon {
-  readonly entries: readonly PackedEntry[];
-  readonly accented: readonly PackedEntry[];
-  readonly owners: readonly OwnerPhrase[];
-  readonly languages: readonly {
-    readonly known: readonly string[];
-    readonly among: readonly PackedEntry[];
-  }[];
+  readonly entries: PackedEntries;
+  readonly accented: PackedEntries;
+  readonly owners: readonly (readonly [owner: Owner, phrase: string])[];
+  readonly languages: readonly { readonly known: string; readonly among: PackedEntries }[];
+  readonly words: readonly (readonly [letter: string, words: string])[];
+  readonly contexts: readonly Context[];
 }
 
-export function packLexicon({ entries, accented, owners, languages }: Lexicon): PackedLexicon {
+export function packLexicon(lexicon: Lexicon): PackedLexicon {
+  const { entries, accented, owners, languages, words, contexts } = lexicon;
   return {
     entries: packed(entries),
     accented: packed(accented),
-    owners,
-    languages: languages.map(({ known, among }) => ({ known: [...known], among: packed(among) })),
+    owners: owners.map(({ owner, phrase }) => [owner, phrase.join(" ")]),
+    languages: languages.map(({ known, among }) => ({
+      known: [...known].join(" "),
+      among: packed(among),
+    })),
+    words: [...words],
+    contexts,
   };
 }
 
-export function unpackLexicon({ entries, accented, owners, languages }: PackedLexicon): Lexicon {
+export function unpackLexicon(lexicon: PackedLexicon): Lexicon {
+  const owners = lexicon.owners.map(([owner, phrase], rank) => {
+    return { phrase: phrase.split(" "), owner, rank };
+  });
   return {
-    entries: unpacked(entries),
-    accented: unpacked(accented),
+    entries: unpacked(lexicon.entries),
+    accented: unpacked(lexicon.accented),
     owners,
     ownersBy: byEnds(owners),
-    languages: languages.map(({ known, among }) => ({
-      known: new Set(known),
+    languages: lexicon.languages.map(({ known, among }) => ({
+      known: new Set(known.split(" ")),
       among: unpacked(among),
     })),
+    words: new Map(lexicon.words),
+    contexts: lexicon.contexts,
   };
 }
 
@@ -70,20 +89,25 @@ export function byEnds(owners: readonly OwnerPhrase[]): Lexicon["ownersBy"] {
   };
 }
 
-function packed(entries: ReadonlyMap<string, Entry>): readonly PackedEntry[] {
-  return [...entries].map(([key, { meaning, confidence, rank }]) => [
-    key,
-    meaning,
-    confidence,
-    rank,
-  ]);
+function packed(entries: ReadonlyMap<string, Entry>): PackedEntries {
+  const alike = Map.groupBy(entries, ([, { meaning, confidence }]) => `${meaning} ${confidence}`);
+  return [...alike.values()].flatMap((some) => {
+    const [first] = some;
+    if (first === undefined) return [];
+    const { meaning, confidence } = first[1];
+    const text = some.map(([key, { rank }]) => `${key} ${rank}`).join(" ");
+    return [[meaning, confidence, text] as const];
+  });
 }
 
-function unpacked(entries: readonly PackedEntry[]): ReadonlyMap<string, Entry> {
-  return new Map(
-    entries.map(([key, meaning, confidence, rank]) => [
-      key,
-      { meaning, confidence, owner: "main", rank },
-    ]),
-  );
+function unpacked(entries: PackedEntries): ReadonlyMap<string, Entry> {
+  const all = new Map<string, Entry>();
+  for (const [meaning, confidence, text] of entries) {
+    const parts = text.split(" ");
+    for (let at = 0; at < parts.length; at += 2) {
+      const rank = Number(parts[at + 1]);
+      all.set(parts[at] as string, { meaning, confidence, owner: "main", rank });
+    }
+  }
+  return all;
 }

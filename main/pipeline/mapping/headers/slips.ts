@@ -1,5 +1,4 @@
 import { composed } from "./composed.ts";
-import { dictionaries } from "./dictionaries.ts";
 import type { Entry, Meaning } from "./dictionary.ts";
 import { editDistance } from "./edit-distance.ts";
 import { headerWords, isEastAsian, wordsKeys } from "./header-words.ts";
@@ -27,33 +26,14 @@ const NEVER: ReadonlySet<Meaning> = new Set<Meaning>([
   "state_maybe",
 ]);
 
-interface Vocabulary {
-  /** Words of headers, whole and joined, by their first letter. */
-  readonly byLetter: ReadonlyMap<string, readonly string[]>;
-  readonly known: ReadonlySet<string>;
-}
+/** Words of headers, whole and joined, by their first letter; as far as they were asked for. */
+const asked = new Map<string, ReadonlySet<string>>();
 
-let made: Vocabulary | null = null;
-
-function vocabulary(): Vocabulary {
-  made ??= buildVocabulary();
-  return made;
-}
-
-function buildVocabulary(): Vocabulary {
-  const headers = dictionaries.flatMap(({ certain, likely = {}, unsure = {} }) =>
-    [certain, likely, unsure].flatMap((lists) => Object.values(lists) as (readonly string[])[]),
-  );
-  const words = headers
-    .flat()
-    .map(headerWords)
-    .flatMap((each) => [...each, ...wordsKeys(each)])
-    .filter((word) => word.length >= 4 && !isEastAsian(word));
-  const all = new Set(words);
-  return {
-    byLetter: Map.groupBy(all, (word) => word.charAt(0)),
-    known: new Set([...all, ...ORDINARY]),
-  };
+function wordsBeginningAs(word: string): ReadonlySet<string> {
+  const letter = word.charAt(0);
+  const known = asked.get(letter) ?? new Set(lexicon().words.get(letter)?.split(" "));
+  asked.set(letter, known);
+  return known;
 }
 
 /**
@@ -81,14 +61,15 @@ export function lookUpSlip(header: string): Entry | null {
 
 /** The word itself where it is known, else the nearest ones; none where nothing lies near. */
 function meantBy(word: string, count: number): { words: readonly string[]; distance: number } {
-  const { byLetter, known } = vocabulary();
+  const known = wordsBeginningAs(word);
+  const isKnown = known.has(word) || ORDINARY.has(word);
   const isShort = word.length < SHORTEST - 1;
-  if (isShort || known.has(word) || isEastAsian(word) || /\d/.test(word))
+  if (isShort || isKnown || isEastAsian(word) || /\d/.test(word))
     return { words: [word], distance: 0 };
   const most = mostSlips(word, count);
   let distance = most + 1;
   let nearest: string[] = [];
-  for (const other of most === 0 ? [] : (byLetter.get(word.charAt(0)) ?? [])) {
+  for (const other of most === 0 ? [] : known) {
     if (other.length < Math.min(SHORTEST, word.length)) continue;
     const found = editDistance(word, other, Math.min(most, distance));
     if (found > most || found > distance) continue;
