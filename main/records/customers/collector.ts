@@ -3,7 +3,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { batchIdsOf } from "../imports/batches/batch-ids.ts";
 import type { Vault } from "../vault/vault.ts";
 import { type EntryWords, sortEntries } from "./entries.ts";
-import { BATCH_BITS, createAccountKey, customerHashKey, MAX_BATCH_ID } from "./keys.ts";
+import { accountMask, customerHashKey, FOUND_BY, MAX_BATCH_ID } from "./keys.ts";
 import { writeRun } from "./runs.ts";
 import { createValueHashes } from "./value-hashes.ts";
 
@@ -21,34 +21,37 @@ export interface CustomerCollector {
   write(importId: number): void;
 }
 
+/** @param expectedRows as many or more: only saves time */
 export function createCustomerCollector(
   db: Database,
   vault: Vault,
   accountId: string,
   fields: readonly FieldName[],
+  expectedRows = 0,
 ): CustomerCollector {
   const hashesOf = createValueHashes(customerHashKey(vault), fields);
-  const toKey = createAccountKey(vault, accountId);
+  const mask = accountMask(vault, accountId);
+  const expected = expectedRows * fields.filter((field) => FOUND_BY.includes(field)).length;
   const full: EntryWords[] = [];
-  let words: EntryWords = new Uint32Array(START_ENTRIES * 2);
+  let words = room(expected);
   let used = 0;
   let batch = 0;
 
-  function put(high: number, nibble: number): void {
-    if (used === words.length) makeRoom();
-    words[used] = (nibble << BATCH_BITS) | batch;
-    words[used + 1] = high;
+  function put(high: number, low: number): void {
+    if (used === words.length) makeRoom(1);
+    words[used] = ((low ^ mask.low) & ~MAX_BATCH_ID) | batch;
+    words[used + 1] = high ^ mask.high;
     used += 2;
   }
 
-  function makeRoom(): void {
-    if (words.length >= MAX_ENTRIES * 2) {
-      full.push(words);
-      words = new Uint32Array(START_ENTRIES * 2);
+  function makeRoom(entries: number): void {
+    if (words.length + entries * 2 > MAX_ENTRIES * 2) {
+      full.push(words.subarray(0, used));
+      words = room(entries);
       used = 0;
       return;
     }
-    const larger = new Uint32Array(words.length * 2);
+    const larger = room(Math.max(words.length, entries * 2));
     larger.set(words);
     words = larger;
   }
@@ -56,13 +59,18 @@ export function createCustomerCollector(
   return {
     add(values, position) {
       batch = position;
-      hashesOf(values, (high, low) => toKey(high, low, put));
+      hashesOf(values, put);
     },
     addHashes(hashes, position) {
-      batch = position;
-      for (let at = 0; at < hashes.length; at += 2) {
-        toKey(hashes[at] as number, hashes[at + 1] as number, put);
+      const { length } = hashes;
+      if (used + length > words.length) makeRoom(length / 2);
+      const to = words;
+      const { high, low } = mask;
+      for (let at = 0; at < length; at += 2) {
+        to[used + at] = (((hashes[at + 1] as number) ^ low) & ~MAX_BATCH_ID) | position;
+        to[used + at + 1] = (hashes[at] as number) ^ high;
       }
+      used += length;
     },
     write(importId) {
       const ids = batchIds(db, importId);
@@ -74,22 +82,27 @@ export function createCustomerCollector(
   };
 }
 
+function room(entries: number): EntryWords {
+  return new Uint32Array(Math.max(START_ENTRIES, Math.min(entries, MAX_ENTRIES)) * 2);
+}
+
 /** Ids of an import's batches by position. */
 function batchIds(db: Database, importId: number): Uint32Array {
   return Uint32Array.from([0, ...batchIdsOf(db, importId)]);
 }
 
-/** Positions become ids. Batches beyond 28 bits (in years, if ever) are not found by customer. */
+/**
+ * Positions become ids, in place. Batches beyond 28 bits (in years, if ever) are not found by customer.
+ */
 function withBatchIds(words: EntryWords, ids: Uint32Array): EntryWords {
-  const named = new Uint32Array(words.length);
   let used = 0;
   for (let at = 0; at < words.length; at += 2) {
     const low = words[at] as number;
     const id = ids[low & MAX_BATCH_ID] ?? 0;
     if (id === 0 || id > MAX_BATCH_ID) continue;
-    named[used] = (low & ~MAX_BATCH_ID) | id;
-    named[used + 1] = words[at + 1] as number;
+    words[used] = (low & ~MAX_BATCH_ID) | id;
+    words[used + 1] = words[at + 1] as number;
     used += 2;
   }
-  return named.subarray(0, used);
+  return words.subarray(0, used);
 }

@@ -29,10 +29,11 @@ export type KeyHash = (value: string, write: (high: number, nibble: number) => v
 /** Keyed by the account, so that the same code at two accounts are two customers. */
 export function createKeyHash(vault: Vault, accountId: string): KeyHash {
   const hash = createValueHash(vault);
-  const toKey = createAccountKey(vault, accountId);
+  const mask = accountMask(vault, accountId);
   return (value, write) => {
     hash(value);
-    toKey(hash.out[0] as number, hash.out[1] as number, write);
+    const [high = 0, low = 0] = hash.out;
+    write((high ^ mask.high) >>> 0, (low ^ mask.low) >>> BATCH_BITS);
   };
 }
 
@@ -46,13 +47,13 @@ export function customerHashKey(vault: Vault): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(vault.hash("customer-index"));
 }
 
-/** Makes a value's hash an account's own: other secret bits for every account. */
-export function createAccountKey(vault: Vault, accountId: string) {
+/** What makes a value's hash an account's own, by exclusive or: other secret bits for every account. */
+export function accountMask(
+  vault: Vault,
+  accountId: string,
+): { readonly high: number; readonly low: number } {
   const mask = vault.hash(`customer-index\u001f${accountId}`);
-  const maskHigh = mask.readUInt32LE(0);
-  const maskLow = mask.readUInt32LE(4);
-  return (high: number, low: number, write: (high: number, nibble: number) => void): void =>
-    write((high ^ maskHigh) >>> 0, (low ^ maskLow) >>> BATCH_BITS);
+  return { high: mask.readUInt32LE(0), low: mask.readUInt32LE(4) };
 }
 
 /** The key of a value as a person enters it, or null for a blank one. */

@@ -2,7 +2,7 @@ import type { FieldName } from "../../../preload/fields.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import type { Vault } from "../vault/vault.ts";
 import { sortEntries } from "./entries.ts";
-import { BATCH_BITS, createAccountKey, customerHashKey, MAX_BATCH_ID } from "./keys.ts";
+import { accountMask, BATCH_BITS, customerHashKey, MAX_BATCH_ID } from "./keys.ts";
 import { removeKeys } from "./remove.ts";
 import { openRun, writeRun } from "./runs.ts";
 import { createValueHashes } from "./value-hashes.ts";
@@ -19,10 +19,11 @@ export function keysOfRows(
   { fields, rows }: Rows,
 ): ReadonlySet<number> {
   const hashesOf = createValueHashes(customerHashKey(vault), fields);
-  const toKey = createAccountKey(vault, accountId);
+  const mask = accountMask(vault, accountId);
   const found = new Set<number>();
-  const put = (high: number, nibble: number) => found.add(high * 16 + nibble);
-  for (const { values } of rows) hashesOf(values, (high, low) => toKey(high, low, put));
+  const put = (high: number, low: number) =>
+    found.add(((high ^ mask.high) >>> 0) * 16 + ((low ^ mask.low) >>> BATCH_BITS));
+  for (const { values } of rows) hashesOf(values, put);
   return found;
 }
 

@@ -40,7 +40,9 @@ export function enqueueImport(
     importId = insertImport(db, spec);
     const writer = createBatchWriter(db, importId, spec.connection.id);
     const fields = spec.mapping.map((each) => each.field);
-    const customers = createCustomerCollector(db, vault, spec.connection.accountId, fields);
+    const { accountId } = spec.connection;
+    const rowsToSend = spec.checked.toSend;
+    const customers = createCustomerCollector(db, vault, accountId, fields, rowsToSend);
     writeRows(vault, spec, rows, { writer, customers }, hooks);
     const totals = writer.end();
     if (totals.batches === 0) throw new AppError("nothing-to-send");
