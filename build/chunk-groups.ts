@@ -19,6 +19,8 @@ const FILES: readonly (readonly [name: string, from: readonly string[]])[] = [
   ["reading", ["main/entries/reader-thread.ts"]],
   ["text", ["main/pipeline/sources/opening/open-text.ts"]],
   ["working", ["main/cli/commands/import.ts", "main/app/app.ts"]],
+  ["queueing", ["main/cli/sending/queue-and-send.ts", "main/app/app.ts"]],
+  ["sending", ["main/cli/sending/send-import.ts", "main/app/app.ts"]],
 ];
 
 export function chunkGroups() {

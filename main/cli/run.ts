@@ -22,12 +22,20 @@ export async function runCli(
   given: CliIo,
   createHost: (dataDir: string) => Promise<Host>,
 ): Promise<ExitStatus> {
+  let endAhead: () => Promise<void> = async () => undefined;
   let io: CliIo = { ...given, err: (line) => given.err(printable(line)) };
   try {
     // In no language: nothing has to be read to say it.
-    if (tryGlobal(args)?.version) {
+    const first = tryGlobal(args);
+    if (first?.version === true) {
       await io.out(`${VERSION}\n`);
       return EXIT.done;
+    }
+    // A list takes longest to be read: that begins before all else is loaded.
+    if (first?.command === "import" && !first.help) {
+      const ahead = await import("./read-ahead.ts");
+      endAhead = ahead.endAhead;
+      await ahead.readAhead(first.rest);
     }
     await speakFor(args);
     const asked = parseGlobal(args);
@@ -60,12 +68,13 @@ export async function runCli(
       note: (line) => quiet || io.err(line),
       step: (line) => verbose && io.err(line()),
     };
-    if (name === "import") await (await import("./read-ahead.ts")).readAhead(rest);
     return await (await load()).command.run(context, rest);
   } catch (thrown) {
     const error = toAppError(thrown);
     await tellError(error, io, args.includes("--json"));
     return exitOfError(error);
+  } finally {
+    await endAhead();
   }
 }
 

@@ -1,11 +1,16 @@
+import type { Host } from "../common/host/host.ts";
 import { keepCompiled } from "../hosts/node/keep-compiled.ts";
 
 keepCompiled();
-const [{ createProcessIo, endProcess }, { runCli }, { createCliHost }] = await Promise.all([
+const [{ createProcessIo, endProcess }, { runCli }] = await Promise.all([
   import("../cli/terminal/io.ts"),
   import("../cli/run.ts"),
-  import("../hosts/node/cli-host.ts"),
 ]);
 
+/** Loaded once a command opens a data folder. */
+async function createHost(dataDir: string): Promise<Host> {
+  return await (await import("../hosts/node/cli-host.ts")).createCliHost(dataDir);
+}
+
 /** The command line's entry: `npm run -s cli -- COMMAND ...` */
-await endProcess(await runCli(process.argv.slice(2), createProcessIo(), createCliHost));
+await endProcess(await runCli(process.argv.slice(2), createProcessIo(), createHost));

@@ -1,8 +1,10 @@
 import { parentPort } from "node:worker_threads";
 import { toAppError } from "../common/errors.ts";
+import { lexicon } from "../pipeline/mapping/headers/lexicon.ts";
 import { dataRows } from "../pipeline/sources/data-rows.ts";
 import { MergedValues } from "../pipeline/sources/merged-values.ts";
 import { openSource } from "../pipeline/sources/open.ts";
+import { lookWordless } from "../pipeline/sources/read-first.ts";
 import type { ListSource, RowsOptions, SourceNotice } from "../pipeline/sources/source.ts";
 import {
   type ChunkRecipe,
@@ -11,10 +13,11 @@ import {
   packerOf,
 } from "../pipeline/staging/thread/checked-chunk.ts";
 import { createListCheck } from "../pipeline/staging/thread/checked-rows.ts";
-import type { FromThread, ToThread } from "../pipeline/staging/thread/messages.ts";
+import type { FromThread, OpenList, ToThread } from "../pipeline/staging/thread/messages.ts";
 import { packRows } from "../pipeline/staging/thread/packed-rows.ts";
 import { loadPhonesFor } from "../pipeline/validation/phones.ts";
 import { takeHashSeeds } from "../pipeline/validation/text-hash.ts";
+import type { ReadingChoice } from "../records/drafts/staging-types.ts";
 
 /** Chunks sent and not yet taken: memory holds these and no more. */
 const IN_FLIGHT = 16;
@@ -32,6 +35,28 @@ function serve(port: NonNullable<typeof parentPort>): void {
   source.catch(() => undefined);
   let inFlight = 0;
   let wake: () => void = () => undefined;
+
+  /** What somebody waits for goes first, then what all rows need. */
+  async function begin(
+    opening: Promise<ListSource>,
+    choice: Partial<ReadingChoice> | undefined,
+  ): Promise<void> {
+    if (choice !== undefined) await sendLook(opening, choice);
+    const preparing = (await opening).prepare?.();
+    lexicon();
+    await preparing;
+  }
+
+  async function sendLook(
+    opening: Promise<ListSource>,
+    choice: Partial<ReadingChoice>,
+  ): Promise<void> {
+    try {
+      say({ kind: "looked", reading: await lookWordless(await opening, choice) });
+    } catch (error) {
+      say({ kind: "not-looked", error: toAppError(error).toData() });
+    }
+  }
 
   async function sendRows(sheet: string, how: RowsOptions): Promise<void> {
     const list = await source;
@@ -91,9 +116,9 @@ function serve(port: NonNullable<typeof parentPort>): void {
       case "open":
         source = openSource(message.file.path, message.file);
         // What fails is told when rows are asked for.
-        source.then((list) => list.prepare?.()).catch(() => undefined);
+        begin(source, message.look).catch(() => undefined);
         // By then it has loaded the modules that the file needs: it may be ended from here on.
-        source.catch(() => undefined).finally(() => say({ kind: "ready" }));
+        void source.then(openList, () => null).then((list) => say({ kind: "ready", list }));
         break;
       case "rows":
         sendRows(message.sheet, message).catch(fail);
@@ -107,6 +132,21 @@ function serve(port: NonNullable<typeof parentPort>): void {
         break;
     }
   });
+}
+
+function openList({
+  format,
+  encoding,
+  delimiter,
+  sheets,
+  bytesARow,
+  encrypted,
+}: ListSource): OpenList {
+  return {
+    ...{ format, encoding, delimiter, sheets },
+    ...(bytesARow === undefined ? {} : { bytesARow }),
+    ...(encrypted === undefined ? {} : { encrypted }),
+  };
 }
 
 if (parentPort !== null) serve(parentPort);

@@ -2,14 +2,13 @@ import { basename } from "node:path";
 import type { Connection } from "../../../preload/types.ts";
 import { toAppError } from "../../common/errors.ts";
 import type { CliContext, Command } from "../command.ts";
+import { type DataServices, withData } from "../data-services.ts";
 import { withJob } from "../job/with-job.ts";
 import { EXIT, type ExitStatus, exitOfError } from "../outcome/exit.ts";
 import { invalidOutcome, NO_ROWS } from "../outcome/import-outcome.ts";
 import { outcomeLines } from "../outcome/outcome.ts";
 import { runImport } from "../sending/run-import.ts";
 import { withInput } from "../sending/spool-input.ts";
-import { tryImport } from "../sending/try-import.ts";
-import { type CliServices, withServices } from "../services.ts";
 import { print } from "../terminal/print.ts";
 import { tellError } from "../terminal/tell-error.ts";
 import { IMPORT_OPTIONS, type ImportWords, parseImport, STDIN } from "../words/import-words.ts";
@@ -21,7 +20,7 @@ export const command: Command = {
   async run(context, args) {
     const words = parseImport(await withJob(args));
     try {
-      return await withServices(context, (services) => importNamed(context, services, words));
+      return await withData(context, (services) => importNamed(context, services, words));
     } catch (thrown) {
       const error = toAppError(thrown);
       if (exitOfError(error) !== EXIT.invalid) throw error;
@@ -33,7 +32,7 @@ export const command: Command = {
 
 async function importNamed(
   context: CliContext,
-  services: CliServices,
+  services: DataServices,
   words: ImportWords,
 ): Promise<ExitStatus> {
   const connection = findProfile(services.connections, words.profile);
@@ -47,12 +46,13 @@ async function importNamed(
 
 async function importList(
   context: CliContext,
-  services: CliServices,
+  services: DataServices,
   words: ImportWords,
   connection: Connection,
   name: string,
 ): Promise<ExitStatus> {
   if (words["dry-run"] === true) {
+    const { tryImport } = await import("../sending/try-import.ts");
     return await tryImport(context, services, words, connection, name);
   }
   const ended = await runImport(context, services, words, connection, { name });

@@ -5,10 +5,10 @@ import { isListFinding } from "../../pipeline/staging/earlier/sending-notices.ts
 import { purgeStagings } from "../../pipeline/staging/sweep.ts";
 import { dropStaging } from "../../records/drafts/stagings.ts";
 import type { CliContext } from "../command.ts";
+import type { DataServices } from "../data-services.ts";
 import { invalidOutcome } from "../outcome/import-outcome.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import { stagedProblems } from "../outcome/staged-problems.ts";
-import type { CliServices } from "../services.ts";
 import { localTime } from "../terminal/print.ts";
 import type { ImportWords } from "../words/import-words.ts";
 import { inOptions, type PrintedFinding, printedFinding } from "../words/in-options.ts";
@@ -25,15 +25,16 @@ export interface CheckedList {
   readonly stopped: Outcome | null;
 }
 
-/** @throws AppError as stageImport */
+/** @param onRows as for stageImport @throws AppError as stageImport */
 export async function checkList(
   context: CliContext,
-  services: CliServices,
+  services: DataServices,
   words: ImportWords,
   connection: Connection,
+  onRows?: () => void,
 ): Promise<CheckedList> {
   const { db, vault } = services;
-  const staged = await stageImport(context, services, words, connection);
+  const staged = await stageImport(context, services, words, connection, onRows);
   const { result, reading } = staged;
   const { stagingId, counts } = result;
   const problems = stagedProblems(db, vault, { ...result, reading });

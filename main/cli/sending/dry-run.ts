@@ -8,7 +8,7 @@ import { stagedBatches } from "../../pipeline/staging/staged-batches.ts";
 import { serverOf } from "../../records/connections/server.ts";
 import { isSealed } from "../../records/imports/batches/sealed-rows.ts";
 import type { BatchToWrite } from "../../records/imports/creating/batch-writer.ts";
-import type { CliServices } from "../services.ts";
+import type { DataServices } from "../data-services.ts";
 import type { StagedImport } from "./stage-import.ts";
 
 /** A request that would be sent, as it may be shown. */
@@ -27,7 +27,7 @@ export interface WouldRequest {
  * is queued, and nothing is written. Keys, passwords and PINs are masked.
  */
 export function* wouldRequests(
-  { db, vault }: CliServices,
+  { db, vault }: DataServices,
   connection: Connection,
   { result, options, output, batchRows, reading }: StagedImport,
 ): Generator<WouldRequest> {

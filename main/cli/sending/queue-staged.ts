@@ -7,7 +7,7 @@ import { requireCurrent } from "../../pipeline/staging/renewal/require-current.t
 import { serverOf } from "../../records/connections/server.ts";
 import { readStatus } from "../../records/drafts/chunks.ts";
 import { countStatus } from "../../records/drafts/status.ts";
-import type { CliServices } from "../services.ts";
+import type { DataServices } from "../data-services.ts";
 import type { StagedImport } from "./stage-import.ts";
 
 /** How often a list is compared anew because something else was sent in the same moment. */
@@ -25,7 +25,7 @@ type QueuedList = StagedImport & ImportHooks;
 
 /** What is known to have been sent before of a list that goes out now. */
 export function sentBefore(
-  { db, vault }: CliServices,
+  { db, vault }: DataServices,
   stagingId: number,
   connection: Connection,
 ): readonly Notice[] {
@@ -44,7 +44,7 @@ export function sentBefore(
  * @throws AppError check-server-changed | check-overtaken; as enqueueStaged
  */
 export function queueStaged(
-  services: CliServices,
+  services: DataServices,
   connection: Connection,
   staged: QueuedList,
   tell: (line: string) => void,
@@ -76,7 +76,7 @@ export function queueStaged(
 }
 
 function enqueue(
-  { db, vault }: CliServices,
+  { db, vault }: DataServices,
   connection: Connection,
   { name, reading, options, output, batchRows, result }: QueuedList,
   withQueued: (importId: number) => void,

@@ -4,15 +4,16 @@ import type { Connection, FileReading } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import { holdYoungSpace } from "../../common/host/young-space.ts";
 import { t } from "../../common/text.ts";
-import { readFirst } from "../../pipeline/sources/read-first.ts";
+import { inWords, readFirst } from "../../pipeline/sources/read-first.ts";
 import { hashFile, keepFileHash } from "../../pipeline/staging/file-hash.ts";
 import { stageList } from "../../pipeline/staging/stage.ts";
 import { purgeStagings } from "../../pipeline/staging/sweep.ts";
+import { lookAhead } from "../../pipeline/staging/thread/prepared-thread.ts";
 import { knownCustomFields } from "../../records/connections/custom-fields.ts";
 import { reliesOn, writeCheckedFor } from "../../records/drafts/checked-for.ts";
 import type { StagingResult } from "../../records/drafts/staging-types.ts";
 import type { CliContext } from "../command.ts";
-import type { CliServices } from "../services.ts";
+import type { DataServices } from "../data-services.ts";
 import { createProgress } from "../terminal/progress.ts";
 import { tellMapping, tellReading } from "../terminal/steps.ts";
 import type { ImportWords } from "../words/import-words.ts";
@@ -32,19 +33,23 @@ export interface StagedImport extends ChosenOptions {
 
 /**
  * Reads and checks the whole list. Where that fails, nothing of it is left behind.
+ * @param onRows called as rows come: while they do there is time for something else
  * @throws AppError usage-* | list-* | file-*
  */
 export async function stageImport(
   context: CliContext,
-  services: CliServices,
+  services: DataServices,
   words: ImportWords,
   connection: Connection,
+  onRows: () => void = () => undefined,
 ): Promise<StagedImport> {
   const { io } = context;
   const { options, ...sending } = chooseOptions(words, connection);
   const path = resolve(words.path);
   const password = await readPassword(io, words);
-  const reading = await readFirst(path, { ...words.choice, ...password });
+  const wanted = { ...words.choice, ...password };
+  const ahead = await lookAhead(path, wanted);
+  const reading = ahead === null ? await readFirst(path, wanted) : inWords(ahead.reading);
   requireEncoding(reading);
   tellReading(context, words.path, reading);
   const maps = words.map ?? [];
@@ -62,17 +67,18 @@ export async function stageImport(
     words["amount-format"],
     () => begun,
   );
-  const wanted = [
+  const all = [
     ...conditions,
     ...(words.where ?? []).map((text) => parseWhere(text, reading.columns)),
   ];
   const chosen = {
     ...sending,
-    options: wanted.length === 0 ? options : { ...options, conditions: wanted },
+    options: all.length === 0 ? options : { ...options, conditions: all },
   };
   requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
   tellMapping(context, mapping, reading.columns, chosen);
   const progress = createProgress(io);
+  const checking = t("cli:progress.checking");
   const hashing = hashFile(services.vault, path);
   // Awaited below; where the list cannot be read, that is what is told.
   hashing.catch(() => undefined);
@@ -86,6 +92,7 @@ export async function stageImport(
         draftId: null,
         path,
         ...password,
+        ...(ahead === null ? {} : { stamp: ahead.stamp }),
         choice: { ...words.choice, sheet: reading.sheet, headerRow: reading.headerRow },
         columns: reading.columns,
         mapping,
@@ -97,7 +104,8 @@ export async function stageImport(
         signal: io.signal,
         onProgress(rows) {
           holdYoungSpace();
-          progress.update(t("cli:progress.checking"), rows, null);
+          onRows();
+          progress.update(checking, rows, null);
         },
       },
     );
@@ -114,7 +122,7 @@ export async function stageImport(
 
 /** Where the columns go unless `--map` says so. */
 async function begin(
-  { db }: CliServices,
+  { db }: DataServices,
   words: ImportWords,
   reading: FileReading,
   connection: Connection,

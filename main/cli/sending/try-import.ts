@@ -4,10 +4,10 @@ import { t } from "../../common/text.ts";
 import { purgeStagings } from "../../pipeline/staging/sweep.ts";
 import { dropStaging } from "../../records/drafts/stagings.ts";
 import type { CliContext } from "../command.ts";
+import type { DataServices } from "../data-services.ts";
 import { EXIT, type ExitStatus, exitOf } from "../outcome/exit.ts";
 import { invalidOutcome } from "../outcome/import-outcome.ts";
 import { type Outcome, outcomeLines } from "../outcome/outcome.ts";
-import type { CliServices } from "../services.ts";
 import { print } from "../terminal/print.ts";
 import type { ImportWords } from "../words/import-words.ts";
 import { type CheckedList, checkList } from "./check-list.ts";
@@ -20,7 +20,7 @@ import { type WouldRequest, wouldRequests } from "./dry-run.ts";
  */
 export async function tryImport(
   context: CliContext,
-  services: CliServices,
+  services: DataServices,
   words: ImportWords,
   connection: Connection,
   name: string,

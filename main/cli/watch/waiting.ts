@@ -8,7 +8,7 @@ import type { CliContext } from "../command.ts";
 import { type ExitStatus, exitOf } from "../outcome/exit.ts";
 import { importOutcome } from "../outcome/import-outcome.ts";
 import { type Outcome, outcomeLines } from "../outcome/outcome.ts";
-import { sendImport } from "../sending/run-import.ts";
+import { sendImport } from "../sending/send-import.ts";
 import type { CliServices } from "../services.ts";
 import { type Place, putAway, REPORT, writeReport } from "./put-away.ts";
 import { isDone } from "./take-list.ts";

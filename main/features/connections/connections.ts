@@ -2,7 +2,6 @@ import type { Campaign, Connection, CustomFieldLabel } from "../../../preload/ty
 import { AppError } from "../../common/errors.ts";
 import type { Transport } from "../../common/host/transport.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { listCampaigns, testAccount } from "../../pipeline/api/client.ts";
 import { PRACTICE_CAMPAIGNS } from "../../practice/account.ts";
 import { bindApiKeys, openApiKey } from "../../records/connections/api-key.ts";
 import { keepCampaignKinds } from "../../records/connections/campaign-kinds.ts";
@@ -137,6 +136,7 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
       onChange?.();
     },
     async test(id) {
+      const { testAccount } = await loadClient();
       const account = await testAccount(transport, await resolve(id)).catch((error: unknown) => {
         if (!isKeyRefused(error)) throw error;
         holdRefused(db, id);
@@ -155,6 +155,7 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
       return Object.fromEntries([...own, ...campaignNames(db, id)]);
     },
     async campaigns(id) {
+      const { listCampaigns } = await loadClient();
       const campaigns = await listCampaigns(transport, await resolve(id));
       keepCampaignKinds(db, id, campaigns);
       keepCampaignNames(db, id, campaigns);
@@ -175,6 +176,9 @@ export function createConnections(db: Database, vault: Vault, deps: ConnectionsD
     close: names.close,
   };
 }
+
+/** Who only reads a list asks no platform. */
+const loadClient = () => import("../../pipeline/api/client.ts");
 
 function isKeyRefused(error: unknown): boolean {
   return error instanceof AppError && error.code.startsWith("api-credentials");

@@ -1,7 +1,6 @@
 import type { CustomFieldLabel } from "../../../preload/types.ts";
 import type { Transport } from "../../common/host/transport.ts";
 import type { Database } from "../../common/sqlite/database.ts";
-import { listCustomFields } from "../../pipeline/api/client.ts";
 import {
   type CustomFieldsChange,
   keepNames,
@@ -32,6 +31,7 @@ export function createCustomFieldNames(
   const closing = new AbortController();
 
   async function ask(connectionId: number): Promise<void> {
+    const { listCustomFields } = await import("../../pipeline/api/client.ts");
     const resolved = await deps.resolve(connectionId);
     const listed = await listCustomFields(deps.transport, resolved, closing.signal);
     if (closing.signal.aborted) return;

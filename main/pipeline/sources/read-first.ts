@@ -39,6 +39,23 @@ export async function look(
   source: ListSource,
   choice: Partial<ReadingChoice>,
 ): Promise<FileReading> {
+  return inWords(await lookWordless(source, choice));
+}
+
+/** What a look has seen, in no language. */
+export interface WordlessReading extends Omit<FileReading, "notices"> {
+  readonly notices: readonly SourceNotice[];
+}
+
+export function inWords({ notices, ...reading }: WordlessReading): FileReading {
+  return { ...reading, notices: notices.map((each) => asFinding(each, reading.sheet)) };
+}
+
+/** As `look`, for a thread that knows of no language. */
+export async function lookWordless(
+  source: ListSource,
+  choice: Partial<ReadingChoice>,
+): Promise<WordlessReading> {
   const limit = Math.max(FIRST_ROWS, Math.min(choice.headerRow ?? 0, MAX_HEADER_ROW) + FIRST_ROWS);
   const { sheet, rows, ended, passedOver } = await chooseSheet(
     source,
@@ -77,7 +94,7 @@ export async function look(
       ...headerNotices(columns, headerRow),
       ...misread(rows),
       ...oddRows(rows, { columns, headerRow }, choice.keepRows),
-    ].map((each) => asFinding(each, sheet)),
+    ],
   };
 }
 

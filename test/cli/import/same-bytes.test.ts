@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { CliContext } from "../../../main/cli/command.ts";
+import type { DataServices } from "../../../main/cli/data-services.ts";
 import { queueStaged } from "../../../main/cli/sending/queue-staged.ts";
 import { stageImport } from "../../../main/cli/sending/stage-import.ts";
-import type { CliServices } from "../../../main/cli/services.ts";
 import { parseImport } from "../../../main/cli/words/import-words.ts";
 import { createBatchBodies } from "../../../main/pipeline/delivery/sender/batch-body.ts";
 import { readConnections, toConnection } from "../../../main/records/connections/records.ts";
@@ -48,7 +48,7 @@ test("a list that the window mapped goes out from the command line in the same b
     step: () => undefined,
     createHost: () => Promise.reject(new Error("no host")),
   };
-  const services = { db, vault } as CliServices;
+  const services = { db, vault } as DataServices;
   const words = parseImport([write("next.csv", LIST), "--profile", connection.name]);
   const staged = await stageImport(context, services, words, connection);
   queueStaged(services, connection, { ...staged, name: "next.csv" }, () => undefined);

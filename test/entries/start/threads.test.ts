@@ -18,7 +18,7 @@ test.each(["reader-thread", "rows-thread", "blocks-thread"])(
     });
     try {
       worker.postMessage({ kind: "open", file: { path: import.meta.filename } });
-      expect(await once(worker, "message")).toEqual([{ kind: "ready" }]);
+      expect(await once(worker, "message")).toMatchObject([{ kind: "ready" }]);
     } finally {
       port1.close();
       await worker.terminate();

@@ -1,10 +1,11 @@
 import { dataRows } from "../../sources/data-rows.ts";
 import { checkCancelled } from "../../sources/fault.ts";
 import { openSource } from "../../sources/open.ts";
-import type { ListSource, SourceNotice, SourceOptions } from "../../sources/source.ts";
+import type { ListSource, RowsOptions, SourceNotice, SourceOptions } from "../../sources/source.ts";
 import { loadPhonesFor } from "../../validation/phones.ts";
 import { CheckedChunk, type ChunkRecipe, packerOf } from "./checked-chunk.ts";
 import { createListCheck } from "./checked-rows.ts";
+import type { OpenList, ThreadFile } from "./messages.ts";
 import { isWorthAThread, takePrepared, threadFile } from "./prepared-thread.ts";
 import { type ReadingThread, startThread } from "./reading-thread.ts";
 
@@ -31,13 +32,53 @@ export async function openInThread(
   path: string,
   options: SourceOptions = {},
 ): Promise<CheckedSource> {
+  const file = threadFile(path, options);
+  const prepared = takePrepared(file);
+  const list = prepared === null ? null : await prepared.list();
+  if (list !== null && OWN_FORMATS.has(list.format)) {
+    return sourceOf(list, { file, options, thread: prepared });
+  }
+  await prepared?.end();
   const source = await openSource(path, options);
+  const isOurs = OWN_FORMATS.has(source.format) && (await isWorthAThread(path));
+  const thread = isOurs ? startThread(file) : null;
+  return sourceOf(source, { file, options, thread, source });
+}
+
+/** @param about `source` where it is open here already */
+function sourceOf(
+  list: OpenList,
+  {
+    file,
+    options,
+    thread: first,
+    source,
+  }: {
+    readonly file: ThreadFile;
+    readonly options: SourceOptions;
+    readonly thread: ReadingThread | null;
+    readonly source?: ListSource;
+  },
+): CheckedSource {
+  const isInThread = first !== null;
+  let next = first;
+  let here = source;
   const notices = new Map<string, readonly SourceNotice[]>();
-  const noticesOf = (sheet: string) => notices.get(sheet) ?? source.notices(sheet);
+
+  async function openHere(): Promise<ListSource> {
+    here ??= await openSource(file.path, options);
+    return here;
+  }
+
+  async function* rowsHere(sheet: string, how: RowsOptions) {
+    yield* (await openHere()).rows(sheet, how);
+  }
+
   async function* checksHere(sheet: string, recipe: ChunkRecipe, exact: boolean) {
+    const opened = await openHere();
     await loadPhonesFor(recipe.mapping, recipe.phoneCountry ?? null);
     const { check, findings } = createListCheck(recipe);
-    const read = dataRows(source, sheet, recipe.headerRow, { trustMerged: !exact });
+    const read = dataRows(opened, sheet, recipe.headerRow, { trustMerged: !exact });
     const packer = packerOf(recipe);
     for await (const rows of read) {
       for (const row of rows) {
@@ -47,23 +88,18 @@ export async function openInThread(
     }
     const last = packer.end();
     if (last !== null) yield new CheckedChunk(last);
-    notices.set(sheet, [...source.notices(sheet), ...findings()]);
+    notices.set(sheet, [...opened.notices(sheet), ...findings()]);
   }
-  if (!OWN_FORMATS.has(source.format) || !(await isWorthAThread(path))) {
-    return { ...source, checks: checksHere, notices: noticesOf };
-  }
-  const file = threadFile(path, options);
-  let next: ReadingThread | null = takePrepared(file) ?? startThread(file);
 
-  /** What a thread gives of a sheet, or where there is none what `here` does. */
+  /** What a thread gives of a sheet, or where there is none what `otherwise` does. */
   async function* fromThread<T>(
     sheet: string,
     ask: (thread: ReadingThread) => AsyncGenerator<T, readonly SourceNotice[]>,
-    here: () => AsyncIterable<T>,
+    otherwise: () => AsyncIterable<T>,
   ): AsyncGenerator<T> {
-    const thread = next ?? startThread(file);
+    const thread = next ?? (isInThread ? startThread(file) : null);
     next = null;
-    const end = () => thread?.end();
+    const end = () => void thread?.end();
     options.signal?.addEventListener("abort", end, { once: true });
     try {
       if (thread !== null && (await thread.started())) {
@@ -75,17 +111,19 @@ export async function openInThread(
       end();
     }
     checkCancelled(options.signal);
-    yield* here();
+    yield* otherwise();
   }
 
   return {
-    ...source,
-    rows: (sheet, { headerRow } = {}) => {
+    ...list,
+    rows: (sheet, options = {}) => {
+      if (!isInThread) return rowsHere(sheet, options);
+      const { headerRow } = options;
       const how = headerRow === undefined ? {} : { headerRow };
       return fromThread(
         sheet,
         (thread) => thread.rows(sheet, how),
-        () => source.rows(sheet, how),
+        () => rowsHere(sheet, how),
       );
     },
     checks: (sheet, recipe, exact) =>
@@ -94,10 +132,10 @@ export async function openInThread(
         (thread) => thread.checks(sheet, recipe, exact),
         () => checksHere(sheet, recipe, exact),
       ),
-    notices: noticesOf,
+    notices: (sheet) => notices.get(sheet) ?? here?.notices(sheet) ?? [],
     async close() {
-      next?.end();
-      await source.close();
+      await next?.end();
+      await here?.close();
     },
   };
 }

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError, fromErrorData } from "../../../common/errors.ts";
 import { type OwnThread, startOwnThread } from "../../../common/host/own-thread.ts";
+import type { ReadingChoice } from "../../../records/drafts/staging-types.ts";
 import { MergedValues } from "../../sources/merged-values.ts";
+import type { WordlessReading } from "../../sources/read-first.ts";
 import type { RowsOptions, SourceNotice, SourceRow } from "../../sources/source.ts";
 import { CheckedChunk, type ChunkRecipe } from "./checked-chunk.ts";
-import type { FromThread, ThreadFile, ToThread } from "./messages.ts";
+import type { FromThread, OpenList, ThreadFile, ToThread } from "./messages.ts";
 import { unpackRows } from "./packed-rows.ts";
 
 /** Rows live for moments: a space for young objects that holds some thousand of them is enough. */
@@ -18,6 +20,13 @@ const TURN_EVERY_MS = 50;
 export interface ReadingThread {
   /** Whether it is there; false where none can be started. Settles in every case. */
   started(): Promise<boolean>;
+  /** What is known of the list once it is open; null where it could not be opened. */
+  list(): Promise<OpenList | null>;
+  /**
+   * The first look that it was started with.
+   * @throws AppError as readFirst; "worker-ended"
+   */
+  looked(): Promise<WordlessReading>;
   /**
    * Once, this or `checks`: the rows of a sheet, then the notices.
    * @throws AppError as the source's own
@@ -35,43 +44,55 @@ export interface ReadingThread {
     recipe: ChunkRecipe,
     exact: boolean,
   ): AsyncGenerator<CheckedChunk, readonly SourceNotice[]>;
-  end(): void;
+  /** Settles once it has ended, which is not before its modules are loaded. */
+  end(): Promise<void>;
 }
 
 /**
- * Starts a thread that opens the file at once. Until its rows are wanted it holds up no end.
+ * Starts a thread that opens the file at once, and looks at it first where somebody says how. Until something of it is wanted it holds up no end.
  * null where this process may start none.
  */
-export function startThread(file: ThreadFile): ReadingThread | null {
+export function startThread(file: ThreadFile, look?: Partial<ReadingChoice>): ReadingThread | null {
   try {
-    return threadOf(startOwnThread("reader-thread", { resourceLimits: LIMITS }), file);
+    const own = startOwnThread("reader-thread", { resourceLimits: LIMITS });
+    return threadOf(own, { kind: "open", file, ...(look === undefined ? {} : { look }) });
   } catch (error) {
     if (error instanceof Error && "code" in error) return null;
     throw error;
   }
 }
 
-function threadOf({ worker, end }: OwnThread, file: ThreadFile): ReadingThread {
+function threadOf({ worker, end }: OwnThread, open: ToThread): ReadingThread {
   const say = (message: ToThread): void => worker.postMessage(message);
   const waiting: FromThread[] = [];
   let failure: AppError | null = null;
   let wake: () => void = () => undefined;
-  const { promise: started, resolve: setStarted } = Promise.withResolvers<boolean>();
+  const started = Promise.withResolvers<boolean>();
+  const list = Promise.withResolvers<OpenList | null>();
+  const looked = Promise.withResolvers<WordlessReading>();
+  // It is told to who asks for it.
+  looked.promise.catch(() => undefined);
 
   function fail(detail: string): void {
     failure ??= new AppError("worker-ended", { retry: true, detail });
-    setStarted(false);
+    started.resolve(false);
+    list.resolve(null);
+    looked.reject(failure);
     wake();
   }
   worker.on("message", (message: FromThread) => {
-    if (message.kind === "ready") setStarted(true);
+    if (message.kind === "ready") {
+      started.resolve(true);
+      list.resolve(message.list);
+    } else if (message.kind === "looked") looked.resolve(message.reading);
+    else if (message.kind === "not-looked") looked.reject(fromErrorData(message.error));
     else waiting.push(message);
     wake();
   });
   worker.on("error", (error) => fail(`reading thread: ${error.name}`));
   worker.on("exit", (status) => fail(`reading thread: status ${status}`));
   worker.unref();
-  say({ kind: "open", file });
+  say(open);
 
   let lastTurn = performance.now();
   async function next(): Promise<FromThread> {
@@ -97,12 +118,17 @@ function threadOf({ worker, end }: OwnThread, file: ThreadFile): ReadingThread {
     taken = 0;
   }
 
+  /** Who waits for something holds up the end. */
+  function held<T>(promise: Promise<T>): Promise<T> {
+    worker.ref();
+    return promise;
+  }
+
   return {
-    started() {
-      worker.ref();
-      return started;
-    },
-    end: () => void end(),
+    started: () => held(started.promise),
+    list: () => held(list.promise),
+    looked: () => held(looked.promise),
+    end,
     async *rows(sheet, options = {}) {
       say({ kind: "rows", sheet, ...options });
       for (;;) {
