@@ -1,27 +1,31 @@
 import { VisuallyHidden } from "@mantine/core";
 import { type CSSProperties, memo } from "react";
 import type { FieldName } from "../../../preload/fields.ts";
-import type { Problem } from "../../../preload/types.ts";
 import { Bubble } from "./bubble.tsx";
 import { CellInput, type Onward } from "./cell-input.tsx";
 import styles from "./grid.module.css";
 import { cellId, type Place } from "./grid-keys.ts";
-import { isMono, type Room } from "./grid-layout.ts";
+import { isMono } from "./grid-layout.ts";
+import { type CellSaid, worstOf } from "./said-in-row.ts";
 import type { GridWords } from "./use-grid-words.ts";
+
+/**
+ * Where a problem is told: in the row, below its cell, as far as there is room; in a bubble at the
+ * active cell; or below all rows alone.
+ */
+export type SaidIn = "row" | "bubble" | "foot";
 
 export interface GridCellProps {
   readonly place: number;
   readonly column: number;
   readonly field: FieldName;
   readonly value: string;
-  readonly problems: readonly Problem[];
+  readonly said: CellSaid;
+  readonly saidIn: SaidIn;
   readonly words: GridWords;
-  readonly tall: boolean;
   readonly corrected: boolean;
   /** What a corrected cell held before; undefined where that is not known. */
   readonly before: string | undefined;
-  /** How far the sentence below the cell may reach to both sides. */
-  readonly room: Room | null;
   readonly active: boolean;
   readonly selected: boolean;
   readonly editing: { readonly text: string | null } | null;
@@ -31,11 +35,13 @@ export interface GridCellProps {
 
 /** One cell: its value, and what is wrong with it below. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { problems, tall, active, editing, words } = props;
+  const { active, editing, words } = props;
   const place = { row: props.place, column: props.column };
-  const first = problems.find((one) => one.severity === "error") ?? problems[0];
-  const room = { "--before": props.room?.before, "--after": props.room?.after } as CSSProperties;
+  const { problems, room } = props.said;
+  const first = worstOf(problems);
+  const reach = { "--before": room?.before, "--after": room?.after } as CSSProperties;
   const said = problems.map(words.problem).join(" ");
+  const hasBubble = props.saidIn === "bubble" && active;
   return (
     <td
       id={cellId(place)}
@@ -58,24 +64,23 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           {props.before === undefined ? words.corrected : words.correctedFrom(props.before)}
         </VisuallyHidden>
       )}
-      {first !== undefined && tall && (
-        <span className={styles.room} style={room}>
+      {first !== undefined && props.saidIn === "row" && (
+        <span className={styles.room} style={reach}>
           <span className={styles.before} />
           <span className={styles.problem} title={said}>
             {said}
           </span>
         </span>
       )}
-      {(first !== undefined || props.before !== undefined) &&
-        !tall &&
-        active &&
-        editing === null && (
-          <Bubble>
-            {said}
-            {props.before !== undefined && <div>{words.correctedFrom(props.before)}</div>}
-          </Bubble>
-        )}
-      {first !== undefined && !tall && !active && <VisuallyHidden>{said}</VisuallyHidden>}
+      {(first !== undefined || props.before !== undefined) && hasBubble && editing === null && (
+        <Bubble>
+          {said}
+          {props.before !== undefined && <div>{words.correctedFrom(props.before)}</div>}
+        </Bubble>
+      )}
+      {first !== undefined && props.saidIn !== "row" && !hasBubble && (
+        <VisuallyHidden>{said}</VisuallyHidden>
+      )}
       {editing !== null && (
         <CellInput
           label={words.field(props.field)}

@@ -6,21 +6,21 @@ import {
   IconSend,
   type TablerIcon,
 } from "@tabler/icons-react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import type { FieldName } from "../../../preload/fields.ts";
-import type { Problem, StagedRow } from "../../../preload/types.ts";
+import type { StagedRow } from "../../../preload/types.ts";
 import type { Tone } from "../../kit/state/tone.ts";
 import type { Onward } from "./cell-input.tsx";
 import styles from "./grid.module.css";
-import { GridCell } from "./grid-cell.tsx";
+import { GridCell, type SaidIn } from "./grid-cell.tsx";
 import { cellId, type Place } from "./grid-keys.ts";
-import { roomBelow } from "./grid-layout.ts";
+import { NOTHING_SAID, saidInRow } from "./said-in-row.ts";
 import type { GridWords } from "./use-grid-words.ts";
 
 export interface GridRowProps {
   readonly place: number;
   readonly top: number;
-  readonly tall: boolean;
+  readonly saidIn: SaidIn;
   readonly words: GridWords;
   /** null while it is on its way. */
   readonly row: StagedRow | null;
@@ -53,23 +53,12 @@ function lookOf(row: StagedRow): Look {
   }
 }
 
-const NONE: readonly Problem[] = [];
-
-/** The problems shown at a cell; those of the row as a whole stand at the first one. */
-function problemsAt(
-  row: StagedRow,
-  fields: readonly FieldName[],
-  index: number,
-): readonly Problem[] {
-  return row.problems.filter((problem) =>
-    problem.field === null ? index === 0 : problem.field === fields[index],
-  );
-}
-
 /** One row of the grid. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { place, row, fields, activeColumn, editing, words } = props;
   const position = { transform: `translateY(calc(var(--base) + ${props.top}px))` };
+  // Made once, so that the cells of a row stay as they are when a person moves in it.
+  const said = useMemo(() => saidInRow(row, fields), [row, fields]);
   if (row === null) {
     return (
       <tr className={styles.row} style={position} aria-rowindex={place + 2} aria-busy>
@@ -87,7 +76,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       className={styles.row}
       style={position}
       aria-rowindex={place + 2}
-      data-tall={props.tall || undefined}
+      data-tall={props.saidIn === "row" || undefined}
       data-active={activeColumn !== null || undefined}
       data-left-out={row.leftOut || undefined}
       data-sent={row.sent || undefined}
@@ -119,13 +108,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           key={field}
           field={field}
           value={row.values[index] ?? ""}
-          problems={row.problems.length === 0 ? NONE : problemsAt(row, fields, index)}
-          tall={props.tall}
-          room={
-            row.problems.length === 0
-              ? null
-              : roomBelow(fields, index, (other) => problemsAt(row, fields, other).length > 0)
-          }
+          said={said[index] ?? NOTHING_SAID}
+          saidIn={props.saidIn}
           corrected={row.corrected.includes(index)}
           before={row.before?.find((one) => one.at === index)?.value}
           active={activeColumn === index + 1}

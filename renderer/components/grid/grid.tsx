@@ -20,6 +20,7 @@ import { useRowPages } from "./rows/use-row-pages.ts";
 import { useRowWindow } from "./rows/use-row-window.ts";
 import { selectedIn, useSelection } from "./rows/use-selection.ts";
 import { type ToldPlace, useTold } from "./rows/use-told-place.ts";
+import { cellWords, type ToldCell, useTellCell } from "./told-cell.ts";
 import { useGridWords } from "./use-grid-words.ts";
 
 export interface GridProps extends ToldPlace {
@@ -28,6 +29,8 @@ export interface GridProps extends ToldPlace {
   readonly corrections: GridCorrections;
   /** The sheet, or sheets, that the rows are from. */
   readonly sheet: string;
+  /** Told of the active cell, where the rows are those with problems. */
+  readonly cell: ToldCell;
   /** What can be done with its columns. */
   readonly heads?: GridHeads;
 }
@@ -72,6 +75,8 @@ export function Grid(props: GridProps) {
     goal.current = null;
   });
   useTold(props, { pages, at, go, setAt });
+  const saidAt = () => cellWords(pages.rowAt(at.row), pages.fields, at.column - 1, words);
+  useTellCell(props.cell, ofProblems ? saidAt() : null);
   const cells = useCellEditing({ box, pages, corrections, sent: words.sent, go, setAt });
   const { editing, leaveOut } = cells;
   const selection = useSelection(at, pages.fields.length);
@@ -163,7 +168,7 @@ export function Grid(props: GridProps) {
             place={place}
             top={(place - sight.base) * (tall ? TALL_ROW : ROW)}
             words={words}
-            tall={tall}
+            saidIn={tall ? "row" : ofProblems ? "foot" : "bubble"}
             row={pages.rowAt(place)}
             fields={pages.fields}
             selected={selectedIn(selection, place)}

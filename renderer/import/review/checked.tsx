@@ -5,9 +5,10 @@ import { useTranslation } from "react-i18next";
 import type { CheckState, Draft } from "../../../preload/types.ts";
 import { Counts } from "../../components/grid/counts.tsx";
 import { Grid } from "../../components/grid/grid.tsx";
-import styles from "../../components/grid/review.module.css";
+import { GridFoot } from "../../components/grid/grid-foot.tsx";
 import { rowsOfCall } from "../../components/grid/rows/row-source.ts";
 import { useCorrections } from "../../components/grid/rows/use-corrections.ts";
+import { useToldCell } from "../../components/grid/told-cell.ts";
 import { announce } from "../../kit/messages/announce.tsx";
 import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { saveFile } from "../../kit/save-file.tsx";
@@ -36,6 +37,7 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
   const made = useDeferredValue(filter);
   const madeView = useDeferredValue(view);
   const corrections = useCorrections(draft.id, chosen);
+  const cell = useToldCell();
   const small = useSmallFooter();
   const exportInvalid = useAction("drafts.exportInvalid", { onSuccess: saveFile });
   const { total, tiles } = done.counts;
@@ -63,12 +65,12 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
         filter={made}
         corrections={corrections}
         sheet={draft.reading.sheet}
+        cell={cell}
         {...rows.grid}
       />
       {rows.dialog}
       {small && <SendSentence draft={draft} done={done} />}
-      <div className={styles.bar}>
-        <span className={styles.keys}>{t("review.keys")}</span>
+      <GridFoot cell={cell} keys={t("review.keys")}>
         <Button
           size="xs"
           variant="subtle"
@@ -100,7 +102,7 @@ export function Checked({ draft, done, onCheck }: CheckedProps) {
             {t("review.exportInvalid", { count: invalid })}
           </Button>
         )}
-      </div>
+      </GridFoot>
     </>
   );
 }

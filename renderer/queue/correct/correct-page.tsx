@@ -6,8 +6,9 @@ import type { BatchDetail, RowFilter } from "../../../preload/types.ts";
 import { ChooseCampaigns, isOfCampaign } from "../../components/batches/choose-campaigns.tsx";
 import { Counts } from "../../components/grid/counts.tsx";
 import { Grid } from "../../components/grid/grid.tsx";
-import styles from "../../components/grid/review.module.css";
+import { GridFoot } from "../../components/grid/grid-foot.tsx";
 import { rowsOfCall } from "../../components/grid/rows/row-source.ts";
+import { useToldCell } from "../../components/grid/told-cell.ts";
 import { Page } from "../../frame/page.tsx";
 import { Loaded } from "../../kit/loaded.tsx";
 import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
@@ -85,6 +86,7 @@ function Rows({
   const texts = useTexts();
   const [filter, setFilter] = useState<RowFilter>("all");
   const corrections = useBatchCorrections(batch.id);
+  const cell = useToldCell();
   const source = rowsOfCall("batches.rows", { batchId: batch.id, filter });
   const tone = batch.state === "rejected" ? "red" : "amber";
   return (
@@ -106,8 +108,9 @@ function Rows({
         filter={filter}
         corrections={corrections}
         sheet={batch.sheet}
+        cell={cell}
       />
-      <div className={styles.bar}>{t("correct.keys")}</div>
+      <GridFoot cell={cell} keys={t("correct.keys")} />
     </>
   );
 }
