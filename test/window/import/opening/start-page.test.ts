@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
-import { settled, visit } from "../browser/visit.ts";
-import { openList } from "../browser/wizard.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { settled, visit } from "../../browser/visit.ts";
+import { openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

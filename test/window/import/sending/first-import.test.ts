@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
-import { inspectOpen } from "../browser/inspect.ts";
-import { openScreen, settled, visit } from "../browser/visit.ts";
-import { atStep, goOn } from "../browser/wizard.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { inspectOpen } from "../../browser/inspect.ts";
+import { openScreen, settled, visit } from "../../browser/visit.ts";
+import { atStep, goOn } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
-import { inspect } from "../browser/inspect.ts";
-import { visit } from "../browser/visit.ts";
-import { goOn, openList } from "../browser/wizard.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { inspect } from "../../browser/inspect.ts";
+import { visit } from "../../browser/visit.ts";
+import { goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ROOT } from "../../../main/entries/start/root.ts";
-import { launchBrowser } from "../browser/browser.ts";
-import { inspectOpen } from "../browser/inspect.ts";
-import { shoot } from "../browser/shoot.ts";
-import { visit } from "../browser/visit.ts";
-import { atStep, goOn } from "../browser/wizard.ts";
+import { ROOT } from "../../../../main/entries/start/root.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { inspectOpen } from "../../browser/inspect.ts";
+import { shoot } from "../../browser/shoot.ts";
+import { visit } from "../../browser/visit.ts";
+import { atStep, goOn } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

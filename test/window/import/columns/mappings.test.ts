@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
-import { inspect } from "../browser/inspect.ts";
-import { tabTo } from "../browser/tab-to.ts";
-import { openScreen, settled, visit } from "../browser/visit.ts";
-import { choose, goOn, openList } from "../browser/wizard.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { inspect } from "../../browser/inspect.ts";
+import { tabTo } from "../../browser/tab-to.ts";
+import { openScreen, settled, visit } from "../../browser/visit.ts";
+import { choose, goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

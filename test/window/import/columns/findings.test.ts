@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { workbook } from "../../pipeline/sources/shape/flat-workbook.ts";
-import { launchBrowser } from "../browser/browser.ts";
-import { inspect } from "../browser/inspect.ts";
-import { shoot } from "../browser/shoot.ts";
-import { visit } from "../browser/visit.ts";
-import { goOn, openList, toReview } from "../browser/wizard.ts";
+import { workbook } from "../../../pipeline/sources/shape/flat-workbook.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { inspect } from "../../browser/inspect.ts";
+import { shoot } from "../../browser/shoot.ts";
+import { visit } from "../../browser/visit.ts";
+import { goOn, openList, toReview } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { POINTS, practiceServer } from "../../helpers/practice.ts";
-import { launchBrowser } from "../browser/browser.ts";
-import { inspect } from "../browser/inspect.ts";
-import { visit } from "../browser/visit.ts";
-import { addConnection, type List, toReview } from "../browser/wizard.ts";
+import { POINTS, practiceServer } from "../../../helpers/practice.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { inspect } from "../../browser/inspect.ts";
+import { visit } from "../../browser/visit.ts";
+import { addConnection, type List, toReview } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,11 +2,11 @@ import { appendFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tempDir } from "../../helpers/temp-dir.ts";
-import { launchBrowser } from "../browser/browser.ts";
-import { inspect } from "../browser/inspect.ts";
-import { visit } from "../browser/visit.ts";
-import { atStep, goOn, openList } from "../browser/wizard.ts";
+import { tempDir } from "../../../helpers/temp-dir.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { inspect } from "../../browser/inspect.ts";
+import { visit } from "../../browser/visit.ts";
+import { atStep, goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
-import { visit } from "../browser/visit.ts";
-import { choose, goOn, openList } from "../browser/wizard.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { visit } from "../../browser/visit.ts";
+import { choose, goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { practiceServer } from "../../helpers/practice.ts";
-import { launchBrowser } from "../browser/browser.ts";
-import { inspect } from "../browser/inspect.ts";
-import { visit } from "../browser/visit.ts";
-import { choose, goOn, openList } from "../browser/wizard.ts";
+import { practiceServer } from "../../../helpers/practice.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { inspect } from "../../browser/inspect.ts";
+import { visit } from "../../browser/visit.ts";
+import { choose, goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

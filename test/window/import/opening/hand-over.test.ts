@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tempDir } from "../../helpers/temp-dir.ts";
-import { launchBrowser } from "../browser/browser.ts";
-import { type Copied, dropFiles, holdOver, paste } from "../browser/hand-over.ts";
-import { inspectOpen } from "../browser/inspect.ts";
-import { openScreen, settled, visit } from "../browser/visit.ts";
-import { atStep, goOn, toReview } from "../browser/wizard.ts";
+import { tempDir } from "../../../helpers/temp-dir.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { type Copied, dropFiles, holdOver, paste } from "../../browser/hand-over.ts";
+import { inspectOpen } from "../../browser/inspect.ts";
+import { openScreen, settled, visit } from "../../browser/visit.ts";
+import { atStep, goOn, toReview } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {

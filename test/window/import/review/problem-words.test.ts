@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
-import { speak } from "../browser/look.ts";
-import { shoot } from "../browser/shoot.ts";
-import { visit } from "../browser/visit.ts";
-import { goOn, openList } from "../browser/wizard.ts";
+import { launchBrowser } from "../../browser/browser.ts";
+import { speak } from "../../browser/look.ts";
+import { shoot } from "../../browser/shoot.ts";
+import { visit } from "../../browser/visit.ts";
+import { goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
