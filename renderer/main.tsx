@@ -21,6 +21,8 @@ async function show(): Promise<void> {
     document.body.textContent = refusal;
     return;
   }
+  // Whoever leaves or loads the page anew before its first picture comes back with the key.
+  addEventListener("pagehide", storeSession);
   const settings = openingSettings();
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no #root");
