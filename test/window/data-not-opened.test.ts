@@ -7,18 +7,22 @@ import { launchBrowser } from "./browser/browser.ts";
 
 it("a page gives way to the reason why the data behind it could not be opened", async () => {
   const files = openWindowFiles("out/renderer", async () => DEFAULT_SETTINGS);
+  const reason = new AppError("database-read-only", { params: { path: "data" } });
   const opening = Promise.withResolvers<never>();
   // It may be refused before the page has asked.
   opening.promise.catch(() => undefined);
   const loopback = await startLoopback(Promise.resolve(files), () => opening.promise, 0);
-  onTestFinished(() => loopback.close());
+  onTestFinished(() => {
+    // It closes once it knows what has become of the data, also where the test ended before.
+    opening.reject(reason);
+    return loopback.close();
+  });
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   await page.goto(loopback.url);
   await page.getByRole("heading", { level: 1 }).waitFor();
 
-  const reason = new AppError("database-read-only", { params: { path: "data" } });
   opening.reject(reason);
   await page.getByText(reason.message).waitFor();
   expect(await page.locator("body").textContent()).toBe(reason.message);
