@@ -22,9 +22,9 @@ export type OpenList = Pick<
 >;
 
 /**
- * To the reading thread. "open" may ask for a first look, "rows" asks for rows as they are, "checks" for mapped and checked ones,
- * which take merged cells on trust unless they are to be `exact`;
- * "next" says how many messages with rows were taken since the one before.
+ * To the reading thread. "open" may ask for a first look, "rows" asks for rows as they are, "checks"
+ * for mapped and checked ones, which take merged cells on trust unless they are to be `exact`; "next"
+ * says how many messages with rows were taken since the one before.
  */
 export type ToThread =
   | { readonly kind: "open"; readonly file: ThreadFile; readonly look?: Partial<ReadingChoice> }
@@ -38,8 +38,9 @@ export type ToThread =
   | { readonly kind: "next"; readonly taken: number };
 
 /**
- * From the reading thread: "ready" comes once, with null where the list could not be opened; "looked" or
- * "not-looked" where a first look was asked for; "end", "merged-values" (of rows on trust) or "failed" is the last.
+ * From the reading thread: "ready" comes once, with null where the list could not be opened; "looked"
+ * or "not-looked" where a first look was asked for; "end", "merged-values" (of rows on trust) or
+ * "failed" is the last.
  */
 export type FromThread =
   | { readonly kind: "ready"; readonly list: OpenList | null }

@@ -49,7 +49,8 @@ export interface ReadingThread {
 }
 
 /**
- * Starts a thread that opens the file at once, and looks at it first where somebody says how. Until something of it is wanted it holds up no end.
+ * Starts a thread that opens the file at once, and looks at it first where somebody says how. Until
+ * something of it is wanted it holds up no end.
  * null where this process may start none.
  */
 export function startThread(file: ThreadFile, look?: Partial<ReadingChoice>): ReadingThread | null {
