@@ -5,10 +5,13 @@ import type { Arrived } from "../imports/arrivals/sending.ts";
 /** A row that shares a code or a card number with others, directly or by a third. */
 export interface LinkedRow {
   readonly identity: Identity;
-  readonly arrived: Arrived;
-  readonly duplicates: Duplicates;
-  readonly created: "all" | "none" | "some";
-  readonly revertedOrder: number | null;
+  /** Of its batch. */
+  readonly facts: {
+    readonly arrived: Arrived;
+    readonly duplicates: Duplicates;
+    readonly created: "all" | "none" | "some";
+    readonly revertedOrder: number | null;
+  };
 }
 
 /** Whether linked rows are all of one customer, and by which code the platform knows them. */
@@ -25,13 +28,12 @@ const UNCLEAR: CustomerIdentity = { kind: "unclear" };
  * @param rows in the order of sending, those that never went out left out
  */
 export function identifyCustomer(rows: readonly LinkedRow[]): CustomerIdentity {
-  const codes = new Set(rows.flatMap(({ identity: { code } }) => (code === "" ? [] : [code])));
-  const [code = ""] = codes;
+  const code = rows.find(({ identity }) => identity.code !== "")?.identity.code ?? "";
   // One card with two codes: the card passed on, or the customer got another code.
-  if (codes.size > 1) return UNCLEAR;
+  if (rows.some(({ identity }) => identity.code !== "" && identity.code !== code)) return UNCLEAR;
   const byCard = rows.some((row) => row.identity.code === "");
   if (code === "" || !byCard) return { kind: "one", code };
-  if (rows.some(({ revertedOrder }) => revertedOrder !== null)) return UNCLEAR;
+  if (rows.some(({ facts }) => facts.revertedOrder !== null)) return UNCLEAR;
   const first = rows.findIndex((row) => row.identity.code !== "");
   if (isAnother(rows)) return UNCLEAR;
   let card = cardBefore(rows, first);
@@ -40,7 +42,7 @@ export function identifyCustomer(rows: readonly LinkedRow[]): CustomerIdentity {
     if (row.identity.code !== "") card = cardAfter(card, row);
     else if (row.identity.card !== card) return UNCLEAR;
   }
-  const sure = rows.some((row) => row.identity.code !== "" && row.arrived === "sure");
+  const sure = rows.some((row) => row.identity.code !== "" && row.facts.arrived === "sure");
   return sure ? { kind: "one", code } : UNCLEAR;
 }
 
@@ -50,9 +52,9 @@ export function identifyCustomer(rows: readonly LinkedRow[]): CustomerIdentity {
  */
 function isAnother(rows: readonly LinkedRow[]): boolean {
   return rows.some(
-    ({ identity: { code, card }, created }, at) =>
+    ({ identity: { code, card }, facts }, at) =>
       code === "" &&
-      created === "all" &&
+      facts.created === "all" &&
       rows.slice(0, at).some((earlier) => earlier.identity.card === card),
   );
 }
@@ -63,16 +65,18 @@ function isAnother(rows: readonly LinkedRow[]): boolean {
  */
 function cardBefore(rows: readonly LinkedRow[], first: number): string | null {
   const giver = rows[first];
-  if (giver === undefined || giver.arrived !== "sure" || giver.duplicates === "ignore") return null;
+  if (giver === undefined || giver.facts.arrived !== "sure") return null;
+  if (giver.facts.duplicates === "ignore") return null;
   const { card } = giver.identity;
   const earlier = rows.slice(0, first);
   const theirs = earlier.every(({ identity }) => identity.card === card);
-  return earlier.length > 0 && theirs && giver.created === "none" ? card : null;
+  return earlier.length > 0 && theirs && giver.facts.created === "none" ? card : null;
 }
 
 /** The card of a customer after a row that names them by code; null where it is not known. */
 function cardAfter(card: string | null, row: LinkedRow): string | null {
-  const { identity, arrived, duplicates, created } = row;
+  const { identity } = row;
+  const { arrived, duplicates, created } = row.facts;
   if (identity.card === card) return card;
   if (arrived !== "sure") return null;
   if (duplicates === "ignore") return created === "all" ? identity.card : null;

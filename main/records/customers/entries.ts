@@ -6,6 +6,8 @@ import { BATCH_BITS, MAX_BATCH_ID } from "./keys.ts";
  */
 export type EntryWords = Uint32Array<ArrayBuffer>;
 
+const WORD_BYTES = 4;
+
 /** 36 bits; a JavaScript number holds it exactly. */
 export function keyAt(words: EntryWords, index: number): number {
   const high = words[index * 2 + 1] as number;
@@ -33,8 +35,12 @@ export function sortEntries(words: EntryWords): EntryWords {
   return words.subarray(0, kept * 2);
 }
 
-/** A block as kept; copied, because SQLite's bytes may lie anywhere in memory. */
+/** A block as kept; copied only where its bytes lie between words. */
 export function readEntries(block: Uint8Array): EntryWords {
+  const { buffer, byteOffset, length } = block;
+  if (buffer instanceof ArrayBuffer && byteOffset % WORD_BYTES === 0) {
+    return new Uint32Array(buffer, byteOffset, length / WORD_BYTES);
+  }
   return new Uint32Array(new Uint8Array(block).buffer);
 }
 

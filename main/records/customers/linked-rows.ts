@@ -8,8 +8,8 @@ import type { Related } from "./related.ts";
 export interface LinkedRow {
   readonly facts: BatchFacts;
   readonly place: number;
-  /** These are the values from before the row was corrected, which may have arrived. */
-  readonly former: boolean;
+  /** From 1: these are values from before the row was corrected, which may have arrived; 0: its own. */
+  readonly version: number;
   readonly row: MappedRow;
   readonly fields: OpenBatch["fields"];
   readonly identity: Identity;
@@ -37,37 +37,45 @@ export function linkedRows(
   },
 ): readonly LinkedRow[] | null {
   const { related, open, openFormer, factsFor } = about;
-  const rows = new Map<string, LinkedRow>();
-  const followed = new Set<string>();
+  const rows: LinkedRow[] = [];
+  const codes = new Set<string>();
+  const cards = new Set<string>();
+  const isNew = ({ code, card }: Identity) =>
+    (code !== "" && !codes.has(code)) || (card !== "" && !cards.has(card));
   const queue: Identity[] = [start];
+  // Nearly all customers have one code and one card: no row of theirs is met twice.
+  let met: Set<string> | null = null;
   for (let identity = queue.shift(); identity !== undefined; identity = queue.shift()) {
-    const { code, card } = identity;
-    const news = [code === "" ? "" : `c${code}`, card === "" ? "" : `k${card}`].filter(
-      (key) => key !== "" && !followed.has(key),
-    );
-    if (news.length === 0) continue;
-    for (const key of news) followed.add(key);
-    if (followed.size > MAX_KEYS) return null;
-    for (const batchId of related(identity)) {
+    if (!isNew(identity)) continue;
+    if (codes.size + cards.size > 0) met ??= new Set(rows.map(nameOf));
+    if (identity.code !== "") codes.add(identity.code);
+    if (identity.card !== "") cards.add(identity.card);
+    if (codes.size + cards.size > MAX_KEYS) return null;
+    const take = (from: OpenBatch, facts: BatchFacts, version: number) => {
+      for (const place of from.places(identity)) {
+        const row = from.rows[place];
+        const found = from.identities[place];
+        if (row === undefined || found === undefined) continue;
+        const linked = { facts, place, version, row, fields: from.fields, identity: found };
+        if (met?.has(nameOf(linked)) === true) continue;
+        met?.add(nameOf(linked));
+        rows.push(linked);
+        if (isNew(found)) queue.push(found);
+      }
+    };
+    for (const batchId of related.batchesOf(identity)) {
       const facts = factsFor(batchId);
       if (facts === null) continue;
       const batch = facts.arrived === "none" ? null : open(batchId);
-      const take = (from: OpenBatch, version: number) => {
-        for (const place of from.places(identity)) {
-          const name = `${batchId} ${version} ${place}`;
-          const row = from.rows[place];
-          const found = from.identities[place];
-          if (row === undefined || found === undefined || rows.has(name)) continue;
-          const former = version > 0;
-          const at = former ? asFormer(facts) : facts;
-          const { fields } = from;
-          rows.set(name, { facts: at, place, former, row, fields, identity: found });
-          queue.push(found);
-        }
-      };
-      for (const [at, former] of openFormer(batchId).entries()) take(former, at + 1);
-      if (batch !== null) take(batch, 0);
+      for (const [at, former] of openFormer(batchId).entries()) {
+        take(former, asFormer(facts), at + 1);
+      }
+      if (batch !== null) take(batch, facts, 0);
     }
   }
-  return [...rows.values()];
+  return rows;
+}
+
+function nameOf({ facts, version, place }: LinkedRow): string {
+  return `${facts.batchId} ${version} ${place}`;
 }

@@ -42,14 +42,22 @@ export function createServerIndex(db: Database, vault: Vault, server: Server): S
       db,
       keyed.flatMap(([, keys]) => keys),
     );
+    // Many customers stand in the same batches.
+    const known = new Map<number, boolean>();
     const wanted = (id: number) => {
-      const other = serverOfBatch(id);
-      return other !== null && isWanted(other);
+      let is = known.get(id);
+      if (is === undefined) {
+        const other = serverOfBatch(id);
+        is = other !== null && isWanted(other);
+        known.set(id, is);
+      }
+      return is;
     };
     return new Map(
       keyed.map(([value, keys]) => {
-        const ids = new Set(keys.flatMap((key) => found.get(key) ?? []));
-        return [value, [...ids].filter(wanted).sort((a, b) => a - b)];
+        const [own = [], ...former] = keys.map((key) => found.get(key) ?? []);
+        const ids = former.length === 0 ? own : inOrder([own, ...former]);
+        return [value, ids.filter(wanted)];
       }),
     );
   }
@@ -58,6 +66,10 @@ export function createServerIndex(db: Database, vault: Vault, server: Server): S
     find: (values) => find(values, (other) => maybeSameServer(other, server)),
     findOwn: (values) => find(values, (other) => serverKey(other) === serverKey(server)),
   };
+}
+
+function inOrder(ids: readonly (readonly number[])[]): readonly number[] {
+  return [...new Set(ids.flat())].sort((a, b) => a - b);
 }
 
 function indexAccounts(db: Database, accountId: string): readonly string[] {

@@ -9,6 +9,7 @@ import {
 } from "node:crypto";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { AppError } from "../../common/errors.ts";
+import { giveBack } from "../../common/give-back.ts";
 import type { SecretStore, Unwrapped } from "../../common/host/host.ts";
 import type { Database } from "../../common/sqlite/database.ts";
 import { statement } from "../../common/sqlite/statement.ts";
@@ -83,7 +84,9 @@ export function createVault(key: Uint8Array): Vault {
     // One more: where it is full, Node makes room again to see whether there is more.
     const room = (packedSize(packed) ?? GROWTH * packed.length) + 1;
     const chunkSize = Math.min(MOST_ROOM, Math.max(LEAST_ROOM, room));
-    return zstdDecompressSync(packed, { chunkSize });
+    const plain = zstdDecompressSync(packed, { chunkSize });
+    giveBack(packed);
+    return plain;
   }
 
   return {

@@ -18,7 +18,8 @@ const STATES = ["accepted", "accepted", "accepted", "partly-accepted", "rejected
 
 /**
  * Fills a history with imports of one batch each, the rows of a store's customers in turns; by
- * plain SQL for imports and batches, by the program's own code for the index of customers.
+ * plain SQL for imports and batches, by the program's own code for the index of customers. They went
+ * to the connection's address, as today's imports do: of one whose address is not known nothing is sure.
  */
 export function fillHistory(db: Database, vault: Vault, connectionId: number): void {
   const rows = Array.from({ length: SLICES }, (_, slice) =>
@@ -34,8 +35,8 @@ export function fillHistory(db: Database, vault: Vault, connectionId: number): v
   const insertImport = db.prepare(
     `INSERT INTO imports (phase, state, file_name, sheet, header_row, columns, mapping, options,
        output, checked, connection_id, connection_name, account_id, rows_total, batches_total,
-       batches_accepted, rows_accepted, customers_updated, pid, started_at, finished_at)
-     VALUES ('queued', ?, ?, 'Sheet1', 1, ?, ?, ?, 'json', ?, ?, 'Store', ?, ?, 1, 1, ?, ?, 0, ?, ?)`,
+       batches_accepted, rows_accepted, customers_updated, pid, started_at, finished_at, address)
+     VALUES ('queued', ?, ?, 'Sheet1', 1, ?, ?, ?, 'json', ?, ?, 'Store', ?, ?, 1, 1, ?, ?, 0, ?, ?, ?)`,
   );
   const insertBatch = db.prepare(
     `INSERT INTO batches (import_id, connection_id, position, state, row_count, first_row,
@@ -66,6 +67,7 @@ export function fillHistory(db: Database, vault: Vault, connectionId: number): v
         ROWS,
         at,
         at + 5_000,
+        spec.connection.address,
       );
       const { lastInsertRowid: batchId } = insertBatch.run(
         importId,

@@ -4,15 +4,15 @@ import {
   type LinkedRow,
 } from "../../../main/records/customers/customer-identity.ts";
 
-function row(code: string, card: string, more: Partial<LinkedRow> = {}): LinkedRow {
-  return {
-    identity: { code, card },
-    arrived: "sure",
-    duplicates: "update",
-    created: "some",
-    revertedOrder: null,
-    ...more,
-  };
+const ARRIVED: LinkedRow["facts"] = {
+  arrived: "sure",
+  duplicates: "update",
+  created: "some",
+  revertedOrder: null,
+};
+
+function row(code: string, card: string, more: Partial<LinkedRow["facts"]> = {}): LinkedRow {
+  return { identity: { code, card }, facts: { ...ARRIVED, ...more } };
 }
 
 const of = (...rows: readonly LinkedRow[]) => {

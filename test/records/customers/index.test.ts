@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import type { Database } from "../../../main/common/sqlite/database.ts";
 import { batchAt, keyAt, sortEntries } from "../../../main/records/customers/entries.ts";
 import { customerKey, normalKey } from "../../../main/records/customers/keys.ts";
-import { findBatches, SEEK_SQL } from "../../../main/records/customers/lookup.ts";
+import { findBatches, SEEK_SQL, SOUGHT_SQL } from "../../../main/records/customers/lookup.ts";
 import { removeBatches, removeKey } from "../../../main/records/customers/remove.ts";
 import { readyRuns, writeRun } from "../../../main/records/customers/runs.ts";
 import { tidyCustomers } from "../../../main/records/customers/tidy.ts";
@@ -101,5 +101,17 @@ test("a key is sought by the index of blocks", () => {
   const plan = open().prepare(`EXPLAIN QUERY PLAN ${SEEK_SQL}`).all(1, 2) as { detail: string }[];
   expect(plan.map(({ detail }) => detail)).toEqual([
     "SEARCH customer_blocks USING INDEX sqlite_autoindex_customer_blocks_1 (run_id=? AND first_key<?)",
+  ]);
+});
+
+test("keys are sought in the runs by the index of blocks", () => {
+  const plan = open().prepare(`EXPLAIN QUERY PLAN ${SOUGHT_SQL}`).all("[]", "[]") as {
+    detail: string;
+  }[];
+  expect(
+    plan.map(({ detail }) => detail).filter((each) => /customer_blocks|block/.test(each)),
+  ).toEqual([
+    "SEARCH customer_blocks USING INTEGER PRIMARY KEY (rowid=?)",
+    "SEARCH block USING COVERING INDEX sqlite_autoindex_customer_blocks_1 (run_id=? AND first_key<?)",
   ]);
 });

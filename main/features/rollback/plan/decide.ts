@@ -46,10 +46,11 @@ export function decide(
   if (customer !== "existing") return { customer, fields: NO_FIELDS, emptied: false };
   const overwritten = undone[0].duplicates === "yes";
   const fields = new Map<FieldName, FieldVerdict>();
+  const own = knowledgeAfter(undone);
+  // Somebody may have sent the fields since, of which nothing is known here.
+  const isHidden = undone.some(({ sentOrder }) => sentOrder !== null && sentOrder <= since);
   for (const field of touchedFields(undone, known)) {
-    const verdict = fieldVerdict(field, undone, known, after);
-    // Somebody may have sent the field since, of which nothing is known here.
-    const isHidden = undone.some(({ sentOrder }) => sentOrder !== null && sentOrder <= since);
+    const verdict = fieldVerdict(field, undone, { known, own }, after);
     fields.set(field, isHidden && verdict.kind !== "later" ? { kind: "unknown" } : verdict);
   }
   return { customer, fields, emptied: overwritten && !known.restIsEmpty };
@@ -78,7 +79,7 @@ function touchedFields(undone: readonly Sending[], known: Knowledge): ReadonlySe
 function fieldVerdict(
   field: FieldName,
   undone: readonly [Sending, ...Sending[]],
-  known: Knowledge,
+  { known, own }: { readonly known: Knowledge; readonly own: Knowledge },
   after: readonly Sending[],
 ): FieldVerdict {
   const [first] = undone;
@@ -89,7 +90,7 @@ function fieldVerdict(
   const value = knownValue(known, field);
   // A card number cannot be taken away by sending none.
   if (value === null || (field === "card_number" && value === "")) return { kind: "unknown" };
-  const now = knowledgeAfter([...undone]).values.get(field) ?? "";
+  const now = own.values.get(field) ?? "";
   const sure = undone.every(({ arrived }) => arrived === "sure");
   return sure && now === value ? { kind: "same" } : { kind: "restore", value };
 }

@@ -1,4 +1,5 @@
 import type { FieldName } from "../../../../preload/fields.ts";
+import type { LinkedRow } from "../../../records/customers/linked-rows.ts";
 import type { Sending } from "../../../records/imports/arrivals/sending.ts";
 
 /** What this workstation knows of a customer at the platform, from what it sent itself. */
@@ -34,6 +35,62 @@ export function knownValue(known: Knowledge, field: FieldName): string | null {
  * nothing is written here (`knownSince`)
  */
 export function knowledgeAfter(sendings: readonly Sending[], since = 0): Knowledge {
+  return since === 0 && isPlain(sendings) ? plainly(sendings) : stepByStep(sendings, since);
+}
+
+/**
+ * Whether what a row told is all that counts of it and the one before it, whatever was sent earlier
+ * or later: both arrived, and it names every field that the other one does, or overwrites.
+ * @param since as for `knowledgeAfter`
+ */
+export function isMore(row: LinkedRow, before: LinkedRow, since: number): boolean {
+  const { facts } = row;
+  const past = before.facts;
+  const count = facts.arrived === "sure" && past.arrived === "sure";
+  const stand = facts.revertedOrder === null && past.revertedOrder === null;
+  if (!count || !stand || facts.undoes !== past.undoes) return false;
+  if (past.sentOrder === null || past.sentOrder <= since) return false;
+  if (facts.duplicates === "yes") return row.identity.code !== "";
+  const update = facts.duplicates === "update" && past.duplicates === "update";
+  const same = row.fields === before.fields && row.identity.card === before.identity.card;
+  return update && same && past.created !== "all";
+}
+
+/** Whether all are in order, none was undone, and of each it is known whether it changed anything. */
+function isPlain(sendings: readonly Sending[]): boolean {
+  const at = (sending: Sending | undefined) => sending?.sentOrder ?? Number.POSITIVE_INFINITY;
+  return sendings.every(
+    (sending, place) =>
+      sending.revertedOrder === null &&
+      sending.arrived !== "maybe" &&
+      sending.duplicates !== "ignore" &&
+      (place === 0 || at(sendings[place - 1]) <= at(sending)),
+  );
+}
+
+/** Of customers of very many imports, all but the values that still hold is left unread. */
+function plainly(sendings: readonly Sending[]): Knowledge {
+  const sure = sendings.filter(({ arrived }) => arrived === "sure");
+  const from = sure.findLastIndex(
+    ({ created, duplicates, values }) =>
+      created === "all" || (duplicates === "yes" && values.has("code")),
+  );
+  let values = new Map<FieldName, string>();
+  let restIsEmpty = false;
+  for (const sending of from < 0 ? sure : sure.slice(from)) {
+    const isNew = sending.created === "all";
+    if (isNew || sending.duplicates === "yes") {
+      values = replaced(isNew ? undefined : values.get("code"), sending.values);
+      restIsEmpty = true;
+    } else {
+      for (const [field, value] of sending.values) values.set(field, value);
+    }
+  }
+  const exists = sure.length > 0 ? "yes" : "maybe";
+  return { exists, values, restIsEmpty, unsure: NOTHING_KNOWN.unsure };
+}
+
+function stepByStep(sendings: readonly Sending[], since: number): Knowledge {
   const before = new Map<number, Knowledge>();
   let known = NOTHING_KNOWN;
   let isPast = since === 0;
@@ -92,10 +149,7 @@ function after(known: Knowledge, sending: Sending): Knowledge {
 function applied(known: Knowledge, { duplicates, values, created }: Sending): Knowledge {
   const isNew = known.exists === "no" || created === "all";
   if (isNew || duplicates === "yes") {
-    // "blank out all existing fields/data for that customer, and replace with the data given"
-    const code = known.values.get("code");
-    const kept = code === undefined ? [] : [["code", code] as const];
-    const all = new Map([...(isNew ? [] : kept), ...values]);
+    const all = replaced(isNew ? undefined : known.values.get("code"), values);
     return { exists: "yes", values: all, restIsEmpty: true, unsure: new Set() };
   }
   if (duplicates === "ignore") {
@@ -106,6 +160,14 @@ function applied(known: Knowledge, { duplicates, values, created }: Sending): Kn
   // "only change the fields that are given"
   const unsure = new Set([...known.unsure].filter((field) => !values.has(field)));
   return { ...known, exists: "yes", values: new Map([...known.values, ...values]), unsure };
+}
+
+/** "blank out all existing fields/data for that customer, and replace with the data given" */
+function replaced(
+  code: string | undefined,
+  values: ReadonlyMap<FieldName, string>,
+): Map<FieldName, string> {
+  return new Map([...(code === undefined ? [] : [["code", code] as const]), ...values]);
 }
 
 /** What is known after a change that may have happened or not: that on which both cases agree. */

@@ -1,8 +1,10 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { MappedRow } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { readAtOnce } from "../../../common/sqlite/read-at-once.ts";
 import { identifyCustomer } from "../../../records/customers/customer-identity.ts";
-import { linkedRows } from "../../../records/customers/linked-rows.ts";
+import { type LinkedRow, linkedRows } from "../../../records/customers/linked-rows.ts";
+import { type PlainRows, plainRows } from "../../../records/customers/plain-rows.ts";
 import { createRelated, type Related } from "../../../records/customers/related.ts";
 import type { Identity } from "../../../records/identity/same-customer.ts";
 import {
@@ -15,11 +17,12 @@ import {
   createFormerReader,
   createPayloadCache,
 } from "../../../records/imports/arrivals/payload-cache.ts";
-import { type Sending, sentValues } from "../../../records/imports/arrivals/sending.ts";
+import { type Sending, sendingOf } from "../../../records/imports/arrivals/sending.ts";
 import { batchIdsOf } from "../../../records/imports/batches/batch-ids.ts";
 import { knownSince } from "../../../records/imports/past/known-since.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
 import { decide, type Verdict } from "./decide.ts";
+import { isMore } from "./knowledge.ts";
 
 /** Batches whose customers are looked up together; many make a walk through the index pay. */
 const CHUNK_BATCHES = 50;
@@ -69,17 +72,40 @@ export function* walkUndo(
   for (let at = 0; at < sent.length; at += CHUNK_BATCHES) {
     const chunk = sent.slice(at, at + CHUNK_BATCHES);
     const [{ server }] = chunk as [BatchFacts, ...BatchFacts[]];
-    const batchIds = chunk.map(({ batchId }) => batchId);
-    const related = createRelated(db, vault, { server, batchIds, open });
+    const related = createRelated(db, vault, server);
     const facts = new Map<number, BatchFacts | null>(own);
     const factsFor = (id: number) => {
       if (!facts.has(id)) facts.set(id, factsAt(factsOf(id), server));
       return facts.get(id) ?? null;
     };
-    for (const batch of chunk) {
-      yield verdicts(batch, { open, openFormer, factsFor, related, own, since });
-    }
+    const about = { open, openFormer, factsFor, related, own, since };
+    // Each of these is looked at once.
+    const openOther = createPayloadCache(db, vault, 1);
+    const openOnce = (id: number) => (own.has(id) ? open(id) : openOther(id));
+    const plain = readAtOnce(db, () => plainOf(chunk, importId, { ...about, open: openOnce }));
+    for (const batch of chunk) yield readAtOnce(db, () => verdicts(batch, { ...about, plain }));
   }
+}
+
+/** All customers of some batches at once, and where those stand who have to be followed one by one. */
+function plainOf(
+  chunk: readonly BatchFacts[],
+  importId: number,
+  { open, openFormer, factsFor, related, since }: Omit<WalkParts, "plain">,
+): PlainRows {
+  const identities = chunk.flatMap(({ batchId }) => open(batchId)?.identities ?? []);
+  related.lookUp(identities);
+  const batches = related.all().flatMap((id) => factsFor(id) ?? []);
+  const plain = plainRows(identities, batches.sort(compareSending), {
+    open,
+    openFormer,
+    isMore: (row, before) =>
+      row.facts.importId !== importId &&
+      before.facts.importId !== importId &&
+      isMore(row, before, since),
+  });
+  related.lookUp(plain.toFollow);
+  return plain;
 }
 
 function isUndoable(facts: BatchFacts): boolean {
@@ -91,6 +117,7 @@ interface WalkParts {
   readonly openFormer: ReturnType<typeof createFormerReader>;
   readonly factsFor: (batchId: number) => BatchFacts | null;
   readonly related: Related;
+  readonly plain: PlainRows;
   readonly own: ReadonlyMap<number, BatchFacts>;
   readonly since: number;
 }
@@ -102,7 +129,7 @@ function verdicts(batch: BatchFacts, parts: WalkParts): readonly WalkStep[] {
   const { rows, fields, identities } = opened;
   const steps = rows.flatMap((row, place): readonly WalkStep[] => {
     const identity = identities[place] ?? { code: "", card: "" };
-    const self = { ...batch, values: sentValues(fields, row.values) };
+    const self = sendingOf(batch, fields, row.values);
     const customer = { row, fields, rows: [{ row, fields }], identity, sentLater: false };
     if (identity.code === "" && identity.card === "") {
       // Without a key the platform makes a new customer every time.
@@ -173,23 +200,19 @@ function gather(
   parts: WalkParts,
 ): Gathered | "later-row" | "unclear" {
   const { own } = parts;
-  const rows = linkedRows(identity, parts)?.toSorted(
-    (a, b) =>
-      compareSending(a.facts, b.facts) || Number(b.former) - Number(a.former) || a.place - b.place,
-  );
-  if (rows === undefined) return "unclear";
-  const owner = identifyCustomer(
-    rows.map(({ facts, identity: each }) => ({ ...facts, identity: each })),
-  );
+  const rows = parts.plain.of(identity) ?? inOrder(linkedRows(identity, parts));
+  if (rows === null) return "unclear";
+  const owner = identifyCustomer(rows);
   if (owner.kind === "unclear") return "unclear";
   const undone: Sending[] = [];
   const before: Sending[] = [];
   const after: Sending[] = [];
   const ownRows: OwnRow[] = [];
   const begun = here.batch.sentOrder ?? 0;
-  for (const { facts, place, former, row, fields } of rows) {
-    const sending = { ...facts, values: sentValues(fields, row.values) };
+  for (const { facts, place, version, row, fields } of rows) {
+    const sending = sendingOf(facts, fields, row.values);
     if (own.has(facts.batchId)) {
+      const former = version > 0;
       if (!former && isLater(facts, place, here)) return "later-row";
       undone.push(sending);
       if (!former) ownRows.push({ row, fields });
@@ -197,7 +220,8 @@ function gather(
       // Undone in the admin pages.
     } else if (compareSending(facts, here.batch) < 0) {
       const wiped = facts.revertedOrder !== null && facts.revertedOrder >= begun;
-      before.push(wiped ? { ...sending, revertedOrder: null } : sending);
+      const stood = { ...facts, revertedOrder: null };
+      before.push(wiped ? sendingOf(stood, fields, row.values) : sending);
       if (wiped) after.push(sending);
     } else if (facts.revertedOrder === null) {
       after.push(sending);
@@ -211,6 +235,16 @@ function gather(
     after,
     rows: ownRows,
   };
+}
+
+function inOrder(rows: readonly LinkedRow[] | null): readonly LinkedRow[] | null {
+  if (rows === null) return null;
+  return rows.toSorted(
+    (a, b) =>
+      compareSending(a.facts, b.facts) ||
+      Number(b.version > 0) - Number(a.version > 0) ||
+      a.place - b.place,
+  );
 }
 
 function isLater(

@@ -1,10 +1,11 @@
 import type { FieldName } from "../../../../preload/fields.ts";
+import { giveBack } from "../../../common/give-back.ts";
 import type { MappedRow } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { statement } from "../../../common/sqlite/statement.ts";
 import { type Identity, identityReader } from "../../identity/same-customer.ts";
 import type { Vault } from "../../vault/vault.ts";
-import { type BatchPayload, openPayload } from "../batches/payload.ts";
+import { type BatchPayload, openPayload, readPacked } from "../batches/payload.ts";
 import { createSealedRowsReader } from "../batches/sealed-parts.ts";
 import { createArrivalsReader } from "./arrivals.ts";
 
@@ -28,7 +29,12 @@ export function createPayloadCache(db: Database, vault: Vault, size: number = KE
   const rowsOf = createSealedRowsReader(db);
   const open = (batchId: number) => {
     const sealed = rowsOf(batchId);
-    return sealed === undefined ? null : toOpen(openPayload(vault, sealed));
+    if (sealed === undefined) return null;
+    const json = vault.openPacked(sealed);
+    giveBack(sealed);
+    const batch = toOpen(readPacked(json));
+    giveBack(json);
+    return batch;
   };
   return (batchId: number): OpenBatch | null => {
     const kept = known.get(batchId);
@@ -51,9 +57,15 @@ export function createFormerReader(db: Database, vault: Vault) {
     "SELECT attempt, sealed_rows AS sealed FROM batch_earlier WHERE batch_id = ? ORDER BY attempt",
   );
   const arrivalsOf = createArrivalsReader(db);
+  // Asked for the same batches again and again.
+  const without = new Set<number>();
   return (batchId: number): readonly OpenBatch[] => {
+    if (without.has(batchId)) return [];
     const former = read.all(batchId);
-    if (former.length === 0) return [];
+    if (former.length === 0) {
+      without.add(batchId);
+      return [];
+    }
     const arrivals = arrivalsOf(batchId).map(({ arrival }) => arrival);
     return former.flatMap(({ attempt, sealed }, at) => {
       const after = former[at - 1]?.attempt ?? 0;
@@ -66,34 +78,39 @@ export function createFormerReader(db: Database, vault: Vault) {
 function toOpen({ fields, rows }: BatchPayload): OpenBatch {
   const identify = identityReader(fields);
   const identities = rows.map(({ values }) => identify(values));
-  let byKey: PlacesByKey | null = null;
+  let byCode: PlacesByKey | null = null;
+  let byCard: PlacesByKey | null = null;
   return {
     fields,
     rows,
     identities,
     places: ({ code, card }) => {
-      byKey ??= placesByKey(identities);
-      const found = new Set([
-        ...(code === "" ? [] : (byKey.get(`c${code}`) ?? [])),
-        ...(card === "" ? [] : (byKey.get(`k${card}`) ?? [])),
-      ]);
-      return [...found].sort((a, b) => a - b);
+      byCode ??= placesBy(identities.map((each) => each.code));
+      byCard ??= placesBy(identities.map((each) => each.card));
+      return joined(byCode.get(code) ?? NOWHERE, byCard.get(card) ?? NOWHERE);
     },
   };
 }
 
+/** Ascending; nothing stands at "". */
 type PlacesByKey = ReadonlyMap<string, readonly number[]>;
 
-function placesByKey(identities: readonly Identity[]): PlacesByKey {
-  const byKey = new Map<string, number[]>();
-  const put = (key: string, place: number) => {
-    const places = byKey.get(key);
-    if (places === undefined) byKey.set(key, [place]);
-    else places.push(place);
-  };
-  for (const [place, { code, card }] of identities.entries()) {
-    if (code !== "") put(`c${code}`, place);
-    if (card !== "") put(`k${card}`, place);
+const NOWHERE: readonly number[] = [];
+
+function placesBy(keys: readonly string[]): PlacesByKey {
+  const places = new Map<string, number[]>();
+  for (const [place, key] of keys.entries()) {
+    if (key === "") continue;
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [place]);
+    else known.push(place);
   }
-  return byKey;
+  return places;
+}
+
+/** Both in one, ascending: of nearly all customers they are the same place. */
+function joined(some: readonly number[], others: readonly number[]): readonly number[] {
+  if (others.length === 0 || (others.length === 1 && some.includes(others[0] ?? 0))) return some;
+  if (some.length === 0) return others;
+  return [...new Set([...some, ...others])].sort((a, b) => a - b);
 }

@@ -1,4 +1,5 @@
 import { isAscii } from "node:buffer";
+import { giveBack } from "../../../common/give-back.ts";
 import type { MappedRow } from "../../../common/rows.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import { identityReader } from "../../identity/same-customer.ts";
@@ -34,11 +35,15 @@ export function createRowsWithValues(db: Database, vault: Vault): RowsWithValues
     if (json === undefined) {
       const sealed = sealedOf(batchId);
       json = sealed === undefined ? null : vault.openPacked(sealed);
+      if (sealed !== undefined) giveBack(sealed);
     }
     known.delete(batchId);
     known.set(batchId, json);
-    const [oldest] = known.keys();
-    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    const [oldest] = known;
+    if (known.size > KEPT && oldest !== undefined) {
+      known.delete(oldest[0]);
+      if (oldest[1] !== null) giveBack(oldest[1]);
+    }
     return json;
   }
 

@@ -38,3 +38,48 @@ export function sentValues(
   }
   return sent;
 }
+
+/** A row of a batch: its values are gathered when they are asked for, which of most they are not. */
+export function sendingOf(
+  facts: Omit<Sending, "values">,
+  fields: readonly FieldName[],
+  values: readonly string[],
+): Sending {
+  return new RowSending(facts, fields, values);
+}
+
+class RowSending implements Sending {
+  readonly importId: number;
+  readonly batchId: number;
+  readonly undoes: number | null;
+  readonly arrived: Arrived;
+  readonly duplicates: Duplicates;
+  readonly created: Sending["created"];
+  readonly sentOrder: number | null;
+  readonly revertedOrder: number | null;
+  readonly #fields: readonly FieldName[];
+  readonly #row: readonly string[];
+  #values: ReadonlyMap<FieldName, string> | null = null;
+
+  constructor(
+    facts: Omit<Sending, "values">,
+    fields: readonly FieldName[],
+    row: readonly string[],
+  ) {
+    this.importId = facts.importId;
+    this.batchId = facts.batchId;
+    this.undoes = facts.undoes;
+    this.arrived = facts.arrived;
+    this.duplicates = facts.duplicates;
+    this.created = facts.created;
+    this.sentOrder = facts.sentOrder;
+    this.revertedOrder = facts.revertedOrder;
+    this.#fields = fields;
+    this.#row = row;
+  }
+
+  get values(): ReadonlyMap<FieldName, string> {
+    this.#values ??= sentValues(this.#fields, this.#row);
+    return this.#values;
+  }
+}
