@@ -1,20 +1,8 @@
 /** What the bench of the window runs in the page; each function stands alone there. */
 
-export interface Measure {
-  /** Milliseconds of every task of 50 ms and more. */
-  readonly tasks: readonly number[];
-  /** Milliseconds from each frame to the next. */
-  readonly frames: readonly number[];
-}
-
-/** Begins to watch tasks and frames. */
+/** Begins to watch the frames: milliseconds from each to the next. */
 export function begin(): void {
-  const tasks: number[] = [];
   const frames: number[] = [];
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) tasks.push(entry.duration);
-  });
-  observer.observe({ type: "longtask" });
   let on = true;
   let last = performance.now();
   const frame = (now: number) => {
@@ -25,18 +13,16 @@ export function begin(): void {
   requestAnimationFrame(frame);
   Reflect.set(window, "watched", () => {
     on = false;
-    for (const entry of observer.takeRecords()) tasks.push(entry.duration);
-    observer.disconnect();
-    return { tasks, frames };
+    return frames;
   });
 }
 
 /** Ends it; gives what was seen. */
-export function end(): Measure {
-  return (Reflect.get(window, "watched") as () => Measure)();
+export function end(): readonly number[] {
+  return (Reflect.get(window, "watched") as () => readonly number[])();
 }
 
-/** Scrolls like a wheel, then like someone who drags the bar to 60 places of the list. */
+/** Scrolls like a wheel, slowly and fast. */
 export async function scrollRows(): Promise<void> {
   const grid = document.querySelector("[role=grid]");
   if (grid === null) throw new Error("There is no grid.");
@@ -46,6 +32,13 @@ export async function scrollRows(): Promise<void> {
     grid.scrollTop += turn % 100 < 50 ? 40 : 400;
     await nextFrame();
   }
+}
+
+/** Like someone who drags the bar to 60 places of the list, and looks at the rows there. */
+export async function dragRows(): Promise<void> {
+  const grid = document.querySelector("[role=grid]");
+  if (grid === null) throw new Error("There is no grid.");
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(done));
   const height = grid.scrollHeight - grid.clientHeight;
   for (let place = 0; place < 60; place++) {
     grid.scrollTop = ((place * 37) % 60) * (height / 60);
