@@ -44,7 +44,7 @@ export function PracticeImports({ connectionId }: { readonly connectionId: numbe
               {
                 key: t("contents.undo"),
                 head: "",
-                cell: (one) => <UndoButton importId={one.id} />,
+                cell: (one) => <UndoButton of={one} />,
               },
             ]}
           />

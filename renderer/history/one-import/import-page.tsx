@@ -66,7 +66,7 @@ function Actions({ detail }: { readonly detail: ImportDetail }) {
   const [, navigate] = useLocation();
   return (
     <Group gap="xs">
-      <UndoButton importId={detail.id} />
+      <UndoButton of={detail} />
       <ImportAgain importId={detail.id} />
       <Button
         variant="default"

@@ -118,8 +118,9 @@ export function Result({ detail, title }: ResultProps) {
         <Button variant="default" onClick={() => navigate(href)}>
           {t("send.history")}
         </Button>
-        <UndoButton importId={detail.id} />
-        {counts.rowsUncertain === 0 && detail.trialOf === null && <Word word="undo" />}
+        <UndoButton of={detail}>
+          {counts.rowsUncertain === 0 && detail.trialOf === null && <Word word="undo" />}
+        </UndoButton>
       </div>
       {counts.customersNew > 0 && <GeneratedSection importId={detail.id} />}
       {detail.trialOf !== null && <TrialAnswer batches={detail.batches} />}

@@ -25,9 +25,12 @@ it("what was accepted and undone does not read as accepted, neither in its resul
   await page.getByRole("heading", { level: 1, name: "This import was undone" }).waitFor();
   await main.getByText("Accepted, then undone").waitFor();
   expect(await main.getByText("Accepted", { exact: true }).count()).toBe(0);
+  const undo = page.getByRole("button", { name: "Undo…" });
+  await undo.waitFor({ state: "detached" });
   await inspect(page, "result-undone");
   await inspectLanguages(page, "result-undone");
   await page.getByRole("button", { name: "See it in History" }).click();
   await main.getByText("Accepted, then undone").waitFor();
+  expect(await undo.count()).toBe(0);
   expect(complaints).toEqual([]);
 }, 90_000);
