@@ -19,6 +19,7 @@ import { useRoom } from "./rows/use-room.ts";
 import { useRowPages } from "./rows/use-row-pages.ts";
 import { useRowWindow } from "./rows/use-row-window.ts";
 import { selectedIn, useSelection } from "./rows/use-selection.ts";
+import { useStaysInSight } from "./rows/use-stays-in-sight.ts";
 import { type ToldPlace, useTold } from "./rows/use-told-place.ts";
 import { cellWords, type ToldCell, useTellCell } from "./told-cell.ts";
 import { useGridWords } from "./use-grid-words.ts";
@@ -74,6 +75,7 @@ export function Grid(props: GridProps) {
     cell.scrollIntoView({ block: "nearest", inline: "nearest" });
     goal.current = null;
   });
+  useStaysInSight(box, at, room.height);
   useTold(props, { pages, at, go, setAt });
   const saidAt = () => cellWords(pages.rowAt(at.row), pages.fields, at.column - 1, words);
   useTellCell(props.cell, ofProblems ? saidAt() : null);

@@ -90,3 +90,28 @@ it("the whole of a problem stands below the rows, and hides none of them", async
   expect([...isTall].sort()).toEqual([false, true]);
   expect(complaints).toEqual([]);
 }, 120_000);
+
+it("a problem of many lines takes room from the rows, and not the cell's own", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(page, "club.csv", LIST);
+  await goOn(page, "columns");
+  await goOn(page, "options");
+  await goOn(page, "review");
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const grid = page.getByRole("grid");
+  await grid.focus();
+  await page.keyboard.press("Control+End");
+  await page.locator("tr[data-active] > :last-child[data-focus]").waitFor();
+  const before = (await grid.boundingBox())?.height ?? 0;
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("no day at all ".repeat(20).trim());
+  await page.keyboard.press("Enter");
+  await page.locator("tr[data-active] > [data-focus][data-corrected]").waitFor();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(async () => (await grid.boundingBox())?.height).toBeLessThan(before);
+  await expect.poll(async () => (await page.evaluate(told))?.isInSight).toBe(true);
+  expect(await page.evaluate(told)).toMatchObject({ isWhole: true });
+  await shoot(page, "problem-words-many-lines");
+  expect(complaints).toEqual([]);
+}, 90_000);
