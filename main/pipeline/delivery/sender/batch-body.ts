@@ -1,5 +1,6 @@
 import type { ImportOptions } from "../../../../preload/types.ts";
 import { AppError } from "../../../common/errors.ts";
+import { giveBack } from "../../../common/give-back.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
 import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
 import type { AttemptResult } from "../../../records/imports/batches/attempt-result.ts";
@@ -41,7 +42,10 @@ export interface BatchBodies {
   prepare(batchIds: readonly number[], connection: ResolvedConnection): OpenedRows | null;
 }
 
-/** The rows of a batch as they were in this version or a later one, as they are kept: JSON. */
+/**
+ * The rows of a batch as they were in this version or a later one, as they are kept: JSON. Whoever gets
+ * them gives their memory back.
+ */
 export interface OpenedRows {
   readonly batchId: number;
   readonly version: string;
@@ -65,11 +69,18 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
     const { sealedRows, delimiter, ...about } = row;
     const { compatibility } = settings;
     const json = vault.openPacked(sealedRows);
+    giveBack(sealedRows);
     const data =
       encodeStored(json, delimiter, compatibility, HEAD_ROOM) ??
       afterRoom(encodeForm([dataParameter(readPacked(json).rows, delimiter, compatibility)]));
     const body: Parts = { ...about, delimiter, fields: readFields(json), data };
     return { json, body };
+  }
+
+  function makeAlone(batchId: number, connection: ResolvedConnection): Parts {
+    const { json, body } = make(batchId, connection);
+    giveBack(json);
+    return body;
   }
 
   return {
@@ -109,7 +120,7 @@ export function createBatchBodies(db: Database, vault: Vault): BatchBodies {
       prepared.delete(batchId);
       const ready = isSame(known, preparedFor(batchId, connection))
         ? known.body
-        : make(batchId, connection).body;
+        : makeAlone(batchId, connection);
       const head = batchParameters(connection, {
         options: JSON.parse(ready.options) as ImportOptions,
         output: ready.output,

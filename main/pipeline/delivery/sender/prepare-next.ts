@@ -1,4 +1,5 @@
 import { toAppError } from "../../../common/errors.ts";
+import { giveBack } from "../../../common/give-back.ts";
 import { databaseError } from "../../../common/sqlite/database-error.ts";
 import type { ResolvedConnection } from "../../../records/connections/resolved.ts";
 import type { Candidate } from "../../../records/imports/queue/outbox.ts";
@@ -46,8 +47,9 @@ export function createNextPreparer(
       const waiting = next.map(({ id }) => id);
       const opened = bodies.prepare(waiting, connection);
       if (opened === null) return false;
+      if (parallel > 1) customers.know(opened);
+      giveBack(opened.json);
       if (parallel > 1) {
-        customers.know(opened);
         const before = front.map(({ id }) => id);
         customers.isApart(opened.batchId, before.slice(0, before.indexOf(opened.batchId)));
       }

@@ -1,3 +1,4 @@
+import { giveBack } from "../../../../common/give-back.ts";
 import type { Database } from "../../../../common/sqlite/database.ts";
 import { createRequestRows } from "../../../../records/imports/batches/request/request-rows.ts";
 import { createSealedRowsReader } from "../../../../records/imports/batches/sealed-parts.ts";
@@ -39,7 +40,12 @@ export function createCustomerWatch(db: Database, vault: Vault): CustomerWatch {
   function read(batchId: number): BatchCustomers {
     try {
       const sealed = sealedOf(batchId);
-      return sealed === undefined ? UNKNOWN : customersOf(vault.openPacked(sealed));
+      if (sealed === undefined) return UNKNOWN;
+      const json = vault.openPacked(sealed);
+      const customers = customersOf(json);
+      giveBack(sealed);
+      giveBack(json);
+      return customers;
     } catch (error) {
       // Its own request tells that they cannot be read.
       if (error instanceof Error) return UNKNOWN;
