@@ -3,6 +3,11 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** How many files run at once; `npm test` says so where others run beside them. */
+const maxWorkers = Number(process.env.TEST_WORKERS ?? 2);
+/** Tests of processes that are started by words, by far the most of them the command line. */
+const WORDS = ["cli", "crash", "hostile", "windows"].map((name) => `test/${name}/**`);
+
 /** The product's own modules find the built programs; the tests of that module see it as it is. */
 const builtEntries = {
   name: "built-entries",
@@ -23,8 +28,27 @@ export default defineConfig({
         test: {
           name: "product",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/electron/**"],
-          maxWorkers: 2,
+          exclude: ["test/electron/**", "test/window/**", ...WORDS],
+          maxWorkers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "window",
+          include: ["test/window/**/*.test.ts"],
+          // The program that they look at is another process: a worker, what it has loaded, and its
+          // browser serve all of them.
+          isolate: false,
+          maxWorkers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "words",
+          include: WORDS.map((folder) => `${folder}/*.test.ts`),
+          maxWorkers,
         },
       },
       {
@@ -48,5 +72,7 @@ export default defineConfig({
     // fault. The report names what was tried again.
     retry: 1,
     hookTimeout: 60_000,
+    // What is waited for comes at once, or late on a busy machine.
+    expect: { poll: { timeout: 10_000, interval: 25 } },
   },
 });

@@ -24,6 +24,8 @@ const chosen = process.argv.slice(2);
 const env = {
   ...process.env,
   CHROME_PATH: browser,
+  // Processes of the tests' own are sources: what was made of them once is taken again.
+  NODE_COMPILE_CACHE: join(ROOT, "node_modules", ".cache", "tests"),
   // Pictures of every state take a tenth of the whole run; who runs some tests wants to look.
   TEST_PICTURES: process.env.TEST_PICTURES ?? (chosen.length > 0 ? "1" : ""),
 };
@@ -34,6 +36,7 @@ const ALONE = 3;
 interface Part {
   readonly words: readonly string[];
   readonly output: "inherit" | "pipe";
+  readonly workers?: number;
 }
 
 interface Outcome {
@@ -42,7 +45,7 @@ interface Outcome {
 }
 
 /** @param results the file that the results are written to, for what is told at the end */
-async function runTests({ words, output }: Part, results: string): Promise<number> {
+async function runTests({ words, output, workers = 2 }: Part, results: string): Promise<number> {
   const vitest = join(ROOT, "node_modules", "vitest", "vitest.mjs");
   const reports = [
     "--reporter=default",
@@ -53,7 +56,7 @@ async function runTests({ words, output }: Part, results: string): Promise<numbe
   const tests = spawn(process.execPath, [vitest, "run", ...words, ...reports], {
     cwd: ROOT,
     stdio: ["inherit", output, output],
-    env,
+    env: { ...env, TEST_WORKERS: String(workers) },
   });
   const ended = once(tests, "close");
   const said = await Promise.all(
@@ -64,15 +67,21 @@ async function runTests({ words, output }: Part, results: string): Promise<numbe
   return status ?? 1;
 }
 
-/** Runs parts of the tests side by side. */
-async function runParts(parts: readonly Part[]): Promise<Outcome> {
+/** Runs lanes of parts side by side, the parts of each one after the other. */
+async function runLanes(lanes: readonly (readonly Part[])[]): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "test-results-"));
-  const statuses = await Promise.all(
-    parts.map((part, at) => runTests(part, join(folder, `${at}.json`))),
+  let status = 0;
+  await Promise.all(
+    lanes.map(async (parts, lane) => {
+      for (const [at, part] of parts.entries()) {
+        const own = await runTests(part, join(folder, `${lane}-${at}.json`));
+        status = Math.max(status, own);
+      }
+    }),
   );
   const failures = readFailures(folder);
   rmSync(folder, { recursive: true });
-  return { status: Math.max(...statuses), failures };
+  return { status, failures };
 }
 
 /** Last, where it is seen: parts run side by side, and any of them may have said much since. */
@@ -83,14 +92,18 @@ function tell(title: string, failures: readonly Failure[]): void {
   process.stdout.write(`\n${title}\n${told.join("")}`);
 }
 
-// Programs of Electron share one screen and one focus, so that they come one after the other, and
-// leave a core free for the rest meanwhile. What they say is told when all of them have ended.
-let { status, failures } = await runParts(
+// Programs of Electron share one screen and one focus, so that they come one after the other; what
+// waits for processes most of the time comes behind them. What these two say is told when each has
+// ended.
+let { status, failures } = await runLanes(
   chosen.length > 0
-    ? [{ words: chosen, output: "inherit" }]
+    ? [[{ words: chosen, output: "inherit" }]]
     : [
-        { words: ["--project", "product"], output: "inherit" },
-        { words: ["--project", "electron"], output: "pipe" },
+        [{ words: ["--project", "product", "--project", "window"], output: "inherit" }],
+        [
+          { words: ["--project", "electron"], output: "pipe" },
+          { words: ["--project", "words"], output: "pipe", workers: 1 },
+        ],
       ],
 );
 if (failures.length > 0) tell("Failed:", failures);
@@ -98,7 +111,7 @@ if (failures.length > 0) tell("Failed:", failures);
 if (chosen.length === 0 && status !== 0 && failures.length > 0 && failures.length <= ALONE) {
   const words = failures.map(({ file }) => relative(ROOT, file));
   process.stdout.write(`\nOnce more, alone: ${words.join(", ")}\n`);
-  ({ status, failures } = await runParts([{ words, output: "inherit" }]));
+  ({ status, failures } = await runLanes([[{ words, output: "inherit" }]]));
   if (failures.length > 0) tell("Failed alone too:", failures);
 }
 const electron = findTestElectron();

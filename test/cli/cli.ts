@@ -53,7 +53,10 @@ export function startCli(
 }
 
 /** Runs a command in this process: the same code, without the time that a start takes. */
-export async function runHere(args: readonly string[]): Promise<Ended> {
+export async function runHere(
+  args: readonly string[],
+  { input = "" }: Pick<RunOptions, "input"> = {},
+): Promise<Ended> {
   let out = "";
   let err = "";
   const io: CliIo = {
@@ -65,7 +68,7 @@ export async function runHere(args: readonly string[]): Promise<Ended> {
       err += `${line}\n`;
     },
     terminal: null,
-    readInput: () => Promise.resolve(""),
+    readInput: () => Promise.resolve(input),
     input: null,
     env: {},
     signal: new AbortController().signal,
@@ -83,7 +86,7 @@ export interface Cli {
     args: readonly string[],
     options?: RunOptions,
   ): Promise<Ended & { readonly document: T }>;
-  /** Adds a connection to a server. */
+  /** Adds a connection to a server, in this process: what the words do is told by profile.test.ts. */
   connect(server: PracticeServer | Target, name?: string): Promise<void>;
   /** A list file; answers its path. */
   list(name: string, text: string | Buffer): string;
@@ -107,7 +110,8 @@ export function cli(dir = tempDir()): Cli {
     },
     async connect({ url, credentials: { userId, apiKey, accountId } }, name = "Store") {
       const args = ["profile", "add", name, "--url", url, "--user", userId, "--account", accountId];
-      const { status, err } = await run(args, { input: `${apiKey}\n` });
+      const words = [...args, "--data-dir", dataDir];
+      const { status, err } = await runHere(words, { input: `${apiKey}\n` });
       if (status !== 0) throw new Error(err);
     },
     list(name, text) {

@@ -1,15 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { VERSION } from "../../main/common/version.ts";
-import { launchBrowser } from "./browser/browser.ts";
+import { workerBrowser } from "./browser/browser.ts";
 import { inspect } from "./browser/inspect.ts";
 import { openScreen, settled, visit } from "./browser/visit.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 describe("the page about the program", { timeout: 60_000 }, () => {
   it("is reached from the settings, has an address, and shows versions and licences", async () => {

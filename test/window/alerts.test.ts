@@ -1,20 +1,19 @@
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { keepAlert } from "../../main/records/alerts.ts";
 import { DATABASE_FILE } from "../../main/records/database/open.ts";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
-import { launchBrowser } from "./browser/browser.ts";
+import { workerBrowser } from "./browser/browser.ts";
 import { inspect } from "./browser/inspect.ts";
 import { openScreen, settled, visit } from "./browser/visit.ts";
 import { addConnection } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

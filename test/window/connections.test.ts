@@ -1,16 +1,15 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
-import { launchBrowser } from "./browser/browser.ts";
+import { workerBrowser } from "./browser/browser.ts";
 import { inspect } from "./browser/inspect.ts";
 import { openScreen, settled, visit } from "./browser/visit.ts";
 import { addConnection, fillConnection } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 describe("a connection", { timeout: 60_000 }, () => {
   it("is added, tested, refused with a wrong key, and removed", async () => {

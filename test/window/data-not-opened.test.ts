@@ -3,7 +3,7 @@ import { AppError } from "../../main/common/errors.ts";
 import { startLoopback } from "../../main/hosts/browser/server.ts";
 import { openWindowFiles } from "../../main/hosts/window/window-files.ts";
 import { DEFAULT_SETTINGS } from "../../main/records/settings.ts";
-import { launchBrowser } from "./browser/browser.ts";
+import { workerBrowser } from "./browser/browser.ts";
 
 it("a page gives way to the reason why the data behind it could not be opened", async () => {
   const files = openWindowFiles("out/renderer", async () => DEFAULT_SETTINGS);
@@ -17,9 +17,9 @@ it("a page gives way to the reason why the data behind it could not be opened", 
     opening.reject(reason);
     return loopback.close();
   });
-  const browser = await launchBrowser();
-  onTestFinished(() => browser.close());
-  const page = await browser.newPage();
+  const context = await (await workerBrowser()).newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
   await page.goto(loopback.url);
   await page.getByRole("heading", { level: 1 }).waitFor();
 

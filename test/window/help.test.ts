@@ -1,15 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "./browser/browser.ts";
+import { beforeAll, expect, it } from "vitest";
+import { workerBrowser } from "./browser/browser.ts";
 import { inspect } from "./browser/inspect.ts";
 import { openScreen, visit } from "./browser/visit.ts";
 import { atStep, goOn } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 it("F1 opens the screen's page over it, searches all pages, says what a word means, and gives the focus back", async () => {
   const { page, complaints } = await visit(browser);

@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { workerBrowser } from "./browser/browser.ts";
 import { inspectOpen } from "./browser/inspect.ts";
 import { shoot } from "./browser/shoot.ts";
 import { tabTo } from "./browser/tab-to.ts";
@@ -10,9 +10,8 @@ import { atStep, QUESTIONS } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 /** How many stops of Tab a step has at most, in both directions. */
 const MOST_STOPS = 120;

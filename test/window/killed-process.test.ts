@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { launchBrowser } from "./browser/browser.ts";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { workerBrowser } from "./browser/browser.ts";
 import { visit } from "./browser/visit.ts";
 import { choose, goOn, openList } from "./browser/wizard.ts";
 
@@ -9,9 +9,8 @@ const ROWS = 60_000;
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 /** The words each process was started with, and the process that started it. */
 function processes(): readonly { readonly pid: number; readonly parent: number; words: string }[] {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "./browser/browser.ts";
+import { beforeAll, expect, it } from "vitest";
+import { workerBrowser } from "./browser/browser.ts";
 import { inspectLanguages } from "./browser/inspect.ts";
 import { leftEnglish } from "./browser/left-english.ts";
 import { shownTexts } from "./browser/shown-texts.ts";
@@ -9,9 +9,8 @@ import { atStep, goOn, openList } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 /** Headers that are no words of the window, and rows with something to say about most of them. */
 const LIST = [

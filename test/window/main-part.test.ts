@@ -1,13 +1,12 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "./browser/browser.ts";
+import { beforeAll, expect, it } from "vitest";
+import { workerBrowser } from "./browser/browser.ts";
 import { visit } from "./browser/visit.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 it("has one main part, which holds the keyboard while a screen is still being loaded", async () => {
   const { page, complaints } = await visit(browser);

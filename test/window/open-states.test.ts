@@ -1,15 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { workerBrowser } from "./browser/browser.ts";
 import { inspect, inspectOpen } from "./browser/inspect.ts";
 import { openScreen, visit } from "./browser/visit.ts";
 import { fillConnection, goOn, openList, toReview } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 /** 20 rows, two of them with a day that the calendar does not have. */
 const LIST = {

@@ -1,17 +1,16 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { ENDED_AS_TOLD } from "../helpers/posix.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
-import { launchBrowser } from "./browser/browser.ts";
+import { workerBrowser } from "./browser/browser.ts";
 import { type RunningWindow, startWindow } from "./browser/start-window.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 /** Whatever the browser has to complain about: refused by the policy, not found, thrown. */
 function complaintsOf(page: Page): readonly string[] {
@@ -81,18 +80,20 @@ describe("the window in a real browser", () => {
   it("opens in one browser only, and answers no page of another origin", async () => {
     const page = await open();
     await page.goto(window.url);
-    const other = await (await browser.newContext()).newPage();
+    const stranger = await browser.newContext();
+    onTestFinished(() => stranger.close());
+    const other = await stranger.newPage();
     const refused = await other.goto(window.url);
     expect(refused?.status()).toBe(403);
     await other.getByText("already used").waitFor();
 
     const { origin } = new URL(window.url);
-    const stranger = await page.context().newPage();
-    await stranger.route("http://evil.example/", (route) =>
+    const evil = await page.context().newPage();
+    await evil.route("http://evil.example/", (route) =>
       route.fulfill({ contentType: "text/html", body: "<h1>another site</h1>" }),
     );
-    await stranger.goto("http://evil.example/");
-    const answers = await stranger.evaluate(async (target) => {
+    await evil.goto("http://evil.example/");
+    const answers = await evil.evaluate(async (target) => {
       const tries = [
         fetch(`${target}/call/app.info`, { method: "POST", body: "{}", credentials: "include" }),
         fetch(`${target}/`, { credentials: "include" }),

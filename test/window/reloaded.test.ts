@@ -1,14 +1,13 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { tempDir } from "../helpers/temp-dir.ts";
-import { launchBrowser } from "./browser/browser.ts";
+import { workerBrowser } from "./browser/browser.ts";
 import { startWindow } from "./browser/start-window.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 it("a page that is loaded anew before its first picture is not taken for a stranger's", async () => {
   const running = await startWindow({ dataDir: tempDir() });

@@ -1,18 +1,17 @@
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
-import { launchBrowser } from "./browser/browser.ts";
+import { workerBrowser } from "./browser/browser.ts";
 import { inspect, inspectOpen } from "./browser/inspect.ts";
 import { openScreen, settled, visit } from "./browser/visit.ts";
 import { addConnection } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const PASSPHRASE = "correct horse";
 

@@ -1,15 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { workerBrowser } from "./browser/browser.ts";
 import { inspect } from "./browser/inspect.ts";
 import { openScreen, settled, visit } from "./browser/visit.ts";
 import { atStep, choose, goOn, openList } from "./browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const SHEET = "Customer code,First name,Notes\n000501,Ana,regular\n000502,Ben,\n";
 

@@ -99,9 +99,9 @@ export const byElectronWords: Run = async (words, env) => {
   return { status: await start.ended(), complaint: start.stderr() };
 };
 
-/** By the command line of the sources, in plain Node. */
+/** By the built command line, in plain Node. */
 export const byNodeWords: Run = async (words, env) => {
-  const child = spawn(process.execPath, [join(ROOT, "main", "entries", "cli.ts"), ...words], {
+  const child = spawn(process.execPath, [join(ROOT, "out", "main", "cli.js"), ...words], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });

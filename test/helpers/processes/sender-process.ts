@@ -4,6 +4,7 @@
  * begun. With "stand-still" it stops itself, as a computer that falls asleep does, between taking
  * its first batch and posting it.
  */
+import { flushCompileCache } from "node:module";
 import { createNodeTransport } from "../../../main/pipeline/api/transport/node-transport.ts";
 import { createSender } from "../../../main/pipeline/delivery/sender/sender.ts";
 import { PRACTICE_CREDENTIALS } from "../../../main/practice/account.ts";
@@ -28,5 +29,7 @@ const sender = createSender({
   onChange: () => undefined,
   onTrouble: (code, detail) => process.stderr.write(`${code} ${detail}\n`),
 });
+// Whoever is killed keeps nothing for the next start of the same sources.
+flushCompileCache();
 sender.start();
 process.stdout.write("sending\n");

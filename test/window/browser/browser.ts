@@ -16,6 +16,20 @@ const SWITCHED_OFF = [
   "SpareRendererForSitePerProcess",
 ];
 
+let started: Promise<Browser> | null = null;
+
+/**
+ * The browser that all files of a worker share, or a new one where that is gone: to start it takes
+ * longer than most of what is done in it, and a new context knows nothing of others. It ends with
+ * the worker.
+ */
+export async function workerBrowser(): Promise<Browser> {
+  const running = await started;
+  if (running?.isConnected()) return running;
+  started = launchBrowser();
+  return started;
+}
+
 /**
  * A real Chrome, Chromium or Edge without a screen. To be closed by the caller.
  * @param withBars whether its scroll bars are shown, with room of their own, as on Windows

@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { workerBrowser } from "../browser/browser.ts";
 import { inspect } from "../browser/inspect.ts";
 import { openScreen, settled, visit } from "../browser/visit.ts";
 import { toReview } from "../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const HEADER = "Customer code,First name,E-mail,Birthday\n";
 const MAY = { name: "may.csv", text: `${HEADER}000401,Ana,ana@example.com,1990-02-03\n` };

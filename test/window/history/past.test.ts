@@ -1,15 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { workerBrowser } from "../browser/browser.ts";
 import { inspect } from "../browser/inspect.ts";
 import { openScreen, settled, visit } from "../browser/visit.ts";
 import { atStep, type List, toReview } from "../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const HEADER = "Customer code,First name,City\n";
 const MAY = { name: "may.csv", text: `${HEADER}000401,Ana,Lima\n000402,Ben,Cali\n` };

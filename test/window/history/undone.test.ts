@@ -1,15 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
+import { beforeAll, expect, it } from "vitest";
+import { workerBrowser } from "../browser/browser.ts";
 import { inspect, inspectLanguages } from "../browser/inspect.ts";
 import { visit } from "../browser/visit.ts";
 import { toReview } from "../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const LIST = { name: "club.csv", text: "Customer code,First name\nC1,Ana\nC2,Ben\n" };
 

@@ -1,16 +1,15 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { DOLLARS, POINTS, practiceServer } from "../../helpers/practice.ts";
-import { launchBrowser } from "../browser/browser.ts";
+import { workerBrowser } from "../browser/browser.ts";
 import { inspect } from "../browser/inspect.ts";
 import { openScreen, visit } from "../browser/visit.ts";
 import { addConnection, goOn, type List, toReview } from "../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const LIST: List = {
   name: "ended.csv",

@@ -1,17 +1,16 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { POINTS, practiceServer } from "../../helpers/practice.ts";
 import { faults, forBatches } from "../../helpers/servers/faults.ts";
-import { launchBrowser } from "../browser/browser.ts";
+import { workerBrowser } from "../browser/browser.ts";
 import { inspect } from "../browser/inspect.ts";
 import { openScreen, visit } from "../browser/visit.ts";
 import { addConnection, type List, toReview } from "../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const CUSTOMERS: List = {
   name: "april.csv",

@@ -1,15 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
-import { launchBrowser } from "../browser/browser.ts";
+import { beforeAll, describe, it } from "vitest";
+import { workerBrowser } from "../browser/browser.ts";
 import { inspectOpen } from "../browser/inspect.ts";
 import { visit } from "../browser/visit.ts";
 import { atStep, goOn } from "../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 describe("a window whose program has gone", { timeout: 60_000 }, () => {
   it("says so on every screen, and that everything is kept", async () => {

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { workbook } from "../../../pipeline/sources/shape/flat-workbook.ts";
-import { launchBrowser } from "../../browser/browser.ts";
+import { workerBrowser } from "../../browser/browser.ts";
 import { inspect } from "../../browser/inspect.ts";
 import { shoot } from "../../browser/shoot.ts";
 import { visit } from "../../browser/visit.ts";
@@ -9,9 +9,8 @@ import { goOn, openList, toReview } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const PEOPLE =
   "Card Number,First Name,Last Name,Street,City,Points\n" +

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../browser/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { workerBrowser } from "../../browser/browser.ts";
 import { inspect } from "../../browser/inspect.ts";
 import { tabTo } from "../../browser/tab-to.ts";
 import { openScreen, settled, visit } from "../../browser/visit.ts";
@@ -8,9 +8,8 @@ import { choose, goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const LIST =
   "Customer code,First name,Born,Place,Notes,Remarks\n000501,Ana,1990-02-03,Reno,regular,x\n";

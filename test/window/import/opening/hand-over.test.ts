@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { tempDir } from "../../../helpers/temp-dir.ts";
-import { launchBrowser } from "../../browser/browser.ts";
+import { workerBrowser } from "../../browser/browser.ts";
 import { type Copied, dropFiles, holdOver, paste } from "../../browser/hand-over.ts";
 import { inspectOpen } from "../../browser/inspect.ts";
 import { openScreen, settled, visit } from "../../browser/visit.ts";
@@ -11,9 +11,8 @@ import { atStep, goOn, toReview } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const LIST = "Customer code,First name\n000501,Ana\n000502,Ben\n";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { ROOT } from "../../../../main/entries/start/root.ts";
-import { launchBrowser } from "../../browser/browser.ts";
+import { workerBrowser } from "../../browser/browser.ts";
 import { inspectOpen } from "../../browser/inspect.ts";
 import { shoot } from "../../browser/shoot.ts";
 import { visit } from "../../browser/visit.ts";
@@ -11,9 +11,8 @@ import { atStep, goOn } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const PASSWORD = "sécret";
 

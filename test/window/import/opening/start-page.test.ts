@@ -1,14 +1,13 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../../browser/browser.ts";
+import { beforeAll, expect, it } from "vitest";
+import { workerBrowser } from "../../browser/browser.ts";
 import { settled, visit } from "../../browser/visit.ts";
 import { openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 /** Loads the page with answers that take a while; gives where the button stood, frame by frame. */
 async function placesOfButton(page: Page, later: string): Promise<readonly number[]> {

@@ -1,17 +1,16 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { practiceServer } from "../../../helpers/practice.ts";
-import { launchBrowser } from "../../browser/browser.ts";
+import { workerBrowser } from "../../browser/browser.ts";
 import { inspect } from "../../browser/inspect.ts";
 import { visit } from "../../browser/visit.ts";
 import { choose, goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 /**
  * The dates can be read in two ways. Row 3 has an odd e-mail, row 4 a card number that a

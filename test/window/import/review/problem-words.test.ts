@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../../browser/browser.ts";
+import { beforeAll, expect, it } from "vitest";
+import { workerBrowser } from "../../browser/browser.ts";
 import { speak } from "../../browser/look.ts";
 import { shoot } from "../../browser/shoot.ts";
 import { visit } from "../../browser/visit.ts";
@@ -8,9 +8,8 @@ import { goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 /** Problems side by side, so that there is little room below each cell. */
 const LIST = `Customer code,Card number,First name,E-mail,Birthday

@@ -1,15 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../browser/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { workerBrowser } from "../../browser/browser.ts";
 import { inspect } from "../../browser/inspect.ts";
 import { visit } from "../../browser/visit.ts";
 import { goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const CITIES = ["Bern", "Zürich", "Genève"];
 const LIST = [

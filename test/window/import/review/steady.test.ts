@@ -1,15 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../../browser/browser.ts";
+import { beforeAll, expect, it } from "vitest";
+import { workerBrowser } from "../../browser/browser.ts";
 import { inspect } from "../../browser/inspect.ts";
 import { visit } from "../../browser/visit.ts";
 import { atStep, choose, goOn, openList } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const LIST = `Customer code,First name,Last name,E-mail,Notes
 ${Array.from({ length: 70 }, (_, at) => `C${at},Ana,Lake ${at},ana${at}${at < 30 ? "(at)" : "@"}example.com,x`).join("\n")}

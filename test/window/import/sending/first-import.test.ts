@@ -1,15 +1,14 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../browser/browser.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { workerBrowser } from "../../browser/browser.ts";
 import { inspectOpen } from "../../browser/inspect.ts";
 import { openScreen, settled, visit } from "../../browser/visit.ts";
 import { atStep, goOn } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const SAMPLE = { name: "Try it with a sample list" };
 

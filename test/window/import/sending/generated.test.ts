@@ -1,15 +1,14 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../../browser/browser.ts";
+import { beforeAll, expect, it } from "vitest";
+import { workerBrowser } from "../../browser/browser.ts";
 import { inspect } from "../../browser/inspect.ts";
 import { settled, visit } from "../../browser/visit.ts";
 import { toReview } from "../../browser/wizard.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await workerBrowser();
 });
-afterAll(() => browser.close());
 
 const CUSTOMERS = Array.from({ length: 12 }, (_, index) => `Ana ${index},ana${index}@example.com`);
 const LIST = { name: "no-codes.csv", text: `First name,E-mail\n${CUSTOMERS.join("\n")}\n` };
