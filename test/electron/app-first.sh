@@ -11,6 +11,8 @@ while [ $# -gt 0 ]; do
 done
 folder=$1
 shift
+# Screens that nobody sees have no graphics card, which Chromium would find out twice at each start.
+[ -z "$own" ] || own="$own --disable-gpu"
 # Playwright's own words have no blanks.
 # shellcheck disable=SC2086
 set -- "$TEST_ELECTRON_PROGRAM" "$folder" $own "$@"
