@@ -78,14 +78,27 @@ const themeSheet = {
 const FIRST_OF_ELECTRON =
   /[\\/]main[\\/]hosts[\\/]electron[\\/](?:end[\\/]uncaught|page[\\/]page-address|start[\\/](?:chromium-folders|fail-in-window|own-words|paths)|system[\\/](?:network|store-key|utility-fork))\.ts$/;
 
+/** What threads say errors with, too. */
+const SAID = [
+  /[\\/]node_modules[\\/]i18next[\\/]/,
+  /[\\/]preload[\\/](?:assert-never|languages|messages[\\/](?:index|en|en[\\/].*)|lists[\\/]shown-header)\.(?:ts|json)$/,
+  /[\\/]main[\\/]common[\\/](?:errors|printable|text|sqlite[\\/]statement)\.ts$/,
+];
+
+/** Where things lie, which all ask for. */
+const PLACES = /[\\/]main[\\/]common[\\/]host[\\/](?:data-dir|entries)\.ts$/;
+
+/** What the command line starts its reading thread with, before anything else. */
+const START =
+  /[\\/]main[\\/](?:common[\\/]host[\\/]own-thread|hosts[\\/]node[\\/]keep-compiled|pipeline[\\/]staging[\\/]thread[\\/]thread-ahead)\.ts$/;
+
 /**
  * What every process reads before anything else, in one file: each file more costs the start of
  * Electron a millisecond. All of it runs under plain Node as well.
  */
 const FIRST = [
-  /[\\/]node_modules[\\/]i18next[\\/]/,
-  /[\\/]preload[\\/](?:channels|connection-settings|languages|messages[\\/](?:index|en|en[\\/].*)|types[\\/]app|lists[\\/](?:list-files|shown-header))\.(?:ts|json)$/,
-  /[\\/]main[\\/]common[\\/](?:errors|log|printable|text|host[\\/](?:data-dir|entries|faults|relay|small-environment)|sqlite[\\/](?:database-error|statement))\.ts$/,
+  /[\\/]preload[\\/](?:channels|connection-settings|types[\\/]app|lists[\\/]list-files)\.(?:ts|json)$/,
+  /[\\/]main[\\/]common[\\/](?:log|host[\\/](?:faults|relay|small-environment)|sqlite[\\/]database-error)\.ts$/,
   /[\\/]main[\\/]cli[\\/](?:start-words|words[\\/](?:commands|global-options|nearest|parse))\.ts$/,
   /[\\/]main[\\/]hosts[\\/](?:node[\\/]end-on-signals|window[\\/](?:kept-settings|open-files|opening-settings|page-security|start-options|window-calls|window-files))\.ts$/,
   /[\\/]main[\\/]records[\\/]settings\.ts$/,
@@ -115,6 +128,13 @@ export default defineConfig({
           comments: false,
           codeSplitting: {
             groups: [
+              { name: "places", test: PLACES, priority: 13 },
+              { name: "start", test: START, priority: 12 },
+              {
+                name: "said",
+                priority: 11,
+                test: (id: string) => SAID.some((each) => each.test(id)),
+              },
               {
                 name: "first",
                 priority: 10,

@@ -13,10 +13,19 @@ interface Modules {
  * smaller ones come first.
  */
 const FILES: readonly (readonly [name: string, from: readonly string[]])[] = [
+  ["threads", ["main/entries/rows-thread.ts", "main/entries/reader-thread.ts"]],
   ["rows", ["main/entries/rows-thread.ts"]],
+  ["checking", ["main/cli/read-ahead.ts", "main/entries/reader-thread.ts"]],
   ["ahead", ["main/cli/read-ahead.ts"]],
   ["looking", ["main/pipeline/looks/serve-looks.ts"]],
   ["reading", ["main/entries/reader-thread.ts"]],
+  [
+    "opening",
+    [
+      "main/pipeline/sources/opening/open-by-content.ts",
+      "main/pipeline/sources/opening/open-text.ts",
+    ],
+  ],
   ["text", ["main/pipeline/sources/opening/open-text.ts"]],
   ["working", ["main/cli/commands/import.ts", "main/app/app.ts"]],
   ["queueing", ["main/cli/sending/queue-and-send.ts", "main/app/app.ts"]],

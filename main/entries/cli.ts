@@ -1,7 +1,10 @@
 import type { Host } from "../common/host/host.ts";
 import { keepCompiled } from "../hosts/node/keep-compiled.ts";
+import { endAhead, startAhead } from "../pipeline/staging/thread/thread-ahead.ts";
 
 keepCompiled();
+const args = process.argv.slice(2);
+if (args.includes("import")) startAhead(args);
 const [{ createProcessIo, endProcess }, { runCli }] = await Promise.all([
   import("../cli/terminal/io.ts"),
   import("../cli/run.ts"),
@@ -13,4 +16,6 @@ async function createHost(dataDir: string): Promise<Host> {
 }
 
 /** The command line's entry: `npm run -s cli -- COMMAND ...` */
-await endProcess(await runCli(process.argv.slice(2), createProcessIo(), createHost));
+const status = await runCli(args, createProcessIo(), createHost);
+await endAhead();
+await endProcess(status);

@@ -130,6 +130,9 @@ function serve(port: NonNullable<typeof parentPort>): void {
         inFlight -= message.taken;
         wake();
         break;
+      case "leave":
+        port.close();
+        break;
     }
   });
 }

@@ -4,6 +4,7 @@ import type { Connection, FileReading } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import { holdYoungSpace } from "../../common/host/young-space.ts";
 import { t } from "../../common/text.ts";
+import { lexicon } from "../../pipeline/mapping/headers/lexicon.ts";
 import { inWords, readFirst } from "../../pipeline/sources/read-first.ts";
 import { hashFile, keepFileHash } from "../../pipeline/staging/file-hash.ts";
 import { stageList } from "../../pipeline/staging/stage.ts";
@@ -48,7 +49,10 @@ export async function stageImport(
   const path = resolve(words.path);
   const password = await readPassword(io, words);
   const wanted = { ...words.choice, ...password };
-  const ahead = await lookAhead(path, wanted);
+  const looking = lookAhead(path, wanted);
+  // What the columns are known by is read while the thread looks.
+  lexicon();
+  const ahead = await looking;
   const reading = ahead === null ? await readFirst(path, wanted) : inWords(ahead.reading);
   requireEncoding(reading);
   tellReading(context, words.path, reading);

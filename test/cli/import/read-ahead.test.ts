@@ -18,3 +18,11 @@ test("a command that fails while a thread opens its list says why", async () => 
     expect({ words, status, err }).toMatchObject({ status: 2, err: expect.stringContaining(told) });
   }
 });
+
+test("a thread that was started for words that need no list ends with the command", async () => {
+  const shop = cli();
+  const list = shop.list("long.csv", customersCsv(LONG));
+  const { status, out } = await shop.run(["import", list, "--help"]);
+  expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining("import FILE") });
+  expect(await shop.run(["--version", "import", list])).toMatchObject({ status: 0, err: "" });
+});

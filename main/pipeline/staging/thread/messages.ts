@@ -24,7 +24,8 @@ export type OpenList = Pick<
 /**
  * To the reading thread. "open" may ask for a first look, "rows" asks for rows as they are, "checks"
  * for mapped and checked ones, which take merged cells on trust unless they are to be `exact`; "next"
- * says how many messages with rows were taken since the one before.
+ * says how many messages with rows were taken since the one before; "leave" ends a thread that has
+ * been asked for nothing.
  */
 export type ToThread =
   | { readonly kind: "open"; readonly file: ThreadFile; readonly look?: Partial<ReadingChoice> }
@@ -35,7 +36,8 @@ export type ToThread =
       readonly recipe: ChunkRecipe;
       readonly exact: boolean;
     }
-  | { readonly kind: "next"; readonly taken: number };
+  | { readonly kind: "next"; readonly taken: number }
+  | { readonly kind: "leave" };
 
 /**
  * From the reading thread: "ready" comes once, with null where the list could not be opened; "looked"

@@ -7,9 +7,7 @@ import type { SourceOptions } from "../../sources/source.ts";
 import { sourceOptions } from "../../sources/source-options.ts";
 import type { ThreadFile } from "./messages.ts";
 import { type ReadingThread, startThread } from "./reading-thread.ts";
-
-/** Below this a list is read before a thread has started. */
-const WORTH_A_THREAD = 512 * 1024;
+import { WORTH_A_THREAD } from "./thread-ahead.ts";
 
 interface Prepared {
   readonly file: string;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { AppError, fromErrorData } from "../../../common/errors.ts";
-import { type OwnThread, startOwnThread } from "../../../common/host/own-thread.ts";
+import type { OwnThread } from "../../../common/host/own-thread.ts";
 import type { ReadingChoice } from "../../../records/drafts/staging-types.ts";
 import { MergedValues } from "../../sources/merged-values.ts";
 import type { WordlessReading } from "../../sources/read-first.ts";
@@ -8,9 +8,7 @@ import type { RowsOptions, SourceNotice, SourceRow } from "../../sources/source.
 import { CheckedChunk, type ChunkRecipe } from "./checked-chunk.ts";
 import type { FromThread, OpenList, ThreadFile, ToThread } from "./messages.ts";
 import { unpackRows } from "./packed-rows.ts";
-
-/** Rows live for moments: a space for young objects that holds some thousand of them is enough. */
-const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
+import { takeReader } from "./thread-ahead.ts";
 
 /** Chunks taken before the thread is told: every word wakes it up. */
 const TAKEN_AT_ONCE = 8;
@@ -54,13 +52,9 @@ export interface ReadingThread {
  * null where this process may start none.
  */
 export function startThread(file: ThreadFile, look?: Partial<ReadingChoice>): ReadingThread | null {
-  try {
-    const own = startOwnThread("reader-thread", { resourceLimits: LIMITS });
-    return threadOf(own, { kind: "open", file, ...(look === undefined ? {} : { look }) });
-  } catch (error) {
-    if (error instanceof Error && "code" in error) return null;
-    throw error;
-  }
+  const own = takeReader();
+  if (own === null) return null;
+  return threadOf(own, { kind: "open", file, ...(look === undefined ? {} : { look }) });
 }
 
 function threadOf({ worker, end }: OwnThread, open: ToThread): ReadingThread {
@@ -92,7 +86,6 @@ function threadOf({ worker, end }: OwnThread, open: ToThread): ReadingThread {
   });
   worker.on("error", (error) => fail(`reading thread: ${error.name}`));
   worker.on("exit", (status) => fail(`reading thread: status ${status}`));
-  worker.unref();
   say(open);
 
   let lastTurn = performance.now();

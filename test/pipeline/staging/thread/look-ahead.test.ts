@@ -10,6 +10,7 @@ import {
   lookAhead,
   prepareThread,
 } from "../../../../main/pipeline/staging/thread/prepared-thread.ts";
+import { endAhead, startAhead } from "../../../../main/pipeline/staging/thread/thread-ahead.ts";
 import type { ReadingChoice } from "../../../../main/records/drafts/staging-types.ts";
 import { compareFile } from "../../../../main/records/files/file-stamp.ts";
 import { generateCsv, generateXlsx } from "../../../bench/lists/generate.ts";
@@ -57,6 +58,21 @@ test("a look is taken for the choice it was asked for, and of long lists alone",
   writeFileSync(small, "Code,Name\r\n1,Ana\r\n");
   await prepareThread(small);
   expect(await lookAhead(small, {})).toBeNull();
+});
+
+test("a thread that was started before its list was known reads one list, or ends unasked", async () => {
+  const path = join(dir, "list.csv");
+  startAhead(["import", "no/such/file", "\u0000", path]);
+  await prepareThread(path);
+  const first = await lookAhead(path, {});
+  await prepareThread(path);
+  expect(first).not.toBeNull();
+  expect(await lookAhead(path, {})).toEqual(first);
+  startAhead([path]);
+  await endAhead();
+  await prepareThread(path);
+  expect(await lookAhead(path, {})).toEqual(first);
+  await (await openInThread(path)).close();
 });
 
 test("what cannot be read is told as without a thread", async () => {
