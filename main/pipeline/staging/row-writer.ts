@@ -26,7 +26,7 @@ export function createRowWriter(
   }
   return {
     add(row, status, problems) {
-      writer.add(row.row, measureRow(row.values).delimiters, status, problems);
+      writer.add(measureRow(row.values).delimiters, status, problems);
       keep(packer.add({ mapped: row, read: [], own: [] }));
     },
     end() {

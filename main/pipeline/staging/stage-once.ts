@@ -4,6 +4,7 @@ import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { RowProblem } from "../../common/rows.ts";
 import type { Database } from "../../common/sqlite/database.ts";
+import { keepFewPages } from "../../common/sqlite/few-pages.ts";
 import { beginUnsynced } from "../../common/sqlite/unsynced.ts";
 import { takesAmountsOnly } from "../../records/connections/campaign-kinds.ts";
 import { phoneCountryOf } from "../../records/connections/phone-country.ts";
@@ -58,6 +59,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
   const stagingId = beginStaging(db, { fields, source, signature });
   let kept = false;
   const endUnsynced = beginUnsynced(db);
+  const keepMorePages = keepFewPages(db);
   try {
     const phoneCountry = phoneCountryOf(db, request.options);
     await loadPhonesFor(mapping, phoneCountry);
@@ -89,6 +91,7 @@ export async function stageOnce(work: StageWork, mapping: Mapping): Promise<Stag
     return { stagingId, counts, batches, notices, mapping };
   } finally {
     endUnsynced();
+    keepMorePages();
     if (!kept) dropStaging(db, stagingId);
   }
 }
@@ -177,10 +180,10 @@ async function writeRows(
       if (isBack) status |= full;
       const problems = staged(read, check.problems, (each) => isOver(each, mapping, corrections));
       const told = isOther && !isBack ? problems.map(hiddenUnlessTold) : problems;
-      writer.add(mapped.row, chunk.delimitersAt(at), status, told);
+      writer.add(chunk.delimitersAt(at), status, told);
       if (willBeSent(status)) shared.add(mapped.row, check.shares);
-      for (const { index: earlier, field } of check.supersedes) {
-        const leaveOut = carried?.putBack(earlier) !== true;
+      for (const { field, ...earlier } of check.supersedes) {
+        const leaveOut = carried?.putBack(earlier.index) !== true;
         writer.supersede(earlier, { row: rowName(mapped.row, choice.sheet), field }, leaveOut);
       }
       index += 1;

@@ -13,17 +13,12 @@ const TRANSACTION_CHUNKS = 10;
 const FIRST_CAPACITY = 4_096;
 
 export interface StagingWriter {
-  /** The next row in list order: its number in the spreadsheet, and the delimiters in its values. */
-  add(
-    row: number,
-    delimiters: DelimiterSet,
-    status: number,
-    problems: readonly StagedProblem[],
-  ): void;
+  /** The next row in list order, with the delimiters in its values. */
+  add(delimiters: DelimiterSet, status: number, problems: readonly StagedProblem[]): void;
   /** The chunk whose rows were all added. */
   keep(chunk: PackedChunk): void;
   /** An earlier row has the key of a later one (or what else is in `field`), which is sent in its place. */
-  supersede(index: number, later: LaterRow, leaveOut: boolean): void;
+  supersede(earlier: EarlierRow, later: LaterRow, leaveOut: boolean): void;
   /** Writes what is pending; nothing may be added after it. */
   end(): {
     readonly status: Uint8Array;
@@ -31,6 +26,12 @@ export interface StagingWriter {
     /** See `Staging`. */
     readonly delimiterRuns: number;
   };
+}
+
+interface EarlierRow {
+  readonly index: number;
+  /** Its number in the spreadsheet. */
+  readonly row: number;
 }
 
 interface LaterRow {
@@ -56,8 +57,7 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
     "UPDATE staged_chunks SET status = ? WHERE staging_id = ? AND chunk = ?",
   );
   const insertProblem = createProblemWriter(db, stagingId);
-  const status = growing(Uint8Array);
-  const numbers = growing(Uint32Array);
+  const status = growingBytes();
   let count = 0;
   let rowBytes = 0;
   let delimiterRuns = 1;
@@ -112,9 +112,8 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
   }
 
   return {
-    add(row, delimiters, rowStatus, found) {
+    add(delimiters, rowStatus, found) {
       status.set(count, rowStatus);
-      numbers.set(count, row);
       for (const problem of found) problems.push([count, problem]);
       if (willBeSent(rowStatus)) join(delimiters);
       count += 1;
@@ -124,12 +123,12 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
       sealed.push({ ...chunk, sealed: vault.sealPacked(json) });
       if (sealed.length >= TRANSACTION_CHUNKS) writeOut();
     },
-    supersede(index, later, leaveOut) {
+    supersede({ index, row }, later, leaveOut) {
       const bits = REPEATED | WARNING | (leaveOut ? LEFT_OUT : 0);
       status.set(index, (status.items[index] ?? 0) | bits);
       const { chunk } = place(index);
       if (chunk < written) stale.add(chunk);
-      const problem = supersededProblem(numbers.items[index] ?? 0, later.row, later.field);
+      const problem = supersededProblem(row, later.row, later.field);
       problems.push([index, { ...problem, seq: REPEAT_SEQ, origin: "check", hidden: false }]);
     },
     end() {
@@ -143,18 +142,16 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
   };
 }
 
-type NumberArray = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-
-/** A typed array that doubles: one or four bytes a row. */
-function growing<A extends NumberArray>(Type: new (length: number) => A) {
-  let items = new Type(FIRST_CAPACITY);
+/** Bytes in memory that doubles. */
+function growingBytes() {
+  let items = new Uint8Array(FIRST_CAPACITY);
   return {
-    get items(): A {
+    get items(): Uint8Array<ArrayBuffer> {
       return items;
     },
     set(index: number, value: number): void {
       if (index >= items.length) {
-        const larger = new Type(items.length * 2);
+        const larger = new Uint8Array(items.length * 2);
         larger.set(items);
         items = larger;
       }

@@ -1,28 +1,23 @@
 import type { TextHashes } from "./text-hash.ts";
 
-/** Where a key was seen: the row's position in the list and its spreadsheet number. */
-export interface Seen {
-  readonly index: number;
-  readonly row: number;
-}
-
 /** A key is the hash that stands at `at` in `keys`. It is sought once, however much is asked of it. */
 export interface KeyTable {
   /** The place of a key, or the free one where it belongs; it holds until something is put. */
   placeOf(keys: TextHashes, at: number): number;
-  seenAt(place: number): Seen | null;
-  put(place: number, keys: TextHashes, at: number, seen: Seen): void;
+  /** The position in the list of the row that has the key; -1 where none has. */
+  indexAt(place: number): number;
+  put(place: number, keys: TextHashes, at: number, index: number): void;
 }
 
 const FIRST_CAPACITY = 1024;
 /** Made at once where so many keys are expected: room for as many rows as a sheet can have. */
 const MAX_FIRST_CAPACITY = 2 ** 21;
 const MAX_LOAD = 0.7;
-/** Of an entry: hash high, hash low, index, row. */
-const WORDS = 4;
+/** Of an entry: hash high, hash low, index. */
+const WORDS = 3;
 
 /**
- * Keys by their 64-bit hash in two typed arrays: entries of 16 bytes in the order in which they came,
+ * Keys by their 64-bit hash in two typed arrays: entries of 12 bytes in the order in which they came,
  * and slots of 4 bytes (open addressing) that tell which entry a hash has. Slots are all that is
  * sought in at random, and small enough for the processor's cache; a Map of the texts takes ten times
  * the memory.
@@ -65,13 +60,11 @@ export function createKeyTable(expected = 0): KeyTable {
         slot = (slot + 1) & mask;
       }
     },
-    seenAt(place) {
+    indexAt(place) {
       const entry = slots[place] as number;
-      if (entry === 0) return null;
-      const at = (entry - 1) * WORDS;
-      return { index: entries[at + 2] as number, row: entries[at + 3] as number };
+      return entry === 0 ? -1 : (entries[(entry - 1) * WORDS + 2] as number);
     },
-    put(place, keys, at, seen) {
+    put(place, keys, at, index) {
       let entry = slots[place] as number;
       if (entry === 0) {
         used += 1;
@@ -81,8 +74,7 @@ export function createKeyTable(expected = 0): KeyTable {
       const to = (entry - 1) * WORDS;
       entries[to] = keys[at] as number;
       entries[to + 1] = keys[at + 1] as number;
-      entries[to + 2] = seen.index;
-      entries[to + 3] = seen.row;
+      entries[to + 2] = index;
       if (used >= capacity * MAX_LOAD) grow();
     },
   };

@@ -1,6 +1,6 @@
 import type { RepeatedRows } from "../../../preload/types.ts";
 import type { MappedRow } from "../../common/rows.ts";
-import { createKeyTable, type KeyTable, type Seen } from "./key-table.ts";
+import { createKeyTable, type KeyTable } from "./key-table.ts";
 import {
   type Compared,
   type ComparedAt,
@@ -9,6 +9,12 @@ import {
   type RowHashes,
 } from "./repeat-fields.ts";
 import { createRowSet } from "./row-set.ts";
+
+/** Where a value was seen: the row's position in the list and its spreadsheet number. */
+export interface Seen {
+  readonly index: number;
+  readonly row: number;
+}
 
 export interface Repeat {
   readonly field: RepeatField;
@@ -36,6 +42,7 @@ interface CompareTable extends ComparedAt {
 
 const NONE: readonly Repeat[] = [];
 const NOWHERE = -1;
+const FIRST_ROWS = 1024;
 
 /**
  * Finds rows that share a value with an earlier row that is still to be sent: with "keep-first" the
@@ -44,13 +51,15 @@ const NOWHERE = -1;
  */
 export function createRepeatFinder(
   compared: readonly ComparedAt[],
-  expectedRows?: number,
+  expectedRows = 0,
 ): RepeatFinder {
   const fields: readonly CompareTable[] = compared.map((each) => ({
     ...each,
     table: createKeyTable(expectedRows),
   }));
   const dropped = createRowSet();
+  /** Numbers of the rows by their positions, once for all fields. */
+  let numbers = new Uint32Array(Math.max(FIRST_ROWS, Math.ceil(expectedRows)));
   /** Of each key its place in the table, or nowhere where the row is not compared by it. */
   const places = fields.map(() => NOWHERE);
   const found: (Seen | null)[] = fields.map(() => null);
@@ -69,18 +78,20 @@ export function createRepeatFinder(
         // The low word of a hash is never zero.
         if (keys[key + 1] === 0) continue;
         const place = each.table.placeOf(keys, key);
-        const before = each.table.seenAt(place);
-        if (before !== null && standsIn(at, each.field, row.values[each.place] ?? "")) continue;
+        const before = each.table.indexAt(place);
+        if (before >= 0 && standsIn(at, each.field, row.values[each.place] ?? "")) continue;
         places[at] = place;
-        if (before === null || dropped.has(before.index)) continue;
-        found[at] = before;
+        if (before < 0 || dropped.has(before)) continue;
+        found[at] = { index: before, row: numbers[before] as number };
         isFound = true;
       }
       // Nearly every row repeats nothing.
       if (!isFound && standing === "sendable") {
+        note(seen);
         for (let at = 0; at < fields.length; at += 1) {
           const place = places[at] as number;
-          if (place >= 0) (fields[at] as CompareTable).table.put(place, keys, from + at * 2, seen);
+          if (place < 0) continue;
+          (fields[at] as CompareTable).table.put(place, keys, from + at * 2, seen.index);
         }
         return NONE;
       }
@@ -113,17 +124,28 @@ export function createRepeatFinder(
     return answers[at] === true;
   }
 
+  function note({ index, row }: Seen): void {
+    if (index >= numbers.length) {
+      const larger = new Uint32Array(Math.max(numbers.length * 2, index + 1));
+      larger.set(numbers);
+      numbers = larger;
+    }
+    numbers[index] = row;
+  }
+
   function put(
     { hashes, from }: RowHashes,
     seen: Seen,
     isWanted: (each: Compared, isKept: boolean) => boolean,
   ): void {
+    note(seen);
     for (let at = 0; at < fields.length; at += 1) {
       const each = fields[at] as CompareTable;
       const place = places[at] as number;
       const before = found[at] ?? null;
       const isKept = before !== null && !dropped.has(before.index);
-      if (place >= 0 && isWanted(each, isKept)) each.table.put(place, hashes, from + at * 2, seen);
+      if (place < 0 || !isWanted(each, isKept)) continue;
+      each.table.put(place, hashes, from + at * 2, seen.index);
     }
   }
 

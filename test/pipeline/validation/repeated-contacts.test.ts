@@ -105,7 +105,7 @@ test("with the first kept, and with the last, the others are left out and told w
   expect(last.map(({ supersedes }) => supersedes)).toEqual([
     [],
     [],
-    [{ index: 0, field: "phone" }],
+    [{ index: 0, row: 2, field: "phone" }],
   ]);
 });
 
