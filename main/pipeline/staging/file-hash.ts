@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
+import { open } from "node:fs/promises";
 import type { Database } from "../../common/sqlite/database.ts";
 import { writeFileHash } from "../../records/imports/creating/import-of-list.ts";
 import type { Vault } from "../../records/vault/vault.ts";
+
+const PIECE = 256 * 1024;
 
 /**
  * Keeps with a staging by what its file is known again, whatever its name; null where it is gone.
@@ -47,7 +48,14 @@ export function passFileHash(db: Database, stagingId: number, importId: number):
 export async function hashFile(vault: Vault, path: string): Promise<Buffer | null> {
   const content = createHash("sha256");
   try {
-    await pipeline(createReadStream(path), content);
+    await using file = await open(path);
+    // One piece of memory for all of it: new pages cost more than the hash.
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, PIECE, null);
+      if (bytesRead === 0) break;
+      content.update(piece.subarray(0, bytesRead));
+    }
   } catch (error) {
     // The list was read before; what is not there any more cannot be compared.
     if (error instanceof Error && "code" in error) return null;

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Database } from "../../common/sqlite/database.ts";
+import { beginUnsynced } from "../../common/sqlite/unsynced.ts";
 import { isProcessAlive } from "../../common/system/process-alive.ts";
 import { dropStaging } from "../../records/drafts/stagings.ts";
 
@@ -22,7 +23,10 @@ export async function sweepStagings(db: Database): Promise<void> {
   await purgeStagings(db);
 }
 
-/** Deletes what is out of force, in small steps with turns of the event loop between them. */
+/**
+ * Deletes what is out of force, in small steps with turns of the event loop between them. None waits
+ * for the disk: what a loss of power brings back is still out of force, and goes the next time.
+ */
 export async function purgeStagings(db: Database): Promise<void> {
   while (db.open && purgeStep(db)) await nextTurn();
 }
@@ -33,12 +37,18 @@ function purgeStep(db: Database): boolean {
     | number
     | null;
   if (id === null) return false;
-  db.transaction(() => {
+  const endUnsynced = beginUnsynced(db);
+  const step = db.transaction(() => {
     const rest =
       deleteSome(db, "staged_chunks", "chunk", id, STEP_CHUNKS) +
       deleteSome(db, "staged_problems", "row_index", id, STEP_PROBLEMS);
     if (rest === 0) db.prepare("DELETE FROM stagings WHERE id = ?").run(id);
-  }).immediate();
+  });
+  try {
+    step.immediate();
+  } finally {
+    endUnsynced();
+  }
   return true;
 }
 

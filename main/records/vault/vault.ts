@@ -23,6 +23,8 @@ const TAG_BYTES = 16;
 /** Room for what a packed text holds is made at once, within bounds; a guess where it does not say. */
 const GROWTH = 8;
 const LEAST_ROOM = 64;
+/** What text that cannot be packed grows by, beside a 256th (as ZSTD_compressBound has it). */
+const BESIDE = 128;
 const MOST_ROOM = 4 * 1024 * 1024;
 /** Zstandard takes less than half of deflate's time for fewer bytes; rows shrink to a fifth. */
 const COMPRESSION = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -93,13 +95,19 @@ export function createVault(key: Uint8Array): Vault {
     seal,
     open,
     openPacked,
-    sealJson: (value) => seal(zstdCompressSync(JSON.stringify(value), COMPRESSION)),
-    sealPacked: (json) => seal(zstdCompressSync(json, COMPRESSION)),
+    sealJson: (value) => seal(pack(Buffer.from(JSON.stringify(value), "utf8"))),
+    sealPacked: (json) => seal(pack(json)),
     openJson: (sealed) => JSON.parse(openPacked(sealed).toString("utf8")),
     sign: (bytes) => createHmac("sha256", derive(key, "sign")).update(bytes).digest(),
     hash: (text) => keyedHash(text).subarray(0, HASH_BYTES),
     exportKey: () => Uint8Array.from(key),
   };
+}
+
+/** Into room for the worst case at once: else Zstandard writes beside it first and copies. */
+function pack(json: Uint8Array): Buffer {
+  const chunkSize = Math.max(LEAST_ROOM, json.length + (json.length >> 8) + BESIDE);
+  return zstdCompressSync(json, { ...COMPRESSION, chunkSize });
 }
 
 const HASH_BLOCK_BYTES = 64;

@@ -62,7 +62,7 @@ export class StringStore {
     const last = this.#segments.length - 1;
     packed.copy(this.#segments.at(last), this.#used);
     const base = last * SEGMENT + this.#used;
-    for (const start of starts) this.#note(base + start);
+    for (let at = 0; at < starts.length; at += 1) this.#note(base + (starts[at] as number));
     this.#used += packed.length;
   }
 
