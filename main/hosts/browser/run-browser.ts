@@ -12,8 +12,12 @@ import { type Loopback, type LoopbackParts, startLoopback } from "./server.ts";
 /** A browser that has not asked for its page by then will not. */
 const TELL_MS = 10_000;
 
-/** Milliseconds after which the data is opened though no page has asked for any. */
-const OPENED_LATEST = 1000;
+/**
+ * Milliseconds after which the data is opened though no page has asked for any. A browser that has to
+ * start first takes some seconds on a small computer: opened meanwhile, the data would hold up both the
+ * browser and the answer to its first request.
+ */
+const OPENED_LATEST = 5000;
 
 /**
  * Opens the window in the default browser and serves it until the process is told to end. The
