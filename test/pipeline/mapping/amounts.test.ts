@@ -61,16 +61,17 @@ test("what the column's other amounts prove, or a person says, decides between t
 });
 
 test("any amount comes back from how either half of the world writes it", () => {
-  const value = fc.tuple(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 99 }));
+  // A quotient, not a sum: 1 + 0.57 is not 1.57.
+  const value = fc.integer({ min: 0, max: 999_999_999 }).map((cents) => cents / 100);
   const format = fc.constantFrom<AmountFormat>("comma", "point");
   fc.assert(
-    fc.property(value, format, ([whole, cents], chosen) => {
+    fc.property(value, format, (amount, chosen) => {
       const language = chosen === "comma" ? "de" : "en";
       const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-      const written = new Intl.NumberFormat(language, digits).format(whole + cents / 100);
+      const written = new Intl.NumberFormat(language, digits).format(amount);
       const reading = readAmount(written, undefined);
       expect(reading).toMatchObject({ kind: "amount" });
-      if (reading.kind === "amount") expect(Number(reading.value)).toBe(whole + cents / 100);
+      if (reading.kind === "amount") expect(Number(reading.value)).toBe(amount);
       expect(provenAmountFormat(written)).toBe(chosen);
     }),
   );
