@@ -48,13 +48,17 @@ export function passFileHash(db: Database, stagingId: number, importId: number):
 export async function hashFile(vault: Vault, path: string): Promise<Buffer | null> {
   const content = createHash("sha256");
   try {
-    await using file = await open(path);
-    // One piece of memory for all of it: new pages cost more than the hash.
-    const piece = Buffer.allocUnsafe(PIECE);
-    for (;;) {
-      const { bytesRead } = await file.read(piece, 0, PIECE, null);
-      if (bytesRead === 0) break;
-      content.update(piece.subarray(0, bytesRead));
+    const file = await open(path);
+    try {
+      // One piece of memory for all of it: new pages cost more than the hash.
+      const piece = Buffer.allocUnsafe(PIECE);
+      for (;;) {
+        const { bytesRead } = await file.read(piece, 0, PIECE, null);
+        if (bytesRead === 0) break;
+        content.update(piece.subarray(0, bytesRead));
+      }
+    } finally {
+      await file.close();
     }
   } catch (error) {
     // The list was read before; what is not there any more cannot be compared.
