@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { text } from "node:stream/consumers";
@@ -42,6 +42,8 @@ interface Part {
 interface Outcome {
   readonly status: number;
   readonly failures: readonly Failure[];
+  /** Whether every part came to its end and told what it found. */
+  readonly isWhole: boolean;
 }
 
 /** @param results the file that the results are written to, for what is told at the end */
@@ -71,17 +73,20 @@ async function runTests({ words, output, workers = 2 }: Part, results: string): 
 async function runLanes(lanes: readonly (readonly Part[])[]): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "test-results-"));
   let status = 0;
+  let isWhole = true;
   await Promise.all(
     lanes.map(async (parts, lane) => {
       for (const [at, part] of parts.entries()) {
-        const own = await runTests(part, join(folder, `${lane}-${at}.json`));
+        const results = join(folder, `${lane}-${at}.json`);
+        const own = await runTests(part, results);
         status = Math.max(status, own);
+        isWhole &&= existsSync(results);
       }
     }),
   );
   const failures = readFailures(folder);
   rmSync(folder, { recursive: true });
-  return { status, failures };
+  return { status, failures, isWhole };
 }
 
 /** Last, where it is seen: parts run side by side, and any of them may have said much since. */
@@ -95,7 +100,7 @@ function tell(title: string, failures: readonly Failure[]): void {
 // Programs of Electron share one screen and one focus, so that they come one after the other; what
 // waits for processes most of the time comes behind them. What these two say is told when each has
 // ended.
-let { status, failures } = await runLanes(
+let { status, failures, isWhole } = await runLanes(
   chosen.length > 0
     ? [[{ words: chosen, output: "inherit" }]]
     : [
@@ -107,8 +112,10 @@ let { status, failures } = await runLanes(
       ],
 );
 if (failures.length > 0) tell("Failed:", failures);
+if (!isWhole) process.stdout.write("\nOne part of the tests ended before all of them were run.\n");
 // Windows miss a moment where others need the processor: a few get one more try, alone.
-if (chosen.length === 0 && status !== 0 && failures.length > 0 && failures.length <= ALONE) {
+const mayBeChance = isWhole && failures.length > 0 && failures.length <= ALONE;
+if (chosen.length === 0 && status !== 0 && mayBeChance) {
   const words = failures.map(({ file }) => relative(ROOT, file));
   process.stdout.write(`\nOnce more, alone: ${words.join(", ")}\n`);
   ({ status, failures } = await runLanes([[{ words, output: "inherit" }]]));
