@@ -66,7 +66,11 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
     case "custom_date":
       return isCorrected ? null : isUsualDate;
     case "email":
-      return (cell) => cell.length <= limit && isUsualEmail(cell) && likelyDomain(cell) === null;
+      return (cell) =>
+        cell.length <= limit &&
+        isUsualEmail(cell) &&
+        likelyDomain(cell) === null &&
+        !isPlaceholder(field, cell);
     case "phone":
       return (cell) => cell.length <= limit && isPhone(cell) && !isPlaceholder(field, cell);
     case "auto_add":

@@ -75,6 +75,10 @@ const piece = fc.oneof(
     ...[
       "example.com",
       "a@b.com",
+      "noemail@",
+      "none@none.com",
+      "0000",
+      "999999999",
       "mailto:",
       "tel:",
       "<",

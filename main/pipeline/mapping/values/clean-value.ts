@@ -2,8 +2,8 @@ import { decodeHTMLStrict } from "entities/decode";
 import type { FieldName } from "../../../../preload/fields.ts";
 import { decodeBack } from "../../sources/misread/decode-back.ts";
 import { isPlainAscii } from "../plain-text.ts";
-import { bareEmail, barePhone, firstPhone } from "./contacts.ts";
-import { asciiForms } from "./digits.ts";
+import { bareEmail, barePhone, firstEmail, firstPhone } from "./contacts.ts";
+import { asciiForms, withoutGroups } from "./digits.ts";
 import { endsInExponent, readExponent } from "./exponents.ts";
 import { isPlaceholder } from "./placeholders.ts";
 
@@ -15,6 +15,8 @@ export type CleaningCode =
   | "digits-written"
   | "prefix-removed"
   | "several-phones-in-cell"
+  | "several-emails-in-cell"
+  | "groups-removed"
   | "exponent-written"
   | "decimal-removed";
 
@@ -50,6 +52,7 @@ const HIDDEN_EXACT = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069
 const HARD_BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Two zeros may be a part of a short code. */
 const DECIMAL = /^\d+[.,]0$|^\d{4,}[.,]00$/;
+const MAY_BE_GROUPED = /^\d{1,3}[,'’]/;
 const WHOLE = /^\d+/;
 /** Tags of web pages as exports leave them in values; those that end a line part what they end. */
 const TAG =
@@ -67,6 +70,7 @@ const COMPARED: ReadonlySet<FieldName> = new Set<FieldName>([
 /** Cleans the values of one field, before its transforms. */
 export function createValueCleaner(field: FieldName): ValueCleaner {
   const isNumber = NUMBERS.has(field);
+  const isCounted = KEYS.has(field) || field === "phone";
   const isExact = EXACT.has(field);
   const hidden = isExact ? HIDDEN_EXACT : HIDDEN;
   const hardBlank = field === "email" ? "" : " ";
@@ -86,8 +90,9 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
           return true;
       }
       if (field === "auto_add") return endsInExponent(text);
-      if (field === "email") return text.includes(":");
-      return field === "phone" && mayHoldMore(text);
+      if (field === "email") return text.includes(":") || text.indexOf("@") < text.lastIndexOf("@");
+      if (field === "phone" && mayHoldMore(text)) return true;
+      return isCounted && MAY_BE_GROUPED.test(text);
     },
     clean(text, done) {
       let value = text;
@@ -112,7 +117,11 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
         if (!KEYS.has(field)) change("", "placeholder-emptied");
         return value;
       }
-      if (field === "email") change(bareEmail(value), "prefix-removed");
+      if (field === "email") {
+        change(bareEmail(value), "prefix-removed");
+        change(firstEmail(value) ?? value, "several-emails-in-cell");
+      }
+      if (isCounted) change(withoutGroups(value), "groups-removed");
       if (field === "phone") {
         change(barePhone(value), "prefix-removed");
         change(firstPhone(value) ?? value, "several-phones-in-cell");

@@ -11,6 +11,12 @@ export function bareEmail(text: string): string {
   return isEmailAddress(address) ? address : text;
 }
 
+/** The first of several addresses in one cell; null where there is one. */
+export function firstEmail(text: string): string | null {
+  const addresses = text.split(/[;,|/\s]+/).filter(isEmailAddress);
+  return addresses.length >= 2 ? (addresses[0] ?? null) : null;
+}
+
 const PHONE_WORDS =
   /^(?:tel|telef|teléf|telefon|telefono|teléfono|téléphone|telephone|phone|ph|callto|sip|sms|whatsapp|fax|mobile?|mob|móvil|cell?|cel|celular|handy|gsm|tlf|тел)(?:[:.]{1,2}\s*(?:\/\/)?|\s+(?=[+(\d]))/i;
 

@@ -15,6 +15,14 @@ export function asciiForms(text: string): string {
     .replace(DASHES, "-");
 }
 
+/** Commas and apostrophes between thousands, of a million and more: nobody writes a number so by hand. */
+const GROUPED = /^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:['’]\d{3}){2,}$/;
+
+/** A number that a spreadsheet program has written with signs between its thousands, without them. */
+export function withoutGroups(text: string): string {
+  return GROUPED.test(text) ? text.replace(/\D/g, "") : text;
+}
+
 /** Unicode keeps the ten digits of a script together, in order. */
 function digitValue(code: number): number {
   let value = 0;

@@ -33,12 +33,22 @@ const SAID_IN_NUMBERS = new Set(
   ).split(","),
 );
 
+/** Numbers that forms are satisfied with: `000-000-0000`, `9999999999`, `1234567890`. */
+const NO_NUMBER =
+  /^[+(]*(?:0[\s().-]*){4,}$|^(?:(?:1[\s().-]*){9,}|(?:9[\s().-]*){9,})$|^1234567890?$/;
+/** Addresses of nobody, whatever their domain: `noemail@shop.com`, `none@none.com`. */
+const NO_ADDRESS =
+  /^(?:no[._-]?(?:e-?mail|mail|correo|tiene)|none|sin[._-]?(?:e?mail|correo)|keine?[._-]?e?-?mail|pas[._-]?de?[._-]?(?:e?mail|courriel)|geen[._-]?e?-?mail|brak(?=@brak)|sem[._-]?e?-?mail)@/i;
+
 /** The longest of the words that programs write. */
 const MAX_LENGTH = 9;
 /** The longest of all. */
 const MAX_SAID = 16;
 const NO_WORD = /[\d@]/;
 const FIRST_LETTER = 65;
+const ZERO = 48;
+const ONE = 49;
+const NINE = 57;
 /** The first characters that any of the programs' words has, by their code. */
 const FIRST = new Uint8Array(128);
 for (const word of [...ANYWHERE, ...IN_NUMBERS]) {
@@ -53,11 +63,17 @@ function mayBeWritten(text: string): boolean {
   return first >= FIRST.length || FIRST[first] === 1;
 }
 
-/** Whether a cell says in a word that it holds nothing. */
+/** Whether a cell says in a word, or a number that is none, that it holds nothing. */
 export function isPlaceholder(field: FieldName, text: string): boolean {
+  if (field === "email" && NO_ADDRESS.test(text)) return true;
   const isNumber = NUMBERS.has(field);
   if (mayBeWritten(text) && (ANYWHERE.has(text) || (isNumber && IN_NUMBERS.has(text)))) return true;
-  if (!isNumber || text.length > MAX_SAID || text.charCodeAt(0) < FIRST_LETTER) return false;
+  if (!isNumber) return false;
+  if (field === "phone" || field === "postal_code") {
+    const end = text.charCodeAt(text.length - 1);
+    if ((end === ZERO || end === ONE || end === NINE) && NO_NUMBER.test(text)) return true;
+  }
+  if (text.length > MAX_SAID || text.charCodeAt(0) < FIRST_LETTER) return false;
   if (NO_WORD.test(text)) return false;
   return SAID_IN_NUMBERS.has(text.toLowerCase());
 }

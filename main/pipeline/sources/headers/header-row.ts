@@ -162,7 +162,15 @@ export function ideasOfPeople(cells: readonly string[]): number {
 /** Whether two headers say the same in other words, as in two languages: `Apellido`, `Last Name`. */
 export function isTranslation(cell: string, other: string): boolean {
   const words = new Set(wordsOf(cell));
-  if (wordsOf(other).some((word) => words.has(word))) return false;
+  return !wordsOf(other).some((word) => words.has(word)) && shareIdea(cell, other);
+}
+
+/** Whether a short text says what a header says, if in other words: `Card No.` under `Card Number`. */
+export function saysTheSame(cell: string, header: string): boolean {
+  return wordsOf(cell).length <= MOST_WORDS && shareIdea(cell, header);
+}
+
+function shareIdea(cell: string, other: string): boolean {
   const ideas = new Set(ideasOf(cell));
   return ideasOf(other).some((idea) => ideas.has(idea));
 }

@@ -1,7 +1,7 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 
 /** What marks the values of a column, where something does. */
-export type ColumnType = "digits" | "mail" | null;
+type ColumnType = "digits" | "mail" | null;
 
 export const ANY_DIGIT = /\d/;
 
@@ -20,9 +20,32 @@ export function formOf(cell: string): string {
 }
 
 /** What at least half of a column's samples hold. */
-export function typeOf({ samples }: ListColumn): ColumnType {
+function typeOf({ samples }: ListColumn): ColumnType {
   if (samples.length === 0) return null;
   const half = (found: number) => found > 0 && found * 2 >= samples.length;
   if (half(samples.filter((each) => each.includes("@")).length)) return "mail";
   return half(samples.filter((each) => ANY_DIGIT.test(each)).length) ? "digits" : null;
+}
+
+export interface TypedColumns {
+  readonly typed: readonly ColumnType[];
+  /** Whether a cell has what marks its column; no where nothing does. */
+  fits(at: number, cell: string): boolean;
+}
+
+export function typeColumns(columns: readonly ListColumn[]): TypedColumns {
+  const typed = columns.map(typeOf);
+  return {
+    typed,
+    fits(at, cell) {
+      switch (typed[at]) {
+        case "digits":
+          return ANY_DIGIT.test(cell);
+        case "mail":
+          return cell.includes("@");
+        default:
+          return false;
+      }
+    },
+  };
 }

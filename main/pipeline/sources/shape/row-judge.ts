@@ -2,10 +2,11 @@ import { ROWS_OF_SHEET } from "../../../../preload/lists/list-row.ts";
 import type { ListColumn } from "../../../../preload/types.ts";
 import { classesOf, DIGIT, LETTER } from "../../../common/letters.ts";
 import { isBlankCell } from "../data-rows.ts";
+import { saysTheSame } from "../headers/header-row.ts";
 import { namedWidth } from "../headers/headers.ts";
 import type { SourceRow } from "../source.ts";
 import { namesColumn } from "./column-words.ts";
-import { ANY_DIGIT, formOf, othersOf, typeOf } from "./forms.ts";
+import { ANY_DIGIT, othersOf, typeColumns } from "./forms.ts";
 import {
   beginsAsTotal,
   isExample,
@@ -15,6 +16,7 @@ import {
   isTemplateWord,
   plainLabel,
 } from "./no-customer-words.ts";
+import { createRaggedJudge, type RaggedRow } from "./ragged-rows.ts";
 
 /** What a row is other than a customer of the list, or why its values are not where they belong. */
 export type OddRow =
@@ -26,9 +28,6 @@ export type OddRow =
   | "row-not-wanted"
   | "row-like-total"
   | RaggedRow;
-
-/** Why a row's values stand in the wrong columns. */
-type RaggedRow = "row-too-long" | "row-too-short" | "row-lacks-value";
 
 /** Told by the row and left out unless a person puts it back. */
 export const NO_CUSTOMERS: ReadonlySet<string> = new Set<OddRow>([
@@ -53,9 +52,8 @@ const TEMPLATE_ROWS = 3;
 /** An amount or a count, with a currency or the thing counted. */
 const AMOUNT = /^[^\d@]{0,5}\d[\d.,'’\s]*[^\d@]{0,12}$/u;
 const ANY_LETTER = /\p{L}/u;
-
-/** A row that lacks more is a remark. */
-const MOST_MISSING = 2;
+/** `North shops`, `Store: Uptown`, `Bern & Basel`. */
+const SEVERAL_WORDS = /\p{L}[^\p{L}\s]{0,3}\s[^\p{L}]{0,3}\p{L}/u;
 
 export interface JudgedList {
   readonly columns: readonly ListColumn[];
@@ -72,16 +70,10 @@ export function createRowJudge({
   columns,
   headerRow,
 }: JudgedList): (row: SourceRow) => OddRow | null {
-  const headers = columns.map(({ header }) => header.trim().toLowerCase());
-  const typed = columns.map(typeOf);
-  /** Columns with marked values, and others so far in front of them. */
-  const edges = [0, 1, MOST_MISSING].map((by) =>
-    [...typed.keys()].filter(
-      (at) => at >= by && typed[at] !== null && typed[at - by] !== typed[at],
-    ),
-  );
+  const headers = columns.map(({ header }) => plain(header));
+  const { typed, fits } = typeColumns(columns);
   const headerWidth = headerRow === 0 ? 0 : namedWidth(columns);
-  const named = headerRow === 0 ? Number.POSITIVE_INFINITY : headerWidth;
+  const { isTooLong, asTooShort } = createRaggedJudge(columns, headerWidth, headerRow > 0);
   let last = headerRow;
   /** Values of the row right above. */
   let above = 0;
@@ -101,10 +93,8 @@ export function createRowJudge({
     }
     if (isOther) return "row-of-other-table";
     if (row.marks?.get(first) === "total") return "row-is-total";
-    const { fields = 0, width = 0 } = row;
-    if (cells.length > Math.max(width, headerWidth) && fields > width) return "row-too-long";
-    if (cells.length > named && isShifted(cells)) return "row-too-long";
-    const broken = asTooShort(cells, first, fields < width);
+    if (isTooLong(row)) return "row-too-long";
+    const broken = asTooShort(row, first, above);
     // Nearly every row begins with a number or another value of its column's form.
     const isUsual = fits(first, label) && row.number > headerRow + TEMPLATE_ROWS;
     if (isUsual && !hasGap && !mayBeNote(label)) return broken;
@@ -115,7 +105,8 @@ export function createRowJudge({
       asRuler(cells, filled) ??
       asTemplate(row, filled) ??
       asTotal(cells, filled) ??
-      asNote(cells, filled, hasGap) ??
+      asNote(cells, filled, hasGap, broken !== null) ??
+      asOtherHeaders(cells, filled) ??
       asOtherTable(cells, filled, hasGap) ??
       broken
     );
@@ -125,76 +116,10 @@ export function createRowJudge({
     let same = 0;
     for (const [at, cell] of cells.entries()) {
       if (isBlankCell(cell)) continue;
-      if (cell.trim().toLowerCase() !== headers[at]) return false;
+      if (plain(cell) !== headers[at]) return false;
       same += 1;
     }
     return same >= 2 && same * 2 >= headers.length;
-  }
-
-  /**
-   * Whether the value behind the last header is a part of the row that was moved there: values before
-   * it do not stand where others like them do, or the row is full and nothing tells. A remark beside
-   * the table is none, nor is a column that has no header.
-   */
-  function isShifted(cells: readonly string[]): boolean {
-    const beyond = columns[named];
-    if (beyond !== undefined && beyond.stray !== true) return false;
-    if (isBlankCell(cells[named - 1] ?? "") || isBlankCell(cells[named] ?? "")) return false;
-    const isWrong = typed.some((type, at) => {
-      const cell = cells[at] ?? "";
-      return type !== null && at < named && !isBlankCell(cell) && !fits(at, cell);
-    });
-    return isWrong || (typed[named - 1] === null && !cells.slice(0, named).some(isBlankCell));
-  }
-
-  /** A row that goes on from the one above was cut off by a line break, whatever stands at its end. */
-  function asTooShort(cells: readonly string[], first: number, isCut: boolean): OddRow | null {
-    if (!lacksValue(cells)) return isCut ? "row-too-short" : null;
-    const goesOn = above + cells.length === headerWidth + 1 && !fits(first, cells[first] ?? "");
-    return goesOn ? "row-too-short" : "row-lacks-value";
-  }
-
-  /** Whether a value is missing inside a row: at its end stands what the last column has, and no other. */
-  function lacksValue(cells: readonly string[]): boolean {
-    const end = cells.length - 1;
-    const missing = headerWidth - cells.length;
-    if (missing < 1 || missing > MOST_MISSING || end < 1) return false;
-    if (isDisplaced(cells, missing)) return true;
-    if (typed[headerWidth - 1] === null) return false;
-    const value = cells[end] ?? "";
-    const own = othersOf(columns[end], value);
-    if (own.length === 0 || own.some((sample) => /[\d@]/u.test(sample))) return false;
-    const form = formOf(value);
-    return (
-      /[9@]/u.test(form) &&
-      othersOf(columns[headerWidth - 1], value).some((each) => formOf(each) === form)
-    );
-  }
-
-  /**
-   * Whether a column's values stand in one before it, and another's in it: an address under a name.
-   * What is in the column before it nearly always tells that they do not.
-   */
-  function isDisplaced(cells: readonly string[], by: number): boolean {
-    for (const at of edges[by] ?? []) {
-      if (at >= cells.length) return false;
-      const moved = cells[at - by] as string;
-      if (!fits(at, moved) || fits(at - by, moved)) continue;
-      const cell = cells[at] as string;
-      if (!isBlankCell(cell) && !fits(at, cell)) return true;
-    }
-    return false;
-  }
-
-  function fits(at: number, cell: string): boolean {
-    switch (typed[at]) {
-      case "digits":
-        return ANY_DIGIT.test(cell);
-      case "mail":
-        return cell.includes("@");
-      default:
-        return false;
-    }
   }
 
   function asRuler(cells: readonly string[], filled: readonly number[]): OddRow | null {
@@ -228,16 +153,34 @@ export function createRowJudge({
     cells: readonly string[],
     filled: readonly number[],
     hasGap: boolean,
+    isCut: boolean,
   ): OddRow | null {
     const [first = 0] = filled;
     if (filled.length > 2 || columns.length < 3) return null;
     const label = (cells[first] ?? "").trim();
     if (isReportNote(plainLabel(label))) return "row-is-note";
     // A lone text where the others have numbers: the name of a group, a remark.
-    const isLone = filled.length === 1 && typed[first] !== null && !fits(first, label);
-    return isLone && ANY_LETTER.test(label) && (hasGap || /\p{L}\s+\p{L}/u.test(label))
-      ? "row-is-note"
-      : null;
+    if (filled.length > 1 || typed[first] === null || fits(first, label)) return null;
+    if (!ANY_LETTER.test(label)) return null;
+    // One word may also be what a line break cut off.
+    const isGroup = hasGap || SEVERAL_WORDS.test(label) || (!isCut && isUnlike(first, label));
+    return isGroup ? "row-is-note" : null;
+  }
+
+  /** Whether all others in a column have what marks it. */
+  function isUnlike(at: number, label: string): boolean {
+    const others = othersOf(columns[at], label).filter((each) => headers[at] !== plain(each));
+    return others.length > 0 && others.every((each) => fits(at, each));
+  }
+
+  /** The headers in other words, as where two exports were put together. */
+  function asOtherHeaders(cells: readonly string[], filled: readonly number[]): OddRow | null {
+    if (headerRow === 0 || filled.length < 2 || filled.length * 2 < headers.length) return null;
+    const marked = filled.filter((at) => typed[at] !== null);
+    if (marked.length === 0 || marked.some((at) => fits(at, cells[at] ?? ""))) return null;
+    if (!areWords(cells, filled)) return null;
+    const same = filled.filter((at) => saysTheSame(cells[at] ?? "", headers[at] ?? ""));
+    return same.length >= 2 && same.length * 2 >= filled.length ? "row-is-header" : null;
   }
 
   /**
@@ -250,16 +193,11 @@ export function createRowJudge({
     hasGap: boolean,
   ): OddRow | null {
     if (filled.length < (hasGap ? 2 : 3)) return null;
-    const words = filled.every((at) => {
-      const cell = cells[at] ?? "";
-      return (
-        ANY_LETTER.test(cell) && !ANY_DIGIT.test(cell) && !cell.includes("@") && cell.length < 60
-      );
-    });
-    if (!words) return null;
+    if (!areWords(cells, filled)) return null;
     const against = filled.filter((at) => typed[at] !== null).length;
     const named = filled.filter((at) => namesColumn(cells[at] ?? "")).length;
-    const least = hasGap ? 1 : Math.max(2, typed.filter((type) => type !== null).length);
+    const marked = typed.filter((type) => type !== null).length;
+    const least = hasGap || named === filled.length ? 1 : Math.max(2, marked);
     isOther = against >= least && named * 2 >= filled.length;
     return isOther ? "row-of-other-table" : null;
   }
@@ -277,6 +215,19 @@ export function createRowJudge({
     isBehindEnd = odd === "row-is-total" || odd === "row-is-note";
     return odd;
   };
+}
+
+function areWords(cells: readonly string[], filled: readonly number[]): boolean {
+  return filled.every((at) => {
+    const cell = cells[at] ?? "";
+    return (
+      ANY_LETTER.test(cell) && !ANY_DIGIT.test(cell) && !cell.includes("@") && cell.length < 60
+    );
+  });
+}
+
+function plain(cell: string): string {
+  return cell.trim().toLowerCase();
 }
 
 /** A look at the first characters, which nearly always tell that a cell is no header. */

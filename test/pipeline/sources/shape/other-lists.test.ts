@@ -37,6 +37,31 @@ test("the headers of another table end the list, without a blank row too", async
 });
 
 test.each([
+  ["the headers of another export", "Card No.,First,Surname,Mail,Pts\n", "headers-repeated"],
+  ["fewer headers, in capitals", "CARD,FIRST NAME,LAST NAME,,\n", "headers-repeated"],
+  ["the headers in German", "Kartennummer,Vorname,Nachname,E-Mail,Punkte\n", "headers-repeated"],
+  ["the name of a group in one word", "Uptown,,,,\n", "rows-are-notes"],
+  ["a group that is named as one", "Store: Uptown,,,,\n", "rows-are-notes"],
+  ["a group of two names", "Bern & Basel,,,,\n", "rows-are-notes"],
+])("between the customers, %s is none", async (_, row, code) => {
+  const judged = await judge(`${PEOPLE}${row}7003,Cy,Moor,cy@example.com,5\n`);
+  expect(codes(judged)).toEqual([code]);
+  expect(judged.sent).toEqual([2, 3, 5]);
+  expect(judged.leftOut).toEqual([4]);
+});
+
+test("headers in another order begin another list", async () => {
+  const judged = await judge(
+    "Card,First,Last\n7001,Ann,Lake\n7002,Cy,Moor\nLast name,First name,Card\nHill,Ben,7003\n",
+  );
+  expect(codes(judged)).toEqual(["second-table"]);
+  expect(judged.sent).toEqual([2, 3]);
+  expect(judged.leftOut).toEqual([4, 5]);
+});
+
+test.each([
+  ["people who are called as columns are", "7003,First,Last,last@example.com,5\n"],
+  ["a card of letters with a name", "VIPCARD,First,Land,,\n"],
   ["names that are words of reports", "7003,Max,Average,max@example.com,5\n7004,Di,Sample,,\n"],
   ["words for columns as names", "7003,Page,Price,page@example.com,5\n"],
   ["an example as a name", "7003,Example,,ex@example.com,\n"],
