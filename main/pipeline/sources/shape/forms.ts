@@ -19,8 +19,9 @@ export function formOf(cell: string): string {
     .replace(/\p{L}+/gu, "a");
 }
 
-/** What at least half of a column's samples hold. */
-function typeOf({ samples }: ListColumn): ColumnType {
+/** What at least half of a column's samples hold; its header on another page is none of them. */
+function typeOf({ header, samples: all }: ListColumn): ColumnType {
+  const samples = all.filter((each) => each.trim() !== header);
   if (samples.length === 0) return null;
   const half = (found: number) => found > 0 && found * 2 >= samples.length;
   if (half(samples.filter((each) => each.includes("@")).length)) return "mail";

@@ -50,6 +50,15 @@ test.each([
   expect(judged.leftOut).toEqual([4]);
 });
 
+test("shops below each other, each with a title and the headers, are one list", async () => {
+  const headers = "Card Number,First Name,Last Name";
+  const judged = await judge(
+    `Store: Downtown,,\n${headers}\n7001,Ann,Lake\nStore: Uptown,,\n${headers}\n7002,Ben,Hill\n`,
+  );
+  expect(codes(judged)).toEqual(["rows-are-notes", "headers-repeated"]);
+  expect(judged.sent).toEqual([3, 6]);
+});
+
 test("headers in another order begin another list", async () => {
   const judged = await judge(
     "Card,First,Last\n7001,Ann,Lake\n7002,Cy,Moor\nLast name,First name,Card\nHill,Ben,7003\n",
