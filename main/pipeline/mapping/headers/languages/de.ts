@@ -76,6 +76,7 @@ export const de: Dictionary = {
       "geburtstag",
       "geb.-datum",
       "geb.datum",
+      "geb. dat.",
       "gebdatum",
       "geboren am",
       "geboren",
@@ -109,7 +110,7 @@ export const de: Dictionary = {
     city: ["stadt", "ort", "wohnort", "ortschaft"],
     state: ["bundesland", "kanton", "bundesland kanton"],
     postal_code: ["plz", "postleitzahl"],
-    country: ["land", "ländercode", "länderkürzel", "land region"],
+    country: ["land", "ländercode", "länderkürzel", "länderkennzeichen", "lkz", "land region"],
   },
   likely: {
     street1: [
