@@ -1,5 +1,6 @@
 import type Sqlite from "better-sqlite3";
 import type { Database } from "./database.ts";
+import { plannedOnce } from "./planned-once.ts";
 
 /** What a statement is given: values in the order of its `?`, or one object by its names. */
 type Given<Params> = Params extends readonly unknown[] ? [...Params] : [Params];
@@ -11,7 +12,7 @@ export type Statement<Params, Row = never> = Sqlite.Statement<Given<Params>, Row
  * whoever writes the SQL, said once, beside it.
  */
 export function statement<Params, Row = never>(db: Database, sql: string): Statement<Params, Row> {
-  return db.prepare<Given<Params>, Row>(sql) as Statement<Params, Row>;
+  return db.prepare<Given<Params>, Row>(plannedOnce(sql)) as Statement<Params, Row>;
 }
 
 /** The same of one column: answers its values alone. */
