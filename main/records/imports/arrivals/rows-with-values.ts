@@ -5,7 +5,7 @@ import type { Database } from "../../../common/sqlite/database.ts";
 import { identityReader } from "../../identity/same-customer.ts";
 import type { Vault } from "../../vault/vault.ts";
 import { eachRow } from "../batches/packed-rows.ts";
-import { readFields, readRow } from "../batches/payload.ts";
+import { asWritten, fieldsIn, readRow } from "../batches/payload.ts";
 import { createSealedRowsReader } from "../batches/sealed-parts.ts";
 import type { OpenBatch } from "./payload-cache.ts";
 
@@ -28,46 +28,50 @@ const KEPT = 12;
  */
 export function createRowsWithValues(db: Database, vault: Vault): RowsWithValues {
   const sealedOf = createSealedRowsReader(db);
-  const known = new Map<number, Buffer | null>();
+  const known = new Map<number, string | null>();
 
-  function jsonOf(batchId: number): Buffer | null {
-    let json = known.get(batchId);
-    if (json === undefined) {
-      const sealed = sealedOf(batchId);
-      json = sealed === undefined ? null : vault.openPacked(sealed);
-      if (sealed !== undefined) giveBack(sealed);
-    }
+  function open(batchId: number): string | null {
+    const sealed = sealedOf(batchId);
+    if (sealed === undefined) return null;
+    const json = vault.openPacked(sealed);
+    const text = json.toString("latin1");
+    giveBack(sealed);
+    giveBack(json);
+    return text;
+  }
+
+  function textOf(batchId: number): string | null {
+    const kept = known.get(batchId);
+    const text = kept === undefined ? open(batchId) : kept;
     known.delete(batchId);
-    known.set(batchId, json);
-    const [oldest] = known;
-    if (known.size > KEPT && oldest !== undefined) {
-      known.delete(oldest[0]);
-      if (oldest[1] !== null) giveBack(oldest[1]);
-    }
-    return json;
+    known.set(batchId, text);
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+    return text;
   }
 
   return (batchId, sought) => {
-    const json = jsonOf(batchId);
-    return json === null ? null : rowsIn(json, sought);
+    const text = textOf(batchId);
+    return text === null ? null : rowsIn(text, sought);
   };
 }
 
-/** The same of a batch that is open: of the JSON that is kept of it. */
-export function rowsIn(json: Buffer, sought: RegExp | null): BatchRows {
-  // A letter a byte.
-  const text = json.toString("latin1");
+/**
+ * The same of a batch that is open.
+ * @param text the JSON that is kept of it, a letter a byte (latin1)
+ */
+export function rowsIn(text: string, sought: RegExp | null): BatchRows {
   const places = sought === null ? null : Array.from(text.matchAll(sought), ({ index }) => index);
   const rows: MappedRow[] = [];
   let next = 0;
   const take = (_row: number, from: number, to: number): void => {
     while ((places?.[next] ?? to) < from) next += 1;
     if ((places?.[next] ?? from) >= to) return;
-    const [row, values] = readRow(json.toString("utf8", from, to));
+    const [row, values] = readRow(asWritten(text.slice(from, to)));
     rows.push({ row, values });
   };
   eachRow(text, take, places === null ? text.length : (places.at(-1) ?? 0));
-  const fields = readFields(json);
+  const fields = fieldsIn(text);
   const identify = identityReader(fields);
   return { fields, rows, identities: rows.map(({ values }) => identify(values)) };
 }

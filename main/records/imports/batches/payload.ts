@@ -74,8 +74,21 @@ export function readRow(json: string): StoredRow {
 
 /** The columns of such JSON, without reading any row. */
 export function readFields(json: Buffer): StoredPayload["fields"] {
-  const head = json.toString("utf8", 0, json.indexOf(BEFORE_ROWS));
+  return fieldsOf(json.toString("utf8", 0, json.indexOf(BEFORE_ROWS)));
+}
+
+/** The same of its text with a letter a byte (latin1). */
+export function fieldsIn(text: string): StoredPayload["fields"] {
+  return fieldsOf(asWritten(text.slice(0, text.indexOf(BEFORE_ROWS))));
+}
+
+function fieldsOf(head: string): StoredPayload["fields"] {
   return (JSON.parse(`${head}}`) as Pick<StoredPayload, "fields">).fields;
+}
+
+/** What stands in bytes, of their text with a letter a byte (latin1). */
+export function asWritten(text: string): string {
+  return Buffer.from(text, "latin1").toString("utf8");
 }
 
 /** Only the rows at these places, from 0. @throws AppError "sealed-data-unreadable" */
