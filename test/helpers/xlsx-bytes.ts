@@ -12,6 +12,8 @@ export interface Book {
   readonly strings?: string;
   /** Number formats; style 1 is the first of them. */
   readonly formats?: readonly string[];
+  /** What stands inside `<fonts>`, and the font of each style from 1 on. */
+  readonly fonts?: { readonly xml: string; readonly of: readonly number[] };
   readonly workbookPr?: string;
   readonly afterData?: string;
   readonly more?: readonly ZipPart[];
@@ -50,9 +52,11 @@ export function bookParts(book: Book): ZipPart[] {
         )
         .join(
           "",
-        )}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${formats
+        )}</numFmts><fonts>${book.fonts?.xml ?? ""}</fonts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${formats
         .map((_, at) => `<xf numFmtId="${164 + at}"/>`)
-        .join("")}</cellXfs></styleSheet>`,
+        .join("")}${(book.fonts?.of ?? [])
+        .map((font) => `<xf numFmtId="0" fontId="${font}"/>`)
+        .join("")}</cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`,
     },
     ...(book.more ?? []),
   ];

@@ -46,6 +46,10 @@ export class NumberStyles {
   /** Number style of a cell style. */
   readonly #ofCells = new Map<string, string>();
   readonly #parents = new Map<string, string>();
+  /** Whether a cell style strikes its text through, where it says so. */
+  readonly #struck = new Map<string, boolean>();
+  /** The cell style that is open. */
+  #cell = "";
   readonly #formats = new Map<string, NumberFormat | null>();
   #open: NumberStyle | null = null;
   #count = 0;
@@ -61,6 +65,10 @@ export class NumberStyles {
   /** Whether text is wanted: that of the element which has just begun. */
   begin(element: string, attribute: Attribute): boolean {
     if (element === "style:style") this.#cellStyle(attribute);
+    if (element === "style:text-properties" && this.#cell !== "") {
+      const line = attribute("style:text-line-through-style");
+      if (line !== undefined) this.#struck.set(this.#cell, line !== "none");
+    }
     if (KINDS.has(element)) {
       this.#countStyle();
       this.#open = { kind: element, code: "", maps: [] };
@@ -139,9 +147,11 @@ export class NumberStyles {
   }
 
   #cellStyle(attribute: Attribute): void {
+    this.#cell = "";
     if (attribute("style:family") !== "table-cell") return;
     this.#countStyle();
     const name = attribute("style:name") ?? "";
+    this.#cell = name;
     const numbers = attribute("style:data-style-name");
     if (numbers !== undefined) this.#ofCells.set(name, numbers);
     const parent = attribute("style:parent-style-name");
@@ -173,10 +183,20 @@ export class NumberStyles {
     return format;
   }
 
+  /** Whether cells of that style have their text struck through. */
+  isStruck(cellStyle: string): boolean {
+    return this.#struck.size > 0 && this.#inherited(this.#struck, cellStyle) === true;
+  }
+
   #numberStyle(cellStyle: string): string | undefined {
+    return this.#inherited(this.#ofCells, cellStyle);
+  }
+
+  /** What a cell style says, or the nearest one that it is made from. */
+  #inherited<T>(said: ReadonlyMap<string, T>, cellStyle: string): T | undefined {
     let name: string | undefined = cellStyle;
     for (let depth = 0; name !== undefined && depth < 16; depth++) {
-      const found = this.#ofCells.get(name);
+      const found = said.get(name);
       if (found !== undefined) return found;
       name = this.#parents.get(name);
     }

@@ -5,6 +5,7 @@ import { fillGaps } from "../fill-gaps.ts";
 import { formulaNotices } from "../formula-notices.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
 import type { ListSource, SourceOptions, SourceRow } from "../source.ts";
+import { struckNotices } from "../struck-notices.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import { NumberStyles } from "./number-styles.ts";
 import { readOutline } from "./outline.ts";
@@ -26,7 +27,7 @@ export async function openOds(parts: OdsParts, options: SourceOptions): Promise<
   if (parts.styles !== null) await readOutline(pieces(parts.styles, options), styles);
   const outline = await readOutline(pieces(parts.content, options), styles);
 
-  const unresolved = new Map<string, number>();
+  const read = new Map<string, OdsRowScanner>();
 
   async function* found(name: string, headerRow?: number): AsyncGenerator<readonly SourceRow[]> {
     const place = outline.sheets.findIndex((sheet) => sheet.name === name);
@@ -39,7 +40,7 @@ export async function openOds(parts: OdsParts, options: SourceOptions): Promise<
       const rows = down.fill(scanner.take());
       if (rows.length > 0) yield rows;
       if (!scanner.done) continue;
-      unresolved.set(name, scanner.unresolved);
+      read.set(name, scanner);
       return;
     }
     throw damaged("the sheet ends in the middle");
@@ -61,7 +62,8 @@ export async function openOds(parts: OdsParts, options: SourceOptions): Promise<
       if (sheet === undefined) return [];
       return [
         ...hiddenNotices(sheet.hiddenRows, sheet.hiddenColumns),
-        ...formulaNotices(unresolved.get(name) ?? 0),
+        ...struckNotices(read.get(name)?.struck ?? { count: 0, row: 0 }),
+        ...formulaNotices(read.get(name)?.unresolved ?? 0),
       ];
     },
     async close() {

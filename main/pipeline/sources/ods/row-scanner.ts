@@ -4,8 +4,10 @@ import type { MergedRange } from "../cells/covered-cells.ts";
 import { damaged, tooLarge } from "../fault.ts";
 import { CHUNK_ROWS } from "../fill-gaps.ts";
 import type { CellMark, SourceRow } from "../source.ts";
+import { oneMore, type StruckRows } from "../struck-notices.ts";
 import { OdsCells } from "./cell-text.ts";
 import { ContentScanner } from "./content-scanner.ts";
+import type { NumberStyles } from "./number-styles.ts";
 import { type OdsOutline, repetition } from "./outline.ts";
 
 /** What the repeated rows of a sheet may take; those of a list of a million rows take less. */
@@ -39,8 +41,11 @@ export class OdsRowScanner extends ContentScanner {
   done = false;
   /** Formulas whose results the file does not hold. */
   unresolved = 0;
+  struck: StruckRows = { count: 0, row: 0 };
   readonly #wanted: number;
   readonly #cells: OdsCells;
+  readonly #styles: NumberStyles;
+  #isStruck = false;
   #sheet = -1;
   #depth = 0;
   #rows: SourceRow[] = [];
@@ -63,6 +68,7 @@ export class OdsRowScanner extends ContentScanner {
   constructor(outline: OdsOutline, sheet: number) {
     super();
     this.#wanted = sheet;
+    this.#styles = outline.styles;
     this.#cells = new OdsCells(outline.styles, outline.date1904);
   }
 
@@ -96,6 +102,7 @@ export class OdsRowScanner extends ContentScanner {
         this.#repeated = repetition(attribute("table:number-rows-repeated"));
         this.#rowStyle = attribute("table:default-cell-style-name") ?? "";
         this.#texts = [];
+        this.#isStruck = false;
         this.#weight = 0;
         this.#marks = new Map();
         this.#column = 0;
@@ -205,6 +212,7 @@ export class OdsRowScanner extends ContentScanner {
     }
     if (text !== "") {
       if (end > MAX_COLUMNS) throw damaged("a cell beyond the sheet's last column");
+      this.#isStruck ||= this.#styles.isStruck(cell.style);
       const places = end - this.#texts.length;
       this.#allowance.spend(places, text.length * cell.repeated);
       this.#weight += places * PLACE + text.length * cell.repeated;
@@ -229,6 +237,7 @@ export class OdsRowScanner extends ContentScanner {
       const inChunk = this.#weight * Math.min(this.#repeated, CHUNK_ROWS);
       if (this.#budget < 0 || inChunk > CHUNK_BYTES) throw tooLarge("repeated rows");
     }
+    if (this.#isStruck) this.struck = oneMore(this.struck, first, this.#repeated);
     const marks = this.#marks.size === 0 ? {} : { marks: this.#marks };
     for (let number = first; number < this.#next; number++) {
       this.#rows.push({ number, cells, ...marks });

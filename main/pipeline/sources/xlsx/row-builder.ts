@@ -4,20 +4,29 @@ import type { CoveredCells } from "../cells/covered-cells.ts";
 import type { FilledCells } from "../cells/filled-cells.ts";
 import { damaged } from "../fault.ts";
 import type { CellMark, SourceRow } from "../source.ts";
+import { oneMore, type StruckRows } from "../struck-notices.ts";
 import { RowMarks } from "./row-marks.ts";
 
+/** What is counted of a sheet's rows that hold something. */
+export interface RowCounts {
+  /** Those that the sheet hides, by hand or by a filter. */
+  readonly hiddenRows: number;
+  readonly struck: StruckRows;
+}
+
 /** Puts a sheet's rows together of their cells: those that hold something, in order. */
-export class RowBuilder {
-  /** Rows with values that the sheet hides (by hand or by a filter). */
+export class RowBuilder implements RowCounts {
   hiddenRows = 0;
   /** The number of the row in work, from 1; 0 before the first. */
   number = 0;
+  struck: StruckRows = { count: 0, row: 0 };
   readonly #covered: CoveredCells | undefined;
   readonly #filled: FilledCells | undefined;
   readonly #marks = new RowMarks();
   #rows: SourceRow[] = [];
   #cells: string[] = [];
   #isHidden = false;
+  #isStruck = false;
   /** Of the row in work: empty cells that were put between others, and letters of all. */
   #places = 0;
   #characters = 0;
@@ -47,10 +56,16 @@ export class RowBuilder {
     if (number > MAX_ROWS) throw damaged("a row beyond the sheet's last");
     this.number = number;
     this.#isHidden = isHidden;
+    this.#isStruck = false;
     this.#cells = [];
     this.#places = 0;
     this.#characters = 0;
     this.#marks.clear();
+  }
+
+  /** The value just put is struck through. */
+  strike(): void {
+    this.#isStruck = true;
   }
 
   mark(column: number, mark: CellMark): void {
@@ -84,6 +99,7 @@ export class RowBuilder {
     if (length === 0) return;
     cells.length = length;
     if (this.#isHidden) this.hiddenRows++;
+    if (this.#isStruck) this.struck = oneMore(this.struck, this.number);
     const marks = this.#marks.take();
     this.#rows.push(
       marks === undefined ? { number: this.number, cells } : { number: this.number, cells, marks },

@@ -4,7 +4,6 @@ import type { CoveredCells, MergedRange } from "../cells/covered-cells.ts";
 import { isoCellText } from "../cells/dates.ts";
 import type { FilledCells } from "../cells/filled-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
-import type { NumberFormat } from "../cells/number-format.ts";
 import { damaged } from "../fault.ts";
 import type { SourceRow } from "../source.ts";
 import { attributeAt } from "../xml/attributes.ts";
@@ -14,9 +13,10 @@ import { type CellType, cellTypeOf } from "./cell-type.ts";
 import { hiddenColumns } from "./hidden-columns.ts";
 import { joined } from "./joined.ts";
 import { addMergedRange } from "./merged-cells.ts";
-import { PlainWindow, RECORD } from "./plain/plain-window.ts";
+import { COLUMN_BITS, KIND_SHIFT, PlainWindow, RECORD, STYLE_SHIFT } from "./plain/plain-window.ts";
 import { columnNumber, position, wholeNumber } from "./references.ts";
-import { RowBuilder } from "./row-builder.ts";
+import { RowBuilder, type RowCounts } from "./row-builder.ts";
+import type { CellStyles } from "./styles.ts";
 
 const A_F = 0x66;
 const A_R = 0x72;
@@ -27,15 +27,11 @@ const V = 0x76;
 const O = 0x6f;
 const H = 0x68;
 const I = 0x69;
-/** Columns and styles take 14 bits each of a record's head. */
-const COLUMN_BITS = 0x3fff;
-const STYLE_SHIFT = 14;
-const KIND_SHIFT = 28;
 
 export interface SheetContext {
   /** Text of a shared string by index. */
   readonly string: (index: number) => string;
-  readonly styles: readonly (NumberFormat | null)[];
+  readonly styles: CellStyles;
   readonly date1904: boolean;
   /** Whether a formula's 0 is none of its result. */
   readonly uncalculated?: boolean;
@@ -93,9 +89,8 @@ export class SheetScanner extends XmlScanner {
     return this.#rows.take();
   }
 
-  /** Rows with values that the sheet hides (by hand or by a filter). */
-  get hiddenRows(): number {
-    return this.#rows.hiddenRows;
+  get counted(): RowCounts {
+    return this.#rows;
   }
 
   protected override join(rest: Buffer, piece: Buffer): Buffer {
@@ -129,7 +124,7 @@ export class SheetScanner extends XmlScanner {
     else {
       this.#column = head & COLUMN_BITS;
       this.#style = (head >> STYLE_SHIFT) & COLUMN_BITS;
-      this.#rows.put(this.#column, this.#recordText(kind, value, to));
+      this.#put(this.#recordText(kind, value, to));
     }
   }
 
@@ -258,7 +253,13 @@ export class SheetScanner extends XmlScanner {
     const isUnresolved = this.#isFormula && this.#type === "number" && this.#lacksResult();
     if (isUnresolved) this.unresolved += 1;
     if (isUnresolved) this.#rows.mark(this.#column, "no-result");
-    this.#rows.put(this.#column, isUnresolved ? "" : this.#cellText());
+    this.#put(isUnresolved ? "" : this.#cellText());
+  }
+
+  #put(text: string): void {
+    this.#rows.put(this.#column, text);
+    const { struck } = this.#context.styles;
+    if (struck !== null && text !== "" && struck.has(this.#style)) this.#rows.strike();
   }
 
   /** A formula whose result is an empty text says that it is a text. */
@@ -290,7 +291,7 @@ export class SheetScanner extends XmlScanner {
   }
 
   #numberText(raw: string): string {
-    const text = this.#numbers.text(raw, this.#context.styles[this.#style] ?? null);
+    const text = this.#numbers.text(raw, this.#context.styles.formats[this.#style] ?? null);
     const { mark } = this.#numbers;
     if (mark !== undefined) this.#rows.mark(this.#column, mark);
     return text;

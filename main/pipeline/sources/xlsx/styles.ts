@@ -9,31 +9,47 @@ const MAX_STYLES_BYTES = 256 * 1024 * 1024;
 /** Spreadsheet programs have some 65,000 at most. */
 const MAX_STYLES = 100_000;
 
-/** The number format of every cell style, by the style's index; null where it changes nothing. */
-export async function readStyles(
-  archive: Archive,
-  part: string | null,
-): Promise<readonly (NumberFormat | null)[]> {
-  if (part === null) return [];
+/** What cell styles say of their cells' values, by the style's index. */
+export interface CellStyles {
+  /** Number formats; null where one changes nothing. */
+  readonly formats: readonly (NumberFormat | null)[];
+  /** The styles whose texts are struck through; null where none is. */
+  readonly struck: ReadonlySet<number> | null;
+}
+
+export async function readStyles(archive: Archive, part: string | null): Promise<CellStyles> {
+  if (part === null) return { formats: [], struck: null };
   const custom = new Map<number, NumberFormat | null>();
   const ids: number[] = [];
+  const struck = new Set<number>();
+  const struckFonts = new Set<number>();
+  let fonts = 0;
+  let inFonts = false;
   await visitElements(asUtf8(archive.pieces(part, MAX_STYLES_BYTES)), {
     open({ name, parent, attribute }) {
       // Conditional formats have number formats of their own.
       if (name === "numFmt" && parent === "numFmts") {
         custom.set(Number(attribute("numFmtId")), compileFormat(attribute("formatCode") ?? ""));
+      } else if (name === "font") {
+        // Conditional formats have fonts of their own as well.
+        inFonts = parent === "fonts";
+        if (inFonts) fonts += 1;
+      } else if (name === "strike" && parent === "font" && inFonts) {
+        if (!/^(?:0|false)$/.test(attribute("val") ?? "")) struckFonts.add(fonts - 1);
       } else if (name === "xf" && parent === "cellXfs") {
+        if (struckFonts.has(Number(attribute("fontId") ?? 0))) struck.add(ids.length);
         ids.push(Number(attribute("numFmtId") ?? 0));
       }
-      if (ids.length > MAX_STYLES || custom.size > MAX_STYLES) throw tooLarge("cell styles");
+      if (Math.max(ids.length, custom.size, fonts) > MAX_STYLES) throw tooLarge("cell styles");
     },
   });
   const builtin = new Map<number, NumberFormat | null>();
-  return ids.map((id) => {
+  const formats = ids.map((id) => {
     const found = custom.get(id) ?? builtin.get(id);
     if (found !== undefined) return found;
     const format = custom.has(id) ? null : builtinFormat(id);
     builtin.set(id, format);
     return format;
   });
+  return { formats, struck: struck.size === 0 ? null : struck };
 }

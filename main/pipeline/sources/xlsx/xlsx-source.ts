@@ -4,7 +4,6 @@ import { MAX_ROWS, MAX_SHEET_BYTES } from "../../../common/tables/limits.ts";
 import { CoveredCells, type MergedRange } from "../cells/covered-cells.ts";
 import { FilledCells } from "../cells/filled-cells.ts";
 import { MergedDown, spansRows } from "../cells/merged-down.ts";
-import type { NumberFormat } from "../cells/number-format.ts";
 import { checkCancelled, damaged, tooLarge } from "../fault.ts";
 import { fillGaps } from "../fill-gaps.ts";
 import { formulaNotices } from "../formula-notices.ts";
@@ -18,6 +17,7 @@ import type {
   SourceOptions,
   SourceRow,
 } from "../source.ts";
+import { struckNotices } from "../struck-notices.ts";
 import { asUtf8 } from "../xml/encoding.ts";
 import type { Archive } from "../zip/archive.ts";
 import { readDimension } from "./dimension.ts";
@@ -25,7 +25,7 @@ import { readMergedCells } from "./merged-cells.ts";
 import { SheetScanner } from "./sheet-scanner.ts";
 import { readSharedStrings } from "./strings/shared-strings.ts";
 import type { StringStore } from "./strings/string-store.ts";
-import { readStyles } from "./styles.ts";
+import { type CellStyles, readStyles } from "./styles.ts";
 import { markTotals, readTotalsRows } from "./totals-rows.ts";
 import { readWorkbook, type Workbook } from "./workbook.ts";
 
@@ -39,7 +39,7 @@ const FIRST_ROWS_BYTES = 64 * 1024 * 1024;
 interface Opened {
   readonly archive: Archive;
   readonly workbook: Workbook;
-  readonly styles: readonly (NumberFormat | null)[];
+  readonly styles: CellStyles;
   readonly options: SourceOptions;
 }
 
@@ -191,8 +191,12 @@ async function lookAtStart(
 }
 
 /** What is known of a sheet when all of it was read. */
-function sheetNotices({ hiddenRows, hiddenColumns, unresolved }: SheetScanner): SourceNotice[] {
-  return [...hiddenNotices(hiddenRows, hiddenColumns), ...formulaNotices(unresolved)];
+function sheetNotices(scanner: SheetScanner): SourceNotice[] {
+  return [
+    ...hiddenNotices(scanner.counted.hiddenRows, scanner.hiddenColumns),
+    ...struckNotices(scanner.counted.struck),
+    ...formulaNotices(scanner.unresolved),
+  ];
 }
 
 async function describeSheets(archive: Archive, workbook: Workbook): Promise<SheetInfo[]> {

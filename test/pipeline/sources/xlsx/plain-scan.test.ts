@@ -17,12 +17,17 @@ function sheetRows(xml: string, cuts: readonly number[]): unknown {
 function bytesRows(xml: Buffer, cuts: readonly number[]): unknown {
   const scanner = new SheetScanner({
     string: (index) => `shared ${index}`,
-    styles: [null, null, null],
+    styles: { formats: [null, null, null], struck: new Set([1]) },
     date1904: false,
   });
   for (const piece of cut(xml, cuts)) scanner.push(piece);
   scanner.end();
-  return { rows: scanner.take(), hidden: scanner.hiddenRows, done: scanner.done };
+  return {
+    rows: scanner.take(),
+    hidden: scanner.counted.hiddenRows,
+    struck: scanner.counted.struck,
+    done: scanner.done,
+  };
 }
 
 async function strings(xml: string, cuts: readonly number[]): Promise<string[]> {

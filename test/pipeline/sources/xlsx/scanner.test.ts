@@ -4,7 +4,11 @@ import type { SourceRow } from "../../../../main/pipeline/sources/source.ts";
 import { SheetScanner } from "../../../../main/pipeline/sources/xlsx/sheet-scanner.ts";
 
 function scan(xml: string, sizes: readonly number[]): SourceRow[] {
-  const scanner = new SheetScanner({ string: String, styles: [], date1904: false });
+  const scanner = new SheetScanner({
+    string: String,
+    styles: { formats: [], struck: null },
+    date1904: false,
+  });
   const bytes = Buffer.from(xml);
   const rows: SourceRow[] = [];
   for (let at = 0, piece = 0; at < bytes.length; piece++) {
@@ -52,12 +56,16 @@ describe("the sheet scanner", () => {
   });
 
   it("counts hidden rows with values and hidden columns", () => {
-    const scanner = new SheetScanner({ string: String, styles: [], date1904: false });
+    const scanner = new SheetScanner({
+      string: String,
+      styles: { formats: [], struck: null },
+      date1904: false,
+    });
     scanner.push(
       Buffer.from(
         '<worksheet><cols><col min="2" max="3" width="9" hidden="1"/><col min="5" max="5"/></cols><sheetData><row hidden="1"><c><v>1</v></c></row><row hidden="true"/><row r="3" hidden="0"><c><v>1</v></c></row></sheetData></worksheet>',
       ),
     );
-    expect([scanner.hiddenRows, scanner.hiddenColumns, scanner.done]).toEqual([1, 2, true]);
+    expect([scanner.counted.hiddenRows, scanner.hiddenColumns, scanner.done]).toEqual([1, 2, true]);
   });
 });

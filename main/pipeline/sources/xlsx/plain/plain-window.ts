@@ -26,6 +26,11 @@ interface Scan {
   readCells(...numbers: readonly number[]): number;
 }
 
+/** Columns and styles take 14 bits each of a record's head. */
+export const COLUMN_BITS = 0x3fff;
+export const STYLE_SHIFT = 14;
+export const KIND_SHIFT = 28;
+
 /** Kinds of the records that `cells` writes, as in assembly/cells.ts. */
 export const RECORD = { number: 0, shared: 1, text: 2, utf8: 3, row: 4, rowEnd: 5 } as const;
 

@@ -120,7 +120,7 @@ function cell(at: i32, end: i32, base: i32, record: i32): i32 {
   }
   if (found < 0 || found > MAX_COLUMN || style > MAX_STYLE) return 0;
   return isInline
-    ? inlineValue(at, end, base, record, found)
+    ? inlineValue(at, end, base, record, found, style)
     : plainValue(at, end, record, found, style, type);
 }
 
@@ -157,7 +157,9 @@ function plainValue(
 }
 
 /** `<is><t>…</t></is></c>` */
-function inlineValue(at: i32, end: i32, base: i32, record: i32, found: i32): i32 {
+function inlineValue(
+  at: i32, end: i32, base: i32, record: i32, found: i32, style: i32,
+): i32 {
   if (load<u32>(at) != 0x3e73693c) return 0;
   const from = textStart(at + 4);
   if (from == 0) return 0;
@@ -190,7 +192,7 @@ function inlineValue(at: i32, end: i32, base: i32, record: i32, found: i32): i32
   ) {
     return 0;
   }
-  store<i32>(record, ((isLatin ? TEXT : UTF8) << 28) | found);
+  store<i32>(record, ((isLatin ? TEXT : UTF8) << 28) | (style << 14) | found);
   store<i32>(record + 4, isLatin ? text - textStarts : from - base);
   store<i32>(record + 8, isLatin ? put - textStarts : to - base);
   if (isLatin) text = put;
