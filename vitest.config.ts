@@ -7,6 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const maxWorkers = Number(process.env.TEST_WORKERS ?? 2);
 /** Tests of processes that are started by words, by far the most of them the command line. */
 const WORDS = ["cli", "crash", "hostile", "windows"].map((name) => `test/${name}/**`);
+/** Tests that change what a whole process has: modules of Electron and Node, its network's settings. */
+const APART = ["hosts/electron", "pipeline/api", "features/support"].map((at) => `test/${at}/**`);
 
 /** The product's own modules find the built programs; the tests of that module see it as it is. */
 const builtEntries = {
@@ -28,7 +30,18 @@ export default defineConfig({
         test: {
           name: "product",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/electron/**", "test/window/**", ...WORDS],
+          exclude: ["test/electron/**", "test/window/**", ...WORDS, ...APART],
+          // To load the program anew for each file takes longer than most files.
+          isolate: false,
+          setupFiles: "./test/helpers/fresh-file.ts",
+          maxWorkers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "apart",
+          include: APART.map((folder) => `${folder}/*.test.ts`),
           maxWorkers,
         },
       },

@@ -104,7 +104,12 @@ let { status, failures, isWhole } = await runLanes(
   chosen.length > 0
     ? [[{ words: chosen, output: "inherit" }]]
     : [
-        [{ words: ["--project", "product", "--project", "window"], output: "inherit" }],
+        [
+          {
+            words: ["product", "apart", "window"].flatMap((name) => ["--project", name]),
+            output: "inherit",
+          },
+        ],
         [
           { words: ["--project", "electron"], output: "pipe" },
           { words: ["--project", "words"], output: "pipe", workers: 1 },
