@@ -6,7 +6,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** How many files run at once; `npm test` says so where others run beside them. */
 const maxWorkers = Number(process.env.TEST_WORKERS ?? 2);
 /** Tests of processes that are started by words, by far the most of them the command line. */
-const WORDS = ["cli", "crash", "hostile", "windows"].map((name) => `test/${name}/**`);
+const WORDS = ["cli", "crash", "windows"].map((name) => `test/${name}/**`);
 /** Tests that change what a whole process has: modules of Electron and Node, its network's settings. */
 const APART = ["hosts/electron", "pipeline/api", "features/support"].map((at) => `test/${at}/**`);
 
