@@ -74,6 +74,19 @@ const themeSheet = {
   },
 };
 
+/** The component library writes these at run time; here the build does (`theme-variables.css`), or nobody. */
+const noWrittenStyles = {
+  name: "no-written-styles",
+  transform: {
+    filter: { id: /[\\/]MantineProvider[\\/](?:MantineCssVariables|MantineClasses)[\\/]\w+\.mjs$/ },
+    handler: (_code: string, id: string) => {
+      const name = /(MantineCssVariables|MantineClasses)\.mjs$/.exec(id)?.[1];
+      if (name === undefined) return null;
+      return { code: `export const ${name} = () => null;`, moduleType: "js" as const, map: null };
+    },
+  },
+};
+
 /** What the window and the installed command line need of Electron, in one file as well. */
 const FIRST_OF_ELECTRON =
   /[\\/]main[\\/]hosts[\\/]electron[\\/](?:end[\\/]uncaught|page[\\/]page-address|start[\\/](?:chromium-folders|fail-in-window|own-words|paths)|system[\\/](?:network|store-key|utility-fork))\.ts$/;
@@ -176,6 +189,6 @@ export default defineConfig({
         output: { codeSplitting: { groups: [{ name: "window", tags: ["$initial"] }] } },
       },
     },
-    plugins: [themeSheet, texts, react(), shippedLicences(), oneByte],
+    plugins: [themeSheet, noWrittenStyles, texts, react(), shippedLicences(), oneByte],
   },
 });

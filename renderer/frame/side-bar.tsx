@@ -8,9 +8,9 @@ import {
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation } from "wouter";
-import icon from "../icon.svg";
 import { useFormat } from "../kit/text/use-format.ts";
 import { useCall } from "../query/use-call.ts";
+import { BrandMark } from "./brand-mark.tsx";
 import { CurrentConnection } from "./connection/current-connection.tsx";
 import styles from "./frame.module.css";
 
@@ -33,7 +33,7 @@ export function SideBar() {
   return (
     <aside className={styles.side}>
       <div className={styles.brand}>
-        <img src={icon} alt="" />
+        <BrandMark />
         <span className={styles.brandName}>{t("product")}</span>
       </div>
       <nav className={styles.nav} aria-label={t("screens")}>

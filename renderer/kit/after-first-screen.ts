@@ -1,3 +1,5 @@
+import { withTexts } from "../i18n.ts";
+
 /** Milliseconds after which nothing waits for the first screen: a tab in the background draws none. */
 const LATEST = 300;
 
@@ -30,5 +32,5 @@ export function firstPaint(): Promise<void> {
 export async function afterFirstScreen<T>(load: () => Promise<T>): Promise<T> {
   await painted;
   await new Promise((idle) => requestIdleCallback(idle, { timeout: LATEST }));
-  return load();
+  return withTexts(load);
 }

@@ -1,6 +1,7 @@
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
 import type { Answer, ErrorData } from "../../preload/errors.ts";
 import { getBridge } from "../host/bridge.ts";
+import { allTexts } from "../i18n.ts";
 import { firstPaint } from "../kit/after-first-screen.ts";
 import { askAndRepeat, isPasswordError } from "./password-question.ts";
 
@@ -45,7 +46,11 @@ export async function callMain<N extends CallName>(
   input: CallInput<N>,
 ): Promise<CallResult<N>> {
   await firstPaint();
-  const call = async () => unwrap(await getBridge().call(name, input));
+  // What is answered is shown, and has to find its words.
+  const call = async () => {
+    const [answer] = await Promise.all([getBridge().call(name, input), allTexts()]);
+    return unwrap(answer);
+  };
   try {
     return await call();
   } catch (error) {
