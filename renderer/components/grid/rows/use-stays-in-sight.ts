@@ -12,10 +12,12 @@ export function useStaysInSight(
     const lost = before.current - height;
     before.current = height;
     const cell = document.getElementById(cellId(at));
-    if (lost <= 0 || cell === null || box.current === null) return;
-    const edge = box.current.getBoundingClientRect().bottom;
+    const grid = box.current;
+    if (lost <= 0 || cell === null || grid === null) return;
     const { top, bottom } = cell.getBoundingClientRect();
+    const edge = grid.getBoundingClientRect().top + grid.clientTop + grid.clientHeight;
     const wasInSight = top < edge + lost;
-    if (wasInSight && bottom > edge) cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // Sideways it stays: whoever has gone to other columns is at work there.
+    if (wasInSight && bottom > edge) grid.scrollTop += bottom - edge;
   });
 }

@@ -121,3 +121,35 @@ function rowsInSight(table: Element): number {
     return top >= head - 1 && bottom <= Math.min(box.bottom, foot) + 1;
   }).length;
 }
+
+it("a column's menu stays open where the window gets lower, and the active cell comes into sight", async () => {
+  const { page, complaints } = await visit(browser);
+  const headers =
+    "Customer code,First name,Last name,E-mail,Phone,Birthday,Street,City,Postal code,Country";
+  const rows = Array.from(
+    { length: 40 },
+    (_, at) =>
+      `C${at},Ana,Lake,ana${at}@example.com,555-01${at + 10},1985-03-14,1 Low Rd,Bern,3000,CH`,
+  );
+  await openList(page, "club.csv", `${headers}\n${rows.join("\n")}\n`);
+  for (const step of ["columns", "options", "review"] as const) await goOn(page, step);
+  await page.setViewportSize({ width: 1024, height: 800 });
+  const grid = page.getByRole("grid");
+  await grid.focus();
+  const cell = () =>
+    grid.evaluate((table) => {
+      const at = document.getElementById(table.getAttribute("aria-activedescendant") ?? "");
+      const edge = table.getBoundingClientRect().top + table.clientHeight;
+      return at === null ? Number.NaN : edge - at.getBoundingClientRect().bottom;
+    });
+  while ((await cell()) > 40) await page.keyboard.press("ArrowDown");
+  await page.getByRole("columnheader", { name: /City/ }).click();
+  await page.getByRole("menu").waitFor();
+  const left = await grid.evaluate((table) => table.scrollLeft);
+  expect(left).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 1024, height: 680 });
+  await expect.poll(cell).toBeGreaterThanOrEqual(-1);
+  expect(await grid.evaluate((table) => table.scrollLeft)).toBe(left);
+  await page.getByRole("menuitem", { name: /^Sort Z to A/ }).click();
+  expect(complaints).toEqual([]);
+});
