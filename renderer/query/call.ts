@@ -46,10 +46,12 @@ export async function callMain<N extends CallName>(
   input: CallInput<N>,
 ): Promise<CallResult<N>> {
   await firstPaint();
-  // What is answered is shown, and has to find its words.
   const call = async () => {
-    const [answer] = await Promise.all([getBridge().call(name, input), allTexts()]);
-    return unwrap(answer);
+    const answer = getBridge().call(name, input);
+    // What is answered is shown, and has to find its words. Where those cannot be loaded, what was done
+    // is told all the same: as a failure, a person would do it again.
+    await Promise.allSettled([answer, allTexts()]);
+    return unwrap(await answer);
   };
   try {
     return await call();
