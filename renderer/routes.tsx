@@ -4,45 +4,47 @@ import { IMPORT_ROW_FILTERS } from "../preload/choices.ts";
 import { withTexts } from "./i18n.ts";
 import { StartPage } from "./import/start/start-page.tsx";
 
-/** The first screen comes with the program; the others when they are first asked for. */
-const AboutPage = lazy(async () => ({
-  default: (await withTexts(() => import("./about/about-page.tsx"))).AboutPage,
+/** The first screen comes with the program; the others, with all texts, when they are first asked for. */
+const screen: typeof lazy = (load) => lazy(() => withTexts(load));
+
+const AboutPage = screen(async () => ({
+  default: (await import("./about/about-page.tsx")).AboutPage,
 }));
-const ConnectionPage = lazy(async () => ({
-  default: (await withTexts(() => import("./connections/connection-page.tsx"))).ConnectionPage,
+const ConnectionPage = screen(async () => ({
+  default: (await import("./connections/connection-page.tsx")).ConnectionPage,
 }));
-const ConnectionsPage = lazy(async () => ({
-  default: (await withTexts(() => import("./connections/connections-page.tsx"))).ConnectionsPage,
+const ConnectionsPage = screen(async () => ({
+  default: (await import("./connections/connections-page.tsx")).ConnectionsPage,
 }));
-const MappingPage = lazy(async () => ({
-  default: (await withTexts(() => import("./connections/mappings/mapping-page.tsx"))).MappingPage,
+const MappingPage = screen(async () => ({
+  default: (await import("./connections/mappings/mapping-page.tsx")).MappingPage,
 }));
-const BatchPage = lazy(async () => ({
-  default: (await withTexts(() => import("./history/batch/batch-page.tsx"))).BatchPage,
+const BatchPage = screen(async () => ({
+  default: (await import("./history/batch/batch-page.tsx")).BatchPage,
 }));
-const ComparePage = lazy(async () => ({
-  default: (await withTexts(() => import("./history/compare/compare-page.tsx"))).ComparePage,
+const ComparePage = screen(async () => ({
+  default: (await import("./history/compare/compare-page.tsx")).ComparePage,
 }));
-const HistoryPage = lazy(async () => ({
-  default: (await withTexts(() => import("./history/history-page.tsx"))).HistoryPage,
+const HistoryPage = screen(async () => ({
+  default: (await import("./history/history-page.tsx")).HistoryPage,
 }));
-const ImportPage = lazy(async () => ({
-  default: (await withTexts(() => import("./history/one-import/import-page.tsx"))).ImportPage,
+const ImportPage = screen(async () => ({
+  default: (await import("./history/one-import/import-page.tsx")).ImportPage,
 }));
-const SendPage = lazy(async () => ({
-  default: (await withTexts(() => import("./import/send/send-page.tsx"))).SendPage,
+const SendPage = screen(async () => ({
+  default: (await import("./import/send/send-page.tsx")).SendPage,
 }));
-const WizardPage = lazy(async () => ({
-  default: (await withTexts(() => import("./import/wizard-page.tsx"))).WizardPage,
+const WizardPage = screen(async () => ({
+  default: (await import("./import/wizard-page.tsx")).WizardPage,
 }));
-const QueuePage = lazy(async () => ({
-  default: (await withTexts(() => import("./queue/queue-page.tsx"))).QueuePage,
+const QueuePage = screen(async () => ({
+  default: (await import("./queue/queue-page.tsx")).QueuePage,
 }));
-const CorrectPage = lazy(async () => ({
-  default: (await withTexts(() => import("./queue/correct/correct-page.tsx"))).CorrectPage,
+const CorrectPage = screen(async () => ({
+  default: (await import("./queue/correct/correct-page.tsx")).CorrectPage,
 }));
-const SettingsPage = lazy(async () => ({
-  default: (await withTexts(() => import("./settings/settings-page.tsx"))).SettingsPage,
+const SettingsPage = screen(async () => ({
+  default: (await import("./settings/settings-page.tsx")).SettingsPage,
 }));
 
 /** Every address of the window. */

@@ -39,7 +39,8 @@ const MAX_DIGITS = 255;
 
 /**
  * Number styles of an OpenDocument file as the format codes that other spreadsheets use, so that
- * a number reads the same in all of them (OpenDocument 1.3, 16.29).
+ * a number reads the same in all of them (OpenDocument 1.3, 16.29); and whether a cell style strikes
+ * its text through.
  */
 export class NumberStyles {
   readonly #styles = new Map<string, NumberStyle>();
