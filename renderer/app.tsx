@@ -71,15 +71,18 @@ function Dressed() {
       defaultColorScheme="auto"
       {...(chosen === "system" ? {} : { forceColorScheme: chosen })}
     >
-      <Suspense fallback={null}>
-        <Notifications />
-        <PasswordDialog />
-      </Suspense>
-      <OpeningProvider>
-        <Frame>
-          <Screens />
-        </Frame>
-      </OpeningProvider>
+      {/* Around what comes after the first screen too: the window would be empty where that fails. */}
+      <ScreenBoundary place="">
+        <Suspense fallback={null}>
+          <Notifications />
+          <PasswordDialog />
+        </Suspense>
+        <OpeningProvider>
+          <Frame>
+            <Screens />
+          </Frame>
+        </OpeningProvider>
+      </ScreenBoundary>
     </MantineProvider>
   );
 }

@@ -7,6 +7,8 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { chooseFormats } from "../preload/lists/format-locales.ts";
 import { App } from "./app.tsx";
+import { UNREACHABLE } from "./host/bridge.ts";
+import { isNotLoaded } from "./host/not-loaded.ts";
 import { openingSettings } from "./host/opening-settings.ts";
 import { storeSession, takeSession } from "./host/session.ts";
 import { stayHere } from "./host/stay-here.ts";
@@ -44,5 +46,5 @@ async function show(): Promise<void> {
 }
 
 show().catch((error: unknown) => {
-  document.body.textContent = String(error);
+  document.body.textContent = isNotLoaded(error) ? UNREACHABLE.message : String(error);
 });
