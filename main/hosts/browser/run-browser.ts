@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { rendererDir } from "../../common/host/entries.ts";
-import { speakAs } from "../../records/settings.ts";
+import { speak } from "../../common/text.ts";
+import { languageOf } from "../../records/settings.ts";
 import { endOnSignals } from "../node/end-on-signals.ts";
 import { readKeptSettings } from "../window/kept-settings.ts";
 import { openingSettings } from "../window/opening-settings.ts";
@@ -43,7 +44,11 @@ export async function runBrowser(options: StartOptions): Promise<void> {
   };
   const settings = async () =>
     isUnderWay && kept !== null ? kept : openingSettings((await open()).app);
-  const serve = () => files.resolve(openWindowFiles(rendererDir(), settings));
+  const serve = () => {
+    const window = openWindowFiles(rendererDir(), settings);
+    files.resolve(window);
+    void window.readAhead();
+  };
 
   const loopback = await startLoopback(files.promise, open, options.port);
   endOnSignals(() => close(loopback, open));
@@ -51,7 +56,8 @@ export async function runBrowser(options: StartOptions): Promise<void> {
   if (options.open) await show(loopback);
   try {
     if (kept !== null) {
-      await speakAs(kept);
+      // Whose numbers files follow is asked with the data: the system takes a while to say so.
+      await speak(languageOf(kept));
       serve();
       await Promise.race([asked.promise, wait(OPENED_LATEST)]);
     }

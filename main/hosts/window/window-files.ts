@@ -49,22 +49,51 @@ export interface PageSession {
 export interface WindowFiles {
   /** By URL path, `/` being the page; null for anything that is not a file of the window. */
   read(urlPath: string, session?: PageSession): Promise<WindowFile | null>;
+  /** Reads the page and what it names, for a browser that still starts. Never rejects. */
+  readAhead(): Promise<void>;
 }
+
+/** Where the page names its scripts and styles. */
+const NAMED = /"\.(\/assets\/[^"]+)"/g;
 
 /** @throws AppError window-not-built where the folder holds no page */
 export function openWindowFiles(dir: string, settings: () => Promise<Settings>): WindowFiles {
   const known = listFiles(dir);
   if (!known.has(PAGE)) throw new AppError("window-not-built", { detail: dir });
 
+  /** Each is handed out once: who asks again has it from the disk, and it takes no memory until then. */
+  const ahead = new Map<string, Promise<Buffer<ArrayBuffer>>>();
+
+  async function load(name: string): Promise<Buffer<ArrayBuffer> | null> {
+    const path = known.get(name);
+    if (path === undefined) return null;
+    const body = ahead.get(name) ?? readFile(path);
+    ahead.delete(name);
+    return body;
+  }
+
+  /** Never rejects: whoever asks for the file hears why it cannot be read. */
+  async function readAhead(name: string): Promise<void> {
+    const path = known.get(name);
+    if (path === undefined) return;
+    const body = readFile(path);
+    ahead.set(name, body);
+    const text = await body.then(
+      (bytes) => (name === PAGE ? String(bytes) : ""),
+      () => "",
+    );
+    await Promise.all(Array.from(text.matchAll(NAMED), ([, named = ""]) => readAhead(named)));
+  }
+
   return {
     async read(urlPath, session) {
       const name = urlPath === "/" ? PAGE : urlPath;
-      const path = known.get(name);
-      if (path === undefined) return null;
-      const body = await readFile(path);
+      const body = await load(name);
+      if (body === null) return null;
       if (name !== PAGE) return asset(name, body);
       return page(body.toString("utf8"), settings, session ?? null);
     },
+    readAhead: () => readAhead(PAGE),
   };
 }
 

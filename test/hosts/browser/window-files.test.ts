@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
@@ -55,6 +55,36 @@ describe("the window's files", () => {
     expect(Buffer.from(first.value ?? []).toString("utf8")).toBe('<script src="a.js"><b>');
     settings.reject(new Error("no settings"));
     await expect(pieces.next()).rejects.toThrow("no settings");
+  });
+
+  it("may be read before they are asked for: page, script and style, each once", async () => {
+    const dir = tempDir();
+    mkdirSync(join(dir, "assets"));
+    const names = ["/index.html", "/assets/a.js", "/assets/a.css", "/assets/later.js"];
+    const write = (text: string) => {
+      for (const name of names) writeFileSync(join(dir, name), text);
+    };
+    write(
+      '<script src="./assets/a.js"></script><link href="./assets/a.css"><a href="./assets/no">',
+    );
+    const files = openWindowFiles(dir, async () => SETTINGS);
+    await files.readAhead();
+    write("newer");
+    const read = async (name: string) => text(bodyOf(await files.read(name)));
+    for (const name of ["/", "/assets/a.js", "/assets/a.css"]) {
+      expect(await read(name), name).toContain("assets/a.js");
+      expect(await read(name), name).toBe("newer");
+    }
+    expect(await read("/assets/later.js")).toBe("newer");
+  });
+
+  it("that cannot be read ahead fail for who asks for them", async () => {
+    const dir = tempDir();
+    writeFileSync(join(dir, "index.html"), "page");
+    const files = openWindowFiles(dir, async () => SETTINGS);
+    rmSync(join(dir, "index.html"));
+    await files.readAhead();
+    await expect(files.read("/")).rejects.toThrow("ENOENT");
   });
 
   it("may run scripts of our own files only, and nothing inline", () => {
