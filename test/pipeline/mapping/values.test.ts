@@ -298,6 +298,14 @@ describe("changes of values", () => {
     ["Braun und Familie", "", "Braun und Familie"],
     ["Familie Braun, Hans", "Hans", "Familie Braun"],
     ["Ann Lake & family", "Ann", "Lake & family"],
+    // Two given names of one family; a capital letter alone is an initial.
+    ["Ann & Tom Lake", "Ann & Tom", "Lake"],
+    ["Ann and Tom van der Berg", "Ann and Tom", "van der Berg"],
+    ["Eva und Max Braun", "Eva und Max", "Braun"],
+    ["María y José Pérez", "María y José", "Pérez"],
+    ["Ann & Tom", "Ann & Tom", ""],
+    ["Tom E Lake", "Tom", "E Lake"],
+    ["José Ortega y Gasset", "José", "Ortega y Gasset"],
     ["Lena Familia", "Lena", "Familia"],
     ["Fabia Sole", "Fabia", "Sole"],
     ["Familia", "Familia", ""],
@@ -316,6 +324,21 @@ describe("changes of values", () => {
         read(field, cell, { transforms: [{ kind: "split", by, take }] });
       expect([half("first_name", first), half("last_name", last)]).toEqual([given, family]);
     }
+  });
+
+  test.each([
+    ["LAKE Ann", "Ann", "LAKE"],
+    ["DE LA TOUR Jean-Paul", "Jean-Paul", "DE LA TOUR"],
+    ["O’BRIEN Sean J.", "Sean J.", "O’BRIEN"],
+    ["McDONALD Ben", "Ben", "McDONALD"],
+    ["ÖZTÜRK Ayşe", "Ayşe", "ÖZTÜRK"],
+    ["Lake Ann", "Ann", "Lake"],
+    ["LAKE ANN", "ANN", "LAKE"],
+    ["Ann LAKE", "LAKE", "Ann"],
+  ])("a family name in capitals is whole where it stands in front: %s", (cell, given, family) => {
+    const half = (field: FieldName, take: "first" | "rest") =>
+      read(field, cell, { transforms: [{ kind: "split", by: "blank", take }] });
+    expect([half("first_name", "rest"), half("last_name", "first")]).toEqual([given, family]);
   });
 
   test("a part that is no half of a name is taken as it was chosen", () => {

@@ -1,5 +1,6 @@
 import { plainLetters } from "../../../common/plain-letters.ts";
 import { isEastAsian } from "../headers/header-words.ts";
+import { capitalsFirst } from "../values/capitals-first.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCompanyName } from "./company-name.ts";
 import { contradicts } from "./contradicts.ts";
@@ -66,11 +67,12 @@ function isEastAsianName(value: string): boolean {
   return isEastAsian(value) && !/\d/.test(value);
 }
 
-/** Whether the family name stands in front: by the header, the script or a patronymic at the end. */
+/** Whether the family name stands in front: by the header, the script, a patronymic at the end, or capitals. */
 function isFamilyFirst(full: Candidate): boolean {
   if (full.meaning === "family_first") return true;
   const { facts, column } = full;
   if (facts.values.length === 0) return isEastAsian(column.header);
+  if (facts.share((value) => capitalsFirst(value) !== null) >= MOST) return true;
   return facts.share((value) => isEastAsianName(value) || PATRONYMIC.test(value)) >= 0.5;
 }
 

@@ -1,6 +1,7 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Transform } from "../../../../preload/types.ts";
 import { isCompanyName } from "../proposal/company-name.ts";
+import { capitalsFirst } from "./capitals-first.ts";
 import { isHousehold, isHouseholdWord } from "./households.ts";
 import { isLearned, type Name, partTitles, titledName } from "./name-titles.ts";
 
@@ -9,6 +10,9 @@ type Split = Extract<Transform, { readonly kind: "split" }>;
 /** What stands behind a comma without turning the name round. */
 const SUFFIX =
   /^(?:jr|jun|junior|sr|sen|senior|ii|iii|iv|v|ph\.?\s?d|m\.?\s?d|m\.?a|b\.?a|mba|esq|dds|cpa|rn|hijo|filho|neto)\.?$/i;
+
+/** Between two given names; a capital letter alone is an initial. */
+const AND = /^(?:[&+eyi]|[Aa]nd|[Uu]nd|[Ee]t|en|AND|UND|ET)$/;
 
 /** No given name is one of these; V and other letters may be the beginning of one. */
 const GENERATION = /^(?:jr|jun|junior|sr|senior|ii|iii|iv)\.?$/i;
@@ -22,7 +26,12 @@ export function splitName(field: FieldName, value: string, split: Split): string
   const takesBeginning = (split.by === "blank") === (split.take === "first");
   if (split.take === "last") return null;
   if (field === "first_name" && takesBeginning) return namesOf(value).given;
-  return field === "last_name" && !takesBeginning ? namesOf(value).family : null;
+  if (field === "last_name" && !takesBeginning) return namesOf(value).family;
+  // The family's name stands in front in the whole list: capitals tell how many words it has.
+  const name = split.by === "blank" ? capitalsFirst(value) : null;
+  if (name === null) return null;
+  if (field === "first_name") return name.given;
+  return field === "last_name" ? name.family : null;
 }
 
 function namesOf(value: string): Name {
@@ -55,9 +64,12 @@ function straightName(name: string): Name {
   if (isHousehold(name)) return { given: "", family: name };
   const titled = titledName(name);
   if (titled !== null) return titled;
-  const blank = name.search(/\s/);
-  if (blank < 0) return { given: name, family: "" };
-  return { given: name.slice(0, blank), family: name.slice(blank + 1).trimStart() };
+  const [given = "", and = "", other = "", ...family] = name.split(/\s+/);
+  // "Ann & Tom Lake": two given names of one family.
+  if (AND.test(and) && other !== "" && !isHouseholdWord(other)) {
+    return { given: [given, and, other].join(" "), family: family.join(" ") };
+  }
+  return { given, family: name.slice(given.length).trimStart() };
 }
 
 /**
