@@ -358,4 +358,21 @@ export const systemLists = [
     Resale Number | - | 12-345 |
     `,
   ),
+  listTable(
+    "a till of an old host",
+    `
+    CUST_NO | code | 7000001 | 7000002
+    CUST_FNAME | first_name | ANN | BEN
+    CUST_LNAME | last_name | LAKE | HILL
+    CUST_EML | email | ann@example.com | ben@example.com
+    ADDR_LN1 | street1 | 12 MAIN ST | 13 MAIN ST
+    ADDR_LN2 | street2 | | APT 4
+    ADDR_CTY | city | NEW YORK | ALBANY
+    STATE_CD | state | NY | NY
+    ADDR_ZIP | postal_code | 10001 | 12207
+    CNTRY_CD | country | US | US
+    DT_BIRTH | custom_date | 19850705 | 19791225
+    DT_LAST_VISIT | - | 20240105 | 20240106
+    `,
+  ),
 ];
