@@ -85,9 +85,21 @@ describe("converting dates", () => {
     ["вторник, 14 июля 1970"],
     ["1970年7月14日"],
     ["1970년 7월 14일"],
+    ["昭和45年7月14日"],
+    ["昭和 45 年 7 月 14 日"],
+    ["S45.7.14"],
   ])("reads the month's name in %s under any format", (text) => {
     for (const format of [undefined, ...FORMATS]) expect(read(text, format)).toBe("1970-07-14");
   });
+
+  test.each([
+    ["明治45年7月29日", "1912-07-29"],
+    ["大正15年12月24日", "1926-12-24"],
+    ["昭和元年12月26日", "1926-12-26"],
+    ["平成2年5月1日", "1990-05-01"],
+    ["R1/5/1", "2019-05-01"],
+    ["昭和60年2月30日", "date-impossible"],
+  ])("reads the years of Japan: %s is %s", (text, day) => expect(read(text, undefined)).toBe(day));
 
   test.each<[string, DateFormat | undefined, string]>([
     ["1970-02-30", undefined, "date-impossible"],

@@ -37,6 +37,14 @@ const BEFORE_TIME = /^[T\s,]$/i;
 const ZERO = /^0{1,4}[/.\-\s]?0{1,2}[/.\-\s]?0{1,4}$/;
 const YEAR_FIRST = /^(\d{4})([/.\-\s])\s*(\d{1,2})\2\s*(\d{1,2})\.?$/;
 const NUMERIC = /^(\d{1,2})([/.\-\s])\s*(\d{1,2})\2\s*(\d{4}|\d{2})\.?$/;
+/** `昭和60年3月14日`, `S60.3.14`, and the first year as `令和元年5月1日`. */
+const JAPANESE_DAY =
+  /^(明治|大正|昭和|平成|令和|[MTSHR])\s*(\d{1,2}|元)(?:\s*年\s*|[./])(\d{1,2})(?:\s*月\s*|[./])(\d{1,2})\s*日?$/u;
+/** The years before the first of each, by its sign or letter. */
+const BEFORE_ERA: Readonly<Record<string, number>> = {
+  ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 },
+  ...{ M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 },
+};
 /** `1990年5月17日`, `1990년 5월 17일`; without a year too. */
 const EASTERN_DAY = /^(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?$/u;
 const COMPACT = /^\d{7,8}$/;
@@ -68,6 +76,17 @@ export function dateShape(text: string): DateShape {
       second: num(numeric[3]),
       year: num(numeric[4]),
       yearDigits: (numeric[4] ?? "").length,
+    };
+  }
+  const japanese = JAPANESE_DAY.exec(value);
+  if (japanese !== null) {
+    const [, era = "", year, month, day] = japanese;
+    const inEra = year === "元" ? 1 : num(year);
+    const full = (BEFORE_ERA[era] ?? 0) + inEra;
+    return {
+      kind: "year-first",
+      day: { year: full, month: num(month), day: num(day) },
+      dashed: false,
     };
   }
   const eastern = EASTERN_DAY.exec(value);
@@ -111,7 +130,9 @@ function namedShape(value: string): DateShape {
   if (words.length === 4 && isWeekday(words[0] ?? "")) words.shift();
   const [a = "", b = "", c = ""] = words;
   const isNumber = (word: string) => /^(?:\d{1,2}|\d{4})$/.test(word);
-  if (words.length === 2 && ((isNumber(a) && monthNamed(b)) || (monthNamed(a) && isNumber(b)))) {
+  // "March 1985" lacks the day, which no year is.
+  const isDay = (word: string) => word.length <= 2 && isNumber(word);
+  if (words.length === 2 && ((isDay(a) && monthNamed(b)) || (monthNamed(a) && isDay(b)))) {
     return { kind: "no-year" };
   }
   if (words.length !== 3 || !isNumber(c)) return { kind: "other" };
