@@ -7,6 +7,7 @@ import { withJob } from "../job/with-job.ts";
 import { EXIT, type ExitStatus, exitOfError } from "../outcome/exit.ts";
 import { invalidOutcome, NO_ROWS } from "../outcome/import-outcome.ts";
 import { outcomeLines } from "../outcome/outcome.ts";
+import { RefusedList } from "../outcome/refused-list.ts";
 import { runImport } from "../sending/run-import.ts";
 import { withInput } from "../sending/spool-input.ts";
 import { print } from "../terminal/print.ts";
@@ -24,7 +25,9 @@ export const command: Command = {
     } catch (thrown) {
       const error = toAppError(thrown);
       if (exitOfError(error) !== EXIT.invalid) throw error;
-      await tellError(error, context.io, context.json, invalidOutcome(NO_ROWS, []));
+      const findings = error instanceof RefusedList ? error.findings : [];
+      for (const { message } of findings) context.io.err(message);
+      await tellError(error, context.io, context.json, invalidOutcome(NO_ROWS, [], findings));
       return EXIT.invalid;
     }
   },

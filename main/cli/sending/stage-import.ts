@@ -15,6 +15,7 @@ import { reliesOn, writeCheckedFor } from "../../records/drafts/checked-for.ts";
 import type { StagingResult } from "../../records/drafts/staging-types.ts";
 import type { CliContext } from "../command.ts";
 import type { DataServices } from "../data-services.ts";
+import { RefusedList } from "../outcome/refused-list.ts";
 import { createProgress } from "../terminal/progress.ts";
 import { tellMapping, tellReading } from "../terminal/steps.ts";
 import type { ImportWords } from "../words/import-words.ts";
@@ -79,7 +80,11 @@ export async function stageImport(
     ...sending,
     options: all.length === 0 ? options : { ...options, conditions: all },
   };
-  requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
+  try {
+    requireSetup(mapping, chosen.options, reading.columns, maps.length > 0);
+  } catch (error) {
+    throw error instanceof AppError ? new RefusedList(error, reading) : error;
+  }
   tellMapping(context, mapping, reading.columns, chosen);
   const progress = createProgress(io);
   const checking = t("cli:progress.checking");

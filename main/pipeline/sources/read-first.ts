@@ -7,9 +7,11 @@ import { asFinding } from "./finding.ts";
 import { findHeaders } from "./headers/find-headers.ts";
 import { headerNotices } from "./headers/header-notices.ts";
 import { listColumns } from "./headers/headers.ts";
+import { repeatedHeaders } from "./headers/repeated-headers.ts";
 import { sheetNotices } from "./joined/alike-sheets.ts";
 import { createMisreadRows } from "./misread/misread-rows.ts";
 import { openSource } from "./open.ts";
+import { fieldsInRows } from "./shape/fields-in-rows.ts";
 import { createRowJudge, type JudgedList } from "./shape/row-judge.ts";
 import { createRowTally, type RowTally } from "./shape/row-tally.ts";
 import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
@@ -72,6 +74,7 @@ export async function lookWordless(
     throw new AppError("file-without-rows", { params: { sheet } });
   }
   const columns = listColumns(rows, headerRow, found.cells);
+  const turned = fieldsInRows(rows, headerRow);
   return {
     format: source.format,
     encoding: source.encoding,
@@ -91,11 +94,16 @@ export async function lookWordless(
       ...(passedOver === undefined ? [] : [sheetNotice(sheet, passedOver)]),
       ...(await sheetNotices(source, sheet)),
       ...found.notices,
-      ...headerNotices(columns, headerRow),
+      ...(turned.length > 0 ? turned : headerNotices(columns, headerRow)),
+      ...repeatedHeaders(found.cells ?? cellsOf(rows, headerRow), columns),
       ...misread(rows),
       ...oddRows(rows, { columns, headerRow }, choice.keepRows),
     ],
   };
+}
+
+function cellsOf(rows: readonly SourceRow[], number: number): readonly string[] {
+  return rows.find((row) => row.number === number)?.cells ?? [];
 }
 
 /** Headers and titles too. */

@@ -150,6 +150,25 @@ describe("dates without a year", () => {
     expect(list.findings[0]?.column).toBe("Birthday");
   });
 
+  test.each<readonly string[]>([
+    ["March 1985", "May 1979"],
+    ["1985", "1979", "1990"],
+    ["03/1985", "12/1979"],
+    ["473385600000", "299462400000"],
+  ])("or without more are left out, and that is told: %s", async (...values) => {
+    const list = await dates(values);
+    expect(list.findings).toMatchObject([{ code: "column-unlike-header", column: "Birthday" }]);
+    expect(sentDates(list)).toEqual(values.map(() => undefined));
+  });
+
+  test.each<readonly string[]>([
+    ["yes", "no", "yes"],
+    ["Y", "N"],
+    ["", ""],
+  ])("no column of ticks is told: %s", async (...values) =>
+    expect(codes(await dates(values))).toEqual([]),
+  );
+
   test.each<[string, readonly string[], readonly string[]]>([
     ["in this year", ["-05-17", "-03-02", "-11-09"].map((each) => thisYear + each), ["told"]],
     ["in a program's first", ["1904-05-17", "1904-03-02", "1904-11-09"], ["told"]],

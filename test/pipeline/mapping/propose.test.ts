@@ -191,6 +191,20 @@ describe("proposing a mapping", () => {
     ]);
   });
 
+  test.each([
+    ["in most rows", ["LAKE Ann", "DE LA TOUR Jean", "O’BRIEN Sean"], "rest"],
+    ["in one of three rows", ["LAKE Ann", "Jean Tour", "Sean O’Brien"], "first"],
+    ["in no row, where all is in capitals", ["ANN LAKE", "JEAN TOUR"], "first"],
+    ["behind the given name", ["Ann LAKE", "Jean TOUR"], "first"],
+    ["as a title", ["MR Ben Hill", "DR Ann Lake"], "first"],
+  ])("takes the family name from the front where it stands in capitals: %s", (_, names, take) => {
+    const [first] = propose(
+      ["Customer name"],
+      names.map((name) => [name]),
+    );
+    expect(first).toMatchObject({ field: "first_name", transforms: [{ by: "blank", take }] });
+  });
+
   test("joins street and house number, infix and last name in reading order", () => {
     const mapping = propose(["Achternaam", "Tussenvoegsel", "Huisnummer", "Straat", "Voornaam"]);
     expect(mapping.find((each) => each.field === "last_name")?.columns).toEqual([1, 0]);

@@ -63,6 +63,7 @@ describe("rules of one value", () => {
     ["auto_add", "12.50"],
     ["customer_PIN", "0042"],
     ["first_name", "Müller-Lüdenscheidt"],
+    ["last_name", "Lake @ Shop"],
     ["city", "'s-Gravenhage"],
     ["custom_field_3", "#1 fan"],
     ["postal_code", ""],
@@ -72,6 +73,7 @@ describe("rules of one value", () => {
 
   test.each<[FieldName, string, string]>([
     ["email", "jane@example", "warning email-shape"],
+    ["first_name", "jane@example.com", "warning name-is-email"],
     ["email", "a@example.com, b@example.com", "warning email-shape"],
     ["phone", "1234", "warning phone-digits"],
     ["phone", "1.23457E+11", "error number-rounded"],

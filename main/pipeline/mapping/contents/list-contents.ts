@@ -10,6 +10,8 @@ import { watchHalfConverted } from "./half-converted.ts";
 import { watchUtc } from "./in-utc.ts";
 import { watchLostDigits } from "./lost-digits.ts";
 import { watchLostZeros } from "./lost-zeros.ts";
+import { watchTwinColumns } from "./twin-columns.ts";
+import { watchUnlikeHeader } from "./unlike-header.ts";
 import type { ColumnWatch } from "./watch.ts";
 import { watchMissingYears, watchOneYear, watchShortYears } from "./years.ts";
 
@@ -38,8 +40,11 @@ export function createListContents(
       ? []
       : [{ index, watches, looking, shortest: shortestOf(looking), isDates }];
   });
+  const twins = watchTwinColumns(columns, mapping);
   return {
-    add({ number, cells, marks }) {
+    add(row) {
+      const { number, cells, marks } = row;
+      twins.add(row);
       for (const column of watched) {
         const { index, looking, isDates } = column;
         const cell = cells[index] ?? "";
@@ -56,7 +61,10 @@ export function createListContents(
         }
       }
     },
-    findings: () => watched.flatMap(({ watches }) => watches.flatMap((each) => each.findings())),
+    findings: () => [
+      ...watched.flatMap(({ watches }) => watches.flatMap((each) => each.findings())),
+      ...twins.findings(),
+    ],
   };
 }
 
@@ -73,9 +81,13 @@ function watchesOf(
 ): readonly ColumnWatch[] {
   const entries = mapping.filter(({ columns }) => columns.includes(index));
   if (entries.length === 0) {
-    return lookUpHeader(header)?.meaning === "custom_date"
-      ? [watchMissingYears(header, false)]
-      : [];
+    const unlike = watchUnlikeHeader(header, mapping);
+    return [
+      ...(lookUpHeader(header)?.meaning === "custom_date"
+        ? [watchMissingYears(header, false)]
+        : []),
+      ...(unlike === null ? [] : [unlike]),
+    ];
   }
   // Parts of a date are none by themselves.
   if (entries.some(({ field, columns }) => field === "custom_date" && columns.length === 1)) {

@@ -94,7 +94,7 @@ function contradictsCard(facts: ColumnFacts): boolean {
   return repeats(facts) || facts.share(isCardLike) < HALF;
 }
 
-function isCardLike(value: string): boolean {
+export function isCardLike(value: string): boolean {
   return (
     damageOf("card_number", value) !== null || /^(?=.*\d)[\p{L}\d][\p{L}\d \-._/]*$/u.test(value)
   );

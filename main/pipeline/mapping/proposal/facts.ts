@@ -56,5 +56,10 @@ const YES_NO = new Set(
 export function isYesNo(facts: ColumnFacts): boolean {
   const { values } = facts;
   if (values.length < 3 || new Set(values.map(plainLetters)).size > 2) return false;
-  return values.every((value) => YES_NO.has(plainLetters(value)));
+  return values.every(isTick);
+}
+
+/** A word or sign for yes or no. */
+export function isTick(value: string): boolean {
+  return YES_NO.has(plainLetters(value));
 }

@@ -6,6 +6,8 @@ const BEGINS_TOTAL =
 
 /** What reports write below or between their rows. */
 const NOTES: readonly RegExp[] = [
+  // `\.`: what a database's copy ends with.
+  /^\\$/u,
   /^(?:printed|generated|exported|created|produced|gedruckt|ausgedruckt|erstellt|erzeugt|exportiert|impreso|generado|exportado|creado|imprime|genere|exporte|edite|cree|stampato|generato|esportato|creato|afgedrukt|gegenereerd|geexporteerd|aangemaakt|impresso|gerado|criado)\b.*(?:\d|\b(?:by|on|from|at|von|am|aus|por|el|par|le|da|il|door|op|em)\b)/u,
   /^[*=<-]*\s*(?:end|ende|fin|fine|einde|fim)\b.{0,24}\b(?:report|list|file|export|bericht(?:s)?|liste|datei|informe|listado|lista|reporte|archivo|rapport|fichier|rapporto|elenco|lijst|bestand|relatorio|arquivo)\b/u,
   /^[*=<-]+\s*(?:end|ende|fin|fine|einde|fim)\b/u,

@@ -33,6 +33,7 @@ test.each([
   ["who printed it", "Printed 01/06/2024 by Jo,,,,\n", "rows-are-notes", [5]],
   ["the end of a report", "End of report - 4 records\n", "rows-are-notes", [5]],
   ["a number of records", "3 records,,,,\n", "rows-are-notes", [5]],
+  ["the end of a database's copy", "\\.\n", "rows-are-notes", [5]],
   ["a page number", "Page 1 of 2,,,,\n", "rows-are-notes", [5]],
   ["a Dutch end", "Einde van het rapport,,,,\n", "rows-are-notes", [5]],
   ["the name of a branch", "Downtown branch,,,,\n", "rows-are-notes", [5]],

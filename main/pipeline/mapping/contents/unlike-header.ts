@@ -1,0 +1,48 @@
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { Mapping } from "../../../../preload/types.ts";
+import { lookUpHeader } from "../headers/lookup.ts";
+import { isMasked, isPaymentCard } from "../proposal/codes/payment-card.ts";
+import { isCardLike, isDate, isPhone } from "../proposal/contradicts.ts";
+import { isTick } from "../proposal/facts.ts";
+import type { ColumnWatch } from "./watch.ts";
+
+/** So few different values, each again and again, are groups or ticks, whatever the header says. */
+const GROUPS = 2;
+
+/** What can be told of one value, whatever stands in the other rows. Payment cards are left out rightly. */
+const FITS: Partial<Record<FieldName, (value: string) => boolean>> = {
+  card_number: (value) => isCardLike(value) || isMasked(value) || isPaymentCard(value),
+  custom_date: isDate,
+  email: (value) => value.includes("@"),
+  phone: isPhone,
+};
+
+/**
+ * A column that goes nowhere although its header names a field that no other column has: most of
+ * its values are not written as that field's are. Null where the header names none of these fields.
+ */
+export function watchUnlikeHeader(column: string, mapping: Mapping): ColumnWatch | null {
+  const known = lookUpHeader(column);
+  if (known?.confidence !== "certain" || known.owner !== "main") return null;
+  const field = known.meaning as FieldName;
+  const fits = FITS[field];
+  if (fits === undefined || mapping.some((each) => each.field === field)) return null;
+  const different = new Set<string>();
+  let filled = 0;
+  let fitting = 0;
+  return {
+    add({ value, shape }) {
+      filled += 1;
+      if (different.size <= GROUPS) different.add(value);
+      // Days without a year have a finding of their own.
+      if (shape.kind === "no-year" || fits(value)) fitting += 1;
+      return true;
+    },
+    findings() {
+      const isFew = different.size <= GROUPS;
+      const areTicks = isFew && (filled > different.size || [...different].every(isTick));
+      if (areTicks || fitting * 2 >= filled) return [];
+      return [{ code: "column-unlike-header", params: { column }, column }];
+    },
+  };
+}
