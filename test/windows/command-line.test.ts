@@ -1,11 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildIfStale } from "../../main/entries/start/build.ts";
 import { rowsOf } from "../features/history/rows-of.ts";
 import { POINTS } from "../helpers/practice.ts";
 import { suiteDir } from "../helpers/temp-dir.ts";
-import { runCommand, runNode, WINDOWS_NODE, whileHeld, windowsPath } from "./windows-node.ts";
+import {
+  keepWindows,
+  runCommand,
+  runNode,
+  WINDOWS_NODE,
+  whileHeld,
+  windowsPath,
+} from "./windows-node.ts";
 
 const MISSING = "left out: LOYALTY_WINDOWS_NODE names no program that runs Windows' Node";
 const PRACTICE = ["--profile", "Practice", "--campaign", POINTS] as const;
@@ -24,11 +31,16 @@ describe.skipIf(WINDOWS_NODE === null)(
       return { ...ended, document: JSON.parse(ended.out) };
     };
 
+    const staysIn = suiteDir();
+    let release = async (): Promise<void> => undefined;
+
     beforeAll(async () => {
       await buildIfStale();
       mkdirSync(dir);
+      release = keepWindows(staysIn);
       writeFileSync(list, "code,first_name,email\nK1,Jürgen,j@example.com\nK2,Беа,b@example.com\n");
     }, 120_000);
+    afterAll(() => release());
 
     it("imports, queues, exports and takes back lists with any name", async () => {
       const sent = await json("import", windowsPath(list), ...PRACTICE);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -44,6 +45,28 @@ export async function runNode(
   const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
   clearTimeout(timer);
   return { status, out, err };
+}
+
+/** Runs in Windows' Node until the file is there that it is told of; not longer than the tests may take. */
+const STAY = `
+  const end = Date.now() + 10 * 60_000;
+  const look = () => require("node:fs").existsSync(process.argv[1]) || Date.now() > end;
+  const timer = setInterval(() => look() && clearInterval(timer), 100);`;
+
+/**
+ * Wine starts Windows' services with the first of its processes and ends them with the last, which
+ * takes longer than most commands: one process stays until what comes back is called.
+ * @param dir a folder for its mark
+ */
+export function keepWindows(dir: string): () => Promise<void> {
+  if (isWindows || WINDOWS_NODE === null) return async () => undefined;
+  const done = join(dir, "done");
+  const child = spawn(WINDOWS_NODE, ["-e", STAY, windowsPath(done)], { stdio: "ignore" });
+  const ended = once(child, "close");
+  return async () => {
+    writeFileSync(done, "");
+    await ended;
+  };
 }
 
 /** Runs a command of the built command line, in a folder, to its end. */
