@@ -42,10 +42,15 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const reach = { "--before": room?.before, "--after": room?.after } as CSSProperties;
   const said = problems.map(words.problem).join(" ");
   const hasBubble = props.saidIn === "bubble" && active;
+  const hasMore =
+    first !== undefined || props.corrected || props.before !== undefined || editing !== null;
+  const mono = isMono(props.field) ? " mono" : "";
   return (
     <td
       id={cellId(place)}
-      className={styles.cell}
+      className={
+        hasMore ? `${styles.cell} ${styles.more}` : `${styles.cell} ${styles.value}${mono}`
+      }
       data-focus={active || undefined}
       {...(props.selected ? { "data-selected": true, "aria-selected": true } : {})}
       data-corrected={props.corrected || undefined}
@@ -53,12 +58,17 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         ? {}
         : { "data-tone": first.severity === "error" ? "red" : "amber", "aria-invalid": true })}
     >
-      <span
-        {...(props.before === undefined ? {} : { title: words.correctedFrom(props.before) })}
-        className={isMono(props.field) ? `${styles.value} mono` : styles.value}
-      >
-        {props.value}
-      </span>
+      {/* Most cells hold nothing else: an element less in each, of the hundreds that one sees. */}
+      {hasMore ? (
+        <span
+          {...(props.before === undefined ? {} : { title: words.correctedFrom(props.before) })}
+          className={`${styles.value}${mono}`}
+        >
+          {props.value}
+        </span>
+      ) : (
+        props.value
+      )}
       {props.corrected && (
         <VisuallyHidden>
           {props.before === undefined ? words.corrected : words.correctedFrom(props.before)}

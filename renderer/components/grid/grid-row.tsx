@@ -56,7 +56,7 @@ function lookOf(row: StagedRow): Look {
 /** One row of the grid. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { place, row, fields, activeColumn, editing, words } = props;
-  const position = { transform: `translateY(calc(var(--base) + ${props.top}px))` };
+  const position = { top: props.top };
   // Made once, so that the cells of a row stay as they are when a person moves in it.
   const said = useMemo(() => saidInRow(row, fields), [row, fields]);
   if (row === null) {

@@ -95,14 +95,16 @@ export function Grid(props: GridProps) {
     { length: Math.max(0, sight.last - sight.first + 1) },
     (_, i) => sight.first + i,
   );
-  const content = { height: sight.height, "--base": `${sight.baseTop}px` } as CSSProperties;
-  const columns = gridColumns(pages.fields, sheet, room) as CSSProperties;
+  const sizes = {
+    ...gridColumns(pages.fields, sheet, room),
+    "--rows": `${sight.height}px`,
+  } as CSSProperties;
   return (
     <table
       ref={box}
       {...gridFocus(at, pages.rowAt(at.row) !== null)}
       className={styles.box}
-      style={columns}
+      style={sizes}
       aria-label={t("review.rows")}
       aria-rowcount={total + 1}
       aria-colcount={pages.fields.length + 1}
@@ -163,10 +165,13 @@ export function Grid(props: GridProps) {
             : null
         }
       />
-      <tbody className={styles.content} style={content}>
+      <tbody
+        className={styles.content}
+        style={{ top: `calc(var(--grid-row) + ${sight.baseTop}px)` }}
+      >
         {places.map((place) => (
           <GridRow
-            key={place}
+            key={place - sight.origin}
             place={place}
             top={(place - sight.base) * (tall ? TALL_ROW : ROW)}
             words={words}

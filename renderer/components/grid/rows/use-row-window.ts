@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
+import { useDrawnRows } from "./use-drawn-rows.ts";
 
 /**
  * Which rows of a very long list of equal rows are in sight. Browsers end an element at some
@@ -6,7 +7,6 @@ import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
  * scaled down, and a row's place is told from where the bar stands.
  */
 const SCROLL_MAX = 8_000_000;
-const OVERSCAN = 8;
 const BASE = 64;
 
 export interface RowWindow {
@@ -18,6 +18,8 @@ export interface RowWindow {
   readonly base: number;
   /** Where the base row's upper edge lies in the scrolled area. */
   readonly baseTop: number;
+  /** From where the drawn rows are counted: see DrawnRows. */
+  readonly origin: number;
   /** Brings a row into sight. */
   show(place: number): void;
   /** How many rows fit into the box. */
@@ -60,23 +62,26 @@ export function useRowWindow(
   const at = scroll.top * scale;
   const shift = scroll.top - at;
   const fitting = Math.max(1, Math.floor(scroll.visible / rowHeight));
-  const first = Math.max(0, Math.floor(at / rowHeight) - OVERSCAN);
-  const last = Math.min(rows - 1, Math.ceil((at + scroll.visible) / rowHeight) + OVERSCAN);
+  const { first, last, origin } = useDrawnRows(
+    Math.floor(at / rowHeight),
+    Math.ceil((at + scroll.visible) / rowHeight),
+    rows,
+  );
 
   const show = useCallback(
     (place: number) => {
       const element = box.current;
       if (element === null) return;
+      // As high as it is now: what stands around it may have come or gone since it was last drawn.
+      const visible = Math.max(rowHeight, element.clientHeight - headHeight);
       const now = element.scrollTop * scale;
       const upper = place * rowHeight;
       const lower = upper + rowHeight;
       if (upper < now) element.scrollTop = upper / scale;
-      else if (lower > now + scroll.visible) {
-        element.scrollTop = (lower - scroll.visible) / scale;
-      }
+      else if (lower > now + visible) element.scrollTop = (lower - visible) / scale;
     },
-    [box, rowHeight, scale, scroll.visible],
+    [box, rowHeight, headHeight, scale],
   );
   const base = Math.floor(first / BASE) * BASE;
-  return { first, last, height, base, baseTop: base * rowHeight + shift, show, fitting };
+  return { first, last, origin, height, base, baseTop: base * rowHeight + shift, show, fitting };
 }

@@ -102,7 +102,8 @@ describe("the rows of the review", { timeout: 120_000 }, () => {
         ([place, count]) =>
           Array.from(
             { length: count ?? 0 },
-            (_, row) => document.querySelector(`#cell-${row}-${place} > span`)?.textContent ?? "",
+            (_, row) =>
+              document.querySelector(`#cell-${row}-${place}`)?.firstChild?.textContent ?? "",
           ),
         [at, rows],
       );
