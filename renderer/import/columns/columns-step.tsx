@@ -8,6 +8,7 @@ import { FixedValues } from "../../components/mapping/fixed-values.tsx";
 import { listOf } from "../../components/mapping/mapped-list.ts";
 import { useMapping } from "../../components/mapping/use-mapping.ts";
 import { Page } from "../../frame/page.tsx";
+import { Afterwards } from "../../kit/afterwards.tsx";
 import { Word } from "../../kit/help/word.tsx";
 import { NoticeList } from "../../kit/messages/notice-list.tsx";
 import { useAction } from "../../query/use-action.ts";
@@ -51,17 +52,19 @@ export function ColumnsStep({ draft }: { readonly draft: Draft }) {
         </Group>
       }
     >
-      {draft.remembered && <RememberedNote draftId={draft.id} remembered={draft.remembered} />}
-      <ListFindings draft={draft} />
-      <NoticeList notices={general} />
-      <div className={styles.layout}>
-        <div className={styles.groups}>
-          <ColumnGroup name="going" list={list} editor={editor} />
-          <FixedValues editor={editor} />
-          <ColumnGroup name="staying" list={list} editor={editor} />
+      <Afterwards>
+        {draft.remembered && <RememberedNote draftId={draft.id} remembered={draft.remembered} />}
+        <ListFindings draft={draft} />
+        <NoticeList notices={general} />
+        <div className={styles.layout}>
+          <div className={styles.groups}>
+            <ColumnGroup name="going" list={list} editor={editor} />
+            <FixedValues editor={editor} />
+            <ColumnGroup name="staying" list={list} editor={editor} />
+          </div>
+          <Preview draft={draft} editor={editor} />
         </div>
-        <Preview draft={draft} editor={editor} />
-      </div>
+      </Afterwards>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useLocation } from "wouter";
 import type { CallInput } from "../../../preload/contract.ts";
 import type { Draft } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
+import { Afterwards } from "../../kit/afterwards.tsx";
 import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { useFileAction } from "../../query/use-file-action.ts";
@@ -59,20 +60,22 @@ export function FileStep({ draft }: { readonly draft: Draft }) {
           onChoose={choose.mutate}
         />
       )}
-      {chosen !== null && draft.fileState === "same" && <ChosenAgainNote {...chosen} />}
-      <ListFindings draft={draft} />
-      <TextReading reading={reading} onChange={change} />
-      <NoHeader
-        bare={reading.headerRow === 0}
-        onChange={(bare) => change({ headerRow: bare ? 0 : null })}
-      />
-      {reading.sheets.length > 1 ? (
-        <Sheets reading={reading} onSheet={(sheet) => change({ sheet })}>
-          {rows}
-        </Sheets>
-      ) : (
-        rows
-      )}
+      <Afterwards>
+        {chosen !== null && draft.fileState === "same" && <ChosenAgainNote {...chosen} />}
+        <ListFindings draft={draft} />
+        <TextReading reading={reading} onChange={change} />
+        <NoHeader
+          bare={reading.headerRow === 0}
+          onChange={(bare) => change({ headerRow: bare ? 0 : null })}
+        />
+        {reading.sheets.length > 1 ? (
+          <Sheets reading={reading} onSheet={(sheet) => change({ sheet })}>
+            {rows}
+          </Sheets>
+        ) : (
+          rows
+        )}
+      </Afterwards>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Draft } from "../../../preload/types.ts";
 import { Page } from "../../frame/page.tsx";
+import { Afterwards } from "../../kit/afterwards.tsx";
 import { ErrorPanel } from "../../kit/messages/error-panel.tsx";
 import { useAction } from "../../query/use-action.ts";
 import { Stepper } from "../stepper.tsx";
@@ -68,7 +69,9 @@ export function ReviewStep({ draft, onGone }: ReviewStepProps) {
         <Checking draftId={draft.id} state={draft.check} />
       )}
       {draft.check.kind === "done" && !check.isPending && (
-        <Checked draft={draft} done={draft.check} onCheck={start} />
+        <Afterwards>
+          <Checked draft={draft} done={draft.check} onCheck={start} />
+        </Afterwards>
       )}
     </Page>
   );

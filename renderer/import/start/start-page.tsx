@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../frame/page.tsx";
 import { afterFirstScreen } from "../../kit/after-first-screen.ts";
@@ -8,6 +8,7 @@ import { Stepper } from "../stepper.tsx";
 import { useCrumbs } from "../use-crumbs.ts";
 import { DropArea } from "./drop-area.tsx";
 import { useOpening } from "./opening.tsx";
+import { loadSteps } from "./use-open-file.ts";
 import { Welcome } from "./welcome.tsx";
 
 /** Lists to go on with: loaded right after the first screen, which every person needs. */
@@ -30,6 +31,9 @@ export function StartPage() {
   const { t } = useTranslation("import");
   const opening = useOpening();
   const drafts = useCall("drafts.list", {}).data ?? [];
+  useEffect(() => {
+    afterFirstScreen(async () => loadSteps()).catch(() => undefined);
+  }, []);
   return (
     <Page
       crumbs={useCrumbs(null)}

@@ -69,8 +69,8 @@ async function makeDraft(wanted: Wanted, t: TFunction<"import">): Promise<Draft>
   }
 }
 
-/** Loads the steps while the list is looked at. Where that fails, their screen says so itself. */
-function loadSteps(): void {
+/** Loads the steps while a list is chosen or looked at. Where that fails, their screen says so itself. */
+export function loadSteps(): void {
   import("../wizard-page.tsx").catch(() => undefined);
 }
 
