@@ -5,6 +5,9 @@ interface Modules {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
+/** What the reading thread needs once it has looked at its list. */
+const CHECKED_LIST = "main/pipeline/staging/thread/checked-list.ts";
+
 /**
  * The files that modules go into, by where they are needed from the start: each file more costs
  * whoever loads it half a millisecond, to look it up and to link it, and a program of small files has
@@ -13,12 +16,14 @@ interface Modules {
  * smaller ones come first.
  */
 const FILES: readonly (readonly [name: string, from: readonly string[]])[] = [
-  ["threads", ["main/entries/rows-thread.ts", "main/entries/reader-thread.ts"]],
+  ["threads", ["main/entries/rows-thread.ts", CHECKED_LIST]],
   ["rows", ["main/entries/rows-thread.ts"]],
-  ["checking", ["main/cli/read-ahead.ts", "main/entries/reader-thread.ts"]],
+  ["thread", ["main/cli/read-ahead.ts", "main/entries/reader-thread.ts"]],
+  ["checking", ["main/cli/read-ahead.ts", CHECKED_LIST]],
   ["ahead", ["main/cli/read-ahead.ts"]],
   ["looking", ["main/pipeline/looks/serve-looks.ts"]],
-  ["reading", ["main/entries/reader-thread.ts"]],
+  ["reading", [CHECKED_LIST]],
+  ["words", ["main/pipeline/sources/opening/open-text.ts", "main/cli/commands/import.ts"]],
   [
     "opening",
     [
@@ -41,7 +46,8 @@ export function chunkGroups() {
         return reached.every((all) => all.has(id)) ? name : null;
       },
       debugName: name,
-      priority: FILES.length - at,
+      // Below what all processes read first (`FIRST` of electron.vite.config.ts).
+      priority: 10 - at / FILES.length,
     };
   });
 }

@@ -1,26 +1,20 @@
 import { parentPort } from "node:worker_threads";
 import { toAppError } from "../common/errors.ts";
-import { lexicon } from "../pipeline/mapping/headers/lexicon.ts";
-import { dataRows } from "../pipeline/sources/data-rows.ts";
 import { MergedValues } from "../pipeline/sources/merged-values.ts";
 import { openSource } from "../pipeline/sources/open.ts";
 import { lookWordless } from "../pipeline/sources/read-first.ts";
 import type { ListSource, RowsOptions, SourceNotice } from "../pipeline/sources/source.ts";
-import {
-  type ChunkRecipe,
-  memoryOf,
-  type PackedChunk,
-  packerOf,
-} from "../pipeline/staging/thread/checked-chunk.ts";
-import { createListCheck } from "../pipeline/staging/thread/checked-rows.ts";
+import type { ChunkRecipe } from "../pipeline/staging/thread/checked-chunk.ts";
+import { memoryOf } from "../pipeline/staging/thread/chunk-memory.ts";
 import type { FromThread, OpenList, ToThread } from "../pipeline/staging/thread/messages.ts";
 import { packRows } from "../pipeline/staging/thread/packed-rows.ts";
-import { loadPhonesFor } from "../pipeline/validation/phones.ts";
-import { takeHashSeeds } from "../pipeline/validation/text-hash.ts";
 import type { ReadingChoice } from "../records/drafts/staging-types.ts";
 
 /** Chunks sent and not yet taken: memory holds these and no more. */
 const IN_FLIGHT = 16;
+
+/** Half of all the code, for which nobody waits who only wants a look. */
+const loadChecks = () => import("../pipeline/staging/thread/checked-list.ts");
 
 /**
  * Entry of the thread that reads a list's sheet, and maps and checks each row by itself, while the
@@ -42,9 +36,14 @@ function serve(port: NonNullable<typeof parentPort>): void {
     choice: Partial<ReadingChoice> | undefined,
   ): Promise<void> {
     if (choice !== undefined) await sendLook(opening, choice);
-    const preparing = (await opening).prepare?.();
-    lexicon();
-    await preparing;
+    const list = await opening.catch(() => null);
+    const preparing = list?.prepare?.();
+    // What fails is told when rows are asked for.
+    preparing?.catch(() => undefined);
+    const { makeReady } = await loadChecks();
+    // All modules that the file needs are loaded by now: it may be ended from here on.
+    say({ kind: "ready", list: list === null ? null : openList(list) });
+    makeReady();
   }
 
   async function sendLook(
@@ -64,27 +63,19 @@ function serve(port: NonNullable<typeof parentPort>): void {
       const packed = packRows(rows);
       await send({ kind: "rows", ...packed }, [packed.numbers.buffer]);
     }
-    await end(list, sheet);
+    await end(list, list.notices(sheet));
   }
 
   async function sendChecks(sheet: string, recipe: ChunkRecipe, exact: boolean): Promise<void> {
     const list = await source;
-    await loadPhonesFor(recipe.mapping, recipe.phoneCountry ?? null);
-    const { check, findings } = createListCheck(recipe);
-    takeHashSeeds(recipe.keys.seeds);
-    const packer = packerOf(recipe);
-    for await (const rows of dataRows(list, sheet, recipe.headerRow, { trustMerged: !exact })) {
-      for (const row of rows) {
-        const full = packer.add(check(row));
-        if (full !== null) await sendChunk(full);
-      }
+    const { checkedChunks } = await loadChecks();
+    const chunks = checkedChunks(list, sheet, recipe, exact);
+    let next = await chunks.next();
+    for (; next.done !== true; next = await chunks.next()) {
+      await send({ kind: "checks", ...next.value }, memoryOf(next.value));
     }
-    const last = packer.end();
-    if (last !== null) await sendChunk(last);
-    await end(list, sheet, findings());
+    await end(list, next.value);
   }
-
-  const sendChunk = (chunk: PackedChunk) => send({ kind: "checks", ...chunk }, memoryOf(chunk));
 
   /** Waits where enough is on its way. */
   async function send(message: FromThread, transfer: ArrayBuffer[]): Promise<void> {
@@ -96,12 +87,7 @@ function serve(port: NonNullable<typeof parentPort>): void {
     });
   }
 
-  async function end(
-    list: ListSource,
-    sheet: string,
-    found: readonly SourceNotice[] = [],
-  ): Promise<void> {
-    const notices = [...list.notices(sheet), ...found];
+  async function end(list: ListSource, notices: readonly SourceNotice[]): Promise<void> {
     await list.close();
     say({ kind: "end", notices });
   }
@@ -115,10 +101,8 @@ function serve(port: NonNullable<typeof parentPort>): void {
     switch (message.kind) {
       case "open":
         source = openSource(message.file.path, message.file);
-        // What fails is told when rows are asked for.
-        begin(source, message.look).catch(() => undefined);
-        // By then it has loaded the modules that the file needs: it may be ended from here on.
-        void source.then(openList, () => null).then((list) => say({ kind: "ready", list }));
+        // What fails in it ends the thread.
+        void begin(source, message.look);
         break;
       case "rows":
         sendRows(message.sheet, message).catch(fail);

@@ -1,7 +1,7 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { type Entry, entryPath } from "./entries.ts";
 
-/** A thread of ours, which says something as soon as its modules are loaded. */
+/** A thread of ours, which says when its modules are loaded. */
 export interface OwnThread {
   readonly worker: Worker;
   /** Ends it as soon as that may be done. */
@@ -10,10 +10,15 @@ export interface OwnThread {
 
 /**
  * Starts a thread. V8 ends the whole program where a thread is ended while it loads its modules
- * ("Check failed: (location_) != nullptr"): until it has said its first word it is let be, and the
+ * ("Check failed: (location_) != nullptr"): until it has said that they are there it is let be, and the
  * program with it.
+ * @param saysLoaded whether a message says that all is loaded; else the first one does
  */
-export function startOwnThread(entry: Entry, options: WorkerOptions): OwnThread {
+export function startOwnThread(
+  entry: Entry,
+  options: WorkerOptions,
+  saysLoaded: (message: unknown) => boolean = () => true,
+): OwnThread {
   const worker = new Worker(entryPath(entry), options);
   let isLoaded = false;
   const { promise: loaded, resolve } = Promise.withResolvers<void>();
@@ -21,7 +26,13 @@ export function startOwnThread(entry: Entry, options: WorkerOptions): OwnThread 
     isLoaded = true;
     resolve();
   };
-  for (const event of ["message", "error", "exit"]) worker.once(event, settle);
+  const hear = (message: unknown): void => {
+    if (!saysLoaded(message)) return;
+    worker.off("message", hear);
+    settle();
+  };
+  worker.on("message", hear);
+  for (const event of ["error", "exit"]) worker.once(event, settle);
   return {
     worker,
     async end() {

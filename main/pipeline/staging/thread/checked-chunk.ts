@@ -52,12 +52,6 @@ export interface PackedChunk {
   readonly problems: readonly ProblemsAt[];
 }
 
-/** The pieces of memory that a chunk hands over. */
-export function memoryOf(chunk: PackedChunk): ArrayBuffer[] {
-  const { numbers, json, delimiters, compared, valueHashes } = chunk;
-  return [numbers, json, delimiters, compared, valueHashes].map(({ buffer }) => buffer);
-}
-
 /** Gathers rows; used for one chunk after another. */
 export interface ChunkPacker {
   /** @returns the chunk that the row has filled */

@@ -1,10 +1,8 @@
-import { dataRows } from "../../sources/data-rows.ts";
 import { checkCancelled } from "../../sources/fault.ts";
 import { openSource } from "../../sources/open.ts";
 import type { ListSource, RowsOptions, SourceNotice, SourceOptions } from "../../sources/source.ts";
-import { loadPhonesFor } from "../../validation/phones.ts";
-import { CheckedChunk, type ChunkRecipe, packerOf } from "./checked-chunk.ts";
-import { createListCheck } from "./checked-rows.ts";
+import { CheckedChunk, type ChunkRecipe } from "./checked-chunk.ts";
+import { checkedChunks } from "./checked-list.ts";
 import type { OpenList, ThreadFile } from "./messages.ts";
 import { isWorthAThread, takePrepared, threadFile } from "./prepared-thread.ts";
 import { type ReadingThread, startThread } from "./reading-thread.ts";
@@ -76,19 +74,10 @@ function sourceOf(
 
   async function* checksHere(sheet: string, recipe: ChunkRecipe, exact: boolean) {
     const opened = await openHere();
-    await loadPhonesFor(recipe.mapping, recipe.phoneCountry ?? null);
-    const { check, findings } = createListCheck(recipe);
-    const read = dataRows(opened, sheet, recipe.headerRow, { trustMerged: !exact });
-    const packer = packerOf(recipe);
-    for await (const rows of read) {
-      for (const row of rows) {
-        const full = packer.add(check(row));
-        if (full !== null) yield new CheckedChunk(full);
-      }
-    }
-    const last = packer.end();
-    if (last !== null) yield new CheckedChunk(last);
-    notices.set(sheet, [...opened.notices(sheet), ...findings()]);
+    const chunks = checkedChunks(opened, sheet, recipe, exact);
+    let next = await chunks.next();
+    for (; next.done !== true; next = await chunks.next()) yield new CheckedChunk(next.value);
+    notices.set(sheet, next.value);
   }
 
   /** What a thread gives of a sheet, or where there is none what `otherwise` does. */

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { type OwnThread, startOwnThread } from "../../../common/host/own-thread.ts";
+import type { FromThread } from "./messages.ts";
 
 /** Below this a list is read before a thread has started. */
 export const WORTH_A_THREAD = 512 * 1024;
@@ -33,13 +34,18 @@ export async function endAhead(): Promise<void> {
 
 function startReader(): OwnThread | null {
   try {
-    const thread = startOwnThread("reader-thread", { resourceLimits: LIMITS });
+    const thread = startOwnThread("reader-thread", { resourceLimits: LIMITS }, saysReady);
     thread.worker.unref();
     return thread;
   } catch (error) {
     if (error instanceof Error && "code" in error) return null;
     throw error;
   }
+}
+
+/** As the thread's "ready" does; a look comes before it. */
+function saysReady(message: unknown): boolean {
+  return (message as FromThread).kind === "ready";
 }
 
 function isLargeFile(word: string): boolean {
