@@ -1,7 +1,7 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 import { isEmail } from "../../../common/email-shape.ts";
 import type { SourceNotice } from "../source.ts";
-import { isValueLike } from "./header-row.ts";
+import { areWordsBeforeDays, isValueLike } from "./header-row.ts";
 
 /**
  * Whether the row of the headers holds a customer: a list without headers would lose its first
@@ -14,6 +14,7 @@ export function headerNotices(
   const headers = columns.map(({ header }) => header);
   const values = headers.filter(isValueLike).length;
   if (!headers.some(isEmail) && values * 2 < headers.length) return [];
+  if (areWordsBeforeDays(headers)) return [];
   return [
     {
       code: "headers-are-values",

@@ -74,6 +74,9 @@ const VALUE_LIKE = [
   /^(?:TRUE|FALSE)$/,
 ];
 
+const DAY_OR_YEAR =
+  /^(?:(?:19|20)\d\d(?:-\d\d?(?:-\d\d?)?)?|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2})$/;
+
 /**
  * The 1-based row that names the columns: the first one that is about as wide as the list and
  * holds distinct words rather than values; titles and blank rows above it are passed over.
@@ -110,10 +113,18 @@ function filled(row: SourceRow): string[] {
 function looksLikeHeaders(row: SourceRow, width: number): boolean {
   if (!isWide(row, width)) return false;
   const cells = filled(row);
+  if (areWordsBeforeDays(cells)) return true;
   if ((row.marks?.size ?? 0) > cells.length * 0.4) return false;
   const words = cells.filter((cell) => !isValueLike(cell));
   if (words.some((cell) => cell.length > MAX_HEADER)) return false;
   return words.length >= cells.length * 0.6;
+}
+
+/** `Card Number | First Name | 2024-01-01 | 2024-02-01`: a column for each month or day. */
+export function areWordsBeforeDays(cells: readonly string[]): boolean {
+  const days = cells.findIndex((cell) => DAY_OR_YEAR.test(cell.trim()));
+  if (days < 2 || !cells.slice(days).every((cell) => DAY_OR_YEAR.test(cell.trim()))) return false;
+  return cells.slice(0, days).every((cell) => !isValueLike(cell) && holdsHeaderWord(cell));
 }
 
 function isWide(row: SourceRow, width: number): boolean {

@@ -46,6 +46,11 @@ test.each([
     "Card Number,First Name,Last Name\n,City,Name\n7000002,Ben,Hill\n7000003,Cat,Moor\n",
   ],
   ["a list of names", "First Name,Last Name,City\nMarie,Street,Bath\nBen,Hill,Reading\n"],
+  [
+    "a column for each month",
+    "Card Number,First Name,2024-01-01,2024-02-01\n7000001,Ann,5,6\n7000002,Ben,7,8\n",
+  ],
+  ["a column for each year", "Card,Name,2022,2023,2024\n7000001,Ann,5,6,7\n7000002,Ben,7,8,9\n"],
   ["usual headers", "Card,First,Last\n7000001,Ann,Lake\n7000002,Ben,Hill\n"],
 ])("nothing is told of %s", async (_, list) => {
   const judged = await judge(list);
