@@ -19,6 +19,22 @@ export function formOf(cell: string): string {
     .replace(/\p{L}+/gu, "a");
 }
 
+/** `ShopSoft v3.2 - licensed to Lake Store`. */
+function hasWords(value: string): boolean {
+  return /\p{L}{3}/u.test(value) && /\s/.test(value.trim());
+}
+
+/**
+ * Whether a value has words where all others of its column are numbers or codes without any. One
+ * that begins as they do is a customer whose line was not divided.
+ */
+export function isTextAmongCodes(column: ListColumn | undefined, value: string): boolean {
+  const others = othersOf(column, value);
+  if (!hasWords(value) || others.length === 0 || others.some(hasWords)) return false;
+  const beginning = formOf(value.trim().split(/\s/, 1)[0] ?? "");
+  return others.every((other) => formOf(other) !== beginning);
+}
+
 /** What at least half of a column's samples hold; its header on another page is none of them. */
 function typeOf({ header, samples: all }: ListColumn): ColumnType {
   const samples = all.filter((each) => each.trim() !== header);

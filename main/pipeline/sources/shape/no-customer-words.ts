@@ -1,4 +1,5 @@
 import { plainLetters } from "../../../common/plain-letters.ts";
+import { isRowCount } from "./row-counts.ts";
 
 /** Words for a sum, in the languages lists come in, in plain letters. */
 const BEGINS_TOTAL =
@@ -8,6 +9,8 @@ const BEGINS_TOTAL =
 const NOTES: readonly RegExp[] = [
   // `\.`: what a database's copy ends with.
   /^\\$/u,
+  /^(?:copyright\b|\(c\) ?\d|©)/u,
+  /^https?:\/\/\S+$/u,
   /^(?:printed|generated|exported|created|produced|gedruckt|ausgedruckt|erstellt|erzeugt|exportiert|impreso|generado|exportado|creado|imprime|genere|exporte|edite|cree|stampato|generato|esportato|creato|afgedrukt|gegenereerd|geexporteerd|aangemaakt|impresso|gerado|criado)\b.*(?:\d|\b(?:by|on|from|at|von|am|aus|por|el|par|le|da|il|door|op|em)\b)/u,
   /^[*=<-]*\s*(?:end|ende|fin|fine|einde|fim)\b.{0,24}\b(?:report|list|file|export|bericht(?:s)?|liste|datei|informe|listado|lista|reporte|archivo|rapport|fichier|rapporto|elenco|lijst|bestand|relatorio|arquivo)\b/u,
   /^[*=<-]+\s*(?:end|ende|fin|fine|einde|fim)\b/u,
@@ -65,7 +68,7 @@ export function isOnlyTotal(label: string): boolean {
 }
 
 export function isReportNote(label: string): boolean {
-  return NOTES.some((shape) => shape.test(label));
+  return isRowCount(label) || NOTES.some((shape) => shape.test(label));
 }
 
 export function isTemplateWord(cell: string): boolean {

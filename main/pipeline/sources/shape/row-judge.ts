@@ -6,7 +6,7 @@ import { saysTheSame } from "../headers/header-row.ts";
 import { namedWidth } from "../headers/headers.ts";
 import type { SourceRow } from "../source.ts";
 import { namesColumn } from "./column-words.ts";
-import { ANY_DIGIT, othersOf, typeColumns } from "./forms.ts";
+import { ANY_DIGIT, isTextAmongCodes, othersOf, typeColumns } from "./forms.ts";
 import {
   beginsAsTotal,
   isExample,
@@ -160,8 +160,8 @@ export function createRowJudge({
     const label = (cells[first] ?? "").trim();
     if (isReportNote(plainLabel(label))) return "row-is-note";
     // A lone text where the others have numbers: the name of a group, a remark.
-    if (filled.length > 1 || typed[first] === null || fits(first, label)) return null;
-    if (!ANY_LETTER.test(label)) return null;
+    if (filled.length > 1 || typed[first] === null || !ANY_LETTER.test(label)) return null;
+    if (fits(first, label)) return isTextAmongCodes(columns[first], label) ? "row-is-note" : null;
     // One word may also be what a line break cut off.
     const isGroup = hasGap || SEVERAL_WORDS.test(label) || (!isCut && isUnlike(first, label));
     return isGroup ? "row-is-note" : null;

@@ -56,6 +56,57 @@ test.each([
   expect(codes(kept)).toEqual(["odd-rows-kept"]);
 });
 
+test.each(
+  [
+    ...["Total: 3 customers", "Total 3", "Total (3)", "Grand total 3", "* Total: 3 *"],
+    ...["Report total: 3 records", "Total records 3", "Number of customers 3", "Selected: 3"],
+    ...["Showing 1 to 3 of 3 entries", "Rows 1-3 of 3", "--- 3 rows ---", "Page total: 3"],
+    ...["Gesamt: 3 Kunden", "Insgesamt 3 Datensätze", "Total de registros 3", "Totale clienti 3"],
+    ...["Razem: 3 klientów", "3 Treffer", "Toplam 3 müşteri", "Всего записей: 3"],
+    ...["Copyright 2024 ShopSoft Inc.", "https://pos.example.com/report?id=1"],
+  ].flatMap((line) => [
+    [line, "Card Number,First Name,Last Name", "700000#,Ann,Lake"],
+    [line, "Name,Phone,Email", "Ann Lake,212555014#,ann@example.com"],
+  ]),
+)("%s is a note below %s", async (line, headers = "", row = "") => {
+  const rows = [1, 2, 3].map((at) => row.replace("#", String(at)));
+  const judged = await judge([headers, ...rows, `"${line}",,`, ""].join("\n"));
+  expect(judged.sent).toEqual([2, 3, 4]);
+  expect(codes(judged)).toContain("rows-are-notes");
+});
+
+test.each([
+  ["two customers alone", "ShopSoft v3.2 - licensed to Lake Store", 2],
+  ["five", "ShopSoft v3.2 - licensed to Lake Store", 5],
+])(
+  "words with a number where the others have codes are a note: below %s",
+  async (_, line, count) => {
+    const rows = Array.from({ length: count }, (_, at) => `700000${at},Ann,Lake`);
+    const judged = await judge(["Card Number,First,Last", ...rows, `${line},,`, ""].join("\n"));
+    expect(judged.sent).toHaveLength(count);
+    expect(codes(judged)).toEqual(["rows-are-notes"]);
+  },
+);
+
+test.each([
+  [
+    "a number alone",
+    "Card Number,First,Last",
+    ["7000001,Ann,Lake", "7000002,Ben,Hill", "7000003,,"],
+  ],
+  ["a code with words as all have", "Code,First,Last", ["10 North,Ann,Lake", "11 North,,"]],
+  ["a code of another form", "Code,First,Last", ["A-1001,Ann,Lake", "A-1002,Ben,Hill", "VIP-3,,"]],
+  ["a name that counts nothing", "Name,Phone,Email", ["Ann Lake,2125550142,", "Total Recall 2,,"]],
+  [
+    "words of counts in a customer",
+    "Name,Phone,Email",
+    ["Ann,2125550142,", "Page 3,2125550143,p@x.com"],
+  ],
+])("%s stays a customer", async (_, headers, rows) => {
+  const judged = await judge([headers, ...rows, ""].join("\n"));
+  expect(judged.sent).toHaveLength(rows.length);
+});
+
 test.each([
   ["words for what is required", "Required,Required,Optional,Optional,Optional"],
   ["tags", "#card,#first,#last,#email,#points"],
