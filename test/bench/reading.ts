@@ -5,16 +5,17 @@ import { join } from "node:path";
 import { generateCsv, generateXlsx } from "./lists/generate.ts";
 
 /**
- * Reading every row of a list, and the first look at it, against SheetJS reading the same file;
- * each run is a process of its own, measured from outside.
+ * Reading every row of a list against SheetJS reading the same file, each a process of its own that
+ * is measured from outside; and the first look at a list, by a process that waits for it as the
+ * window's does.
  * `node test/bench/reading.ts [--large] [--runs N]`: --large adds 1,000,000 rows.
  */
 interface Run {
   /** Of the whole process. */
   readonly ms: number;
-  /** After start-up, as the process itself measured it. */
+  /** As the process itself measured it. */
   readonly inside: number;
-  /** Of a second first look in the same process. */
+  /** Of a second first look. */
   readonly again: number;
   readonly peakMiB: number;
 }
@@ -73,7 +74,7 @@ function cell(all: readonly (Run | null)[]): string {
 mkdirSync(FOLDER, { recursive: true });
 process.stdout.write(
   `Reading alone, 12 columns, whole processes, medians of ${runs} paired runs\n\n` +
-    "| file | rows | first look (after start-up; of a process that waits) | every row | SheetJS dense | SheetJS plain | against dense |\n" +
+    "| file | rows | first look (the first list; the next) | every row | SheetJS dense | SheetJS plain | against dense |\n" +
     "| --- | --- | --- | --- | --- | --- | --- |\n",
 );
 for (const rows of SIZES) {
@@ -88,7 +89,7 @@ for (const rows of SIZES) {
     const dense: (Run | null)[] = [];
     const plain: (Run | null)[] = [];
     for (let round = 0; round < runs; round++) {
-      looks.push(run("readers/reading-run.ts", path, "look"));
+      looks.push(run("readers/waiting-look.ts", path));
       ours.push(run("readers/reading-run.ts", path));
       if (rows > SHEETJS_ROWS) continue;
       dense.push(run("readers/sheetjs-run.ts", path));

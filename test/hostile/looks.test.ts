@@ -48,6 +48,21 @@ it("another process sees a list as this one would, in every format", async () =>
   expect(started).toHaveLength(1);
 });
 
+it("a process that has looked at a sample answers nothing but what it is asked then", async () => {
+  const { looker, started } = watched();
+  for (const sample of [listOf("Name\nSam\n"), "/nowhere/sample.xlsx"]) looker.warm(sample);
+  const first = await looker.look("first", listOf("Name\nAnn\n"), {});
+  expect(first.firstRows.map(({ cells }) => cells)).toEqual([["Name"], ["Ann"]]);
+  const second = await looker.look("first", listOf("Name\nEve\n"), {});
+  expect(second.firstRows.at(-1)?.cells).toEqual(["Eve"]);
+  expect(started).toHaveLength(1);
+
+  const other = watched();
+  other.looker.warm("/nowhere/sample.xlsx");
+  const seen = await other.looker.look("first", listOf("Name\nCat\n"), {});
+  expect(seen.firstRows.at(-1)?.cells).toEqual(["Cat"]);
+});
+
 it("while a list takes its time this process hears everything else", {
   timeout: 90_000,
 }, async () => {

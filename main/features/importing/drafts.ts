@@ -24,6 +24,7 @@ import { createOpeningCalls } from "./files/opening-calls.ts";
 import { createPasswords, withPasswords } from "./files/passwords.ts";
 import { createReadingCalls } from "./files/reading-calls.ts";
 import { createRecentFiles } from "./files/recent-files.ts";
+import { samplePath } from "./files/sample.ts";
 import { createBackground } from "./jobs/background.ts";
 import { createChecks } from "./jobs/checks.ts";
 import { createSerial } from "./jobs/serial.ts";
@@ -57,6 +58,7 @@ export function createDrafts(deps: DraftsDeps): Drafts {
   const passwords = createPasswords();
   const looker = withPasswords(deps.looker ?? lookerOf(host), passwords);
   const firstRows = createFirstRows(looker);
+  const sample = deps.samplePath ?? samplePath();
   const serial = createSerial<number>();
   const background = createBackground(({ code, detail }) => deps.onTrouble?.(code, detail ?? ""));
 
@@ -166,13 +168,13 @@ export function createDrafts(deps: DraftsDeps): Drafts {
     list: () => Promise.all(store.ids().map((id) => draftSummary(store.get(id)))),
     recentFiles: () => {
       // The next thing on that page is a list.
-      warmSoon(looker);
+      warmSoon(looker, sample);
       return recent.list();
     },
     mappings,
     ...createOpeningCalls({
       ...{ db, looker, store, files, recent, passwords, add },
-      samplePath: deps.samplePath,
+      samplePath: sample,
       connections: deps.connections.list,
     }),
     get: async ({ draftId }) => await view(store.get(draftId)),

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { AppError, fromErrorData } from "../../common/errors.ts";
 import type { Host, WorkerProcess } from "../../common/host/host.ts";
 import { currentLanguage } from "../../common/text.ts";
-import type { FromLook, LookName, Looks, ToLook } from "./messages.ts";
+import type { FromLook, LookName, Looks, Rehearsal, ToLook } from "./messages.ts";
 
 /** All that a look may take, buffers and program included. */
 export const MAX_LOOK_MB = 512;
@@ -23,8 +23,11 @@ export interface Looker {
     path: string,
     choice: Looks[N]["choice"],
   ): Promise<Looks[N]["result"]>;
-  /** Starts the process for a look that will come: it takes longer to start than to look. */
-  warm(): void;
+  /**
+   * Starts the process for a look that will come, and lets it look at a sample: it takes longer to
+   * start than to look, and the first look takes twice as long as the next.
+   */
+  warm(sample: string): void;
 }
 
 interface Helper {
@@ -108,8 +111,10 @@ export function createLooker(fork: Host["fork"]): Looker {
         helper.timer = setTimeout(() => tooSlow(helper), MAX_LOOK_MS);
         helper.worker.post({ look: name, path, choice, language: currentLanguage() } as ToLook);
       }),
-    warm() {
-      if (helpers.size === 0) start();
+    warm(sample) {
+      if (helpers.size > 0) return;
+      const rehearsal: Rehearsal = { rehearse: sample };
+      start().worker.post(rehearsal);
     },
   };
 }
@@ -126,6 +131,6 @@ export function lookerOf({ fork }: Pick<Host, "fork">): Looker {
 /** A moment after what is asked for now: the window has its first page to draw. */
 const WARM_MS = 1_500;
 
-export function warmSoon(looker: Looker): void {
-  setTimeout(() => looker.warm(), WARM_MS).unref();
+export function warmSoon(looker: Looker, sample: string): void {
+  setTimeout(() => looker.warm(sample), WARM_MS).unref();
 }

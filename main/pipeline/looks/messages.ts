@@ -36,6 +36,15 @@ export type ToLook = {
   };
 }[LookName];
 
+/** A list that every program has, to be looked at while nobody waits: the next look takes half as long. */
+export interface Rehearsal {
+  readonly rehearse: string;
+}
+
+export function isRehearsal(message: unknown): message is Rehearsal {
+  return typeof message === "object" && message !== null && "rehearse" in message;
+}
+
 /** Both ends are one program in one version: the shape is trusted once it is a look. */
 export function isToLook(message: unknown): message is ToLook {
   return typeof message === "object" && message !== null && "look" in message;

@@ -4,7 +4,7 @@ import type { ParentPort } from "../../common/host/parent-port.ts";
 import { speak } from "../../common/text.ts";
 import { lookHere } from "./look-here.ts";
 import { MAX_LOOK_MB } from "./looker.ts";
-import { type FromLook, isToLook, type ToLook } from "./messages.ts";
+import { type FromLook, isRehearsal, isToLook, type ToLook } from "./messages.ts";
 
 /** The process's side: looks at one list after the other until it is ended. */
 export function serveLooks(port: ParentPort): void {
@@ -21,6 +21,11 @@ export function serveLooks(port: ParentPort): void {
   }
 
   port.onMessage((message) => {
+    if (isRehearsal(message)) {
+      // A sample that cannot be read is told to whoever asks for it.
+      lookHere.first(message.rehearse, {}).catch(() => undefined);
+      return;
+    }
     // Processes that this one has asked for answer over the same channel.
     if (!isToLook(message)) return;
     look(message).catch((error: unknown) => {

@@ -10,7 +10,6 @@ import { newDraft } from "../new-draft.ts";
 import type { FileRegistry } from "./file-registry.ts";
 import type { Passwords } from "./passwords.ts";
 import type { RecentFiles } from "./recent-files.ts";
-import { samplePath } from "./sample.ts";
 
 export interface OpeningParts {
   readonly db: Database;
@@ -19,7 +18,7 @@ export interface OpeningParts {
   readonly files: FileRegistry;
   readonly recent: RecentFiles;
   readonly passwords: Passwords;
-  readonly samplePath: string | undefined;
+  readonly samplePath: string;
   readonly connections: () => readonly Connection[];
   readonly add: (draft: NewDraft) => Promise<Draft>;
 }
@@ -37,7 +36,7 @@ export function createOpeningCalls(
       return draft;
     },
     createSample: async () => {
-      const path = parts.samplePath ?? samplePath();
+      const path = parts.samplePath;
       const file = { path, fileName: basename(path), owned: false };
       // Its customers are invented: no real account is proposed for them.
       const practice = connections().find(({ kind }) => kind === "practice");
