@@ -8,6 +8,7 @@ import type {
 import { readOwnExport } from "./own-export.ts";
 import { readOwnTemplate } from "./own-template.ts";
 import { proposeAddress } from "./proposal/address.ts";
+import { proposeBirthParts } from "./proposal/birth-parts.ts";
 import { proposeByValues } from "./proposal/by-values.ts";
 import { type Candidate, readColumns } from "./proposal/candidate.ts";
 import { cardContext } from "./proposal/codes/card-context.ts";
@@ -64,6 +65,9 @@ export function proposeMapping(
     ...proposeAddress(candidates),
     ...customProposals(candidates),
   ];
+  if (proposed.every(({ field }) => field !== "custom_date")) {
+    proposed.push(...present(proposeBirthParts(read, rows)));
+  }
   const taken = new Set(proposed.map((each) => each.field));
   proposed.push(...proposeByValues(read, taken));
   proposed.push(...proposeSlips(read, proposed, refused));

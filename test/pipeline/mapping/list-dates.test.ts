@@ -136,6 +136,14 @@ describe("days that were written as times in UTC", () => {
   });
 });
 
+test("a birthday in three columns is sent as one date", async () => {
+  const list = await judge(
+    "Card Number,Birth Month,Birth Day,Birth Year\n7000001,7,5,1985\n7000002,December,25,1979\n7000003,,,\n",
+  );
+  expect(codes(list)).toEqual([]);
+  expect(sentDates(list)).toEqual(["1985-07-05", "1979-12-25", ""]);
+});
+
 describe("dates without a year", () => {
   test.each<readonly string[]>([
     ["03-14", "12-25"],

@@ -205,6 +205,53 @@ describe("proposing a mapping", () => {
     expect(first).toMatchObject({ field: "first_name", transforms: [{ by: "blank", take }] });
   });
 
+  test.each([
+    [
+      ["Birth Day", "Birth Month", "Birth Year"],
+      ["5", "7", "1985"],
+      [2, 1, 0],
+    ],
+    [
+      ["BirthYear", "BirthMonth", "BirthDay"],
+      ["1985", "July", "5"],
+      [0, 1, 2],
+    ],
+    [
+      ["DOB_MM", "DOB_DD", "DOB_YYYY"],
+      ["07", "05", "1985"],
+      [2, 0, 1],
+    ],
+    [
+      ["Geburtstag", "Geburtsmonat", "Geburtsjahr"],
+      ["5", "7", "1985"],
+      [2, 1, 0],
+    ],
+    [
+      ["Día nacimiento", "Mes nacimiento", "Año nacimiento"],
+      ["5", "7", "1985"],
+      [2, 1, 0],
+    ],
+    [
+      ["Jour de naissance", "Mois de naissance", "Année de naissance"],
+      ["5", "7", "1985"],
+      [2, 1, 0],
+    ],
+  ])("joins the parts of a birthday so that they have one reading: %s", (headers, row, columns) => {
+    const mapping = propose(headers, [row, ["", "", ""]]);
+    expect(mapping).toMatchObject([{ field: "custom_date", columns, confidence: "likely" }]);
+    expect(mapping[0]?.dateFormat).toBeUndefined();
+  });
+
+  test.each([
+    ["a year that some lack", ["Birth Day", "Birth Month", "Birth Year"], ["5", "7", ""]],
+    ["no year", ["Birth Day", "Birth Month", "City"], ["5", "7", "Bath"]],
+    ["values that are no parts", ["Birth Day", "Birth Month", "Birth Year"], ["51", "7", "1985"]],
+    ["parts of another date", ["Day", "Month", "Year"], ["5", "7", "2024"]],
+  ])("joins no birthday of %s", (_, headers, row) => {
+    const mapping = propose(headers, [row, ["25", "12", "1979"].slice(0, row.length)]);
+    expect(mapping.filter(({ field }) => field === "custom_date")).toEqual([]);
+  });
+
   test("joins street and house number, infix and last name in reading order", () => {
     const mapping = propose(["Achternaam", "Tussenvoegsel", "Huisnummer", "Straat", "Voornaam"]);
     expect(mapping.find((each) => each.field === "last_name")?.columns).toEqual([1, 0]);

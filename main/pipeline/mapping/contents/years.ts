@@ -2,7 +2,7 @@ import { createFoundRows } from "./found-rows.ts";
 import type { ColumnWatch } from "./watch.ts";
 
 /** Headers of birthdays, less what stands before and behind. */
-const BIRTH =
+export const BIRTH =
   /birth|\bdob\b|\bbday\b|geburt|\bgeb\b|nacim|cumple|naiss|nascim|anivers|anniv|nascita|complean|verjaar|geboort/i;
 /** Years that spreadsheet programs and others fill in where none was written. */
 const FIRST_YEARS: ReadonlySet<number> = new Set([1900, 1904]);
