@@ -28,6 +28,8 @@ export type Meaning =
   | "lot"
   /** "Estado", "Stato": a state only where a city or postal code stands near it. */
   | "state_maybe"
+  /** "ST": a state only beside a city, and only by codes such as ME. */
+  | "state_code"
   /** Known, and known to be nothing for the platform: ends the search. */
   | "nothing";
 

@@ -61,6 +61,7 @@ function best(
   const [first] = theirs
     .filter((each) => means(each.meaning, field, inPlace, theirs))
     .filter((each) => isLot(each) || !contradicts(field, each.facts))
+    .filter((each) => each.meaning !== "state_code" || each.facts.share(isStateCode) >= MOST)
     .filter((each) => field !== "street1" || !maySayHow(each) || !isChannel(each.facts))
     .filter((each) => !isWhole(each) || each.owner === "main" || each.owner === "home")
     .toSorted(
@@ -81,9 +82,17 @@ function means(
   const isThere = (other: Meaning) => theirs.some((each) => each.meaning === other);
   if (meaning === field) return true;
   if (field === "state" && meaning === "state_maybe") return inPlace;
+  if (field === "state" && meaning === "state_code") return isThere("city");
   if (field === "state" && meaning === "province_city") return isThere("city");
   if (field === "city" && meaning === "province_city") return !isThere("city");
   return field === "street1" && meaning === "lot" && !isThere("street1");
+}
+
+const MOST = 0.9;
+
+/** "St" is a state, a street or a status: only the codes of states, ME or NSW, show which. */
+function isStateCode(value: string): boolean {
+  return /^[A-Z]{2,3}$/.test(value);
 }
 
 /** A lot is a number as often as not: "1-2-3". */

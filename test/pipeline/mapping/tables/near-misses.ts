@@ -148,4 +148,21 @@ export const nearMisses = [
     Customer ID | code | A1 | A2 | A3
     `,
   ),
+  listTable(
+    "ST that is no state",
+    `
+    Customer ID | code | A1 | A2
+    City | city | Bath | York
+    ST | - | A | I
+    Zip | postal_code | 04530 | 03909
+    `,
+  ),
+  listTable(
+    "ST of a street",
+    `
+    Customer ID | code | A1 | A2
+    City | city | Bath | York
+    ADDR_ST | - | 12 Main St | 13 Main St
+    `,
+  ),
 ];

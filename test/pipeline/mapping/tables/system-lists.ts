@@ -375,4 +375,19 @@ export const systemLists = [
     DT_LAST_VISIT | - | 20240105 | 20240106
     `,
   ),
+  listTable(
+    "a list of households",
+    `
+    Household ID | - | 1001 | 1002
+    Primary Name | first_name+last_name | Lake, Ann | Hill, Ben
+    Spouse Name | - | Lake, Tom |
+    Address | street1 | 12 Main St | 13 Main St
+    City | city | Bath | York
+    ST | state | ME | ME
+    Zip | postal_code | 04530 | 03909
+    Home Phone | - | 207-555-0142 |
+    Cell | phone | 207-555-0143 | 207-555-0144
+    Email | email | ann@example.com | ben@example.com
+    `,
+  ),
 ];
