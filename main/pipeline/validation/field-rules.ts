@@ -144,15 +144,25 @@ const letters: Rule = (value) => {
 /** "12-Mar", "Jan-85", "2026-03-04": what spreadsheet programs make of 12/3 and 3/4. */
 const noDate: Rule = (value) => (looksLikeDate(value) ? warning("looks-like-date") : null);
 
+/** `{"first":"Ann"`: what one program writes down for another, whole or in parts. */
+const noData: Rule = (value) =>
+  (value.startsWith('{"') || value.endsWith("}")) && value.includes('":')
+    ? warning("value-is-data")
+    : null;
+
 /** What a person entered who had no name. */
 const noEmail: Rule = (value) => (isEmailAddress(value) ? warning("name-is-email") : null);
 
 const OWN: Partial<Record<FieldName, readonly Rule[]>> = {
   card_number: [key, noDate],
   code: [key, noDate],
-  first_name: [noEmail],
-  last_name: [noEmail],
-  street2: [noDate],
+  first_name: [noEmail, noData],
+  last_name: [noEmail, noData],
+  street1: [noData],
+  street2: [noDate, noData],
+  city: [noData],
+  state: [noData],
+  country: [noData],
   email: [email],
   phone: [phone, decimalEnding],
   postal_code: [decimalEnding, noDate],

@@ -64,6 +64,8 @@ describe("rules of one value", () => {
     ["customer_PIN", "0042"],
     ["first_name", "Müller-Lüdenscheidt"],
     ["last_name", "Lake @ Shop"],
+    ["street1", "{Rear} 12 Low Rd"],
+    ["last_name", 'Lake "Al": the first'],
     ["city", "'s-Gravenhage"],
     ["custom_field_3", "#1 fan"],
     ["postal_code", ""],
@@ -74,6 +76,9 @@ describe("rules of one value", () => {
   test.each<[FieldName, string, string]>([
     ["email", "jane@example", "warning email-shape"],
     ["first_name", "jane@example.com", "warning name-is-email"],
+    ["first_name", '{"first":"Ann"', "warning value-is-data"],
+    ["last_name", '"last":"Lake"}', "warning value-is-data"],
+    ["street1", '{"street":"1 Low Rd","city":"Bath"}', "warning value-is-data"],
     ["email", "a@example.com, b@example.com", "warning email-shape"],
     ["phone", "1234", "warning phone-digits"],
     ["phone", "1.23457E+11", "error number-rounded"],

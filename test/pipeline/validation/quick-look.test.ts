@@ -75,6 +75,8 @@ const piece = fc.oneof(
     ...[
       "example.com",
       "a@b.com",
+      '{"a":',
+      '"}',
       "noemail@",
       "none@none.com",
       "0000",
