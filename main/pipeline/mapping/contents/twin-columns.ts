@@ -1,6 +1,7 @@
 import type { ListColumn, Mapping } from "../../../../preload/types.ts";
 import { isBlankCell } from "../../sources/data-rows.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
+import { isOwnExport } from "../own-export.ts";
 import { createFoundRows, type FoundRows } from "./found-rows.ts";
 
 /** How headers are made distinct that stand twice in the list. */
@@ -20,11 +21,14 @@ export function watchTwinColumns(columns: readonly ListColumn[], mapping: Mappin
     mapping.flatMap((entry) => (entry.columns.length === 1 ? entry.columns : [])),
   );
   const named = new Map(columns.map((column) => [column.header.toLowerCase(), column]));
-  const twins = columns.flatMap(({ index, header }): readonly Twin[] => {
-    const first = named.get(SECOND.exec(header)?.[1]?.toLowerCase() ?? "");
-    if (first === undefined || used.has(index) || !alone.has(first.index)) return [];
-    return [{ sent: first.index, other: index, header: first.header, found: createFoundRows() }];
-  });
+  // Beside a field of that name an export of this program has a column of its own.
+  const twins = (isOwnExport(columns) ? [] : columns).flatMap(
+    ({ index, header }): readonly Twin[] => {
+      const first = named.get(SECOND.exec(header)?.[1]?.toLowerCase() ?? "");
+      if (first === undefined || used.has(index) || !alone.has(first.index)) return [];
+      return [{ sent: first.index, other: index, header: first.header, found: createFoundRows() }];
+    },
+  );
   return {
     add({ number, cells }: SourceRow): void {
       for (const { sent, other, found } of twins) {

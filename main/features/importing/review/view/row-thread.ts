@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import { AppError, fromErrorData } from "../../../../common/errors.ts";
 import type { Entry } from "../../../../common/host/entries.ts";
@@ -187,6 +188,8 @@ export function createRowThread(db: Database, vault: Vault): RowThread {
           await new Promise<void>((done) => {
             wake = done;
           });
+          // Node hears up to a thousand messages in one turn: other calls get theirs in between.
+          await nextTurn();
         }
         say({ kind: "end", seq });
         // The answer to a question is of its kind.
