@@ -17,7 +17,6 @@ const NOTES: readonly RegExp[] = [
   /^(?:page|seite|pagina|pag)\b\.?\s*\d+(?:\s*(?:of|von|de|di|van|sur|\/)\s*\d+)?$/u,
   /^(?:report|print|run|export|as of|stand|fecha del informe|date du rapport)\b.{0,24}[:\s]\s*\d{1,4}[./-]\d{1,2}/u,
   /^\(?\d[\d.,' ]*\s(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)\b/u,
-  /^(?:(?:count|number of|anzahl|total|numero de|nombre de|numero di|aantal) ?)?(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)? ?[:=] ?\d[\d.,']*$/u,
   /^(?:total|totale|totaal|gesamtzahl|anzahl|number|nombre|numero|aantal|suma|razem|liczba|ilosc)(?: \p{L}+){1,4} ?[:=] ?\d[\d., ]*$/u,
   /^(?:wydrukowano|wygenerowano|utworzono|eksport|utskriven|skapad|exporterad|udskrevet|oprettet|eksporteret|opprettet|eksportert|tulostettu|luotu|viety|vytisteno|vytvoreno|exportovano|vygenerovano|olusturuldu|olusturma tarihi|yazdirildi|generat|exportat|создано|сформировано|сформирован|выгружено|распечатано|дата отчета)(?!\p{L}).*\d/u,
   /^(?:strona|sida|side|sivu|strana|sayfa|страница|стр)\.? *\d+(?: *(?:z|ze|av|af|из|\/) *\d+)?$/u,
