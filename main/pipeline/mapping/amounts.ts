@@ -1,4 +1,5 @@
 import type { AmountFormat } from "../../../preload/types.ts";
+import { amountParts } from "./amount-parts.ts";
 
 /** What a text says of an amount. */
 export type AmountReading =
@@ -13,17 +14,8 @@ export type AmountReading =
   | { readonly kind: "name" };
 
 const PLAIN = /^\d{1,15}$/;
-const MONEY =
-  /^(?:usd|eur|gbp|chf|cad|aud|nzd|mxn|brl|ars|clp|cop|pen|sek|nok|dkk|pln|czk|huf|jpy|cny|inr|krw|try|zar|kr|fr|zł|kč|ft|r|s|rs|us|mx)\.?$/i;
-
-/** `25,-`, `25.–`, `25,--`: no cents. */
-const NO_CENTS = /(?<=\d)[.,][-–—]{1,2}$/;
 /** `1,25,000`: thousands, then hundreds of thousands, as in India. */
 const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
-
-/** Behind a number, or one in parentheses. */
-const COUNTED =
-  /(?<=[\d)]) ?(?:points?|pts|punkte?|puntos?|punti|pontos?|punten|visits?|besuche?|visitas?|visites?|bezoeken)\.?$/i;
 
 /**
  * Reads an amount. Marks in the number say for themselves which is the decimal one (25,50; 1.250,00;
@@ -31,39 +23,18 @@ const COUNTED =
  */
 export function readAmount(text: string, format: AmountFormat | undefined): AmountReading {
   if (PLAIN.test(text)) return amount(text, "", false);
-  if (NO_CENTS.test(text)) {
-    const reading = readAmount(text.replace(NO_CENTS, ""), format);
-    return reading.kind === "amount" ? { ...reading, bared: true } : reading;
-  }
-  const behind = withoutMoney(text.replace(/[-−–]$/, "").trimEnd());
-  // `5 EUR-`: the sign stands behind the money's.
-  if (/[-−–]$/.test(text) && endsInDigits(behind)) return { kind: "negative" };
-  const bare = withoutMoney(text);
-  const isMoney = bare !== text;
-  if (isNegative(bare)) return { kind: "negative" };
-  if (!/\d/.test(bare)) return { kind: "name" };
-  const digits = withoutLakhs(withoutGroups(bare.replace(/^\+\s*/, "")));
-  if (!/^[\d.,]+$/.test(digits))
-    return /\p{L}/u.test(bare) ? { kind: "name" } : { kind: "unclear" };
-  return readMarks(digits, format, isMoney || digits.length < bare.length);
-}
-
-/** Nothing but digits, marks and blanks, and a digit behind the last blank. */
-function endsInDigits(text: string): boolean {
-  return /^[\d.,\s]+$/.test(text) && /\d/.test(text.split(/\s/).at(-1) ?? "");
-}
-
-/** `-5`, `−5`, `5-`, `(5)`. */
-function isNegative(text: string): boolean {
-  const inner = text.slice(1, -1).trim();
-  if (text.startsWith("(") && text.endsWith(")")) return /^\d/.test(inner) && !/\p{L}/u.test(inner);
-  if (/^[-−–]/.test(text)) return /^[\d.,]/.test(text.slice(1).trimStart());
-  return /[-−]$/.test(text) && /[\d.,]$/.test(text.slice(0, -1).trimEnd());
+  const parts = amountParts(text);
+  if (parts === null) return /\p{L}/u.test(text) || !/\d/.test(text) ? { kind: "name" } : UNCLEAR;
+  const { number, isNegative, isBared } = parts;
+  if (isNegative) return { kind: "negative" };
+  const digits = withoutLakhs(withoutGroups(number));
+  if (!/^[\d.,]+$/.test(digits)) return UNCLEAR;
+  return readMarks(digits, format, isBared || digits.length < number.length);
 }
 
 /** Which mark a text's own shape proves to be the decimal one. */
 export function provenAmountFormat(text: string): AmountFormat | null {
-  const bare = withoutGroups(withoutMoney(text));
+  const bare = withoutGroups(amountParts(text)?.number ?? "");
   if (LAKHS.test(bare)) return "point";
   if (!/^[\d.,]+$/.test(bare) || readMarks(bare, undefined, false).kind !== "amount") return null;
   const comma = bare.lastIndexOf(",");
@@ -123,25 +94,13 @@ function amount(whole: string, fraction: string, bared: boolean): AmountReading 
   return { kind: "amount", value, bared };
 }
 
-/** Signs and words of money at either end, and what is counted: `10 points`. */
-function withoutMoney(text: string): string {
-  const bare = text
-    .replace(/\p{Sc}/gu, "")
-    .trim()
-    .replace(COUNTED, "");
-  const word = /^\p{L}{1,3}\.?(?=[\s\d])/u.exec(bare)?.[0] ?? "";
-  const front = MONEY.test(word) ? bare.slice(word.length).trim() : bare;
-  const tail = /\p{L}{1,3}\.?$/u.exec(front)?.[0] ?? "";
-  return MONEY.test(tail) ? front.slice(0, -tail.length).trim() : front;
-}
-
 function withoutLakhs(text: string): string {
   return LAKHS.test(text) ? text.replaceAll(",", "") : text;
 }
 
-/** Blanks and apostrophes between groups of three. */
+/** Blanks, apostrophes and what is typed for them between groups of three. */
 function withoutGroups(text: string): string {
-  const groups = text.split(/[\s'’]/);
+  const groups = text.split(/[\s'’´`˙·_]/);
   const [first = "", ...others] = groups;
   const isGrouped =
     others.length > 0 &&

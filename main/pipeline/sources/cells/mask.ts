@@ -1,3 +1,4 @@
+import { isMoney } from "../../../common/money.ts";
 import type { FormatToken } from "./format-token.ts";
 import { plainNumber } from "./number-text.ts";
 
@@ -14,13 +15,6 @@ export interface Mask {
 }
 
 const CURRENCY = /\p{Sc}/gu;
-/** Words for money, beside which a number is an amount. */
-const MONEY = new Set(
-  (
-    "usd eur gbp chf cad aud nzd mxn brl ars clp cop pen uyu sek nok dkk isk pln czk huf ron bgn jpy " +
-    "cny rmb inr krw try zar ils rub uah sgd hkd twd thb php idr myr kr kč ft fr zł lei r rs sfr euro"
-  ).split(" "),
-);
 /** Thousands parted by a blank. */
 const GROUPED = /^#(?:\s###)*\s##[#0]$/;
 
@@ -68,10 +62,6 @@ function addsText(tokens: readonly FormatToken[]): boolean {
 function isUnit(text: string): boolean {
   const word = text.trim();
   return /^\s/.test(text) && /^\p{L}+\.?$/u.test(word) && /\p{Ll}/u.test(word);
-}
-
-function isMoney(text: string): boolean {
-  return MONEY.has(text.trim().replace(/\.$/, "").toLowerCase());
 }
 
 /** The number with the mask's zeros and literals; decimals that are stored stay. */
