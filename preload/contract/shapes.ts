@@ -46,6 +46,7 @@ const transform = z.discriminatedUnion("kind", [
     kind: z.literal("split"),
     by: z.enum(["blank", "comma"]),
     take: z.enum(["first", "rest", "last"]),
+    proven: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal("replace-values"),

@@ -48,6 +48,8 @@ export type Transform =
       readonly kind: "split";
       readonly by: "blank" | "comma";
       readonly take: "first" | "rest" | "last";
+      /** The list's values showed which name stands in front; nobody chose it. */
+      readonly proven?: true;
     }
   /** Whole values, each by what stands for it from then on; others stay. */
   | {

@@ -54,9 +54,10 @@ export async function namedMapping(
     throw new AppError("list-mapping-gone", { params: { name, columns } });
   }
   const fresh = freshMapping(reading, knownCustomFields(db, connection));
-  requireNoDoubt(doubtNotices(doubtMapping(mapping, reading, fresh).doubts, reading));
+  const looked = doubtMapping(mapping, reading, fresh);
+  requireNoDoubt(doubtNotices(looked.doubts, reading));
   return {
-    mapping: withProvenDates(mapping, firstCells(reading)),
+    mapping: withProvenDates(looked.mapping, firstCells(reading)),
     conditions,
     remembered: null,
   };

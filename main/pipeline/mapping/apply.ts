@@ -13,6 +13,7 @@ import { isOwnExport } from "./own-export.ts";
 import { isCleanCell } from "./plain-text.ts";
 import { applyTransform } from "./transforms.ts";
 import { createValueCleaner, type ValueCleaner } from "./values/clean-value.ts";
+import { firstPerson } from "./values/several-people.ts";
 import { splitName } from "./values/split-name.ts";
 
 export interface MappedResult {
@@ -221,6 +222,9 @@ function transformed(entry: FieldMapping, value: string, warn: (code: string) =>
     const before = result;
     const name = transform.kind === "split" ? splitName(entry.field, before, transform) : null;
     result = name ?? applyTransform(before, transform);
+    if (name !== null && entry.field === "last_name" && firstPerson(before) !== null) {
+      warn("several-people-in-cell");
+    }
     if (transform.kind === "digits-only" && entry.field === "auto_add") {
       result = before.replace(WORDS_OF_AMOUNT, "").trim();
     }

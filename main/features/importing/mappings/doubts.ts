@@ -7,6 +7,7 @@ import { isDate, isPhone } from "../../../pipeline/mapping/proposal/contradicts.
 import { type ColumnFacts, columnFacts } from "../../../pipeline/mapping/proposal/facts.ts";
 import { notice } from "../../../pipeline/validation/messages.ts";
 import { exchangedEntries } from "./exchanged.ts";
+import { withNameOrder } from "./name-order.ts";
 
 const HALF = 0.5;
 
@@ -23,7 +24,8 @@ export interface Doubted {
  * values that cannot be meant speak against it.
  * @param fresh what the list itself and the account's labels propose
  */
-export function doubtMapping(kept: Mapping, reading: FileReading, fresh: Mapping): Doubted {
+export function doubtMapping(recalled: Mapping, reading: FileReading, fresh: Mapping): Doubted {
+  const kept = withNameOrder(recalled, fresh);
   const rows = reading.firstRows.filter(({ row }) => row > reading.headerRow);
   const map = createMapper(kept, reading.columns);
   const mapped = rows.map(({ row, cells }) => map({ number: row, cells }).mapped.values);
@@ -47,13 +49,32 @@ export function doubtMapping(kept: Mapping, reading: FileReading, fresh: Mapping
     return own.values.length > 0 && cannotBe(entry.field, own);
   });
   const pairs = exchangedEntries(kept, facts);
+  const full = fullNameEntry(kept, mapped);
   const exchanged = pairs.size > 0 || speaks.includes(true);
   const doubts = kept.filter((entry, at) => {
-    if (speaks[at] === true || pairs.has(at)) return true;
+    if (speaks[at] === true || pairs.has(at) || at === full) return true;
     // A code may be a word; where another column changed places it is more likely a name.
     return exchanged && entry.field === "code" && (facts[at]?.share(isWord) ?? 0) > HALF;
   });
   return { mapping: kept.filter((entry) => !doubts.includes(entry)), doubts };
+}
+
+/** The first names that repeat the last names beside them are full names; -1 where they are not. */
+function fullNameEntry(kept: Mapping, rows: readonly (readonly string[])[]): number {
+  const [first, last] = (["first_name", "last_name"] as const).map((field) =>
+    kept.findIndex((entry) => entry.field === field),
+  );
+  const both = rows.filter((values) => values[first ?? -1] && values[last ?? -1]);
+  const repeating = both.filter((values) => {
+    const words = (values[first ?? -1] ?? "").split(/[\s,]+/);
+    return words.length > 1 && words.includes(values[last ?? -1] ?? "");
+  });
+  return repeating.length > both.length * HALF ? (first ?? -1) : -1;
+}
+
+/** A day of a calendar: no number of a customer is written so. */
+function isDay(value: string): boolean {
+  return /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(value) && isDate(value);
 }
 
 function cannotBe(field: FieldName, facts: ColumnFacts): boolean {
@@ -61,14 +82,16 @@ function cannotBe(field: FieldName, facts: ColumnFacts): boolean {
     case "email":
       return facts.share((value) => value.includes("@")) < HALF;
     case "phone":
-      return facts.share(isPhone) < HALF;
+      return facts.share((value) => isPhone(value) && !isDay(value)) < HALF;
     case "custom_date":
       return facts.share(isDate) < HALF;
     case "postal_code":
     case "card_number":
-      return facts.share((value) => /\d/.test(value) && !value.includes("@")) < HALF;
+      return (
+        facts.share((value) => /\d/.test(value) && !value.includes("@") && !isDay(value)) < HALF
+      );
     case "code":
-      return facts.share((value) => /\p{L}\s+\p{L}/u.test(value)) > HALF;
+      return facts.share((value) => /\p{L}\s+\p{L}/u.test(value) || isDay(value)) > HALF;
     case "auto_add":
       return facts.share((value) => !/\d/.test(value)) > HALF;
     case "first_name":

@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Mapping } from "../../../../preload/types.ts";
-import { isDate } from "../../../pipeline/mapping/proposal/contradicts.ts";
+import { isDate, isPhone } from "../../../pipeline/mapping/proposal/contradicts.ts";
 import type { ColumnFacts } from "../../../pipeline/mapping/proposal/facts.ts";
 
 type Look = "mail" | "date" | "word" | "mixed" | "digits";
@@ -47,6 +47,8 @@ export function exchangedEntries(
         areAlike ||
         isNumberExchange(field, facts[at], second, facts[other]) ||
         isNumberExchange(second, facts[other], field, facts[at]) ||
+        isShortExchange(field, facts[at], second, facts[other]) ||
+        isShortExchange(second, facts[other], field, facts[at]) ||
         isPlaceExchange(field, looks[at], second, looks[other]) ||
         isPlaceExchange(second, looks[other], field, looks[at]);
       if (isPair) found.add(at).add(other);
@@ -69,6 +71,18 @@ function isPlaceExchange(city: FieldName, look?: Look, street?: FieldName, other
   return city === "city" && street === "street1" && look === "mixed" && other === "word";
 }
 
+/** `NV` in the city and `Reno` in the state, or `FR` there and `Lyon` in the country. */
+function isShortExchange(
+  city: FieldName,
+  facts?: ColumnFacts,
+  other?: FieldName,
+  others?: ColumnFacts,
+): boolean {
+  if (city !== "city" || (other !== "state" && other !== "country")) return false;
+  const areShort = (facts?.share((value) => /^\p{Lu}{2,3}$/u.test(value)) ?? 0) > HALF;
+  return areShort && (others?.share((value) => /\p{Ll}{3}|\p{L}{4}/u.test(value)) ?? 0) > HALF;
+}
+
 /** Numbers that only their length, or that they repeat, tells apart. */
 function isNumberExchange(
   field: FieldName,
@@ -84,6 +98,10 @@ function isNumberExchange(
   if (field === "phone" && other === "postal_code") {
     return pairs.filter(isPhoneInPostal).length > values.length * HALF;
   }
+  if (field === "phone" && (other === "card_number" || other === "code")) {
+    return pairs.filter(isPhoneInKey).length > values.length * HALF;
+  }
+  if (field === "auto_add" && other === "postal_code") return arePostalInAmounts(pairs);
   if (field !== "auto_add" || (other !== "card_number" && other !== "code")) return false;
   if (!pairs.every(([amount, key]) => /^\d+$/.test(amount) && countDigits(key) < amount.length)) {
     return false;
@@ -103,6 +121,20 @@ function isPhoneInPostal([phone, postal]: readonly [string, string]): boolean {
   if (/^\d{5}-?\d{4}$/.test(postal)) return false;
   const digits = countDigits(phone);
   return digits > 0 && digits < countDigits(postal) && !(/^[1-9]\d{9}$/.test(postal) && digits > 7);
+}
+
+/** A key without a sign in the phone's column, and in the key's what only phone numbers look like. */
+function isPhoneInKey([phone, key]: readonly [string, string]): boolean {
+  const isNumber = isPhone(key) && /^\+\d|^\(\d|^0\d+[ /-]/.test(key) && countDigits(key) > 6;
+  return isNumber && /^[\p{Lu}\d-]+$/u.test(phone) && !/^0/.test(phone);
+}
+
+/** Amounts of one length as postal codes have it, and postal codes of one or two digits. */
+function arePostalInAmounts(pairs: readonly (readonly [string, string])[]): boolean {
+  const width = pairs[0]?.[0].length ?? 0;
+  const areCodes = pairs.every(([code]) => /^\d{4,6}$/.test(code) && code.length === width);
+  const areShort = pairs.every(([, amount]) => /^\d{1,3}$/.test(amount));
+  return areCodes && areShort && pairs.some(([, amount]) => amount.length < 3);
 }
 
 function countDigits(text: string): number {

@@ -67,13 +67,16 @@ function isEastAsianName(value: string): boolean {
   return isEastAsian(value) && !/\d/.test(value);
 }
 
-/** Whether the family name stands in front: by the header, the script, a patronymic at the end, or capitals. */
-function isFamilyFirst(full: Candidate): boolean {
-  if (full.meaning === "family_first") return true;
-  const { facts, column } = full;
-  if (facts.values.length === 0) return isEastAsian(column.header);
+/** Whether its values show that the family name stands in front: by the script, a patronymic at the end, or capitals. */
+function showFamilyFirst({ facts }: Candidate): boolean {
+  if (facts.values.length === 0) return false;
   if (facts.share((value) => capitalsFirst(value) !== null) >= MOST) return true;
   return facts.share((value) => isEastAsianName(value) || PATRONYMIC.test(value)) >= 0.5;
+}
+
+/** By the header, which says the same of every list. */
+function isFamilyFirst({ meaning, facts, column }: Candidate): boolean {
+  return meaning === "family_first" || (facts.values.length === 0 && isEastAsian(column.header));
 }
 
 /** "Иванов Иван Иванович". */
@@ -151,20 +154,15 @@ function splitOf(full: Candidate): readonly Proposed[] {
   const columns = [full.column.index];
   const confidence = full.confidence === "certain" ? "likely" : full.confidence;
   const byComma = full.facts.share((value) => /^[^,]+,[^,]+$/.test(value)) >= 0.5;
-  const by = byComma ? "comma" : "blank";
-  const turned = byComma || isFamilyFirst(full);
+  const by: "blank" | "comma" = byComma ? "comma" : "blank";
+  const isShown = !byComma && !isFamilyFirst(full) && showFamilyFirst(full);
+  const turned = byComma || isFamilyFirst(full) || isShown;
+  const half = (field: Part, take: "first" | "rest"): Proposed => {
+    const part = isShown ? ({ by, take, proven: true } as const) : { by, take };
+    return { field, columns, confidence, part };
+  };
   return [
-    {
-      field: "first_name",
-      columns,
-      confidence,
-      part: { by, take: turned ? "rest" : "first" },
-    },
-    {
-      field: "last_name",
-      columns,
-      confidence,
-      part: { by, take: turned ? "first" : "rest" },
-    },
+    half("first_name", turned ? "rest" : "first"),
+    half("last_name", turned ? "first" : "rest"),
   ];
 }

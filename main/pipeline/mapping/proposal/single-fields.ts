@@ -9,7 +9,11 @@ export interface Proposed {
   readonly field: FieldName;
   readonly columns: readonly number[];
   readonly confidence: Confidence;
-  readonly part?: { readonly by: "blank" | "comma"; readonly take: "first" | "rest" };
+  readonly part?: {
+    readonly by: "blank" | "comma";
+    readonly take: "first" | "rest";
+    readonly proven?: true;
+  };
 }
 
 const SURENESS: readonly Confidence[] = ["certain", "likely", "unsure"];

@@ -5,6 +5,8 @@ const HOUSEHOLD =
 const BEHIND = /^(?:family|household)$/i;
 /** Words for a firm, which stand in front of its name. */
 const FIRM = /^(?:firma|fa\.|société|sté\.?|empresa|azienda|bedrijf)$/iu;
+/** "The Ponds", "Die Brauns". */
+const PLURAL = /^(?:the|die)\s\p{Lu}[\p{L}'’-]+s$/iu;
 const ARTICLE = /^(?:the|die|la|les|de|el|a|i)$/i;
 const AND = /^(?:&|\+|and|und|et|y|e|en|i)$/i;
 
@@ -17,7 +19,7 @@ export function isHousehold(name: string): boolean {
   const [first = "", second = ""] = words;
   const begins = words.length > 2 && ARTICLE.test(first) ? second : first;
   if (words.length < 2) return false;
-  if (HOUSEHOLD.test(begins) || FIRM.test(begins)) return true;
+  if (HOUSEHOLD.test(begins) || FIRM.test(begins) || PLURAL.test(name)) return true;
   const last = words.at(-1) ?? "";
   // "Braun und Familie", but "Ann Lake & family".
   if (AND.test(words.at(-2) ?? "")) return HOUSEHOLD.test(last) && words.length === 3;

@@ -1,21 +1,24 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Transform } from "../../../../preload/types.ts";
 import { isCompanyName } from "../proposal/company-name.ts";
-import { capitalsFirst } from "./capitals-first.ts";
+import { familyFirstName, shownOrder } from "./family-first.ts";
 import { isHousehold, isHouseholdWord } from "./households.ts";
+import { isSuffix, isSureSuffix, trailingGeneration } from "./name-suffixes.ts";
 import { isLearned, type Name, partTitles, titledName } from "./name-titles.ts";
+import { firstPerson } from "./several-people.ts";
 
 type Split = Extract<Transform, { readonly kind: "split" }>;
 
-/** What stands behind a comma without turning the name round. */
-const SUFFIX =
-  /^(?:jr|jun|junior|sr|sen|senior|ii|iii|iv|v|ph\.?\s?d|m\.?\s?d|m\.?a|b\.?a|mba|esq|dds|cpa|rn|hijo|filho|neto)\.?$/i;
-
+/** Also as Japanese, Chinese and Arabic write it. */
+const COMMA = /[,，、،]/;
 /** Between two given names; a capital letter alone is an initial. */
 const AND = /^(?:[&+eyi]|[Aa]nd|[Uu]nd|[Ee]t|en|AND|UND|ET)$/;
-
-/** No given name is one of these; V and other letters may be the beginning of one. */
-const GENERATION = /^(?:jr|jun|junior|sr|senior|ii|iii|iv)\.?$/i;
+/** `W.`, `J.R.`: no family name. */
+const INITIALS = /^(?:\p{Lu}\.){1,4}$/u;
+/** The S of "C S Lewis"; the E of "Ana E Ruiz" may be "and". */
+const LETTER = /^\p{Lu}$/u;
+/** `"Bill"`, `(Robert)`: what a given name is called. */
+const NICKNAME = /^(?:"[^"]+"|“[^”]+”|„[^“”]+[“”]|'[^']+'|‘[^’]+’|\([^()]+\))$/u;
 
 /**
  * The given or the family name of a full one, where a split of that field means it: "Ann Lake" and
@@ -23,36 +26,38 @@ const GENERATION = /^(?:jr|jun|junior|sr|senior|ii|iii|iv)\.?$/i;
  * was chosen to take something else.
  */
 export function splitName(field: FieldName, value: string, split: Split): string | null {
+  const isGiven = field === "first_name";
+  if (split.take === "last" || !(isGiven || field === "last_name")) return null;
   const takesBeginning = (split.by === "blank") === (split.take === "first");
-  if (split.take === "last") return null;
-  if (field === "first_name" && takesBeginning) return namesOf(value).given;
-  if (field === "last_name" && !takesBeginning) return namesOf(value).family;
-  // The family's name stands in front in the whole list: capitals tell how many words it has.
-  const name = split.by === "blank" ? capitalsFirst(value) : null;
-  if (name === null) return null;
-  if (field === "first_name") return name.given;
-  return field === "last_name" ? name.family : null;
+  // The family's name stands in front in the whole list.
+  const isTurned = split.by === "blank" && isGiven !== takesBeginning;
+  if (!isTurned && isGiven !== takesBeginning) return null;
+  const { given, family } = namesOf(firstPerson(value) ?? value, isTurned);
+  return isGiven ? given : family;
 }
 
-function namesOf(value: string): Name {
+function namesOf(value: string, isTurned: boolean): Name {
   const parts = value
-    .split(",")
+    .split(COMMA)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const suffixes = parts.slice(1).filter((part) => SUFFIX.test(part));
-  const [front = "", ...turned] = parts.filter((part, at) => at === 0 || !SUFFIX.test(part));
+  const [front = "", ...behind] = parts;
+  const isFull = /\s/.test(front);
+  const found = behind.filter((part, at) => isSuffix(part, isFull || at > 0));
+  const isSure = isFull && found.length > 0;
+  const suffixes = behind.filter((part) => found.includes(part) || (isSure && isSureSuffix(part)));
+  const turned = behind.filter((part) => !suffixes.includes(part));
   if (turned.length === 0) {
-    // `Hill,`: the given name is missing.
-    const isFamily = suffixes.length === 0 && value.trimEnd().endsWith(",") && !/\s/.test(front);
-    const name = isFamily ? { given: "", family: front } : straightName(front);
-    return withSuffixes(name, suffixes);
+    // `Hill,` and `Lake, Jr.`: the given name is missing.
+    const isFamily = !isFull && (suffixes.length > 0 || COMMA.test(value.trimEnd().slice(-1)));
+    const straight = isTurned ? familyFirstName : straightName;
+    return withSuffixes(isFamily ? { given: "", family: front } : straight(front), suffixes);
   }
   const name = turnedName(front, turned);
   // `Lake, Ben Jr.`: it is the family's wherever it stands.
-  const blank = name.given.lastIndexOf(" ");
-  const behind = name.given.slice(blank + 1);
-  if (blank < 0 || !GENERATION.test(behind)) return withSuffixes(name, suffixes);
-  return withSuffixes({ ...name, given: name.given.slice(0, blank) }, [behind, ...suffixes]);
+  const generation = trailingGeneration(name.given);
+  if (generation === null) return withSuffixes(name, suffixes);
+  return withSuffixes({ ...name, given: generation.before }, [generation.suffix, ...suffixes]);
 }
 
 function withSuffixes(name: Name, suffixes: readonly string[]): Name {
@@ -62,6 +67,8 @@ function withSuffixes(name: Name, suffixes: readonly string[]): Name {
 /** "Ann Lake". */
 function straightName(name: string): Name {
   if (isHousehold(name)) return { given: "", family: name };
+  const shown = shownOrder(name);
+  if (shown !== null) return shown;
   const titled = titledName(name);
   if (titled !== null) return titled;
   const [given = "", and = "", other = "", ...family] = name.split(/\s+/);
@@ -69,7 +76,23 @@ function straightName(name: string): Name {
   if (AND.test(and) && other !== "" && !isHouseholdWord(other)) {
     return { given: [given, and, other].join(" "), family: family.join(" ") };
   }
-  return { given, family: name.slice(given.length).trimStart() };
+  const end = endOfGiven(name, given.length);
+  return { given: name.slice(0, end), family: name.slice(end).trimStart() };
+}
+
+/** Initials and a nickname belong to the given name where a family name is left: "John W. Ingram". */
+function endOfGiven(name: string, from: number): number {
+  let end = from;
+  for (;;) {
+    const [, next = "", rest = ""] =
+      /^\s+("[^"]+"|“[^”]+”|\([^()]+\)|\S+)(.*)$/u.exec(name.slice(end)) ?? [];
+    const isGiven =
+      INITIALS.test(next) ||
+      NICKNAME.test(next) ||
+      (LETTER.test(next) && LETTER.test(name.slice(0, from)));
+    if (!isGiven || !/\p{L}{2}/u.test(rest)) return end;
+    end = name.length - rest.length;
+  }
 }
 
 /**

@@ -66,8 +66,37 @@ test.each<[readonly FieldName[], readonly string[]]>([
     ["state", "custom_date"],
     ["13/05/1985|Ohio", "2/1/1990|Iowa"],
   ],
+  [
+    ["card_number", "phone"],
+    ["+34 600 111 444|7000003", "+34 600 111 555|7000004"],
+  ],
+  [
+    ["phone", "code"],
+    ["K-104|(555) 010-0101", "K-105|(555) 010-0102"],
+  ],
+  [
+    ["city", "state"],
+    ["CA|Fresno", "OR|Salem", "WA|Tacoma"],
+  ],
+  [
+    ["country", "city"],
+    ["Lyon|FR", "Roma|IT"],
+  ],
+  [
+    ["postal_code", "auto_add"],
+    ["40|20095", "15|50667"],
+  ],
 ])("columns of %j that have changed places are both asked about: %j", (fields, rows) => {
   expect(doubted(fields, rows)).toEqual(fields);
+});
+
+test("dates are no card numbers, and names that repeat the family's are full names", () => {
+  expect(doubted(["card_number", "phone"], ["12/05/2024|5550103", "13/05/2024|5550104"])).toEqual([
+    "card_number",
+  ]);
+  expect(doubted(["first_name", "last_name"], ["Eva Pond|Pond", "Max Bay|Bay"])).toEqual([
+    "first_name",
+  ]);
 });
 
 test.each<[readonly FieldName[], readonly string[]]>([
@@ -114,6 +143,26 @@ test.each<[readonly FieldName[], readonly string[]]>([
   [
     ["custom_date", "phone"],
     ["20010203|555-0101", "19990203|555-0102"],
+  ],
+  [
+    ["card_number", "phone"],
+    ["0049-1001|030 1112223", "0049-1002|030 1112224"],
+  ],
+  [
+    ["city", "state"],
+    ["Rio|RJ", "Ulm|BW"],
+  ],
+  [
+    ["postal_code", "auto_add"],
+    ["101|1500", "220|2500"],
+  ],
+  [
+    ["first_name", "last_name"],
+    ["Eva Maria|Pond", "Max|Bay"],
+  ],
+  [
+    ["card_number", "phone"],
+    ["20240512|5550101", "20240513|5550102"],
   ],
 ])("columns of %j in their places stay quiet: %j", (fields, rows) => {
   expect(doubted(fields, rows)).toEqual([]);

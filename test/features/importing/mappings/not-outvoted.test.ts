@@ -182,6 +182,41 @@ test("where one of two joined columns is gone, the other is proposed anew", asyn
   );
 });
 
+const FULL = "Code,Full Name\n";
+
+test("which name stands in front is proven by each list, where nobody chose it", async () => {
+  const shop = openWorkshop();
+  const first = await shop.open("march.csv", `${FULL}1,LAKE Ann\n2,HILL Ben\n`);
+  await send(shop, first, first.mapping);
+  const namesOf = async (rows: string) => {
+    const draft = await shop.open("april.csv", FULL + rows);
+    const { rows: seen } = await shop.drafts.preview({ draftId: draft.id, limit: 2 });
+    return seen.map(({ values }) => values.slice(1));
+  };
+  expect(await namesOf("3,Eva Pond\n4,Max Bay\n")).toEqual([
+    ["Eva", "Pond"],
+    ["Max", "Bay"],
+  ]);
+  expect(await namesOf("3,POND Eva\n4,BAY Max\n")).toEqual([
+    ["Eva", "POND"],
+    ["Max", "BAY"],
+  ]);
+});
+
+test("which name stands in front stays as a person chose it", async () => {
+  const shop = openWorkshop();
+  const half = (field: "first_name" | "last_name", take: "first" | "rest"): FieldMapping => ({
+    ...{ field, columns: [1] },
+    transforms: [{ kind: "split", by: "blank", take }],
+  });
+  const text = `${FULL}1,Nagy Anna\n2,Kovács Béla\n`;
+  const mapping = [CODE, half("first_name", "rest"), half("last_name", "first")];
+  await send(shop, await shop.open("march.csv", text), mapping);
+  const next = await shop.open("april.csv", `${FULL}3,Kiss Éva\n4,Nagy János\n`);
+  const { rows } = await shop.drafts.preview({ draftId: next.id, limit: 1 });
+  expect(rows[0]?.values).toEqual(["3", "Éva", "Kiss"]);
+});
+
 test("a fixed password is not kept, and the next list asks for it", async () => {
   const shop = openWorkshop();
   const fixed: FieldMapping = {

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { readValue } from "./one-value.ts";
+
+type Take = "first" | "rest";
+
+/** The given and the family name that a cell is divided into, and what is told. */
+function divide(cell: string, given: Take): readonly string[] {
+  const half = (field: "first_name" | "last_name", take: Take) =>
+    readValue(field, cell, { transforms: [{ kind: "split", by: "blank", take }] });
+  const first = half("first_name", given);
+  const last = half("last_name", given === "first" ? "rest" : "first");
+  return [first.value ?? "", last.value ?? "", ...last.told.map(({ code }) => code)];
+}
+
+test.each([
+  ["John W. Ingram", "John W.", "Ingram"],
+  ["J. R. R. Tolkien", "J. R. R.", "Tolkien"],
+  ["C S Lewis", "C S", "Lewis"],
+  ["Tolkien J.R.R.", "J.R.R.", "Tolkien"],
+  ["Смирнов И. И.", "И. И.", "Смирнов"],
+  ['William "Bill" Gates', 'William "Bill"', "Gates"],
+  ["Bob (Robert) Hill", "Bob (Robert)", "Hill"],
+  ["Sue Sea, RN, BSN", "Sue", "Sea RN BSN"],
+  ["Robert Downey, Jr., Esq.", "Robert", "Downey Jr. Esq."],
+  ["Ingram, John W., V", "John W.", "Ingram V"],
+  ["Wang, V", "V", "Wang"],
+  ["Lee, DO", "DO", "Lee"],
+  ["Lake, Jr.", "", "Lake Jr."],
+  ["Pond， Joe", "Joe", "Pond"],
+  ["山田、太郎", "太郎", "山田"],
+  ["山田 太郎", "太郎", "山田"],
+  ["김 민수", "민수", "김"],
+  ["Иванов Иван Иванович", "Иван Иванович", "Иванов"],
+  ["Роман Аркадьевич Абрамович", "Роман Аркадьевич", "Абрамович"],
+  ["The Ponds", "", "The Ponds"],
+])("%s is divided as its owner reads it", (name, given, family) => {
+  expect(divide(name, "first")).toEqual([given, family]);
+});
+
+test.each([
+  ["Петрова, Ольга", "Ольга", "Петрова"],
+  ["Анна Сергеевна Чехова", "Анна Сергеевна", "Чехова"],
+  ["dr. Szabó Péter", "dr. Péter", "Szabó"],
+  ["Nagy János", "János", "Nagy"],
+  ["DE LA TOUR Jean", "Jean", "DE LA TOUR"],
+])("%s is divided in a list whose family names stand in front", (name, given, family) => {
+  expect(divide(name, "rest")).toEqual([given, family]);
+});
+
+test.each([
+  ["Ann Lake & Tom Hill", "Ann", "Lake"],
+  ["Lake, Ann and Hill, Tom", "Ann", "Lake"],
+  ["Lake, Ann; Hill, Ben", "Ann", "Lake"],
+])("of the several people of %s the first is sent, and told", (name, given, family) => {
+  expect(divide(name, "first")).toEqual([given, family, "several-people-in-cell"]);
+});
+
+test.each([
+  ["Ann & Tom Lake", "Ann & Tom", "Lake"],
+  ["Ana Ruiz y García López", "Ana", "Ruiz y García López"],
+  ["Ann L.", "Ann", "L."],
+  ["Malcolm X", "Malcolm", "X"],
+  ["Ann Lake (née Hill)", "Ann", "Lake (née Hill)"],
+  ["García López, MA", "García", "López MA"],
+  ["Ma, Andrew", "Andrew", "Ma"],
+  ["Mary Lake, MD", "Mary", "Lake MD"],
+  ["Roman Polanski Wood", "Roman", "Polanski Wood"],
+])("nothing is said of %s", (name, given, family) => {
+  expect(divide(name, "first")).toEqual([given, family]);
+});
