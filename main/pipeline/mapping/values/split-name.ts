@@ -82,17 +82,15 @@ function straightName(name: string): Name {
 
 /** Initials and a nickname belong to the given name where a family name is left: "John W. Ingram". */
 function endOfGiven(name: string, from: number): number {
+  const isLetter = LETTER.test(name.slice(0, from));
   let end = from;
-  for (;;) {
-    const [, next = "", rest = ""] =
-      /^\s+("[^"]+"|“[^”]+”|\([^()]+\)|\S+)(.*)$/u.exec(name.slice(end)) ?? [];
-    const isGiven =
-      INITIALS.test(next) ||
-      NICKNAME.test(next) ||
-      (LETTER.test(next) && LETTER.test(name.slice(0, from)));
-    if (!isGiven || !/\p{L}{2}/u.test(rest)) return end;
-    end = name.length - rest.length;
+  for (const { 0: word, index } of name.slice(from).matchAll(/\S+/g)) {
+    const isGiven = INITIALS.test(word) || NICKNAME.test(word) || (isLetter && LETTER.test(word));
+    const next = from + index + word.length;
+    if (!isGiven || !/\p{L}{2}/u.test(name.slice(next))) break;
+    end = next;
   }
+  return end;
 }
 
 /**
