@@ -57,7 +57,7 @@ export async function namedMapping(
   const looked = doubtMapping(mapping, reading, fresh);
   requireNoDoubt(doubtNotices(looked.doubts, reading));
   return {
-    mapping: withProvenDates(looked.mapping, firstCells(reading)),
+    mapping: withProvenDates(looked.mapping, reading.columns, firstCells(reading)),
     conditions,
     remembered: null,
   };

@@ -74,7 +74,7 @@ export function keptForList(
   const rows = firstCells(reading);
   const others = fresh.filter((each) => !doubts.some((doubt) => isSamePlace(doubt, each)));
   return {
-    mapping: withProvenDates(withNewColumns(mapping, known, others), rows),
+    mapping: withProvenDates(withNewColumns(mapping, known, others), reading.columns, rows),
     blocks: doubtNotices(doubts, reading),
   };
 }
@@ -89,7 +89,8 @@ function isSamePlace(one: FieldMapping, other: FieldMapping): boolean {
  * proved about dates is proven again, and what a person chose for them is looked at.
  */
 export function forOtherRows(mapping: Mapping, reading: FileReading): Mapping {
-  return withProvenDates(asRecalled(asKeptFormats(mapping)), firstCells(reading));
+  const open = asRecalled(asKeptFormats(mapping));
+  return withProvenDates(open, reading.columns, firstCells(reading));
 }
 
 /** A mapping of another list with certain proposals for columns that are new in this one. */

@@ -76,7 +76,7 @@ export function proposeMapping(
     .filter((each) => named.includes(each) || !byName.has(each.field))
     .toSorted((a, b) => (a.columns[0] ?? 0) - (b.columns[0] ?? 0))
     .map(toFieldMapping);
-  return withProvenDates(mapping, rows);
+  return withProvenDates(mapping, columns, rows);
 }
 
 /** Columns that this program has headed with their fields: of an export, of a list to fill in. */

@@ -3,7 +3,7 @@ import { AppError } from "../../common/errors.ts";
 import type { StageHooks, StageRequest } from "../../records/drafts/staging-types.ts";
 import { createMapper } from "../mapping/apply.ts";
 import { proveDateFormat } from "../mapping/dates.ts";
-import { withoutFormat } from "../mapping/proven-dates.ts";
+import { headersOf, withoutFormat } from "../mapping/proven-dates.ts";
 import { dataRows } from "../sources/data-rows.ts";
 import { createRowJudge, NO_CUSTOMERS } from "../sources/shape/row-judge.ts";
 import type { ListSource } from "../sources/source.ts";
@@ -32,7 +32,8 @@ export async function proveDates(
   const indexes = dates.flatMap((each) => each.columns);
   const kept = dates.find((each) => each.dateSource === "kept")?.dateFormat;
   const map = createMapper(dates.map(withoutFormat), columns);
-  const proof = proveDateFormat();
+  const [date] = dates;
+  const proof = proveDateFormat(date === undefined ? "" : headersOf(date, columns));
   const judge = createRowJudge({ columns, headerRow: choice.headerRow });
   for await (const rows of dataRows(source, choice.sheet, choice.headerRow)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");

@@ -1,3 +1,4 @@
+import type { FieldName } from "../../../preload/fields.ts";
 import type { ImportOptions, ListColumn, Mapping, Severity } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
 import { createMapper } from "../mapping/apply.ts";
@@ -43,6 +44,7 @@ export function createRowRules(
   const keys = mapping.flatMap((entry, at) =>
     entry.field === "code" || entry.field === "card_number" ? [at] : [],
   );
+  const persons = fromList.filter((at) => !SAYS_NOT_WHOSE.has(fields[at]?.entry.field ?? ""));
 
   return ({ row, values }, passed) => {
     if (isEmpty(values)) return [ofRow(row, "row-empty", "error")];
@@ -78,8 +80,13 @@ export function createRowRules(
       const told = { code: "phone-not-of-country", severity: "warning" } as const;
       problems.push({ row, column, field: "phone", ...told, params: { country: notOf } });
     }
-    if (!keys.some((at) => values[at] !== "") && options.generateCardNumbers === null) {
-      problems.push(ofRow(row, "row-without-key", "warning"));
+    if (!keys.some((at) => values[at] !== "")) {
+      // What a line break cut off, or an address on two rows.
+      if (persons.length > 0 && persons.every((at) => (values[at] ?? "") === "")) {
+        problems.push(ofRow(row, "row-of-nobody", "error"));
+      } else if (options.generateCardNumbers === null) {
+        problems.push(ofRow(row, "row-without-key", "warning"));
+      }
     }
     const blocked = hasTab ? delimiterProblem(row, values) : null;
     if (blocked !== null) problems.push(blocked);
@@ -112,6 +119,12 @@ export function createRowRules(
     };
   }
 }
+
+/** A row of these alone is no customer; a custom field may hold a company's name. */
+const SAYS_NOT_WHOSE: ReadonlySet<string> = new Set<FieldName>([
+  ...(["street1", "street2", "city", "state", "postal_code", "country"] as const),
+  ...(["custom_date", "auto_add", "customer_password", "customer_PIN"] as const),
+]);
 
 const NO_AMOUNT = { code: "auto-add-no-amount", severity: "error" } as const;
 

@@ -169,6 +169,31 @@ describe("rules of a row", () => {
     expect(generating({ row: 3, values: ["", "", "Jane", ""] })).toEqual([]);
   });
 
+  test("a row that says of nobody whose it is is an error", () => {
+    expect(codes("", "", "", "Austin")).toEqual(["error row-of-nobody null"]);
+    expect(codes("C-1", "", "", "Austin")).toEqual([]);
+    const generating = createRowRules(
+      mappingOf(fields),
+      { ...options, generateCardNumbers: 10 },
+      columnsOf(fields),
+    );
+    expect(generating({ row: 3, values: ["", "", "", "Austin"] })).toMatchObject([
+      { code: "row-of-nobody", severity: "error" },
+    ]);
+  });
+
+  test("a company in a custom field, and lists of addresses alone, are somebody's", () => {
+    const of = (fields: readonly FieldName[], values: readonly string[]) =>
+      createRowRules(
+        mappingOf(fields),
+        options,
+        columnsOf(fields),
+      )({ row: 3, values }).map(({ code }) => code);
+    const named: readonly FieldName[] = ["code", "last_name", "custom_field_2", "city"];
+    expect(of(named, ["", "", "Lake Ltd", "Austin"])).toEqual(["row-without-key"]);
+    expect(of(["street1", "city"], ["12 Main St", "Austin"])).toEqual(["row-without-key"]);
+  });
+
   test("a row without any value from the list is an error, whatever is fixed", () => {
     expect(codes("", "", "", "")).toEqual(["error row-empty null"]);
     const fixed: Mapping = [

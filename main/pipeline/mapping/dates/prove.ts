@@ -1,5 +1,6 @@
 import type { DateFormat } from "../../../../preload/types.ts";
 import { convertDate } from "./convert.ts";
+import { type Order, orderInHeader } from "./header-order.ts";
 import { type DateShape, dateShape } from "./shape.ts";
 
 /** What a column's own values say about how its dates are written. */
@@ -36,8 +37,6 @@ const STRICTER: Partial<Record<DateFormat, DateFormat>> = {
   "MM/DD/YY": "MM/DD/YYYY",
 };
 
-type Order = "DD" | "MM";
-
 /** What a text that is no day still says of the order it is written in: no month is above 12. */
 function orderOf(shape: DateShape): Order | null {
   const parts = twoParts(shape);
@@ -60,9 +59,9 @@ function twoParts(shape: DateShape): readonly [number, number] | null {
 /**
  * Collects a column's values and tells which format they prove: a day above 12 rules an order
  * out. Values that no format reads are errors on their rows and no proof; but where real dates leave
- * the order open, a day such as 31/02/1990 tells it.
+ * the order open, a day such as 31/02/1990 tells it, and else the header where it names the order.
  */
-export function proveDateFormat(): DateProof {
+export function proveDateFormat(header = ""): DateProof {
   let fitting = FORMATS;
   let readable = 0;
   /** Whether some value needs a format at all, and how those that need none are written. */
@@ -99,16 +98,12 @@ export function proveDateFormat(): DateProof {
         const stricter = STRICTER[format];
         return stricter === undefined || !fitting.includes(stricter);
       });
-      const [only, other] = orders;
-      const told =
-        only === undefined || other !== undefined
-          ? []
-          : candidates.filter((format) => format.startsWith(only));
-      const [first, second] = told.length > 0 ? told : candidates;
-      if (first === undefined) return { kind: "mixed" };
-      return second === undefined
-        ? { kind: "proven", format: first }
-        : { kind: "ambiguous", candidates };
+      const [first, other] = orders;
+      const order = other === undefined ? (first ?? orderInHeader(header)) : null;
+      const told = order === null ? [] : candidates.filter((format) => format.startsWith(order));
+      const [format, second] = told.length > 0 ? told : candidates;
+      if (format === undefined) return { kind: "mixed" };
+      return second === undefined ? { kind: "proven", format } : { kind: "ambiguous", candidates };
     },
   };
 }

@@ -50,6 +50,8 @@ const EASTERN_DAY = /^(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})
 const COMPACT = /^\d{7,8}$/;
 /** `03-14`, `14.3.`, and as address books write it: `--05-17`, `--0517`. */
 const NO_YEAR = /^(?:-{0,2}\d{1,2}[/.-]\s*\d{1,2}[/.]?|--\d{4})$/;
+/** As tills write the year of a birthday that they do not know: `0000-05-17`. */
+const NO_YEAR_DIGITS = "0000";
 /** 1918 to 2064, where birthdays and visits lie; shorter numbers are no dates. */
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
@@ -57,7 +59,7 @@ const SERIAL = /^\d{5}(?:\.\d+)?$/;
 export function dateShape(text: string): DateShape {
   if (isIsoShape(text)) {
     const day = dayOfIso(text);
-    if (day.day > 0) return { kind: "year-first", day, dashed: true };
+    if (day.day > 0 && day.year > 0) return { kind: "year-first", day, dashed: true };
   }
   if (text.length > MAX_LENGTH && text.trim().length > MAX_LENGTH) return { kind: "other" };
   const value = withoutTime(text.trim());
@@ -65,11 +67,13 @@ export function dateShape(text: string): DateShape {
   if (ZERO.test(value)) return { kind: "zero" };
   const yearFirst = YEAR_FIRST.exec(value);
   if (yearFirst !== null) {
+    if (yearFirst[1] === NO_YEAR_DIGITS) return { kind: "no-year" };
     const day = { year: num(yearFirst[1]), month: num(yearFirst[3]), day: num(yearFirst[4]) };
     return { kind: "year-first", day, dashed: yearFirst[2] === "-" };
   }
   const numeric = NUMERIC.exec(value);
   if (numeric !== null) {
+    if (numeric[4] === NO_YEAR_DIGITS) return { kind: "no-year" };
     return {
       kind: "numeric",
       first: num(numeric[1]),

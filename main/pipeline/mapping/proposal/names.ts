@@ -19,6 +19,8 @@ export function proposeNames(candidates: readonly Candidate[]): readonly Propose
   const whole = full ?? bare;
   const first = standing("first_name", candidates, whole);
   const last = standing("last_name", candidates, whole);
+  const both = holderOfBoth(first, last, candidates);
+  if (both !== null) return splitOf({ ...both, confidence: "unsure" });
   if (first !== null && last !== null) return [first, wholeLastName(last, candidates)];
   if (first !== null) return [first, ...gap("last_name", first, bare, full, candidates)];
   if (last === null) {
@@ -29,6 +31,22 @@ export function proposeNames(candidates: readonly Candidate[]): readonly Propose
   // A "last name" that the full name does not hold is something else: Brazil's "Apelido".
   if (found.length === 0 && full !== undefined) return splitOf(full);
   return [...found, wholeLastName(last, candidates)];
+}
+
+/** "Ann Lake" below "First name" and nothing below "Last name" in all rows: both are in the one. */
+function holderOfBoth(
+  first: Proposed | null,
+  last: Proposed | null,
+  candidates: readonly Candidate[],
+): Candidate | null {
+  const columnOf = (part: Proposed | null) =>
+    candidates.find(({ column }) => column.index === part?.columns[0]);
+  const [named, other] = [columnOf(first), columnOf(last)];
+  if (named === undefined || other === undefined) return null;
+  const filled = named.facts.empty ? other : named;
+  const isHalfEmpty = named.facts.empty !== other.facts.empty;
+  const isWhole = filled.facts.values.length > 1 && filled.facts.share(isTwoToFiveWords) >= MOST;
+  return isHalfEmpty && isWhole ? filled : null;
 }
 
 function isFullName({ meaning }: Candidate): boolean {
