@@ -21,7 +21,7 @@ const CELL_ERRORS = new Set(
 );
 const TOO_NARROW = /^#{3,}$/;
 /** `1.23457E+15`, `1,23E+15`: always with the sign, so that codes such as 12E34 pass. */
-const ROUNDED = /^[+-]?\d(?:[.,]\d+)?E\+\d{2,3}$/i;
+const ROUNDED = /^[+-]?(?:\d(?:[.,]\d+)?|\d{2,3}[.,]\d+)E\+\d{2,3}$/i;
 /** The formula of an online spreadsheet had no result yet when the list was saved. */
 const LOADING =
   /^(?:Loading|Cargando|Chargement|Wird geladen|Caricamento(?: in corso)?|Carregando|A carregar|Laden|Ładowanie|Wczytywanie|Läser in|Indlæser|Laster inn|Ladataan|Načítání|Yükleniyor|Загрузка|読み込み中)(?:\.{3}|…)$/i;

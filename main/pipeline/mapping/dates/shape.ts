@@ -1,7 +1,6 @@
 import { isIsoShape } from "../plain-text.ts";
 import type { Day } from "./calendar.ts";
-import { monthNamed } from "./months.ts";
-import { isWeekday } from "./weekdays.ts";
+import { namedDay } from "./named.ts";
 
 /** How a text date is written, before anything is decided about its meaning. */
 export type DateShape =
@@ -31,7 +30,14 @@ export type DateShape =
 /** Longer texts are no dates. */
 const MAX_LENGTH = 100;
 const TIME =
-  /[T\s,]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?(?:\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?$/i;
+  /[T\s,](?:(?:à|às|at|um|om|alle|kl\.?)\s)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s*[ap]\.?\s?m\.?)?(?:\s*(?:Uhr|uur))?(?:\s*(?:Z|UTC|(?:GMT)?[+-]\d{2}(?::?\d{2})?|GMT)(?:\s*\([^()]*\))?)?$/i;
+/** `1985-03-14Z`: a zone behind a day alone. `12.00.00.000 AM`, as a database writes times. */
+const ZONE = /(?<=^\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})$/;
+const DOTTED_TIME = /\s\d{1,2}\.\d{2}\.\d{2}(?:\.\d+)?\s?[AP]M$/i;
+/** `Thu Mar 14 00:00:00 CET 1985`: a time before the year. */
+const TIME_BEFORE_YEAR = /(?<=^\p{L}{3} \p{L}{3} \d\d) \d\d:\d\d:\d\d(?: [A-Z]{3,5})?(?= \d{4}$)/u;
+/** A day in digits alone. */
+const LONGEST_DAY = 10;
 /** What stands between a date and its time. */
 const BEFORE_TIME = /^[T\s,]$/i;
 const ZERO = /^0{1,4}[/.\-\s]?0{1,2}[/.\-\s]?0{1,4}$/;
@@ -39,14 +45,15 @@ const YEAR_FIRST = /^(\d{4})([/.\-\s])\s*(\d{1,2})\2\s*(\d{1,2})\.?$/;
 const NUMERIC = /^(\d{1,2})([/.\-\s])\s*(\d{1,2})\2\s*(\d{4}|\d{2})\.?$/;
 /** `昭和60年3月14日`, `S60.3.14`, and the first year as `令和元年5月1日`. */
 const JAPANESE_DAY =
-  /^(明治|大正|昭和|平成|令和|[MTSHR])\s*(\d{1,2}|元)(?:\s*年\s*|[./])(\d{1,2})(?:\s*月\s*|[./])(\d{1,2})\s*日?$/u;
+  /^(明治|大正|昭和|平成|令和|[MTSHR])\s*(\d{1,2}|元)(?:\s*年\s*|[./])(\d{1,2})(?:\s*月\s*|[./])(\d{1,2})\s?日?(?:\s?[(（]\p{L}{1,3}[)）])?$/u;
 /** The years before the first of each, by its sign or letter. */
 const BEFORE_ERA: Readonly<Record<string, number>> = {
   ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 },
   ...{ M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 },
 };
 /** `1990年5月17日`, `1990년 5월 17일`; without a year too. */
-const EASTERN_DAY = /^(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?$/u;
+const EASTERN_DAY =
+  /^(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s?[日일]?(?:\s?[(（]\p{L}{1,3}[)）])?$/u;
 const COMPACT = /^\d{7,8}$/;
 /** `03-14`, `14.3.`, and as address books write it: `--05-17`, `--0517`. */
 const NO_YEAR = /^(?:-{0,2}\d{1,2}[/.-]\s*\d{1,2}[/.]?|--\d{4})$/;
@@ -102,7 +109,9 @@ export function dateShape(text: string): DateShape {
   if (COMPACT.test(value)) return { kind: "compact", digits: value };
   if (SERIAL.test(value)) return { kind: "serial" };
   if (NO_YEAR.test(value)) return { kind: "no-year" };
-  return /\p{L}{3}/u.test(value) ? namedShape(value) : { kind: "other" };
+  const named = namedDay(value);
+  if (named === "no-year") return { kind: "no-year" };
+  return named === null ? { kind: "other" } : { kind: "named", ...named };
 }
 
 /** The day that a text of ISO's shape names, which most lists hold. */
@@ -117,44 +126,12 @@ export function dayOfIso(text: string): Day {
 
 function withoutTime(text: string): string {
   let end = TIME.exec(text)?.index;
-  if (end === undefined) return text;
+  if (end === undefined) {
+    if (text.length <= LONGEST_DAY) return text;
+    return text.replace(ZONE, "").replace(DOTTED_TIME, "").replace(TIME_BEFORE_YEAR, "");
+  }
   while (end > 0 && BEFORE_TIME.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
-}
-
-const FILLERS = new Set(
-  "de del of the den der di do feira le el il am dia día on г г. roku r d.".split(" "),
-);
-
-function namedShape(value: string): DateShape {
-  const words = value
-    .split(/[\s.,\-/]+/)
-    .map((word) => word.replace(/^(\d{1,2})(?:st|nd|rd|th|er|ro|º|°|ª)$/i, "$1"))
-    .filter((word) => word !== "" && !FILLERS.has(word.toLowerCase()));
-  if (words.length === 4 && isWeekday(words[0] ?? "")) words.shift();
-  const [a = "", b = "", c = ""] = words;
-  const isNumber = (word: string) => /^(?:\d{1,2}|\d{4})$/.test(word);
-  // "March 1985" lacks the day, which no year is.
-  const isDay = (word: string) => word.length <= 2 && isNumber(word);
-  if (words.length === 2 && ((isDay(a) && monthNamed(b)) || (monthNamed(a) && isDay(b)))) {
-    return { kind: "no-year" };
-  }
-  if (words.length !== 3 || !isNumber(c)) return { kind: "other" };
-  const middle = monthNamed(b);
-  if (middle !== null && isNumber(a)) {
-    return a.length === 4 ? named(c, middle, a) : named(a, middle, c);
-  }
-  const leading = monthNamed(a);
-  return leading !== null && isNumber(b) ? named(b, leading, c) : { kind: "other" };
-}
-
-function named(day: string, month: number, year: string): DateShape {
-  if (day.length > 2 || (year.length !== 2 && year.length !== 4)) return { kind: "other" };
-  return {
-    kind: "named",
-    day: { year: num(year), month, day: num(day) },
-    yearDigits: year.length,
-  };
 }
 
 function num(digits: string | undefined): number {

@@ -1,5 +1,7 @@
 /** `3.108207129E9`, `6.0064912345E+10`; codes such as 12E34, 7E5 and 219E01BE have no such point. */
 const WRITTEN = /^(\+?)(\d)[.,](\d{1,20})[Ee](\+?)(\d{1,3})$/;
+/** `310.82E+6`, in steps of a thousand, and a number below zero, which no key is. */
+const OTHERWISE = /^[+-]?\d{1,15}[.,]\d{1,20}[Ee]\+?\d{1,3}$/;
 /** Up to so many decimals spreadsheet programs show; what lies behind them is lost. */
 const SHOWN_DECIMALS = 5;
 /** Doubles hold so many digits for certain. */
@@ -23,7 +25,7 @@ export function endsInExponent(text: string): boolean {
 export function readExponent(text: string): string | "cut" | null {
   const [, sign = "", first = "", decimals = "", plus = "", exponent = ""] =
     WRITTEN.exec(text) ?? [];
-  if (first === "") return null;
+  if (first === "") return OTHERWISE.test(text) ? "cut" : null;
   const missing = Number(exponent) - decimals.length;
   // With a sign, spreadsheet programs wrote it, which show what fits the cell.
   const mayFill = plus === "" && decimals.length > SHOWN_DECIMALS ? MAX_FILLED : 0;

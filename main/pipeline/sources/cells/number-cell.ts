@@ -31,7 +31,9 @@ export class NumberReader {
     const { section, ownSign } = sectionFor(format, value);
     switch (section.kind) {
       case "plain":
-        return this.#plain(value);
+        return value === 0 && section.hidesZero === true ? "" : this.#plain(value);
+      case "text":
+        return section.text;
       case "nothing":
         // `0;-0;;@` leaves cells with a zero empty.
         return value === 0 ? "" : this.#plain(value);

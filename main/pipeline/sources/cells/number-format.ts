@@ -1,20 +1,18 @@
 import { MAX_FORMAT } from "../../../common/tables/limits.ts";
 import type { DateParts } from "./dates.ts";
+import { type Condition, splitSections, tokensOf } from "./format-code.ts";
 import type { FormatToken } from "./format-token.ts";
 import { type Mask, maskOf } from "./mask.ts";
 
 /** What one section of a number format does to the text of a number. */
 export type FormatSection =
-  | { readonly kind: "plain" }
+  | { readonly kind: "plain"; readonly hidesZero?: boolean }
+  /** Shows a word in place of the number: `[=1]"Gold";[=2]"Silver"`. */
+  | { readonly kind: "text"; readonly text: string }
   /** Shows nothing at all. */
   | { readonly kind: "nothing" }
   | { readonly kind: "date"; readonly parts: DateParts }
   | { readonly kind: "mask"; readonly mask: Mask };
-
-interface Condition {
-  readonly operator: string;
-  readonly value: number;
-}
 
 export interface NumberFormat {
   readonly sections: readonly (FormatSection & { readonly condition?: Condition })[];
@@ -22,15 +20,26 @@ export interface NumberFormat {
 
 const PLAIN: FormatSection = { kind: "plain" };
 const NOTHING: FormatSection = { kind: "nothing" };
+/** `#`, `#,###`. */
+const WITHOUT_ZERO: FormatSection = { kind: "plain", hidesZero: true };
 
 /** A format code compiled; null where numbers are shown as they are. */
 export function compileFormat(code: string): NumberFormat | null {
   if (code.length > MAX_FORMAT) return null;
-  const sections = splitSections(code).slice(0, 4).map(compileSection);
-  const [first] = sections;
+  const compiled = splitSections(code).slice(0, 4).map(compileSection);
+  const [first] = compiled;
+  // A word for zero or less beside numbers stands for the number.
+  const areWords = first?.kind === "text" || compiled.some((each) => each.condition !== undefined);
+  const sections = areWords
+    ? compiled
+    : compiled.map((section) => (section.kind === "text" ? PLAIN : section));
   // `;;;` hides each value from the eye; it is there all the same.
   const isHidden = first?.kind === "nothing" && first.condition === undefined;
-  return isHidden || sections.every(({ kind }) => kind === "plain") ? null : { sections };
+  return isHidden || sections.every(isPlain) ? null : { sections };
+}
+
+function isPlain(section: FormatSection): boolean {
+  return section.kind === "plain" && section.hidesZero !== true;
 }
 
 /** The section that shows `value`, and whether it shows the sign by itself. */
@@ -67,49 +76,27 @@ function holds({ operator, value: limit }: Condition, value: number): boolean {
   }
 }
 
-/** Cut at semicolons that are not inside quotes, brackets or behind a backslash. */
-function splitSections(code: string): string[] {
-  return code.match(/(?:"[^"]*"?|\[[^\]]*\]?|[\\_*][\s\S]?|[^;"[\\_*])+|(?<=;|^)(?=;|$)/g) ?? [];
-}
-
-const TOKEN =
-  /"([^"]*)"?|\\([\s\S]?)|[_*][\s\S]?|\[([^\]]*)\]?|(general|standard|standaard)|(am\/pm|a\/p|上午\/下午)|(e[+-])|([ymdhsgeb]+)|([0#?])|([.,%/@])|([\s\S])/gi;
-
 function compileSection(code: string): FormatSection & { readonly condition?: Condition } {
-  const tokens: FormatToken[] = [];
-  let condition: Condition | undefined;
-  for (const match of code.matchAll(TOKEN)) {
-    const [, quoted, escaped, bracket, general, noon, exponent, letters, digit, sign, other] =
-      match;
-    const literal = quoted ?? escaped ?? other;
-    if (literal !== undefined) tokens.push({ kind: "literal", text: literal });
-    else if (bracket !== undefined) {
-      const limit = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+)$/.exec(bracket);
-      if (limit !== null) condition = { operator: limit[1] ?? "=", value: Number(limit[2]) };
-      else if (/^(h+|m+|s+)$/i.test(bracket)) tokens.push({ kind: "date", text: "e" });
-    } else if (general !== undefined) tokens.push({ kind: "number", text: "General" });
-    else if (noon !== undefined) tokens.push({ kind: "date", text: "a" });
-    else if (exponent !== undefined) tokens.push({ kind: "number", text: "E" });
-    else if (letters !== undefined) tokens.push(...dateTokens(letters.toLowerCase()));
-    else if (digit !== undefined) tokens.push({ kind: "digit", text: digit });
-    else if (sign !== undefined) tokens.push({ kind: "number", text: sign });
-  }
+  const { tokens, condition } = tokensOf(code);
   const section = sectionOf(tokens);
   return condition === undefined ? section : { ...section, condition };
-}
-
-/** Letters as runs: "yyyymmdd" is y, m, d. Era years (e, g, b) are years. */
-function dateTokens(letters: string): FormatToken[] {
-  return [...letters.matchAll(/(.)\1*/g)].map(([, letter = ""]) => ({
-    kind: "date",
-    text: "egb".includes(letter) ? "y" : letter,
-  }));
 }
 
 function sectionOf(tokens: readonly FormatToken[]): FormatSection {
   if (tokens.every((token) => token.kind === "literal" && token.text.trim() === "")) return NOTHING;
   const dates = tokens.filter((token) => token.kind === "date").map((token) => token.text);
   if (dates.length > 0) return { kind: "date", parts: dateParts(dates) };
+  if (tokens.every(({ kind }) => kind === "literal")) {
+    const text = tokens
+      .map((token) => token.text)
+      .join("")
+      .trim();
+    return /\p{L}/u.test(text) ? { kind: "text", text } : PLAIN;
+  }
+  const isWithoutZero = tokens.every(
+    ({ kind, text }) => (kind === "digit" && text === "#") || (kind === "number" && text === ","),
+  );
+  if (isWithoutZero) return WITHOUT_ZERO;
   const mask = maskOf(tokens);
   return mask === null ? PLAIN : { kind: "mask", mask };
 }

@@ -4,6 +4,7 @@ import type { Allowance } from "../allowance.ts";
 import { CoveredCells, type MergedRange } from "../cells/covered-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
 import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
+import { shownText, type TextFormat, textFormat } from "../cells/text-format.ts";
 import type { CellMark } from "../source.ts";
 import { NO_RESULT } from "./marked-formulas.ts";
 import type { WireRow } from "./messages.ts";
@@ -48,6 +49,7 @@ export function mergedRanges(sheet: WorkSheet): MergedRange[] {
 export class SheetCells {
   readonly #numbers: NumberReader;
   readonly #formats = new Map<string, NumberFormat | null>();
+  readonly #textFormats = new Map<string, TextFormat | null>();
   readonly #covered: CoveredCells;
 
   readonly #allowance: Allowance;
@@ -95,7 +97,7 @@ export class SheetCells {
       case "d":
       case "s":
         if (value === NO_RESULT) return WITHOUT_RESULT;
-        return { text: String(value ?? "") };
+        return { text: shownText(String(value ?? ""), this.#textFormat(cell.z)) };
       case "z":
         return EMPTY;
     }
@@ -104,6 +106,17 @@ export class SheetCells {
   #number(value: number, code: string | number | undefined): CellText {
     const text = this.#numbers.value(value, this.#format(code));
     return { text, mark: this.#numbers.mark };
+  }
+
+  #textFormat(code: string | number | undefined): TextFormat | null {
+    const key = String(code ?? "General");
+    if (!key.includes("@")) return null;
+    let format = this.#textFormats.get(key);
+    if (format === undefined) {
+      format = textFormat(key);
+      this.#textFormats.set(key, format);
+    }
+    return format;
   }
 
   #format(code: string | number | undefined): NumberFormat | null {

@@ -4,6 +4,7 @@ import type { CoveredCells, MergedRange } from "../cells/covered-cells.ts";
 import { isoCellText } from "../cells/dates.ts";
 import type { FilledCells } from "../cells/filled-cells.ts";
 import { NumberReader } from "../cells/number-cell.ts";
+import { shownText } from "../cells/text-format.ts";
 import { damaged } from "../fault.ts";
 import type { SourceRow } from "../source.ts";
 import { attributeAt } from "../xml/attributes.ts";
@@ -63,7 +64,7 @@ export class SheetScanner extends XmlScanner {
   #inInline = false;
   #inPhonetic = false;
   #raw: string | null = null;
-  /** A shared string's index, read from the bytes; -1 where the cell names none. */
+  /** A shared string's index; -1 where the cell names none. */
   #shared = -1;
   #inlineText: string | null = null;
   #isFormula = false;
@@ -102,7 +103,7 @@ export class SheetScanner extends XmlScanner {
     const behind = this.#window.cells(at);
     if (behind === at) return at;
     const { records, words } = this.#window;
-    // Cut out of one text, a value costs a fraction of what it costs decoded by itself.
+    // A value cut out of one text costs a fraction of one decoded by itself.
     this.#texts = this.#window.texts;
     for (let word = 0; word < words; word += 3) {
       this.#takeRecord(
@@ -129,10 +130,10 @@ export class SheetScanner extends XmlScanner {
   }
 
   #recordText(kind: number, value: number, to: number): string {
-    if (kind === RECORD.shared) return this.#context.string(value);
-    if (kind === RECORD.utf8) return this.bytes.toString("utf8", value, to);
-    const text = this.#texts.slice(value, to);
-    return kind === RECORD.text ? text : this.#numberText(text);
+    if (kind === RECORD.shared) return this.#shown(this.#context.string(value));
+    if (kind === RECORD.utf8) return this.#shown(this.bytes.toString("utf8", value, to));
+    const raw = this.#texts.slice(value, to);
+    return kind === RECORD.text ? this.#shown(raw) : this.#numberText(raw);
   }
 
   protected open(from: number, nameEnd: number, to: number, empty: boolean): void {
@@ -144,9 +145,7 @@ export class SheetScanner extends XmlScanner {
       if (first === C) this.#openCell(nameEnd, to, empty);
       else if (first === V) this.wantsText = this.#inCell && !empty;
       else if (first === A_F) this.#isFormula = this.#inCell;
-      else if (first === A_T) {
-        this.wantsText = this.#inInline && !this.#inPhonetic && !empty;
-      }
+      else if (first === A_T) this.wantsText = this.#inInline && !this.#inPhonetic && !empty;
     } else if (length === 3 && first === A_R) {
       const second = this.bytes[from + 1];
       if (second === O) this.#openRow(nameEnd, to, empty);
@@ -157,9 +156,9 @@ export class SheetScanner extends XmlScanner {
   }
 
   protected close(from: number, to: number): void {
+    if (!this.#inData) return;
     const length = to - from;
     const first = this.bytes[from];
-    if (!this.#inData) return;
     if (length === 1) {
       if (first === C) this.#closeCell();
       else if (first === V || first === A_T) this.wantsText = false;
@@ -251,15 +250,16 @@ export class SheetScanner extends XmlScanner {
   #closeCell(): void {
     this.#inCell = false;
     const isUnresolved = this.#isFormula && this.#type === "number" && this.#lacksResult();
-    if (isUnresolved) this.unresolved += 1;
-    if (isUnresolved) this.#rows.mark(this.#column, "no-result");
-    this.#put(isUnresolved ? "" : this.#cellText());
+    if (isUnresolved) {
+      this.unresolved += 1;
+      this.#rows.mark(this.#column, "no-result");
+    } else this.#put(this.#cellText());
   }
 
   #put(text: string): void {
     this.#rows.put(this.#column, text);
     const { struck } = this.#context.styles;
-    if (struck !== null && text !== "" && struck.has(this.#style)) this.#rows.strike();
+    if (text !== "" && struck?.has(this.#style) === true) this.#rows.strike();
   }
 
   /** A formula whose result is an empty text says that it is a text. */
@@ -268,32 +268,33 @@ export class SheetScanner extends XmlScanner {
   }
 
   #cellText(): string {
-    if (this.#shared >= 0) return this.#context.string(this.#shared);
+    if (this.#shared >= 0) return this.#shown(this.#context.string(this.#shared));
     const raw = this.#raw;
-    if (raw === null) return this.#inlineText ?? "";
+    if (raw === null) return this.#shown(this.#inlineText ?? "");
     switch (this.#type) {
       case "shared":
-        return raw === "" ? "" : this.#context.string(Number(raw));
+        return raw === "" ? "" : this.#shown(this.#context.string(Number(raw)));
       case "text":
       case "inline":
-        return this.#inlineText ?? raw;
+        return this.#shown(this.#inlineText ?? raw);
       case "boolean":
         return raw.trim() === "1" || raw.trim().toLowerCase() === "true" ? "TRUE" : "FALSE";
       case "error":
-        this.#rows.mark(this.#column, "error");
-        return raw;
       case "date":
-        this.#rows.mark(this.#column, "date");
-        return isoCellText(raw);
+        this.#rows.mark(this.#column, this.#type);
+        return this.#type === "error" ? raw : isoCellText(raw);
       case "number":
         return this.#numberText(raw);
     }
   }
 
+  #shown(text: string): string {
+    return shownText(text, this.#context.styles.texts?.get(this.#style));
+  }
+
   #numberText(raw: string): string {
     const text = this.#numbers.text(raw, this.#context.styles.formats[this.#style] ?? null);
-    const { mark } = this.#numbers;
-    if (mark !== undefined) this.#rows.mark(this.#column, mark);
+    if (this.#numbers.mark !== undefined) this.#rows.mark(this.#column, this.#numbers.mark);
     return text;
   }
 }

@@ -1,5 +1,6 @@
 import { builtinFormat } from "../cells/builtin-formats.ts";
 import { compileFormat, type NumberFormat } from "../cells/number-format.ts";
+import { type TextFormat, textFormat } from "../cells/text-format.ts";
 import { tooLarge } from "../fault.ts";
 import { visitElements } from "../xml/elements.ts";
 import { asUtf8 } from "../xml/encoding.ts";
@@ -13,13 +14,16 @@ const MAX_STYLES = 100_000;
 export interface CellStyles {
   /** Number formats; null where one changes nothing. */
   readonly formats: readonly (NumberFormat | null)[];
+  /** What is shown around texts, by the styles that show something; null where none does. */
+  readonly texts: ReadonlyMap<number, TextFormat> | null;
   /** The styles whose texts are struck through; null where none is. */
   readonly struck: ReadonlySet<number> | null;
 }
 
 export async function readStyles(archive: Archive, part: string | null): Promise<CellStyles> {
-  if (part === null) return { formats: [], struck: null };
+  if (part === null) return { formats: [], texts: null, struck: null };
   const custom = new Map<number, NumberFormat | null>();
+  const ofTexts = new Map<number, TextFormat>();
   const ids: number[] = [];
   const struck = new Set<number>();
   const struckFonts = new Set<number>();
@@ -29,7 +33,11 @@ export async function readStyles(archive: Archive, part: string | null): Promise
     open({ name, parent, attribute }) {
       // Conditional formats have number formats of their own.
       if (name === "numFmt" && parent === "numFmts") {
-        custom.set(Number(attribute("numFmtId")), compileFormat(attribute("formatCode") ?? ""));
+        const id = Number(attribute("numFmtId"));
+        const code = attribute("formatCode") ?? "";
+        custom.set(id, compileFormat(code));
+        const ofText = textFormat(code);
+        if (ofText !== null) ofTexts.set(id, ofText);
       } else if (name === "font") {
         // Conditional formats have fonts of their own as well.
         inFonts = parent === "fonts";
@@ -51,5 +59,14 @@ export async function readStyles(archive: Archive, part: string | null): Promise
     builtin.set(id, format);
     return format;
   });
-  return { formats, struck: struck.size === 0 ? null : struck };
+  const texts = new Map<number, TextFormat>();
+  for (const [style, id] of ids.entries()) {
+    const ofText = ofTexts.get(id);
+    if (ofText !== undefined) texts.set(style, ofText);
+  }
+  return {
+    formats,
+    texts: texts.size === 0 ? null : texts,
+    struck: struck.size === 0 ? null : struck,
+  };
 }

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { format } from "numfmt";
 import { expect, test } from "vitest";
+import { utils, write } from "xlsx";
 import { NumberReader } from "../../../../main/pipeline/sources/cells/number-cell.ts";
 import { compileFormat } from "../../../../main/pipeline/sources/cells/number-format.ts";
+import { shownText, textFormat } from "../../../../main/pipeline/sources/cells/text-format.ts";
+import { readRows } from "../../../helpers/processes/read-rows.ts";
+import { tempFile } from "../../../helpers/xlsx-bytes.ts";
 
 function read(value: number, code: string): string {
   return new NumberReader(false).value(value, compileFormat(code));
@@ -21,6 +25,8 @@ test.each([
   [5, '"A"0"/2024"', "A5/2024"],
   [42, '"00"0', "0042"],
   [7, "[Blue]\\M0", "M7"],
+  [1, '[=1]"Gold";[=2]"Silver";General', "Gold"],
+  [0, '"Yes";"Yes";"No"', "No"],
 ])("%d under %s is what a person sees: %s", (value, code, text) => {
   expect(read(value, code)).toBe(text);
   expect(format(code, value).trim()).toBe(text);
@@ -56,6 +62,10 @@ test.each([
   [0, '0;-0;""', ""],
   [0, "[>0]0;[<0]-0;", ""],
   [0, "[=0];General", ""],
+  [0, "#", ""],
+  [0, "#,###", ""],
+  [0, "#,##0", "0"],
+  [0, '0;-0;"none"', "0"],
   [7, "0;-0;;@", "7"],
   [-7, "0;;;@", "-7"],
   [0, "0;-0", "0"],
@@ -63,6 +73,30 @@ test.each([
 ])("a zero that its format leaves empty is none, %d under %s: %j", (value, code, text) => {
   expect(read(value, code)).toBe(text);
 });
+
+test.each([
+  ["A12", '"M-"@', "M-A12"],
+  ["A12", '0000;;;"M-"@', "M-A12"],
+  ["A12", '@"/B"', "A12/B"],
+  ["A12", "@", "A12"],
+  ["A12", "_(@_)", "A12"],
+  ["A12", '"M-"0', "A12"],
+  ["", '"M-"@', ""],
+])("the text %j under %s is seen as %j", (text, code, seen) => {
+  expect(shownText(text, textFormat(code))).toBe(seen);
+});
+
+test.each(["xlsx", "biff8"] as const)(
+  "texts in cells are as their formats show them: %s",
+  async (type) => {
+    const sheet = utils.aoa_to_sheet([["Card"], ["A12"], ["A13"]]);
+    for (const at of ["A2", "A3"]) sheet[at] = { ...sheet[at], z: '"M-"@' };
+    const book = utils.book_new(sheet, "One");
+    const bytes: Buffer = write(book, { type: "buffer", bookType: type });
+    const path = tempFile(`list.${type === "biff8" ? "xls" : "xlsx"}`, bytes);
+    expect(await readRows(path)).toEqual([["Card"], ["M-A12"], ["M-A13"]]);
+  },
+);
 
 test("any mask of digits and plain signs shows what a spreadsheet program shows", () => {
   const part = fc.constantFrom("0", "00", "##", "###", '"-"', '"/"', '"AB"', '" "', "\\.");

@@ -17,7 +17,7 @@ function sheetRows(xml: string, cuts: readonly number[]): unknown {
 function bytesRows(xml: Buffer, cuts: readonly number[]): unknown {
   const scanner = new SheetScanner({
     string: (index) => `shared ${index}`,
-    styles: { formats: [null, null, null], struck: new Set([1]) },
+    styles: { formats: [null, null, null], struck: new Set([1]), texts: null },
     date1904: false,
   });
   for (const piece of cut(xml, cuts)) scanner.push(piece);

@@ -6,7 +6,7 @@ import { SheetScanner } from "../../../../main/pipeline/sources/xlsx/sheet-scann
 function scan(xml: string, sizes: readonly number[]): SourceRow[] {
   const scanner = new SheetScanner({
     string: String,
-    styles: { formats: [], struck: null },
+    styles: { formats: [], struck: null, texts: null },
     date1904: false,
   });
   const bytes = Buffer.from(xml);
@@ -58,7 +58,7 @@ describe("the sheet scanner", () => {
   it("counts hidden rows with values and hidden columns", () => {
     const scanner = new SheetScanner({
       string: String,
-      styles: { formats: [], struck: null },
+      styles: { formats: [], struck: null, texts: null },
       date1904: false,
     });
     scanner.push(
