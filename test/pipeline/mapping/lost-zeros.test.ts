@@ -29,3 +29,29 @@ test.each([
 ])("keys of any length stay quiet: %s", async (values) => {
   expect(codes(await keys(...values))).toEqual([]);
 });
+
+async function postal(header: string, ...rows: readonly string[]) {
+  return await judge(
+    `Card Number,First Name,${header}\n${rows.map((each, at) => `${7_000_001 + at},Ann${at},${each}\n`).join("")}`,
+  );
+}
+
+test.each([
+  ["Zip", ["02134", "2134", "10001", "07030", "90210-1234"], [3]],
+  ["Zip", ["02134-1234", "601", "07030", "10001"], [3]],
+  ["Zip,Country", ["01067,DE", "4109,DE", "1010,AT", "04229,DE", "8020,AT"], [3]],
+] as const)("postal codes that lost their zeros are told: %s %s", async (header, rows, told) => {
+  const list = await postal(header, ...rows);
+  expect(list.findings.find(({ code }) => code === "postal-zeros-lost")).toMatchObject({
+    rows: told,
+  });
+});
+
+test.each([
+  ["Zip,Country", ["01067,DE", "04109,DE", "1010,AT", "8020,AT"]],
+  ["Zip", ["10115", "8001", "1010", "80331"]],
+  ["Postcode", ["SW1A 1AA", "02134", "01067", "2134"]],
+  ["Zip", ["02134", "07030", "10001", "90210"]],
+] as const)("other postal codes stay quiet: %s %s", async (header, rows) => {
+  expect(codes(await postal(header, ...rows))).toEqual([]);
+});

@@ -9,7 +9,7 @@ import { watchBecameDates } from "./became-dates.ts";
 import { watchHalfConverted } from "./half-converted.ts";
 import { watchUtc } from "./in-utc.ts";
 import { watchLostDigits } from "./lost-digits.ts";
-import { watchLostZeros } from "./lost-zeros.ts";
+import { watchLostZeros, watchPostalZeros } from "./lost-zeros.ts";
 import { watchTwinColumns } from "./twin-columns.ts";
 import { watchUnlikeHeader } from "./unlike-header.ts";
 import type { ColumnWatch } from "./watch.ts";
@@ -53,7 +53,7 @@ export function createListContents(
         if (value === "" || isPlaceholder("custom_date", value)) continue;
         const isDateCell = marks?.get(index) === "date";
         const shape = isDates ? dateShape(value) : NO_DATE;
-        const one = { value, shape, row: number, isDateCell };
+        const one = { value, shape, row: number, cells, isDateCell };
         for (let at = looking.length - 1; at >= 0; at -= 1) {
           if (looking[at]?.add(one) !== false) continue;
           looking.splice(at, 1);
@@ -104,6 +104,10 @@ function watchesOf(
     ({ field, columns: all }) => KEY_FIELDS.has(field) && all.length === 1,
   );
   if (isKey) return [watchLostZeros(header), watchLostDigits(header)];
+  if (entries.some(({ field }) => field === "postal_code")) {
+    const country = mapping.find(({ field }) => field === "country")?.columns[0];
+    return [watchPostalZeros(header, country)];
+  }
   if (entries.some(({ field }) => field === "phone")) return [watchLostDigits(header)];
   if (!entries.some(({ field }) => isCustomField(field))) return [];
   // A custom field may hold dates as well: an anniversary, a first visit.

@@ -1,4 +1,5 @@
 import { countDigits } from "../../../common/letters.ts";
+import type { SourceNotice } from "../../sources/source.ts";
 import { createFoundRows, type FoundRows } from "./found-rows.ts";
 import type { ColumnWatch } from "./watch.ts";
 
@@ -19,17 +20,22 @@ interface OfLength {
   readonly bare: FoundRows;
 }
 
-/**
- * Keys of one length, some with zeros in front, and shorter ones without: a program took those for
- * numbers, and they would become other customers.
- */
-export function watchLostZeros(column: string): ColumnWatch {
+interface LostZeros {
+  readonly count: number;
+  readonly rows: readonly number[];
+  /** How many digits the numbers have that kept their zeros. */
+  readonly length: number;
+}
+
+/** Numbers of one length, some with zeros in front, and shorter ones without. */
+function createPadded() {
   /** By their length. */
   const lengths: OfLength[] = [];
   let isOrdinary = false;
   return {
-    add({ value, row }) {
-      if (!isDigits(value)) {
+    /** @returns false where no other value can matter any more */
+    add(value: string, row: number): boolean {
+      if (isOrdinary || !isDigits(value)) {
         isOrdinary = true;
         return false;
       }
@@ -40,18 +46,70 @@ export function watchLostZeros(column: string): ColumnWatch {
       else found.bare.add(row);
       return true;
     },
-    findings() {
-      if (isOrdinary) return [];
+    lost(): LostZeros | null {
+      if (isOrdinary) return null;
       const length = lengths.length - 1;
       const { padded = 0, bare } = lengths[length] ?? {};
       const shorter = lengths.slice(0, -1);
       const count = shorter.reduce((sum, each) => sum + each.bare.count, 0);
       const isPadded = shorter.some((each) => each.padded > 0);
       const full = padded + (bare?.count ?? 0);
-      if (padded < ENOUGH || isPadded || count === 0 || count > full) return [];
+      if (padded < ENOUGH || isPadded || count === 0 || count > full) return null;
       const rows = shorter.flatMap((each) => each.bare.rows).toSorted((a, b) => a - b);
-      const params = { count, row: rows[0] ?? 0, column, length };
-      return [{ code: "zeros-lost", params, rows, column }];
+      return { count, rows, length };
     },
   };
 }
+
+function noticeOf(code: string, column: string, { count, rows, length }: LostZeros): SourceNotice {
+  return { code, params: { count, row: rows[0] ?? 0, column, length }, rows, column };
+}
+
+/**
+ * Keys of one length, some with zeros in front, and shorter ones without: a program took those for
+ * numbers, and they would become other customers.
+ */
+export function watchLostZeros(column: string): ColumnWatch {
+  const padded = createPadded();
+  return {
+    add: ({ value, row }) => padded.add(value, row),
+    findings() {
+      const lost = padded.lost();
+      return lost === null ? [] : [noticeOf("zeros-lost", column, lost)];
+    },
+  };
+}
+
+/** More countries than a list of customers has. */
+const MAX_COUNTRIES = 50;
+/** The ending of a long postal code: 02134-1234. */
+const LONG_END = /-\d{4}$/;
+
+/**
+ * The same of postal codes, which have one length in each country that pads them: 2134 among 02134
+ * and 10001. `country`: the column that tells it, if any.
+ */
+export function watchPostalZeros(column: string, country: number | undefined): ColumnWatch {
+  const countries = new Map<string, ReturnType<typeof createPadded>>();
+  return {
+    add({ value, row, cells }) {
+      const name = country === undefined ? "" : (cells[country] ?? "").trim().toLowerCase();
+      let padded = countries.get(name);
+      if (padded === undefined) {
+        if (countries.size === MAX_COUNTRIES) return true;
+        padded = createPadded();
+        countries.set(name, padded);
+      }
+      const isOpen = padded.add(value.includes("-") ? value.replace(LONG_END, "") : value, row);
+      return isOpen || country !== undefined;
+    },
+    findings() {
+      const all = [...countries.values()].flatMap((padded) => padded.lost() ?? []);
+      const found = all.filter(({ length }) => length >= SHORTEST_POSTAL);
+      return found.map((lost) => noticeOf("postal-zeros-lost", column, lost)).slice(0, 1);
+    },
+  };
+}
+
+/** Codes of three digits are counted, not padded. */
+const SHORTEST_POSTAL = 4;

@@ -6,6 +6,8 @@ export interface WatchedValue {
   readonly value: string;
   readonly shape: DateShape;
   readonly row: number;
+  /** The whole row, in which other columns say more of the value. */
+  readonly cells: readonly string[];
   /** Whether the file itself holds a date there, and not a text. */
   readonly isDateCell: boolean;
 }
