@@ -13,6 +13,7 @@ import { proposeByValues } from "./proposal/by-values.ts";
 import { type Candidate, readColumns } from "./proposal/candidate.ts";
 import { cardContext } from "./proposal/codes/card-context.ts";
 import { codeContext } from "./proposal/codes/code-context.ts";
+import { proposeCutNumbers } from "./proposal/cut-numbers.ts";
 import { proposeNames } from "./proposal/names.ts";
 import { proposePhone } from "./proposal/phone.ts";
 import { type Proposed, proposeSingle } from "./proposal/single-fields.ts";
@@ -46,8 +47,10 @@ export function proposeMapping(
   const open = columns.filter(({ index }) => !own.added.has(index) && !ownFields.has(index));
   // An export's headers were chosen to be read right without the account's labels.
   const read = readColumns(open, rows, own.ofRows ? [] : customFields);
+  const cut = proposeCutNumbers(read);
+  const inParts = new Set(cut.flatMap((each) => each.columns));
   const candidates = read.flatMap(({ column, facts, entry }): Candidate[] =>
-    entry === null ? [] : [{ ...entry, column, facts }],
+    entry === null || inParts.has(column.index) ? [] : [{ ...entry, column, facts }],
   );
   const named = withGenerated(byFieldNames(ownFields), own.generated, rows);
   const refused = new Set<FieldName>([
@@ -60,9 +63,10 @@ export function proposeMapping(
       present(proposeSingle(field, candidates)),
     ),
     ...SINGLE.flatMap((field) => present(proposeSingle(field, candidates))),
-    ...present(proposePhone(candidates)),
+    ...cut,
+    ...present(proposePhone(candidates)).filter(({ field }) => isOpen(field, cut)),
     ...proposeNames(candidates),
-    ...proposeAddress(candidates),
+    ...proposeAddress(candidates).filter(({ field }) => isOpen(field, cut)),
     ...customProposals(candidates),
   ];
   if (proposed.every(({ field }) => field !== "custom_date")) {
@@ -77,6 +81,10 @@ export function proposeMapping(
     .toSorted((a, b) => (a.columns[0] ?? 0) - (b.columns[0] ?? 0))
     .map(toFieldMapping);
   return withProvenDates(mapping, columns, rows);
+}
+
+function isOpen(field: FieldName, proposed: readonly Proposed[]): boolean {
+  return proposed.every((each) => each.field !== field);
 }
 
 /** Columns that this program has headed with their fields: of an export, of a list to fill in. */
@@ -127,7 +135,10 @@ function isCustom(meaning: Candidate["meaning"]): meaning is FieldName {
   return meaning.startsWith("custom_field_") && isCustomField(meaning as FieldName);
 }
 
-function toFieldMapping({ field, columns, confidence, part }: Proposed): FieldMapping {
-  const transforms = part === undefined ? [] : [{ kind: "split", ...part } as const];
+function toFieldMapping({ field, columns, confidence, part, joinedBy }: Proposed): FieldMapping {
+  const transforms: FieldMapping["transforms"] = [
+    ...(part === undefined ? [] : [{ kind: "split", ...part } as const]),
+    ...(joinedBy === undefined ? [] : [{ kind: "replace", find: " ", with: joinedBy } as const]),
+  ];
   return { field, columns, transforms, confidence };
 }

@@ -36,6 +36,9 @@ const SAID_TWICE: ReadonlySet<Meaning> = new Set<Meaning>([
   "country",
 ]);
 
+const PARTS_OF_NAME: ReadonlySet<Meaning> = new Set<Meaning>([
+  ...(["first_name", "last_name", "full_name", "family_first", "name"] as const),
+]);
 const PARTS_OF_ADDRESS: ReadonlySet<Meaning> = new Set<Meaning>([
   ...(["state", "city", "lot", "street1", "street2"] as const),
 ]);
@@ -45,8 +48,8 @@ export function composed(words: readonly string[], find: Find): Entry | null {
   const number = numbered(words, find);
   if (number !== null) return number;
   for (let at = 1; at < words.length; at += 1) {
-    const [a, b] = [find(words.slice(0, at)), find(words.slice(at))];
-    const joined = join(a, b) ?? partOfAddress(words, at, find);
+    const [a, b] = [find(words.slice(0, at)), find(withoutJoining(words.slice(at)))];
+    const joined = join(a, b) ?? inTwoLanguages(a, b, words, at) ?? partOfAddress(words, at, find);
     if (joined !== null) return joined;
   }
   return null;
@@ -58,11 +61,18 @@ export function alternatives(header: string, find: (part: string) => Entry | nul
   if (parts.length < 2) return null;
   const entries = parts.map(find);
   const [first] = entries;
-  if (first === null || first === undefined || !SAID_TWICE.has(first.meaning)) return null;
+  if (first === null || first === undefined) return null;
+  if (!SAID_TWICE.has(first.meaning) && first.meaning !== "state_maybe") return null;
+  const state = entries.find((each) => each?.meaning === "state") ?? first;
   const one = entries.every(
-    (each) => each?.meaning === first.meaning && each.owner === first.owner,
+    (each) => each !== null && isAlike(each, state) && each.owner === first.owner,
   );
-  return one ? first : null;
+  return one ? state : null;
+}
+
+/** "地區/州/省份": what may be a state is one beside the words for it. */
+function isAlike({ meaning }: Entry, other: Entry): boolean {
+  return meaning === other.meaning || (meaning === "state_maybe" && other.meaning === "state");
 }
 
 const OR: ReadonlySet<string> = new Set([
@@ -117,7 +127,39 @@ function join(a: Entry | null, b: Entry | null): Entry | null {
   if (a.meaning === b.meaning && SAID_TWICE.has(a.meaning)) return later(a, b);
   if (a.meaning === "phone" && KINDS_OF_PHONE.has(b.meaning)) return b;
   if (b.meaning === "phone" && KINDS_OF_PHONE.has(a.meaning)) return a;
+  if (a.meaning === "postal_code" && isTown(b)) return { ...a, meaning: "postal_city" };
   return a.meaning === "street1" && b.meaning === "house_number" ? a : null;
+}
+
+function isTown({ meaning }: Entry): boolean {
+  return meaning === "city" || meaning === "postal_town";
+}
+
+/** "Postnummer og by". */
+function withoutJoining(words: readonly string[]): readonly string[] {
+  const [first = "", ...rest] = words;
+  return rest.length > 0 && isJoining(first) ? rest : words;
+}
+
+function isHalf(part: Entry | null): boolean {
+  return part?.meaning === "first_name" || part?.meaning === "last_name";
+}
+
+/** "客户编号 Customer No.", "姓名 Name": the same twice, in two scripts. */
+function inTwoLanguages(
+  a: Entry | null,
+  b: Entry | null,
+  words: readonly string[],
+  at: number,
+): Entry | null {
+  if (a === null || b === null || isLatin(words[at - 1]) === isLatin(words[at])) return null;
+  if (a.meaning === "code" && b.meaning === "code") return later(a, b);
+  if (b.meaning === "name" && PARTS_OF_NAME.has(a.meaning)) return a;
+  return a.meaning === "name" && PARTS_OF_NAME.has(b.meaning) ? b : null;
+}
+
+function isLatin(word = ""): boolean {
+  return /^[\p{sc=Latin}\d]/u.test(word);
 }
 
 /** "住所2（市区町村）": which part of the address it is. */
@@ -125,6 +167,9 @@ function partOfAddress(words: readonly string[], at: number, find: Find): Entry 
   if (!isEastAsian(words[at] ?? "")) return null;
   const line = words.slice(0, at).filter((word, index) => index === 0 || !/^\d$/.test(word));
   const part = find(words.slice(at));
+  const named = find(words.slice(0, at));
+  // "顧客名(姓)".
+  if (named?.meaning === "full_name" && isHalf(part)) return part;
   if (part === null || !PARTS_OF_ADDRESS.has(part.meaning)) return null;
   return find(line)?.meaning === "street1" ? part : null;
 }

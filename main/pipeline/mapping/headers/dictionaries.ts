@@ -5,9 +5,13 @@ import { zh } from "./languages/asian/zh.ts";
 import { ca } from "./languages/ca.ts";
 import { de } from "./languages/de.ts";
 import { cs } from "./languages/eastern/cs.ts";
+import { el } from "./languages/eastern/el.ts";
+import { hu } from "./languages/eastern/hu.ts";
 import { pl } from "./languages/eastern/pl.ts";
+import { ro } from "./languages/eastern/ro.ts";
 import { ru } from "./languages/eastern/ru.ts";
 import { tr } from "./languages/eastern/tr.ts";
+import { uk } from "./languages/eastern/uk.ts";
 import { en } from "./languages/en.ts";
 import { es } from "./languages/es.ts";
 import { fr } from "./languages/fr.ts";
@@ -23,6 +27,7 @@ import { systems } from "./systems.ts";
 export const languages: readonly Dictionary[] = [
   ...[en, es, fr, de, pt, it, nl],
   ...[pl, cs, sv, da, nb, fi, tr, ca, ru, ja, zh, ko],
+  ...[uk, hu, ro, el],
 ];
 
 /** Systems first: what they say of a header holds against the languages. */

@@ -24,6 +24,10 @@ export type Meaning =
   | "house_number"
   /** "İl", "縣市": the state beside a city, the city where there is no other. */
   | "province_city"
+  /** "PLZ/Ort", "CP Ville": the postal code and the city behind it. */
+  | "postal_city"
+  /** "Postadress": the city beside a street, the street where there is no other. */
+  | "postal_town"
   /** "番地": the end of a street's line, or all of it. */
   | "lot"
   /** "Estado", "Stato": a state only where a city or postal code stands near it. */

@@ -13,13 +13,15 @@ export function isJoining(word: string): boolean {
 
 /** What people add to a header that says nothing about its meaning. */
 const REMARK =
-  /^(?:required|optional|obligatorio|opcional|obligatoire|facultatif|pflichtfeld|optionnel|obrigat[oó]rio|wymagane|opcjonalnie|povinné|nepovinné|obligatoriskt?|valfritt?|påkrævet|påkrevd|pakollinen|valinnainen|zorunlu|isteğe bağlı|obligatori|обязательно|必須|任意|漢字|全角|半角|半角数字|名称|数字のみ|ハイフン(?:なし|無し|あり|有り)|西暦|和暦|公历|國曆|必填|选填|選填|필수|선택|양력|adet|szt\.?|pkt\.?|pts?\.?|ks|stk?\.?|kpl|шт\.?|点|점|[dmyjatgråkpvгмд年月日]{1,4}(?:[\s/.-][dmyjatgråkpvгмд年月日]{1,4}){1,2})$/iu;
+  /^(?:required|optional|obligatorio|opcional|obligatoire|facultatif|pflichtfeld|optionnel|obrigat[oó]rio|wymagane|opcjonalnie|povinné|nepovinné|obligatoriskt?|valfritt?|påkrævet|påkrevd|pakollinen|valinnainen|zorunlu|isteğe bağlı|obligatori|обязательно|必須|任意|漢字|全角|半角|半角数字|名称|数字のみ|ハイフン(?:なし|無し|あり|有り)|西暦|和暦|公历|國曆|必填|选填|選填|如適用|如适用|if applicable|필수|선택|양력|adet|szt\.?|pkt\.?|pts?\.?|ks|stk?\.?|kpl|шт\.?|点|점|[dmyjatgråkpvгмд年月日]{1,4}(?:[\s/.-][dmyjatgråkpvгмд年月日]{1,4}){1,2})$/iu;
 const IN_BRACKETS = /[([{]([^()[\]{}]{1,40})[)\]}]/g;
 /** Nobody writes longer headers; what is longer is a text, of which the rest is not looked at. */
 const MAX_LENGTH = 200;
 
 /** `Forename(s)`, `Née(s)`. */
 const PLURAL_ENDING = /(?<=\p{L})\((?:s|es|n|en)\)/giu;
+/** `Soci/a`, `Né/e le`. */
+const GENDER_ENDING = /(?<=\p{L}{2})\/(?:a|e|as|es|in)(?!\p{L})/giu;
 /** `Kundennummer`, `Telefoonnr`, `Postinumero`: one word for what others write in two. */
 const GLUED_NUMBER = /^(\p{L}{3,})(?:nummer|numero|nro|nr)$/u;
 const NUMBER_WORDS = new Set(
@@ -85,6 +87,8 @@ function spacedOut(text: string): string {
   const spaced = plainForms(text)
     .replace(IN_BRACKETS, (whole, inside: string) => (REMARK.test(inside.trim()) ? " " : whole))
     .replace(PLURAL_ENDING, "")
+    .replace(GENDER_ENDING, "")
+    .replace(/〒/g, text.includes("郵便") ? " " : "郵便番号")
     .replace(/(\p{L})['’]s\b/giu, "$1")
     .replace(/[&+]\s*(?=\p{L})/gu, " and ")
     .replace(/\bNo\.\s*(?=\p{L})/gu, " number ")

@@ -97,7 +97,7 @@ function ownersOf(words: readonly string[]): readonly OwnerPhrase[] {
 
 /** "Calle del domicilio 2": the second line of what the words before the 2 say. */
 function secondLine(words: readonly string[], strips: number, find: Find): Entry | null {
-  if (words.length < 3 || words.at(-1) !== "2" || words.at(-2) === "1") return null;
+  if (words.length < 2 || words.at(-1) !== "2" || words.at(-2) === "1") return null;
   const line = lookUpWords(words.slice(0, -1), strips, find);
   return line?.meaning === "street1" ? { ...line, meaning: "street2" } : null;
 }

@@ -4,6 +4,7 @@ import { editDistance } from "./edit-distance.ts";
 import { headerWords, isEastAsian, wordsKeys } from "./header-words.ts";
 import { lexicon } from "./lexicon.ts";
 import { ORDINARY } from "./ordinary-words.ts";
+import type { Language } from "./packed-lexicon.ts";
 
 /** Longer headers, and those of more words, are not looked at. */
 const MAX_LENGTH = 50;
@@ -14,11 +15,14 @@ const SHORTEST = 5;
 const LONG = 9;
 /** Words that may be meant, of one that is written wrong. */
 const MOST_MEANT = 6;
+/** Of several words, all of which must go together. */
+const MOST_MEANT_AMONG = 12;
+/** Words of one header that may be written wrong. */
+const MOST_SLIPS = 2;
 
 /** What a slip is never taken for: a wrong guess would do harm, or the word says too little. */
 const NEVER: ReadonlySet<Meaning> = new Set<Meaning>([
   "nothing",
-  "name",
   "customer_username",
   "customer_password",
   "customer_PIN",
@@ -40,45 +44,94 @@ function wordsBeginningAs(word: string): ReadonlySet<string> {
  * What a header that no dictionary holds may have been meant for: "Frist name", "Adress". Only
  * where all words that lie as near mean one thing.
  */
-export function lookUpSlip(header: string): Entry | null {
-  if (header.length > MAX_LENGTH) return null;
+export function lookUpSlip(header: string, spoken: readonly Language[] = []): Entry | null {
+  const words = wordsOf(header);
+  const found = onlyMeaning(meantBy(words).map(({ entry }) => entry));
+  const [only = ""] = words;
+  return found ?? (words.length === 1 ? onlyMeaning(shortSlips(only, spoken)) : null);
+}
+
+/** Headers as they may have been meant, to tell the language of a list that has nothing but slips. */
+export function meantHeaders(header: string): readonly string[] {
+  return meantBy(wordsOf(header)).map(({ words }) => words.join(" "));
+}
+
+function wordsOf(header: string): readonly string[] {
+  if (header.length > MAX_LENGTH) return [];
   // "E-mial": the e belongs to what follows.
   const [e, next = "", ...rest] = headerWords(header);
-  const words = e === "e" ? [`e${next}`, ...rest] : headerWords(header);
-  if (words.length === 0 || words.length > MAX_WORDS) return null;
-  const meant = words.map((word) => meantBy(word, words.length));
-  const slips = meant.filter(({ distance }) => distance > 0).length;
-  if (slips === 0 || slips > 2 || meant.some((each) => each.words.length === 0)) return null;
-  const entries = combinations(meant.map((each) => each.words)).flatMap((each) => {
-    const entry = find(each) ?? composed(each, find);
-    return entry === null ? [] : [entry];
-  });
-  const [first, ...others] = entries;
+  return e === "e" ? [`e${next}`, ...rest] : headerWords(header);
+}
+
+function meantBy(words: readonly string[]): readonly { words: readonly string[]; entry: Entry }[] {
+  if (words.length === 0 || words.length > MAX_WORDS) return [];
+  return combinations(words)
+    .filter((each) => slipsIn(words, each) > 0)
+    .flatMap((each) => {
+      const entry = find(each) ?? composed(each, find);
+      return entry === null ? [] : [{ words: each, entry }];
+    });
+}
+
+/** Null where words that lie as near mean different things. */
+function onlyMeaning([first, ...others]: readonly Entry[]): Entry | null {
   if (first === undefined || others.some((each) => each.meaning !== first.meaning)) return null;
   if (NEVER.has(first.meaning) || first.confidence === "unsure") return null;
   return { ...first, confidence: "unsure" };
 }
 
-/** The word itself where it is known, else the nearest ones; none where nothing lies near. */
-function meantBy(word: string, count: number): { words: readonly string[]; distance: number } {
+/** Words that are others than in the header. */
+function slipsIn(words: readonly string[], meant: readonly string[]): number {
+  return meant.filter((word, at) => word !== words[at]).length;
+}
+
+/**
+ * Short words say too little by themselves. In a list whose other headers are in one language they
+ * do, as long as letters are only missing, too many or swapped: "Vile", "Payss", "Lnad", "Prémon".
+ */
+function shortSlips(word: string, spoken: readonly Language[]): readonly Entry[] {
+  const [language] = spoken;
+  if (language === undefined || word.length < SHORTEST - 1 || isEastAsian(word)) return [];
+  if (ORDINARY.has(word) || /\d/.test(word)) return [];
+  const near = [...language.known].filter((other) => isNearShort(word, other));
+  return near.flatMap((other) => language.among.get(other) ?? lexicon().entries.get(other) ?? []);
+}
+
+function isNearShort(word: string, other: string): boolean {
+  if (other.length < SHORTEST - 1 || other[0] !== word[0] || other === word) return false;
+  if (isSwapped(word, other))
+    return editDistance(word, other, 2) <= (word.length > SHORTEST ? 2 : 1);
+  return word.length !== other.length && editDistance(word, other, 1) === 1;
+}
+
+/** The word itself where it is known, and the nearest ones; none where nothing lies near. */
+function nearTo(word: string, count: number): readonly string[] {
   const known = wordsBeginningAs(word);
   const isKnown = known.has(word) || ORDINARY.has(word);
   const isShort = word.length < SHORTEST - 1;
-  if (isShort || isKnown || isEastAsian(word) || /\d/.test(word))
-    return { words: [word], distance: 0 };
-  const most = mostSlips(word, count);
+  const stands = isKnown && (count === 1 || word.length < SHORTEST || ORDINARY.has(word));
+  if (isShort || stands || isEastAsian(word) || /\d/.test(word)) return [word];
+  const most = isKnown ? 1 : mostSlips(word, count);
   let distance = most + 1;
   let nearest: string[] = [];
+  const itself = isKnown ? [word] : [];
   for (const other of most === 0 ? [] : known) {
-    if (other.length < Math.min(SHORTEST, word.length)) continue;
+    if (other === word || other.length < Math.min(SHORTEST, word.length)) continue;
     const found = editDistance(word, other, Math.min(most, distance));
     if (found > most || found > distance) continue;
-    // Of four letters only swapped ones are a slip for sure.
-    if (word.length < SHORTEST && !isSwapped(word, other)) continue;
+    if (!isSure(word, other, count)) continue;
     nearest = found < distance ? [other] : [...nearest, other];
     distance = found;
   }
-  return { words: nearest.length > MOST_MEANT ? [] : nearest, distance };
+  if (nearest.length > (count > 1 ? MOST_MEANT_AMONG : MOST_MEANT)) nearest = [];
+  // "Adress line 1": a word of some language, and a slip of another one's.
+  return [...itself, ...nearest];
+}
+
+/** Of four letters swapped ones are a slip for sure, and among other words one that is missing. */
+function isSure(word: string, other: string, count: number): boolean {
+  if (word.length >= SHORTEST || isSwapped(word, other)) return true;
+  return count > 1 && other.length > word.length;
 }
 
 function mostSlips(word: string, count: number): number {
@@ -90,9 +143,15 @@ function isSwapped(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 }
 
-function combinations(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return lists.reduce<readonly (readonly string[])[]>(
-    (all, words) => all.flatMap((before) => words.map((word) => [...before, word])),
+/** The words as they may have been meant, without those that would hold too many slips. */
+function combinations(words: readonly string[]): readonly (readonly string[])[] {
+  return words.reduce<readonly (readonly string[])[]>(
+    (all, word) => {
+      const near = nearTo(word, words.length);
+      return all
+        .flatMap((before) => near.map((each) => [...before, each]))
+        .filter((each) => slipsIn(words, each) <= MOST_SLIPS);
+    },
     [[]],
   );
 }

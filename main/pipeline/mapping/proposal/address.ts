@@ -7,7 +7,17 @@ import { bySureness, capped, type Proposed } from "./single-fields.ts";
 
 /** The customer's own address first; a billing address serves only where there is no other. */
 const FAMILIES: readonly Owner[] = ["main", "home", "mailing", "billing"];
-const CORE: readonly Meaning[] = ["street1", "lot", "city", "province_city", "postal_code"];
+const CORE: readonly Meaning[] = [
+  ...([
+    "street1",
+    "lot",
+    "city",
+    "province_city",
+    "postal_code",
+    "postal_city",
+    "postal_town",
+  ] as const),
+];
 const FIELDS = ["street1", "street2", "city", "state", "postal_code", "country"] as const;
 
 /**
@@ -17,13 +27,39 @@ const FIELDS = ["street1", "street2", "city", "state", "postal_code", "country"]
  */
 export function proposeAddress(candidates: readonly Candidate[]): readonly Proposed[] {
   const family = familyOf(candidates);
-  return FIELDS.flatMap((field) => {
+  const found = FIELDS.flatMap((field) => {
     const own = best(field, family, candidates);
     if (own !== null) return withHouseNumber(own, family, candidates);
     if (field !== "state" && field !== "country") return [];
     const bare = best(field, ["main"], candidates);
     return bare === null ? [] : [bare];
   });
+  return [...found, ...cutFrom(family, candidates, found)];
+}
+
+/** "01067 Dresden" in one column: what of the two no other column has. */
+function cutFrom(
+  family: readonly Owner[],
+  candidates: readonly Candidate[],
+  found: readonly Proposed[],
+): readonly Proposed[] {
+  const both = candidates.find(
+    (each) => each.meaning === "postal_city" && family.includes(each.owner),
+  );
+  if (both === undefined || both.facts.share(isPostalCity) < MOST) return [];
+  const columns = [both.column.index];
+  const cut = [
+    { field: "postal_code", part: { by: "blank", take: "first" } },
+    { field: "city", part: { by: "blank", take: "rest" } },
+  ] as const;
+  return cut
+    .filter(({ field }) => found.every((each) => each.field !== field))
+    .map((each): Proposed => ({ ...each, columns, confidence: "likely" }));
+}
+
+/** A postal code without blanks, then words. */
+function isPostalCity(value: string): boolean {
+  return /^(?:[A-Z]{1,2}-)?\d[\d-]{2,8}\s+\p{L}/u.test(value);
 }
 
 /** "Address" and "Home city" are one address, unless the list has a "City" too. */
@@ -61,6 +97,7 @@ function best(
   const [first] = theirs
     .filter((each) => means(each.meaning, field, inPlace, theirs))
     .filter((each) => isLot(each) || !contradicts(field, each.facts))
+    .filter((each) => field !== "city" || each.meaning !== "postal_town" || isTowns(each))
     .filter((each) => each.meaning !== "state_code" || each.facts.share(isStateCode) >= MOST)
     .filter((each) => field !== "street1" || !maySayHow(each) || !isChannel(each.facts))
     .filter((each) => !isWhole(each) || each.owner === "main" || each.owner === "home")
@@ -85,7 +122,9 @@ function means(
   if (field === "state" && meaning === "state_code") return isThere("city");
   if (field === "state" && meaning === "province_city") return isThere("city");
   if (field === "city" && meaning === "province_city") return !isThere("city");
-  return field === "street1" && meaning === "lot" && !isThere("street1");
+  if (field === "city" && meaning === "postal_town") return isThere("street1") && !isThere("city");
+  if (field !== "street1" || isThere("street1")) return false;
+  return meaning === "lot" || meaning === "postal_town";
 }
 
 const MOST = 0.9;
@@ -93,6 +132,11 @@ const MOST = 0.9;
 /** "St" is a state, a street or a status: only the codes of states, ME or NSW, show which. */
 function isStateCode(value: string): boolean {
   return /^[A-Z]{2,3}$/.test(value);
+}
+
+/** "Malmö", not "Box 12" or "211 45 Malmö". */
+function isTowns({ facts }: Candidate): boolean {
+  return facts.values.length > 0 && facts.share((value) => /\d/.test(value)) < 1 - MOST;
 }
 
 /** A lot is a number as often as not: "1-2-3". */

@@ -6,6 +6,9 @@ const COMPANY =
 const OTHER_COMPANY =
   /^(?:ООО|ОАО|ЗАО|ПАО|АО)\s|株式会社|有限会社|合同会社|㈱|㈲|公司|주식회사|[(（]주[)）]/u;
 
+/** A Swedish surname: companies write e.K., eK or EK. */
+const EK = /\sEk$/;
+
 export function isCompanyName(value: string): boolean {
-  return COMPANY.test(value) || OTHER_COMPANY.test(value);
+  return (COMPANY.test(value) && !EK.test(value)) || OTHER_COMPANY.test(value);
 }

@@ -18,7 +18,7 @@ const MOSTLY_REPEATED = 0.2;
  */
 export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
   if (facts.values.length === 0) return false;
-  if (field !== "auto_add" && isYesNo(facts)) return true;
+  if (field !== "auto_add" && isYesNo(facts) && !isOnePlace(field, facts)) return true;
   switch (field) {
     case "email":
       return facts.share((value) => value.includes("@")) < HALF;
@@ -48,6 +48,15 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
     default:
       return false;
   }
+}
+
+/** Codes of countries and provinces that are words for yes and no too: Norway, Slovenia, Austria. */
+const PLACES: ReadonlySet<string> = new Set("NO SI NE A E H K N S T".split(" "));
+
+/** A shop's customers all live in one country; ticks of one kind alone say nothing. */
+function isOnePlace(field: FieldName, { values }: ColumnFacts): boolean {
+  if (field !== "country" && field !== "state") return false;
+  return PLACES.has(values[0] ?? "") && new Set(values).size === 1;
 }
 
 export function isPhone(value: string): boolean {

@@ -14,7 +14,7 @@ type Part = "first_name" | "last_name";
  */
 export function proposeNames(candidates: readonly Candidate[]): readonly Proposed[] {
   const own = candidates.filter((each) => each.owner === "main" && !unfit(each));
-  const bare = own.find((each) => each.meaning === "name");
+  const bare = own.find((each) => each.meaning === "name") ?? own.find(isHalfName);
   const full = own.find((each) => isFullName(each) && hasTwoWords(each));
   const whole = full ?? bare;
   const first = standing("first_name", candidates, whole);
@@ -47,6 +47,15 @@ function holderOfBoth(
   const isHalfEmpty = named.facts.empty !== other.facts.empty;
   const isWhole = filled.facts.values.length > 1 && filled.facts.share(isTwoToFiveWords) >= MOST;
   return isHalfEmpty && isWhole ? filled : null;
+}
+
+/** 名前 beside 苗字: what names the whole elsewhere holds one word only. */
+function isHalfName(each: Candidate): boolean {
+  return isFullName(each) && each.confidence === "certain" && each.facts.share(isOneWord) >= MOST;
+}
+
+function isOneWord(value: string): boolean {
+  return /^\p{L}[\p{L}'’.-]*$/u.test(value);
 }
 
 function isFullName({ meaning }: Candidate): boolean {
@@ -160,8 +169,10 @@ function holdsOther(name: Candidate, other: Proposed, candidates: readonly Candi
   if (beside === undefined) return false;
   const parts = new Set(beside.facts.values.map(plainLetters));
   const repeating = name.facts.share((value) => {
-    const words = plainLetters(value).split(/[\s,]+/);
-    return words.length > 1 && words.some((word) => parts.has(word));
+    const plain = plainLetters(value);
+    const words = plain.split(/[\s,]+/);
+    if (words.length > 1) return words.some((word) => parts.has(word));
+    return isEastAsian(value) && [...parts].some((part) => plain.startsWith(part));
   });
   return repeating >= 0.5;
 }

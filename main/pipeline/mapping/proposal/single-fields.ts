@@ -14,6 +14,8 @@ export interface Proposed {
     readonly take: "first" | "rest";
     readonly proven?: true;
   };
+  /** What stands between the columns' values, where it is no blank. */
+  readonly joinedBy?: "-";
 }
 
 const SURENESS: readonly Confidence[] = ["certain", "likely", "unsure"];

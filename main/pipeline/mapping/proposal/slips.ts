@@ -1,5 +1,6 @@
 import type { FieldName } from "../../../../preload/fields.ts";
-import { lookUpSlip } from "../headers/slips.ts";
+import { spokenLanguages } from "../headers/lookup.ts";
+import { lookUpSlip, meantHeaders } from "../headers/slips.ts";
 import type { Candidate, ReadColumn } from "./candidate.ts";
 import { contradicts } from "./contradicts.ts";
 import { proposeNames } from "./names.ts";
@@ -35,13 +36,18 @@ export function proposeSlips(
 ): readonly Proposed[] {
   const taken = new Set(proposed.map(({ field }) => field));
   const used = new Set(proposed.flatMap((each) => each.columns));
-  const slips = columns
+  const unknown = columns
     .filter(({ column, entry }) => entry === null && !used.has(column.index))
-    .slice(0, LOOKED_AT)
-    .flatMap(({ column, facts }): Candidate[] => {
-      const entry = lookUpSlip(column.header);
-      return entry === null ? [] : [{ ...entry, column, facts }];
-    });
+    .slice(0, LOOKED_AT);
+  const headers = columns.map(({ column }) => column.header);
+  const spoken = spokenLanguages([
+    ...headers,
+    ...unknown.flatMap(({ column }) => meantHeaders(column.header)),
+  ]);
+  const slips = unknown.flatMap(({ column, facts }): Candidate[] => {
+    const entry = lookUpSlip(column.header, spoken);
+    return entry === null ? [] : [{ ...entry, column, facts }];
+  });
   const found = FIELDS.filter((field) => !taken.has(field) && !refused.has(field)).flatMap(
     (field): Proposed[] => {
       const [only, second] = slips.filter((each) => fieldOf(each) === field);
@@ -50,11 +56,25 @@ export function proposeSlips(
     },
   );
   const named = [...taken, ...found.map(({ field }) => field)];
-  if (named.includes("first_name") || named.includes("last_name")) return found;
+  const lone = HALVES.filter((field) => !named.includes(field));
+  if (lone.length < HALVES.length) return [...found, ...otherHalf(lone, slips)];
   const whole = slips.filter(
     ({ meaning }) => meaning === "full_name" || meaning === "family_first",
   );
   return whole.length === 1 ? [...found, ...proposeNames(whole)] : found;
+}
+
+const HALVES = ["first_name", "last_name"] as const;
+
+/** "Nonbre" beside "Apellidos". */
+function otherHalf(
+  [field]: readonly FieldName[],
+  slips: readonly Candidate[],
+): readonly Proposed[] {
+  const [only, second] = slips.filter(({ meaning }) => meaning === "name");
+  if (field === undefined || only === undefined || second !== undefined) return [];
+  if (contradicts(field, only.facts)) return [];
+  return [{ field, columns: [only.column.index], confidence: "unsure" }];
 }
 
 function fieldOf({ meaning }: Candidate): string {

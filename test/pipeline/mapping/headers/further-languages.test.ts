@@ -3,6 +3,7 @@ import { expectTable, fieldsOf, propose } from "../tables/expect-table.ts";
 import { documentedExports } from "./documented-exports.ts";
 import { furtherExports } from "./further-exports.ts";
 import { furtherLists } from "./further-lists.ts";
+import { moreExports } from "./more-exports.ts";
 
 /** `field transforms` of each field that a column's names go to. */
 function partsOf(header: string, values: readonly string[]): readonly string[] {
@@ -21,10 +22,11 @@ describe("headers in further languages", () => {
     (_, list) => expectTable(list),
   );
 
-  test.each([...documentedExports, ...furtherExports].map((list) => [list.name, list] as const))(
-    "are proposed in the export of %s",
-    (_, list) => expectTable(list),
-  );
+  test.each(
+    [...documentedExports, ...furtherExports, ...moreExports].map(
+      (list) => [list.name, list] as const,
+    ),
+  )("are proposed in the export of %s", (_, list) => expectTable(list));
 
   test.each([
     ["氏名", ["山田 太郎", "鈴木　花子"]],

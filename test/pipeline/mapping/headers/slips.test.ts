@@ -26,11 +26,35 @@ describe("headers with a slip of the pen", () => {
     ["Efternman", "last_name"],
     ["Sähkoposit", "email"],
     ["Фамлия", "last_name"],
+    ["Fist name", "first_name"],
+    ["Adress line 2", "street2"],
   ])("are proposed as unsure: %s", (header, field) => {
     expect(propose([header]).map((each) => [each.field, each.confidence])).toEqual([
       [field, "unsure"],
     ]);
   });
+
+  test.each([
+    ["Lnad", "country", ["Vorname", "Nachname", "Straße"], "Österreich"],
+    ["Statd", "city", ["Vornmae", "Nachnmae", "Strasse"], "Graz"],
+    ["Vile", "city", ["Prénom", "Téléphone", "Code postal"], "Lyon"],
+    ["Payss", "country", ["Prénom", "Téléphone", "Code postal"], "Belgique"],
+    ["Prémon", "first_name", ["Téléphone", "Courriel", "Code postal"], "Zoé"],
+    ["Nonbre", "first_name", ["Apellidos", "Teléfono", "Código postal"], "Begoña"],
+    ["Vile", "-", ["First name", "Last name", "Email"], "Lyon"],
+    ["Cita", "-", ["Apellidos", "Teléfono", "Código postal"], "Lunes"],
+    ["Stat", "-", ["First name", "Last name", "Email"], "active"],
+    ["Car number", "-", ["First name", "Last name", "Email"], "1234 BCD"],
+    ["Customer car", "-", ["First name", "Last name", "Email"], "1234 BCD"],
+    ["Birth name", "-", ["First name", "Last name", "Email"], "Miller"],
+  ])(
+    "of short words count in a list of that language: %s is %s",
+    (header, field, others, value) => {
+      const headers = [...others, header];
+      const rows = [[...others.map(() => ""), value]];
+      expect(fieldsOf(propose(headers, rows), others.length)).toBe(field);
+    },
+  );
 
   test("of words that are ordinary ones are none", () => {
     const headers = [

@@ -2,7 +2,7 @@ import { headerWords } from "../../headers/header-words.ts";
 import type { ReadColumn } from "../candidate.ts";
 import { isPostalCode } from "../postal-shape.ts";
 
-const BARE: ReadonlySet<string> = new Set(["code", "codigo", "codice"]);
+const BARE: ReadonlySet<string> = new Set("code codigo codice kod cod kode код".split(" "));
 
 /** Whether a bare "Code" beside a city is the postal code that the list lacks. */
 export function codeContext(columns: readonly ReadColumn[]): boolean {

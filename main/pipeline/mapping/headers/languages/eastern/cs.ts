@@ -61,7 +61,7 @@ export const cs: Dictionary = {
   },
   unsure: { full_name: phrases("zákazník, odběratel, člen") },
   accented: { country: phrases("stát") },
-  among: { state: phrases("kraj"), country: phrases("stat") },
+  among: { state: phrases("kraj"), country: phrases("stat"), code: phrases("číslo") },
   owners: {
     main: phrases("zákazník, zákazníka, kontakt, kontaktu, klienta, člena, kontaktní"),
     home: phrases("domů, domácí, bydliště, trvalé"),

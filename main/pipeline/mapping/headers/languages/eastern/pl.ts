@@ -5,7 +5,8 @@ export const pl: Dictionary = {
   certain: {
     code: phrases(`
       numer klienta, id klienta, kod klienta, identyfikator klienta, klient id, symbol klienta,
-      numer kontrahenta, kod kontrahenta, id kontrahenta, symbol kontrahenta, numer kliencki`),
+      numer kontrahenta, kod kontrahenta, id kontrahenta, symbol kontrahenta, numer kliencki,
+      kod odbiorcy, numer odbiorcy`),
     card_number: phrases(`
       numer karty, karta lojalnościowa, karta stałego klienta, karta klienta, karta rabatowa,
       karta członkowska, karta punktowa, karta klubowa, numer karty lojalnościowej,
@@ -15,7 +16,8 @@ export const pl: Dictionary = {
     first_name: phrases("imię, imiona, pierwsze imię"),
     last_name: phrases("nazwisko, nazwiska"),
     full_name: phrases(`
-      imię i nazwisko, imię nazwisko, imiona i nazwisko, pełne imię i nazwisko, pełne imię`),
+      imię i nazwisko, imię nazwisko, imiona i nazwisko, pełne imię i nazwisko, pełne imię,
+      imię i nazwisko nazwa, imię i nazwisko lub nazwa, nazwa imię i nazwisko`),
     family_first: phrases("nazwisko i imię, nazwisko imię, nazwisko i imiona"),
     email: phrases(`
       adres e-mail, adres poczty elektronicznej, poczta elektroniczna, adres mailowy, poczta email,
@@ -61,7 +63,12 @@ export const pl: Dictionary = {
       liczba punktów do dodania, punkty do przyznania, punkty do naliczenia`),
   },
   unsure: { full_name: phrases("klient, nabywca, uczestnik") },
-  among: { country: phrases("kraj") },
+  among: {
+    country: phrases("kraj"),
+    code: phrases("symbol"),
+    city: phrases("poczta"),
+    name: phrases("nazwa"),
+  },
   owners: {
     main: phrases("klient, klienta, kontakt, kontaktu, kontrahenta, uczestnika, członka"),
     home: phrases("domowy, domowe, zamieszkania, dom, prywatny, prywatne"),

@@ -45,6 +45,7 @@ export const tr: Dictionary = {
     code: phrases("üye no, üye numarası, üye id, üye kodu, üyelik no, kod, kodu, üyelik numarası"),
     card_number: phrases("kart, barkod, barkod no, kart barkodu"),
     name: phrases("adı, isim, ismi"),
+    full_name: phrases("müşteri ünvanı, cari ünvanı, cari ünvan, ünvanı adı soyadı"),
     city: phrases("ilçe, ilçesi, semt"),
     street1: phrases("tam adres, posta adresi"),
     postal_code: phrases("pk"),

@@ -59,6 +59,7 @@ export const da: Dictionary = {
   owners: {
     main: phrases("kunde, kundens, kontakt, medlem, medlemmets, medlems"),
     home: phrases("hjem, privat, hjemme"),
+    mailing: phrases("postadresse"),
     billing: phrases("faktura, fakturering, fakturerings, fakturaadresse, faktureringsadresse"),
     work: phrases("arbejde, arbejds"),
   },

@@ -25,7 +25,7 @@ export const fi: Dictionary = {
       puhelinnumerot, puhnumero`),
     mobile_phone: phrases(`
       matkapuhelin, matkapuhelinnumero, kännykkä, kännykkänumero, gsm, matkapuh.,
-      matkapuhelimen numero, gsm-numero, mobiili, mobiilinumero, kännykän numero`),
+      matkapuhelimen numero, puhelin matka, puh. matka, puhelin gsm, gsm-numero, mobiili, mobiilinumero, kännykän numero`),
     home_phone: phrases("kotipuhelin, lankapuhelin, puhelin koti, kotinumero"),
     work_phone: phrases("työpuhelin, puhelin työ, työnumero"),
     custom_date: phrases(`
@@ -56,6 +56,7 @@ export const fi: Dictionary = {
   owners: {
     main: phrases("asiakas, asiakkaan, jäsen, jäsenen, yhteyshenkilön"),
     home: phrases("koti, kodin"),
+    mailing: phrases("postiosoite, postitusosoite"),
     billing: phrases("laskutus, laskutuksen, laskun, laskutusosoite, laskutusosoitteen"),
     work: phrases("työ, työn"),
   },

@@ -27,18 +27,20 @@ export const nb: Dictionary = {
     custom_date: phrases("fødselsdato, fødselsdag, bursdag, født, bursdagsdato, fødselsdatoen"),
     street1: phrases(`
       gateadresse, gate, adresse, gatenavn, veiadresse, vei, adresselinje 1, gate og nummer, gate vei,
-      postadresse, gate og husnummer, adresse 1, gate nr, bostedsadresse, hjemmeadresse`),
+      gate og husnummer, adresse 1, gate nr, bostedsadresse, hjemmeadresse`),
     street2: phrases(
       "adresse 2, adresselinje 2, leilighet, leilighetsnummer, bolignummer, gateadresse 2, c/o",
     ),
     house_number: phrases("husnummer, hus nr, gatenummer"),
     city: phrases("poststed, by sted, sted by, post sted, bosted"),
     state: phrases("fylke, delstat, stat provins"),
+    postal_town: phrases("postadresse"),
     postal_code: phrases("postnummer, post nr, postkode"),
     country: phrases("land, landskode, landkode, land region"),
   },
   likely: {
-    street1: phrases("full adresse, fullstendig adresse"),
+    street1: phrases("full adresse, fullstendig adresse, linje 1"),
+    street2: phrases("linje 2"),
     phone: phrases("telefon dag, telefon dagtid, dagtelefon"),
     code: phrases("medlemsnummer, medlems-id, medlemsid, medlem nr"),
     card_number: phrases("strekkode"),
@@ -53,6 +55,7 @@ export const nb: Dictionary = {
   owners: {
     main: phrases("kunde, kundens, kontakt, medlem, medlemmets, medlems"),
     home: phrases("hjem, hjemme, privat"),
+    mailing: phrases("postadresse"),
     billing: phrases("faktura, fakturering, fakturerings, fakturaadresse, faktureringsadresse"),
     work: phrases("jobb, arbeid, arbeids"),
   },

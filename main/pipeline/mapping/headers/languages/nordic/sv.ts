@@ -12,7 +12,7 @@ export const sv: Dictionary = {
     first_name: phrases("förnamn, tilltalsnamn, för namn"),
     last_name: phrases("efternamn, släktnamn, efter namn"),
     full_name: phrases(`
-      för- och efternamn, förnamn och efternamn, förnamn efternamn, fullständigt namn, hela namnet,
+      kundnamn, kundens namn, för- och efternamn, förnamn och efternamn, förnamn efternamn, fullständigt namn, hela namnet,
       kundnamn, kundens namn, fullt namn, namn kund`),
     family_first: phrases("efternamn förnamn, efternamn och förnamn"),
     email: phrases(`
@@ -31,18 +31,20 @@ export const sv: Dictionary = {
     custom_date: phrases("födelsedatum, födelsedag, född, född datum, födelse datum, födelsedata"),
     street1: phrases(`
       gatuadress, adress, gata, gata och nummer, gatuadress 1, adress 1, adressrad 1,
-      utdelningsadress, postadress, bostadsadress, hemadress, gata nr, gata och husnummer, gatunamn`),
+      utdelningsadress, bostadsadress, hemadress, gata nr, gata och husnummer, gatunamn`),
     street2: phrases(`
       adress 2, adressrad 2, c/o, c/o adress, c/o-adress, coadress, lägenhetsnummer, gatuadress 2,
       lgh nr, lägenhet`),
     house_number: phrases("gatunummer, husnummer, hus nr"),
     city: phrases("ort, postort, stad, bostadsort, stad ort, ort stad, post ort"),
     state: phrases("län region, region län, delstat, stat provins, delstat provins"),
+    postal_town: phrases("postadress"),
     postal_code: phrases("postnummer, post nr, postkod, post kod"),
     country: phrases("land, landskod, land region, landkod"),
   },
   likely: {
-    street1: phrases("fullständig adress, hela adressen"),
+    street1: phrases("fullständig adress, hela adressen, rad 1"),
+    street2: phrases("rad 2"),
     phone: phrases("telefon dag, telefon dagtid, dagtelefon"),
     code: phrases("medlemsnummer, medlemsnr, medlem nr, medlems-id, medlemsid"),
     card_number: phrases("streckkod"),
@@ -59,6 +61,7 @@ export const sv: Dictionary = {
   owners: {
     main: phrases("kund, kundens, kontakt, medlem, medlemmens, medlems"),
     home: phrases("hem, bostad, hemma, privat"),
+    mailing: phrases("postadress"),
     billing: phrases("faktura, fakturering, fakturerings, fakturaadress, faktureringsadress"),
     work: phrases("arbete, jobb, arbets"),
   },
