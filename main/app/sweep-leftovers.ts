@@ -34,7 +34,7 @@ export function sweepLeftovers(dataDir: string): void {
 function dropIfLeft(path: string, pid: number): void {
   if (!isLeft(path, pid)) return;
   if (path.endsWith(`.${TARGET}`)) dropParts(readFileSync(path, "utf8"));
-  rmSync(path, { force: true });
+  rmSync(path, { recursive: true, force: true });
 }
 
 /**

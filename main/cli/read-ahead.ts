@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { AppError } from "../common/errors.ts";
 import { endPrepared, prepareThread } from "../pipeline/staging/thread/prepared-thread.ts";
-import { parseImport, STDIN } from "./words/import-words.ts";
+import { parseImport } from "./words/import-words.ts";
+import { STDIN } from "./words/stdin.ts";
 
 /** To be awaited before the program ends, whatever has become of the command. */
 export { endPrepared as endAhead };

@@ -1,17 +1,18 @@
 import { AppError, toAppError } from "../common/errors.ts";
 import { chooseDataDir } from "../common/host/data-dir.ts";
 import type { Host } from "../common/host/host.ts";
-import { printable } from "../common/printable.ts";
+import { printable, printableJson } from "../common/printable.ts";
 import { VERSION } from "../common/version.ts";
 import type { CliContext } from "./command.ts";
 import { EXIT, type ExitStatus, exitOfError } from "./outcome/exit.ts";
 import { cliDataDir, tryGlobal } from "./start-words.ts";
 import type { CliIo } from "./terminal/io.ts";
 import { tellError } from "./terminal/tell-error.ts";
-import { COMMANDS } from "./words/commands.ts";
+import { COMMANDS, HELP } from "./words/commands.ts";
 import { helpOf, usage } from "./words/help.ts";
 import { nearest } from "./words/nearest.ts";
-import { parseGlobal } from "./words/parse.ts";
+import { parseCommand } from "./words/parse.ts";
+import { parseGlobal } from "./words/parse-global.ts";
 
 /**
  * Runs one command; what went wrong is one line on standard error (and, with --json, the document
@@ -28,7 +29,7 @@ export async function runCli(
     // In no language: nothing has to be read to say it.
     const first = tryGlobal(args);
     if (first?.version === true) {
-      await io.out(`${VERSION}\n`);
+      await io.out(first.json ? asDocument({ version: VERSION }) : `${VERSION}\n`);
       return EXIT.done;
     }
     // A list takes longest to be read: that begins before all else is loaded.
@@ -39,24 +40,21 @@ export async function runCli(
     }
     await speakFor(args);
     const asked = parseGlobal(args);
-    const isHelp = asked.command === "help";
+    const isHelp = asked.command === HELP;
     const [topic = null, ...others] = isHelp ? asked.rest : [];
     const { rest, ...global } = isHelp ? { ...asked, help: true, rest: others } : asked;
     const name = isHelp ? topic : asked.command;
     const load = name !== null && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (isHelp && name !== null && load === undefined) throw unknownCommand(name);
+    if (isHelp && name !== null && load === undefined && name !== HELP) throw unknownCommand(name);
     if (global.help) {
-      await io.out(
+      const text =
         name === null || load === undefined
           ? await usage(COMMANDS)
-          : helpOf(name, (await load()).command),
-      );
+          : helpOf(name, (await load()).command);
+      await io.out(global.json ? asDocument({ help: text }) : text);
       return EXIT.done;
     }
-    if (name === null) {
-      for (const line of (await usage(COMMANDS)).trimEnd().split("\n")) io.err(line);
-      return EXIT.usage;
-    }
+    if (name === null) return await refuseBare(global.json, rest, io);
     if (load === undefined) {
       throw unknownCommand(name);
     }
@@ -78,10 +76,29 @@ export async function runCli(
   }
 }
 
+/**
+ * Where no command is given all of them are told; programs get one error.
+ * @throws AppError usage-option-unknown where an option is mistyped | usage-command-missing
+ */
+async function refuseBare(
+  json: boolean,
+  [word]: readonly string[],
+  io: CliIo,
+): Promise<ExitStatus> {
+  if (word !== undefined && word !== "-" && word !== "--") parseCommand([word], {}, { names: [] });
+  if (json) throw new AppError("usage-command-missing");
+  for (const line of (await usage(COMMANDS)).trimEnd().split("\n")) io.err(line);
+  return EXIT.usage;
+}
+
+function asDocument(document: object): string {
+  return `${printableJson(document, 2)}\n`;
+}
+
 function unknownCommand(command: string): AppError {
   const all = Object.keys(COMMANDS);
   const params = { command, names: all.join(", ") };
-  const near = nearest(command, all);
+  const near = nearest(command, [...all, HELP]);
   return near === null
     ? new AppError("usage-command-unknown", { params })
     : new AppError("usage-command-unknown", { params: { ...params, near, context: "near" } });

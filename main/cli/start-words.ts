@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chooseDataDir } from "../common/host/data-dir.ts";
-import { COMMANDS } from "./words/commands.ts";
-import { parseGlobal } from "./words/parse.ts";
+import { COMMANDS, HELP } from "./words/commands.ts";
+import { parseGlobal } from "./words/parse-global.ts";
 
 /**
  * Whether the words of a start are for the command line, not for the window: a command, also one
@@ -19,9 +19,7 @@ export function isCliStart(args: readonly string[]): boolean {
 
 function isCommandLike(word: string): boolean {
   return (
-    word === "help" ||
-    Object.hasOwn(COMMANDS, word) ||
-    (/^[a-z-]+$/i.test(word) && !existsSync(word))
+    word === HELP || Object.hasOwn(COMMANDS, word) || (/^[a-z-]+$/i.test(word) && !existsSync(word))
   );
 }
 

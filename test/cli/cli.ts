@@ -22,7 +22,7 @@ export interface Ended {
 }
 
 export interface RunOptions {
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -55,7 +55,7 @@ export function startCli(
 /** Runs a command in this process: the same code, without the time that a start takes. */
 export async function runHere(
   args: readonly string[],
-  { input = "" }: Pick<RunOptions, "input"> = {},
+  { input = "" }: { readonly input?: string } = {},
 ): Promise<Ended> {
   let out = "";
   let err = "";

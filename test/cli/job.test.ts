@@ -26,7 +26,7 @@ test("each key of a job is an option of import", () => {
     headerRow: 0,
     encoding: "utf-8",
     delimiter: "tab",
-    linedUp: true,
+    linedUp: false,
     decodeBack: true,
     map: { "A=B": ["code", "card_number"] },
     where: ["A is b"],

@@ -46,6 +46,19 @@ const WRONG: readonly (readonly [readonly string[], string])[] = [
   [["import", SAMPLE, "--profile", "Practice", "--batch-rows", "0"], "--batch-rows"],
   [["import", SAMPLE, "--profile", "Practice", "--date-format", "custom_date=X"], "DD/MM/YYYY"],
   [["import", SAMPLE, "--profile"], "--profile"],
+  [["import", SAMPLE, "--profile="], "--profile"],
+  [["import", SAMPLE, "--profile", "Practice", "--sheet="], "--sheet"],
+  [["import", SAMPLE, "--profile", "Practice", "--job="], "--job"],
+  [["import", SAMPLE, "--profile", "Practice", "--where", " "], "--where"],
+  [["import", "", "--profile", "Practice"], "FILE"],
+  [["import", SAMPLE, "--profile", "Practice", "--json=yes"], "--json"],
+  [["import", SAMPLE, "--profile", "Practice", "--skip-invalid=yes"], "--skip-invalid"],
+  [["import", SAMPLE, "--profile", "Practice", "--delimiter", "tab", "--lined-up"], "--lined-up"],
+  [["import", SAMPLE, "--profile", "Practice", "--mapping", "gone.json"], "gone.json"],
+  [["inspect", SAMPLE, "--password-env", "VAR", "--password-stdin"], "--password-env"],
+  [["help", "imp"], "Did you mean import?"],
+  [["HELP"], "Did you mean help?"],
+  [["--hepl"], "Did you mean --help?"],
   [["queue", "nothing"], "resolve"],
   [["queue", "cancel"], "BATCH"],
   [["queue", "cancel", "77"], "batch"],
@@ -65,6 +78,52 @@ test.each(WRONG)("%j is wrong usage: status 2 and one line that names %j", async
   expect([status, out]).toEqual([2, ""]);
   expect(err.trimEnd().split("\n")).toHaveLength(1);
   expect(err).toContain(named);
+});
+
+test("an encoding that is not known is wrong usage too", async () => {
+  const { json, list } = cli();
+  const path = list("list.csv", customersCsv(1));
+  for (const encoding of ["utf-99", "hex"]) {
+    const { status, document, err } = await json<{ error: { code: string } }>([
+      ...["import", path, "--profile", "Practice", "--dry-run", "--encoding", encoding],
+    ]);
+    expect([status, document.error.code]).toEqual([2, "encoding-unknown"]);
+    expect(err).toContain("--encoding utf-8");
+  }
+});
+
+test("options with their values may stand before the command", async () => {
+  const { json, list } = cli();
+  const path = list("list.csv", customersCsv(2));
+  const words = ["--profile", "Practice", "--dry-run", "import", path];
+  const { status, document } = await json(words);
+  expect([status, document.rows.valid]).toEqual([0, 2]);
+});
+
+test.each([
+  [["--version"], "version", /^\d+\.\d+\.\d+$/],
+  [["help"], "help", /import FILE --profile NAME/],
+  [["help", "help"], "help", /import FILE --profile NAME/],
+  [["import", "--help"], "help", /--skip-invalid/],
+] as const)("%j with --json is one document that holds %j", async (words, key, text) => {
+  const { status, out } = await runHere([...words, "--json"]);
+  expect(status).toBe(0);
+  const document = JSON.parse(out) as Readonly<Record<string, string>>;
+  expect(Object.keys(document)).toEqual([key]);
+  expect(document[key]).toMatch(text);
+});
+
+test("with --json no command is one document as well", async () => {
+  const { status, out, err } = await runHere(["--json"]);
+  expect(status).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({ error: { code: "usage-command-missing" } });
+  expect(err.trimEnd().split("\n")).toHaveLength(1);
+});
+
+test("what does not exist is looked up with a command, not in a window", async () => {
+  const { status, err } = await runHere(["history", "show", "77", "--data-dir", tempDir()]);
+  expect(status).toBe(2);
+  expect(err).toContain("history list");
 });
 
 test("a connection without default campaigns needs --campaign", async () => {

@@ -9,10 +9,10 @@ import { invalidOutcome, NO_ROWS } from "../outcome/import-outcome.ts";
 import { outcomeLines } from "../outcome/outcome.ts";
 import { RefusedList } from "../outcome/refused-list.ts";
 import { runImport } from "../sending/run-import.ts";
-import { withInput } from "../sending/spool-input.ts";
+import { withList } from "../sending/spool-input.ts";
 import { print } from "../terminal/print.ts";
 import { tellError } from "../terminal/tell-error.ts";
-import { IMPORT_OPTIONS, type ImportWords, parseImport, STDIN } from "../words/import-words.ts";
+import { IMPORT_OPTIONS, type ImportWords, parseImport } from "../words/import-words.ts";
 import { findProfile } from "../words/profile.ts";
 
 export const command: Command = {
@@ -27,11 +27,16 @@ export const command: Command = {
       if (exitOfError(error) !== EXIT.invalid) throw error;
       const findings = error instanceof RefusedList ? error.findings : [];
       for (const { message } of findings) context.io.err(message);
-      await tellError(error, context.io, context.json, invalidOutcome(NO_ROWS, [], findings));
+      const outcome = invalidOutcome(NO_ROWS, [], findings);
+      const tried = words["dry-run"] === true ? { ...outcome, ...NO_REQUESTS } : outcome;
+      await tellError(error, context.io, context.json, tried);
       return EXIT.invalid;
     }
   },
 };
+
+/** What `--dry-run` says of a list that was refused. */
+const NO_REQUESTS = { dryRun: true, requests: [] };
 
 async function importNamed(
   context: CliContext,
@@ -39,11 +44,8 @@ async function importNamed(
   words: ImportWords,
 ): Promise<ExitStatus> {
   const connection = findProfile(services.connections, words.profile);
-  if (words.path !== STDIN) {
-    return await importList(context, services, words, connection, basename(words.path));
-  }
-  return await withInput(context, (path) =>
-    importList(context, services, { ...words, path }, connection, "stdin"),
+  return await withList(context, words.path, (path, name) =>
+    importList(context, services, { ...words, path, name: basename(name) }, connection),
   );
 }
 
@@ -52,11 +54,11 @@ async function importList(
   services: DataServices,
   words: ImportWords,
   connection: Connection,
-  name: string,
 ): Promise<ExitStatus> {
+  const { name } = words;
   if (words["dry-run"] === true) {
     const { tryImport } = await import("../sending/try-import.ts");
-    return await tryImport(context, services, words, connection, name);
+    return await tryImport(context, services, words, connection);
   }
   const ended = await runImport(context, services, words, connection, { name });
   const { outcome, status } = ended;

@@ -22,87 +22,100 @@ import { createRowTally } from "../../pipeline/sources/shape/row-tally.ts";
 import type { ListSource, SourceRow } from "../../pipeline/sources/source.ts";
 import { sourceOptions } from "../../pipeline/sources/source-options.ts";
 import type { CliContext, Command, Options } from "../command.ts";
-import { EXIT, exitOfError } from "../outcome/exit.ts";
+import { EXIT, type ExitStatus, exitOfError } from "../outcome/exit.ts";
+import { withList } from "../sending/spool-input.ts";
 import { columns as columnLines, print, titles } from "../terminal/print.ts";
 import { createProgress, type Progress } from "../terminal/progress.ts";
 import { tellError } from "../terminal/tell-error.ts";
 import { inOptions, printedFinding, withExample } from "../words/in-options.ts";
 import { parseCommand, parseNumber } from "../words/parse.ts";
-import { PASSWORD_OPTIONS, readPassword } from "../words/read-password.ts";
+import { PASSWORD_OPTIONS, readPassword, refusePasswordTwice } from "../words/read-password.ts";
+import { TEXT_OPTIONS, textChoice } from "../words/text-words.ts";
 
 const MAX_ROW = 1_048_576;
 
 const OPTIONS = {
   sheet: { type: "string", value: "NAME" },
   "header-row": { type: "string", value: "N" },
-  encoding: { type: "string", value: "NAME" },
-  "lined-up": { type: "boolean" },
-  "decode-back": { type: "boolean" },
+  ...TEXT_OPTIONS,
   ...PASSWORD_OPTIONS,
 } as const satisfies Options;
 
 export const command: Command = {
   usage: [
-    "inspect FILE [--sheet NAME] [--header-row N] [--encoding NAME] [--lined-up] [--decode-back] [--password-env VAR | --password-stdin]",
+    "inspect FILE [--sheet NAME] [--header-row N] [--encoding NAME] [--delimiter comma|semicolon|tab|bar | --lined-up] [--decode-back] [--password-env VAR | --password-stdin]",
   ],
   options: OPTIONS,
   async run(context, args) {
     const { values, positionals } = parseCommand(args, OPTIONS, { names: ["FILE"] });
-    const [path = ""] = positionals;
+    const [file = ""] = positionals;
     const row = values["header-row"];
     const choice = {
       ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
-      ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
-      ...(values["lined-up"] === true ? { delimiter: "blanks" as const } : {}),
-      ...(values["decode-back"] === true ? { decodeBack: true } : {}),
+      ...textChoice(values),
       ...(row === undefined
         ? {}
         : { headerRow: parseNumber(row, "--header-row", { min: 0, max: MAX_ROW }) }),
     };
+    refusePasswordTwice(values, file);
     const password = await readPassword(context.io, values);
-    const progress = createProgress(context.io);
-    const source = await openSource(path, {
-      ...sourceOptions({ ...choice, ...password }),
-      signal: context.io.signal,
-    });
-    try {
-      const reading = await lookOrRefuse(context, source, { path, choice, progress });
-      if (reading instanceof AppError) return exitOfError(reading);
-      const tally = createRowTally();
-      const mapping = proposed(reading);
-      const contents = createListContents(reading.columns, mapping);
-      const misread = createMisreadRows();
-      const sizes = await measure(source, reading, progress, (row, odd) => {
-        if (odd !== null) tally.add(odd, row.number);
-        if (odd !== null && NO_CUSTOMERS.has(odd)) return;
-        contents.add(row);
-        misread.add(row.number, row.cells);
-      });
-      const notices = source.notices(reading.sheet);
-      const ofRows = [
-        ...notices,
-        ...tally.findings(),
-        ...contents.findings(),
-        ...misread.findings(),
-      ].map((each) => asFinding(each, reading.sheet));
-      const found = mergeFindings(reading.notices, ofRows).map(inOptions);
-      const secret = secretColumns(reading.columns, mapping);
-      const findings = maskFindings(found, secret).map(withExample);
-      const document = {
-        ...describe(path, maskReading(reading, mapping), sizes, mapping),
-        findings: findings.map((each) => printedFinding(each, reading.sheet)),
-      };
-      const notes = findings.map(({ message }) => message);
-      // The document has a fixed shape; what else is worth knowing is told beside it.
-      if (context.json) for (const note of notes) context.io.err(note);
-      await print(context, document, () => [...linesOf(document, mapping), ...notes]);
-    } finally {
-      progress.end();
-      await source.close();
-    }
-    return EXIT.done;
+    return await withList(context, file, (path, name) =>
+      inspectList(context, { path, name, choice: { ...choice, ...password } }),
+    );
   },
 };
+
+interface Inspected {
+  readonly path: string;
+  /** As it was typed. */
+  readonly name: string;
+  readonly choice: Parameters<typeof look>[1] & Parameters<typeof sourceOptions>[0];
+}
+
+async function inspectList(context: CliContext, list: Inspected): Promise<ExitStatus> {
+  const { path, name, choice } = list;
+  const progress = createProgress(context.io);
+  const source = await openSource(path, {
+    ...sourceOptions(choice),
+    signal: context.io.signal,
+  });
+  try {
+    const reading = await lookOrRefuse(context, source, list, progress);
+    if (reading instanceof AppError) return exitOfError(reading);
+    const tally = createRowTally();
+    const mapping = proposed(reading);
+    const contents = createListContents(reading.columns, mapping);
+    const misread = createMisreadRows();
+    const sizes = await measure(source, reading, progress, (row, odd) => {
+      if (odd !== null) tally.add(odd, row.number);
+      if (odd !== null && NO_CUSTOMERS.has(odd)) return;
+      contents.add(row);
+      misread.add(row.number, row.cells);
+    });
+    const notices = source.notices(reading.sheet);
+    const ofRows = [
+      ...notices,
+      ...tally.findings(),
+      ...contents.findings(),
+      ...misread.findings(),
+    ].map((each) => asFinding(each, reading.sheet));
+    const found = mergeFindings(reading.notices, ofRows).map(inOptions);
+    const secret = secretColumns(reading.columns, mapping);
+    const findings = maskFindings(found, secret).map(withExample);
+    const document = {
+      ...describe(name, maskReading(reading, mapping), sizes, mapping),
+      findings: findings.map((each) => printedFinding(each, reading.sheet)),
+    };
+    const notes = findings.map(({ message }) => message);
+    // The document has a fixed shape; what else is worth knowing is told beside it.
+    if (context.json) for (const note of notes) context.note(note);
+    await print(context, document, () => [...linesOf(document, mapping), ...notes]);
+  } finally {
+    progress.end();
+    await source.close();
+  }
+  return EXIT.done;
+}
 
 interface Size {
   readonly rows: number;
@@ -150,11 +163,8 @@ async function measure(
 async function lookOrRefuse(
   context: CliContext,
   source: ListSource,
-  {
-    path,
-    choice,
-    progress,
-  }: { path: string; choice: Parameters<typeof look>[1]; progress: Progress },
+  { name, choice }: Inspected,
+  progress: Progress,
 ): Promise<FileReading | AppError> {
   try {
     return await look(source, choice);
@@ -162,7 +172,7 @@ async function lookOrRefuse(
     const error = toAppError(thrown);
     const sheets = await sheetsOf(source, progress);
     const { format, encoding, delimiter } = source;
-    const document = { file: path, format, encoding, delimiter, sheets };
+    const document = { file: name, format, encoding, delimiter, sheets };
     await tellError(error, context.io, context.json, document);
     // The only sheet is the one that was refused.
     if (!context.json && sheets.length > 1)

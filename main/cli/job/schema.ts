@@ -1,7 +1,30 @@
 import { z } from "zod";
 import { DUPLICATES, OUTPUT_FORMATS } from "../../../preload/choices.ts";
+import { STANDARD_FIELDS } from "../../../preload/fields.ts";
 
-const words = z.string().trim().min(1).max(1000);
+/** The pattern is for editors: what is checked here is cut first. */
+const words = z.string().trim().min(1).max(1000).meta({ pattern: "\\S" });
+
+/** Told here by the list's own columns and the options' own words, and to editors by their form. */
+const fieldWord = words.meta({
+  pattern: `^\\s*(?:${STANDARD_FIELDS.join("|")}|custom_field_[1-9][0-9]{0,3})\\s*$`,
+});
+const campaignWord = words.meta({ pattern: "^\\s*[^,|\\s]{1,64}\\s*$" });
+const dateFormatWord = words.meta({
+  pattern:
+    "^\\s*(?:[Dd]{1,2}[-./ ][Mm]{1,2}[-./ ](?:[Yy]{2}|[Yy]{4})|[Mm]{1,2}[-./ ][Dd]{1,2}[-./ ](?:[Yy]{2}|[Yy]{4})|[Yy]{4}[-./ ][Mm]{1,2}[-./ ][Dd]{1,2}|[Yy]{4}[Mm]{2}[Dd]{2}|[Dd]{2}[Mm]{2}[Yy]{4}|[Mm]{2}[Dd]{2}[Yy]{4})\\s*$",
+});
+
+/** What the words of `import` refuse together, for editors. */
+const TOGETHER = [
+  { not: { required: ["map", "mapping"] } },
+  { not: { required: ["delimiter", "linedUp"], properties: { linedUp: { const: true } } } },
+  {
+    if: { required: ["duplicates"], properties: { duplicates: { const: "yes" } } },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON schemas.
+    then: { required: ["confirmOverwrite"], properties: { confirmOverwrite: { const: true } } },
+  },
+];
 
 /**
  * A scheduled import in one file: the options of `import`, spelt as keys. Of it the JSON schema is
@@ -37,7 +60,15 @@ export const jobSchema = z
         "A kept mapping, by its name, or an exported one, by its file that ends in .json; a path from the folder of the job file.",
       ),
     map: z
-      .record(z.string().min(1), z.union([words, z.array(words).min(1).max(20)]))
+      .record(
+        z.string().min(1).meta({ pattern: "\\S" }),
+        z.union([fieldWord, z.array(fieldWord).min(1).max(20)]),
+      )
+      .check(({ value, issues }) => {
+        if (Object.keys(value).length > 0) return;
+        issues.push({ code: "too_small", origin: "array", minimum: 1, input: value });
+      })
+      .meta({ minProperties: 1 })
       .optional()
       .describe("Headers and the field, or fields, that each goes to."),
     where: z
@@ -46,14 +77,21 @@ export const jobSchema = z
       .optional()
       .describe('Which rows are sent: "City is Bern", "Points > 0".'),
     dateFormat: z
-      .record(words, words)
+      .record(words, dateFormatWord)
+      .meta({ propertyNames: { enum: ["custom_date"] } })
       .optional()
       .describe('How text dates are written: {"custom_date": "DD/MM/YYYY"}.'),
     swapDates: z.boolean().optional().describe("Puts swapped days and months right."),
     dateZone: words.optional().describe("Where times are midnights, such as Europe/Berlin."),
     keepDates: z.boolean().optional().describe("Sends dates as they stand."),
     amountFormat: z.enum(["comma", "point"]).optional().describe("The mark before the cents."),
-    campaigns: z.array(words).min(1).max(100).optional().describe("Campaign ids, in order."),
+    campaigns: z
+      .array(campaignWord)
+      .min(1)
+      .max(100)
+      .meta({ uniqueItems: true })
+      .optional()
+      .describe("Campaign ids, in order."),
     duplicates: z.enum(DUPLICATES).optional().describe("What becomes of customers that exist."),
     confirmOverwrite: z
       .boolean()
@@ -75,6 +113,7 @@ export const jobSchema = z
       .optional()
       .describe("The environment variable with the password of an encrypted .xlsx."),
   })
+  .meta({ allOf: TOGETHER })
   .describe("A scheduled import of Loyalty Importer.");
 
 export type Job = z.infer<typeof jobSchema>;

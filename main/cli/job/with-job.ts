@@ -20,11 +20,22 @@ export async function withJob(args: readonly string[]): Promise<readonly string[
   const { readJob } = await import("./read-job.ts");
   const job = await readJob(path);
   const typed = new Set(Object.keys(values));
-  if (typed.has("map")) typed.add("mapping");
-  if (typed.has("mapping")) typed.add("map");
-  const words = wordsOf(job).filter((word) => !typed.has(word.slice(2).split("=")[0] ?? ""));
+  const over = new Set([...typed, ...EXCLUDING.filter((pair) => pair.some(is(typed))).flat()]);
+  const words = wordsOf(job).filter((word) => !over.has(word.slice(2).split("=")[0] ?? ""));
   const file = job.file === undefined || positionals.length > 0 ? [] : [job.file];
   return [...file, ...words, ...args];
+}
+
+/** Options of which only one can hold: the one that is typed takes the other's place. */
+const EXCLUDING: readonly (readonly string[])[] = [
+  ["map", "mapping"],
+  ["dry-run", "queue-only"],
+  ["delimiter", "lined-up"],
+  ["password-env", "password-stdin"],
+];
+
+function is(typed: ReadonlySet<string>): (option: string) => boolean {
+  return (option) => typed.has(option);
 }
 
 /** A job as the command line spells it: `--batch-rows=500`. */

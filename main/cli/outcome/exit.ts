@@ -50,7 +50,8 @@ export function exitOf(state: OutcomeState): ExitStatus {
 }
 
 /** Codes of errors.json that speak of the words on the command line. */
-const USAGE = /^(usage-|connection-(url|name|key)-|not-found$|sheet-missing$|header-row-missing$)/;
+const USAGE =
+  /^(usage-|mapping-file-unreadable$|encoding-unknown$|connection-(url|name|key)-|not-found$|sheet-missing$|header-row-missing$)/;
 /** ... and of the list file. */
 const INVALID = /^(file-(?!not-saved)|encoding-|list-|nothing-to-send$)/;
 /** ... of an API that could not be asked, and of one that said no. */

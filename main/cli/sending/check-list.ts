@@ -58,6 +58,7 @@ export async function checkList(
   const outcome = invalidOutcome(counts, problems, findings);
   // Nothing has changed since the last import: that is what was asked for, and done.
   const unchanged = words["only-changed"] === true && !isStopped && counts.valid > 0;
+  if (!isStopped && !unchanged) context.io.err(t("cli:outcome.nothing"));
   return { ...checked, stopped: unchanged ? { ...outcome, state: "accepted" } : outcome };
 }
 

@@ -56,7 +56,7 @@ export async function stageImport(
   const ahead = await looking;
   const reading = ahead === null ? await readFirst(path, wanted) : inWords(ahead.reading);
   requireEncoding(reading);
-  tellReading(context, words.path, reading);
+  tellReading(context, words.name, reading);
   const maps = words.map ?? [];
   const {
     mapping: begun,

@@ -23,13 +23,12 @@ export async function tryImport(
   services: DataServices,
   words: ImportWords,
   connection: Connection,
-  name: string,
 ): Promise<ExitStatus> {
   const checked = await checkList(context, services, words, connection);
   if (checked.stopped !== null) {
     const outcome = { ...checked.stopped, dryRun: true };
     await print(context, { ...outcome, requests: [] }, () => [
-      ...outcomeLines(outcome, name),
+      ...outcomeLines(outcome, words.name),
       ...checked.notes,
     ]);
     return exitOf(outcome.state);

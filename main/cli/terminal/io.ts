@@ -55,11 +55,10 @@ export function createProcessIo(): CliIo {
   };
 }
 
+/** What a line is indented by stays. */
 function onOneLine(text: string): string {
-  return text
-    .split(/[\r\n]+/)
-    .map((part) => part.trim())
-    .join(" ");
+  const [first = "", ...others] = text.split(/[\r\n]+/);
+  return [first.trimEnd(), ...others.map((part) => part.trim())].join(" ");
 }
 
 /** Ends the process when what was written has arrived, whatever else is still open. */

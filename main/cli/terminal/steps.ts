@@ -1,13 +1,12 @@
-import { basename } from "node:path";
 import type { Condition, FileReading, ListColumn, Mapping } from "../../../preload/types.ts";
 import { t } from "../../common/text.ts";
 import type { CliContext } from "../command.ts";
 import type { ChosenOptions } from "../words/options.ts";
 
 /** For `--verbose`: how a list is read. */
-export function tellReading({ step }: CliContext, path: string, reading: FileReading): void {
+export function tellReading({ step }: CliContext, file: string, reading: FileReading): void {
   const { format, encoding, delimiter, sheet, headerRow: row } = reading;
-  const about = { file: basename(path), format, row };
+  const about = { file, format, row };
   step(() =>
     encoding === null
       ? t("cli:verbose.read", { ...about, sheet })

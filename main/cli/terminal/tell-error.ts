@@ -19,8 +19,21 @@ export async function tellError(
   await io.out(`${printableJson({ ...document, error: { code, message } }, 2)}\n`);
 }
 
-/** What the window asks for in a dialog comes from an option here. */
-function inWords({ code, message }: AppError): string {
+/** Commands that show what there is. */
+const SHOWN_BY: Readonly<Record<string, string>> = {
+  import: "history list",
+  batch: "queue list",
+  connection: "profile list",
+};
+
+/** What the window asks for in a dialog, or shows in a list, comes from words here. */
+function inWords({ code, message, params }: AppError): string {
+  const { what = "" } = params;
+  const command = SHOWN_BY[what];
+  if (code === "not-found" && command !== undefined) {
+    return new AppError("usage-not-found", { params: { what, command } }).message;
+  }
+  if (code === "encoding-unknown") return new AppError("usage-encoding").message;
   if (code !== "file-password-needed" && code !== "file-password-wrong") return message;
   return new AppError("usage-file-password", { params: { reason: message } }).message;
 }

@@ -45,14 +45,20 @@ export async function takeList(
   const known = queuedFromFile(db, { ...about, except: null });
   if (known !== undefined) return await goOn(context, services, known.id);
   try {
-    const ended = await runImport(context, services, { ...words, path: file.path }, connection, {
-      name: file.name,
-      withQueued(importId) {
-        // Another program that watches the same folder was faster.
-        const other = queuedFromFile(db, { ...about, except: importId });
-        if (other !== undefined) throw new AppError("cancelled", { detail: "queued elsewhere" });
+    const ended = await runImport(
+      context,
+      services,
+      { ...words, path: file.path, name: file.name },
+      connection,
+      {
+        name: file.name,
+        withQueued(importId) {
+          // Another program that watches the same folder was faster.
+          const other = queuedFromFile(db, { ...about, except: importId });
+          if (other !== undefined) throw new AppError("cancelled", { detail: "queued elsewhere" });
+        },
       },
-    });
+    );
     return { ...ended, error: null, before: null };
   } catch (thrown) {
     const error = toAppError(thrown);

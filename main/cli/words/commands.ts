@@ -1,5 +1,8 @@
 import type { Commands } from "../command.ts";
 
+/** Tells of the others; it takes no options of its own. */
+export const HELP = "help";
+
 /** Every command by its word; what `--help` says of it stands in cli.json under `about`. */
 export const COMMANDS: Commands = {
   inspect: () => import("../commands/inspect.ts"),

@@ -1,18 +1,17 @@
+import { basename } from "node:path";
 import { AppError } from "../../common/errors.ts";
 import { isZone } from "../../pipeline/mapping/dates/zones.ts";
 import type { Options } from "../command.ts";
-import { parseChoice, parseCommand, parseNumber } from "./parse.ts";
-import { PASSWORD_OPTIONS } from "./read-password.ts";
+import { parseCommand, parseNumber } from "./parse.ts";
+import { PASSWORD_OPTIONS, refusePasswordTwice } from "./read-password.ts";
+import { TEXT_OPTIONS, textChoice } from "./text-words.ts";
 
 export const IMPORT_OPTIONS = {
   profile: { type: "string", value: "NAME" },
   job: { type: "string", value: "FILE" },
   sheet: { type: "string", value: "NAME" },
   "header-row": { type: "string", value: "N" },
-  encoding: { type: "string", value: "NAME" },
-  "lined-up": { type: "boolean" },
-  delimiter: { type: "string", value: "comma|semicolon|tab|bar" },
-  "decode-back": { type: "boolean" },
+  ...TEXT_OPTIONS,
   mapping: { type: "string", value: "FILE|NAME" },
   map: { type: "string", multiple: true, value: '"HEADER=FIELD"' },
   "date-format": { type: "string", multiple: true, value: '"FIELD=DD/MM/YYYY"' },
@@ -37,12 +36,8 @@ export const IMPORT_OPTIONS = {
   ...PASSWORD_OPTIONS,
 } as const satisfies Options;
 
-/** Stands for the list on standard input. */
-export const STDIN = "-";
-
 const MAX_ROW = 1_048_576;
 
-const DELIMITERS = { comma: ",", semicolon: ";", tab: "\t", bar: "|" } as const;
 /** As many as the window lets be set. */
 const MAX_CONDITIONS = 20;
 
@@ -68,26 +63,14 @@ export function parseImport(args: readonly string[]) {
     throw new AppError("usage-date-zone", { params: { zone } });
   }
   refuseContradictions(values, path);
-  const delimiter =
-    values.delimiter === undefined
-      ? undefined
-      : DELIMITERS[
-          parseChoice(values.delimiter, "--delimiter", [
-            "comma",
-            "semicolon",
-            "tab",
-            "bar",
-          ] as const)
-        ];
   return {
     ...values,
     path,
+    /** What the list is called where it is spoken of. */
+    name: basename(path),
     profile,
     choice: {
-      ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
-      ...(values["lined-up"] === true ? { delimiter: "blanks" as const } : {}),
-      ...(delimiter === undefined ? {} : { delimiter }),
-      ...(values["decode-back"] === true ? { decodeBack: true } : {}),
+      ...textChoice(values),
       ...(values["keep-rows"] === true ? { keepRows: true } : {}),
       ...(values["swap-dates"] === true ? { swapDates: true } : {}),
       ...(zone === undefined ? {} : { dateZone: zone }),
@@ -99,17 +82,17 @@ export function parseImport(args: readonly string[]) {
   };
 }
 
-function refuseContradictions(
-  values: {
-    readonly map?: readonly string[] | undefined;
-    readonly mapping?: string | undefined;
-    readonly where?: readonly string[] | undefined;
-    readonly "dry-run"?: boolean | undefined;
-    readonly "queue-only"?: boolean | undefined;
-    readonly "password-stdin"?: boolean | undefined;
-  },
-  path: string,
-): void {
+interface Contradicting {
+  readonly map?: readonly string[] | undefined;
+  readonly mapping?: string | undefined;
+  readonly where?: readonly string[] | undefined;
+  readonly "dry-run"?: boolean | undefined;
+  readonly "queue-only"?: boolean | undefined;
+  readonly "password-env"?: string | undefined;
+  readonly "password-stdin"?: boolean | undefined;
+}
+
+function refuseContradictions(values: Contradicting, path: string): void {
   if (values.map !== undefined && values.mapping !== undefined) {
     throw new AppError("usage-mapping-with-map");
   }
@@ -119,9 +102,7 @@ function refuseContradictions(
   if (values["dry-run"] === true && values["queue-only"] === true) {
     throw new AppError("usage-dry-run-queue");
   }
-  if (path === STDIN && values["password-stdin"] === true) {
-    throw new AppError("usage-stdin-twice");
-  }
+  refusePasswordTwice(values, path);
 }
 
 export type ImportWords = ReturnType<typeof parseImport>;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Condition, Connection, FileReading, Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
@@ -92,11 +93,19 @@ interface Named {
   readonly mapping: Mapping;
 }
 
+/** @throws AppError usage-mapping-file | mapping-file-unreadable */
+async function readNamedFile(path: string): Promise<Named> {
+  if (!existsSync(path)) throw new AppError("usage-mapping-file", { params: { path } });
+  return await readMappingFile(path);
+}
+
 /** Of several with one name: that of this connection, else the one used last. */
 async function findNamed(db: Database, named: string, connectionId: number): Promise<Named> {
-  if (/\.json$/i.test(named)) return await readMappingFile(resolve(named));
   const all = listMappings(db);
   const alike = all.filter(({ name }) => name === named);
+  // A mapping may be kept under the name of a file.
+  const isFile = /\.json$/i.test(named) && (alike.length === 0 || existsSync(named));
+  if (isFile) return await readNamedFile(resolve(named));
   const found = alike.find((each) => each.connection_id === connectionId) ?? alike[0];
   if (found === undefined) {
     const names = [...new Set(all.map(({ name }) => name))];

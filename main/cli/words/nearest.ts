@@ -1,5 +1,7 @@
 /** Slips that a word may have: one in a short one, two in a longer one. */
 const LONG = 5;
+/** Letters that tell enough of a word that was not typed to its end. */
+const SHORTEST = 2;
 
 /**
  * The word that was probably meant, or null where none is near. An error that names it has the same code
@@ -16,7 +18,14 @@ export function nearest(word: string, known: readonly string[]): string | null {
     fewest = slips;
     best = each;
   }
-  return best;
+  return best ?? begunWith(typed, known);
+}
+
+/** The only word that begins so: "imp". */
+function begunWith(typed: string, known: readonly string[]): string | null {
+  if (typed.replace(/^-+/, "").length < SHORTEST) return null;
+  const [only, another] = known.filter((each) => each.toLowerCase().startsWith(typed));
+  return another === undefined ? (only ?? null) : null;
 }
 
 /** Letters added, left out, wrong, or exchanged with their neighbour; `limit` where there are more. */

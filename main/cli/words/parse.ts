@@ -3,61 +3,19 @@ import { AppError } from "../../common/errors.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
 import { nearest } from "./nearest.ts";
 
-export interface GlobalOptions {
-  readonly dataDir: string | null;
-  readonly json: boolean;
-  readonly help: boolean;
-  readonly version: boolean;
-  readonly quiet: boolean;
-  readonly verbose: boolean;
-  /** The first word that is no option, or null. */
-  readonly command: string | null;
-  /** Everything else, in order. */
-  readonly rest: readonly string[];
-}
-
-/** Takes the global options out; they may stand before and after the command. */
-export function parseGlobal(args: readonly string[]): GlobalOptions {
-  let dataDir: string | null = null;
-  let json = false;
-  let help = false;
-  let version = false;
-  let quiet = false;
-  let verbose = false;
-  let command: string | null = null;
-  const rest: string[] = [];
-  for (let n = 0; n < args.length; n += 1) {
-    const arg = args[n] ?? "";
-    if (arg === "--") {
-      rest.push(...args.slice(n));
-      break;
-    }
-    if (arg === "--json") json = true;
-    else if (arg === "--help" || arg === "-h") help = true;
-    else if (arg === "--version" || arg === "-V") version = true;
-    else if (arg === "--quiet") quiet = true;
-    else if (arg === "--verbose") verbose = true;
-    else if (arg === "--data-dir") {
-      n += 1;
-      dataDir = needed(args[n]);
-    } else if (arg.startsWith("--data-dir=")) dataDir = needed(arg.slice("--data-dir=".length));
-    else if (command === null && !arg.startsWith("-")) command = arg;
-    else rest.push(arg);
-  }
-  return { dataDir, json, help, version, quiet, verbose, command, rest };
-}
-
-function needed(value: string | undefined): string {
-  if (value === undefined || value.trim() === "" || value.startsWith("--")) {
-    throw new AppError("usage-value-missing", { params: { option: "--data-dir" } });
-  }
-  return value;
+/** For an option that has no value where it needs one, or one where it takes none. */
+export function wrongValue(option: string): AppError {
+  return new AppError("usage-value-missing", { params: { option } });
 }
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
+/** Options whose empty value means something: everything is found. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(["search"]);
+
 /**
- * A command's own options and words.
+ * A command's own options and words. A value that is empty, as where a script's variable is not set,
+ * is never taken for an option that is not given.
  * @throws AppError usage-* with what is wrong
  */
 export function parseCommand<O extends Options>(
@@ -73,15 +31,26 @@ export function parseCommand<O extends Options>(
       strict: true,
     });
     const { names, optional = 0 } = words;
-    const missing = names[parsed.positionals.length];
-    if (parsed.positionals.length < names.length - optional && missing !== undefined) {
+    const empty = parsed.positionals.findIndex((word) => word.trim() === "");
+    const missing = names[empty === -1 ? parsed.positionals.length : empty];
+    const isMissing = empty !== -1 || parsed.positionals.length < names.length - optional;
+    if (isMissing && missing !== undefined) {
       throw new AppError("usage-word-missing", { params: { word: missing } });
     }
+    requireValues(parsed.values);
     const extra = parsed.positionals[names.length];
     if (extra !== undefined) throw new AppError("usage-word-extra", { params: { word: extra } });
     return parsed;
   } catch (error) {
     throw usageError(error, Object.keys(options));
+  }
+}
+
+function requireValues(values: Readonly<Record<string, unknown>>): void {
+  for (const [option, value] of Object.entries(values)) {
+    const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const isEmpty = texts.some((text) => typeof text === "string" && text.trim() === "");
+    if (isEmpty && !MAY_BE_EMPTY.has(option)) throw wrongValue(`--${option}`);
   }
 }
 
@@ -93,7 +62,7 @@ function usageError(error: unknown, known: readonly string[]): unknown {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
       return unknownOption(option, known);
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
-      return new AppError("usage-value-missing", { params: { option: longName(error.message) } });
+      return wrongValue(longName(error.message));
     default:
       return error;
   }
@@ -145,4 +114,14 @@ export function parseChoice<T extends string>(
       : new AppError("usage-choice", { params: { ...params, near, context: "near" } });
   }
   return found;
+}
+
+/** @throws AppError "usage-together" */
+export function refuseTogether<K extends string>(
+  values: Readonly<Partial<Record<K, unknown>>>,
+  one: K,
+  other: K,
+): void {
+  if (values[one] === undefined || values[other] === undefined) return;
+  throw new AppError("usage-together", { params: { one: `--${one}`, other: `--${other}` } });
 }

@@ -1,6 +1,8 @@
 import { AppError } from "../../common/errors.ts";
 import { t } from "../../common/text.ts";
 import type { CliIo } from "../terminal/io.ts";
+import { refuseTogether } from "./parse.ts";
+import { STDIN } from "./stdin.ts";
 
 /** For the commands that read a list. */
 export const PASSWORD_OPTIONS = {
@@ -32,4 +34,10 @@ export async function readPassword(
   const [password = ""] = (await io.readInput(t("cli:prompts.password"))).split(/\r?\n|\r/);
   if (password === "") throw new AppError("usage-password-empty");
   return { password };
+}
+
+/** @throws AppError usage-together | usage-stdin-twice */
+export function refusePasswordTwice(words: PasswordWords, file: string): void {
+  refuseTogether(words, "password-env", "password-stdin");
+  if (file === STDIN && words["password-stdin"] === true) throw new AppError("usage-stdin-twice");
 }

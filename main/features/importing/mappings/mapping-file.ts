@@ -53,7 +53,9 @@ export function mappingFileText({ name, headers, mapping }: MappingFile): string
 export async function readMappingFile(path: string): Promise<MappingFile> {
   try {
     if ((await stat(path)).size > MAX_BYTES) throw new AppError("mapping-file-unreadable");
-    const { name, headers, mapping } = schema.parse(JSON.parse(await readFile(path, "utf8")));
+    // Editors on Windows put a mark before the text.
+    const text = (await readFile(path, "utf8")).replace(/^\ufeff/, "");
+    const { name, headers, mapping } = schema.parse(JSON.parse(text));
     const known = new Set(headers.map(({ index }) => index));
     const kept = mapping.filter(({ columns }) => columns.every((index) => known.has(index)));
     return { name, headers, mapping: asKept(kept) };

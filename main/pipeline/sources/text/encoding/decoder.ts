@@ -17,10 +17,17 @@ export interface TextStreamDecoder {
 /** Stands before what is written in the other of two encodings; a noncharacter, which no text holds. */
 export const OTHER_ENCODING = "\ufdd0";
 
+/** Ways to write bytes as letters that the library names like encodings; no list is written in them. */
+const NO_TEXT = /^(?:base64|hex|binary|internal)$/i;
+
+function isEncoding(name: string): boolean {
+  return iconv.encodingExists(name) && !NO_TEXT.test(name.replace(/[^a-z0-9]/gi, ""));
+}
+
 /** @throws FileFault where the encoding's name is not known */
 export function createDecoder(encoding: string): TextStreamDecoder {
   if (/^utf-?8$/i.test(encoding)) return new Utf8Decoder();
-  if (!iconv.encodingExists(encoding)) {
+  if (!isEncoding(encoding)) {
     throw new FileFault("encoding-unknown", `encoding ${encoding}`);
   }
   const decoder = iconv.getDecoder(encoding, { stripBOM: true });

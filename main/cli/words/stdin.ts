@@ -1,0 +1,2 @@
+/** Stands for the list on standard input. */
+export const STDIN = "-";
