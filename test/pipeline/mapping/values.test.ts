@@ -70,6 +70,8 @@ describe("text that is no value", () => {
     ["first_name", "می\u200cخواهم"],
     ["card_number", "N7A"],
     ["card_number", "12E34"],
+    ["phone", "612.345.680"],
+    ["street2", "4 Mar Vista"],
     ["code", "7E5"],
     ["code", "219E01BE"],
     ["postal_code", "10"],
@@ -95,6 +97,8 @@ describe("numbers that a program wrote", () => {
     ["card_number", "3108.207129E6", "3108.207129E6 | number-rounded!"],
     ["code", "6.0064912345678E19", "6.0064912345678E19 | number-rounded!"],
     ["postal_code", "8001.0", "8001 | decimal-removed"],
+    ["phone", "612,345,680.00", "612345680 | groups-removed"],
+    ["card_number", "612.345.680,00", "612345680 | groups-removed"],
     ["card_number", "70010.0", "70010 | decimal-removed"],
     ["code", "12,0", "12 | decimal-removed"],
   ])("%s: %s", (field, cell, expected) => {
@@ -124,6 +128,9 @@ describe("single values", () => {
     ["custom_date", "1900-01-01", "1900-01-01 | date-unlikely"],
     ["street2", "2026-03-04", "2026-03-04 | looks-like-date"],
     ["code", "12-Mar", "12-Mar | looks-like-date"],
+    ["street2", "04. Mrz", "04. Mrz | looks-like-date"],
+    ["street2", "04/mar", "04/mar | looks-like-date"],
+    ["street2", "3月4日", "3月4日 | looks-like-date"],
     ["code", "Jan-85", "Jan-85 | looks-like-date"],
     ["customer_password", " sp ace ", "sp ace | password-trimmed"],
   ])("%s: %j", (field, cell, expected) => {

@@ -1,11 +1,14 @@
 import { isDay } from "./calendar.ts";
 import { monthNamed } from "./months.ts";
 
-const SHORT = /^(?:(\d{1,2})[-. ](\p{L}{3,5})\.?|(\p{L}{3,5})\.?[-. ](\d{2}))$/u;
+/** Also `04. Mrz` and `04/mar`, as programs in German and Portuguese show it. */
+const SHORT = /^(?:(\d{1,2})(?:[-. /]|\. )(\p{L}{3,5})\.?|(\p{L}{3,5})\.?[-. /](\d{2}))$/u;
+const EASTERN = /^\d{1,2}[月월] ?\d{1,2}[日일]$/u;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00:00)?$/;
 
 /** Whether a text is what spreadsheet programs write in place of 12/3, 3-4 or Jan 85. */
 export function looksLikeDate(text: string): boolean {
+  if (text.length >= 4 && EASTERN.test(text)) return true;
   if (text.length < 5 || text.length > 19) return false;
   const short = SHORT.exec(text);
   if (short !== null) return monthNamed(short[2] ?? short[3] ?? "") !== null;

@@ -52,7 +52,7 @@ const HIDDEN_EXACT = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069
 const HARD_BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Two zeros may be a part of a short code. */
 const DECIMAL = /^\d+[.,]0$|^\d{4,}[.,]00$/;
-const MAY_BE_GROUPED = /^\d{1,3}[,'’]/;
+const MAY_BE_GROUPED = /^\d{1,3}[,'’]|^[\d.]+,00$/;
 const WHOLE = /^\d+/;
 /** Tags of web pages as exports leave them in values; those that end a line part what they end. */
 const TAG =

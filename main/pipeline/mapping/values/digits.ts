@@ -16,11 +16,14 @@ export function asciiForms(text: string): string {
 }
 
 /** Commas and apostrophes between thousands, of a million and more: nobody writes a number so by hand. */
-const GROUPED = /^\d{1,3}(?:,\d{3}){2,}$|^\d{1,3}(?:['’]\d{3}){2,}$/;
+const GROUPED =
+  /^\d{1,3}(?:(?:,\d{3}){2,}(?:\.00)?|(?:['’]\d{3}){2,}(?:\.00)?|(?:\.\d{3}){2,},00)$/;
+/** No cents. */
+const CENTS = /[.,]00$/;
 
 /** A number that a spreadsheet program has written with signs between its thousands, without them. */
 export function withoutGroups(text: string): string {
-  return GROUPED.test(text) ? text.replace(/\D/g, "") : text;
+  return GROUPED.test(text) ? text.replace(CENTS, "").replace(/\D/g, "") : text;
 }
 
 /** Unicode keeps the ten digits of a script together, in order. */

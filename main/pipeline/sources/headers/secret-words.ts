@@ -2,7 +2,7 @@ import { plainLetters } from "../../../common/plain-letters.ts";
 
 /** Words of passwords, in plain letters; "clave" alone is a code as well. */
 const PASSWORD =
-  /pass(?:\s?word|wd|phrase|code|wort)|\bpwd?\b|kenn?wort|contrasen|\bclave (?:de acceso|secreta|personal)|\bmot de passe|\bmdp\b|\bsenha|palavra[- ]passe|wachtwoord|parola d.ordine|\bhaslo|losenord|adgangskode|passord|salasana|\bheslo|\bsifre|\bparola\b|парол/;
+  /pass(?:\s?word|wd|phrase|code|wort)|\bpwd?\b|kenn?wort|contrasen|\bclave (?:de acceso|secreta|personal)|\bmot de passe|\bmdp\b|\bsenha|palavra[- ]passe|wachtwoord|parola d.ordine|\bhaslo|losenord|adgangskode|kodeord|passord|zugangs(?:code|kennwort)|\bgeheime code|\bsecret (?:word|code)|salasana|\bheslo|\bsifre|\bparola\b|парол/;
 /** The same where words have no blanks. */
 const PARTS = ["パスワード", "暗証番号", "비밀번호", "密码", "密碼"].map(plainLetters);
 /** Words of PINs; in India the postal code is one too. */

@@ -70,6 +70,15 @@ export const nearMisses = [
     `,
   ),
   listTable(
+    "membership cards that expire",
+    `
+    Card Number | card_number | 7000101 | 7000102
+    First | first_name | Ann | Ben
+    Last | last_name | Lake | Hill
+    Expiry Date | - | 2027-05-01 | 2028-06-01
+    `,
+  ),
+  listTable(
     "shipping and billing twins of the main address",
     `
     Shipping Address | - | 9 Side St | 8 Low St
