@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -10,22 +11,32 @@ import {
 import { dirname, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { createRestWatch, listsIn } from "../../main/cli/watch/folder.ts";
-import { putAway } from "../../main/cli/watch/put-away.ts";
+import { putAway, writeReport } from "../../main/cli/watch/put-away.ts";
 import { ENDED_AS_TOLD, tellToEnd } from "../helpers/posix.ts";
 import { POINTS, practiceServer } from "../helpers/practice.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 import { cli, customersCsv, runHere, startCli } from "./cli.ts";
 
-async function store() {
-  const server = await practiceServer();
+/** A folder to be watched, and no connection yet. */
+function empty() {
   const { dataDir, run, json, connect } = cli();
-  await connect(server);
   const folder = join(dirname(dataDir), "in");
   mkdirSync(folder);
+  return { dataDir, run, json, connect, folder };
+}
+
+/** The words that watch it, by a job beside it. */
+function watching(folder: string, dataDir: string): readonly string[] {
   const job = join(dirname(dataDir), "job.json");
   writeFileSync(job, JSON.stringify({ profile: "Store", campaigns: [POINTS] }));
-  const words = ["watch", folder, "--job", job, "--settle", "0", "--interval", "1"];
-  return { server, dataDir, run, json, folder, words };
+  return ["watch", folder, "--job", job, "--settle", "0", "--interval", "1"];
+}
+
+async function store() {
+  const server = await practiceServer();
+  const { dataDir, run, json, connect, folder } = empty();
+  await connect(server);
+  return { server, dataDir, run, json, folder, words: watching(folder, dataDir) };
 }
 
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder).toSorted() : []);
@@ -143,6 +154,44 @@ test("what waited is sent by a watch that goes on, and its report then says so",
   expect(batches(server)).toBe(1);
 });
 
+test.each([
+  [{ profile: "Nobody" }, "Nobody"],
+  [{ profile: "Store" }, "--campaign"],
+  [{ profile: "Store", campaigns: [POINTS], mapping: "gone.json" }, "gone.json"],
+  [{ profile: "Store", campaigns: [POINTS], mapping: "Gone" }, "Gone"],
+  [{ profile: "Store", campaigns: [POINTS], passwordEnv: "NOT_SET" }, "NOT_SET"],
+])("the job %j would stop every list, and is told before one is taken", async (text, named) => {
+  const { folder, run, words } = await store();
+  writeFileSync(words[3] ?? "", JSON.stringify(text));
+  writeFileSync(join(folder, "list.csv"), customersCsv(1));
+  const { status, err } = await run([...words, "--once"]);
+  expect([status, err.trimEnd().split("\n").length]).toEqual([2, 1]);
+  expect(err).toContain(named);
+  expect(namesIn(folder)).toEqual(["list.csv"]);
+});
+
+test("a list that changes while it is sent stays, and goes as the new list that it is", async () => {
+  const { folder, dataDir, run, connect } = empty();
+  const path = join(folder, "list.csv");
+  let isChanged = false;
+  const server = await practiceServer({
+    faults: ({ type }) => {
+      if (type !== "customers_batch") return undefined;
+      if (!isChanged) writeFileSync(path, customersCsv(3));
+      isChanged = true;
+      return undefined;
+    },
+  });
+  await connect(server);
+  writeFileSync(path, customersCsv(2));
+  await run([...watching(folder, dataDir), "--once"]);
+  expect(server.customers()).toHaveLength(3);
+  expect(namesIn(join(folder, "done")).filter((name) => name.endsWith(".csv"))).toEqual([
+    "list.csv",
+  ]);
+  expect(readFileSync(join(folder, "done", "list.csv"), "utf8")).toBe(customersCsv(3));
+});
+
 test("it takes lists as they come and ends cleanly when it is told to", async () => {
   const { folder, dataDir, words } = await store();
   const { child, ended } = startCli([...words, "--data-dir", dataDir]);
@@ -192,4 +241,48 @@ test("a list that cannot be moved leaves the name free that was taken for it", (
   const folder = tempDir();
   expect(() => putAway(join(folder, "gone.csv"), join(folder, "done"), "gone.csv")).toThrow();
   expect(namesIn(join(folder, "done"))).toEqual([]);
+});
+
+test("a report stands before its list leaves its place, and goes where the list cannot leave", () => {
+  const folder = tempDir();
+  const from = join(folder, "list.csv");
+  const done = join(folder, "done");
+  writeFileSync(from, "code\n1\n");
+  const full = () => {
+    throw new Error("disk full");
+  };
+  expect(() => putAway(from, done, "list.csv", full)).toThrow("disk full");
+  expect([namesIn(folder), namesIn(done)]).toEqual([["done", "list.csv"], []]);
+  const path = putAway(from, done, "list.csv", (at) => {
+    expect(existsSync(from)).toBe(true);
+    writeReport(at, ["accepted"], { status: 0 });
+  });
+  expect([namesIn(folder), path]).toEqual([["done"], join(done, "list.csv")]);
+  expect(namesIn(done)).toEqual(["list.csv", "list.csv.report.json", "list.csv.report.txt"]);
+});
+
+test("a list whose moving was cut short goes on under the same name, another one under the next", () => {
+  const folder = tempDir();
+  const from = join(folder, "list.csv");
+  const done = join(folder, "done");
+  mkdirSync(done);
+  writeFileSync(from, "code\n1\n");
+  linkSync(from, join(done, "list.csv"));
+  expect(putAway(from, done, "list.csv")).toBe(join(done, "list.csv"));
+  expect([namesIn(folder), namesIn(done)]).toEqual([["done"], ["list.csv"]]);
+  writeFileSync(from, "code\n1\n");
+  expect(putAway(from, done, "list.csv")).toBe(join(done, "list (2).csv"));
+});
+
+test("the longest names leave room for what is put behind them", () => {
+  const folder = tempDir();
+  for (const letter of ["a", "ä", "店"]) {
+    const name = `${letter.repeat(Math.floor(251 / Buffer.byteLength(letter)))}.csv`;
+    writeFileSync(join(folder, name), "code\n1\n");
+    const path = putAway(join(folder, name), join(folder, "done"), name, (at) =>
+      writeReport(at, [], {}),
+    );
+    expect(path).toMatch(/\.csv$/);
+    expect(existsSync(path)).toBe(true);
+  }
 });

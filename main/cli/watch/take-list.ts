@@ -1,5 +1,6 @@
 import type { Connection } from "../../../preload/types.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
+import { databaseError } from "../../common/sqlite/database-error.ts";
 import { hashFile } from "../../pipeline/staging/file-hash.ts";
 import { serverOf } from "../../records/connections/server.ts";
 import { queuedFromFile } from "../../records/imports/past/earlier-imports.ts";
@@ -23,6 +24,9 @@ export interface Taken {
   /** The import that its contents were sent with before. */
   readonly before: number | null;
 }
+
+/** The program is to end, somebody moved the list, or the data folder is at fault: not the list. */
+const STAYS = /^(?:cancelled$|file-missing$|database-|disk-full$|vault-|key-file-)/;
 
 /**
  * Imports a list once. Its contents are kept with the import in the transaction that queues it, so that
@@ -61,8 +65,8 @@ export async function takeList(
     );
     return { ...ended, error: null, before: null };
   } catch (thrown) {
-    const error = toAppError(thrown);
-    if (error.code === "cancelled") throw error;
+    const error = toAppError(databaseError(thrown));
+    if (STAYS.test(error.code)) throw error;
     // A program that writes it still holds it, as on Windows.
     if (error.code === "file-locked") throw new AppError("cancelled", { cause: error });
     const isQueued = queuedFromFile(db, { ...about, except: null }) !== undefined;

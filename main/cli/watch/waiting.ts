@@ -107,10 +107,11 @@ function reportAnew(services: CliServices, list: WaitingList): Arrived {
   const now = importOutcome(services, importId, checked, { problems, findings });
   const outcome = { ...now, rows: before.rows };
   const status = exitOf(outcome.state);
-  const path = inPlace(list.path, isDone(status) ? "done" : "failed");
   const again = t("cli:watch.later", { file });
   const lines = [...outcomeLines(outcome, file), again].map(printable);
-  writeReport(path, lines, { ...before, ...outcome, status });
+  const path = inPlace(list.path, isDone(status) ? "done" : "failed", (at) =>
+    writeReport(at, lines, { ...before, ...outcome, status }),
+  );
   if (path !== list.path) {
     for (const ending of Object.values(REPORT)) rmSync(list.path + ending, { force: true });
   }
@@ -118,8 +119,11 @@ function reportAnew(services: CliServices, list: WaitingList): Arrived {
 }
 
 /** Somebody may have taken the list away meanwhile: its report then stays where it is. */
-function inPlace(path: string, place: Place): string {
+function inPlace(path: string, place: Place, report: (path: string) => void): string {
   const folder = join(dirname(dirname(path)), place);
-  if (dirname(path) === folder || !existsSync(path)) return path;
-  return putAway(path, folder, basename(path));
+  if (dirname(path) !== folder && existsSync(path)) {
+    return putAway(path, folder, basename(path), report);
+  }
+  report(path);
+  return path;
 }

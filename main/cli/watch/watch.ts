@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, toAppError } from "../../common/errors.ts";
@@ -8,7 +9,10 @@ import { EXIT, type ExitStatus } from "../outcome/exit.ts";
 import { outcomeLines } from "../outcome/outcome.ts";
 import { withServices } from "../services.ts";
 import type { ImportWords } from "../words/import-words.ts";
+import { findNamed } from "../words/kept-mapping.ts";
+import { chooseOptions } from "../words/options.ts";
 import { findProfile } from "../words/profile.ts";
+import { readPassword } from "../words/read-password.ts";
 import { createRestWatch, listsIn, type SeenFile } from "./folder.ts";
 import { putAway, writeReport } from "./put-away.ts";
 import { isDone, type Taken, takeList } from "./take-list.ts";
@@ -45,6 +49,7 @@ export async function watchFolder(context: CliContext, options: WatchOptions): P
   let seen = await listsIn(folder).catch((cause: unknown) => {
     throw new AppError("usage-watch-folder", { params: { path: folder }, cause });
   });
+  await requireJob(context, options.words);
   context.note(t("cli:watch.begun", { folder }));
   let isLost = false;
   while (!signal.aborted) {
@@ -68,6 +73,19 @@ export async function watchFolder(context: CliContext, options: WatchOptions): P
   }
   context.note(t("cli:watch.ended", { folder }));
   return statusOf(state);
+}
+
+/**
+ * What of a job would stop every list, whatever it holds, is told before the first one comes.
+ * @throws AppError usage-profile-unknown | usage-campaign-* | usage-mapping-* | usage-password-env | …
+ */
+async function requireJob(context: CliContext, words: ImportWords): Promise<void> {
+  await withServices(context, async ({ db, connections }) => {
+    const connection = findProfile(connections, words.profile);
+    chooseOptions(words, connection);
+    if (words.mapping !== undefined) await findNamed(db, words.mapping, connection.id);
+  });
+  await readPassword(context.io, words);
 }
 
 /** The program is to end, or somebody moved the list. */
@@ -135,8 +153,9 @@ async function moveAway(
   };
   try {
     const moved = join(folder, place);
-    const path = putAway(file.path, moved, file.name);
-    writeReport(path, lines, document);
+    // Another list under its name stays, and is taken when it is whole.
+    if (hasChanged(file)) return;
+    const path = putAway(file.path, moved, file.name, (at) => writeReport(at, lines, document));
     keepWaiting(state, { file: file.name, path, status, outcome });
     await tell(context, { ...document, path }, () =>
       reasons.length > 0
@@ -151,10 +170,17 @@ async function moveAway(
           }),
     );
   } catch (cause) {
+    // Another program that watches the folder, or somebody, was faster.
+    if (!existsSync(file.path)) return;
     const reason = cause instanceof Error ? cause.message : "";
     state.stuck.set(file.name, `${file.size} ${file.modifiedAt}`);
     context.io.err(t("cli:watch.stuck", { file: file.name, folder: place, reason: `${reason}.` }));
   }
+}
+
+function hasChanged({ path, size, modifiedAt }: SeenFile): boolean {
+  const now = statSync(path, { throwIfNoEntry: false });
+  return now?.size !== size || now.mtimeMs !== modifiedAt;
 }
 
 /** With --json a document a line: a watched folder has no end. */

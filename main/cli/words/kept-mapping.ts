@@ -100,7 +100,7 @@ async function readNamedFile(path: string): Promise<Named> {
 }
 
 /** Of several with one name: that of this connection, else the one used last. */
-async function findNamed(db: Database, named: string, connectionId: number): Promise<Named> {
+export async function findNamed(db: Database, named: string, connectionId: number): Promise<Named> {
   const all = listMappings(db);
   const alike = all.filter(({ name }) => name === named);
   // A mapping may be kept under the name of a file.
