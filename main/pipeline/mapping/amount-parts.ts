@@ -7,6 +7,8 @@ export interface AmountParts {
   readonly isNegative: boolean;
   /** Whether a sign or word was taken off. */
   readonly isBared: boolean;
+  /** Whether the money has no cents, so that a mark before three digits parts thousands. */
+  readonly isWhole: boolean;
 }
 
 /** Its first mark is no abbreviation's: `Rs.50` is fifty. */
@@ -20,6 +22,9 @@ const SIGN_FOR_MARK = /^(\d+) ?\p{Sc} ?(\d\d)$/u;
 const CENTS = /[.,]\d\d$/;
 /** `minus 5`; triangles are Japan's. */
 const MINUS = /^(?:-|△|▲|▼|minus(?!\p{L}))/iu;
+
+/** Yen, won and dong; of yuan there are no three decimals either. */
+const WITHOUT_CENTS = /[円원₩₫đĐ¥￥]|\b(?:jpy|krw|vnd)\b/i;
 
 /** What is counted in the cells of amounts to add, in the languages of the headers. */
 const COUNTED = new Set(
@@ -37,7 +42,7 @@ export function amountParts(text: string): AmountParts | null {
   const plain = text.replace(DASHES, "-");
   const [, whole, cents] = SIGN_FOR_MARK.exec(plain) ?? [];
   if (whole !== undefined) {
-    return { number: `${whole}.${cents}`, isNegative: false, isBared: true };
+    return { number: `${whole}.${cents}`, isNegative: false, isBared: true, isWhole: false };
   }
   const [, front = "", number = "", behind = ""] = PARTS.exec(plain) ?? [];
   if (number === "") return null;
@@ -52,6 +57,7 @@ export function amountParts(text: string): AmountParts | null {
     number,
     isNegative: !isZero && (brackets !== "" || before.isMinus || after.isMinus),
     isBared: /[^\s+]/.test(front + behind),
+    isWhole: WITHOUT_CENTS.test(front + behind),
   };
 }
 

@@ -14,6 +14,8 @@ export type AmountReading =
   | { readonly kind: "name" };
 
 const PLAIN = /^\d{1,15}$/;
+/** `1,200`: read as a thousand where the money has no cents. */
+const THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 /** `1,25,000`: thousands, then hundreds of thousands, as in India. */
 const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
 
@@ -25,10 +27,11 @@ export function readAmount(text: string, format: AmountFormat | undefined): Amou
   if (PLAIN.test(text)) return amount(text, "", false);
   const parts = amountParts(text);
   if (parts === null) return /\p{L}/u.test(text) || !/\d/.test(text) ? { kind: "name" } : UNCLEAR;
-  const { number, isNegative, isBared } = parts;
+  const { number, isNegative, isBared, isWhole } = parts;
   if (isNegative) return { kind: "negative" };
   const digits = withoutLakhs(withoutGroups(number));
   if (!/^[\d.,]+$/.test(digits)) return UNCLEAR;
+  if (isWhole && THOUSANDS.test(digits)) return amount(digits.replace(/\D/g, ""), "", true);
   return readMarks(digits, format, isBared || digits.length < number.length);
 }
 

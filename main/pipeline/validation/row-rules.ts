@@ -69,7 +69,9 @@ export function createRowRules(
     }
     for (const { at, column } of days) {
       const value = values[at] ?? "";
-      if (value > today && isIsoShape(value) && !mayLieAhead(column)) {
+      // Later years are told as unlikely.
+      const isAhead = value > today && value < LAST_DAY;
+      if (isAhead && isIsoShape(value) && !mayLieAhead(column)) {
         const ahead = { code: "date-in-future", severity: "warning", params: {} } as const;
         problems.push({ row, column, field: "custom_date", ...ahead });
       }
@@ -127,6 +129,9 @@ const SAYS_NOT_WHOSE: ReadonlySet<string> = new Set<FieldName>([
 ]);
 
 const NO_AMOUNT = { code: "auto-add-no-amount", severity: "error" } as const;
+
+/** Years from 2100 on are no slip of a century. */
+const LAST_DAY = "2100";
 
 /** Headers of days that may be still to come: a birthday is none of them. */
 const AHEAD =

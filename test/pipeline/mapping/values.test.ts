@@ -125,6 +125,7 @@ describe("single values", () => {
     ["custom_date", "1985-05-04T22:00:00.000Z", "1985-05-04 | date-shifted"],
     ["custom_date", "1985-05-04T23:00:00Z", "1985-05-04 | date-shifted"],
     ["custom_date", "2064-10-23", "2064-10-23 | date-in-future"],
+    ["custom_date", "2528-03-14", "2528-03-14 | date-unlikely"],
     ["custom_date", "1900-01-01", "1900-01-01 | date-unlikely"],
     ["street2", "2026-03-04", "2026-03-04 | looks-like-date"],
     ["code", "12-Mar", "12-Mar | looks-like-date"],
