@@ -150,19 +150,25 @@ const noData: Rule = (value) =>
     ? warning("value-is-data")
     : null;
 
+/** `Ren?e`: what an encoding has no letter for, programs write so. */
+const noLetter: Rule = (value) =>
+  value.includes("?") && /\p{L}\?{1,3}\p{L}|^\?\p{L}{2}/u.test(value)
+    ? warning("letters-damaged")
+    : null;
+
 /** What a person entered who had no name. */
 const noEmail: Rule = (value) => (isEmailAddress(value) ? warning("name-is-email") : null);
 
 const OWN: Partial<Record<FieldName, readonly Rule[]>> = {
   card_number: [key, noDate],
   code: [key, noDate],
-  first_name: [noEmail, noData],
-  last_name: [noEmail, noData],
-  street1: [noData],
+  first_name: [noEmail, noData, noLetter],
+  last_name: [noEmail, noData, noLetter],
+  street1: [noData, noLetter],
   street2: [noDate, noData],
-  city: [noData],
-  state: [noData],
-  country: [noData],
+  city: [noData, noLetter],
+  state: [noData, noLetter],
+  country: [noData, noLetter],
   email: [email],
   phone: [phone, decimalEnding],
   postal_code: [decimalEnding, noDate],

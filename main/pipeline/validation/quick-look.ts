@@ -18,6 +18,7 @@ import type { DateCorrections } from "../mapping/dates/correct-date.ts";
 import { dayOfIso } from "../mapping/dates/shape.ts";
 import { isOwnExport } from "../mapping/own-export.ts";
 import { isIsoShape } from "../mapping/plain-text.ts";
+import { TWO_NUMBERS } from "../mapping/values/contacts.ts";
 import { isUsualEmail } from "../mapping/values/email.ts";
 import { isPlaceholder } from "../mapping/values/placeholders.ts";
 import { likelyDomain } from "./email-slip.ts";
@@ -131,5 +132,6 @@ const isUsualDate: Look = (cell) => {
 const isPhone: Look = (cell) => {
   if ((classesOf(cell) & ~(DIGIT | BLANK | PHONE_SIGN)) !== 0) return false;
   const digits = countDigits(cell);
-  return digits >= PHONE_DIGITS.least && digits <= PHONE_DIGITS.most;
+  // As many may be two numbers.
+  return digits >= PHONE_DIGITS.least && digits < TWO_NUMBERS;
 };

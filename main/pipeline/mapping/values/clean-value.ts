@@ -1,9 +1,11 @@
 import { decodeHTMLStrict } from "entities/decode";
 import type { FieldName } from "../../../../preload/fields.ts";
+import { countDigits } from "../../../common/letters.ts";
 import { decodeBack } from "../../sources/misread/decode-back.ts";
 import { isPlainAscii } from "../plain-text.ts";
-import { bareEmail, barePhone, firstEmail, firstPhone } from "./contacts.ts";
+import { bareEmail, barePhone, firstEmail, firstPhone, TWO_NUMBERS } from "./contacts.ts";
 import { asciiForms, withoutGroups } from "./digits.ts";
+import { unescaped } from "./escapes.ts";
 import { endsInExponent, readExponent } from "./exponents.ts";
 import { isPlaceholder } from "./placeholders.ts";
 
@@ -42,6 +44,10 @@ const EXACT: ReadonlySet<FieldName> = new Set<FieldName>([
   "customer_username",
   "auto_add",
 ]);
+/** Names and addresses, where nobody writes `\u00e9`. */
+const WORDS: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...(["first_name", "last_name", "street1", "street2", "city", "state", "country"] as const),
+]);
 /** Passwords may hold anything. */
 const UNTOUCHED: ReadonlySet<FieldName> = new Set<FieldName>(["customer_password"]);
 
@@ -72,6 +78,7 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
   const isNumber = NUMBERS.has(field);
   const isCounted = KEYS.has(field) || field === "phone";
   const isExact = EXACT.has(field);
+  const isWords = WORDS.has(field);
   const hidden = isExact ? HIDDEN_EXACT : HIDDEN;
   const hardBlank = field === "email" ? "" : " ";
   const shown = (text: string) => {
@@ -82,6 +89,7 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
   return {
     looks(text) {
       if (isPlaceholder(field, text) || text.includes("&") || text.includes("<")) return true;
+      if (isWords && /[\\=%]/.test(text)) return true;
       if (isNumber) {
         if (endsInExponent(text)) return true;
         const { length } = text;
@@ -101,6 +109,7 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
         value = next;
       };
       if (value.includes("&")) change(decoded(value), "entities-decoded");
+      if (isWords) change(unescaped(value), "entities-decoded");
       if (value.includes("<")) change(withoutTags(value), "entities-decoded");
       // What was misread is told as it is: the soft hyphen of `MarÃ­a` belongs to its í.
       if (!isPlainAscii(value) && decodeBack(value)?.certain !== true) {
@@ -124,7 +133,8 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
       if (isCounted) change(withoutGroups(value), "groups-removed");
       if (field === "phone") {
         change(barePhone(value), "prefix-removed");
-        change(firstPhone(value) ?? value, "several-phones-in-cell");
+        const first = firstPhone(value);
+        if (first !== null) change(barePhone(first), "several-phones-in-cell");
       }
       if (isNumber || field === "auto_add") {
         const whole = endsInExponent(value) ? readExponent(value) : null;
@@ -139,8 +149,8 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
 }
 
 function mayHoldMore(text: string): boolean {
-  if (text.length > 10 && /[:;,/|]|\s\p{L}{1,4}\s/u.test(text)) return true;
-  return /^\p{L}/u.test(text);
+  if (text.length > 10 && /[:;,/|&]|\s\p{L}{1,4}\s/u.test(text)) return true;
+  return /^\p{L}/u.test(text) || text.endsWith(")") || countDigits(text) >= TWO_NUMBERS;
 }
 
 function withoutTags(text: string): string {

@@ -1,9 +1,10 @@
 import type { FieldName } from "../../../../preload/fields.ts";
+import { isUnsaid } from "./unsaid-words.ts";
 
 /** What programs write where there is no value; as they write it, for Nan and Null are names too. */
 const ANYWHERE = new Set(
   (
-    "NULL null (null) (NULL) [null] [NULL] <null> <NULL> #NULL \\N None none NaN nan <NA> N/A n/a N/a N.A. n.a. n.a " +
+    "NULL null NONE N/a n/A (null) (NULL) [null] [NULL] <null> <NULL> #NULL \\N None none NaN nan <NA> N/A n/a N/a N.A. n.a. n.a " +
     "N/D n/d n.d. N/V n/v k.A. k.a. (blank) (empty) (none) (leer) (vacío) (vide) undefined - -- --- – — _ . ? ?? ??? " +
     "(brak) (puste) (tom) (tomt) (tyhjä) (prázdné) (boş) (buit) (пусто) н/д Н/Д б/д (空) (空白) なし 無し 未登録 未設定 暂无 未填写 無資料 없음"
   ).split(" "),
@@ -66,6 +67,7 @@ function mayBeWritten(text: string): boolean {
 /** Whether a cell says in a word, or a number that is none, that it holds nothing. */
 export function isPlaceholder(field: FieldName, text: string): boolean {
   if (field === "email" && NO_ADDRESS.test(text)) return true;
+  if (isUnsaid(field, text)) return true;
   const isNumber = NUMBERS.has(field);
   if (mayBeWritten(text) && (ANYWHERE.has(text) || (isNumber && IN_NUMBERS.has(text)))) return true;
   if (!isNumber) return false;

@@ -89,7 +89,8 @@ function titleWord(word: string, place: Place): string {
   const mayBeSmall = !place.isFirst || (place.isMixed && word === small);
   if ((mayBeSmall && place.isSmall) || small === "c/o") return small;
   const isCapital = word !== small;
-  if (!place.isFirst && NUMERALS.has(small)) return small.toUpperCase();
+  // "Elizabeth II.", "John III,"
+  if (!place.isFirst && NUMERALS.has(small.replace(/[.,]$/, ""))) return small.toUpperCase();
   if (!place.isFirst && place.isMixed && isCapital && /^[IVX]{2,5}$/.test(word)) return word;
   const written = place.isFirst ? undefined : WRITTEN.get(small);
   if (written !== undefined) return written;
