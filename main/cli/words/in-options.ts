@@ -8,6 +8,7 @@ const WITH_OPTION: ReadonlySet<string> = new Set([
   "encoding-unsure",
   "columns-lined-up",
   "rows-misread",
+  "list-misread",
   "dates-swapped",
   "dates-in-utc",
   "sheets-alike",

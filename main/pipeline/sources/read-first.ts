@@ -10,6 +10,7 @@ import { listColumns } from "./headers/headers.ts";
 import { repeatedHeaders } from "./headers/repeated-headers.ts";
 import { sheetNotices } from "./joined/alike-sheets.ts";
 import { createMisreadRows } from "./misread/misread-rows.ts";
+import { findWrongLetters, wrongLetterNotices } from "./misread/wrong-letters.ts";
 import { openSource } from "./open.ts";
 import { fieldsInRows } from "./shape/fields-in-rows.ts";
 import { createRowJudge, type JudgedList } from "./shape/row-judge.ts";
@@ -96,7 +97,7 @@ export async function lookWordless(
       ...found.notices,
       ...(turned.length > 0 ? turned : headerNotices(columns, headerRow)),
       ...repeatedHeaders(found.cells ?? cellsOf(rows, headerRow), columns),
-      ...misread(rows),
+      ...(await misread(rows)),
       ...oddRows(rows, { columns, headerRow }, choice.keepRows),
     ],
   };
@@ -107,10 +108,11 @@ function cellsOf(rows: readonly SourceRow[], number: number): readonly string[] 
 }
 
 /** Headers and titles too. */
-function misread(rows: readonly SourceRow[]): readonly SourceNotice[] {
+async function misread(rows: readonly SourceRow[]): Promise<readonly SourceNotice[]> {
   const found = createMisreadRows();
   for (const { number, cells } of rows) found.add(number, cells);
-  return found.findings();
+  const findings = found.findings();
+  return findings.length > 0 ? findings : wrongLetterNotices(rows, await findWrongLetters(rows));
 }
 
 function firstRow({ number, cells, marks }: SourceRow): FirstRow {

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { isUsualText } from "../text/encoding/usual-letters.ts";
+import { bytesOfLetters, encoded } from "./letter-bytes.ts";
 import { OLDER_LETTERS } from "./older-letters.ts";
 
 /** A list may have gone through the same wrong door again. */
@@ -35,9 +36,9 @@ export function decodeBack(text: string): DecodedBack | null {
 
 function decodeOnce(text: string): DecodedBack | null {
   let rare: string | null = null;
-  for (const { encoding, letters } of OLDER_LETTERS) {
+  for (const { encoding } of OLDER_LETTERS) {
     if (OF_OLD_SCREENS.has(encoding) && !FRAMES.test(text)) continue;
-    const bytes = encoded(text, bytesOf(encoding, letters));
+    const bytes = encoded(text, bytesOfLetters(encoding));
     if (bytes === null || !isUtf8(bytes)) continue;
     const before = bytes.toString();
     if (
@@ -87,33 +88,4 @@ function hasForeign(text: string): boolean {
     if (code > 0xa0) isForeign = true;
   }
   return isForeign && inRow !== 1;
-}
-
-/** Null where a letter is none of the encoding. */
-function encoded(text: string, bytes: ReadonlyMap<string, number>): Buffer | null {
-  const made = Buffer.allocUnsafe(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const byte = code < 0x80 ? code : bytes.get(text.charAt(at));
-    if (byte === undefined) return null;
-    made[at] = byte;
-  }
-  return made;
-}
-
-const known = new Map<string, ReadonlyMap<string, number>>();
-
-/** The bytes of an encoding's letters; what it leaves free is a control character, as browsers do. */
-function bytesOf(encoding: string, letters: string): ReadonlyMap<string, number> {
-  const kept = known.get(encoding);
-  if (kept !== undefined) return kept;
-  const bytes = new Map<string, number>();
-  if (encoding.startsWith("windows-")) {
-    for (let byte = 0x80; byte < 0xa0; byte++) bytes.set(String.fromCharCode(byte), byte);
-  }
-  for (const [at, letter] of [...letters].entries()) {
-    if (letter !== "\ufffd") bytes.set(letter, 0x80 + at);
-  }
-  known.set(encoding, bytes);
-  return bytes;
 }

@@ -93,3 +93,5 @@ export const OLDER_LETTERS = [
       "рстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■\u00a0",
   },
 ] as const;
+
+export type OlderEncoding = (typeof OLDER_LETTERS)[number]["encoding"];

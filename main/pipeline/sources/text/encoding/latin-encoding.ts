@@ -44,6 +44,7 @@ const ENCODINGS: readonly LatinEncoding[] = [
   { encoding: "windows-1250", languages: CENTRAL, margin: 8 },
   { encoding: "iso-8859-2", languages: CENTRAL, margin: 10 },
   { encoding: "cp852", languages: CENTRAL, margin: 12 },
+  { encoding: "maccenteuro", languages: CENTRAL, margin: 14 },
   { encoding: "windows-1254", languages: TURKISH, margin: 8 },
   { encoding: "cp857", languages: TURKISH, margin: 12 },
   { encoding: "windows-1257", languages: BALTIC, margin: 11 },
