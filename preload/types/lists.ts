@@ -28,4 +28,6 @@ export interface ListColumn {
   readonly samples: readonly string[];
   /** Present where the column has no header and most of the first rows hold nothing in it. */
   readonly stray?: true;
+  /** What most of the first rows hold, where the samples do not show it. */
+  readonly holds?: "digits" | "mail";
 }

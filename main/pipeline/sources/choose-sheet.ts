@@ -89,11 +89,21 @@ function looksLikeList(rows: readonly SourceRow[], sheets: number): boolean {
 function showsPeople(rows: readonly SourceRow[]): boolean {
   const used = rows.filter((row) => !isBlank(row));
   const cells = used.find(({ number }) => number === proposeHeaderRow(used))?.cells ?? [];
-  // Headers of which no word is known may be those of people.
-  if (ideasOfPeople(cells) >= 2 || !cells.some(holdsHeaderWord)) return true;
+  // Headers of which no word is known may be those of people, who have names: words in more than a column.
+  if (ideasOfPeople(cells) >= 2) return true;
+  if (!cells.some(holdsHeaderWord) && columnsOfWords(used) >= 2) return true;
   return (
     used.filter(({ cells }) => cells.some((cell) => cell.includes("@"))).length * 2 >= used.length
   );
+}
+
+/** Columns in which most rows hold letters. */
+function columnsOfWords(rows: readonly SourceRow[]): number {
+  const [, ...below] = rows;
+  const width = Math.max(0, ...below.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, at) => at).filter(
+    (at) => below.filter(({ cells }) => /\p{L}/u.test(cells[at] ?? "")).length * 2 > below.length,
+  ).length;
 }
 
 async function firstRows(

@@ -36,8 +36,8 @@ export function isBlank({ cells, marks }: SourceRow): boolean {
   return cells.every((cell, at) => isBlankCell(cell) && marks?.get(at) !== "too-long");
 }
 
-/** Blanks of any kind, zero-width ones, soft hyphens, marks of direction, Hangul fillers. */
-const INVISIBLE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+/** Blanks of any kind, zero-width ones, control characters, soft hyphens, marks of direction, Hangul fillers. */
+const INVISIBLE = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFC]*$/u;
 /** The same as codes of web pages. */
 const INVISIBLE_CODES =
   /^(?:[\s\p{Default_Ignorable_Code_Point}]|&(?:nbsp|e[mn]sp|thinsp|zwn?j|[lr]rm|shy|zerowidthspace|nobreak|#0*(?:9|10|13|32|160|173|819[2-9]|820[0-7]|8288|65279)|#x0*(?:9|a|d|20|a0|ad|200[0-9a-f]|2060|feff));|<br ?\/?>)*$/iu;

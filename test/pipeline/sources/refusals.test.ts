@@ -60,7 +60,11 @@ describe("files that are refused, each by its own cause", () => {
     ["list.csv", "\0\x01\x02\x03\x04\x05".repeat(100), "file-not-a-list"],
     ["list.csv", '{"customers": [{"name": "Ann"}]}', "file-not-a-list"],
     ["list.csv", "BEGIN:VCARD\nFN:Ann\nEND:VCARD\n", "file-not-a-list"],
-    ["list.html", "<!doctype html><html><body><p>Hello</p></body></html>", "file-not-a-list"],
+    [
+      "list.html",
+      "<!doctype html><html><body><p>Hello</p></body></html>",
+      "file-format-unsupported",
+    ],
     ["list.xml", '<?xml version="1.0"?><customers><one/></customers>', "file-not-a-list"],
     ["list.xml", '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><Workbook/>', "file-damaged"],
     ["list.doc", "{\\rtf1 Hello}", "file-not-a-list"],

@@ -60,7 +60,7 @@ function inLines(rows: readonly SourceRow[], chosen: number | undefined): FoundH
   const params = { first: proposed, last: proposed + 1 };
   switch (lines.kind) {
     case "one":
-      return { headerRow: proposed, notices: [] };
+      return { headerRow: likely, notices: [] };
     case "twice":
       return {
         headerRow: proposed + 1,

@@ -16,7 +16,7 @@ const HEADER_IDEAS: readonly string[] = [
   "card tarjeta carte karte cartao carta tessera kaart karta karty kort kortnummer kortti kart targeta карта карты",
   "id number numero nummer numer cislo nro numarasi номер kundnummer kundenummer kundnr kundenr asiakasnumero medlemsnummer",
   "customer client cliente clienti kunde klant klient klienta kund asiakas zakaznik zakaznika musteri клиент клиента",
-  "address direccion adresse endereco indirizzo adres adress adresa osoite adreca адрес gatuadress gateadresse katuosoite lahiosoite",
+  "address direccion adresse anschrift endereco indirizzo adres adress adresa osoite adreca адрес gatuadress gateadresse katuosoite lahiosoite",
   "street calle rue strasse strase via straat ulica ulice gata gade gate katu sokak carrer улица",
   "city ciudad ville stadt ort cidade citta plaats miasto miejscowosc mesto postort poststed kaupunki postitoimipaikka sehir ilce ciutat poblacio город",
   "state province provincia wojewodztwo fylke maakunta область регион",

@@ -2,8 +2,8 @@ import { isBlank, isBlankCell } from "../data-rows.ts";
 import type { SourceRow } from "../source.ts";
 import { promisedForm } from "./header-row.ts";
 
-/** Rows that are looked at; fewer prove nothing. */
 const LOOK_ROWS = 50;
+/** Fewer rows, or headers, prove nothing unless the headers fit their values only once they are moved. */
 const FEWEST = 3;
 
 /** One header too few or too many in front of all rows, and whether the rows prove it. */
@@ -15,8 +15,9 @@ export interface HeaderShift {
 
 /**
  * Whether every row has one value more than there are headers, as where the heading of the rows'
- * own numbers was left out, or one less; null where not. Numbers that count up prove the first,
- * unless the headers fit their values worse then, as where decimal commas make one value of two.
+ * own numbers was left out, or one less; null where not. Numbers that count up prove the first, as
+ * does an empty cell in front of each, where all headers fit their values then: a header may also be
+ * missing further on, and decimal commas make two values of one.
  * Only the values under the headers prove the second: the last column may be empty.
  */
 export function headerShift(
@@ -26,12 +27,14 @@ export function headerShift(
 ): HeaderShift | null {
   const width = used(headers);
   const below = rows.filter((row) => row.number > headerRow && !isBlank(row)).slice(0, LOOK_ROWS);
-  if (width < 2 || below.length < FEWEST) return null;
+  if (width < 2 || below.length === 0) return null;
   const wrong = (shift: number) => wrongColumns(headers, below, shift);
   if (below.every(({ cells }) => used(cells) === width + 1)) {
-    return { by: 1, proven: countsUp(below) && wrong(1) <= wrong(0) };
+    const proven = (countsUp(below) || isEmptyInFront(below)) && wrong(1) === 0;
+    return below.length >= FEWEST || (proven && wrong(0) > 0) ? { by: 1, proven } : null;
   }
-  if (width < FEWEST || below.some(({ cells }) => used(cells) !== width - 1)) return null;
+  if (width < FEWEST || below.length < 2) return null;
+  if (below.some(({ cells }) => used(cells) !== width - 1)) return null;
   return wrong(0) >= 2 && wrong(-1) === 0 ? { by: -1, proven: true } : null;
 }
 
@@ -57,6 +60,10 @@ function wrongColumns(
       return form === "digits" ? !/\d/.test(cell) : !/\p{L}/u.test(cell);
     });
   }).length;
+}
+
+function isEmptyInFront(rows: readonly SourceRow[]): boolean {
+  return rows.every(({ cells }) => isBlankCell(cells[0] ?? ""));
 }
 
 function countsUp(rows: readonly SourceRow[]): boolean {

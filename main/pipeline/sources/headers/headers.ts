@@ -1,6 +1,7 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 import { MAX_COLUMNS } from "../../../common/tables/limits.ts";
 import { isBlank, isBlankCell } from "../data-rows.ts";
+import { mostOf } from "../shape/forms.ts";
 import type { SourceRow } from "../source.ts";
 import { columnLetters } from "../xlsx/references.ts";
 
@@ -27,12 +28,17 @@ export function listColumns(
   for (let index = 0; index < width; index++) {
     const name = header?.cells[index] ?? "";
     const isNamed = !isBlankCell(name) || index < (found?.fields ?? 0);
-    const isStray = headerRow > 0 && !isNamed && filledIn(data, index) * 2 < used;
+    const isStray = headerRow > 0 && !isNamed && valuesOf(data, index).length * 2 < used;
+    const distinct = distinctHeader(name, index, taken);
+    const samples = samplesOf(data, index);
+    const holds = mostOf(valuesOf(data, index), distinct);
+    const isHidden = holds !== null && holds !== mostOf(samples, distinct);
     columns.push({
       index,
-      header: distinctHeader(name, index, taken),
-      samples: samplesOf(data, index),
+      header: distinct,
+      samples,
       ...(isStray ? { stray: true } : {}),
+      ...(isHidden ? { holds } : {}),
     });
   }
   return columns;
@@ -64,8 +70,8 @@ function distinctHeader(cell: string, index: number, taken: Map<string, number>)
   return header;
 }
 
-function filledIn(rows: readonly SourceRow[], index: number): number {
-  return rows.filter(({ cells }) => !isBlankCell(cells[index] ?? "")).length;
+function valuesOf(rows: readonly SourceRow[], index: number): readonly string[] {
+  return rows.map(({ cells }) => cells[index] ?? "").filter((cell) => !isBlankCell(cell));
 }
 
 function samplesOf(rows: readonly SourceRow[], index: number): string[] {

@@ -1,7 +1,7 @@
 import { isBlankCell } from "../data-rows.ts";
 import { isTemplateWord } from "../shape/no-customer-words.ts";
 import type { SourceRow } from "../source.ts";
-import { holdsHeaderWord, isTranslation } from "./header-row.ts";
+import { holdsHeaderWord, isTranslation, isValueLike } from "./header-row.ts";
 
 /** Rows below the headers that show what the columns hold. */
 const LOOK_ROWS = 30;
@@ -66,13 +66,23 @@ function joined(upper: string, lower: string): string {
   return (/^\p{Ll}/u.test(second) ? first.slice(0, -1) : first) + second;
 }
 
-/** The row above, where its words are cut by hyphens and go on in the proposed headers. */
+/**
+ * Whether the proposed headers are the second line of the row above: words that are cut by hyphens go
+ * on in them, or several are alike (`Name`, `Name`) and every column has one of its own above.
+ */
 export function goesOnFromAbove(rows: readonly SourceRow[], headerRow: number): boolean {
   const upper = rows.find(({ number }) => number === headerRow - 1)?.cells ?? [];
   const lower = rows.find(({ number }) => number === headerRow)?.cells ?? [];
   const words = filled(upper);
   const cut = upper.filter((cell, at) => HYPHEN.test(cell) && /^\p{Ll}/u.test(lower[at] ?? ""));
-  return cut.length >= 2 && cut.length * 2 >= words.length;
+  if (cut.length >= 2 && cut.length * 2 >= words.length) return true;
+  const under = filled(lower);
+  const areAlike = distinct(under) < under.length && distinct(words) === words.length;
+  const areShort = words.every(
+    (cell) => cell.trim().split(/\s+/u).length <= 2 && !isValueLike(cell),
+  );
+  const hasOwn = lower.every((cell, at) => isBlankCell(cell) || !isBlankCell(upper[at] ?? ""));
+  return areAlike && areShort && hasOwn;
 }
 
 /** Columns in which most rows hold digits or an e-mail address. */

@@ -4,6 +4,7 @@ import type { ListColumn } from "../../../../preload/types.ts";
 type ColumnType = "digits" | "mail" | null;
 
 export const ANY_DIGIT = /\d/;
+const NUMBER = /^[.,'’ %$€£-]*\d[\d.,'’ %$€£-]*$/u;
 
 /** A column's samples, less those that the row itself may be. */
 export function othersOf(column: ListColumn | undefined, value: string): readonly string[] {
@@ -30,14 +31,20 @@ function hasWords(value: string): boolean {
  */
 export function isTextAmongCodes(column: ListColumn | undefined, value: string): boolean {
   const others = othersOf(column, value);
-  if (!hasWords(value) || others.length === 0 || others.some(hasWords)) return false;
+  if (!hasWords(value) || others.length === 0) return false;
+  if (others.filter(hasWords).length * 2 > others.length - 1) return false;
   const beginning = formOf(value.trim().split(/\s/, 1)[0] ?? "");
   return others.every((other) => formOf(other) !== beginning);
 }
 
-/** What at least half of a column's samples hold; its header on another page is none of them. */
-function typeOf({ header, samples: all }: ListColumn): ColumnType {
-  const samples = all.filter((each) => each.trim() !== header);
+/** What a column holds, by its first rows, where those show more than its samples do. */
+function typeOf(column: ListColumn): ColumnType {
+  return column.holds ?? mostOf(column.samples, column.header);
+}
+
+/** What at least half of a column's values hold; its header on another page is none of them. */
+export function mostOf(values: readonly string[], header: string): ColumnType {
+  const samples = values.filter((each) => each.trim() !== header);
   if (samples.length === 0) return null;
   const half = (found: number) => found > 0 && found * 2 >= samples.length;
   if (half(samples.filter((each) => each.includes("@")).length)) return "mail";
@@ -48,21 +55,30 @@ export interface TypedColumns {
   readonly typed: readonly ColumnType[];
   /** Whether a cell has what marks its column; no where nothing does. */
   fits(at: number, cell: string): boolean;
+  /** Whether a cell can be no value of its column: a word among numbers, a number among words. */
+  contradicts(at: number, cell: string): boolean;
 }
 
 export function typeColumns(columns: readonly ListColumn[]): TypedColumns {
   const typed = columns.map(typeOf);
+  const fits = (at: number, cell: string) => {
+    switch (typed[at]) {
+      case "digits":
+        return ANY_DIGIT.test(cell);
+      case "mail":
+        return cell.includes("@");
+      default:
+        return false;
+    }
+  };
   return {
     typed,
-    fits(at, cell) {
-      switch (typed[at]) {
-        case "digits":
-          return ANY_DIGIT.test(cell);
-        case "mail":
-          return cell.includes("@");
-        default:
-          return false;
-      }
+    fits,
+    contradicts(at, cell) {
+      if (typed[at] !== null) return !fits(at, cell);
+      const others = othersOf(columns[at], cell);
+      const areWords = others.length > 0 && !others.some((each) => /[\d@]/u.test(each));
+      return areWords && NUMBER.test(cell.trim());
     },
   };
 }

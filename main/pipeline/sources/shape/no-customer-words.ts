@@ -3,7 +3,7 @@ import { isRowCount } from "./row-counts.ts";
 
 /** Words for a sum, in the languages lists come in, in plain letters. */
 const BEGINS_TOTAL =
-  /^(?:grand total|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:gesamt|zwischen)(?:summe|ergebnis)?|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계|average|avg|maximum|minimum|durchschnitt|mittelwert|moyenne|promedio|gemiddelde?|srednia|prumer|genomsnitt|medelvarde|gjennomsnitt|gennemsnit|keskiarvo|ortalama|среднее|平均|평균)(?![\p{L}\p{N}])/u;
+  /^(?:grand total|(?:net|sum|page|report|overall|running) totals?|overall|median|(?:balance )?(?:carried|brought) forward|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:montant|importe|monto|importo|valor|suma) total(?:e)?|cumul|(?:gesamt|zwischen|end|netto|brutto)(?:summe|ergebnis|betrag|umsatz|zahl|anzahl|punkte|saldo)|gesamt|insgesamt|ubertrag|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계|average|avg|maximum|minimum|durchschnitt|mittelwert|moyenne|promedio|gemiddelde?|srednia|prumer|genomsnitt|medelvarde|gjennomsnitt|gennemsnit|keskiarvo|ortalama|среднее|平均|평균)(?![\p{L}\p{N}])/u;
 
 /** What reports write below or between their rows. */
 const NOTES: readonly RegExp[] = [
@@ -11,9 +11,15 @@ const NOTES: readonly RegExp[] = [
   /^\\$/u,
   /^(?:copyright\b|\(c\) ?\d|©)/u,
   /^https?:\/\/\S+$/u,
+  // A remark of a program, and the mark of an end.
+  /^(?:#|--|\/\/)\s/u,
+  /^\W*(?:eof|eot|end of (?:file|data|transmission))\W*$/u,
   /^(?:printed|generated|exported|created|produced|gedruckt|ausgedruckt|erstellt|erzeugt|exportiert|impreso|generado|exportado|creado|imprime|genere|exporte|edite|cree|stampato|generato|esportato|creato|afgedrukt|gegenereerd|geexporteerd|aangemaakt|impresso|gerado|criado)\b.*(?:\d|\b(?:by|on|from|at|von|am|aus|por|el|par|le|da|il|door|op|em)\b)/u,
   /^[*=<-]*\s*(?:end|ende|fin|fine|einde|fim)\b.{0,24}\b(?:report|list|file|export|bericht(?:s)?|liste|datei|informe|listado|lista|reporte|archivo|rapport|fichier|rapporto|elenco|lijst|bestand|relatorio|arquivo)\b/u,
   /^[*=<-]+\s*(?:end|ende|fin|fine|einde|fim)\b/u,
+  /^(?:prepared|checked|approved|reviewed|verified|compiled|signed|requested|submitted|run|downloaded|extracted|user|gepruft|genehmigt|bearbeitet|elaborado|revisado|aprobado|descargado|prepare|verifie|approuve|telecharge|preparato|verificato|approvato|scaricato|opgesteld|gecontroleerd|goedgekeurd|preparado|verificado|aprovado|sporzadzil|sprawdzil)(?: (?:by|on|at|von|am|por|par|le|da|il|door|op|em))?\s?:/u,
+  /^(?:applied filters?|filters?(?: applied)?|filtered by|search criteria|sort(?:ed)? by|angewandte filter|gefiltert nach|sortiert nach|filtros? aplicados?|filtres? appliques?|filtri applicati|toegepaste filters)\b\s?:/u,
+  /^confidential\b|^(?:strictly |company )?(?:private and )?confidential(?: information)?\b|^vertraulich\b|^streng vertraulich\b|^confidencial\b|^confidentiel\b|^riservato\b|^vertrouwelijk\b/u,
   /^(?:page|seite|pagina|pag)\b\.?\s*\d+(?:\s*(?:of|von|de|di|van|sur|\/)\s*\d+)?$/u,
   /^(?:report|print|run|export|as of|stand|fecha del informe|date du rapport)\b.{0,24}[:\s]\s*\d{1,4}[./-]\d{1,2}/u,
   /^\(?\d[\d.,' ]*\s(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)\b/u,
@@ -29,15 +35,16 @@ const NOTES: readonly RegExp[] = [
 
 /** What a template says of its columns. */
 const TEMPLATE_WORDS: ReadonlySet<string> = new Set(
-  "required,optional,mandatory,recommended,not required,pflicht,pflichtfeld,pflichtangabe,erforderlich,freiwillig,obligatorio,opcional,requerido,obligatoire,facultatif,optionnel,requis,obbligatorio,facoltativo,opzionale,verplicht,optioneel,obrigatorio,text,string,number,integer,decimal,date,boolean,char,varchar,nvarchar,nchar,int,bigint,smallint,tinyint,decimal,float,double,bool,datetime,timestamp,uuid,email,e-mail,phone,url,enum,picklist,alphanumeric,numeric,texto,numero,fecha,zahl,datum,texte,nombre,testo,tekst,getal,yyyy-mm-dd,dd/mm/yyyy,dd.mm.yyyy,mm/dd/yyyy,wymagane,opcjonalne,pole wymagane,tekst,liczba,obligatorisk,obligatoriskt,valfri,valfritt,tal,påkrævet,påkrevd,valgfri,valgfritt,dato,pakollinen,valinnainen,teksti,päivämäärä,povinné,nepovinné,číslo,zorunlu,isteğe bağlı,metin,sayı,tarih,obligatori,opcional,обязательно,обязательное,необязательно,текст,число,дата,必須,任意,文字列,数値,日付,必填,选填,選填,可选,文本,文字,数字,數字,日期,필수,선택,텍스트,숫자,날짜"
+  "required,optional,req,opt,mand,mandatory,recommended,not required,pflicht,pflichtfeld,pflichtangabe,erforderlich,freiwillig,obligatorio,opcional,requerido,obligatoire,facultatif,optionnel,requis,obbligatorio,facoltativo,opzionale,verplicht,optioneel,obrigatorio,text,string,number,integer,decimal,date,boolean,char,varchar,nvarchar,nchar,int,bigint,smallint,tinyint,decimal,float,double,bool,datetime,timestamp,uuid,email,e-mail,phone,url,enum,picklist,alphanumeric,numeric,texto,numero,fecha,zahl,datum,texte,nombre,testo,tekst,getal,yyyy-mm-dd,dd/mm/yyyy,dd.mm.yyyy,mm/dd/yyyy,wymagane,opcjonalne,pole wymagane,tekst,liczba,obligatorisk,obligatoriskt,valfri,valfritt,tal,påkrævet,påkrevd,valgfri,valgfritt,dato,pakollinen,valinnainen,teksti,päivämäärä,povinné,nepovinné,číslo,zorunlu,isteğe bağlı,metin,sayı,tarih,obligatori,opcional,обязательно,обязательное,необязательно,текст,число,дата,必須,任意,文字列,数値,日付,必填,选填,選填,可选,文本,文字,数字,數字,日期,필수,선택,텍스트,숫자,날짜"
     .split(",")
     .map(plainLetters),
 );
 /** `Example: Ann`, `z. B. Anna`, `EXAMPLE`. */
 const EXAMPLE =
   /^(?:example|sample|e\.? ?g|beispiel|z\. ?b|ejemplo|p\. ?ej|exemple|p\. ?ex|esempio|voorbeeld|bijv|przyklad|exemplo|exempel|eksempel|esimerkki|priklad|ornek|пример|例|예)(?: ?[:.(]| (?:row|customer|zeile|kunde|fila|ligne|riga|rij|wiersz|linha)$|$)/u;
-/** `max. 40 characters`. */
-const LIMIT = /^max\.? ?\d/u;
+/** `max. 40 characters`, `5 digits`, `5-stellig`, `hasta 40 caracteres`, `20文字`. */
+const LIMIT =
+  /^(?:max|maxi|maximum|min|minimum)\.? ?\d|^(?:\p{L}+ ){0,2}\d+(?: ?[-–] ?(?:\d+ ?)?| )?(?:char|character|digit|letter|zeichen|stellen|stellig|ziffern|buchstaben|caracter|caractere|chiffre|lettre|caratter|cifr|letter|teken|cijfer|digito|znak|cyfr|tecken|siffr|tegn|cifre|символ|знак|цифр|文字|桁|字符|位|자리|글자)/u;
 /** `#card`, `<card>`, `{{card}}`, `[Card]`, `%CARD%`, `$card`. */
 const TAG =
   /^(?:#[\p{L}_][\p{L}\p{N}_.-]*|<[^<>]+>|\{\{?[^{}]+\}?\}|\[[^[\]]+\]|%[\p{L}_]+%|\$\{?[\p{L}_]+\}?)$/u;
@@ -45,25 +52,58 @@ const TAG =
 const RULER = /^[-=_*~—+|: ]{3,}$/u;
 const STROKES = /[-=_*~—]{3}/u;
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const TRAILER = /^(?:t|tr|trl|trlr|trailer|footer|eof|end)$/u;
+const SENTENCE = 4;
+const SUBJECT =
+  /^(?:report|list|data|export|as of|stand|bericht|liste|informe|listado|rapport|elenco|lijst|relatorio)\b/u;
+const DAY = /\b(?:19|20)\d\d\b|\d{1,2}:\d\d/u;
+/** `Ø Punkte`, `Σ`. */
+const AVERAGE_SIGN = /^\s*[Ø⌀]\s/u;
+const SUM_SIGN = /^\s*[Σ∑]/u;
+
 /** What is longer says no such thing. */
 const MAX_LABEL = 120;
 
 /** A cell as these words are compared: plain small letters, no colon behind. */
 export function plainLabel(cell: string): string {
   // Korean syllables come apart with the accents.
-  const label = plainLetters(cell.slice(0, MAX_LABEL)).normalize("NFC").trim();
+  const words = cell
+    .slice(0, MAX_LABEL)
+    .replace(AVERAGE_SIGN, "average ")
+    .replace(SUM_SIGN, "sum ");
+  const label = plainLetters(words).normalize("NFC").trim();
   let end = label.length;
   while (end > 0 && ":. ".includes(label.charAt(end - 1))) end -= 1;
   return label.slice(0, end);
 }
 
-/** `Subtotal Downtown`, and `Downtown Total`. */
+/** `Subtotal Downtown`, `Downtown Total`, and `'Total'`. */
 export function beginsAsTotal(label: string): boolean {
-  return BEGINS_TOTAL.test(label) || isOnlyTotal(label.slice(label.lastIndexOf(" ") + 1));
+  const words = withoutMarks(label);
+  return BEGINS_TOTAL.test(words) || isOnlyTotal(words.slice(words.lastIndexOf(" ") + 1));
 }
 
 export function isOnlyTotal(label: string): boolean {
-  return BEGINS_TOTAL.exec(label)?.[0] === label;
+  const words = withoutMarks(label);
+  return words !== "" && BEGINS_TOTAL.exec(words)?.[0] === words;
+}
+
+function withoutMarks(label: string): string {
+  const first = label.search(LETTER_OR_DIGIT);
+  let end = label.length;
+  while (end > first && !LETTER_OR_DIGIT.test(label.charAt(end - 1))) end -= 1;
+  return first < 0 ? "" : label.slice(first, end);
+}
+
+/** What ends a file of records, beside how many there were: `T;2`, `TRL,3`. */
+export function isTrailer(label: string): boolean {
+  return TRAILER.test(label);
+}
+
+/** Words and a time that no name has: `Run on 6 Jan 2024 by jo`. */
+export function isSentenceOfDay(label: string): boolean {
+  return (label.split(/\s+/u).length >= SENTENCE || SUBJECT.test(label)) && DAY.test(label);
 }
 
 export function isReportNote(label: string): boolean {
@@ -75,9 +115,9 @@ export function isTemplateWord(cell: string): boolean {
   if (TAG.test(text)) return true;
   const label = plainLabel(text);
   if (LIMIT.test(label)) return true;
-  // `(required)`, `Text (40)`, `Required*`.
-  const open = label.indexOf("(");
-  const word = open > 0 ? label.slice(0, open) : label;
+  // `(required)`, `Text (40)`, `Required*`, `Required. Unique number`.
+  const end = label.search(/[.:;,(–](?:\s|\d)|\(/u);
+  const word = end > 0 ? label.slice(0, end) : label;
   return TEMPLATE_WORDS.has(word.replaceAll(/[()*]/gu, "").trim());
 }
 

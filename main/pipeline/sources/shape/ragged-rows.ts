@@ -8,6 +8,8 @@ export type RaggedRow = "row-too-long" | "row-too-short" | "row-lacks-value";
 
 /** A row that lacks more is a remark. */
 const MOST_MISSING = 2;
+/** Letters by which a phone number is longer than a postal code. */
+const FAR = 3;
 
 interface RaggedJudge {
   isTooLong(row: SourceRow): boolean;
@@ -74,8 +76,10 @@ export function createRaggedJudge(
     if (typed[headerWidth - 1] === null) return false;
     const value = cells[end] ?? "";
     const own = othersOf(columns[end], value);
-    if (own.length === 0 || own.some((sample) => /[\d@]/u.test(sample))) return false;
     const form = formOf(value);
+    const isFar = (sample: string) =>
+      !/[\d@]/u.test(sample) || Math.abs(formOf(sample).length - form.length) >= FAR;
+    if (own.length === 0 || !own.every(isFar)) return false;
     return (
       /[9@]/u.test(form) &&
       othersOf(columns[headerWidth - 1], value).some((each) => formOf(each) === form)

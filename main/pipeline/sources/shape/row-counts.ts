@@ -22,6 +22,7 @@ const BESIDE =
   "gefunden ausgewahlt angezeigt exportiert encontrados seleccionados mostrados mostrando trouves affiches affichage selectionnes trovati selezionati gevonden geselecteerd znaleziono wybrano";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const GROUPED = setOf(COUNTED);
 const SAYING = setOf(`${COUNTED} ${SUMMING} showing selected found displaying viewing gefunden`);
 const KNOWN = new Set([...SAYING, ...setOf(BESIDE)]);
 /** Longer labels are texts. */
@@ -37,4 +38,10 @@ export function isRowCount(label: string): boolean {
   const words = label.match(/\p{L}+/gu) ?? [];
   if (words.length === 0 || words.length > MAX_WORDS || !/\d/.test(label)) return false;
   return words.every((word) => KNOWN.has(word)) && words.some((word) => SAYING.has(word));
+}
+
+/** Whether a label names a group of what lists hold: `VIP customers`. */
+export function namesGroup(label: string): boolean {
+  const words = label.match(/\p{L}+/gu) ?? [];
+  return words.length > 0 && words.length <= 3 && words.some((word) => GROUPED.has(word));
 }

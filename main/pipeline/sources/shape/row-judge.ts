@@ -6,17 +6,12 @@ import { saysTheSame } from "../headers/header-row.ts";
 import { namedWidth } from "../headers/headers.ts";
 import type { SourceRow } from "../source.ts";
 import { namesColumn } from "./column-words.ts";
-import { ANY_DIGIT, isTextAmongCodes, othersOf, typeColumns } from "./forms.ts";
-import {
-  beginsAsTotal,
-  isExample,
-  isOnlyTotal,
-  isReportNote,
-  isRuler,
-  isTemplateWord,
-  plainLabel,
-} from "./no-customer-words.ts";
+import { ANY_DIGIT, typeColumns } from "./forms.ts";
+import { isRuler } from "./no-customer-words.ts";
+import { createNoteJudge } from "./note-rows.ts";
 import { createRaggedJudge, type RaggedRow } from "./ragged-rows.ts";
+import { createTemplateJudge, isNoValue, TEMPLATE_ROWS } from "./template-rows.ts";
+import { createTotalJudge } from "./total-rows.ts";
 
 /** What a row is other than a customer of the list, or why its values are not where they belong. */
 export type OddRow =
@@ -47,13 +42,7 @@ export const RAGGED_ROWS: ReadonlySet<string> = new Set<RaggedRow>([
   "row-lacks-value",
 ]);
 
-/** A template says what belongs into a column right below the headers. */
-const TEMPLATE_ROWS = 3;
-/** An amount or a count, with a currency or the thing counted. */
-const AMOUNT = /^[^\d@]{0,5}\d[\d.,'’\s]*[^\d@]{0,12}$/u;
 const ANY_LETTER = /\p{L}/u;
-/** `North shops`, `Store: Uptown`, `Bern & Basel`. */
-const SEVERAL_WORDS = /\p{L}[^\p{L}\s]{0,3}\s[^\p{L}]{0,3}\p{L}/u;
 
 export interface JudgedList {
   readonly columns: readonly ListColumn[];
@@ -71,14 +60,19 @@ export function createRowJudge({
   headerRow,
 }: JudgedList): (row: SourceRow) => OddRow | null {
   const headers = columns.map(({ header }) => plain(header));
-  const { typed, fits } = typeColumns(columns);
+  const types = typeColumns(columns);
+  const { typed, fits, contradicts } = types;
   const headerWidth = headerRow === 0 ? 0 : namedWidth(columns);
   const { isTooLong, asTooShort } = createRaggedJudge(columns, headerWidth, headerRow > 0);
+  const asTotal = createTotalJudge(columns, types);
+  const { isTemplate, isOfWords } = createTemplateJudge(columns, types);
+  const isNote = createNoteJudge(columns, headers, types);
   let last = headerRow;
   /** Values of the row right above. */
   let above = 0;
   let firstOfSheet = 0;
   let isOther = false;
+  let hasCustomers = false;
   /** A total or a note ends a table as a blank row does. */
   let isBehindEnd = false;
 
@@ -101,14 +95,17 @@ export function createRowJudge({
     const filled: number[] = [];
     for (let at = first; at < cells.length; at += 1)
       if (!isBlankCell(cells[at] as string)) filled.push(at);
+    if (filled.every((at) => isRuler(cells[at] ?? ""))) return "row-is-note";
+    const isBelowHeaders = headerRow > 0 && row.number <= headerRow + TEMPLATE_ROWS;
+    if (isBelowHeaders && isTemplate(cells, filled)) return "row-is-template";
+    const total = asTotal(cells, filled);
+    if (total !== null) return total;
+    if (isNote(cells, filled, hasGap, broken !== null)) return "row-is-note";
     return (
-      asRuler(cells, filled) ??
-      asTemplate(row, filled) ??
-      asTotal(cells, filled) ??
-      asNote(cells, filled, hasGap, broken !== null) ??
       asOtherHeaders(cells, filled) ??
       asOtherTable(cells, filled, hasGap) ??
-      broken
+      asMoved(cells, filled, hasGap) ??
+      (isBelowHeaders && !hasCustomers && isOfWords(cells, filled) ? "row-is-template" : broken)
     );
   }
 
@@ -120,57 +117,6 @@ export function createRowJudge({
       same += 1;
     }
     return same >= 2 && same * 2 >= headers.length;
-  }
-
-  function asRuler(cells: readonly string[], filled: readonly number[]): OddRow | null {
-    return filled.every((at) => isRuler(cells[at] ?? "")) ? "row-is-note" : null;
-  }
-
-  function asTemplate(row: SourceRow, filled: readonly number[]): OddRow | null {
-    if (headerRow === 0 || row.number > headerRow + TEMPLATE_ROWS || filled.length < 2) return null;
-    const cellAt = (at: number) => row.cells[at] ?? "";
-    if (filled.every((at) => isTemplateWord(cellAt(at)))) return "row-is-template";
-    const examples = filled.filter((at) => isExample(cellAt(at)));
-    const [first = 0] = filled;
-    const isMarked = examples[0] === first && typed[first] !== null && !fits(first, cellAt(first));
-    return isMarked || examples.length * 2 > filled.length ? "row-is-template" : null;
-  }
-
-  function asTotal(cells: readonly string[], filled: readonly number[]): OddRow | null {
-    const [first = 0, ...others] = filled;
-    // Nearly always the next cell is no amount: the words need no look then.
-    if (others.some((at) => !AMOUNT.test((cells[at] ?? "").trim()))) return null;
-    const label = plainLabel(cells[first] ?? "");
-    if (!beginsAsTotal(label)) return null;
-    const contradicts = typed[first] !== null && !fits(first, cells[first] ?? "");
-    const lacksKey = typed.some((type, at) => type !== null && isBlankCell(cells[at] ?? ""));
-    if (contradicts || (lacksKey && (others.length > 0 || isOnlyTotal(label))))
-      return "row-is-total";
-    return isOnlyTotal(label) && others.length > 0 ? "row-like-total" : null;
-  }
-
-  function asNote(
-    cells: readonly string[],
-    filled: readonly number[],
-    hasGap: boolean,
-    isCut: boolean,
-  ): OddRow | null {
-    const [first = 0] = filled;
-    if (filled.length > 2 || columns.length < 3) return null;
-    const label = (cells[first] ?? "").trim();
-    if (isReportNote(plainLabel(label))) return "row-is-note";
-    // A lone text where the others have numbers: the name of a group, a remark.
-    if (filled.length > 1 || typed[first] === null || !ANY_LETTER.test(label)) return null;
-    if (fits(first, label)) return isTextAmongCodes(columns[first], label) ? "row-is-note" : null;
-    // One word may also be what a line break cut off.
-    const isGroup = hasGap || SEVERAL_WORDS.test(label) || (!isCut && isUnlike(first, label));
-    return isGroup ? "row-is-note" : null;
-  }
-
-  /** Whether all others in a column have what marks it. */
-  function isUnlike(at: number, label: string): boolean {
-    const others = othersOf(columns[at], label).filter((each) => headers[at] !== plain(each));
-    return others.length > 0 && others.every((each) => fits(at, each));
   }
 
   /** The headers in other words, as where two exports were put together. */
@@ -194,12 +140,26 @@ export function createRowJudge({
   ): OddRow | null {
     if (filled.length < (hasGap ? 2 : 3)) return null;
     if (!areWords(cells, filled)) return null;
-    const against = filled.filter((at) => typed[at] !== null).length;
+    const against = filled.filter((at) => typed[at] !== null && !isNoValue(cells[at] ?? "")).length;
     const named = filled.filter((at) => namesColumn(cells[at] ?? "")).length;
     const marked = typed.filter((type) => type !== null).length;
     const least = hasGap || named === filled.length ? 1 : Math.max(2, marked);
-    isOther = against >= least && named * 2 >= filled.length;
+    // Below a blank row, words under phone numbers and under addresses.
+    const isAgainstAll = hasGap && against >= 2 && named > 0;
+    isOther = isAgainstAll || (against >= least && named * 2 >= filled.length);
     return isOther ? "row-of-other-table" : null;
+  }
+
+  /** No value can be one of its column: a part of a row that was cut, or a row of another table. */
+  function asMoved(
+    cells: readonly string[],
+    filled: readonly number[],
+    hasGap: boolean,
+  ): OddRow | null {
+    const [first = 0] = filled;
+    if (filled.length < 2 || typed[first] !== "digits") return null;
+    if (!filled.every((at) => contradicts(at, cells[at] ?? ""))) return null;
+    return hasGap ? "row-of-other-table" : "row-lacks-value";
   }
 
   return (row) => {
@@ -212,6 +172,7 @@ export function createRowJudge({
     isOther &&= !isNextSheet;
     const odd = judge(row, hasGap && isBelow);
     above = row.cells.length;
+    hasCustomers ||= odd === null;
     isBehindEnd = odd === "row-is-total" || odd === "row-is-note";
     return odd;
   };

@@ -1,10 +1,13 @@
 import { SEPARATORS } from "../../../../preload/choices.ts";
 import { isBlank } from "../data-rows.ts";
+import { holdsHeaderWord } from "../headers/header-row.ts";
 import type { ListSource, RowsOptions, SourceNotice, SourceRow } from "../source.ts";
 import { type CutLines, cut, cutLines } from "../text/wrapped-lines.ts";
 
 /** Of text files, whose other separators their reader knows. */
-export const RARE_SEPARATORS: readonly string[] = ["^", "~", "¦"];
+export const RARE_SEPARATORS: readonly string[] = ["^", "~", "¦", "¬", "§", ":"];
+/** What values hold as well. */
+const PLAIN_SEPARATORS = [" ", "/"];
 /** A column of two values a cell may hold "Lake; Ann". */
 const FEWEST = 3;
 const NOTICE: SourceNotice = { code: "column-of-lists", params: {} };
@@ -54,8 +57,28 @@ function linesIn(
   const used = rows.filter((row) => !isBlank(row));
   if (used.some(({ cells }) => cells.length !== 1)) return null;
   const lines = used.map(({ cells: [line = ""] }) => line);
-  const shape = cutLines(lines, separators);
+  const shape = cutLines(lines, separators) ?? plainLines(lines);
   return shape !== null && shape.width >= FEWEST ? shape : null;
+}
+
+/** Lines of as many words each as the header, in which most are words of headers: `Card First City`. */
+function plainLines(lines: readonly string[]): CutLines<string> | null {
+  const [header = ""] = lines;
+  for (const delimiter of PLAIN_SEPARATORS) {
+    const names = header.split(delimiter);
+    const width = names.length;
+    const isEven = lines.every((line) => line.split(delimiter).length === width);
+    const known = names.filter(holdsHeaderWord).length;
+    if (
+      lines.length > FEWEST &&
+      width >= FEWEST &&
+      isEven &&
+      known * 2 > width &&
+      !names.includes("")
+    )
+      return { delimiter, width };
+  }
+  return null;
 }
 
 function cutRows(rows: readonly SourceRow[], { delimiter }: CutLines<string>): SourceRow[] {

@@ -1,4 +1,5 @@
 import { CsvParser, type Dialect } from "./csv-parser.ts";
+import { RULER } from "./lined-up.ts";
 
 const SAMPLE_RECORDS = 200;
 const NEARLY_ALL = 0.8;
@@ -25,6 +26,7 @@ export function widthBelow(sample: string, dialect: Dialect, goesOn: boolean): n
 export function isAligned(sample: string, dialect: Dialect): boolean {
   if (sample.includes(dialect.delimiter)) return false;
   const lines = sample.split(/\r\n|\r|\n/, SAMPLE_RECORDS).filter((line) => line.trim() !== "");
+  if (RULER.test(lines[1] ?? "")) return true;
   return (
     lines.length >= 3 && lines.filter((line) => GAP.test(line)).length >= lines.length * NEARLY_ALL
   );

@@ -52,6 +52,8 @@ export class CsvParser {
   #width = 0;
   /** Quotes that were opened and never closed, and were read as letters. */
   strayQuotes = 0;
+  /** The first records that have one, counted from 1. */
+  readonly strayRecords: number[] = [];
   /** Fields that go on behind their closing quote. */
   brokenQuotes = 0;
   /** The first records that have one, counted from 1. */
@@ -178,7 +180,7 @@ export class CsvParser {
       close = text.indexOf(this.#quoteText, close);
       if (close < 0 || close - from > MAX_QUOTED) {
         if (close < 0 && !final && text.length - from <= MAX_QUOTED) return "incomplete";
-        this.strayQuotes++;
+        this.#addStray();
         return null;
       }
       if (this.#backslash && isEscaped(text, from, close)) {
@@ -195,7 +197,7 @@ export class CsvParser {
     if (/[\r\n]/.test(inner) && (!this.#endsField(text, close + 1) || this.#holdsRows(inner))) {
       // Two stray quotes in two lines look like one field: a real one ends where its quote closes,
       // and does not hold the rows between them.
-      this.strayQuotes++;
+      this.#addStray();
       return null;
     }
     const value = doubled ? this.#unescaped(inner) : inner;
@@ -246,11 +248,18 @@ export class CsvParser {
     if (code === this.#delimiter || code === LF || code === CR) return { value, next };
     if (padded) return null;
     this.brokenQuotes++;
-    const record = this.#records + this.#done.length + 1;
-    if (this.brokenRecords.length < MAX_BROKEN && this.brokenRecords.at(-1) !== record) {
-      this.brokenRecords.push(record);
-    }
+    this.#note(this.brokenRecords);
     return { value, next: start };
+  }
+
+  #addStray(): void {
+    this.strayQuotes++;
+    this.#note(this.strayRecords);
+  }
+
+  #note(records: number[]): void {
+    const record = this.#records + this.#done.length + 1;
+    if (records.length < MAX_BROKEN && records.at(-1) !== record) records.push(record);
   }
 }
 

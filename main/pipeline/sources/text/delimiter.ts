@@ -9,7 +9,7 @@ export const DELIMITERS: readonly Delimiter[] = SEPARATORS;
 const SAMPLE_RECORDS = 200;
 /** What a list of a single column is worth against one that a separator cuts. */
 const SINGLE_COLUMN = 0.35;
-/** Lines above the header hardly speak against a separator: in a short list they are many. */
+/** Lines above the header, and below the rows, hardly speak against a separator: in a short list they are many. */
 const MAX_TITLES = 5;
 const TITLE_DISCOUNT = 0.8;
 /** What is left of a separator that cuts through quoted fields. */
@@ -124,7 +124,9 @@ function evennessOf(records: readonly (readonly string[])[], isProse: boolean): 
     // A list of "Last, First" has one word above it as well.
     const weight = isProse && header > 0 ? 0.2 : header > 5 ? 0.5 : 1;
     // Rows may leave fields out at their end: being cut at all counts somewhat less.
-    const rows = counts.length - Math.min(header, MAX_TITLES) * TITLE_DISCOUNT;
+    const notes = counts.length - 1 - counts.findLastIndex((one) => one > 1);
+    const beside = Math.min(header, MAX_TITLES) + Math.min(notes, MAX_TITLES);
+    const rows = counts.length - beside * TITLE_DISCOUNT;
     const cut = Math.max(times, several * 0.75) / rows;
     best = Math.max(best, cut * (1 - 1 / count) * weight);
   }

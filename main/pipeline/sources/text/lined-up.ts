@@ -9,6 +9,9 @@ const MAX_LINE = 1024 * 1024;
 /** Signs that take two places on a screen, marks that take none, tabs: places tell nothing then. */
 const NO_PLACES = /[\t\p{M}\u1100-\u11ff\u2e80-\uffdc\u{1f000}-\u{3ffff}]/u;
 
+/** `-------- ----------`, as databases draw it under the header. */
+export const RULER = /^\s*(?:-{2,}|={2,})(?:\s+(?:-+|=+))+\s*$/;
+
 /** A gap between two columns: places from `from` to before `to` that are blank in every line. */
 interface Gap {
   readonly from: number;
@@ -17,6 +20,8 @@ interface Gap {
 
 /** The columns of a text that are lined up with blanks, as its lines show them one after the other. */
 class LinedUpColumns {
+  /** What a line of dashes under the header says of the columns. */
+  #ruled: readonly Gap[] | null = null;
   #header: string | null = null;
   #lines = 0;
   #hasOddSigns = false;
@@ -28,6 +33,7 @@ class LinedUpColumns {
     if (line.trim() === "" || line.includes(OTHER_ENCODING)) return;
     this.#header ??= line;
     this.#lines += 1;
+    if (this.#lines === 2 && RULER.test(line)) this.#ruled = blanksIn(line);
     this.#hasOddSigns ||= NO_PLACES.test(line);
     const below = this.#lines > 1 ? this.#usedBelow : [];
     for (let at = 0; at < line.length; at += 1) {
@@ -43,7 +49,9 @@ class LinedUpColumns {
    */
   gaps(): readonly Gap[] | null {
     const header = this.#header ?? "";
-    if (this.#lines < FEWEST_LINES || this.#hasOddSigns) return null;
+    if (this.#hasOddSigns) return null;
+    if (this.#ruled !== null) return this.#ruled;
+    if (this.#lines < FEWEST_LINES) return null;
     const all = this.#allGaps();
     const gaps = all.filter((gap, at) => {
       const end = all[at + 1]?.from;
@@ -82,6 +90,14 @@ class LinedUpColumns {
     }
     return gaps;
   }
+}
+
+/** The blanks between the dashes of a line: a gap each. */
+function blanksIn(ruler: string): readonly Gap[] {
+  const start = ruler.search(/\S/);
+  return [...ruler.trimEnd().matchAll(/\s+/g)]
+    .filter(({ index }) => index > start)
+    .map(({ index, 0: blanks }) => ({ from: index, to: index + blanks.length }));
 }
 
 function nameAt(header: string, from: number, to: number | undefined): string {
@@ -146,6 +162,7 @@ export async function gapsOfAll(
 export class LinedUpParser {
   readonly strayQuotes = 0;
   readonly brokenQuotes = 0;
+  readonly strayRecords: readonly number[] = [];
   readonly brokenRecords: readonly number[] = [];
   readonly #gaps: readonly Gap[];
   readonly #lines = new Lines();

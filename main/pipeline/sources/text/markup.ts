@@ -31,7 +31,11 @@ export function findMarkup({ encoding: found, head }: EncodingGuess): Markup | n
   // Entity bombs need one, and no spreadsheet in XML has it.
   if (/^<!doctype\s+(?!html\b)/i.test(start)) throw damaged("a document type in the XML");
   if (HTML.test(start)) {
-    if (!/<table[\s>]/i.test(text)) throw noList("HTML without a table");
+    if (!/<table[\s>]/i.test(text)) {
+      throw new FileFault("file-format-unsupported", "HTML without a table", undefined, {
+        what: "HTML",
+      });
+    }
     return { content: "HTML", encoding };
   }
   if (text.includes("urn:schemas-microsoft-com:office:spreadsheet")) {

@@ -146,7 +146,7 @@ function cutEndMark(records: string[][]): void {
 }
 
 function textNotices(
-  { strayQuotes, brokenQuotes, brokenRecords }: CsvParser | LinedUpParser,
+  { strayQuotes, strayRecords, brokenQuotes, brokenRecords }: CsvParser | LinedUpParser,
   { unreadable, older }: TextStreamDecoder,
   {
     wrapped,
@@ -170,7 +170,7 @@ function textNotices(
   if (headerOtherwise) count("broken-quotes", brokenQuotes - 1, brokenRecords.slice(1));
   else count("broken-quotes", brokenQuotes, brokenRecords);
   count("rows-separated-otherwise", separated, separatedRows);
-  count("stray-quotes", strayQuotes);
+  count("stray-quotes", strayQuotes, strayRecords);
   count("unreadable-letters", unreadable);
   count("zero-bytes", zeros);
   count("lines-in-quotes", wrapped);

@@ -85,7 +85,8 @@ function isCutOff(records: readonly (readonly string[])[], at: number, width: nu
  */
 function shortRows(records: readonly (readonly string[])[], width: number): readonly number[] {
   const beginnings = new Set<string>();
-  for (const [cell = "", ...rest] of records) {
+  // The header's own beginning is a word, as is what a line break cuts off.
+  for (const [cell = "", ...rest] of records.slice(1)) {
     if (rest.length + 1 === width) beginnings.add(formOf(cell));
   }
   const short: number[] = [];

@@ -5,6 +5,8 @@ import { CsvParser, type Dialect } from "./csv-parser.ts";
 const SAMPLE_LINES = 200;
 /** The share of lines that have as many values as the header. */
 const NEARLY_ALL = 0.8;
+/** What may stand behind a line that is in quotes as a whole. */
+const TAILS: readonly string[] = [...",;|\t "];
 /** Commas with blanks behind them: "Lake, Ann" is one value. */
 const PROSE = /,(?! )/;
 
@@ -53,7 +55,7 @@ export function wrappedLines(sample: string, chosen: string | undefined): CutLin
 function wholeOf(line: string): string | null {
   if (!line.startsWith('"')) return null;
   let end = line.length;
-  while (",;|\t ".includes(line.charAt(end - 1))) end -= 1;
+  while (TAILS.includes(line.charAt(end - 1))) end -= 1;
   const inner = line.slice(1, end - 1);
   if (end < 2 || line.charAt(end - 1) !== '"') return null;
   // Each quote inside is doubled, or the value ends before the line does.
@@ -69,11 +71,19 @@ export function unwrapped(
   dialect: Dialect,
   width: number,
 ): string[] | null {
-  const [line = "", ...others] = fields;
+  const [whole = "", ...others] = fields;
+  // Another program's separators behind the quote that closes the line.
+  const line = withoutTail(whole, dialect.delimiter);
   if (width < 2 || !line.includes(dialect.delimiter) || line.includes("\n")) return null;
   if (others.some((field) => field !== "")) return null;
   const record = cut(line, dialect);
   return record.length === width ? record : null;
+}
+
+function withoutTail(line: string, delimiter: string): string {
+  let end = line.length;
+  while (TAILS.includes(line.charAt(end - 1)) && line.charAt(end - 1) !== delimiter) end -= 1;
+  return line.slice(0, end);
 }
 
 export function cut(line: string, dialect: Dialect): string[] {

@@ -148,3 +148,27 @@ test("a row that is short in a list whose others have empty ends is broken", asy
   const judged = await judge(list);
   expect(judged.errors).toEqual([42]);
 });
+
+test("a phone number where the postal code belongs is one place too far to the left", async () => {
+  const row = (at: number) => `700000${at},Ann,${at} Low Rd,Bath,1234${at},212555014${at}\n`;
+  const judged = await judge(
+    `Card,Name,Street,City,Zip,Phone\n${[1, 2, 3, 4].map(row).join("")}7000009,Dan,4 Low Rd,Bath,2125550149\n`,
+  );
+  expect(judged.errors).toEqual([6]);
+  expect(codes(judged)).toEqual(["rows-lack-values"]);
+});
+
+test("a word that a line break cut off is no customer, though the header begins with one too", async () => {
+  const row = (at: number) => `700000${at},Ann,Lake,${at} Low Rd,Bath,1234${at},212555014${at}\n`;
+  const judged = await judge(
+    `Card,First,Last,Street,City,Zip,Phone\n${[1, 2, 3].map(row).join("")}7000008,Dan,Ford,12 Main\nSt,Bath,12348,2125550148\n${row(5)}`,
+  );
+  expect(judged.errors).toEqual([5, 6]);
+  expect(judged.sent).toEqual([2, 3, 4, 7]);
+});
+
+test("a quote that is never closed is told with its row", async () => {
+  const judged = await judge('Card,First,Note\n7001,Ann,ok\n7002,Ben,"call\n7003,Cat,ok\n');
+  expect(judged.findings).toMatchObject([{ code: "stray-quotes", rows: [3] }]);
+  expect(judged.sent).toEqual([2, 3, 4]);
+});

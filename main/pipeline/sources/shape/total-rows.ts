@@ -1,0 +1,65 @@
+import type { ListColumn } from "../../../../preload/types.ts";
+import { isBlankCell } from "../data-rows.ts";
+import { formOf, othersOf, type TypedColumns } from "./forms.ts";
+import { beginsAsTotal, isOnlyTotal, isTrailer, plainLabel } from "./no-customer-words.ts";
+
+/** An amount or a count, with a currency or the thing counted. */
+const AMOUNT = /^[^\d@]{0,5}\d[\d.,'’\s]*[^\d@]{0,12}$/u;
+/** A number of so many digits that has the form of its column is a phone number or a code. */
+const LONG_NUMBER = 7;
+
+/** A code has capitals or figures. */
+const WORD = /^\p{L}?\p{Ll}{2,20}[.:]?$/u;
+
+type Total = "row-is-total" | "row-like-total" | "row-is-note";
+
+/** Judges whether a row sums up those above it: a word for it, and nothing but amounts beside. */
+export function createTotalJudge(
+  columns: readonly ListColumn[],
+  { typed, fits, contradicts }: TypedColumns,
+): (cells: readonly string[], filled: readonly number[]) => Total | null {
+  function isAmount(at: number, cell: string): boolean {
+    const value = cell.trim();
+    if (!AMOUNT.test(value)) return false;
+    if (value.replaceAll(/\D/g, "").length < LONG_NUMBER) return true;
+    return !othersOf(columns[at], cell).some((each) => formOf(each) === formOf(value));
+  }
+
+  /** A word where all others have numbers, with nothing but amounts beside it: `Max`, `Zusammen`. */
+  function isWordAlone(
+    label: number,
+    cells: readonly string[],
+    filled: readonly number[],
+  ): boolean {
+    const cell = cells[label] ?? "";
+    const samples = othersOf(columns[label], cell);
+    if (typed[label] !== "digits" || !WORD.test(cell.trim()) || samples.length < 2) return false;
+    if (filled.some((at) => at !== label && contradicts(at, cells[at] ?? ""))) return false;
+    return samples.filter((each) => fits(label, each)).length * 2 >= samples.length;
+  }
+
+  return (cells, filled) => {
+    let label = -1;
+    let others = 0;
+    // Nearly always there are two words: then what they say needs no look.
+    for (const at of filled) {
+      if (isAmount(at, cells[at] ?? "")) others += 1;
+      else if (label < 0) label = at;
+      else return null;
+    }
+    const [first = 0] = filled;
+    if (label < 0) {
+      label = first;
+      others -= 1;
+    }
+    const cell = cells[label] ?? "";
+    const words = plainLabel(cell);
+    const contradicts = typed[label] !== null && !fits(label, cell);
+    if (isTrailer(words)) return contradicts && label === first ? "row-is-note" : null;
+    if (!beginsAsTotal(words))
+      return others > 0 && isWordAlone(label, cells, filled) ? "row-is-total" : null;
+    const lacksKey = typed.some((type, at) => type !== null && isBlankCell(cells[at] ?? ""));
+    if (contradicts || (lacksKey && (others > 0 || isOnlyTotal(words)))) return "row-is-total";
+    return isOnlyTotal(words) && others > 0 ? "row-like-total" : null;
+  };
+}
