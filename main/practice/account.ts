@@ -88,3 +88,9 @@ export const PRACTICE_CUSTOM_FIELDS: readonly PracticeCustomField[] = [
   { name: "custom_field_2", label: "Shoe size" },
   { name: "custom_field_3", label: "Preferred store" },
 ];
+
+/** As with campaigns, in the person's language as long as the label is the practice account's own. */
+export function fieldLabel({ name, label }: PracticeCustomField): string {
+  const isOurs = PRACTICE_CUSTOM_FIELDS.some((each) => each.name === name && each.label === label);
+  return isOurs ? t(`words:practice-account.${name}`) : label;
+}

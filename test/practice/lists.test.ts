@@ -97,6 +97,19 @@ describe("manage_fields", () => {
     });
   });
 
+  test("names its own fields in the person's language", async () => {
+    onTestFinished(() => speak("en"));
+    const server = await practiceServer();
+    await speak("pl");
+    expect(await ask(server, { type: "manage_fields", action: "list" })).toMatchObject({
+      fields: [
+        { label: "Ulubiony produkt" },
+        { label: "Rozmiar buta" },
+        { label: "Ulubiony sklep" },
+      ],
+    });
+  });
+
   test("knows no other action", async () => {
     const server = await practiceServer();
     expect(await ask(server, { type: "manage_fields" })).toEqual(

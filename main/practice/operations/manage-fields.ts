@@ -1,3 +1,4 @@
+import { fieldLabel } from "../account.ts";
 import type { Form } from "../form.ts";
 import { choice, required } from "../parameters.ts";
 import type { ReplyObject } from "../reply/reply.ts";
@@ -9,6 +10,8 @@ import type { CampaignStore } from "../store/campaigns.ts";
  */
 export function manageFields(campaigns: CampaignStore, form: Form): ReplyObject {
   choice("action", required(form, "action"), ["list"]);
-  const fields = campaigns.customFields().map(({ name, label }): ReplyObject => ({ name, label }));
+  const fields = campaigns
+    .customFields()
+    .map((each): ReplyObject => ({ name: each.name, label: fieldLabel(each) }));
   return { status: "success", fields };
 }

@@ -108,6 +108,25 @@ describe("words for yes and no that are places", () => {
   });
 });
 
+test.each([
+  ["Adresse - Straße", "Adresse - PLZ", "Adresse - Ort", "Adresse - Land"],
+  ["Adresse : rue", "Adresse : code postal", "Adresse : ville", "Adresse : pays"],
+  ["Adresa - ulice", "Adresa - PSČ", "Adresa - město", "Adresa - země"],
+  ["Adress gata", "Adress postnr", "Adress ort", "Adress land"],
+])("the parts of an address that each say so are one: %s, %s, %s, %s", (...headers) => {
+  const mapping = propose(headers, [["Ring 1", "01067", "Ulm", "AT"]]);
+  expect(headers.map((_, at) => fieldsOf(mapping, at))).toEqual([
+    ...["street1", "postal_code", "city", "country"],
+  ]);
+});
+
+test("a place of residence is a town or a street by its values", () => {
+  const headers = ["Imię", "Nazwisko", "Miejsce zamieszkania"];
+  const field = (place: string) => fieldsOf(propose(headers, [["Ewa", "Bąk", place]]), 2);
+  expect(field("Kraków")).toBe("city");
+  expect(field("Polna 5")).toBe("street1");
+});
+
 test("a Swedish postal address is the town beside a street, the street where there is none", () => {
   const headers = ["Adress", "Postnr", "Postadress"];
   const rows = [

@@ -88,7 +88,7 @@ function spacedOut(text: string): string {
     .replace(IN_BRACKETS, (whole, inside: string) => (REMARK.test(inside.trim()) ? " " : whole))
     .replace(PLURAL_ENDING, "")
     .replace(GENDER_ENDING, "")
-    .replace(/〒/g, text.includes("郵便") ? " " : "郵便番号")
+    .replace(/〒(?:番号)?/g, text.includes("郵便") ? " " : "郵便番号")
     .replace(/(\p{L})['’]s\b/giu, "$1")
     .replace(/[&+]\s*(?=\p{L})/gu, " and ")
     .replace(/\bNo\.\s*(?=\p{L})/gu, " number ")

@@ -115,6 +115,8 @@ function nearTo(word: string, count: number): readonly string[] {
   let distance = most + 1;
   let nearest: string[] = [];
   const itself = isKnown ? [word] : [];
+  const turned = `${word.charAt(1)}${word.charAt(0)}${word.slice(2)}`;
+  if (!isKnown && wordsBeginningAs(turned.charAt(0)).has(turned)) return [turned];
   for (const other of most === 0 ? [] : known) {
     if (other === word || other.length < Math.min(SHORTEST, word.length)) continue;
     const found = editDistance(word, other, Math.min(most, distance));

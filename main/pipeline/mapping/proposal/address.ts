@@ -97,7 +97,7 @@ function best(
   const [first] = theirs
     .filter((each) => means(each.meaning, field, inPlace, theirs))
     .filter((each) => isLot(each) || !contradicts(field, each.facts))
-    .filter((each) => field !== "city" || each.meaning !== "postal_town" || isTowns(each))
+    .filter((each) => each.meaning !== "postal_town" || (field === "city") === isTowns(each))
     .filter((each) => each.meaning !== "state_code" || each.facts.share(isStateCode) >= MOST)
     .filter((each) => field !== "street1" || !maySayHow(each) || !isChannel(each.facts))
     .filter((each) => !isWhole(each) || each.owner === "main" || each.owner === "home")
@@ -122,7 +122,7 @@ function means(
   if (field === "state" && meaning === "state_code") return isThere("city");
   if (field === "state" && meaning === "province_city") return isThere("city");
   if (field === "city" && meaning === "province_city") return !isThere("city");
-  if (field === "city" && meaning === "postal_town") return isThere("street1") && !isThere("city");
+  if (field === "city" && meaning === "postal_town") return !isThere("city");
   if (field !== "street1" || isThere("street1")) return false;
   return meaning === "lot" || meaning === "postal_town";
 }

@@ -27,7 +27,8 @@ describe("headers with a slip of the pen", () => {
     ["Sähkoposit", "email"],
     ["Фамлия", "last_name"],
     ["Fist name", "first_name"],
-    ["Adress line 2", "street2"],
+    ["Last anme", "last_name"],
+    ["Addres line 2", "street2"],
   ])("are proposed as unsure: %s", (header, field) => {
     expect(propose([header]).map((each) => [each.field, each.confidence])).toEqual([
       [field, "unsure"],

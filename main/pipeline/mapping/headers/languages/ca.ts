@@ -48,7 +48,7 @@ export const ca: Dictionary = {
   },
   owners: {
     main: phrases("client, del client, soci, contacte, del soci"),
-    home: phrases("casa, particular, domicili"),
+    home: phrases("adreça, casa, particular, domicili"),
     billing: phrases("facturació, de facturació, factura"),
     work: phrases("feina, de la feina, treball"),
   },

@@ -136,7 +136,7 @@ export const de: Dictionary = {
   unsure: { full_name: ["kunde"] },
   owners: {
     main: ["kunde", "kunden", "kontakt", "mitglied"],
-    home: ["privat", "private", "haupt", "standard"],
+    home: ["adresse", "anschrift", "privat", "private", "haupt", "standard"],
     billing: ["rechnung", "rechnungs", "rechnungsadresse", "rechnungsanschrift"],
     work: ["geschäftlich", "büro", "dienstlich", "arbeit"],
   },

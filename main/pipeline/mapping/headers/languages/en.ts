@@ -48,6 +48,7 @@ export const en: Dictionary = {
       "first",
       "christian name",
       "name first",
+      "first and middle name",
     ],
     last_name: ["last name", "surname", "family name", "lname", "last", "name last"],
     full_name: [
@@ -185,6 +186,8 @@ export const en: Dictionary = {
       "loyalty id",
       "loyalty account number",
       "loyalty code",
+      "vip card",
+      "vip card number",
     ],
     full_name: ["guest name", "shopper name"],
     name: ["name"],

@@ -147,7 +147,7 @@ export const es: Dictionary = {
   unsure: { full_name: ["cliente"], state_maybe: ["departamento"] },
   owners: {
     main: ["cliente", "socio", "contacto", "personal", "principal"],
-    home: ["casa", "particular", "domicilio", "residencia", "predeterminada"],
+    home: ["dirección", "casa", "particular", "domicilio", "residencia", "predeterminada"],
     billing: ["facturación", "de facturación", "factura", "fiscal"],
     work: ["trabajo", "del trabajo", "oficina"],
   },

@@ -122,7 +122,7 @@ export const fr: Dictionary = {
   unsure: { full_name: ["client"] },
   owners: {
     main: ["client", "du client", "contact", "principal", "principale", "personnel", "adhérent"],
-    home: ["domicile", "du domicile", "par défaut"],
+    home: ["adresse", "domicile", "du domicile", "par défaut"],
     billing: ["facturation", "de facturation"],
     work: ["bureau", "travail", "professionnel", "professionnelle"],
   },

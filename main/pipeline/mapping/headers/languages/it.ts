@@ -108,7 +108,7 @@ export const it: Dictionary = {
   unsure: { full_name: ["cliente"] },
   owners: {
     main: ["cliente", "del cliente", "contatto", "principale", "personale"],
-    home: ["casa", "abitazione", "residenza", "di residenza", "predefinito"],
+    home: ["indirizzo", "casa", "abitazione", "residenza", "di residenza", "predefinito"],
     billing: ["fatturazione", "di fatturazione"],
     work: ["lavoro", "ufficio"],
   },

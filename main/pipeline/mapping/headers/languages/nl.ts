@@ -99,7 +99,7 @@ export const nl: Dictionary = {
   unsure: { full_name: ["klant"] },
   owners: {
     main: ["klant", "contact", "lid"],
-    home: ["thuis", "privé", "woon"],
+    home: ["adres", "thuis", "privé", "woon"],
     billing: ["factuur", "facturatie", "factuuradres"],
     work: ["werk", "zakelijk"],
   },

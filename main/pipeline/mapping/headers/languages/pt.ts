@@ -140,10 +140,11 @@ export const pt: Dictionary = {
     auto_add: ["pontos a adicionar", "adicionar pontos", "bônus de boas-vindas"],
   },
   accented: { custom_date: ["aniversário"] },
-  unsure: { full_name: ["cliente"] },
+  unsure: { full_name: ["cliente", "aluno", "aluna", "sócio", "associado"] },
+  among: { code: ["matrícula", "nº matrícula"], street1: ["end.", "ender."] },
   owners: {
     main: ["cliente", "do cliente", "contato", "contacto", "principal", "pessoal"],
-    home: ["residencial", "casa", "padrão"],
+    home: ["endereço", "morada", "residencial", "casa", "padrão"],
     billing: [
       "cobrança",
       "de cobrança",

@@ -51,7 +51,7 @@ export const cs: Dictionary = {
   likely: {
     street1: phrases("celá adresa, úplná adresa"),
     code: phrases("členské číslo, číslo člena, id člena, kód"),
-    card_number: phrases("karta, čárový kód"),
+    card_number: phrases("karta, čárový kód, vip karta"),
     name: phrases("jméno"),
     state_maybe: phrases("okres, oblast"),
     customer_username: phrases("uživatelské jméno, přihlašovací jméno, uživatel"),
@@ -59,12 +59,12 @@ export const cs: Dictionary = {
       body k přičtení, přičíst body, přidat body, body k připsání, uvítací bonus, uvítací body,
       body k přidání`),
   },
-  unsure: { full_name: phrases("zákazník, odběratel, člen") },
+  unsure: { full_name: phrases("zákazník, zákaznice, odběratel, člen") },
   accented: { country: phrases("stát") },
   among: { state: phrases("kraj"), country: phrases("stat"), code: phrases("číslo") },
   owners: {
     main: phrases("zákazník, zákazníka, kontakt, kontaktu, klienta, člena, kontaktní"),
-    home: phrases("domů, domácí, bydliště, trvalé"),
+    home: phrases("adresa, domů, domácí, bydliště, trvalé"),
     mailing: phrases("korespondenční"),
     billing: phrases("fakturační, faktura, fakturace, faktury"),
     work: phrases("práce, do práce, pracovní"),

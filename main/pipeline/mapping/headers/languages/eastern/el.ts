@@ -50,7 +50,7 @@ export const el: Dictionary = {
   unsure: { full_name: phrases("πελάτης, μέλος") },
   owners: {
     main: phrases("πελάτη, επικοινωνίας, μέλους"),
-    home: phrases("οικίας, κατοικίας"),
+    home: phrases("διεύθυνση, οικίας, κατοικίας"),
     billing: phrases("χρέωσης, τιμολόγησης"),
     work: phrases("εργασίας"),
   },

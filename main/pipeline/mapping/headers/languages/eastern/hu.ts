@@ -56,7 +56,7 @@ export const hu: Dictionary = {
   },
   owners: {
     main: phrases("vevő, ügyfél, vásárló, partner, kapcsolattartó"),
-    home: phrases("otthoni, lakóhely, állandó"),
+    home: phrases("lakcím, otthoni, lakóhely, állandó"),
     mailing: phrases("levelezési, postázási"),
     billing: phrases("számlázási, számla"),
     work: phrases("munkahelyi, céges"),

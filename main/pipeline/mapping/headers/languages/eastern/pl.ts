@@ -27,7 +27,7 @@ export const pl: Dictionary = {
       numer tel., tel. kontaktowy, telefon 1, numer telefonu kontaktowego`),
     mobile_phone: phrases(`
       telefon komórkowy, komórka, numer komórki, komórki, numer telefonu komórkowego, tel. kom., kom.,
-      komórkowy, tel. komórkowy, telefon mobilny, numer komórkowy, tel. komórka, nr kom.`),
+      komórkowy, tel. komórkowy, telefon mobilny, numer komórkowy, tel. komórka, numer tel. komórkowego, nr kom.`),
     home_phone: phrases(
       "telefon domowy, telefon stacjonarny, stacjonarny, tel. stacjonarny, tel. domowy",
     ),
@@ -38,7 +38,7 @@ export const pl: Dictionary = {
     street1: phrases(`
       ulica, adres, ulica i numer, ulica i nr domu, ulica numer, ulica numer domu, ulica i numer domu,
       ulica nr domu nr lokalu, adres zamieszkania, adres 1, adres linia 1, linia adresu 1, ul.,
-      pierwsza linia adresu, adres pocztowy, ulica i nr, miejsce zamieszkania, adres ulica,
+      pierwsza linia adresu, adres pocztowy, ulica i nr, adres ulica,
       ulica nr domu mieszkania, ulica i numer domu mieszkania`),
     street2: phrases(`
       adres 2, adres linia 2, linia adresu 2, druga linia adresu, numer mieszkania, numer lokalu,
@@ -47,12 +47,13 @@ export const pl: Dictionary = {
     house_number: phrases("numer domu, numer budynku, nr domu lokalu, nr bud., numer posesji"),
     city: phrases("miasto, miejscowość, miasto miejscowość, nazwa miejscowości"),
     state: phrases("województwo, woj., stan województwo, województwo region, prowincja"),
+    postal_town: phrases("miejsce zamieszkania, zamieszkanie"),
     postal_code: phrases("kod pocztowy, kod poczt., kod poczty, k. pocztowy, kod pocztowy zip"),
     country: phrases("państwo, kod kraju, kraj region, kraj państwo, nazwa kraju"),
   },
   likely: {
     code: phrases("numer uczestnika, numer członkowski, id uczestnika, numer członka, kod"),
-    card_number: phrases("karta, kod kreskowy"),
+    card_number: phrases("karta, kod kreskowy, karta vip"),
     full_name: phrases("nazwa klienta, nazwa kontaktu"),
     state_maybe: phrases("region"),
     country: phrases("kraj"),
@@ -62,7 +63,7 @@ export const pl: Dictionary = {
       punkty do dodania, dodaj punkty, punkty do doliczenia, bonus powitalny, punkty powitalne,
       liczba punktów do dodania, punkty do przyznania, punkty do naliczenia`),
   },
-  unsure: { full_name: phrases("klient, nabywca, uczestnik") },
+  unsure: { full_name: phrases("klient, klientka, nabywca, uczestnik") },
   among: {
     country: phrases("kraj"),
     code: phrases("symbol"),
@@ -71,7 +72,7 @@ export const pl: Dictionary = {
   },
   owners: {
     main: phrases("klient, klienta, kontakt, kontaktu, kontrahenta, uczestnika, członka"),
-    home: phrases("domowy, domowe, zamieszkania, dom, prywatny, prywatne"),
+    home: phrases("adres, domowy, domowe, zamieszkania, dom, prywatny, prywatne"),
     mailing: phrases("korespondencyjny, do korespondencji, korespondencyjne, korespondencji"),
     billing: phrases("faktury, do faktury, rozliczeniowy, rozliczeniowe, płatności, rozliczenia"),
     work: phrases("służbowy, praca, służbowe, do pracy"),

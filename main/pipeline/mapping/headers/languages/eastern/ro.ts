@@ -54,7 +54,7 @@ export const ro: Dictionary = {
   },
   owners: {
     main: phrases("clientului, persoană"),
-    home: phrases("domiciliu, de domiciliu, acasă"),
+    home: phrases("adresă, adresa, domiciliu, de domiciliu, acasă"),
     billing: phrases("facturare, de facturare"),
     work: phrases("serviciu, birou"),
   },

@@ -43,7 +43,7 @@ export const tr: Dictionary = {
   },
   likely: {
     code: phrases("üye no, üye numarası, üye id, üye kodu, üyelik no, kod, kodu, üyelik numarası"),
-    card_number: phrases("kart, barkod, barkod no, kart barkodu"),
+    card_number: phrases("kart, vip kart, barkod, barkod no, kart barkodu"),
     name: phrases("adı, isim, ismi"),
     full_name: phrases("müşteri ünvanı, cari ünvanı, cari ünvan, ünvanı adı soyadı"),
     city: phrases("ilçe, ilçesi, semt"),
@@ -63,7 +63,7 @@ export const tr: Dictionary = {
   },
   owners: {
     main: phrases("müşteri, müşterinin, üye, üyenin, kişi, alıcı"),
-    home: phrases("ev"),
+    home: phrases("ev, adres"),
     billing: phrases("fatura, faturalama"),
     work: phrases("iş"),
   },

@@ -49,7 +49,7 @@ export const uk: Dictionary = {
   among: { email: phrases("пошта") },
   owners: {
     main: phrases("клієнт, клієнта, покупця, контакт, учасника"),
-    home: phrases("домашній, домашня, проживання"),
+    home: phrases("адреса, домашній, домашня, проживання"),
     billing: phrases("платника, для рахунку"),
     work: phrases("робочий, робоча, службовий"),
   },

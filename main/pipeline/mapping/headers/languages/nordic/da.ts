@@ -8,7 +8,7 @@ export const da: Dictionary = {
       kortnummer, kort nr, kundekort, kundekortnummer, medlemskort, medlemskortnummer,
       loyalitetskort, loyalitetskortnummer, fordelskort, fordelskortnummer, bonuskort,
       bonuskortnummer, klubkort, klubkortnummer, kort-id, kortid, kortets nummer, loyalitetsnummer`),
-    first_name: phrases("fornavn, fornavne, for navn"),
+    first_name: phrases("fornavn, fornavne, for navn, fornavn og mellemnavn, fornavn mellemnavn"),
     last_name: phrases("efternavn, efternavne, efter navn"),
     full_name: phrases(`
       fulde navn, for- og efternavn, fornavn og efternavn, fuldt navn, kundenavn, kundens navn,
@@ -28,7 +28,7 @@ export const da: Dictionary = {
       fastnetnummer`),
     work_phone: phrases("arbejdstelefon, telefon arbejde, telefon job, arbejde tlf"),
     custom_date: phrases(`
-      fødselsdato, fødselsdag, født, født den, fødselsdagsdato, foedselsdato, foedselsdag, foedt,
+      fødselsdato, fødselsdag, født, født den, født dato, fødselsdagsdato, foedselsdato, foedselsdag, foedt,
       fødsels dato, fødselsdage`),
     street1: phrases(`
       adresse, vej, gade, gade og nummer, vejnavn, gadenavn, vejnavn og nr, vej og nr, adresse 1,
@@ -58,7 +58,7 @@ export const da: Dictionary = {
   among: { city: phrases("by"), card_number: phrases("kort"), state: phrases("stat") },
   owners: {
     main: phrases("kunde, kundens, kontakt, medlem, medlemmets, medlems"),
-    home: phrases("hjem, privat, hjemme"),
+    home: phrases("adresse, hjem, privat, hjemme"),
     mailing: phrases("postadresse"),
     billing: phrases("faktura, fakturering, fakturerings, fakturaadresse, faktureringsadresse"),
     work: phrases("arbejde, arbejds"),

@@ -10,7 +10,7 @@ export const fi: Dictionary = {
       kortin numero, korttinumero, kortti nro, kanta-asiakaskortti, kanta-asiakaskortin numero,
       kanta-asiakasnumero, etukortti, etukortin numero, asiakaskortti, asiakaskortin numero,
       jäsenkortti, jäsenkortin numero, bonuskortti, bonuskortin numero, kortin tunnus, kortin id,
-      kanta-asiakaskortin nro, kanta-asiakastunnus, plussakortti`),
+      kanta-asiakaskortin nro, kanta-as. kortti, kanta-as. numero, kanta-asiakastunnus, plussakortti`),
     first_name: phrases("etunimi, etunimet, kutsumanimi"),
     last_name: phrases("sukunimi"),
     full_name: phrases(`
@@ -37,7 +37,9 @@ export const fi: Dictionary = {
     street2: phrases(`
       osoite 2, osoiterivi 2, asunto, asunnon numero, huoneisto, katuosoite 2, c/o, lisäosoite`),
     house_number: phrases("talon numero, talonumero, katunumero, kadun numero, talo nro"),
-    city: phrases("kaupunki, paikkakunta, postitoimipaikka, postitmp, kaupunki kunta, toimipaikka"),
+    city: phrases(
+      "kaupunki, paikkakunta, postitoimipaikka, postitmp, ptp, kaupunki kunta, toimipaikka",
+    ),
     state: phrases("maakunta, lääni, osavaltio, maakunta osavaltio, osavaltio maakunta"),
     postal_code: phrases("postinumero, postinro, pnro, postinumerokoodi"),
     country: phrases("maa, maakoodi, maatunnus, kotimaa, maa alue"),
@@ -55,7 +57,7 @@ export const fi: Dictionary = {
   unsure: { full_name: phrases("asiakas, jäsen") },
   owners: {
     main: phrases("asiakas, asiakkaan, jäsen, jäsenen, yhteyshenkilön"),
-    home: phrases("koti, kodin"),
+    home: phrases("osoite, koti, kodin"),
     mailing: phrases("postiosoite, postitusosoite"),
     billing: phrases("laskutus, laskutuksen, laskun, laskutusosoite, laskutusosoitteen"),
     work: phrases("työ, työn"),

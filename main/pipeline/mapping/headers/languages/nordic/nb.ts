@@ -9,7 +9,7 @@ export const nb: Dictionary = {
       kortnummer, kort nr, kundekort, kundekortnummer, medlemskort, medlemskortnummer,
       lojalitetskort, lojalitetskortnummer, fordelskort, fordelskortnummer, bonuskort,
       bonuskortnummer, klubbkort, kort-id, kortid, lojalitetsnummer`),
-    first_name: phrases("fornavn, førenamn"),
+    first_name: phrases("fornavn, førenamn, fornavn og mellomnavn, fornavn mellomnavn"),
     last_name: phrases("etternavn, slektsnavn, etternamn"),
     full_name: phrases(`
       fullt navn, for- og etternavn, fornavn og etternavn, kundenavn, kundens navn,
@@ -24,7 +24,9 @@ export const nb: Dictionary = {
       "hjemmetelefon, telefon privat, fasttelefon, privattelefon, telefon hjemme, hustelefon",
     ),
     work_phone: phrases("arbeidstelefon, jobbtelefon, telefon jobb, telefon arbeid"),
-    custom_date: phrases("fødselsdato, fødselsdag, bursdag, født, bursdagsdato, fødselsdatoen"),
+    custom_date: phrases(
+      "fødselsdato, fødselsdag, bursdag, født, født dato, bursdagsdato, fødselsdatoen",
+    ),
     street1: phrases(`
       gateadresse, gate, adresse, gatenavn, veiadresse, vei, adresselinje 1, gate og nummer, gate vei,
       gate og husnummer, adresse 1, gate nr, bostedsadresse, hjemmeadresse`),
@@ -54,7 +56,7 @@ export const nb: Dictionary = {
   among: { city: phrases("by, sted, stad"), card_number: phrases("kort"), state: phrases("stat") },
   owners: {
     main: phrases("kunde, kundens, kontakt, medlem, medlemmets, medlems"),
-    home: phrases("hjem, hjemme, privat"),
+    home: phrases("adresse, hjem, hjemme, privat"),
     mailing: phrases("postadresse"),
     billing: phrases("faktura, fakturering, fakturerings, fakturaadresse, faktureringsadresse"),
     work: phrases("jobb, arbeid, arbeids"),

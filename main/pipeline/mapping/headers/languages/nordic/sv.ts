@@ -9,7 +9,9 @@ export const sv: Dictionary = {
       lojalitetskortnummer, lojalitetskortsnummer, medlemskort, medlemskortnummer,
       medlemskortsnummer, bonuskort, bonuskortnummer, bonuskortsnummer, förmånskort, klubbkort,
       klubbkortnummer, stamkundskort, kort-id, kortid, kortets nummer, poängkort`),
-    first_name: phrases("förnamn, tilltalsnamn, för namn"),
+    first_name: phrases(
+      "förnamn, tilltalsnamn, för namn, förnamn och mellannamn, förnamn mellannamn",
+    ),
     last_name: phrases("efternamn, släktnamn, efter namn"),
     full_name: phrases(`
       kundnamn, kundens namn, för- och efternamn, förnamn och efternamn, förnamn efternamn, fullständigt namn, hela namnet,
@@ -60,7 +62,7 @@ export const sv: Dictionary = {
   among: { state: phrases("lan"), card_number: phrases("kort") },
   owners: {
     main: phrases("kund, kundens, kontakt, medlem, medlemmens, medlems"),
-    home: phrases("hem, bostad, hemma, privat"),
+    home: phrases("adress, hem, bostad, hemma, privat"),
     mailing: phrases("postadress"),
     billing: phrases("faktura, fakturering, fakturerings, fakturaadress, faktureringsadress"),
     work: phrases("arbete, jobb, arbets"),
