@@ -65,9 +65,9 @@ describe("a value for empty cells", () => {
     expect(read("country", "", transforms, "")).toBe("US | row-empty");
   });
 
-  test.each(["Spain", "ES"])("leaves a row with a value of its own alone: %s", (cell) => {
+  test.each(["Spain", "ES"])("a row with a country of its own is no blank one: %s", (cell) => {
     const transforms: readonly Transform[] = [{ kind: "default", value: "US" }];
-    expect(read("country", cell, transforms, "")).toBe(`${cell} | row-without-key`);
+    expect(read("country", cell, transforms, "")).toBe(`${cell} | row-of-nobody`);
     expect(read("country", "", transforms)).toBe("US");
   });
 });
