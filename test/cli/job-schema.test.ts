@@ -32,6 +32,8 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   duplicates: ["update", "ignore", "yes", "maybe"],
   confirmOverwrite: [true, "yes"],
   repeats: ["first", "keep-all", "keep-first"],
+  repeatsEmail: ["last", ""],
+  repeatsPhone: ["last", "keep-last"],
   generateCardNumbers: [8, 3, 33, "8"],
   noUndo: [true, false, "yes"],
   batchRows: [1, 10_000, 0, 10_001, "5"],

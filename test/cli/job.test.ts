@@ -39,6 +39,8 @@ test("each key of a job is an option of import", () => {
     duplicates: "yes",
     confirmOverwrite: true,
     repeats: "last",
+    repeatsEmail: "first",
+    repeatsPhone: "keep-all",
     generateCardNumbers: 8,
     noUndo: true,
     batchRows: 10,

@@ -101,6 +101,14 @@ export const jobSchema = z
       .enum(["keep-all", "first", "last"])
       .optional()
       .describe("Which of several rows with the same key are sent."),
+    repeatsEmail: z
+      .enum(["keep-all", "first", "last"])
+      .optional()
+      .describe("Which of several rows with the same e-mail are sent."),
+    repeatsPhone: z
+      .enum(["keep-all", "first", "last"])
+      .optional()
+      .describe("Which of several rows with the same phone are sent."),
     generateCardNumbers: z.int().min(4).max(32).optional().describe("Digits of new card numbers."),
     noUndo: z.boolean().optional().describe("Keeps no undo state."),
     batchRows: z.int().min(1).max(10_000).optional().describe("Rows of a request."),

@@ -24,6 +24,8 @@ export const IMPORT_OPTIONS = {
   duplicates: { type: "string", value: "update|yes|ignore" },
   "confirm-overwrite": { type: "boolean" },
   repeats: { type: "string", value: "keep-all|first|last" },
+  "repeats-email": { type: "string", value: "keep-all|first|last" },
+  "repeats-phone": { type: "string", value: "keep-all|first|last" },
   "generate-card-numbers": { type: "string", value: "DIGITS" },
   "no-undo": { type: "boolean" },
   "batch-rows": { type: "string", value: "N" },

@@ -23,6 +23,8 @@ export interface OptionWords {
   readonly output?: string;
   readonly "only-changed"?: boolean;
   readonly repeats?: string;
+  readonly "repeats-email"?: string;
+  readonly "repeats-phone"?: string;
 }
 
 export interface ChosenOptions {
@@ -57,12 +59,8 @@ export function chooseOptions(words: OptionWords, connection: Connection): Chose
           ? null
           : parseNumber(digits, "--generate-card-numbers", { min: 4, max: 32 }),
       keepUndoState: words["no-undo"] === true ? false : settings.keepUndoState,
-      repeatedRows:
-        words.repeats === undefined
-          ? "keep-all"
-          : REPEATS[
-              parseChoice(words.repeats, "--repeats", ["keep-all", "first", "last"] as const)
-            ],
+      repeatedRows: repeatsOf(words, "repeats") ?? "keep-all",
+      ...repeatedContacts(words),
       ...(words["only-changed"] === true ? { onlyChanged: true } : {}),
     },
     output:
@@ -77,6 +75,25 @@ export function chooseOptions(words: OptionWords, connection: Connection): Chose
 }
 
 const REPEATS = { "keep-all": "keep-all", first: "keep-first", last: "keep-last" } as const;
+
+type RepeatsWord = "repeats" | "repeats-email" | "repeats-phone";
+
+function repeatsOf(words: OptionWords, option: RepeatsWord) {
+  const word = words[option];
+  if (word === undefined) return undefined;
+  return REPEATS[parseChoice(word, `--${option}`, ["keep-all", "first", "last"] as const)];
+}
+
+function repeatedContacts(
+  words: OptionWords,
+): Pick<ImportOptions, "repeatedEmail" | "repeatedPhone"> {
+  const repeatedEmail = repeatsOf(words, "repeats-email");
+  const repeatedPhone = repeatsOf(words, "repeats-phone");
+  return {
+    ...(repeatedEmail === undefined ? {} : { repeatedEmail }),
+    ...(repeatedPhone === undefined ? {} : { repeatedPhone }),
+  };
+}
 
 function chooseCampaigns(words: readonly string[], connection: Connection): readonly string[] {
   const chosen = words.length > 0 ? words : connection.settings.campaigns;

@@ -115,6 +115,19 @@ test("of rows with one key the first or the last is sent, and a separator can be
   expect(last.rows).toEqual(["A2|BEA", "A1|ANA B", "A3|CY"]);
 });
 
+test("of rows with one e-mail or phone the first or the last is sent, as the window lets choose", async () => {
+  const { list, json } = await store();
+  const text =
+    "code,email,phone\n1,a@shop.ch,0791112233\n2,a@shop.ch,0791112234\n3,b@shop.ch,0791112234\n";
+  const words = [list("contacts.csv", text), ...STORE];
+  const codesOf = async (...more: readonly string[]) =>
+    (await requestOf(json, [...words, ...more])).rows?.map((row) => row.split("|")[0]);
+  expect(await codesOf()).toEqual(["1", "2", "3"]);
+  expect(await codesOf("--repeats-email", "first")).toEqual(["1", "3"]);
+  expect(await codesOf("--repeats-email", "last")).toEqual(["2", "3"]);
+  expect(await codesOf("--repeats-phone", "last")).toEqual(["1", "3"]);
+});
+
 test("a dry run masks secrets, sends nothing and leaves nothing behind", async () => {
   const { server, list, json, run } = await store();
   const path = list("secret.csv", "code,customer_PIN\nA1,4711\n");
