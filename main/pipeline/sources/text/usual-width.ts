@@ -35,7 +35,10 @@ export function usualWidth(sample: string, dialect: Dialect, goesOn: boolean): U
   const short = shortRows(below, width);
   const writesEnds = writesEmptyEnds(records, width);
   if (!writesEnds && short.length > Math.max(1, usual * FEW_SHORT)) return null;
-  return { width, provesShort: writesEnds || short.every((at) => isCutOff(below, at, width)) };
+  // A program that leaves out empty ends would rarely have to do so only once.
+  const isAlone = short.length === 1;
+  const isProven = writesEnds || isAlone || short.every((at) => isCutOff(below, at, width));
+  return { width, provesShort: isProven };
 }
 
 /**

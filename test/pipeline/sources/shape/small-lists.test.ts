@@ -90,10 +90,10 @@ test.each([
     "points without visits",
     `${H},Points,Visits\n7001,Ann,Lake,5,12\n7002,Ben,Hill,12\n7003,Cat,Moor,7,10\n`,
   ],
-])("%s is no row that lacks a value inside", async (_, list) => {
+])("%s has fewer values than every other, and none out of place", async (_, list) => {
   const judged = await judge(list);
-  expect(codes(judged)).toEqual([]);
-  expect(judged.errors).toEqual([]);
+  expect(codes(judged)).toEqual(["rows-too-short"]);
+  expect(judged.errors).toEqual([3]);
 });
 
 test.each([
