@@ -38,7 +38,7 @@ export const APOSTROPHE = 16;
 export const SIGN = 32;
 /** `é`: a letter of Latin-1 that stands alone among those of ASCII; no text that was misread is so. */
 export const LATIN = 64;
-/** Whatever needs a look: `&`, `#`, `<`, `@`, brackets, `?`, `=`, `%`, `*`, `$`, a backslash, control characters, other scripts, blanks or an apostrophe in front. */
+/** Whatever needs a look: `&`, `#`, `<`, `@`, brackets, `?`, `=`, `%`, `*`, `$`, a backslash, `"`, control characters, other scripts, blanks or an apostrophe in front. */
 export const OTHER = 128;
 
 const CLASSES = classesOfLatin();
@@ -55,7 +55,7 @@ function classesOfLatin(): Uint8Array {
   classes[32] = BLANK;
   classes[39] = APOSTROPHE;
   for (const sign of "+-()") classes[sign.charCodeAt(0)] = PHONE_SIGN;
-  for (const sign of "&#<@{}?=%*[$\\") classes[sign.charCodeAt(0)] = OTHER;
+  for (const sign of '&#<@{}?=%*[$\\"') classes[sign.charCodeAt(0)] = OTHER;
   return classes;
 }
 

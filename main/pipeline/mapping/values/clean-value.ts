@@ -8,6 +8,7 @@ import { asciiForms, withoutGroups } from "./digits.ts";
 import { unescaped } from "./escapes.ts";
 import { endsInExponent, readExponent } from "./exponents.ts";
 import { isPlaceholder } from "./placeholders.ts";
+import { mayBeInQuotes, withoutQuotes } from "./quotes.ts";
 
 /** What was done to a value that can be told for certain; codes of problems.json. */
 export type CleaningCode =
@@ -15,6 +16,7 @@ export type CleaningCode =
   | "entities-decoded"
   | "invisible-removed"
   | "digits-written"
+  | "quotes-removed"
   | "prefix-removed"
   | "several-phones-in-cell"
   | "several-emails-in-cell"
@@ -90,6 +92,7 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
     looks(text) {
       if (isPlaceholder(field, text) || text.includes("&") || text.includes("<")) return true;
       if (isWords && /[\\=%]/.test(text)) return true;
+      if ((isWords || isExact) && mayBeInQuotes(text)) return true;
       if (isNumber) {
         if (endsInExponent(text)) return true;
         const { length } = text;
@@ -121,6 +124,7 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
         }
         value = value.normalize("NFC");
       }
+      if (isWords || isExact) change(withoutQuotes(value), "quotes-removed");
       if (isPlaceholder(field, value)) {
         // As a key it stays, to be seen: the rules refuse it.
         if (!KEYS.has(field)) change("", "placeholder-emptied");
