@@ -8,6 +8,7 @@ import type {
 import { readOwnExport } from "./own-export.ts";
 import { readOwnTemplate } from "./own-template.ts";
 import { proposeAddress } from "./proposal/address.ts";
+import { withAreaCode } from "./proposal/area-code.ts";
 import { proposeBirthParts } from "./proposal/birth-parts.ts";
 import { proposeByValues } from "./proposal/by-values.ts";
 import { type Candidate, readColumns } from "./proposal/candidate.ts";
@@ -64,7 +65,9 @@ export function proposeMapping(
     ),
     ...SINGLE.flatMap((field) => present(proposeSingle(field, candidates))),
     ...cut,
-    ...present(proposePhone(candidates)).filter(({ field }) => isOpen(field, cut)),
+    ...present(proposePhone(candidates))
+      .filter(({ field }) => isOpen(field, cut))
+      .map((phone) => withAreaCode(phone, read)),
     ...proposeNames(candidates),
     ...proposeAddress(candidates).filter(({ field }) => isOpen(field, cut)),
     ...customProposals(candidates),

@@ -137,3 +137,34 @@ test("a Swedish postal address is the town beside a street, the street where the
   expect(fieldsOf(propose(["Postadress", "Ort"], [["Kungsgatan 12", "Malmö"]]), 0)).toBe("street1");
   expect(fieldsOf(propose(headers, [["Kungsgatan 12", "21145", "Box 12"]]), 2)).toBe("-");
 });
+
+describe("a phone behind its area code", () => {
+  const phoneOf = (headers: readonly string[], values: readonly (readonly string[])[]) => {
+    const rows = values.map((each, at) => [`700000${at}`, "Ann", ...each]);
+    const mapping = propose(["Card", "First Name", ...headers], rows);
+    const { mapped } = createMapper(mapping, [])({ number: 2, cells: rows[0] ?? [] });
+    return mapped.values[mapping.findIndex(({ field }) => field === "phone")];
+  };
+
+  test.each([
+    [["DDD", "Telefone"], ["11", "98765-4321"], "11 98765-4321"],
+    [["Vorwahl", "Telefon"], ["0351", "123456"], "0351 123456"],
+    [["Area Code", "Phone"], ["(217)", "555-0101"], "(217) 555-0101"],
+    [["Prefijo", "Teléfono"], ["91", "5550101"], "91 5550101"],
+    [["지역번호", "전화번호"], ["02", "555-0101"], "02 555-0101"],
+    [["市外局番", "電話番号"], ["03", "1234-5678"], "03 1234-5678"],
+  ])("takes both columns: %j", (headers, values, phone) => {
+    expect(phoneOf(headers, [values, values])).toBe(phone);
+  });
+
+  test.each([
+    [["DDD", "Telefone"], ["11", "(11) 98765-4321"], "(11) 98765-4321"],
+    [["Area Code", "Phone"], ["217", "2175550101"], "2175550101"],
+    [["Store", "Phone"], ["217", "555-0101"], "555-0101"],
+  ])(
+    "stays alone where it is whole, or what is before it is none: %j",
+    (headers, values, phone) => {
+      expect(phoneOf(headers, [values, values])).toBe(phone);
+    },
+  );
+});
