@@ -16,8 +16,8 @@ import { masked } from "./masked.ts";
 import { wordOf } from "./review.ts";
 
 /**
- * The first rows as they will be sent, with their problems; secret values masked. `loadPhonesFor` comes
- * before.
+ * The first customers as they will be sent, with their problems; secret values masked. `loadPhonesFor`
+ * comes before.
  * @param known `amountsOnly`: the first campaign takes no names of products
  */
 export function previewRows(
@@ -39,24 +39,25 @@ export function previewRows(
   const reads = { columns, headerRow, keepRows, dates: draft.choice };
   const checkRow = createRowCheck({ mapping, options, ...known, ...reads });
   const checker = createChecker(mapping, options, columns, { sheet: reading.sheet, ...known });
-  const shown = rows.slice(0, limit).map((row, index): StagedRow => {
+  const shown: StagedRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (shown.length === limit) break;
     const { mapped, read, own } = checkRow(row);
-    const isOther = read.some(isNoCustomer);
-    const check = checker.check(mapped, index, read, own, isOther ? "left-out" : undefined);
-    const all = isOther ? read.filter(isNoCustomer) : [...read, ...check.problems];
-    const leftOut = isOther || check.leftOut;
-    const status = statusOf(all) | (leftOut ? LEFT_OUT : 0);
-    return {
+    // A total, a note or what is not wanted will not arrive.
+    if (read.some(isNoCustomer)) continue;
+    const { problems, leftOut } = checker.check(mapped, index, read, own);
+    const all = [...read, ...problems];
+    shown.push({
       index,
       row: row.number,
       values: masked(mapped.values, fields),
-      status: wordOf(status),
+      status: wordOf(statusOf(all) | (leftOut ? LEFT_OUT : 0)),
       leftOut,
       sent: false,
       corrected: [],
       problems: all.map(toProblem),
-    };
-  });
+    });
+  }
   return { fields, rows: shown };
 }
 

@@ -47,6 +47,16 @@ test("a row that was left out as a total is checked field by field once it is pu
   expect(await check(draftId)).toMatchObject({ counts: { invalid: 1, toSend: 4 } });
 });
 
+test("what is no customer does not stand among those that will arrive", async () => {
+  const { open, drafts } = openWorkshop();
+  const list = `${HEAD}North branch,,,,,\n${PEOPLE}Total,,,,,4\n`;
+  const { id: draftId } = await open("branches.csv", list);
+  const rows = async () => (await drafts.preview({ draftId, limit: 3 })).rows.map(({ row }) => row);
+  expect(await rows()).toEqual([3, 4, 5]);
+  await drafts.setReading({ draftId, keepRows: true });
+  expect(await rows()).toEqual([2, 3, 4]);
+});
+
 const AMOUNTS =
   "Card Number,First Name,auto_add\n7000001,Ann,10\n7000002,Ben,gold\n7000003,Cat,Free coffee\n7000004,Dan,2.50\n";
 
