@@ -188,6 +188,17 @@ describe("dates without a year", () => {
     expect(codes(await dates(values))).toEqual(told.map(() => "dates-in-one-year"));
   });
 
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["1970-01-01", ["1970-01-01", "1970-01-01", "1985-03-02", "1970-01-01"], ["told"]],
+    ["01/01/2000", ["01/01/2000", "23/05/1985", "01/01/2000", "01/01/2000"], ["told"]],
+    ["1970-01-01 00:00:00", Array.from({ length: 4 }, () => "1970-01-01 00:00:00"), ["told"]],
+    ["two namesakes of one day", ["1970-01-01", "1970-01-01", "1985-03-02"], []],
+    ["another day of three", ["1985-03-02", "1985-03-02", "1985-03-02", "1990-01-01"], []],
+    ["three New Years", ["1970-01-01", "1985-01-01", "1990-01-01", "1991-02-03"], []],
+  ])("that a program filled in are told: %s", async (_, values, told) => {
+    expect(codes(await dates(values))).toEqual(told.map(() => "dates-filled-in"));
+  });
+
   test("of one year are nothing new where they are no birthdays", async () => {
     const visits = ["-05-17", "-03-02", "-01-09"].map((each) => thisYear + each);
     expect(codes(await dates(visits, {}, "custom_date"))).toEqual([]);

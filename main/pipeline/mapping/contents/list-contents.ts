@@ -13,7 +13,7 @@ import { watchLostZeros, watchPostalZeros } from "./lost-zeros.ts";
 import { watchTwinColumns } from "./twin-columns.ts";
 import { watchUnlikeHeader } from "./unlike-header.ts";
 import type { ColumnWatch } from "./watch.ts";
-import { watchMissingYears, watchOneYear, watchShortYears } from "./years.ts";
+import { watchFilledIn, watchMissingYears, watchOneYear, watchShortYears } from "./years.ts";
 
 /** Looks at the rows of a list, in order, for what the values of a column show together. */
 export interface ListContents {
@@ -91,13 +91,13 @@ function watchesOf(
   }
   // Parts of a date are none by themselves.
   if (entries.some(({ field, columns }) => field === "custom_date" && columns.length === 1)) {
-    const oneYear = watchOneYear(header);
+    const ofBirthdays = [watchOneYear(header), watchFilledIn(header)];
     return [
       watchHalfConverted(header, swapDates),
       watchUtc(header, dateZone),
       watchMissingYears(header, true),
       watchShortYears(header),
-      ...(oneYear === null ? [] : [oneYear]),
+      ...ofBirthdays.filter((watch) => watch !== null),
     ];
   }
   const isKey = entries.some(

@@ -1,4 +1,5 @@
-import { createFoundRows } from "./found-rows.ts";
+import type { DateShape } from "../dates/shape.ts";
+import { createFoundRows, type FoundRows } from "./found-rows.ts";
 import type { ColumnWatch } from "./watch.ts";
 
 /** Headers of birthdays, less what stands before and behind. */
@@ -69,4 +70,44 @@ export function watchOneYear(column: string): ColumnWatch | null {
       return [{ code: "dates-in-one-year", params: { column, year: String(year) }, column }];
     },
   };
+}
+
+/** So many rows, and so much of all, have no birthday in common by chance. */
+const LEAST_SAME = 3;
+const SHARE_SAME = 0.1;
+
+/** One first of January in many rows: what programs write where no birthday is known. */
+export function watchFilledIn(column: string): ColumnWatch | null {
+  if (!BIRTH.test(column)) return null;
+  const found = new Map<string, FoundRows>();
+  let filled = 0;
+  return {
+    add({ value, shape, row }) {
+      filled += 1;
+      if (!isNewYear(shape)) return true;
+      const day = value.slice(0, LONGEST_DAY);
+      const rows = found.get(day) ?? createFoundRows();
+      found.set(day, rows);
+      rows.add(row);
+      return true;
+    },
+    findings: () =>
+      [...found].flatMap(([date, { count, rows }]) =>
+        count < LEAST_SAME || count < filled * SHARE_SAME
+          ? []
+          : [{ code: "dates-filled-in", params: { date, column }, rows, column }],
+      ),
+  };
+}
+
+/** A date without its time; more ways to write one are no matter. */
+const LONGEST_DAY = 10;
+
+/** Of 1900 every row tells that it is unusual. */
+function isNewYear(shape: DateShape): boolean {
+  if (shape.kind === "numeric")
+    return shape.first === 1 && shape.second === 1 && shape.year !== 1900;
+  if (shape.kind !== "year-first") return false;
+  const { year, month, day } = shape.day;
+  return month === 1 && day === 1 && year !== 1900;
 }
