@@ -34,7 +34,7 @@ function placeOf(text: string): number {
   const { length } = text;
   const first = text.charCodeAt(0) | 32;
   const last = text.charCodeAt(length - 1) | 32;
-  return (first * 31 + last * 7 + length * 131) % QUICK;
+  return (first * 31 + last * 7 + length * 131) & (QUICK - 1);
 }
 
 /** A field that a letter to customers was to be filled with: `{{first_name}}`, `*|FNAME|*`, `[Last Name]`. */
@@ -42,25 +42,39 @@ const TO_FILL_IN =
   /^(?:\{\{[^{}]+\}\}|\{[A-Za-z_ ]+\}|\*\|[^|*]+\|\*|%[A-Za-z_]+%|%%[A-Za-z_]+%%|\[[A-Za-z_ ]{0,20}(?:[Nn]ame|[Mm]ail|City|State|Address|Phone|Street|Country|NAME|MAIL)\]|\$\{[^{}]+\}|<<[^<>]+>>|«[^«»]+»|\[object Object\])$/;
 const SIGN = /^[^\p{L}\p{N}]+$/u;
 const ASCII_END = 128;
+const SMALL_A = 97;
+const SMALL_Z = 122;
+
+/** A look at the ends: nearly no value is any of these, so that its field needs no look. */
+function mayBeUnsaid(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // A number with a sign in front ends in a digit.
+  if (code < SMALL_A && isSignOfAscii(code)) {
+    return isSignOfAscii(text.charCodeAt(text.length - 1));
+  }
+  return code > SMALL_Z || quick[placeOf(text)] === 1;
+}
 
 /** Whether a name, a place or a key says in words or signs that it is none. */
 export function isUnsaid(field: FieldName, text: string): boolean {
+  if (text === "" || !mayBeUnsaid(text)) return false;
   const isText = TEXTS.has(field);
   const isKey = KEYS.has(field);
-  const isContact = CONTACTS.has(field);
-  if (text === "" || !(isText || isKey || isContact)) return false;
-  const first = text.charCodeAt(0);
-  if (first < ASCII_END ? isSignOfAscii(first) : first === 171) {
-    if (TO_FILL_IN.test(text)) return true;
-    if (isAscii(text) && SIGN.test(text)) return true;
-  }
-  if (quick[placeOf(text)] !== 1) return false;
+  if (!isText && !isKey && !CONTACTS.has(field)) return false;
+  if (isSigns(text) || TO_FILL_IN.test(text)) return true;
   const word = text.toLowerCase();
   if (isKey) return keyWords.has(word);
   return isText ? words.has(word) : contactWords.has(word);
 }
 
+/** Signs of ASCII alone: the ends nearly always tell. */
+function isSigns(text: string): boolean {
+  const isEnd = isSignOfAscii(text.charCodeAt(0)) && isSignOfAscii(text.charCodeAt(text.length - 1));
+  return isEnd && isAscii(text) && SIGN.test(text);
+}
+
 function isSignOfAscii(code: number): boolean {
+  if (code >= ASCII_END) return false;
   return code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || code > 122;
 }
 
