@@ -69,7 +69,8 @@ export function isUnsaid(field: FieldName, text: string): boolean {
 
 /** Signs of ASCII alone: the ends nearly always tell. */
 function isSigns(text: string): boolean {
-  const isEnd = isSignOfAscii(text.charCodeAt(0)) && isSignOfAscii(text.charCodeAt(text.length - 1));
+  const isEnd =
+    isSignOfAscii(text.charCodeAt(0)) && isSignOfAscii(text.charCodeAt(text.length - 1));
   return isEnd && isAscii(text) && SIGN.test(text);
 }
 
