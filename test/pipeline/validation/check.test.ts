@@ -5,37 +5,10 @@ import { toProblem } from "../../../main/pipeline/validation/messages.ts";
 import type { Standing } from "../../../main/pipeline/validation/repeats.ts";
 import { createRowRules } from "../../../main/pipeline/validation/row-rules.ts";
 import type { FieldName } from "../../../preload/fields.ts";
-import type {
-  DateFormat,
-  ImportOptions,
-  ListColumn,
-  Mapping,
-  RepeatedRows,
-} from "../../../preload/types.ts";
-
-const options: ImportOptions = {
-  connectionId: 1,
-  campaigns: ["1106069098931231"],
-  duplicates: "update",
-  generateCardNumbers: null,
-  keepUndoState: true,
-  repeatedRows: "keep-all",
-};
+import type { DateFormat, RepeatedRows } from "../../../preload/types.ts";
+import { columnsOf, mappingOf, options } from "./usual.ts";
 
 const LIST = { sheet: "List" };
-
-function mappingOf(fields: readonly FieldName[], dateFormat?: DateFormat): Mapping {
-  return fields.map((field, index) => ({
-    field,
-    columns: [index],
-    transforms: [],
-    ...(dateFormat === undefined ? {} : { dateFormat }),
-  }));
-}
-
-function columnsOf(fields: readonly FieldName[]): readonly ListColumn[] {
-  return fields.map((field, index) => ({ index, header: `Header ${field}`, samples: [] }));
-}
 
 /** Problems of one value beside a good code. */
 function problemsOf(field: FieldName, value: string, dateFormat?: DateFormat) {

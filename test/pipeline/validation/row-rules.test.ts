@@ -1,24 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createRowRules } from "../../../main/pipeline/validation/row-rules.ts";
 import type { FieldName } from "../../../preload/fields.ts";
-import type { ImportOptions, ListColumn, Mapping } from "../../../preload/types.ts";
-
-const options: ImportOptions = {
-  connectionId: 1,
-  campaigns: ["1106069098931231"],
-  duplicates: "update",
-  generateCardNumbers: null,
-  keepUndoState: true,
-  repeatedRows: "keep-all",
-};
-
-function mappingOf(fields: readonly FieldName[]): Mapping {
-  return fields.map((field, index) => ({ field, columns: [index], transforms: [] }));
-}
-
-function columnsOf(fields: readonly FieldName[]): readonly ListColumn[] {
-  return fields.map((field, index) => ({ index, header: `Header ${field}`, samples: [] }));
-}
+import type { Mapping } from "../../../preload/types.ts";
+import { columnsOf, mappingOf, options } from "./usual.ts";
 
 describe("rules of a row", () => {
   const fields: readonly FieldName[] = ["code", "card_number", "first_name", "city"];

@@ -2,15 +2,7 @@ import { describe, expect, test } from "vitest";
 import { blocking, checkSetup, emptiedFields } from "../../../main/pipeline/validation/setup.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { FieldMapping, ImportOptions, ListColumn } from "../../../preload/types.ts";
-
-const good: ImportOptions = {
-  connectionId: 1,
-  campaigns: ["1106069098931231"],
-  duplicates: "update",
-  generateCardNumbers: null,
-  keepUndoState: true,
-  repeatedRows: "keep-all",
-};
+import { options as good } from "./usual.ts";
 
 function column(index: number, header: string, ...samples: readonly string[]): ListColumn {
   return { index, header, samples };

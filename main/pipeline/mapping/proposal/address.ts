@@ -8,15 +8,13 @@ import { bySureness, capped, type Proposed } from "./single-fields.ts";
 /** The customer's own address first; a billing address serves only where there is no other. */
 const FAMILIES: readonly Owner[] = ["main", "home", "mailing", "billing"];
 const CORE: readonly Meaning[] = [
-  ...([
-    "street1",
-    "lot",
-    "city",
-    "province_city",
-    "postal_code",
-    "postal_city",
-    "postal_town",
-  ] as const),
+  "street1",
+  "lot",
+  "city",
+  "province_city",
+  "postal_code",
+  "postal_city",
+  "postal_town",
 ];
 const FIELDS = ["street1", "street2", "city", "state", "postal_code", "country"] as const;
 
