@@ -1,12 +1,11 @@
 import type { CheckCounts, Connection, Notice } from "../../../preload/types.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
 import { enqueueStaged } from "../../pipeline/delivery/enqueue/enqueue-staged.ts";
+import { countStaged } from "../../pipeline/staging/count-staged.ts";
 import { earlierSendings } from "../../pipeline/staging/earlier/earlier-sendings.ts";
 import { renewCheck, requireSameCheck } from "../../pipeline/staging/renewal/renew.ts";
 import { requireCurrent } from "../../pipeline/staging/renewal/require-current.ts";
 import { serverOf } from "../../records/connections/server.ts";
-import { readStatus } from "../../records/drafts/chunks.ts";
-import { countStatus } from "../../records/drafts/status.ts";
 import type { DataServices } from "../data-services.ts";
 import type { StagedImport } from "./stage-import.ts";
 
@@ -62,7 +61,7 @@ export function queueStaged(
     const relied = { connectionId: connection.id, server: serverOf(connection) };
     const mark = renewed?.now?.mark ?? null;
     try {
-      const counts = countStatus(readStatus(db, stagingId));
+      const counts = countStaged(db, stagingId);
       const importId = enqueue(services, connection, staged, (id) => {
         requireCurrent(db, id, { ...relied, mark });
         staged.withQueued?.(id);

@@ -1,9 +1,10 @@
 import type { Database } from "../../../common/sqlite/database.ts";
 import { readStatus } from "../../../records/drafts/chunks.ts";
 import { dropStaging } from "../../../records/drafts/stagings.ts";
-import { countStatus, staysBehind } from "../../../records/drafts/status.ts";
+import { staysBehind } from "../../../records/drafts/status.ts";
 import { forgetCorrections } from "../../../records/undo-log/log.ts";
 import type { Vault } from "../../../records/vault/vault.ts";
+import { countStaged } from "../../staging/count-staged.ts";
 import { passFileHash } from "../../staging/file-hash.ts";
 import { copyProblems, keepLeftovers } from "../../staging/keep-leftovers.ts";
 import { stagedBatches } from "../../staging/staged-batches.ts";
@@ -22,7 +23,7 @@ export function enqueueStaged(
   hooks: EnqueueHooks = {},
 ): { readonly importId: number } {
   const status = readStatus(db, stagingId);
-  const checked = countStatus(status);
+  const checked = countStaged(db, stagingId, status);
   return enqueueImport(db, vault, { ...spec, checked }, stagedBatches(db, vault, stagingId), {
     ...hooks,
     beforeQueued(importId) {
