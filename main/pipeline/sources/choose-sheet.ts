@@ -39,7 +39,9 @@ export async function chooseSheet(
     return await chooseSheet(source, alike, limit, options);
   }
   if (wanted !== undefined) {
-    return { sheet: wanted, ...(await firstRows(source, wanted, limit, options)) };
+    // A text is its own only sheet, whatever the one was called that was asked for.
+    const sheet = source.delimiter === null ? wanted : (source.sheets[0]?.name ?? wanted);
+    return { sheet, ...(await firstRows(source, sheet, limit, options)) };
   }
   const visibleFirst = source.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden));
   let spare: ChosenSheet | undefined;

@@ -58,7 +58,7 @@ export function createHolds(db: Database): Holds {
 
   function requireImport(importId: number): void {
     if (findImport.get(importId) === undefined) {
-      throw new AppError("not-found", { params: { what: "import" } });
+      throw new AppError("not-found", { params: { what: "import", id: importId } });
     }
   }
 

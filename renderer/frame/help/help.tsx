@@ -27,7 +27,7 @@ export function Help({ place }: { readonly place: HelpPlace }) {
       onClose={() => showHelp(null)}
       closeButtonProps={{ "aria-label": t("close") }}
     >
-      <div ref={top} className={styles.help}>
+      <div ref={top} className={styles.help} aria-busy={guide === null}>
         <TextInput
           type="search"
           label={t("help.search")}

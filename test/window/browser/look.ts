@@ -75,13 +75,15 @@ export async function violations(page: Page, options: RunOptions): Promise<reado
 
 /** Colours in the middle of a change would be measured and pictured as they never are. */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (one) =>
-          one.playState !== "running" ||
-          one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
-      ),
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy="true"]') === null &&
+      document
+        .getAnimations()
+        .every(
+          (one) =>
+            one.playState !== "running" ||
+            one.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+        ),
   );
 }

@@ -83,7 +83,7 @@ function makeVisible(
     createLines(db).forgetIdle(spec.connection.id);
     const queuedOrder = spec.comparedAt ?? nextInOrder();
     if (!showImport(db, { importId, ...totals, queuedOrder })) {
-      throw new AppError("not-found", { params: { what: "import" } });
+      throw new AppError("not-found", { params: { what: "import", id: importId } });
     }
     openRunsOf(db, importId);
     hooks.withQueued?.(importId);
