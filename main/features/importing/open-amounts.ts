@@ -1,9 +1,5 @@
-import type { AmountFormat, FileReading, Mapping, Notice } from "../../../preload/types.ts";
-import {
-  provenAmountFormat,
-  readAmount,
-  writtenAmountFormat,
-} from "../../pipeline/mapping/amounts.ts";
+import type { FileReading, Mapping, Notice } from "../../../preload/types.ts";
+import { createAmountProof } from "../../pipeline/mapping/amount-proof.ts";
 import { ownSentRows } from "../../pipeline/mapping/own-export.ts";
 import { notice } from "../../pipeline/validation/messages.ts";
 import { isWholeList } from "./dates-stay-open.ts";
@@ -17,19 +13,14 @@ export function openAmounts(reading: FileReading, mapping: Mapping): readonly No
   const entry = mapping.find(({ field }) => field === "auto_add");
   if (entry === undefined || entry.amountFormat !== undefined) return [];
   const isSent = ownSentRows(reading.columns);
-  const proven = new Set<AmountFormat>();
-  let isOpen = false;
+  const proof = createAmountProof(reading.encoding === null);
   for (const { row, cells } of reading.firstRows) {
     if (row <= reading.headerRow) continue;
-    const read = isSent?.(cells) === true ? writtenAmountFormat : provenAmountFormat;
     for (const index of entry.columns) {
-      const text = (cells[index] ?? "").trim();
-      const format = read(text);
-      if (format !== null) proven.add(format);
-      if (readAmount(text, undefined).kind === "undecided") isOpen = true;
+      proof.add((cells[index] ?? "").trim(), isSent?.(cells) === true);
     }
   }
-  if (!isOpen || proven.size === 1) return [];
+  if (!proof.isOpen() || proof.format() !== null) return [];
   const severity = isWholeList(reading) ? "error" : "warning";
   return [notice("amount-format-undecided", severity, "auto_add")];
 }

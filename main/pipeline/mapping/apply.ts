@@ -86,7 +86,7 @@ export function createMapper(
     if (entry.field === "auto_add") return asAmount(entry, text, warn);
     if (isCustomField(entry.field)) return correctDateText(text, dates);
     if (entry.field !== "custom_date") return text;
-    const date = correctDate(text, dates);
+    const date = correctDate(text, dates, entry.dateFormat);
     if (isShiftedMidnight(date)) warn("date-shifted");
     return asDate(entry, date);
   }

@@ -1,7 +1,7 @@
-import type { AmountFormat, Mapping } from "../../../preload/types.ts";
+import type { Mapping } from "../../../preload/types.ts";
 import { AppError } from "../../common/errors.ts";
 import type { StageHooks, StageRequest } from "../../records/drafts/staging-types.ts";
-import { provenAmountFormat, writtenAmountFormat } from "../mapping/amounts.ts";
+import { createAmountProof } from "../mapping/amount-proof.ts";
 import { createMapper } from "../mapping/apply.ts";
 import { ownSentRows } from "../mapping/own-export.ts";
 import { dataRows } from "../sources/data-rows.ts";
@@ -10,8 +10,7 @@ import type { ListSource } from "../sources/source.ts";
 export const AMOUNT_FORMAT_ERROR = "amount-format-undecided";
 
 /**
- * Reads a list's amounts for themselves; answers the mapping with the decimal mark that they prove:
- * 25,50 among them makes 1.250 one thousand two hundred and fifty.
+ * Reads a list's amounts for themselves; answers the mapping with the decimal mark that they prove.
  * @throws AppError amount-format-undecided: nothing proves it, or one value contradicts the other
  */
 export async function proveAmounts(
@@ -26,18 +25,15 @@ export async function proveAmounts(
   const asText = amounts.map((each) => ({ ...each, field: "custom_field_1" as const }));
   const map = createMapper(asText, columns);
   const isSent = ownSentRows(columns);
-  const proven = new Set<AmountFormat>();
+  const proof = createAmountProof(source.encoding === null);
   for await (const rows of dataRows(source, choice.sheet, choice.headerRow)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const row of rows) {
-      const text = map(row).mapped.values[0] ?? "";
-      const read = isSent?.(row.cells) === true ? writtenAmountFormat : provenAmountFormat;
-      const format = read(text);
-      if (format !== null) proven.add(format);
+      proof.add(map(row).mapped.values[0] ?? "", isSent?.(row.cells) === true);
     }
   }
-  const [amountFormat, other] = proven;
-  if (amountFormat === undefined || other !== undefined) {
+  const amountFormat = proof.format();
+  if (amountFormat === null) {
     const index = amounts[0]?.columns[0];
     const column = columns.find((each) => each.index === index)?.header ?? "";
     throw new AppError(AMOUNT_FORMAT_ERROR, { params: { column } });

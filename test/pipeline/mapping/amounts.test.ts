@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createAmountProof } from "../../../main/pipeline/mapping/amount-proof.ts";
 import { provenAmountFormat, readAmount } from "../../../main/pipeline/mapping/amounts.ts";
 import { createMapper } from "../../../main/pipeline/mapping/apply.ts";
 import type { AmountFormat } from "../../../preload/types.ts";
@@ -132,4 +133,19 @@ test("the mapper sends plain numbers and tells of signs of money only", () => {
   expect(of("1.250")).toEqual(["1250", "amount-bared"]);
   expect(of("25,50 €")).toEqual(["25.50", "amount-bared"]);
   expect(of("-")).toEqual(["", "placeholder-emptied"]);
+});
+
+test.each<[string, "text" | "workbook", readonly string[], "comma" | "point" | null]>([
+  ["a text beside numbers of cells", "workbook", ["25.5", "1.250", "3"], null],
+  ["a text with a comma beside them", "workbook", ["12.5", "1,250"], null],
+  ["a text that proves it", "workbook", ["120.75", "2.500", "12,75"], "comma"],
+  ["texts of both marks", "workbook", ["12.500", "1,250.00", "7.25"], "point"],
+  ["numbers alone", "workbook", ["12.345", "25.5"], "point"],
+  ["a text file", "text", ["25.5", "1.250"], "point"],
+  ["a text file's commas", "text", ["25,5", "1.250"], "comma"],
+])("the decimal mark is proven, or not, by %s", (_, kind, amounts, expected) => {
+  const proof = createAmountProof(kind === "workbook");
+  for (const amount of amounts) proof.add(amount, false);
+  expect(proof.format()).toBe(expected);
+  expect(proof.isOpen()).toBe(true);
 });

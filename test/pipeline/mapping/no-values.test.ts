@@ -29,16 +29,42 @@ test.each<[FieldName, string]>([
   ["first_name", "null null"],
   ["email", "{{email}}"],
   ["phone", "s/n"],
+  ["first_name", "(not set)"],
+  ["last_name", "o. A."],
+  ["first_name", "N/I"],
+  ["last_name", "BİLİNMİYOR"],
+  ["city", "BILINMIYOR"],
+  ["city", "belirtilmemiş"],
+  ["last_name", "НЕ УКАЗАНО"],
+  ["first_name", "no indica"],
+  ["last_name", "N.N."],
+  ["first_name", "該当なし"],
+  ["city", "neuvedeno"],
+  ["email", "pas d'email"],
+  ["phone", "liegt nicht vor"],
+  ["email", "YOK"],
+  ["postal_code", "n/b"],
+  ["phone", "nie posiada"],
+  ["custom_date", "no date"],
+  ["city", "〃"],
 ])("of a %s, %s stands for no value", (field, cell) => {
   expect(read(field, cell)).toBe(" | placeholder-emptied");
 });
 
-test.each(["unknown", "NONE", "TBD", "----", "???", "no card", "Keine", "sin tarjeta"])(
-  "a card number of %s is refused",
-  (cell) => {
-    expect(read("card_number", cell)).toBe(`${cell} | placeholder-key!`);
-  },
-);
+test.each([
+  "unknown",
+  "NONE",
+  "TBD",
+  "----",
+  "???",
+  "no card",
+  "Keine",
+  "sin tarjeta",
+  "DELETED",
+  "KART YOK",
+])("a card number of %s is refused", (cell) => {
+  expect(read("card_number", cell)).toBe(`${cell} | placeholder-key!`);
+});
 
 test.each<[FieldName, string, string]>([
   ["phone", "H: 555-0105 C: 555-0106", "555-0105 | several-phones-in-cell"],
@@ -71,6 +97,17 @@ test.each<[FieldName, string]>([
   ["first_name", "Test"],
   ["last_name", "Pending"],
   ["last_name", "Lost"],
+  ["last_name", "Brak"],
+  ["last_name", "Yok"],
+  ["first_name", "N.R."],
+  ["first_name", "Irmak"],
+  ["last_name", "Ohne"],
+  ["last_name", "Sans"],
+  ["street1", "S/N"],
+  ["last_name", "Ingen"],
+  ["city", "Nil"],
+  ["custom_field_1", "yok"],
+  ["customer_username", "unknown"],
   ["custom_field_1", "***"],
   ["custom_field_1", "unknown"],
   ["custom_field_1", "https://shop.example/?q=a%C3%A9"],

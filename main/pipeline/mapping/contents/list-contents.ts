@@ -90,11 +90,14 @@ function watchesOf(
     ];
   }
   // Parts of a date are none by themselves.
-  if (entries.some(({ field, columns }) => field === "custom_date" && columns.length === 1)) {
+  const date = entries.find(
+    ({ field, columns }) => field === "custom_date" && columns.length === 1,
+  );
+  if (date !== undefined) {
     const ofBirthdays = [watchOneYear(header), watchFilledIn(header)];
     return [
       watchHalfConverted(header, swapDates),
-      watchUtc(header, dateZone),
+      watchUtc(header, dateZone, date.dateFormat),
       watchMissingYears(header, true),
       watchShortYears(header),
       ...ofBirthdays.filter((watch) => watch !== null),

@@ -1,6 +1,8 @@
+import type { DateFormat } from "../../../../preload/types.ts";
 import { isDay, isoDay } from "./calendar.ts";
+import { momentOf } from "./moment.ts";
 import { dateShape } from "./shape.ts";
-import { dayIn, momentOf } from "./zones.ts";
+import { dayIn } from "./zones.ts";
 
 /** What a person said of a whole list's dates; plain data. */
 export interface DateCorrections {
@@ -10,10 +12,17 @@ export interface DateCorrections {
   readonly dateZone?: string;
 }
 
+/** Nothing tells the order of day and month of others. */
+const ISO = /^\d{4}-/;
+
 /** A date as it was before a program changed it; every other text as it is. */
-export function correctDate(text: string, { swapDates, dateZone }: DateCorrections): string {
+export function correctDate(
+  text: string,
+  { swapDates, dateZone }: DateCorrections,
+  format?: DateFormat,
+): string {
   if (dateZone !== undefined) {
-    const moment = momentOf(text);
+    const moment = momentOf(text, format);
     if (moment !== null) return dayIn(dateZone, moment.instant).iso;
   }
   return swapDates === true ? swapped(text) : text;
@@ -21,7 +30,7 @@ export function correctDate(text: string, { swapDates, dateZone }: DateCorrectio
 
 /** The same of a field that may hold other texts and times: of times only those that begin a day. */
 export function correctDateText(text: string, { swapDates, dateZone }: DateCorrections): string {
-  const moment = dateZone === undefined ? null : momentOf(text);
+  const moment = dateZone === undefined || !ISO.test(text) ? null : momentOf(text);
   if (moment !== null && dateZone !== undefined) {
     const { iso, isMidnight } = dayIn(dateZone, moment.instant);
     return isMidnight ? iso : text;

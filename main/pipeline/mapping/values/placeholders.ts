@@ -1,86 +1,114 @@
 import type { FieldName } from "../../../../preload/fields.ts";
-import { isUnsaid } from "./unsaid-words.ts";
+import * as words from "./no-value-words.ts";
 
-/** What programs write where there is no value; as they write it, for Nan and Null are names too. */
-const ANYWHERE = new Set(
-  (
-    "NULL null NONE N/a n/A (null) (NULL) [null] [NULL] <null> <NULL> #NULL \\N None none NaN nan <NA> N/A n/a N/a N.A. n.a. n.a " +
-    "N/D n/d n.d. N/V n/v k.A. k.a. (blank) (empty) (none) (leer) (vacío) (vide) undefined - -- --- – — _ . ? ?? ??? " +
-    "(brak) (puste) (tom) (tomt) (tyhjä) (prázdné) (boş) (buit) (пусто) н/д Н/Д б/д (空) (空白) なし 無し 未登録 未設定 暂无 未填写 無資料 없음"
-  ).split(" "),
-);
-/** Words that name a country, a state, a person or a product elsewhere. */
-const IN_NUMBERS = new Set(
-  "NA na Null Nan unknown Unknown x X brak Brak yok Yok saknas Saknas ingen Ingen ei Ei není Není нет Нет 無 无".split(
-    " ",
-  ),
-);
-const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>([
-  "email",
-  "phone",
-  "postal_code",
-  "custom_date",
-]);
+const { OTHER, PERSON, FAMILY, PLACE, KEY, CONTACT, DATE } = words;
 
-/** What people write there instead, in any case. */
-const SAID_IN_NUMBERS = new Set(
-  (
-    "not given,not provided,not available,not applicable,not known,no email,no e-mail,no phone,no mobile,no number,no address,tbd,xx,xxx," +
-    "k. a.,unbekannt,nicht bekannt,nicht vorhanden,keine,keiner,keines,keine angabe,keine e-mail,keine email,kein telefon,entfällt,fehlt," +
-    "ninguno,ninguna,desconocido,sin datos,sin correo,sin email,sin teléfono,sin telefono,no tiene,s/d,aucun,aucune,néant,inconnu,pas de mail," +
-    "nessuno,nessuna,sconosciuto,non disponibile,assente,geen,onbekend,niet bekend,brak danych,nieznany,nie ma,nie podano," +
-    "nenhum,nenhuma,desconhecido,não tem,nao tem,sem email,sem e-mail,sem telefone,não informado,nao informado," +
-    "okänd,ukendt,ukjent,tuntematon,neznámý,bilinmiyor,неизвестно,不明,未知"
-  ).split(","),
-);
+const KIND_OF: Partial<Record<FieldName, number>> = {
+  first_name: PERSON,
+  last_name: FAMILY,
+  ...{ city: PLACE, state: PLACE, country: PLACE, street1: PLACE, street2: PLACE },
+  ...{ card_number: KEY, code: KEY },
+  ...{ email: CONTACT, phone: CONTACT, postal_code: CONTACT },
+  custom_date: DATE,
+};
+const ASCII_END = 128;
+const MAY_BE_SIGNS = PERSON | FAMILY | PLACE | KEY | CONTACT;
+
+/** By word, the kinds of fields that it says nothing in; as it is written, and in small letters. */
+const exact = new Map<string, number>();
+const said = new Map<string, number>();
+for (const [kinds, list] of words.EXACT_WORDS) {
+  for (const word of list.split(" ")) exact.set(word, (exact.get(word) ?? 0) | kinds);
+}
+for (const [kinds, list] of words.SAID_WORDS) {
+  for (const word of list.split(",")) said.set(folded(word), (said.get(folded(word)) ?? 0) | kinds);
+}
+const LONGEST = Math.max(...[...exact.keys(), ...said.keys()].map(({ length }) => length));
+
+/** In small letters, whichever i a language or a program takes for the small one of I and İ. */
+function folded(text: string): string {
+  const small = text.toLowerCase();
+  return isAscii(small) ? small : small.replace(/\u0307/g, "").replaceAll("ı", "i");
+}
+
+/** By first letter, length and last letter, the kinds of fields in which some word may be a text. */
+const QUICK = 4096;
+const quick = new Uint8Array(QUICK);
+for (const each of [exact, said]) {
+  for (const [word, kinds] of each) {
+    const place = placeOf(word);
+    quick[place] = (quick[place] ?? 0) | kinds;
+  }
+}
+
+function placeOf(text: string): number {
+  const { length } = text;
+  const first = text.charCodeAt(0) | 32;
+  const last = text.charCodeAt(length - 1) | 32;
+  return (first * 31 + last * 7 + length * 131) & (QUICK - 1);
+}
+
+/** A field that a letter to customers was to be filled with: `{{first_name}}`, `*|FNAME|*`, `[Last Name]`. */
+const TO_FILL_IN =
+  /^(?:\{\{[^{}]+\}\}|\{[A-Za-z_ ]+\}|\*\|[^|*]+\|\*|%[A-Za-z_]+%|%%[A-Za-z_]+%%|\[[A-Za-z_ ]{0,20}(?:[Nn]ame|[Mm]ail|City|State|Address|Phone|Street|Country|NAME|MAIL)\]|\$\{[^{}]+\}|<<[^<>]+>>|«[^«»]+»|\[object Object\])$/;
+const SIGN = /^[^\p{L}\p{N}]+$/u;
 
 /** Numbers that forms are satisfied with: `000-000-0000`, `9999999999`, `1234567890`. */
 const NO_NUMBER =
   /^[+(]*(?:0[\s().-]*){4,}$|^(?:(?:1[\s().-]*){9,}|(?:9[\s().-]*){9,})$|^1234567890?$/;
+const ZERO = 48;
+const ONE = 49;
+const NINE = 57;
 /** Addresses of nobody, whatever their domain: `noemail@shop.com`, `none@none.com`. */
 const NO_ADDRESS =
   /^(?:no[._-]?(?:e-?mail|mail|correo|tiene)|none|sin[._-]?(?:e?mail|correo)|keine?[._-]?e?-?mail|pas[._-]?de?[._-]?(?:e?mail|courriel)|geen[._-]?e?-?mail|brak(?=@brak)|sem[._-]?e?-?mail)@/i;
 
-/** The longest of the words that programs write. */
-const MAX_LENGTH = 9;
-/** The longest of all. */
-const MAX_SAID = 16;
-const NO_WORD = /[\d@]/;
-const FIRST_LETTER = 65;
-const ZERO = 48;
-const ONE = 49;
-const NINE = 57;
-/** The first characters that any of the programs' words has, by their code. */
-const FIRST = new Uint8Array(128);
-for (const word of [...ANYWHERE, ...IN_NUMBERS]) {
-  const code = word.charCodeAt(0);
-  if (code < FIRST.length) FIRST[code] = 1;
-}
-
-/** A quick look at the length and the first character. */
-function mayBeWritten(text: string): boolean {
-  if (text.length > MAX_LENGTH) return false;
-  const first = text.charCodeAt(0);
-  return first >= FIRST.length || FIRST[first] === 1;
-}
-
 /** Whether a cell says in a word, or a number that is none, that it holds nothing. */
 export function isPlaceholder(field: FieldName, text: string): boolean {
-  if (field === "email" && NO_ADDRESS.test(text)) return true;
-  if (isUnsaid(field, text)) return true;
-  const isNumber = NUMBERS.has(field);
-  if (mayBeWritten(text) && (ANYWHERE.has(text) || (isNumber && IN_NUMBERS.has(text)))) return true;
-  if (!isNumber) return false;
-  if (field === "phone" || field === "postal_code") {
-    const end = text.charCodeAt(text.length - 1);
-    if ((end === ZERO || end === ONE || end === NINE) && NO_NUMBER.test(text)) return true;
+  if (text === "") return false;
+  const kind = KIND_OF[field] ?? OTHER;
+  if (kind === CONTACT && isNoContact(field, text)) return true;
+  if ((kind & MAY_BE_SIGNS) !== 0 && mayBeSigns(text)) {
+    if (TO_FILL_IN.test(text) || (isAscii(text) && SIGN.test(text))) return true;
   }
-  if (text.length > MAX_SAID || text.charCodeAt(0) < FIRST_LETTER) return false;
-  if (NO_WORD.test(text)) return false;
-  return SAID_IN_NUMBERS.has(text.toLowerCase());
+  if (text.length > LONGEST || !mayBeWord(text, kind)) return false;
+  if (((exact.get(text) ?? 0) & kind) !== 0) return true;
+  return ((said.get(folded(text)) ?? 0) & kind) !== 0;
 }
 
 /** Whether a cell says nothing of what its column holds; a tick says something. */
 export function saysNothing(text: string): boolean {
-  return ANYWHERE.has(text) || (text.length > 3 && isPlaceholder("phone", text));
+  const isAnywhere = ((exact.get(text) ?? 0) & OTHER) !== 0;
+  return isAnywhere || (text.length > 3 && isPlaceholder("phone", text));
+}
+
+/** Nearly no value is any of these; letters beyond ASCII have other small ones. */
+function mayBeWord(text: string, kind: number): boolean {
+  const isOther = text.charCodeAt(0) >= ASCII_END || text.charCodeAt(text.length - 1) >= ASCII_END;
+  return isOther || ((quick[placeOf(text)] ?? 0) & kind) !== 0;
+}
+
+function isNoContact(field: FieldName, text: string): boolean {
+  if (field === "email") return NO_ADDRESS.test(text);
+  const end = text.charCodeAt(text.length - 1);
+  return (end === ZERO || end === ONE || end === NINE) && NO_NUMBER.test(text);
+}
+
+/** Signs at both ends, which nearly always tell. */
+function mayBeSigns(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (isSign(first) || first === GUILLEMET) && isSign(text.charCodeAt(text.length - 1), true);
+}
+
+const GUILLEMET = 0xab;
+const GUILLEMET_END = 0xbb;
+
+function isSign(code: number, isEnd = false): boolean {
+  if (code >= ASCII_END) return isEnd && code === GUILLEMET_END;
+  return code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || code > 122;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= ASCII_END) return false;
+  return true;
 }
