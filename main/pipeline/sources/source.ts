@@ -36,6 +36,8 @@ export interface SourceRow {
    */
   readonly fields?: number;
   readonly width?: number;
+  /** Of a text file: a quote in it is never closed, so nobody knows where its value ends. */
+  readonly openQuote?: true;
 }
 
 export interface SourceOptions {

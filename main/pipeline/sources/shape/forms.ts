@@ -20,10 +20,13 @@ export function formOf(cell: string): string {
     .replace(/\p{L}+/gu, "a");
 }
 
-/** `ShopSoft v3.2 - licensed to Lake Store`. */
+/** `ShopSoft v3.2 - licensed to Lake Store`; scripts without blanks say as much behind a colon. */
 function hasWords(value: string): boolean {
-  return /\p{L}{3}/u.test(value) && /\s/.test(value.trim());
+  return /\p{L}{3}/u.test(value) && /\s|\p{Lo}{2}[:：]/u.test(value.trim());
 }
+
+/** A word of small letters: a code has capitals or figures. */
+export const WORD = /^\p{L}?\p{Ll}{2,20}[.:]?$/u;
 
 /**
  * Whether a value has words where all others of its column are numbers or codes without any. One
@@ -34,7 +37,8 @@ export function isTextAmongCodes(column: ListColumn | undefined, value: string):
   if (!hasWords(value) || others.length === 0) return false;
   if (others.filter(hasWords).length * 2 > others.length - 1) return false;
   const beginning = formOf(value.trim().split(/\s/, 1)[0] ?? "");
-  return others.every((other) => formOf(other) !== beginning);
+  // A word among codes is another note, or a total.
+  return others.every((other) => formOf(other) !== beginning || WORD.test(other.trim()));
 }
 
 /** What a column holds, by its first rows, where those show more than its samples do. */

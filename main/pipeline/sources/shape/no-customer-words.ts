@@ -3,7 +3,7 @@ import { isRowCount } from "./row-counts.ts";
 
 /** Words for a sum, in the languages lists come in, in plain letters. */
 const BEGINS_TOTAL =
-  /^(?:grand total|(?:net|sum|page|report|overall|running) totals?|overall|median|(?:balance )?(?:carried|brought) forward|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:montant|importe|monto|importo|valor|suma) total(?:e)?|cumul|(?:gesamt|zwischen|end|netto|brutto)(?:summe|ergebnis|betrag|umsatz|zahl|anzahl|punkte|saldo)|gesamt|insgesamt|ubertrag|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계|average|avg|maximum|minimum|durchschnitt|mittelwert|moyenne|promedio|gemiddelde?|srednia|prumer|genomsnitt|medelvarde|gjennomsnitt|gennemsnit|keskiarvo|ortalama|среднее|平均|평균)(?![\p{L}\p{N}])/u;
+  /^(?:grand total|(?:net|sum|page|report|overall|running) totals?|overall|median|(?:balance )?(?:carried|brought) forward|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:montant|importe|monto|importo|valor|suma) total(?:e)?|cumul|gesamt(?:punkt|guthaben|wert|stand|mitglied|kunden|besuch|bestell)\p{L}*|\p{L}{3,}(?:summe|totaal)|(?:gesamt|zwischen|end|netto|brutto)(?:summe|ergebnis|betrag|umsatz|zahl|anzahl|punkte|saldo)|gesamt|insgesamt|ubertrag|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|усього|разом|συνολο|συνολικα|osszesen|osszeg|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계|average|avg|maximum|minimum|durchschnitt|mittelwert|moyenne|promedio|gemiddelde?|srednia|prumer|genomsnitt|medelvarde|gjennomsnitt|gennemsnit|keskiarvo|ortalama|среднее|平均|평균)(?![\p{L}\p{N}])/u;
 
 /** What reports write below or between their rows. */
 const NOTES: readonly RegExp[] = [
@@ -27,7 +27,7 @@ const NOTES: readonly RegExp[] = [
   /^(?:wydrukowano|wygenerowano|utworzono|eksport|utskriven|skapad|exporterad|udskrevet|oprettet|eksporteret|opprettet|eksportert|tulostettu|luotu|viety|vytisteno|vytvoreno|exportovano|vygenerovano|olusturuldu|olusturma tarihi|yazdirildi|generat|exportat|создано|сформировано|сформирован|выгружено|распечатано|дата отчета)(?!\p{L}).*\d/u,
   /^(?:strona|sida|side|sivu|strana|sayfa|страница|стр)\.? *\d+(?: *(?:z|ze|av|af|из|\/) *\d+)?$/u,
   /^(?:liczba|antal|antall|pocet|toplam|lukumaara|количество|всего)(?: \p{L}+){0,2} ?[:=] ?\d[\d., ]*$/u,
-  /^(?:作成日時?|出力日時?|印刷日時?|導出時間|导出时间|导出日期|生成时间|生成日期|打印时间|匯出時間|匯出日期|列印日期|출력일시?|생성일시?|작성일)[:：\s]*\d/u,
+  /^(?:作成日時?|出力日時?|印刷日時?|導出時間|导出时间|导出日期|生成时间|生成日期|打印时间|匯出時間|匯出日期|列印日期|출력일시?|생성일시?|작성일|制表(?:日期|时间|人)|製表(?:日期|人)|更新日時?|更新时间|基準日|기준일)[:：\s]*\S/u,
   /^(?:全|共|総|总|總|총|計|计|合計|合计|합계)?\s*\d[\d,]*\s*(?:件|名|人|条|條|筆|笔|位|行|건|명)$/u,
   /^(?:件数|人数|会员数|會員數|总数|總數|会員数|顧客数|건수|회원수|고객수|총 ?인원) ?[:：=]? ?\d[\d,]*$/u,
   /^(?:第?\s*\d+\s*(?:ヘーシ|页|頁|쪽|페이지)|(?:ヘーシ|페이지)\s*\d+)(?:\s*[/／]\s*\d+.{0,4})?$/u,
@@ -48,6 +48,7 @@ const LIMIT =
 /** `#card`, `<card>`, `{{card}}`, `[Card]`, `%CARD%`, `$card`. */
 const TAG =
   /^(?:#[\p{L}_][\p{L}\p{N}_.-]*|<[^<>]+>|\{\{?[^{}]+\}?\}|\[[^[\]]+\]|%[\p{L}_]+%|\$\{?[\p{L}_]+\}?)$/u;
+const SEVERAL_WORDS = /\p{L}{2}[\s-]+\p{L}{2}/u;
 /** `-----`, and `-----+-----` as databases draw it. */
 const RULER = /^[-=_*~—+|: ]{3,}$/u;
 const STROKES = /[-=_*~—]{3}/u;
@@ -59,8 +60,11 @@ const SUBJECT =
   /^(?:report|list|data|export|as of|stand|bericht|liste|informe|listado|rapport|elenco|lijst|relatorio)\b/u;
 const DAY = /\b(?:19|20)\d\d\b|\d{1,2}:\d\d/u;
 /** `Ø Punkte`, `Σ`. */
-const AVERAGE_SIGN = /^\s*[Ø⌀]\s/u;
+const AVERAGE_SIGN = /^\s*[Ø⌀](?:\s|$)/u;
 const SUM_SIGN = /^\s*[Σ∑]/u;
+
+/** `【合計】`. */
+const BRACKETS = /[【】「」『』《》〔〕]/gu;
 
 /** What is longer says no such thing. */
 const MAX_LABEL = 120;
@@ -71,7 +75,8 @@ export function plainLabel(cell: string): string {
   const words = cell
     .slice(0, MAX_LABEL)
     .replace(AVERAGE_SIGN, "average ")
-    .replace(SUM_SIGN, "sum ");
+    .replace(SUM_SIGN, "sum ")
+    .replace(BRACKETS, " ");
   const label = plainLetters(words).normalize("NFC").trim();
   let end = label.length;
   while (end > 0 && ":. ".includes(label.charAt(end - 1))) end -= 1;
@@ -119,6 +124,12 @@ export function isTemplateWord(cell: string): boolean {
   const end = label.search(/[.:;,(–](?:\s|\d)|\(/u);
   const word = end > 0 ? label.slice(0, end) : label;
   return TEMPLATE_WORDS.has(word.replaceAll(/[()*]/gu, "").trim());
+}
+
+/** What a form says of all its columns alike: `Open-Ended Response`. */
+export function isOneText(cells: readonly string[]): boolean {
+  const [first = ""] = cells;
+  return cells.length > 1 && SEVERAL_WORDS.test(first) && cells.every((cell) => cell === first);
 }
 
 export function isExample(cell: string): boolean {

@@ -74,8 +74,9 @@ export function createNoteJudge(
     if (isReportNote(words) || (/^\d+$/.test(beside) && isReportNote(`${words} ${beside}`)))
       return true;
     if (isUntyped) return isLone && (isNoName(first, label) || (hasGap && isPlace(first, label)));
+    if (columns.length < 3) return isLone && LABELLED.test(label) && isUnlike(first, label);
     // A lone text where the others have numbers: the name of a group, a remark.
-    if (columns.length < 3 || !isLone || !ANY_LETTER.test(label)) return false;
+    if (!isLone || !ANY_LETTER.test(label)) return false;
     if (fits(first, label)) return isTextAmongCodes(columns[first], label);
     // One word may also be what a line break cut off.
     return hasGap || SEVERAL_WORDS.test(label) || (!isCut && isUnlike(first, label));

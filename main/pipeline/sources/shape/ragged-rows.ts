@@ -4,7 +4,7 @@ import type { SourceRow } from "../source.ts";
 import { formOf, othersOf, typeColumns } from "./forms.ts";
 
 /** Why a row's values stand in the wrong columns. */
-export type RaggedRow = "row-too-long" | "row-too-short" | "row-lacks-value";
+export type RaggedRow = "row-too-long" | "row-too-short" | "row-lacks-value" | "row-open-quote";
 
 /** A row that lacks more is a remark. */
 const MOST_MISSING = 2;

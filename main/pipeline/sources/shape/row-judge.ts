@@ -40,6 +40,7 @@ export const RAGGED_ROWS: ReadonlySet<string> = new Set<RaggedRow>([
   "row-too-long",
   "row-too-short",
   "row-lacks-value",
+  "row-open-quote",
 ]);
 
 const ANY_LETTER = /\p{L}/u;
@@ -73,6 +74,8 @@ export function createRowJudge({
   let firstOfSheet = 0;
   let isOther = false;
   let hasCustomers = false;
+  /** The row right above was cut off. */
+  let isBelowShort = false;
   /** A total or a note ends a table as a blank row does. */
   let isBehindEnd = false;
 
@@ -87,11 +90,12 @@ export function createRowJudge({
     }
     if (isOther) return "row-of-other-table";
     if (row.marks?.get(first) === "total") return "row-is-total";
+    if (row.openQuote === true) return "row-open-quote";
     if (isTooLong(row)) return "row-too-long";
-    const broken = asTooShort(row, first, above);
+    const broken = asTooShort(row, first, above) ?? asRest(row, first);
     // Nearly every row begins with a number or another value of its column's form.
     const isUsual = fits(first, label) && row.number > headerRow + TEMPLATE_ROWS;
-    if (isUsual && !hasGap && !mayBeNote(label)) return broken;
+    if (isUsual && !hasGap && !mayBeNote(label) && !mayBeSum(cells, first)) return broken;
     const filled: number[] = [];
     for (let at = first; at < cells.length; at += 1)
       if (!isBlankCell(cells[at] as string)) filled.push(at);
@@ -107,6 +111,12 @@ export function createRowJudge({
       asMoved(cells, filled, hasGap) ??
       (isBelowHeaders && !hasCustomers && isOfWords(cells, filled) ? "row-is-template" : broken)
     );
+  }
+
+  /** What a line break behind the first values has left of a row: it begins where those end. */
+  function asRest({ cells }: SourceRow, first: number): OddRow | null {
+    if (!isBelowShort || first < above) return null;
+    return above + cells.length === headerWidth + 1 ? "row-too-short" : null;
   }
 
   function repeatsHeader(cells: readonly string[]): boolean {
@@ -172,6 +182,7 @@ export function createRowJudge({
     isOther &&= !isNextSheet;
     const odd = judge(row, hasGap && isBelow);
     above = row.cells.length;
+    isBelowShort = odd === "row-too-short";
     hasCustomers ||= odd === null;
     isBehindEnd = odd === "row-is-total" || odd === "row-is-note";
     return odd;
@@ -201,6 +212,23 @@ function beginAlike(label: string, header = ""): boolean {
 const SMALL = 32;
 const BLANK_CODE = 32;
 const TILDE = 126;
+
+/** A word behind an amount, and little else: `35,,,Total`. */
+function mayBeSum(cells: readonly string[], first: number): boolean {
+  if (first + 1 >= cells.length || !isBlankCell(cells[first + 1] as string)) return false;
+  let others = 0;
+  let words = 0;
+  for (let at = first + 2; at < cells.length; at += 1) {
+    const cell = cells[at] as string;
+    if (isBlankCell(cell)) continue;
+    others += 1;
+    if ((classesOf(cell) & DIGIT) === 0) words += 1;
+  }
+  return words === 1 && others <= MOST_SUMS;
+}
+
+/** Amounts and the word that stand behind the first of them. */
+const MOST_SUMS = 3;
 
 /** Notes that begin with a number: `4 records`, `Page 1`, `全3件`. */
 function mayBeNote(label: string): boolean {

@@ -14,6 +14,7 @@ const FINDINGS: Readonly<Record<OddRow, string>> = {
   "row-too-long": "rows-too-long",
   "row-too-short": "rows-too-short",
   "row-lacks-value": "rows-lack-values",
+  "row-open-quote": "stray-quotes",
 };
 
 export interface RowTally {

@@ -1,7 +1,7 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 import { isBlankCell } from "../data-rows.ts";
 import { othersOf, type TypedColumns } from "./forms.ts";
-import { isExample, isTemplateWord } from "./no-customer-words.ts";
+import { isExample, isOneText, isTemplateWord } from "./no-customer-words.ts";
 
 /** A template says what belongs into a column right below the headers. */
 export const TEMPLATE_ROWS = 3;
@@ -52,6 +52,8 @@ export function createTemplateJudge(
     const isMostly =
       others.length * 3 <= filled.length && !others.some((at) => fits(at, cellAt(at)));
     if (isMostly || isNumbered(cells, filled)) return true;
+    const isAgainst = filled.some((at) => typed[at] !== null && !fits(at, cellAt(at)));
+    if (isAgainst && isOneText(filled.map(cellAt))) return true;
     const examples = filled.filter((at) => isExample(cellAt(at)));
     const [first = 0] = filled;
     const isMarked = examples[0] === first && typed[first] !== null && !fits(first, cellAt(first));

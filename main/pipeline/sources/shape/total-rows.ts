@@ -1,15 +1,12 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 import { isBlankCell } from "../data-rows.ts";
-import { formOf, othersOf, type TypedColumns } from "./forms.ts";
+import { formOf, othersOf, type TypedColumns, WORD } from "./forms.ts";
 import { beginsAsTotal, isOnlyTotal, isTrailer, plainLabel } from "./no-customer-words.ts";
 
 /** An amount or a count, with a currency or the thing counted. */
 const AMOUNT = /^[^\d@]{0,5}\d[\d.,'’\s]*[^\d@]{0,12}$/u;
 /** A number of so many digits that has the form of its column is a phone number or a code. */
 const LONG_NUMBER = 7;
-
-/** A code has capitals or figures. */
-const WORD = /^\p{L}?\p{Ll}{2,20}[.:]?$/u;
 
 type Total = "row-is-total" | "row-like-total" | "row-is-note";
 
@@ -20,7 +17,7 @@ export function createTotalJudge(
 ): (cells: readonly string[], filled: readonly number[]) => Total | null {
   function isAmount(at: number, cell: string): boolean {
     const value = cell.trim();
-    if (!AMOUNT.test(value)) return false;
+    if (!AMOUNT.test(value) || beginsAsTotal(plainLabel(value))) return false;
     if (value.replaceAll(/\D/g, "").length < LONG_NUMBER) return true;
     return !othersOf(columns[at], cell).some((each) => formOf(each) === formOf(value));
   }

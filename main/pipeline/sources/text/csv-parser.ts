@@ -1,3 +1,5 @@
+import { formOf } from "./form-of.ts";
+
 /** How the fields of a text file are written. `quote` is "" where none is used. */
 export interface Dialect {
   readonly delimiter: string;
@@ -52,8 +54,7 @@ export class CsvParser {
   #width = 0;
   /** Quotes that were opened and never closed, and were read as letters. */
   strayQuotes = 0;
-  /** The first records that have one, counted from 1. */
-  readonly strayRecords: number[] = [];
+  #strayRecords: number[] = [];
   /** Fields that go on behind their closing quote. */
   brokenQuotes = 0;
   /** The first records that have one, counted from 1. */
@@ -110,7 +111,7 @@ export class CsvParser {
       let fieldEnd: number;
       const first = text.charCodeAt(at);
       if (first === this.#quote || (first === BLANK && this.#quote >= 0)) {
-        const quoted = this.#quoted(text, at, final);
+        const quoted = this.#quoted(text, at, final, fields);
         if (quoted === "incomplete") return recordStart;
         if (quoted !== null) {
           value = quoted.value;
@@ -167,6 +168,7 @@ export class CsvParser {
     text: string,
     start: number,
     final: boolean,
+    before: readonly string[],
   ): { value: string; next: number } | "incomplete" | null {
     let at = start;
     while (text.charCodeAt(at) === BLANK) at++;
@@ -194,7 +196,10 @@ export class CsvParser {
       close += 2;
     }
     const inner = text.slice(from, close);
-    if (/[\r\n]/.test(inner) && (!this.#endsField(text, close + 1) || this.#holdsRows(inner))) {
+    if (
+      /[\r\n]/.test(inner) &&
+      (!this.#endsField(text, close + 1) || this.#holdsRows(inner, before))
+    ) {
       // Two stray quotes in two lines look like one field: a real one ends where its quote closes,
       // and does not hold the rows between them.
       this.#addStray();
@@ -204,12 +209,28 @@ export class CsvParser {
     return this.#behind(text, close + 1, padded, value, final);
   }
 
-  /** Whether all lines but the first and the last have as many fields as the list. */
-  #holdsRows(inner: string): boolean {
-    if (this.#width < WIDE - 1) return false;
-    const lines = inner.split(/\r\n|[\r\n]/).slice(1, -1);
-    const enough = this.#width < WIDE ? LINES_OF_NARROW : LINES_OF_WIDE;
-    return lines.length >= enough && lines.every((line) => this.#fieldsOf(line) === this.#width);
+  /**
+   * Whether the lines inside of quotes are rows of the list: all but the first and the last have as many
+   * fields as it, or those two as well with what stands before and behind them, and begin alike.
+   */
+  #holdsRows(inner: string, before: readonly string[]): boolean {
+    const width = this.#width;
+    if (width < 2) return false;
+    const lines = inner.split(/\r\n|[\r\n]/);
+    const [first = ""] = lines;
+    const last = lines.at(-1) ?? "";
+    const between = lines.slice(1, -1);
+    if (between.some((line) => this.#fieldsOf(line) !== width)) return false;
+    const enough = width < WIDE ? LINES_OF_NARROW : LINES_OF_WIDE;
+    if (width >= WIDE - 1 && between.length >= enough) return true;
+    const areRows =
+      this.#fieldsOf(first) === width - before.length && this.#fieldsOf(last) === before.length + 1;
+    const beginning = before[0] ?? this.#firstOf(first);
+    return areRows && /\d|@/.test(beginning) && formOf(this.#firstOf(last)) === formOf(beginning);
+  }
+
+  #firstOf(line: string): string {
+    return line.split(String.fromCharCode(this.#delimiter), 1)[0] ?? "";
   }
 
   #fieldsOf(line: string): number {
@@ -248,18 +269,22 @@ export class CsvParser {
     if (code === this.#delimiter || code === LF || code === CR) return { value, next };
     if (padded) return null;
     this.brokenQuotes++;
-    this.#note(this.brokenRecords);
+    const record = this.#records + this.#done.length + 1;
+    const noted = this.brokenRecords;
+    if (noted.length < MAX_BROKEN && noted.at(-1) !== record) noted.push(record);
     return { value, next: start };
   }
 
   #addStray(): void {
     this.strayQuotes++;
-    this.#note(this.strayRecords);
+    this.#strayRecords.push(this.#records + this.#done.length + 1);
   }
 
-  #note(records: number[]): void {
-    const record = this.#records + this.#done.length + 1;
-    if (records.length < MAX_BROKEN && records.at(-1) !== record) records.push(record);
+  /** The records with such quotes among those of the last text, counted from 1. */
+  takeStrays(): readonly number[] {
+    const found = this.#strayRecords;
+    if (found.length > 0) this.#strayRecords = [];
+    return found;
   }
 }
 

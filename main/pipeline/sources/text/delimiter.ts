@@ -151,21 +151,27 @@ function findEscape(text: string, delimiter: string, quote: string): "double" | 
   return isInside && !text.includes(quote + quote + quote) ? "backslash" : "double";
 }
 
-/** Fields in single quotes are rare, and only where no double quote opens a field. */
+/** Fields in single quotes or backticks are rare, and only where no double quote opens a field. */
 function findQuote(text: string, delimiter: string): string {
   const head = text.slice(0, 20_000);
   const isBorder = (at: number): boolean => {
     const letter = head[at];
     return letter === undefined || letter === delimiter || letter === "\r" || letter === "\n";
   };
-  let doubles = 0;
-  let singles = 0;
-  let closed = 0;
-  for (let at = 0; at < head.length; at++) {
-    if (head[at] === '"' && isBorder(at - 1)) doubles++;
-    if (head[at] !== "'") continue;
-    if (isBorder(at - 1)) singles++;
-    if (isBorder(at + 1)) closed++;
+  for (let at = head.indexOf('"'); at >= 0; at = head.indexOf('"', at + 1)) {
+    if (isBorder(at - 1)) return '"';
   }
-  return doubles === 0 && singles > 3 && closed >= singles * 0.9 ? "'" : '"';
+  return OTHER_QUOTES.find((quote) => areQuotes(head, quote, isBorder)) ?? '"';
+}
+
+const OTHER_QUOTES: readonly string[] = ["'", "`"];
+
+function areQuotes(text: string, quote: string, isBorder: (at: number) => boolean): boolean {
+  let opened = 0;
+  let closed = 0;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (isBorder(at - 1)) opened += 1;
+    if (isBorder(at + 1)) closed += 1;
+  }
+  return opened > 3 && closed >= opened * 0.9;
 }

@@ -160,9 +160,7 @@ export async function gapsOfAll(
  * encoding, is not cut: it is too short, and told as such.
  */
 export class LinedUpParser {
-  readonly strayQuotes = 0;
   readonly brokenQuotes = 0;
-  readonly strayRecords: readonly number[] = [];
   readonly brokenRecords: readonly number[] = [];
   readonly #gaps: readonly Gap[];
   readonly #lines = new Lines();
@@ -177,6 +175,11 @@ export class LinedUpParser {
 
   end(): string[][] {
     return this.#lines.end().map((line) => this.#cut(line));
+  }
+
+  /** No quote means anything here. */
+  takeStrays(): readonly number[] {
+    return [];
   }
 
   #cut(line: string): string[] {

@@ -7,6 +7,9 @@ export interface Markup {
 }
 
 const HTML = /^<(?:!doctype\s+html|html|head|body|meta|style|table|div|center|font|p|br)[\s>]/i;
+/** What stands above the statements of a database: remarks, settings. */
+const ABOVE_SQL = /^(?:--|\/\*|SET |$)/i;
+const SQL = /^(?:insert|replace) +into .* values\b|^insert into [\w`".]+ ?(?:\(|$)/i;
 const DECLARED = /<meta[^<>]+charset=["']?([\w-]+)|^<\?xml[^>]+encoding=["']([\w-]+)/i;
 
 /**
@@ -23,6 +26,9 @@ export function findMarkup({ encoding: found, head }: EncodingGuess): Markup | n
   if (/^(?:BEGIN:V(?:CARD|CALENDAR))\b/i.test(text)) throw noList("cards or a calendar");
   if (/^(?:From:[^\r\n]{0,200}\r?\n)?MIME-Version:/i.test(text)) {
     throw new FileFault("file-format-unsupported", "MHTML", undefined, { what: "MHTML" });
+  }
+  if (areStatements(text)) {
+    throw new FileFault("file-format-unsupported", "statements", undefined, { what: "SQL" });
   }
   if (/^(?:\{\s*"|\[\s*[[{"])/.test(text)) throw noList("JSON");
   if (!text.startsWith("<")) return null;
@@ -49,6 +55,11 @@ export function findMarkup({ encoding: found, head }: EncodingGuess): Markup | n
     throw noList("XML");
   }
   return null;
+}
+
+function areStatements(text: string): boolean {
+  const lines = text.slice(0, 8192).split(/\r?\n/);
+  return SQL.test(lines.find((line) => !ABOVE_SQL.test(line)) ?? "");
 }
 
 function declared(text: string): string | undefined {

@@ -3,6 +3,7 @@ import { MAX_FINDING_ROWS } from "../finding.ts";
 import type { CellMark, SourceRow } from "../source.ts";
 import type { Dialect } from "./csv-parser.ts";
 import { OTHER_ENCODING } from "./encoding/decoder.ts";
+import { type LineMarks, unmarkLine } from "./marked-lines.ts";
 import { SHORT_BLOCK, type UsualWidth } from "./usual-width.ts";
 import { cutOtherwise, unwrapped } from "./wrapped-lines.ts";
 
@@ -36,22 +37,37 @@ export class RowNumbering {
   #isFirst = true;
   readonly #lineWidth: number;
   readonly #wraps: boolean;
+  readonly #lineMarks: LineMarks | null;
 
-  /** @param wraps where lines stand in quotes as a whole: how many values each has */
-  constructor(usual: UsualWidth | null, dialect: Dialect, wraps: number | null, rowWidth: number) {
+  /**
+   * @param wraps where lines stand in quotes as a whole: how many values each has
+   * @param lineMarks what else stands around or behind lines
+   */
+  constructor(
+    usual: UsualWidth | null,
+    dialect: Dialect,
+    wraps: number | null,
+    rowWidth: number,
+    lineMarks: LineMarks | null,
+  ) {
     this.#wraps = wraps !== null;
+    this.#lineMarks = lineMarks;
     this.#lineWidth = wraps ?? usual?.width ?? rowWidth;
     this.#width = usual?.width ?? null;
     this.#provesShort = usual?.provesShort ?? false;
     this.#dialect = dialect;
   }
 
-  /** @param marked whether some of it may be marked as written in another encoding */
-  add(records: readonly string[][], marked: boolean): SourceRow[] {
+  /**
+   * @param marked whether some of it may be marked as written in another encoding
+   * @param openQuotes the numbers of records with a quote that is never closed
+   */
+  add(records: readonly string[][], marked: boolean, openQuotes: readonly number[]): SourceRow[] {
     const rows: SourceRow[] = [];
     for (const record of records) {
       const number = this.#next++;
       const isHeader = this.#isFirst;
+      if (this.#lineMarks !== null) this.#unmarkLine(record, this.#lineMarks);
       const inner = this.#inner(record, number);
       const cells = inner ?? record;
       const fields = cells.length;
@@ -63,6 +79,7 @@ export class RowNumbering {
       // Of the header it tells which cells without a name are columns all the same.
       const isWhole = fields === width && isHeader;
       if (width !== null && (fields > width || isShort || isWhole)) row = { ...row, fields, width };
+      if (openQuotes.length > 0 && openQuotes.includes(number)) row = { ...row, openQuote: true };
       const isHeld = this.#short.length > 0 || this.#inBlock;
       if (isHeld && (fields !== this.#shortFields || cells.length === 0)) this.#endShort(rows);
       if (cells.length === 0) this.#blank.push(row);
@@ -83,6 +100,11 @@ export class RowNumbering {
     const rows: SourceRow[] = [];
     this.#endShort(rows);
     return rows;
+  }
+
+  /** What stands behind all lines is no part of any, and needs no word. */
+  #unmarkLine(record: string[], marks: LineMarks): void {
+    if (unmarkLine(record, marks) && marks.open !== "") this.wrapped += 1;
   }
 
   /** A run of short rows is held back until it shows whether they are broken, or a block of a program's. */

@@ -12,6 +12,7 @@ import type { EncodingGuess } from "./encoding/encoding.ts";
 import { createMixedDecoder } from "./encoding/mixed-decoder.ts";
 import { unsureNotice } from "./encoding/unsure-notice.ts";
 import { gapsOfAll, LinedUpParser, linedUp } from "./lined-up.ts";
+import { lineMarks, withoutLineMarks } from "./marked-lines.ts";
 import { RowNumbering } from "./row-numbering.ts";
 import { usualWidth } from "./usual-width.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
@@ -26,7 +27,9 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
   const encoding = options.encoding ?? found.encoding;
   const decoderOf = () => createListDecoder(found, options.encoding);
   const goesOn = found.head.length > SAMPLE_BYTES;
-  const sample = sampleOf(decoderOf(), found.head, goesOn);
+  const written = sampleOf(decoderOf(), found.head, goesOn);
+  const marks = options.delimiter === "blanks" ? null : lineMarks(written, goesOn);
+  const sample = withoutLineMarks(written, marks);
   const byBlanks = options.delimiter === "blanks";
   const chosen = options.delimiter === "blanks" ? undefined : options.delimiter;
   const gaps = byBlanks ? linedUp(sample, goesOn) : null;
@@ -53,7 +56,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
       gaps === null
         ? new CsvParser(guess.dialect, MAX_COLUMNS)
         : new LinedUpParser((await gapsOfAll(textOf(path, decoderOf()), gaps)) ?? gaps);
-    const numbering = new RowNumbering(width, guess.dialect, wraps?.width ?? null, rowWidth);
+    const numbering = new RowNumbering(width, guess.dialect, wraps?.width ?? null, rowWidth, marks);
     let skip = guess.skip;
     let zeros = 0;
     for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
@@ -69,15 +72,14 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
         text = text.slice(cut);
         skip -= cut;
       }
-      const found = numbering.add(
-        parsed(() => parser.push(text)),
-        decoder.marked,
-      );
+      const records = parsed(() => parser.push(text));
+      const found = numbering.add(records, decoder.marked, parser.takeStrays());
       if (found.length > 0) yield found;
     }
     const last = parsed(() => [...parser.push(decoder.end()), ...parser.end()]);
     cutEndMark(last);
-    const found = [...numbering.add(last, decoder.marked), ...numbering.end()];
+    const lastRows = numbering.add(last, decoder.marked, parser.takeStrays());
+    const found = [...lastRows, ...numbering.end()];
     if (found.length > 0) yield found;
     notices = textNotices(parser, decoder, numbering, { encoding, zeros });
   }
@@ -146,7 +148,7 @@ function cutEndMark(records: string[][]): void {
 }
 
 function textNotices(
-  { strayQuotes, strayRecords, brokenQuotes, brokenRecords }: CsvParser | LinedUpParser,
+  { brokenQuotes, brokenRecords }: CsvParser | LinedUpParser,
   { unreadable, older }: TextStreamDecoder,
   {
     wrapped,
@@ -170,7 +172,6 @@ function textNotices(
   if (headerOtherwise) count("broken-quotes", brokenQuotes - 1, brokenRecords.slice(1));
   else count("broken-quotes", brokenQuotes, brokenRecords);
   count("rows-separated-otherwise", separated, separatedRows);
-  count("stray-quotes", strayQuotes, strayRecords);
   count("unreadable-letters", unreadable);
   count("zero-bytes", zeros);
   count("lines-in-quotes", wrapped);

@@ -1,9 +1,12 @@
 import { CsvParser, type Dialect } from "./csv-parser.ts";
+import { formOf } from "./form-of.ts";
 
 /** Records looked at. */
 const SAMPLE_RECORDS = 500;
 /** Rows that are cut off at their end are told as broken only where they are the exception. */
 const FEW_SHORT = 0.05;
+/** Where one row in so many lacks its last value, the list is written so. */
+const MANY_SHORT = 4;
 /** This many short rows in a run are not broken: the list is like that there. */
 export const SHORT_BLOCK = 12;
 
@@ -30,20 +33,27 @@ export function usualWidth(sample: string, dialect: Dialect, goesOn: boolean): U
   const [headers = 0] = counts;
   if (usual < 3 && areBrokenLines(records.slice(1), headers))
     return { width: headers, provesShort: true };
-  if (width < 2 || usual < 3 || usual * 2 <= counts.length) return null;
+  if (width < 2 || usual < 3) return null;
   const below = records.slice(counts.indexOf(width));
-  const short = shortRows(below, width);
+  const { short, cutLines } = shortRows(below, width);
+  if (usual * 2 <= counts.length - cutLines) return null;
   const writesEnds = writesEmptyEnds(records, width);
   if (!writesEnds && short.length > Math.max(1, usual * FEW_SHORT)) return null;
+  // Whoever types a list leaves out an empty end in one row and not in the next.
+  const isHabit =
+    short.length * MANY_SHORT >= records.length &&
+    short.length > 2 &&
+    short.every((at) => below[at]?.length === width - 1);
   // A program that leaves out empty ends would rarely have to do so only once.
   const isAlone = short.length === 1;
-  const isProven = writesEnds || isAlone || short.every((at) => isCutOff(below, at, width));
+  const isProven =
+    !isHabit && (writesEnds || isAlone || short.every((at) => isCutOff(below, at, width)));
   return { width, provesShort: isProven };
 }
 
 /**
- * In a list of few rows: whether all that are shorter than the header are two lines each that a line
- * break has made of one. The first begins with a number, as all whole ones do, and the second does not.
+ * In a list of few rows: whether all that are shorter than the header are lines that line breaks have
+ * made of one. The first begins with a number, as all whole ones do, and the others do not.
  */
 function areBrokenLines(rows: readonly (readonly string[])[], width: number): boolean {
   const isNumber = (fields: readonly string[] | undefined) =>
@@ -52,12 +62,12 @@ function areBrokenLines(rows: readonly (readonly string[])[], width: number): bo
   let broken = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? [];
-    const next = rows[at + 1] ?? [];
     if (!isNumber(row) || row.length > width) return false;
     if (row.length === width) continue;
-    if (row.length < 2 || row.length + next.length !== width + 1 || isNumber(next)) return false;
+    const lines = linesOfOne(rows, at, width, (cell) => isNumber([cell]));
+    if (lines === 0) return false;
     broken += 1;
-    at += 1;
+    at += lines - 1;
   }
   return broken > 0;
 }
@@ -82,25 +92,55 @@ function isCutOff(records: readonly (readonly string[])[], at: number, width: nu
 }
 
 /**
- * Short records. Two that make one of the usual width together are a broken line, unless the second
+ * Short records. Some that make one of the usual width together are a broken line, unless a later one
  * begins like all others: they are no sign of how the list is written. Nor is a block of short ones.
- * @returns their places
+ * @returns their places, and how many lines such breaks have made
  */
-function shortRows(records: readonly (readonly string[])[], width: number): readonly number[] {
+function shortRows(
+  records: readonly (readonly string[])[],
+  width: number,
+): { readonly short: readonly number[]; readonly cutLines: number } {
   const beginnings = new Set<string>();
   // The header's own beginning is a word, as is what a line break cuts off.
   for (const [cell = "", ...rest] of records.slice(1)) {
     if (rest.length + 1 === width) beginnings.add(formOf(cell));
   }
   const short: number[] = [];
+  let cutLines = 0;
   for (let at = 0; at < records.length; at++) {
     const count = records[at]?.length ?? width;
     if (count >= width) continue;
-    const next = records[at + 1] ?? [];
-    if (count + next.length === width + 1 && !beginnings.has(formOf(next[0] ?? ""))) at += 1;
-    else if (!isInShortBlock(records, at)) short.push(at);
+    const lines = linesOfOne(records, at, width, (cell) => beginnings.has(formOf(cell)));
+    if (lines > 0) {
+      cutLines += lines;
+      at += lines - 1;
+    } else if (!isInShortBlock(records, at)) short.push(at);
   }
-  return short;
+  return { short, cutLines };
+}
+
+/** Lines that line breaks in one row leave. */
+const MOST_LINES = 4;
+
+/**
+ * How many records from `at` on are the lines of one that line breaks have cut: at each of them two
+ * values are parts of one. 0 where they are not.
+ */
+function linesOfOne(
+  records: readonly (readonly string[])[],
+  at: number,
+  width: number,
+  beginsRow: (cell: string) => boolean,
+): number {
+  let fields = records[at]?.length ?? 0;
+  if (fields === 0 || fields >= width) return 0;
+  for (let lines = 2; lines <= MOST_LINES; lines++) {
+    const next = records[at + lines - 1] ?? [];
+    if (next.length === 0 || beginsRow(next[0] ?? "")) return 0;
+    fields += next.length - 1;
+    if (fields >= width) return fields === width ? lines : 0;
+  }
+  return 0;
 }
 
 /** Rows of one length all around a row, as Excel writes sixteen at a time without what they lack. */
@@ -112,14 +152,6 @@ function isInShortBlock(records: readonly (readonly string[])[], at: number): bo
   while (from > 0 && to - from < SHORT_BLOCK && isSame(from - 1)) from -= 1;
   while (to - from < SHORT_BLOCK && isSame(to + 1)) to += 1;
   return to - from + 1 >= SHORT_BLOCK;
-}
-
-/** `AB-12` and `XY-34` are alike. */
-function formOf(cell: string): string {
-  return cell
-    .slice(0, 40)
-    .replace(/\d/gu, "9")
-    .replace(/\p{L}+/gu, "a");
 }
 
 function mostFrequent(counts: readonly number[]): number {

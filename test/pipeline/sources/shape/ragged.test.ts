@@ -171,9 +171,3 @@ test("a word that a line break cut off is no customer, though the header begins 
   expect(judged.errors).toEqual([5, 6]);
   expect(judged.sent).toEqual([2, 3, 4, 7]);
 });
-
-test("a quote that is never closed is told with its row", async () => {
-  const judged = await judge('Card,First,Note\n7001,Ann,ok\n7002,Ben,"call\n7003,Cat,ok\n');
-  expect(judged.findings).toMatchObject([{ code: "stray-quotes", rows: [3] }]);
-  expect(judged.sent).toEqual([2, 3, 4]);
-});

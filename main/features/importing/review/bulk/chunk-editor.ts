@@ -77,7 +77,8 @@ export function createChunkEditor(
   );
   const hideRagged = db.prepare(
     `UPDATE staged_problems SET hidden = ? WHERE staging_id = ? AND row_index = ? AND field IS NULL
-       AND code IN ('row-too-long', 'row-too-short', 'row-lacks-value') AND origin = 'read'`,
+       AND code IN ('row-too-long', 'row-too-short', 'row-lacks-value', 'row-open-quote')
+       AND origin = 'read'`,
   );
   const removeFound = db.prepare(
     `DELETE FROM staged_problems
