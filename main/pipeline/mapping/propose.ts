@@ -16,6 +16,7 @@ import { cardContext } from "./proposal/codes/card-context.ts";
 import { codeContext } from "./proposal/codes/code-context.ts";
 import { proposeCutNumbers } from "./proposal/cut-numbers.ts";
 import { proposeNames } from "./proposal/names.ts";
+import { proposeNumbered } from "./proposal/numbered-names.ts";
 import { proposePhone } from "./proposal/phone.ts";
 import { type Proposed, proposeSingle } from "./proposal/single-fields.ts";
 import { proposeSlips } from "./proposal/slips.ts";
@@ -68,7 +69,7 @@ export function proposeMapping(
     ...present(proposePhone(candidates))
       .filter(({ field }) => isOpen(field, cut))
       .map((phone) => withAreaCode(phone, read)),
-    ...proposeNames(candidates),
+    ...(proposeNumbered(read) ?? proposeNames(candidates)),
     ...proposeAddress(candidates).filter(({ field }) => isOpen(field, cut)),
     ...customProposals(candidates),
   ];

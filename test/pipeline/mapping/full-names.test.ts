@@ -33,6 +33,21 @@ test.each([
   ["Иванов Иван Иванович", "Иван Иванович", "Иванов"],
   ["Роман Аркадьевич Абрамович", "Роман Аркадьевич", "Абрамович"],
   ["The Ponds", "", "The Ponds"],
+  ["LAKE/ANN MS", "MS ANN", "LAKE"],
+  ["O'DEA/MARY KATE MRS", "MRS MARY KATE", "O'DEA"],
+  ["HILL-WOOD/BEN", "BEN", "HILL-WOOD"],
+  ["van den Berg Jan", "Jan", "van den Berg"],
+  ["de la Cruz Maria Jose", "Maria Jose", "de la Cruz"],
+  ["von Stein", "", "von Stein"],
+  ["Mª José Ortega", "Mª José", "Ortega"],
+  ["M.ª del Carmen Ruiz Gil", "M.ª del Carmen", "Ruiz Gil"],
+  ["Prof. Dr. med. Jens Winkler", "Prof. Dr. med. Jens", "Winkler"],
+  ["Dr. rer. nat. Eva Kern", "Dr. rer. nat. Eva", "Kern"],
+  ["M. et Mme Luc Roy", "M. et Mme Luc", "Roy"],
+  ["Moss Garage, Inc.", "", "Moss Garage, Inc."],
+  ["Kern & Vogt GmbH", "", "Kern & Vogt GmbH"],
+  ["ООО Ромашка", "", "ООО Ромашка"],
+  ["Bäckerei Kern", "", "Bäckerei Kern"],
 ])("%s is divided as its owner reads it", (name, given, family) => {
   expect(divide(name, "first")).toEqual([given, family]);
 });
@@ -65,6 +80,15 @@ test.each([
   ["Ma, Andrew", "Andrew", "Ma"],
   ["Mary Lake, MD", "Mary", "Lake MD"],
   ["Roman Polanski Wood", "Roman", "Polanski Wood"],
+  ["ANN/BEN LAKE", "ANN/BEN", "LAKE"],
+  ["Maria Sa", "Maria", "Sa"],
+  ["MARIA SA", "MARIA", "SA"],
+  ["Phil Med", "Phil", "Med"],
+  ["Dr. Phil Hill", "Dr. Phil", "Hill"],
+  ["van morrison", "van", "morrison"],
+  ["Van Morrison", "Van", "Morrison"],
+  ["Mª Ortega", "Mª", "Ortega"],
+  ["M. Luc Roy", "M. Luc", "Roy"],
 ])("nothing is said of %s", (name, given, family) => {
   expect(divide(name, "first")).toEqual([given, family]);
 });

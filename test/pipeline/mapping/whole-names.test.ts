@@ -1,6 +1,38 @@
 import { describe, expect, test } from "vitest";
 import { propose } from "./tables/expect-table.ts";
 
+describe("names in numbered columns", () => {
+  const fields = (rows: readonly (readonly string[])[]) =>
+    propose(["Kundennr", "Name1", "Name2"], rows).map(
+      ({ field, columns }) => `${field} ${columns}`,
+    );
+
+  test.each([
+    ["Schmidt", "Peter", "Müller GmbH", ""],
+    ["Lange", "Anna-Lena", "Vogt", "Hans Peter"],
+    ["Lake", "Ann", "Hill", "Ben"],
+  ])("%s and %s are a family and a given name", (one, two, other, behind) => {
+    expect(
+      fields([
+        ["10001", one, two],
+        ["10002", other, behind],
+      ]),
+    ).toEqual(["code 0", "last_name 1", "first_name 2"]);
+  });
+
+  test.each([
+    ["Anna Vogt", "c/o Kern", "Jan Roth", ""],
+    ["Anna Vogt", "Filiale 2", "Kern GmbH", "Lager"],
+  ])("%s stands whole in the first", (one, two, other, behind) => {
+    expect(
+      fields([
+        ["10001", one, two],
+        ["10002", other, behind],
+      ]),
+    ).not.toContain("first_name 2");
+  });
+});
+
 describe("first and last name in one column of the two", () => {
   test.each([
     ["First Name", "Last Name", "Ann Lake", "Ben Hill"],

@@ -12,6 +12,7 @@ import { watchLostDigits } from "./lost-digits.ts";
 import { watchLostZeros, watchPostalZeros } from "./lost-zeros.ts";
 import { watchTwinColumns } from "./twin-columns.ts";
 import { watchUnlikeHeader } from "./unlike-header.ts";
+import { watchUnusedName } from "./unused-name.ts";
 import type { ColumnWatch } from "./watch.ts";
 import { watchFilledIn, watchMissingYears, watchOneYear, watchShortYears } from "./years.ts";
 
@@ -81,12 +82,12 @@ function watchesOf(
 ): readonly ColumnWatch[] {
   const entries = mapping.filter(({ columns }) => columns.includes(index));
   if (entries.length === 0) {
-    const unlike = watchUnlikeHeader(header, mapping);
+    const ofNames = [watchUnlikeHeader(header, mapping), watchUnusedName(header)];
     return [
       ...(lookUpHeader(header)?.meaning === "custom_date"
         ? [watchMissingYears(header, false)]
         : []),
-      ...(unlike === null ? [] : [unlike]),
+      ...ofNames.filter((watch) => watch !== null),
     ];
   }
   // Parts of a date are none by themselves.

@@ -9,6 +9,16 @@ const OTHER_COMPANY =
 /** A Swedish surname: companies write e.K., eK or EK. */
 const EK = /\sEk$/;
 
+/** `Sol SL`, `Kern AG`; Sa and Ab are family names, also among capitals. */
+const SHORT_FORM = /[\s,](\p{L}{2})$/u;
+
+/** Whether a single name is a firm's without doubt. */
+export function isFirm(value: string): boolean {
+  const [, form] = SHORT_FORM.exec(value) ?? [];
+  if (form !== undefined && (form !== form.toUpperCase() || !/\p{Ll}/u.test(value))) return false;
+  return isCompanyName(value);
+}
+
 export function isCompanyName(value: string): boolean {
   return (COMPANY.test(value) && !EK.test(value)) || OTHER_COMPANY.test(value);
 }

@@ -1,5 +1,6 @@
 import { plainLetters } from "../../../common/plain-letters.ts";
 import { isEastAsian } from "../headers/header-words.ts";
+import { bookedName } from "../values/booked-name.ts";
 import { capitalsFirst } from "../values/capitals-first.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCompanyName } from "./company-name.ts";
@@ -147,8 +148,11 @@ function wholeLastName(last: Proposed, candidates: readonly Candidate[]): Propos
   return columns.length === 1 ? last : { ...last, columns, confidence: "likely" };
 }
 
+/** A firm's name goes into one field as a whole, so that a few among people do no harm. */
+const MOST_COMPANIES = 0.5;
+
 function unfit(each: Candidate): boolean {
-  return contradicts("first_name", each.facts) || each.facts.share(isCompanyName) >= 0.25;
+  return contradicts("first_name", each.facts) || each.facts.share(isCompanyName) > MOST_COMPANIES;
 }
 
 /** Two to five words without digits in most values: people rather than groups or ticks. */
@@ -157,8 +161,14 @@ function hasTwoWords(each: Candidate): boolean {
   return each.facts.share(isTwoToFiveWords) >= 0.5;
 }
 
+/** Whether a text may be a whole name: more than a group or a tick. */
+export function mayBeName(value: string): boolean {
+  return isTwoToFiveWords(value) || isShortName(value) || isEastAsianName(value);
+}
+
 function isTwoToFiveWords(value: string): boolean {
   if (/\d/.test(value)) return false;
+  if (bookedName(value) !== null) return true;
   const words = value.split(/[\s,]+/).filter((word) => word !== "");
   return words.length >= 2 && words.length <= 5;
 }

@@ -1,6 +1,6 @@
 import { isEastAsian } from "../headers/header-words.ts";
 import { capitalsFirst } from "./capitals-first.ts";
-import { type Name, partTitles } from "./name-titles.ts";
+import { type Name, PARTICLE, partTitles } from "./name-titles.ts";
 
 /** Names of the father, as in Иван Иванович; Абрамович is a family name too. */
 const PATRONYMIC = /(?:вич|ьич|вна|чна)$/iu;
@@ -14,6 +14,7 @@ const INITIAL = /^\p{Lu}\.$/u;
 export function shownOrder(name: string): Name | null {
   const words = name.split(/\s+/);
   if (words.length < 2) return null;
+  if (PARTICLE.test(words[0] ?? "") && /\p{Lu}/u.test(name)) return afterParticles(words);
   // 山田 太郎, 김 민수
   if (words.length === 2 && words.every(isEastAsian)) return afterFirst(words, 1);
   const [, second = "", third = ""] = words;
@@ -39,6 +40,12 @@ export function familyFirstName(name: string): Name {
   const end = /\s|$/.exec(rest)?.index ?? 0;
   const given = [titles, rest.slice(end).trimStart()].filter((part) => part !== "").join(" ");
   return { given, family: rest.slice(0, end) };
+}
+
+/** "van den Berg Jan": no given name begins so small. */
+function afterParticles(words: readonly string[]): Name {
+  const first = words.findIndex((word) => !PARTICLE.test(word));
+  return afterFirst(words, first < 0 ? words.length : first + 1);
 }
 
 function afterFirst(words: readonly string[], count: number): Name {

@@ -4,7 +4,8 @@ const HOUSEHOLD =
 /** Those that stand behind the name; Familia is a family name itself. */
 const BEHIND = /^(?:family|household)$/i;
 /** Words for a firm, which stand in front of its name. */
-const FIRM = /^(?:firma|fa\.|société|sté\.?|empresa|azienda|bedrijf)$/iu;
+const FIRM =
+  /^(?:firma|fa\.|société|sté\.?|empresa|azienda|bedrijf|hotel|hôtel|gasthof|gasthaus|restaurant|café|bäckerei|metzgerei|autohaus|apotheke|praxis|kanzlei|boulangerie|pharmacie|panadería|farmacia|ferretería|ristorante|trattoria|padaria|farmácia|piekarnia|apteka|bakkerij|slagerij|apotheek)$/iu;
 /** "The Ponds", "Die Brauns". */
 const PLURAL = /^(?:the|die)\s\p{Lu}[\p{L}'’-]+s$/iu;
 const ARTICLE = /^(?:the|die|la|les|de|el|a|i)$/i;

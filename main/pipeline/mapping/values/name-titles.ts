@@ -1,6 +1,10 @@
 /** Titles that are no given name, in the languages of the headers. */
 const TITLE =
-  /^(?:(?:mr|mrs|ms|miss|mx|sir|dr|dra|prof|profa|professor|doctor|doktor|docteur|dottor|dottore|dottoressa|doutor|doutora|sr|sra|srta|srita|se[ñn]or|se[ñn]ora|se[ñn]orita|senhor|senhora|herr|frau|fräulein|frl|mme|mlle|madame|mademoiselle|monsieur|dhr|mevr|mevrouw|mw|signor|signora|signorina|dott|doña|dña)\.?|(?:hr|fr|ing|dipl\.-ing|lic|mag|rev|sig|sig\.ra|sig\.na|dott\.ssa|prof\.ssa|avv|arq)\.)$/iu;
+  /^(?:(?:mr|mrs|ms|miss|mx|sir|dr|dra|prof|profa|professor|doctor|doktor|docteur|dottor|dottore|dottoressa|doutor|doutora|sr|sra|srta|srita|se[ñn]or|se[ñn]ora|se[ñn]orita|senhor|senhora|herr|frau|fräulein|frl|mme|mlle|madame|mademoiselle|monsieur|dhr|mevr|mevrouw|mw|signor|signora|signorina|dott|doña|dña)\.?|(?:hr|fr|ing|dipl\.-ing|lic|mag|rev|sig|sig\.ra|sig\.na|dott\.ssa|prof\.ssa|avv|arq|dr\.(?:med|dent|vet|phil|jur|iur|oec))\.)$/iu;
+
+/** Behind a title, in small letters: Dr. med., Dr. rer. nat., Dr. h.c. */
+const OF_FACULTY =
+  /^(?:med|dent|vet|rer|nat|pol|phil|jur|iur|oec|theol|habil|techn|sc|mult|h\.c|e\.h)\.$/;
 
 /** Titles of learning, which stand behind a whole name as well: "Ann Lake, Dr.". */
 const LEARNED = /^(?:dr|dra|prof|profa|ing|mag|lic)\b/i;
@@ -14,7 +18,7 @@ const BEFORE_GIVEN = /^(?:doña|dña\.?)$/iu;
 const AND = /^(?:&|\+|and|und|et|y|e|en)$/i;
 
 /** With these a family name begins; with a capital they may be a given name, as "Van" is. */
-const PARTICLE =
+export const PARTICLE =
   /^(?:van|von|vom|zu|zur|der|den|de|del|della|di|da|das|do|dos|du|des|la|le|ten|ter|el|al|bin|ibn|st\.?|mc|mac|san)$/;
 
 export interface Name {
@@ -67,10 +71,14 @@ function isNoName(words: readonly string[]): boolean {
 /** How many words are titles in front of a name: "Prof. Dr.", "Mr. & Mrs.". */
 function countTitles(words: readonly string[]): number {
   const isTitle = (at: number) => TITLE.test(words[at] ?? "");
-  let count = 0;
+  // "M. et Mme": alone, the letter may be an initial.
+  const isCouple = words[0] === "M." && AND.test(words[1] ?? "") && isTitle(2);
+  let count = isCouple ? 3 : 0;
   for (;;) {
-    if (isTitle(count)) count += 1;
-    else if (count > 0 && AND.test(words[count] ?? "") && isTitle(count + 1)) count += 2;
+    const word = words[count] ?? "";
+    if (isTitle(count) || (count > 0 && OF_FACULTY.test(word))) count += 1;
+    else if (count > 0 && AND.test(word) && (isTitle(count + 1) || words[count + 1] === "M."))
+      count += 2;
     else return count;
   }
 }

@@ -1,6 +1,7 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Transform } from "../../../../preload/types.ts";
-import { isCompanyName } from "../proposal/company-name.ts";
+import { isCompanyName, isFirm } from "../proposal/company-name.ts";
+import { bookedName } from "./booked-name.ts";
 import { familyFirstName, shownOrder } from "./family-first.ts";
 import { isHousehold, isHouseholdWord } from "./households.ts";
 import { isSuffix, isSureSuffix, trailingGeneration } from "./name-suffixes.ts";
@@ -37,6 +38,9 @@ export function splitName(field: FieldName, value: string, split: Split): string
 }
 
 function namesOf(value: string, isTurned: boolean): Name {
+  const booked = bookedName(value);
+  if (booked !== null) return booked;
+  if (isFirm(value)) return { given: "", family: value };
   const parts = value
     .split(COMMA)
     .map((part) => part.trim())
@@ -80,10 +84,19 @@ function straightName(name: string): Name {
   return { given: name.slice(0, end), family: name.slice(end).trimStart() };
 }
 
+/** `Mª`, `M.ª`: María, which another given name follows. */
+const MARIA = /^M\.?ª\.?$|^Ma\.$/;
+/** "del Carmen", "José", where another word follows. */
+const SECOND = /^\s+(?:(?:del|de la|de los|de las|de)\s+)?\S+(?=\s+\S)/;
+
+function lengthOfSecond(name: string, from: number): number {
+  return SECOND.exec(name.slice(from))?.[0].length ?? 0;
+}
+
 /** Initials and a nickname belong to the given name where a family name is left: "John W. Ingram". */
 function endOfGiven(name: string, from: number): number {
   const isLetter = LETTER.test(name.slice(0, from));
-  let end = from;
+  let end = from + (MARIA.exec(name.slice(0, from)) === null ? 0 : lengthOfSecond(name, from));
   for (const { 0: word, index } of name.slice(from).matchAll(/\S+/g)) {
     const isGiven = INITIALS.test(word) || NICKNAME.test(word) || (isLetter && LETTER.test(word));
     const next = from + index + word.length;
