@@ -37,7 +37,8 @@ export function createAims(db: Database): Aims {
   return {
     check(importId, server) {
       const target = aims.read(importId);
-      if (target === undefined) throw new AppError("not-found", { params: { what: "import", id: importId } });
+      if (target === undefined)
+        throw new AppError("not-found", { params: { what: "import", id: importId } });
       if (isSameServer(target, server)) return { kind: "right" };
       const { address, accountId } = target;
       if (address === UNKNOWN_ADDRESS && accountId === server.accountId) {

@@ -56,8 +56,7 @@ export function damageOf(field: FieldName, value: string): Damage | null {
   if (!NUMBERS.has(field)) return null;
   // The sign stands before the last two or three digits.
   const signed = value.charCodeAt(length - 3) === PLUS || value.charCodeAt(length - 4) === PLUS;
-  const isRounded = signed
-    ? ROUNDED.test(value)
-    : endsInExponent(value) && readExponent(value) === "cut";
+  const isRounded =
+    (signed && ROUNDED.test(value)) || (endsInExponent(value) && readExponent(value) === "cut");
   return isRounded ? { code: "number-rounded", params: {} } : null;
 }

@@ -22,6 +22,9 @@ const ALL: ReadonlySet<string> = new Set([
   ...Object.entries(NATIONAL).flatMap(([name, endings]) => endings.map((end) => `${name}.${end}`)),
 ]);
 
+/** Slips of .com, none of which is an ending of its own. */
+const NO_ENDING = /\.(?:con|comm|coom|cmo|ocm|cpm|xom|vom|cim|c0m|coml|com\d)$/;
+
 /** Domains that were looked at; a list has few of them. */
 const MAX_KNOWN = 5_000;
 const known = new Map<string, string | null>();
@@ -54,6 +57,7 @@ function foundOf(domain: string): string | null {
 
 function seek(domain: string): string | null {
   if (ALL.has(domain) || REAL.has(domain)) return null;
+  if (NO_ENDING.test(domain)) return domain.replace(NO_ENDING, ".com");
   const dot = domain.indexOf(".");
   const name = domain.slice(0, dot);
   const ending = domain.slice(dot + 1);

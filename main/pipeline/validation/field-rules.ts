@@ -156,20 +156,25 @@ const noLetter: Rule = (value) =>
     ? warning("letters-damaged")
     : null;
 
+/** A letter of one alphabet that looks like one of another: `Аnn` with a Cyrillic А. */
+const MIXED = /[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]/;
+const oneAlphabet: Rule = (value) =>
+  !isAscii(value) && MIXED.test(value) ? warning("letters-mixed") : null;
+
 /** What a person entered who had no name. */
 const noEmail: Rule = (value) => (isEmailAddress(value) ? warning("name-is-email") : null);
 
 const OWN: Partial<Record<FieldName, readonly Rule[]>> = {
-  card_number: [key, noDate],
-  code: [key, noDate],
-  first_name: [noEmail, noData, noLetter],
-  last_name: [noEmail, noData, noLetter],
+  card_number: [key, noDate, oneAlphabet],
+  code: [key, noDate, oneAlphabet],
+  first_name: [noEmail, noData, noLetter, oneAlphabet],
+  last_name: [noEmail, noData, noLetter, oneAlphabet],
   street1: [noData, noLetter],
   street2: [noDate, noData],
-  city: [noData, noLetter],
+  city: [noData, noLetter, oneAlphabet],
   state: [noData, noLetter],
   country: [noData, noLetter],
-  email: [email],
+  email: [email, oneAlphabet],
   phone: [phone, decimalEnding],
   postal_code: [decimalEnding, noDate],
   custom_date: [customDate],

@@ -86,6 +86,8 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
     if (length > limit || cell.charCodeAt(length - 1) === DOT || isPlaceholder(field, cell))
       return false;
     const classes = classesOf(cell);
+    // `Ren+AOk-` is a letter in another writing.
+    if ((classes & PHONE_SIGN) !== 0 && cell.includes("+")) return false;
     return (classes & no) === 0 || (classes & noOther) === 0;
   };
 }

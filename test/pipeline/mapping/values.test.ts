@@ -171,8 +171,9 @@ describe("single values", () => {
 
   test("every address of plain parts is one", () => {
     const part = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
+    const ending = fc.stringMatching(/^[a-z]{2,8}$/);
     fc.assert(
-      fc.property(part, part, part, (name, host, top) => {
+      fc.property(part, part, ending, (name, host, top) => {
         expect(isEmailAddress(`${name}@${host}.${top}`)).toBe(true);
         expect(isEmailAddress(`${name}@${host}.${top}.`)).toBe(false);
         expect(isEmailAddress(`${name}.@${host}.${top}`)).toBe(false);

@@ -1,21 +1,30 @@
-import type { FieldName } from "../../../../preload/fields.ts";
 import type { Mapping } from "../../../../preload/types.ts";
+import type { Meaning } from "../headers/dictionary.ts";
 import { lookUpHeader } from "../headers/lookup.ts";
 import { isMasked, isPaymentCard } from "../proposal/codes/payment-card.ts";
-import { isCardLike, isDate, isPhone } from "../proposal/contradicts.ts";
+import { isCompanyName } from "../proposal/company-name.ts";
+import { isAmount, isCardLike, isDate, isPhone } from "../proposal/contradicts.ts";
 import { isTick } from "../proposal/facts.ts";
+import { mayBeName } from "../proposal/names.ts";
 import type { ColumnWatch } from "./watch.ts";
 
 /** So few different values, each again and again, are groups or ticks, whatever the header says. */
 const GROUPS = 2;
 
+const isPerson = (value: string) => mayBeName(value) && !isCompanyName(value);
+
 /** What can be told of one value, whatever stands in the other rows. Payment cards are left out rightly. */
-const FITS: Partial<Record<FieldName, (value: string) => boolean>> = {
+const FITS: Partial<Record<Meaning, (value: string) => boolean>> = {
   card_number: (value) => isCardLike(value) || isMasked(value) || isPaymentCard(value),
   custom_date: isDate,
   email: (value) => value.includes("@"),
   phone: isPhone,
+  auto_add: isAmount,
+  full_name: isPerson,
+  family_first: isPerson,
+  name: isPerson,
 };
+const NAMES: ReadonlySet<string> = new Set(["full_name", "family_first", "name"]);
 
 /**
  * A column that goes nowhere although its header names a field that no other column has: most of
@@ -23,10 +32,13 @@ const FITS: Partial<Record<FieldName, (value: string) => boolean>> = {
  */
 export function watchUnlikeHeader(column: string, mapping: Mapping): ColumnWatch | null {
   const known = lookUpHeader(column);
-  if (known?.confidence !== "certain" || known.owner !== "main") return null;
-  const field = known.meaning as FieldName;
-  const fits = FITS[field];
-  if (fits === undefined || mapping.some((each) => each.field === field)) return null;
+  if (known === null || known.owner !== "main") return null;
+  const { meaning } = known;
+  // A bare "Name" may be anybody's, but it is the list's only one.
+  if (known.confidence !== "certain" && meaning !== "name") return null;
+  const fits = FITS[meaning];
+  const fields = NAMES.has(meaning) ? ["first_name", "last_name"] : [meaning];
+  if (fits === undefined || mapping.some(({ field }) => fields.includes(field))) return null;
   const different = new Set<string>();
   let filled = 0;
   let fitting = 0;

@@ -44,7 +44,7 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
     case "customer_username":
       return facts.share((value) => /\s/.test(value)) >= HALF;
     case "auto_add":
-      return facts.share(isAmount) < 0.9;
+      return facts.share(isAmount) < HALF;
     default:
       return false;
   }
@@ -85,7 +85,7 @@ export function isDate(value: string): boolean {
 
 const COMPACT = ["YYYYMMDD", "DDMMYYYY", "MMDDYYYY"] as const;
 
-function isAmount(value: string): boolean {
+export function isAmount(value: string): boolean {
   const { kind } = readAmount(value, undefined);
   return kind === "amount" || kind === "undecided" || kind === "negative";
 }

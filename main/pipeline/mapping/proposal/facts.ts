@@ -16,6 +16,7 @@ export interface ColumnFacts {
 }
 
 const HIDDEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/g;
+const DECIMAL = /^(\d+)[.,]0?$/;
 /** What a value is shows in its beginning. */
 const MAX_LOOKED_AT = 500;
 
@@ -25,10 +26,13 @@ export function columnFacts(
   samples: readonly string[],
 ): ColumnFacts {
   const cells = rows.length > 0 ? rows.map((row) => row[index] ?? "") : samples;
-  const values = cells
+  const found = cells
     .map((cell) => asciiDigits(cell.slice(0, MAX_LOOKED_AT).trim().replace(/^'/, "")))
     .filter((value) => value !== "" && damageOf("first_name", value) === null)
     .filter((value) => !saysNothing(value));
+  // `8001,0` in all rows is 8001 as a program wrote a number.
+  const isDecimal = found.length > 0 && found.every((value) => DECIMAL.test(value));
+  const values = isDecimal ? found.map((value) => value.replace(DECIMAL, "$1")) : found;
   return {
     values,
     empty: cells.length > 0 && values.length === 0,

@@ -37,6 +37,7 @@ const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>([
   "phone",
   "postal_code",
   "customer_PIN",
+  "customer_username",
 ]);
 /** Values in which nothing stands that cannot be seen. */
 const EXACT: ReadonlySet<FieldName> = new Set<FieldName>([
@@ -59,9 +60,10 @@ const HIDDEN = /[\u00AD\u200B\u2060-\u2064\uFEFF]/g;
 const HIDDEN_EXACT = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const HARD_BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Two zeros may be a part of a short code. */
-const DECIMAL = /^\d+[.,]0$|^\d{4,}[.,]00$/;
+const DECIMAL = /^\d+[.,]0$|^\d{4,}(?:[.,]00|\.)$/;
 const MAY_BE_GROUPED = /^\d{1,3}[,'’]|^[\d.]+,00$/;
 const WHOLE = /^\d+/;
+const DOT = 46;
 /** Tags of web pages as exports leave them in values; those that end a line part what they end. */
 const TAG =
   /<\/?(?:(br|p|div|td|tr|li)|b|i|u|em|strong|span|font|small|a)(?:\s[^<>]{0,200})?\/?>/gi;
@@ -91,11 +93,12 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
   return {
     looks(text) {
       if (isPlaceholder(field, text) || text.includes("&") || text.includes("<")) return true;
-      if (isWords && /[\\=%]/.test(text)) return true;
+      if (isWords && /[\\=%+]/.test(text)) return true;
       if ((isWords || isExact) && mayBeInQuotes(text)) return true;
       if (isNumber) {
         if (endsInExponent(text)) return true;
         const { length } = text;
+        if (text.charCodeAt(length - 1) === DOT) return true;
         const before = text.charCodeAt(length - 2) === 48 ? 3 : 2;
         if (text.charCodeAt(length - 1) === 48 && text.charCodeAt(length - before) < 47)
           return true;

@@ -3,7 +3,9 @@ const ATOM = /^[^\s@,;:<>()[\]"\\]+$/u;
 const QUOTED = /^"(?:[^"\\\r\n]|\\[^\r\n])+"$/u;
 const LABEL = /^[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?$/u;
 
-const USUAL = /^[\w+%-]+(?:\.[\w+%-]+)*@[A-Za-z\d]+(?:\.[A-Za-z\d]+)+$/;
+const USUAL = /^[\w+%-]+(?:\.[\w+%-]+)*@(?:[A-Za-z\d]+\.)+[A-Za-z][A-Za-z\d]+$/;
+/** The last label: no country or kind of domain has one letter, or digits alone. */
+const ENDING = /^(?!\d+$)..+$/u;
 
 /** Whether a text is an address as nearly all are, in ASCII. */
 export function isUsualEmail(text: string): boolean {
@@ -19,5 +21,6 @@ export function isEmailAddress(text: string): boolean {
   const labels = text.slice(at + 1).split(".");
   const hasGoodDots = !local.startsWith(".") && !local.endsWith(".") && !local.includes("..");
   const isLocal = QUOTED.test(local) || (ATOM.test(local) && hasGoodDots);
-  return isLocal && labels.length >= 2 && labels.every((label) => LABEL.test(label));
+  const isDomain = labels.length >= 2 && labels.every((label) => LABEL.test(label));
+  return isLocal && isDomain && ENDING.test(labels.at(-1) ?? "");
 }

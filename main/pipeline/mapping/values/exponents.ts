@@ -7,6 +7,10 @@ const SHOWN_DECIMALS = 5;
 /** Doubles hold so many digits for certain. */
 const MAX_DIGITS = 15;
 const MAX_FILLED = 4;
+const CARET = 94;
+
+/** `3.1 E9`, `6.1 x 10^8`, `6,1·10⁸`: as a program never reads it, with blanks or as a product. */
+const SPACED = /^([+-]?\d{1,15}[.,]\d{1,20}) ?(?:[Ee] ?([+-]?\d{1,3})|[*x×·] ?10 ?\^ ?(\d{1,2}))$/;
 
 /** Whether a text may be a number with an exponent: its end looks like one. */
 export function endsInExponent(text: string): boolean {
@@ -14,6 +18,7 @@ export function endsInExponent(text: string): boolean {
   for (let at = length - 2; at >= length - 5 && at > 1; at -= 1) {
     const code = text.charCodeAt(at);
     if (code === 69 || code === 101) return true;
+    if (code === CARET && text.includes("10")) return true;
   }
   return false;
 }
@@ -23,6 +28,12 @@ export function endsInExponent(text: string): boolean {
  * missing; null where it is no such number.
  */
 export function readExponent(text: string): string | "cut" | null {
+  const spaced = SPACED.exec(text);
+  if (spaced !== null) {
+    const [, number = "", exponent = spaced[3] ?? ""] = spaced;
+    const isOwn = text === `${number}E${exponent}` || text === `${number}e${exponent}`;
+    if (!isOwn) return readExponent(`${number}E${exponent}`) ?? "cut";
+  }
   const [, sign = "", first = "", decimals = "", plus = "", exponent = ""] =
     WRITTEN.exec(text) ?? [];
   if (first === "") return OTHERWISE.test(text) ? "cut" : null;
