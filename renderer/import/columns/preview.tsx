@@ -1,7 +1,7 @@
 import { Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FieldName } from "../../../preload/fields.ts";
-import type { Draft, PreviewRows, StagedRow } from "../../../preload/types.ts";
+import type { Draft, PreviewRows, Problem, StagedRow } from "../../../preload/types.ts";
 import styles from "../../components/mapping/columns.module.css";
 import type { MappingEditor } from "../../components/mapping/use-mapping.ts";
 import { Loaded } from "../../kit/loaded.tsx";
@@ -64,13 +64,13 @@ interface CustomerProps {
 
 function Customer({ row, fields, editor, sheet }: CustomerProps) {
   const { t } = useTranslation("import");
-  const texts = useTexts();
   const format = useFormat();
   return (
     <div className={styles.card}>
       <div className={styles.cardRow}>
         {t("columns.rowNumber", { row: format.row(row.row, sheet) })}
       </div>
+      <Problems of={row.problems.filter(isOfRow)} />
       <dl>
         {fields.map((field, index) => (
           <div key={field} className={styles.pair}>
@@ -79,21 +79,25 @@ function Customer({ row, fields, editor, sheet }: CustomerProps) {
               {shownValue(field, row.values[index]) || (
                 <span className={styles.blank}>{t("columns.blank")}</span>
               )}
-              {row.problems
-                .filter((problem) => problem.field === field)
-                .map((problem) => (
-                  <div
-                    key={problem.code}
-                    className={styles.problem}
-                    data-severity={problem.severity}
-                  >
-                    {texts.problem(problem)}
-                  </div>
-                ))}
+              <Problems of={row.problems.filter((problem) => problem.field === field)} />
             </dd>
           </div>
         ))}
       </dl>
     </div>
   );
+}
+
+/** What keeps the whole row from being sent. */
+function isOfRow({ field, severity }: Problem): boolean {
+  return field === null && severity === "error";
+}
+
+function Problems({ of }: { readonly of: readonly Problem[] }) {
+  const texts = useTexts();
+  return of.map((problem) => (
+    <div key={problem.code} className={styles.problem} data-severity={problem.severity}>
+      {texts.problem(problem)}
+    </div>
+  ));
 }

@@ -105,6 +105,12 @@ describe("days that were written as times in UTC", () => {
       ["1985-07-05", "1990-12-25"],
     ],
     [
+      "Italy, which had a summer time before its neighbours",
+      ["1971-07-30T22:00:00.000Z", "1990-12-01T23:00:00.000Z"],
+      "Europe/Rome",
+      ["1971-07-31", "1990-12-02"],
+    ],
+    [
       "a database with a short offset",
       ["1985-07-04 22:00:00+00", "1990-12-24 23:00:00+00"],
       "Europe/Berlin",

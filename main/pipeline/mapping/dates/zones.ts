@@ -1,6 +1,11 @@
 /** The computer's own zone goes before these: one for each rule that lists come from. */
 const ZONES: readonly string[] = [
   ...["Europe/London", "Europe/Berlin", "Europe/Athens", "Europe/Istanbul", "Europe/Moscow"],
+  // Neighbours with the same time today, and other summer times in the years of birthdays.
+  ...["Europe/Dublin", "Europe/Lisbon", "Europe/Paris", "Europe/Madrid", "Europe/Rome"],
+  ...["Europe/Brussels", "Europe/Amsterdam", "Europe/Zurich", "Europe/Vienna", "Europe/Prague"],
+  ...["Europe/Warsaw", "Europe/Budapest", "Europe/Copenhagen", "Europe/Stockholm"],
+  ...["Europe/Helsinki", "Europe/Bucharest", "Europe/Sofia", "Europe/Kyiv", "Europe/Vilnius"],
   ...["Africa/Johannesburg", "Africa/Cairo", "Asia/Jerusalem", "Asia/Riyadh", "Asia/Dubai"],
   ...["Asia/Karachi", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Dhaka", "Asia/Bangkok"],
   ...["Asia/Shanghai", "Asia/Manila", "Asia/Singapore", "Australia/Perth", "Asia/Tokyo"],

@@ -30,6 +30,8 @@ it("a total and a shifted row are told before the rows, and one press takes it b
   await inspect(page, "findings-file");
   await goOn(page, "columns");
   await page.getByText("Row 6 is a total, not a customer, and is left out.").waitFor();
+  const arriving = page.getByRole("region", { name: "As they will arrive" });
+  await arriving.getByText("This row has 7 values where the others have 6").waitFor();
   await inspect(page, "findings-columns");
   await page.getByRole("button", { name: "They are customers" }).click();
   await page.getByText("Rows that look like no customers are read like all others").waitFor();
