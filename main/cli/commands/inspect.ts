@@ -13,6 +13,7 @@ import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
 import { createMisreadRows } from "../../pipeline/sources/misread/misread-rows.ts";
 import { openSource } from "../../pipeline/sources/open.ts";
 import { look } from "../../pipeline/sources/read-first.ts";
+import { withCustomerSamples } from "../../pipeline/sources/shape/customer-samples.ts";
 import {
   createRowJudge,
   NO_CUSTOMERS,
@@ -103,7 +104,7 @@ async function inspectList(context: CliContext, list: Inspected): Promise<ExitSt
     const secret = secretColumns(reading.columns, mapping);
     const findings = maskFindings(found, secret).map(withExample);
     const document = {
-      ...describe(name, maskReading(reading, mapping), sizes, mapping),
+      ...describe(name, maskReading(withCustomerSamples(reading), mapping), sizes, mapping),
       findings: findings.map((each) => printedFinding(each, reading.sheet)),
     };
     const notes = findings.map(({ message }) => message);

@@ -12,6 +12,7 @@ import { createListContents } from "../../pipeline/mapping/contents/list-content
 import { maskReading } from "../../pipeline/mapping/contents/secret-columns.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
+import { withCustomerSamples } from "../../pipeline/sources/shape/customer-samples.ts";
 import { createRowJudge, NO_CUSTOMERS } from "../../pipeline/sources/shape/row-judge.ts";
 import type { SourceNotice } from "../../pipeline/sources/source.ts";
 import { estimateBatches } from "../../pipeline/staging/batch-estimate.ts";
@@ -88,7 +89,7 @@ export async function draftView(
   const { reading, mapping, remembered } = draft;
   const options =
     connection === undefined ? { ...draft.options, connectionId: null } : draft.options;
-  const shown = maskReading(reading, mapping);
+  const shown = maskReading(withCustomerSamples(reading, draft.choice.keepRows), mapping);
   const masked = { ...draft, reading: { ...reading, notices: shown.notices } };
   const custom = knownCustomFields(db, connection).map(({ field }) => field);
   return {

@@ -74,7 +74,8 @@ function valuesOf(rows: readonly SourceRow[], index: number): readonly string[] 
   return rows.map(({ cells }) => cells[index] ?? "").filter((cell) => !isBlankCell(cell));
 }
 
-function samplesOf(rows: readonly SourceRow[], index: number): string[] {
+/** The first values of a column. */
+export function samplesOf(rows: readonly SourceRow[], index: number): string[] {
   const samples: string[] = [];
   for (const row of rows) {
     const cell = row.cells[index];
