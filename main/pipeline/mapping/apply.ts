@@ -15,6 +15,7 @@ import { applyTransform } from "./transforms.ts";
 import { createValueCleaner, type ValueCleaner } from "./values/clean-value.ts";
 import { firstPerson } from "./values/several-people.ts";
 import { splitName } from "./values/split-name.ts";
+import { isTurkicList } from "./values/title-case.ts";
 
 export interface MappedResult {
   readonly mapped: MappedRow;
@@ -51,6 +52,7 @@ export function createMapper(
   const unguarded = isOwnExport(columns) ? withoutGuards : dropGuard;
   const isValue = isOwnExport(columns) ? isCleanOwnCell : isCleanCell;
   const cleaners = mapping.map(({ field }) => createValueCleaner(field));
+  const isTurkic = isTurkicList(columns.flatMap(({ header, samples }) => [header, ...samples]));
   const neverDates = new Set(
     mapping.flatMap((entry) => (NEVER_A_DATE.has(entry.field) ? entry.columns : [])),
   );
@@ -79,7 +81,7 @@ export function createMapper(
     const whole = joined(entry, row.cells, (part) => clean(unguardedPart(entry, part)));
     if (isTrimmedPassword(entry, row.cells)) warn("password-trimmed");
     if (holdsDatePart(entry, row.cells)) warn("looks-like-date");
-    const changed = transformed(entry, whole, warn);
+    const changed = transformed(entry, whole, warn, isTurkic && WORDS.has(entry.field));
     const { text, broke, controls } = oneLine(changed);
     if (broke) warn("line-break-replaced");
     if (controls) warn("control-characters-removed");
@@ -215,13 +217,29 @@ function holdsDatePart({ field, columns }: FieldMapping, cells: readonly string[
   return columns.some((column) => looksLikeDate(trimOuter(cells[column] ?? "")));
 }
 
+/** Names and places, in which the list's language tells which small letter an I has. */
+const WORDS = new Set<string>([
+  "first_name",
+  "last_name",
+  "street1",
+  "street2",
+  "city",
+  "state",
+  "country",
+]);
+
 /** @param warn is told of what a transform takes away that nobody would miss it to */
-function transformed(entry: FieldMapping, value: string, warn: (code: string) => void): string {
+function transformed(
+  entry: FieldMapping,
+  value: string,
+  warn: (code: string) => void,
+  isTurkic = false,
+): string {
   let result = value;
   for (const transform of entry.transforms) {
     const before = result;
     const name = transform.kind === "split" ? splitName(entry.field, before, transform) : null;
-    result = name ?? applyTransform(before, transform);
+    result = name ?? applyTransform(before, transform, isTurkic);
     if (name !== null && entry.field === "last_name" && firstPerson(before) !== null) {
       warn("several-people-in-cell");
     }

@@ -20,7 +20,7 @@ export function withProvenDates(
     const proof = proveDateFormat(headersOf(entry, columns));
     for (const row of rows) {
       const joined = entry.columns.map((column) => trimOuter(row[column] ?? "")).join(" ");
-      proof.add(entry.transforms.reduce(applyTransform, joined));
+      proof.add(entry.transforms.reduce((text, each) => applyTransform(text, each), joined));
     }
     const verdict = proof.verdict();
     if (verdict.kind !== "proven" || needsNoFormat(verdict.format)) return entry;

@@ -18,15 +18,16 @@ function tableOf(transform: ValueTable): ReadonlyMap<string, string> {
 /**
  * One transform on one value. None but `default` and the replacements brings in characters of its
  * own.
+ * @param isTurkic whether I is the capital of ı
  */
-export function applyTransform(value: string, transform: Transform): string {
+export function applyTransform(value: string, transform: Transform, isTurkic = false): string {
   switch (transform.kind) {
     case "trim":
       return value.trim();
     case "collapse-blanks":
       return value.replace(/\s+/g, " ").trim();
     case "case":
-      return changeCase(value, transform.to);
+      return changeCase(value, transform.to, isTurkic);
     case "digits-only":
       return asciiForms(value).replace(/\D+/g, "");
     // It needs the whole row: validation/phones.ts writes it.
@@ -43,9 +44,9 @@ export function applyTransform(value: string, transform: Transform): string {
   }
 }
 
-function changeCase(value: string, to: "upper" | "lower" | "title"): string {
-  if (to === "upper") return upperCase(value);
-  return to === "lower" ? lowerCase(value) : titleCase(value);
+function changeCase(value: string, to: "upper" | "lower" | "title", isTurkic: boolean): string {
+  if (to === "upper") return upperCase(value, isTurkic);
+  return to === "lower" ? lowerCase(value, isTurkic) : titleCase(value, isTurkic);
 }
 
 /** "Jane van Dam" by blank: Jane | van Dam | Dam. "Dam, Jane" by comma: Dam | Jane | Jane. */

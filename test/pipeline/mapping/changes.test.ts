@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createMapper } from "../../../main/pipeline/mapping/apply.ts";
 import type { FieldName } from "../../../preload/fields.ts";
 import type { Transform } from "../../../preload/types.ts";
 import { readValue } from "./one-value.ts";
@@ -91,5 +92,48 @@ describe("blanks and passwords", () => {
     ["'quoted", "'quoted"],
   ])("what is taken off a password is told: %j", (cell, expected) => {
     expect(read("customer_password", cell, [])).toBe(expected);
+  });
+});
+
+describe("capitals of a Turkish list", () => {
+  const title = [{ kind: "case", to: "title" }] as const;
+  function change(
+    field: FieldName,
+    cell: string,
+    header: string,
+    transforms: readonly Transform[],
+  ) {
+    const columns = [{ index: 0, header, samples: [cell] }];
+    const map = createMapper([{ field, columns: [0], transforms }], columns);
+    return map({ number: 2, cells: [cell] }).mapped.values[0];
+  }
+
+  test.each<[FieldName, string, string]>([
+    ["last_name", "YILDIZ", "Yıldız"],
+    ["first_name", "IŞIK", "Işık"],
+    ["city", "KIRIKKALE", "Kırıkkale"],
+    ["last_name", "SMITH", "Smith"],
+    ["last_name", "WAGNER", "Wagner"],
+  ])("follow its headers: %s %s", (field, cell, expected) => {
+    expect(change(field, cell, "Adı", title)).toBe(expected);
+  });
+
+  test.each([
+    ["YILDIZ", "Yildiz"],
+    ["ISABELLA", "Isabella"],
+    ["ıtır", "Itır"],
+  ])("elsewhere those of the value alone: %s", (cell, expected) => {
+    expect(change("first_name", cell, "First Name", title)).toBe(expected);
+  });
+
+  test("an address stays as mail programs write it", () => {
+    const lower = [{ kind: "case", to: "lower" }] as const;
+    expect(change("email", "INFO@EXAMPLE.COM", "E-posta adı", lower)).toBe("info@example.com");
+  });
+
+  test("small letters become capitals with their dots", () => {
+    const upper = [{ kind: "case", to: "upper" }] as const;
+    expect(change("city", "izmir", "Şehir adı", upper)).toBe("İZMİR");
+    expect(change("city", "izmir", "City", upper)).toBe("IZMIR");
   });
 });

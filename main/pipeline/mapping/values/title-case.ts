@@ -26,22 +26,35 @@ const TURKIC = /[İıĞğ]/u;
 /** Its capitals are for whole texts only. */
 const GEORGIAN = /[\u10D0-\u10FF]/;
 
-/** Lower case in the language that a text's letters show. */
-export function lowerCase(text: string): string {
-  return text.toLocaleLowerCase(TURKIC.test(text) ? "tr" : "en");
+/** Letters and pairs of them that Turkish has not: SMITH, WAGNER. */
+const FOREIGN = /[qwx]|[tsp]h|ck/i;
+
+/** Whether a list shows that its I is the capital of ı. */
+export function isTurkicList(texts: readonly string[]): boolean {
+  return texts.some((text) => TURKIC.test(text));
 }
 
-export function upperCase(text: string): string {
-  return text.toLocaleUpperCase(TURKIC.test(text) ? "tr" : "en");
+/** @param ofList whether the text stands in a list whose other words show it to be Turkish */
+function isTurkic(text: string, ofList: boolean): boolean {
+  return TURKIC.test(text) || (ofList && !FOREIGN.test(text));
+}
+
+/** Lower case in the language that a text's letters, or its list's, show. */
+export function lowerCase(text: string, ofTurkicList = false): string {
+  return lower(text, isTurkic(text, ofTurkicList));
+}
+
+export function upperCase(text: string, ofTurkicList = false): string {
+  return text.toLocaleUpperCase(isTurkic(text, ofTurkicList) ? "tr" : "en");
 }
 
 /**
  * A name with capitals as people write it. Words that mix cases already were written by someone who
  * knew; done twice it changes nothing.
  */
-export function titleCase(text: string): string {
+export function titleCase(text: string, ofTurkicList = false): string {
   const isMixed = mixesCases(text);
-  const turkic = TURKIC.test(text);
+  const turkic = isTurkic(text, ofTurkicList);
   const words = text.split(/(\s+)/);
   const smallAt = (at: number) => lower(words[at] ?? "", turkic);
   let seen = 0;
@@ -55,7 +68,7 @@ export function titleCase(text: string): string {
     })
     .join("");
   // The only capital was one that goes: then nothing was small on purpose.
-  return isMixed && !HAS_UPPER.test(result) ? titleCase(result) : result;
+  return isMixed && !HAS_UPPER.test(result) ? titleCase(result, ofTurkicList) : result;
 }
 
 function lower(text: string, turkic: boolean): string {
