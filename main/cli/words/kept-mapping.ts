@@ -18,6 +18,7 @@ import {
   parse,
 } from "../../features/importing/mappings/mapping-records.ts";
 import { recallMapping } from "../../features/importing/mappings/remembered.ts";
+import { renamedFields } from "../../features/importing/mappings/renamed-fields.ts";
 import { freshMapping, likelyMapping } from "../../features/importing/new-draft.ts";
 import { withProvenDates } from "../../pipeline/mapping/proven-dates.ts";
 import { firstCells } from "../../pipeline/sources/data-rows.ts";
@@ -43,7 +44,8 @@ export async function namedMapping(
   connection: Connection,
 ): Promise<WindowMapping> {
   const { name, headers, mapping: kept } = await findNamed(db, named, connection.id);
-  const { mapping, goneHeaders } = adaptMapping(asRecalled(kept), headers, reading.columns);
+  const adapted = adaptMapping(asRecalled(kept), headers, reading.columns);
+  const { mapping, goneHeaders } = adapted;
   const conditions = conditionsFor(headers, reading.columns);
   const used = new Set(kept.flatMap(({ columns }) => columns));
   const gone = headers.filter(
@@ -54,9 +56,11 @@ export async function namedMapping(
     const columns = gone.map(({ header }) => header).join(", ");
     throw new AppError("list-mapping-gone", { params: { name, columns } });
   }
-  const fresh = freshMapping(reading, knownCustomFields(db, connection));
-  const looked = doubtMapping(mapping, reading, fresh);
-  requireNoDoubt(doubtNotices(looked.doubts, reading));
+  const labels = knownCustomFields(db, connection);
+  const fresh = freshMapping(reading, labels);
+  const renamed = renamedFields(adapted.formerLabels, labels);
+  const looked = doubtMapping(mapping, reading, fresh, renamed);
+  requireNoDoubt(doubtNotices(looked.doubts, reading, renamed));
   return {
     mapping: withProvenDates(looked.mapping, reading.columns, firstCells(reading)),
     conditions,

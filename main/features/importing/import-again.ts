@@ -49,10 +49,11 @@ export async function importAgain(
   if (isOwnExport(draft.reading.columns)) return { ...draft, options: chosen };
   const adapted = adaptMapping(asRecalled(asKept(mapping)), columns, draft.reading.columns);
   const { addedHeaders, goneHeaders } = adapted;
-  const fresh = freshMapping(draft.reading, knownCustomFields(db, connection));
+  const labels = knownCustomFields(db, connection);
+  const fresh = freshMapping(draft.reading, labels);
   return {
     ...draft,
-    ...keptForList(adapted, draft.reading, fresh),
+    ...keptForList(adapted, draft.reading, fresh, labels),
     options: chosen,
     remembered: {
       id: null,

@@ -25,6 +25,7 @@ import { doubtMapping, doubtNotices } from "./mappings/doubts.ts";
 import { isHeaderless } from "./mappings/fingerprint.ts";
 import { asKeptFormats, asRecalled } from "./mappings/kept-mapping.ts";
 import { recallMapping } from "./mappings/remembered.ts";
+import { renamedFields } from "./mappings/renamed-fields.ts";
 
 /** A mapping from what the list shows. */
 export function freshMapping(
@@ -49,7 +50,7 @@ export function likelyMapping(
   if (isOwnExport(reading.columns)) return anew;
   const recalled = recallMapping(db, reading.columns, connection?.id ?? null);
   if (recalled === null) return anew;
-  const { mapping, blocks } = keptForList(recalled, reading, fresh);
+  const { mapping, blocks } = keptForList(recalled, reading, fresh, customFields);
   // Without headers, as many columns are all that the lists share: one that differs is another list.
   if (blocks.length > 0 && isHeaderless(reading.columns)) return anew;
   return { mapping, remembered: recalled.remembered, blocks };
@@ -62,20 +63,24 @@ interface LikelyMapping {
   readonly blocks: readonly Notice[];
 }
 
+type Kept = Pick<Adapted, "mapping" | "knownColumns" | "formerLabels">;
+
 /** A mapping of another list as far as this one's contents and labels agree with it. */
 export function keptForList(
-  { mapping: kept, knownColumns }: Pick<Adapted, "mapping" | "knownColumns">,
+  { mapping: kept, knownColumns, formerLabels }: Kept,
   reading: FileReading,
   fresh: Mapping,
+  customFields: readonly CustomFieldLabel[],
 ): Pick<LikelyMapping, "mapping" | "blocks"> {
-  const { mapping, doubts } = doubtMapping(kept, reading, fresh);
+  const renamed = renamedFields(formerLabels, customFields);
+  const { mapping, doubts } = doubtMapping(kept, reading, fresh, renamed);
   const open = new Set(doubts.flatMap(({ columns }) => columns));
   const known = knownColumns.filter((index) => !open.has(index));
   const rows = firstCells(reading);
   const others = fresh.filter((each) => !doubts.some((doubt) => isSamePlace(doubt, each)));
   return {
     mapping: withProvenDates(withNewColumns(mapping, known, others), reading.columns, rows),
-    blocks: doubtNotices(doubts, reading),
+    blocks: doubtNotices(doubts, reading, renamed),
   };
 }
 

@@ -92,7 +92,7 @@ function adapted(
   );
   const { addedHeaders, goneHeaders } = found;
   return {
-    ...keptForList(found, reading, fresh),
+    ...keptForList(found, reading, fresh, customFields),
     remembered: {
       id: null,
       name: draft.fileName,

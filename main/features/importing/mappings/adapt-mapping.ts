@@ -1,10 +1,18 @@
-import type { Condition, FieldMapping, ListColumn, Mapping } from "../../../../preload/types.ts";
+import type {
+  Condition,
+  CustomFieldLabel,
+  FieldMapping,
+  ListColumn,
+  Mapping,
+} from "../../../../preload/types.ts";
 import { normalHeader } from "./fingerprint.ts";
 
 /** A column of a kept mapping. */
 export interface Header extends Pick<ListColumn, "index" | "header"> {
   /** What its cells have to be for their rows to be sent. */
   readonly only?: readonly Omit<Condition, "column">[];
+  /** The custom field that it went to, by the name that the platform gave it then. */
+  readonly custom?: CustomFieldLabel;
 }
 
 /** Columns with the conditions on them, as they are kept. */
@@ -16,6 +24,19 @@ export function withConditions(
     const only = conditions.filter(({ column }) => column === header);
     const kept = only.map(({ kind, value }) => ({ kind, value }));
     return kept.length === 0 ? { index, header } : { index, header, only: kept };
+  });
+}
+
+/** Columns with the names of the custom fields that they go to. */
+export function withLabels(
+  columns: readonly Header[],
+  mapping: Mapping,
+  labels: readonly CustomFieldLabel[],
+): readonly Header[] {
+  return columns.map((column) => {
+    const entry = mapping.find(({ columns: used }) => used.includes(column.index));
+    const custom = labels.find(({ field }) => field === entry?.field);
+    return custom === undefined ? column : { ...column, custom };
   });
 }
 
@@ -42,6 +63,8 @@ export interface Adapted {
   /** Headers of this list that the other did not have, and the other way round. */
   readonly addedHeaders: readonly string[];
   readonly goneHeaders: readonly string[];
+  /** What the custom fields of its columns were called then. */
+  readonly formerLabels: readonly CustomFieldLabel[];
 }
 
 /**
@@ -71,6 +94,7 @@ export function adaptMapping(
     knownColumns: [...known].filter((index) => !orphans.has(index)),
     addedHeaders: columns.filter(({ index }) => !known.has(index)).map(({ header }) => header),
     goneHeaders: there.filter(({ index }) => !moved.has(index)).map(({ header }) => header),
+    formerLabels: there.flatMap(({ custom }) => custom ?? []),
   };
 }
 

@@ -23,8 +23,14 @@ export interface Doubted {
  * proposal, which needs no reason to stay silent: a person chose this mapping once, so that only
  * values that cannot be meant speak against it.
  * @param fresh what the list itself and the account's labels propose
+ * @param renamed custom fields that have another name now, by the former one
  */
-export function doubtMapping(recalled: Mapping, reading: FileReading, fresh: Mapping): Doubted {
+export function doubtMapping(
+  recalled: Mapping,
+  reading: FileReading,
+  fresh: Mapping,
+  renamed: ReadonlyMap<FieldName, string> = new Map(),
+): Doubted {
   const kept = withNameOrder(recalled, fresh);
   const rows = reading.firstRows.filter(({ row }) => row > reading.headerRow);
   const map = createMapper(kept, reading.columns);
@@ -46,6 +52,9 @@ export function doubtMapping(recalled: Mapping, reading: FileReading, fresh: Map
     if (entry.columns.length === 0 || own === undefined) return false;
     // The first rows may be empty where later ones are not.
     if (isLabelledOtherwise(entry)) return true;
+    // A header that has the new name speaks for it.
+    if (renamed.has(entry.field) && labelled.get(entry.columns[0] ?? -1) !== entry.field)
+      return true;
     return own.values.length > 0 && cannotBe(entry.field, own);
   });
   const pairs = exchangedEntries(kept, facts);
@@ -111,9 +120,13 @@ function isWord(value: string): boolean {
 export function doubtNotices(
   doubts: readonly FieldMapping[],
   { columns }: Pick<FileReading, "columns">,
+  renamed: ReadonlyMap<FieldName, string> = new Map(),
 ): readonly Notice[] {
   return doubts.map(({ field, columns: [index = -1] }) => {
     const column = columns.find((each) => each.index === index)?.header ?? "";
+    const label = renamed.get(field);
+    if (label !== undefined)
+      return notice("kept-field-renamed", "warning", null, { column, field: label });
     return notice("kept-column-doubted", "warning", null, { column, field: fieldWord(field) });
   });
 }

@@ -43,7 +43,8 @@ export function mappingFileText({ name, headers, mapping }: MappingFile): string
     kind: "loyalty-importer-mapping",
     version: 1,
     name,
-    headers,
+    // Names of custom fields are those of one account.
+    headers: headers.map(({ custom: _, ...header }) => header),
     mapping: asKept(mapping),
   };
   return `${JSON.stringify(file, null, 2)}\n`;

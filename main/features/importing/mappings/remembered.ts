@@ -1,11 +1,20 @@
-import type { Condition, Draft, ListColumn, Mapping } from "../../../../preload/types.ts";
+import type {
+  Condition,
+  CustomFieldLabel,
+  Draft,
+  ListColumn,
+  Mapping,
+} from "../../../../preload/types.ts";
 import type { Database } from "../../../common/sqlite/database.ts";
+import { knownCustomFields } from "../../../records/connections/custom-fields.ts";
+import { readConnections, toConnection } from "../../../records/connections/records.ts";
 import {
   type Adapted,
   adaptMapping,
   conditionsFor,
   type Header,
   withConditions,
+  withLabels,
 } from "./adapt-mapping.ts";
 import { headerFingerprint, isHeaderless, normalHeader } from "./fingerprint.ts";
 import { asKept, asRecalled } from "./kept-mapping.ts";
@@ -26,7 +35,7 @@ interface RememberedRow {
 
 const COLUMNS = "id, name, headers, mapping, fingerprint, used_at";
 
-export interface Recalled extends Pick<Adapted, "mapping" | "knownColumns"> {
+export interface Recalled extends Pick<Adapted, "mapping" | "knownColumns" | "formerLabels"> {
   readonly remembered: NonNullable<Draft["remembered"]>;
   readonly conditions: readonly Condition[];
 }
@@ -49,6 +58,7 @@ export interface Remembered {
  * @returns its id
  */
 export function rememberMapping(db: Database, about: Remembered): number {
+  const headers = withConditions(about.columns, about.conditions);
   const id = db
     .prepare(
       `INSERT INTO mappings (name, named, connection_id, fingerprint, headers, mapping, used_at)
@@ -65,11 +75,16 @@ export function rememberMapping(db: Database, about: Remembered): number {
       Number(about.named),
       about.connectionId,
       headerFingerprint(about.columns),
-      JSON.stringify(withConditions(about.columns, about.conditions)),
+      JSON.stringify(withLabels(headers, about.mapping, labelsOf(db, about.connectionId))),
       JSON.stringify(asKept(about.mapping)),
       Date.now(),
     );
   return id as number;
+}
+
+function labelsOf(db: Database, connectionId: number | null): readonly CustomFieldLabel[] {
+  const record = readConnections(db).find(({ id }) => id === connectionId);
+  return record === undefined ? [] : knownCustomFields(db, toConnection(record));
 }
 
 /** The mapping that was last sent from the same list, or from one with almost the same headers. */
@@ -88,7 +103,7 @@ export function recallMapping(
   const exact = rows.find((row) => row.fingerprint === fingerprint);
   const best = exact ?? (isHeaderless(columns) ? undefined : closest(rows, columns));
   if (best === undefined) return null;
-  const { mapping, knownColumns, addedHeaders, goneHeaders } = adaptMapping(
+  const { mapping, knownColumns, addedHeaders, goneHeaders, formerLabels } = adaptMapping(
     asRecalled(JSON.parse(best.mapping) as Mapping),
     headersOf(best),
     columns,
@@ -96,6 +111,7 @@ export function recallMapping(
   return {
     mapping,
     knownColumns,
+    formerLabels,
     conditions: conditionsFor(headersOf(best), columns),
     remembered: {
       id: best.id,

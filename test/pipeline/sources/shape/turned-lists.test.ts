@@ -51,6 +51,27 @@ describe("two columns of one name", () => {
   });
 });
 
+describe("two columns of one name with keys", () => {
+  test.each([
+    [
+      "Card Number,First Name,Card Number\n7000001,Ann,7000001\n7000002,Ben,8000002\n7000003,Cat,8000003\n",
+      [3, 4],
+    ],
+    ["Kundennummer;Vorname;Kundennummer\nK-1;Ann;K-1\nK-2;Ben;L-2\n", [3]],
+    ["Code,Code,First Name\nA1,B1,Ann\nA2,B2,Ben\n", [2, 3]],
+  ])("are told of where each has another: %j", async (list, rows) => {
+    const { findings } = await judge(list);
+    expect(findings).toMatchObject([{ code: "values-differ-in-twin", rows }]);
+  });
+
+  test.each([
+    "Card Number,First Name,Card Number\n7000001,Ann,7000001\n7000002,Ben,\n",
+    "Code,First Name,Code\nab-1,Ann,AB-1\ncd-2,Ben, CD-2\n",
+  ])("are not told of where both say the same: %j", async (list) => {
+    expect(codes(await judge(list))).toEqual([]);
+  });
+});
+
 describe("headers that stand once more", () => {
   const pair = "Card Number,First Name,Last Name";
 
