@@ -18,7 +18,7 @@ import { cellsOf, SheetCells } from "../pipeline/sources/sheetjs/sheet-cells.ts"
 const CHUNK_ROWS = 500;
 const CHUNK_CHARACTERS = 8 * 1024 * 1024;
 
-type Workbook = Awaited<ReturnType<typeof readWorkbook>>;
+type Workbook = Awaited<ReturnType<typeof readWorkbook>>["workbook"];
 
 function serve(port: ParentPort): void {
   let workbook: Workbook | null = null;
@@ -39,13 +39,13 @@ function serve(port: ParentPort): void {
     switch (message.kind) {
       case "open": {
         guardMemory(message.maxMemoryMb);
-        const opened = await readWorkbook(message);
+        const { workbook: opened, formulas } = await readWorkbook(message);
         workbook = opened;
         unpackedBytes = message.unpackedBytes;
         const sheets = opened.SheetNames.map((name, index) => ({
           name,
           hidden: isHidden(opened, index),
-          ...measure(opened.Sheets[name] ?? {}),
+          ...measure(opened.Sheets[name] ?? {}, formulas),
         }));
         say({ kind: "opened", sheets });
         break;

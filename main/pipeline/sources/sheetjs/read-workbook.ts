@@ -8,6 +8,7 @@ import { formulaNotices } from "../formula-notices.ts";
 import { hiddenNotices } from "../hidden-notices.ts";
 import type { SourceNotice } from "../source.ts";
 import { repacked } from "../zip/repack.ts";
+import { emptyResults } from "./empty-results.ts";
 import { withClosedCells, withoutInlineTags } from "./html-cells.ts";
 import { withHtmlLetters } from "./html-letters.ts";
 import { NO_RESULT, withMarkedFormulas } from "./marked-formulas.ts";
@@ -17,8 +18,18 @@ import { cellsOf, mergedRanges, SheetCells } from "./sheet-cells.ts";
 
 set_cptable(codePages);
 
+interface ReadWorkbook {
+  readonly workbook: WorkBook;
+  /** Formulas of a .xls file that was never calculated. */
+  readonly formulas: number;
+}
+
 /** Reads the whole file. */
-export async function readWorkbook({ path, format, encoding }: WorkbookFile): Promise<WorkBook> {
+export async function readWorkbook({
+  path,
+  format,
+  encoding,
+}: WorkbookFile): Promise<ReadWorkbook> {
   const isZip = format === "xlsb";
   const bytes = isZip ? await repacked(path, MAX_UNPACKED_BYTES) : await readFile(path);
   const options = {
@@ -49,7 +60,8 @@ export async function readWorkbook({ path, format, encoding }: WorkbookFile): Pr
       throw new FileFault("file-too-large", "a sheet could not be held");
     }
   }
-  return workbook;
+  const isOld = format === "xls" && encoding === null;
+  return { workbook, formulas: isOld ? emptyResults(bytes) : 0 };
 }
 
 /** Of Excel's XML of 2003. */
@@ -80,8 +92,14 @@ export function isDate1904(workbook: WorkBook): boolean {
   return workbook.Workbook?.WBProps?.date1904 === true;
 }
 
-/** Used rows and columns, and what of them is hidden. */
-export function measure(sheet: WorkSheet): {
+/**
+ * Used rows and columns, and what of them is hidden.
+ * @param uncalculated formulas of the workbook without results, which its cells do not tell
+ */
+export function measure(
+  sheet: WorkSheet,
+  uncalculated: number,
+): {
   rows: number;
   columns: number;
   notices: SourceNotice[];
@@ -90,7 +108,7 @@ export function measure(sheet: WorkSheet): {
   let rows = 0;
   let columns = 0;
   let hiddenRows = 0;
-  let formulas = 0;
+  let formulas = uncalculated;
   for (const [index, cells] of cellsOf(sheet)) {
     const last = SheetCells.lastUsed(cells);
     if (last < 0) continue;
