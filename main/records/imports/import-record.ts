@@ -111,7 +111,8 @@ export function readTarget(db: Database, importId: number): ImportTarget {
     `SELECT address, account_id AS accountId, connection_id AS connectionId
      FROM imports WHERE id = ? AND phase = 'queued'`,
   ).get(importId);
-  if (found === undefined) throw new AppError("not-found", { params: { what: "import", id: importId } });
+  if (found === undefined)
+    throw new AppError("not-found", { params: { what: "import", id: importId } });
   return found;
 }
 
@@ -144,7 +145,8 @@ export function readSetup(db: Database, importId: number): ImportSetup {
     `SELECT ${SUMMARY_COLUMNS}, sheet, header_row, columns, mapping, options, output, checked
      FROM imports WHERE id = ? AND phase = 'queued'`,
   ).get(importId);
-  if (record === undefined) throw new AppError("not-found", { params: { what: "import", id: importId } });
+  if (record === undefined)
+    throw new AppError("not-found", { params: { what: "import", id: importId } });
   return {
     summary: toSummary(record),
     sheet: record.sheet,

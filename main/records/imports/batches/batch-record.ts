@@ -54,7 +54,8 @@ export function readBatch(db: Database, batchId: number): BatchRecord {
     db,
     `SELECT ${COLUMNS}, ${NUMBER_SQL} AS number FROM batches WHERE id = ?`,
   ).get(batchId);
-  if (record === undefined) throw new AppError("not-found", { params: { what: "batch", id: batchId } });
+  if (record === undefined)
+    throw new AppError("not-found", { params: { what: "batch", id: batchId } });
   return record;
 }
 

@@ -53,7 +53,8 @@ export function createBatchStore(db: Database, vault: Vault): BatchStore {
 
   function read(batchId: number): BatchRecord {
     const row = find.get(batchId);
-    if (row === undefined) throw new AppError("not-found", { params: { what: "batch", id: batchId } });
+    if (row === undefined)
+      throw new AppError("not-found", { params: { what: "batch", id: batchId } });
     return toRecord(row);
   }
 

@@ -43,7 +43,8 @@ export function requireCorrectable(db: Database, batchId: number): CorrectableRe
      FROM batches JOIN imports ON imports.id = import_id AND phase = 'queued'
      WHERE batches.id = ?`,
   ).get(batchId);
-  if (record === undefined) throw new AppError("not-found", { params: { what: "batch", id: batchId } });
+  if (record === undefined)
+    throw new AppError("not-found", { params: { what: "batch", id: batchId } });
   const { connectionId } = record;
   if (connectionId === null) throw new AppError("batch-without-connection");
   if (!mayBeCorrected({ ...record, connectionId })) throw new AppError("batch-not-correctable");

@@ -20,7 +20,8 @@ export function createImportWords(db: Database): (importId: number) => ImportWor
   );
   return (importId) => {
     const words = read.get(importId);
-    if (words === undefined) throw new AppError("not-found", { params: { what: "import", id: importId } });
+    if (words === undefined)
+      throw new AppError("not-found", { params: { what: "import", id: importId } });
     return words;
   };
 }
