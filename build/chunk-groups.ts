@@ -7,6 +7,8 @@ interface Modules {
 
 /** What the reading thread needs once it has looked at its list. */
 const CHECKED_LIST = "main/pipeline/staging/thread/checked-list.ts";
+const OPEN_BY_CONTENT = "main/pipeline/sources/opening/open-by-content.ts";
+const OPEN_TEXT = "main/pipeline/sources/opening/open-text.ts";
 
 /**
  * The files that modules go into, by where they are needed from the start: each file more costs
@@ -22,16 +24,13 @@ const FILES: readonly (readonly [name: string, from: readonly string[]])[] = [
   ["checking", ["main/cli/read-ahead.ts", CHECKED_LIST]],
   ["ahead", ["main/cli/read-ahead.ts"]],
   ["looking", ["main/pipeline/looks/serve-looks.ts"]],
+  // What checks a list is loaded after it was looked at: what both need stands apart.
+  ["cells", [OPEN_BY_CONTENT, CHECKED_LIST]],
+  ["lines", [OPEN_TEXT, CHECKED_LIST]],
   ["reading", [CHECKED_LIST]],
-  ["words", ["main/pipeline/sources/opening/open-text.ts", "main/cli/commands/import.ts"]],
-  [
-    "opening",
-    [
-      "main/pipeline/sources/opening/open-by-content.ts",
-      "main/pipeline/sources/opening/open-text.ts",
-    ],
-  ],
-  ["text", ["main/pipeline/sources/opening/open-text.ts"]],
+  ["words", [OPEN_TEXT, "main/cli/commands/import.ts"]],
+  ["opening", [OPEN_BY_CONTENT, OPEN_TEXT]],
+  ["text", [OPEN_TEXT]],
   ["working", ["main/cli/commands/import.ts", "main/app/app.ts"]],
   ["queueing", ["main/cli/sending/queue-and-send.ts", "main/app/app.ts"]],
   ["sending", ["main/cli/sending/send-import.ts", "main/app/app.ts"]],
