@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildIfStale } from "../../main/entries/start/build.ts";
 import { rowsOf } from "../features/history/rows-of.ts";
 import { POINTS } from "../helpers/practice.ts";
@@ -15,6 +15,8 @@ import {
 } from "./windows-node.ts";
 
 const MISSING = "left out: LOYALTY_WINDOWS_NODE names no program that runs Windows' Node";
+// What lies in /dev is no folder to Windows.
+if (process.env.TMPDIR?.startsWith("/dev/")) vi.stubEnv("TMPDIR", undefined);
 const PRACTICE = ["--profile", "Practice", "--campaign", POINTS] as const;
 
 /** The built command line on one data folder, step by step, as a store uses it. */
