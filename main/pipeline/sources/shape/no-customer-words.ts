@@ -15,7 +15,7 @@ const NOTES: readonly RegExp[] = [
   /^(?:#|--|\/\/)\s/u,
   /^\W*(?:eof|eot|end of (?:file|data|transmission))\W*$/u,
   /^(?:printed|generated|exported|created|produced|gedruckt|ausgedruckt|erstellt|erzeugt|exportiert|impreso|generado|exportado|creado|imprime|genere|exporte|edite|cree|stampato|generato|esportato|creato|afgedrukt|gegenereerd|geexporteerd|aangemaakt|impresso|gerado|criado)\b.*(?:\d|\b(?:by|on|from|at|von|am|aus|por|el|par|le|da|il|door|op|em)\b)/u,
-  /^[*=<-]*\s*(?:end|ende|fin|fine|einde|fim)\b.{0,24}\b(?:report|list|file|export|bericht(?:s)?|liste|datei|informe|listado|lista|reporte|archivo|rapport|fichier|rapporto|elenco|lijst|bestand|relatorio|arquivo)\b/u,
+  /^[*=<-]*\s*(?:end|ende|fin|fine|einde|fim|koniec|konec)\b.{0,24}\b(?:report|list|file|export|data|daten|datos|dati|dados|donnees|gegevens|danych|raportu|listy|pliku|zestawienia|seznamu|souboru|bericht(?:s)?|liste|datei|informe|listado|lista|reporte|archivo|rapport|fichier|rapporto|elenco|lijst|bestand|relatorio|arquivo)\b/u,
   /^[*=<-]+\s*(?:end|ende|fin|fine|einde|fim)\b/u,
   /^(?:prepared|checked|approved|reviewed|verified|compiled|signed|requested|submitted|run|downloaded|extracted|user|gepruft|genehmigt|bearbeitet|elaborado|revisado|aprobado|descargado|prepare|verifie|approuve|telecharge|preparato|verificato|approvato|scaricato|opgesteld|gecontroleerd|goedgekeurd|preparado|verificado|aprovado|sporzadzil|sprawdzil)(?: (?:by|on|at|von|am|por|par|le|da|il|door|op|em))?\s?:/u,
   /^(?:applied filters?|filters?(?: applied)?|filtered by|search criteria|sort(?:ed)? by|angewandte filter|gefiltert nach|sortiert nach|filtros? aplicados?|filtres? appliques?|filtri applicati|toegepaste filters)\b\s?:/u,
@@ -41,7 +41,7 @@ const TEMPLATE_WORDS: ReadonlySet<string> = new Set(
 );
 /** `Example: Ann`, `z. B. Anna`, `EXAMPLE`. */
 const EXAMPLE =
-  /^(?:example|sample|e\.? ?g|beispiel|z\. ?b|ejemplo|p\. ?ej|exemple|p\. ?ex|esempio|voorbeeld|bijv|przyklad|exemplo|exempel|eksempel|esimerkki|priklad|ornek|пример|例|예)(?: ?[:.(]| (?:row|customer|zeile|kunde|fila|ligne|riga|rij|wiersz|linha)$|$)/u;
+  /^(?:your|ihre?|votre|uw|seu|sua) \p{L}|^(?:example|sample|e\.? ?g|beispiel|z\. ?b|ejemplo|p\. ?ej|exemple|p\. ?ex|esempio|voorbeeld|bijv|przyklad|exemplo|exempel|eksempel|esimerkki|priklad|ornek|пример|例|예)(?: ?[:.(]| (?:row|customer|zeile|kunde|fila|ligne|riga|rij|wiersz|linha)$|$)/u;
 /** `max. 40 characters`, `5 digits`, `5-stellig`, `hasta 40 caracteres`, `20文字`. */
 const LIMIT =
   /^(?:max|maxi|maximum|min|minimum)\.? ?\d|^(?:\p{L}+ ){0,2}\d+(?: ?[-–] ?(?:\d+ ?)?| )?(?:char|character|digit|letter|zeichen|stellen|stellig|ziffern|buchstaben|caracter|caractere|chiffre|lettre|caratter|cifr|letter|teken|cijfer|digito|znak|cyfr|tecken|siffr|tegn|cifre|символ|знак|цифр|文字|桁|字符|位|자리|글자)/u;
@@ -53,6 +53,7 @@ const SEVERAL_WORDS = /\p{L}{2}[\s-]+\p{L}{2}/u;
 const RULER = /^[-=_*~—+|: ]{3,}$/u;
 const STROKES = /[-=_*~—]{3}/u;
 
+const AMOUNT_BEHIND = /[ :=]{1,3}\d[\d.,' ]*$/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const TRAILER = /^(?:t|tr|trl|trlr|trailer|footer|eof|end)$/u;
 const SENTENCE = 4;
@@ -92,6 +93,13 @@ export function beginsAsTotal(label: string): boolean {
 export function isOnlyTotal(label: string): boolean {
   const words = withoutMarks(label);
   return words !== "" && BEGINS_TOTAL.exec(words)?.[0] === words;
+}
+
+/** A word for a sum with its amount in the same cell: `Total: 35`. */
+export function isTotalOf(label: string): boolean {
+  const words = withoutMarks(label);
+  const bare = words.replace(AMOUNT_BEHIND, "");
+  return bare !== words && isOnlyTotal(bare);
 }
 
 function withoutMarks(label: string): string {

@@ -8,6 +8,8 @@ const ANY_LETTER = /\p{L}/u;
 const SEVERAL_WORDS = /\p{L}[^\p{L}\s]{0,3}\s[^\p{L}]{0,3}\p{L}/u;
 /** `Checked by: An Lee`, `Region:`; no address of a page. */
 const LABELLED = /^[^:]{0,40}\p{L}[^:]{0,3}:(?!\/\/)/u;
+const FEW = 3;
+const hasColon = (cell: string) => cell.includes(":");
 /** The letter above all names that begin with it. */
 const INITIAL = /^-*\s*\p{L}\s*-*$/u;
 
@@ -41,7 +43,8 @@ export function createNoteJudge(
     const others = othersOf(columns[at], cell);
     if (!isMarked || others.length === 0) return false;
     const isRare = (is: (each: string) => boolean) => others.filter(is).length * 2 <= others.length;
-    if (LABELLED.test(cell.trim())) return !others.some((each) => each.includes(":"));
+    // Others may be notes as well.
+    if (LABELLED.test(cell.trim())) return others.filter(hasColon).length * FEW <= others.length;
     if (INITIAL.test(label)) return isRare((each) => INITIAL.test(each.trim()));
     if (namesGroup(label)) return isRare((each) => namesGroup(plainLabel(each)));
     return isSentenceOfDay(label) && !others.some((each) => /\d/.test(each));

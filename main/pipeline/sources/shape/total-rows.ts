@@ -1,7 +1,13 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 import { isBlankCell } from "../data-rows.ts";
 import { formOf, othersOf, type TypedColumns, WORD } from "./forms.ts";
-import { beginsAsTotal, isOnlyTotal, isTrailer, plainLabel } from "./no-customer-words.ts";
+import {
+  beginsAsTotal,
+  isOnlyTotal,
+  isTotalOf,
+  isTrailer,
+  plainLabel,
+} from "./no-customer-words.ts";
 
 /** An amount or a count, with a currency or the thing counted. */
 const AMOUNT = /^[^\d@]{0,5}\d[\d.,'’\s]*[^\d@]{0,12}$/u;
@@ -19,7 +25,11 @@ export function createTotalJudge(
     const value = cell.trim();
     if (!AMOUNT.test(value) || beginsAsTotal(plainLabel(value))) return false;
     if (value.replaceAll(/\D/g, "").length < LONG_NUMBER) return true;
-    return !othersOf(columns[at], cell).some((each) => formOf(each) === formOf(value));
+    return !isLikeOthers(at, value);
+  }
+
+  function isLikeOthers(at: number, cell: string): boolean {
+    return othersOf(columns[at], cell).some((each) => formOf(each) === formOf(cell));
   }
 
   /** A word where all others have numbers, with nothing but amounts beside it: `Max`, `Zusammen`. */
@@ -55,8 +65,11 @@ export function createTotalJudge(
     if (isTrailer(words)) return contradicts && label === first ? "row-is-note" : null;
     if (!beginsAsTotal(words))
       return others > 0 && isWordAlone(label, cells, filled) ? "row-is-total" : null;
+    // Codes that begin so all have the same form.
+    const isSum = fits(label, cell) && isTotalOf(words) && !isLikeOthers(label, cell);
     const lacksKey = typed.some((type, at) => type !== null && isBlankCell(cells[at] ?? ""));
-    if (contradicts || (lacksKey && (others > 0 || isOnlyTotal(words)))) return "row-is-total";
+    if (contradicts || (lacksKey && (others > 0 || isOnlyTotal(words) || isSum)))
+      return "row-is-total";
     return isOnlyTotal(words) && others > 0 ? "row-like-total" : null;
   };
 }

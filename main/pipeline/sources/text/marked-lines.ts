@@ -4,6 +4,8 @@ import { SEPARATORS } from "../../../../preload/choices.ts";
 const SAMPLE_LINES = 200;
 /** The share of lines below the first that are marked: a few may be titles or notes. */
 const NEARLY_ALL = 0.8;
+/** Of lines, where no other holds the sign at all. */
+const MOST = 0.5;
 
 /** What stands around lines as a whole: `'1,Ann,Lake'`, `[1,Ann,Lake]`; or behind them: `1,Ann,Lake;`. */
 export interface LineMarks {
@@ -43,7 +45,8 @@ export function lineMarks(sample: string, goesOn: boolean): LineMarks | null {
 
 /** Whether a line stands in the marks as a whole, and not each of its values, or only the first and the last. */
 function isIn(line: string, { open, close }: LineMarks): boolean {
-  const text = line.trim();
+  if (open === "") return false;
+  const text = withoutTail(line);
   if (text.length < 3 || !text.startsWith(open) || !text.endsWith(close)) return false;
   const inner = text.slice(1, -1);
   if (!SEPARATORS.some((one) => inner.includes(one))) return false;
@@ -52,35 +55,56 @@ function isIn(line: string, { open, close }: LineMarks): boolean {
   return !/' ?[,;|\t]|[,;|\t] ?'/.test(inner);
 }
 
-/** Whether every line ends with a sign that stands nowhere else, while another one separates the values. */
+/** Whether most lines end with a sign that stands nowhere else, while another one separates the values. */
 function areEnded(lines: readonly string[], sign: string): boolean {
   const others = SEPARATORS.filter((one) => one !== sign);
+  const ended = lines.filter((line) => line.trimEnd().endsWith(sign)).length;
+  if (ended < lines.length * MOST || !(lines[0] ?? "").trimEnd().endsWith(sign)) return false;
   return lines.every((line) => {
-    const text = line.trimEnd();
-    const end = text.length - 1;
-    return text.indexOf(sign) === end && end > 0 && others.some((one) => text.includes(one));
+    const text = withoutEnd(line, sign);
+    return !text.includes(sign) && others.some((one) => text.includes(one));
   });
+}
+
+function withoutEnd(line: string, sign: string): string {
+  let end = line.trimEnd().length;
+  while (end > 0 && line.charAt(end - 1) === sign) end -= 1;
+  return line.slice(0, end);
+}
+
+/** Separators that stand behind the mark that closes a line. */
+const TAILS: readonly string[] = [...",;|\t "];
+
+function withoutTail(line: string): string {
+  const text = line.trimStart();
+  let end = text.length;
+  while (end > 0 && TAILS.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** A text without the marks of its lines. */
 export function withoutLineMarks(text: string, marks: LineMarks | null): string {
   if (marks === null) return text;
   return text.replaceAll(/[^\r\n]+/g, (line) => {
-    const bare = line.trim();
-    return isIn(bare, marks) || (marks.open === "" && bare.endsWith(marks.close))
-      ? bare.slice(marks.open.length, -1)
-      : line;
+    if (marks.open === "") return withoutEnd(line, marks.close);
+    return isIn(line, marks) ? withoutTail(line).slice(1, -1) : line;
   });
 }
 
 /** Takes the marks of its line off a record; no where it has none. */
 export function unmarkLine(record: string[], { open, close }: LineMarks): boolean {
-  const last = record.length - 1;
+  let last = record.length - 1;
+  if (open === "") {
+    if (last < 1) return false;
+    record[last] = withoutEnd(record[last] ?? "", close);
+    return true;
+  }
+  while (last > 0 && record[last]?.trim() === "") last -= 1;
   const [first = ""] = record;
-  if (last < 1 || !first.startsWith(open)) return false;
-  const end = (record[last] ?? "").trimEnd();
-  if (!end.endsWith(close)) return false;
+  const end = withoutTail(record[last] ?? "");
+  if (last < 1 || !first.trimStart().startsWith(open) || !end.endsWith(close)) return false;
+  record.length = last + 1;
   record[last] = end.slice(0, -1);
-  record[0] = first.slice(open.length);
+  record[0] = first.trimStart().slice(1);
   return true;
 }

@@ -25,6 +25,8 @@ test.each([
   ["typographic quotes", around("„", "“")],
   ["guillemets", around("«", "»")],
   ["brackets", around("[", "]")],
+  ["single quotes with another separator behind", around("'", "';")],
+  ["single quotes with their separator behind", around("'", "',")],
 ])("lines that stand in %s as a whole are read as rows", async (_, list) => {
   const judged = await judge(list);
   expect(judged.values).toEqual(
@@ -39,6 +41,8 @@ test.each([
 test.each([
   ["a separator of another program behind every line", around("", ";")],
   ["a stroke behind every line", around("", "|")],
+  ["several separators of another program behind every line", around("", ";;;")],
+  ["one behind most lines", `${around("", ";", LINES.slice(0, 3))}${LINES[3]}\n`],
   [
     "backticks around each value",
     LINES.map(

@@ -41,6 +41,13 @@ test.each([
   expect(judged.leftOut).toEqual([4, 5]);
 });
 
+test("a form's own words to who fills it in are no customer", async () => {
+  const judged = await judge(
+    "Card,First Name,Last Name,Email\nYour card no.,Your first name,Your last name,you@example.com\n7000001,Ann,Lake,ann@example.com\n7000002,Ben,Hill,ben@example.com\n",
+  );
+  expect(judged.leftOut).toEqual([2]);
+});
+
 test("what a form says of all its columns alike is no customer", async () => {
   const judged = await judge(
     "Respondent,First Name,Last Name,Email\n,Open-Ended Response,Open-Ended Response,Open-Ended Response\n1,Ann,Lake,ann@example.com\n2,Ben,Hill,ben@example.com\n",
@@ -60,6 +67,11 @@ test.each([
   ],
   ["one word in all cells", "First Name,Last Name,Email\nTest,Test,test@example.com\nAnn,Lake,\n"],
   ["addresses alone", "Email\nann@example.com\nmailto:ben@example.com\n"],
+  [
+    "codes that are words for sums and numbers",
+    "Card,First Name,Points\nSUM 12,Ann,4\nSUM 13,,5\n",
+  ],
+  ["names that begin so", "First Name,Last Name,Card\nYour,Lake,7000001\nSu,Hill,7000002\n"],
   ["codes of words", "Card,First Name\nHERON one,Ann\nSWAN two,Ben\nTEAL three,Cat\n"],
 ])("nothing is told of %s", async (_, list) => {
   const judged = await judge(list);
