@@ -53,7 +53,7 @@ const SEVERAL_WORDS = /\p{L}{2}[\s-]+\p{L}{2}/u;
 const RULER = /^[-=_*~—+|: ]{3,}$/u;
 const STROKES = /[-=_*~—]{3}/u;
 
-const AMOUNT_BEHIND = /[ :=]{1,3}\d[\d.,' ]*$/u;
+const ONLY_AMOUNT = /^[\d.,' ]+$/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const TRAILER = /^(?:t|tr|trl|trlr|trailer|footer|eof|end)$/u;
 const SENTENCE = 4;
@@ -98,8 +98,8 @@ export function isOnlyTotal(label: string): boolean {
 /** A word for a sum with its amount in the same cell: `Total: 35`. */
 export function isTotalOf(label: string): boolean {
   const words = withoutMarks(label);
-  const bare = words.replace(AMOUNT_BEHIND, "");
-  return bare !== words && isOnlyTotal(bare);
+  const amount = words.search(/\d/);
+  return amount > 0 && ONLY_AMOUNT.test(words.slice(amount)) && isOnlyTotal(words.slice(0, amount));
 }
 
 function withoutMarks(label: string): string {
