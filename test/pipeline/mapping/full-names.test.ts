@@ -45,6 +45,7 @@ test.each([
   ["Dr. rer. nat. Eva Kern", "Dr. rer. nat. Eva", "Kern"],
   ["M. et Mme Luc Roy", "M. et Mme Luc", "Roy"],
   ["Moss Garage, Inc.", "", "Moss Garage, Inc."],
+  ["KERN AG", "", "KERN AG"],
   ["Kern & Vogt GmbH", "", "Kern & Vogt GmbH"],
   ["ООО Ромашка", "", "ООО Ромашка"],
   ["Bäckerei Kern", "", "Bäckerei Kern"],

@@ -20,10 +20,20 @@ describe("names in numbered columns", () => {
     ).toEqual(["code 0", "last_name 1", "first_name 2"]);
   });
 
+  test("the given name may stand in front", () => {
+    const rows = [
+      ["10001", "Anna", "Weiß"],
+      ["10002", "Jörg", "von Groß"],
+    ];
+    expect(fields(rows)).toEqual(["code 0", "first_name 1", "last_name 2"]);
+  });
+
   test.each([
     ["Anna Vogt", "c/o Kern", "Jan Roth", ""],
     ["Anna Vogt", "Filiale 2", "Kern GmbH", "Lager"],
-  ])("%s stands whole in the first", (one, two, other, behind) => {
+    ["Lange", "Abt. Einkauf", "Kern AG", "Lager 2"],
+    ["Lange", "Winkler", "Franke", "Kern"],
+  ])("%s and others show nothing of it", (one, two, other, behind) => {
     expect(
       fields([
         ["10001", one, two],

@@ -12,10 +12,14 @@ const EK = /\sEk$/;
 /** `Sol SL`, `Kern AG`; Sa and Ab are family names, also among capitals. */
 const SHORT_FORM = /[\s,](\p{L}{2})$/u;
 
+const SURE_FORMS: ReadonlySet<string> = new Set(["AG", "KG", "UG", "BV", "NV", "SL"]);
+
 /** Whether a single name is a firm's without doubt. */
 export function isFirm(value: string): boolean {
   const [, form] = SHORT_FORM.exec(value) ?? [];
-  if (form !== undefined && (form !== form.toUpperCase() || !/\p{Ll}/u.test(value))) return false;
+  if (form !== undefined && form !== form.toUpperCase()) return false;
+  const isAllCapitals = form !== undefined && !/\p{Ll}/u.test(value);
+  if (isAllCapitals && !SURE_FORMS.has(form)) return false;
   return isCompanyName(value);
 }
 

@@ -1,12 +1,13 @@
 import { headerWords } from "../headers/header-words.ts";
 import type { ReadColumn } from "./candidate.ts";
 import { isCompanyName } from "./company-name.ts";
+import { isUsualGiven } from "./given-names.ts";
 import type { Proposed } from "./single-fields.ts";
 
 const MOST = 0.8;
 const HALF = 0.5;
-/** One given name, or two: Peter, Anna-Lena, Hans Peter. */
-const GIVEN = /^\p{Lu}[\p{L}'’-]+\.?(?: \p{Lu}[\p{L}'’.-]*)?$/u;
+/** One name, or two: Peter, Anna-Lena, Hans Peter, von See. */
+const NAME = /^(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*)?$/u;
 
 /** Which part of a name a bare "Name 2" or "Name3" is called; null for any other header. */
 export function numberOfName(header: string): number | null {
@@ -15,18 +16,25 @@ export function numberOfName(header: string): number | null {
 }
 
 /**
- * "Name1" and "Name2" as programs for accounts write them: a firm and what is added to it, or a
- * family name with the given name behind. Null where the second one holds anything but given names.
+ * "Name1" and "Name2" as programs for accounts write them: a firm and what is added to it, or the
+ * two parts of a name in either order, which given names that many have show, or firms. Null where
+ * nothing shows it, or the second one holds anything but names.
  */
 export function proposeNumbered(columns: readonly ReadColumn[]): readonly Proposed[] | null {
   const [one] = columns.filter(({ column }) => numberOfName(column.header) === 1);
   const [two] = columns.filter(({ column }) => numberOfName(column.header) === 2);
   if (one === undefined || two === undefined || two.facts.values.length === 0) return null;
-  if (two.facts.share((value) => GIVEN.test(value)) < MOST) return null;
-  const isWhole = (value: string) => /\p{L}[\s,]+\p{L}/u.test(value) && !isCompanyName(value);
+  if (two.facts.share((value) => NAME.test(value)) < MOST) return null;
+  const isWhole = (value: string) => /\p{L}{2}[\s,]+\p{L}/u.test(value) && !isCompanyName(value);
   if (one.facts.share(isWhole) >= HALF) return null;
+  const firms = one.facts.share(isCompanyName);
+  const behind = two.facts.share(isUsualGiven);
+  const inFront = one.facts.share(isUsualGiven);
+  if (firms === 0 && behind === inFront) return null;
+  const isTurned = firms > 0 || behind > inFront;
+  const [family, given] = isTurned ? [one, two] : [two, one];
   return [
-    { field: "last_name", columns: [one.column.index], confidence: "unsure" },
-    { field: "first_name", columns: [two.column.index], confidence: "unsure" },
+    { field: "first_name", columns: [given.column.index], confidence: "unsure" },
+    { field: "last_name", columns: [family.column.index], confidence: "unsure" },
   ];
 }
