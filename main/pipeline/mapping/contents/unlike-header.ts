@@ -11,7 +11,10 @@ import type { ColumnWatch } from "./watch.ts";
 /** So few different values, each again and again, are groups or ticks, whatever the header says. */
 const GROUPS = 2;
 
-const isPerson = (value: string) => mayBeName(value) && !isCompanyName(value);
+/** One word may be a name too, and a group. */
+const ONE_WORD = /^\p{L}[\p{L}'’-]*$/u;
+const isPerson = (value: string) =>
+  (mayBeName(value) || ONE_WORD.test(value)) && !isCompanyName(value);
 
 /** What can be told of one value, whatever stands in the other rows. Payment cards are left out rightly. */
 const FITS: Partial<Record<Meaning, (value: string) => boolean>> = {

@@ -46,6 +46,28 @@ test.each([
   expect(chosen.reading.firstRows[1]?.cells[1]).toBe(name);
 });
 
+test.each([
+  ["shift_jis", "葵"],
+  ["shift_jis", "翔"],
+  ["shift_jis", "予"],
+  ["big5", "功"],
+  ["gb18030", "赵磊"],
+])("a single name in %s proves nothing, and is asked about: %s", async (encoding, name) => {
+  const { findings } = await judge(iconv.encode(`${HEAD}1,${name},x\n2,Ann,Bern\n`, encoding));
+  expect(findings).toMatchObject([{ code: "encoding-unsure", severity: "error" }]);
+  expect(findings[0]?.choices?.find((each) => each.name === encoding)?.seen).toBe(name);
+});
+
+test.each(["3ºA", "2ªD", "20°C", "Öz", "Åsa", "Øy", "José", "¿Que", "ça va"])(
+  "a single %s in a Western list is no question",
+  async (name) => {
+    const list = `${HEAD}1,${name},x\n2,Ann,Bern\n`;
+    const judged = await judge(iconv.encode(list, "windows-1252"));
+    expect(codes(judged)).toEqual([]);
+    expect(judged.reading.firstRows[1]?.cells[1]).toBe(name);
+  },
+);
+
 test("a short word of kana of half a width is asked about, for it may be Russian", async () => {
   const { findings } = await judge(iconv.encode(`${HEAD}1,ｲﾄｳ ｴﾐ,x\n`, "shift_jis"));
   expect(findings).toMatchObject([{ code: "encoding-unsure" }]);

@@ -2,6 +2,7 @@ import iconv from "iconv-lite";
 import { SINGLE_BYTE } from "../letters/alphabets.ts";
 import { letterScore } from "../letters/letter-score.ts";
 import { guessEastAsian } from "./east-asian.ts";
+import { fewSignsIn, hasLoneSigns } from "./few-signs.ts";
 import { guessHalfWidth } from "./half-width.ts";
 import { guessLatinEncoding, isLatinEncoding } from "./latin-encoding.ts";
 import { cellsOf, isMeantAsUtf8, linesOf, mayHoldUtf8 } from "./utf8-lines.ts";
@@ -46,6 +47,13 @@ export interface LegacyGuess {
  * where nothing looks clearly better.
  */
 export function guessLegacyEncoding(sample: Buffer, head: Buffer): LegacyGuess {
+  const guess = guessByLetters(sample, head);
+  if (isDoubleByte(guess.encoding)) return guess;
+  const signs = fewSignsIn(sample).filter((each) => !guess.others.includes(each));
+  return signs.length === 0 ? guess : { ...guess, others: [...guess.others, ...signs] };
+}
+
+function guessByLetters(sample: Buffer, head: Buffer): LegacyGuess {
   let best = { encoding: "windows-1252", score: Number.NEGATIVE_INFINITY, mean: 0 };
   for (const { encoding, alphabets, margin } of SINGLE_BYTE) {
     const text = iconv.decode(sample, encoding);
@@ -55,7 +63,7 @@ export function guessLegacyEncoding(sample: Buffer, head: Buffer): LegacyGuess {
     }
   }
   const single = singleByte(best, sample, head);
-  const [eastAsian, next] = guessEastAsian(sample);
+  const [eastAsian, next] = hasLoneSigns(sample) ? [] : guessEastAsian(sample);
   const half = guessHalfWidth(sample);
   if (half === "euc-jp") return { encoding: half, others: [] };
   const isSign = eastAsian !== undefined && eastAsian.score >= SURE_SIGNS;
@@ -66,7 +74,8 @@ export function guessLegacyEncoding(sample: Buffer, head: Buffer): LegacyGuess {
     return { encoding: half, others: [...capitals, ...(eastAsian ? [eastAsian.encoding] : [])] };
   }
   if (eastAsian === undefined) {
-    return { encoding: single, others: best.mean <= UNREADABLE ? SUSPECTS : [] };
+    const isUnread = best.mean <= UNREADABLE && !isOrdinals(sample);
+    return { encoding: single, others: isUnread ? SUSPECTS : [] };
   }
   if (best.mean < BELIEVABLE) {
     const isClose = next !== undefined && next.score > eastAsian.score - CLOSE;
@@ -76,6 +85,12 @@ export function guessLegacyEncoding(sample: Buffer, head: Buffer): LegacyGuess {
   return eastAsian.score >= SURE_SIGNS
     ? { encoding: eastAsian.encoding, others: [single] }
     : { encoding: single, others: best.mean >= SURE_LETTERS ? [] : [eastAsian.encoding] };
+}
+
+/** `3ºA`, `20°C`: nothing but signs behind numbers. */
+function isOrdinals(sample: Buffer): boolean {
+  const text = iconv.decode(sample, "windows-1252");
+  return !/(?<!\d)[ºª°]|[^\0-\x7fºª°]/.test(text);
 }
 
 function singleByte(
