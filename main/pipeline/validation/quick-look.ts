@@ -20,7 +20,7 @@ import { isOwnExport } from "../mapping/own-export.ts";
 import { isIsoShape } from "../mapping/plain-text.ts";
 import { TWO_NUMBERS } from "../mapping/values/contacts.ts";
 import { isUsualEmail } from "../mapping/values/email.ts";
-import { isPlaceholder } from "../mapping/values/placeholders.ts";
+import { createPlaceholderTest, isNoAddress, isNoNumber } from "../mapping/values/placeholders.ts";
 import { likelyDomain } from "./email-slip.ts";
 import { isUsualYear, longest, PHONE_DIGITS } from "./field-rules.ts";
 
@@ -61,6 +61,7 @@ const TEXT = ALPHANUMERIC | BLANK | PHONE_SIGN | APOSTROPHE | SIGN | LATIN;
 
 function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections): Look | null {
   const limit = longest(field);
+  const isPlaceholder = createPlaceholderTest(field);
   const isCorrected = dates.swapDates === true || dates.dateZone !== undefined;
   if (isCorrected && isCustomField(field)) return null;
   switch (field) {
@@ -71,9 +72,9 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
         cell.length <= limit &&
         isUsualEmail(cell) &&
         likelyDomain(cell) === null &&
-        !isPlaceholder(field, cell);
+        !isNoAddress(cell);
     case "phone":
-      return (cell) => cell.length <= limit && isPhone(cell) && !isPlaceholder(field, cell);
+      return (cell) => cell.length <= limit && isPhone(cell) && !isNoNumber(cell);
     case "auto_add":
       return isPlainAmount;
   }
@@ -83,12 +84,12 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
   return (cell) => {
     const { length } = cell;
     // "Loading...", and numbers of some lengths.
-    if (length > limit || cell.charCodeAt(length - 1) === DOT || isPlaceholder(field, cell))
-      return false;
+    if (length > limit || cell.charCodeAt(length - 1) === DOT) return false;
     const classes = classesOf(cell);
+    if ((classes & no) !== 0 && (classes & noOther) !== 0) return false;
     // `Ren+AOk-` is a letter in another writing.
     if ((classes & PHONE_SIGN) !== 0 && cell.includes("+")) return false;
-    return (classes & no) === 0 || (classes & noOther) === 0;
+    return !isPlaceholder(cell);
   };
 }
 

@@ -4,7 +4,7 @@ import type { SourceNotice, SourceRow } from "../../sources/source.ts";
 import type { DateCorrections } from "../dates/correct-date.ts";
 import { type DateShape, dateShape } from "../dates/shape.ts";
 import { lookUpHeader } from "../headers/lookup.ts";
-import { isPlaceholder } from "../values/placeholders.ts";
+import { createPlaceholderTest } from "../values/placeholders.ts";
 import { watchBecameDates } from "./became-dates.ts";
 import { watchHalfConverted } from "./half-converted.ts";
 import { watchUtc } from "./in-utc.ts";
@@ -24,6 +24,7 @@ export interface ListContents {
 
 /** The shape of columns that nobody takes for dates. */
 const NO_DATE: DateShape = { kind: "other" };
+const isNoDate = createPlaceholderTest("custom_date");
 
 /** @param dates what a person has said of the dates already */
 export function createListContents(
@@ -51,7 +52,7 @@ export function createListContents(
         const cell = cells[index] ?? "";
         if (cell.length < column.shortest) continue;
         const value = cell.trim();
-        if (value === "" || isPlaceholder("custom_date", value)) continue;
+        if (value === "" || isNoDate(value)) continue;
         const isDateCell = marks?.get(index) === "date";
         const shape = isDates ? dateShape(value) : NO_DATE;
         const one = { value, shape, row: number, cells, isDateCell };

@@ -91,15 +91,17 @@ const LONG_END = /-\d{4}$/;
  */
 export function watchPostalZeros(column: string, country: number | undefined): ColumnWatch {
   const countries = new Map<string, ReturnType<typeof createPadded>>();
+  /** Those of the row before: most rows name the same country. */
+  let last: string | null = null;
+  let padded: ReturnType<typeof createPadded> | undefined;
   return {
     add({ value, row, cells }) {
-      const name = country === undefined ? "" : (cells[country] ?? "").trim().toLowerCase();
-      let padded = countries.get(name);
-      if (padded === undefined) {
-        if (countries.size === MAX_COUNTRIES) return true;
-        padded = createPadded();
-        countries.set(name, padded);
+      const cell = country === undefined ? "" : (cells[country] ?? "");
+      if (cell !== last) {
+        padded = ofCountry(cell.trim().toLowerCase());
+        last = cell;
       }
+      if (padded === undefined) return true;
       const isOpen = padded.add(value.includes("-") ? value.replace(LONG_END, "") : value, row);
       return isOpen || country !== undefined;
     },
@@ -109,6 +111,14 @@ export function watchPostalZeros(column: string, country: number | undefined): C
       return found.map((lost) => noticeOf("postal-zeros-lost", column, lost)).slice(0, 1);
     },
   };
+
+  function ofCountry(name: string): ReturnType<typeof createPadded> | undefined {
+    const known = countries.get(name);
+    if (known !== undefined || countries.size === MAX_COUNTRIES) return known;
+    const made = createPadded();
+    countries.set(name, made);
+    return made;
+  }
 }
 
 /** Codes of three digits are counted, not padded. */

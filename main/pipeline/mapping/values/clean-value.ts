@@ -7,7 +7,7 @@ import { bareEmail, barePhone, firstEmail, firstPhone, TWO_NUMBERS } from "./con
 import { asciiForms, withoutGroups } from "./digits.ts";
 import { unescaped } from "./escapes.ts";
 import { endsInExponent, readExponent } from "./exponents.ts";
-import { isPlaceholder } from "./placeholders.ts";
+import { createPlaceholderTest } from "./placeholders.ts";
 import { mayBeInQuotes, withoutQuotes } from "./quotes.ts";
 
 /** What was done to a value that can be told for certain; codes of problems.json. */
@@ -79,6 +79,7 @@ const COMPARED: ReadonlySet<FieldName> = new Set<FieldName>([
 
 /** Cleans the values of one field, before its transforms. */
 export function createValueCleaner(field: FieldName): ValueCleaner {
+  const isPlaceholder = createPlaceholderTest(field);
   const isNumber = NUMBERS.has(field);
   const isCounted = KEYS.has(field) || field === "phone";
   const isExact = EXACT.has(field);
@@ -92,7 +93,7 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
   if (UNTOUCHED.has(field)) return { looks: () => false, clean: (text) => text };
   return {
     looks(text) {
-      if (isPlaceholder(field, text) || text.includes("&") || text.includes("<")) return true;
+      if (isPlaceholder(text) || text.includes("&") || text.includes("<")) return true;
       if (isWords && /[\\=%+]/.test(text)) return true;
       if ((isWords || isExact) && mayBeInQuotes(text)) return true;
       if (isNumber) {
@@ -128,7 +129,7 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
         value = value.normalize("NFC");
       }
       if (isWords || isExact) change(withoutQuotes(value), "quotes-removed");
-      if (isPlaceholder(field, value)) {
+      if (isPlaceholder(value)) {
         // As a key it stays, to be seen: the rules refuse it.
         if (!KEYS.has(field)) change("", "placeholder-emptied");
         return value;

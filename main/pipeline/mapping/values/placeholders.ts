@@ -1,4 +1,5 @@
 import type { FieldName } from "../../../../preload/fields.ts";
+import { isAscii, isDigit } from "../../../common/letters.ts";
 import * as words from "./no-value-words.ts";
 
 const { OTHER, PERSON, FAMILY, PLACE, KEY, CONTACT, DATE } = words;
@@ -12,6 +13,9 @@ const KIND_OF: Partial<Record<FieldName, number>> = {
   custom_date: DATE,
 };
 const ASCII_END = 128;
+const LATIN_END = 256;
+/** The bit by which small letters differ from capitals in ASCII, and in the upper half of Latin-1. */
+const SMALL = 32;
 const MAY_BE_SIGNS = PERSON | FAMILY | PLACE | KEY | CONTACT;
 
 /** By word, the kinds of fields that it says nothing in; as it is written, and in small letters. */
@@ -31,8 +35,8 @@ function folded(text: string): string {
   return isAscii(small) ? small : small.replace(/\u0307/g, "").replaceAll("ı", "i");
 }
 
-/** By first letter, length and last letter, the kinds of fields in which some word may be a text. */
-const QUICK = 4096;
+/** By length and the letters at the ends, the kinds of fields in which some word may be a text. */
+const QUICK = 16_384;
 const quick = new Uint8Array(QUICK);
 for (const each of [exact, said]) {
   for (const [word, kinds] of each) {
@@ -43,9 +47,10 @@ for (const each of [exact, said]) {
 
 function placeOf(text: string): number {
   const { length } = text;
-  const first = text.charCodeAt(0) | 32;
-  const last = text.charCodeAt(length - 1) | 32;
-  return (first * 31 + last * 7 + length * 131) & (QUICK - 1);
+  const first = text.charCodeAt(0) | SMALL;
+  const second = text.charCodeAt(1) | SMALL;
+  const last = text.charCodeAt(length - 1) | SMALL;
+  return (first * 31 + second * 1021 + last * 7 + length * 131) & (QUICK - 1);
 }
 
 /** A field that a letter to customers was to be filled with: `{{first_name}}`, `*|FNAME|*`, `[Last Name]`. */
@@ -65,9 +70,20 @@ const NO_ADDRESS =
 
 /** Whether a cell says in a word, or a number that is none, that it holds nothing. */
 export function isPlaceholder(field: FieldName, text: string): boolean {
-  if (text === "") return false;
+  return isOfKind(field, KIND_OF[field] ?? OTHER, text);
+}
+
+/** The same of one field, for many cells. */
+export function createPlaceholderTest(field: FieldName): (text: string) => boolean {
   const kind = KIND_OF[field] ?? OTHER;
-  if (kind === CONTACT && isNoContact(field, text)) return true;
+  return (text) => isOfKind(field, kind, text);
+}
+
+function isOfKind(field: FieldName, kind: number, text: string): boolean {
+  if (text === "") return false;
+  if (kind === CONTACT && (field === "email" ? isNoAddress(text) : isNoNumber(text))) return true;
+  // No word and no sign begins with a digit.
+  if (isDigit(text.charCodeAt(0))) return false;
   if ((kind & MAY_BE_SIGNS) !== 0 && mayBeSigns(text)) {
     if (TO_FILL_IN.test(text) || (isAscii(text) && SIGN.test(text))) return true;
   }
@@ -82,16 +98,57 @@ export function saysNothing(text: string): boolean {
   return isAnywhere || (text.length > 3 && isPlaceholder("phone", text));
 }
 
-/** Nearly no value is any of these; letters beyond ASCII have other small ones. */
+/** Nearly no value is any of these; small letters beyond Latin-1 differ from capitals in other ways. */
 function mayBeWord(text: string, kind: number): boolean {
-  const isOther = text.charCodeAt(0) >= ASCII_END || text.charCodeAt(text.length - 1) >= ASCII_END;
-  return isOther || ((quick[placeOf(text)] ?? 0) & kind) !== 0;
+  if (((quick[placeOf(text)] ?? 0) & kind) !== 0) return true;
+  const { length } = text;
+  return (
+    isBeyond(text.charCodeAt(0)) ||
+    isBeyond(text.charCodeAt(1)) ||
+    isBeyond(text.charCodeAt(length - 1))
+  );
 }
 
-function isNoContact(field: FieldName, text: string): boolean {
-  if (field === "email") return NO_ADDRESS.test(text);
+function isBeyond(code: number): boolean {
+  return code >= LATIN_END;
+}
+
+/** Whether an e-mail address is nobody's. */
+export function isNoAddress(text: string): boolean {
+  return beginsAsNoAddress(text) && NO_ADDRESS.test(text);
+}
+
+/** Whether a phone number or a postal code is one that only satisfies a form. */
+export function isNoNumber(text: string): boolean {
+  return endsAsItBegins(text) && NO_NUMBER.test(text);
+}
+
+/** The letters that `NO_ADDRESS` begins with. */
+function beginsAsNoAddress(text: string): boolean {
+  switch (text.charCodeAt(0) | SMALL) {
+    case 98: // b
+    case 103: // g
+    case 107: // k
+    case 110: // n
+    case 112: // p
+    case 115: // s
+      return true;
+    default:
+      return false;
+  }
+}
+
+const PLUS = 43;
+const OPENING = 40;
+
+/** Zeros, ones and nines alone, and 123456789 with or without a zero. */
+function endsAsItBegins(text: string): boolean {
   const end = text.charCodeAt(text.length - 1);
-  return (end === ZERO || end === ONE || end === NINE) && NO_NUMBER.test(text);
+  if (end !== ZERO && end !== ONE && end !== NINE) return false;
+  let at = 0;
+  while (text.charCodeAt(at) === PLUS || text.charCodeAt(at) === OPENING) at += 1;
+  const first = text.charCodeAt(at);
+  return first === end || first === ONE;
 }
 
 /** Signs at both ends, which nearly always tell. */
@@ -106,9 +163,4 @@ const GUILLEMET_END = 0xbb;
 function isSign(code: number, isEnd = false): boolean {
   if (code >= ASCII_END) return isEnd && code === GUILLEMET_END;
   return code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || code > 122;
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= ASCII_END) return false;
-  return true;
 }

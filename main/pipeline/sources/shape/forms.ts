@@ -1,9 +1,17 @@
 import type { ListColumn } from "../../../../preload/types.ts";
+import { isDigit } from "../../../common/letters.ts";
 
 /** What marks the values of a column, where something does. */
 type ColumnType = "digits" | "mail" | null;
 
 export const ANY_DIGIT = /\d/;
+
+/** Without a regular expression: every row is asked. */
+export function hasDigit(cell: string): boolean {
+  for (let at = 0; at < cell.length; at += 1) if (isDigit(cell.charCodeAt(at))) return true;
+  return false;
+}
+
 const NUMBER = /^[.,'’ %$€£-]*\d[\d.,'’ %$€£-]*$/u;
 
 /** A column's samples, less those that the row itself may be. */
@@ -68,7 +76,7 @@ export function typeColumns(columns: readonly ListColumn[]): TypedColumns {
   const fits = (at: number, cell: string) => {
     switch (typed[at]) {
       case "digits":
-        return ANY_DIGIT.test(cell);
+        return hasDigit(cell);
       case "mail":
         return cell.includes("@");
       default:

@@ -105,6 +105,8 @@ export function createRowJudge({
     const total = asTotal(cells, filled);
     if (total !== null) return total;
     if (isNote(cells, filled, hasGap, broken !== null)) return "row-is-note";
+    // A number or an address under others: none of what follows has one there.
+    if (filled.some((at) => fits(at, cells[at] ?? ""))) return broken;
     return (
       asOtherHeaders(cells, filled) ??
       asOtherTable(cells, filled, hasGap) ??

@@ -1,6 +1,6 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 import { isBlankCell } from "../data-rows.ts";
-import { formOf, othersOf, type TypedColumns, WORD } from "./forms.ts";
+import { formOf, hasDigit, othersOf, type TypedColumns, WORD } from "./forms.ts";
 import {
   beginsAsTotal,
   isOnlyTotal,
@@ -22,6 +22,7 @@ export function createTotalJudge(
   { typed, fits, contradicts }: TypedColumns,
 ): (cells: readonly string[], filled: readonly number[]) => Total | null {
   function isAmount(at: number, cell: string): boolean {
+    if (!hasDigit(cell)) return false;
     const value = cell.trim();
     if (!AMOUNT.test(value) || beginsAsTotal(plainLabel(value))) return false;
     if (value.replaceAll(/\D/g, "").length < LONG_NUMBER) return true;
