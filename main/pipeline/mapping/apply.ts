@@ -13,9 +13,9 @@ import { isOwnExport } from "./own-export.ts";
 import { isCleanCell } from "./plain-text.ts";
 import { applyTransform } from "./transforms.ts";
 import { createValueCleaner, type ValueCleaner } from "./values/clean-value.ts";
-import { firstPerson } from "./values/several-people.ts";
-import { splitName } from "./values/split-name.ts";
-import { isTurkicList } from "./values/title-case.ts";
+import { firstPerson } from "./values/names/several-people.ts";
+import { splitName } from "./values/names/split-name.ts";
+import { isTurkicList } from "./values/names/title-case.ts";
 
 export interface MappedResult {
   readonly mapped: MappedRow;

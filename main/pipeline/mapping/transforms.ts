@@ -1,6 +1,6 @@
 import type { Transform } from "../../../preload/types.ts";
 import { asciiForms } from "./values/digits.ts";
-import { lowerCase, titleCase, upperCase } from "./values/title-case.ts";
+import { lowerCase, titleCase, upperCase } from "./values/names/title-case.ts";
 
 type ValueTable = Extract<Transform, { readonly kind: "replace-values" }>;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { DateCorrections } from "../../../main/pipeline/mapping/dates/correct-date.ts";
 import { createListCheck } from "../../../main/pipeline/staging/thread/checked-rows.ts";
 import type { Mapping } from "../../../preload/types.ts";
-import { options } from "./one-value.ts";
+import { options } from "./values/one-value.ts";
 
 const columns = [
   { index: 0, header: "Card", samples: [] },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readValue } from "./one-value.ts";
+import { readValue } from "./values/one-value.ts";
 
 type Take = "first" | "rest";
 

@@ -2,10 +2,10 @@ import type { Mapping } from "../../../../preload/types.ts";
 import type { Meaning } from "../headers/dictionary.ts";
 import { lookUpHeader } from "../headers/lookup.ts";
 import { isMasked, isPaymentCard } from "../proposal/codes/payment-card.ts";
-import { isCompanyName } from "../proposal/company-name.ts";
 import { isAmount, isCardLike, isDate, isPhone } from "../proposal/contradicts.ts";
 import { isTick } from "../proposal/facts.ts";
-import { mayBeName } from "../proposal/names.ts";
+import { isCompanyName } from "../proposal/names/company-name.ts";
+import { mayBeName } from "../proposal/names/names.ts";
 import type { ColumnWatch } from "./watch.ts";
 
 /** So few different values, each again and again, are groups or ticks, whatever the header says. */

@@ -1,4 +1,4 @@
-import { numberOfName } from "../proposal/numbered-names.ts";
+import { numberOfName } from "../proposal/names/numbered-names.ts";
 import type { ColumnWatch } from "./watch.ts";
 
 /** "Name 2" with values that go nowhere. Null for any other header. */

@@ -3,7 +3,7 @@ import { spokenLanguages } from "../headers/lookup.ts";
 import { lookUpSlip, meantHeaders } from "../headers/slips.ts";
 import type { Candidate, ReadColumn } from "./candidate.ts";
 import { contradicts } from "./contradicts.ts";
-import { proposeNames } from "./names.ts";
+import { proposeNames } from "./names/names.ts";
 import type { Proposed } from "./single-fields.ts";
 
 /** Unknown headers that are looked at: a list has few slips, and a hostile one many headers. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { provenAmountFormat, readAmount } from "../../../main/pipeline/mapping/amounts.ts";
-import { proposeMapping } from "../../../main/pipeline/mapping/propose.ts";
-import { splitName } from "../../../main/pipeline/mapping/values/split-name.ts";
-import type { FieldName } from "../../../preload/fields.ts";
+import { provenAmountFormat, readAmount } from "../../../../main/pipeline/mapping/amounts.ts";
+import { proposeMapping } from "../../../../main/pipeline/mapping/propose.ts";
+import { splitName } from "../../../../main/pipeline/mapping/values/names/split-name.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
 import { readValue } from "./one-value.ts";
 
 function read(field: FieldName, cell: string): string {

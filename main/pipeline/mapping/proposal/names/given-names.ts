@@ -1,4 +1,4 @@
-import { plainLetters } from "../../../common/plain-letters.ts";
+import { plainLetters } from "../../../../common/plain-letters.ts";
 
 /** Given names that are hardly any family's, in the languages of the headers; enough of them stand in any list. */
 const GIVEN = new Set(

@@ -1,4 +1,4 @@
-import { isEastAsian } from "../headers/header-words.ts";
+import { isEastAsian } from "../../headers/header-words.ts";
 import { capitalsFirst } from "./capitals-first.ts";
 import { type Name, PARTICLE, partTitles } from "./name-titles.ts";
 

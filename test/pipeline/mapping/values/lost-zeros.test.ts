@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codes, judge } from "../sources/shape/judged.ts";
+import { codes, judge } from "../../sources/shape/judged.ts";
 
 async function keys(...values: readonly string[]) {
   return await judge(

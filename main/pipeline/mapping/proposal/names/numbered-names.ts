@@ -1,8 +1,8 @@
-import { headerWords } from "../headers/header-words.ts";
-import type { ReadColumn } from "./candidate.ts";
+import { headerWords } from "../../headers/header-words.ts";
+import type { ReadColumn } from "../candidate.ts";
+import type { Proposed } from "../single-fields.ts";
 import { isCompanyName } from "./company-name.ts";
 import { isUsualGiven } from "./given-names.ts";
-import type { Proposed } from "./single-fields.ts";
 
 const MOST = 0.8;
 const HALF = 0.5;

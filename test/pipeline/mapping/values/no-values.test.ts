@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { titleCase } from "../../../main/pipeline/mapping/values/title-case.ts";
-import type { FieldName } from "../../../preload/fields.ts";
+import { titleCase } from "../../../../main/pipeline/mapping/values/names/title-case.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
 import { readValue } from "./one-value.ts";
 
 function read(field: FieldName, cell: string): string {

@@ -1,6 +1,6 @@
-import type { FieldName } from "../../../../preload/fields.ts";
-import type { Transform } from "../../../../preload/types.ts";
-import { isCompanyName, isFirm } from "../proposal/company-name.ts";
+import type { FieldName } from "../../../../../preload/fields.ts";
+import type { Transform } from "../../../../../preload/types.ts";
+import { isCompanyName, isFirm } from "../../proposal/names/company-name.ts";
 import { bookedName } from "./booked-name.ts";
 import { familyFirstName, shownOrder } from "./family-first.ts";
 import { isHousehold, isHouseholdWord } from "./households.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codes, judge } from "../sources/shape/judged.ts";
+import { codes, judge } from "../../sources/shape/judged.ts";
 
 const list = (cards: readonly string[], header = "Card Number") =>
   `${header},First Name,Email\n${cards.map((card, at) => `${card},Ann,ann${at}@example.com\n`).join("")}`;

@@ -1,7 +1,7 @@
-import { createMapper } from "../../../main/pipeline/mapping/apply.ts";
-import { createRowRules, type RowRules } from "../../../main/pipeline/validation/row-rules.ts";
-import type { FieldName } from "../../../preload/fields.ts";
-import type { FieldMapping, ImportOptions } from "../../../preload/types.ts";
+import { createMapper } from "../../../../main/pipeline/mapping/apply.ts";
+import { createRowRules, type RowRules } from "../../../../main/pipeline/validation/row-rules.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { FieldMapping, ImportOptions } from "../../../../preload/types.ts";
 
 export const options = {
   generateCardNumbers: null,
@@ -30,4 +30,13 @@ export function readValue(
   const { mapped, problems } = createMapper(mapping, columns)({ number: 2, cells: [cell, card] });
   const told = [...problems, ...createRowRules(mapping, options, columns)(mapped)];
   return { value: mapped.values[0], told };
+}
+
+/** The value with what is told of it: `Ann | trimmed`; an error has an exclamation mark. */
+export function read(field: FieldName, cell: string, about: Partial<FieldMapping> = {}): string {
+  const { value, told } = readValue(field, cell, about);
+  return [
+    value,
+    ...told.map(({ severity, code }) => (severity === "error" ? `${code}!` : code)),
+  ].join(" | ");
 }

@@ -1,11 +1,11 @@
-import { plainLetters } from "../../../common/plain-letters.ts";
-import { isEastAsian } from "../headers/header-words.ts";
-import { bookedName } from "../values/booked-name.ts";
-import { capitalsFirst } from "../values/capitals-first.ts";
-import type { Candidate } from "./candidate.ts";
+import { plainLetters } from "../../../../common/plain-letters.ts";
+import { isEastAsian } from "../../headers/header-words.ts";
+import { bookedName } from "../../values/names/booked-name.ts";
+import { capitalsFirst } from "../../values/names/capitals-first.ts";
+import type { Candidate } from "../candidate.ts";
+import { contradicts } from "../contradicts.ts";
+import { type Proposed, proposeSingle } from "../single-fields.ts";
 import { isCompanyName } from "./company-name.ts";
-import { contradicts } from "./contradicts.ts";
-import { type Proposed, proposeSingle } from "./single-fields.ts";
 
 type Part = "first_name" | "last_name";
 

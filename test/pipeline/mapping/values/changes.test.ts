@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createMapper } from "../../../main/pipeline/mapping/apply.ts";
-import type { FieldName } from "../../../preload/fields.ts";
-import type { Transform } from "../../../preload/types.ts";
+import { createMapper } from "../../../../main/pipeline/mapping/apply.ts";
+import type { FieldName } from "../../../../preload/fields.ts";
+import type { Transform } from "../../../../preload/types.ts";
 import { readValue } from "./one-value.ts";
 
 /** What becomes of a value beside a card number, which is empty where `card` is: value and words. */
