@@ -16,7 +16,7 @@ import {
 
 const MISSING = "left out: LOYALTY_WINDOWS_NODE names no program that runs Windows' Node";
 // What lies in /dev is no folder to Windows.
-if (process.env.TMPDIR?.startsWith("/dev/")) vi.stubEnv("TMPDIR", undefined);
+if (/^\/dev\b/.test(process.env.TMPDIR ?? "")) vi.stubEnv("TMPDIR", undefined);
 const PRACTICE = ["--profile", "Practice", "--campaign", POINTS] as const;
 
 /** The built command line on one data folder, step by step, as a store uses it. */

@@ -21,6 +21,8 @@ const MAX_QUOTED = 1024 * 1024;
 /** Lines inside of quotes that have as many fields as the list: so many are no accident. */
 const LINES_OF_WIDE = 2;
 const LINES_OF_NARROW = 5;
+/** Signs of a number that other lines may begin with by chance. */
+const SHORT_NUMBER = 3;
 /** From this many fields on a list is wide. */
 const WIDE = 4;
 /** Broken records that are named. */
@@ -226,6 +228,8 @@ export class CsvParser {
     const areRows =
       this.#fieldsOf(first) === width - before.length && this.#fieldsOf(last) === before.length + 1;
     const beginning = before[0] ?? this.#firstOf(first);
+    // Of two columns, a line of a note such as "12,50 EUR" would be a row below the number 77.
+    if (width === 2 && beginning.length <= SHORT_NUMBER) return false;
     return areRows && /\d|@/.test(beginning) && formOf(this.#firstOf(last)) === formOf(beginning);
   }
 

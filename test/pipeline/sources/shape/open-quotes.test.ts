@@ -39,6 +39,10 @@ test.each([
     `Card,First Name,Last Name,Note\n7000001,Ann,Lake,"likes tea\ncalled twice, on 3, 4, and 5 May"\n7000002,Ben,Hill,\n`,
   ],
   [
+    "a note below a short number, with a line that begins like one",
+    'Customer No,Last Name\n76,Lake\n77,"Ann Hill\n12,50 EUR open"\n78,Moor\n',
+  ],
+  [
     "addresses of two lines",
     'Card,Name,Address,Phone\n7000001,Ann Lake,"12 Main St\nApt 4, Bath",5550101001\n7000002,Ben Hill,"4 Low Rd, Rear\nBern",5550101002\n',
   ],
