@@ -23,14 +23,17 @@ export async function tellError(
 const SHOWN_BY: Readonly<Record<string, string>> = {
   import: "history list",
   batch: "queue list",
+  connection: "profile list",
 };
 
 /** What the window asks for in a dialog, or shows in a list, comes from words here. */
 function inWords({ code, message, params }: AppError): string {
   const { what = "", id } = params;
   const command = SHOWN_BY[what];
-  if (code === "not-found" && command !== undefined && id !== undefined) {
-    return new AppError("usage-not-found", { params: { what, id, command } }).message;
+  if (code === "not-found" && command !== undefined) {
+    return id === undefined
+      ? new AppError("usage-gone", { params: { what, command } }).message
+      : new AppError("usage-not-found", { params: { what, id, command } }).message;
   }
   if (code === "encoding-unknown") return new AppError("usage-encoding").message;
   if (code !== "file-password-needed" && code !== "file-password-wrong") return message;

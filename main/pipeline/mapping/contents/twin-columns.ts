@@ -1,5 +1,6 @@
 import { KEY_FIELDS } from "../../../../preload/fields.ts";
 import type { ListColumn, Mapping } from "../../../../preload/types.ts";
+import { folded } from "../../../common/folded.ts";
 import { isBlankCell } from "../../sources/data-rows.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
 import { isOwnExport } from "../own-export.ts";
@@ -44,7 +45,7 @@ export function watchTwinColumns(columns: readonly ListColumn[], mapping: Mappin
         const second = cells[other] ?? "";
         if (isBlankCell(second)) continue;
         if (isBlankCell(first)) found.add(number);
-        else if (differing !== null && plain(first) !== plain(second)) differing.add(number);
+        else if (differing !== null && folded(first) !== folded(second)) differing.add(number);
       }
     },
     findings: (): readonly SourceNotice[] =>
@@ -62,9 +63,4 @@ function twinNotice(
 ): readonly SourceNotice[] {
   const params = { count, row: rows[0] ?? 0, column };
   return count === 0 ? [] : [{ code, params, rows, column }];
-}
-
-/** Capitals and blanks are no difference. */
-function plain(cell: string): string {
-  return cell.trim().replaceAll(/\s+/g, " ").toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 import { isDigit } from "../../../common/letters.ts";
+import { formOf as formOfText } from "../form-of.ts";
 
 /** What marks the values of a column, where something does. */
 type ColumnType = "digits" | "mail" | null;
@@ -21,11 +22,7 @@ export function othersOf(column: ListColumn | undefined, value: string): readonl
 
 /** `89501` and `10115` are alike, and so are `ann@x.com` and `ben@y.org`. */
 export function formOf(cell: string): string {
-  return cell
-    .trim()
-    .slice(0, 40)
-    .replace(/\d/gu, "9")
-    .replace(/\p{L}+/gu, "a");
+  return formOfText(cell.trim());
 }
 
 /** `ShopSoft v3.2 - licensed to Lake Store`; scripts without blanks say as much behind a colon. */

@@ -1,4 +1,4 @@
-import { formOf } from "./form-of.ts";
+import { formOf } from "../form-of.ts";
 
 /** How the fields of a text file are written. `quote` is "" where none is used. */
 export interface Dialect {

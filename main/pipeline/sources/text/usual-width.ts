@@ -1,5 +1,5 @@
+import { formOf } from "../form-of.ts";
 import { CsvParser, type Dialect } from "./csv-parser.ts";
-import { formOf } from "./form-of.ts";
 
 /** Records looked at. */
 const SAMPLE_RECORDS = 500;
