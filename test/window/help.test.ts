@@ -59,7 +59,7 @@ it("each word that the help explains has its mark where it is met first, one a s
       .evaluateAll((all) =>
         all.map((one) => /“(.+)”/.exec(one.getAttribute("aria-label") ?? "")?.[1]),
       );
-  expect(await words()).toEqual(["list"]);
+  await expect.poll(words).toEqual(["list"]);
   await openScreen(page, "Queue");
   await expect.poll(words).toEqual(["queue"]);
   await openScreen(page, "Connections");
@@ -68,9 +68,9 @@ it("each word that the help explains has its mark where it is met first, one a s
   await page.getByRole("button", { name: "Try it with a sample list" }).click();
   await atStep(page, "file");
   await goOn(page, "columns");
-  expect(await words()).toEqual(["mapping", "field"]);
+  await expect.poll(words).toEqual(["mapping", "field"]);
   await goOn(page, "options");
-  expect(await words()).toEqual(["connection", "campaign"]);
+  await expect.poll(words).toEqual(["connection", "campaign"]);
   await goOn(page, "review");
   await expect.poll(words).toEqual(["problem", "trial"]);
   await page.getByRole("button", { name: "Try with the first 10 rows" }).click();
