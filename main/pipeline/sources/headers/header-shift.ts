@@ -18,7 +18,8 @@ export interface HeaderShift {
  * own numbers was left out, or one less; null where not. Numbers that count up prove the first, as
  * does an empty cell in front of each, where all headers fit their values then: a header may also be
  * missing further on, and decimal commas make two values of one.
- * Only the values under the headers prove the second: the last column may be empty.
+ * Only the values under the headers prove the second: the last column may be empty. One column of
+ * another form than its header makes it likely, two prove it.
  */
 export function headerShift(
   rows: readonly SourceRow[],
@@ -35,7 +36,9 @@ export function headerShift(
   }
   if (width < FEWEST || below.length < 2) return null;
   if (below.some(({ cells }) => used(cells) !== width - 1)) return null;
-  return wrong(0) >= 2 && wrong(-1) === 0 ? { by: -1, proven: true } : null;
+  const misfits = wrong(0);
+  if (misfits === 0 || (misfits === 1 && below.length < FEWEST) || wrong(-1) > 0) return null;
+  return { by: -1, proven: misfits >= 2 };
 }
 
 /** The headers moved by a number of columns; what goes out at the left is gone. */

@@ -94,6 +94,15 @@ test("a header too many in front is taken off where the values show it", async (
   ]);
 });
 
+test("a header too many in front is told where only the cards show it", async () => {
+  const list =
+    "Nr,Card,First,Last,City\n9001,Ana,Gil,Vigo\n9002,Luis,Sanz,Lugo\n9003,Eva,Ríos,Cádiz\n";
+  const judged = await judge(list);
+  expect(judged.findings[0]).toMatchObject({ code: "header-spare", remedy: { headerShift: -1 } });
+  const moved = await judge(list, { choice: { headerShift: -1 } });
+  expect(moved.values[0]).toMatchObject({ card_number: "9001", first_name: "Ana", city: "Vigo" });
+});
+
 test("a last column that is empty in all rows moves no headers", async () => {
   const list = `${H},Notes\n${ROWS.join("\n")}\n7003,Cat,Moor,c@x.com,5\n`;
   const judged = await judge(list);
