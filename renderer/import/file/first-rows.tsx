@@ -14,6 +14,14 @@ const ROWS_STEP = 6;
 /** Columns that fit a window. */
 const AT_ONCE = 16;
 
+/** The headers are other ones than the cells of their row: of two lines, or moved by one column. */
+const CHANGED_HEADERS: ReadonlySet<string> = new Set([
+  "headers-joined",
+  "headers-in-two-languages",
+  "headers-shifted",
+  "headers-moved",
+]);
+
 export interface FirstRowsProps {
   readonly reading: FileReading;
   readonly onHeaderRow: (row: number) => void;
@@ -28,6 +36,8 @@ export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
   const rows = all.slice(0, useGradually(all.length, ROWS_AT_ONCE, ROWS_STEP));
   const width = Math.max(1, ...all.map((row) => row.cells.length));
   const shown = useGradually(width, AT_ONCE, AT_ONCE);
+  const isChanged = reading.notices.some(({ code }) => CHANGED_HEADERS.has(code));
+  const headers = isChanged ? reading.columns.map(({ header }) => header) : null;
   const places = Array.from({ length: shown }, (_, index) => index);
   return (
     <div className={styles.wrap}>
@@ -80,7 +90,7 @@ export function FirstRows({ reading, onHeaderRow }: FirstRowsProps) {
               {places.map((place) => (
                 <td key={place}>
                   <label htmlFor={idOf(row)} className={styles.cell}>
-                    {cells[place] ?? ""}
+                    {((row === reading.headerRow ? headers : null) ?? cells)[place] ?? ""}
                   </label>
                 </td>
               ))}

@@ -107,9 +107,10 @@ export function createRowJudge({
     if (isNote(cells, filled, hasGap, broken !== null)) return "row-is-note";
     // A number or an address under others: none of what follows has one there.
     if (filled.some((at) => fits(at, cells[at] ?? ""))) return broken;
+    const isHeading = isBelowHeaders && !hasCustomers && !hasGap;
     return (
       asOtherHeaders(cells, filled) ??
-      asOtherTable(cells, filled, hasGap) ??
+      asOtherTable(cells, filled, hasGap, isHeading) ??
       asMoved(cells, filled, hasGap) ??
       (isBelowHeaders && !hasCustomers && isOfWords(cells, filled) ? "row-is-template" : broken)
     );
@@ -143,12 +144,14 @@ export function createRowJudge({
 
   /**
    * Words where the columns hold values: the headers of something else. Not below a blank row, all
-   * such columns must speak against a customer.
+   * such columns must speak against a customer. Right below the headers they are a second line of
+   * them, as where a person chose the first: what follows are customers.
    */
   function asOtherTable(
     cells: readonly string[],
     filled: readonly number[],
     hasGap: boolean,
+    isHeading: boolean,
   ): OddRow | null {
     if (filled.length < (hasGap ? 2 : 3)) return null;
     if (!areWords(cells, filled)) return null;
@@ -158,8 +161,10 @@ export function createRowJudge({
     const least = hasGap || named === filled.length ? 1 : Math.max(2, marked);
     // Below a blank row, words under phone numbers and under addresses.
     const isAgainstAll = hasGap && against >= 2 && named > 0;
-    isOther = isAgainstAll || (against >= least && named * 2 >= filled.length);
-    return isOther ? "row-of-other-table" : null;
+    const isTable = isAgainstAll || (against >= least && named * 2 >= filled.length);
+    if (isTable && isHeading) return "row-is-template";
+    isOther = isTable;
+    return isTable ? "row-of-other-table" : null;
   }
 
   /** No value can be one of its column: a part of a row that was cut, or a row of another table. */

@@ -91,3 +91,19 @@ test("a header that is missing somewhere is told, and the move is offered", asyn
   );
   expect(judged.findings).toMatchObject([{ code: "header-missing", remedy: { headerShift: 1 } }]);
 });
+
+test.each([
+  [
+    "two lines",
+    "Card,First,Last,E-mail,Postal\nNumber,Name,Name,Address,Code\n7000001,Ann,Lake,ann@example.com,12345\n7000002,Ben,Hill,ben@example.com,12346\n",
+  ],
+  [
+    "titles",
+    ",Kunde,Kunde,Anschrift,Anschrift\nKartennr.,Vorname,Nachname,Straße,Ort\n101,Ute,Wolf,Weg 1,Bonn\n102,Uwe,Adler,Weg 2,Köln\n",
+  ],
+])("where a person takes the first of %s, the second alone is left out", async (_, list) => {
+  const judged = await judge(list, { choice: { headerRow: 1 } });
+  expect(codes(judged)).toEqual(["rows-are-template"]);
+  expect(judged.leftOut).toEqual([2]);
+  expect(judged.sent).toEqual([3, 4]);
+});

@@ -40,6 +40,22 @@ it("a total and a shifted row are told before the rows, and one press takes it b
   expect(complaints).toEqual([]);
 }, 120_000);
 
+it("headers that stand one column off are shown above their values once they are moved", async () => {
+  const { page, complaints } = await visit(browser);
+  await openList(
+    page,
+    "socios.csv",
+    "Nr,Card,First,Last,City\n9001,Ana,Gil,Vigo\n9002,Luis,Sanz,Lugo\n9003,Eva,Ríos,Cádiz\n",
+  );
+  const firstColumn = () => page.locator("tbody tr td:nth-of-type(1)").allInnerTexts();
+  await page.getByText("Every row has 4 values, but there are 5 headers").waitFor();
+  expect(await firstColumn()).toEqual(["Nr", "9001", "9002", "9003"]);
+  await page.getByRole("button", { name: "Move the headers to the left" }).click();
+  await page.getByText("the headers are read one column further to the left").waitFor();
+  await expect.poll(firstColumn).toEqual(["Card", "9001", "9002", "9003"]);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
 it("dates that a program turned round are told, and one press puts them right", async () => {
   const { page, complaints } = await visit(browser);
   const days = ["1985-07-05", "1990-11-02", "13/05/1985", "25/12/1979", "30/01/2001"];
