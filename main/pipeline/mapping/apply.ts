@@ -5,14 +5,14 @@ import { withoutGuards } from "../../common/tables/formula-guard.ts";
 import type { CellMark, SourceRow } from "../sources/source.ts";
 import { readAmount } from "./amounts.ts";
 import { dropGuard, hasLineBreak, oneLine, trimOuter } from "./clean.ts";
-import { looksLikeDate } from "./dates/became-date.ts";
+import { isWrittenDay, looksLikeDate } from "./dates/became-date.ts";
 import { correctDate, correctDateText, type DateCorrections } from "./dates/correct-date.ts";
 import { isShiftedMidnight } from "./dates/shifted.ts";
 import { convertDate } from "./dates.ts";
 import { isOwnExport } from "./own-export.ts";
 import { isCleanCell } from "./plain-text.ts";
 import { applyTransform } from "./transforms.ts";
-import { createValueCleaner, type ValueCleaner } from "./values/clean-value.ts";
+import { createValueCleaner, isFraction, type ValueCleaner } from "./values/clean-value.ts";
 import { firstPerson } from "./values/names/several-people.ts";
 import { splitName } from "./values/names/split-name.ts";
 import { isTurkicList } from "./values/names/title-case.ts";
@@ -51,7 +51,13 @@ export function createMapper(
   const onlyColumns = mapping.map(({ columns: [only = NONE] }) => only);
   const unguarded = isOwnExport(columns) ? withoutGuards : dropGuard;
   const isValue = isOwnExport(columns) ? isCleanOwnCell : isCleanCell;
-  const cleaners = mapping.map(({ field }) => createValueCleaner(field));
+  const samples = new Map(columns.map((column) => [column.index, column.samples]));
+  const cleaners = mapping.map(({ field, columns: used }) =>
+    createValueCleaner(
+      field,
+      used.some((column) => samples.get(column)?.some(isFraction)),
+    ),
+  );
   const isTurkic = isTurkicList(columns.flatMap(({ header, samples }) => [header, ...samples]));
   const neverDates = new Set(
     mapping.flatMap((entry) => (NEVER_A_DATE.has(entry.field) ? entry.columns : [])),
@@ -214,7 +220,10 @@ function isTrimmedPassword(entry: FieldMapping, cells: readonly string[]): boole
 /** A house number that became a date, beside the street that it is joined to. */
 function holdsDatePart({ field, columns }: FieldMapping, cells: readonly string[]): boolean {
   if (columns.length < 2 || (field !== "street1" && field !== "street2")) return false;
-  return columns.some((column) => looksLikeDate(trimOuter(cells[column] ?? "")));
+  return columns.some((column) => {
+    const cell = trimOuter(cells[column] ?? "");
+    return looksLikeDate(cell) || isWrittenDay(cell);
+  });
 }
 
 /** Names and places, in which the list's language tells which small letter an I has. */

@@ -4,7 +4,10 @@ import { endsInExponent, readExponent } from "./values/exponents.ts";
 /** A cell's content that a spreadsheet program spoilt before the list came here. */
 export type Damage =
   | { readonly code: "cell-error"; readonly params: { readonly error: string } }
-  | { readonly code: "cell-too-narrow" | "number-rounded"; readonly params: Record<string, never> };
+  | {
+      readonly code: "cell-too-narrow" | "number-rounded" | "formula-without-result";
+      readonly params: Record<string, never>;
+    };
 
 /** Error values as spreadsheet programs show them, also in the product's other languages. */
 const CELL_ERRORS = new Set(
@@ -26,6 +29,11 @@ const ROUNDED = /^[+-]?(?:\d(?:[.,]\d+)?|\d{2,3}[.,]\d+)E\+\d{2,3}$/i;
 const LOADING =
   /^(?:Loading|Cargando|Chargement|Wird geladen|Caricamento(?: in corso)?|Carregando|A carregar|Laden|Ładowanie|Wczytywanie|Läser in|Indlæser|Laster inn|Ladataan|Načítání|Yükleniyor|Загрузка|読み込み中)(?:\.{3}|…)$/i;
 
+/** `=CONCAT(A2,B2)`, `=A2&B2`: the formula itself, where its result should stand. */
+const FORMULA =
+  /^=\s*[-+(]*(?:[\p{Lu}_][\p{Lu}\d._]*\(|(?:[\p{L}\d_]+!|'[^']+'!)?\$?[A-Z]{1,3}\$?\d+(?:\s*[-+*/&:^,;)]|$)|"[^"]*"\s*&)/u;
+
+const EQUALS = 61;
 const PLUS = 43;
 const DOT = 46;
 const ELLIPSIS = 0x2026;
@@ -47,6 +55,9 @@ export function damageOf(field: FieldName, value: string): Damage | null {
     const error = value.toUpperCase();
     if (CELL_ERRORS.has(error)) return { code: "cell-error", params: { error } };
     if (TOO_NARROW.test(value)) return { code: "cell-too-narrow", params: {} };
+  }
+  if (value.charCodeAt(0) === EQUALS && field !== "customer_password" && FORMULA.test(value)) {
+    return { code: "formula-without-result", params: {} };
   }
   const { length } = value;
   const last = value.charCodeAt(length - 1);

@@ -2,9 +2,11 @@ import { type FieldName, isCustomField } from "../../../preload/fields.ts";
 import type { FieldMapping, Severity } from "../../../preload/types.ts";
 import { countDigits, isAlphanumeric, isAscii } from "../../common/letters.ts";
 import { readAmount } from "../mapping/amounts.ts";
-import { looksLikeDate } from "../mapping/dates/became-date.ts";
+import { isWrittenDay, looksLikeDate } from "../mapping/dates/became-date.ts";
 import { convertDate } from "../mapping/dates.ts";
 import { isEmailAddress } from "../mapping/values/email.ts";
+import { mixesAlphabets } from "../mapping/values/look-alikes.ts";
+import { holdsNote } from "../mapping/values/names/name-notes.ts";
 import { isPlaceholder } from "../mapping/values/placeholders.ts";
 import { decodeBack } from "../sources/misread/decode-back.ts";
 import { likelyDomain } from "./email-slip.ts";
@@ -144,6 +146,9 @@ const letters: Rule = (value) => {
 /** "12-Mar", "Jan-85", "2026-03-04": what spreadsheet programs make of 12/3 and 3/4. */
 const noDate: Rule = (value) => (looksLikeDate(value) ? warning("looks-like-date") : null);
 
+/** "03.04.2026" for 3-4; a number of some kind may be written so as well. */
+const noFullDate: Rule = (value) => (isWrittenDay(value) ? warning("looks-like-date") : null);
+
 /** `{"first":"Ann"`: what one program writes down for another, whole or in parts. */
 const noData: Rule = (value) =>
   (value.startsWith('{"') || value.endsWith("}")) && value.includes('":')
@@ -156,27 +161,29 @@ const noLetter: Rule = (value) =>
     ? warning("letters-damaged")
     : null;
 
-/** A letter of one alphabet that looks like one of another: `Аnn` with a Cyrillic А. */
-const MIXED = /[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]/;
 const oneAlphabet: Rule = (value) =>
-  !isAscii(value) && MIXED.test(value) ? warning("letters-mixed") : null;
+  !isAscii(value) && mixesAlphabets(value) ? warning("letters-mixed") : null;
 
 /** What a person entered who had no name. */
 const noEmail: Rule = (value) => (isEmailAddress(value) ? warning("name-is-email") : null);
 
+/** "Lake (deceased)": what a person who looked after the list wrote behind a name. */
+const noNote: Rule = (value) => (holdsNote(value) ? warning("name-holds-note") : null);
+
 const OWN: Partial<Record<FieldName, readonly Rule[]>> = {
   card_number: [key, noDate, oneAlphabet],
   code: [key, noDate, oneAlphabet],
-  first_name: [noEmail, noData, noLetter, oneAlphabet],
-  last_name: [noEmail, noData, noLetter, oneAlphabet],
+  first_name: [noEmail, noData, noLetter, noNote, oneAlphabet],
+  last_name: [noEmail, noData, noLetter, noNote, oneAlphabet],
   street1: [noData, noLetter],
-  street2: [noDate, noData],
+  street2: [noDate, noFullDate, noData],
   city: [noData, noLetter, oneAlphabet],
   state: [noData, noLetter],
   country: [noData, noLetter],
   email: [email, oneAlphabet],
   phone: [phone, decimalEnding],
-  postal_code: [decimalEnding, noDate],
+  postal_code: [decimalEnding, noDate, noFullDate],
+  customer_username: [oneAlphabet],
   custom_date: [customDate],
   customer_PIN: [pin],
   auto_add: [autoAdd],

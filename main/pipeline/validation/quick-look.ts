@@ -20,6 +20,7 @@ import { isOwnExport } from "../mapping/own-export.ts";
 import { isIsoShape } from "../mapping/plain-text.ts";
 import { TWO_NUMBERS } from "../mapping/values/contacts.ts";
 import { isUsualEmail } from "../mapping/values/email.ts";
+import { holdsNote } from "../mapping/values/names/name-notes.ts";
 import { createPlaceholderTest, isNoAddress, isNoNumber } from "../mapping/values/placeholders.ts";
 import { likelyDomain } from "./email-slip.ts";
 import { isUsualYear, longest, PHONE_DIGITS } from "./field-rules.ts";
@@ -81,6 +82,7 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
   const [allowed, otherwise = allowed] = CLASSES_OF[field] ?? [TEXT];
   const no = ~allowed | unsure;
   const noOther = ~otherwise | unsure;
+  const isName = field === "first_name" || field === "last_name";
   return (cell) => {
     const { length } = cell;
     // "Loading...", and numbers of some lengths.
@@ -89,7 +91,7 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
     if ((classes & no) !== 0 && (classes & noOther) !== 0) return false;
     // `Ren+AOk-` is a letter in another writing.
     if ((classes & PHONE_SIGN) !== 0 && cell.includes("+")) return false;
-    return !isPlaceholder(cell);
+    return !isPlaceholder(cell) && !(isName && holdsNote(cell));
   };
 }
 

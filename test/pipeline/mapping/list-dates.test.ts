@@ -152,6 +152,12 @@ describe("days that were written as times in UTC", () => {
       "Australia/Adelaide",
       ["1985-01-05", "1990-07-13", "1979-12-31", "1960-07-02"],
     ],
+    [
+      "some beside plain days",
+      ["1985-07-04 22:00", "1990-11-02", "1979-12-24 23:00", "1966-01-09"],
+      "Europe/Berlin",
+      ["1985-07-05", "1990-11-02", "1979-12-25", "1966-01-09"],
+    ],
   ])("are told with the zone, and read in it: %s", async (_, values, zone, days) => {
     const list = await dates(values);
     const found = list.findings.find(({ code }) => code === "dates-in-utc");
@@ -174,6 +180,7 @@ describe("days that were written as times in UTC", () => {
     ],
     ["noon, which stands for the day", ["4/5/1985 12:00", "13/11/1990 12:00", "30/6/1979 12:00"]],
     ["evenings of any hour", ["4/5/2025 19:00", "13/11/2025 20:00", "30/6/2025 22:00"]],
+    ["times of day among plain days", ["1985-05-04 22:00", "1990-11-02", "1979-12-24 09:30"]],
     ["plain days with no time", ["04/05/1985 00:00", "13/11/1990 00:00", "30/06/1979 00:00"]],
   ])("are not told: %s", async (_, values) => {
     expect(codes(await dates(values))).not.toContain("dates-in-utc");

@@ -4,6 +4,7 @@ import { momentOf } from "../dates/moment.ts";
 import { dayIn, likelyZones } from "../dates/zones.ts";
 import { createFoundRows } from "./found-rows.ts";
 import type { ColumnWatch } from "./watch.ts";
+import { BIRTH } from "./years.ts";
 
 /** A time in UTC says so itself; without a zone more of them have to agree. */
 const ENOUGH = 2;
@@ -13,6 +14,7 @@ const HOUR = 60;
 const NOON = 12 * HOUR;
 const DAY = 24 * HOUR;
 const QUARTER = 15;
+const LONGEST_DAY = 10;
 
 /**
  * A program that writes the beginning of a day in UTC writes the day before it, wherever clocks are
@@ -35,9 +37,16 @@ export function watchUtc(
   let count = 0;
   let saysUtc = true;
   let isOrdinary = false;
+  /** Birthdays have no time of day: a late one among plain days is no chance. */
+  const mayHaveDays = BIRTH.test(column);
+  let hasDays = false;
 
   return {
     add({ value, row }) {
+      if (mayHaveDays && value.length <= LONGEST_DAY) {
+        hasDays = true;
+        return true;
+      }
       const moment = momentOf(value, format);
       if (moment === null) {
         isOrdinary = true;
@@ -68,7 +77,9 @@ export function watchUtc(
       const likely = zones?.[0] ?? zoneOf(times);
       const enough = saysUtc ? ENOUGH : ENOUGH_WITHOUT_ZONE;
       if (isOrdinary || likely === null || late.count === 0) return [];
-      if (count < enough || days.size < 2) return [];
+      const isProven = count >= enough && days.size >= 2;
+      // Beside plain days, all that have a time have to be late in the evening; one may be a slip.
+      if (hasDays ? count < 2 || late.count < count : !isProven) return [];
       const remedy = { dateZone: likely };
       return [{ code: "dates-in-utc", params: { ...params, zone: likely }, ...about, remedy }];
     },

@@ -6,8 +6,10 @@ import { type DateShape, dateShape } from "../dates/shape.ts";
 import { lookUpHeader } from "../headers/lookup.ts";
 import { createPlaceholderTest } from "../values/placeholders.ts";
 import { watchBecameDates } from "./became-dates.ts";
+import { watchGroupedNumbers } from "./grouped-numbers.ts";
 import { watchHalfConverted } from "./half-converted.ts";
 import { watchUtc } from "./in-utc.ts";
+import { watchLettersAlike } from "./letters-alike.ts";
 import { watchLostDigits } from "./lost-digits.ts";
 import { watchLostZeros, watchPostalZeros } from "./lost-zeros.ts";
 import { watchTwinColumns } from "./twin-columns.ts";
@@ -108,10 +110,13 @@ function watchesOf(
   const isKey = entries.some(
     ({ field, columns: all }) => KEY_FIELDS.has(field) && all.length === 1,
   );
-  if (isKey) return [watchLostZeros(header), watchLostDigits(header)];
+  if (isKey) {
+    const ofNumbers = [watchLostZeros(header), watchLostDigits(header)];
+    return [...ofNumbers, watchGroupedNumbers(header, true), watchLettersAlike(header)];
+  }
   if (entries.some(({ field }) => field === "postal_code")) {
     const country = mapping.find(({ field }) => field === "country")?.columns[0];
-    return [watchPostalZeros(header, country)];
+    return [watchPostalZeros(header, country), watchGroupedNumbers(header, false)];
   }
   if (entries.some(({ field }) => field === "phone")) return [watchLostDigits(header)];
   if (!entries.some(({ field }) => isCustomField(field))) return [];

@@ -13,6 +13,8 @@ const GROUPS = 2;
 
 /** One word may be a name too, and a group. */
 const ONE_WORD = /^\p{L}[\p{L}'’-]*$/u;
+/** From so many different values on, they are no groups. */
+const MANY = 100;
 const isPerson = (value: string) =>
   (mayBeName(value) || ONE_WORD.test(value)) && !isCompanyName(value);
 
@@ -27,6 +29,8 @@ const FITS: Partial<Record<Meaning, (value: string) => boolean>> = {
   family_first: isPerson,
   name: isPerson,
 };
+/** "annlake", "VIP": a user name or a group, as long as it stands alone. */
+const isLoneWord = (value: string) => ONE_WORD.test(value) && !mayBeName(value);
 const NAMES: ReadonlySet<string> = new Set(["full_name", "family_first", "name"]);
 
 /**
@@ -39,16 +43,19 @@ export function watchUnlikeHeader(column: string, mapping: Mapping): ColumnWatch
   const { meaning } = known;
   // A bare "Name" may be anybody's, but it is the list's only one.
   if (known.confidence !== "certain" && meaning !== "name") return null;
+  const isName = NAMES.has(meaning);
   const fits = FITS[meaning];
-  const fields = NAMES.has(meaning) ? ["first_name", "last_name"] : [meaning];
+  const fields = isName ? ["first_name", "last_name"] : [meaning];
   if (fits === undefined || mapping.some(({ field }) => fields.includes(field))) return null;
   const different = new Set<string>();
+  let loneWords = 0;
   let filled = 0;
   let fitting = 0;
   return {
     add({ value, shape }) {
       filled += 1;
-      if (different.size <= GROUPS) different.add(value);
+      if (different.size < MANY) different.add(value);
+      if (isName && isLoneWord(value)) loneWords += 1;
       // Days without a year have a finding of their own.
       if (shape.kind === "no-year" || fits(value)) fitting += 1;
       return true;
@@ -56,7 +63,9 @@ export function watchUnlikeHeader(column: string, mapping: Mapping): ColumnWatch
     findings() {
       const isFew = different.size <= GROUPS;
       const areTicks = isFew && (filled > different.size || [...different].every(isTick));
-      if (areTicks || fitting * 2 >= filled) return [];
+      const areGroups = different.size < MANY && different.size * 2 <= filled;
+      const people = areGroups ? fitting : fitting - loneWords;
+      if (areTicks || people * 2 >= filled) return [];
       return [{ code: "column-unlike-header", params: { column }, column }];
     },
   };

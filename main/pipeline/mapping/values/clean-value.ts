@@ -55,12 +55,14 @@ const WORDS: ReadonlySet<FieldName> = new Set<FieldName>([
 const UNTOUCHED: ReadonlySet<FieldName> = new Set<FieldName>(["customer_password"]);
 
 const ENTITY = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/;
+const CAPITAL_ENTITY = /&[A-Z]{4,7};/g;
 /** Marks that hide; in names those stay that join letters or turn their direction. */
 const HIDDEN = /[\u00AD\u200B\u2060-\u2064\uFEFF]/g;
 const HIDDEN_EXACT = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const HARD_BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Two zeros may be a part of a short code. */
 const DECIMAL = /^\d+[.,]0$|^\d{4,}(?:[.,]00|\.)$/;
+const FRACTION = /^\d+[.,](?!0+$)\d{1,2}$/;
 const MAY_BE_GROUPED = /^\d{1,3}[,'’]|^[\d.]+,00$/;
 const WHOLE = /^\d+/;
 const DOT = 46;
@@ -77,8 +79,16 @@ const COMPARED: ReadonlySet<FieldName> = new Set<FieldName>([
   "customer_username",
 ]);
 
-/** Cleans the values of one field, before its transforms. */
-export function createValueCleaner(field: FieldName): ValueCleaner {
+/** `1.1`: where keys are written so, 2.0 is one of them. */
+export function isFraction(text: string): boolean {
+  return FRACTION.test(text);
+}
+
+/**
+ * Cleans the values of one field, before its transforms.
+ * @param hasFractions whether other values of the column are numbers with decimals
+ */
+export function createValueCleaner(field: FieldName, hasFractions = false): ValueCleaner {
   const isPlaceholder = createPlaceholderTest(field);
   const isNumber = NUMBERS.has(field);
   const isCounted = KEYS.has(field) || field === "phone";
@@ -147,7 +157,7 @@ export function createValueCleaner(field: FieldName): ValueCleaner {
       if (isNumber || field === "auto_add") {
         const whole = endsInExponent(value) ? readExponent(value) : null;
         if (whole !== null && whole !== "cut") change(whole, "exponent-written");
-        if (isNumber && DECIMAL.test(value)) {
+        if (isNumber && !hasFractions && DECIMAL.test(value)) {
           change(WHOLE.exec(value)?.[0] ?? value, "decimal-removed");
         }
       }
@@ -171,5 +181,13 @@ function decoded(text: string): string {
   for (let round = 0; round < MAX_DECODINGS && ENTITY.test(value); round += 1) {
     value = decodeHTMLStrict(value);
   }
-  return value;
+  const all = value.includes("&") ? value.replace(CAPITAL_ENTITY, decodedCapital) : value;
+  // Of &nbsp; nobody sees that it is no ordinary blank.
+  return all === text ? text : all.replaceAll("\u00a0", " ");
+}
+
+/** `&EACUTE;`, what capitals made of `&eacute;`. */
+function decodedCapital(code: string): string {
+  const letter = decodeHTMLStrict(code.toLowerCase());
+  return letter.length === 1 ? letter.toUpperCase() : code;
 }

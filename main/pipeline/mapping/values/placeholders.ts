@@ -16,6 +16,7 @@ const ASCII_END = 128;
 const LATIN_END = 256;
 /** The bit by which small letters differ from capitals in ASCII, and in the upper half of Latin-1. */
 const SMALL = 32;
+const WORDED = PERSON | FAMILY | PLACE;
 const MAY_BE_SIGNS = PERSON | FAMILY | PLACE | KEY | CONTACT;
 
 /** By word, the kinds of fields that it says nothing in; as it is written, and in small letters. */
@@ -58,9 +59,9 @@ const TO_FILL_IN =
   /^(?:\{\{[^{}]+\}\}|\{[A-Za-z_ ]+\}|\*\|[^|*]+\|\*|%[A-Za-z_]+%|%%[A-Za-z_]+%%|\[[A-Za-z_ ]{0,20}(?:[Nn]ame|[Mm]ail|City|State|Address|Phone|Street|Country|NAME|MAIL)\]|\$\{[^{}]+\}|<<[^<>]+>>|«[^«»]+»|\[object Object\])$/;
 const SIGN = /^[^\p{L}\p{N}]+$/u;
 
-/** Numbers that forms are satisfied with: `000-000-0000`, `9999999999`, `1234567890`. */
+/** Numbers that forms are satisfied with: `0`, `000-000-0000`, `9999999999`, `1234567890`. */
 const NO_NUMBER =
-  /^[+(]*(?:0[\s().-]*){4,}$|^(?:(?:1[\s().-]*){9,}|(?:9[\s().-]*){9,})$|^1234567890?$/;
+  /^[+(]*(?:0[\s().-]*)+$|^(?:(?:1[\s().-]*){9,}|(?:9[\s().-]*){9,})$|^1234567890?$/;
 const ZERO = 48;
 const ONE = 49;
 const NINE = 57;
@@ -82,8 +83,8 @@ export function createPlaceholderTest(field: FieldName): (text: string) => boole
 function isOfKind(field: FieldName, kind: number, text: string): boolean {
   if (text === "") return false;
   if (kind === CONTACT && (field === "email" ? isNoAddress(text) : isNoNumber(text))) return true;
-  // No word and no sign begins with a digit.
-  if (isDigit(text.charCodeAt(0))) return false;
+  // No word and no sign begins with a digit, but for what a formula makes of an empty cell.
+  if (isDigit(text.charCodeAt(0))) return text === "0" && (kind & WORDED) !== 0;
   if ((kind & MAY_BE_SIGNS) !== 0 && mayBeSigns(text)) {
     if (TO_FILL_IN.test(text) || (isAscii(text) && SIGN.test(text))) return true;
   }

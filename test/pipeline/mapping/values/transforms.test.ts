@@ -171,12 +171,32 @@ describe("changes of values", () => {
     ["ÖZTÜRK Ayşe", "Ayşe", "ÖZTÜRK"],
     ["Lake Ann", "Ann", "Lake"],
     ["LAKE ANN", "ANN", "LAKE"],
-    ["Ann LAKE", "LAKE", "Ann"],
+    ["Ann LAKE", "Ann", "LAKE"],
+    ["Jean-Paul DE LA TOUR", "Jean-Paul", "DE LA TOUR"],
+    ["Ann B LAKE", "B LAKE", "Ann"],
   ])("a family name in capitals is whole where it stands in front: %s", (cell, given, family) => {
     const half = (field: FieldName, take: "first" | "rest") =>
       read(field, cell, { transforms: [{ kind: "split", by: "blank", take }] });
     expect([half("first_name", "rest"), half("last_name", "first")]).toEqual([given, family]);
   });
+
+  test.each([
+    ["ROY Luc", "Luc", "ROY"],
+    ["VON ARX Urs", "Urs", "VON ARX"],
+    ["M. LEROY Jean-Paul", "M. Jean-Paul", "LEROY"],
+    ["Luc ROY", "Luc", "ROY"],
+    ["JP Morgan", "JP", "Morgan"],
+    ["MARY Lake", "MARY", "Lake"],
+    ["ANN LAKE", "ANN", "LAKE"],
+    ["JOHN Roy B", "JOHN", "Roy B"],
+  ])(
+    "capitals in front are a family name among given names in front: %s",
+    (cell, given, family) => {
+      const half = (field: FieldName, take: "first" | "rest") =>
+        read(field, cell, { transforms: [{ kind: "split", by: "blank", take }] });
+      expect([half("first_name", "first"), half("last_name", "rest")]).toEqual([given, family]);
+    },
+  );
 
   test("a part that is no half of a name is taken as it was chosen", () => {
     const last: readonly Transform[] = [{ kind: "split", by: "blank", take: "last" }];

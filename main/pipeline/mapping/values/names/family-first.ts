@@ -1,5 +1,5 @@
 import { isEastAsian } from "../../headers/header-words.ts";
-import { capitalsFirst } from "./capitals-first.ts";
+import { capitalsFirst, capitalsLast } from "./capitals-first.ts";
 import { type Name, PARTICLE, partTitles } from "./name-titles.ts";
 
 /** Names of the father, as in Иван Иванович; Абрамович is a family name too. */
@@ -31,7 +31,7 @@ export function shownOrder(name: string): Name | null {
 
 /** A name of a list whose family names stand in front. Titles stay with the given name. */
 export function familyFirstName(name: string): Name {
-  const shown = shownOrder(name) ?? capitalsFirst(name);
+  const shown = shownOrder(name) ?? capitalsFirst(name) ?? capitalsLast(name);
   if (shown !== null) return shown;
   const parted = partTitles(name);
   const { titles } = parted;

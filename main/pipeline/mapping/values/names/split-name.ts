@@ -2,6 +2,7 @@ import type { FieldName } from "../../../../../preload/fields.ts";
 import type { Transform } from "../../../../../preload/types.ts";
 import { isCompanyName, isFirm } from "../../proposal/names/company-name.ts";
 import { bookedName } from "./booked-name.ts";
+import { registeredName } from "./capitals-first.ts";
 import { familyFirstName, shownOrder } from "./family-first.ts";
 import { isHousehold, isHouseholdWord } from "./households.ts";
 import { isSuffix, isSureSuffix, trailingGeneration } from "./name-suffixes.ts";
@@ -71,7 +72,7 @@ function withSuffixes(name: Name, suffixes: readonly string[]): Name {
 /** "Ann Lake". */
 function straightName(name: string): Name {
   if (isHousehold(name)) return { given: "", family: name };
-  const shown = shownOrder(name);
+  const shown = shownOrder(name) ?? registeredName(name);
   if (shown !== null) return shown;
   const titled = titledName(name);
   if (titled !== null) return titled;
