@@ -1,5 +1,6 @@
 import type { CheckCounts, Connection, Notice } from "../../../preload/types.ts";
 import { AppError, toAppError } from "../../common/errors.ts";
+import { sentColumns } from "../../features/importing/mappings/sent-columns.ts";
 import { enqueueStaged } from "../../pipeline/delivery/enqueue/enqueue-staged.ts";
 import { countStaged } from "../../pipeline/staging/count-staged.ts";
 import { earlierSendings } from "../../pipeline/staging/earlier/earlier-sendings.ts";
@@ -84,7 +85,7 @@ function enqueue(
     fileName: name,
     sheet: reading.sheet,
     headerRow: reading.headerRow,
-    columns: reading.columns.map(({ index, header }) => ({ index, header })),
+    columns: sentColumns(db, reading.columns, result.mapping, connection),
     mapping: result.mapping,
     options,
     output,

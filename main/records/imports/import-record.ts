@@ -14,6 +14,7 @@ import { type Server, UNKNOWN_ADDRESS } from "../connections/server.ts";
 import { withoutSecrets } from "../mappings/without-secrets.ts";
 import { COUNTED_FEWER, importStanding, MAY_HAVE_ARRIVED_SQL } from "./batches/standing.ts";
 import { checkedFromJson } from "./checked-counts.ts";
+import type { SentColumn } from "./import-spec.ts";
 
 /** A row of `imports`, JSON columns left out. */
 export interface SummaryRecord {
@@ -121,7 +122,7 @@ export interface ImportSetup {
   readonly summary: ImportSummary;
   readonly sheet: string;
   readonly headerRow: number;
-  readonly columns: readonly { readonly index: number; readonly header: string }[];
+  readonly columns: readonly SentColumn[];
   readonly mapping: Mapping;
   readonly options: ImportOptions;
   readonly output: OutputFormat;

@@ -1,17 +1,25 @@
 import type {
   CheckCounts,
   ConnectionSettings,
+  CustomFieldLabel,
   ImportOptions,
   Mapping,
   OutputFormat,
 } from "../../../preload/types.ts";
+
+/** A column of the list, and the name that the platform gave its custom field then. */
+export interface SentColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly custom?: CustomFieldLabel;
+}
 
 /** Everything an import is, but its rows. */
 export interface ImportSpec {
   readonly fileName: string;
   readonly sheet: string;
   readonly headerRow: number;
-  readonly columns: readonly { readonly index: number; readonly header: string }[];
+  readonly columns: readonly SentColumn[];
   /** The rows' values are one per entry, in this order. */
   readonly mapping: Mapping;
   readonly options: ImportOptions;

@@ -8,6 +8,7 @@ import type { Staging } from "../../../records/drafts/stagings.ts";
 import { importOfDraft } from "../../../records/imports/creating/import-of-list.ts";
 import type { JobRunner } from "../../../records/jobs.ts";
 import type { ImportingJobs } from "../jobs/importing-jobs.ts";
+import { sentColumns } from "../mappings/sent-columns.ts";
 import { requireDraft } from "../require-draft.ts";
 import type { ConfirmedSums, SendRequest } from "./send-request.ts";
 
@@ -106,7 +107,7 @@ async function sendRequest(
       fileName,
       sheet: reading.sheet,
       headerRow: reading.headerRow,
-      columns: reading.columns.map(({ index, header }) => ({ index, header })),
+      columns: sentColumns(parts.db, reading.columns, mapping, connection),
       mapping,
       options,
       output: settings.output,

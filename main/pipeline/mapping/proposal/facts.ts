@@ -3,6 +3,7 @@ import { damageOf } from "../damage.ts";
 import { isPlainAscii } from "../plain-text.ts";
 import { asciiForms } from "../values/digits.ts";
 import { saysNothing } from "../values/placeholders.ts";
+import { withoutQuotes } from "../values/quotes.ts";
 
 /** What the values of one column look like, error cells and blanks left aside. */
 export interface ColumnFacts {
@@ -27,7 +28,9 @@ export function columnFacts(
 ): ColumnFacts {
   const cells = rows.length > 0 ? rows.map((row) => row[index] ?? "") : samples;
   const found = cells
-    .map((cell) => asciiDigits(cell.slice(0, MAX_LOOKED_AT).trim().replace(/^'/, "")))
+    .map((cell) =>
+      asciiDigits(withoutQuotes(cell.slice(0, MAX_LOOKED_AT).trim()).replace(/^'/, "")),
+    )
     .filter((value) => value !== "" && damageOf("first_name", value) === null)
     .filter((value) => !saysNothing(value));
   // `8001,0` in all rows is 8001 as a program wrote a number.

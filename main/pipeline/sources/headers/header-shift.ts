@@ -6,6 +6,10 @@ const LOOK_ROWS = 50;
 /** Fewer rows, or headers, prove nothing unless the headers fit their values only once they are moved. */
 const FEWEST = 3;
 
+/** A heading of the rows' own numbers, which no row has. */
+const ROW_NUMBER =
+  /^\s*(?:#|no\.?|nr\.?|num\.?|n[°º]|№|row(?: ?(?:no\.?|number|#))?|line|index|pos\.?|(?:lfd|lp|sl|sr|s)\.? ?(?:nr|no)?\.?|zeile|fila|ligne|riga|rij|linha|wiersz|sıra(?: no)?|п\/п|№ ?п\/п|序号|番号|순번)\s*$/iu;
+
 /** One header too few or too many in front of all rows, and whether the rows prove it. */
 export interface HeaderShift {
   /** Columns by which the headers stand too far to the left: 1, or -1. */
@@ -19,7 +23,8 @@ export interface HeaderShift {
  * does an empty cell in front of each, where all headers fit their values then: a header may also be
  * missing further on, and decimal commas make two values of one.
  * Only the values under the headers prove the second: the last column may be empty. One column of
- * another form than its header makes it likely, two prove it.
+ * another form than its header makes it likely; two prove it, or one where the first heading is that of
+ * the rows' own numbers.
  */
 export function headerShift(
   rows: readonly SourceRow[],
@@ -37,8 +42,10 @@ export function headerShift(
   if (width < FEWEST || below.length < 2) return null;
   if (below.some(({ cells }) => used(cells) !== width - 1)) return null;
   const misfits = wrong(0);
-  if (misfits === 0 || (misfits === 1 && below.length < FEWEST) || wrong(-1) > 0) return null;
-  return { by: -1, proven: misfits >= 2 };
+  const numbersRows = ROW_NUMBER.test(headers[0] ?? "");
+  const isChance = misfits === 1 && below.length < FEWEST && !numbersRows;
+  if (misfits === 0 || isChance || wrong(-1) > 0) return null;
+  return { by: -1, proven: misfits >= 2 || numbersRows };
 }
 
 /** The headers moved by a number of columns; what goes out at the left is gone. */

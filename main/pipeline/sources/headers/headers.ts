@@ -7,6 +7,8 @@ import { columnLetters } from "../xlsx/references.ts";
 
 const SAMPLES = 3;
 const MAX_SAMPLE = 200;
+/** Of fewer columns, a row may well have a single value. */
+const FEWEST = 3;
 
 /**
  * The columns of a list: headers made distinct ("Email", "Email (2)"), empty ones named by their
@@ -23,6 +25,7 @@ export function listColumns(
   const data = rows.filter((row) => row.number > headerRow);
   const width = Math.min(MAX_COLUMNS, Math.max(usedWidth(header), ...data.map(usedWidth)));
   const used = data.filter((row) => !isBlank(row)).length;
+  const full = width < FEWEST ? data : fullRows(data);
   const taken = new Map<string, number>();
   const columns: ListColumn[] = [];
   for (let index = 0; index < width; index++) {
@@ -30,8 +33,10 @@ export function listColumns(
     const isNamed = !isBlankCell(name) || index < (found?.fields ?? 0);
     const isStray = headerRow > 0 && !isNamed && valuesOf(data, index).length * 2 < used;
     const distinct = distinctHeader(name, index, taken);
-    const samples = samplesOf(data, index);
-    const holds = mostOf(valuesOf(data, index), distinct);
+    const shown = samplesOf(full, index);
+    const samples = shown.length > 0 ? shown : samplesOf(data, index);
+    const ownValues = valuesOf(full, index);
+    const holds = mostOf(ownValues.length > 0 ? ownValues : valuesOf(data, index), distinct);
     const isHidden = holds !== null && holds !== mostOf(samples, distinct);
     columns.push({
       index,
@@ -42,6 +47,11 @@ export function listColumns(
     });
   }
   return columns;
+}
+
+/** Rows with more than a single value; that of others may be a note, and says little of its column. */
+function fullRows(rows: readonly SourceRow[]): readonly SourceRow[] {
+  return rows.filter(({ cells }) => cells.filter((cell) => !isBlankCell(cell)).length > 1);
 }
 
 /** What a column without a header is called. */

@@ -8,6 +8,8 @@ const LOOK_ROWS = 30;
 const MAX_HEADING = 60;
 /** Words of a cell in a heading that goes on in the next line: `Card` over `Number`. */
 const PART_WORDS = 1.4;
+/** More words of a cell in the second line say what belongs into the column. */
+const MOST_WORDS_BELOW = 2.5;
 const HYPHEN = /\p{Ll}-\s*$/u;
 
 /** Where the headers stand that a row begins which looks like them. */
@@ -38,8 +40,8 @@ export function headingLines(rows: readonly SourceRow[], headerRow: number): Hea
   const under = filled(lower);
   const isGrouped = distinct(above) < above.length || above.length * 4 < under.length * 3;
   if (isGrouped && distinct(under) === under.length) return { kind: "titles" };
-  const words = above.reduce((sum, cell) => sum + cell.trim().split(/\s+/u).length, 0);
-  if (words > above.length * PART_WORDS) return { kind: "one" };
+  if (wordsIn(above) > above.length * PART_WORDS) return { kind: "one" };
+  if (wordsIn(under) > under.length * MOST_WORDS_BELOW) return { kind: "one" };
   return {
     kind: "two",
     cells: Array.from({ length: width }, (_, at) => joined(upper[at] ?? "", lower[at] ?? "")),
@@ -108,6 +110,10 @@ function isHeading(cells: readonly string[], typed: readonly number[]): boolean 
 
 function filled(cells: readonly string[]): readonly string[] {
   return cells.filter((cell) => !isBlankCell(cell));
+}
+
+function wordsIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.trim().split(/\s+/u).length, 0);
 }
 
 function distinct(cells: readonly string[]): number {

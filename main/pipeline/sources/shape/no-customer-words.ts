@@ -3,14 +3,15 @@ import { isRowCount } from "./row-counts.ts";
 
 /** Words for a sum, in the languages lists come in, in plain letters. */
 const BEGINS_TOTAL =
-  /^(?:grand total|(?:net|sum|page|report|overall|running) totals?|overall|median|(?:balance )?(?:carried|brought) forward|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:montant|importe|monto|importo|valor|suma) total(?:e)?|cumul|gesamt(?:punkt|guthaben|wert|stand|mitglied|kunden|besuch|bestell)\p{L}*|\p{L}{3,}(?:summe|totaal)|(?:gesamt|zwischen|end|netto|brutto)(?:summe|ergebnis|betrag|umsatz|zahl|anzahl|punkte|saldo)|gesamt|insgesamt|ubertrag|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|итого|всего|усього|разом|συνολο|συνολικα|osszesen|osszeg|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계|average|avg|maximum|minimum|durchschnitt|mittelwert|moyenne|promedio|gemiddelde?|srednia|prumer|genomsnitt|medelvarde|gjennomsnitt|gennemsnit|keskiarvo|ortalama|среднее|平均|평균)(?![\p{L}\p{N}])/u;
+  /^(?:grand total|(?:net|sum|page|report|overall|running) totals?|overall|median|(?:balance )?(?:carried|brought) forward|sub[- ]?total(?:e|es|s)?|total(?:e|es|s)?(?: general| generale| geral)?|totaux|(?:montant|importe|monto|importo|valor|suma) total(?:e)?|cumul|gesamt(?:punkt|guthaben|wert|stand|mitglied|kunden|besuch|bestell)\p{L}*|\p{L}{3,}(?:summe|totaal)|(?:gesamt|zwischen|end|netto|brutto)(?:summe|ergebnis|betrag|umsatz|zahl|anzahl|punkte|saldo)|gesamt|insgesamt|ubertrag|summe|ergebnis|endsumme|sous[- ]total|somme|suma|soma|somma|(?:eind|sub)?totaal|som|sum|razem|lacznie|ogolem|(?:del)?summa|sammanlagt|totalt|i alt|delsum|(?:vali)?summa|yhteensa|celkem|soucet|mezisoucet|(?:genel |ara )?toplam|itogo|(?:общий )?итого?|всего|усього|загалом|разом всього|разом|συνολο|συνολικα|(?:mind)?osszesen|(?:veg)?osszeg|(?:総)?合計|小計|総計|合计|小计|总计|總計|總和|(?:총)?합계|총계|소계|average|avg|maximum|minimum|durchschnitt|mittelwert|moyenne|promedio|gemiddelde?|srednia|prumer|genomsnitt|medelvarde|gjennomsnitt|gennemsnit|keskiarvo|ortalama|среднее|平均|평균)(?![\p{L}\p{N}])/u;
 
 /** What reports write below or between their rows. */
 const NOTES: readonly RegExp[] = [
   // `\.`: what a database's copy ends with.
   /^\\$/u,
   /^(?:copyright\b|\(c\) ?\d|©)/u,
-  /^https?:\/\/\S+$/u,
+  /^(?:https?:\/\/|www\.)\S+$/u,
+  /^(?:\(|\.{2,} ?)?(?:continued|cont['’]?d) (?:on|from|overleaf)\b|^suite (?:a la |de la |en )?(?:page|p\.)|^fortsetzung (?:\p{L}+ )?(?:nachste|folgende|seite|s\.|folgt)|^(?:continua|sigue|segue) (?:en|na|nella|alla|a) (?:la |proxima |pagina|p\.)|^vervolg (?:op|van|zie)\b|^(?:ciag dalszy|cd\.?) (?:na|ze|nastapi)\b|^(?:fortsattning|fortsaettelse|fortsaettes|fortsetter|fortsattes) (?:pa |neste|nasta|naeste)|^pokracovani na|^folytatas a|^продолжение (?:на|следует|см)|^(?:次|前)(?:ヘーシ|頁)|^(?:接|转|轉|续|續)(?:下|上)?(?:页|頁)|^다음 (?:페이지|쪽)/u,
   // A remark of a program, and the mark of an end.
   /^(?:#|--|\/\/)\s/u,
   /^\W*(?:eof|eot|end of (?:file|data|transmission))\W*$/u,
@@ -24,7 +25,7 @@ const NOTES: readonly RegExp[] = [
   /^(?:report|print|run|export|as of|stand|fecha del informe|date du rapport)\b.{0,24}[:\s]\s*\d{1,4}[./-]\d{1,2}/u,
   /^\(?\d[\d.,' ]*\s(?:records?|rows?|customers?|members?|contacts?|entries|items|results|datensatze?|kunden|zeilen|eintrage|registros?|clientes?|filas|enregistrements?|clients?|lignes|righe|clienti|klanten|regels|linhas)\b/u,
   /^(?:total|totale|totaal|gesamtzahl|anzahl|number|nombre|numero|aantal|suma|razem|liczba|ilosc)(?: \p{L}+){1,4} ?[:=] ?\d[\d., ]*$/u,
-  /^(?:wydrukowano|wygenerowano|utworzono|eksport|utskriven|skapad|exporterad|udskrevet|oprettet|eksporteret|opprettet|eksportert|tulostettu|luotu|viety|vytisteno|vytvoreno|exportovano|vygenerovano|olusturuldu|olusturma tarihi|yazdirildi|generat|exportat|создано|сформировано|сформирован|выгружено|распечатано|дата отчета)(?!\p{L}).*\d/u,
+  /^(?:wydrukowano|wygenerowano|utworzono|eksport(?:owano)?|utskriv(?:en|et)|skapa[dt]|exportera[dt]|udskrevet|oprettet|eksporteret|opprettet|eksportert|tulostettu|luotu|viety|vytisteno|vytvoreno|exportovano|vygenerovano|olusturuldu|olusturma tarihi|yazdirildi|generat|exportat|создано|сформировано|сформирован|выгружено|распечатано|дата отчета)(?!\p{L}).*\d/u,
   /^(?:strona|sida|side|sivu|strana|sayfa|страница|стр)\.? *\d+(?: *(?:z|ze|av|af|из|\/) *\d+)?$/u,
   /^(?:liczba|antal|antall|pocet|toplam|lukumaara|количество|всего)(?: \p{L}+){0,2} ?[:=] ?\d[\d., ]*$/u,
   /^(?:作成日時?|出力日時?|印刷日時?|導出時間|导出时间|导出日期|生成时间|生成日期|打印时间|匯出時間|匯出日期|列印日期|출력일시?|생성일시?|작성일|制表(?:日期|时间|人)|製表(?:日期|人)|更新日時?|更新时间|基準日|기준일)[:：\s]*\S/u,
@@ -41,7 +42,7 @@ const TEMPLATE_WORDS: ReadonlySet<string> = new Set(
 );
 /** `Example: Ann`, `z. B. Anna`, `EXAMPLE`. */
 const EXAMPLE =
-  /^(?:your|ihre?|votre|uw|seu|sua) \p{L}|^(?:example|sample|e\.? ?g|beispiel|z\. ?b|ejemplo|p\. ?ej|exemple|p\. ?ex|esempio|voorbeeld|bijv|przyklad|exemplo|exempel|eksempel|esimerkki|priklad|ornek|пример|例|예)(?: ?[:.(]| (?:row|customer|zeile|kunde|fila|ligne|riga|rij|wiersz|linha)$|$)/u;
+  /^(?:your|ihre?|votre|uw|seu|sua) \p{L}|^(?:es|np|esim|f\. ?eks|t\. ?ex|napr|orn|m\. ?fl)\. ?[\p{L}\d]|^(?:example|sample|e\.? ?g|beispiel|z\. ?b|ejemplo|p\. ?ej|exemple|p\. ?ex|esempio|voorbeeld|bijv|przyklad|exemplo|exempel|eksempel|esimerkki|priklad|ornek|пример|例|예)(?: ?[:.(]| (?:row|customer|zeile|kunde|fila|ligne|riga|rij|wiersz|linha)$|$)/u;
 /** `max. 40 characters`, `5 digits`, `5-stellig`, `hasta 40 caracteres`, `20文字`. */
 const LIMIT =
   /^(?:max|maxi|maximum|min|minimum)\.? ?\d|^(?:\p{L}+ ){0,2}\d+(?: ?[-–] ?(?:\d+ ?)?| )?(?:char|character|digit|letter|zeichen|stellen|stellig|ziffern|buchstaben|caracter|caractere|chiffre|lettre|caratter|cifr|letter|teken|cijfer|digito|znak|cyfr|tecken|siffr|tegn|cifre|символ|знак|цифр|文字|桁|字符|位|자리|글자)/u;
@@ -126,7 +127,7 @@ export function isReportNote(label: string): boolean {
 export function isTemplateWord(cell: string): boolean {
   const text = cell.trim();
   if (TAG.test(text)) return true;
-  const label = plainLabel(text);
+  const label = plainLabel(text).replace(/^[([]/u, "");
   if (LIMIT.test(label)) return true;
   // `(required)`, `Text (40)`, `Required*`, `Required. Unique number`.
   const end = label.search(/[.:;,(–](?:\s|\d)|\(/u);

@@ -66,7 +66,7 @@ export function createRowJudge({
   const headerWidth = headerRow === 0 ? 0 : namedWidth(columns);
   const { isTooLong, asTooShort } = createRaggedJudge(columns, headerWidth, headerRow > 0);
   const asTotal = createTotalJudge(columns, types);
-  const { isTemplate, isOfWords } = createTemplateJudge(columns, types);
+  const { isTemplate, isOfWords, isDescription } = createTemplateJudge(columns, types);
   const isNote = createNoteJudge(columns, headers, types);
   let last = headerRow;
   /** Values of the row right above. */
@@ -102,7 +102,9 @@ export function createRowJudge({
     if (filled.every((at) => isRuler(cells[at] ?? ""))) return "row-is-note";
     const isBelowHeaders = headerRow > 0 && row.number <= headerRow + TEMPLATE_ROWS;
     if (isBelowHeaders && isTemplate(cells, filled)) return "row-is-template";
-    const total = asTotal(cells, filled);
+    const isFirst = isBelowHeaders && !hasCustomers;
+    if (isFirst && isDescription(cells, filled)) return "row-is-template";
+    const total = asTotal(cells, filled, isBehindEnd);
     if (total !== null) return total;
     if (isNote(cells, filled, hasGap, broken !== null)) return "row-is-note";
     // A number or an address under others: none of what follows has one there.
@@ -110,9 +112,10 @@ export function createRowJudge({
     const isHeading = isBelowHeaders && !hasCustomers && !hasGap;
     return (
       asOtherHeaders(cells, filled) ??
+      (isFirst && isOfWords(cells, filled) ? "row-is-template" : null) ??
       asOtherTable(cells, filled, hasGap, isHeading) ??
       asMoved(cells, filled, hasGap) ??
-      (isBelowHeaders && !hasCustomers && isOfWords(cells, filled) ? "row-is-template" : broken)
+      broken
     );
   }
 

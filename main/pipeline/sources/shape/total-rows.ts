@@ -8,6 +8,7 @@ import {
   isTrailer,
   plainLabel,
 } from "./no-customer-words.ts";
+import { isPartOfSum, isTax, isTaxWithRate } from "./sum-parts.ts";
 
 /** An amount or a count, with a currency or the thing counted. */
 const AMOUNT = /^[^\d@]{0,5}\d[\d.,'’\s]*[^\d@]{0,12}$/u;
@@ -20,7 +21,7 @@ type Total = "row-is-total" | "row-like-total" | "row-is-note";
 export function createTotalJudge(
   columns: readonly ListColumn[],
   { typed, fits, contradicts }: TypedColumns,
-): (cells: readonly string[], filled: readonly number[]) => Total | null {
+): (cells: readonly string[], filled: readonly number[], isBelowTotal: boolean) => Total | null {
   function isAmount(at: number, cell: string): boolean {
     if (!hasDigit(cell)) return false;
     const value = cell.trim();
@@ -46,7 +47,20 @@ export function createTotalJudge(
     return samples.filter((each) => fits(label, each)).length * 2 >= samples.length;
   }
 
-  return (cells, filled) => {
+  /** A tax or a discount between sums, with amounts beside it at most, and no key of a customer. */
+  function isBetweenSums(words: string, cell: string, others: number, isBelowTotal: boolean) {
+    if (isTaxWithRate(words) || isFormula(cell)) return true;
+    if (others === 0) return false;
+    if (isPartOfSum(words)) return true;
+    return isTax(words) && (isBelowTotal || (isCapitals(cell) && !columnOfCapitals(cell)));
+  }
+
+  /** `VAT` among names that are not written so. */
+  function columnOfCapitals(cell: string): boolean {
+    return columns.some(({ samples }) => samples.some((each) => each !== cell && isCapitals(each)));
+  }
+
+  return (cells, filled, isBelowTotal) => {
     let label = -1;
     let others = 0;
     // Nearly always there are two words: then what they say needs no look.
@@ -64,13 +78,23 @@ export function createTotalJudge(
     const words = plainLabel(cell);
     const contradicts = typed[label] !== null && !fits(label, cell);
     if (isTrailer(words)) return contradicts && label === first ? "row-is-note" : null;
+    const lacksKey = typed.some((type, at) => type !== null && isBlankCell(cells[at] ?? ""));
+    if (lacksKey && isBetweenSums(words, cell, others, isBelowTotal)) return "row-is-total";
     if (!beginsAsTotal(words))
       return others > 0 && isWordAlone(label, cells, filled) ? "row-is-total" : null;
     // Codes that begin so all have the same form.
     const isSum = fits(label, cell) && isTotalOf(words) && !isLikeOthers(label, cell);
-    const lacksKey = typed.some((type, at) => type !== null && isBlankCell(cells[at] ?? ""));
     if (contradicts || (lacksKey && (others > 0 || isOnlyTotal(words) || isSum)))
       return "row-is-total";
     return isOnlyTotal(words) && others > 0 ? "row-like-total" : null;
   };
+}
+
+/** `=SUM(D2:D9)`, where a program wrote the formula and not its result. */
+function isFormula(cell: string): boolean {
+  return /^=\p{Lu}{2,}\(.*\)$/u.test(cell.trim());
+}
+
+function isCapitals(cell: string): boolean {
+  return /\p{Lu}{2}/u.test(cell) && !/\p{Ll}/u.test(cell);
 }

@@ -2,7 +2,7 @@ import { SEPARATORS } from "../../../../preload/choices.ts";
 import { isBlank } from "../data-rows.ts";
 import { holdsHeaderWord } from "../headers/header-row.ts";
 import type { ListSource, RowsOptions, SourceNotice, SourceRow } from "../source.ts";
-import { type CutLines, cut, cutLines } from "../text/wrapped-lines.ts";
+import { type CutLines, cut, cutLines, wholeOf } from "../text/wrapped-lines.ts";
 
 /** Of text files, whose other separators their reader knows. */
 export const RARE_SEPARATORS: readonly string[] = ["^", "~", "¦", "¬", "§", ":"];
@@ -56,7 +56,7 @@ function linesIn(
 ): CutLines<string> | null {
   const used = rows.filter((row) => !isBlank(row));
   if (used.some(({ cells }) => cells.length !== 1)) return null;
-  const lines = used.map(({ cells: [line = ""] }) => line);
+  const lines = used.map(({ cells: [line = ""] }) => wholeOf(line) ?? line);
   const shape = cutLines(lines, separators) ?? plainLines(lines);
   return shape !== null && shape.width >= FEWEST ? shape : null;
 }
@@ -85,6 +85,6 @@ function cutRows(rows: readonly SourceRow[], { delimiter }: CutLines<string>): S
   return rows.map((row) => {
     const [line = ""] = row.cells;
     if (row.cells.length !== 1 || line.includes("\n")) return row;
-    return { number: row.number, cells: cut(line, { delimiter, quote: '"' }) };
+    return { number: row.number, cells: cut(wholeOf(line) ?? line, { delimiter, quote: '"' }) };
   });
 }

@@ -5,7 +5,7 @@ import { CsvParser, type Dialect } from "./csv-parser.ts";
 const SAMPLE_RECORDS = 500;
 /** Rows that are cut off at their end are told as broken only where they are the exception. */
 const FEW_SHORT = 0.05;
-/** Where one row in so many lacks its last value, the list is written so. */
+/** Where one row in so many lacks its last values, the list is written so. */
 const MANY_SHORT = 4;
 /** This many short rows in a run are not broken: the list is like that there. */
 export const SHORT_BLOCK = 12;
@@ -39,11 +39,10 @@ export function usualWidth(sample: string, dialect: Dialect, goesOn: boolean): U
   if (usual * 2 <= counts.length - cutLines) return null;
   const writesEnds = writesEmptyEnds(records, width);
   if (!writesEnds && short.length > Math.max(1, usual * FEW_SHORT)) return null;
-  // Whoever types a list leaves out an empty end in one row and not in the next.
-  const isHabit =
-    short.length * MANY_SHORT >= records.length &&
-    short.length > 2 &&
-    short.every((at) => below[at]?.length === width - 1);
+  // Whoever types a list leaves out empty ends in one row and not in the next.
+  const isMany = short.length > 1 && short.length * MANY_SHORT >= records.length;
+  const lacksOne = short.length > 2 && short.every((at) => below[at]?.length === width - 1);
+  const isHabit = isMany && (lacksOne || (cutLines === 0 && areOfManyLengths(below, short)));
   // A program that leaves out empty ends would rarely have to do so only once.
   const isAlone = short.length === 1;
   const isProven =
@@ -70,6 +69,14 @@ function areBrokenLines(rows: readonly (readonly string[])[], width: number): bo
     at += lines - 1;
   }
   return broken > 0;
+}
+
+/** Ends that were left out in turns: of one length, rows may have lost the same value. */
+function areOfManyLengths(
+  records: readonly (readonly string[])[],
+  short: readonly number[],
+): boolean {
+  return new Set(short.map((at) => records[at]?.length)).size > 1;
 }
 
 /** Whether empty values at the end of a row are written: then a shorter row is a broken one. */

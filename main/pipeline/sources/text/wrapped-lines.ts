@@ -52,7 +52,7 @@ export function wrappedLines(sample: string, chosen: string | undefined): CutLin
 }
 
 /** What a line holds that is a single quoted value, empty ones behind it left out; else null. */
-function wholeOf(line: string): string | null {
+export function wholeOf(line: string): string | null {
   if (!line.startsWith('"')) return null;
   let end = line.length;
   while (TAILS.includes(line.charAt(end - 1))) end -= 1;

@@ -15,14 +15,16 @@ function name({ db }: Workshop, labels: Readonly<Record<string, string>>): void 
   for (const [field, label] of Object.entries(labels)) add.run(field, label);
 }
 
-async function sent(labels: Readonly<Record<string, string>>): Promise<Workshop> {
+async function sent(
+  labels: Readonly<Record<string, string>>,
+): Promise<Workshop & { readonly importId: number }> {
   const shop = openWorkshop();
   name(shop, labels);
   const draft = await shop.open("march.csv", LIST);
   await shop.drafts.setMapping({ draftId: draft.id, mapping: MAPPING });
   await shop.check(draft.id);
-  await shop.drafts.send({ draftId: draft.id, confirmOverwrite: false });
-  return shop;
+  const { importId } = await shop.drafts.send({ draftId: draft.id, confirmOverwrite: false });
+  return { ...shop, importId };
 }
 
 const placesOf = ({ mapping }: Draft) => mapping.map(({ field, columns }) => [field, columns[0]]);
@@ -60,4 +62,25 @@ test.each([
     ["custom_field_2", 1],
   ]);
   expect(codesOf(draft)).not.toContain("kept-field-renamed");
+});
+
+test.each([
+  ["exchanged", { custom_field_2: "Wine", custom_field_3: "Allergies" }],
+  ["renamed", { custom_field_2: "Favourite" }],
+])("importing again asks about a custom field whose name was %s", async (_, labels) => {
+  const shop = await sent({ custom_field_2: "Allergies", custom_field_3: "Wine" });
+  name(shop, labels);
+  const fileId = shop.drafts.registerFile(shop.write("april.csv", LIST));
+  const draft = await shop.drafts.importAgain({ importId: shop.importId, fileId });
+  expect(placesOf(draft)).toEqual([["code", 0]]);
+  expect(codesOf(draft)).toContain("kept-field-renamed");
+});
+
+test("importing again asks nothing where the names are the same", async () => {
+  const labels = { custom_field_2: "Allergies" };
+  const shop = await sent(labels);
+  const fileId = shop.drafts.registerFile(shop.write("april.csv", LIST));
+  const draft = await shop.drafts.importAgain({ importId: shop.importId, fileId });
+  expect(codesOf(draft)).not.toContain("kept-field-renamed");
+  expect(placesOf(draft)).toContainEqual(["custom_field_2", 1]);
 });

@@ -96,7 +96,7 @@ test("a header too many in front is taken off where the values show it", async (
 
 test("a header too many in front is told where only the cards show it", async () => {
   const list =
-    "Nr,Card,First,Last,City\n9001,Ana,Gil,Vigo\n9002,Luis,Sanz,Lugo\n9003,Eva,Ríos,Cádiz\n";
+    "Shop,Card,First,Last,City\n9001,Ana,Gil,Vigo\n9002,Luis,Sanz,Lugo\n9003,Eva,Ríos,Cádiz\n";
   const judged = await judge(list);
   expect(judged.findings[0]).toMatchObject({ code: "header-spare", remedy: { headerShift: -1 } });
   const moved = await judge(list, { choice: { headerShift: -1 } });
@@ -108,6 +108,20 @@ test("a last column that is empty in all rows moves no headers", async () => {
   const judged = await judge(list);
   expect(codes(judged)).toEqual([]);
   expect(judged.values[0]).toMatchObject({ card_number: "7001", first_name: "Ann" });
+});
+
+test.each([
+  ["Nr", "Nr;Karte;Vorname;Ort\n7001;Eva;Ulm\n7002;Jan;Hof\n"],
+  ["#", "#,Card,First,City\n7001,Eve,Reno\n7002,Jon,Elko\n7003,Amy,Reno\n"],
+])("a heading of the rows' own numbers that no row has is left out: %s", async (_, list) => {
+  const judged = await judge(list);
+  expect(codes(judged)).toEqual(["headers-moved"]);
+  expect(judged.values[0]).toMatchObject({ card_number: "7001" });
+});
+
+test("a last column that is empty in every row moves no headers", async () => {
+  const list = "Nr,First,City,Email\n7001,Eve,Reno\n7002,Jon,Elko\n7003,Amy,Reno\n";
+  expect(codes(await judge(list))).toEqual([]);
 });
 
 test("decimal commas that make two values of one move no headers", async () => {

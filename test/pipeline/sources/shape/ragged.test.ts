@@ -171,3 +171,24 @@ test("a word that a line break cut off is no customer, though the header begins 
   expect(judged.errors).toEqual([5, 6]);
   expect(judged.sent).toEqual([2, 3, 4, 7]);
 });
+
+test.each([
+  [
+    "typed by hand",
+    "Card,First,City,Phone,Note\n7001,Eve,Reno,5550142301,vip\n7002,Jon,Elko,5550142302\n7003,Amy,Reno,5550142303,\n7004,Bo,Elko\n7005,Al,Reno,5550142305,new\n",
+  ],
+  [
+    "down to the first name",
+    "Karte;Vorname;Ort;Telefon\n7001;Eva;Ulm;0731111\n7002;Jan;;\n7003;Uwe\n7004;Ida;Hof\n7005;Ute\n7006;Kai;Ulm;0731116\n7007;Rita;Hof\n",
+  ],
+])("empty ends that are left out in turns make no broken rows: %s", async (_, list) => {
+  const judged = await judge(list);
+  expect(codes(judged)).toEqual([]);
+  expect(judged.errors).toEqual([]);
+});
+
+test("among such rows one that a line break has cut is broken", async () => {
+  const list =
+    "Card,First,Street,City,Phone\n7001,Eve,1 Elm,Reno,5550142301\n7002,Jon,2 Elm\n7003,Amy,3 Elm,Reno,\n7004,Bo,4 Elm\nRear,Elko,5550142304\n7005,Al,5 Elm,Reno\n7006,Ed,6 Elm,Elko,5550142306\n";
+  expect((await judge(list)).errors).toEqual(expect.arrayContaining([5, 6]));
+});

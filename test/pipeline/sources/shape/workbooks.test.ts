@@ -168,3 +168,14 @@ test.each([
   expect(judged.sent).toEqual([2, 3]);
   expect(codes(judged)).toEqual([]);
 });
+
+test("the only column of a sheet may hold lines that are in quotes as a whole", async () => {
+  const lines = ["Card,First,City", "7001,Eve,Reno", '7002,Jon,""Elko, NV""'];
+  const sheet: Sheet = ["Members", ...lines.map((line): [string] => [`"${line}"`])];
+  const judged = await judge(workbook(sheet), { name: "book.fods" });
+  expect(codes(judged)).toEqual(["column-of-lists"]);
+  expect(judged.values).toMatchObject([
+    { card_number: "7001", city: "Reno" },
+    { card_number: "7002", city: "Elko, NV" },
+  ]);
+});
