@@ -60,12 +60,20 @@ export function doubtMapping(
   const pairs = exchangedEntries(kept, facts);
   const full = fullNameEntry(kept, mapped);
   const exchanged = pairs.size > 0 || speaks.includes(true);
-  const doubts = kept.filter((entry, at) => {
+  const doubted = kept.filter((entry, at) => {
     if (speaks[at] === true || pairs.has(at) || at === full) return true;
     // A code may be a word; where another column changed places it is more likely a name.
     return exchanged && entry.field === "code" && (facts[at]?.share(isWord) ?? 0) > HALF;
   });
+  const doubts = kept.filter((entry) => doubted.includes(entry) || isOtherPart(entry, doubted));
   return { mapping: kept.filter((entry) => !doubts.includes(entry)), doubts };
+}
+
+/** The other name of a column that is split into both: one alone means nothing. */
+function isOtherPart({ field, columns }: FieldMapping, doubted: readonly FieldMapping[]): boolean {
+  const isName = (name: FieldName) => name === "first_name" || name === "last_name";
+  if (!isName(field)) return false;
+  return doubted.some((each) => isName(each.field) && each.columns.join() === columns.join());
 }
 
 /** The first names that repeat the last names beside them are full names; -1 where they are not. */

@@ -229,3 +229,21 @@ test("a fixed password is not kept, and the next list asks for it", async () => 
     expect.objectContaining({ code: "secret-not-kept", field: "customer_password" }),
   );
 });
+
+test("a column of whole names that holds codes now loses both of its names", async () => {
+  const shop = openWorkshop();
+  const head = "Code,Name,Mail\n";
+  const first = await shop.open(
+    "march.csv",
+    `${head}A1,Ann Lake,ann@example.com\nA2,Ben Hill,b@x.com\n`,
+  );
+  expect(fieldsOf(first)).toEqual(["code", "first_name", "last_name", "email"]);
+  await send(shop, first, first.mapping);
+  const next = await shop.open(
+    "april.csv",
+    `${head}Cat Wood,A3,cat@example.com\nDan Ford,A4,d@x.com\n`,
+  );
+  expect(fieldsOf(next)).toEqual(["email"]);
+  const left = next.missing.columns.filter(({ code }) => code === "kept-column-doubted");
+  expect(left).toHaveLength(3);
+});
