@@ -1,6 +1,6 @@
 import { type FieldName, isCustomField } from "../../../preload/fields.ts";
 import type { FieldMapping, Severity } from "../../../preload/types.ts";
-import { countDigits, isAlphanumeric, isAscii } from "../../common/letters.ts";
+import { countDigits, isAlphanumeric, isAscii, isDigit } from "../../common/letters.ts";
 import { readAmount } from "../mapping/amounts.ts";
 import { isWrittenDay, looksLikeDate } from "../mapping/dates/became-date.ts";
 import { convertDate } from "../mapping/dates.ts";
@@ -107,6 +107,10 @@ const key: Rule = (value) => {
   return /^[\p{L}\p{N} ._:/@+#-]+$/u.test(value) ? null : warning("key-characters");
 };
 
+/** `O6 12 34 56 78`, `555-01l2`: letters in place of digits. */
+const noLetters: Rule = (value) =>
+  /(?:^|[\s(+-])[OoIl]\d|\d[OoIl](?=\d|$)/.test(value) ? warning("phone-letters") : null;
+
 const decimalEnding: Rule = (value) =>
   value.endsWith("0") && /^\d{5,}[.,]0$/.test(value) ? warning("decimal-ending") : null;
 
@@ -164,6 +168,12 @@ const noLetter: Rule = (value) =>
 const oneAlphabet: Rule = (value) =>
   !isAscii(value) && mixesAlphabets(value) ? warning("letters-mixed") : null;
 
+/** A number or a day in numbers: what belongs to another column. */
+const noNumber: Rule = (value) =>
+  isDigit(value.charCodeAt(0)) && ONLY_DIGITS.test(value) ? warning("word-is-number") : null;
+
+const ONLY_DIGITS = /^[\d .,:/-]+$/;
+
 /** What a person entered who had no name. */
 const noEmail: Rule = (value) => (isEmailAddress(value) ? warning("name-is-email") : null);
 
@@ -171,17 +181,17 @@ const noEmail: Rule = (value) => (isEmailAddress(value) ? warning("name-is-email
 const noNote: Rule = (value) => (holdsNote(value) ? warning("name-holds-note") : null);
 
 const OWN: Partial<Record<FieldName, readonly Rule[]>> = {
-  card_number: [key, noDate, oneAlphabet],
-  code: [key, noDate, oneAlphabet],
-  first_name: [noEmail, noData, noLetter, noNote, oneAlphabet],
-  last_name: [noEmail, noData, noLetter, noNote, oneAlphabet],
+  card_number: [key, noDate, noFullDate, oneAlphabet],
+  code: [key, noDate, noFullDate, oneAlphabet],
+  first_name: [noNumber, noEmail, noDate, noData, noLetter, noNote, oneAlphabet],
+  last_name: [noNumber, noEmail, noDate, noData, noLetter, noNote, oneAlphabet],
   street1: [noData, noLetter],
   street2: [noDate, noFullDate, noData],
-  city: [noData, noLetter, oneAlphabet],
+  city: [noNumber, noDate, noData, noLetter, oneAlphabet],
   state: [noData, noLetter],
   country: [noData, noLetter],
   email: [email, oneAlphabet],
-  phone: [phone, decimalEnding],
+  phone: [phone, noLetters, noDate, noFullDate, decimalEnding],
   postal_code: [decimalEnding, noDate, noFullDate],
   customer_username: [oneAlphabet],
   custom_date: [customDate],

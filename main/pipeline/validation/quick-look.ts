@@ -75,7 +75,8 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
         likelyDomain(cell) === null &&
         !isNoAddress(cell);
     case "phone":
-      return (cell) => cell.length <= limit && isPhone(cell) && !isNoNumber(cell);
+      return (cell) =>
+        cell.length <= limit && isPhone(cell) && !isNoNumber(cell) && !isIsoShape(cell);
     case "auto_add":
       return isPlainAmount;
   }
@@ -124,7 +125,10 @@ const CLASSES_OF: Partial<Record<FieldName, readonly [number, number?]>> = {
   customer_username: [ALPHANUMERIC],
   customer_password: [ALPHANUMERIC],
   customer_PIN: [DIGIT],
-  // Without a digit it is no date.
+  // Without a digit it is no date and no number.
+  first_name: [TEXT & ~DIGIT],
+  last_name: [TEXT & ~DIGIT],
+  city: [TEXT & ~DIGIT],
   street2: [ALPHANUMERIC, TEXT & ~DIGIT],
 };
 

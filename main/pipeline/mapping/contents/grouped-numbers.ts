@@ -1,4 +1,5 @@
 import { countDigits } from "../../../common/letters.ts";
+import { withoutGroups } from "../values/digits.ts";
 import { createFoundRows } from "./found-rows.ts";
 import type { ColumnWatch } from "./watch.ts";
 
@@ -21,7 +22,8 @@ export function watchGroupedNumbers(column: string, mayBeSpaced: boolean): Colum
   return {
     add({ value, row }) {
       const { length } = value;
-      if (countDigits(value) === length) return true;
+      // Of several marks some prove themselves, and are taken off: 7,000,004.
+      if (countDigits(value) === length || withoutGroups(value) !== value) return true;
       const isSpaced = mayBeSpaced && SPACED.test(value);
       isOrdinary = length > LONGEST || !(isSpaced || GROUPED.test(value));
       if (isOrdinary) return false;

@@ -8,7 +8,9 @@ export interface NamedDay {
 }
 
 const FILLERS = new Set(
-  "de del of the den der di do feira le el il am dia día on er г г. года r roku d.".split(" "),
+  "de del of the den der di do feira le el il am dia día on er г г. года r roku d. р р. року".split(
+    " ",
+  ),
 );
 /** `1st`, `1er`, `1º`: the day's number, its raised letter as a plain one. */
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|ro|o|a|°)$/i;

@@ -59,6 +59,9 @@ const CAPITAL_ENTITY = /&[A-Z]{4,7};/g;
 /** Marks that hide; in names those stay that join letters or turn their direction. */
 const HIDDEN = /[\u00AD\u200B\u2060-\u2064\uFEFF]/g;
 const HIDDEN_EXACT = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Letters that marks join or turn: of Hebrew, Arabic, Indian and other scripts, and pictures. */
+const JOINING =
+  /[\u0590-\u109F\u1780-\u18AF\uA800-\uABFF\uFB1D-\uFDFF\uFE70-\uFEFC]|\p{Extended_Pictographic}/u;
 const HARD_BLANKS = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Two zeros may be a part of a short code. */
 const DECIMAL = /^\d+[.,]0$|^\d{4,}(?:[.,]00|\.)$/;
@@ -97,7 +100,7 @@ export function createValueCleaner(field: FieldName, hasFractions = false): Valu
   const hidden = isExact ? HIDDEN_EXACT : HIDDEN;
   const hardBlank = field === "email" ? "" : " ";
   const shown = (text: string) => {
-    const seen = text.replace(hidden, "");
+    const seen = text.replace(isWords && !JOINING.test(text) ? HIDDEN_EXACT : hidden, "");
     return COMPARED.has(field) ? seen.replace(HARD_BLANKS, hardBlank).trim() : seen;
   };
   if (UNTOUCHED.has(field)) return { looks: () => false, clean: (text) => text };

@@ -16,7 +16,7 @@ export const EXACT_WORDS: readonly (readonly [fields: number, words: string])[] 
   [
     ALL,
     "NULL null NONE N/a n/A (null) (NULL) [null] [NULL] <null> <NULL> #NULL \\N None none NaN nan <NA> N/A n/a N/a N.A. n.a. n.a " +
-      "N/D n/d n.d. N/V n/v k.A. k.a. (blank) (empty) (none) (leer) (vacío) (vide) undefined - -- --- – — _ . ? ?? ??? … ー － ― " +
+      "N/D n/d n.d. N/V n/v k.A. k.a. (blank) (empty) (none) (leer) (vacío) (vide) undefined Undefined UNDEFINED - -- --- – — _ . ? ?? ??? … ー － ― " +
       "(brak) (puste) (tom) (tomt) (tyhjä) (prázdné) (boş) (buit) (пусто) н/д Н/Д б/д (空) (空白) なし 無し 未登録 未設定 暂无 未填写 無資料 없음",
   ],
   // Elsewhere they name a country, a state, a person or a product.
@@ -32,7 +32,7 @@ export const SAID_WORDS: readonly (readonly [fields: number, words: string])[] =
   [
     TEXT | KEY | ASKED,
     "unknown,(unknown),not known,not provided,not available,not given,not applicable,not set,(not set),not specified,(not specified),unspecified,not stated,not recorded," +
-      "no data,tbd,tba,xx,xxx,xxxx,k. a.,unbekannt,nicht bekannt,nicht vorhanden,nicht angegeben,nicht erfasst,nicht genannt,keine angabe,ohne angabe,o. a.," +
+      "no data,tbd,tba,tbc,xx,xxx,xxxx,k. a.,unbekannt,nicht bekannt,nicht vorhanden,nicht angegeben,nicht erfasst,nicht genannt,keine angabe,ohne angabe,o. a.," +
       "desconocido,desconocida,sin datos,sin dato,no disponible,no indica,no indicado,no especificado,sin especificar,no consta,no facilitado,no informado," +
       "inconnu,inconnue,non renseigné,non renseignée,non communiqué,non communiquée,non indiqué,non précisé,non spécifié," +
       "sconosciuto,sconosciuta,non disponibile,non specificato,non indicato,non pervenuto,onbekend,niet bekend,niet opgegeven,niet ingevuld,niet beschikbaar," +
@@ -51,7 +51,7 @@ export const SAID_WORDS: readonly (readonly [fields: number, words: string])[] =
   [PERSON | FAMILY, "s/n,s/d"],
   [
     ASKED,
-    "no email,no e-mail,no phone,no mobile,no landline,no number,no address,no date,no dob,none given,nil,tbc,declined,refused,withheld," +
+    "no email,no e-mail,no phone,no mobile,no landline,no number,no address,no date,no dob,none given,nil,declined,refused,withheld," +
       "keine,keiner,keines,kein,ohne,keine e-mail,keine email,kein telefon,keine vorhanden,liegt nicht vor,entfällt,fehlt," +
       "ninguno,ninguna,sin correo,sin email,sin mail,sin teléfono,sin telefono,no tiene,no aporta,no facilita,no dispone,no hay,n/t,s/d,s/c,s/n," +
       "aucun,aucune,néant,sans,pas de mail,pas d'email,pas d’email,pas d'e-mail,pas de téléphone,pas de tel," +

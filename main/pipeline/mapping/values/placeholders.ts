@@ -56,7 +56,7 @@ function placeOf(text: string): number {
 
 /** A field that a letter to customers was to be filled with: `{{first_name}}`, `*|FNAME|*`, `[Last Name]`. */
 const TO_FILL_IN =
-  /^(?:\{\{[^{}]+\}\}|\{[A-Za-z_ ]+\}|\*\|[^|*]+\|\*|%[A-Za-z_]+%|%%[A-Za-z_]+%%|\[[A-Za-z_ ]{0,20}(?:[Nn]ame|[Mm]ail|City|State|Address|Phone|Street|Country|NAME|MAIL)\]|\$\{[^{}]+\}|<<[^<>]+>>|«[^«»]+»|\[object Object\])$/;
+  /^(?:\{\{[^{}]+\}\}|\{[A-Za-z_ ]+\}|\*\|[^|*]+\|\*|%[A-Za-z_]+%|%%[A-Za-z_]+%%|\[[A-Za-z_ ]{0,20}(?:[Nn]ame|[Mm]ail|City|State|Address|Phone|Street|Country|NAME|MAIL)\]|\$\{[^{}]+\}|<<[^<>]+>>|<(?:[A-Za-z]+[_ ])?[Nn]ame>|«[^«»]+»|\[object Object\])$/;
 const SIGN = /^[^\p{L}\p{N}]+$/u;
 
 /** Numbers that forms are satisfied with: `0`, `000-000-0000`, `9999999999`, `1234567890`. */

@@ -1,14 +1,15 @@
 /** Words inside a name that begin small in the languages they come from. */
 const PARTICLES = new Set(
   (
-    "van von der den dem de del della dei degli di da das do dos du des las los el al bin ibn ter ten " +
+    "van von am der den dem de del della dei degli di da das do dos du des las los el al bin ibn ter ten " +
     "te zu zum zur vom auf aan op af av y und and of the upon"
   ).split(" "),
 );
 /** Small behind another of them: Jean de la Fontaine, but Marine Le Pen. */
 const ARTICLES = new Set(["la", "le", "les"]);
-/** What `in` begins small before: in 't Veld, in der Au. */
-const BEHIND_IN = new Set(["'t", "’t", "de", "den", "der", "dem"]);
+/** Small before an article: in 't Veld, in der Au, Limburg an der Lahn. */
+const BEFORE_ARTICLE = new Set("in an ob auf bei hinter vor".split(" "));
+const ARTICLE = new Set(["'t", "’t", "de", "den", "der", "dem"]);
 /** Small between hyphens: Stoke-on-Trent, Chalon-sur-Saône. */
 const BETWEEN_HYPHENS = new Set([..."on sur sous lès en au aux".split(" "), ...ARTICLES]);
 /** Numerals that are no names: Xi and Vi are. */
@@ -84,7 +85,7 @@ function isSmallInside(
 ): boolean {
   if (PARTICLES.has(small)) return true;
   if (ARTICLES.has(small)) return PARTICLES.has(before) || (isMixed && word === small);
-  return small === "in" && BEHIND_IN.has(behind);
+  return BEFORE_ARTICLE.has(small) && ARTICLE.has(behind);
 }
 
 interface Place {
