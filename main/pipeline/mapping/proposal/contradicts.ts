@@ -27,7 +27,7 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
     case "custom_date":
       return facts.share(isDate) < HALF;
     case "postal_code":
-      return facts.share((value) => /\d/.test(value) && isPostalLength(value)) < HALF;
+      return facts.share(isPostalCode) < HALF;
     case "card_number":
       return contradictsCard(facts);
     case "code":
@@ -116,16 +116,16 @@ function repeats(facts: ColumnFacts): boolean {
 }
 
 /** Words, or two or three letters as countries and shops have. */
-function isNoCode(value: string): boolean {
+export function isNoCode(value: string): boolean {
   return /\p{L}\s+\p{L}|^\p{L}{2,3}$/u.test(value);
 }
 
 /** The shortest postal codes have three characters. */
-function isPostalLength(value: string): boolean {
-  return value.length >= 3 && value.length <= 12;
+export function isPostalCode(value: string): boolean {
+  return /\d/.test(value) && value.length >= 3 && value.length <= 12;
 }
 
-function isNoStreet(value: string): boolean {
+export function isNoStreet(value: string): boolean {
   return /@|^https?:/u.test(value) || !/\p{L}/u.test(value);
 }
 
@@ -143,6 +143,6 @@ export function isChannel(facts: ColumnFacts): boolean {
   );
 }
 
-function isNoWord(value: string): boolean {
+export function isNoWord(value: string): boolean {
   return !/\p{L}/u.test(value) || value.includes("@");
 }
