@@ -81,7 +81,7 @@ test.each([
   ]);
   expect(judged.values[0]).toMatchObject({ first_name: "Ann", last_name: "Lake" });
   const back = await judge(list, { choice: { headerShift: 0 } });
-  expect(codes(back)).toEqual(["header-missing"]);
+  expect(codes(back)).toEqual(["header-missing", "column-unlike-header"]);
   expect(headersOf(back)[0]).toBe("Card Number");
 });
 
@@ -89,7 +89,10 @@ test("a header that is missing somewhere is told, and the move is offered", asyn
   const judged = await judge(
     "First Name,Last Name,Email\n7000001,Ann,Lake,ann@example.com\n7000003,Ben,Hill,ben@example.com\n7000009,Cat,Moor,cat@example.com\n",
   );
-  expect(judged.findings).toMatchObject([{ code: "header-missing", remedy: { headerShift: 1 } }]);
+  expect(judged.findings).toMatchObject([
+    { code: "header-missing", remedy: { headerShift: 1 } },
+    { code: "column-unlike-header", column: "First Name" },
+  ]);
 });
 
 test.each([
