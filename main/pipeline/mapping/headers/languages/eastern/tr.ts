@@ -38,7 +38,7 @@ export const tr: Dictionary = {
     city: phrases("şehir, şehri, şehir adı, yaşadığı şehir"),
     province_city: phrases("il ilçe, il adı, şehir il, ilçe il"),
     state: phrases("eyalet, eyalet il, eyalet bölge"),
-    postal_code: phrases("posta kodu, postakodu, posta kod"),
+    postal_code: phrases("posta kodu, p kodu, postakodu, posta kod"),
     country: phrases("ülke, ülkesi, ülke kodu, ülke bölge, ülke adı"),
   },
   likely: {
