@@ -10,6 +10,12 @@ import { exchangedEntries } from "./exchanged.ts";
 import { withNameOrder } from "./name-order.ts";
 
 const HALF = 0.5;
+/** Digits of a number that no house or country has. */
+const LONG_NUMBER = 4;
+/** A name in the place of a PIN. */
+const NAME = /^\p{Lu}\p{Ll}{2,}/u;
+/** Digits of a phone number; no amount and no PIN has dashes among so many. */
+const PHONE = 7;
 
 export interface Doubted {
   /** The entries that nothing speaks against. */
@@ -103,14 +109,24 @@ function cannotBe(field: FieldName, facts: ColumnFacts): boolean {
     case "custom_date":
       return facts.share(isDate) < HALF;
     case "postal_code":
+      if (facts.share((value) => /\p{L}{3}/u.test(value) && !/\d{4}/.test(value)) > HALF)
+        return true;
+      return facts.share(isNumbered) < HALF;
     case "card_number":
+      return facts.share(isNumbered) < HALF;
+    case "street1":
+    case "street2":
+    case "country":
+    case "state":
+      return facts.share((value) => value.includes("@") || isLongNumber(value)) > HALF;
+    case "customer_PIN":
       return (
-        facts.share((value) => /\d/.test(value) && !value.includes("@") && !isDay(value)) < HALF
+        facts.share((value) => NAME.test(value) || value.includes("@") || isTelephone(value)) > HALF
       );
     case "code":
       return facts.share((value) => /\p{L}\s+\p{L}/u.test(value) || isDay(value)) > HALF;
     case "auto_add":
-      return facts.share((value) => !/\d/.test(value)) > HALF;
+      return facts.share((value) => !/\d/.test(value) || isDay(value) || isTelephone(value)) > HALF;
     case "first_name":
     case "last_name":
     case "city":
@@ -118,6 +134,20 @@ function cannotBe(field: FieldName, facts: ColumnFacts): boolean {
     default:
       return false;
   }
+}
+
+function isNumbered(value: string): boolean {
+  return /\d/.test(value) && !value.includes("@") && !isDay(value);
+}
+
+/** A postal code or a phone number: streets and countries have letters, or numbers of three digits. */
+function isLongNumber(value: string): boolean {
+  return !/\p{L}/u.test(value) && value.replace(/\D/g, "").length >= LONG_NUMBER;
+}
+
+/** Digits parted as only phone numbers are. */
+function isTelephone(value: string): boolean {
+  return /^[+(]|\d[/-]\d/.test(value) && isPhone(value) && value.replace(/\D/g, "").length >= PHONE;
 }
 
 function isWord(value: string): boolean {

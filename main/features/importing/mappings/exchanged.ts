@@ -20,6 +20,8 @@ const OWN_LOOKS: Partial<Readonly<Record<FieldName, readonly Look[]>>> = {
   city: ["word"],
   state: ["word"],
   country: ["word"],
+  customer_username: ["word", "mixed", "digits"],
+  customer_password: ["word", "mixed", "digits"],
 };
 
 const HALF = 0.5;
@@ -125,7 +127,10 @@ function isPhoneInPostal([phone, postal]: readonly [string, string]): boolean {
 
 /** A key without a sign in the phone's column, and in the key's what only phone numbers look like. */
 function isPhoneInKey([phone, key]: readonly [string, string]): boolean {
-  const isNumber = isPhone(key) && /^\+\d|^\(\d|^0\d+[ /-]/.test(key) && countDigits(key) > 6;
+  const isNumber =
+    isPhone(key) &&
+    /^\+\d|^\(\d|^0\d+[ /-]|^\d{3}[ .-]\d{3}[ .-]\d{4}$/.test(key) &&
+    countDigits(key) > 6;
   return isNumber && /^[\p{Lu}\d-]+$/u.test(phone) && !/^0/.test(phone);
 }
 

@@ -86,8 +86,41 @@ test.each<[readonly FieldName[], readonly string[]]>([
     ["postal_code", "auto_add"],
     ["40|20095", "15|50667"],
   ],
+  [
+    ["street1", "phone"],
+    ["555-010-1111|1 Elm St", "555-010-1112|2 Elm St"],
+  ],
+  [
+    ["street1", "postal_code"],
+    ["89501|1 Elm St", "89801|2 Elm St"],
+  ],
+  [
+    ["auto_add", "phone"],
+    ["555-010-1111|12", "555-010-1112|30"],
+  ],
+  [
+    ["customer_PIN", "first_name"],
+    ["Eva|1234", "Max|4321"],
+  ],
+  [
+    ["customer_username", "email"],
+    ["e@x.example|eva7", "m@y.example|max8"],
+  ],
+  [
+    ["code", "phone"],
+    ["555-010-1111|C3", "555-010-1112|C4"],
+  ],
 ])("columns of %j that have changed places are both asked about: %j", (fields, rows) => {
   expect(doubted(fields, rows)).toEqual(fields);
+});
+
+test.each<[FieldName, readonly string[]]>([
+  ["country", ["89501", "94105"]],
+  ["state", ["555-010-1111", "555-010-1112"]],
+  ["street1", ["e@x.example", "m@y.example"]],
+  ["customer_PIN", ["e@x.example", "m@y.example"]],
+])("what cannot be the field's is asked about where it stands alone: %s", (field, rows) => {
+  expect(doubted([field], rows)).toEqual([field]);
 });
 
 test("dates are no card numbers, and names that repeat the family's are full names", () => {
@@ -163,6 +196,22 @@ test.each<[readonly FieldName[], readonly string[]]>([
   [
     ["card_number", "phone"],
     ["20240512|5550101", "20240513|5550102"],
+  ],
+  [
+    ["customer_username", "email"],
+    ["e@x.example|e@x.example", "m@y.example|m@y.example"],
+  ],
+  [
+    ["street1", "postal_code"],
+    ["12|1012 AB", "s/n|89073 Ulm"],
+  ],
+  [
+    ["auto_add", "customer_PIN"],
+    ["1 250 000|1234", "12 pts|abcd"],
+  ],
+  [
+    ["street2", "state"],
+    ["4|75", "5|2A"],
   ],
 ])("columns of %j in their places stay quiet: %j", (fields, rows) => {
   expect(doubted(fields, rows)).toEqual([]);
