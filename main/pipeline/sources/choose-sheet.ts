@@ -1,7 +1,12 @@
 import { joinedName } from "../../../preload/lists/list-row.ts";
 import { AppError } from "../../common/errors.ts";
 import { isBlank, isBlankCell } from "./data-rows.ts";
-import { holdsHeaderWord, ideasOfPeople, proposeHeaderRow } from "./headers/header-row.ts";
+import {
+  holdsHeaderWord,
+  ideasOfPeople,
+  namesSomebody,
+  proposeHeaderRow,
+} from "./headers/header-row.ts";
 import { alikeSheets } from "./joined/alike-sheets.ts";
 import type { FirstRows, ListSource, RowsOptions, SourceRow } from "./source.ts";
 
@@ -49,6 +54,8 @@ export async function chooseSheet(
   let passedOver: string | undefined;
   /** A list, but of something else, as it seems: of countries, of what the columns mean. */
   let other: ChosenSheet | undefined;
+  /** One with names, and one thing more that is kept of people. */
+  let likely: ChosenSheet | undefined;
   for (const { name, hidden } of visibleFirst.slice(0, MAX_LOOKS)) {
     // A hidden sheet is read only where no visible one holds two rows.
     if (hidden && (spareRows >= 2 || other !== undefined)) break;
@@ -57,6 +64,7 @@ export async function chooseSheet(
       const chosen = passedOver === undefined ? found : { ...found, passedOver };
       if (!found.ended || source.sheets.length === 1 || showsPeople(found.rows)) return chosen;
       other ??= chosen;
+      if (mayShowPeople(found.rows)) likely ??= chosen;
     }
     const used = found.rows.filter((row) => !isBlank(row)).length;
     if (used > 0 && !hidden) passedOver ??= name;
@@ -65,6 +73,7 @@ export async function chooseSheet(
       spareRows = used;
     }
   }
+  if (likely !== undefined) return likely;
   if (other !== undefined) return other;
   if (spare === undefined) throw new AppError("file-no-sheets");
   return spare;
@@ -97,6 +106,11 @@ function showsPeople(rows: readonly SourceRow[]): boolean {
   return (
     used.filter(({ cells }) => cells.some((cell) => cell.includes("@"))).length * 2 >= used.length
   );
+}
+
+function mayShowPeople(rows: readonly SourceRow[]): boolean {
+  const cells = rows.find(({ number }) => number === proposeHeaderRow(rows))?.cells ?? [];
+  return ideasOfPeople(cells) === 1 && cells.some(namesSomebody);
 }
 
 /** Columns in which most rows hold letters. */

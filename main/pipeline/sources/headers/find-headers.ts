@@ -1,7 +1,7 @@
 import { isBlank } from "../data-rows.ts";
 import type { SourceNotice, SourceRow } from "../source.ts";
 import { proposeHeaderRow } from "./header-row.ts";
-import { headerShift, shifted } from "./header-shift.ts";
+import { headerShift, shifted, valuesBeyond } from "./header-shift.ts";
 import { goesOnFromAbove, headingLines } from "./heading-lines.ts";
 
 export interface FoundHeaders {
@@ -21,7 +21,12 @@ export function findHeaders(
   if (found.headerRow === 0) return found;
   const cells = found.cells ?? rows.find(({ number }) => number === found.headerRow)?.cells ?? [];
   const shift = headerShift(rows, found.headerRow, cells);
-  if (shift === null) return found;
+  if (shift === null) {
+    const values = valuesBeyond(rows, found.headerRow, cells);
+    if (values === 0) return found;
+    const params = { headers: cells.length, values };
+    return { ...found, notices: [...found.notices, { code: "header-missing", params }] };
+  }
   const by = choice.headerShift ?? (shift.proven ? shift.by : 0);
   const [moved, asTheyStand] =
     shift.by === 1

@@ -11,10 +11,10 @@ const HEADER_IDEAS: readonly string[] = [
   "name nombre nome naam nom namn navn nimi jmeno imie isim имя фио adi",
   "first vorname prenom voornaam fornavn fornamn etunimi",
   "last surname apellido apellidos cognome sobrenome nachname achternaam nazwisko efternamn efternavn etternavn sukunimi prijmeni soyad soyadi cognom cognoms фамилия",
-  "phone mobile tel telefono telefon telefone telephone telefoon movil celular handy telefonu telefonnummer puhelin matkapuhelin mobil mobilnummer mobilnr mobiltelefon tlf cep gsm телефон тел",
+  "phone mobile tel telefono telefon telefone telephone telefoon movil celular handy telefonu telefonnummer telefonnr handynummer rufnummer puhelin matkapuhelin mobil mobilnummer mobilnr mobiltelefon tlf cep gsm телефон тел",
   "code codigo codice kod kodu codi код",
-  "card tarjeta carte karte cartao carta tessera kaart karta karty kort kortnummer kortti kart targeta карта карты",
-  "id number numero nummer numer cislo nro numarasi номер kundnummer kundenummer kundnr kundenr asiakasnumero medlemsnummer",
+  "card tarjeta carte karte cartao carta tessera kaart karta karty kort kortnummer kartennummer kartennr kaartnummer kortti kart targeta карта карты",
+  "id number numero nummer kundennummer mitgliedsnummer mitgliedsnr klantnummer lidnummer numer cislo nro numarasi номер kundnummer kundenummer kundnr kundenr asiakasnumero medlemsnummer",
   "customer client cliente clienti kunde klant klient klienta kund asiakas zakaznik zakaznika musteri клиент клиента",
   "address direccion adresse anschrift endereco indirizzo adres adress adresa osoite adreca адрес gatuadress gateadresse katuosoite lahiosoite",
   "street calle rue strasse strase via straat ulica ulice gata gade gate katu sokak carrer улица",
@@ -161,6 +161,7 @@ export function promisedForm(cell: string): "mail" | "digits" | "letters" | null
 }
 
 const OF_PEOPLE: ReadonlySet<number> = new Set([0, 2, 3, 4, 6, 8, 15]);
+const NAME = 1;
 /** Of more words is a sentence, in which such words may stand as well. */
 const MOST_WORDS = 3;
 
@@ -168,6 +169,11 @@ const MOST_WORDS = 3;
 export function ideasOfPeople(cells: readonly string[]): number {
   const short = cells.filter((cell) => wordsOf(cell).length <= MOST_WORDS);
   return new Set(short.flatMap(ideasOf).filter((idea) => OF_PEOPLE.has(idea))).size;
+}
+
+/** `Name`, `Nome`: a column of names, of whatever has one. */
+export function namesSomebody(cell: string): boolean {
+  return wordsOf(cell).length <= MOST_WORDS && ideasOf(cell).includes(NAME);
 }
 
 /** Whether two headers say the same in other words, as in two languages: `Apellido`, `Last Name`. */

@@ -48,6 +48,21 @@ export function headerShift(
   return { by: -1, proven: misfits >= 2 || numbersRows };
 }
 
+/**
+ * How many values every row has, where that is two or more beyond the headers: values that hold the
+ * separator have been cut, or headers are missing. 0 where not.
+ */
+export function valuesBeyond(
+  rows: readonly SourceRow[],
+  headerRow: number,
+  headers: readonly string[],
+): number {
+  const below = rows.filter((row) => row.number > headerRow && !isBlank(row)).slice(0, LOOK_ROWS);
+  const values = used(below[0]?.cells ?? []);
+  if (below.length < FEWEST || values < used(headers) + 2) return 0;
+  return below.every(({ cells }) => used(cells) === values) ? values : 0;
+}
+
 /** The headers moved by a number of columns; what goes out at the left is gone. */
 export function shifted(headers: readonly string[], by: number): readonly string[] {
   return by > 0 ? ["", ...headers] : headers.slice(-by);

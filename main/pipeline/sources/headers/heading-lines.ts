@@ -10,6 +10,8 @@ const MAX_HEADING = 60;
 const PART_WORDS = 1.4;
 /** More words of a cell in the second line say what belongs into the column. */
 const MOST_WORDS_BELOW = 2.5;
+/** `Número de`, `Name of`: the rest of it stands below. */
+const HANGING = /\p{L}\s+(?:of|the|de|du|des|del|della|di|do|da|der|van|von|och|og)\s*$/iu;
 const HYPHEN = /\p{Ll}-\s*$/u;
 
 /** Where the headers stand that a row begins which looks like them. */
@@ -40,7 +42,8 @@ export function headingLines(rows: readonly SourceRow[], headerRow: number): Hea
   const under = filled(lower);
   const isGrouped = distinct(above) < above.length || above.length * 4 < under.length * 3;
   if (isGrouped && distinct(under) === under.length) return { kind: "titles" };
-  if (wordsIn(above) > above.length * PART_WORDS) return { kind: "one" };
+  const isOpen = upper.some((cell, at) => HANGING.test(cell) && !isBlankCell(lower[at] ?? ""));
+  if (!isOpen && wordsIn(above) > above.length * PART_WORDS) return { kind: "one" };
   if (wordsIn(under) > under.length * MOST_WORDS_BELOW) return { kind: "one" };
   return {
     kind: "two",

@@ -12,6 +12,7 @@ const NOTES: readonly RegExp[] = [
   /^(?:copyright\b|\(c\) ?\d|©)/u,
   /^(?:https?:\/\/|www\.)\S+$/u,
   /^(?:\(|\.{2,} ?)?(?:continued|cont['’]?d) (?:on|from|overleaf)\b|^suite (?:a la |de la |en )?(?:page|p\.)|^fortsetzung (?:\p{L}+ )?(?:nachste|folgende|seite|s\.|folgt)|^(?:continua|sigue|segue) (?:en|na|nella|alla|a) (?:la |proxima |pagina|p\.)|^vervolg (?:op|van|zie)\b|^(?:ciag dalszy|cd\.?) (?:na|ze|nastapi)\b|^(?:fortsattning|fortsaettelse|fortsaettes|fortsetter|fortsattes) (?:pa |neste|nasta|naeste)|^pokracovani na|^folytatas a|^продолжение (?:на|следует|см)|^(?:次|前)(?:ヘーシ|頁)|^(?:接|转|轉|续|續)(?:下|上)?(?:页|頁)|^다음 (?:페이지|쪽)/u,
+  /^(?:powered|provided|issued) by\b|^(?:this|diese[rs]?|est[ea]|cet?|cette|quest[oa]|dit|deze|ten|ta) (?:report|list|document|file|bericht|liste|dokument|datei|informe|listado|lista|documento|rapport|fichier|rapporto|elenco|lijst|bestand|overzicht|relatorio|raport)\b/u,
   // A remark of a program, and the mark of an end.
   /^(?:#|--|\/\/)\s/u,
   /^\W*(?:eof|eot|end of (?:file|data|transmission))\W*$/u,
@@ -42,7 +43,7 @@ const TEMPLATE_WORDS: ReadonlySet<string> = new Set(
 );
 /** `Example: Ann`, `z. B. Anna`, `EXAMPLE`. */
 const EXAMPLE =
-  /^(?:your|ihre?|votre|uw|seu|sua) \p{L}|^(?:es|np|esim|f\. ?eks|t\. ?ex|napr|orn|m\. ?fl)\. ?[\p{L}\d]|^(?:example|sample|e\.? ?g|beispiel|z\. ?b|ejemplo|p\. ?ej|exemple|p\. ?ex|esempio|voorbeeld|bijv|przyklad|exemplo|exempel|eksempel|esimerkki|priklad|ornek|пример|例|예)(?: ?[:.(]| (?:row|customer|zeile|kunde|fila|ligne|riga|rij|wiersz|linha)$|$)/u;
+  /^(?:your|ihre?|votre|uw|seu|sua) \p{L}|^(?:es|np|esim|ej|ex|f\. ?eks|t\. ?ex|napr|orn)\. ?:? ?[\p{L}\d]|^(?:example|sample|e\.? ?g|beispiel|z\. ?b|ejemplo|p\. ?ej|exemple|p\. ?ex|esempio|voorbeeld|bijv|przyklad|exemplo|exempel|eksempel|esimerkki|priklad|ornek|пример|例|예)(?: ?[:.(]| (?:row|customer|zeile|kunde|fila|ligne|riga|rij|wiersz|linha)$|$)/u;
 /** `max. 40 characters`, `5 digits`, `5-stellig`, `hasta 40 caracteres`, `20文字`. */
 const LIMIT =
   /^(?:max|maxi|maximum|min|minimum)\.? ?\d|^(?:\p{L}+ ){0,2}\d+(?: ?[-–] ?(?:\d+ ?)?| )?(?:char|character|digit|letter|zeichen|stellen|stellig|ziffern|buchstaben|caracter|caractere|chiffre|lettre|caratter|cifr|letter|teken|cijfer|digito|znak|cyfr|tecken|siffr|tegn|cifre|символ|знак|цифр|文字|桁|字符|位|자리|글자)/u;
@@ -122,6 +123,14 @@ export function isSentenceOfDay(label: string): boolean {
 
 export function isReportNote(label: string): boolean {
   return isRowCount(label) || NOTES.some((shape) => shape.test(label));
+}
+
+const NOTE_WORD =
+  /^(?:notes?|n\.? ?b|remarks?|comments?|legend|key|hinweise?|bemerkung|anmerkung|legende|notas?|observaciones|leyenda|remarques?|opmerking(?:en)?|nb|uwag[ai]|legenda|anm|anmarkning|obs|примечание|注|備考|备注|비고)$/u;
+
+/** Where others have a number: `Note`, with the note beside it. */
+export function isNoteWord(label: string): boolean {
+  return NOTE_WORD.test(label);
 }
 
 export function isTemplateWord(cell: string): boolean {

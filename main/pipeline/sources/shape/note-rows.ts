@@ -1,7 +1,7 @@
 import type { ListColumn } from "../../../../preload/types.ts";
 import { formOf, isTextAmongCodes, othersOf, type TypedColumns } from "./forms.ts";
-import { isReportNote, isSentenceOfDay, plainLabel } from "./no-customer-words.ts";
-import { namesGroup } from "./row-counts.ts";
+import { isNoteWord, isReportNote, isSentenceOfDay, plainLabel } from "./no-customer-words.ts";
+import { isRowCount, namesGroup } from "./row-counts.ts";
 
 const ANY_LETTER = /\p{L}/u;
 /** `North shops`, `Store: Uptown`, `Bern & Basel`. */
@@ -45,6 +45,7 @@ export function createNoteJudge(
     const isRare = (is: (each: string) => boolean) => others.filter(is).length * 2 <= others.length;
     // Others may be notes as well.
     if (LABELLED.test(cell.trim())) return others.filter(hasColon).length * FEW <= others.length;
+    if (/^\*+ ?\p{L}/u.test(cell)) return isRare((each) => each.startsWith("*"));
     if (INITIAL.test(label)) return isRare((each) => INITIAL.test(each.trim()));
     if (namesGroup(label)) return isRare((each) => namesGroup(plainLabel(each)));
     return isSentenceOfDay(label) && !others.some((each) => /\d/.test(each));
@@ -71,8 +72,11 @@ export function createNoteJudge(
     const isUntyped = typed[first] === null;
     if (columns.length < 3 && !(isLone && isMarked && (isUntyped || !fits(first, label))))
       return false;
-    if (isUntyped && second !== undefined && isLikeOthers(second, beside)) return false;
     const words = plainLabel(label);
+    // `2 customers | 21`: nobody is called so.
+    if (/^\d/.test(words) && isUntyped && isRowCount(words)) return true;
+    if (isUntyped && second !== undefined && isLikeOthers(second, beside)) return false;
+    if (!isUntyped && !fits(first, label) && isNoteWord(words)) return true;
     // `Number of customers | 3` as well.
     if (isReportNote(words) || (/^\d+$/.test(beside) && isReportNote(`${words} ${beside}`)))
       return true;

@@ -39,10 +39,14 @@ export function createTotalJudge(
     label: number,
     cells: readonly string[],
     filled: readonly number[],
+    isBelowTotal: boolean,
   ): boolean {
     const cell = cells[label] ?? "";
     const samples = othersOf(columns[label], cell);
-    if (typed[label] !== "digits" || !WORD.test(cell.trim()) || samples.length < 2) return false;
+    if (typed[label] !== "digits" || samples.length < 2) return false;
+    // `MAX` may be a code, but not below `TOTAL`.
+    if (!WORD.test(cell.trim()) && !(isBelowTotal && /^\p{Lu}{3,12}$/u.test(cell.trim())))
+      return false;
     if (filled.some((at) => at !== label && contradicts(at, cells[at] ?? ""))) return false;
     return samples.filter((each) => fits(label, each)).length * 2 >= samples.length;
   }
@@ -81,12 +85,16 @@ export function createTotalJudge(
     const lacksKey = typed.some((type, at) => type !== null && isBlankCell(cells[at] ?? ""));
     if (lacksKey && isBetweenSums(words, cell, others, isBelowTotal)) return "row-is-total";
     if (!beginsAsTotal(words))
-      return others > 0 && isWordAlone(label, cells, filled) ? "row-is-total" : null;
+      return others > 0 && isWordAlone(label, cells, filled, isBelowTotal) ? "row-is-total" : null;
     // Codes that begin so all have the same form.
     const isSum = fits(label, cell) && isTotalOf(words) && !isLikeOthers(label, cell);
     if (contradicts || (lacksKey && (others > 0 || isOnlyTotal(words) || isSum)))
       return "row-is-total";
-    return isOnlyTotal(words) && others > 0 ? "row-like-total" : null;
+    if (!isOnlyTotal(words) || others === 0) return null;
+    // `Total | 2 | 21` where others have numbers of five digits.
+    const key = filled.find((at) => at !== label && typed[at] !== null);
+    const isCount = key !== undefined && !isLikeOthers(key, cells[key] ?? "");
+    return isCount && label === first ? "row-is-total" : "row-like-total";
   };
 }
 

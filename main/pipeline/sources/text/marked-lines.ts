@@ -26,6 +26,7 @@ const AROUND: readonly LineMarks[] = [
   "[]",
   "{}",
   "()",
+  "<>",
 ].map(([open = "", close = ""]) => ({ open, close }));
 const BEHIND: readonly LineMarks[] = [";", "|", ","].map((close) => ({ open: "", close }));
 
