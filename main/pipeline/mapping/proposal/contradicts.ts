@@ -3,6 +3,7 @@ import { readAmount } from "../amounts.ts";
 import { damageOf } from "../damage.ts";
 import { type DateShape, dateShape } from "../dates/shape.ts";
 import { convertDate } from "../dates.ts";
+import { barePhone, firstPhone } from "../values/contacts.ts";
 import { isMasked, isPaymentCard } from "./codes/payment-card.ts";
 import { type ColumnFacts, isYesNo } from "./facts.ts";
 import { isStatus } from "./status-words.ts";
@@ -60,7 +61,13 @@ function isOnePlace(field: FieldName, { values }: ColumnFacts): boolean {
 }
 
 export function isPhone(value: string): boolean {
-  if (damageOf("phone", value) !== null) return true;
+  if (damageOf("phone", value) !== null || isOnePhone(value)) return true;
+  // Two numbers, or one with words around it, of which one number is sent.
+  const bare = barePhone(firstPhone(value) ?? value);
+  return bare !== value && isOnePhone(bare);
+}
+
+function isOnePhone(value: string): boolean {
   const digits = value.replace(/\D/g, "").length;
   const letters = value.replace(/[^\p{L}]/gu, "").length;
   return digits >= 5 && digits <= 17 && letters <= 4 && !isFullDate(value);

@@ -77,3 +77,26 @@ test.each([
   const rows = names.map((each, at) => `${7001 + at},${each},a${at}@example.com\n`);
   expect(codes(await judge(`Card Number,Name,Email\n${rows.join("")}`))).toEqual(told);
 });
+
+test.each([
+  [["01 23 45 67 89 / 06 12 34 56 78", "01 23 45 67 90 / 06 12 34 56 79"], "01 23 45 67 89"],
+  [["555-0101 (home), 555-0102 (work)", "555-0103 (home), 555-0104 (work)"], "555-0101"],
+  [["Telefon: 030 1234567", "Telefon: 030 1234568"], "030 1234567"],
+])(
+  "a column with more than one number in each cell is one of phones: %s",
+  async (phones, first) => {
+    const rows = phones.map((each, at) => `${7001 + at};Ann;${each}\n`);
+    const list = await judge(`Card Number;First Name;Phone\n${rows.join("")}`);
+    expect(list.values[0]?.phone).toBe(first);
+    expect(codes(list)).not.toContain("column-unlike-header");
+  },
+);
+
+test.each([[["see the notes of 2024", "ask for Ann"]], [["Lake, Ann; Hill, Ben", "none yet"]]])(
+  "a column of texts is none: %s",
+  async (texts) => {
+    const rows = texts.map((each, at) => `${7001 + at},Ann,"${each}"\n`);
+    const list = await judge(`Card Number,First Name,Phone\n${rows.join("")}`);
+    expect(list.values[0]?.phone).toBeUndefined();
+  },
+);
