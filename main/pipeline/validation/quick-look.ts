@@ -20,7 +20,7 @@ import { isOwnExport } from "../mapping/own-export.ts";
 import { isIsoShape } from "../mapping/plain-text.ts";
 import { TWO_NUMBERS } from "../mapping/values/contacts.ts";
 import { isUsualEmail } from "../mapping/values/email.ts";
-import { holdsNote } from "../mapping/values/names/name-notes.ts";
+import { holdsNote, mayBeNote } from "../mapping/values/names/name-notes.ts";
 import { createPlaceholderTest, isNoAddress, isNoNumber } from "../mapping/values/placeholders.ts";
 import { likelyDomain } from "./email-slip.ts";
 import { isUsualYear, longest, PHONE_DIGITS } from "./field-rules.ts";
@@ -92,11 +92,19 @@ function lookOf({ field }: FieldMapping, unsure: number, dates: DateCorrections)
     if ((classes & no) !== 0 && (classes & noOther) !== 0) return false;
     // `Ren+AOk-` is a letter in another writing.
     if ((classes & PHONE_SIGN) !== 0 && cell.includes("+")) return false;
-    return !isPlaceholder(cell) && !(isName && holdsNote(cell));
+    if (isName && ((classes & BLANK) !== 0 || !beginsAsWord(cell) || mayBeNote(cell))) {
+      if (holdsNote(cell)) return false;
+    }
+    return !isPlaceholder(cell);
   };
 }
 
 const DOT = 46;
+
+/** Whether a text begins with a letter; brackets stand around remarks. */
+function beginsAsWord(text: string): boolean {
+  return text.charCodeAt(0) >= 65;
+}
 
 /** The longest number that is read without a look at its marks. */
 const MAX_AMOUNT = 15;

@@ -9,6 +9,7 @@ import { watchBecameDates } from "./became-dates.ts";
 import { watchGroupedNumbers } from "./grouped-numbers.ts";
 import { watchHalfConverted } from "./half-converted.ts";
 import { watchUtc } from "./in-utc.ts";
+import { watchKeyForms } from "./key-forms.ts";
 import { watchLettersAlike } from "./letters-alike.ts";
 import { watchLostDigits } from "./lost-digits.ts";
 import { watchLostZeros, watchPostalZeros } from "./lost-zeros.ts";
@@ -112,11 +113,13 @@ function watchesOf(
   );
   if (isKey) {
     const ofNumbers = [watchLostZeros(header), watchLostDigits(header)];
-    return [...ofNumbers, watchGroupedNumbers(header, true), watchLettersAlike(header)];
+    const ofForms = [watchGroupedNumbers(header, true), watchLettersAlike(header)];
+    return [watchKeyForms(ofNumbers, ofForms)];
   }
   if (entries.some(({ field }) => field === "postal_code")) {
     const country = mapping.find(({ field }) => field === "country")?.columns[0];
-    return [watchPostalZeros(header, country), watchGroupedNumbers(header, false)];
+    const ofForms = [watchGroupedNumbers(header, false)];
+    return [watchKeyForms([watchPostalZeros(header, country)], ofForms)];
   }
   if (entries.some(({ field }) => field === "phone")) return [watchLostDigits(header)];
   if (!entries.some(({ field }) => isCustomField(field))) return [];

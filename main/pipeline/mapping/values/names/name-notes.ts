@@ -24,6 +24,11 @@ function placeOf(first: number, length: number): number {
   return ((first | BLANK) % LETTERS) * LONGEST + length;
 }
 
+/** A first look at a single word of letters. */
+export function mayBeNote(word: string): boolean {
+  return word.length < LONGEST && quick[placeOf(word.charCodeAt(0), word.length)] === 1;
+}
+
 /** Whether a name has a word or sign that says of a customer what is no name: "Lake (deceased)". */
 export function holdsNote(name: string): boolean {
   const { length } = name;
