@@ -35,6 +35,9 @@ export class RecordTooLong extends Error {}
 export class TooManyFields extends Error {}
 /** A whole number that needs no more room than others. */
 const NO_LIMIT = 2 ** 30;
+/** Answers in place of where a quoted field ends. */
+const INCOMPLETE = -1;
+const NOT_QUOTED = -2;
 const TOO_MANY = "more fields than a sheet has columns";
 
 /**
@@ -61,6 +64,8 @@ export class CsvParser {
   brokenQuotes = 0;
   /** The first records that have one, counted from 1. */
   readonly brokenRecords: number[] = [];
+  /** Of the quoted field that was found last. */
+  #value = "";
   /** The records of the text in work, and how many went before. */
   #done: readonly string[][] = [];
   #records = 0;
@@ -100,99 +105,80 @@ export class CsvParser {
 
   /** Parses whole records; answers the start of the one that is not complete. */
   #parse(text: string, records: string[][], final: boolean): number {
-    const length = text.length;
+    const { length } = text;
     const delimiter = this.#delimiter;
-    const maxFields = this.#maxFields;
+    const quote = this.#quote;
     let recordStart = 0;
     let at = 0;
     let fields: string[] = [];
     this.#done = records;
     while (at < length) {
-      // One field, from `at` to `fieldEnd`.
-      let value: string | null = null;
-      let fieldEnd: number;
+      let quoted = "";
       const first = text.charCodeAt(at);
-      if (first === this.#quote || (first === BLANK && this.#quote >= 0)) {
-        const quoted = this.#quoted(text, at, final, fields);
-        if (quoted === "incomplete") return recordStart;
-        if (quoted !== null) {
-          value = quoted.value;
-          at = quoted.next;
+      if (first === quote || (first === BLANK && quote >= 0)) {
+        const next = this.#quoted(text, at, final, fields);
+        if (next === INCOMPLETE) return recordStart;
+        if (next !== NOT_QUOTED) {
+          quoted = this.#value;
+          at = next;
         }
       }
-      const plainStart = at;
-      for (fieldEnd = at; fieldEnd < length; fieldEnd++) {
-        const code = text.charCodeAt(fieldEnd);
-        if (code === delimiter || code === LF || code === CR) break;
-      }
-      const plain = text.slice(plainStart, fieldEnd);
-      value = value === null ? plain : value + plain;
-      if (fieldEnd === length) {
-        if (!final) return recordStart;
-        if (fields.length < maxFields) fields.push(value);
-        else if (value !== "") throw new TooManyFields(TOO_MANY);
+      const end = endOfField(text, at, delimiter);
+      if (end === length && !final) return recordStart;
+      const code = end === length ? LF : text.charCodeAt(end);
+      // A CR at the end may be half of a CRLF.
+      if (code !== LF && end + 1 === length && !final) return recordStart;
+      const value = end === at ? quoted : quoted + text.slice(at, end);
+      if (code === delimiter) {
+        this.#add(fields, value);
+        at = end + 1;
+        if (at < length) continue;
+        this.#add(fields, "");
         records.push(fields);
         return length;
       }
-      const code = text.charCodeAt(fieldEnd);
-      if (code === delimiter) {
-        if (fields.length < maxFields) fields.push(value);
-        else if (value !== "") throw new TooManyFields(TOO_MANY);
-        at = fieldEnd + 1;
-        if (at === length) {
-          if (!final) return recordStart;
-          if (fields.length < maxFields) fields.push("");
-          records.push(fields);
-          return length;
-        }
-        continue;
-      }
-      // A CR at the end may be half of a CRLF.
-      if (code === CR && fieldEnd + 1 === length && !final) return recordStart;
-      at = fieldEnd + 1;
-      if (code === CR && text.charCodeAt(at) === LF) at++;
-      if (fields.length < maxFields) {
-        if (fields.length > 0 || value !== "") fields.push(value);
-      } else if (value !== "") throw new TooManyFields(TOO_MANY);
+      if (fields.length > 0 || value !== "") this.#add(fields, value);
       records.push(fields);
       if (this.#width === 0) this.#width = fields.length;
+      at = end + 1;
+      if (code === CR && text.charCodeAt(at) === LF) at++;
       fields = [];
       recordStart = at;
     }
     return recordStart;
   }
 
+  #add(fields: string[], value: string): void {
+    if (fields.length < this.#maxFields) fields.push(value);
+    else if (value !== "") throw new TooManyFields(TOO_MANY);
+  }
+
   /**
-   * A quoted field at `start`, blanks before its quote left out where it is well formed.
-   * Null: no quoted field, its first character is a letter like others.
+   * Reads a quoted field at `start` into `#value`, blanks before its quote left out where it is well
+   * formed; answers where it ends. NOT_QUOTED: its first character is a letter like others.
    */
-  #quoted(
-    text: string,
-    start: number,
-    final: boolean,
-    before: readonly string[],
-  ): { value: string; next: number } | "incomplete" | null {
+  #quoted(text: string, start: number, final: boolean, before: readonly string[]): number {
     let at = start;
     while (text.charCodeAt(at) === BLANK) at++;
     const padded = at > start;
-    if (at >= text.length) return final ? null : "incomplete";
-    if (text.charCodeAt(at) !== this.#quote) return null;
+    if (at >= text.length) return final ? NOT_QUOTED : INCOMPLETE;
+    if (text.charCodeAt(at) !== this.#quote) return NOT_QUOTED;
     const from = at + 1;
     let doubled = false;
     let close = from;
     for (;;) {
       close = text.indexOf(this.#quoteText, close);
       if (close < 0 || close - from > MAX_QUOTED) {
-        if (close < 0 && !final && text.length - from <= MAX_QUOTED) return "incomplete";
+        if (close < 0 && !final && text.length - from <= MAX_QUOTED) return INCOMPLETE;
         this.#addStray();
-        return null;
+        return NOT_QUOTED;
       }
       if (this.#backslash && isEscaped(text, from, close)) {
         doubled = true;
         close += 1;
         continue;
       }
-      if (close + 1 === text.length && !final) return "incomplete";
+      if (close + 1 === text.length && !final) return INCOMPLETE;
       if (text.charCodeAt(close + 1) !== this.#quote) break;
       doubled = true;
       close += 2;
@@ -205,10 +191,10 @@ export class CsvParser {
       // Two stray quotes in two lines look like one field: a real one ends where its quote closes,
       // and does not hold the rows between them.
       this.#addStray();
-      return null;
+      return NOT_QUOTED;
     }
-    const value = doubled ? this.#unescaped(inner) : inner;
-    return this.#behind(text, close + 1, padded, value, final);
+    this.#value = doubled ? this.#unescaped(inner) : inner;
+    return this.#behind(text, close + 1, padded, final);
   }
 
   /**
@@ -259,24 +245,18 @@ export class CsvParser {
   }
 
   /** Blanks behind the closing quote are left out where the field ends behind them. */
-  #behind(
-    text: string,
-    start: number,
-    padded: boolean,
-    value: string,
-    final: boolean,
-  ): { value: string; next: number } | "incomplete" | null {
+  #behind(text: string, start: number, padded: boolean, final: boolean): number {
     let next = start;
     while (text.charCodeAt(next) === BLANK) next++;
-    if (next >= text.length) return final ? { value, next } : "incomplete";
+    if (next >= text.length) return final ? next : INCOMPLETE;
     const code = text.charCodeAt(next);
-    if (code === this.#delimiter || code === LF || code === CR) return { value, next };
-    if (padded) return null;
+    if (code === this.#delimiter || code === LF || code === CR) return next;
+    if (padded) return NOT_QUOTED;
     this.brokenQuotes++;
     const record = this.#records + this.#done.length + 1;
     const noted = this.brokenRecords;
     if (noted.length < MAX_BROKEN && noted.at(-1) !== record) noted.push(record);
-    return { value, next: start };
+    return start;
   }
 
   #addStray(): void {
@@ -290,6 +270,16 @@ export class CsvParser {
     if (found.length > 0) this.#strayRecords = [];
     return found;
   }
+}
+
+/** Where a field without quotes ends: at the delimiter, the line's end or the text's. */
+function endOfField(text: string, start: number, delimiter: number): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === delimiter || code === LF || code === CR) break;
+  }
+  return at;
 }
 
 /** Whether an odd number of backslashes stands before `at`. */

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { basename, extname } from "node:path";
 import type { FileFormat } from "../../../../preload/types.ts";
 import { MAX_COLUMNS } from "../../../common/tables/limits.ts";
@@ -11,14 +10,13 @@ import { createDecoder, OTHER_ENCODING, type TextStreamDecoder } from "./encodin
 import type { EncodingGuess } from "./encoding/encoding.ts";
 import { createMixedDecoder } from "./encoding/mixed-decoder.ts";
 import { unsureNotice } from "./encoding/unsure-notice.ts";
+import { filePieces } from "./file-pieces.ts";
 import { gapsOfAll, LinedUpParser, linedUp } from "./lined-up.ts";
 import { lineMarks, withoutLineMarks } from "./marked-lines.ts";
 import { RowNumbering } from "./row-numbering.ts";
 import { usualWidth } from "./usual-width.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
-/** The rows of a piece live until it is worked through: of larger ones more outlive the young objects' space. */
-const PIECE = 64 * 1024;
 /** The separator shows in the first lines. */
 const SAMPLE_BYTES = 128 * 1024;
 
@@ -59,7 +57,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
     const numbering = new RowNumbering(width, guess.dialect, wraps?.width ?? null, rowWidth, marks);
     let skip = guess.skip;
     let zeros = 0;
-    for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
+    for await (const piece of filePieces(path)) {
       checkCancelled(options.signal);
       let text = decoder.write(piece);
       if (text.includes("\0")) {
@@ -99,7 +97,7 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
 }
 
 async function* textOf(path: string, decoder: TextStreamDecoder): AsyncGenerator<string> {
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
+  for await (const piece of filePieces(path)) {
     yield decoder.write(piece);
   }
   yield decoder.end();

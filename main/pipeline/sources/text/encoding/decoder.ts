@@ -3,7 +3,7 @@ import iconv from "iconv-lite";
 import { FileFault } from "../../fault.ts";
 
 export interface TextStreamDecoder {
-  /** The letters that are complete with these bytes; none is ever cut in two. */
+  /** The letters that are complete with these bytes, which are not kept; none is ever cut in two. */
   write(bytes: Buffer): string;
   end(): string;
   /** Bytes that were no letter of the encoding, each shown as U+FFFD (UTF-8 only). */
@@ -65,7 +65,7 @@ class Utf8Decoder implements TextStreamDecoder {
     let bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
     if (!this.#started) {
       if (bytes.length < 3) {
-        this.#rest = bytes;
+        this.#rest = Buffer.from(bytes);
         return "";
       }
       this.#started = true;

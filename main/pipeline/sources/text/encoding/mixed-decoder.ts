@@ -36,7 +36,7 @@ class Utf8Lines implements TextStreamDecoder {
     let bytes = this.#rest.length === 0 ? piece : Buffer.concat([this.#rest, piece]);
     if (!this.#started) {
       if (bytes.length < BOM.length) {
-        this.#rest = bytes;
+        this.#rest = Buffer.from(bytes);
         return "";
       }
       this.#started = true;
