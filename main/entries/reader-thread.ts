@@ -40,10 +40,9 @@ function serve(port: NonNullable<typeof parentPort>): void {
     const preparing = list?.prepare?.();
     // What fails is told when rows are asked for.
     preparing?.catch(() => undefined);
-    const { makeReady } = await loadChecks();
+    await loadChecks();
     // All modules that the file needs are loaded by now: it may be ended from here on.
     say({ kind: "ready", list: list === null ? null : openList(list) });
-    makeReady();
   }
 
   async function sendLook(

@@ -7,6 +7,7 @@ import {
   maskReading,
   secretColumns,
 } from "../../pipeline/mapping/contents/secret-columns.ts";
+import { unusedMeanings } from "../../pipeline/mapping/contents/unused-meanings.ts";
 import { proposeMapping } from "../../pipeline/mapping/propose.ts";
 import { firstCells, isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
@@ -85,7 +86,9 @@ async function inspectList(context: CliContext, list: Inspected): Promise<ExitSt
     if (reading instanceof AppError) return exitOfError(reading);
     const tally = createRowTally();
     const mapping = proposed(reading);
-    const contents = createListContents(reading.columns, mapping);
+    const { columns } = reading;
+    const meanings = unusedMeanings(columns, mapping);
+    const contents = createListContents(columns, mapping, {}, meanings);
     const misread = createMisreadRows();
     const sizes = await measure(source, reading, progress, (row, odd) => {
       if (odd !== null) tally.add(odd, row.number);

@@ -10,6 +10,7 @@ import type { Database } from "../../common/sqlite/database.ts";
 import { isIdempotent } from "../../pipeline/batches/idempotent.ts";
 import { createListContents } from "../../pipeline/mapping/contents/list-contents.ts";
 import { maskReading } from "../../pipeline/mapping/contents/secret-columns.ts";
+import { unusedMeanings } from "../../pipeline/mapping/contents/unused-meanings.ts";
 import { isBlank } from "../../pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../pipeline/sources/finding.ts";
 import { withCustomerSamples } from "../../pipeline/sources/shape/customer-samples.ts";
@@ -120,7 +121,12 @@ function findingsOf(draft: StoredDraft, check: CheckState): Draft["findings"] {
 
 /** What the first rows show together. */
 function firstContents({ reading, mapping, choice }: StoredDraft): readonly SourceNotice[] {
-  const contents = createListContents(reading.columns, mapping, choice);
+  const contents = createListContents(
+    reading.columns,
+    mapping,
+    choice,
+    unusedMeanings(reading.columns, mapping),
+  );
   const judge = createRowJudge(reading);
   for (const { row: number, cells, dates = [] } of reading.firstRows) {
     const marks = new Map(dates.map((index) => [index, "date"] as const));

@@ -18,6 +18,7 @@ import { beginStaging, dropStaging, finishStaging } from "../../records/drafts/s
 import { countStatus, LEFT_OUT, REPEATED, willBeSent } from "../../records/drafts/status.ts";
 import { type FileStamp, requireSame } from "../../records/files/file-stamp.ts";
 import type { Vault } from "../../records/vault/vault.ts";
+import { unusedMeanings } from "../mapping/contents/unused-meanings.ts";
 import { asFinding, withoutExamples } from "../sources/finding.ts";
 import { createRowTally, type RowTally } from "../sources/shape/row-tally.ts";
 import { createChecker } from "../validation/check.ts";
@@ -145,6 +146,7 @@ async function writeRows(
     amountsOnly,
     phoneCountry,
     dates: choice,
+    meanings: unusedMeanings(columns, mapping),
     keys: { seeds: hashSeeds(), customers: customerHashKey(work.vault) },
   };
   for await (const chunk of source.checks(choice.sheet, recipe, work.exact)) {

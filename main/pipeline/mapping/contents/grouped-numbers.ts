@@ -1,4 +1,3 @@
-import { countDigits } from "../../../common/letters.ts";
 import { withoutGroups } from "../values/digits.ts";
 import { createFoundRows } from "./found-rows.ts";
 import type { ColumnWatch } from "./watch.ts";
@@ -20,10 +19,11 @@ export function watchGroupedNumbers(column: string, mayBeSpaced: boolean): Colum
   let beforeBlank = 0;
   let isOrdinary = false;
   return {
-    add({ value, row }) {
+    add({ value, isDigits, row }) {
+      if (isDigits) return true;
       const { length } = value;
       // Of several marks some prove themselves, and are taken off: 7,000,004.
-      if (countDigits(value) === length || withoutGroups(value) !== value) return true;
+      if (withoutGroups(value) !== value) return true;
       const isSpaced = mayBeSpaced && SPACED.test(value);
       isOrdinary = length > LONGEST || !(isSpaced || GROUPED.test(value));
       if (isOrdinary) return false;

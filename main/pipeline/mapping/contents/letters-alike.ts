@@ -14,7 +14,8 @@ export function watchLettersAlike(column: string): ColumnWatch {
   let sureLatin = 0;
   let sureOther = 0;
   return {
-    add({ value, row }) {
+    add({ value, isDigits, row }) {
+      if (isDigits) return true;
       if (isDigit(value.charCodeAt(0)) && isDigit(value.charCodeAt(value.length - 1))) return true;
       switch (alphabetOf(value)) {
         case "latin":

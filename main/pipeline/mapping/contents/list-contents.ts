@@ -1,9 +1,10 @@
 import { isCustomField, KEY_FIELDS } from "../../../../preload/fields.ts";
 import type { ListColumn, Mapping } from "../../../../preload/types.ts";
+import { countDigits, hasPlainEnds } from "../../../common/letters.ts";
 import type { SourceNotice, SourceRow } from "../../sources/source.ts";
 import type { DateCorrections } from "../dates/correct-date.ts";
 import { type DateShape, dateShape } from "../dates/shape.ts";
-import { lookUpHeader } from "../headers/lookup.ts";
+import type { Entry } from "../headers/dictionary.ts";
 import { createPlaceholderTest } from "../values/placeholders.ts";
 import { watchBecameDates } from "./became-dates.ts";
 import { watchGroupedNumbers } from "./grouped-numbers.ts";
@@ -15,6 +16,7 @@ import { watchLostDigits } from "./lost-digits.ts";
 import { watchLostZeros, watchPostalZeros } from "./lost-zeros.ts";
 import { watchTwinColumns } from "./twin-columns.ts";
 import { watchUnlikeHeader } from "./unlike-header.ts";
+import type { UnusedMeanings } from "./unused-meanings.ts";
 import { watchUnusedName } from "./unused-name.ts";
 import type { ColumnWatch } from "./watch.ts";
 import { watchFilledIn, watchMissingYears, watchOneYear, watchShortYears } from "./years.ts";
@@ -29,14 +31,19 @@ export interface ListContents {
 const NO_DATE: DateShape = { kind: "other" };
 const isNoDate = createPlaceholderTest("custom_date");
 
-/** @param dates what a person has said of the dates already */
+/**
+ * @param dates what a person has said of the dates already
+ * @param meanings as `unusedMeanings` gives them
+ */
 export function createListContents(
   columns: readonly ListColumn[],
   mapping: Mapping,
-  dates: DateCorrections = {},
+  dates: DateCorrections,
+  meanings: UnusedMeanings,
 ): ListContents {
   const watched = columns.flatMap(({ index, header }) => {
-    const watches = watchesOf(index, header, mapping, dates);
+    const known = meanings.get(index) ?? null;
+    const watches = watchesOf(index, header, known, mapping, dates);
     const fields = mapping.flatMap((each) => (each.columns.includes(index) ? [each.field] : []));
     const isDates =
       fields.length === 0 || fields.includes("custom_date") || fields.some(isCustomField);
@@ -52,13 +59,14 @@ export function createListContents(
       twins.add(row);
       for (const column of watched) {
         const { index, looking, isDates } = column;
-        const cell = cells[index] ?? "";
-        if (cell.length < column.shortest) continue;
-        const value = cell.trim();
-        if (value === "" || isNoDate(value)) continue;
+        const cell = cells[index];
+        if (cell === undefined || cell === "" || cell.length < column.shortest) continue;
+        const value = hasPlainEnds(cell) ? cell : cell.trim();
+        const isDigits = countDigits(value) === value.length;
+        if (value === "" || (!isDigits && isNoDate(value))) continue;
         const isDateCell = marks?.get(index) === "date";
         const shape = isDates ? dateShape(value) : NO_DATE;
-        const one = { value, shape, row: number, cells, isDateCell };
+        const one = { value, isDigits, shape, row: number, cells, isDateCell };
         for (let at = looking.length - 1; at >= 0; at -= 1) {
           if (looking[at]?.add(one) !== false) continue;
           looking.splice(at, 1);
@@ -81,16 +89,15 @@ function shortestOf(watches: readonly ColumnWatch[]): number {
 function watchesOf(
   index: number,
   header: string,
+  known: Entry | null,
   mapping: Mapping,
   { swapDates = false, dateZone }: DateCorrections,
 ): readonly ColumnWatch[] {
   const entries = mapping.filter(({ columns }) => columns.includes(index));
   if (entries.length === 0) {
-    const ofNames = [watchUnlikeHeader(header, mapping), watchUnusedName(header)];
+    const ofNames = [watchUnlikeHeader(header, known, mapping), watchUnusedName(header)];
     return [
-      ...(lookUpHeader(header)?.meaning === "custom_date"
-        ? [watchMissingYears(header, false)]
-        : []),
+      ...(known?.meaning === "custom_date" ? [watchMissingYears(header, false)] : []),
       ...ofNames.filter((watch) => watch !== null),
     ];
   }

@@ -9,11 +9,6 @@ const ZERO = 48;
 /** Numbers with a zero in front that show a column to be padded. */
 const ENOUGH = 2;
 
-function isDigits(value: string): boolean {
-  const { length } = value;
-  return length >= SHORTEST && length <= LONGEST && countDigits(value) === length;
-}
-
 /** Numbers of one length: those that a zero was put in front of, and the others. */
 interface OfLength {
   padded: number;
@@ -34,12 +29,10 @@ function createPadded() {
   let isOrdinary = false;
   return {
     /** @returns false where no other value can matter any more */
-    add(value: string, row: number): boolean {
-      if (isOrdinary || !isDigits(value)) {
-        isOrdinary = true;
-        return false;
-      }
+    add(value: string, row: number, isDigits: boolean): boolean {
       const { length } = value;
+      isOrdinary ||= !isDigits || length < SHORTEST || length > LONGEST;
+      if (isOrdinary) return false;
       while (lengths.length <= length) lengths.push({ padded: 0, bare: createFoundRows() });
       const found = lengths[length] as OfLength;
       if (value.charCodeAt(0) === ZERO) found.padded += 1;
@@ -72,7 +65,7 @@ function noticeOf(code: string, column: string, { count, rows, length }: LostZer
 export function watchLostZeros(column: string): ColumnWatch {
   const padded = createPadded();
   return {
-    add: ({ value, row }) => padded.add(value, row),
+    add: ({ value, isDigits, row }) => padded.add(value, row, isDigits),
     findings() {
       const lost = padded.lost();
       return lost === null ? [] : [noticeOf("zeros-lost", column, lost)];
@@ -95,14 +88,15 @@ export function watchPostalZeros(column: string, country: number | undefined): C
   let last: string | null = null;
   let padded: ReturnType<typeof createPadded> | undefined;
   return {
-    add({ value, row, cells }) {
+    add({ value, isDigits, row, cells }) {
       const cell = country === undefined ? "" : (cells[country] ?? "");
       if (cell !== last) {
         padded = ofCountry(cell.trim().toLowerCase());
         last = cell;
       }
       if (padded === undefined) return true;
-      const isOpen = padded.add(value.includes("-") ? value.replace(LONG_END, "") : value, row);
+      const code = isDigits ? value : value.replace(LONG_END, "");
+      const isOpen = padded.add(code, row, isDigits || countDigits(code) === code.length);
       return isOpen || country !== undefined;
     },
     findings() {

@@ -1,6 +1,5 @@
 import type { Mapping } from "../../../../preload/types.ts";
-import type { Meaning } from "../headers/dictionary.ts";
-import { lookUpHeader } from "../headers/lookup.ts";
+import type { Entry, Meaning } from "../headers/dictionary.ts";
 import { isMasked, isPaymentCard } from "../proposal/codes/payment-card.ts";
 import {
   isAmount,
@@ -67,9 +66,13 @@ function fieldsOf(meaning: Meaning): readonly string[] {
 /**
  * A column that goes nowhere although its header names a field that no other column has: most of
  * its values are not written as that field's are. Null where the header names none of these fields.
+ * @param known what the header stands for
  */
-export function watchUnlikeHeader(column: string, mapping: Mapping): ColumnWatch | null {
-  const known = lookUpHeader(column);
+export function watchUnlikeHeader(
+  column: string,
+  known: Entry | null,
+  mapping: Mapping,
+): ColumnWatch | null {
   if (known === null || known.owner !== "main") return null;
   const { meaning } = known;
   // A bare "Name" may be anybody's, but it is the list's only one.

@@ -4,6 +4,8 @@ import type { DateShape } from "../dates/shape.ts";
 /** A value that is no blank, with how it is written as a date. */
 export interface WatchedValue {
   readonly value: string;
+  /** Whether it is digits of ASCII alone. */
+  readonly isDigits: boolean;
   readonly shape: DateShape;
   readonly row: number;
   /** The whole row, in which other columns say more of the value. */

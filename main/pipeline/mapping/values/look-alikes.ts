@@ -22,6 +22,28 @@ export function mixesAlphabets(text: string): boolean {
 export type Alphabet = "none" | "latin" | "latin-alike" | "other" | "other-alike";
 
 export function alphabetOf(text: string): Alphabet {
+  let found = NO_LETTER;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ASCII_END) return alphabetBeyond(text);
+    found |= ASCII_LETTERS[code] as number;
+  }
+  if (found === NO_LETTER) return "none";
+  return found === ALIKE ? "latin-alike" : "latin";
+}
+
+/** Of ASCII's signs, which are letters and which of those look like another alphabet's. */
+const ASCII_END = 128;
+const NO_LETTER = 0;
+const ALIKE = 1;
+const LETTER = 2;
+const ASCII_LETTERS = Uint8Array.from({ length: ASCII_END }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (LATIN.includes(sign)) return ALIKE;
+  return HAS_LATIN.test(sign) ? LETTER : NO_LETTER;
+});
+
+function alphabetBeyond(text: string): Alphabet {
   if (OTHER_LETTER.test(text)) return ONLY_ALIKE.test(text) ? "other-alike" : "other";
   if (!HAS_LATIN.test(text)) return "none";
   return LATIN_ALIKE.test(text) ? "latin-alike" : "latin";

@@ -1,15 +1,9 @@
-import { lexicon } from "../../mapping/headers/lexicon.ts";
 import { dataRows } from "../../sources/data-rows.ts";
 import type { ListSource, SourceNotice } from "../../sources/source.ts";
 import { loadPhonesFor } from "../../validation/phones.ts";
 import { takeHashSeeds } from "../../validation/text-hash.ts";
 import { type ChunkRecipe, type PackedChunk, packerOf } from "./checked-chunk.ts";
 import { createListCheck } from "./checked-rows.ts";
-
-/** What the first rows would have to wait for. */
-export function makeReady(): void {
-  lexicon();
-}
 
 /**
  * The rows of a sheet below its headers, mapped and checked each by itself; at the end what is to be

@@ -3,6 +3,7 @@ import type { MappedRow, RowProblem } from "../../../common/rows.ts";
 import { createMapper } from "../../mapping/apply.ts";
 import { createConditionTest } from "../../mapping/conditions.ts";
 import { createListContents } from "../../mapping/contents/list-contents.ts";
+import type { UnusedMeanings } from "../../mapping/contents/unused-meanings.ts";
 import type { DateCorrections } from "../../mapping/dates/correct-date.ts";
 import { namedWidth } from "../../sources/headers/headers.ts";
 import { createMisreadRows } from "../../sources/misread/misread-rows.ts";
@@ -33,6 +34,8 @@ export interface RowRecipe {
   readonly phoneCountry?: string | null;
   /** What a person has said of the dates. */
   readonly dates?: DateCorrections;
+  /** As `unusedMeanings` gives them; nothing is found about such columns without. */
+  readonly meanings?: UnusedMeanings;
 }
 
 /** A row as it is before it meets the others. */
@@ -56,12 +59,14 @@ export function createRowCheck(recipe: RowRecipe): ListCheck["check"] {
   return createListCheck(recipe).check;
 }
 
+const NO_MEANINGS: UnusedMeanings = new Map();
+
 export function createListCheck(recipe: RowRecipe): ListCheck {
-  const { mapping, options, columns, keepRows = false, amountsOnly, dates } = recipe;
-  const { phoneCountry = null } = recipe;
+  const { mapping, options, columns, keepRows = false, amountsOnly, dates = {} } = recipe;
+  const { phoneCountry = null, meanings = NO_MEANINGS } = recipe;
   const map = createMapper(mapping, columns, dates);
   const writePhone = createPhoneWriter(mapping, phoneCountry);
-  const contents = createListContents(columns, mapping, dates);
+  const contents = createListContents(columns, mapping, dates, meanings);
   const misread = createMisreadRows();
   const quickLook = createQuickLook(mapping, columns, dates);
   const rules = createRowRules(mapping, options, columns, amountsOnly, phoneCountry);

@@ -1,3 +1,4 @@
+import { unusedMeanings } from "../../../../main/pipeline/mapping/contents/unused-meanings.ts";
 import { proposeMapping } from "../../../../main/pipeline/mapping/propose.ts";
 import { dataRows, firstCells } from "../../../../main/pipeline/sources/data-rows.ts";
 import { asFinding, mergeFindings } from "../../../../main/pipeline/sources/finding.ts";
@@ -50,7 +51,9 @@ export async function judgeFile(
     const { columns, headerRow, sheet } = reading;
     const mapping = proposeMapping(columns, firstCells(reading), []);
     const { keepRows = false } = choice;
-    const recipe = { columns, headerRow, mapping, options: OPTIONS, keepRows, dates: choice };
+    const meanings = unusedMeanings(columns, mapping);
+    const known = { columns, headerRow, mapping, meanings };
+    const recipe = { ...known, options: OPTIONS, keepRows, dates: choice };
     const { check, findings: contents } = createListCheck(recipe);
     const tally = createRowTally();
     const sent: number[] = [];
