@@ -7,7 +7,8 @@ interface Modules {
 
 /** What the reading thread needs once it has looked at its list. */
 const CHECKED_LIST = "main/pipeline/staging/thread/checked-list.ts";
-const OPEN_BY_CONTENT = "main/pipeline/sources/opening/open-by-content.ts";
+const OPEN_WORKBOOK = "main/pipeline/sources/opening/open-workbook.ts";
+const OPEN_OLD = "main/pipeline/sources/opening/open-old.ts";
 const OPEN_TEXT = "main/pipeline/sources/opening/open-text.ts";
 
 /**
@@ -25,11 +26,11 @@ const FILES: readonly (readonly [name: string, from: readonly string[]])[] = [
   ["ahead", ["main/cli/read-ahead.ts"]],
   ["looking", ["main/pipeline/looks/serve-looks.ts"]],
   // What checks a list is loaded after it was looked at: what both need stands apart.
-  ["cells", [OPEN_BY_CONTENT, CHECKED_LIST]],
+  ["cells", [OPEN_WORKBOOK, CHECKED_LIST]],
   ["lines", [OPEN_TEXT, CHECKED_LIST]],
   ["reading", [CHECKED_LIST]],
   ["words", [OPEN_TEXT, "main/cli/commands/import.ts"]],
-  ["opening", [OPEN_BY_CONTENT, OPEN_TEXT]],
+  ["opening", [OPEN_WORKBOOK, OPEN_OLD]],
   ["text", [OPEN_TEXT]],
   ["working", ["main/cli/commands/import.ts", "main/app/app.ts"]],
   ["queueing", ["main/cli/sending/queue-and-send.ts", "main/app/app.ts"]],

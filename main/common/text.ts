@@ -15,7 +15,8 @@ const i18n = createInstance({
 await i18n.init();
 
 let language: Language = "en";
-let formats = "en";
+/** Asked for once, where it is needed: to find out the system's takes a start longer than its words. */
+let formats: string | (() => string) = "en";
 let say = i18n.getFixedT(language);
 
 /** The language of this process's texts: English, unless the app says another. */
@@ -25,6 +26,7 @@ export function currentLanguage(): Language {
 
 /** Whose way of writing numbers the files follow that this process makes: a BCP 47 tag. */
 export function currentFormats(): string {
+  if (typeof formats !== "string") formats = formats();
   return formats;
 }
 
@@ -32,7 +34,10 @@ export function currentFormats(): string {
  * Chooses the language of exports, notifications and messages, and whose numbers exports hold; for
  * the app and its workers.
  */
-export async function speak(chosen: Language, numbers: string = chosen): Promise<void> {
+export async function speak(
+  chosen: Language,
+  numbers: string | (() => string) = chosen,
+): Promise<void> {
   if (!i18n.hasResourceBundle(chosen, "errors")) {
     for (const [namespace, texts] of Object.entries(await messages[chosen]())) {
       i18n.addResourceBundle(chosen, namespace, texts);

@@ -6,7 +6,7 @@ const [{ serveLooks }, { openParentPort }, { startReadersBy }] = await Promise.a
   import("../common/host/parent-port.ts"),
   import("../pipeline/sources/sheetjs/sheetjs-fork.ts"),
   // The first list finds its reader there.
-  import("../pipeline/sources/opening/open-by-content.ts"),
+  import("../pipeline/sources/opening/open-workbook.ts"),
   import("../pipeline/sources/opening/open-text.ts"),
 ]);
 

@@ -55,7 +55,7 @@ export function newConnectionSettings(db: Database): ConnectionSettings {
 
 /** Speaks from now on as the settings say: language and numbers. */
 export async function speakAs(settings: Settings): Promise<void> {
-  await speak(languageOf(settings), formatsOf(settings));
+  await speak(languageOf(settings), () => formatsOf(settings));
 }
 
 /** The language that a person chose, else that of the system where there are texts in it. */

@@ -26,7 +26,7 @@ it("a list is looked at before what checks its rows is loaded", () => {
   const checks = chunk("reading");
   const checkedList = readdirSync(CHUNKS).filter((file) => file.startsWith("checked-list-"));
   expect(checkedList.some((file) => loadedWith(file).has(checks))).toBe(true);
-  for (const opens of ["open-by-content", "open-text", "looking"]) {
+  for (const opens of ["open-workbook", "open-old", "open-text", "looking"]) {
     expect([...loadedWith(chunk(opens))]).not.toContain(checks);
   }
 });

@@ -88,9 +88,7 @@ export async function stageImport(
   tellMapping(context, mapping, reading.columns, chosen);
   const progress = createProgress(io);
   const checking = t("cli:progress.checking");
-  const hashing = hashFile(services.vault, path);
-  // Awaited below; where the list cannot be read, that is what is told.
-  hashing.catch(() => undefined);
+  let hashing: Promise<Buffer | null> | undefined;
   // Taken first: what another program sends while the list is read was not compared.
   const relied = reliesOn(services.db, connection.id);
   try {
@@ -112,6 +110,10 @@ export async function stageImport(
       {
         signal: io.signal,
         onProgress(rows) {
+          // Begun while rows come: before the first ones this thread holds up the one that reads them.
+          hashing ??= hashFile(services.vault, path);
+          // Awaited below; where the list cannot be read, that is what is told.
+          hashing.catch(() => undefined);
           holdYoungSpace();
           onRows();
           progress.update(checking, rows, null);

@@ -5,6 +5,7 @@ import { withJoinedSheets } from "./joined/with-joined-sheets.ts";
 import { MergedValues } from "./merged-values.ts";
 import { decodedSource } from "./misread/decoded-source.ts";
 import { mislabelNotice } from "./opening/mislabelled.ts";
+import { openByContent } from "./opening/open-by-content.ts";
 import type { ListSource, RowsOptions, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
 import { RARE_SEPARATORS, withSplitColumn } from "./split/split-column.ts";
 
@@ -16,8 +17,6 @@ export async function openSource(path: string, options: SourceOptions = {}): Pro
   const name = basename(path);
   const mark = ownerMark(name);
   if (mark !== null) throw new AppError("file-is-owner-file", { params: { name, mark } });
-  // The readers are large, and the window opens without them.
-  const { openByContent } = await import("./opening/open-by-content.ts");
   try {
     const { source, content } = await openByContent(path, options);
     const isText = content === "text";

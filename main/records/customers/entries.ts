@@ -25,14 +25,17 @@ export function countOf(words: EntryWords): number {
 
 /** Sorts in place and leaves out repeats. */
 export function sortEntries(words: EntryWords): EntryWords {
-  const entries = new BigUint64Array(words.buffer, words.byteOffset, words.length / 2).sort();
+  new BigUint64Array(words.buffer, words.byteOffset, words.length / 2).sort();
   let kept = 0;
-  for (let index = 0; index < entries.length; index += 1) {
-    if (index > 0 && entries[index] === entries[index - 1]) continue;
-    entries[kept] = entries[index] as bigint;
-    kept += 1;
+  for (let at = 0; at < words.length; at += 2) {
+    const low = words[at] as number;
+    const high = words[at + 1] as number;
+    if (kept > 0 && low === words[kept - 2] && high === words[kept - 1]) continue;
+    words[kept] = low;
+    words[kept + 1] = high;
+    kept += 2;
   }
-  return words.subarray(0, kept * 2);
+  return words.subarray(0, kept);
 }
 
 /** A block as kept; copied only where its bytes lie between words. */

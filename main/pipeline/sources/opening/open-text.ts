@@ -1,35 +1,17 @@
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { openOds } from "../ods/ods-source.ts";
-import { openWithSheetJs, type SheetJsFile } from "../sheetjs/sheetjs-source.ts";
 import type { SourceOptions } from "../source.ts";
 import { type EncodingGuess, findEncoding } from "../text/encoding/encoding.ts";
 import { findMarkup } from "../text/markup.ts";
 import { openText } from "../text/text-source.ts";
-import { type Opened, withSheets } from "./opened.ts";
+import type { Opened } from "./opened.ts";
 
 /** Opens a text file: a list of values, or the markup that spreadsheet programs write. */
 export async function openTextOrMarkup(path: string, options: SourceOptions): Promise<Opened> {
   const { size, guess } = await lookAtText(path);
   const markup = findMarkup(guess);
   if (markup === null) return { source: openText(path, guess, options), content: "text" };
-  const { content, encoding } = markup;
-  if (content === "ods") {
-    const parts = {
-      content: () => createReadStream(path),
-      styles: null,
-      encoding,
-      close: () => undefined,
-    };
-    return { source: await withSheets(openOds(parts, options)), content };
-  }
-  const file: SheetJsFile = {
-    path,
-    format: "xls",
-    encoding: options.encoding ?? encoding,
-    unpackedBytes: size,
-  };
-  return { source: await withSheets(openWithSheetJs(file, options)), content };
+  const { openMarkup } = await import("./open-old.ts");
+  return await openMarkup(path, markup, size, options);
 }
 
 async function lookAtText(path: string): Promise<{ size: number; guess: EncodingGuess }> {
