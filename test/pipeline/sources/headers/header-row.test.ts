@@ -99,7 +99,8 @@ describe("the columns of a list", () => {
     const list = rows(
       ["Email", " email ", "", "First\nname", "Email (2)", "", ""],
       ["a", "b", "", "c", "d", "", "e"],
-      ["f", "", "", "", "", "", ""],
+      ["f", "", "", "", "", "", "g"],
+      ["a note", "", "", "", "", "", ""],
     );
     const columns = listColumns(list, 1);
     expect(columns.map((column) => column.header)).toEqual([
@@ -118,7 +119,7 @@ describe("the columns of a list", () => {
       ["c"],
       ["d"],
       [],
-      ["e"],
+      ["e", "g"],
     ]);
   });
 

@@ -17,7 +17,7 @@ test.each([
   ["shift_jis", `${HEAD}1,ｺｲｽﾞﾐ ﾖｳｺ,大阪市\n`],
   ["euc-jp", `${HEAD}1,ﾅｶﾑﾗ ｼﾞｭﾝ,ﾋﾛｼﾏ\n`],
   ["windows-1251", `${HEAD}1,СОКОЛОВА ОЛЬГА,ОМСК\n`],
-  ["windows-1253", `${HEAD}1,ΓΕΩΡΓΙΟΣ,x\n`],
+  ["windows-1253", "Card Number,Nickname,City\n1,ΓΕΩΡΓΙΟΣ,x\n"],
   ["windows-1252", `${HEAD}1,GÖß,ÅÄÖ\n2,JÖRG,KÖLN\n`],
   ["koi8-u", `${HEAD}1,Євген Їжак,Київ\n2,Інна Ґалаґан,Рівне\n`],
   ["maccenteuro", `${HEAD}1,Żaneta Gąsior,Łódź\n2,Józef Święch,Kraków\n`],
