@@ -16,3 +16,13 @@ export function holdYoungSpace(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
   held = true;
 }
+
+/**
+ * Threads that are started from now on begin with a space for young objects of this size. A small
+ * one is emptied many times while it grows, and grows no more once {@link holdYoungSpace} was called.
+ * @param mebibytes of each half of the space
+ */
+export function beginThreadsWith(mebibytes: number): void {
+  if (process.versions.electron !== undefined) return;
+  setFlagsFromString(`--min-semi-space-size=${mebibytes}`);
+}

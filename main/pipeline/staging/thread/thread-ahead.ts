@@ -1,11 +1,14 @@
 import { statSync } from "node:fs";
 import { type OwnThread, startOwnThread } from "../../../common/host/own-thread.ts";
+import { beginThreadsWith } from "../../../common/host/young-space.ts";
 import type { FromThread } from "./messages.ts";
 
 /** Below this a list is read before a thread has started. */
 export const WORTH_A_THREAD = 512 * 1024;
 /** Rows live for moments: a space for young objects that holds some thousand of them is enough. */
 const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 512 };
+/** What a half of that space may hold; a whole is three halves. */
+const HALF_MB = 8;
 
 let ahead: OwnThread | null = null;
 
@@ -34,6 +37,7 @@ export async function endAhead(): Promise<void> {
 
 function startReader(): OwnThread | null {
   try {
+    beginThreadsWith(HALF_MB);
     const thread = startOwnThread("reader-thread", { resourceLimits: LIMITS }, saysReady);
     thread.worker.unref();
     return thread;
