@@ -8,7 +8,7 @@ import { type Workshop, workshop } from "./workshop.ts";
 
 const LIST = [
   "code,first_name,custom_date,customer_PIN",
-  "A,=SUM(1),1990-02-03,1234",
+  "A,@SUM(1),1990-02-03,1234",
   "B,Bea,1990-02-31,2345",
   "C,+Cleo,1991-05-06,3456",
 ].join("\n");
@@ -32,7 +32,7 @@ test("all rows come in list order with what became of each, secrets left out", a
   const [header, ...rows] = await exported(shop, id, "all");
   expect(header).toEqual([...HEADER, "Row", "State", "Reason"]);
   expect(rows.map((row) => row.slice(0, 6))).toEqual([
-    ["A", "=SUM(1)", "1990-02-03", "", "2", "Accepted"],
+    ["A", "@SUM(1)", "1990-02-03", "", "2", "Accepted"],
     ["B", "Bea", "1990-02-31", "", "3", "Invalid"],
     ["C", "+Cleo", "1991-05-06", "", "4", "Accepted"],
   ]);
@@ -123,7 +123,7 @@ test("a text file holds no formula and no secret", async () => {
   const path = join(shop.dir, "all.csv");
   await shop.history.exportTo({ importId: id, what: "all", format: "csv" }, path);
   const text = readFileSync(path, "utf8");
-  expect(text).toContain("A,'=SUM(1),1990-02-03,,2,Queued,");
+  expect(text).toContain("A,'@SUM(1),1990-02-03,,2,Queued,");
   expect(text).toContain("C,'+Cleo,");
   expect(text).not.toMatch(/1234|2345|3456/);
 });

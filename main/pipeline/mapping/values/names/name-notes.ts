@@ -5,7 +5,7 @@ const NOTES = new Set(
   (
     "deceased verstorben decede decedee fallecido fallecida difunto difunta deceduto deceduta defunto defunta falecido falecida " +
     "overleden zmarly zmarla avliden avdod afdod zemrel zemrela kuollut elhunyt decedat decedata умерла " +
-    "duplicate duplikat dublette doublon duplicado duplicada duplicato dubbel deleted geloscht supprime eliminado eliminato excluido verwijderd usuniety " +
+    "duplicate duplikat dublette doublon duplicado duplicada duplicato deleted geloscht supprime eliminado eliminato excluido verwijderd usuniety " +
     "blocked gesperrt bloqueado bloqueada bloccato geblokkeerd zablokowany inactive inaktiv inactif inactivo inattivo inativo inactief nieaktywny verzogen"
   ).split(" "),
 );
