@@ -3,6 +3,7 @@ const TAXES =
   "ust|umsatzsteuer|mwst|mehrwertsteuer|steuer|vat|gst|hst|pst|qst|sales tax|tax|igst|cgst|sgst|iva|igic|tva|tps|tvq|btw|moms|mva|alv|dph|ptu|kdv|φπα|ндс|пдв|afa|icms|iss|imposto|impuesto|imposta|taxe|belasting|podatek|消費税|税|增值税|増値税|税額|税额|부가세|부가가치세";
 const BEFORE =
   "(?:(?:plus|zzgl|incl|inkl|davon|dont|di cui|of which|including|incluye|inclui|w tym|\\+)\\.? ?)?";
+const RATE_BEHIND = / \(?\d{1,3}(?:[.,]\d{1,2})? ?%$/;
 const RATE = "\\d+(?:[.,]\\d+)? ?%";
 
 /** `USt 19 %`, `VAT (20%)`, `zzgl. 19% MwSt.` */
@@ -21,9 +22,9 @@ export function isTaxWithRate(label: string): boolean {
   return WITH_RATE.test(label);
 }
 
-/** A part of a sum without its amount: `Discount`, `Base imponible`. */
+/** A part of a sum without its amount: `Discount`, `Base imponible`, `Skonto 2 %`. */
 export function isPartOfSum(label: string): boolean {
-  return PARTS.test(label);
+  return PARTS.test(label.endsWith("%") ? label.replace(RATE_BEHIND, "") : label);
 }
 
 export function isTax(label: string): boolean {

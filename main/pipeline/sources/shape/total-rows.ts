@@ -83,7 +83,9 @@ export function createTotalJudge(
     const contradicts = typed[label] !== null && !fits(label, cell);
     if (isTrailer(words)) return contradicts && label === first ? "row-is-note" : null;
     const lacksKey = typed.some((type, at) => type !== null && isBlankCell(cells[at] ?? ""));
-    if (lacksKey && isBetweenSums(words, cell, others, isBelowTotal)) return "row-is-total";
+    // A rate makes it no key, whatever the keys look like.
+    const isTold = lacksKey || contradicts || words.endsWith("%") || isTaxWithRate(words);
+    if (isTold && isBetweenSums(words, cell, others, isBelowTotal)) return "row-is-total";
     if (!beginsAsTotal(words))
       return others > 0 && isWordAlone(label, cells, filled, isBelowTotal) ? "row-is-total" : null;
     // Codes that begin so all have the same form.

@@ -24,6 +24,11 @@ describe("taxes and discounts between sums", () => {
       [4, 5],
     ],
     [
+      "in the column of the cards",
+      "Karte;Vorname;Nachname;Umsatz\n101;Ute;Wolf;40,00\n102;Uwe;Adler;60,00\nZwischensumme;;;100,00\nUSt 19 %;;;19,00\nSkonto 2 %;;;-2,00\nMwSt;;;3,00\nBase imponible;;;9,00\nGesamt;;;117,00\n",
+      [4, 5, 6, 7, 8, 9],
+    ],
+    [
       "a sum that was exported as its formula",
       "Card,First,Points\n7001,Eve,5\n7002,Jon,7\n=SUM(C2:C3),,\n",
       [4],
