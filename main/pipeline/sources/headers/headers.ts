@@ -31,7 +31,10 @@ export function listColumns(
   for (let index = 0; index < width; index++) {
     const name = header?.cells[index] ?? "";
     const isNamed = !isBlankCell(name) || index < (found?.fields ?? 0);
-    const isStray = headerRow > 0 && !isNamed && valuesOf(data, index).length * 2 < used;
+    const filled = valuesOf(data, index).length;
+    // One row of two does not show that a column without a header is meant.
+    const isRare = filled * 2 < used || (filled === 1 && used === 2);
+    const isStray = headerRow > 0 && !isNamed && isRare;
     const distinct = distinctHeader(name, index, taken);
     const shown = samplesOf(full, index);
     const samples = shown.length > 0 ? shown : samplesOf(data, index);

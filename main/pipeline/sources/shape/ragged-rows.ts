@@ -56,7 +56,10 @@ export function createRaggedJudge(
       const cell = cells[at] ?? "";
       return type !== null && at < named && !isBlankCell(cell) && !fits(at, cell);
     });
-    return isWrong || (typed[named - 1] === null && !cells.slice(0, named).some(isBlankCell));
+    // The row's own value may be what gives the last column its form.
+    const others = othersOf(columns[named - 1], cells[named - 1] ?? "");
+    const isTyped = typed[named - 1] !== null && others.some((each) => fits(named - 1, each));
+    return isWrong || (!isTyped && !cells.slice(0, named).some(isBlankCell));
   }
 
   /** A row that goes on from the one above was cut off by a line break, whatever stands at its end. */

@@ -192,3 +192,18 @@ test("among such rows one that a line break has cut is broken", async () => {
     "Card,First,Street,City,Phone\n7001,Eve,1 Elm,Reno,5550142301\n7002,Jon,2 Elm\n7003,Amy,3 Elm,Reno,\n7004,Bo,4 Elm\nRear,Elko,5550142304\n7005,Al,5 Elm,Reno\n7006,Ed,6 Elm,Elko,5550142306\n";
   expect((await judge(list)).errors).toEqual(expect.arrayContaining([5, 6]));
 });
+
+test.each([
+  [
+    "a quote inside a value",
+    '"Karte","Vorname","Firma","Ort"\n"101","Ute","Haus "Sonne", Hof 3","Bonn"\n"102","Uwe","Adler KG","Köln"\n',
+  ],
+  [
+    "a comma in a street",
+    "Card,First,Last,Street,City,Zip\n7001,Ben,Hill,12 Main St, Apt 4,Springfield,12346\n7002,Cat,Wood,3 Elm,Rome,13440\n",
+  ],
+])("one of only two rows that is shifted by %s is an error", async (_, list) => {
+  const judged = await judge(list);
+  expect(codes(judged)).toContain("rows-too-long");
+  expect(judged.sent).toEqual([3]);
+});
