@@ -9,7 +9,7 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether a text begins and ends with signs of ASCII, so that nothing can be trimmed off. */
+/** Printable ASCII other than the blank at both ends, as nearly every cell has: nothing is to be trimmed off. */
 export function hasPlainEnds(text: string): boolean {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);

@@ -1,3 +1,4 @@
+import { hasPlainEnds } from "../../common/letters.ts";
 import { isPlainAscii } from "./plain-text.ts";
 
 /** White space and the invisible marks that ride along when people copy text. */
@@ -12,21 +13,13 @@ const UNUSUAL = /\p{Cc}|[\u2028\u2029]/u;
 
 /** Takes blanks of any kind off both ends; blanks inside stay. */
 export function trimOuter(text: string): string {
-  if (isPlainEnds(text)) return text;
+  if (text === "" || hasPlainEnds(text)) return text;
   let from = 0;
   let to = text.length;
   while (from < to && OUTER.test(text.charAt(from))) from += 1;
   while (to > from && OUTER.test(text.charAt(to - 1)) && !MISREAD_END.test(text.slice(from, to)))
     to -= 1;
   return text.slice(from, to);
-}
-
-/** Printable ASCII other than the blank at both ends: nearly every cell. */
-function isPlainEnds(text: string): boolean {
-  if (text === "") return true;
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return first > 32 && first < 127 && last > 32 && last < 127;
 }
 
 /**

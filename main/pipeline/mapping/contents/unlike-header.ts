@@ -1,5 +1,5 @@
 import type { Mapping } from "../../../../preload/types.ts";
-import type { Entry, Meaning } from "../headers/dictionary.ts";
+import { type Entry, fieldOf, type Meaning } from "../headers/dictionary.ts";
 import { isMasked, isPaymentCard } from "../proposal/codes/payment-card.ts";
 import {
   isAmount,
@@ -52,16 +52,9 @@ const FITS: Partial<Record<Meaning, (value: string) => boolean>> = {
 /** "annlake", "VIP": a user name or a group, as long as it stands alone. */
 const isLoneWord = (value: string) => ONE_WORD.test(value) && !mayBeName(value);
 const NAMES: ReadonlySet<string> = new Set(["full_name", "family_first", "name"]);
-const PHONES: ReadonlySet<string> = new Set(["phone", "mobile_phone", "home_phone"]);
 
 /** Where a header may mean something else, only what belongs under the other one speaks against it. */
-const EXCHANGED: ReadonlySet<string> = new Set(["email", ...PHONES]);
-
-/** Where a column with this header would go. */
-function fieldsOf(meaning: Meaning): readonly string[] {
-  if (NAMES.has(meaning)) return ["first_name", "last_name"];
-  return PHONES.has(meaning) ? ["phone"] : [meaning];
-}
+const EXCHANGED: ReadonlySet<string> = new Set(["email", "phone"]);
 
 /**
  * A column that goes nowhere although its header names a field that no other column has: most of
@@ -77,10 +70,10 @@ export function watchUnlikeHeader(
   const { meaning } = known;
   // A bare "Name" may be anybody's, but it is the list's only one.
   const isSure = known.confidence === "certain" || meaning === "name";
-  if (!isSure && !EXCHANGED.has(meaning)) return null;
+  if (!isSure && !EXCHANGED.has(fieldOf(meaning))) return null;
   const isName = NAMES.has(meaning);
   const fits = FITS[meaning];
-  const fields = fieldsOf(meaning);
+  const fields = isName ? ["first_name", "last_name"] : [fieldOf(meaning)];
   if (fits === undefined || mapping.some(({ field }) => fields.includes(field))) return null;
   const different = new Set<string>();
   let loneWords = 0;

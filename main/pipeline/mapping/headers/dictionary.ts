@@ -37,6 +37,11 @@ export type Meaning =
   /** Known, and known to be nothing for the platform: ends the search. */
   | "nothing";
 
+/** The field that a kind of phone goes to; any other meaning is its own. */
+export function fieldOf(meaning: Meaning): Meaning {
+  return meaning === "mobile_phone" || meaning === "home_phone" ? "phone" : meaning;
+}
+
 /** Whose address, phone or name it is. `main` is the customer's own, without saying so. */
 export type Owner = "main" | "home" | "mailing" | "billing" | "work";
 

@@ -1,4 +1,5 @@
 import type { FieldName } from "../../../../preload/fields.ts";
+import { fieldOf } from "../headers/dictionary.ts";
 import { spokenLanguages } from "../headers/lookup.ts";
 import { lookUpSlip, meantHeaders } from "../headers/slips.ts";
 import type { Candidate, ReadColumn } from "./candidate.ts";
@@ -50,7 +51,7 @@ export function proposeSlips(
   });
   const found = FIELDS.filter((field) => !taken.has(field) && !refused.has(field)).flatMap(
     (field): Proposed[] => {
-      const [only, second] = slips.filter((each) => fieldOf(each) === field);
+      const [only, second] = slips.filter((each) => fieldOf(each.meaning) === field);
       if (only === undefined || second !== undefined || contradicts(field, only.facts)) return [];
       return [{ field, columns: [only.column.index], confidence: "unsure" }];
     },
@@ -75,8 +76,4 @@ function otherHalf(
   if (field === undefined || only === undefined || second !== undefined) return [];
   if (contradicts(field, only.facts)) return [];
   return [{ field, columns: [only.column.index], confidence: "unsure" }];
-}
-
-function fieldOf({ meaning }: Candidate): string {
-  return meaning === "mobile_phone" || meaning === "home_phone" ? "phone" : meaning;
 }

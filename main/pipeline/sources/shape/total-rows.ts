@@ -51,9 +51,22 @@ export function createTotalJudge(
     return samples.filter((each) => fits(label, each)).length * 2 >= samples.length;
   }
 
-  /** A tax or a discount between sums, with amounts beside it at most, and no key of a customer. */
-  function isBetweenSums(words: string, cell: string, others: number, isBelowTotal: boolean) {
-    if (isTaxWithRate(words) || isFormula(cell)) return true;
+  /**
+   * A tax or a discount between sums, with amounts beside it at most.
+   * @param hasNoKey a rate makes it no key of a customer either
+   */
+  function isBetweenSums(
+    words: string,
+    cell: string,
+    {
+      others,
+      hasNoKey,
+      isBelowTotal,
+    }: { others: number; hasNoKey: boolean; isBelowTotal: boolean },
+  ): boolean {
+    if (isTaxWithRate(words)) return true;
+    if (!hasNoKey && !words.endsWith("%")) return false;
+    if (isFormula(cell)) return true;
     if (others === 0) return false;
     if (isPartOfSum(words)) return true;
     return isTax(words) && (isBelowTotal || (isCapitals(cell) && !columnOfCapitals(cell)));
@@ -83,9 +96,8 @@ export function createTotalJudge(
     const contradicts = typed[label] !== null && !fits(label, cell);
     if (isTrailer(words)) return contradicts && label === first ? "row-is-note" : null;
     const lacksKey = typed.some((type, at) => type !== null && isBlankCell(cells[at] ?? ""));
-    // A rate makes it no key, whatever the keys look like.
-    const isTold = lacksKey || contradicts || words.endsWith("%") || isTaxWithRate(words);
-    if (isTold && isBetweenSums(words, cell, others, isBelowTotal)) return "row-is-total";
+    const hasNoKey = lacksKey || contradicts;
+    if (isBetweenSums(words, cell, { others, hasNoKey, isBelowTotal })) return "row-is-total";
     if (!beginsAsTotal(words))
       return others > 0 && isWordAlone(label, cells, filled, isBelowTotal) ? "row-is-total" : null;
     // Codes that begin so all have the same form.
