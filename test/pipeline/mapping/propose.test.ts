@@ -258,6 +258,39 @@ describe("proposing a mapping", () => {
     expect(mapping.find((each) => each.field === "street1")?.columns).toEqual([3, 2]);
   });
 
+  test.each([
+    [
+      ["Card", "House No", "Street"],
+      ["1", "12", "Oak Road"],
+      [1, 2],
+    ],
+    [
+      ["Card", "Street", "House Number"],
+      ["1", "Oak Road", "12"],
+      [1, 2],
+    ],
+    [
+      ["Carte", "N°", "Voie"],
+      ["1", "4 bis", "rue du Bac"],
+      [1, 2],
+    ],
+    [
+      ["Carte", "Numéro de voie", "Nom de la voie"],
+      ["1", "4", "rue du Bac"],
+      [1, 2],
+    ],
+    [
+      ["Karte", "Nr.", "Straße"],
+      ["1", "12", "Eichenweg"],
+      [2, 1],
+    ],
+    [["No", "Street"], ["12", "Oak Road"], [1]],
+    [["Card", "No", "Street"], ["1", "1", "12 Oak Road"], [2]],
+  ])("reads the house number where %s has it", (headers, row, columns) => {
+    const mapping = propose(headers, [row, row.with(0, "2")]);
+    expect(mapping.find((each) => each.field === "street1")?.columns).toEqual(columns);
+  });
+
   test("prefers the mobile of several phones and is less sure of it", () => {
     const rows = [["512-555-0100", "512-555-0101", "512-555-0102"]];
     const mapping = propose(["Phone", "Home phone", "Mobile"], rows);

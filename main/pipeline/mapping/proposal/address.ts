@@ -1,6 +1,6 @@
 import type { FieldName } from "../../../../preload/fields.ts";
 import type { Meaning, Owner } from "../headers/dictionary.ts";
-import { headerWords } from "../headers/header-words.ts";
+import { headerWords, isJoining } from "../headers/header-words.ts";
 import type { Candidate } from "./candidate.ts";
 import { contradicts, isChannel } from "./contradicts.ts";
 import { bySureness, capped, type Proposed } from "./single-fields.ts";
@@ -152,6 +152,22 @@ function isWhole({ meaning, facts }: Candidate): boolean {
   return meaning === "street1" && facts.share((value) => /,.*,/.test(value)) >= 0.5;
 }
 
+/** Words of English and French headers; in other languages the number is read behind the street. */
+const READ_FIRST = /^(?:(?:house|street) number|number (?:rue|voie))$/;
+const FIRST_BESIDE = /\b(?:street|road|rue|voie)\b/;
+
+/** "House No", "Street": 12 Oak Road. "Huisnummer", "Straat": Dorpsstraat 12, all the same. */
+function isReadFirst(house: Candidate, street: Candidate | undefined): boolean {
+  if (street === undefined || house.column.index > street.column.index) return false;
+  const number = saidBy(house);
+  return READ_FIRST.test(number) || (!number.includes(" ") && FIRST_BESIDE.test(saidBy(street)));
+}
+
+function saidBy({ column }: Candidate): string {
+  const words = headerWords(column.header);
+  return words.filter((word) => !isJoining(word)).join(" ");
+}
+
 /** "Straße" and "Hausnummer" are one line of an address. */
 function withHouseNumber(
   own: Proposed,
@@ -165,5 +181,8 @@ function withHouseNumber(
       !own.columns.includes(each.column.index),
   );
   if (own.field !== "street1" || house === undefined) return [own];
-  return [{ ...own, columns: [...own.columns, house.column.index], confidence: "likely" }];
+  const { index } = house.column;
+  const street = candidates.find((each) => each.column.index === own.columns[0]);
+  const columns = isReadFirst(house, street) ? [index, ...own.columns] : [...own.columns, index];
+  return [{ ...own, columns, confidence: "likely" }];
 }

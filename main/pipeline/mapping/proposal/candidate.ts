@@ -35,7 +35,7 @@ export function readColumns(
   }));
   return read.map((each, at) => ({
     ...each,
-    entry: each.entry ?? houseNumber(each, read[at - 1]),
+    entry: each.entry ?? houseNumber(each, read[at - 1]) ?? numberAhead(each, at, read[at + 1]),
   }));
 }
 
@@ -52,12 +52,20 @@ function labelledFields(customFields: readonly CustomFieldLabel[]): ReadonlyMap<
 
 const HOUSE_NUMBER: ReadonlySet<string> = new Set(["number", "no", "n"]);
 
-/** A bare "Nr." or "Número" right behind the street. */
-function houseNumber({ column, facts }: ReadColumn, before: ReadColumn | undefined): Entry | null {
+/** A bare "Nr." or "Número" right beside the street. */
+function houseNumber({ column, facts }: ReadColumn, street: ReadColumn | undefined): Entry | null {
   const isNumber = HOUSE_NUMBER.has(headerWords(column.header).join(""));
-  if (before?.entry?.meaning !== "street1" || !isNumber) return null;
-  if (facts.share((value) => /^\d{1,4} ?\p{L}?$/u.test(value)) < 0.9) return null;
-  return { ...before.entry, meaning: "house_number", confidence: "likely" };
+  if (street?.entry?.meaning !== "street1" || !isNumber) return null;
+  if (facts.share((value) => /^\d{1,4} ?(?:\p{L}|bis|ter)?$/u.test(value)) < 0.9) return null;
+  return { ...street.entry, meaning: "house_number", confidence: "likely" };
+}
+
+/** In front of the street too ("N°", "Voie"), unless it counts the rows or the streets have theirs. */
+function numberAhead(number: ReadColumn, at: number, street: ReadColumn | undefined): Entry | null {
+  if (at === 0 || street === undefined) return null;
+  const counted = number.facts.values.every((value, row) => value === String(row + 1));
+  if (counted || street.facts.share((value) => /\d/.test(value)) >= 0.5) return null;
+  return houseNumber(number, street);
 }
 
 /** The API's own name; then what the dictionaries are certain of; then the account's own labels. */

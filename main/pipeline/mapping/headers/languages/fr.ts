@@ -93,6 +93,11 @@ export const fr: Dictionary = {
       "rue et numéro",
       "n° et rue",
       "voie",
+      "nom de voie",
+      "nom de la voie",
+      "nom de rue",
+      "nom de la rue",
+      "libellé de voie",
     ],
     street2: [
       "adresse 2",
@@ -107,6 +112,7 @@ export const fr: Dictionary = {
     state: ["province", "état province", "province région"],
     postal_code: ["code postal", "cp", "c.p.", "npa"],
     country: ["pays", "pays région", "code pays"],
+    house_number: ["numéro de rue", "n° de rue", "n° rue", "numéro de voie", "n° voie"],
   },
   likely: {
     street1: ["adresse complète"],
