@@ -136,4 +136,19 @@ export const officeLists = [
     Identificador de organización | - | 100234 | 100247 | 100260 | 100273 | 100286
     `,
   ),
+  listTable(
+    "Easyfatt",
+    `
+    Cod. | code | 0001 | 0002 | 0003
+    Denominazione | first_name+last_name | Mario Rossi | Anna Bianchi | Luca Verdi
+    Indirizzo | street1 | Via Roma 12 | Corso Italia 4 | Via Po 9
+    Cap | postal_code | 00184 | 20122 | 10123
+    Città | city | Roma | Milano | Torino
+    Prov. | state | RM | MI | TO
+    Tel. | - | 06 5550101 | 02 5550102 |
+    Cell | phone | 333 5550101 | 333 5550102 | 333 5550103
+    e-mail | email | mario@example.com | anna@example.com | luca@example.com
+    Codice fiscale | - | RSSMRA85L04H501Z | BNCNMR90T65F205X | VRDLCU70A01L219Y
+    `,
+  ),
 ];

@@ -106,6 +106,7 @@ export const it: Dictionary = {
     auto_add: ["punti da aggiungere", "aggiungi punti", "bonus di benvenuto"],
   },
   unsure: { full_name: ["cliente"] },
+  among: { code: ["cod."], name: ["denominazione"] },
   owners: {
     main: ["cliente", "del cliente", "contatto", "principale", "personale"],
     home: ["indirizzo", "casa", "abitazione", "residenza", "di residenza", "predefinito"],
