@@ -23,6 +23,8 @@ export interface FirstRow {
   readonly cells: readonly string[];
   /** Indexes of cells that hold a date in the file itself, and not a text; absent without any. */
   readonly dates?: readonly number[];
+  /** Likewise of numbers such as 1.375, which as a text might be more than a thousand. */
+  readonly fractions?: readonly number[];
 }
 
 export interface FileReading {

@@ -13,11 +13,12 @@ export function openAmounts(reading: FileReading, mapping: Mapping): readonly No
   const entry = mapping.find(({ field }) => field === "auto_add");
   if (entry === undefined || entry.amountFormat !== undefined) return [];
   const isSent = ownSentRows(reading.columns);
-  const proof = createAmountProof(reading.encoding === null);
-  for (const { row, cells } of reading.firstRows) {
+  const proof = createAmountProof(reading.format);
+  for (const { row, cells, fractions = [] } of reading.firstRows) {
     if (row <= reading.headerRow) continue;
     for (const index of entry.columns) {
-      proof.add((cells[index] ?? "").trim(), isSent?.(cells) === true);
+      const text = (cells[index] ?? "").trim();
+      proof.add(text, isSent?.(cells) === true, fractions.includes(index));
     }
   }
   if (!proof.isOpen() || proof.format() !== null) return [];

@@ -91,7 +91,10 @@ export function createMapper(
     const { text, broke, controls } = oneLine(changed);
     if (broke) warn("line-break-replaced");
     if (controls) warn("control-characters-removed");
-    if (entry.field === "auto_add") return asAmount(entry, text, warn);
+    if (entry.field === "auto_add") {
+      const isNumber = row.marks?.get(onlyColumns[at] as number) === "fraction";
+      return asAmount(isNumber ? "point" : entry.amountFormat, text, warn);
+    }
     if (isCustomField(entry.field)) return correctDateText(text, dates);
     if (entry.field !== "custom_date") return text;
     const date = correctDate(text, dates, entry.dateFormat);
@@ -121,7 +124,7 @@ export function createMapper(
     return mapping.flatMap((entry) => {
       const mark = entry.columns
         .map((column) => marks.get(column))
-        .find((each) => each !== undefined);
+        .find((each) => each !== undefined && each !== "fraction");
       if (mark === "no-result") return [problemOf(row, entry, "formula-without-result", "error")];
       if (mark === "digits-lost") return [problemOf(row, entry, "digits-lost", "error")];
       if (mark === "too-long") return [problemOf(row, entry, "cell-too-long", "error")];
@@ -189,7 +192,7 @@ function columnAsIs({ field, columns, transforms }: FieldMapping): number {
 /** A value a person typed in place of the mapped one, cleaned and dated the same way. */
 export function cleanCorrected(entry: FieldMapping, value: string): string {
   const { text } = oneLine(value);
-  if (entry.field === "auto_add") return asAmount(entry, text, () => undefined);
+  if (entry.field === "auto_add") return asAmount(entry.amountFormat, text, () => undefined);
   return entry.field === "custom_date" ? asDate(entry, text) : text;
 }
 
@@ -273,8 +276,12 @@ const KEYS = new Set<string>(["card_number", "code"]);
 const WORDS_OF_AMOUNT = /\p{L}+\.?/gu;
 
 /** What is no amount without doubt stays as it is written: the checker tells why. */
-function asAmount(entry: FieldMapping, text: string, warn: (code: string) => void): string {
-  const reading = readAmount(text, entry.amountFormat);
+function asAmount(
+  format: FieldMapping["amountFormat"],
+  text: string,
+  warn: (code: string) => void,
+): string {
+  const reading = readAmount(text, format);
   if (reading.kind !== "amount") return text;
   if (reading.bared) warn("amount-bared");
   return reading.value;

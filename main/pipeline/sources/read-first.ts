@@ -15,7 +15,7 @@ import { openSource } from "./open.ts";
 import { fieldsInRows } from "./shape/fields-in-rows.ts";
 import { createRowJudge, type JudgedList } from "./shape/row-judge.ts";
 import { createRowTally, type RowTally } from "./shape/row-tally.ts";
-import type { ListSource, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
+import type { CellMark, ListSource, SourceNotice, SourceOptions, SourceRow } from "./source.ts";
 import { sourceOptions } from "./source-options.ts";
 
 /** A header row further down than the first look is looked for up to this row. */
@@ -116,8 +116,16 @@ async function misread(rows: readonly SourceRow[]): Promise<readonly SourceNotic
 }
 
 function firstRow({ number, cells, marks }: SourceRow): FirstRow {
-  const dates = [...(marks ?? [])].flatMap(([index, mark]) => (mark === "date" ? [index] : []));
-  return { row: number, cells, ...(dates.length === 0 ? {} : { dates }) };
+  const marked = (wanted: CellMark) =>
+    [...(marks ?? [])].flatMap(([index, mark]) => (mark === wanted ? [index] : []));
+  const dates = marked("date");
+  const fractions = marked("fraction");
+  return {
+    row: number,
+    cells,
+    ...(dates.length === 0 ? {} : { dates }),
+    ...(fractions.length === 0 ? {} : { fractions }),
+  };
 }
 
 function sheetNotice(sheet: string, first: string): SourceNotice {

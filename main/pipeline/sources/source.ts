@@ -14,6 +14,8 @@ export type CellMark =
   | "date"
   /** A number of 16 or more digits held as a number: digits are lost. */
   | "digits-lost"
+  /** A number such as 1.375, which as a text might be more than a thousand. */
+  | "fraction"
   /** More characters than a cell can hold; the text is cut. */
   | "too-long"
   /** An error cell such as #N/A. */

@@ -5,7 +5,7 @@ import { createAmountProof } from "../mapping/amount-proof.ts";
 import { createMapper } from "../mapping/apply.ts";
 import { ownSentRows } from "../mapping/own-export.ts";
 import { dataRows } from "../sources/data-rows.ts";
-import type { ListSource } from "../sources/source.ts";
+import type { ListSource, SourceRow } from "../sources/source.ts";
 
 export const AMOUNT_FORMAT_ERROR = "amount-format-undecided";
 
@@ -24,12 +24,15 @@ export async function proveAmounts(
   // As text, so that the mapper leaves the values as they are written.
   const asText = amounts.map((each) => ({ ...each, field: "custom_field_1" as const }));
   const map = createMapper(asText, columns);
+  const [only = -1] = amounts[0]?.columns ?? [];
+  const isFraction = ({ marks }: SourceRow) => marks?.get(only) === "fraction";
   const isSent = ownSentRows(columns);
-  const proof = createAmountProof(source.encoding === null);
+  const proof = createAmountProof(source.format);
   for await (const rows of dataRows(source, choice.sheet, choice.headerRow)) {
     if (hooks.signal?.aborted === true) throw new AppError("cancelled");
     for (const row of rows) {
-      proof.add(map(row).mapped.values[0] ?? "", isSent?.(row.cells) === true);
+      const text = map(row).mapped.values[0] ?? "";
+      proof.add(text, isSent?.(row.cells) === true, isFraction(row));
     }
   }
   const amountFormat = proof.format();

@@ -140,12 +140,14 @@ test.each<[string, "text" | "workbook", readonly string[], "comma" | "point" | n
   ["a text with a comma beside them", "workbook", ["12.5", "1,250"], null],
   ["a text that proves it", "workbook", ["120.75", "2.500", "12,75"], "comma"],
   ["texts of both marks", "workbook", ["12.500", "1,250.00", "7.25"], "point"],
-  ["numbers alone", "workbook", ["12.345", "25.5"], "point"],
+  ["numbers alone", "workbook", ["=12.345", "25.5"], "point"],
+  ["a text of that form beside numbers", "workbook", ["25", "12.345"], null],
+  ["texts of commas beside a number", "workbook", ["=12.345", "12,75"], "comma"],
   ["a text file", "text", ["25.5", "1.250"], "point"],
   ["a text file's commas", "text", ["25,5", "1.250"], "comma"],
 ])("the decimal mark is proven, or not, by %s", (_, kind, amounts, expected) => {
-  const proof = createAmountProof(kind === "workbook");
-  for (const amount of amounts) proof.add(amount, false);
+  const proof = createAmountProof(kind === "workbook" ? "xlsx" : "csv");
+  for (const amount of amounts) proof.add(amount.replace("=", ""), false, amount.startsWith("="));
   expect(proof.format()).toBe(expected);
   expect(proof.isOpen()).toBe(true);
 });

@@ -49,6 +49,13 @@ test.each([
   ["Kern & Vogt GmbH", "", "Kern & Vogt GmbH"],
   ["ООО Ромашка", "", "ООО Ромашка"],
   ["Bäckerei Kern", "", "Bäckerei Kern"],
+  ["Rossi S.r.l., Milano", "", "Rossi S.r.l., Milano"],
+  ["Acme, Ltd., London", "", "Acme, Ltd., London"],
+  ["Virta Oy, Oulu", "", "Virta Oy, Oulu"],
+  ["Horvat d.o.o., Zagreb", "", "Horvat d.o.o., Zagreb"],
+  ["Kern GmbH Berlin", "", "Kern GmbH Berlin"],
+  ["株式会社 山田, 東京", "", "株式会社 山田, 東京"],
+  ["Hotel Sonne, Bern", "", "Hotel Sonne, Bern"],
 ])("%s is divided as its owner reads it", (name, given, family) => {
   expect(divide(name, "first")).toEqual([given, family]);
 });
@@ -84,6 +91,10 @@ test.each([
   ["ANN/BEN LAKE", "ANN/BEN", "LAKE"],
   ["Maria Sa", "Maria", "Sa"],
   ["MARIA SA", "MARIA", "SA"],
+  ["Sia, Ana", "Ana", "Sia"],
+  ["Wang, AG", "AG", "Wang"],
+  ["Corp, Ann", "Ann", "Corp"],
+  ["Familie Braun, Eva", "Eva", "Familie Braun"],
   ["Phil Med", "Phil", "Med"],
   ["Dr. Phil Hill", "Dr. Phil", "Hill"],
   ["van morrison", "van", "morrison"],

@@ -2,7 +2,7 @@ import type { CellMark } from "../source.ts";
 import { serialText } from "./dates.ts";
 import { applyMask } from "./mask.ts";
 import { type NumberFormat, sectionFor } from "./number-format.ts";
-import { hasLostDigits, isPlainAsWritten, plainNumber } from "./number-text.ts";
+import { hasLostDigits, isPlainAsWritten, mayBeThousand, plainNumber } from "./number-text.ts";
 
 /**
  * Reads number cells. `mark` is that of the number read last: returned beside the text it would
@@ -19,7 +19,10 @@ export class NumberReader {
   /** `raw` as written in the file; what is no number stays as it is. */
   text(raw: string, format: NumberFormat | null): string {
     this.mark = undefined;
-    if (format === null && isPlainAsWritten(raw)) return raw;
+    if (format === null && isPlainAsWritten(raw)) {
+      if (mayBeThousand(raw)) this.mark = "fraction";
+      return raw;
+    }
     const value = Number(raw);
     if (raw === "" || !Number.isFinite(value)) return raw;
     return this.value(value, format);
@@ -51,7 +54,9 @@ export class NumberReader {
   }
 
   #plain(value: number): string {
+    const text = plainNumber(value);
     if (hasLostDigits(value)) this.mark = "digits-lost";
-    return plainNumber(value);
+    else if (mayBeThousand(text)) this.mark = "fraction";
+    return text;
   }
 }

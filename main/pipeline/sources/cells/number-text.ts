@@ -50,3 +50,13 @@ export function isPlainAsWritten(raw: string): boolean {
   }
   return point < 0 || raw.charCodeAt(length - 1) > 0x30;
 }
+
+const POINT = 0x2e;
+const ZERO = 0x30;
+
+/** Whether a number's text has its point before three digits: `1.375`. */
+export function mayBeThousand(text: string): boolean {
+  const { length } = text;
+  if (length < 5 || length > 7 || text.charCodeAt(length - 4) !== POINT) return false;
+  return text.charCodeAt(0) > ZERO;
+}

@@ -7,6 +7,7 @@ const MARKS: readonly CellMark[] = [
   "too-long",
   "total",
   "no-result",
+  "fraction",
 ];
 const NO_MARKS = -1;
 const NO_MARKS_AT_ALL: ReadonlyMap<number, CellMark> = new Map();

@@ -121,7 +121,7 @@ describe("changes of values", () => {
     ["Dr., Eva Braun", "Dr. Eva", "Braun"],
     ["Braun, Herr", "", "Herr Braun"],
     ["van der Berg, Mevr.", "", "Mevr. van der Berg"],
-    ["Dr. Hahn GmbH, Köln", "Köln", "Dr. Hahn GmbH"],
+    ["Dr. Hahn GmbH, Köln", "", "Dr. Hahn GmbH, Köln"],
     // Households and firms have no given name.
     ["Familie Braun", "", "Familie Braun"],
     ["Famille de la Tour", "", "Famille de la Tour"],

@@ -41,6 +41,23 @@ describe("numbers as text", () => {
     }
   });
 
+  it("marks numbers that a text of their form might mean otherwise", () => {
+    const reader = new NumberReader(false);
+    for (const [raw, mark] of [
+      ["1.375", "fraction"],
+      ["123.456", "fraction"],
+      ["1.3750", "fraction"],
+      ["1375", undefined],
+      ["1.25", undefined],
+      ["0.375", undefined],
+      ["1234.567", undefined],
+      ["-1.375", undefined],
+    ] as const) {
+      reader.text(raw, null);
+      expect([raw, reader.mark]).toEqual([raw, mark]);
+    }
+  });
+
   it("never holds an exponent, and reads back as the same 15 digits", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {

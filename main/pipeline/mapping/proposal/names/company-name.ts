@@ -6,17 +6,35 @@ const COMPANY =
 const OTHER_COMPANY =
   /^(?:ООО|ОАО|ЗАО|ПАО|АО)\s|株式会社|有限会社|合同会社|㈱|㈲|公司|주식회사|[(（]주[)）]/u;
 
+/** Forms that no name has for a word, which a place may follow without a comma. */
+const ANYWHERE =
+  /[\s,(](?:g?gmbh|mbh|llc|llp|pllc|ltd|inc|corp|s\.?r\.?l|sarl|eurl|ltda|pty|plc|bhd|sp\. ?z ?o\.? ?o|d\.o\.o|s\.r\.o|s\. ?de r\. ?l|de c\.? ?v)\.?(?=[\s,)]|$)/i;
+
+/** Forms that are names, or ends of them, in other capitals. */
+const EXACT =
+  /[\s,](?:GbR|PartG|eG|SIA|UAB|OÜ|ASA|BVBA|SCI|SCEA|GAEC|Kft|Zrt|Nyrt|Tmi|d\.d|a\.s|v\.o\.s|k\.s|Pte|PLLC|K\.K|ltée|Ltée|S\.A\.B|ООД|ЕООД|ТОВ|ФОП|Α\.?Ε|Ε\.?Π\.?Ε|Ι\.?Κ\.?Ε)\.?$/u;
+
 /** A Swedish surname: companies write e.K., eK or EK. */
 const EK = /\sEk$/;
 
-/** `Sol SL`, `Kern AG`; Sa and Ab are family names, also among capitals. */
-const SHORT_FORM = /[\s,](\p{L}{2})$/u;
+/** `Sol SL`, `Kern AG`; Sa and Ab are family names, also among capitals. Initials stand behind a comma. */
+const SHORT_FORM = /(,?)\s?(?<=[\s,])([\p{Lu}\p{Ll}]{2})\.?$/u;
 
 const SURE_FORMS: ReadonlySet<string> = new Set(["AG", "KG", "UG", "BV", "NV", "SL"]);
 
-/** Whether a single name is a firm's without doubt. */
+/** Whether a single name is a firm's without doubt; its place may stand behind: "Kern GmbH, Berlin". */
 export function isFirm(value: string): boolean {
-  const [, form] = SHORT_FORM.exec(value) ?? [];
+  for (let end = value.indexOf(","); end >= 0; end = value.indexOf(",", end + 1)) {
+    if (isFirmAlone(value.slice(0, end))) return true;
+  }
+  return isFirmAlone(value) || ANYWHERE.test(value);
+}
+
+function isFirmAlone(value: string): boolean {
+  const [, comma, form] = SHORT_FORM.exec(value) ?? [];
+  if (comma === ",") return false;
+  // No family name is written so.
+  if (form === "Oy" || form === "Bt") return true;
   if (form !== undefined && form !== form.toUpperCase()) return false;
   const isAllCapitals = form !== undefined && !/\p{Ll}/u.test(value);
   if (isAllCapitals && !SURE_FORMS.has(form)) return false;
@@ -24,5 +42,5 @@ export function isFirm(value: string): boolean {
 }
 
 export function isCompanyName(value: string): boolean {
-  return (COMPANY.test(value) && !EK.test(value)) || OTHER_COMPANY.test(value);
+  return (COMPANY.test(value) && !EK.test(value)) || OTHER_COMPANY.test(value) || EXACT.test(value);
 }

@@ -27,6 +27,11 @@ export function isHousehold(name: string): boolean {
   return BEHIND.test(last);
 }
 
+/** "Hotel Sonne, Bern": behind the comma stands no given name. */
+export function beginsAsFirm(name: string): boolean {
+  return FIRM.test(/^\S+(?=\s\S)/.exec(name)?.[0] ?? "");
+}
+
 /** Whether a text is such a word alone, as behind a comma: "Braun, Familie". */
 export function isHouseholdWord(text: string): boolean {
   return HOUSEHOLD.test(text) || FIRM.test(text);

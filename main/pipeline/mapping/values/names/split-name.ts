@@ -4,7 +4,7 @@ import { isCompanyName, isFirm } from "../../proposal/names/company-name.ts";
 import { bookedName } from "./booked-name.ts";
 import { registeredName } from "./capitals-first.ts";
 import { familyFirstName, shownOrder } from "./family-first.ts";
-import { isHousehold, isHouseholdWord } from "./households.ts";
+import { beginsAsFirm, isHousehold, isHouseholdWord } from "./households.ts";
 import { isSuffix, isSureSuffix, trailingGeneration } from "./name-suffixes.ts";
 import { isLearned, type Name, partTitles, titledName } from "./name-titles.ts";
 import { firstPerson } from "./several-people.ts";
@@ -41,7 +41,8 @@ export function splitName(field: FieldName, value: string, split: Split): string
 function namesOf(value: string, isTurned: boolean): Name {
   const booked = bookedName(value);
   if (booked !== null) return booked;
-  if (isFirm(value)) return { given: "", family: value };
+  if (isFirm(value) || (value.includes(",") && beginsAsFirm(value)))
+    return { given: "", family: value };
   const parts = value
     .split(COMMA)
     .map((part) => part.trim())
