@@ -79,3 +79,31 @@ describe("first and last name in one column of the two", () => {
     expect(mapping.map(({ columns }) => columns)).toEqual([[0], [1], [2]]);
   });
 });
+
+describe("whole names, some of which are single words", () => {
+  const fields = (names: readonly string[]) =>
+    propose(
+      ["Card", "Full name"],
+      names.map((name, at) => [`700${at}`, name]),
+    ).map(({ field, columns }) => `${field} ${columns}`);
+
+  test.each([[["Madonna", "Ada Frost", "Cher"]], [["Madonna", "Ada Frost", "Prince,"]]])(
+    "%s are divided",
+    (names) => {
+      expect(fields(names)).toEqual(["card_number 0", "first_name 1", "last_name 1"]);
+    },
+  );
+
+  test.each([
+    [["GOLD", "Gold Plus", "SILVER", "VIP"]],
+    [["Gold", "Gold Plus", "Gold", "Gold", "Gold"]],
+    [["annlake77", "Ada Frost", "bhill", "m_orr"]],
+  ])("%s are no names", (names) => {
+    expect(fields(names)).toEqual(["card_number 0"]);
+  });
+});
+
+test.each(["№ 1001", "#1001"])("%s is a card number", (card) => {
+  const mapping = propose(["Card", "First name"], [[card, "Ada"]]);
+  expect(mapping.map(({ field }) => field)).toContain("card_number");
+});

@@ -112,7 +112,8 @@ function contradictsCard(facts: ColumnFacts): boolean {
 
 export function isCardLike(value: string): boolean {
   return (
-    damageOf("card_number", value) !== null || /^(?=.*\d)[\p{L}\d][\p{L}\d \-._/]*$/u.test(value)
+    damageOf("card_number", value) !== null ||
+    /^(?=.*\d)(?:[№#] ?)?[\p{L}\d][\p{L}\d \-._/]*$/u.test(value)
   );
 }
 

@@ -157,8 +157,15 @@ function unfit(each: Candidate): boolean {
 
 /** Two to five words without digits in most values: people rather than groups or ticks. */
 function hasTwoWords(each: Candidate): boolean {
-  if (each.facts.values.length === 0) return each.confidence !== "unsure";
-  return each.facts.share(isTwoToFiveWords) >= 0.5;
+  const { facts } = each;
+  if (facts.values.length === 0) return each.confidence !== "unsure";
+  const share = facts.share(isTwoToFiveWords);
+  return share >= 0.5 || (share > 0 && facts.distinct >= 0.5 && facts.share(isName) >= MOST);
+}
+
+/** `Prince,` is a family name whose given name is missing. */
+function isName(value: string): boolean {
+  return isTwoToFiveWords(value) || isShortName(value.replace(/,\s*$/, ""));
 }
 
 /** Whether a text may be a whole name: more than a group or a tick. */
