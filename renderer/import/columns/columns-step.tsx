@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { IconWand } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Draft } from "../../../preload/types.ts";
+import type { Draft, Finding, Notice } from "../../../preload/types.ts";
 import { ColumnGroup } from "../../components/mapping/column-group.tsx";
 import styles from "../../components/mapping/columns.module.css";
 import { FixedValues } from "../../components/mapping/fixed-values.tsx";
@@ -26,7 +26,9 @@ export function ColumnsStep({ draft }: { readonly draft: Draft }) {
   const editor = useMapping(draft);
   const propose = useAction("drafts.proposeMapping");
   const list = listOf(draft);
-  const general = draft.missing.columns.filter((notice) => notice.field === null);
+  const general = draft.missing.columns.filter(
+    (notice) => notice.field === null && !isToldAlready(notice, draft.findings),
+  );
   return (
     <Page
       crumbs={useCrumbs(draft.fileName)}
@@ -66,5 +68,13 @@ export function ColumnsStep({ draft }: { readonly draft: Draft }) {
         </div>
       </Afterwards>
     </Page>
+  );
+}
+
+/** Of a column that its own header contradicts, an earlier list says no more. */
+function isToldAlready({ code, params }: Notice, findings: readonly Finding[]): boolean {
+  return (
+    code === "kept-column-doubted" &&
+    findings.some((each) => each.code === "column-unlike-header" && each.column === params.column)
   );
 }

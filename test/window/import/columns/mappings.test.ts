@@ -14,8 +14,8 @@ beforeAll(async () => {
 const LIST =
   "Customer code,First name,Born,Place,Notes,Remarks\n000501,Ana,1990-02-03,Reno,regular,x\n";
 
-async function keepMapping(page: Page, name: string): Promise<void> {
-  await openList(page, "members.csv", LIST);
+async function keepMapping(page: Page, name: string, list = LIST): Promise<void> {
+  await openList(page, "members.csv", list);
   await goOn(page, "columns");
   await page.getByRole("button", { name: "Keep this mapping" }).click();
   const dialog = page.getByRole("dialog");
@@ -57,6 +57,19 @@ describe("a remembered mapping", { timeout: 90_000 }, () => {
     await page.getByText("Cut blanks at both ends").waitFor();
     const country = page.getByRole("textbox", { name: "Value of Country for every customer" });
     expect(await country.inputValue()).toBe("ES");
+    expect(complaints).toEqual([]);
+  });
+
+  it("tells once of each column whose values have changed places since", async () => {
+    const { page, complaints } = await visit(browser);
+    const headers = "Customer code,First name,Mail,Tel\n";
+    await keepMapping(page, "Till", `${headers}7,Ana,ana@example.com,512-555-0100\n`);
+    await openScreen(page, "Import");
+    await openList(page, "next.csv", `${headers}8,Eva,512-555-0101,eva@example.com\n`);
+    await goOn(page, "columns");
+    await page.getByText("The mapping “Till” was used again").waitFor();
+    expect(await page.getByText("The column Mail").allInnerTexts()).toHaveLength(1);
+    expect(await page.getByText("The column Tel").allInnerTexts()).toHaveLength(1);
     expect(complaints).toEqual([]);
   });
 
