@@ -13,6 +13,7 @@ import { isOwnExport } from "./own-export.ts";
 import { isCleanCell } from "./plain-text.ts";
 import { applyTransform } from "./transforms.ts";
 import { createValueCleaner, isFraction, type ValueCleaner } from "./values/clean-value.ts";
+import { placeCase } from "./values/names/place-case.ts";
 import { firstPerson } from "./values/names/several-people.ts";
 import { splitName } from "./values/names/split-name.ts";
 import { isTurkicList } from "./values/names/title-case.ts";
@@ -252,6 +253,9 @@ function transformed(
     const before = result;
     const name = transform.kind === "split" ? splitName(entry.field, before, transform) : null;
     result = name ?? applyTransform(before, transform, isTurkic);
+    if (transform.kind === "case" && transform.to === "title") {
+      result = placeCase(entry.field, before, result);
+    }
     if (name !== null && entry.field === "last_name" && firstPerson(before) !== null) {
       warn("several-people-in-cell");
     }

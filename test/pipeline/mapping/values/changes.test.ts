@@ -95,6 +95,39 @@ describe("blanks and passwords", () => {
   });
 });
 
+describe("capitals of places", () => {
+  const title = [{ kind: "case", to: "title" }] as const;
+
+  test.each<[FieldName, string, string]>([
+    ["street1", "PO BOX 12", "PO Box 12"],
+    ["street1", "42ND ST NW", "42nd St NW"],
+    ["street1", "RUE DE L'ÉGLISE", "Rue de l'Église"],
+    ["street1", "VIA XX SETTEMBRE 4", "Via XX Settembre 4"],
+    ["street1", "D'ARCY ROAD 4B", "D'Arcy Road 4B"],
+    ["city", "REGGIO NELL'EMILIA", "Reggio nell'Emilia"],
+    ["city", "ÚSTÍ NAD LABEM", "Ústí nad Labem"],
+    ["city", "COEUR D’ALENE", "Coeur d’Alene"],
+    ["city", "NYC", "NYC"],
+    ["city", "ULM", "Ulm"],
+    ["state", "NSW", "NSW"],
+    ["state", "OHIO", "Ohio"],
+    ["country", "USA", "USA"],
+    ["country", "uk", "Uk"],
+    ["country", "IRAN", "Iran"],
+  ])("are those that people write: %s %s", (field, cell, expected) => {
+    expect(read(field, cell, title)).toBe(expected);
+  });
+
+  test.each<[FieldName, string]>([
+    ["street1", "Rue D'Alsace 3"],
+    ["city", "L'Aquila"],
+    ["last_name", "D'Angelo"],
+    ["last_name", "Maria Dell'Orto"],
+  ])("and of names stay as they are written: %s %s", (field, cell) => {
+    expect(read(field, cell, title)).toBe(cell);
+  });
+});
+
 describe("capitals of a Turkish list", () => {
   const title = [{ kind: "case", to: "title" }] as const;
   function change(

@@ -2,7 +2,7 @@
 const PARTICLES = new Set(
   (
     "van von am der den dem de del della dei degli di da das do dos du des las los el al bin ibn ter ten " +
-    "te zu zum zur vom auf aan op af av y und and of the upon"
+    "te zu zum zur vom auf aan op af av y und and of the upon nad pod"
   ).split(" "),
 );
 /** Small behind another of them: Jean de la Fontaine, but Marine Le Pen. */
@@ -13,7 +13,9 @@ const ARTICLE = new Set(["'t", "’t", "de", "den", "der", "dem"]);
 /** Small between hyphens: Stoke-on-Trent, Chalon-sur-Saône. */
 const BETWEEN_HYPHENS = new Set([..."on sur sous lès en au aux".split(" "), ...ARTICLES]);
 /** Numerals that are no names: Xi and Vi are. */
-const NUMERALS = new Set("ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii xix".split(" "));
+const NUMERALS = new Set(
+  "ii iii iv vii viii ix xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split(" "),
+);
 /** Behind a name, they have capitals of their own. */
 const WRITTEN = new Map(["PhD", "GmbH", "LLC", "LLP"].map((word) => [word.toLowerCase(), word]));
 const APOSTROPHES = /(['‘’ʼʻ`´′＇])/;
