@@ -193,6 +193,14 @@ async function writeRows(
     writer.keep(chunk.packed);
     hooks.onProgress?.(index);
   }
+  writer.settle(
+    checker.settle().map(({ index: at, row, by }) => ({
+      index: at,
+      row,
+      by: by === null ? null : { row: rowName(by.row, choice.sheet), field: by.field },
+      leaveOut: carried?.putBack(at) !== true,
+    })),
+  );
   return null;
 }
 

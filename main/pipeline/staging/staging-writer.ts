@@ -1,11 +1,17 @@
 import type { Database } from "../../common/sqlite/database.ts";
 import { CHUNK_ROWS, place } from "../../records/drafts/chunks.ts";
-import { LEFT_OUT, REPEATED, WARNING, willBeSent } from "../../records/drafts/status.ts";
+import { ERROR, LEFT_OUT, REPEATED, WARNING, willBeSent } from "../../records/drafts/status.ts";
 import type { Vault } from "../../records/vault/vault.ts";
 import { type DelimiterSet, freeDelimiter, NO_DELIMITER } from "../batches/delimiter.ts";
 import { supersededProblem } from "../validation/check.ts";
 import type { RepeatField } from "../validation/repeat-fields.ts";
-import { createProblemWriter, REPEAT_SEQ, type StagedProblem } from "./problem-rows.ts";
+import {
+  createProblemWriter,
+  problemsOfRows,
+  REPEAT_SEQ,
+  type StagedProblem,
+  statusOf,
+} from "./problem-rows.ts";
 import type { PackedChunk } from "./thread/checked-chunk.ts";
 
 /** Chunks written in one transaction: one wait for the disk for some thousand rows. */
@@ -19,6 +25,8 @@ export interface StagingWriter {
   keep(chunk: PackedChunk): void;
   /** An earlier row has the key of a later one (or what else is in `field`), which is sent in its place. */
   supersede(earlier: EarlierRow, later: LaterRow, leaveOut: boolean): void;
+  /** Behind the last row: puts right what `supersede` was told too early. */
+  settle(rows: readonly SettledRow[]): void;
   /** Writes what is pending; nothing may be added after it. */
   end(): {
     readonly status: Uint8Array;
@@ -40,6 +48,12 @@ interface LaterRow {
   readonly field: RepeatField;
 }
 
+interface SettledRow extends EarlierRow {
+  /** Null where it is kept after all. */
+  readonly by: LaterRow | null;
+  readonly leaveOut: boolean;
+}
+
 interface SealedChunk extends Omit<PackedChunk, "json"> {
   readonly sealed: Buffer;
 }
@@ -57,6 +71,9 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
     "UPDATE staged_chunks SET status = ? WHERE staging_id = ? AND chunk = ?",
   );
   const insertProblem = createProblemWriter(db, stagingId);
+  const deleteRepeats = db.prepare(
+    "DELETE FROM staged_problems WHERE staging_id = ? AND row_index = ? AND seq >= ?",
+  );
   const status = growingBytes();
   let count = 0;
   let rowBytes = 0;
@@ -111,6 +128,26 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
     if (!isFree) delimiterRuns += 1;
   }
 
+  function supersede({ index, row }: EarlierRow, later: LaterRow, leaveOut: boolean): void {
+    const bits = REPEATED | WARNING | (leaveOut ? LEFT_OUT : 0);
+    setStatus(index, (status.items[index] ?? 0) | bits);
+    const problem = supersededProblem(row, later.row, later.field);
+    problems.push([index, { ...problem, seq: REPEAT_SEQ, origin: "check", hidden: false }]);
+  }
+
+  function takeBack(index: number): void {
+    deleteRepeats.run(stagingId, index, REPEAT_SEQ);
+    const told = statusOf(problemsOfRows(db, stagingId, [index]).get(index) ?? []);
+    const others = (status.items[index] ?? 0) & ~(ERROR | WARNING | REPEATED | LEFT_OUT);
+    setStatus(index, others | told);
+  }
+
+  function setStatus(index: number, bits: number): void {
+    status.set(index, bits);
+    const { chunk } = place(index);
+    if (chunk < written) stale.add(chunk);
+  }
+
   return {
     add(delimiters, rowStatus, found) {
       status.set(count, rowStatus);
@@ -123,13 +160,14 @@ export function createStagingWriter(db: Database, vault: Vault, stagingId: numbe
       sealed.push({ ...chunk, sealed: vault.sealPacked(json) });
       if (sealed.length >= TRANSACTION_CHUNKS) writeOut();
     },
-    supersede({ index, row }, later, leaveOut) {
-      const bits = REPEATED | WARNING | (leaveOut ? LEFT_OUT : 0);
-      status.set(index, (status.items[index] ?? 0) | bits);
-      const { chunk } = place(index);
-      if (chunk < written) stale.add(chunk);
-      const problem = supersededProblem(row, later.row, later.field);
-      problems.push([index, { ...problem, seq: REPEAT_SEQ, origin: "check", hidden: false }]);
+    supersede,
+    settle(rows) {
+      if (rows.length === 0) return;
+      writeOut();
+      db.transaction(() => {
+        for (const { index } of rows) takeBack(index);
+      }).immediate();
+      for (const { by, leaveOut, ...row } of rows) if (by !== null) supersede(row, by, leaveOut);
     },
     end() {
       writeOut();

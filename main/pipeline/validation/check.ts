@@ -1,6 +1,7 @@
 import { rowName } from "../../../preload/lists/list-row.ts";
 import type { ImportOptions, ListColumn, Mapping } from "../../../preload/types.ts";
 import type { MappedRow, RowProblem } from "../../common/rows.ts";
+import type { Moved } from "./repeat-chains.ts";
 import { comparedFields, hashRow, type RepeatField, type RowHashes } from "./repeat-fields.ts";
 import { createRepeatFinder, type Repeat, type Standing } from "./repeats.ts";
 import { createRowRules } from "./row-rules.ts";
@@ -40,6 +41,8 @@ export interface RowChecker {
     standing?: Standing,
     by?: RowHashes | null,
   ): RowCheck;
+  /** Once, behind the last row: rows that are replaced by another row than was said, or by none. */
+  settle(): readonly Moved[];
 }
 
 /**
@@ -96,6 +99,7 @@ export function createChecker(
       const leftOut = found.some(({ policy }) => policy === "keep-first");
       return { problems, leftOut, supersedes, shares };
     },
+    settle: repeats.settle,
   };
 
   function hashesOf(

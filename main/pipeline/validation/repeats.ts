@@ -1,6 +1,7 @@
 import type { RepeatedRows } from "../../../preload/types.ts";
 import type { MappedRow } from "../../common/rows.ts";
 import { createKeyTable, type KeyTable } from "./key-table.ts";
+import { createChains, type Moved } from "./repeat-chains.ts";
 import {
   type Compared,
   type ComparedAt,
@@ -34,6 +35,8 @@ export interface RepeatFinder {
    * @param by what it is compared by, as `hashRow` writes it
    */
   next(row: MappedRow, by: RowHashes, seen: Seen, standing?: Standing): readonly Repeat[];
+  /** Once, behind the last row: where it was said too early that a row is replaced. */
+  settle(): readonly Moved[];
 }
 
 interface CompareTable extends ComparedAt {
@@ -41,6 +44,7 @@ interface CompareTable extends ComparedAt {
 }
 
 const NONE: readonly Repeat[] = [];
+const NONE_MOVED: readonly Moved[] = [];
 const NOWHERE = -1;
 const FIRST_ROWS = 1024;
 
@@ -58,6 +62,11 @@ export function createRepeatFinder(
     table: createKeyTable(expectedRows),
   }));
   const dropped = createRowSet();
+  const lasts = fields.flatMap(({ field, policy, table }, at) =>
+    policy === "keep-last" ? [{ field, table, at }] : [],
+  );
+  const isMixed = fields.some(({ policy }) => policy === "keep-first");
+  const chains = lasts.length > 1 && !isMixed ? createChains(lasts, dropped) : null;
   /** Numbers of the rows by their positions, once for all fields. */
   let numbers = new Uint32Array(Math.max(FIRST_ROWS, Math.ceil(expectedRows)));
   /** Of each key its place in the table, or nowhere where the row is not compared by it. */
@@ -85,6 +94,7 @@ export function createRepeatFinder(
         found[at] = { index: before, row: numbers[before] as number };
         isFound = true;
       }
+      chains?.note(seen.index, seen.row, keys, from, places);
       // Nearly every row repeats nothing.
       if (!isFound && standing === "sendable") {
         note(seen);
@@ -97,6 +107,7 @@ export function createRepeatFinder(
       }
       const repeats = isFound ? repeatsNow() : NONE;
       if (standing === "in-error") {
+        chains?.noteError(seen.index);
         // With "keep-last" a later row that can be sent still replaces it.
         put(
           { hashes: keys, from },
@@ -107,12 +118,15 @@ export function createRepeatFinder(
       }
       if (repeats.some(leavesOut)) return repeats;
       for (const { policy, seen: earlier } of repeats) {
-        if (policy === "keep-last") dropped.add(earlier.index);
+        if (policy !== "keep-last") continue;
+        dropped.add(earlier.index);
+        chains?.replaced(earlier.index, seen.index);
       }
       // With "keep-all" every repeat is told against the first row that had the value.
       put({ hashes: keys, from }, seen, ({ policy }, isKept) => policy !== "keep-all" || !isKept);
       return repeats;
     },
+    settle: () => chains?.settle() ?? NONE_MOVED,
   };
 
   /** In a list with one phone on every row the same is asked of every row. */

@@ -132,7 +132,8 @@ describe("repeats within the list", () => {
       columnsOf(fields),
       LIST,
     );
-    return rows.map((values, index) => checker.check({ row: index + 2, values }, index));
+    const checks = rows.map((values, index) => checker.check({ row: index + 2, values }, index));
+    return Object.assign(checks, { settled: checker.settle() });
   }
 
   test("with both kept, each repeat names the first row with its key", () => {
@@ -176,6 +177,25 @@ describe("repeats within the list", () => {
     ]);
   });
 
+  test("a row whose replacement is replaced itself by another key is kept after all", () => {
+    const { settled } = run("keep-last", [
+      ["A", "1"],
+      ["A", "2"],
+      ["B", "2"],
+    ]);
+    expect(settled).toEqual([{ index: 0, row: 2, by: null }]);
+  });
+
+  test("one that another row replaces as well is told which", () => {
+    const { settled } = run("keep-last", [
+      ["A", "1"],
+      ["A", "2"],
+      ["B", "2"],
+      ["C", "1"],
+    ]);
+    expect(settled).toEqual([{ index: 0, row: 2, by: { row: 5, field: "card_number" } }]);
+  });
+
   test("one column that feeds both keys is told once", () => {
     const checks = run("keep-all", [
       ["7", "7"],
@@ -210,11 +230,16 @@ describe("repeats within the list", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(key, key), { maxLength: 30 }), policy, (rows, chosen) => {
         const staying = new Set<number>();
-        for (const [index, check] of run(chosen, rows).entries()) {
+        const checks = run(chosen, rows);
+        for (const [index, check] of checks.entries()) {
           if (!check.leftOut) staying.add(index);
           for (const { index: earlier } of check.supersedes) staying.delete(earlier);
         }
-        expect([...staying]).toEqual(naive(rows, chosen));
+        for (const { index, by } of checks.settled) if (by === null) staying.add(index);
+        expect([...staying].toSorted((a, b) => a - b)).toEqual(naive(rows, chosen));
+        for (const { by } of checks.settled) {
+          expect(by === null || staying.has(by.row - 2)).toBe(true);
+        }
       }),
       { numRuns: 500 },
     );
@@ -243,13 +268,17 @@ describe("repeats within the list", () => {
             if (stands === "sendable" && !leftOut) staying.add(index);
             for (const { index: earlier } of supersedes) staying.delete(earlier);
           }
+          for (const { index, by } of checker.settle()) {
+            if (by === null && rows[index]?.[2] === "sendable") staying.add(index);
+          }
           const sendable = [...rows.keys()].filter((index) => rows[index]?.[2] === "sendable");
           const alone = sendable.map((index): readonly [string, string] => [
             rows[index]?.[0] ?? "",
             rows[index]?.[1] ?? "",
           ]);
           const kept = naive(alone, chosen);
-          expect([...staying]).toEqual(kept.map((at) => sendable[at]));
+          const sent = [...staying].toSorted((a, b) => a - b);
+          expect(sent).toEqual(kept.map((at) => sendable[at]));
         },
       ),
       { numRuns: 500 },
@@ -272,17 +301,17 @@ describe("repeats within the list", () => {
 });
 
 /** Compares every row with every other. */
+/** Row by row, from the end that is kept. */
 function naive(rows: readonly (readonly [string, string])[], policy: RepeatedRows): number[] {
   const alike = (a: number, b: number) =>
     [0, 1].some((at) => rows[a]?.[at] !== "" && rows[a]?.[at] === rows[b]?.[at]);
-  let staying: number[] = [];
-  for (const index of rows.keys()) {
-    const before = staying.filter((each) => alike(each, index));
-    if (policy === "keep-first" && before.length > 0) continue;
-    if (policy === "keep-last") staying = staying.filter((each) => !before.includes(each));
-    staying.push(index);
+  const staying: number[] = [];
+  const indexes = [...rows.keys()];
+  for (const index of policy === "keep-last" ? indexes.toReversed() : indexes) {
+    const isRepeat = policy !== "keep-all" && staying.some((each) => alike(each, index));
+    if (!isRepeat) staying.push(index);
   }
-  return staying;
+  return staying.toSorted((a, b) => a - b);
 }
 
 test("a problem is told in a sentence that says what to do", () => {

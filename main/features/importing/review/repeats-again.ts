@@ -13,7 +13,7 @@ import {
 } from "../../../pipeline/staging/problem-rows.ts";
 import { checkProblems, isRepeat } from "../../../pipeline/staging/stage-once.ts";
 import { createChecker, supersededProblem } from "../../../pipeline/validation/check.ts";
-import { decidesRepeats } from "../../../pipeline/validation/repeat-fields.ts";
+import { decidesRepeats, type RepeatField } from "../../../pipeline/validation/repeat-fields.ts";
 import type { Standing } from "../../../pipeline/validation/repeats.ts";
 import { CHUNK_ROWS, readChunk, writeStatus } from "../../../records/drafts/chunks.ts";
 import { readCorrections, withCorrections } from "../../../records/drafts/corrected-values.ts";
@@ -83,14 +83,20 @@ export async function findRepeats(
       const check = checker.check({ row, values: keyValues }, index, mapped, NONE, standing);
       const problems = check.problems.filter(isRepeat);
       if (problems.length > 0) repeats.set(index, { problems, leaveOut: check.leftOut });
-      for (const { index: earlier, field } of check.supersedes) {
-        const later = rowName(row, checked.sheet);
-        const problem = supersededProblem(numbers[earlier] ?? 0, later, field);
-        repeats.set(earlier, { problems: [problem], leaveOut: true });
-      }
+      for (const { index: earlier, field } of check.supersedes) replace(earlier, { row, field });
     }
   }
+  for (const { index, by } of checker.settle()) {
+    if (by === null) repeats.delete(index);
+    else replace(index, by);
+  }
   return repeats;
+
+  function replace(earlier: number, by: { readonly row: number; readonly field: RepeatField }) {
+    const later = rowName(by.row, checked.sheet);
+    const problem = supersededProblem(numbers[earlier] ?? 0, later, by.field);
+    repeats.set(earlier, { problems: [problem], leaveOut: true });
+  }
 }
 
 const NONE: readonly RowProblem[] = [];

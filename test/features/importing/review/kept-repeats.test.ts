@@ -116,3 +116,29 @@ test("nobody is told to repeat a row that is not sent, where all rows are kept",
   const { rows } = await drafts.rows({ draftId, filter: "warnings", offset: 0, limit: 9 });
   expect(rows).toEqual([]);
 });
+
+test("a row is kept again where its replacement shares something else with a later row", async () => {
+  const workshop = openWorkshop();
+  const draft = await workshop.open(
+    "customers.csv",
+    `${HEADER}K1,Ann,a@example.com,${DAY}\nK1,Ben,b@example.com,${DAY}\nK2,Cat,b@example.com,${DAY}\n`,
+  );
+  const draftId = draft.id;
+  const options = {
+    ...draft.options,
+    repeatedRows: "keep-last",
+    repeatedEmail: "keep-last",
+  } as const;
+  await workshop.drafts.setOptions({ draftId, options });
+  await workshop.check(draftId);
+  const rows = async () =>
+    (await workshop.drafts.rows({ draftId, filter: "all", offset: 0, limit: 9 })).rows.map(
+      ({ leftOut, problems }) => [leftOut, ...problems.map(({ code }) => code)],
+    );
+  const settled = [[false], [true, "repeated-email-replaced"], [false]];
+  expect(await rows()).toEqual(settled);
+  await workshop.drafts.leaveOut({ draftId, indexes: [2], leftOut: true });
+  expect((await rows()).map(([leftOut]) => leftOut)).toEqual([true, false, true]);
+  await workshop.drafts.leaveOut({ draftId, indexes: [2], leftOut: false });
+  expect(await rows()).toEqual(settled);
+});
