@@ -4,11 +4,11 @@ import { onTestFinished } from "vitest";
 import { createApp } from "../../main/app/app.ts";
 import type { App } from "../../main/app/app-port.ts";
 import type { Host, SecretStore } from "../../main/common/host/host.ts";
-import { nodeFork } from "../../main/hosts/node/node-fork.ts";
 import { createNodeTransport } from "../../main/pipeline/api/transport/node-transport.ts";
 import { type PracticeCustomer, startPracticeServer } from "../../main/practice/server.ts";
 import type { CallInput, CallName, CallResult } from "../../preload/contract.ts";
 import type { AppEvent, Draft } from "../../preload/types.ts";
+import { keptFork } from "../helpers/processes/kept-fork.ts";
 import { tempDir } from "../helpers/temp-dir.ts";
 
 /** The whole main process of a window, without the window. */
@@ -48,7 +48,7 @@ export async function testApp(secrets: SecretStore = SECRETS): Promise<TestApp> 
     kind: "browser",
     secrets,
     transport,
-    fork: nodeFork,
+    fork: keptFork,
     async saveFile(path, fileName) {
       saved.push(path);
       return { fileName, saved: true, downloadPath: null };

@@ -9,7 +9,6 @@ import {
   type Drafts,
   type DraftsDeps,
 } from "../../../main/features/importing/drafts.ts";
-import { nodeFork } from "../../../main/hosts/node/node-fork.ts";
 import { lookerOf } from "../../../main/pipeline/looks/looker.ts";
 import { openDatabase } from "../../../main/records/database/open.ts";
 import { openPayload } from "../../../main/records/imports/batches/payload.ts";
@@ -17,6 +16,7 @@ import { createUndoLog } from "../../../main/records/undo-log/log.ts";
 import { createVault, type Vault } from "../../../main/records/vault/vault.ts";
 import { DEFAULT_CONNECTION_SETTINGS } from "../../../preload/connection-settings.ts";
 import type { AppEvent, CheckState, Connection, Draft, SavedFile } from "../../../preload/types.ts";
+import { keptFork } from "../../helpers/processes/kept-fork.ts";
 import { tempDir } from "../../helpers/temp-dir.ts";
 
 const KEY = new Uint8Array(32).fill(7);
@@ -49,8 +49,8 @@ export function openWorkshop(dir = tempDir(), deps: Partial<DraftsDeps> = {}): W
   const waiting = new Set<() => void>();
   const workers: WorkerProcess[] = [];
   const saved: { path: string; fileName: string }[] = [];
-  const fork: typeof nodeFork = (entry, options) => {
-    const worker = nodeFork(entry, options);
+  const fork: typeof keptFork = (entry, options) => {
+    const worker = keptFork(entry, options);
     workers.push(worker);
     return worker;
   };
@@ -58,7 +58,7 @@ export function openWorkshop(dir = tempDir(), deps: Partial<DraftsDeps> = {}): W
     db,
     vault,
     jobs: createJobRunner({ fork }, { dataDir: dirname(db.name), key: KEY }),
-    looker: lookerOf({ fork: nodeFork }),
+    looker: lookerOf({ fork: keptFork }),
     undoLog: createUndoLog(db, vault),
     connections: { list: () => connections(db) },
     host: {
