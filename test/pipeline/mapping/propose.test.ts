@@ -165,6 +165,16 @@ describe("proposing a mapping", () => {
     ]);
   });
 
+  test.each(["ann&#64;example.com", "ann&commat;example.com", "ann%40example.com"])(
+    "knows addresses whose sign is written as in web pages: %s",
+    (address) => {
+      expect(propose(["Card", "Email"], [["7001", address]]).map(({ field }) => field)).toEqual([
+        "card_number",
+        "email",
+      ]);
+    },
+  );
+
   test("offers a full name as a split by its first blank", () => {
     const mapping = propose(["Full name"], [["Jane Doe"], ["Luis Vega Ruiz"]]);
     expect(mapping).toEqual([

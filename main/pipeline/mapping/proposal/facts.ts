@@ -17,6 +17,8 @@ export interface ColumnFacts {
 }
 
 const HIDDEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\uFEFF]/g;
+/** The sign of addresses as web pages hide it. */
+const CODED_AT = /&(?:#0*64|#x0*40|commat);|%40/gi;
 const DECIMAL = /^(\d+)[.,]0?$/;
 /** What a value is shows in its beginning. */
 const MAX_LOOKED_AT = 500;
@@ -31,6 +33,7 @@ export function columnFacts(
     .map((cell) =>
       asciiDigits(withoutQuotes(cell.slice(0, MAX_LOOKED_AT).trim()).replace(/^'/, "")),
     )
+    .map(withAt)
     .filter((value) => value !== "" && damageOf("first_name", value) === null)
     .filter((value) => !saysNothing(value));
   // `8001,0` in all rows is 8001 as a program wrote a number.
@@ -47,6 +50,10 @@ export function columnFacts(
 /** Arabic-Indic and full-width digits count like others, and what cannot be seen does not count. */
 function asciiDigits(text: string): string {
   return isPlainAscii(text) ? text : asciiForms(text.replace(HIDDEN, "")).trim();
+}
+
+function withAt(text: string): string {
+  return text.includes("&") || text.includes("%") ? text.replace(CODED_AT, "@") : text;
 }
 
 const YES_NO = new Set(

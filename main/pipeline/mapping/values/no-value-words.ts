@@ -37,7 +37,7 @@ export const SAID_WORDS: readonly (readonly [fields: number, words: string])[] =
       "inconnu,inconnue,non renseigné,non renseignée,non communiqué,non communiquée,non indiqué,non précisé,non spécifié," +
       "sconosciuto,sconosciuta,non disponibile,non specificato,non indicato,non pervenuto,onbekend,niet bekend,niet opgegeven,niet ingevuld,niet beschikbaar," +
       "brak danych,nieznany,nieznana,nie podano,nie dotyczy,nie określono,desconhecido,desconhecida,não informado,nao informado,não informada,não consta,sem informação,não especificado,não identificado,n/i," +
-      "okänd,ukendt,ukjent,tuntematon,ej angivet,ej angiven,ikke angivet,ikke oppgitt,uppgift saknas,ei tiedossa,ei tietoa,neznámý,neznámá,neuvedeno,nezadáno,nevyplněno," +
+      "okänd,okänt,desconegut,desconeguda,sense dades,ukendt,ukjent,tuntematon,ej angivet,ej angiven,ikke angivet,ikke oppgitt,uppgift saknas,ei tiedossa,ei tietoa,neznámý,neznámá,neuvedeno,nezadáno,nevyplněno," +
       "bilinmiyor,belirtilmemiş,belirtilmedi,belirsiz,girilmedi,girilmemiş,неизвестно,неизвестен,неизвестный,не указано,не указан,не указана,не заполнено,нет данных,отсутствует," +
       "невідомо,не вказано,немає даних,ismeretlen,nincs megadva,nincs adat,necunoscut,nespecificat,άγνωστο,άγνωστος," +
       "不明,不詳,未知,不详,該当なし,未入力,未記入,未回答,非公開,未提供,미입력,미상,해당없음,해당 없음,미등록",
