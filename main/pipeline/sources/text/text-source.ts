@@ -113,7 +113,7 @@ function alignedNotice(sample: string, goesOn: boolean): SourceNotice {
 
 /** Of the encoding that was chosen, else of what was found, each line for itself where they differ. */
 function createListDecoder(found: EncodingGuess, chosen: string | undefined): TextStreamDecoder {
-  if (chosen === undefined && !/^utf-(?:16|32)/.test(found.encoding)) {
+  if (chosen === undefined && !/^(?:utf-(?:16|32)|iso-2022)/.test(found.encoding)) {
     return createMixedDecoder(found.encoding, found.older);
   }
   return createDecoder(chosen ?? found.encoding);

@@ -22,13 +22,43 @@ test.each([
   ["koi8-u", `${HEAD}1,Євген Їжак,Київ\n2,Інна Ґалаґан,Рівне\n`],
   ["maccenteuro", `${HEAD}1,Żaneta Gąsior,Łódź\n2,Józef Święch,Kraków\n`],
   ["maccenteuro", `${HEAD}1,Jiří Dvořák,Plzeň\n2,Šárka Žižková,Třebíč\n`],
+  ["koi8-r", `${HEAD}1,СОКОЛОВА ОЛЬГА,ОМСК\n2,КУЗНЕЦОВ СЕРГЕЙ,ПЕРМЬ\n`],
+  ["ibm866", `${HEAD}1,СОКОЛОВА ОЛЬГА,ОМСК\n2,КУЗНЕЦОВ СЕРГЕЙ,ПЕРМЬ\n`],
+  ["windows-1253", `${HEAD}1,ΝΙΚΟΛΑΟΥ ΜΑΡΙΑ,ΑΘΗΝΑ\n2,ΠΑΠΠΑΣ ΚΩΣΤΑΣ,ΠΑΤΡΑ\n`],
+  ["cp737", `${HEAD}1,ΝΙΚΟΛΑΟΥ ΜΑΡΙΑ,ΑΘΗΝΑ\n2,ΠΑΠΠΑΣ ΚΩΣΤΑΣ,ΠΑΤΡΑ\n`],
   ["koi8-r", `${HEAD}1,Сергей Кузнецов,Самара\n2,Елена Новикова,Омск\n`],
   ["cp850", `${HEAD}1,Jörg Müller,Köln\n2,Käthe Weiß,Düsseldorf\n`],
+  ["maccyrillic", `${HEAD}1,Сергей Кузнецов,Самара\n2,Елена Новикова,Омск\n`],
+  ["maccyrillic", "Карта;Имя;Город\n7;Олег Зуев;Пермь\n"],
+  ["cp855", `${HEAD}1,Сергей Кузнецов,Самара\n2,Елена Новикова,Омск\n`],
+  ["cp737", `${HEAD}1,Γιώργος Νικολάου,Αθήνα\n2,Μαρία Δήμου,Χανιά\n`],
+  ["cp869", `${HEAD}1,Γιώργος Νικολάου,Αθήνα\n2,Μαρία Δήμου,Χανιά\n`],
+  ["macgreek", `${HEAD}1,Γιώργος Νικολάου,Αθήνα\n2,Μαρία Δήμου,Χανιά\n`],
+  ["cp862", `${HEAD}1,רחל מזרחי,אשדוד\n2,משה פרץ,נתניה\n`],
+  ["iso-8859-6", `${HEAD}1,فاطمة الزهراني,الدمام\n2,خالد العتيبي,الطائف\n`],
+  ["cp720", `${HEAD}1,فاطمة الزهراني,الدمام\n2,خالد العتيبي,الطائف\n`],
+  ["cp857", `${HEAD}1,Gülşen Kılıç,Çanakkale\n2,İbrahim Doğan,Balıkesir\n`],
+  ["macturkish", `${HEAD}1,Gülşen Kılıç,Çanakkale\n2,İbrahim Doğan,Balıkesir\n`],
+  ["cp775", `${HEAD}1,Jūratė Šimkutė,Šiauliai\n2,Žydrūnas Kazlauskas,Panevėžys\n`],
   ["macintosh", `${HEAD}1,Hélène Dubé,Nîmes\n2,Jérôme Gautier,Orléans\n`],
 ])("%s without a mark is read without a question", async (encoding, list) => {
   const judged = await judge(iconv.encode(list, encoding));
   expect(judged.reading.encoding).toBe(encoding);
   expect(codes(judged)).toEqual([]);
+});
+
+test("signs between escapes are read, though a separator's byte is among theirs", async () => {
+  // カード;名前 / 7;佐藤 花子, as a mail program wrote it.
+  const list = "\x1b$B%+!<%I\x1b(B;\x1b$BL>A0\x1b(B\n7;\x1b$B:4F# 2V;R\x1b(B\n".replace(
+    " ",
+    "\x1b(B \x1b$B",
+  );
+  const judged = await judge(Buffer.from(list, "latin1"));
+  expect(judged.reading.encoding).toBe("iso-2022-jp");
+  expect(judged.reading.firstRows.map(({ cells }) => cells)).toEqual([
+    ["カード", "名前"],
+    ["7", "佐藤 花子"],
+  ]);
 });
 
 test.each([

@@ -27,6 +27,7 @@ function isEncoding(name: string): boolean {
 /** @throws FileFault where the encoding's name is not known */
 export function createDecoder(encoding: string): TextStreamDecoder {
   if (/^utf-?8$/i.test(encoding)) return new Utf8Decoder();
+  if (/^iso-2022-jp$/i.test(encoding)) return createPlatformDecoder(encoding);
   if (!isEncoding(encoding)) {
     throw new FileFault("encoding-unknown", `encoding ${encoding}`);
   }
@@ -37,6 +38,18 @@ export function createDecoder(encoding: string): TextStreamDecoder {
     older: null,
     write: (bytes) => decoder.write(bytes),
     end: () => decoder.end() ?? "",
+  };
+}
+
+/** By what Node has itself: the library knows no encoding whose bytes change their meaning. */
+function createPlatformDecoder(encoding: string): TextStreamDecoder {
+  const decoder = new TextDecoder(encoding);
+  return {
+    unreadable: 0,
+    marked: false,
+    older: null,
+    write: (bytes) => decoder.decode(bytes, { stream: true }),
+    end: () => decoder.decode(),
   };
 }
 

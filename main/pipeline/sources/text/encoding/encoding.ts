@@ -10,6 +10,7 @@ import { wideZeros } from "./wide-zeros.ts";
 /** Lines with bytes beyond ASCII that are looked at. */
 const ENOUGH_LINES = 1000;
 const LF = 0x0a;
+const ESCAPES = ["\x1b$B", "\x1b$@"];
 
 export interface EncodingGuess {
   /** The encoding of most lines. */
@@ -25,13 +26,13 @@ export interface EncodingGuess {
 }
 
 /**
- * The encoding of a text file: by its byte order mark, by UTF-16's pattern of zero bytes, as UTF-8
+ * The encoding of a text file: by its byte order mark, by UTF-16's pattern of zero bytes, by escapes, as UTF-8
  * where all of it is valid UTF-8 or most of its foreign lines are, else by the letters that its
  * bytes make in older encodings.
  */
 export async function findEncoding(file: FileHandle, size: number): Promise<EncodingGuess> {
   const head = await readHead(file, size);
-  const sure = byMark(head) ?? wideZeros(head.subarray(0, 8192)).wide;
+  const sure = byMark(head) ?? wideZeros(head.subarray(0, 8192)).wide ?? byEscapes(head);
   if (sure !== null) return { encoding: sure, older: null, head };
   return { ...(await utf8OrLegacy(file, size, head)), head };
 }
@@ -44,6 +45,12 @@ function byMark(head: Buffer): string | null {
   if (start.startsWith("fffe")) return "utf-16le";
   if (start.startsWith("feff")) return "utf-16be";
   return null;
+}
+
+/** What old Japanese mail programs write: plain letters, and signs between two escapes. */
+function byEscapes(head: Buffer): string | null {
+  if (!ESCAPES.some((each) => head.includes(each)) || !isAscii(head)) return null;
+  return "iso-2022-jp";
 }
 
 async function utf8OrLegacy(

@@ -47,7 +47,9 @@ const ENCODINGS: readonly LatinEncoding[] = [
   { encoding: "maccenteuro", languages: CENTRAL, margin: 14 },
   { encoding: "windows-1254", languages: TURKISH, margin: 8 },
   { encoding: "cp857", languages: TURKISH, margin: 12 },
+  { encoding: "macturkish", languages: TURKISH, margin: 14 },
   { encoding: "windows-1257", languages: BALTIC, margin: 11 },
+  { encoding: "cp775", languages: BALTIC, margin: 14 },
 ];
 
 /** How many letters are judged: enough to tell, and more would hold up the window. */

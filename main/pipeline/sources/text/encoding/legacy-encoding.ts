@@ -18,6 +18,8 @@ const UNREADABLE = 0;
 const SURE_SIGNS = 0.62;
 const SURE_LETTERS = 0.9;
 const CLOSE = 0.1;
+/** Less than half a letter more proves nothing. */
+const EVEN = 0.4;
 /** What is offered where nothing fits. */
 const SUSPECTS = ["windows-1251", "gb18030", "big5", "shift_jis", "euc-kr"];
 const SAMPLE = 6 * 1024;
@@ -53,15 +55,34 @@ export function guessLegacyEncoding(sample: Buffer, head: Buffer): LegacyGuess {
   return signs.length === 0 ? guess : { ...guess, others: [...guess.others, ...signs] };
 }
 
-function guessByLetters(sample: Buffer, head: Buffer): LegacyGuess {
-  let best = { encoding: "windows-1252", score: Number.NEGATIVE_INFINITY, mean: 0 };
-  for (const { encoding, alphabets, margin } of SINGLE_BYTE) {
+interface SingleReading {
+  readonly encoding: string;
+  readonly text: string;
+  readonly score: number;
+  readonly mean: number;
+}
+
+/** The best alphabet of each encoding, the best encoding first. */
+function readInSingleBytes(sample: Buffer): readonly SingleReading[] {
+  return SINGLE_BYTE.flatMap(({ encoding, alphabets, margin }) => {
     const text = iconv.decode(sample, encoding);
-    for (const alphabet of alphabets) {
+    return alphabets.map((alphabet) => {
       const { sum, mean } = letterScore(text, alphabet);
-      if (sum - margin > best.score) best = { encoding, score: sum - margin, mean };
-    }
-  }
+      return { encoding, text, score: sum - margin, mean };
+    });
+  }).toSorted((a, b) => b.score - a.score);
+}
+
+/** Another reading of a few letters that is as good; Latin letters are told apart by pairs. */
+function asGood([best, ...rest]: readonly SingleReading[]): readonly string[] {
+  if (best === undefined || best.mean < NO_CAPITALS || isLatinEncoding(best.encoding)) return [];
+  const next = rest.find((each) => each.text !== best.text);
+  return next === undefined || next.score <= best.score - EVEN ? [] : [next.encoding];
+}
+
+function guessByLetters(sample: Buffer, head: Buffer): LegacyGuess {
+  const readings = readInSingleBytes(sample);
+  const [best = { encoding: "windows-1252", mean: 0 }] = readings;
   const single = singleByte(best, sample, head);
   const [eastAsian, next] = hasLoneSigns(sample) ? [] : guessEastAsian(sample);
   const half = guessHalfWidth(sample);
@@ -75,7 +96,7 @@ function guessByLetters(sample: Buffer, head: Buffer): LegacyGuess {
   }
   if (eastAsian === undefined) {
     const isUnread = best.mean <= UNREADABLE && !isOrdinals(sample);
-    return { encoding: single, others: isUnread ? SUSPECTS : [] };
+    return { encoding: single, others: isUnread ? SUSPECTS : asGood(readings) };
   }
   if (best.mean < BELIEVABLE) {
     const isClose = next !== undefined && next.score > eastAsian.score - CLOSE;

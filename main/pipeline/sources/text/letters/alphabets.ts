@@ -26,14 +26,22 @@ const BALTIC = latin("ąčęėįšųūžāēģīķļņōäöüõéóåłńśźż
 const CYRILLIC: Alphabet = {
   letters: "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў",
   common: "оеаинтсрвлкмью",
+  seldom: "ъэщёґўф",
   latin: false,
 };
 const GREEK: Alphabet = {
   letters: "αβγδεζηθικλμνξοπρστυφχψωςάέήίόύώϊϋΐΰ",
   common: "αοιετσνηυρςάόίπλ",
+  seldom: "ψξζϊϋΐΰβφ",
   latin: false,
 };
-const HEBREW: Alphabet = { letters: "אבגדהוזחטיךכלםמןנסעףפץצקרשת", latin: false };
+const HEBREW: Alphabet = {
+  letters: "אבגדהוזחטיךכלםמןנסעףפץצקרשת",
+  common: "יוהלארמתבשנדעם",
+  seldom: "ץךףטזצס",
+  finals: "ךםןףץ",
+  latin: false,
+};
 const ARABIC: Alphabet = {
   letters: "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىةپچژگ",
   common: "اليمونرتبةعدسفهكق",
@@ -42,6 +50,8 @@ const ARABIC: Alphabet = {
 const THAI: Alphabet = {
   letters: "กขคงจฉชซฌญฎฐณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะัาำิีึืุูเแโใไๆ็่้๊๋์",
   common: "กงจชดตทนบปพมยรลวศสหอะัาิีเแไ่้์",
+  seldom: "ฌญฎฐฝฟฬฮ๊๋",
+  marks: "ะัาำิีึืุู็่้๊๋์",
   latin: false,
 };
 
@@ -67,11 +77,22 @@ export const SINGLE_BYTE: readonly EncodingCandidate[] = [
   { encoding: "koi8-u", alphabets: [CYRILLIC], margin: 0.45 },
   { encoding: "ibm866", alphabets: [CYRILLIC], margin: 0.4 },
   { encoding: "iso-8859-5", alphabets: [CYRILLIC], margin: 0.6 },
+  { encoding: "maccyrillic", alphabets: [CYRILLIC], margin: 0.5 },
+  { encoding: "cp855", alphabets: [CYRILLIC], margin: 0.8 },
   { encoding: "windows-1253", alphabets: [GREEK], margin: 0.3 },
   { encoding: "iso-8859-7", alphabets: [GREEK], margin: 0.6 },
+  { encoding: "cp737", alphabets: [GREEK], margin: 0.6 },
+  { encoding: "cp869", alphabets: [GREEK], margin: 0.8 },
+  { encoding: "macgreek", alphabets: [GREEK], margin: 0.8 },
   { encoding: "windows-1254", alphabets: TURKISH, margin: 0.5 },
+  { encoding: "macturkish", alphabets: TURKISH, margin: 0.9 },
+  { encoding: "cp857", alphabets: TURKISH, margin: 0.8 },
   { encoding: "windows-1257", alphabets: BALTIC, margin: 0.6 },
+  { encoding: "cp775", alphabets: BALTIC, margin: 0.9 },
   { encoding: "windows-1255", alphabets: [HEBREW], margin: 0.3 },
-  { encoding: "windows-1256", alphabets: [ARABIC], margin: 0.5 },
+  { encoding: "cp862", alphabets: [HEBREW], margin: 0.6 },
+  { encoding: "windows-1256", alphabets: [ARABIC], margin: 0.9 },
+  { encoding: "iso-8859-6", alphabets: [ARABIC], margin: 2 },
+  { encoding: "cp720", alphabets: [ARABIC], margin: 2 },
   { encoding: "windows-874", alphabets: [THAI], margin: 0.5 },
 ];

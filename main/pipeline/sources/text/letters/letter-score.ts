@@ -10,6 +10,12 @@ export interface Alphabet {
   readonly rareScore?: number;
   /** The letters that make two thirds of a text: tells encodings of one script apart. */
   readonly common?: string;
+  /** The letters that stand in hardly any word. */
+  readonly seldom?: string;
+  /** Forms that letters have at the end of a word, and nowhere else. */
+  readonly finals?: string;
+  /** What stands above, below or behind a letter, and begins no word. */
+  readonly marks?: string;
   /** Whether words mix these letters with ASCII ones (Latin script). */
   readonly latin: boolean;
 }
@@ -52,6 +58,8 @@ function oneScore(text: string, at: number, alphabet: Alphabet): number {
   if (/\d/.test(before)) return 0;
   if (letter !== lower && isLower(before)) return -1;
   if (letter === lower && isUpper(after)) return -1;
+  if (alphabet.finals?.includes(letter) === true && /\p{L}/u.test(after)) return -1;
+  if (alphabet.marks?.includes(letter) === true && !alphabet.letters.includes(before)) return -1;
   // Long runs of capitals are rare, and what double bytes of East Asian text look like.
   const capitals = letter !== lower && isUpper(before) && before.charCodeAt(0) >= 0x80;
   const neighbours = [before, after].filter((one) => /\p{L}/u.test(one));
@@ -61,9 +69,15 @@ function oneScore(text: string, at: number, alphabet: Alphabet): number {
   } else if (neighbours.some((one) => one.charCodeAt(0) < 0x80)) return -1;
   if (neighbours.length === 0) return 0.2;
   // Names begin with capitals.
-  const begins = alphabet.latin && letter === lower && !/\p{L}/u.test(before);
-  const usual = alphabet.common === undefined || alphabet.common.includes(lower) ? 1 : 0.5;
-  return (isRare ? (alphabet.rareScore ?? 0.4) : usual) * (capitals ? 0.9 : begins ? 0.7 : 1);
+  const begins = letter === lower && letter !== letter.toUpperCase() && !/\p{L}/u.test(before);
+  const usual = usualness(lower, alphabet);
+  const place = begins ? (alphabet.latin ? 0.7 : 0.2) : 1;
+  return (isRare ? (alphabet.rareScore ?? 0.4) : usual) * (capitals ? 0.9 : place);
+}
+
+function usualness(lower: string, { common, seldom }: Alphabet): number {
+  if (common === undefined || common.includes(lower)) return 1;
+  return seldom?.includes(lower) === true ? 0.1 : 0.5;
 }
 
 function isLower(letter: string): boolean {
