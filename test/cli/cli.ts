@@ -98,9 +98,23 @@ export interface Target {
 }
 
 export function cli(dir = tempDir()): Cli {
+  return cliBy((args, options) => startCli(args, options).ended, dir);
+}
+
+/**
+ * The same with every command in this process, for tests of what commands do one after the other:
+ * what a process adds to them is told where they are started.
+ */
+export function cliHere(dir = tempDir()): Cli {
+  return cliBy(async (args, options) => {
+    if (options !== undefined) throw new Error("Input and environment belong to a process.");
+    return await runHere(args);
+  }, dir);
+}
+
+function cliBy(start: Cli["run"], dir: string): Cli {
   const dataDir = join(dir, "data");
-  const run: Cli["run"] = (args, options) =>
-    startCli([...args, "--data-dir", dataDir], options).ended;
+  const run: Cli["run"] = (args, options) => start([...args, "--data-dir", dataDir], options);
   return {
     dataDir,
     run,

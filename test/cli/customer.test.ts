@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { practiceServer } from "../helpers/practice.ts";
-import { cli, STORE } from "./cli.ts";
+import { cli, cliHere, STORE } from "./cli.ts";
 
 const LIST = "code,first_name,email\n0012,=Ana,ana@example.com\n0013,Bea,bea@example.com\n";
 
 test("the command line tells a customer's story, exports it and forgets the customer", async () => {
   const server = await practiceServer();
-  const { run, json, connect, list, dataDir } = cli();
+  const { run, json, connect, list, dataDir } = cliHere();
   await connect(server);
   await run(["import", list("list.csv", LIST), ...STORE]);
   const found = await json<{ total: number }>(["history", "customer", "ANA@example.com"]);

@@ -9,7 +9,7 @@ import { openDatabase } from "../../main/records/database/open.ts";
 import { openVault } from "../../main/records/vault/vault.ts";
 import { NO_SIGNAL, onPosix } from "../helpers/posix.ts";
 import { practiceServer } from "../helpers/practice.ts";
-import { cli, customersCsv, SAMPLE, STORE, startCli } from "./cli.ts";
+import { cli, cliHere, customersCsv, SAMPLE, STORE, startCli } from "./cli.ts";
 
 interface List {
   readonly imports: readonly Readonly<Record<string, unknown>>[];
@@ -17,7 +17,7 @@ interface List {
 
 test("history lists imports newest first, finds them by part of a name, and shows one in full", async () => {
   const server = await practiceServer();
-  const { run, json, connect, list } = cli();
+  const { run, json, connect, list } = cliHere();
   await connect(server);
   await run(["import", list("march.csv", customersCsv(2)), ...STORE]);
   await run(["import", list("april.csv", customersCsv(3)), ...STORE]);
@@ -46,7 +46,7 @@ test("history lists imports newest first, finds them by part of a name, and show
 });
 
 test("history export writes by the ending of the file and counts the rows", async () => {
-  const { run, json, dataDir } = cli();
+  const { run, json, dataDir } = cliHere();
   await run(["import", SAMPLE, "--profile", "Practice", "--skip-invalid", "--queue-only"]);
   const csv = join(dataDir, "..", "invalid.csv");
   const invalid = await json(["history", "export", "1", "--out", csv, "--what", "invalid"]);
@@ -60,7 +60,7 @@ test("history export writes by the ending of the file and counts the rows", asyn
 });
 
 test("undo says what it can do of an import that exists", async () => {
-  const { run, json } = cli();
+  const { run, json } = cliHere();
   await run(["import", SAMPLE, "--profile", "Practice", "--skip-invalid", "--queue-only"]);
   const { status, document } = await json<Record<string, unknown>>(["undo", "1", "--dry-run"]);
   expect(status).toBe(0);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { byCode } from "../../features/rollback/workshop.ts";
 import { practiceServer } from "../../helpers/practice.ts";
-import { cli, STORE } from "../cli.ts";
+import { cliHere, STORE } from "../cli.ts";
 
 interface Document {
   readonly dryRun: boolean;
@@ -12,7 +12,7 @@ interface Document {
 
 test("undo shows the plan with --dry-run and puts earlier values back without it", async () => {
   const server = await practiceServer();
-  const { run, json, connect, list } = cli();
+  const { run, json, connect, list } = cliHere();
   await connect(server);
   const first = "code,card_number,first_name,postal_code\n0012,0900,Ana,01234\n";
   await run(["import", list("first.csv", first), ...STORE]);
@@ -38,7 +38,7 @@ test("undo shows the plan with --dry-run and puts earlier values back without it
 });
 
 test("many undo states are a list below one sentence", async () => {
-  const { run, connect, list } = cli();
+  const { run, connect, list } = cliHere();
   await connect(await practiceServer());
   await run(["import", list("all.csv", "code\nA\nB\nC\n"), ...STORE, "--batch-rows", "1"]);
   const { out } = await run(["undo", "1", "--dry-run"]);
@@ -52,7 +52,7 @@ test("many undo states are a list below one sentence", async () => {
 });
 
 test("the practice server's customers are printed as they are, passwords and PINs not in clear", async () => {
-  const { run, json, list } = cli();
+  const { run, json, list } = cliHere();
   const practice = ["--profile", "Practice"];
   const first = "code,first_name,customer_PIN,auto_add\n0012,Ana,4711,5\n";
   await run(["import", list("first.csv", first), ...practice]);
@@ -73,8 +73,8 @@ test("the practice server's customers are printed as they are, passwords and PIN
 });
 
 test("undo of an import that waits cancels it", async () => {
-  const { run, json } = cli();
-  const { list } = cli();
+  const { run, json } = cliHere();
+  const { list } = cliHere();
   const path = list("list.csv", "code,first_name\nA,Ana\n");
   await run(["import", path, "--profile", "Practice", "--queue-only"]);
   const { status, document } = await json<Document>(["undo", "1"]);
@@ -85,7 +85,7 @@ test("undo of an import that waits cancels it", async () => {
 
 test("an import that was undone is shown as undone in the list, also one on the practice server", async () => {
   const server = await practiceServer();
-  const { run, connect, list } = cli();
+  const { run, connect, list } = cliHere();
   await connect(server);
   for (const [name, profile] of [
     ["may.csv", STORE],
