@@ -103,6 +103,16 @@ describe("whole names, some of which are single words", () => {
   });
 });
 
+test("single words beside a firm below numbered headers are not divided", () => {
+  const rows = [
+    ["1", "Kern AG", "Lager"],
+    ["2", "Vogt", "Einkauf"],
+    ["3", "Roth", "Filiale 2"],
+  ];
+  const mapping = propose(["Code", "Name1", "Name2"], rows);
+  expect(mapping.map(({ field }) => field)).toEqual(["code"]);
+});
+
 test.each(["№ 1001", "#1001"])("%s is a card number", (card) => {
   const mapping = propose(["Card", "First name"], [[card, "Ada"]]);
   expect(mapping.map(({ field }) => field)).toContain("card_number");

@@ -160,11 +160,13 @@ function hasTwoWords(each: Candidate): boolean {
   const { facts } = each;
   if (facts.values.length === 0) return each.confidence !== "unsure";
   const share = facts.share(isTwoToFiveWords);
-  return share >= 0.5 || (share > 0 && facts.distinct >= 0.5 && facts.share(isName) >= MOST);
+  if (share >= 0.5 || !isFullName(each) || each.confidence !== "certain") return share >= 0.5;
+  return share > 0 && facts.distinct >= 0.5 && facts.share(isName) >= MOST;
 }
 
 /** `Prince,` is a family name whose given name is missing. */
 function isName(value: string): boolean {
+  if (isCompanyName(value)) return false;
   return isTwoToFiveWords(value) || isShortName(value.replace(/,\s*$/, ""));
 }
 
