@@ -95,7 +95,7 @@ export async function lookWordless(
       ...(passedOver === undefined ? [] : [sheetNotice(sheet, passedOver)]),
       ...(await sheetNotices(source, sheet)),
       ...found.notices,
-      ...(turned.length > 0 ? turned : headerNotices(columns, headerRow)),
+      ...(turned.length > 0 ? turned : headerNotices(columns, headerRow, rows)),
       ...repeatedHeaders(found.cells ?? cellsOf(rows, headerRow), columns),
       ...(await misread(rows)),
       ...oddRows(rows, { columns, headerRow }, choice.keepRows),

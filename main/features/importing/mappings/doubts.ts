@@ -6,7 +6,7 @@ import { createMapper } from "../../../pipeline/mapping/apply.ts";
 import { isDate, isPhone } from "../../../pipeline/mapping/proposal/contradicts.ts";
 import { type ColumnFacts, columnFacts } from "../../../pipeline/mapping/proposal/facts.ts";
 import { notice } from "../../../pipeline/validation/messages.ts";
-import { exchangedEntries } from "./exchanged.ts";
+import { exchangedEntries, isUnlike } from "./exchanged.ts";
 import { withNameOrder } from "./name-order.ts";
 
 const HALF = 0.5;
@@ -66,13 +66,40 @@ export function doubtMapping(
   const pairs = exchangedEntries(kept, facts);
   const full = fullNameEntry(kept, mapped);
   const exchanged = pairs.size > 0 || speaks.includes(true);
+  // `NV` stands in the street, or in the city.
+  const hasPlaceElsewhere = kept.some(
+    ({ field }, at) => isLongPlace(field) && (facts[at]?.share(isShortPlace) ?? 0) > HALF,
+  );
   const doubted = kept.filter((entry, at) => {
     if (speaks[at] === true || pairs.has(at) || at === full) return true;
-    // A code may be a word; where another column changed places it is more likely a name.
-    return exchanged && entry.field === "code" && (facts[at]?.share(isWord) ?? 0) > HALF;
+    const own = facts[at];
+    return exchanged && own !== undefined && isMoved(entry.field, own, hasPlaceElsewhere);
   });
   const doubts = kept.filter((entry) => doubted.includes(entry) || isOtherPart(entry, doubted));
   return { mapping: kept.filter((entry) => !doubts.includes(entry)), doubts };
+}
+
+/**
+ * Whether values are more likely another field's, once columns have changed places: a code may be a
+ * word, and a place two letters.
+ */
+function isMoved(field: FieldName, facts: ColumnFacts, hasPlaceElsewhere: boolean): boolean {
+  if (field === "code") return facts.share(isWord) > HALF;
+  if (isLongPlace(field) && facts.share(isShortPlace) > HALF) return true;
+  if (hasPlaceElsewhere && field === "state") return facts.share(isLongWord) > HALF;
+  return isUnlike(field, facts);
+}
+
+function isLongPlace(field: FieldName): boolean {
+  return field === "street1" || field === "city";
+}
+
+function isLongWord(value: string): boolean {
+  return /\p{L}{4}/u.test(value);
+}
+
+function isShortPlace(value: string): boolean {
+  return /^\p{Lu}{2,3}$/u.test(value);
 }
 
 /** The other name of a column that is split into both: one alone means nothing. */

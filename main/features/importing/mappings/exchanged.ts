@@ -68,6 +68,12 @@ function isExchange(field: FieldName, look?: Look, other?: FieldName, otherLook?
   return isWrong && own.includes(otherLook) && others.includes(look);
 }
 
+/** Whether most values look like those of other fields only. */
+export function isUnlike(field: FieldName, facts: ColumnFacts): boolean {
+  const look = lookOf(facts);
+  return look !== undefined && OWN_LOOKS[field]?.includes(look) === false;
+}
+
 /** House numbers stand in streets. */
 function isPlaceExchange(city: FieldName, look?: Look, street?: FieldName, other?: Look): boolean {
   return city === "city" && street === "street1" && look === "mixed" && other === "word";

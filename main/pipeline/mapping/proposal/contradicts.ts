@@ -17,9 +17,10 @@ const MOSTLY_REPEATED = 0.2;
  * Whether a column's values speak against its header. A wrong proposal is worse than none, so a
  * field is proposed only where half of the values can be what the header says.
  */
-export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
-  if (facts.values.length === 0) return false;
-  if (field !== "auto_add" && isYesNo(facts) && !isOnePlace(field, facts)) return true;
+export function contradicts(field: FieldName, all: ColumnFacts): boolean {
+  if (all.values.length === 0) return false;
+  if (field !== "auto_add" && isYesNo(all) && !isOnePlace(field, all)) return true;
+  const facts = ZERO_IS_NONE.has(field) ? withoutZeros(all) : all;
   switch (field) {
     case "email":
       return facts.share((value) => value.includes("@")) < HALF;
@@ -49,6 +50,18 @@ export function contradicts(field: FieldName, facts: ColumnFacts): boolean {
     default:
       return false;
   }
+}
+
+/** In these a zero is what a program writes where there is nothing; it is emptied and told. */
+const ZERO_IS_NONE: ReadonlySet<FieldName> = new Set<FieldName>([
+  ...(["first_name", "last_name", "city", "state", "country", "street1"] as const),
+  ...(["phone", "postal_code"] as const),
+]);
+
+function withoutZeros(facts: ColumnFacts): ColumnFacts {
+  const values = facts.values.filter((value) => value !== "0");
+  if (values.length === 0 || values.length === facts.values.length) return facts;
+  return { ...facts, values, share: (test) => values.filter(test).length / values.length };
 }
 
 /** Codes of countries and provinces that are words for yes and no too: Norway, Slovenia, Austria. */

@@ -24,7 +24,7 @@ export function findHeaders(
   if (shift === null) {
     const values = valuesBeyond(rows, found.headerRow, cells);
     if (values === 0) return found;
-    const params = { headers: cells.length, values };
+    const params = { headers: cells.length, values, count: values - cells.length };
     return { ...found, notices: [...found.notices, { code: "header-missing", params }] };
   }
   const by = choice.headerShift ?? (shift.proven ? shift.by : 0);
@@ -34,7 +34,7 @@ export function findHeaders(
       : (["headers-moved", "header-spare"] as const);
   const notice: SourceNotice = {
     code: by === 0 ? asTheyStand : moved,
-    params: { headers: cells.length, values: cells.length + shift.by },
+    params: { headers: cells.length, values: cells.length + shift.by, count: 1 },
     remedy: { headerShift: by === 0 ? shift.by : 0 },
   };
   return {

@@ -74,7 +74,7 @@ const VALUE_LIKE = [
   /^(?:TRUE|FALSE)$/,
 ];
 
-const DAY_OR_YEAR =
+export const DAY_OR_YEAR =
   /^(?:(?:19|20)\d\d(?:-\d\d?(?:-\d\d?)?)?|\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2})$/;
 
 /**

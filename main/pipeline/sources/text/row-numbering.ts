@@ -4,6 +4,7 @@ import type { CellMark, SourceRow } from "../source.ts";
 import type { Dialect } from "./csv-parser.ts";
 import { OTHER_ENCODING } from "./encoding/decoder.ts";
 import { type LineMarks, unmarkLine } from "./marked-lines.ts";
+import { joinQuoted } from "./typographic-quotes.ts";
 import { SHORT_BLOCK, type UsualWidth } from "./usual-width.ts";
 import { cutOtherwise, unwrapped } from "./wrapped-lines.ts";
 
@@ -31,6 +32,10 @@ export class RowNumbering {
   /** Rows that have another separator than the others. */
   separated = 0;
   readonly separatedRows: number[] = [];
+
+  /** Rows with a value in typographic quotes that holds the separator. */
+  quoted = 0;
+  readonly quotedRows: number[] = [];
 
   /** Whether the header has another separator than the rows. */
   headerOtherwise = false;
@@ -68,8 +73,7 @@ export class RowNumbering {
       const number = this.#next++;
       const isHeader = this.#isFirst;
       if (this.#lineMarks !== null) this.#unmarkLine(record, this.#lineMarks);
-      const inner = this.#inner(record, number);
-      const cells = inner ?? record;
+      const cells = this.#inner(record, number) ?? this.#joined(record, number, isHeader);
       const fields = cells.length;
       if (marked) this.#unmark(cells, number);
       const marks = trim(cells);
@@ -143,6 +147,19 @@ export class RowNumbering {
       if (this.separatedRows.length < MAX_FINDING_ROWS) this.separatedRows.push(number);
     }
     return other;
+  }
+
+  /** A value in typographic quotes that holds the separator is one, where its row has too many without it. */
+  #joined(record: string[], number: number, isHeader: boolean): string[] {
+    const width = this.#lineWidth;
+    if (record.length <= width) return record;
+    const joined = joinQuoted(record, this.#dialect.delimiter);
+    if (joined.length !== width) return record;
+    if (!isHeader) {
+      this.quoted += 1;
+      if (this.quotedRows.length < MAX_FINDING_ROWS) this.quotedRows.push(number);
+    }
+    return joined;
   }
 
   #unmark(cells: string[], row: number): void {

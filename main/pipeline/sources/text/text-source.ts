@@ -14,6 +14,7 @@ import { filePieces } from "./file-pieces.ts";
 import { gapsOfAll, LinedUpParser, linedUp } from "./lined-up.ts";
 import { lineMarks, withoutLineMarks } from "./marked-lines.ts";
 import { RowNumbering } from "./row-numbering.ts";
+import { withPlainQuotes } from "./typographic-quotes.ts";
 import { usualWidth } from "./usual-width.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
@@ -35,11 +36,12 @@ export function openText(path: string, found: EncodingGuess, options: SourceOpti
     gaps === null ? wrappedLines(sample.replace(/^"?sep=.*[\r\n]+/i, ""), chosen) : null;
   const guess = findDialect(sample, chosen ?? wraps?.delimiter, goesOn);
   const name = basename(path, extname(path));
+  const quoted = withPlainQuotes(sample.slice(guess.skip), guess.dialect.delimiter);
   const width =
     gaps === null
-      ? usualWidth(sample.slice(guess.skip), guess.dialect, goesOn)
+      ? usualWidth(quoted, guess.dialect, goesOn)
       : { width: gaps.length + 1, provesShort: true };
-  const rowWidth = widthBelow(sample.slice(guess.skip), guess.dialect, goesOn);
+  const rowWidth = widthBelow(quoted, guess.dialect, goesOn);
   const aligned =
     gaps === null && isAligned(sample, guess.dialect) ? [alignedNotice(sample, goesOn)] : [];
   const asked =
@@ -157,6 +159,8 @@ function textNotices(
     otherColumn,
     separated,
     separatedRows,
+    quoted,
+    quotedRows,
   }: RowNumbering,
   { encoding, zeros }: { readonly encoding: string; readonly zeros: number },
 ): SourceNotice[] {
@@ -170,6 +174,7 @@ function textNotices(
   if (headerOtherwise) count("broken-quotes", brokenQuotes - 1, brokenRecords.slice(1));
   else count("broken-quotes", brokenQuotes, brokenRecords);
   count("rows-separated-otherwise", separated, separatedRows);
+  count("values-in-typographic-quotes", quoted, quotedRows);
   count("unreadable-letters", unreadable);
   count("zero-bytes", zeros);
   count("lines-in-quotes", wrapped);

@@ -9,6 +9,10 @@ const NEARLY_ALL = 0.8;
 const TAILS: readonly string[] = [...",;|\t "];
 /** Commas with blanks behind them: "Lake, Ann" is one value. */
 const PROSE = /,(?! )/;
+/** Lines above the header. */
+const MAX_TITLES = 5;
+/** Two values, `Lake,Ann`, may be one. */
+const FEWEST_BELOW_TITLES = 3;
 
 export interface CutLines<S extends string = Separator> {
   readonly delimiter: S;
@@ -38,17 +42,44 @@ export function cutLines<S extends string>(
   return best;
 }
 
-/** How lines that stand in quotes as a whole, the header or most rows among them, are cut. */
+/**
+ * How lines that stand in quotes as a whole, the header or most rows among them, are cut. The header
+ * may have another separator than the rows, and titles may stand above them.
+ */
 export function wrappedLines(sample: string, chosen: string | undefined): CutLines | null {
   const lines = sample.split(/\r\n|\r|\n/, SAMPLE_LINES + 1).slice(0, SAMPLE_LINES);
   const used = lines.filter((line) => line.trim() !== "");
   const bare = used.map((line) => wholeOf(line) ?? line);
-  const wrapped = used.filter((line) => wholeOf(line) !== null).length;
-  if (wrapped === 0) return null;
-  return cutLines(
-    bare,
-    SEPARATORS.filter((one) => chosen === undefined || one === chosen),
+  const isWrapped = used.map((line) => wholeOf(line) !== null);
+  if (!isWrapped.includes(true)) return null;
+  const separators = SEPARATORS.filter((one) => chosen === undefined || one === chosen);
+  const found = cutLines(bare, separators);
+  if (found !== null) return found;
+  const first = isWrapped.indexOf(true);
+  const nearlyAll = isWrapped.filter((is) => is).length >= (used.length - first) * NEARLY_ALL;
+  if (first > MAX_TITLES || !nearlyAll) return null;
+  return belowHeader(bare, separators) ?? belowTitles(bare.slice(first), separators);
+}
+
+/** Rows with one separator below a header with another. */
+function belowHeader(lines: readonly string[], separators: readonly Separator[]): CutLines | null {
+  const [header = "", ...rows] = lines;
+  const found = cutLines(rows, separators);
+  if (found === null || cutOtherwise(header, found.delimiter, found.width) === null) return null;
+  return found;
+}
+
+/** Below a title: a single column of texts has commas too, but each line of a list is of a number and words. */
+function belowTitles(lines: readonly string[], separators: readonly Separator[]): CutLines | null {
+  const found = cutLines(lines, separators);
+  if (found === null || found.width < FEWEST_BELOW_TITLES) return null;
+  const rows = lines.slice(1).map((line) => cut(line, { delimiter: found.delimiter, quote: '"' }));
+  const areCustomers = rows.every(
+    (cells) =>
+      cells.some((cell) => /^\s*[\p{L}-]{0,4}\d+\s*$|@/u.test(cell)) &&
+      cells.some((cell) => /\p{L}{2}/u.test(cell) && !/\p{N}/u.test(cell)),
   );
+  return areCustomers ? found : null;
 }
 
 /** What a line holds that is a single quoted value, empty ones behind it left out; else null. */

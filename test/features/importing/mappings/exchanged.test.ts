@@ -114,6 +114,32 @@ test.each<[readonly FieldName[], readonly string[]]>([
   expect(doubted(fields, rows)).toEqual(fields);
 });
 
+test.each<[readonly FieldName[], readonly string[]]>([
+  [
+    ["city", "street1", "state"],
+    ["1 Elm St|NV|Reno", "2 Elm St|CA|Chico"],
+  ],
+  [
+    ["first_name", "email", "phone"],
+    ["e@x.example|555-010-1111|Eva", "m@y.example|555-010-1112|Max"],
+  ],
+  [
+    ["postal_code", "city", "custom_date"],
+    ["Bern|1985-04-03|3001", "Thun|1990-01-02|3600"],
+  ],
+  [
+    ["auto_add", "code", "city"],
+    ["Bern|Ann Pond|K-104", "Thun|Max Bay|K-105"],
+  ],
+])("all of %j that have changed places in turns are asked about: %j", (fields, rows) => {
+  expect(
+    doubted(
+      ["customer_username", ...fields],
+      rows.map((row) => `u|${row}`),
+    ),
+  ).toEqual(fields);
+});
+
 test.each<[FieldName, readonly string[]]>([
   ["country", ["89501", "94105"]],
   ["state", ["555-010-1111", "555-010-1112"]],
