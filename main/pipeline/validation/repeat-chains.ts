@@ -41,8 +41,9 @@ const KEPT = 2 ** 31;
 
 /**
  * With "keep-last" a row is left out for the sake of a later one that is sent: looked at from the
- * list's end, a row is kept where no later row that is kept shares anything with it. Which that is shows only at
- * the end where rows are compared by several fields. It takes 12 bytes a row and 8 for each field.
+ * list's end, a row is kept where no later row that is kept shares anything with it. Which that is
+ * shows only at the end where rows are compared by several fields. It takes 12 bytes a row and 8
+ * for each field.
  * @param dropped the rows that a later one has replaced so far
  */
 export function createChains(fields: readonly ChainField[], dropped: RowSet): Chains {

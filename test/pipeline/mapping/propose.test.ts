@@ -301,6 +301,12 @@ describe("proposing a mapping", () => {
     expect(mapping.find((each) => each.field === "street1")?.columns).toEqual(columns);
   });
 
+  test("takes no numbers that count customers for those of houses", () => {
+    const rows = ["101", "102", "103"].map((number) => ["Ann", number, "Oak Road"]);
+    const mapping = propose(["First name", "No", "Street"], rows);
+    expect(mapping.find((each) => each.field === "street1")?.columns).toEqual([2]);
+  });
+
   test("prefers the mobile of several phones and is less sure of it", () => {
     const rows = [["512-555-0100", "512-555-0101", "512-555-0102"]];
     const mapping = propose(["Phone", "Home phone", "Mobile"], rows);

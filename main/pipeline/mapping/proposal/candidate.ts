@@ -60,10 +60,11 @@ function houseNumber({ column, facts }: ReadColumn, street: ReadColumn | undefin
   return { ...street.entry, meaning: "house_number", confidence: "likely" };
 }
 
-/** In front of the street too ("N°", "Voie"), unless it counts the rows or the streets have theirs. */
+/** In front of the street too ("N°", "Voie"), unless it counts customers or the streets have theirs. */
 function numberAhead(number: ReadColumn, at: number, street: ReadColumn | undefined): Entry | null {
   if (at === 0 || street === undefined) return null;
-  const counted = number.facts.values.every((value, row) => value === String(row + 1));
+  const { values } = number.facts;
+  const counted = values.every((value, row) => Number(value) === Number(values[0]) + row);
   if (counted || street.facts.share((value) => /\d/.test(value)) >= 0.5) return null;
   return houseNumber(number, street);
 }

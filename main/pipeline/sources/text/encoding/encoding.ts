@@ -26,9 +26,9 @@ export interface EncodingGuess {
 }
 
 /**
- * The encoding of a text file: by its byte order mark, by UTF-16's pattern of zero bytes, by escapes, as UTF-8
- * where all of it is valid UTF-8 or most of its foreign lines are, else by the letters that its
- * bytes make in older encodings.
+ * The encoding of a text file: by its byte order mark, by UTF-16's pattern of zero bytes, by
+ * escapes, as UTF-8 where all of it is valid UTF-8 or most of its foreign lines are, else by the
+ * letters that its bytes make in older encodings.
  */
 export async function findEncoding(file: FileHandle, size: number): Promise<EncodingGuess> {
   const head = await readHead(file, size);

@@ -62,7 +62,7 @@ interface SingleReading {
   readonly mean: number;
 }
 
-/** The best alphabet of each encoding, the best encoding first. */
+/** How well the bytes read in each alphabet of each encoding, the best reading first. */
 function readInSingleBytes(sample: Buffer): readonly SingleReading[] {
   return SINGLE_BYTE.flatMap(({ encoding, alphabets, margin }) => {
     const text = iconv.decode(sample, encoding);
